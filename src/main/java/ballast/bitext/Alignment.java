@@ -1,0 +1,102 @@
+package ballast.bitext;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Two segmented texts and the beads between them.
+ *
+ * @param source the source sentences, in order
+ * @param target the target sentences, in order
+ * @param beads tile both sides: every sentence is in exactly one bead, in order, no gap, no overlap
+ */
+public record Alignment(List<Segment> source, List<Segment> target, List<Bead> beads) {
+
+  public Alignment {
+    source = List.copyOf(source);
+    target = List.copyOf(target);
+    beads = List.copyOf(beads);
+    int sourceEnd = 0;
+    int targetEnd = 0;
+    for (Bead bead : beads) {
+      if (bead.source().start() != sourceEnd || bead.target().start() != targetEnd) {
+        throw new IllegalArgumentException(
+            "bead " + bead.toIndexLists() + " leaves a gap or overlaps");
+      }
+      sourceEnd = bead.source().end();
+      targetEnd = bead.target().end();
+    }
+    if (sourceEnd != source.size() || targetEnd != target.size()) {
+      throw new IllegalArgumentException("the beads do not reach the end of both texts");
+    }
+  }
+
+  /**
+   * The bead's source text: its sentences joined as in {@link #text}; empty when there are none.
+   */
+  public String sourceText(Bead bead) {
+    return text(bead.source().of(source));
+  }
+
+  /**
+   * The bead's target text: its sentences joined as in {@link #text}; empty when there are none.
+   */
+  public String targetText(Bead bead) {
+    return text(bead.target().of(target));
+  }
+
+  /**
+   * Whether a bead can become a translation unit: sentences on both sides and no furniture among
+   * them.
+   */
+  public boolean isUnit(Bead bead) {
+    return !bead.isOneSided()
+        && isContent(bead.source().of(source))
+        && isContent(bead.target().of(target));
+  }
+
+  /**
+   * The translation units of this alignment, in order, one for each bead for which {@link #isUnit}
+   * holds, with no id yet.
+   *
+   * @param document portable name of the document
+   * @param author who runs the alignment; empty when unknown
+   * @param now the time to record, whole seconds
+   */
+  public List<Unit> units(String document, String author, Instant now) {
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < beads.size(); i++) {
+      Bead bead = beads.get(i);
+      if (isUnit(bead)) {
+        units.add(
+            new Unit(
+                "",
+                bead.source().of(source).get(0).document().lang(),
+                bead.target().of(target).get(0).document().lang(),
+                sourceText(bead),
+                targetText(bead),
+                Provenance.aligned(document, i + 1, author, now, bead.confidence()),
+                List.of()));
+      }
+    }
+    return units;
+  }
+
+  /**
+   * Sentences as one text: directly joined in Chinese, with a space otherwise, as the field writes
+   * a bead of several sentences.
+   */
+  private static String text(List<Segment> segments) {
+    if (segments.isEmpty()) {
+      return "";
+    }
+    String separator = segments.get(0).document().lang().isChinese() ? "" : " ";
+    return segments.stream().map(Segment::text).collect(Collectors.joining(separator));
+  }
+
+  private static boolean isContent(List<Segment> segments) {
+    return segments.stream().allMatch(segment -> segment.type().isContent());
+  }
+}

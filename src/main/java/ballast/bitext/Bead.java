@@ -1,0 +1,39 @@
+package ballast.bitext;
+
+import java.util.List;
+
+/**
+ * Sentences that translate each other: the bead of Gale and Church (1993).
+ *
+ * @param source positions in the source sentences; empty when the target sentences were added
+ * @param target positions in the target sentences; empty when the source sentences were left out
+ * @param confidence how sure the aligner is that this bead is right, in [0, 1]
+ * @param reasons what speaks for or against it, in words, the most telling first; may be empty
+ */
+public record Bead(Range source, Range target, double confidence, List<String> reasons) {
+
+  public Bead {
+    reasons = List.copyOf(reasons);
+    if (source.isEmpty() && target.isEmpty()) {
+      throw new IllegalArgumentException("a bead needs a sentence on at least one side");
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence " + confidence + " is not in [0, 1]");
+    }
+  }
+
+  /** Whether one side has no sentence: something left out or added. */
+  public boolean isOneSided() {
+    return source.isEmpty() || target.isEmpty();
+  }
+
+  /** The shape in the field's notation: {@code 1-2} is one source, two target sentences. */
+  public String shape() {
+    return source.size() + "-" + target.size();
+  }
+
+  /** {@code [0]:[0, 1]}, positions 0-based: the bead notation of the alignment literature. */
+  public String toIndexLists() {
+    return source.toIndexList() + ":" + target.toIndexList();
+  }
+}

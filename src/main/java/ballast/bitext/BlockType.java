@@ -1,0 +1,35 @@
+package ballast.bitext;
+
+import java.util.Locale;
+
+/** What a {@link Block} is in its article. Sentences never cross from one block into another. */
+public enum BlockType {
+  /** Running text. */
+  PARAGRAPH,
+  /** A title or section heading: a barrier for the aligner. */
+  HEADING,
+  /** An entry of a list, its label included. */
+  LIST_ITEM,
+  /** A table cell. */
+  CELL,
+  /** A footnote or endnote. */
+  NOTE,
+  /** The text under a picture or table. */
+  CAPTION,
+  /** Who wrote it, for whom, when: kept apart from the text that follows. */
+  BYLINE,
+  /**
+   * Menus, weather, advertisements, related articles: labelled, never deleted, never in a memory.
+   */
+  FURNITURE;
+
+  /** The name used in output and messages, for example {@code list item}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Whether sentences of this type belong in a translation memory. */
+  public boolean isContent() {
+    return this != FURNITURE;
+  }
+}

@@ -1,0 +1,51 @@
+package ballast.bitext;
+
+import java.util.List;
+
+/**
+ * One text with its blocks, as every later step sees it.
+ *
+ * <p>The text is what was read: decoded, soft-wrapped lines joined, markup gone, nothing else
+ * changed (no Unicode normalisation: it would rewrite CJK compatibility characters).
+ *
+ * @param name what the user calls it, usually the file's path as given; used in messages
+ * @param lang its language
+ * @param text all of it; blocks are separated by line breaks
+ * @param blocks in order, disjoint, inside the text; empty when there is nothing but white space
+ * @param sourceMap where the text stood in its file
+ */
+public record Document(
+    String name, Lang lang, String text, List<Block> blocks, SourceMap sourceMap) {
+
+  public Document {
+    blocks = List.copyOf(blocks);
+    int end = 0;
+    for (Block block : blocks) {
+      if (block.span().start() < end || block.span().end() > text.length()) {
+        throw new IllegalArgumentException(
+            "block " + block.span() + " of " + name + " overlaps another or leaves the text");
+      }
+      end = block.span().end();
+    }
+  }
+
+  /** The characters of one block. */
+  public String text(Block block) {
+    return block.span().of(text);
+  }
+
+  /**
+   * The sentence at {@code span} of this document's text.
+   *
+   * @param block position of the block it lies in
+   * @throws IllegalArgumentException if the span is empty or leaves the block
+   */
+  public Segment segment(int block, Span span) {
+    return new Segment(this, block, span);
+  }
+
+  /** The place in the file of the character at {@code offset}, UTF-16 units of the text. */
+  public Location location(int offset) {
+    return sourceMap.locate(name, text, offset);
+  }
+}

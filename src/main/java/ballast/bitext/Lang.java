@@ -1,0 +1,95 @@
+package ballast.bitext;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A language as a BCP 47 tag in canonical case: {@code zh-CN}, {@code en-US}, {@code zh-Hant-TW}.
+ *
+ * @param tag the canonical tag; never the empty string
+ */
+public record Lang(String tag) implements Comparable<Lang> {
+
+  public static final Lang ZH_CN = new Lang("zh-CN");
+  public static final Lang ZH_TW = new Lang("zh-TW");
+  public static final Lang EN_US = new Lang("en-US");
+
+  private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
+
+  public Lang {
+    Locale locale = Locale.forLanguageTag(tag.strip().replace('_', '-'));
+    String canonical = locale.toLanguageTag();
+    if (locale.getLanguage().isEmpty() || canonical.equals("und")) {
+      throw new IllegalArgumentException(
+          "\"" + tag + "\" is not a language tag such as zh-CN or en");
+    }
+    tag = canonical;
+  }
+
+  /** The primary language subtag: {@code zh}, {@code en}. */
+  public String language() {
+    return locale().getLanguage();
+  }
+
+  public boolean isChinese() {
+    return language().equals("zh");
+  }
+
+  public boolean isEnglish() {
+    return language().equals("en");
+  }
+
+  /** Whether this is Chinese in traditional characters, by script or, without one, by region. */
+  public boolean isTraditionalChinese() {
+    if (!isChinese()) {
+      return false;
+    }
+    String script = locale().getScript();
+    return script.isEmpty()
+        ? TRADITIONAL_REGIONS.contains(locale().getCountry())
+        : script.equals("Hant");
+  }
+
+  /**
+   * Whether everything in {@code other} is also in this language: {@code zh} contains {@code zh-CN}
+   * and {@code zh-Hant}, {@code zh-Hans} contains {@code zh-CN} but not {@code zh-TW}.
+   */
+  public boolean contains(Lang other) {
+    Locale mine = locale();
+    Locale theirs = other.locale();
+    if (!mine.getLanguage().equals(theirs.getLanguage())) {
+      return false;
+    }
+    if (!mine.getCountry().isEmpty() && !mine.getCountry().equals(theirs.getCountry())) {
+      return false;
+    }
+    boolean anyScript = mine.getScript().isEmpty() && mine.getCountry().isEmpty();
+    return anyScript || script().equals(other.script());
+  }
+
+  /** By tag. */
+  @Override
+  public int compareTo(Lang other) {
+    return tag.compareTo(other.tag);
+  }
+
+  @Override
+  public String toString() {
+    return tag;
+  }
+
+  private String script() {
+    String script = locale().getScript();
+    if (!script.isEmpty() || !isChinese()) {
+      return script;
+    }
+    if (locale().getCountry().isEmpty()) {
+      return "";
+    }
+    return isTraditionalChinese() ? "Hant" : "Hans";
+  }
+
+  private Locale locale() {
+    return Locale.forLanguageTag(tag);
+  }
+}

@@ -1,0 +1,44 @@
+package ballast.bitext;
+
+/**
+ * One sentence of a document, as a view on the document's text. Made by {@link Document#segment}.
+ *
+ * <p>Between two neighbouring segments of a block, and at its edges, there is only white space:
+ * segmenting loses nothing.
+ *
+ * @param document where it stands
+ * @param blockIndex position of its block in the document
+ * @param span where it lies in the document's text; never empty
+ */
+public record Segment(Document document, int blockIndex, Span span) {
+
+  public Segment {
+    Block block = document.blocks().get(blockIndex);
+    if (span.isEmpty() || !block.span().contains(span)) {
+      throw new IllegalArgumentException(
+          "segment "
+              + span
+              + " is empty or leaves block "
+              + block.span()
+              + " of "
+              + document.name());
+    }
+  }
+
+  public String text() {
+    return span.of(document.text());
+  }
+
+  public Block block() {
+    return document.blocks().get(blockIndex);
+  }
+
+  public BlockType type() {
+    return block().type();
+  }
+
+  /** Where it begins in its file. */
+  public Location location() {
+    return document.location(span.start());
+  }
+}

@@ -1,0 +1,37 @@
+package ballast.bitext;
+
+import java.util.List;
+
+/**
+ * A translation unit: a source text, its translation, and where they come from.
+ *
+ * @param id stable name inside its memory, {@code [0-9a-z-]+}; empty before a memory has given one
+ * @param sourceLang language of the source text
+ * @param targetLang language of the target text
+ * @param source exactly as read, never blank
+ * @param target exactly as read, never blank
+ * @param provenance where it comes from
+ * @param codes inline codes of both texts, each side by rising offset
+ */
+public record Unit(
+    String id,
+    Lang sourceLang,
+    Lang targetLang,
+    String source,
+    String target,
+    Provenance provenance,
+    List<InlineCode> codes) {
+
+  public Unit {
+    codes = List.copyOf(codes);
+    if (source.isBlank() || target.isBlank()) {
+      throw new IllegalArgumentException("a unit needs text on both sides: " + provenance);
+    }
+    for (InlineCode code : codes) {
+      String text = code.side() == InlineCode.Side.SOURCE ? source : target;
+      if (code.offset() > text.length()) {
+        throw new IllegalArgumentException(code + " lies outside its text");
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package ballast.accuracy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.Assertions;
+
+/** Figures measured in one run, held against the floors recorded in the repository. */
+final class AccuracyTable {
+
+  private static final String FLOORS = "/accuracy/floors.tsv";
+
+  private final Map<String, Double> floors = readFloors();
+  private final List<String> failures = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  AccuracyTable(String title) {
+    text.append(
+        String.format(Locale.ROOT, "%n%-28s %-18s %9s %9s%n", title, "figure", "here", "floor"));
+  }
+
+  /** The folder of one kind of development sets; fails with what to do when it is not there. */
+  static Path evalDirectory(String kind) {
+    Path directory = Path.of(System.getProperty("eval.dir", "../shared/eval"), kind);
+    if (!Files.isDirectory(directory)) {
+      throw new IllegalStateException(
+          "no development sets at " + directory.toAbsolutePath() + "; give -Deval.dir=FOLDER");
+    }
+    return directory;
+  }
+
+  /** Records a figure. A figure without a floor fails: record one. */
+  void row(String set, String figure, double value) {
+    Double floor = floors.get(set + "\t" + figure);
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%-28s %-18s %9.2f %9s%n",
+            set,
+            figure,
+            value,
+            floor == null ? "none" : String.format(Locale.ROOT, "%.2f", floor)));
+    if (floor == null) {
+      failures.add(set + " " + figure + " has no floor in " + FLOORS);
+    } else if (value < floor) {
+      failures.add(
+          String.format(Locale.ROOT, "%s %s is %.2f, below %.2f", set, figure, value, floor));
+    }
+  }
+
+  /** Records a figure that is only shown, for example one that depends on the machine. */
+  void note(String set, String figure, double value) {
+    text.append(String.format(Locale.ROOT, "%-28s %-18s %9.2f%n", set, figure, value));
+  }
+
+  void printAndCheck() {
+    System.out.println(text);
+    Assertions.assertThat(failures).isEmpty();
+  }
+
+  private static Map<String, Double> readFloors() {
+    try (InputStream in = AccuracyTable.class.getResourceAsStream(FLOORS)) {
+      Map<String, Double> floors = new HashMap<>();
+      String table = new String(Objects.requireNonNull(in, FLOORS).readAllBytes(), UTF_8);
+      table
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .forEach(cells -> floors.put(cells[0] + "\t" + cells[1], Double.valueOf(cells[2])));
+      return floors;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
