@@ -1,0 +1,5 @@
+/** Tests of {@code ballast.interchange}. */
+@NullMarked
+package ballast.interchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of {@code ballast.report}. */
+@NullMarked
+package ballast.report;
+
+import org.jspecify.annotations.NullMarked;
