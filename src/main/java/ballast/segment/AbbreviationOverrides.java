@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -101,6 +102,6 @@ record AbbreviationOverrides(Set<String> always, Set<String> ambiguous, Set<Stri
   private static InputException wrong(Path file, int number, String entry, String what) {
     String shown = entry.length() <= 60 ? entry : entry.substring(0, 60) + "...";
     return new InputException(
-        String.format("\"%s\" line %d: \"%s\" %s", file, number, shown, what), HINT);
+        String.format(Locale.ROOT, "\"%s\" line %d: \"%s\" %s", file, number, shown, what), HINT);
   }
 }

@@ -153,15 +153,15 @@ final class RuleBook {
 
   private static SrxFile readShipped() {
     try (InputStream in = WordLists.open(RULES)) {
-      return SrxReader.read(RULES, in);
+      return SrxReader.read(RULES, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static SrxFile readUserRules(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return SrxReader.read(file.toString(), in);
+    try {
+      return SrxReader.read(file.toString(), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new InputException(
           "cannot read the segmentation rules in \"" + file + "\": " + e.getMessage(),

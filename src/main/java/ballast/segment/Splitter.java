@@ -3,6 +3,7 @@ package ballast.segment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,7 +102,7 @@ final class Splitter {
     return new Decision(
         position,
         probability >= Referee.THRESHOLD,
-        String.format(java.util.Locale.ROOT, "referee p=%.2f", probability),
+        String.format(Locale.ROOT, "referee p=%.2f", probability),
         "asked because of " + rule.label() + ": " + rule.comment());
   }
 

@@ -3,6 +3,7 @@ package ballast.segment;
 import ballast.bitext.InputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -67,8 +68,10 @@ final class SrxEngine {
       // The regular expression engine recurses once a character for some repeated groups.
       throw new InputException(
           String.format(
+              Locale.ROOT,
               "a rule of \"%s\" runs out of stack on a paragraph of %d characters",
-              set.source(), text.length()),
+              set.source(),
+              text.length()),
           "replace repeated groups such as (a|b)* in its rules by classes such as [ab]*",
           e);
     }
@@ -105,8 +108,13 @@ final class SrxEngine {
     } catch (PatternSyntaxException e) {
       throw new InputException(
           String.format(
+              Locale.ROOT,
               "\"%s\": rule %d of the language rule \"%s\" is not a regular expression: %s in %s",
-              set.source(), rule.number(), rule.group(), e.getDescription(), e.getPattern()),
+              set.source(),
+              rule.number(),
+              rule.group(),
+              e.getDescription(),
+              e.getPattern()),
           "correct the rule's beforebreak or afterbreak",
           e);
     }
@@ -120,8 +128,10 @@ final class SrxEngine {
     } catch (PatternSyntaxException e) {
       throw new InputException(
           String.format(
+              Locale.ROOT,
               "\"%s\": the rangeRule is not a regular expression: %s",
-              set.source(), e.getDescription()),
+              set.source(),
+              e.getDescription()),
           "correct it, or leave it away",
           e);
     }

@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -64,16 +65,25 @@ record SrxFile(
       if (group == null) {
         throw new InputException(
             String.format(
+                Locale.ROOT,
                 "\"%s\" line %d maps %s to the language rule \"%s\", which the file does not have",
-                name, map.line(), lang, map.group()),
+                name,
+                map.line(),
+                lang,
+                map.group()),
             "add a <languagerule languagerulename=\"" + map.group() + "\">");
       }
       rules.addAll(group);
     }
     if (!found) {
       throw new InputException(
-          String.format("\"%s\" has no <languagemap> whose languagepattern matches %s", name, lang),
           String.format(
+              Locale.ROOT,
+              "\"%s\" has no <languagemap> whose languagepattern matches %s",
+              name,
+              lang),
+          String.format(
+              Locale.ROOT,
               "add <languagemap languagepattern=\"%s.*\" languagerulename=\"...\"/>",
               lang.language()));
     }
@@ -86,8 +96,12 @@ record SrxFile(
     } catch (PatternSyntaxException e) {
       throw new InputException(
           String.format(
+              Locale.ROOT,
               "\"%s\" line %d: languagepattern \"%s\" is not a regular expression: %s",
-              name, map.line(), map.pattern(), e.getDescription()),
+              name,
+              map.line(),
+              map.pattern(),
+              e.getDescription()),
           "correct the pattern, for example (?i)en.*",
           e);
     }

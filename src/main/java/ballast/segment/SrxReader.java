@@ -1,10 +1,11 @@
 package ballast.segment;
 
 import ballast.bitext.InputException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -42,15 +43,17 @@ final class SrxReader {
    * Reads a whole file.
    *
    * @param name what messages call it
+   * @param bytes the whole file
    * @throws InputException if it is not well-formed XML or not SRX; names line and column
    */
-  static SrxFile read(String name, InputStream in) {
+  static SrxFile read(String name, byte[] bytes) {
+    String text = XmlText.decode(name, bytes);
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      return new SrxReader(name, factory.createXMLStreamReader(in)).document();
+      return new SrxReader(name, factory.createXMLStreamReader(new StringReader(text))).document();
     } catch (XMLStreamException e) {
       throw malformed(name, e);
     }
@@ -156,8 +159,12 @@ final class SrxReader {
   private InputException wrong(String what) {
     return new InputException(
         String.format(
+            Locale.ROOT,
             "\"%s\" line %d, column %d: not usable as SRX rules: %s",
-            name, xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), what),
+            name,
+            xml.getLocation().getLineNumber(),
+            xml.getLocation().getColumnNumber(),
+            what),
         HINT);
   }
 
@@ -166,13 +173,17 @@ final class SrxReader {
     String where =
         at == null || at.getLineNumber() < 1
             ? ""
-            : String.format(" line %d, column %d", at.getLineNumber(), at.getColumnNumber());
+            : String.format(
+                Locale.ROOT, " line %d, column %d", at.getLineNumber(), at.getColumnNumber());
     String message = String.valueOf(e.getMessage());
     int detail = message.lastIndexOf("Message: ");
     return new InputException(
         String.format(
+            Locale.ROOT,
             "\"%s\"%s: not well-formed XML: %s",
-            name, where, detail < 0 ? message : message.substring(detail + 9).strip()),
+            name,
+            where,
+            detail < 0 ? message : message.substring(detail + 9).strip()),
         HINT,
         e);
   }

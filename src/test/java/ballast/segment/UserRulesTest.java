@@ -1,5 +1,7 @@
 package ballast.segment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -152,6 +154,30 @@ class UserRulesTest {
     assertThatThrownBy(() -> Segmenter.create(options(entity)))
         .isInstanceOf(InputException.class)
         .hasMessageNotContaining("SECRET");
+  }
+
+  @Test
+  void theEncodingIsTheDeclaredOneAndHoldsThroughout() throws IOException {
+    String file = srx("no", group("G", rule("yes", "é", " ")), map("en", "G"));
+    Path latin = folder.resolve("latin.srx");
+    Files.write(
+        latin, ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + file).getBytes(ISO_8859_1));
+    Path utf16 = folder.resolve("utf16.srx");
+    Files.write(utf16, ("\uFEFF" + file).getBytes(UTF_16LE));
+    Path broken = folder.resolve("broken.srx");
+    Files.write(broken, file.getBytes(ISO_8859_1));
+
+    for (Path path : List.of(latin, utf16)) {
+      Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT.withSrx(path));
+      assertThat(Paragraphs.sentences(segmenter, Lang.EN_US, "né ici")).hasSize(2);
+    }
+    assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withSrx(broken)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("broken.srx\" line 4: not in its encoding UTF-8");
+    assertThatThrownBy(
+            () -> Segmenter.create(options("<?xml version='1.0' encoding='nope'?>" + file)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("unknown encoding \"nope\"");
   }
 
   @Test
