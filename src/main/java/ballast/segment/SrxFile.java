@@ -1,0 +1,109 @@
+package ballast.segment;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * An SRX file as it was read.
+ *
+ * @param name what messages call it
+ * @param groups the rules of each language rule, by its name
+ * @param maps which language takes which language rule, in file order
+ * @param cascade whether a language takes the rules of all maps that match it, not of the first
+ * @param icuBreaks Okapi extension: whether ICU's breaks are added
+ * @param mask Okapi extension: expression for stretches to keep whole; empty for none
+ */
+record SrxFile(
+    String name,
+    Map<String, List<SrxRule>> groups,
+    List<LanguageMap> maps,
+    boolean cascade,
+    boolean icuBreaks,
+    String mask) {
+
+  /**
+   * @param pattern regular expression that must match the whole language tag
+   * @param group name of the language rule
+   * @param line 1-based, for messages
+   */
+  record LanguageMap(String pattern, String group, int line) {}
+
+  SrxFile {
+    groups = Map.copyOf(groups);
+    maps = List.copyOf(maps);
+  }
+
+  /** The rules of the language rule {@code name}; the file is one of ours and has it. */
+  List<SrxRule> group(String name) {
+    List<SrxRule> rules = groups.get(name);
+    if (rules == null) {
+      throw new IllegalArgumentException("no language rule \"" + name + "\" in " + this.name);
+    }
+    return rules;
+  }
+
+  /**
+   * The rules that {@code lang} takes.
+   *
+   * @throws InputException if no map matches it, or a map names a language rule that is not there
+   */
+  List<SrxRule> rulesFor(Lang lang) {
+    List<SrxRule> rules = new ArrayList<>();
+    boolean found = false;
+    for (LanguageMap map : maps) {
+      if ((found && !cascade) || !matches(map, lang)) {
+        continue;
+      }
+      found = true;
+      List<SrxRule> group = groups.get(map.group());
+      if (group == null) {
+        throw new InputException(
+            String.format(
+                Locale.ROOT,
+                "\"%s\" line %d maps %s to the language rule \"%s\", which the file does not have",
+                name,
+                map.line(),
+                lang,
+                map.group()),
+            "add a <languagerule languagerulename=\"" + map.group() + "\">");
+      }
+      rules.addAll(group);
+    }
+    if (!found) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "\"%s\" has no <languagemap> whose languagepattern matches %s",
+              name,
+              lang),
+          String.format(
+              Locale.ROOT,
+              "add <languagemap languagepattern=\"%s.*\" languagerulename=\"...\"/>",
+              lang.language()));
+    }
+    return rules;
+  }
+
+  private boolean matches(LanguageMap map, Lang lang) {
+    try {
+      return Pattern.matches(map.pattern(), lang.tag());
+    } catch (PatternSyntaxException e) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "\"%s\" line %d: languagepattern \"%s\" is not a regular expression: %s",
+              name,
+              map.line(),
+              map.pattern(),
+              e.getDescription()),
+          "correct the pattern, for example (?i)en.*",
+          e);
+    }
+  }
+}

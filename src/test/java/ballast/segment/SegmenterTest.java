@@ -1,0 +1,140 @@
+package ballast.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Document;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class SegmenterTest {
+
+  private static final String[] PIECES = {
+    "天", "好", "𠮷", "说", "。", "！", "？", "……", "…", "“", "”", "「", "」", "《", "》", "（", "）", "，", "：",
+    " ", "  ", "　", "\u00a0", "\n", "\t", "a", "The", "He", "U.S.", "Mr.", "Inc.", "p.m.", "No.",
+    "3", "1.", "a)", ".", "!", "?", "...", ". . .", "\"", "'", "(", ")", "[3]", "😀", "\uE101",
+    "\uE103x", "\uD800", "\uDC00", "\u0000", "\uFEFF", "said", "-", "—", "I", "iPhone", "x.com"
+  };
+
+  private final Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT);
+
+  @Test
+  void segmentsAreInOrderAndOnlyWhiteSpaceLiesBetweenThem() {
+    SplittableRandom seeds = new SplittableRandom(20261124);
+    for (int round = 0; round < 3000; round++) {
+      long seed = seeds.nextLong();
+      Document document = randomDocument(new SplittableRandom(seed));
+
+      List<Segment> segments = segmenter.segment(document);
+
+      assertThat(segmenter.segment(document)).as("again, seed %d", seed).isEqualTo(segments);
+      for (int block = 0; block < document.blocks().size(); block++) {
+        int at = document.blocks().get(block).span().start();
+        for (Segment segment : segments) {
+          if (segment.blockIndex() == block) {
+            assertThat(segment.span().start())
+                .as("order, seed %d", seed)
+                .isGreaterThanOrEqualTo(at);
+            assertBlank(document.text().substring(at, segment.span().start()), seed);
+            assertThat(Segmenter.isSpace(segment.text().charAt(0))).as("seed %d", seed).isFalse();
+            at = segment.span().end();
+          }
+        }
+        assertBlank(document.text().substring(at, document.blocks().get(block).span().end()), seed);
+      }
+    }
+  }
+
+  @Test
+  void explanationsAgreeWithTheSegments() {
+    SplittableRandom seeds = new SplittableRandom(4711);
+    for (int round = 0; round < 60; round++) {
+      long seed = seeds.nextLong();
+      Document document = randomDocument(new SplittableRandom(seed));
+      List<Integer> ends =
+          segmenter.segment(document).stream().map(segment -> segment.span().end()).toList();
+
+      List<Break> breaks = segmenter.breaks(document);
+
+      for (Break candidate : breaks) {
+        int end = candidate.offset();
+        int start = document.blocks().get(candidate.blockIndex()).span().start();
+        while (end > start && Segmenter.isSpace(document.text().charAt(end - 1))) {
+          end--;
+        }
+        boolean somethingBefore = end > start;
+        if (candidate.breaks() && somethingBefore) {
+          assertThat(ends).as("break at %d, seed %d", end, seed).contains(end);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aBlockOfWhiteSpaceHasNoSegment() {
+    assertThat(Paragraphs.sentences(segmenter, Lang.EN_US, "", " \t\u00a0", "　\n")).isEmpty();
+    assertThat(Paragraphs.sentences(segmenter, Lang.ZH_CN, "", " \t\u00a0", "　\n")).isEmpty();
+  }
+
+  @Test
+  void blocksAreNeverMergedNorSeeEachOther() {
+    assertThat(
+            Paragraphs.sentences(
+                segmenter, Lang.EN_US, "He met Mr.", "Zhou. \"Why", "not?\" he said"))
+        .containsExactly("He met Mr.", "Zhou.", "\"Why", "not?\" he said");
+  }
+
+  @Test
+  void okapisMarkersInATextAreOrdinaryCharacters() {
+    assertThat(Paragraphs.sentences(segmenter, Lang.ZH_CN, "\uE101天亮了。\uE102\uE103好\uE101"))
+        .containsExactly("\uE101天亮了。", "\uE102\uE103好\uE101");
+  }
+
+  @Test
+  void eachThreadHasItsOwnSegmenterAndTheSameResult() throws Exception {
+    Document english =
+        Paragraphs.document(
+            Lang.EN_US, "He worked for Apex Inc. Shares rose. He met Mr. Zhou. ".repeat(50));
+    Document chinese = Paragraphs.document(Lang.ZH_CN, "天亮了。“走！”他说。".repeat(50));
+    List<Segment> expectedEnglish = segmenter.segment(english);
+    List<Segment> expectedChinese = segmenter.segment(chinese);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Boolean> task =
+          () -> {
+            Segmenter mine = segmenter.another();
+            return mine.segment(english).equals(expectedEnglish)
+                && mine.segment(chinese).equals(expectedChinese);
+          };
+      for (Future<Boolean> outcome : threads.invokeAll(List.of(task, task, task, task))) {
+        assertThat(outcome.get()).isTrue();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void assertBlank(String text, long seed) {
+    assertThat(text.chars().allMatch(c -> Segmenter.isSpace((char) c)))
+        .as("\"%s\" lost, seed %d", text, seed)
+        .isTrue();
+  }
+
+  private static Document randomDocument(SplittableRandom random) {
+    String[] texts = new String[1 + random.nextInt(3)];
+    for (int i = 0; i < texts.length; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int piece = random.nextInt(40); piece > 0; piece--) {
+        text.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+      texts[i] = text.toString();
+    }
+    return Paragraphs.document(random.nextBoolean() ? Lang.EN_US : Lang.ZH_CN, texts);
+  }
+}

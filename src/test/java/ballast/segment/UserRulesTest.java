@@ -1,0 +1,240 @@
+package ballast.segment;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserRulesTest {
+
+  private static final String SEMICOLONS =
+      srx(
+          "no",
+          group("Semicolons", rule("yes", ";", "\\s")),
+          "<languagemap languagepattern=\"en.*\" languagerulename=\"Semicolons\"/>");
+
+  @TempDir Path folder;
+
+  @Test
+  void aRulesFileReplacesOurRules() throws IOException {
+    assertThat(english(SEMICOLONS, "One. Two; three.")).containsExactly("One. Two;", "three.");
+  }
+
+  @Test
+  void cascadingTakesAllMapsThatMatchAndTheFirstRuleWins() throws IOException {
+    String groups =
+        group("First", rule("no", "Mr\\.", "\\s")) + group("Second", rule("yes", "\\.", "\\s"));
+    String maps =
+        "<languagemap languagepattern=\"(EN|en).*\" languagerulename=\"First\"/>"
+            + "<languagemap languagepattern=\".*\" languagerulename=\"Second\"/>";
+
+    assertThat(english(srx("yes", groups, maps), "Mr. Wu left. He ran."))
+        .containsExactly("Mr. Wu left.", "He ran.");
+    assertThat(english(srx("no", groups, maps), "Mr. Wu left. He ran."))
+        .containsExactly("Mr. Wu left. He ran.");
+  }
+
+  @Test
+  void inactiveRulesAreLeftOut() throws IOException {
+    String groups =
+        group(
+            "G",
+            rule("no", "a", ";").replace("<rule", "<rule okpsrx:active=\"no\"")
+                + rule("yes", "a", ";"));
+
+    assertThat(english(srx("no", groups, map("en", "G")), "a;b")).containsExactly("a", ";b");
+  }
+
+  @Test
+  void icuBreaksAreAddedWhenTheFileAsksForThem() throws IOException {
+    String file =
+        srx("no", group("G", rule("yes", ";", "\\s")), map("en", "G"))
+            .replace("</header>", "<okpsrx:options useIcu4jBreakRules=\"yes\"/></header>");
+
+    assertThat(english(file, "One. Two; three.")).containsExactly("One.", "Two;", "three.");
+    assertThat(Segmenter.create(options(file)).breaks(Paragraphs.document(Lang.EN_US, "One. Two.")))
+        .anySatisfy(b -> assertThat(b.reason()).contains("ICU"));
+  }
+
+  @Test
+  void aLanguageWithoutMapIsNamed() {
+    assertThatThrownBy(
+            () -> Paragraphs.sentences(Segmenter.create(options(SEMICOLONS)), Lang.ZH_CN, "好。"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rules.srx")
+        .hasMessageContaining("languagepattern matches zh-CN");
+  }
+
+  @Test
+  void aMapToAMissingGroupIsNamed() {
+    assertThatThrownBy(() -> english(srx("no", group("G", ""), map("en", "H")), "One."))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("\"H\"")
+        .hasMessageContaining("line ");
+  }
+
+  @Test
+  void aRuleThatIsNoExpressionIsNamedByGroupAndNumber() {
+    String groups = group("Mine", rule("no", "ok", "") + rule("yes", "a(b", "c"));
+
+    assertThatThrownBy(() -> english(srx("no", groups, map("en", "Mine")), "One."))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rule 2 of the language rule \"Mine\"")
+        .hasMessageContaining("Unclosed group");
+  }
+
+  @Test
+  void aPatternOrRangeRuleThatIsNoExpressionIsNamed() {
+    assertThatThrownBy(() -> english(srx("no", group("G", ""), map("(en", "G")), "One."))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("languagepattern \"(en");
+    assertThatThrownBy(
+            () ->
+                english(
+                    SEMICOLONS.replace(
+                        "</header>", "<okpsrx:rangeRule>[</okpsrx:rangeRule></header>"),
+                    "One."))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rangeRule");
+  }
+
+  @Test
+  void malformedXmlIsNamedByLineAndColumn() {
+    assertThatThrownBy(() -> Segmenter.create(options("<srx>\n<body>\n</srx>")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rules.srx\" line 3, column ");
+    assertThatThrownBy(() -> Segmenter.create(options("")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not well-formed XML");
+    assertThatThrownBy(() -> Segmenter.create(options("\u0000\u0001")))
+        .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void otherXmlIsRefused() {
+    assertThatThrownBy(() -> Segmenter.create(options("<tmx/>")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("the root element is <tmx>");
+    assertThatThrownBy(() -> Segmenter.create(options("<srx/>")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no <languagerule>");
+    assertThatThrownBy(() -> Segmenter.create(options("<srx><rule/></srx>")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("outside");
+    assertThatThrownBy(
+            () -> Segmenter.create(options(srx("no", group("G", rule("maybe", "a", "b")), ""))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("maybe");
+    assertThatThrownBy(
+            () -> Segmenter.create(options(srx("no", group("G", "") + group("G", ""), ""))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("two language rules");
+  }
+
+  @Test
+  void aDoctypeIsAcceptedAndNoEntityIsFetched() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
+    String doctype = "<!DOCTYPE srx PUBLIC \"-//LISA//SRX\" \"http://127.0.0.1:1/srx.dtd\">";
+    String entity =
+        "<!DOCTYPE srx [<!ENTITY x SYSTEM \""
+            + secret.toUri()
+            + "\">]>"
+            + srx("no", group("G", rule("yes", "&x;", "")), "");
+
+    assertThat(english(doctype + SEMICOLONS, "a; b")).containsExactly("a;", "b");
+    assertThatThrownBy(() -> Segmenter.create(options(entity)))
+        .isInstanceOf(InputException.class)
+        .hasMessageNotContaining("SECRET");
+  }
+
+  @Test
+  void theEncodingIsTheDeclaredOneAndHoldsThroughout() throws IOException {
+    String file = srx("no", group("G", rule("yes", "é", " ")), map("en", "G"));
+    Path latin = folder.resolve("latin.srx");
+    Files.write(
+        latin, ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + file).getBytes(ISO_8859_1));
+    Path utf16 = folder.resolve("utf16.srx");
+    Files.write(utf16, ("\uFEFF" + file).getBytes(UTF_16LE));
+    Path broken = folder.resolve("broken.srx");
+    Files.write(broken, file.getBytes(ISO_8859_1));
+
+    for (Path path : List.of(latin, utf16)) {
+      Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT.withSrx(path));
+      assertThat(Paragraphs.sentences(segmenter, Lang.EN_US, "né ici")).hasSize(2);
+    }
+    assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withSrx(broken)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("broken.srx\" line 4: not in its encoding UTF-8");
+    assertThatThrownBy(
+            () -> Segmenter.create(options("<?xml version='1.0' encoding='nope'?>" + file)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("unknown encoding \"nope\"");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    Path nowhere = folder.resolve("nowhere.srx");
+
+    assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withSrx(nowhere)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nowhere.srx");
+    assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withAbbreviations(nowhere)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nowhere.srx");
+  }
+
+  @Test
+  void aRuleThatRunsOutOfStackIsTheUsersProblem() {
+    String file = srx("no", group("G", rule("yes", "(?:a|b)*c", "d")), map("en", "G"));
+
+    assertThatThrownBy(() -> english(file, "ab".repeat(100_000)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("runs out of stack on a paragraph of 200000 characters");
+  }
+
+  private List<String> english(String srx, String text) throws IOException {
+    return Paragraphs.sentences(Segmenter.create(options(srx)), Lang.EN_US, text);
+  }
+
+  private SegmenterOptions options(String srx) throws IOException {
+    return SegmenterOptions.DEFAULT.withSrx(Files.writeString(folder.resolve("rules.srx"), srx));
+  }
+
+  private static String srx(String cascade, String groups, String maps) {
+    return "<srx xmlns=\"http://www.lisa.org/srx20\""
+        + " xmlns:okpsrx=\"http://okapi.sf.net/srx-extensions\" version=\"2.0\">\n"
+        + ("<header segmentsubflows=\"yes\" cascade=\"" + cascade + "\"></header>\n")
+        + ("<body><languagerules>\n" + groups + "</languagerules>\n")
+        + ("<maprules>" + maps + "</maprules></body></srx>");
+  }
+
+  private static String group(String name, String rules) {
+    return "<languagerule languagerulename=\"" + name + "\">" + rules + "</languagerule>\n";
+  }
+
+  private static String map(String pattern, String group) {
+    return "<languagemap languagepattern=\""
+        + pattern
+        + ".*\" languagerulename=\""
+        + group
+        + "\"/>";
+  }
+
+  private static String rule(String breaks, String before, String after) {
+    return "<rule break=\""
+        + breaks
+        + "\"><beforebreak>"
+        + before
+        + "</beforebreak><afterbreak>"
+        + (after + "</afterbreak></rule>");
+  }
+}

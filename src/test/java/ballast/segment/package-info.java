@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.segment;
+
+import org.jspecify.annotations.NullMarked;
