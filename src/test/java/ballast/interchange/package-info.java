@@ -1,0 +1,5 @@
+/** Tests of reading and writing files. */
+@NullMarked
+package ballast.interchange;
+
+import org.jspecify.annotations.NullMarked;
