@@ -61,6 +61,10 @@ final class Bylines {
           "^[（(【\\[*]?\\s*(?:(?:本文)?(?:作者|译者)(?:单位)?(?:[系为是：:]|分别|现任).{1,150}"
               + "|(?:The|About the) (?:authors?|writers?)(?: is| are| was|:|\\s\\w+ (?:is|was)\\b).{1,300})$");
 
+  private static final Pattern SHORT_LAST_WORD = Pattern.compile("\\b\\p{L}{1,2}\\.$");
+  private static final Pattern BARRED = Pattern.compile("[|｜丨·•]|^(?:Posted|Published|Updated) ");
+  private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}");
+
   private static final int MAX_NAMES = 24;
 
   /** The commonest surnames of both scripts, more than nine tenths of all bearers. */
@@ -111,7 +115,7 @@ final class Bylines {
     }
     for (String name : text.split("[、，/]|(?<=\\p{IsHan}{2})[\\s　]+(?=\\p{IsHan}{2})")) {
       String letters = name.replaceAll("[\\s　]", "");
-      if (!letters.matches("\\p{IsHan}{2,4}")
+      if (!HAN_NAME.matcher(letters).matches()
           || (SURNAMES.indexOf(letters.charAt(0)) < 0
               && !DOUBLE_SURNAMES.contains(letters.substring(0, 2)))
           || (letters.length() == 4 && !DOUBLE_SURNAMES.contains(letters.substring(0, 2)))) {
@@ -122,7 +126,7 @@ final class Bylines {
   }
 
   private static boolean isBy(String text) {
-    if (!BY.matcher(text).find() || (text.endsWith(".") && !text.matches(".*\\b\\p{L}{1,2}\\."))) {
+    if (!BY.matcher(text).find() || (text.endsWith(".") && !SHORT_LAST_WORD.matcher(text).find())) {
       return false;
     }
     String[] words = text.replaceAll("[()（）]", "").strip().split("\\s+", 16);
@@ -146,9 +150,7 @@ final class Bylines {
     }
     String rest = text.substring(0, date.start()) + " " + text.substring(date.end());
     boolean labelled = rest.contains("来源") || rest.contains("作者") || rest.contains("记者");
-    boolean barred =
-        rest.matches(".*[|｜丨·•].*|(?:Posted|Published|Updated) .*")
-            || TIME_PART.matcher(rest).find();
+    boolean barred = BARRED.matcher(rest).find() || TIME_PART.matcher(rest).find();
     rest = DATE_WORDS.matcher(TIME_PART.matcher(rest).replaceAll(" ")).replaceAll(" ");
     TextSize size = TextSize.of(rest);
     if (size.han() + size.words() == 0) {

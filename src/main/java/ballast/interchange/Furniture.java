@@ -22,6 +22,7 @@ final class Furniture {
   private static final Pattern TEMPERATURE =
       Pattern.compile("-?\\d{1,2}(?:\\s?[-~～/至]\\s?-?\\d{1,2})?\\s?(?:°\\s?[CcFf]|℃|℉)");
   private static final Pattern BARS = Pattern.compile("\\s*[|｜丨┃│·•]\\s*|\\s{2,}|\\t");
+  private static final Pattern SPACES = Pattern.compile("[\\s|｜·]+");
   private static final Pattern CRUMBS = Pattern.compile("\\s*(?:>|›|»|＞|→|&gt;)+\\s*");
   private static final Pattern RULE = Pattern.compile("[-*=_~#+.\\s·•─━]{3,200}");
   private static final Pattern PLACE =
@@ -30,6 +31,7 @@ final class Furniture {
   private final Set<String> exact;
   private final List<String> start;
   private final List<String> notice;
+  private final List<String> noticeParts;
   private final Set<String> related;
   private final Set<String> menu;
   private final Set<String> weather;
@@ -38,6 +40,7 @@ final class Furniture {
     this.exact = Set.copyOf(new HashSet<>(phrases.section("exact")));
     this.start = phrases.section("start");
     this.notice = phrases.section("notice");
+    this.noticeParts = phrases.section("notice-part");
     this.related = Set.copyOf(new HashSet<>(phrases.section("related")));
     this.menu = Set.copyOf(new HashSet<>(phrases.section("menu")));
     this.weather = Set.copyOf(new HashSet<>(phrases.section("weather")));
@@ -80,9 +83,10 @@ final class Furniture {
     if (core.startsWith("©") || text.startsWith("©")) {
       return true;
     }
-    // One phrase of a notice may be quoted in prose; two do not meet there.
+    // One phrase of a notice may be quoted in a sentence; two do not meet there.
     long phrases = notice.stream().filter(core::contains).limit(2).count();
-    return phrases >= (size.isProse() ? 2 : 1);
+    long parts = noticeParts.stream().filter(core::contains).limit(2).count();
+    return phrases + parts >= 2 || (phrases == 1 && !size.isSentence());
   }
 
   private boolean isWeather(String text, TextSize size, boolean atEdge) {
@@ -112,7 +116,7 @@ final class Furniture {
     if (items.length >= 3 && allShort(items)) {
       return items.length >= 5 || known(items) >= 1;
     }
-    String[] words = text.strip().split("[\\s|｜·]+", 40);
+    String[] words = SPACES.split(text.strip(), 40);
     return words.length >= 3 && known(words) * 10 >= words.length * 7;
   }
 

@@ -44,7 +44,9 @@ final class Headings {
     boolean dotted = last == '.' && !text.endsWith("U.S.");
     boolean open = last != '.' && NOT_LAST.indexOf(last) >= 0;
     boolean quoted = (last == '”' || last == '’' || last == '"') && size.sentences() == 0;
+    boolean clauses = text.indexOf('；') >= 0 || text.indexOf('。') >= 0;
     return wordy
+        && !clauses
         && size.han() <= maxHan
         && size.words() <= maxWords
         && !dotted

@@ -26,7 +26,7 @@ final class Labels {
   private static final Pattern NOTE =
       Pattern.compile(
           "^(?:\\[\\^?\\d{1,3}\\]:?\\s*\\S|[〔［【]\\d{1,3}[〕］】]\\s*\\S|(?:注释?|註釋?|附注|备注|脚注)\\s?\\d{0,3}\\s?[:：]\\s*\\S"
-              + "|(?:Notes?|NOTE|Footnote)\\s?\\d{0,3}:\\s*\\S|[*†‡§]\\S)");
+              + "|(?:Notes?|NOTE|Footnote)\\s?\\d{0,3}:\\s*\\S|[†‡]\\s?\\S|\\*[^*\\s][^*]*$)");
   private static final Pattern NOTES_HEADING =
       Pattern.compile(
           "(?i)#{0,6}\\s*[【\\[]?(?:notes|footnotes|endnotes|references|bibliography|works cited"
@@ -36,7 +36,7 @@ final class Labels {
           "^[（(▲△▼◆]?\\s*(?:[图表圖]\\s?[\\d一二三四五六七八九十]{1,3}(?:[-.．]\\d{1,2})?(?:[\\s　:：.．、]+)\\S"
               + "|(?:资料图|资料图片|資料圖|资料照片|题图|配图|视频截图|图片来源|图源|图片|摄影|摄)(?:片)?(?:[\\s:：/／)）。]|$)"
               + "|[图圖][为為]\\p{IsHan}|(?:Photos?|PHOTOS?|Image|IMAGE|Photograph|Picture|File photo|Credit)"
-              + "(?::|/|\\sby\\s|\\scredit:)\\s*\\S|(?:Figure|FIGURE|Fig\\.|FIG\\.|Table|TABLE|Chart)\\s\\d{1,3}[.:]\\s*\\S)");
+              + "(?::|/|\\sby\\s|\\scredit:)\\s*\\S|(?:Figure|FIGURE|Fig\\.|FIG\\.|Table|TABLE|Chart)\\s(?:[A-Z][.-])?\\d{1,3}(?:[.-]\\d{1,2})?[.:]\\s*\\S)");
 
   private Labels() {}
 

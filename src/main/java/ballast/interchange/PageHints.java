@@ -3,6 +3,7 @@ package ballast.interchange;
 import ballast.bitext.BlockType;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ final class PageHints {
   private static final Set<String> ASIDE_ROLES =
       Set.of("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final Pattern NOTE_ID =
+      Pattern.compile("(?i)(?:cite_note|footnote|endnote|fn)[-_:]?.{0,40}");
+  private static final Set<String> AUTHOR_CLASSES = Set.of("author", "byline", "source", "pubtime");
 
   /** How far up a word in a class still speaks of the block. */
   private static final int REACH = 3;
@@ -94,7 +99,7 @@ final class PageHints {
     String role = element.attr("role");
     return role.equals("doc-endnote")
         || role.equals("doc-footnote")
-        || element.id().matches("(?i)(?:cite_note|footnote|endnote|fn)[-_:]?.{0,40}");
+        || NOTE_ID.matcher(element.id()).matches();
   }
 
   /** A cell of a table that holds data; old pages use tables to lay out prose. */
@@ -143,7 +148,7 @@ final class PageHints {
         || element.attr("rel").equals("author")
         || property.equals("author")
         || property.equals("datePublished")
-        || element.className().matches("author|byline|source|pubtime");
+        || AUTHOR_CLASSES.contains(element.className());
   }
 
   private static boolean mentions(Element element, Set<String> words) {
@@ -154,12 +159,28 @@ final class PageHints {
     if (attribute.isEmpty() || attribute.length() > MAX_ATTRIBUTE) {
       return false;
     }
-    String spaced = attribute.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-    for (String word : spaced.split("[^a-z]+")) {
-      if (words.contains(word)) {
-        return true;
+    int start = 0;
+    for (int i = 1; i <= attribute.length(); i++) {
+      boolean border =
+          i == attribute.length() || isBorder(attribute.charAt(i - 1), attribute.charAt(i));
+      if (border) {
+        String word = attribute.substring(start, i).toLowerCase(Locale.ROOT);
+        if (words.contains(word)) {
+          return true;
+        }
+        start = i;
       }
     }
     return false;
+  }
+
+  /** Words end where letters do and where a capital follows a small letter. */
+  private static boolean isBorder(char before, char after) {
+    return isLetter(before) != isLetter(after)
+        || (Character.isLowerCase(before) && Character.isUpperCase(after));
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -44,6 +44,10 @@ final class PageText {
           "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "o:p", "q",
           "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
           "time", "tt", "u", "var", "wbr");
+
+  private static final int MAX_STYLE = 2000;
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
   /**
    * Text that no block border interrupts.
@@ -236,11 +240,6 @@ final class PageText {
       return true;
     }
     String style = element.attr("style");
-    return !style.isEmpty()
-        && style.length() < 2000
-        && style
-            .replace(" ", "")
-            .toLowerCase(Locale.ROOT)
-            .matches("(?s)(?:.*;)?(?:display:none|visibility:hidden).*");
+    return !style.isEmpty() && style.length() < MAX_STYLE && NOT_SHOWN.matcher(style).find();
   }
 }

@@ -29,8 +29,7 @@ final class RawPositions {
     while (i < content.length() && raw < end) {
       char c = html.charAt(raw);
       int entity = c == '&' ? entityEnd(html, raw, end) : raw;
-      String decoded =
-          entity > raw ? Parser.unescapeEntities(html.substring(raw, entity), false) : "";
+      String decoded = entity > raw ? decode(html.substring(raw, entity)) : "";
       if (entity > raw && decoded.length() < entity - raw && content.startsWith(decoded, i)) {
         for (int k = 0; k < decoded.length(); k++) {
           raws[i++] = raw;
@@ -45,6 +44,18 @@ final class RawPositions {
       }
     }
     return raws;
+  }
+
+  /** The parser's own decoder is sure but slow, and these are nearly all there are. */
+  private static String decode(String entity) {
+    return switch (entity) {
+      case "&nbsp;" -> "\u00A0";
+      case "&amp;" -> "&";
+      case "&lt;" -> "<";
+      case "&gt;" -> ">";
+      case "&quot;" -> "\"";
+      default -> Parser.unescapeEntities(entity, false);
+    };
   }
 
   /**
