@@ -1,4 +1,4 @@
-/** Tests of {@code ballast.interchange}. */
+/** Tests of reading and writing files. */
 @NullMarked
 package ballast.interchange;
 

@@ -1,0 +1,26 @@
+package ballast.interchange;
+
+import ballast.bitext.Document;
+import java.util.List;
+
+/**
+ * A file that has been read, and what was decided on the way.
+ *
+ * @param document the text with its blocks; at least one block
+ * @param encoding how the bytes were decoded
+ * @param format plain text or a page
+ * @param notes what was chosen or joined or labelled, each in plain words; for the user, in the
+ *     order of the work
+ */
+public record Reading(Document document, Encoding encoding, Format format, List<String> notes) {
+
+  /** What kind of file a text was read from. */
+  public enum Format {
+    TEXT,
+    HTML
+  }
+
+  public Reading {
+    notes = List.copyOf(notes);
+  }
+}
