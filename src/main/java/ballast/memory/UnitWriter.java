@@ -148,9 +148,10 @@ final class UnitWriter {
     }
   }
 
+  private record Judged(long id, int status, long changedIn, long document) {}
+
   /** See {@link Memory#setStatus}. */
   void setStatus(String uid, Status status, String author, Instant at) throws SQLException {
-    record Judged(long id, int status, long changedIn, long document) {}
     List<Judged> found =
         database.list(
             """
@@ -163,11 +164,12 @@ final class UnitWriter {
           "there is no unit \"" + uid + "\" in the memory \"" + database.file() + "\"",
           "`ballast tm export` writes the units with their ids");
     }
-    Judged unit = found.get(0);
-    if (unit.status() == UnitRows.number(status)) {
-      return;
+    if (found.get(0).status() != UnitRows.number(status)) {
+      judge(found.get(0), status, addChange(What.JUDGED.label(), at, author));
     }
-    long change = addChange(What.JUDGED.label(), at, author);
+  }
+
+  private void judge(Judged unit, Status status, long change) throws SQLException {
     database.update(
         """
         INSERT INTO unit_history (unit, change, kind, old_status, old_changed_in)
