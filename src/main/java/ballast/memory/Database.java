@@ -1,0 +1,170 @@
+package ballast.memory;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a memory, and the few ways in which the classes of this package use it.
+ *
+ * <p>Parameters are {@code String}, {@code Integer}, {@code Long} or null. For one thread.
+ */
+final class Database implements AutoCloseable {
+
+  /** Makes a value of the current row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes the current row. */
+  @FunctionalInterface
+  interface RowAction {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  /** What is done inside a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  private final Path file;
+  private final Connection connection;
+  private final boolean writable;
+  private final Map<String, PreparedStatement> updates = new HashMap<>();
+  private boolean inTransaction;
+
+  Database(Path file, Connection connection, boolean writable) {
+    this.file = file;
+    this.connection = connection;
+    this.writable = writable;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  boolean isWritable() {
+    return writable;
+  }
+
+  void forEach(String sql, RowAction action, @Nullable Object... parameters) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          action.accept(rows);
+        }
+      }
+    }
+  }
+
+  <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) throws SQLException {
+    List<T> values = new ArrayList<>();
+    forEach(sql, current -> values.add(row.read(current)), parameters);
+    return values;
+  }
+
+  /** The number in the first column of the first row; 0 when there is no row or it is null. */
+  long number(String sql, @Nullable Object... parameters) throws SQLException {
+    List<Long> numbers = list(sql, row -> row.getLong(1), parameters);
+    return numbers.isEmpty() ? 0 : numbers.get(0);
+  }
+
+  /** Changes rows; the statement is kept for the next time. */
+  void update(String sql, @Nullable Object... parameters) throws SQLException {
+    // Taken out while it runs: the driver cannot use a statement again that has failed.
+    PreparedStatement statement = updates.remove(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+    }
+    boolean done = false;
+    try {
+      bind(statement, parameters);
+      statement.executeUpdate();
+      updates.put(sql, statement);
+      done = true;
+    } finally {
+      if (!done) {
+        statement.close();
+      }
+    }
+  }
+
+  /** Runs a statement without parameters, once. */
+  void execute(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    }
+  }
+
+  /**
+   * Runs {@code work} in a transaction that no other writer can get into: all of it or nothing.
+   *
+   * @throws IllegalStateException if a transaction is running
+   */
+  <T> T write(Work<T> work) throws SQLException {
+    if (inTransaction) {
+      throw new IllegalStateException("the memory cannot be written to while it is being read");
+    }
+    return transaction("BEGIN IMMEDIATE", work);
+  }
+
+  /** Runs {@code work}, which only reads, on one state; inside a transaction, on its state. */
+  <T> T read(Work<T> work) throws SQLException {
+    return inTransaction ? work.run() : transaction("BEGIN", work);
+  }
+
+  private <T> T transaction(String begin, Work<T> work) throws SQLException {
+    execute(begin);
+    inTransaction = true;
+    boolean done = false;
+    try {
+      T result = work.run();
+      execute("COMMIT");
+      done = true;
+      return result;
+    } finally {
+      inTransaction = false;
+      if (!done) {
+        rollBack();
+      }
+    }
+  }
+
+  /** SQLite has rolled back by itself after some errors; the first error is the one to report. */
+  private void rollBack() {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      // Nothing was written, and closing the connection ends whatever is left.
+    }
+  }
+
+  /** Closes the connection; the last one of a file brings the log into it and removes the log. */
+  @Override
+  public void close() throws SQLException {
+    try {
+      for (PreparedStatement statement : updates.values()) {
+        statement.close();
+      }
+    } finally {
+      connection.close();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+  }
+}

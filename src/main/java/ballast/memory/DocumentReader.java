@@ -1,0 +1,128 @@
+package ballast.memory;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what there is to say about documents, revisions, and the memory as a whole. */
+final class DocumentReader {
+
+  private final Database database;
+
+  DocumentReader(Database database) {
+    this.database = database;
+  }
+
+  /** See {@link Memory#documents}. */
+  List<DocumentSummary> documents() throws SQLException {
+    return database.list(
+        """
+        SELECT d.name, s.tag, t.tag,
+          (SELECT count(*) FROM revision r WHERE r.document = d.id),
+          (SELECT count(*) FROM placement p
+           WHERE p.revision = (SELECT max(r.id) FROM revision r WHERE r.document = d.id)),
+          c.at
+        FROM document d
+        JOIN language s ON s.id = d.source_lang
+        JOIN language t ON t.id = d.target_lang
+        JOIN change c ON c.id = d.changed_in
+        ORDER BY d.name
+        """,
+        row ->
+            new DocumentSummary(
+                row.getString(1),
+                new Lang(row.getString(2)),
+                new Lang(row.getString(3)),
+                row.getInt(4),
+                row.getInt(5),
+                Instant.parse(row.getString(6))));
+  }
+
+  /** See {@link Memory#revisions}. */
+  List<RevisionInfo> revisions(String document) throws SQLException {
+    return database.list(
+        """
+        SELECT r.number, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
+          r.target_sha256, r.source_sentences, r.target_sentences, r.beads, r.furniture, r.tool,
+          (SELECT count(*) FROM placement p WHERE p.revision = r.id)
+        FROM revision r
+        JOIN change c ON c.id = r.change
+        WHERE r.document = ?
+        ORDER BY r.number
+        """,
+        row ->
+            new RevisionInfo(
+                document,
+                row.getInt(1),
+                Instant.parse(row.getString(2)),
+                row.getString(3),
+                new AlignedFile(row.getString(4), row.getString(5)),
+                new AlignedFile(row.getString(6), row.getString(7)),
+                new RevisionCounts(row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11)),
+                row.getString(12),
+                row.getInt(13)),
+        DocumentRow.require(database, document).id());
+  }
+
+  /** See {@link Memory#statistics}. */
+  Statistics statistics() throws SQLException {
+    Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+    long[] characters = new long[1];
+    long[] words = new long[1];
+    database.forEach(
+        """
+        SELECT status, source, target FROM unit WHERE retired_in IS NULL
+        """,
+        row -> {
+          byStatus.merge(UnitRows.status(row.getInt(1)), 1L, Long::sum);
+          characters[0] += hanCharacters(row.getString(2));
+          words[0] += words(row.getString(3));
+        });
+    return new Statistics(
+        (int) database.number("SELECT count(*) FROM document"),
+        (int) database.number("SELECT count(*) FROM revision"),
+        byStatus,
+        database.number("SELECT count(*) FROM unit WHERE retired_in IS NOT NULL"),
+        characters[0],
+        words[0],
+        size(database.file()) + size(Opening.beside(database.file(), "-wal")));
+  }
+
+  static long hanCharacters(String text) {
+    return text.codePoints()
+        .filter(c -> c >= 0x2E80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+        .count();
+  }
+
+  static long words(String text) {
+    long words = 0;
+    boolean counted = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        counted = false;
+      } else if (!counted && Character.isLetterOrDigit(c)) {
+        counted = true;
+        words++;
+      }
+      i += Character.charCount(c);
+    }
+    return words;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.exists(file) ? Files.size(file) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

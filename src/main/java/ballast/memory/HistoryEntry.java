@@ -1,0 +1,60 @@
+package ballast.memory;
+
+import ballast.bitext.Status;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * One thing that happened to one unit.
+ *
+ * @param uid the unit's id
+ * @param what what happened
+ * @param at when, UTC, whole seconds
+ * @param author who did it; empty when unknown
+ * @param document the unit's document; empty when it has none
+ * @param revision number of the revision that it came with; 0 when it came with none
+ * @param before the texts and status before; both texts empty when the unit was added
+ * @param after the texts and status after
+ */
+public record HistoryEntry(
+    String uid,
+    What what,
+    Instant at,
+    String author,
+    String document,
+    int revision,
+    State before,
+    State after) {
+
+  /**
+   * What can be read of a unit at one time.
+   *
+   * @param source source text
+   * @param target target text
+   * @param status status
+   */
+  public record State(String source, String target, Status status) {}
+
+  /** What can happen to a unit. */
+  public enum What {
+    /** It came into the memory. */
+    ADDED,
+    /** A text or inline code changed; an approved unit whose text changed became a draft. */
+    CHANGED,
+    /** It was no longer in the document. */
+    RETIRED,
+    /** It was in the document again, perhaps with another target text. */
+    REVIVED,
+    /** A person gave it another status. */
+    JUDGED;
+
+    /** The name used in the database and in output: {@code changed}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static What ofLabel(String label) {
+      return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.bitext.InputException;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A translation memory: the units of aligned documents, with every earlier revision.
+ *
+ * <p>Every method answers from one consistent state and throws {@link InputException} when the file
+ * cannot be read or written; a method that writes does all of its work or nothing. Methods that
+ * write throw {@link IllegalStateException} on a memory opened for reading. A memory is used by one
+ * thread at a time; several processes may use the same file, any number of readers beside one
+ * writer.
+ */
+public interface Memory extends AutoCloseable {
+
+  /**
+   * Records the result of aligning a document. Units of the previous revision keep their identity
+   * where the new units correspond to them; see {@link RevisionSummary} for what can become of a
+   * unit. When both files and all units are as in the previous revision, no revision is made.
+   *
+   * @throws InputException if the document is in the memory with other languages, or a text cannot
+   *     be stored
+   */
+  RevisionSummary addRevision(NewRevision revision);
+
+  /**
+   * Records a person's judgement of a unit. Does nothing if the unit has that status already.
+   *
+   * @param uid the unit's id
+   * @param author who judges; empty when unknown
+   * @throws InputException if there is no such unit
+   */
+  void setStatus(String uid, Status status, String author);
+
+  /** The documents, by name in code point order. */
+  List<DocumentSummary> documents();
+
+  /** Figures on the whole memory; reads every unit. */
+  Statistics statistics();
+
+  /**
+   * Gives every unit that passes the filter to {@code action}, one at a time, in export order: by
+   * document name in code point order, there by place in the latest revision, retired ones after
+   * them by id; units without a document last, by id. The same memory always gives the same order.
+   *
+   * @param action may read from this memory, but not write to it
+   */
+  void forEachUnit(UnitFilter filter, Consumer<Unit> action);
+
+  /**
+   * The units whose text is {@code text}, white space and width apart: every stretch of white space
+   * counts as one space, none at the ends, and full-width forms count as the ordinary characters
+   * ({@code Ａ１，} as {@code A1,}). Case and punctuation count. Approved units first, then drafts,
+   * then rejected ones; of those the last changed first, then by id.
+   *
+   * @param side which text of the units is meant
+   */
+  List<Unit> exact(String text, Side side, UnitFilter filter);
+
+  /**
+   * What happened to a document's units, or to one unit, oldest first.
+   *
+   * @param documentOrUid a document's name or a unit's id; a document's name wins
+   * @throws InputException if there is neither
+   */
+  List<HistoryEntry> history(String documentOrUid);
+
+  /**
+   * The revisions of a document, oldest first.
+   *
+   * @throws InputException if there is no such document
+   */
+  List<RevisionInfo> revisions(String document);
+
+  /**
+   * The units as they were right after a revision, in document order: texts, inline codes, status,
+   * author and dates of that time. The confidence is the last one recorded for those texts.
+   *
+   * @param revision counted from 1
+   * @throws InputException if there is no such document or revision
+   */
+  List<Unit> unitsAt(String document, int revision);
+
+  /**
+   * What is wrong with the file, in words; empty when it is sound. Never throws because of damage:
+   * a check that cannot run says so.
+   */
+  List<String> verify();
+
+  @Override
+  void close();
+}

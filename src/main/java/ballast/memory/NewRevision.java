@@ -1,0 +1,52 @@
+package ballast.memory;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import java.util.List;
+
+/**
+ * The result of aligning a document, to be recorded as its next revision.
+ *
+ * @param document portable name of the document: {@code /} between folders, relative; never empty
+ * @param sourceLang language of every unit's source text
+ * @param targetLang language of every unit's target text
+ * @param author who ran the alignment; empty when unknown
+ * @param source the source file
+ * @param target the target file
+ * @param counts what the alignment consisted of
+ * @param toolVersion the version of Ballast that made it
+ * @param units in document order, as {@link ballast.bitext.Alignment#units} makes them. Their ids,
+ *     dates and authors are not used: the memory gives its own. Status and confidence are those a
+ *     unit starts with; a unit that the memory knows already keeps its status
+ */
+public record NewRevision(
+    String document,
+    Lang sourceLang,
+    Lang targetLang,
+    String author,
+    AlignedFile source,
+    AlignedFile target,
+    RevisionCounts counts,
+    String toolVersion,
+    List<Unit> units) {
+
+  public NewRevision {
+    units = List.copyOf(units);
+    if (document.isEmpty()) {
+      throw new IllegalArgumentException("document \"\" is not a name");
+    }
+    for (Unit unit : units) {
+      if (!unit.sourceLang().equals(sourceLang) || !unit.targetLang().equals(targetLang)) {
+        throw new IllegalArgumentException(
+            "unit %d of \"%s\" is %s to %s, not %s to %s"
+                .formatted(
+                    unit.provenance().position(),
+                    document,
+                    unit.sourceLang(),
+                    unit.targetLang(),
+                    sourceLang,
+                    targetLang));
+      }
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package ballast.memory;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * Opens memories. Light: a reader's file is asked three numbers and nothing else.
+ *
+ * <p>Readers open the file for reading and writing where they may and then forbid themselves to
+ * write ({@code PRAGMA query_only}). A connection opened read-only would leave {@code -wal} and
+ * {@code -shm} files behind, which only a connection that may write can tidy away. Where the file
+ * or its folder cannot be written to, SQLite falls back to reading by itself, and where it cannot
+ * have its {@code -shm} file either, the file is opened as immutable, but only when there is no
+ * {@code -wal} file or an empty one: what is in it would be missed.
+ */
+final class Opening {
+
+  private enum Mode {
+    READ,
+    READ_IMMUTABLE,
+    WRITE,
+    CREATE
+  }
+
+  /** What a file says of itself. */
+  private record Identity(int applicationId, int version, int objects) {
+    boolean isEmpty() {
+      return applicationId == 0 && version == 0 && objects == 0;
+    }
+  }
+
+  private Opening() {}
+
+  /**
+   * Opens a memory for reading.
+   *
+   * @throws InputException if there is none, or it is not one, or of another version
+   */
+  static Database reader(Path file, Schema schema) {
+    requireExisting(file);
+    try {
+      Database database = readable(file);
+      boolean ready = false;
+      try {
+        requireCurrent(file, identity(database), schema);
+        ready = true;
+        return database;
+      } finally {
+        if (!ready) {
+          database.close();
+        }
+      }
+    } catch (SQLException e) {
+      throw Failure.of(e, file, "read");
+    }
+  }
+
+  /** Opens any SQLite file for {@link Verifier}, whatever it holds. */
+  static Database forVerifying(Path file) throws SQLException {
+    return readable(file);
+  }
+
+  /**
+   * Opens a memory for writing; makes the file and its folders when they are missing, and brings an
+   * older one up to date.
+   *
+   * @throws InputException if it is not a memory, or of a later version, or cannot be written to
+   */
+  static Database writer(Path file, WriteOptions options, Schema schema) {
+    boolean exists = Files.exists(file);
+    if (exists) {
+      requireRegular(file);
+      if (!Files.isWritable(file)) {
+        throw Failure.of(new SQLException("", "", Failure.READONLY), file, "write to");
+      }
+    } else {
+      makeFolder(file);
+    }
+    try {
+      Database database = connect(file, exists ? Mode.WRITE : Mode.CREATE, options.busyTimeout());
+      boolean ready = false;
+      try {
+        Identity identity = identity(database);
+        if (identity.isEmpty()) {
+          database.execute("PRAGMA journal_mode = WAL");
+        } else {
+          requireOurs(file, identity, schema);
+        }
+        schema.migrate(database);
+        ready = true;
+        return database;
+      } finally {
+        if (!ready) {
+          database.close();
+        }
+      }
+    } catch (SQLException e) {
+      throw Failure.of(e, file, "write to");
+    }
+  }
+
+  /** An empty database in memory with the tables of {@code schema}. */
+  static Database scratch(Schema schema) throws SQLException {
+    Path nowhere = Path.of("memory");
+    Database database =
+        new Database(
+            nowhere,
+            JDBC.createConnection("jdbc:sqlite::memory:", new SQLiteConfig().toProperties()),
+            true);
+    schema.migrate(database);
+    return database;
+  }
+
+  private static Database readable(Path file) throws SQLException {
+    try {
+      return checked(connect(file, Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT));
+    } catch (SQLException e) {
+      int code = Failure.code(e);
+      boolean noSharedMemory = code == Failure.CANTOPEN || code == Failure.READONLY;
+      if (noSharedMemory && !hasLog(file)) {
+        return connect(file, Mode.READ_IMMUTABLE, Duration.ZERO);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether there may be something in the log that the file lacks. */
+  private static boolean hasLog(Path file) {
+    try {
+      return Files.size(beside(file, "-wal")) > 0;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** SQLite opens nothing before it is asked something. */
+  private static Database checked(Database database) throws SQLException {
+    boolean ready = false;
+    try {
+      Schema.versionOf(database);
+      ready = true;
+      return database;
+    } finally {
+      if (!ready) {
+        database.close();
+      }
+    }
+  }
+
+  private static Database connect(Path file, Mode mode, Duration busyTimeout) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    if (mode != Mode.CREATE) {
+      config.resetOpenMode(SQLiteOpenMode.CREATE);
+    }
+    config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));
+    boolean writable = mode == Mode.WRITE || mode == Mode.CREATE;
+    String uri = uri(file) + (mode == Mode.READ_IMMUTABLE ? "?immutable=1" : "");
+    Connection connection = JDBC.createConnection("jdbc:sqlite:" + uri, config.toProperties());
+    Database database = new Database(file, connection, writable);
+    boolean ready = false;
+    try {
+      // A file from elsewhere may hold triggers and views; they get no functions with effects.
+      database.execute("PRAGMA trusted_schema = OFF");
+      database.execute(writable ? "PRAGMA foreign_keys = ON" : "PRAGMA query_only = ON");
+      ready = true;
+      return database;
+    } finally {
+      if (!ready) {
+        database.close();
+      }
+    }
+  }
+
+  /** As a URI with everything escaped: the driver would take a question mark for options. */
+  private static String uri(Path file) {
+    return "file:" + file.toAbsolutePath().toUri().getRawPath();
+  }
+
+  private static Identity identity(Database database) throws SQLException {
+    List<Identity> identities =
+        database.list(
+            """
+            SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema)
+            FROM pragma_application_id a, pragma_user_version v
+            """,
+            row -> new Identity(row.getInt(1), row.getInt(2), row.getInt(3)));
+    return identities.get(0);
+  }
+
+  private static void requireOurs(Path file, Identity identity, Schema schema) {
+    if (identity.applicationId() != Schema.APPLICATION_ID) {
+      throw new InputException(
+          "\"" + file + "\" is another application's SQLite file, not a Ballast memory",
+          "name the right file with --tm");
+    }
+    if (identity.version() > schema.version()) {
+      throw new InputException(
+          "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
+              .formatted(file, identity.version(), schema.version()),
+          "update Ballast");
+    }
+  }
+
+  private static void requireCurrent(Path file, Identity identity, Schema schema) {
+    if (identity.isEmpty()) {
+      throw new InputException(
+          "\"" + file + "\" is empty: it holds no memory",
+          "run `ballast align` to fill it, or name another memory with --tm");
+    }
+    requireOurs(file, identity, schema);
+    if (identity.version() < schema.version()) {
+      throw new InputException(
+          "the memory \"%s\" has version %d, this Ballast reads version %d"
+              .formatted(file, identity.version(), schema.version()),
+          "run a command that writes to it, such as `ballast align`; it brings the memory up to"
+              + " date");
+    }
+  }
+
+  static void requireExisting(Path file) {
+    if (!Files.exists(file)) {
+      throw new InputException(
+          "there is no memory \"" + file + "\"",
+          "run `ballast align` to make one, or name another with --tm");
+    }
+    requireRegular(file);
+  }
+
+  private static void requireRegular(Path file) {
+    if (!Files.isRegularFile(file)) {
+      String kind = Files.isDirectory(file) ? "a folder" : "not a regular file";
+      throw new InputException(
+          "\"" + file + "\" is " + kind + ", not a Ballast memory",
+          "name a file with --tm, for example tm/memory.db");
+    }
+  }
+
+  private static void makeFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot make the folder \"" + folder + "\" for the memory",
+          "check its permissions, or name another memory with --tm",
+          e);
+    }
+  }
+
+  static Path beside(Path file, String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+}

@@ -1,0 +1,37 @@
+package ballast.memory;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Segment;
+import java.util.List;
+
+/**
+ * What an alignment consisted of.
+ *
+ * @param sourceSentences sentences of the source text, furniture included
+ * @param targetSentences sentences of the target text, furniture included
+ * @param beads beads between them, one-sided ones included
+ * @param furniture sentences of both texts that are furniture
+ */
+public record RevisionCounts(int sourceSentences, int targetSentences, int beads, int furniture) {
+
+  public RevisionCounts {
+    if (sourceSentences < 0 || targetSentences < 0 || beads < 0 || furniture < 0) {
+      throw new IllegalArgumentException(
+          "counts are never negative: "
+              + List.of(sourceSentences, targetSentences, beads, furniture));
+    }
+  }
+
+  /** The counts of {@code alignment}. */
+  public static RevisionCounts of(Alignment alignment) {
+    return new RevisionCounts(
+        alignment.source().size(),
+        alignment.target().size(),
+        alignment.beads().size(),
+        furniture(alignment.source()) + furniture(alignment.target()));
+  }
+
+  private static int furniture(List<Segment> segments) {
+    return (int) segments.stream().filter(segment -> !segment.type().isContent()).count();
+  }
+}

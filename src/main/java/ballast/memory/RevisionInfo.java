@@ -1,0 +1,27 @@
+package ballast.memory;
+
+import java.time.Instant;
+
+/**
+ * One revision of a document.
+ *
+ * @param document the document's name
+ * @param number counted from 1
+ * @param created when it was recorded, UTC, whole seconds
+ * @param author who ran the alignment; empty when unknown
+ * @param source the source file
+ * @param target the target file
+ * @param counts what the alignment consisted of
+ * @param toolVersion the version of Ballast that made it
+ * @param units units in it
+ */
+public record RevisionInfo(
+    String document,
+    int number,
+    Instant created,
+    String author,
+    AlignedFile source,
+    AlignedFile target,
+    RevisionCounts counts,
+    String toolVersion,
+    int units) {}

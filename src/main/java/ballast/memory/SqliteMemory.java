@@ -1,0 +1,172 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A translation memory in one SQLite file.
+ *
+ * <p>The file is in WAL mode, so that any number of readers work beside one writer; while it is
+ * open, SQLite keeps two more files beside it, {@code -wal} and {@code -shm}. A second writer waits
+ * for the first.
+ */
+public final class SqliteMemory implements Memory {
+
+  private final Database database;
+  private final InstantSource clock;
+
+  private SqliteMemory(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a memory for reading. Works on a read-only file, in a read-only folder, and while another
+   * process writes to it.
+   *
+   * @throws ballast.bitext.InputException if there is none, or it cannot be read, or is none of
+   *     ours, or of another version
+   */
+  public static SqliteMemory openForReading(Path file) {
+    return new SqliteMemory(Opening.reader(file, Schema.CURRENT), InstantSource.system());
+  }
+
+  /**
+   * Opens a memory for reading and writing. Makes the file and its folders if there is none and
+   * brings an older memory up to date; nothing else is written.
+   *
+   * @throws ballast.bitext.InputException if it cannot be written to, or is none of ours, or of a
+   *     later version
+   */
+  public static SqliteMemory openForWriting(Path file, WriteOptions options) {
+    return new SqliteMemory(Opening.writer(file, options, Schema.CURRENT), options.clock());
+  }
+
+  /**
+   * As {@link #verify()}, for a file that may be too damaged to be opened.
+   *
+   * @throws ballast.bitext.InputException if there is no such file
+   */
+  public static List<String> verify(Path file) {
+    Opening.requireExisting(file);
+    try (Database database = Opening.forVerifying(file)) {
+      return new Verifier(database, Schema.CURRENT).problems();
+    } catch (SQLException e) {
+      return List.of("the file cannot be opened: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public RevisionSummary addRevision(NewRevision revision) {
+    RevisionWriter.requireStorable(revision);
+    return write(() -> new RevisionWriter(database).add(revision, now()));
+  }
+
+  @Override
+  public void setStatus(String uid, Status status, String author) {
+    write(
+        () -> {
+          new UnitWriter(database).setStatus(uid, status, author, now());
+          return status;
+        });
+  }
+
+  @Override
+  public List<DocumentSummary> documents() {
+    return decode(() -> new DocumentReader(database).documents());
+  }
+
+  @Override
+  public Statistics statistics() {
+    return decode(() -> new DocumentReader(database).statistics());
+  }
+
+  @Override
+  public void forEachUnit(UnitFilter filter, Consumer<Unit> action) {
+    read(
+        () -> {
+          new UnitReader(database).forEach(filter, action);
+          return filter;
+        });
+  }
+
+  @Override
+  public List<Unit> exact(String text, Side side, UnitFilter filter) {
+    return decode(() -> new UnitReader(database).exact(text, side, filter));
+  }
+
+  @Override
+  public List<HistoryEntry> history(String documentOrUid) {
+    return decode(() -> new HistoryReader(database).read(documentOrUid));
+  }
+
+  @Override
+  public List<RevisionInfo> revisions(String document) {
+    return decode(() -> new DocumentReader(database).revisions(document));
+  }
+
+  @Override
+  public List<Unit> unitsAt(String document, int revision) {
+    return decode(() -> new UnitReader(database).at(document, revision));
+  }
+
+  @Override
+  public List<String> verify() {
+    return new Verifier(database, Schema.CURRENT).problems();
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "close");
+    }
+  }
+
+  /** For tests that make the disk full or hold a transaction open. */
+  Database database() {
+    return database;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** As {@link #read}, where a value that cannot be understood can only come from the file. */
+  private <T> T decode(Database.Work<T> work) {
+    try {
+      return read(work);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw Failure.damaged(database.file(), Failure.detail(e), e);
+    }
+  }
+
+  private <T> T read(Database.Work<T> work) {
+    try {
+      return database.read(work);
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "read");
+    }
+  }
+
+  private <T> T write(Database.Work<T> work) {
+    if (!database.isWritable()) {
+      throw new IllegalStateException("the memory was opened for reading: " + database.file());
+    }
+    try {
+      return database.write(work);
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "write to");
+    }
+  }
+}

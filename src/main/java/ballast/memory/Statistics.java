@@ -1,0 +1,41 @@
+package ballast.memory;
+
+import ballast.bitext.Status;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Figures on a memory.
+ *
+ * @param documents documents
+ * @param revisions revisions of all documents
+ * @param unitsByStatus units that are not retired, by status; every status has an entry
+ * @param retired retired units, kept for the history
+ * @param sourceCharacters Han code points in the source texts of the units that are not retired
+ * @param targetWords words in their target texts: stretches without white space that hold a letter
+ *     or digit
+ * @param fileSize bytes on disk, the write-ahead log included
+ */
+public record Statistics(
+    int documents,
+    int revisions,
+    Map<Status, Long> unitsByStatus,
+    long retired,
+    long sourceCharacters,
+    long targetWords,
+    long fileSize) {
+
+  public Statistics {
+    Map<Status, Long> counts = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      counts.put(status, unitsByStatus.getOrDefault(status, 0L));
+    }
+    unitsByStatus = Collections.unmodifiableMap(counts);
+  }
+
+  /** Units that are not retired. */
+  public long units() {
+    return unitsByStatus.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

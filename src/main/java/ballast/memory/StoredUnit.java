@@ -1,0 +1,25 @@
+package ballast.memory;
+
+import ballast.bitext.Status;
+
+/**
+ * What the memory holds of a unit, as far as a new revision needs it.
+ *
+ * @param id its row
+ * @param uid its id
+ * @param texts current texts
+ * @param codes current inline codes as {@link CodesColumn} writes them
+ * @param status current status
+ * @param confidence hundredths
+ * @param changedIn row of the change that gave it its texts and status
+ * @param retiredIn row of the revision that retired it; 0 when it is in the latest revision
+ */
+record StoredUnit(
+    long id,
+    String uid,
+    TextPair texts,
+    String codes,
+    Status status,
+    int confidence,
+    long changedIn,
+    long retiredIn) {}

@@ -1,0 +1,70 @@
+package ballast.memory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Lang;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives the new units of one document their ids: the first 12 hexadecimal digits of the SHA-256 of
+ * document name, languages, source text and the number of times this source text has occurred.
+ *
+ * <p>Two machines that align the same articles in the same order therefore give the same ids. Where
+ * an id is taken, by chance or by a unit that had this source text once, the next occurrence number
+ * is tried. Each number is tried once, so that giving n units their ids takes at most n plus the
+ * number of ids taken tries.
+ */
+final class UnitId {
+
+  static final int LENGTH = 12;
+
+  private final String document;
+  private final Lang sourceLang;
+  private final Lang targetLang;
+  private final Set<String> taken;
+  private final MessageDigest digest = AlignedFile.newDigest();
+  private final Map<String, Integer> occurrences = new HashMap<>();
+
+  /**
+   * Ids for one document.
+   *
+   * @param document its name; empty for units without a document
+   * @param taken ids that may not be given; may grow
+   */
+  UnitId(String document, Lang sourceLang, Lang targetLang, Set<String> taken) {
+    this.document = document;
+    this.sourceLang = sourceLang;
+    this.targetLang = targetLang;
+    this.taken = taken;
+  }
+
+  /** The id of the next new unit with this source text. */
+  String next(String source) {
+    String id;
+    do {
+      id = of(source, occurrences.merge(source, 1, Integer::sum));
+    } while (taken.contains(id));
+    return id;
+  }
+
+  private String of(String source, int occurrence) {
+    add(document);
+    add(sourceLang.tag());
+    add(targetLang.tag());
+    add(source);
+    add(Integer.toString(occurrence));
+    return HexFormat.of().formatHex(digest.digest(), 0, LENGTH / 2);
+  }
+
+  /** Each field after its length, so that no two lists of fields give the same bytes. */
+  private void add(String field) {
+    byte[] bytes = field.getBytes(UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(bytes);
+  }
+}

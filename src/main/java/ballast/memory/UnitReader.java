@@ -1,0 +1,188 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads units. */
+final class UnitReader {
+
+  private static final Comparator<Unit> BEST_FIRST =
+      Comparator.<Unit, Integer>comparing(UnitReader::rank)
+          .thenComparing(unit -> unit.provenance().changed(), Comparator.reverseOrder())
+          .thenComparing(Unit::id);
+
+  private final Database database;
+  private final UnitRows rows;
+
+  UnitReader(Database database) {
+    this.database = database;
+    this.rows = new UnitRows(database.file());
+  }
+
+  /** See {@link Memory#forEachUnit}. */
+  void forEach(UnitFilter filter, Consumer<Unit> action) throws SQLException {
+    Consumer<Unit> filtered =
+        unit -> {
+          if (filter.admits(unit)) {
+            action.accept(unit);
+          }
+        };
+    for (DocumentRow document : DocumentRow.all(database)) {
+      if (filter.admitsDocument(document.name())) {
+        forEachPlaced(document, filtered);
+        if (filter.retired()) {
+          forEachRetired(document, filtered);
+        }
+      }
+    }
+    if (filter.documents().isEmpty()) {
+      forEachWithoutDocument(filter.retired(), filtered);
+    }
+  }
+
+  private void forEachPlaced(DocumentRow document, Consumer<Unit> action) throws SQLException {
+    database.forEach(
+        """
+        SELECT %s, p.bead
+        FROM placement p CROSS JOIN %s
+        WHERE p.unit = u.id
+          AND p.revision = (SELECT max(id) FROM revision WHERE document = ?)
+        ORDER BY p.position
+        """
+            .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
+        row -> action.accept(rows.read(row)),
+        document.id());
+  }
+
+  private void forEachRetired(DocumentRow document, Consumer<Unit> action) throws SQLException {
+    database.forEach(
+        """
+        SELECT %s, %s
+        FROM %s
+        WHERE u.document = ? AND u.retired_in IS NOT NULL
+        ORDER BY u.uid
+        """
+            .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
+        row -> action.accept(rows.read(row)),
+        document.id());
+  }
+
+  private void forEachWithoutDocument(boolean retired, Consumer<Unit> action) throws SQLException {
+    database.forEach(
+        """
+        SELECT %s, 0
+        FROM %s
+        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?)
+        ORDER BY u.uid
+        """
+            .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
+        row -> action.accept(rows.read(row)),
+        retired ? 1 : 0);
+  }
+
+  /** See {@link Memory#exact}. */
+  List<Unit> exact(String text, Side side, UnitFilter filter) throws SQLException {
+    String key = TextKey.of(text);
+    List<Unit> units = new ArrayList<>();
+    database.forEach(
+        """
+        SELECT %s, %s
+        FROM %s
+        WHERE u.%s = ? AND (u.retired_in IS NULL OR ?)
+        """
+            .formatted(
+                UnitRows.COLUMNS,
+                UnitRows.LAST_BEAD,
+                UnitRows.TABLES,
+                side == Side.SOURCE ? "source_key" : "target_key"),
+        row -> {
+          Unit unit = rows.read(row);
+          String found = side == Side.SOURCE ? unit.source() : unit.target();
+          if (filter.admits(unit) && TextKey.of(found).equals(key)) {
+            units.add(unit);
+          }
+        },
+        TextKey.hash(text),
+        filter.retired() ? 1 : 0);
+    units.sort(BEST_FIRST);
+    return units;
+  }
+
+  /** See {@link Memory#unitsAt}. */
+  List<Unit> at(String document, int revision) throws SQLException {
+    DocumentRow row = DocumentRow.require(database, document);
+    List<Long> ids =
+        database.list(
+            """
+            SELECT id FROM revision WHERE document = ? AND number = ?
+            """,
+            found -> found.getLong(1),
+            row.id(),
+            revision);
+    if (ids.isEmpty()) {
+      throw new InputException(
+          "the document \"" + document + "\" has no revision " + revision,
+          "`ballast tm history` lists its revisions");
+    }
+    return at(ids.get(0));
+  }
+
+  /**
+   * The units of a revision as they were: for each column the value that the first later change
+   * replaced, or else the current one.
+   */
+  List<Unit> at(long revision) throws SQLException {
+    return database.list(
+        """
+        SELECT
+          u.uid, sl.tag, tl.tag, %s, %s, %s, %s, %s,
+          d.name, made.at, changed.at, changed.author, p.bead
+        FROM revision r
+        CROSS JOIN placement p
+        CROSS JOIN unit u
+        LEFT JOIN document d ON d.id = u.document
+        JOIN language sl ON sl.id = u.source_lang
+        JOIN language tl ON tl.id = u.target_lang
+        JOIN change made ON made.id = u.created_in
+        JOIN change changed ON changed.id = %s
+        WHERE r.id = ? AND p.revision = r.id AND u.id = p.unit
+        ORDER BY p.position
+        """
+            .formatted(
+                then("source"),
+                then("target"),
+                then("codes"),
+                then("status"),
+                then("confidence"),
+                then("changed_in")),
+        rows::read,
+        revision);
+  }
+
+  private static String then(String column) {
+    return """
+    COALESCE(
+      (SELECT h.old_%1$s
+       FROM unit_history h
+       WHERE h.unit = u.id AND h.change > r.change AND h.old_%1$s IS NOT NULL
+       ORDER BY h.change
+       LIMIT 1),
+      u.%1$s)
+    """
+        .formatted(column);
+  }
+
+  private static int rank(Unit unit) {
+    return switch (unit.provenance().status()) {
+      case APPROVED -> 0;
+      case DRAFT -> 1;
+      case REJECTED -> 2;
+    };
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The translation memory: documents, their revisions and their translation units in one SQLite
+ * file. The only package that uses {@code java.sql}.
+ *
+ * <p>Start at {@link ballast.memory.Memory} (what a memory can do) and {@link
+ * ballast.memory.SqliteMemory} (how to open one). {@code Schema} holds the tables and says what
+ * each is for: a unit's row holds its current texts, {@code unit_history} what a change replaced,
+ * so that the texts of every earlier revision can be put together again. {@code RevisionMatcher}
+ * decides, without a database, which unit of a new revision is which unit of the one before; {@code
+ * RevisionPlan} turns that into what has to be written, and {@code RevisionWriter} writes it in one
+ * transaction. {@code Database} is the only class that holds a connection, {@code Opening} the only
+ * one that makes one, and {@code Failure} turns what SQLite says into words for the user. {@code
+ * Verifier} holds a file against everything the other classes rely on.
+ */
+@NullMarked
+package ballast.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package ballast.memory;
+
+import static ballast.memory.Revisions.all;
+import static ballast.memory.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Status;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether a memory says where its revisions come from, and refuses what it must. */
+final class RevisionRecordTest {
+
+  private static final String DOC = "articles/春天.zh.md";
+  private static final String[] FIRST = {
+    "春天来了。", "Spring has come.",
+    "河边的柳树绿了。", "The willows by the river are green.",
+    "孩子们在放风筝。", "The children are flying kites."
+  };
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(Revisions.NOON);
+
+  private SqliteMemory open(Path folder) {
+    return SqliteMemory.openForWriting(
+        folder.resolve("memory.db"), new WriteOptions(now::get, Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void otherLanguagesAreRefused(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      NewRevision first = revision(DOC, FIRST);
+      NewRevision other =
+          new NewRevision(
+              DOC,
+              Lang.ZH_TW,
+              Lang.EN_US,
+              "",
+              first.source(),
+              first.target(),
+              first.counts(),
+              "0.1.0",
+              List.of());
+      assertThatThrownBy(() -> memory.addRevision(other))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("zh-CN to en-US in the memory, not zh-TW to en-US");
+      assertThat(memory.revisions(DOC)).hasSize(1);
+    }
+  }
+
+  @Test
+  void askingForWhatIsNotThereSaysSo(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      assertThatThrownBy(() -> memory.unitsAt(DOC, 2))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("no revision 2");
+      assertThatThrownBy(() -> memory.revisions("nothing"))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("no document \"nothing\"");
+      assertThatThrownBy(() -> memory.history("nothing")).isInstanceOf(InputException.class);
+      assertThatThrownBy(() -> memory.setStatus("nothing", Status.APPROVED, ""))
+          .isInstanceOf(InputException.class);
+    }
+  }
+
+  @Test
+  void anEmptyRevisionRetiresEverything(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      RevisionSummary empty = memory.addRevision(revision(DOC));
+      assertThat(empty).isEqualTo(new RevisionSummary(DOC, 2, 1, 0, 0, 0, 0, 3, 0, 0));
+      assertThat(memory.unitsAt(DOC, 2)).isEmpty();
+      assertThat(memory.unitsAt(DOC, 1)).hasSize(3);
+      assertThat(memory.addRevision(revision(DOC)).isNewRevision()).isFalse();
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void revisionsTellWhereTheyCameFrom(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      NewRevision first = revision(DOC, FIRST);
+      memory.addRevision(first);
+      assertThat(memory.revisions(DOC))
+          .containsExactly(
+              new RevisionInfo(
+                  DOC,
+                  1,
+                  Revisions.NOON,
+                  "ming",
+                  first.source(),
+                  first.target(),
+                  first.counts(),
+                  "0.1.0",
+                  3));
+    }
+  }
+
+  @Test
+  void timesAreCutToWholeSeconds(@TempDir Path folder) {
+    now.set(Instant.parse("2026-03-01T12:00:00.987654Z"));
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      assertThat(memory.revisions(DOC).get(0).created()).isEqualTo(Revisions.NOON);
+    }
+  }
+
+  @Test
+  void aClockSetBackDoesNoHarm(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      now.set(Revisions.NOON.minusSeconds(3600));
+      memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "");
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package ballast.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.Lang;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The small values that are part of the file format. */
+final class TextKeyTest {
+
+  @Test
+  void whiteSpaceAndWidthAreFolded() {
+    assertThat(TextKey.of(" \u3000a\u00A0\n b\t")).isEqualTo("a b");
+    assertThat(TextKey.of("ＡＢ１，！ ｶﾞ ￥")).isEqualTo("AB1,! ガ ¥");
+    assertThat(TextKey.of("\u3000 \n")).isEmpty();
+    assertThat(TextKey.of("。、「」é\u0301\uF900𠮷")).isEqualTo("。、「」é\u0301\uF900𠮷");
+  }
+
+  @Test
+  void hashesNeverChangeBecauseTheyAreStored() {
+    assertThat(TextKey.hash("")).isEqualTo(-8683467770494919389L);
+    assertThat(TextKey.hash("春天来了。")).isEqualTo(1353626508445132575L);
+  }
+
+  @Test
+  void hashesOfManyShortTextsDiffer() {
+    Set<Long> hashes = new HashSet<>();
+    for (int i = 0; i < 200_000; i++) {
+      hashes.add(TextKey.hash(Integer.toString(i, 36)));
+    }
+    assertThat(hashes).hasSize(200_000);
+  }
+
+  @Test
+  void idsNeverChangeBecauseTheyAreShared() {
+    UnitId ids = new UnitId("articles/春天.md", Lang.ZH_CN, Lang.EN_US, Set.of());
+    assertThat(ids.next("春天来了。")).isEqualTo("c3169661e205");
+    assertThat(ids.next("春天来了。")).isEqualTo("64ed739a2fb6");
+  }
+
+  @Test
+  void aTakenIdIsPassedOver() {
+    UnitId free = new UnitId("d", Lang.ZH_CN, Lang.EN_US, Set.of());
+    String first = free.next("好。");
+    UnitId taken = new UnitId("d", Lang.ZH_CN, Lang.EN_US, Set.of(first));
+    assertThat(taken.next("好。")).isEqualTo(free.next("好。"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "s",
+        "s1",
+        "s-1,2:ph0:0:",
+        "s1,9:ph",
+        "s1,2:ph0:",
+        "s99999999999,",
+        "s1,0:0:0:"
+      })
+  void malformedCodesAreRefused(String column) {
+    assertThatThrownBy(() -> CodesColumn.read(column)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
