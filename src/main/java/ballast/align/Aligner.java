@@ -43,10 +43,8 @@ public final class Aligner {
       return new Alignment(source, target, alone(source.size(), target.size()));
     }
     DocumentScorer.Texts texts = DocumentScorer.Texts.of(left, right, parameters);
-    Search.Outcome outcome = new Search(texts).run();
-    Confidence confidence = new Confidence(outcome, texts, swap);
-    List<Bead> beads = outcome.path().stream().map(confidence::bead).toList();
-    return new Alignment(source, target, beads);
+    List<Link> coarse = new CoarsePath(texts).find();
+    return new Alignment(source, target, new Windows(texts, swap).beads(coarse));
   }
 
   private static boolean isChinese(List<Segment> segments) {

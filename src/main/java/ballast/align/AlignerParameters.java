@@ -44,7 +44,7 @@ public record AlignerParameters(
   /** The weights that serve Chinese and English best on the development texts. */
   public static final AlignerParameters DEFAULT =
       new AlignerParameters(
-          0.05, 0.4, 0.5, 0.5, 2.0, 0.5, 0.2, 4.0, 2.0, 3.0, 3.0, 0.3, 15, 3, 0.7, 0.4);
+          0.05, 0.3, 0.6, 0.5, 2.0, 0.5, 0.2, 3.5, 2.0, 3.0, 3.0, 0.3, 15, 3, 0.7, 0.4);
 
   public AlignerParameters {
     if (!(lengthVariance > 0) || !(lengthNoise >= 0) || !(smoothing > 0) || !(discount >= 0)) {

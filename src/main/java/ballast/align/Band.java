@@ -35,7 +35,7 @@ final class Band {
   }
 
   /**
-   * The cells at most {@code reach} columns or rows from a path.
+   * The cells at most {@code reach} columns, or a few rows, from a path.
    *
    * @param path tiles both sides
    */
@@ -63,9 +63,11 @@ final class Band {
     int rows = first.length - 1;
     int[] low = new int[rows + 1];
     int[] high = new int[rows + 1];
+    // Columns do along a diagonal; rows are needed where the path runs level.
+    int slack = Math.max(1, reach / 4);
     for (int i = 0; i <= rows; i++) {
-      low[i] = Math.max(0, first[Math.max(0, i - reach)] - reach);
-      high[i] = Math.min(columns, last[Math.min(rows, i + reach)] + reach);
+      low[i] = Math.max(0, first[Math.max(0, i - slack)] - reach);
+      high[i] = Math.min(columns, last[Math.min(rows, i + slack)] + reach);
     }
     low[0] = 0;
     high[rows] = columns;

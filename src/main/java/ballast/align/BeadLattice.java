@@ -26,8 +26,15 @@ record BeadLattice(Band band, List<BeadShape> shapes, double continuation) {
   static final int RIGHT_ONLY = 2;
   static final int STATES = 3;
 
+  /** The back pointer of a cell is a short with four bits for the one-sided states. */
+  private static final int MAX_SHAPES = 600;
+
   BeadLattice {
     shapes = List.copyOf(shapes);
+    if (shapes.isEmpty() || shapes.size() > MAX_SHAPES) {
+      throw new IllegalArgumentException(
+          shapes.size() + " shapes; 1 to " + MAX_SHAPES + " will do");
+    }
   }
 
   /** Rows that a search must keep besides the current one. */
@@ -48,7 +55,7 @@ record BeadLattice(Band band, List<BeadShape> shapes, double continuation) {
   private static final class Viterbi {
 
     private final Band band;
-    private final List<BeadShape> shapes;
+    private final BeadShape[] shapes;
     private final double continuation;
     private final BeadScorer scorer;
     private final short[] back;
@@ -56,7 +63,7 @@ record BeadLattice(Band band, List<BeadShape> shapes, double continuation) {
 
     Viterbi(BeadLattice lattice, BeadScorer scorer) {
       this.band = lattice.band;
-      this.shapes = lattice.shapes;
+      this.shapes = lattice.shapes.toArray(new BeadShape[0]);
       this.continuation = lattice.continuation;
       this.scorer = scorer;
       this.back = new short[Math.toIntExact(band.cells())];
@@ -115,9 +122,9 @@ record BeadLattice(Band band, List<BeadShape> shapes, double continuation) {
     /** The best two-sided bead that ends here; its shape and state go into the high bits. */
     private int pair(double[] row, int at, int i, int j) {
       int code = 0;
-      for (int s = 0; s < shapes.size(); s++) {
-        int fromRow = i - shapes.get(s).left();
-        int fromColumn = j - shapes.get(s).right();
+      for (int s = 0; s < shapes.length; s++) {
+        int fromRow = i - shapes[s].left();
+        int fromColumn = j - shapes[s].right();
         if (!band.contains(fromRow, fromColumn)) {
           continue;
         }
@@ -163,7 +170,7 @@ record BeadLattice(Band band, List<BeadShape> shapes, double continuation) {
           fromColumn--;
           state = code >> 2 & 3;
         } else {
-          BeadShape shape = shapes.get((code >> 4) / STATES);
+          BeadShape shape = shapes[(code >> 4) / STATES];
           fromRow -= shape.left();
           fromColumn -= shape.right();
           state = (code >> 4) % STATES;

@@ -17,7 +17,6 @@ final class BeadPosteriors {
     void visit(Range left, Range right, double probability);
   }
 
-  private final BeadLattice lattice;
   private final Band band;
   private final BeadShape[] shapes;
   private final float[] scores;
@@ -33,7 +32,7 @@ final class BeadPosteriors {
    * @param sharpness factor on every score: below 1 the probabilities are more even
    */
   BeadPosteriors(BeadLattice lattice, BeadScorer scorer, double sharpness) {
-    this.lattice = lattice;
+
     this.band = lattice.band();
     this.shapes = lattice.shapes().toArray(new BeadShape[0]);
     int cells = Math.toIntExact(band.cells());
@@ -215,10 +214,6 @@ final class BeadPosteriors {
         }
       }
     }
-  }
-
-  BeadLattice lattice() {
-    return lattice;
   }
 
   private static double any(double[] values, int at) {

@@ -1,6 +1,7 @@
 package ballast.align;
 
 import ballast.bitext.Range;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,8 +23,11 @@ final class CoarsePath {
     this.anchors = Anchors.between(texts.left(), texts.right());
   }
 
-  List<Link> find(LengthModel lengths, ShapeModel shapes) {
+  /** A path that tiles both sides. */
+  List<Link> find() {
     Band band = band();
+    LengthModel lengths = LengthModel.of(texts.left(), texts.right(), texts.parameters());
+    ShapeModel shapes = ShapeModel.usual(texts.shapes());
     BeadLattice lattice = new BeadLattice(band, texts.shapes(), texts.parameters().continuation());
     return lattice.bestPath(new Scorer(lengths, shapes, band, lattice.depth()));
   }
@@ -84,7 +88,7 @@ final class CoarsePath {
       this.depth = depth;
       this.ring = new float[depth + 1][texts.right().size() + 1];
       this.rowOf = new int[depth + 1];
-      java.util.Arrays.fill(rowOf, -1);
+      Arrays.fill(rowOf, -1);
       this.firstPoint = new int[texts.left().size() + 1];
       for (Anchors.Point point : anchors.points()) {
         firstPoint[point.left() + 1]++;
@@ -125,16 +129,17 @@ final class CoarsePath {
         int from = band.low(Math.max(0, sentence - depth + 1));
         int to = band.high(Math.min(band.rows(), sentence + depth));
         float[] sums = ring[at];
-        int point = firstPoint[sentence];
         float sum = 0;
-        sums[from] = 0;
-        for (int j = from; j < to; j++) {
-          while (point < firstPoint[sentence + 1] && anchors.points().get(point).right() <= j) {
-            Anchors.Point here = anchors.points().get(point++);
-            sum += here.right() == j ? (float) here.weight() : 0;
+        int done = from;
+        for (int k = firstPoint[sentence]; k < firstPoint[sentence + 1]; k++) {
+          Anchors.Point point = anchors.points().get(k);
+          if (point.right() >= from && point.right() < to) {
+            Arrays.fill(sums, done, point.right() + 1, sum);
+            done = point.right() + 1;
+            sum += (float) point.weight();
           }
-          sums[j + 1] = sum;
         }
+        Arrays.fill(sums, done, to + 1, sum);
       }
       return ring[at];
     }

@@ -60,6 +60,12 @@ final class DocumentScorer implements BeadScorer {
       return new Texts(left, right, new BlockEvidence(left, right, parameters), parameters);
     }
 
+    /** The part of both texts in these ranges. */
+    Texts slice(Range leftRange, Range rightRange) {
+      boolean whole = leftRange.size() == left.size() && rightRange.size() == right.size();
+      return whole ? this : of(left.slice(leftRange), right.slice(rightRange), parameters);
+    }
+
     List<BeadShape> shapes() {
       return BeadShape.DEFAULT;
     }

@@ -1,7 +1,6 @@
 package ballast.align;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,38 +61,6 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
           Map.entry("bn", 9),
           Map.entry("trillion", 12),
           Map.entry("trn", 12));
-
-  static final List<String> MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
-
-  /** The month that a capitalised word names, 1 to 12; 0 when it names none. */
-  static int month(String word) {
-    if (word.length() < 3 || !Character.isUpperCase(word.charAt(0))) {
-      return 0;
-    }
-    String lower = word.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < MONTHS.size(); i++) {
-      String month = MONTHS.get(i);
-      if (lower.equals(month)
-          || (lower.length() == 3 && month.startsWith(lower))
-          || (i == 8 && lower.equals("sept"))) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
 
   /** Where the ASCII letters that begin at {@code start} end. */
   static int wordEnd(String text, int start) {

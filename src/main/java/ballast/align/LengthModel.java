@@ -15,6 +15,19 @@ record LengthModel(double ratio, double variance, double noise) {
 
   private static final double FLOOR = -12;
 
+  /** The ratio is believed to lie between 1/20 and 20, whatever is counted. */
+  private static final double WIDEST_RATIO = 20;
+
+  static LengthModel of(double ratio, AlignerParameters parameters) {
+    double bounded = Math.max(1 / WIDEST_RATIO, Math.min(WIDEST_RATIO, ratio));
+    return new LengthModel(bounded, parameters.lengthVariance(), parameters.lengthNoise());
+  }
+
+  /** A first guess, from the lengths of the whole texts. */
+  static LengthModel of(Side left, Side right, AlignerParameters parameters) {
+    return of((right.length() + 1) / (left.length() + 1), parameters);
+  }
+
   /**
    * How much likelier these lengths are for a translation than for unrelated sentences, in nats.
    *

@@ -14,6 +14,13 @@ record Link(Range left, Range right) {
     return left.isEmpty() || right.isEmpty();
   }
 
+  /** The same step where both texts begin that many sentences later. */
+  Link shifted(int rows, int columns) {
+    return new Link(
+        new Range(left.start() + rows, left.end() + rows),
+        new Range(right.start() + columns, right.end() + columns));
+  }
+
   Link swapped() {
     return new Link(right, left);
   }

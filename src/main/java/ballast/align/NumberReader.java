@@ -20,9 +20,6 @@ import java.util.Set;
  */
 final class NumberReader {
 
-  private static final Set<String> MONTH_LEADERS =
-      Set.of("in", "of", "last", "next", "this", "early", "late", "mid", "since", "until", "by");
-
   private NumberReader() {}
 
   /** A number while its surroundings are still being read. */
@@ -237,8 +234,8 @@ final class NumberReader {
     if (end - start > 16) {
       return end;
     }
-    int month = EnglishNumeral.month(text.substring(start, end));
-    if (month > 0 && isDated(text, start, end, month)) {
+    int month = MonthName.month(text.substring(start, end));
+    if (month > 0 && MonthName.isDated(text, start, end, month)) {
       found.add(new Raw(Kind.MONTH, BigDecimal.valueOf(month), 0, start, end, ""));
       return end;
     }
@@ -255,30 +252,6 @@ final class NumberReader {
   private static int ordinalAt(int start, EnglishNumeral numeral, List<Raw> found) {
     found.add(new Raw(Kind.ORDINAL, numeral.value(), 0, start, numeral.end(), ""));
     return numeral.end();
-  }
-
-  /** "May" and "March" are months beside a day, a year or a word such as "in"; others always. */
-  private static boolean isDated(String text, int start, int end, int month) {
-    if (month != 5 && month != 3) {
-      return true;
-    }
-    int next = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
-    if (next + 1 < text.length()
-        && text.charAt(next) == ' '
-        && DigitRun.digit(text.charAt(next + 1)) >= 0) {
-      return true;
-    }
-    if (start < 2 || text.charAt(start - 1) != ' ') {
-      return false;
-    }
-    if (DigitRun.digit(text.charAt(start - 2)) >= 0) {
-      return true;
-    }
-    int from = start - 1;
-    while (from > 0 && start - from < 9 && EnglishNumeral.isLetter(text.charAt(from - 1))) {
-      from--;
-    }
-    return MONTH_LEADERS.contains(text.substring(from, start - 1).toLowerCase(Locale.ROOT));
   }
 
   /** In 3-5万 and 3% to 5% style ranges both ends have the scale that is written once. */

@@ -119,8 +119,7 @@ final class Reasons {
     if (month < 1 || month > 12) {
       return "month " + month;
     }
-    String name = EnglishNumeral.MONTHS.get(month - 1);
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return MonthName.name(month);
   }
 
   private static String amount(BigDecimal value) {

@@ -10,13 +10,10 @@ import java.util.List;
 final class Search {
 
   /** Beads less probable than this teach nothing. */
-  private static final double LEARNABLE = 0.02;
+  private static final double LEARNABLE = 0.05;
 
   /** Steps of expectation and maximisation in each round. */
   private static final int STEPS = 2;
-
-  /** The document's length ratio is believed to lie between 1/20 and 20, whatever is counted. */
-  private static final double WIDEST_RATIO = 20;
 
   /** In letters: the first guess of the length ratio weighs as much as a text of that length. */
   private static final double RATIO_PRIOR = 100;
@@ -26,7 +23,7 @@ final class Search {
   private final List<BeadShape> shapes;
   private final Tokens leftTokens;
   private final Tokens rightTokens;
-  private final TokenTable.Builder builder;
+  private final TokenLearner learner;
   private LengthModel lengths;
   private ShapeModel shapeModel;
 
@@ -48,28 +45,22 @@ final class Search {
     Side right = texts.right();
     this.leftTokens = Tokens.of(left.sentences(), Tokens.count(right.sentences()));
     this.rightTokens = Tokens.of(right.sentences(), Tokens.count(left.sentences()));
-    this.builder = new TokenTable.Builder(leftTokens, rightTokens, parameters);
-    double ratio = (right.length() + 1) / (left.length() + 1);
-    this.lengths = lengths(ratio);
+    this.learner = new TokenLearner(leftTokens, rightTokens, parameters);
+    this.lengths = LengthModel.of(left, right, parameters);
     this.shapeModel = ShapeModel.usual(shapes);
   }
 
-  private LengthModel lengths(double ratio) {
-    double bounded = Math.max(1 / WIDEST_RATIO, Math.min(WIDEST_RATIO, ratio));
-    return new LengthModel(bounded, parameters.lengthVariance(), parameters.lengthNoise());
-  }
-
-  Outcome run() {
+  /**
+   * @param coarse tiles both sides
+   */
+  Outcome run(List<Link> coarse) {
     int rows = texts.left().size();
     int columns = texts.right().size();
-    List<Link> path = new CoarsePath(texts).find(lengths, shapeModel);
     // The coarse path may be off by more than the later ones.
-    Band band = Band.around(path, rows, columns, 2 * parameters.reach());
-    Outcome outcome = round(band);
+    Outcome outcome = round(Band.around(coarse, rows, columns, 2 * parameters.reach()));
     for (int round = 1; round < parameters.rounds(); round++) {
       learn(outcome.posteriors());
-      band = Band.around(outcome.path(), rows, columns, parameters.reach());
-      outcome = round(band);
+      outcome = round(Band.around(outcome.path(), rows, columns, parameters.reach()));
     }
     return outcome;
   }
@@ -77,7 +68,7 @@ final class Search {
   private Outcome round(Band band) {
     BeadLattice lattice = new BeadLattice(band, shapes, parameters.continuation());
     TokenEvidence tokens =
-        new TokenEvidence(leftTokens, rightTokens, builder.table(), band, lattice.depth());
+        new TokenEvidence(leftTokens, rightTokens, learner.table(), band, lattice.depth());
     DocumentScorer scorer = new DocumentScorer(texts, lengths, shapeModel, tokens);
     BeadPosteriors posteriors = new BeadPosteriors(lattice, scorer, parameters.sharpness());
     // The path with the most beads expected to be right, rather than the most probable path.
@@ -88,9 +79,7 @@ final class Search {
   }
 
   private void learn(BeadPosteriors posteriors) {
-    for (int step = 0; step < STEPS; step++) {
-      builder.learn(posteriors, LEARNABLE);
-    }
+    learner.learn(posteriors, LEARNABLE, STEPS);
     double[] seen = new double[shapes.size()];
     double[] leftLength = {RATIO_PRIOR};
     double[] rightLength = {RATIO_PRIOR * lengths.ratio()};
@@ -105,7 +94,7 @@ final class Search {
           }
         });
     shapeModel = ShapeModel.learnt(shapes, seen);
-    lengths = lengths(rightLength[0] / leftLength[0]);
+    lengths = LengthModel.of(rightLength[0] / leftLength[0], parameters);
   }
 
   private int shape(Range left, Range right) {

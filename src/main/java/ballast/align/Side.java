@@ -3,6 +3,7 @@ package ballast.align;
 import ballast.bitext.BlockType;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
+import java.util.Arrays;
 import java.util.List;
 
 /** One text as the aligner sees it: its sentences and what is known of each. Immutable. */
@@ -26,6 +27,15 @@ final class Side {
       sums[i + 1] = sums[i] + sentences.get(i).length();
     }
     return new Side(List.copyOf(segments), sentences, sums);
+  }
+
+  /** The part of this text in {@code range}. */
+  Side slice(Range range) {
+    double[] sums = Arrays.copyOfRange(lengthSums, range.start(), range.end() + 1);
+    for (int i = sums.length - 1; i >= 0; i--) {
+      sums[i] -= sums[0];
+    }
+    return new Side(range.of(segments), range.of(sentences), sums);
   }
 
   List<Sentence> sentences() {

@@ -1,6 +1,7 @@
 package ballast.align;
 
 import ballast.bitext.Range;
+import java.util.Arrays;
 
 /**
  * How well the tokens of two stretches of text explain each other: the log of Moore's (2002) ratio
@@ -18,7 +19,7 @@ final class TokenEvidence {
   private final int depth;
   private final Row[] ring;
   private final float[] rightGain;
-  private final float[] leftGain;
+  private float[] sums = new float[64];
   private final double[] leftBase;
   private final double[] rightBase;
 
@@ -46,7 +47,6 @@ final class TokenEvidence {
       ring[i] = new Row();
     }
     this.rightGain = new float[right.types()];
-    this.leftGain = new float[right.types()];
     this.leftBase = new double[left.sentences() + 1];
     for (int i = 0; i < left.sentences(); i++) {
       double sum = left.size(i) - (left.start(i + 1) - left.start(i));
@@ -74,22 +74,15 @@ final class TokenEvidence {
     }
     double base = leftBase[source.end()] - leftBase[source.start()] + TokenTable.NULL_TOKENS;
     double scale = 1 / (size + TokenTable.NULL_TOKENS);
-    double product = 1;
-    double log = 0;
-    int end = right.start(target.end());
-    for (int p = right.start(target.start()); p < end; p++) {
-      double sum = base;
-      for (int i = source.start(); i < source.end(); i++) {
-        Row row = ring[i % ring.length];
-        sum += row.right[p - right.start(row.from)];
-      }
-      product *= sum * scale;
-      if (product < 1e-200 || product > 1e200) {
-        log += Math.log(product);
-        product = 1;
-      }
+    int from = right.start(target.start());
+    int count = right.start(target.end()) - from;
+    sums = sums.length < count ? new float[2 * count] : sums;
+    Arrays.fill(sums, 0, count, 0);
+    for (int i = source.start(); i < source.end(); i++) {
+      Row row = ring[i % ring.length];
+      add(row.right, from - right.start(row.from), count);
     }
-    return log + Math.log(product);
+    return logProduct(count, base, scale);
   }
 
   /** How much likelier the left tokens are given the right ones, nats. */
@@ -100,26 +93,40 @@ final class TokenEvidence {
     }
     double base = rightBase[target.end()] - rightBase[target.start()] + TokenTable.NULL_TOKENS;
     double scale = 1 / (size + TokenTable.NULL_TOKENS);
-    double product = 1;
     double log = 0;
     for (int i = source.start(); i < source.end(); i++) {
       Row row = row(i);
-      int tokens = left.start(i + 1) - left.start(i);
-      int first = (target.start() - row.from) * tokens;
-      int last = (target.end() - row.from) * tokens;
-      for (int q = 0; q < tokens; q++) {
-        double sum = base;
-        for (int at = first + q; at < last; at += tokens) {
-          sum += row.left[at];
-        }
-        product *= sum * scale;
-        if (product < 1e-200 || product > 1e200) {
-          log += Math.log(product);
-          product = 1;
-        }
+      int count = left.start(i + 1) - left.start(i);
+      sums = sums.length < count ? new float[2 * count] : sums;
+      Arrays.fill(sums, 0, count, 0);
+      for (int j = target.start(); j < target.end(); j++) {
+        add(row.left, (j - row.from) * count, count);
       }
+      log += logProduct(count, base, scale);
     }
-    return log + Math.log(product);
+    return log;
+  }
+
+  private void add(float[] gains, int from, int count) {
+    for (int k = 0; k < count; k++) {
+      sums[k] += gains[from + k];
+    }
+  }
+
+  /** The log of the product of {@code (base + sum) * scale} over the first sums. */
+  private double logProduct(int count, double base, double scale) {
+    double log = 0;
+    int k = 0;
+    while (k < count) {
+      // So few ratios cannot leave the range of a double: each lies between 1e-4 and 1e9.
+      int end = Math.min(count, k + 16);
+      double product = 1;
+      for (; k < end; k++) {
+        product *= (base + sums[k]) * scale;
+      }
+      log += Math.log(product);
+    }
+    return log;
   }
 
   private Row row(int sentence) {
@@ -140,21 +147,17 @@ final class TokenEvidence {
     int tokens = left.start(sentence + 1) - left.start(sentence);
     row.right = row.right.length < last - first ? new float[last - first] : row.right;
     row.left = row.left.length < tokens * width ? new float[tokens * width] : row.left;
+    Arrays.fill(row.left, 0, tokens * width, 0);
     for (int q = 0; q < tokens; q++) {
       int z = left.at(left.start(sentence) + q);
       for (int k = table.rowStart(z); k < table.rowStart(z + 1); k++) {
-        rightGain[table.right(k)] += table.rightGain(k);
-        leftGain[table.right(k)] = table.leftGain(k);
-      }
-      for (int j = row.from; j < row.to; j++) {
-        float sum = 0;
-        for (int p = right.start(j); p < right.start(j + 1); p++) {
-          sum += leftGain[right.at(p)];
+        int e = table.right(k);
+        rightGain[e] += table.rightGain(k);
+        float gain = table.leftGain(k);
+        int end = gain == 0 ? 0 : right.placeEnd(e);
+        for (int at = right.placeFrom(e, row.from); at < end && right.place(at) < row.to; at++) {
+          row.left[(right.place(at) - row.from) * tokens + q] += gain;
         }
-        row.left[(j - row.from) * tokens + q] = sum;
-      }
-      for (int k = table.rowStart(z); k < table.rowStart(z + 1); k++) {
-        leftGain[table.right(k)] = 0;
       }
     }
     for (int p = first; p < last; p++) {

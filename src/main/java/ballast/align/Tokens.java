@@ -1,5 +1,6 @@
 package ballast.align;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Tokens {
   private final int[] start;
   private final int[] size;
   private final double[] probability;
+  private final int[] placeStart;
+  private final int[] places;
 
   private Tokens(
       Map<String, Integer> ids, int[] flat, int[] start, int[] size, double[] probability) {
@@ -26,6 +29,20 @@ final class Tokens {
     this.start = start;
     this.size = size;
     this.probability = probability;
+    this.placeStart = new int[probability.length + 1];
+    this.places = new int[flat.length];
+    for (int id : flat) {
+      placeStart[id + 1]++;
+    }
+    for (int id = 0; id < probability.length; id++) {
+      placeStart[id + 1] += placeStart[id];
+    }
+    int[] next = Arrays.copyOf(placeStart, probability.length);
+    for (int i = 0; i < size.length; i++) {
+      for (int p = start[i]; p < start[i + 1]; p++) {
+        places[next[flat[p]]++] = i;
+      }
+    }
   }
 
   /** The tokens of {@code sentences}, given in how many sentences of the other side each stands. */
@@ -52,7 +69,7 @@ final class Tokens {
     double total = Math.max(1, flat.length);
     double[] probability = new double[ids.size()];
     ids.forEach((token, id) -> probability[id] = (counts.getOrDefault(token, 0) + 0.3) / total);
-    return new Tokens(ids, java.util.Arrays.copyOf(flat, end), start, size, probability);
+    return new Tokens(ids, Arrays.copyOf(flat, end), start, size, probability);
   }
 
   /** In how many sentences each token stands. */
@@ -88,6 +105,22 @@ final class Tokens {
   /** How many tokens a sentence has, known or not. */
   int size(int sentence) {
     return size[sentence];
+  }
+
+  /** The first entry of a token's list of sentences that is {@code sentence} or later. */
+  int placeFrom(int id, int sentence) {
+    int at = Arrays.binarySearch(places, placeStart[id], placeStart[id + 1], sentence);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /** One past the last entry of a token's list of sentences. */
+  int placeEnd(int id) {
+    return placeStart[id + 1];
+  }
+
+  /** The sentence of an entry. */
+  int place(int entry) {
+    return places[entry];
   }
 
   /** The share of a token among all tokens of this side; above 0. */
