@@ -11,7 +11,7 @@ import java.util.List;
 final class CoarsePath {
 
   /** The most cells to visit, whatever the texts. */
-  static final long MAX_CELLS = 12_000_000;
+  static final long MAX_CELLS = 6_000_000;
 
   private static final double ANCHOR_WEIGHT = 0.5;
 

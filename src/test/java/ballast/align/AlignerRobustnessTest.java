@@ -136,6 +136,20 @@ class AlignerRobustnessTest {
   }
 
   @Test
+  void textsLongerThanAWindowAreAlignedAcrossItsEdges() {
+    int size = Windows.SIZE * 2 / 3;
+    List<List<String>> texts = Texts.invented(size, 12);
+    List<String> zh = new ArrayList<>(texts.get(0));
+    // The gap lies where the first window ends.
+    zh.subList(size / 2 + 700, size / 2 + 900).clear();
+
+    Alignment alignment = align(zh, texts.get(1));
+
+    assertThat(right(alignment, 0, size / 2 + 690, 0)).isGreaterThan(0.97);
+    assertThat(right(alignment, size / 2 + 710, zh.size(), 200)).isGreaterThan(0.97);
+  }
+
+  @Test
   void hostileSentences() {
     List<String> hostile =
         List.of(
