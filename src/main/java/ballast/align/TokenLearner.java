@@ -26,6 +26,12 @@ final class TokenLearner {
   /** Place of each right token in the bead at hand, from 1; 0 when it is not in it. */
   private final int[] placeOf;
 
+  /** The pairs that meet in the bead at hand. */
+  private int[] met = new int[0];
+
+  /** Where the pairs of each left token of the bead begin in {@link #met}. */
+  private int[] metStart = new int[1];
+
   private int[] rowOf;
   private int[] rights;
   private float[] rightGain;
@@ -88,7 +94,7 @@ final class TokenLearner {
     int[] newRows = new int[rowOf.length];
     int[] found = new int[Math.max(16, rights.length)];
     int[] lastMet = new int[right.types()];
-    int[] met = new int[right.types()];
+    int[] meetings = new int[right.types()];
     int size = 0;
     for (int z = 0; z < left.types(); z++) {
       int begin = size;
@@ -100,7 +106,7 @@ final class TokenLearner {
           int e = right.at(p);
           if (lastMet[e] != i + 1) {
             lastMet[e] = i + 1;
-            if (++met[e] == 2 && e != twin) {
+            if (++meetings[e] == 2 && e != twin) {
               found = size == found.length ? Arrays.copyOf(found, size * 2) : found;
               found[size++] = e;
             }
@@ -111,21 +117,21 @@ final class TokenLearner {
         found = size == found.length ? Arrays.copyOf(found, size * 2) : found;
         found[size++] = twin;
       }
-      forget(z, from, to, lastMet, met);
+      forget(z, from, to, lastMet, meetings);
       Arrays.sort(found, begin, size);
       newRows[z + 1] = size;
     }
     adopt(newRows, Arrays.copyOf(found, size));
   }
 
-  private void forget(int z, int[] from, int[] to, int[] lastMet, int[] met) {
+  private void forget(int z, int[] from, int[] to, int[] lastMet, int[] meetings) {
     for (int k = left.placeFrom(z, 0); k < left.placeEnd(z); k++) {
       int i = left.place(k);
       for (int p = to[i] == 0 ? 0 : right.start(from[i]);
           to[i] > 0 && p < right.start(to[i]);
           p++) {
         lastMet[right.at(p)] = 0;
-        met[right.at(p)] = 0;
+        meetings[right.at(p)] = 0;
       }
     }
   }
@@ -155,76 +161,80 @@ final class TokenLearner {
   }
 
   private void expect(Seen bead) {
+    int z0 = left.start(bead.left().start());
+    int z1 = left.start(bead.left().end());
     int e0 = right.start(bead.right().start());
-    int width = right.start(bead.right().end()) - e0;
-    for (int e = 0; e < width; e++) {
-      placeOf[right.at(e0 + e)] = e + 1;
+    int e1 = right.start(bead.right().end());
+    // A token may come twice in a bead of several sentences; its first place stands for all.
+    for (int e = e1 - 1; e >= e0; e--) {
+      placeOf[right.at(e)] = e - e0 + 1;
     }
-    expectRight(bead, e0, width);
-    expectLeft(bead, e0, width);
-    for (int e = 0; e < width; e++) {
-      placeOf[right.at(e0 + e)] = 0;
+    collect(z0, z1);
+    expectRight(bead, z0, z1, e0, e1);
+    expectLeft(bead, z0, z1, e0, e1);
+    for (int e = e0; e < e1; e++) {
+      placeOf[right.at(e)] = 0;
+    }
+  }
+
+  /** Finds the pairs that meet in the bead at hand, left token by left token. */
+  private void collect(int z0, int z1) {
+    int size = 0;
+    metStart = metStart.length <= z1 - z0 ? new int[2 * (z1 - z0) + 1] : metStart;
+    for (int p = z0; p < z1; p++) {
+      int z = left.at(p);
+      int end = rowOf[z + 1];
+      int most = size + end - rowOf[z];
+      met = met.length < most ? Arrays.copyOf(met, 2 * most) : met;
+      for (int k = rowOf[z]; k < end; k++) {
+        met[size] = k;
+        size += placeOf[rights[k]] > 0 ? 1 : 0;
+      }
+      metStart[p - z0 + 1] = size;
     }
   }
 
   /** Shares each right token among the left ones. */
-  private void expectRight(Seen bead, int e0, int width) {
-    double[] sums = new double[width];
+  private void expectRight(Seen bead, int z0, int z1, int e0, int e1) {
+    double[] sums = new double[e1 - e0];
     Arrays.fill(sums, TokenTable.NULL_TOKENS + base(bead.left(), left, leftBase));
-    int z0 = left.start(bead.left().start());
-    int z1 = left.start(bead.left().end());
-    for (int p = z0; p < z1; p++) {
-      int z = left.at(p);
-      for (int k = rowOf[z]; k < rowOf[z + 1]; k++) {
-        int place = placeOf[rights[k]];
-        // A token may come twice in a bead of several sentences; its last place stands for all.
-        if (place > 0) {
-          sums[place - 1] += rightGain[k];
-        }
-      }
+    for (int m = 0; m < metStart[z1 - z0]; m++) {
+      sums[placeOf[rights[met[m]]] - 1] += rightGain[met[m]];
     }
     double shares = 0;
-    for (int e = 0; e < width; e++) {
-      if (placeOf[right.at(e0 + e)] != e + 1) {
-        sums[e] = sums[placeOf[right.at(e0 + e)] - 1];
-      }
-      shares += bead.weight() / sums[e];
+    for (int e = e0; e < e1; e++) {
+      shares += bead.weight() / sums[placeOf[right.at(e)] - 1];
     }
     for (int p = z0; p < z1; p++) {
       int z = left.at(p);
       leftTotal[z] += shares * leftBase[z];
-      for (int k = rowOf[z]; k < rowOf[z + 1]; k++) {
-        int place = placeOf[rights[k]];
-        if (place > 0) {
-          double share = bead.weight() / sums[place - 1];
-          rightCount[k] += (float) (share * (rightGain[k] + leftBase[z]));
-          leftTotal[z] += share * rightGain[k];
-        }
+      for (int m = metStart[p - z0]; m < metStart[p - z0 + 1]; m++) {
+        int k = met[m];
+        double share = bead.weight() / sums[placeOf[rights[k]] - 1];
+        rightCount[k] += (float) (share * (rightGain[k] + leftBase[z]));
+        leftTotal[z] += share * rightGain[k];
       }
     }
   }
 
   /** Shares each left token among the right ones. */
-  private void expectLeft(Seen bead, int e0, int width) {
+  private void expectLeft(Seen bead, int z0, int z1, int e0, int e1) {
     double base = TokenTable.NULL_TOKENS + base(bead.right(), right, rightBase);
     double shares = 0;
-    for (int p = left.start(bead.left().start()); p < left.start(bead.left().end()); p++) {
-      int z = left.at(p);
+    for (int p = z0; p < z1; p++) {
       double sum = base;
-      for (int k = rowOf[z]; k < rowOf[z + 1]; k++) {
-        sum += placeOf[rights[k]] > 0 ? leftGain[k] : 0;
+      for (int m = metStart[p - z0]; m < metStart[p - z0 + 1]; m++) {
+        sum += leftGain[met[m]];
       }
       double share = bead.weight() / sum;
       shares += share;
-      for (int k = rowOf[z]; k < rowOf[z + 1]; k++) {
-        int e = rights[k];
-        if (placeOf[e] > 0) {
-          leftCount[k] += (float) (share * (leftGain[k] + rightBase[e]));
-          rightTotal[e] += share * leftGain[k];
-        }
+      for (int m = metStart[p - z0]; m < metStart[p - z0 + 1]; m++) {
+        int k = met[m];
+        leftCount[k] += (float) (share * (leftGain[k] + rightBase[rights[k]]));
+        rightTotal[rights[k]] += share * leftGain[k];
       }
     }
-    for (int e = e0; e < e0 + width; e++) {
+    for (int e = e0; e < e1; e++) {
       rightTotal[right.at(e)] += shares * rightBase[right.at(e)];
     }
   }

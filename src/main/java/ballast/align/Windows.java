@@ -12,10 +12,10 @@ import java.util.List;
 final class Windows {
 
   /** Sentences of a window, both sides together; shorter texts are one window. */
-  static final int SIZE = 6000;
+  static final int SIZE = 4000;
 
   /** The end of a window, of that many sentences, is searched again in the next one. */
-  private static final int OVERLAP = 1000;
+  private static final int OVERLAP = 600;
 
   private final DocumentScorer.Texts texts;
   private final boolean swapped;
