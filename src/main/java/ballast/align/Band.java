@@ -1,0 +1,112 @@
+package ballast.align;
+
+import java.util.List;
+
+/**
+ * The cells of the lattice that a search visits: for each row (left sentences consumed) a stretch
+ * of columns (right sentences consumed).
+ *
+ * <p>Holds the two corners; each row begins where the row before still reaches, so that a path of
+ * one-sided beads always exists. Immutable.
+ */
+final class Band {
+
+  private final int[] low;
+  private final int[] high;
+  private final long[] offset;
+  private final int columns;
+
+  private Band(int[] low, int[] high, int columns) {
+    this.low = low;
+    this.high = high;
+    this.columns = columns;
+    this.offset = new long[low.length + 1];
+    for (int i = 0; i < low.length; i++) {
+      offset[i + 1] = offset[i] + high[i] - low[i] + 1;
+    }
+  }
+
+  /** Every cell of a lattice over {@code rows} left and {@code columns} right sentences. */
+  static Band full(int rows, int columns) {
+    int[] low = new int[rows + 1];
+    int[] high = new int[rows + 1];
+    java.util.Arrays.fill(high, columns);
+    return new Band(low, high, columns);
+  }
+
+  /**
+   * The cells at most {@code reach} columns, or a few rows, from a path.
+   *
+   * @param path tiles both sides
+   */
+  static Band around(List<Link> path, int rows, int columns, int reach) {
+    int[] first = new int[rows + 1];
+    int[] last = new int[rows + 1];
+    java.util.Arrays.fill(first, Integer.MAX_VALUE);
+    touch(first, last, 0, 0);
+    for (Link link : path) {
+      for (int i = link.left().start(); i <= link.left().end(); i++) {
+        touch(first, last, i, link.right().start());
+        touch(first, last, i, link.right().end());
+      }
+    }
+    return widened(first, last, columns, reach);
+  }
+
+  private static void touch(int[] first, int[] last, int row, int column) {
+    first[row] = Math.min(first[row], column);
+    last[row] = Math.max(last[row], column);
+  }
+
+  /** A monotone path given as its first and last column in each row, widened on all sides. */
+  static Band widened(int[] first, int[] last, int columns, int reach) {
+    int rows = first.length - 1;
+    int[] low = new int[rows + 1];
+    int[] high = new int[rows + 1];
+    // Columns do along a diagonal; rows are needed where the path runs level.
+    int slack = Math.max(1, reach / 4);
+    for (int i = 0; i <= rows; i++) {
+      low[i] = Math.max(0, first[Math.max(0, i - slack)] - reach);
+      high[i] = Math.min(columns, last[Math.min(rows, i + slack)] + reach);
+    }
+    low[0] = 0;
+    high[rows] = columns;
+    for (int i = 1; i <= rows; i++) {
+      high[i] = Math.max(high[i], high[i - 1]);
+      low[i] = Math.min(Math.max(low[i], low[i - 1]), high[i - 1]);
+    }
+    return new Band(low, high, columns);
+  }
+
+  int rows() {
+    return low.length - 1;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  /** First column of a row. */
+  int low(int row) {
+    return low[row];
+  }
+
+  /** Last column of a row, inclusive. */
+  int high(int row) {
+    return high[row];
+  }
+
+  boolean contains(int row, int column) {
+    return row >= 0 && row < low.length && column >= low[row] && column <= high[row];
+  }
+
+  /** Position of a cell among all cells, row by row. */
+  int cell(int row, int column) {
+    return Math.toIntExact(offset[row] + column - low[row]);
+  }
+
+  /** How many cells there are: the work of a search is this times the number of shapes. */
+  long cells() {
+    return offset[low.length];
+  }
+}

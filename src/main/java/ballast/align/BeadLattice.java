@@ -1,0 +1,186 @@
+package ballast.align;
+
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * All ways to tile two texts with beads, and the best of them: exact dynamic programming inside a
+ * band (Gale and Church 1993), with cheaper continuation for runs of one-sided beads (Gotoh 1982),
+ * so that an untranslated passage does not drag its neighbours along.
+ *
+ * <p>A cell knows three states: after a two-sided bead, after a left sentence without partner,
+ * after a right one. Where both kinds meet, the left sentences come first; the other order would be
+ * the same alignment again.
+ *
+ * @param band the cells to visit
+ * @param shapes two-sided shapes; the one-sided 1-0 and 0-1 are always there
+ * @param continuation nats added when a one-sided bead follows one of the same side
+ */
+record BeadLattice(Band band, List<BeadShape> shapes, double continuation) {
+
+  static final int PAIRED = 0;
+  static final int LEFT_ONLY = 1;
+  static final int RIGHT_ONLY = 2;
+  static final int STATES = 3;
+
+  /** The back pointer of a cell is a short with four bits for the one-sided states. */
+  private static final int MAX_SHAPES = 600;
+
+  BeadLattice {
+    shapes = List.copyOf(shapes);
+    if (shapes.isEmpty() || shapes.size() > MAX_SHAPES) {
+      throw new IllegalArgumentException(
+          shapes.size() + " shapes; 1 to " + MAX_SHAPES + " will do");
+    }
+  }
+
+  /** Rows that a search must keep besides the current one. */
+  int depth() {
+    return shapes.stream().mapToInt(BeadShape::left).max().orElse(1);
+  }
+
+  /**
+   * The path with the highest sum of scores; on a tie the one whose shapes come first in the list.
+   * It tiles both sides. Keeps two bytes for each cell and three numbers for the cells of a few
+   * rows.
+   */
+  List<Link> bestPath(BeadScorer scorer) {
+    return new Viterbi(this, scorer).run();
+  }
+
+  /** The state of one search. */
+  private static final class Viterbi {
+
+    private final Band band;
+    private final BeadShape[] shapes;
+    private final double continuation;
+    private final BeadScorer scorer;
+    private final short[] back;
+    private final double[][] ring;
+
+    Viterbi(BeadLattice lattice, BeadScorer scorer) {
+      this.band = lattice.band;
+      this.shapes = lattice.shapes.toArray(new BeadShape[0]);
+      this.continuation = lattice.continuation;
+      this.scorer = scorer;
+      this.back = new short[Math.toIntExact(band.cells())];
+      int width = 0;
+      for (int i = 0; i <= band.rows(); i++) {
+        width = Math.max(width, band.high(i) - band.low(i) + 1);
+      }
+      this.ring = new double[lattice.depth() + 1][width * STATES];
+    }
+
+    List<Link> run() {
+      double[] oneSidedRight = new double[band.columns()];
+      for (int j = 0; j < oneSidedRight.length; j++) {
+        oneSidedRight[j] = scorer.score(new Range(0, 0), new Range(j, j + 1));
+      }
+      for (int i = 0; i <= band.rows(); i++) {
+        double[] row = ring[i % ring.length];
+        Arrays.fill(row, Double.NEGATIVE_INFINITY);
+        double oneSidedLeft = i == 0 ? 0 : scorer.score(new Range(i - 1, i), new Range(0, 0));
+        for (int j = band.low(i); j <= band.high(i); j++) {
+          visit(row, i, j, oneSidedLeft, j == 0 ? 0 : oneSidedRight[j - 1]);
+        }
+      }
+      return trace();
+    }
+
+    private void visit(double[] row, int i, int j, double left, double right) {
+      int at = (j - band.low(i)) * STATES;
+      if (i == 0 && j == 0) {
+        row[at] = 0;
+        return;
+      }
+      int code = pair(row, at, i, j);
+      if (band.contains(i - 1, j)) {
+        double[] above = ring[(i - 1) % ring.length];
+        int from = (j - band.low(i - 1)) * STATES;
+        double open = above[from + PAIRED];
+        double run = above[from + LEFT_ONLY] + continuation;
+        row[at + LEFT_ONLY] = Math.max(open, run) + left;
+        code |= (run > open ? 1 : 0) << 1;
+      }
+      if (j > band.low(i)) {
+        int from = at - STATES;
+        double open = Math.max(row[from + PAIRED], row[from + LEFT_ONLY]);
+        double run = row[from + RIGHT_ONLY] + continuation;
+        row[at + RIGHT_ONLY] = Math.max(open, run) + right;
+        int state =
+            run > open
+                ? RIGHT_ONLY
+                : row[from + LEFT_ONLY] > row[from + PAIRED] ? LEFT_ONLY : PAIRED;
+        code |= state << 2;
+      }
+      back[band.cell(i, j)] = (short) code;
+    }
+
+    /** The best two-sided bead that ends here; its shape and state go into the high bits. */
+    private int pair(double[] row, int at, int i, int j) {
+      int code = 0;
+      for (int s = 0; s < shapes.length; s++) {
+        int fromRow = i - shapes[s].left();
+        int fromColumn = j - shapes[s].right();
+        if (!band.contains(fromRow, fromColumn)) {
+          continue;
+        }
+        double[] before = ring[fromRow % ring.length];
+        int from = (fromColumn - band.low(fromRow)) * STATES;
+        int state = PAIRED;
+        for (int candidate = 1; candidate < STATES; candidate++) {
+          if (before[from + candidate] > before[from + state]) {
+            state = candidate;
+          }
+        }
+        double score =
+            before[from + state] == Double.NEGATIVE_INFINITY
+                ? Double.NEGATIVE_INFINITY
+                : before[from + state]
+                    + scorer.score(new Range(fromRow, i), new Range(fromColumn, j));
+        if (score > row[at + PAIRED]) {
+          row[at + PAIRED] = score;
+          code = (s * STATES + state) << 4;
+        }
+      }
+      return code;
+    }
+
+    private List<Link> trace() {
+      List<Link> path = new ArrayList<>();
+      int i = band.rows();
+      int j = band.columns();
+      double[] row = ring[i % ring.length];
+      int at = (j - band.low(i)) * STATES;
+      int state = PAIRED;
+      for (int candidate = 1; candidate < STATES; candidate++) {
+        state = row[at + candidate] > row[at + state] ? candidate : state;
+      }
+      while (i > 0 || j > 0) {
+        int code = back[band.cell(i, j)];
+        int fromRow = i;
+        int fromColumn = j;
+        if (state == LEFT_ONLY) {
+          fromRow--;
+          state = (code >> 1 & 1) == 1 ? LEFT_ONLY : PAIRED;
+        } else if (state == RIGHT_ONLY) {
+          fromColumn--;
+          state = code >> 2 & 3;
+        } else {
+          BeadShape shape = shapes[(code >> 4) / STATES];
+          fromRow -= shape.left();
+          fromColumn -= shape.right();
+          state = (code >> 4) % STATES;
+        }
+        path.add(new Link(new Range(fromRow, i), new Range(fromColumn, j)));
+        i = fromRow;
+        j = fromColumn;
+      }
+      Collections.reverse(path);
+      return path;
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package ballast.align;
+
+import ballast.bitext.Range;
+import java.util.Arrays;
+
+/**
+ * How probable each bead is when all paths through a lattice are weighed by their scores
+ * (forward-backward).
+ *
+ * <p>Keeps the score of every bead in the band: four bytes a shape and 48 bytes more for each cell.
+ */
+final class BeadPosteriors {
+
+  /** Called with each bead that is probable enough. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(Range left, Range right, double probability);
+  }
+
+  private final Band band;
+  private final BeadShape[] shapes;
+  private final float[] scores;
+  private final double[] leftOnly;
+  private final double[] rightOnly;
+  private final double[] forward;
+  private final double[] backward;
+  private final double total;
+
+  /**
+   * Scores every bead of the lattice once and weighs all paths.
+   *
+   * @param sharpness factor on every score: below 1 the probabilities are more even
+   */
+  BeadPosteriors(BeadLattice lattice, BeadScorer scorer, double sharpness) {
+
+    this.band = lattice.band();
+    this.shapes = lattice.shapes().toArray(new BeadShape[0]);
+    int cells = Math.toIntExact(band.cells());
+    this.scores = new float[Math.multiplyExact(cells, shapes.length)];
+    this.leftOnly = new double[band.rows()];
+    this.rightOnly = new double[band.columns()];
+    fill(scorer, sharpness);
+    double continuation = lattice.continuation() * sharpness;
+    this.forward = new double[Math.multiplyExact(cells, BeadLattice.STATES)];
+    forward(continuation);
+    this.backward = new double[forward.length];
+    backward(continuation);
+    int last = band.cell(band.rows(), band.columns()) * BeadLattice.STATES;
+    this.total = add(add(forward[last], forward[last + 1]), forward[last + 2]);
+  }
+
+  private void fill(BeadScorer scorer, double sharpness) {
+    for (int j = 0; j < rightOnly.length; j++) {
+      rightOnly[j] = sharpness * scorer.score(new Range(0, 0), new Range(j, j + 1));
+    }
+    for (int i = 0; i < leftOnly.length; i++) {
+      leftOnly[i] = sharpness * scorer.score(new Range(i, i + 1), new Range(0, 0));
+    }
+    for (int i = 0; i <= band.rows(); i++) {
+      for (int j = band.low(i); j <= band.high(i); j++) {
+        int at = band.cell(i, j) * shapes.length;
+        for (int s = 0; s < shapes.length; s++) {
+          int fromRow = i - shapes[s].left();
+          int fromColumn = j - shapes[s].right();
+          scores[at + s] =
+              band.contains(fromRow, fromColumn)
+                  ? (float)
+                      (sharpness * scorer.score(new Range(fromRow, i), new Range(fromColumn, j)))
+                  : Float.NEGATIVE_INFINITY;
+        }
+      }
+    }
+  }
+
+  private void forward(double continuation) {
+    Arrays.fill(forward, Double.NEGATIVE_INFINITY);
+    forward[0] = 0;
+    for (int i = 0; i <= band.rows(); i++) {
+      for (int j = band.low(i); j <= band.high(i); j++) {
+        int cell = band.cell(i, j);
+        int at = cell * BeadLattice.STATES;
+        for (int s = 0; s < shapes.length; s++) {
+          float score = scores[cell * shapes.length + s];
+          if (score != Float.NEGATIVE_INFINITY) {
+            int from = cell(i - shapes[s].left(), j - shapes[s].right());
+            forward[at] = add(forward[at], any(forward, from) + score);
+          }
+        }
+        if (band.contains(i - 1, j)) {
+          int from = cell(i - 1, j);
+          forward[at + BeadLattice.LEFT_ONLY] =
+              add(forward[from], forward[from + BeadLattice.LEFT_ONLY] + continuation)
+                  + leftOnly[i - 1];
+        }
+        if (j > band.low(i)) {
+          int from = at - BeadLattice.STATES;
+          forward[at + BeadLattice.RIGHT_ONLY] =
+              add(
+                      add(forward[from], forward[from + BeadLattice.LEFT_ONLY]),
+                      forward[from + BeadLattice.RIGHT_ONLY] + continuation)
+                  + rightOnly[j - 1];
+        }
+      }
+    }
+  }
+
+  /** For each state, the weight of all ways from there to the end. */
+  private void backward(double continuation) {
+    Arrays.fill(backward, Double.NEGATIVE_INFINITY);
+    Arrays.fill(backward, backward.length - BeadLattice.STATES, backward.length, 0);
+    for (int i = band.rows(); i >= 0; i--) {
+      for (int j = band.high(i); j >= band.low(i); j--) {
+        int at = cell(i, j);
+        double paired = backward[at];
+        for (int s = 0; s < shapes.length; s++) {
+          int toRow = i + shapes[s].left();
+          int toColumn = j + shapes[s].right();
+          if (band.contains(toRow, toColumn)) {
+            int to = band.cell(toRow, toColumn);
+            paired =
+                add(paired, scores[to * shapes.length + s] + backward[to * BeadLattice.STATES]);
+          }
+        }
+        double left =
+            band.contains(i + 1, j)
+                ? leftOnly[i] + backward[cell(i + 1, j) + BeadLattice.LEFT_ONLY]
+                : Double.NEGATIVE_INFINITY;
+        double right =
+            j < band.high(i)
+                ? rightOnly[j] + backward[at + BeadLattice.STATES + BeadLattice.RIGHT_ONLY]
+                : Double.NEGATIVE_INFINITY;
+        if (i < band.rows() || j < band.columns()) {
+          backward[at] = add(paired, add(left, right));
+          backward[at + BeadLattice.LEFT_ONLY] = add(paired, add(left + continuation, right));
+          backward[at + BeadLattice.RIGHT_ONLY] = add(paired, right + continuation);
+        }
+      }
+    }
+  }
+
+  private int cell(int row, int column) {
+    return band.cell(row, column) * BeadLattice.STATES;
+  }
+
+  /** The probability of a bead, in [0, 1]; 0 when it is outside the band or of no known shape. */
+  double probability(Range left, Range right) {
+    if (!band.contains(left.start(), right.start()) || !band.contains(left.end(), right.end())) {
+      return 0;
+    }
+    if (left.isEmpty() || right.isEmpty()) {
+      return oneSided(left, right);
+    }
+    for (int s = 0; s < shapes.length; s++) {
+      if (shapes[s].left() == left.size() && shapes[s].right() == right.size()) {
+        return paired(left.end(), right.end(), s);
+      }
+    }
+    return 0;
+  }
+
+  private double paired(int i, int j, int s) {
+    int to = band.cell(i, j);
+    float score = scores[to * shapes.length + s];
+    if (score == Float.NEGATIVE_INFINITY) {
+      return 0;
+    }
+    int from = cell(i - shapes[s].left(), j - shapes[s].right());
+    return Math.min(
+        1, Math.exp(any(forward, from) + score + backward[to * BeadLattice.STATES] - total));
+  }
+
+  /** Whether a sentence has no partner, at whichever place between the other side's sentences. */
+  private double oneSided(Range left, Range right) {
+    int state = right.isEmpty() ? BeadLattice.LEFT_ONLY : BeadLattice.RIGHT_ONLY;
+    if (left.size() + right.size() != 1) {
+      return 0;
+    }
+    double sum = 0;
+    int row = left.end();
+    int column = right.end();
+    if (state == BeadLattice.LEFT_ONLY) {
+      for (int j = band.low(row); j <= band.high(row); j++) {
+        int at = cell(row, j) + state;
+        sum += Math.exp(forward[at] + backward[at] - total);
+      }
+      return Math.min(1, sum);
+    }
+    for (int i = row; band.contains(i, column); i--) {
+      sum += atCell(i, column, state);
+    }
+    for (int i = row + 1; band.contains(i, column); i++) {
+      sum += atCell(i, column, state);
+    }
+    return Math.min(1, sum);
+  }
+
+  private double atCell(int row, int column, int state) {
+    int at = cell(row, column) + state;
+    return Math.exp(forward[at] + backward[at] - total);
+  }
+
+  /** Shows every two-sided bead of at least that probability, row by row. */
+  void forEach(double threshold, Visitor visitor) {
+    for (int i = 0; i <= band.rows(); i++) {
+      for (int j = band.low(i); j <= band.high(i); j++) {
+        for (int s = 0; s < shapes.length; s++) {
+          double probability = paired(i, j, s);
+          if (probability >= threshold) {
+            visitor.visit(
+                new Range(i - shapes[s].left(), i),
+                new Range(j - shapes[s].right(), j),
+                probability);
+          }
+        }
+      }
+    }
+  }
+
+  private static double any(double[] values, int at) {
+    return add(add(values[at], values[at + 1]), values[at + 2]);
+  }
+
+  /** log(exp(a) + exp(b)). */
+  private static double add(double a, double b) {
+    double high = Math.max(a, b);
+    double low = Math.min(a, b);
+    double gap = low - high;
+    // Beyond 40 nats the smaller one is lost in a double; this also covers minus infinity.
+    return gap > -40 ? high + Math.log1p(Math.exp(gap)) : high;
+  }
+}

@@ -1,0 +1,212 @@
+package ballast.align;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.Range;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Says in words what speaks for or against a bead, the most telling first. The words are the ones
+ * users see: short, English, and the same for the same bead.
+ */
+final class Reasons {
+
+  private static final int MAX_LISTED = 3;
+
+  private record Reason(double strength, String words) {}
+
+  private final Side source;
+  private final Side target;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  /** The sides as the user named them, not the aligner's left and right. */
+  Reasons(Side source, Side target) {
+    this.source = source;
+    this.target = target;
+  }
+
+  /**
+   * The reasons for one bead.
+   *
+   * @param fit target length over the expected one; not used when a side is empty
+   * @param tokens token evidence in nats a sentence; not used when a side is empty
+   * @param probability of the bead among its rivals
+   */
+  List<String> of(Range from, Range to, double fit, double tokens, double probability) {
+    reasons.clear();
+    if (from.isEmpty() || to.isEmpty()) {
+      alone(from.isEmpty() ? target : source, from.isEmpty() ? to : from);
+    } else {
+      numbers(from, to);
+      latin(from, to);
+      wording(tokens);
+      length(fit);
+      marks(from, to);
+      blocks(from, to);
+    }
+    if (probability < 0.6) {
+      add(5, "another pairing is almost as likely");
+    }
+    reasons.sort(Comparator.comparingDouble(Reason::strength).reversed());
+    return reasons.stream().map(Reason::words).toList();
+  }
+
+  private void add(double strength, String words) {
+    reasons.add(new Reason(strength, words));
+  }
+
+  private void alone(Side side, Range range) {
+    boolean furniture = side.type(range.start()) == BlockType.FURNITURE;
+    add(9, furniture ? "page furniture: left alone" : "only here: no partner found");
+  }
+
+  private void numbers(Range from, Range to) {
+    Map<String, NumberValue> here = numbers(source, from);
+    Map<String, NumberValue> there = numbers(target, to);
+    List<String> shared = new ArrayList<>();
+    here.forEach(
+        (key, number) -> {
+          if (there.containsKey(key)) {
+            shared.add(show(number));
+          }
+        });
+    if (!shared.isEmpty()) {
+      add(8, (shared.size() == 1 ? "number agrees: " : "numbers agree: ") + list(shared));
+    }
+    onlyIn("source", here, there);
+    onlyIn("target", there, here);
+  }
+
+  private void onlyIn(String name, Map<String, NumberValue> here, Map<String, NumberValue> there) {
+    List<String> missing = new ArrayList<>();
+    here.forEach(
+        (key, number) -> {
+          if (!there.containsKey(key)) {
+            missing.add(show(number));
+          }
+        });
+    if (!missing.isEmpty()) {
+      String numbers = missing.size() == 1 ? "number " : "numbers ";
+      add(7, numbers + list(missing) + " only in the " + name);
+    }
+  }
+
+  private static Map<String, NumberValue> numbers(Side side, Range range) {
+    Map<String, NumberValue> numbers = new LinkedHashMap<>();
+    for (Sentence sentence : range.of(side.sentences())) {
+      sentence.numbers().forEach(number -> numbers.putIfAbsent(number.key(), number));
+    }
+    return numbers;
+  }
+
+  /** 308.27 billion, 8%, February, 1949, 012345678. */
+  private static String show(NumberValue number) {
+    return switch (number.kind()) {
+      case MONTH -> month(number.value().intValue());
+      case PERCENT -> amount(number.value()) + "%";
+      case CODE -> number.code();
+      case CARDINAL, ORDINAL -> amount(number.value());
+    };
+  }
+
+  private static String month(int month) {
+    if (month < 1 || month > 12) {
+      return "month " + month;
+    }
+    return MonthName.name(month);
+  }
+
+  private static String amount(BigDecimal value) {
+    String[] names = {" trillion", " billion", " million"};
+    int power = 12;
+    for (String name : names) {
+      if (value.compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) >= 0) {
+        return plain(value.scaleByPowerOfTen(-power)) + name;
+      }
+      power -= 3;
+    }
+    return plain(value);
+  }
+
+  private static String plain(BigDecimal value) {
+    BigDecimal rounded =
+        value.setScale(Math.min(4, Math.max(0, value.scale())), RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  private static String list(List<String> words) {
+    String listed = String.join(", ", words.subList(0, Math.min(MAX_LISTED, words.size())));
+    return words.size() > MAX_LISTED ? listed + " and more" : listed;
+  }
+
+  private void latin(Range from, Range to) {
+    Map<String, String> there = new LinkedHashMap<>();
+    to.of(target.sentences()).forEach(sentence -> there.putAll(sentence.latin()));
+    List<String> shared = new ArrayList<>();
+    for (Sentence sentence : from.of(source.sentences())) {
+      sentence
+          .latin()
+          .forEach(
+              (word, written) -> {
+                if (there.containsKey(word) && !shared.contains(written) && shared.size() < 9) {
+                  shared.add(written);
+                }
+              });
+    }
+    if (!shared.isEmpty()) {
+      add(6, "shares " + list(shared));
+    }
+  }
+
+  private void wording(double tokens) {
+    if (tokens > 2) {
+      add(4 + Math.min(3.5, tokens / 4), "wording fits the rest of these texts");
+    } else if (tokens < -1) {
+      add(6.5, "wording does not fit the rest of these texts");
+    }
+  }
+
+  private void length(double fit) {
+    if (fit > 1.6) {
+      add(5.5, "target is " + times(fit) + " times longer than expected");
+    } else if (fit < 1 / 1.6) {
+      add(5.5, "target is " + times(1 / fit) + " times shorter than expected");
+    } else {
+      String ratio = String.format(Locale.ROOT, "%.2f", fit);
+      add(fit > 0.8 && fit < 1.25 ? 3 : 2, "length fits (ratio " + ratio + ")");
+    }
+  }
+
+  private static String times(double fit) {
+    return fit > 99 ? "more than 99" : String.format(Locale.ROOT, "%.1f", fit);
+  }
+
+  private void marks(Range from, Range to) {
+    boolean here = from.of(source.sentences()).stream().anyMatch(Sentence::asks);
+    boolean there = to.of(target.sentences()).stream().anyMatch(Sentence::asks);
+    if (here && there) {
+      add(3.5, "question mark on both sides");
+    } else if (here || there) {
+      add(3.6, "question mark only in the " + (here ? "source" : "target"));
+    }
+  }
+
+  private void blocks(Range from, Range to) {
+    BlockType here = source.type(from.start());
+    BlockType there = target.type(to.start());
+    if (here != there) {
+      add(4.5, here.label() + " opposite " + there.label());
+    } else if (here == BlockType.HEADING) {
+      add(5, "both are headings");
+    }
+    if (source.crossesBlocks(from) != target.crossesBlocks(to)) {
+      add(4.2, "crosses a paragraph border on one side only");
+    }
+  }
+}

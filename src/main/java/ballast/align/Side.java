@@ -1,0 +1,84 @@
+package ballast.align;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.Range;
+import ballast.bitext.Segment;
+import java.util.Arrays;
+import java.util.List;
+
+/** One text as the aligner sees it: its sentences and what is known of each. Immutable. */
+final class Side {
+
+  private final List<Segment> segments;
+  private final List<Sentence> sentences;
+  private final double[] lengthSums;
+
+  private Side(List<Segment> segments, List<Sentence> sentences, double[] lengthSums) {
+    this.segments = segments;
+    this.sentences = sentences;
+    this.lengthSums = lengthSums;
+  }
+
+  static Side of(List<Segment> segments) {
+    List<Sentence> sentences =
+        segments.stream().map(segment -> SentenceReader.read(segment.text())).toList();
+    double[] sums = new double[sentences.size() + 1];
+    for (int i = 0; i < sentences.size(); i++) {
+      sums[i + 1] = sums[i] + sentences.get(i).length();
+    }
+    return new Side(List.copyOf(segments), sentences, sums);
+  }
+
+  /** The part of this text in {@code range}. */
+  Side slice(Range range) {
+    double[] sums = Arrays.copyOfRange(lengthSums, range.start(), range.end() + 1);
+    for (int i = sums.length - 1; i >= 0; i--) {
+      sums[i] -= sums[0];
+    }
+    return new Side(range.of(segments), range.of(sentences), sums);
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  int size() {
+    return segments.size();
+  }
+
+  /** The length of all sentences. */
+  double length() {
+    return lengthSums[lengthSums.length - 1];
+  }
+
+  double length(Range range) {
+    return lengthSums[range.end()] - lengthSums[range.start()];
+  }
+
+  BlockType type(int sentence) {
+    return segments.get(sentence).type();
+  }
+
+  /** Whether a sentence is the first of its block. */
+  boolean opensBlock(int sentence) {
+    return sentence == 0 || sentence == size() || block(sentence) != block(sentence - 1);
+  }
+
+  /** Whether the sentences of a range that is not empty lie in more than one block. */
+  boolean crossesBlocks(Range range) {
+    return block(range.start()) != block(range.end() - 1);
+  }
+
+  int block(int sentence) {
+    return segments.get(sentence).blockIndex();
+  }
+
+  /** How many blocks have sentences. */
+  int blocks() {
+    int blocks = 0;
+    for (int i = 0; i < size(); i++) {
+      blocks += opensBlock(i) ? 1 : 0;
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,71 @@
+package ballast.accuracy;
+
+import ballast.bitext.Block;
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.bitext.SourceMap;
+import ballast.bitext.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The alignment development sets: sentences a line, gold beads a line. */
+final class BeadSets {
+
+  private BeadSets() {}
+
+  /**
+   * One document of a set.
+   *
+   * @param zh Chinese sentences, each its own block
+   * @param en English sentences, each its own block
+   * @param gold beads as {@code Bead.toIndexLists} writes them
+   */
+  record Item(List<Segment> zh, List<Segment> en, List<String> gold) {}
+
+  static List<Item> read(Path set) {
+    try (Stream<Path> files = Files.list(set.resolve("gold"))) {
+      List<Item> items = new ArrayList<>();
+      for (Path gold : files.sorted().toList()) {
+        String name = gold.getFileName().toString().replace(".align", "");
+        items.add(
+            new Item(
+                segments(set.resolve("zh").resolve(name), Lang.ZH_CN),
+                segments(set.resolve("en").resolve(name), Lang.EN_US),
+                Files.readAllLines(gold).stream()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.split(":")[0].strip() + ":" + line.split(":")[1].strip())
+                    .toList()));
+      }
+      return items;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Segment> segments(Path file, Lang lang) throws IOException {
+    return segments(file.toString(), lang, Files.readAllLines(file));
+  }
+
+  static List<Segment> segments(String name, Lang lang, List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    List<Block> blocks = new ArrayList<>();
+    for (String line : lines) {
+      int start = text.length();
+      text.append(line).append('\n');
+      blocks.add(new Block(new Span(start, text.length() - 1), BlockType.PARAGRAPH));
+    }
+    Document document = new Document(name, lang, text.toString(), blocks, SourceMap.NONE);
+    List<Segment> segments = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      segments.add(document.segment(i, blocks.get(i).span()));
+    }
+    return segments;
+  }
+}

@@ -1,0 +1,99 @@
+package ballast.align;
+
+import ballast.bitext.Block;
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.bitext.SourceMap;
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Documents for tests: typed blocks of sentences, and invented texts of any length. */
+final class Texts {
+
+  private final Lang lang;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<List<Span>> spans = new ArrayList<>();
+
+  Texts(Lang lang) {
+    this.lang = lang;
+  }
+
+  static Texts zh() {
+    return new Texts(Lang.ZH_CN);
+  }
+
+  static Texts en() {
+    return new Texts(Lang.EN_US);
+  }
+
+  Texts block(BlockType type, String... sentences) {
+    int start = text.length();
+    List<Span> here = new ArrayList<>();
+    for (String sentence : sentences) {
+      text.append(text.length() > start ? " " : "");
+      here.add(new Span(text.length(), text.length() + sentence.length()));
+      text.append(sentence);
+    }
+    blocks.add(new Block(new Span(start, text.length()), type));
+    spans.add(here);
+    text.append('\n');
+    return this;
+  }
+
+  List<Segment> segments() {
+    Document document = new Document("test", lang, text.toString(), blocks, SourceMap.NONE);
+    List<Segment> segments = new ArrayList<>();
+    for (int b = 0; b < spans.size(); b++) {
+      for (Span span : spans.get(b)) {
+        segments.add(document.segment(b, span));
+      }
+    }
+    return segments;
+  }
+
+  /** One sentence a line: each its own paragraph. */
+  static List<Segment> lines(Lang lang, List<String> lines) {
+    Texts texts = new Texts(lang);
+    lines.forEach(line -> texts.block(BlockType.PARAGRAPH, line));
+    return texts.segments();
+  }
+
+  /**
+   * Invented sentences and their word-for-word translation: {@code [0]} Chinese, {@code [1]}
+   * English. Words are drawn with the skew of real texts, so that most come back.
+   */
+  static List<List<String>> invented(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      StringBuilder one = new StringBuilder();
+      StringBuilder other = new StringBuilder();
+      int words = 3 + random.nextInt(14);
+      for (int w = 0; w < words; w++) {
+        int word = (int) (Math.pow(random.nextDouble(), 2) * 900);
+        one.appendCodePoint(0x4E10 + word).appendCodePoint(0x5800 + word * 7 % 900);
+        other.append(w == 0 ? "" : " ").append(word(word));
+      }
+      if (random.nextInt(6) == 0) {
+        int number = 10 + random.nextInt(5000);
+        one.append(number).append("个");
+        other.append(' ').append(number);
+      }
+      boolean asks = random.nextInt(10) == 0;
+      zh.add(one.append(asks ? "？" : "。").toString());
+      en.add(other.append(asks ? "?" : ".").toString());
+    }
+    return List.of(zh, en);
+  }
+
+  private static String word(int word) {
+    String[] syllables = {"ba", "ko", "ri", "ne", "su", "mi", "to", "la", "ge", "po"};
+    return syllables[word / 100 % 10] + syllables[word / 10 % 10] + syllables[word % 10];
+  }
+}
