@@ -36,5 +36,10 @@ if defined BALLAST_STALE (
   powershell -NoProfile -Command "(Get-Item -LiteralPath $env:BALLAST_JAR).LastWriteTimeUtc = [DateTime]::UtcNow"
 )
 
+rem Ballast writes UTF-8; the console must read it so, and gets its own code page back afterwards.
+for /f "tokens=2 delims=:." %%C in ('chcp') do set "BALLAST_CODEPAGE=%%C"
+chcp 65001 >nul
 "%BALLAST_JAVA%" -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 %BALLAST_JAVA_OPTS% -jar "%BALLAST_JAR%" %*
-exit /b %ERRORLEVEL%
+set "BALLAST_STATUS=%ERRORLEVEL%"
+chcp %BALLAST_CODEPAGE% >nul
+exit /b %BALLAST_STATUS%

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Bead(Range source, Range target, double confidence, List<String> reasons) {
 
+  /** Below this confidence a person should look. */
+  private static final double DOUBTFUL = 0.5;
+
   public Bead {
     reasons = List.copyOf(reasons);
     if (source.isEmpty() && target.isEmpty()) {
@@ -25,6 +28,11 @@ public record Bead(Range source, Range target, double confidence, List<String> r
   /** Whether one side has no sentence: something left out or added. */
   public boolean isOneSided() {
     return source.isEmpty() || target.isEmpty();
+  }
+
+  /** Whether the aligner thinks it more likely wrong than right. */
+  public boolean isDoubtful() {
+    return confidence < DOUBTFUL;
   }
 
   /** The shape in the field's notation: {@code 1-2} is one source, two target sentences. */

@@ -1,5 +1,6 @@
 package ballast.bitext;
 
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,13 +18,7 @@ public record Lang(String tag) implements Comparable<Lang> {
   private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
 
   public Lang {
-    Locale locale = Locale.forLanguageTag(tag.strip().replace('_', '-'));
-    String canonical = locale.toLanguageTag();
-    if (locale.getLanguage().isEmpty() || canonical.equals("und")) {
-      throw new IllegalArgumentException(
-          "\"" + tag + "\" is not a language tag such as zh-CN or en");
-    }
-    tag = canonical;
+    tag = canonical(tag);
   }
 
   /** The primary language subtag: {@code zh}, {@code en}. */
@@ -76,6 +71,23 @@ public record Lang(String tag) implements Comparable<Lang> {
   @Override
   public String toString() {
     return tag;
+  }
+
+  private static String canonical(String tag) {
+    try {
+      // Not Locale.forLanguageTag, which drops what it does not understand.
+      Locale locale = new Locale.Builder().setLanguageTag(tag.strip().replace('_', '-')).build();
+      if (!locale.getLanguage().isEmpty()) {
+        return locale.toLanguageTag();
+      }
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException(notATag(tag), e);
+    }
+    throw new IllegalArgumentException(notATag(tag));
+  }
+
+  private static String notATag(String tag) {
+    return "\"" + tag + "\" is not a language tag such as zh-CN or en";
   }
 
   private String script() {

@@ -15,8 +15,7 @@ final class BinaryFiles {
   /** A stray one or two are in many a text, however short. */
   private static final int MIN_CONTROLS = 3;
 
-  private static final String TRY_TEXT =
-      "Save it as plain text (UTF-8) or HTML and give that file.";
+  private static final String TRY_TEXT = "save it as plain text (UTF-8) or HTML and give that file";
 
   /**
    * @param magic the first bytes, as Latin-1
@@ -27,22 +26,22 @@ final class BinaryFiles {
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("%PDF-", "a PDF file", "Copy its text into a .txt file, or convert it first."),
+          new Kind("%PDF-", "a PDF file", "copy its text into a .txt file, or convert it first"),
           new Kind("\u00D0\u00CF\u0011\u00E0", "an old Office file (.doc, .xls)", TRY_TEXT),
           new Kind("{\\rtf", "a rich text file (RTF)", TRY_TEXT),
-          new Kind("\u0089PNG", "a PNG picture", "Give a text file."),
-          new Kind("\u00FF\u00D8\u00FF", "a JPEG picture", "Give a text file."),
-          new Kind("GIF8", "a GIF picture", "Give a text file."),
+          new Kind("\u0089PNG", "a PNG picture", "give a text file"),
+          new Kind("\u00FF\u00D8\u00FF", "a JPEG picture", "give a text file"),
+          new Kind("GIF8", "a GIF picture", "give a text file"),
           new Kind("SQLite format 3\0", "a database", "A translation memory is named with --tm."),
-          new Kind("\u001F\u008B", "a gzip archive", "Unpack it first: gunzip FILE."),
-          new Kind("7z\u00BC\u00AF", "a 7-Zip archive", "Unpack it first."),
-          new Kind("Rar!", "a RAR archive", "Unpack it first."),
-          new Kind("BZh", "a bzip2 archive", "Unpack it first: bunzip2 FILE."),
-          new Kind("\u00FD7zXZ", "an xz archive", "Unpack it first: unxz FILE."));
+          new Kind("\u001F\u008B", "a gzip archive", "unpack it first: gunzip FILE"),
+          new Kind("7z\u00BC\u00AF", "a 7-Zip archive", "unpack it first"),
+          new Kind("Rar!", "a RAR archive", "unpack it first"),
+          new Kind("BZh", "a bzip2 archive", "unpack it first: bunzip2 FILE"),
+          new Kind("\u00FD7zXZ", "an xz archive", "unpack it first: unxz FILE"));
 
   private static final Kind UNKNOWN =
       new Kind(
-          "", "a binary file, not text", "Give a text file, or name its encoding with --encoding.");
+          "", "a binary file, not text", "give a text file, or name its encoding with --encoding");
 
   private BinaryFiles() {}
 
@@ -84,23 +83,30 @@ final class BinaryFiles {
       return new Kind("", "a word processor's file", TRY_TEXT);
     }
     if (lower.endsWith(".xlsx") || lower.endsWith(".ods")) {
-      return new Kind("", "a spreadsheet", "Save it as tab-separated text.");
+      return new Kind("", "a spreadsheet", "save it as tab-separated text");
     }
     if (lower.endsWith(".epub")) {
-      return new Kind("", "an e-book (EPUB)", "Unpack it and give the .xhtml files inside.");
+      return new Kind("", "an e-book (EPUB)", "unpack it and give the .xhtml files inside");
     }
-    return new Kind("", "a ZIP archive or an Office file", "Unpack it, or save it as text.");
+    return new Kind("", "a ZIP archive or an Office file", "unpack it, or save it as text");
   }
 
   private static void refuseExchangeFormat(String head, String name) {
     if (head.contains("<tmx")) {
       throw refusal(
-          new Kind("", "a translation memory (TMX)", "Import it with: ballast tm import FILE"),
+          new Kind(
+              "",
+              "a translation memory (TMX)",
+              "give the article and its translation as two text files"),
           name);
     }
     if (head.contains("<xliff")) {
       throw refusal(
-          new Kind("", "a bilingual file (XLIFF)", "Check it with: ballast check FILE"), name);
+          new Kind(
+              "",
+              "a bilingual file (XLIFF)",
+              "give the article and its translation as two text files"),
+          name);
     }
   }
 

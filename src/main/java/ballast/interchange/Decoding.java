@@ -112,7 +112,7 @@ final class Decoding {
       if (!canHoldReplacement(encoding.charset())) {
         throw new InputException(
             "cannot read \"" + name + "\" as " + encoding.charset().name() + " without loss",
-            "Name another encoding with --encoding.");
+            "name another encoding with --encoding");
       }
       notes.add(
           "it holds "
@@ -142,18 +142,18 @@ final class Decoding {
       Optional<Encoding> other = detector.detect(bytes, name);
       if (other.isPresent()) {
         String charset = other.get().charset().name();
-        return "It decodes as "
+        return "it decodes as "
             + charset
             + " ("
             + other.get().reason()
             + "): try --encoding "
             + charset
-            + ", or leave --encoding out.";
+            + ", or leave --encoding out";
       }
     } catch (InputException e) {
       return Objects.requireNonNullElse(e.getMessage(), "");
     }
-    return "No encoding that Ballast knows fits all bytes; the file may be damaged.";
+    return "no encoding that Ballast knows fits all bytes; the file may be damaged";
   }
 
   private static boolean canHoldReplacement(Charset charset) {

@@ -191,10 +191,10 @@ final class EncodingDetector {
     if (cut) {
       return new InputException(
           "cannot read \"" + name + "\": it is truncated, the last character is cut at " + place,
-          "Copy or download the file again. To read it without its end, save it in an editor.");
+          "copy or download the file again; to read it without its end, save it in an editor");
     }
     return new InputException(
         "cannot read \"" + name + "\": it is UTF-8, but damaged at " + place,
-        "Repair that place in an editor, or name the encoding with --encoding if it is another.");
+        "repair that place in an editor, or name the encoding with --encoding if it is another");
   }
 }

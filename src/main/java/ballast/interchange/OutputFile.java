@@ -39,13 +39,12 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
-   * Starts writing a file.
+   * Checks without writing anything that a file may be written.
    *
-   * @param path where it will be
    * @param replace whether a file that is already there may be replaced
-   * @throws InputException if it is there and may not be replaced, or cannot be written
+   * @throws InputException if it is there and may not be replaced, or is a folder
    */
-  public static OutputFile create(Path path, boolean replace) {
+  public static void check(Path path, boolean replace) {
     if (Files.isDirectory(path)) {
       throw new InputException(
           "cannot write \"" + path + "\": it is a folder", "give the name of a file in it");
@@ -55,6 +54,17 @@ public final class OutputFile implements AutoCloseable {
           "\"" + path + "\" is already there and was left as it is",
           "give another name, or --force to replace it");
     }
+  }
+
+  /**
+   * Starts writing a file.
+   *
+   * @param path where it will be
+   * @param replace whether a file that is already there may be replaced
+   * @throws InputException if it is there and may not be replaced, or cannot be written
+   */
+  public static OutputFile create(Path path, boolean replace) {
+    check(path, replace);
     Path absolute = path.toAbsolutePath();
     Path temporary =
         absolute.resolveSibling(

@@ -9,10 +9,12 @@ import java.util.List;
  * @param document the text with its blocks; at least one block
  * @param encoding how the bytes were decoded
  * @param format plain text or a page
+ * @param sha256 SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
  * @param notes what was chosen or joined or labelled, each in plain words; for the user, in the
  *     order of the work
  */
-public record Reading(Document document, Encoding encoding, Format format, List<String> notes) {
+public record Reading(
+    Document document, Encoding encoding, Format format, String sha256, List<String> notes) {
 
   /** What kind of file a text was read from. */
   public enum Format {

@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +60,11 @@ public final class TextReader {
   public Reading read(Path file, String name) {
     if (Files.isDirectory(file)) {
       throw new InputException(
-          "cannot read \"" + name + "\": it is a directory", "Name a text file in it.");
+          "cannot read \"" + name + "\": it is a directory", "name a text file in it");
     }
     if (!Files.exists(file)) {
       throw new InputException(
-          "cannot read \"" + name + "\": there is no such file", "Check the name and the folder.");
+          "cannot read \"" + name + "\": there is no such file", "check the name and the folder");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in.readNBytes(maxBytes + 1), name);
@@ -69,7 +72,7 @@ public final class TextReader {
       boolean denied = !Files.isReadable(file);
       throw new InputException(
           "cannot read \"" + name + "\": " + (denied ? "permission denied" : e.getMessage()),
-          denied ? "Check who may read the file." : "",
+          denied ? "check who may read the file" : "",
           e);
     }
   }
@@ -85,7 +88,7 @@ public final class TextReader {
       throw new InputException(
           String.format(
               Locale.ROOT, "cannot read \"%s\": it is larger than %d MiB", name, maxBytes >> 20),
-          "Split it into its articles and give each as a file of its own.");
+          "split it into its articles and give each as a file of its own");
     }
     if (bytes.length == 0) {
       throw empty(name, "it is empty");
@@ -112,7 +115,16 @@ public final class TextReader {
     List<BlockType> types =
         lines ? Collections.nCopies(passages.size(), BlockType.PARAGRAPH) : typer.types(passages);
     Document document = document(name, decoded.text(), passages, types, notes);
-    return new Reading(document, decoded.encoding(), page ? Format.HTML : Format.TEXT, notes);
+    return new Reading(
+        document, decoded.encoding(), page ? Format.HTML : Format.TEXT, sha256(bytes), notes);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private List<Passage> textPassages(String text, List<String> notes) {
@@ -169,6 +181,6 @@ public final class TextReader {
 
   private static InputException empty(String name, String what) {
     return new InputException(
-        "cannot read \"" + name + "\": " + what, "Check that it is the file you mean.");
+        "cannot read \"" + name + "\": " + what, "check that it is the file you mean");
   }
 }

@@ -13,9 +13,10 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * neighbours in its document are written as {@code x-context-pre} and {@code x-context-post}, its
  * confidence, status and document as {@code x-} properties.
  *
- * <p>Not thread-safe. {@link #close} finishes the file; the stream is flushed, not closed.
+ * <p>Not thread-safe. The stream is flushed at the end, not closed.
  */
 public final class TmxWriter implements AutoCloseable {
 
@@ -41,18 +42,20 @@ public final class TmxWriter implements AutoCloseable {
 
   private final Writer writer;
   private final XMLStreamWriter xml;
-  private final List<String> replaced = new ArrayList<>();
+  private final Set<String> replaced = new LinkedHashSet<>();
   private @Nullable Unit previous;
   private @Nullable Unit pending;
+  private boolean finished;
 
   /**
    * Starts a file.
    *
    * @param out where the bytes go, UTF-8 without BOM
-   * @param source language of the source texts, named in the header
+   * @param source language of all source texts, named in the header; null when there are several:
+   *     then the header says {@code *all*}
    * @throws IOException if {@code out} cannot be written
    */
-  public TmxWriter(OutputStream out, Lang source) throws IOException {
+  public TmxWriter(OutputStream out, @Nullable Lang source) throws IOException {
     this.writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     try {
       // The JDK's own writer, whatever else is on the class path: the bytes must not depend on it.
@@ -68,7 +71,7 @@ public final class TmxWriter implements AutoCloseable {
       xml.writeAttribute("segtype", "sentence");
       xml.writeAttribute("o-tmf", "Ballast");
       xml.writeAttribute("adminlang", "en-US");
-      xml.writeAttribute("srclang", source.tag());
+      xml.writeAttribute("srclang", source == null ? "*all*" : source.tag());
       xml.writeAttribute("datatype", "plaintext");
       line(1);
       xml.writeStartElement("body");
@@ -91,10 +94,11 @@ public final class TmxWriter implements AutoCloseable {
     return List.copyOf(replaced);
   }
 
-  @Override
-  public void close() throws IOException {
+  /** Writes the end of the file and flushes the stream. Nothing can be written after. */
+  public void finish() throws IOException {
     flushPending(null);
     pending = null;
+    finished = true;
     try {
       line(1);
       xml.writeEndElement();
@@ -107,6 +111,14 @@ public final class TmxWriter implements AutoCloseable {
     }
     writer.write("\n");
     writer.flush();
+  }
+
+  /** Finishes the file unless that has been done. */
+  @Override
+  public void close() throws IOException {
+    if (!finished) {
+      finish();
+    }
   }
 
   private void flushPending(@Nullable Unit next) throws IOException {
@@ -190,7 +202,7 @@ public final class TmxWriter implements AutoCloseable {
   private void writeText(Unit unit, String text) throws XMLStreamException {
     String fit = XmlText.fit(text);
     String name = unit.id().isEmpty() ? unit.source() : unit.id();
-    if (!fit.equals(text) && !replaced.contains(name)) {
+    if (!fit.equals(text)) {
       replaced.add(name);
     }
     XmlText.write(xml, fit);

@@ -26,7 +26,19 @@ public interface Memory extends AutoCloseable {
    * @throws InputException if the document is in the memory with other languages, or a text cannot
    *     be stored
    */
-  RevisionSummary addRevision(NewRevision revision);
+  default RevisionSummary addRevision(NewRevision revision) {
+    return addRevisions(List.of(revision), units -> {}).get(0);
+  }
+
+  /**
+   * As {@link #addRevision} for several documents, all or none of them.
+   *
+   * @param beforeCommit gets the units of these documents as they will be recorded, in export
+   *     order, when all is written and nothing committed yet; if it throws, nothing is recorded
+   * @return what was done, in the order of {@code revisions}
+   */
+  List<RevisionSummary> addRevisions(
+      List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit);
 
   /**
    * Records a person's judgement of a unit. Does nothing if the unit has that status already.

@@ -9,8 +9,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A translation memory in one SQLite file.
@@ -66,9 +69,24 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
-  public RevisionSummary addRevision(NewRevision revision) {
-    RevisionWriter.requireStorable(revision);
-    return write(() -> new RevisionWriter(database).add(revision, now()));
+  public List<RevisionSummary> addRevisions(
+      List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit) {
+    revisions.forEach(RevisionWriter::requireStorable);
+    Set<String> documents =
+        revisions.stream().map(NewRevision::document).collect(Collectors.toSet());
+    return write(
+        () -> {
+          List<RevisionSummary> summaries = new ArrayList<>();
+          for (NewRevision revision : revisions) {
+            summaries.add(new RevisionWriter(database).add(revision, now()));
+          }
+          List<Unit> units = new ArrayList<>();
+          if (!documents.isEmpty()) {
+            new UnitReader(database).forEach(UnitFilter.CURRENT.inDocuments(documents), units::add);
+          }
+          beforeCommit.accept(units);
+          return summaries;
+        });
   }
 
   @Override

@@ -34,6 +34,9 @@ final class Verifier {
 
   /** What is wrong, in words; empty when nothing is. */
   List<String> problems() {
+    if (isBlank()) {
+      return List.of("it is empty: it holds no memory");
+    }
     check("whose file it is", this::checkIdentity);
     check("the pages of the file", this::checkIntegrity);
     check("the tables", this::checkSchema);
@@ -46,6 +49,17 @@ final class Verifier {
     check("the units", this::checkUnits);
     check("the texts of every revision", this::checkRevisions);
     return List.copyOf(problems);
+  }
+
+  /** Whether nobody has written to the file yet, as after a disk that was full from the start. */
+  private boolean isBlank() {
+    try {
+      return database.number("PRAGMA application_id") == 0
+          && Schema.versionOf(database) == 0
+          && database.number("SELECT count(*) FROM sqlite_master") == 0;
+    } catch (SQLException e) {
+      return false; // the checks will say what is wrong
+    }
   }
 
   private void check(String what, Check check) {

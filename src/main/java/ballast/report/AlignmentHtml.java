@@ -91,8 +91,7 @@ public final class AlignmentHtml {
   }
 
   private static boolean isDoubtful(AlignedText text, Bead bead) {
-    return text.type(bead).isContent()
-        && (bead.isOneSided() || bead.confidence() < PairsText.DOUBTFUL);
+    return text.type(bead).isContent() && (bead.isOneSided() || bead.isDoubtful());
   }
 
   /** Text for element content and for attribute values in double quotes. */

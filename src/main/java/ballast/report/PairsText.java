@@ -10,9 +10,6 @@ import java.util.Locale;
 /** An alignment for reading: side by side on a wide terminal, one above the other otherwise. */
 public final class PairsText {
 
-  /** Below this confidence a bead is shown as doubtful. */
-  static final double DOUBTFUL = 0.5;
-
   private static final int SIDE_BY_SIDE = 120;
   private static final int MARGIN = 16;
   private static final int LEAST_TEXT = 20;
@@ -33,7 +30,7 @@ public final class PairsText {
         style.faint(
             String.format(
                 Locale.ROOT,
-                "%d %s and %d %s sentences in %d beads; number, confidence, shape if not 1-1",
+                "%d %s, %d %s sentences, %d beads; no., confidence, shape if not 1-1",
                 alignment.source().size(),
                 text.source().language(),
                 alignment.target().size(),
@@ -99,8 +96,6 @@ public final class PairsText {
   }
 
   private String styled(String head, Bead bead) {
-    return bead.confidence() < DOUBTFUL || bead.isOneSided()
-        ? style.doubt(head)
-        : style.faint(head);
+    return bead.isDoubtful() || bead.isOneSided() ? style.doubt(head) : style.faint(head);
   }
 }

@@ -6,7 +6,7 @@
  * position, the first rule that matches decides) and runs them in Okapi's engine. Our own rules
  * come from two kinds of resource: {@code rules.srx} holds the structural rules, {@code
  * abbreviations.txt}, {@code starters.txt} and {@code attribution-verbs.txt} hold words, from which
- * {@code ShippedRules} makes further SRX rules at load. Some English positions cannot be decided by
+ * {@code RuleBook} makes further SRX rules at load. Some English positions cannot be decided by
  * rules ({@code Inc.} before a capital): there the OpenNLP sentence model is asked, as a referee.
  *
  * <p>Rules see a copy of the text in which characters of the same role have been unified one for

@@ -127,7 +127,7 @@ final class EncodingTest {
             "cannot read \"a.txt\" as UTF-8: byte 11 (0xBD, line 2) is not valid in that encoding")
         .extracting(e -> ((InputException) e).hint())
         .asString()
-        .contains("It decodes as GB18030", "--encoding GB18030");
+        .contains("it decodes as GB18030", "--encoding GB18030");
   }
 
   @Test

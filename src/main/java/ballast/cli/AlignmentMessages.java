@@ -1,0 +1,153 @@
+package ballast.cli;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.Segment;
+import ballast.bitext.Unit;
+import ballast.interchange.Reading;
+import ballast.memory.RevisionSummary;
+import ballast.report.AlignedText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What {@code ballast align} says on standard error: what was read, aligned, recorded, left out.
+ */
+final class AlignmentMessages {
+
+  private static final int SHOWN = 40;
+
+  private final Console console;
+  private final CommonOptions common;
+
+  AlignmentMessages(Console console, CommonOptions common) {
+    this.console = console;
+    this.common = common;
+  }
+
+  /** An article has been aligned; names every sentence that will not be in the memory. */
+  void aligned(ArticleAligner.Aligned aligned) {
+    Alignment alignment = aligned.text().alignment();
+    read("source", aligned.source(), alignment.source());
+    read("target", aligned.target(), alignment.target());
+    common.say(console, "aligned  " + shapes(alignment));
+    for (Bead bead : alignment.beads()) {
+      if (bead.isOneSided()) {
+        alone(alignment, bead);
+      }
+    }
+  }
+
+  /** The memory has taken the articles. */
+  void recorded(Path memory, List<RevisionSummary> summaries) {
+    for (RevisionSummary summary : summaries) {
+      common.say(
+          console, "memory   " + shown(memory) + ": " + summary.document() + ", " + what(summary));
+    }
+  }
+
+  /** A file has been written. */
+  void wrote(
+      OutputOptions output, AlignmentFormat form, List<AlignedText> texts, List<Unit> units) {
+    long beads = texts.stream().mapToLong(text -> text.alignment().beads().size()).sum();
+    String content = form == AlignmentFormat.TMX ? units.size() + " units" : beads + " beads";
+    common.say(console, "wrote    " + output.output + ": " + content);
+  }
+
+  void dryRun() {
+    common.say(console, "dry run: nothing was written");
+  }
+
+  private void read(String side, Reading reading, List<Segment> segments) {
+    long furniture = segments.stream().filter(segment -> !segment.type().isContent()).count();
+    common.say(
+        console,
+        String.format(
+            Locale.ROOT,
+            "%-8s %s: %s, %s, %d sentences%s",
+            side,
+            reading.document().name(),
+            reading.document().lang(),
+            reading.encoding().charset().name(),
+            segments.size(),
+            furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)"));
+    reading.notes().forEach(note -> common.detail(console, "         " + note));
+  }
+
+  /** For example {@code 47 beads: 36 1-1, 4 2-1}, the commonest first. */
+  private static String shapes(Alignment alignment) {
+    Map<String, Long> counts =
+        alignment.beads().stream()
+            .collect(Collectors.groupingBy(Bead::shape, Collectors.counting()));
+    String list =
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining(", "));
+    long doubtful =
+        alignment.beads().stream().filter(bead -> !bead.isOneSided() && bead.isDoubtful()).count();
+    return alignment.beads().size()
+        + " beads: "
+        + list
+        + (doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 0.50)");
+  }
+
+  private void alone(Alignment alignment, Bead bead) {
+    List<Segment> segments =
+        Stream.concat(
+                bead.source().of(alignment.source()).stream(),
+                bead.target().of(alignment.target()).stream())
+            .toList();
+    String what = bead.target().isEmpty() ? "not translated: " : "added in the translation: ";
+    for (Segment segment : segments) {
+      if (segment.type().isContent()) {
+        common.say(console, "  " + segment.location() + ": " + what + excerpt(segment.text()));
+      } else {
+        common.detail(
+            console, "  " + segment.location() + ": furniture: " + excerpt(segment.text()));
+      }
+    }
+  }
+
+  private static String what(RevisionSummary summary) {
+    if (!summary.isNewRevision()) {
+      return "nothing has changed since revision " + summary.revision();
+    }
+    List<String> parts = new ArrayList<>();
+    count(parts, summary.added(), "added");
+    count(parts, summary.changed(), "changed");
+    count(parts, summary.moved(), "moved");
+    count(parts, summary.revived(), "came back");
+    count(parts, summary.retired(), "retired");
+    count(parts, summary.unchanged(), "unchanged");
+    String list = parts.isEmpty() ? "no units" : "units: " + String.join(", ", parts);
+    String drafts =
+        summary.backToDraft() == 0 ? "" : "; " + summary.backToDraft() + " must be approved again";
+    return "revision " + summary.revision() + ", " + list + drafts;
+  }
+
+  private static void count(List<String> parts, int count, String what) {
+    if (count > 0) {
+      parts.add(count + " " + what);
+    }
+  }
+
+  private String shown(Path file) {
+    Path directory = console.directory();
+    return file.startsWith(directory) ? directory.relativize(file).toString() : file.toString();
+  }
+
+  private static String excerpt(String text) {
+    int[] start = text.codePoints().limit(SHOWN).toArray();
+    String excerpt = new String(start, 0, start.length).replaceAll("\\p{Cntrl}", " ");
+    return "\"" + excerpt + (text.codePointCount(0, text.length()) > SHOWN ? "..." : "") + "\"";
+  }
+}

@@ -1,0 +1,77 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.interchange.TmxWriter;
+import ballast.report.AlignedText;
+import ballast.report.AlignmentHtml;
+import ballast.report.AlignmentJson;
+import ballast.report.AlignmentLines;
+import ballast.report.PairsText;
+import ballast.report.Style;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Writes aligned articles in one of the forms.
+ *
+ * @param format which form
+ * @param style how text looks, where the form is text
+ * @param warnings takes what the user should know of the data that was written
+ */
+record AlignmentOutput(AlignmentFormat format, Style style, Consumer<String> warnings) {
+
+  /**
+   * @param texts the articles
+   * @param units their translation units, in order, with ids where a memory has given them
+   */
+  void write(OutputStream stream, List<AlignedText> texts, List<Unit> units) throws IOException {
+    if (format == AlignmentFormat.TMX) {
+      writeTmx(stream, texts, units);
+      return;
+    }
+    Writer out = new OutputStreamWriter(stream, UTF_8);
+    if (format == AlignmentFormat.HTML) {
+      new AlignmentHtml(out).write(texts);
+    } else {
+      for (AlignedText text : texts) {
+        write(out, text);
+      }
+    }
+    out.flush();
+  }
+
+  private void write(Writer out, AlignedText text) throws IOException {
+    switch (format) {
+      case TEXT -> {
+        PrintWriter printer = new PrintWriter(out);
+        new PairsText(printer, style).write(text);
+        printer.flush();
+      }
+      case TSV -> AlignmentLines.writeTsv(out, text);
+      case JSON -> AlignmentJson.write(out, text);
+      case BEADS -> AlignmentLines.writeBeads(out, text);
+      case HTML, TMX ->
+          throw new IllegalStateException(format + " is written for all articles at once");
+    }
+  }
+
+  private void writeTmx(OutputStream out, List<AlignedText> texts, List<Unit> units)
+      throws IOException {
+    try (TmxWriter tmx = new TmxWriter(out, new Lang(texts.get(0).source().language()))) {
+      for (Unit unit : units) {
+        tmx.write(unit);
+      }
+      tmx.finish();
+      tmx.unitsWithReplacedCharacters()
+          .forEach(unit -> warnings.accept(TmExportCommand.replacedCharacters(unit)));
+    }
+  }
+}

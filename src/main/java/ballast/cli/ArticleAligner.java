@@ -1,0 +1,112 @@
+package ballast.cli;
+
+import ballast.align.Aligner;
+import ballast.bitext.Alignment;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.interchange.ReaderOptions;
+import ballast.interchange.Reading;
+import ballast.interchange.TextReader;
+import ballast.report.AlignedText;
+import ballast.segment.Segmenter;
+import java.util.List;
+
+/** Reads, splits and aligns one article. */
+final class ArticleAligner {
+
+  private final Console console;
+  private final Segmenter segmenter;
+  private final Aligner aligner = new Aligner();
+  private final ReaderOptions sourceOptions;
+  private final ReaderOptions targetOptions;
+
+  /**
+   * @param sourceOptions how sources are read; without a language it is detected
+   * @param targetOptions how translations are read
+   */
+  ArticleAligner(
+      Console console,
+      Segmenter segmenter,
+      ReaderOptions sourceOptions,
+      ReaderOptions targetOptions) {
+    this.console = console;
+    this.segmenter = segmenter;
+    this.sourceOptions = sourceOptions;
+    this.targetOptions = targetOptions;
+  }
+
+  /**
+   * An article that has been aligned.
+   *
+   * @param text sentences, beads and what the renderers show
+   * @param source the source file
+   * @param target the target file
+   */
+  record Aligned(AlignedText text, Reading source, Reading target) {}
+
+  Aligned align(Article article) {
+    Reading source = Inputs.read(console, new TextReader(sourceOptions), article.source());
+    Reading target = Inputs.read(console, new TextReader(targetOptions), article.target());
+    check(article, source, target);
+    Alignment alignment = aligner.align(split(source), split(target));
+    AlignedText text =
+        new AlignedText(
+            article.document(),
+            info(article.source(), source),
+            info(article.target(), target),
+            alignment);
+    return new Aligned(text, source, target);
+  }
+
+  private List<Segment> split(Reading reading) {
+    boolean presegmented = sourceOptions.layout() == ReaderOptions.Layout.LINES;
+    return presegmented
+        ? WholeBlocks.of(reading.document())
+        : segmenter.segment(reading.document());
+  }
+
+  private void check(Article article, Reading source, Reading target) {
+    if (source.sha256().equals(target.sha256())) {
+      throw new InputException(
+          "source and target are the same text: \""
+              + article.source()
+              + "\" and \""
+              + article.target()
+              + "\"",
+          "give the Chinese article first, then its English translation");
+    }
+    Lang from = source.document().lang();
+    Lang to = target.document().lang();
+    boolean chosen = sourceOptions.lang() != null && targetOptions.lang() != null;
+    if (!chosen && from.isEnglish() && to.isChinese()) {
+      throw new InputException(
+          "source and target look swapped: \""
+              + article.source()
+              + "\" is English, \""
+              + article.target()
+              + "\" is Chinese",
+          "ballast align \""
+              + article.target()
+              + "\" \""
+              + article.source()
+              + "\"; or, if the English is the original, add --from en --to zh");
+    }
+    if (!chosen && from.language().equals(to.language())) {
+      throw new InputException(
+          "both files are in the same language, "
+              + from
+              + ": \""
+              + article.source()
+              + "\" and \""
+              + article.target()
+              + "\"",
+          "give an article and its translation; if the language was mistaken, say --from and --to");
+    }
+  }
+
+  private static AlignedText.TextInfo info(String name, Reading reading) {
+    return new AlignedText.TextInfo(
+        name, reading.document().lang().tag(), reading.encoding().charset().name());
+  }
+}

@@ -1,0 +1,46 @@
+package ballast.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast completion bash|zsh}. */
+@Command(
+    name = "completion",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = "Prints a script that completes commands and options in your shell.",
+    footer = {"", "Example:", "  source <(ballast completion bash)"})
+final class CompletionCommand implements Callable<Integer> {
+
+  /** Shells with a script; zsh runs the bash script after bashcompinit, which the script does. */
+  enum Shell {
+    BASH,
+    ZSH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+  Shell shell = Shell.BASH;
+
+  CompletionCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    console.out().print(AutoComplete.bash("ballast", Main.commandLine(console)));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,124 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import ballast.report.Style;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs a command line and turns its outcome into an exit status. */
+public final class Main {
+
+  private static final int USAGE_WIDTH = 80;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    Console console = Console.system();
+    int status = run(console, args);
+    console.out().flush();
+    console.err().flush();
+    System.exit(status);
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @return one of {@link ExitCode}
+   */
+  static int run(Console console, String... args) {
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      console.out().println(version()); // answered before picocli loads
+      return ExitCode.OK;
+    }
+    try {
+      return commandLine(console).execute(args.length == 0 ? new String[] {"--help"} : args);
+    } catch (RuntimeException | Error e) {
+      return reportBug(console, e, args);
+    }
+  }
+
+  /** The whole command tree, for running, for completion and for the tests of the manual. */
+  static CommandLine commandLine(Console console) {
+    CommandLine line = new CommandLine(new BallastCommand());
+    line.addSubcommand(new AlignCommand(console));
+    line.addSubcommand(new SplitCommand(console));
+    line.addSubcommand(TmCommand.commandLine(console));
+    line.addSubcommand(new CompletionCommand(console));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.allowsColour() ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpWidth(USAGE_WIDTH);
+    line.setUsageHelpLongOptionsMaxWidth(28);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, args) -> reportUsage(console, e));
+    line.setExecutionExceptionHandler(
+        (e, command, result) -> reportFailure(console, e, result.originalArgs()));
+    return line;
+  }
+
+  /** For example {@code ballast 0.1.0}. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return "ballast " + (version == null ? "(built from sources)" : version);
+  }
+
+  private static int reportUsage(Console console, ParameterException e) {
+    PrintWriter err = console.err();
+    err.println(style(console).error("error:") + " " + e.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println("try:   " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitCode.FAILED;
+  }
+
+  private static int reportFailure(Console console, Exception e, List<String> args) {
+    if (e instanceof InputException input) {
+      console.err().println(style(console).error("error:") + " " + input.getMessage());
+      if (!input.hint().isEmpty()) {
+        console.err().println("try:   " + input.hint());
+      }
+      return ExitCode.FAILED;
+    }
+    return reportBug(console, e, args.toArray(new String[0]));
+  }
+
+  private static int reportBug(Console console, Throwable e, String... args) {
+    console
+        .err()
+        .println(
+            style(console).error("error:")
+                + " Ballast made a mistake ("
+                + e.getClass().getSimpleName()
+                + "); "
+                + saveTrace(e, args));
+    return ExitCode.BUG;
+  }
+
+  private static String saveTrace(Throwable e, String... args) {
+    try {
+      Path file = Files.createTempFile("ballast-", ".trace.txt");
+      try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file))) {
+        trace.println(version() + ", Java " + Runtime.version() + ", " + Arrays.toString(args));
+        e.printStackTrace(trace);
+      }
+      return "please report it with " + file;
+    } catch (IOException unwritable) {
+      return "its trace could not be saved: " + Objects.toString(e.getMessage(), "no message");
+    }
+  }
+
+  private static Style style(Console console) {
+    return new Style(console.columns(), console.allowsColour());
+  }
+}

@@ -1,0 +1,111 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import ballast.interchange.OutputFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the data of a command goes. */
+final class OutputOptions {
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to FILE; - is standard output.")
+  @Nullable String output;
+
+  @Option(names = "--force", description = "Replace FILE if it is already there.")
+  boolean force;
+
+  boolean isGiven() {
+    return output != null;
+  }
+
+  /** Whether data goes to standard output. */
+  boolean isStandardOutput() {
+    return output == null || output.equals("-");
+  }
+
+  /** The extension of FILE in lower case, without the dot; empty when there is none. */
+  String extension() {
+    if (isStandardOutput() || output == null) {
+      return "";
+    }
+    String name = output.substring(Math.max(output.lastIndexOf('/'), output.lastIndexOf('\\')) + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Stops before any work if FILE may not be replaced. */
+  void check(Console console) {
+    if (!isStandardOutput() && output != null) {
+      OutputFile.check(console.resolve(output), force);
+    }
+  }
+
+  /** Opens FILE under a temporary name. Call only when it is given and not standard output. */
+  OutputFile open(Console console) {
+    if (output == null) {
+      throw new IllegalStateException("no output file was given");
+    }
+    return OutputFile.create(console.resolve(output), force);
+  }
+
+  /** Something that writes bytes. */
+  @FunctionalInterface
+  interface Body {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** Writes the data to FILE, whole or not at all, or to standard output. */
+  void write(Console console, Body body) {
+    if (isStandardOutput()) {
+      toStandardOutput(console, body);
+      return;
+    }
+    try (OutputFile file = open(console)) {
+      writeTo(file, body);
+      file.publish();
+    }
+  }
+
+  /** Writes the data under the file's temporary name and forces it to disk. */
+  void writeTo(OutputFile file, Body body) {
+    try {
+      body.write(file.stream());
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(Path.of(String.valueOf(output)), e);
+    }
+    file.finish();
+  }
+
+  /** Something that writes characters. */
+  @FunctionalInterface
+  interface Text {
+    void write(Writer out) throws IOException;
+  }
+
+  /** Writes text to standard output. */
+  static void print(Console console, Text text) {
+    try {
+      text.write(console.out());
+      console.out().flush();
+    } catch (IOException e) {
+      throw new InputException("cannot write to standard output: " + e.getMessage(), "", e);
+    }
+  }
+
+  /** Writes the data to standard output. */
+  static void toStandardOutput(Console console, Body body) {
+    try (WriterStream stream = new WriterStream(console.out())) {
+      body.write(stream);
+    } catch (IOException e) {
+      throw new InputException("cannot write to standard output: " + e.getMessage(), "", e);
+    }
+  }
+}

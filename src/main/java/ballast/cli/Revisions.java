@@ -1,0 +1,39 @@
+package ballast.cli;
+
+import ballast.bitext.Alignment;
+import ballast.interchange.Reading;
+import ballast.memory.AlignedFile;
+import ballast.memory.NewRevision;
+import ballast.memory.RevisionCounts;
+import java.time.Instant;
+import java.util.List;
+
+/** Aligned articles as the memory takes them. */
+final class Revisions {
+
+  private Revisions() {}
+
+  static List<NewRevision> of(List<ArticleAligner.Aligned> aligned, String author) {
+    return aligned.stream().map(one -> of(one, author)).toList();
+  }
+
+  private static NewRevision of(ArticleAligner.Aligned aligned, String author) {
+    String document = aligned.text().document();
+    Alignment alignment = aligned.text().alignment();
+    return new NewRevision(
+        document,
+        aligned.source().document().lang(),
+        aligned.target().document().lang(),
+        author,
+        file(aligned.source()),
+        file(aligned.target()),
+        RevisionCounts.of(alignment),
+        Main.version(),
+        // The memory stamps the units with the time of recording.
+        alignment.units(document, author, Instant.EPOCH));
+  }
+
+  private static AlignedFile file(Reading reading) {
+    return new AlignedFile(reading.document().name(), reading.sha256());
+  }
+}

@@ -1,0 +1,38 @@
+package ballast.cli;
+
+import ballast.segment.SegmenterOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How text is split into sentences. */
+final class SegmentingOptions {
+
+  @Option(
+      names = "--srx",
+      paramLabel = "FILE",
+      description = "Sentence rules (SRX 2.0) instead of the built-in ones.")
+  @Nullable String srx;
+
+  @Option(
+      names = "--abbrev",
+      paramLabel = "FILE",
+      description =
+          "Abbreviations, one a line: +Inc. never ends a sentence, ?Inc. may, -etc. removes.")
+  @Nullable String abbreviations;
+
+  @Option(
+      names = "--no-referee",
+      description = "Rules alone decide; the statistical model is not asked.")
+  boolean noReferee;
+
+  SegmenterOptions options(Console console) {
+    SegmenterOptions options = SegmenterOptions.DEFAULT.withReferee(!noReferee);
+    if (srx != null) {
+      options = options.withSrx(console.resolve(srx));
+    }
+    if (abbreviations != null) {
+      options = options.withAbbreviations(console.resolve(abbreviations));
+    }
+    return options;
+  }
+}

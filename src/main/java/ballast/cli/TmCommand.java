@@ -1,0 +1,43 @@
+package ballast.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast tm}: the commands on the memory. */
+@Command(
+    name = "tm",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = "Looks into the translation memory.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm list",
+      "  ballast tm search 冷战的选择",
+      "  ballast tm history tm/articles/ballast-stone"
+    })
+final class TmCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  static CommandLine commandLine(Console console) {
+    return new CommandLine(new TmCommand())
+        .addSubcommand(new TmListCommand(console))
+        .addSubcommand(new TmStatsCommand(console))
+        .addSubcommand(new TmSearchCommand(console))
+        .addSubcommand(new TmHistoryCommand(console))
+        .addSubcommand(new TmExportCommand(console))
+        .addSubcommand(new TmVerifyCommand(console));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do with the memory");
+  }
+}

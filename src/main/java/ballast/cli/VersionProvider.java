@@ -1,0 +1,12 @@
+package ballast.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version for {@code ballast COMMAND --version}. */
+final class VersionProvider implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {Main.version()};
+  }
+}

@@ -1,0 +1,20 @@
+package ballast.cli;
+
+import ballast.bitext.Document;
+import ballast.bitext.Segment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code --presegmented}: every block, which is a line, is one sentence. */
+final class WholeBlocks {
+
+  private WholeBlocks() {}
+
+  static List<Segment> of(Document document) {
+    List<Segment> segments = new ArrayList<>(document.blocks().size());
+    for (int i = 0; i < document.blocks().size(); i++) {
+      segments.add(document.segment(i, document.blocks().get(i).span()));
+    }
+    return segments;
+  }
+}

@@ -1,0 +1,61 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Runs command lines in this process, in a folder of the test's choice, at a fixed time. */
+final class CommandRunner {
+
+  static final Instant NOW = Instant.parse("2026-02-14T08:30:00Z");
+
+  private final Path directory;
+  private final Map<String, String> environment;
+  private final int columns;
+
+  CommandRunner(Path directory) {
+    this(directory, Map.of("USER", "mei"), 0);
+  }
+
+  CommandRunner(Path directory, Map<String, String> environment, int columns) {
+    this.directory = directory;
+    this.environment = environment;
+    this.columns = columns;
+  }
+
+  /** What a command left behind. */
+  record Outcome(int status, String out, String err) {}
+
+  Outcome run(String... args) {
+    return runWithInput("", args);
+  }
+
+  Outcome runWithInput(String input, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status = Main.run(console(input, out, err), args);
+    return new Outcome(status, out.toString(), err.toString());
+  }
+
+  /** The command tree, for tests of the manual. */
+  CommandLine commandLine() {
+    return Main.commandLine(console("", new StringWriter(), new StringWriter()));
+  }
+
+  private Console console(String input, StringWriter out, StringWriter err) {
+    return new Console(
+        new ByteArrayInputStream(input.getBytes(UTF_8)),
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        directory.toAbsolutePath(),
+        environment,
+        () -> NOW,
+        columns);
+  }
+}

@@ -1,0 +1,138 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Holds the manual to the program: every command is documented, every example runs. */
+final class ManualTest {
+
+  private static final String LAUNCHER = "src/main/scripts/ballast ";
+  private static final Path GOLDEN_HELP = Path.of("src/test/resources/golden/help");
+
+  @TempDir Path directory;
+
+  @Test
+  void everyCommandIsInBothReadmes() throws IOException {
+    String english = Files.readString(Path.of("README.md"), UTF_8);
+    String chinese = Files.readString(Path.of("src/site/markdown/README.zh.md"), UTF_8);
+    for (CommandLine command : commands()) {
+      String name = command.getCommandSpec().qualifiedName();
+      assertThat(english).as("README.md").contains(name);
+      assertThat(chinese).as("README.zh.md").contains(name);
+    }
+  }
+
+  @Test
+  void everyCommandHasItsHelpInTheGoldenFolder() {
+    for (CommandLine command : commands()) {
+      String name = command.getCommandSpec().qualifiedName("-");
+      assertThat(GOLDEN_HELP.resolve(name).resolve("cmd")).exists();
+    }
+  }
+
+  @Test
+  void everyExampleOfTheHelpRuns() throws IOException {
+    prepare();
+    CommandRunner runner = new CommandRunner(directory);
+    assertThat(runner.run("align", "tm/articles", "-q").status()).isZero();
+    for (CommandLine command : commands()) {
+      List<String> examples = examples(command);
+      if (!command.getCommandName().equals("help")) {
+        assertThat(examples).as(command.getCommandName()).isNotEmpty();
+      }
+      for (String example : examples) {
+        CommandRunner.Outcome outcome = runner.run(ShellWords.split(example));
+        assertThat(outcome.status()).as(example + "\n" + outcome.err()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void everyCommandOfTheReadmesRuns() throws IOException {
+    for (String manual : List.of("README.md", "src/site/markdown/README.zh.md")) {
+      Path project = Files.createDirectory(directory.resolve(manual.replace('/', '-')));
+      copy(Path.of("tm"), project.resolve("tm"));
+      CommandRunner runner = new CommandRunner(project, Map.of("USER", "mei"), 0);
+      List<String> commands = shellCommands(Path.of(manual));
+      assertThat(commands).as(manual).hasSizeGreaterThan(5);
+      for (String command : commands) {
+        CommandRunner.Outcome outcome = runner.run(ShellWords.split(command));
+        assertThat(outcome.status()).as(manual + ": " + command + "\n" + outcome.err()).isZero();
+      }
+    }
+  }
+
+  private List<CommandLine> commands() {
+    CommandRunner runner = new CommandRunner(directory);
+    List<CommandLine> commands = new ArrayList<>();
+    collect(runner.commandLine(), commands);
+    return commands;
+  }
+
+  private static void collect(CommandLine parent, List<CommandLine> into) {
+    for (CommandLine command : parent.getSubcommands().values()) {
+      into.add(command);
+      collect(command, into);
+    }
+  }
+
+  /** The command lines of a help text's footer, without the leading {@code ballast}. */
+  private static List<String> examples(CommandLine command) {
+    return Arrays.stream(command.getCommandSpec().usageMessage().footer())
+        .map(line -> line.strip().replaceFirst("^source <\\((.*)\\)$", "$1"))
+        .filter(line -> line.startsWith("ballast "))
+        .map(line -> line.substring("ballast ".length()))
+        .toList();
+  }
+
+  /** The lines of a manual's {@code sh} blocks that run Ballast, without the launcher's name. */
+  private static List<String> shellCommands(Path manual) throws IOException {
+    List<String> commands = new ArrayList<>();
+    boolean inside = false;
+    for (String line : Files.readAllLines(manual, UTF_8)) {
+      if (line.startsWith("```")) {
+        inside = line.equals("```sh");
+      } else if (inside && line.startsWith(LAUNCHER)) {
+        commands.add(line.substring(LAUNCHER.length()).replaceFirst("\\s+#.*$", ""));
+      }
+    }
+    return commands;
+  }
+
+  private void prepare() throws IOException {
+    copy(Path.of("tm"), directory.resolve("tm"));
+    Path articles = directory.resolve("tm/articles");
+    for (String language : List.of("zh", "en")) {
+      Files.copy(
+          articles.resolve("ballast-stone." + language + ".txt"),
+          directory.resolve("article." + language + ".txt"));
+      Files.copy(
+          directory.resolve("tm/pages/new-productive-forces." + language + ".html"),
+          directory.resolve("article." + language + ".html"));
+    }
+    Files.writeString(directory.resolve("paragraphs.txt"), "他来了。她走了。\n", UTF_8);
+    Files.writeString(directory.resolve("sentences.txt"), "冷战的选择\n", UTF_8);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file :
+          files.filter(f -> !f.toString().contains("memory.db")).collect(Collectors.toList())) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}
