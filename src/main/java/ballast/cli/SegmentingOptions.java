@@ -25,8 +25,14 @@ final class SegmentingOptions {
       description = "Rules alone decide; the statistical model is not asked.")
   boolean noReferee;
 
+  @Option(
+      names = "--join-attributions",
+      description = "Chinese: keep a short 他说 with the quoted sentence before it.")
+  boolean joinAttributions;
+
   SegmenterOptions options(Console console) {
-    SegmenterOptions options = SegmenterOptions.DEFAULT.withReferee(!noReferee);
+    SegmenterOptions options =
+        SegmenterOptions.DEFAULT.withReferee(!noReferee).withJoinedAttributions(joinAttributions);
     if (srx != null) {
       options = options.withSrx(console.resolve(srx));
     }

@@ -132,7 +132,7 @@ final class TmExportCommand implements Callable<Integer> {
   }
 
   private UnitFilter filter() {
-    return UnitFilter.CURRENT.inDocuments(Set.copyOf(documents));
+    return UnitFilter.OFFERED.inDocuments(Set.copyOf(documents));
   }
 
   private void writeTmx(Memory tm, @Nullable Lang source, OutputStream out, AtomicInteger count)

@@ -110,9 +110,9 @@ final class TmSearchCommand implements Callable<Integer> {
 
   /** Units with that source text, or, where there is none, with that target text. */
   private List<Unit> find(Memory tm, String query) {
-    List<Unit> units = tm.exact(query, Side.SOURCE, UnitFilter.CURRENT);
+    List<Unit> units = tm.exact(query, Side.SOURCE, UnitFilter.OFFERED);
     if (units.isEmpty()) {
-      units = tm.exact(query, Side.TARGET, UnitFilter.CURRENT);
+      units = tm.exact(query, Side.TARGET, UnitFilter.OFFERED);
     }
     return units.subList(0, Math.min(limit, units.size()));
   }

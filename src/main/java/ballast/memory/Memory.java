@@ -33,8 +33,9 @@ public interface Memory extends AutoCloseable {
   /**
    * As {@link #addRevision} for several documents, all or none of them.
    *
-   * @param beforeCommit gets the units of these documents as they will be recorded, in export
-   *     order, when all is written and nothing committed yet; if it throws, nothing is recorded
+   * @param beforeCommit gets the units of these documents as they will be recorded, those that are
+   *     {@link UnitFilter#OFFERED}, in export order, when all is written and nothing committed yet;
+   *     if it throws, nothing is recorded
    * @return what was done, in the order of {@code revisions}
    */
   List<RevisionSummary> addRevisions(

@@ -49,17 +49,7 @@ final class Opening {
   static Database reader(Path file, Schema schema) {
     requireExisting(file);
     try {
-      Database database = readable(file);
-      boolean ready = false;
-      try {
-        requireCurrent(file, identity(database), schema);
-        ready = true;
-        return database;
-      } finally {
-        if (!ready) {
-          database.close();
-        }
-      }
+      return checked(readable(file), database -> requireCurrent(file, identity(database), schema));
     } catch (SQLException e) {
       throw Failure.of(e, file, "read");
     }
@@ -88,24 +78,39 @@ final class Opening {
     }
     try {
       Database database = connect(file, exists ? Mode.WRITE : Mode.CREATE, options.busyTimeout());
-      boolean ready = false;
-      try {
-        Identity identity = identity(database);
-        if (identity.isEmpty()) {
-          database.execute("PRAGMA journal_mode = WAL");
-        } else {
-          requireOurs(file, identity, schema);
-        }
-        schema.migrate(database);
-        ready = true;
-        return database;
-      } finally {
-        if (!ready) {
-          database.close();
-        }
-      }
+      return checked(database, opened -> prepare(file, opened, schema));
     } catch (SQLException e) {
       throw Failure.of(e, file, "write to");
+    }
+  }
+
+  private static void prepare(Path file, Database database, Schema schema) throws SQLException {
+    Identity identity = identity(database);
+    if (identity.isEmpty()) {
+      database.execute("PRAGMA journal_mode = WAL");
+    } else {
+      requireOurs(file, identity, schema);
+    }
+    schema.migrate(database);
+  }
+
+  /** What must hold of a database before it is handed out. */
+  @FunctionalInterface
+  private interface Check {
+    void run(Database database) throws SQLException;
+  }
+
+  /** The database after the check, which closes it if it fails. */
+  private static Database checked(Database database, Check check) throws SQLException {
+    boolean ready = false;
+    try {
+      check.run(database);
+      ready = true;
+      return database;
+    } finally {
+      if (!ready) {
+        database.close();
+      }
     }
   }
 

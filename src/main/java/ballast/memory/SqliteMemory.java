@@ -82,7 +82,7 @@ public final class SqliteMemory implements Memory {
           }
           List<Unit> units = new ArrayList<>();
           if (!documents.isEmpty()) {
-            new UnitReader(database).forEach(UnitFilter.CURRENT.inDocuments(documents), units::add);
+            new UnitReader(database).forEach(UnitFilter.OFFERED.inDocuments(documents), units::add);
           }
           beforeCommit.accept(units);
           return summaries;

@@ -25,6 +25,10 @@ public record UnitFilter(
   public static final UnitFilter CURRENT =
       new UnitFilter(Set.of(), Set.of(), Set.of(), Set.of(), false);
 
+  /** The units that may be offered to a translator: neither retired nor rejected. */
+  public static final UnitFilter OFFERED =
+      CURRENT.withStatuses(Set.of(Status.DRAFT, Status.APPROVED));
+
   public UnitFilter {
     documents = Set.copyOf(documents);
     sourceLangs = Set.copyOf(sourceLangs);

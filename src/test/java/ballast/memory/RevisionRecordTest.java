@@ -5,12 +5,15 @@ import static ballast.memory.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Status;
+import ballast.bitext.Unit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,38 @@ final class RevisionRecordTest {
           .isInstanceOf(InputException.class)
           .hasMessageContaining("zh-CN to en-US in the memory, not zh-TW to en-US");
       assertThat(memory.revisions(DOC)).hasSize(1);
+    }
+  }
+
+  @Test
+  void nothingIsRecordedWhenTheCallerFailsBeforeTheCommit(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      NewRevision first = revision(DOC, FIRST);
+      assertThatThrownBy(
+              () ->
+                  memory.addRevisions(
+                      List.of(first),
+                      units -> {
+                        assertThat(units).hasSize(3);
+                        throw new InputException("the disk is full", "");
+                      }))
+          .hasMessage("the disk is full");
+      assertThat(memory.documents()).isEmpty();
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRejectedUnitIsKeptAndNotOffered(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      String rejected = all(memory, UnitFilter.CURRENT).get(1).id();
+      memory.setStatus(rejected, Status.REJECTED, "li");
+      List<Unit> offered = new ArrayList<>();
+      memory.addRevisions(List.of(revision(DOC, FIRST)), offered::addAll);
+      assertThat(offered).hasSize(2).extracting(Unit::id).doesNotContain(rejected);
+      assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.OFFERED)).isEmpty();
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
     }
   }
 
