@@ -103,22 +103,25 @@ final class ConcurrencyTest {
     try (SqliteMemory first = write(file, Duration.ZERO);
         SqliteMemory second = write(file, Duration.ofSeconds(30))) {
       CompletableFuture<RevisionSummary> waiting =
-          CompletableFuture.supplyAsync(
-              () -> {
-                begun.countDown();
-                RevisionSummary summary = second.addRevision(revision("doc", "甲", "a"));
-                assertThat(done.getCount()).as("the first had ended").isZero();
-                return summary;
-              });
-      first
-          .database()
-          .write(
-              () -> {
-                first.database().update("INSERT INTO language (tag) VALUES ('fr')");
-                await(begun);
-                done.countDown();
-                return true;
-              });
+          first
+              .database()
+              .write(
+                  () -> {
+                    first.database().update("INSERT INTO language (tag) VALUES ('fr')");
+                    // Begun inside the transaction, so that the first cannot be the one that waits.
+                    CompletableFuture<RevisionSummary> other =
+                        CompletableFuture.supplyAsync(
+                            () -> {
+                              begun.countDown();
+                              RevisionSummary summary =
+                                  second.addRevision(revision("doc", "甲", "a"));
+                              assertThat(done.getCount()).as("the first had ended").isZero();
+                              return summary;
+                            });
+                    await(begun);
+                    done.countDown();
+                    return other;
+                  });
       assertThat(waiting.get(60, TimeUnit.SECONDS).added()).isEqualTo(1);
     }
   }
