@@ -3,6 +3,7 @@ package ballast.bitext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -10,7 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param source the source sentences, in order
  * @param target the target sentences, in order
- * @param beads tile both sides: every sentence is in exactly one bead, in order, no gap, no overlap
+ * @param beads every sentence is in exactly one; by rising source position, and by rising target
+ *     position too except for those that have {@linkplain Bead#moved moved}
  */
 public record Alignment(List<Segment> source, List<Segment> target, List<Bead> beads) {
 
@@ -18,18 +20,39 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
     source = List.copyOf(source);
     target = List.copyOf(target);
     beads = List.copyOf(beads);
-    int sourceEnd = 0;
-    int targetEnd = 0;
+    checkOrder(beads);
+    checkOnce(beads, Bead::source, source.size());
+    checkOnce(beads, Bead::target, target.size());
+  }
+
+  private static void checkOrder(List<Bead> beads) {
+    int source = 0;
+    int target = 0;
     for (Bead bead : beads) {
-      if (bead.source().start() != sourceEnd || bead.target().start() != targetEnd) {
-        throw new IllegalArgumentException(
-            "bead " + bead.toIndexLists() + " leaves a gap or overlaps");
+      boolean early = bead.source().start() < source || bead.target().start() < target;
+      if (bead.moved() ? bead.source().start() < source : early) {
+        throw new IllegalArgumentException("bead " + bead.toIndexLists() + " is out of order");
       }
-      sourceEnd = bead.source().end();
-      targetEnd = bead.target().end();
+      source = bead.source().end();
+      target = bead.moved() ? target : bead.target().end();
     }
-    if (sourceEnd != source.size() || targetEnd != target.size()) {
-      throw new IllegalArgumentException("the beads do not reach the end of both texts");
+  }
+
+  private static void checkOnce(List<Bead> beads, Function<Bead, Range> side, int sentences) {
+    boolean[] seen = new boolean[sentences];
+    int count = 0;
+    for (Bead bead : beads) {
+      for (int i = side.apply(bead).start(); i < side.apply(bead).end(); i++) {
+        if (i >= sentences || seen[i]) {
+          throw new IllegalArgumentException(
+              "bead " + bead.toIndexLists() + " overlaps another or lies outside the text");
+        }
+        seen[i] = true;
+        count++;
+      }
+    }
+    if (count < sentences) {
+      throw new IllegalArgumentException("the beads leave a gap");
     }
   }
 

@@ -9,8 +9,11 @@ import java.util.List;
  * @param target positions in the target sentences; empty when the source sentences were left out
  * @param confidence how sure the aligner is that this bead is right, in [0, 1]
  * @param reasons what speaks for or against it, in words, the most telling first; may be empty
+ * @param moved whether its target stands elsewhere than the order of the source has it; never for a
+ *     one-sided bead
  */
-public record Bead(Range source, Range target, double confidence, List<String> reasons) {
+public record Bead(
+    Range source, Range target, double confidence, List<String> reasons, boolean moved) {
 
   /** Below this confidence a person should look. */
   private static final double DOUBTFUL = 0.5;
@@ -23,6 +26,14 @@ public record Bead(Range source, Range target, double confidence, List<String> r
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not in [0, 1]");
     }
+    if (moved && (source.isEmpty() || target.isEmpty())) {
+      throw new IllegalArgumentException("a sentence without partner cannot have moved");
+    }
+  }
+
+  /** A bead in its place. */
+  public Bead(Range source, Range target, double confidence, List<String> reasons) {
+    this(source, target, confidence, reasons, false);
   }
 
   /** Whether one side has no sentence: something left out or added. */

@@ -33,7 +33,20 @@ final class AlignmentTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () -> new Alignment(source, target, List.of(bead(0, 1, 0, 2), bead(2, 3, 2, 3))))
-        .hasMessageContaining("[2]:[2]");
+        .hasMessageContaining("gap");
+    assertThatThrownBy(
+            () -> new Alignment(source, target, List.of(bead(0, 2, 0, 2), bead(1, 3, 2, 3))))
+        .hasMessageContaining("[1, 2]:[2]");
+  }
+
+  @Test
+  void onlyMovedBeadsMayCross() {
+    List<Bead> crossing = List.of(bead(0, 1, 1, 2), bead(1, 2, 0, 1), bead(2, 3, 2, 3));
+    assertThatThrownBy(() -> new Alignment(source, target, crossing))
+        .hasMessageContaining("[1]:[0] is out of order");
+    Bead moved = new Bead(new Range(1, 2), new Range(0, 1), 1, List.of(), true);
+    List<Bead> beads = List.of(crossing.get(0), moved, crossing.get(2));
+    assertThat(new Alignment(source, target, beads).units("doc", "mei", NOW)).hasSize(2);
   }
 
   @Test
