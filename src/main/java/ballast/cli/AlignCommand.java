@@ -6,9 +6,12 @@ import ballast.interchange.OutputFile;
 import ballast.interchange.ReaderOptions;
 import ballast.interchange.ReaderOptions.Layout;
 import ballast.memory.Memory;
+import ballast.memory.NewRevision;
 import ballast.report.AlignedText;
 import ballast.report.Style;
 import ballast.segment.Segmenter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,8 +23,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ballast align}: the main job. */
 @Command(
@@ -30,14 +36,18 @@ import picocli.CommandLine.Parameters;
     versionProvider = VersionProvider.class,
     description = {
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
-      "Give two files, or a folder with pairs NAME.zh.txt, NAME.en.txt."
+      "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too),",
+      "or --pairs LIST. Of many documents each is recorded as soon as it is aligned; one that",
+      "fails does not stop the others (exit status 2). The same command goes on after an",
+      "interruption: what the memory has from the same files is not aligned again."
     },
     footer = {
       "",
       "Examples:",
       "  ballast align article.zh.txt article.en.txt -o article.tmx",
       "  ballast align article.zh.html article.en.html --print --no-tm",
-      "  ballast align tm/articles -o all.tmx"
+      "  ballast align tm/articles -o all.tmx",
+      "  ballast align --pairs pairs.tsv --jobs 2 --report report.tsv"
     })
 final class AlignCommand implements Callable<Integer> {
 
@@ -48,10 +58,15 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+  @Mixin BatchOptions batch = new BatchOptions();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..2",
+      arity = "0..2",
       description = "The source and its translation, or one folder; text or HTML.")
   List<String> files = List.of();
 
@@ -104,50 +119,67 @@ final class AlignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Article> articles = articles();
+    if (isMany()) {
+      return new ManyDocuments(console, this).run();
+    }
+    Article article = article();
     AlignmentFormat form = form();
     output.check(console);
-    ArticleAligner aligner = aligner();
     AlignmentMessages messages = new AlignmentMessages(console, common);
-    List<ArticleAligner.Aligned> aligned = new ArrayList<>();
-    for (Article article : articles) {
-      ArticleAligner.Aligned one = aligner.align(article);
-      messages.aligned(one);
-      aligned.add(one);
-    }
-    List<AlignedText> texts = aligned.stream().map(ArticleAligner.Aligned::text).toList();
-    List<Unit> units = dryRun ? unnamedUnits(texts) : record(aligned, texts, form, messages);
+    ArticleAligner.Aligned aligned = aligner().align(article);
+    messages.aligned(aligned);
+    List<Unit> units = dryRun ? unnamedUnits(aligned.text()) : record(aligned, form, messages);
     if (dryRun) {
       messages.dryRun();
     }
-    print(texts, units, form);
+    print(aligned.text(), units, form);
     return ExitCode.OK;
   }
 
-  private List<Article> articles() {
-    Project project = Project.around(console.directory());
-    if (files.size() == 2) {
-      String source = files.get(0);
-      return List.of(
-          new Article(
-              source,
-              files.get(1),
-              document == null ? project.documentName(console.resolve(source)) : document));
+  /** Whether a list or a folder was given, and nothing that contradicts it. */
+  private boolean isMany() {
+    if (batch.pairs == null && files.isEmpty()) {
+      throw usage("give SOURCE and TARGET, a folder, or --pairs LIST");
     }
-    String folder = files.get(0);
-    if (!Files.isDirectory(console.resolve(folder))) {
+    if (batch.pairs != null && !files.isEmpty()) {
+      throw usage("--pairs LIST names the files: \"" + files.get(0) + "\" is one too many");
+    }
+    if (batch.jobs != null && batch.jobs < 1) {
+      throw usage("--jobs " + batch.jobs + ": at least 1");
+    }
+    boolean many =
+        batch.pairs != null
+            || (files.size() == 1 && Files.isDirectory(console.resolve(files.get(0))));
+    if (many && document != null) {
       throw new InputException(
-          "no translation was given for \"" + folder + "\"",
-          "ballast align SOURCE TARGET, or a folder with NAME.zh.txt and NAME.en.txt");
+          "--document names one article, but many were given",
+          "leave --document out; a list for --pairs may name them in its third column");
     }
-    if (document != null) {
-      throw new InputException(
-          "--document names one article, but a folder was given", "leave --document out");
+    if (!many && batch.report != null) {
+      throw new InputException("--report is for many articles", "leave --report out");
     }
-    return Article.inFolder(console, project, folder);
+    return many;
   }
 
-  private AlignmentFormat form() {
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private Article article() {
+    String source = files.get(0);
+    if (files.size() < 2) {
+      throw new InputException(
+          "no translation was given for \"" + source + "\"",
+          "ballast align SOURCE TARGET, or a folder with NAME.zh.txt and NAME.en.txt");
+    }
+    Project project = Project.around(console.directory());
+    return new Article(
+        source,
+        files.get(1),
+        document == null ? project.documentName(console.resolve(source)) : document);
+  }
+
+  AlignmentFormat form() {
     if (format != null) {
       return format;
     }
@@ -156,14 +188,25 @@ final class AlignCommand implements Callable<Integer> {
         : AlignmentFormat.ofExtension(output.extension());
   }
 
-  private ArticleAligner aligner() {
-    ReaderOptions options =
-        ReaderOptions.DEFAULT.withLayout(presegmented ? Layout.LINES : Layout.ARTICLE);
-    return new ArticleAligner(
-        console,
-        Segmenter.create(segmenting.options(console)),
-        options.withEncoding(reading.sourceCharset()).withLang(ReadingOptions.language(from)),
-        options.withEncoding(reading.targetCharset()).withLang(ReadingOptions.language(to)));
+  ArticleAligner aligner() {
+    Segmenter segmenter = Segmenter.create(segmenting.options(console));
+    return new ArticleAligner(console, segmenter, sourceOptions(), targetOptions());
+  }
+
+  String settings() {
+    return AlignmentSettings.of(console, segmenting, sourceOptions(), targetOptions());
+  }
+
+  private ReaderOptions sourceOptions() {
+    return new ReaderOptions(reading.sourceCharset(), ReadingOptions.language(from), layout());
+  }
+
+  private ReaderOptions targetOptions() {
+    return new ReaderOptions(reading.targetCharset(), ReadingOptions.language(to), layout());
+  }
+
+  private Layout layout() {
+    return presegmented ? Layout.LINES : Layout.ARTICLE;
   }
 
   /**
@@ -173,58 +216,56 @@ final class AlignCommand implements Callable<Integer> {
    * @return the translation units as they were recorded
    */
   private List<Unit> record(
-      List<ArticleAligner.Aligned> aligned,
-      List<AlignedText> texts,
-      AlignmentFormat form,
-      AlignmentMessages messages) {
+      ArticleAligner.Aligned aligned, AlignmentFormat form, AlignmentMessages messages) {
     List<Unit> units = new ArrayList<>();
     try (OutputFile file = output.isStandardOutput() ? null : output.open(console)) {
       Consumer<List<Unit>> writeFile =
           written -> {
             units.addAll(written);
             if (file != null) {
-              output.writeTo(file, out -> data(form, Style.PLAIN).write(out, texts, written));
+              output.writeTo(file, out -> write(form, Style.PLAIN, out, aligned.text(), written));
             }
           };
       if (noMemory) {
-        writeFile.accept(unnamedUnits(texts));
+        writeFile.accept(unnamedUnits(aligned.text()));
       } else {
         try (Memory tm = memory.openForWriting(console)) {
-          messages.recorded(
-              memory.path(console), tm.addRevisions(Revisions.of(aligned, author()), writeFile));
+          List<NewRevision> revision = List.of(Revisions.of(aligned, author(), settings()));
+          messages.recorded(memory.path(console), tm.addRevisions(revision, writeFile).get(0));
         }
       }
       if (file != null) {
         file.publish();
-        messages.wrote(output, form, texts, units);
+        messages.wrote(output, form, aligned.text(), units);
       }
     }
     return units;
   }
 
-  private void print(List<AlignedText> texts, List<Unit> units, AlignmentFormat form) {
+  private void print(AlignedText text, List<Unit> units, AlignmentFormat form) {
     boolean toFile = !output.isStandardOutput();
     boolean asked = print || output.isGiven() || format != null || noMemory || dryRun;
     if (toFile ? print : asked) {
       AlignmentFormat shown = toFile ? AlignmentFormat.TEXT : form;
       OutputOptions.toStandardOutput(
-          console, out -> data(shown, common.style(console)).write(out, texts, units));
+          console, out -> write(shown, common.style(console), out, text, units));
     }
   }
 
-  private AlignmentOutput data(AlignmentFormat form, Style style) {
-    return new AlignmentOutput(form, style, warning -> common.warn(console, warning));
+  private void write(
+      AlignmentFormat form, Style style, OutputStream out, AlignedText text, List<Unit> units)
+      throws IOException {
+    new AlignmentOutput(form, style, warning -> common.warn(console, warning))
+        .write(out, List.of(text), units);
   }
 
   /** Units that no memory has given an id. */
-  private List<Unit> unnamedUnits(List<AlignedText> texts) {
+  private List<Unit> unnamedUnits(AlignedText text) {
     Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    return texts.stream()
-        .flatMap(text -> text.alignment().units(text.document(), author(), now).stream())
-        .toList();
+    return text.alignment().units(text.document(), author(), now);
   }
 
-  private String author() {
+  String author() {
     if (author != null) {
       return author;
     }

@@ -44,18 +44,24 @@ final class AlignmentMessages {
     }
   }
 
-  /** The memory has taken the articles. */
-  void recorded(Path memory, List<RevisionSummary> summaries) {
-    for (RevisionSummary summary : summaries) {
-      common.say(
-          console, "memory   " + shown(memory) + ": " + summary.document() + ", " + what(summary));
+  /** The memory has taken the article. */
+  void recorded(Path memory, RevisionSummary summary) {
+    common.say(
+        console, "memory   " + shown(memory) + ": " + summary.document() + ", " + what(summary));
+  }
+
+  /** One of many articles could not be aligned. */
+  void failed(String message, String hint) {
+    console.err().println(common.style(console).error("error:") + " " + message);
+    if (!hint.isEmpty()) {
+      console.err().println("try:   " + hint);
     }
+    console.err().flush(); // at once, although others go on
   }
 
   /** A file has been written. */
-  void wrote(
-      OutputOptions output, AlignmentFormat form, List<AlignedText> texts, List<Unit> units) {
-    long beads = texts.stream().mapToLong(text -> text.alignment().beads().size()).sum();
+  void wrote(OutputOptions output, AlignmentFormat form, AlignedText text, List<Unit> units) {
+    int beads = text.alignment().beads().size();
     String content = form == AlignmentFormat.TMX ? units.size() + " units" : beads + " beads";
     common.say(console, "wrote    " + output.output + ": " + content);
   }
@@ -117,7 +123,8 @@ final class AlignmentMessages {
     }
   }
 
-  private static String what(RevisionSummary summary) {
+  /** For example {@code revision 2, units: 1 changed, 4 unchanged}. */
+  static String what(RevisionSummary summary) {
     if (!summary.isNewRevision()) {
       return "nothing has changed since revision " + summary.revision();
     }
@@ -140,7 +147,8 @@ final class AlignmentMessages {
     }
   }
 
-  private String shown(Path file) {
+  /** A file as the working directory has it. */
+  String shown(Path file) {
     Path directory = console.directory();
     return file.startsWith(directory) ? directory.relativize(file).toString() : file.toString();
   }

@@ -12,14 +12,20 @@ import ballast.report.AlignedText;
 import ballast.segment.Segmenter;
 import java.util.List;
 
-/** Reads, splits and aligns one article. */
+/** Reads, splits and aligns one article. For one thread; see {@link #another}. */
 final class ArticleAligner {
 
-  private final Console console;
+  /** What several threads may use together. */
+  private record Shared(
+      Console console,
+      ReaderOptions sourceOptions,
+      ReaderOptions targetOptions,
+      TextReader sources,
+      TextReader targets,
+      Aligner aligner) {}
+
+  private final Shared shared;
   private final Segmenter segmenter;
-  private final Aligner aligner = new Aligner();
-  private final ReaderOptions sourceOptions;
-  private final ReaderOptions targetOptions;
 
   /**
    * @param sourceOptions how sources are read; without a language it is detected
@@ -30,10 +36,25 @@ final class ArticleAligner {
       Segmenter segmenter,
       ReaderOptions sourceOptions,
       ReaderOptions targetOptions) {
-    this.console = console;
+    this(
+        new Shared(
+            console,
+            sourceOptions,
+            targetOptions,
+            new TextReader(sourceOptions),
+            new TextReader(targetOptions),
+            new Aligner()),
+        segmenter);
+  }
+
+  private ArticleAligner(Shared shared, Segmenter segmenter) {
+    this.shared = shared;
     this.segmenter = segmenter;
-    this.sourceOptions = sourceOptions;
-    this.targetOptions = targetOptions;
+  }
+
+  /** One for another thread, which does the same; nothing is loaded a second time. */
+  ArticleAligner another() {
+    return new ArticleAligner(shared, segmenter.another());
   }
 
   /**
@@ -46,10 +67,10 @@ final class ArticleAligner {
   record Aligned(AlignedText text, Reading source, Reading target) {}
 
   Aligned align(Article article) {
-    Reading source = Inputs.read(console, new TextReader(sourceOptions), article.source());
-    Reading target = Inputs.read(console, new TextReader(targetOptions), article.target());
+    Reading source = Inputs.read(shared.console, shared.sources, article.source());
+    Reading target = Inputs.read(shared.console, shared.targets, article.target());
     check(article, source, target);
-    Alignment alignment = aligner.align(split(source), split(target));
+    Alignment alignment = shared.aligner.align(split(source), split(target));
     AlignedText text =
         new AlignedText(
             article.document(),
@@ -60,7 +81,7 @@ final class ArticleAligner {
   }
 
   private List<Segment> split(Reading reading) {
-    boolean presegmented = sourceOptions.layout() == ReaderOptions.Layout.LINES;
+    boolean presegmented = shared.sourceOptions.layout() == ReaderOptions.Layout.LINES;
     return presegmented
         ? WholeBlocks.of(reading.document())
         : segmenter.segment(reading.document());
@@ -78,7 +99,7 @@ final class ArticleAligner {
     }
     Lang from = source.document().lang();
     Lang to = target.document().lang();
-    boolean chosen = sourceOptions.lang() != null && targetOptions.lang() != null;
+    boolean chosen = shared.sourceOptions.lang() != null && shared.targetOptions.lang() != null;
     if (!chosen && from.isEnglish() && to.isChinese()) {
       throw new InputException(
           "source and target look swapped: \""

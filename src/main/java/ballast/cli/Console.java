@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment environment variables
  * @param clock the time; a test gives a fixed one
  * @param columns width of the terminal that {@code out} is; 0 when it is a file or a pipe
+ * @param errColumns width of the terminal that {@code err} is; 0 when it is a file or a pipe
  */
 record Console(
     InputStream in,
@@ -33,11 +34,15 @@ record Console(
     Path directory,
     Map<String, String> environment,
     InstantSource clock,
-    int columns) {
+    int columns,
+    int errColumns) {
 
   private static final int MOST_COLUMNS = 1000;
 
-  /** The real one. The launcher says in {@code ballast.columns} how wide the terminal is. */
+  /**
+   * The real one. The launcher says in {@code ballast.columns} and {@code ballast.err.columns} how
+   * wide the terminal is.
+   */
   static Console system() {
     return new Console(
         System.in,
@@ -46,7 +51,8 @@ record Console(
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Clock.systemUTC(),
-        columns(System.getProperty("ballast.columns", "0")));
+        columns(System.getProperty("ballast.columns", "0")),
+        columns(System.getProperty("ballast.err.columns", "0")));
   }
 
   /**
@@ -72,6 +78,11 @@ record Console(
     return columns > 0
         && (noColour == null || noColour.isEmpty())
         && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** How wide a line on {@code err} that is written over again may be; 0: do without. */
+  int progressColumns() {
+    return "dumb".equals(environment.get("TERM")) ? 0 : errColumns;
   }
 
   private static InputException unusableName(String name, @Nullable InvalidPathException cause) {

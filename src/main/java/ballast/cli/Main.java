@@ -2,13 +2,8 @@ package ballast.cli;
 
 import ballast.bitext.InputException;
 import ballast.report.Style;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -101,21 +96,8 @@ public final class Main {
                 + " Ballast made a mistake ("
                 + e.getClass().getSimpleName()
                 + "); "
-                + saveTrace(e, args));
+                + Trace.save(e, args));
     return ExitCode.BUG;
-  }
-
-  private static String saveTrace(Throwable e, String... args) {
-    try {
-      Path file = Files.createTempFile("ballast-", ".trace.txt");
-      try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file))) {
-        trace.println(version() + ", Java " + Runtime.version() + ", " + Arrays.toString(args));
-        e.printStackTrace(trace);
-      }
-      return "please report it with " + file;
-    } catch (IOException unwritable) {
-      return "its trace could not be saved: " + Objects.toString(e.getMessage(), "no message");
-    }
   }
 
   private static Style style(Console console) {

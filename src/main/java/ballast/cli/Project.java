@@ -87,6 +87,11 @@ record Project(Path root) {
     return LANGUAGE_MARKS.contains(candidate) ? candidate : null;
   }
 
+  /** Whether a language mark stands for Chinese; it stands for English otherwise. */
+  static boolean isChineseMark(String mark) {
+    return !mark.startsWith("en");
+  }
+
   private static boolean isMark(String part) {
     return LANGUAGE_MARKS.contains(part.toLowerCase(Locale.ROOT));
   }

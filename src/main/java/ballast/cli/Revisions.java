@@ -6,18 +6,16 @@ import ballast.memory.AlignedFile;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionCounts;
 import java.time.Instant;
-import java.util.List;
 
 /** Aligned articles as the memory takes them. */
 final class Revisions {
 
   private Revisions() {}
 
-  static List<NewRevision> of(List<ArticleAligner.Aligned> aligned, String author) {
-    return aligned.stream().map(one -> of(one, author)).toList();
-  }
-
-  private static NewRevision of(ArticleAligner.Aligned aligned, String author) {
+  /**
+   * @param settings see {@link NewRevision#settings}
+   */
+  static NewRevision of(ArticleAligner.Aligned aligned, String author, String settings) {
     String document = aligned.text().document();
     Alignment alignment = aligned.text().alignment();
     return new NewRevision(
@@ -29,6 +27,7 @@ final class Revisions {
         file(aligned.target()),
         RevisionCounts.of(alignment),
         Main.version(),
+        settings,
         // The memory stamps the units with the time of recording.
         alignment.units(document, author, Instant.EPOCH));
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what there is to say about documents, revisions, and the memory as a whole. */
 final class DocumentReader {
@@ -48,19 +49,39 @@ final class DocumentReader {
 
   /** See {@link Memory#revisions}. */
   List<RevisionInfo> revisions(String document) throws SQLException {
+    return revisions(DocumentRow.require(database, document), 1);
+  }
+
+  /** See {@link Memory#latestRevision}. */
+  Optional<RevisionInfo> latestRevision(String document) throws SQLException {
+    Optional<DocumentRow> row = DocumentRow.find(database, document);
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    int last =
+        (int)
+            database.number(
+                """
+                SELECT max(number) FROM revision WHERE document = ?
+                """,
+                row.get().id());
+    return revisions(row.get(), last).stream().findFirst();
+  }
+
+  private List<RevisionInfo> revisions(DocumentRow document, int from) throws SQLException {
     return database.list(
         """
         SELECT r.number, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
           r.target_sha256, r.source_sentences, r.target_sentences, r.beads, r.furniture, r.tool,
-          (SELECT count(*) FROM placement p WHERE p.revision = r.id)
+          r.settings, (SELECT count(*) FROM placement p WHERE p.revision = r.id)
         FROM revision r
         JOIN change c ON c.id = r.change
-        WHERE r.document = ?
+        WHERE r.document = ? AND r.number >= ?
         ORDER BY r.number
         """,
         row ->
             new RevisionInfo(
-                document,
+                document.name(),
                 row.getInt(1),
                 Instant.parse(row.getString(2)),
                 row.getString(3),
@@ -68,8 +89,10 @@ final class DocumentReader {
                 new AlignedFile(row.getString(6), row.getString(7)),
                 new RevisionCounts(row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11)),
                 row.getString(12),
-                row.getInt(13)),
-        DocumentRow.require(database, document).id());
+                row.getString(13),
+                row.getInt(14)),
+        document.id(),
+        from);
   }
 
   /** See {@link Memory#statistics}. */

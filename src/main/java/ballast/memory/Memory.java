@@ -5,6 +5,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -21,7 +22,8 @@ public interface Memory extends AutoCloseable {
   /**
    * Records the result of aligning a document. Units of the previous revision keep their identity
    * where the new units correspond to them; see {@link RevisionSummary} for what can become of a
-   * unit. When both files and all units are as in the previous revision, no revision is made.
+   * unit. When both files and all units are as in the previous revision, no revision is made; the
+   * previous one takes over the settings.
    *
    * @throws InputException if the document is in the memory with other languages, or a text cannot
    *     be stored
@@ -89,6 +91,9 @@ public interface Memory extends AutoCloseable {
    * @throws InputException if there is no such document
    */
   List<RevisionInfo> revisions(String document);
+
+  /** The latest revision of a document; empty when there is no such document. */
+  Optional<RevisionInfo> latestRevision(String document);
 
   /**
    * The units as they were right after a revision, in document order: texts, inline codes, status,

@@ -15,6 +15,8 @@ import java.util.List;
  * @param target the target file
  * @param counts what the alignment consisted of
  * @param toolVersion the version of Ballast that made it
+ * @param settings everything besides the two files that the result depends on, as text that is
+ *     equal only for equal settings; empty when unknown
  * @param units in document order, as {@link ballast.bitext.Alignment#units} makes them. Their ids,
  *     dates and authors are not used: the memory gives its own. Status and confidence are those a
  *     unit starts with; a unit that the memory knows already keeps its status
@@ -28,6 +30,7 @@ public record NewRevision(
     AlignedFile target,
     RevisionCounts counts,
     String toolVersion,
+    String settings,
     List<Unit> units) {
 
   public NewRevision {

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param target the target file
  * @param counts what the alignment consisted of
  * @param toolVersion the version of Ballast that made it
+ * @param settings the settings with which these files last gave these units; empty when unknown, as
+ *     in a memory of an earlier version
  * @param units units in it
  */
 public record RevisionInfo(
@@ -24,4 +26,14 @@ public record RevisionInfo(
     AlignedFile target,
     RevisionCounts counts,
     String toolVersion,
-    int units) {}
+    String settings,
+    int units) {
+
+  /** Whether the same files with the same settings are known to give this revision. */
+  public boolean isOf(String sourceSha256, String targetSha256, String wantedSettings) {
+    return !settings.isEmpty()
+        && settings.equals(wantedSettings)
+        && source.sha256().equals(sourceSha256)
+        && target.sha256().equals(targetSha256);
+  }
+}

@@ -49,6 +49,7 @@ final class RevisionWriter {
         && plan.changesNothing()
         && latest.sourceSha256().equals(revision.source().sha256())
         && latest.targetSha256().equals(revision.target().sha256())) {
+      keepSettings(latest.id(), revision.settings());
       return plan.summary(revision.document(), latest.number(), latest.number());
     }
     long change = units.addChange("aligned", at, revision.author());
@@ -145,8 +146,8 @@ final class RevisionWriter {
         """
         INSERT INTO revision (id, document, number, change, source_file, source_sha256,
           target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool,
-          digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          settings, digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         place.document(),
@@ -161,8 +162,20 @@ final class RevisionWriter {
         revision.counts().beads(),
         revision.counts().furniture(),
         revision.toolVersion(),
+        revision.settings(),
         digest);
     return id;
+  }
+
+  /** The same files gave the same units with these settings too. */
+  private void keepSettings(long revision, String settings) throws SQLException {
+    database.update(
+        """
+        UPDATE revision SET settings = ? WHERE id = ? AND settings <> ?
+        """,
+        settings,
+        revision,
+        settings);
   }
 
   private Latest latest(long document) throws SQLException {

@@ -132,8 +132,12 @@ final class Schema {
               ) STRICT
               """));
 
+  // So that a run over many documents can tell which of them it need not align again.
+  private static final Step SETTINGS =
+      new Step(2, List.of("ALTER TABLE revision ADD COLUMN settings TEXT NOT NULL DEFAULT ''"));
+
   /** The schema of this version of Ballast. */
-  static final Schema CURRENT = new Schema(List.of(TABLES));
+  static final Schema CURRENT = new Schema(List.of(TABLES, SETTINGS));
 
   private final List<Step> steps;
 
@@ -145,6 +149,11 @@ final class Schema {
         throw new IllegalArgumentException("step " + this.steps.get(i).number() + " at " + i);
       }
     }
+  }
+
+  /** The schema as it was after step {@code number}. */
+  Schema upTo(int number) {
+    return new Schema(steps.subList(0, number));
   }
 
   /** The number of the last step. */

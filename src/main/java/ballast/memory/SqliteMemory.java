@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -130,6 +131,11 @@ public final class SqliteMemory implements Memory {
   @Override
   public List<RevisionInfo> revisions(String document) {
     return decode(() -> new DocumentReader(database).revisions(document));
+  }
+
+  @Override
+  public Optional<RevisionInfo> latestRevision(String document) {
+    return decode(() -> new DocumentReader(database).latestRevision(document));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -18,15 +19,29 @@ final class CommandRunner {
   private final Path directory;
   private final Map<String, String> environment;
   private final int columns;
+  private final InstantSource clock;
+  private final int errColumns;
 
   CommandRunner(Path directory) {
     this(directory, Map.of("USER", "mei"), 0);
   }
 
   CommandRunner(Path directory, Map<String, String> environment, int columns) {
+    this(directory, environment, columns, () -> NOW, 0);
+  }
+
+  /** With a clock that may go on, and with a terminal for messages. */
+  CommandRunner(
+      Path directory,
+      Map<String, String> environment,
+      int columns,
+      InstantSource clock,
+      int errColumns) {
     this.directory = directory;
     this.environment = environment;
     this.columns = columns;
+    this.clock = clock;
+    this.errColumns = errColumns;
   }
 
   /** What a command left behind. */
@@ -48,14 +63,15 @@ final class CommandRunner {
     return Main.commandLine(console("", new StringWriter(), new StringWriter()));
   }
 
-  private Console console(String input, StringWriter out, StringWriter err) {
+  Console console(String input, StringWriter out, StringWriter err) {
     return new Console(
         new ByteArrayInputStream(input.getBytes(UTF_8)),
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         directory.toAbsolutePath(),
         environment,
-        () -> NOW,
-        columns);
+        clock,
+        columns,
+        errColumns);
   }
 }

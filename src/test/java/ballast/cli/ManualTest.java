@@ -123,6 +123,8 @@ final class ManualTest {
           directory.resolve("tm/pages/new-productive-forces." + language + ".html"),
           directory.resolve("article." + language + ".html"));
     }
+    Files.writeString(
+        directory.resolve("pairs.tsv"), "article.zh.txt\tarticle.en.txt\ttrade\n", UTF_8);
     Files.writeString(directory.resolve("paragraphs.txt"), "他来了。她走了。\n", UTF_8);
     Files.writeString(directory.resolve("sentences.txt"), "冷战的选择\n", UTF_8);
   }

@@ -132,7 +132,7 @@ final class OpeningTest {
     Path file = filled(folder.resolve("memory.db"));
     sql(file, "PRAGMA user_version = 7");
     byte[] before = Files.readAllBytes(file);
-    String message = "has version 7, this Ballast knows versions up to 1";
+    String message = "has version 7, this Ballast knows versions up to " + Schema.CURRENT.version();
     assertThatThrownBy(() -> write(file))
         .isInstanceOfSatisfying(
             InputException.class, e -> assertThat(e.hint()).contains("update Ballast"))

@@ -51,6 +51,7 @@ final class RevisionRecordTest {
               first.target(),
               first.counts(),
               "0.1.0",
+              "usual",
               List.of());
       assertThatThrownBy(() -> memory.addRevision(other))
           .isInstanceOf(InputException.class)
@@ -136,7 +137,49 @@ final class RevisionRecordTest {
                   first.target(),
                   first.counts(),
                   "0.1.0",
+                  "usual",
                   3));
+    }
+  }
+
+  @Test
+  void theLatestRevisionKnowsWithWhatItWasMade(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      assertThat(memory.latestRevision(DOC)).isEmpty();
+      NewRevision first = revision(DOC, FIRST);
+      memory.addRevision(first);
+      memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
+      RevisionInfo latest = memory.latestRevision(DOC).orElseThrow();
+      assertThat(latest).isEqualTo(memory.revisions(DOC).get(1));
+      String source = latest.source().sha256();
+      String target = latest.target().sha256();
+      assertThat(latest.isOf(source, target, "usual")).isTrue();
+      assertThat(latest.isOf(source, target, "other")).isFalse();
+      assertThat(latest.isOf(first.source().sha256(), target, "usual")).isFalse();
+      assertThat(latest.isOf(source, first.target().sha256(), "usual")).isFalse();
+    }
+  }
+
+  @Test
+  void otherSettingsWithTheSameResultMakeNoRevisionButAreKept(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      NewRevision first = revision(DOC, FIRST);
+      memory.addRevision(first);
+      NewRevision again =
+          new NewRevision(
+              DOC,
+              first.sourceLang(),
+              first.targetLang(),
+              "",
+              first.source(),
+              first.target(),
+              first.counts(),
+              "0.1.0",
+              "other",
+              first.units());
+      assertThat(memory.addRevision(again).isNewRevision()).isFalse();
+      assertThat(memory.revisions(DOC)).extracting(RevisionInfo::settings).containsExactly("other");
+      assertThat(memory.verify()).isEmpty();
     }
   }
 

@@ -58,6 +58,7 @@ final class Revisions {
         AlignedFile.of(document + ".en.txt", target),
         new RevisionCounts(units.size(), units.size(), units.size(), 0),
         "0.1.0",
+        "usual",
         units);
   }
 

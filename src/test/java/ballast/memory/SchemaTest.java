@@ -19,6 +19,17 @@ final class SchemaTest {
   private static final Schema.Step BROKEN =
       new Schema.Step(2, List.of("CREATE TABLE half (x INTEGER) STRICT", "INSERT INTO nowhere"));
 
+  private static final List<String> FIRST_VERSION =
+      List.of(
+          "INSERT INTO language VALUES (1, 'zh-CN'), (2, 'en-US')",
+          "INSERT INTO change VALUES (1, 'aligned', '2026-03-01T12:00:00Z', 'ming')",
+          "INSERT INTO document VALUES (1, 'doc', 1, 2, 1)",
+          "INSERT INTO revision VALUES (1, 1, 1, 1, 'doc.zh.txt', '%s', 'doc.en.txt', '%s', 0, 0, 0,"
+                  .formatted("a".repeat(64), "b".repeat(64))
+              + " 0, '0.1.0', '"
+              + new RevisionDigest().hex()
+              + "')");
+
   private static List<String> tables(Database database) throws SQLException {
     return database.list(
         "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
@@ -49,6 +60,25 @@ final class SchemaTest {
     Opening.writer(file, Revisions.options(), later).close();
     try (Database database = Opening.reader(file, later)) {
       assertThat(tables(database)).containsExactly("one", "two");
+    }
+  }
+
+  @Test
+  void aMemoryOfTheFirstVersionKeepsItsRevisions(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("memory.db");
+    try (Database database = Opening.writer(file, Revisions.options(), Schema.CURRENT.upTo(1))) {
+      for (String statement : FIRST_VERSION) {
+        database.execute(statement);
+      }
+    }
+    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+      RevisionInfo old = memory.latestRevision("doc").orElseThrow();
+      assertThat(old.units()).isZero();
+      assertThat(old.settings()).isEmpty();
+      assertThat(old.isOf("a".repeat(64), "b".repeat(64), "")).isFalse();
+      memory.addRevision(Revisions.revision("doc", "甲", "a"));
+      assertThat(memory.latestRevision("doc").orElseThrow().settings()).isEqualTo("usual");
+      assertThat(memory.verify()).isEmpty();
     }
   }
 

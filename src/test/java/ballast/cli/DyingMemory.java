@@ -1,0 +1,99 @@
+package ballast.cli;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.DocumentSummary;
+import ballast.memory.HistoryEntry;
+import ballast.memory.Memory;
+import ballast.memory.NewRevision;
+import ballast.memory.RevisionInfo;
+import ballast.memory.RevisionSummary;
+import ballast.memory.Statistics;
+import ballast.memory.UnitFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A memory whose process dies right after a number of commits. */
+final class DyingMemory implements Memory {
+
+  /** What dying looks like. */
+  static final class Death extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final Memory memory;
+  private int commits;
+
+  DyingMemory(Memory memory, int commits) {
+    this.memory = memory;
+    this.commits = commits;
+  }
+
+  @Override
+  public List<RevisionSummary> addRevisions(
+      List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit) {
+    List<RevisionSummary> summaries = memory.addRevisions(revisions, beforeCommit);
+    commits--;
+    if (commits == 0) {
+      throw new Death();
+    }
+    return summaries;
+  }
+
+  @Override
+  public void setStatus(String uid, Status status, String author) {
+    memory.setStatus(uid, status, author);
+  }
+
+  @Override
+  public List<DocumentSummary> documents() {
+    return memory.documents();
+  }
+
+  @Override
+  public Statistics statistics() {
+    return memory.statistics();
+  }
+
+  @Override
+  public void forEachUnit(UnitFilter filter, Consumer<Unit> action) {
+    memory.forEachUnit(filter, action);
+  }
+
+  @Override
+  public List<Unit> exact(String text, Side side, UnitFilter filter) {
+    return memory.exact(text, side, filter);
+  }
+
+  @Override
+  public List<HistoryEntry> history(String documentOrUid) {
+    return memory.history(documentOrUid);
+  }
+
+  @Override
+  public List<RevisionInfo> revisions(String document) {
+    return memory.revisions(document);
+  }
+
+  @Override
+  public Optional<RevisionInfo> latestRevision(String document) {
+    return memory.latestRevision(document);
+  }
+
+  @Override
+  public List<Unit> unitsAt(String document, int revision) {
+    return memory.unitsAt(document, revision);
+  }
+
+  @Override
+  public List<String> verify() {
+    return memory.verify();
+  }
+
+  @Override
+  public void close() {
+    memory.close();
+  }
+}

@@ -1,0 +1,86 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.InputException;
+import ballast.memory.Memory;
+import ballast.memory.SqliteMemory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code kill -9} while a list is aligned: the next run does the rest, and only that. */
+final class KillManyTest {
+
+  private static final int PAIRS = 50;
+  private static final int SENTENCES = 30;
+  private static final long PATIENCE_S = 120;
+
+  @TempDir Path directory;
+
+  @Test
+  void aKilledRunGoesOnWhereItWas() throws IOException, InterruptedException, SQLException {
+    Path memory = Files.createDirectory(directory.resolve("tm")).resolve("memory.db");
+    List<String> names = TinyPairs.write(directory.resolve("文章"), PAIRS, SENTENCES);
+    List<String> rows = names.stream().map(n -> n + ".zh.txt\t" + n + ".en.txt").toList();
+    Files.write(directory.resolve("文章/清单.tsv"), rows, UTF_8);
+    CommandRunner runner = new CommandRunner(directory);
+    assertThat(runner.run("align", "--pairs", "文章/清单.tsv").status()).isZero();
+    List<String> whole = TinyPairs.dump(memory, false);
+    Files.delete(memory);
+
+    int first = killWithAtLeast(memory, 3);
+    int second = killWithAtLeast(memory, first + 3);
+    assertThat(second).isBetween(first + 1, PAIRS - 1);
+
+    CommandRunner.Outcome rest = runner.run("align", "--pairs", "文章/清单.tsv");
+    assertThat(rest.status()).as(rest.err()).isZero();
+    assertThat(rest.err()).contains((PAIRS - second) + " aligned, " + second + " already aligned");
+    assertThat(TinyPairs.dump(memory, false)).isEqualTo(whole);
+    assertThat(runner.run("tm", "verify").status()).isZero();
+  }
+
+  /** Starts a run and kills it when the memory has that many documents; returns how many it has. */
+  private int killWithAtLeast(Path memory, int documents) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "ballast.cli.Main",
+                "align",
+                "--pairs",
+                "文章/清单.tsv")
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("LC_ALL", "C.UTF-8"); // or Java cannot take the Chinese names
+    builder.environment().put("USER", "mei");
+    builder.environment().remove("BALLAST_AUTHOR");
+    Process process = builder.start();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    while (documents(memory) < documents && System.nanoTime() < end) {
+      assertThat(process.isAlive()).isTrue();
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    process.destroyForcibly().waitFor();
+    return documents(memory);
+  }
+
+  private static int documents(Path memory) {
+    if (!Files.exists(memory)) {
+      return 0;
+    }
+    try (Memory tm = SqliteMemory.openForReading(memory)) {
+      return tm.documents().size();
+    } catch (InputException e) {
+      return 0; // the tables are not there yet
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Folders of small articles with their translations, and what a memory holds of them. */
+final class TinyPairs {
+
+  private static final List<String> TABLES =
+      List.of("language", "change", "document", "revision", "unit", "placement", "unit_history");
+
+  private TinyPairs() {}
+
+  /** Writes {@code 文001.zh.txt}, {@code 文001.en.txt} and so on; returns their names in order. */
+  static List<String> write(Path folder, int pairs, int sentences) throws IOException {
+    Files.createDirectories(folder);
+    List<String> names = new ArrayList<>();
+    for (int pair = 1; pair <= pairs; pair++) {
+      String name = String.format(Locale.ROOT, "文%03d", pair);
+      StringBuilder source = new StringBuilder();
+      StringBuilder target = new StringBuilder();
+      for (int i = 1; i <= sentences; i++) {
+        int tons = pair * 100 + i * 7;
+        source.append("第").append(i).append("号港口去年运出").append(tons).append("吨茶叶。\n");
+        target.append("Port No. ").append(i).append(" shipped ").append(tons);
+        target.append(" tons of tea last year.\n");
+      }
+      Files.writeString(folder.resolve(name + ".zh.txt"), source, UTF_8);
+      Files.writeString(folder.resolve(name + ".en.txt"), target, UTF_8);
+      names.add(name);
+    }
+    return names;
+  }
+
+  /** Every row of every table, as text; the times left out where they cannot be the same. */
+  static List<String> dump(Path memory, boolean times) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + memory);
+        Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        try (ResultSet result =
+            statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2")) {
+          int columns = result.getMetaData().getColumnCount();
+          while (result.next()) {
+            StringBuilder row = new StringBuilder(table);
+            for (int i = 1; i <= columns; i++) {
+              boolean time = result.getMetaData().getColumnName(i).equals("at");
+              row.append('|').append(time && !times ? "TIME" : result.getString(i));
+            }
+            rows.add(row.toString());
+          }
+        }
+      }
+    }
+    return rows;
+  }
+}
