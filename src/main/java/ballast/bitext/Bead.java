@@ -16,7 +16,7 @@ public record Bead(
     Range source, Range target, double confidence, List<String> reasons, boolean moved) {
 
   /** Below this confidence a person should look. */
-  private static final double DOUBTFUL = 0.5;
+  static final double DOUBTFUL = 0.5;
 
   public Bead {
     reasons = List.copyOf(reasons);

@@ -35,6 +35,14 @@ public record Provenance(
     }
   }
 
+  /**
+   * Whether the unit should not be relied on before a person has looked: the aligner thinks it more
+   * likely wrong than right, and nobody has approved it.
+   */
+  public boolean isDoubtful() {
+    return confidence < Bead.DOUBTFUL && status != Status.APPROVED;
+  }
+
   /** The provenance of a pair that the aligner has just made. */
   public static Provenance aligned(
       String document, int position, String author, Instant now, double confidence) {

@@ -10,8 +10,6 @@ import ballast.memory.NewRevision;
 import ballast.report.AlignedText;
 import ballast.report.Style;
 import ballast.segment.Segmenter;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +44,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ballast align article.zh.txt article.en.txt -o article.tmx",
       "  ballast align article.zh.html article.en.html --print --no-tm",
+      "  ballast align article.zh.txt article.en.txt --review --no-tm",
       "  ballast align tm/articles -o all.tmx",
       "  ballast align --pairs pairs.tsv --jobs 2 --report report.tsv"
     })
@@ -58,6 +57,7 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+  @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
   @Mixin BatchOptions batch = new BatchOptions();
 
   @Spec
@@ -83,6 +83,14 @@ final class AlignCommand implements Callable<Integer> {
       names = {"-p", "--print"},
       description = "Print the pairs on standard output, also when a file is written.")
   boolean print;
+
+  @Option(
+      names = "--review",
+      description = {
+        "Print what needs a look first, with file and line: doubtful",
+        "beads, lowest confidence first, then sentences without a partner, then what has moved."
+      })
+  boolean review;
 
   @Option(names = "--no-tm", description = "Leave the memory alone.")
   boolean noMemory;
@@ -133,6 +141,10 @@ final class AlignCommand implements Callable<Integer> {
       messages.dryRun();
     }
     print(aligned.text(), units, form);
+    messages.order(form, review);
+    if (form == AlignmentFormat.TMX) {
+      doubtful.sayLeftOut(console, common, units.size() - doubtful.exported(units).size());
+    }
     return ExitCode.OK;
   }
 
@@ -223,7 +235,9 @@ final class AlignCommand implements Callable<Integer> {
           written -> {
             units.addAll(written);
             if (file != null) {
-              output.writeTo(file, out -> write(form, Style.PLAIN, out, aligned.text(), written));
+              output.writeTo(
+                  file,
+                  out -> data(form, Style.PLAIN).write(out, List.of(aligned.text()), written));
             }
           };
       if (noMemory) {
@@ -236,7 +250,7 @@ final class AlignCommand implements Callable<Integer> {
       }
       if (file != null) {
         file.publish();
-        messages.wrote(output, form, aligned.text(), units);
+        messages.wrote(output, form, aligned.text(), doubtful.exported(units));
       }
     }
     return units;
@@ -244,19 +258,26 @@ final class AlignCommand implements Callable<Integer> {
 
   private void print(AlignedText text, List<Unit> units, AlignmentFormat form) {
     boolean toFile = !output.isStandardOutput();
-    boolean asked = print || output.isGiven() || format != null || noMemory || dryRun;
-    if (toFile ? print : asked) {
+    if (toFile ? printsBesideFile(form) : isAsked() || dryRun) {
       AlignmentFormat shown = toFile ? AlignmentFormat.TEXT : form;
       OutputOptions.toStandardOutput(
-          console, out -> write(shown, common.style(console), out, text, units));
+          console, out -> data(shown, common.style(console)).write(out, List.of(text), units));
     }
   }
 
-  private void write(
-      AlignmentFormat form, Style style, OutputStream out, AlignedText text, List<Unit> units)
-      throws IOException {
-    new AlignmentOutput(form, style, warning -> common.warn(console, warning))
-        .write(out, List.of(text), units);
+  /** Whether something is to be printed although a file is written. */
+  boolean printsBesideFile(AlignmentFormat form) {
+    return print || (review && !form.hasReviewOrder());
+  }
+
+  /** Whether an option asks for the pairs on standard output. */
+  boolean isAsked() {
+    return print || review || output.isGiven() || format != null || noMemory;
+  }
+
+  AlignmentOutput data(AlignmentFormat form, Style style) {
+    return new AlignmentOutput(
+        form, style, review, doubtful, warning -> common.warn(console, warning));
   }
 
   /** Units that no memory has given an id. */

@@ -32,6 +32,11 @@ enum AlignmentFormat {
     };
   }
 
+  /** Whether this form can list what needs a look first; the others keep document order. */
+  boolean hasReviewOrder() {
+    return this == TEXT || this == TSV;
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

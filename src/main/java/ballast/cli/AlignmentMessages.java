@@ -66,6 +66,13 @@ final class AlignmentMessages {
     common.say(console, "wrote    " + output.output + ": " + content);
   }
 
+  /** Says so where {@code --review} cannot change the order. */
+  void order(AlignmentFormat form, boolean review) {
+    if (review && !form.hasReviewOrder()) {
+      common.say(console, "review   " + form + " is always in document order");
+    }
+  }
+
   void dryRun() {
     common.say(console, "dry run: nothing was written");
   }

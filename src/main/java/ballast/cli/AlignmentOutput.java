@@ -10,6 +10,7 @@ import ballast.report.AlignmentHtml;
 import ballast.report.AlignmentJson;
 import ballast.report.AlignmentLines;
 import ballast.report.PairsText;
+import ballast.report.ReviewText;
 import ballast.report.Style;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,9 +25,16 @@ import java.util.function.Consumer;
  *
  * @param format which form
  * @param style how text looks, where the form is text
+ * @param review whether what needs a look comes first, in the forms that can
+ * @param doubtful which units go into TMX
  * @param warnings takes what the user should know of the data that was written
  */
-record AlignmentOutput(AlignmentFormat format, Style style, Consumer<String> warnings) {
+record AlignmentOutput(
+    AlignmentFormat format,
+    Style style,
+    boolean review,
+    DoubtfulUnits doubtful,
+    Consumer<String> warnings) {
 
   /**
    * @param texts the articles
@@ -40,12 +48,23 @@ record AlignmentOutput(AlignmentFormat format, Style style, Consumer<String> war
     Writer out = new OutputStreamWriter(stream, UTF_8);
     if (format == AlignmentFormat.HTML) {
       new AlignmentHtml(out).write(texts);
+    } else if (isReview()) {
+      writeReview(out, texts);
     } else {
       for (AlignedText text : texts) {
         write(out, text);
       }
     }
     out.flush();
+  }
+
+  /** Whether the articles must be written together, in one call. */
+  boolean needsAll() {
+    return format == AlignmentFormat.HTML || isReview();
+  }
+
+  private boolean isReview() {
+    return review && format.hasReviewOrder();
   }
 
   private void write(Writer out, AlignedText text) throws IOException {
@@ -63,11 +82,25 @@ record AlignmentOutput(AlignmentFormat format, Style style, Consumer<String> war
     }
   }
 
+  private void writeReview(Writer out, List<AlignedText> texts) throws IOException {
+    if (format == AlignmentFormat.TSV) {
+      AlignmentLines.writeReviewTsv(out, texts);
+      return;
+    }
+    PrintWriter printer = new PrintWriter(out);
+    new ReviewText(printer, style).write(texts);
+    printer.flush();
+  }
+
   private void writeTmx(OutputStream out, List<AlignedText> texts, List<Unit> units)
       throws IOException {
     try (TmxWriter tmx = new TmxWriter(out, new Lang(texts.get(0).source().language()))) {
       for (Unit unit : units) {
-        tmx.write(unit);
+        if (doubtful.isExported(unit)) {
+          tmx.write(unit);
+        } else {
+          tmx.leaveOut(unit);
+        }
       }
       tmx.finish();
       tmx.unitsWithReplacedCharacters()

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One place that gets the data of many documents. Every form but HTML, whose title counts the
- * documents, is written as they come, so that its use of memory does not grow with their number.
+ * documents, and a review, which orders the beads of all, is written as they come, so that its use
+ * of memory does not grow with their number.
  */
 final class AlignmentSink {
 
@@ -24,6 +25,7 @@ final class AlignmentSink {
   private final List<AlignedText> kept = new ArrayList<>();
   private @Nullable TmxWriter tmx;
   private long items;
+  private int leftOut;
 
   /**
    * @param units makes the units of a document for TMX; null: they come from the memory at the end
@@ -44,22 +46,19 @@ final class AlignmentSink {
 
   /** Takes one document. */
   void add(AlignedText text) throws IOException {
-    switch (output.format()) {
-      case TMX -> {
-        if (units != null) {
-          for (Unit unit : units.apply(text)) {
-            write(tmx(new Lang(text.source().language())), unit);
-          }
+    if (output.format() == AlignmentFormat.TMX) {
+      if (units != null) {
+        for (Unit unit : units.apply(text)) {
+          write(tmx(new Lang(text.source().language())), unit);
         }
       }
-      case HTML -> {
-        items += text.alignment().beads().size();
-        kept.add(text);
-      }
-      case TEXT, TSV, JSON, BEADS -> {
-        items += text.alignment().beads().size();
-        output.write(stream, List.of(text), List.of());
-      }
+      return;
+    }
+    items += text.alignment().beads().size();
+    if (output.needsAll()) {
+      kept.add(text);
+    } else {
+      output.write(stream, List.of(text), List.of());
     }
   }
 
@@ -86,6 +85,11 @@ final class AlignmentSink {
     return items + (output.format() == AlignmentFormat.TMX ? " units" : " beads");
   }
 
+  /** How many doubtful units are not in the data. */
+  int leftOut() {
+    return leftOut;
+  }
+
   private void forEachUnit(BatchMemory memory, TmxWriter writer) throws IOException {
     try {
       memory.forEachUnit(
@@ -102,8 +106,13 @@ final class AlignmentSink {
   }
 
   private void write(TmxWriter writer, Unit unit) throws IOException {
-    writer.write(unit);
-    items++;
+    if (output.doubtful().isExported(unit)) {
+      writer.write(unit);
+      items++;
+    } else {
+      writer.leaveOut(unit);
+      leftOut++;
+    }
   }
 
   private TmxWriter tmx(@Nullable Lang source) throws IOException {

@@ -93,6 +93,11 @@ final class BatchOutput implements AutoCloseable {
             documents == 1 ? "document" : "documents");
   }
 
+  /** How many doubtful units were left out of what {@link #finish} has written. */
+  int leftOut() {
+    return (file == null ? 0 : file.sink().leftOut()) + (console == null ? 0 : console.leftOut());
+  }
+
   /** Without {@link #finish}, nothing is left of the file. */
   @Override
   public void close() {

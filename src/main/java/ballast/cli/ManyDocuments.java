@@ -116,12 +116,11 @@ final class ManyDocuments {
         text -> text.alignment().units(text.document(), options.author(), now);
     Function<AlignedText, List<Unit>> units = memory.records() ? null : unnamed;
     boolean toFile = !output.isStandardOutput();
-    boolean asked = options.print || output.isGiven() || options.format != null || options.noMemory;
     AlignmentSink printed = null;
-    if (toFile ? options.print : asked) {
+    if (toFile ? options.printsBesideFile(form) : options.isAsked()) {
       printed =
           new AlignmentSink(
-              data(toFile ? AlignmentFormat.TEXT : form, common.style(console)),
+              options.data(toFile ? AlignmentFormat.TEXT : form, common.style(console)),
               new WriterStream(console.out()),
               units);
     }
@@ -132,13 +131,9 @@ final class ManyDocuments {
           new BatchOutput.Target(
               String.valueOf(output.output),
               file,
-              new AlignmentSink(data(form, Style.PLAIN), file.stream(), units));
+              new AlignmentSink(options.data(form, Style.PLAIN), file.stream(), units));
     }
     return new BatchOutput(target, printed);
-  }
-
-  private AlignmentOutput data(AlignmentFormat form, Style style) {
-    return new AlignmentOutput(form, style, warning -> common.warn(console, warning));
   }
 
   private void finish(BatchOutput output, BatchMemory memory) {
@@ -149,6 +144,8 @@ final class ManyDocuments {
     if (!wrote.isEmpty()) {
       common.say(console, wrote);
     }
+    messages.order(options.form(), options.review);
+    options.doubtful.sayLeftOut(console, common, output.leftOut());
   }
 
   private void write(BatchReport report) {

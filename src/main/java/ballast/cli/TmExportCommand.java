@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +35,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ballast tm export -o memory.tmx",
+      "  ballast tm export --all -o everything.tmx",
       "  ballast tm export --document tm/articles/ballast-stone --format tsv"
     })
 final class TmExportCommand implements Callable<Integer> {
@@ -56,6 +56,7 @@ final class TmExportCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
 
   @Option(
       names = "--format",
@@ -69,6 +70,12 @@ final class TmExportCommand implements Callable<Integer> {
       description = "Only this document; may be given several times.")
   List<String> documents = List.of();
 
+  /** How many units there were. */
+  private static final class Count {
+    private int written;
+    private int leftOut;
+  }
+
   TmExportCommand(Console console) {
     this.console = console;
   }
@@ -79,7 +86,7 @@ final class TmExportCommand implements Callable<Integer> {
     try (Memory tm = memory.openForReading(console)) {
       List<DocumentSummary> known = tm.documents();
       checkDocuments(known);
-      AtomicInteger count = new AtomicInteger();
+      Count count = new Count();
       output.write(
           console,
           out -> {
@@ -91,7 +98,11 @@ final class TmExportCommand implements Callable<Integer> {
           });
       common.say(
           console,
-          "wrote " + count + " units" + (output.isStandardOutput() ? "" : " to " + output.output));
+          "wrote "
+              + count.written
+              + " units"
+              + (output.isStandardOutput() ? "" : " to " + output.output));
+      doubtful.sayLeftOut(console, common, count.leftOut);
     }
     return ExitCode.OK;
   }
@@ -135,15 +146,20 @@ final class TmExportCommand implements Callable<Integer> {
     return UnitFilter.OFFERED.inDocuments(Set.copyOf(documents));
   }
 
-  private void writeTmx(Memory tm, @Nullable Lang source, OutputStream out, AtomicInteger count)
+  private void writeTmx(Memory tm, @Nullable Lang source, OutputStream out, Count count)
       throws IOException {
     List<String> replaced;
     try (TmxWriter tmx = new TmxWriter(out, source)) {
       tm.forEachUnit(
           filter(),
           unit -> {
-            unchecked(() -> tmx.write(unit));
-            count.incrementAndGet();
+            if (doubtful.isExported(unit)) {
+              unchecked(() -> tmx.write(unit));
+              count.written++;
+            } else {
+              unchecked(() -> tmx.leaveOut(unit));
+              count.leftOut++;
+            }
           });
       tmx.finish();
       replaced = tmx.unitsWithReplacedCharacters();
@@ -160,14 +176,18 @@ final class TmExportCommand implements Callable<Integer> {
     return "unit " + unit + " has characters that XML forbids; they were replaced in the TMX";
   }
 
-  private void writeTsv(Memory tm, OutputStream stream, AtomicInteger count) throws IOException {
+  private void writeTsv(Memory tm, OutputStream stream, Count count) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     try {
       tm.forEachUnit(
           filter(),
           unit -> {
-            unchecked(() -> out.write(line(unit) + "\n"));
-            count.incrementAndGet();
+            if (doubtful.isExported(unit)) {
+              unchecked(() -> out.write(line(unit) + "\n"));
+              count.written++;
+            } else {
+              count.leftOut++;
+            }
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -45,6 +45,7 @@ public final class TmxWriter implements AutoCloseable {
   private final Set<String> replaced = new LinkedHashSet<>();
   private @Nullable Unit previous;
   private @Nullable Unit pending;
+  private boolean pendingIsWritten;
   private boolean finished;
 
   /**
@@ -82,9 +83,23 @@ public final class TmxWriter implements AutoCloseable {
 
   /** Writes one unit; its neighbours in the same document become its context. */
   public void write(Unit unit) throws IOException {
-    flushPending(unit);
+    advance(unit);
+    pendingIsWritten = true;
+  }
+
+  /**
+   * Passes over a unit that is not to be in the file. It still is the neighbour of those before and
+   * after it: their context must say what stands there in the document.
+   */
+  public void leaveOut(Unit unit) throws IOException {
+    advance(unit);
+    pendingIsWritten = false;
+  }
+
+  private void advance(Unit next) throws IOException {
+    flushPending(next);
     previous = pending;
-    pending = unit;
+    pending = next;
   }
 
   /**
@@ -122,7 +137,7 @@ public final class TmxWriter implements AutoCloseable {
   }
 
   private void flushPending(@Nullable Unit next) throws IOException {
-    if (pending != null) {
+    if (pending != null && pendingIsWritten) {
       try {
         writeUnit(pending, neighbour(pending, previous), neighbour(pending, next));
       } catch (XMLStreamException e) {

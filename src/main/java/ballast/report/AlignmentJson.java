@@ -54,6 +54,9 @@ public final class AlignmentJson {
     writeStrings(json, "target", text.targetSentences(bead));
     json.writeNumberField("confidence", Math.round(bead.confidence() * 1000) / 1000.0);
     json.writeStringField("type", text.type(bead).label());
+    if (bead.moved()) {
+      json.writeBooleanField("moved", true);
+    }
     writeStrings(json, "reasons", bead.reasons());
     json.writeEndObject();
   }

@@ -1,8 +1,11 @@
 package ballast.report;
 
+import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
+import ballast.bitext.Segment;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 
 /** The line forms of an alignment: bead lists as the literature scores them, and TSV. */
@@ -32,5 +35,44 @@ public final class AlignmentLines {
               bead.shape()));
       out.write("\n");
     }
+  }
+
+  /**
+   * As {@link #writeTsv}, what needs a look first, then the rest, document by document; each line
+   * goes on with the bead's number in its document, what is to be seen to (empty: nothing), the
+   * places of the first sentence on either side, and the reasons.
+   */
+  public static void writeReviewTsv(Writer out, List<AlignedText> texts) throws IOException {
+    for (AlignedText text : texts) {
+      for (int position : Attention.inReviewOrder(text)) {
+        writeReviewed(out, text, position);
+      }
+    }
+    for (AlignedText text : texts) {
+      for (int position : Attention.theRest(text)) {
+        writeReviewed(out, text, position);
+      }
+    }
+  }
+
+  private static void writeReviewed(Writer out, AlignedText text, int position) throws IOException {
+    Alignment alignment = text.alignment();
+    Bead bead = alignment.beads().get(position);
+    out.write(
+        TsvLine.of(
+            alignment.sourceText(bead),
+            alignment.targetText(bead),
+            String.format(Locale.ROOT, "%.2f", bead.confidence()),
+            bead.shape(),
+            Integer.toString(position + 1),
+            Attention.mark(text, bead),
+            place(bead.source().of(alignment.source())),
+            place(bead.target().of(alignment.target())),
+            String.join("; ", bead.reasons())));
+    out.write("\n");
+  }
+
+  private static String place(List<Segment> segments) {
+    return segments.isEmpty() ? "" : ReviewText.place(segments.get(0));
   }
 }

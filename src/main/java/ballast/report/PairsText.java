@@ -36,21 +36,25 @@ public final class PairsText {
                 alignment.target().size(),
                 text.target().language(),
                 alignment.beads().size())));
-    int number = 0;
-    for (Bead bead : alignment.beads()) {
-      number++;
-      write(text, bead, number);
+    for (int i = 0; i < alignment.beads().size(); i++) {
+      write(text, i);
     }
     out.println();
   }
 
-  private void write(AlignedText text, Bead bead, int number) {
+  /** Writes one bead, its position counted from 0. */
+  void write(AlignedText text, int position) {
+    Bead bead = text.alignment().beads().get(position);
     BlockType type = text.type(bead);
     String shape = bead.shape().equals("1-1") ? "" : bead.shape();
     String head =
         TerminalText.pad(
-            String.format(Locale.ROOT, "%4d  %.2f %s", number, bead.confidence(), shape), MARGIN);
-    String source = side(text.sourceSentences(bead), type, "(added in the translation)");
+            String.format(Locale.ROOT, "%4d  %.2f %s", position + 1, bead.confidence(), shape),
+            MARGIN);
+    String mark = bead.isOneSided() ? "" : Attention.mark(text, bead);
+    String source =
+        (mark.isEmpty() ? "" : "[" + mark + "] ")
+            + side(text.sourceSentences(bead), type, "(added in the translation)");
     String target = side(text.targetSentences(bead), type, "(not translated)");
     if (style.columns() >= SIDE_BY_SIDE) {
       sideBySide(head, source, target, bead);
@@ -96,6 +100,8 @@ public final class PairsText {
   }
 
   private String styled(String head, Bead bead) {
-    return bead.isDoubtful() || bead.isOneSided() ? style.doubt(head) : style.faint(head);
+    return bead.isDoubtful() || bead.isOneSided() || bead.moved()
+        ? style.doubt(head)
+        : style.faint(head);
   }
 }

@@ -81,6 +81,26 @@ final class TmxWriterTest {
   }
 
   @Test
+  void aUnitThatIsLeftOutStillIsContext() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TmxWriter writer = new TmxWriter(bytes, Lang.ZH_CN)) {
+      writer.write(unit("1", "一。", "One."));
+      writer.leaveOut(unit("2", "二。", "Two."));
+      writer.write(unit("3", "三。", "Three."));
+      writer.leaveOut(unit("4", "四。", "Four."));
+    }
+    assertThat(bytes.toString(UTF_8))
+        .containsSubsequence(
+            "tuid=\"1\"",
+            "x-context-post\">二。<",
+            "tuid=\"3\"",
+            "x-context-pre\">二。<",
+            "x-context-post\">四。<",
+            "</body>")
+        .doesNotContain("tuid=\"2\"", "tuid=\"4\"");
+  }
+
+  @Test
   void aChangeDateIsWrittenOnlyForAChange() throws IOException {
     Provenance changed = new Provenance("d", 1, "mei", CREATED, CHANGED, 1, Status.APPROVED);
     Unit unit = new Unit("x", Lang.ZH_CN, Lang.EN_US, "一", "one", changed, List.of());
