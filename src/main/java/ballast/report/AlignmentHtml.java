@@ -3,17 +3,23 @@ package ballast.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Bead;
-import ballast.bitext.BlockType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /**
- * An alignment as one self-contained page: no script, nothing loaded from elsewhere, prints well.
+ * Alignments as one self-contained page, for the screen, the keyboard and paper.
+ *
+ * <p>Nothing is loaded, and the page forbids it (Content Security Policy): the only style and
+ * script that a browser runs are those with the two digests in its head, so that a text cannot
+ * bring its own. Without script all is there; the script only adds keys.
  */
 public final class AlignmentHtml {
 
@@ -25,99 +31,152 @@ public final class AlignmentHtml {
 
   /** Writes one page with all documents. */
   public void write(List<AlignedText> texts) throws IOException {
+    LookList looks = new LookList(texts);
+    boolean single = texts.size() == 1;
+    String name = single ? texts.get(0).document() : texts.size() + " documents";
+    writeHead(name);
+    out.write("<a class=\"skip\" href=\"#" + looks.first() + "\">Skip to ");
+    out.write(looks.size() == 0 ? "the texts" : "the first bead to look at");
+    out.write("</a>\n<header>\n<h1>" + HtmlText.visible(name) + "</h1>\n");
+    writeLegend(looks.size());
+    out.write("</header>\n");
+    if (!single) {
+      writeContents(texts);
+    }
+    out.write("<main id=\"main\" tabindex=\"-1\">\n");
+    for (int i = 0; i < texts.size(); i++) {
+      writeDocument(texts.get(i), i, single, looks);
+    }
+    out.write("</main>\n");
+    out.write(resource("page-help.html"));
+    out.write("<script>" + resource("page.js") + "</script>\n</body>\n</html>\n");
+  }
+
+  private void writeHead(String name) throws IOException {
+    String style = resource("page.css");
     out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-    out.write(texts.size() == 1 ? escape(texts.get(0).document()) : texts.size() + " documents");
-    out.write("</title>\n<style>\n" + resource("page.css") + "</style>\n</head>\n<body>\n");
-    for (AlignedText text : texts) {
-      writeDocument(text);
-    }
-    out.write("</body>\n</html>\n");
+    out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    out.write("style-src 'sha256-" + sha256(style) + "'; ");
+    out.write("script-src 'sha256-" + sha256(resource("page.js")) + "'; ");
+    out.write("base-uri 'none'; form-action 'none'\">\n");
+    out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.write("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    out.write("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+    out.write(HtmlText.escape(name) + "</title>\n<style>" + style + "</style>\n");
+    out.write("</head>\n<body>\n");
   }
 
-  private void writeDocument(AlignedText text) throws IOException {
-    List<Bead> beads = text.alignment().beads();
-    long doubtful = beads.stream().filter(bead -> isDoubtful(text, bead)).count();
-    out.write("<h1>" + escape(text.document()) + "</h1>\n<p class=\"facts\">");
+  private void writeLegend(int looks) throws IOException {
     out.write(
-        String.format(
-            Locale.ROOT,
-            "%s, %d sentences &middot; %s, %d sentences &middot; %d beads, %d to look at",
-            escape(text.source().file()),
-            text.alignment().source().size(),
-            escape(text.target().file()),
-            text.alignment().target().size(),
-            beads.size(),
-            doubtful));
-    out.write("</p>\n<table>\n<thead><tr><th class=\"number\">No.</th><th>");
-    out.write(escape(text.source().language()) + "</th><th>" + escape(text.target().language()));
-    out.write("</th><th class=\"judgement\">Confidence</th></tr></thead>\n<tbody>\n");
-    for (int i = 0; i < beads.size(); i++) {
-      writeBead(text, beads.get(i), i + 1);
+        """
+        <ul class="legend" aria-label="Legend">
+        <li><i class="tick sure"></i>sure, 0.85 and more</li>
+        <li><i class="tick likely"></i>likely</li>
+        <li><i class="tick doubtful look"></i>doubtful, below 0.50</li>
+        <li><i class="tick likely source-only look"></i>not translated</li>
+        <li><i class="tick likely target-only look"></i>added</li>
+        <li><i class="tick sure moved look"></i>moved</li>
+        <li><i class="tick furniture"></i>furniture, not for the memory</li>
+        </ul>
+        """);
+    if (looks > 0) {
+      out.write("<p class=\"only\"><label><input type=\"checkbox\" id=\"only\"> ");
+      out.write("Show only what needs a look, with its neighbours</label></p>\n");
     }
-    out.write("</tbody>\n</table>\n");
   }
 
-  private void writeBead(AlignedText text, Bead bead, int number) throws IOException {
-    BlockType type = text.type(bead);
-    String classes = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    out.write("<tr class=\"" + classes + (isDoubtful(text, bead) ? " doubt" : "") + "\">");
-    out.write("<td class=\"number\">" + number + "</td>");
-    writeSide(
-        text.sourceSentences(bead), text.source().language(), type, "added in the translation");
-    writeSide(text.targetSentences(bead), text.target().language(), type, "not translated");
-    out.write(
-        String.format(
-            Locale.ROOT,
-            "<td class=\"judgement\"><b>%.2f</b> %s<br>",
-            bead.confidence(),
-            bead.shape()));
-    out.write(escape(String.join("; ", bead.reasons())) + "</td></tr>\n");
+  private void writeContents(List<AlignedText> texts) throws IOException {
+    out.write("<nav class=\"contents\" aria-labelledby=\"contents\">\n");
+    out.write("<h2 id=\"contents\">Documents</h2>\n<ol>\n");
+    for (int i = 0; i < texts.size(); i++) {
+      AlignedText text = texts.get(i);
+      int looks = Attention.inOrder(text).size();
+      out.write("<li><a href=\"#d" + (i + 1) + "\">" + HtmlText.visible(text.document()));
+      out.write("</a> <span class=\"soft\">" + text.alignment().beads().size() + " beads, ");
+      out.write((looks == 0 ? "nothing" : looks) + " to look at</span></li>\n");
+    }
+    out.write("</ol>\n</nav>\n");
   }
 
-  private void writeSide(List<String> sentences, String language, BlockType type, String none)
+  private void writeDocument(AlignedText text, int index, boolean single, LookList looks)
       throws IOException {
-    out.write("<td lang=\"" + escape(language) + "\">");
-    if (type != BlockType.PARAGRAPH && type != BlockType.HEADING && !sentences.isEmpty()) {
-      out.write("<span class=\"kind\" lang=\"en\">" + type.label() + "</span>");
+    String id = "d" + (index + 1);
+    List<Bead> beads = text.alignment().beads();
+    out.write("<section id=\"" + id + "\" aria-label=\"" + HtmlText.escape(text.document()));
+    out.write("\">\n");
+    if (!single) {
+      out.write("<h2>" + HtmlText.visible(text.document()) + "</h2>\n");
     }
-    if (sentences.isEmpty() && type.isContent()) {
-      out.write("<span class=\"none\" lang=\"en\">" + none + "</span>");
+    writeFigures(text);
+    writeMap(text, index);
+    new LookHtml(out, text, LookList.prefix(index)).write();
+    out.write("<table>\n<caption>Sentences of " + HtmlText.visible(text.document()));
+    out.write(" and their translation</caption>\n<thead><tr>");
+    writeColumn("source", text.source());
+    out.write("<th scope=\"col\" class=\"judgement\">Bead</th>");
+    writeColumn("target", text.target());
+    out.write("</tr></thead>\n");
+    BeadHtml rows = new BeadHtml(out, text, looks, LookList.prefix(index));
+    for (int i = 0; i < beads.size(); i++) {
+      rows.write(i);
     }
-    for (String sentence : sentences) {
-      out.write("<p>" + escape(sentence) + "</p>");
-    }
-    out.write("</td>");
+    out.write("</table>\n</section>\n");
   }
 
-  private static boolean isDoubtful(AlignedText text, Bead bead) {
-    return text.type(bead).isContent() && (bead.isOneSided() || bead.isDoubtful());
+  private void writeColumn(String side, AlignedText.TextInfo info) throws IOException {
+    out.write("<th scope=\"col\" class=\"" + side + "\"><b>" + HtmlText.escape(info.language()));
+    out.write("</b> <span class=\"file\">" + HtmlText.visible(info.file()) + "</span></th>");
   }
 
-  /** Text for element content and for attribute values in double quotes. */
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isText(c) ? c : 0xFFFD);
-              }
-            });
-    return escaped.toString();
+  private void writeFigures(AlignedText text) throws IOException {
+    List<Bead> beads = text.alignment().beads();
+    List<Attention> attentions = beads.stream().map(bead -> Attention.of(text, bead)).toList();
+    out.write("<dl class=\"figures\">\n");
+    figure(text.source().language() + " sentences", text.alignment().source().size());
+    figure(text.target().language() + " sentences", text.alignment().target().size());
+    figure("beads", beads.size());
+    figure("units", beads.stream().filter(text.alignment()::isUnit).count());
+    for (Attention attention : Attention.values()) {
+      if (attention != Attention.NONE) {
+        figure(attention.label(), attentions.stream().filter(attention::equals).count());
+      }
+    }
+    out.write("</dl>\n");
   }
 
-  private static boolean isText(int c) {
-    return c == '\n' || c == '\t' || !(Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF));
+  private void figure(String name, long value) throws IOException {
+    out.write("<div><dt>" + HtmlText.escape(name) + "</dt><dd>");
+    out.write(String.format(Locale.ROOT, "%,d</dd></div>%n", value).replace("\r", ""));
+  }
+
+  /** One mark a bead. A second way to what the table and the list say: not for screen readers. */
+  private void writeMap(AlignedText text, int index) throws IOException {
+    List<Bead> beads = text.alignment().beads();
+    out.write("<div class=\"map\" aria-hidden=\"true\">");
+    for (int i = 0; i < beads.size(); i++) {
+      Bead bead = beads.get(i);
+      String mark = Attention.mark(text, bead);
+      out.write("<a tabindex=\"-1\" class=\"tick " + BeadHtml.classes(text, bead));
+      out.write("\" href=\"#" + LookList.prefix(index) + (i + 1) + "\" title=\"");
+      out.write(String.format(Locale.ROOT, "no. %d: %.2f", i + 1, bead.confidence()));
+      out.write((mark.isEmpty() ? "" : ", " + mark) + "\"></a>");
+    }
+    out.write("</div>\n");
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
   }
 
   private static String resource(String name) {
     try (InputStream in = AlignmentHtml.class.getResourceAsStream("/ballast/report/" + name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+      // A checkout with CRLF must give the same digest as the browser's LF.
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
