@@ -1,0 +1,19 @@
+package ballast.align;
+
+/**
+ * A text and its translation that are known to be right before a document is aligned: a glossary
+ * term, or a unit that somebody approved.
+ *
+ * @param source never blank
+ * @param target never blank
+ * @param weight how much it counts, as a number of times seen; above 0
+ */
+public record Rendering(String source, String target, double weight) {
+
+  public Rendering {
+    if (source.isBlank() || target.isBlank() || !(weight > 0)) {
+      throw new IllegalArgumentException(
+          "rendering of \"" + source + "\" as \"" + target + "\" with weight " + weight);
+    }
+  }
+}
