@@ -55,6 +55,7 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
@@ -134,7 +135,9 @@ final class AlignCommand implements Callable<Integer> {
     AlignmentFormat form = form();
     output.check(console);
     AlignmentMessages messages = new AlignmentMessages(console, common);
-    ArticleAligner.Aligned aligned = aligner().align(article);
+    KnownRenderings known =
+        KnownRenderings.gather(console, common, glossary, noMemory ? null : memory, !dryRun);
+    ArticleAligner.Aligned aligned = aligner(known).align(article);
     messages.aligned(aligned);
     List<Unit> units = dryRun ? unnamedUnits(aligned.text()) : record(aligned, form, messages);
     if (dryRun) {
@@ -200,9 +203,9 @@ final class AlignCommand implements Callable<Integer> {
         : AlignmentFormat.ofExtension(output.extension());
   }
 
-  ArticleAligner aligner() {
+  ArticleAligner aligner(KnownRenderings known) {
     Segmenter segmenter = Segmenter.create(segmenting.options(console));
-    return new ArticleAligner(console, segmenter, sourceOptions(), targetOptions());
+    return new ArticleAligner(console, segmenter, sourceOptions(), targetOptions(), known);
   }
 
   String settings() {

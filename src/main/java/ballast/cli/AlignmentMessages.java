@@ -36,6 +36,7 @@ final class AlignmentMessages {
     Alignment alignment = aligned.text().alignment();
     read("source", aligned.source(), alignment.source());
     read("target", aligned.target(), alignment.target());
+    common.detail(console, "known    " + aligned.evidence());
     common.say(console, "aligned  " + shapes(alignment));
     for (Bead bead : alignment.beads()) {
       if (bead.isOneSided()) {

@@ -22,7 +22,8 @@ final class ArticleAligner {
       ReaderOptions targetOptions,
       TextReader sources,
       TextReader targets,
-      Aligner aligner) {}
+      Aligner aligner,
+      KnownRenderings known) {}
 
   private final Shared shared;
   private final Segmenter segmenter;
@@ -30,12 +31,14 @@ final class ArticleAligner {
   /**
    * @param sourceOptions how sources are read; without a language it is detected
    * @param targetOptions how translations are read
+   * @param known what glossary and memory know
    */
   ArticleAligner(
       Console console,
       Segmenter segmenter,
       ReaderOptions sourceOptions,
-      ReaderOptions targetOptions) {
+      ReaderOptions targetOptions,
+      KnownRenderings known) {
     this(
         new Shared(
             console,
@@ -43,7 +46,8 @@ final class ArticleAligner {
             targetOptions,
             new TextReader(sourceOptions),
             new TextReader(targetOptions),
-            new Aligner()),
+            new Aligner(),
+            known),
         segmenter);
   }
 
@@ -63,13 +67,17 @@ final class ArticleAligner {
    * @param text sentences, beads and what the renderers show
    * @param source the source file
    * @param target the target file
+   * @param evidence what was known before
    */
-  record Aligned(AlignedText text, Reading source, Reading target) {}
+  record Aligned(AlignedText text, Reading source, Reading target, Evidence evidence) {}
 
   Aligned align(Article article) {
     Reading source = Inputs.read(shared.console, shared.sources, article.source());
     Reading target = Inputs.read(shared.console, shared.targets, article.target());
     check(article, source, target);
+    Lang from = source.document().lang();
+    Lang to = target.document().lang();
+    Evidence evidence = shared.known.forDocument(article.document(), from, to);
     Alignment alignment = shared.aligner.align(split(source), split(target));
     AlignedText text =
         new AlignedText(
@@ -77,7 +85,7 @@ final class ArticleAligner {
             info(article.source(), source),
             info(article.target(), target),
             alignment);
-    return new Aligned(text, source, target);
+    return new Aligned(text, source, target, evidence);
   }
 
   private List<Segment> split(Reading reading) {

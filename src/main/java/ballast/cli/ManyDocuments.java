@@ -65,7 +65,8 @@ final class ManyDocuments {
 
   /** Aligns everything with that memory; null: without one. */
   int run(PairList list, @Nullable Memory tm) {
-    ArticleAligner aligner = options.aligner();
+    KnownRenderings known = KnownRenderings.of(options.glossary.read(console, common), tm);
+    ArticleAligner aligner = options.aligner(known);
     BatchMemory memory = new BatchMemory(tm, use(), options.author(), options.settings());
     BatchReport report = new BatchReport(list.size());
     long bytes = list.entries().stream().mapToLong(entry -> Batch.bytes(console, entry)).sum();

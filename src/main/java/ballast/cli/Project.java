@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Project(Path root) {
 
   private static final String FOLDER = "tm";
+  private static final String GLOSSARY = "glossary";
   private static final Set<String> LANGUAGE_MARKS =
       Set.of(
           "zh", "cn", "chs", "cht", "zh-cn", "zh-tw", "zh-hans", "zh-hant", "zh_cn", "zh_tw", "en",
@@ -34,6 +36,23 @@ record Project(Path root) {
   /** Where the memory is when {@code --tm} does not say. */
   Path memory() {
     return root.resolve(FOLDER).resolve("memory.db");
+  }
+
+  /**
+   * The nearest folder {@code glossary} from {@code directory} upwards; empty when there is none
+   * before the project ends.
+   */
+  static Optional<Path> glossary(Path directory) {
+    for (Path folder = directory; folder != null; folder = folder.getParent()) {
+      Path glossary = folder.resolve(GLOSSARY);
+      if (Files.isDirectory(glossary)) {
+        return Optional.of(glossary);
+      }
+      if (Files.isDirectory(folder.resolve(FOLDER))) {
+        return Optional.empty(); // one above belongs to somebody else
+      }
+    }
+    return Optional.empty();
   }
 
   /**

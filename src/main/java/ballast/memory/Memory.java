@@ -78,6 +78,17 @@ public interface Memory extends AutoCloseable {
   List<Unit> exact(String text, Side side, UnitFilter filter);
 
   /**
+   * Gives the units that may serve as examples of translation to {@code action}, one at a time:
+   * approved ones, and drafts of at least that confidence; none that is retired. The last changed
+   * first, then by id.
+   *
+   * @param leastConfidence of drafts, in [0, 1]
+   * @param limit how many at most
+   * @param action may read from this memory, but not write to it
+   */
+  void forEachExample(double leastConfidence, int limit, Consumer<Unit> action);
+
+  /**
    * What happened to a document's units, or to one unit, oldest first.
    *
    * @param documentOrUid a document's name or a unit's id; a document's name wins

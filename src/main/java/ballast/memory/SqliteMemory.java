@@ -124,6 +124,15 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
+  public void forEachExample(double leastConfidence, int limit, Consumer<Unit> action) {
+    read(
+        () -> {
+          new UnitReader(database).forEachExample(leastConfidence, limit, action);
+          return action;
+        });
+  }
+
+  @Override
   public List<HistoryEntry> history(String documentOrUid) {
     return decode(() -> new HistoryReader(database).read(documentOrUid));
   }

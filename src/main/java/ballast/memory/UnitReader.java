@@ -2,6 +2,7 @@ package ballast.memory;
 
 import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -112,6 +113,33 @@ final class UnitReader {
         filter.retired() ? 1 : 0);
     units.sort(BEST_FIRST);
     return units;
+  }
+
+  /** See {@link Memory#forEachExample}. */
+  void forEachExample(double leastConfidence, int limit, Consumer<Unit> action)
+      throws SQLException {
+    // The inner query reads no texts: they are most of the file.
+    database.forEach(
+        """
+        SELECT %s, %s
+        FROM (
+          SELECT e.id AS example
+          FROM unit e JOIN change c ON c.id = e.changed_in
+          WHERE e.retired_in IS NULL
+            AND (e.status = ? OR (e.status = ? AND e.confidence >= ?))
+          ORDER BY c.at DESC, e.uid
+          LIMIT ?
+        )
+        CROSS JOIN %s
+        WHERE u.id = example
+        ORDER BY changed.at DESC, u.uid
+        """
+            .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
+        row -> action.accept(rows.read(row)),
+        UnitRows.number(Status.APPROVED),
+        UnitRows.number(Status.DRAFT),
+        UnitRows.hundredths(leastConfidence),
+        limit);
   }
 
   /** See {@link Memory#unitsAt}. */

@@ -68,6 +68,11 @@ final class DyingMemory implements Memory {
   }
 
   @Override
+  public void forEachExample(double leastConfidence, int limit, Consumer<Unit> action) {
+    memory.forEachExample(leastConfidence, limit, action);
+  }
+
+  @Override
   public List<HistoryEntry> history(String documentOrUid) {
     return memory.history(documentOrUid);
   }

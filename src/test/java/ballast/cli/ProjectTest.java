@@ -43,4 +43,15 @@ final class ProjectTest {
     assertThat(project.documentName(inner.resolve("文章.zh.txt"))).isEqualTo("a/b/文章");
     assertThat(project.documentName(directory.resolveSibling("x.zh.txt"))).isEqualTo("../x");
   }
+
+  @Test
+  void theGlossaryIsTheNearestUpwardsWithinTheProject() throws IOException {
+    Path inner = Files.createDirectories(directory.resolve("a/b"));
+    Path outer = Files.createDirectory(directory.resolve("glossary"));
+    assertThat(Project.glossary(inner)).contains(outer);
+    Files.createDirectory(directory.resolve("a/tm"));
+    assertThat(Project.glossary(inner)).isEmpty();
+    Path own = Files.createDirectory(directory.resolve("a/glossary"));
+    assertThat(Project.glossary(inner)).contains(own);
+  }
 }

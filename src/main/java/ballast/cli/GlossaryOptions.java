@@ -1,0 +1,111 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import ballast.glossary.Concept;
+import ballast.interchange.GlossaryReader;
+import ballast.interchange.GlossaryReading;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which glossaries. */
+final class GlossaryOptions {
+
+  /** A table that is wrong throughout would bury everything else. */
+  private static final int SHOWN_PROBLEMS = 10;
+
+  @Option(
+      names = "--glossary",
+      paramLabel = "FILE|DIR",
+      description = {
+        "Glossaries (.csv, .tsv); may be given several times.",
+        "Default: glossary/*, looked for from here upwards."
+      })
+  List<String> glossaries = List.of();
+
+  @Option(names = "--no-glossary", description = "Leave the glossaries alone.")
+  boolean noGlossary;
+
+  /**
+   * Reads them all. Rows that cannot be used become warnings, and so does a whole file unless the
+   * user has named it or its folder.
+   *
+   * @throws InputException if a file or folder that the user has named cannot be read
+   */
+  List<Concept> read(Console console, CommonOptions common) {
+    List<Concept> concepts = new ArrayList<>();
+    if (noGlossary) {
+      return concepts;
+    }
+    for (String name : glossaries) {
+      for (Path file : files(console.resolve(name), name)) {
+        concepts.addAll(read(file, console, common));
+      }
+    }
+    Optional<Path> found =
+        glossaries.isEmpty() ? Project.glossary(console.directory()) : Optional.empty();
+    if (found.isPresent()) {
+      for (Path file : GlossaryReader.filesIn(found.get(), shown(found.get(), console))) {
+        try {
+          concepts.addAll(read(file, console, common));
+        } catch (InputException e) {
+          warn(e.getMessage() + "; left out", console, common);
+        }
+      }
+    }
+    return concepts;
+  }
+
+  private static List<Path> files(Path named, String name) {
+    if (!Files.isDirectory(named)) {
+      return List.of(named);
+    }
+    List<Path> files = GlossaryReader.filesIn(named, name);
+    if (files.isEmpty()) {
+      throw new InputException(
+          "there is no glossary in the folder \"" + name + "\"", "it needs a .csv or .tsv file");
+    }
+    return files;
+  }
+
+  private static List<Concept> read(Path file, Console console, CommonOptions common) {
+    String name = shown(file, console);
+    GlossaryReading reading = new GlossaryReader().read(file, name);
+    List<GlossaryReading.Problem> problems = reading.problems();
+    int shown = common.verbose ? problems.size() : Math.min(SHOWN_PROBLEMS, problems.size());
+    problems.subList(0, shown).forEach(problem -> warn(problem + "; skipped", console, common));
+    if (shown < problems.size()) {
+      warn(
+          name + ": " + (problems.size() - shown) + " more such rows; -v names them",
+          console,
+          common);
+    }
+    common.detail(
+        console,
+        "glossary "
+            + name
+            + ": "
+            + reading.concepts().size()
+            + " concepts"
+            + (problems.isEmpty() ? "" : ", " + problems.size() + " rows skipped"));
+    return reading.concepts();
+  }
+
+  /** Glossaries only help here: with -q their faults are not worth a word. */
+  private static void warn(String message, Console console, CommonOptions common) {
+    if (!common.quiet) {
+      common.warn(console, message);
+    }
+  }
+
+  /** A file as the user would name it from the working directory. */
+  private static String shown(Path file, Console console) {
+    Path normal = file.normalize();
+    Path directory = console.directory().normalize();
+    boolean related = normal.getRoot() != null && normal.getRoot().equals(directory.getRoot());
+    return related ? directory.relativize(normal).toString().replace('\\', '/') : normal.toString();
+  }
+}
