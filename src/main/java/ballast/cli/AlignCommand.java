@@ -1,23 +1,14 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Unit;
-import ballast.interchange.OutputFile;
 import ballast.interchange.ReaderOptions;
 import ballast.interchange.ReaderOptions.Layout;
-import ballast.memory.Memory;
-import ballast.memory.NewRevision;
-import ballast.report.AlignedText;
 import ballast.report.Style;
 import ballast.segment.Segmenter;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,23 +122,7 @@ final class AlignCommand implements Callable<Integer> {
     if (isMany()) {
       return new ManyDocuments(console, this).run();
     }
-    Article article = article();
-    AlignmentFormat form = form();
-    output.check(console);
-    AlignmentMessages messages = new AlignmentMessages(console, common);
-    KnownRenderings known =
-        KnownRenderings.gather(console, common, glossary, noMemory ? null : memory, !dryRun);
-    ArticleAligner.Aligned aligned = aligner(known).align(article);
-    messages.aligned(aligned);
-    List<Unit> units = dryRun ? unnamedUnits(aligned.text()) : record(aligned, form, messages);
-    if (dryRun) {
-      messages.dryRun();
-    }
-    print(aligned.text(), units, form);
-    messages.order(form, review);
-    if (form == AlignmentFormat.TMX) {
-      doubtful.sayLeftOut(console, common, units.size() - doubtful.exported(units).size());
-    }
+    new OneDocument(console, this).run();
     return ExitCode.OK;
   }
 
@@ -180,20 +155,6 @@ final class AlignCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private Article article() {
-    String source = files.get(0);
-    if (files.size() < 2) {
-      throw new InputException(
-          "no translation was given for \"" + source + "\"",
-          "ballast align SOURCE TARGET, or a folder with NAME.zh.txt and NAME.en.txt");
-    }
-    Project project = Project.around(console.directory());
-    return new Article(
-        source,
-        files.get(1),
-        document == null ? project.documentName(console.resolve(source)) : document);
-  }
-
   AlignmentFormat form() {
     if (format != null) {
       return format;
@@ -224,50 +185,6 @@ final class AlignCommand implements Callable<Integer> {
     return presegmented ? Layout.LINES : Layout.ARTICLE;
   }
 
-  /**
-   * Writes file and memory so that a failure leaves both as they were: the file is on disk under a
-   * temporary name before the memory commits, and gets its own name after.
-   *
-   * @return the translation units as they were recorded
-   */
-  private List<Unit> record(
-      ArticleAligner.Aligned aligned, AlignmentFormat form, AlignmentMessages messages) {
-    List<Unit> units = new ArrayList<>();
-    try (OutputFile file = output.isStandardOutput() ? null : output.open(console)) {
-      Consumer<List<Unit>> writeFile =
-          written -> {
-            units.addAll(written);
-            if (file != null) {
-              output.writeTo(
-                  file,
-                  out -> data(form, Style.PLAIN).write(out, List.of(aligned.text()), written));
-            }
-          };
-      if (noMemory) {
-        writeFile.accept(unnamedUnits(aligned.text()));
-      } else {
-        try (Memory tm = memory.openForWriting(console)) {
-          List<NewRevision> revision = List.of(Revisions.of(aligned, author(), settings()));
-          messages.recorded(memory.path(console), tm.addRevisions(revision, writeFile).get(0));
-        }
-      }
-      if (file != null) {
-        file.publish();
-        messages.wrote(output, form, aligned.text(), doubtful.exported(units));
-      }
-    }
-    return units;
-  }
-
-  private void print(AlignedText text, List<Unit> units, AlignmentFormat form) {
-    boolean toFile = !output.isStandardOutput();
-    if (toFile ? printsBesideFile(form) : isAsked() || dryRun) {
-      AlignmentFormat shown = toFile ? AlignmentFormat.TEXT : form;
-      OutputOptions.toStandardOutput(
-          console, out -> data(shown, common.style(console)).write(out, List.of(text), units));
-    }
-  }
-
   /** Whether something is to be printed although a file is written. */
   boolean printsBesideFile(AlignmentFormat form) {
     return print || (review && !form.hasReviewOrder());
@@ -281,12 +198,6 @@ final class AlignCommand implements Callable<Integer> {
   AlignmentOutput data(AlignmentFormat form, Style style) {
     return new AlignmentOutput(
         form, style, review, doubtful, warning -> common.warn(console, warning));
-  }
-
-  /** Units that no memory has given an id. */
-  private List<Unit> unnamedUnits(AlignedText text) {
-    Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    return text.alignment().units(text.document(), author(), now);
   }
 
   String author() {
