@@ -26,7 +26,7 @@ final class AccuracyTable {
 
   AccuracyTable(String title) {
     text.append(
-        String.format(Locale.ROOT, "%n%-28s %-18s %9s %9s%n", title, "figure", "here", "floor"));
+        String.format(Locale.ROOT, "%n%-32s %-18s %9s %9s%n", title, "figure", "here", "floor"));
   }
 
   /** The folder of one kind of development sets; fails with what to do when it is not there. */
@@ -45,7 +45,7 @@ final class AccuracyTable {
     text.append(
         String.format(
             Locale.ROOT,
-            "%-28s %-18s %9.2f %9s%n",
+            "%-32s %-18s %9.2f %9s%n",
             set,
             figure,
             value,
@@ -60,7 +60,7 @@ final class AccuracyTable {
 
   /** Records a figure that is only shown, for example one that depends on the machine. */
   void note(String set, String figure, double value) {
-    text.append(String.format(Locale.ROOT, "%-28s %-18s %9.2f%n", set, figure, value));
+    text.append(String.format(Locale.ROOT, "%-32s %-18s %9.2f%n", set, figure, value));
   }
 
   void printAndCheck() {

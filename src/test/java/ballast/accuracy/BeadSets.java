@@ -53,18 +53,35 @@ final class BeadSets {
     return segments(file.toString(), lang, Files.readAllLines(file));
   }
 
+  /** Sentences, each its own block. */
   static List<Segment> segments(String name, Lang lang, List<String> lines) {
+    return inBlocks(name, lang, lines.stream().map(List::of).toList());
+  }
+
+  /** The sentences of each block. */
+  static List<Segment> inBlocks(String name, Lang lang, List<List<String>> sentences) {
+    String separator = lang.isChinese() ? "" : " ";
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
-    for (String line : lines) {
+    List<List<Span>> spans = new ArrayList<>();
+    for (List<String> block : sentences) {
       int start = text.length();
-      text.append(line).append('\n');
-      blocks.add(new Block(new Span(start, text.length() - 1), BlockType.PARAGRAPH));
+      List<Span> inside = new ArrayList<>();
+      for (String sentence : block) {
+        text.append(text.length() > start ? separator : "");
+        inside.add(new Span(text.length(), text.length() + sentence.length()));
+        text.append(sentence);
+      }
+      blocks.add(new Block(new Span(start, text.length()), BlockType.PARAGRAPH));
+      spans.add(inside);
+      text.append('\n');
     }
     Document document = new Document(name, lang, text.toString(), blocks, SourceMap.NONE);
     List<Segment> segments = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      segments.add(document.segment(i, blocks.get(i).span()));
+      for (Span span : spans.get(i)) {
+        segments.add(document.segment(i, span));
+      }
     }
     return segments;
   }

@@ -1,0 +1,61 @@
+package ballast.accuracy;
+
+import java.util.Locale;
+
+/** What is done to a clean document to make it like a real one. */
+enum NoiseVariant {
+  /** Nothing: the figure to compare with. */
+  CLEAN,
+  /** Lines of page furniture on either side, in clumps and alone. */
+  FURNITURE,
+  /** Lines without partner that read like the article, and beads that lost one side. */
+  HEADLINES,
+  /** Passages missing on one side. */
+  LOST,
+  /** Neighbouring passages exchanged on the English side. */
+  SWAPPED,
+  /** All of these. */
+  MIXED,
+  /** All of these, in paragraphs of a few sentences with the same borders on both sides. */
+  PARAGRAPHS,
+  /** Cut into texts as long as a newspaper article, otherwise clean. */
+  SHORT,
+  /** Cut into such texts, and all of these in paragraphs: nearest to a saved page. */
+  ARTICLES,
+  /** Clean, in traditional characters. */
+  TRADITIONAL,
+  /** Clean, with English as the source. */
+  ENGLISH_ORIGINAL;
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  boolean hasFurniture() {
+    return this == FURNITURE || hasEverything();
+  }
+
+  boolean hasHeadlines() {
+    return this == HEADLINES || hasEverything();
+  }
+
+  boolean hasLost() {
+    return this == LOST || hasEverything();
+  }
+
+  boolean hasSwapped() {
+    return this == SWAPPED || hasEverything();
+  }
+
+  boolean hasParagraphs() {
+    return this == PARAGRAPHS || this == ARTICLES;
+  }
+
+  boolean isCut() {
+    return this == SHORT || this == ARTICLES;
+  }
+
+  private boolean hasEverything() {
+    return this == MIXED || hasParagraphs();
+  }
+}
