@@ -14,15 +14,15 @@ import java.util.List;
  *
  * @param beads in order
  */
-record GoldBeads(List<GoldBead> beads) {
+public record GoldBeads(List<GoldBead> beads) {
 
-  static final List<String> ARTICLES =
+  public static final List<String> ARTICLES =
       List.of("ballast-stone", "leaning-to-one-side", "new-productive-forces", "distant-friends");
 
   /** The sentences of one bead; an empty list is a missing partner. */
-  record GoldBead(List<String> source, List<String> target) {}
+  public record GoldBead(List<String> source, List<String> target) {}
 
-  static GoldBeads of(String article) throws IOException {
+  public static GoldBeads of(String article) throws IOException {
     List<GoldBead> beads = new ArrayList<>();
     Path file = Path.of("src/test/resources/gold", article + ".tsv");
     for (String line : Files.readAllLines(file, UTF_8)) {
@@ -32,11 +32,11 @@ record GoldBeads(List<GoldBead> beads) {
     return new GoldBeads(beads);
   }
 
-  List<String> source() {
+  public List<String> source() {
     return beads.stream().flatMap(bead -> bead.source().stream()).toList();
   }
 
-  List<String> target() {
+  public List<String> target() {
     return beads.stream().flatMap(bead -> bead.target().stream()).toList();
   }
 
