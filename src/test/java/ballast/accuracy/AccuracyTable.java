@@ -9,13 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 
-/** Figures measured in one run, held against the floors recorded in the repository. */
+/**
+ * Figures measured in one run: held against the floors recorded in the repository, and rendered for
+ * the pages that show them.
+ */
 final class AccuracyTable {
 
   private static final String FLOORS = "/accuracy/floors.tsv";
@@ -23,8 +29,11 @@ final class AccuracyTable {
   private final Map<String, Double> floors = readFloors();
   private final List<String> failures = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final String title;
+  private final Map<String, Map<String, String>> cells = new LinkedHashMap<>();
 
   AccuracyTable(String title) {
+    this.title = title;
     text.append(
         String.format(Locale.ROOT, "%n%-32s %-18s %9s %9s%n", title, "figure", "here", "floor"));
   }
@@ -41,6 +50,7 @@ final class AccuracyTable {
 
   /** Records a figure. A figure without a floor fails: record one. */
   void row(String set, String figure, double value) {
+    cell(set, figure, String.format(Locale.ROOT, "%.1f", value));
     Double floor = floors.get(set + "\t" + figure);
     text.append(
         String.format(
@@ -60,12 +70,38 @@ final class AccuracyTable {
 
   /** Records a figure that is only shown, for example one that depends on the machine. */
   void note(String set, String figure, double value) {
+    cell(set, figure, String.format(Locale.ROOT, "%.1f", value));
     text.append(String.format(Locale.ROOT, "%-32s %-18s %9.2f%n", set, figure, value));
+  }
+
+  /** Records how many of something there are. */
+  void count(String set, String figure, long value) {
+    cell(set, figure, String.format(Locale.ROOT, "%,d", value));
+    text.append(String.format(Locale.ROOT, "%-32s %-18s %9d%n", set, figure, value));
   }
 
   void printAndCheck() {
     System.out.println(text);
     Assertions.assertThat(failures).isEmpty();
+  }
+
+  /** A line a set, a column a figure, both in the order in which they were recorded. */
+  List<String> markdown() {
+    Set<String> figures = new LinkedHashSet<>();
+    cells.values().forEach(row -> figures.addAll(row.keySet()));
+    List<String> lines = new ArrayList<>();
+    lines.add("| " + title + " | " + String.join(" | ", figures) + " |");
+    lines.add("|---|" + "--:|".repeat(figures.size()));
+    cells.forEach(
+        (set, row) -> {
+          List<String> values = figures.stream().map(f -> row.getOrDefault(f, "")).toList();
+          lines.add("| " + set + " | " + String.join(" | ", values) + " |");
+        });
+    return lines;
+  }
+
+  private void cell(String set, String figure, String value) {
+    cells.computeIfAbsent(set, name -> new LinkedHashMap<>()).put(figure, value);
   }
 
   private static Map<String, Double> readFloors() {

@@ -22,36 +22,36 @@ class AlignmentAccuracyTest {
   @Test
   void beadsAreAsGoodAsRecorded() {
     AccuracyTable table = new AccuracyTable("alignment");
-    for (String set : List.of("literary", "literary-omissions", "news-resplit")) {
+    for (String set : BeadSets.NAMES) {
       measure(set, table);
     }
+    AccuracyTable confidence = new AccuracyTable("confidence");
     for (int band = 0; band < BANDS; band++) {
-      String name =
-          String.format(Locale.ROOT, "confidence %.1f-%.1f", band / 5.0, (band + 1) / 5.0);
-      table.note(name, "beads", beads[band]);
-      table.note(name, "precision", 100.0 * hits[band] / Math.max(1, beads[band]));
+      String name = String.format(Locale.ROOT, "%.1f to %.1f", band / 5.0, (band + 1) / 5.0);
+      confidence.count(name, "beads", beads[band]);
+      confidence.note(name, "precision", 100.0 * hits[band] / Math.max(1, beads[band]));
     }
+    confidence.printAndCheck();
     table.printAndCheck();
+    PageSection.accuracy("alignment").publish(table.markdown());
+    PageSection.accuracy("confidence").publish(confidence.markdown());
   }
 
   private void measure(String set, AccuracyTable table) {
-    int right = 0;
-    int found = 0;
-    int wanted = 0;
+    BeadScore score = new BeadScore();
     for (BeadSets.Item item : BeadSets.read(AccuracyTable.evalDirectory("align").resolve(set))) {
       Set<String> gold = new HashSet<>(item.gold());
-      wanted += item.gold().size();
-      for (Bead bead : aligner.align(item.zh(), item.en()).beads()) {
-        boolean hit = gold.contains(bead.toIndexLists());
+      List<Bead> found = aligner.align(item.zh(), item.en()).beads();
+      score.add(item.gold(), found.stream().map(Bead::toIndexLists).toList());
+      for (Bead bead : found) {
         int band = Math.min(BANDS - 1, (int) (bead.confidence() * BANDS));
-        found++;
         beads[band]++;
-        right += hit ? 1 : 0;
-        hits[band] += hit ? 1 : 0;
+        hits[band] += gold.contains(bead.toIndexLists()) ? 1 : 0;
       }
     }
-    table.note(set, "precision", 100.0 * right / found);
-    table.note(set, "recall", 100.0 * right / wanted);
-    table.row(set, "F1", 200.0 * right / (found + wanted));
+    table.count(set, "gold beads", score.wanted());
+    table.note(set, "precision", score.precision());
+    table.note(set, "recall", score.recall());
+    table.row(set, "F1", score.f1());
   }
 }

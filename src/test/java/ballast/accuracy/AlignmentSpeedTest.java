@@ -1,68 +1,121 @@
 package ballast.accuracy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.align.Aligner;
-import ballast.bitext.Alignment;
-import ballast.bitext.Lang;
 import ballast.bitext.Segment;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** How fast the aligner is, and how much heap it touches: figures to read, wide margins to fail. */
+/**
+ * How fast the aligner is, and how much memory it needs: figures to read. Only what does not depend
+ * on the machine can fail: how the time grows with the text, and that a heap suffices.
+ */
 @Tag("bench")
 class AlignmentSpeedTest {
 
-  private final Path sets = AccuracyTable.evalDirectory("align");
-  private final AccuracyTable table = new AccuracyTable("alignment speed");
+  private static final Path PAGE = Path.of("src/site/markdown/accuracy.md");
+
+  /** As in a Bible: 30,000 Chinese sentences and 43,000 English ones. */
+  private static final double RATIO = 43.0 / 30;
+
+  private static final int RUNS = 5;
+  private static final int ARTICLE = 40;
+
+  private final AccuracyTable table = new AccuracyTable("text");
+
+  @TempDir Path directory;
 
   @Test
-  void alignsLongTextsInBoundedTimeAndMemory() {
+  void longTextsTakeBoundedTimeAndMemory() throws IOException, InterruptedException {
+    article();
+    warm("warm-up", 500);
+    double shortText = warm("1,000 sentences, warm", 1_000);
+    double longText = warm("20,000 sentences, warm", 20_000);
+    cold("5,000 sentences in a heap of 256 MB", 5_000, "-Xmx256m");
+    cold("30,000 sentences in a heap of 1 GB", 30_000, "-Xmx1g");
+    table.printAndCheck();
+    assertThat(longText).as("CPU a sentence").isLessThan(4 * shortText);
+    PageSection.bench(PAGE, "speed").publish(table.markdown());
+  }
+
+  /** CPU seconds for 1,000 Chinese sentences. */
+  private double warm(String name, int sentences) {
+    LongText text = LongText.of(sentences, RATIO);
+    List<Segment> zh = text.zh();
+    List<Segment> en = text.en();
+    List<String> beads = new ArrayList<>();
+    Cost cost = Cost.of(() -> beads.addAll(Contender.beads(new Aligner(), zh, en)));
+    BeadScore score = new BeadScore();
+    score.add(text.gold(), beads);
+    note(name, List.of((double) zh.size(), (double) en.size(), score.f1()), cost);
+    return 1000 * cost.seconds() / zh.size();
+  }
+
+  private void cold(String name, int sentences, String heap)
+      throws IOException, InterruptedException {
+    ChildJvm.Outcome outcome =
+        ChildJvm.run(
+            Path.of(""),
+            List.of(
+                heap,
+                "-Deval.dir=" + System.getProperty("eval.dir", "../shared/eval"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LongText.class.getName(),
+                String.valueOf(sentences),
+                String.valueOf(RATIO)));
+    assertThat(outcome.status()).as("%s%n%s", name, outcome.output()).isZero();
+    List<Double> values =
+        Arrays.stream(outcome.output().strip().split("\t", -1)).map(Double::valueOf).toList();
+    note(name, values, new Cost(values.get(3), values.get(4)));
+    table.note(name, "s in all", outcome.seconds());
+    assertThat(values.get(2)).as("%s, F1", name).isGreaterThan(50);
+  }
+
+  private void note(String name, List<Double> values, Cost cost) {
+    table.count(name, "Chinese", values.get(0).intValue());
+    table.count(name, "English", values.get(1).intValue());
+    table.note(name, "F1", values.get(2));
+    table.note(name, "CPU s per 1,000", 1000 * cost.seconds() / values.get(0));
+    table.note(name, "peak heap, MB", cost.megabytes());
+  }
+
+  /** The whole program, as a user starts it: the best of some runs. */
+  private void article() throws IOException, InterruptedException {
+    Path jar = Path.of("target/ballast.jar").toAbsolutePath();
+    assertThat(jar).as("made by mvn -Pbench verify, or mvn -Pfast package").exists();
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
-    for (BeadSets.Item item : BeadSets.read(sets.resolve("news-resplit"))) {
-      item.zh().forEach(segment -> zh.add(segment.text()));
-      item.en().forEach(segment -> en.add(segment.text()));
+    for (String line : Files.readAllLines(Path.of("src/test/resources/gold/ballast-stone.tsv"))) {
+      String[] sides = line.split("\t", -1);
+      if (zh.size() < ARTICLE) {
+        zh.addAll(List.of(sides[0].split(" ‖ ", -1)));
+        en.addAll(List.of(sides[1].split(" ‖ ", -1)));
+      }
     }
-    run("warm-up", zh.subList(0, 500), en.subList(0, 500), 1000);
-    run("1,000 sentences", zh.subList(0, 1000), en.subList(0, 1000), 30);
-    List<String> moreZh = new ArrayList<>(zh);
-    List<String> moreEn = new ArrayList<>(en);
-    while (moreZh.size() < 20_000) {
-      moreZh.addAll(zh);
-      moreEn.addAll(en);
+    Files.write(directory.resolve("a.zh.txt"), zh, UTF_8);
+    Files.write(directory.resolve("a.en.txt"), en, UTF_8);
+    String command = "align a.zh.txt a.en.txt --no-tm --print";
+    List<String> arguments = new ArrayList<>(List.of("-jar", jar.toString()));
+    arguments.addAll(List.of(command.split(" ", -1)));
+    double best = Double.MAX_VALUE;
+    for (int run = 0; run < RUNS; run++) {
+      ChildJvm.Outcome outcome = ChildJvm.run(directory, arguments);
+      assertThat(outcome.status()).as(outcome.output()).isZero();
+      best = Math.min(best, outcome.seconds());
     }
-    run("5,000 sentences", moreZh.subList(0, 5000), moreEn.subList(0, 5000), 30);
-    // A long one-sided passage as well.
-    moreEn.addAll(10_000, en);
-    run("20,000 sentences", moreZh, moreEn, 60);
-    table.printAndCheck();
-  }
-
-  private void run(String what, List<String> zh, List<String> en, double limit) {
-    List<Segment> source = BeadSets.segments(what, Lang.ZH_CN, zh);
-    List<Segment> target = BeadSets.segments(what, Lang.EN_US, en);
-    ManagementFactory.getMemoryMXBean().gc();
-    pools().forEach(MemoryPoolMXBean::resetPeakUsage);
-    long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Alignment alignment = new Aligner().align(source, target);
-    double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
-    double heap = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1e6;
-    table.note(what, "beads", alignment.beads().size());
-    table.note(what, "CPU s per 1000", seconds * 1000 / zh.size());
-    table.note(what, "peak heap MB", heap);
-    assertThat(seconds * 1000 / zh.size()).as("%s, CPU s per 1000", what).isLessThan(limit);
-  }
-
-  private static List<MemoryPoolMXBean> pools() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
+    String name = "an article, the whole program, cold";
+    table.count(name, "Chinese", zh.size());
+    table.count(name, "English", en.size());
+    table.note(name, "s in all", best);
   }
 }

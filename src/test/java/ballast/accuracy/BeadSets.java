@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** The alignment development sets: sentences a line, gold beads a line. */
 final class BeadSets {
 
+  static final List<String> NAMES = List.of("literary", "literary-omissions", "news-resplit");
+
   private BeadSets() {}
 
   /**

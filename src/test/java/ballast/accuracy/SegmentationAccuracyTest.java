@@ -68,6 +68,7 @@ class SegmentationAccuracyTest {
       table.note(set, "split again, %", 100.0 * again / sentences.found);
     }
     table.printAndCheck();
+    PageSection.accuracy("sentences").publish(table.markdown());
   }
 
   static List<Path> files(Path folder) throws IOException {

@@ -1,8 +1,9 @@
 /**
- * Figures on the development sets of {@code ../shared/eval}, run by {@code mvn -Paccuracy verify}.
- * Each test prints a table and fails below the floors recorded in {@code
- * src/test/resources/accuracy/floors.tsv}. {@code NoisySets} makes documents like saved pages out
- * of the clean ones.
+ * Figures on the development sets of {@code ../shared/eval}. {@code mvn -Paccuracy verify} prints
+ * tables and fails below the floors recorded in {@code src/test/resources/accuracy/floors.tsv};
+ * {@code mvn -Pbench verify} sets ours beside other aligners and fails on ratios only. Both rewrite
+ * the tables of the manual when asked ({@code PageSection}). {@code NoisySets} makes documents like
+ * saved pages out of the clean ones.
  */
 @NullMarked
 package ballast.accuracy;

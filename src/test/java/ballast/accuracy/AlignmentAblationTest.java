@@ -1,0 +1,89 @@
+package ballast.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.align.Aligner;
+import ballast.align.AlignerParameters;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What each part of the aligner adds: F1 with that part switched off and nothing else changed. The
+ * weights are not set again without it, so this bounds a part's worth from above.
+ */
+@Tag("accuracy")
+class AlignmentAblationTest {
+
+  /** By how many percent points the mean of the sets may be better without a part. */
+  private static final double TOLERANCE = 0.5;
+
+  private static final String WHOLE = "all parts";
+
+  /**
+   * @param name the row, as printed
+   * @param changes to the usual parameters, by the name of the component
+   */
+  private record Variant(String name, Map<String, Object> changes) {}
+
+  private static final List<Variant> VARIANTS =
+      List.of(
+          new Variant(WHOLE, Map.of()),
+          new Variant("nothing learnt from the document", Map.of("rounds", 1)),
+          new Variant("learnt from once only", Map.of("rounds", 2)),
+          new Variant("no chance meetings discounted", Map.of("discount", 0)),
+          new Variant("no help from equal tokens", Map.of("identity", 0)),
+          new Variant("no tokens at all", Map.of("leftWeight", 0, "rightWeight", 0)),
+          new Variant("no length model", Map.of("lengthVariance", 1000)),
+          new Variant("one-sided runs cost like single ones", Map.of("continuation", 0)));
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Test
+  void everyPartEarnsItsKeep() throws JsonProcessingException {
+    AccuracyTable table = new AccuracyTable("aligner with");
+    Map<String, List<Double>> figures = new TreeMap<>();
+    for (Variant variant : VARIANTS) {
+      Aligner aligner = new Aligner(parameters(variant));
+      for (String set : BeadSets.NAMES) {
+        double f1 = f1(aligner, set);
+        table.note(variant.name(), set, f1);
+        figures.computeIfAbsent(variant.name(), name -> new ArrayList<>()).add(f1);
+      }
+    }
+    table.printAndCheck();
+    List<Double> whole = figures.getOrDefault(WHOLE, List.of());
+    figures.remove(WHOLE);
+    figures.forEach(
+        (name, without) -> {
+          assertThat(without).as("%s: changes nothing", name).isNotEqualTo(whole);
+          assertThat(mean(without)).as(name).isLessThan(mean(whole) + TOLERANCE);
+        });
+    PageSection.accuracy("ablation").publish(table.markdown());
+  }
+
+  /** Jackson fails on a name that is not a component, so a row cannot outlive its part. */
+  private AlignerParameters parameters(Variant variant) throws JsonProcessingException {
+    ObjectNode values = json.valueToTree(AlignerParameters.DEFAULT);
+    values.setAll((ObjectNode) json.valueToTree(variant.changes()));
+    return json.treeToValue(values, AlignerParameters.class);
+  }
+
+  private static double f1(Aligner aligner, String set) {
+    BeadScore score = new BeadScore();
+    for (BeadSets.Item item : BeadSets.read(AccuracyTable.evalDirectory("align").resolve(set))) {
+      score.add(item.gold(), Contender.beads(aligner, item.zh(), item.en()));
+    }
+    return score.f1();
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+}

@@ -1,0 +1,36 @@
+package ballast.accuracy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A program run in a Java of its own, from the start: with its own heap, and cold. */
+final class ChildJvm {
+
+  private ChildJvm() {}
+
+  /**
+   * @param status 0 when all went well; not 0 when, for example, the heap did not suffice
+   * @param seconds from start to end, on the clock
+   * @param output of both streams
+   */
+  record Outcome(int status, double seconds, String output) {}
+
+  static Outcome run(Path directory, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C.UTF-8"); // or Java cannot take Chinese names
+    long start = System.nanoTime();
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    int status = process.waitFor();
+    return new Outcome(status, (System.nanoTime() - start) / 1e9, output);
+  }
+}
