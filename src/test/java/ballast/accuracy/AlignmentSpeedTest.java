@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.align.Aligner;
-import ballast.bitext.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class AlignmentSpeedTest {
   @Test
   void longTextsTakeBoundedTimeAndMemory() throws IOException, InterruptedException {
     article();
-    warm("warm-up", 500);
+    align(LongText.of(1_000, RATIO)); // warms up
     double shortText = warm("1,000 sentences, warm", 1_000);
     double longText = warm("20,000 sentences, warm", 20_000);
     cold("5,000 sentences in a heap of 256 MB", 5_000, "-Xmx256m");
@@ -50,21 +49,23 @@ class AlignmentSpeedTest {
   /** CPU seconds for 1,000 Chinese sentences. */
   private double warm(String name, int sentences) {
     LongText text = LongText.of(sentences, RATIO);
-    List<Segment> zh = text.zh();
-    List<Segment> en = text.en();
     List<String> beads = new ArrayList<>();
-    Cost cost = Cost.of(() -> beads.addAll(Contender.beads(new Aligner(), zh, en)));
+    Cost cost = Cost.of(() -> beads.addAll(align(text)));
     BeadScore score = new BeadScore();
     score.add(text.gold(), beads);
-    note(name, List.of((double) zh.size(), (double) en.size(), score.f1()), cost);
-    return 1000 * cost.seconds() / zh.size();
+    note(name, List.of((double) text.zh().size(), (double) text.en().size(), score.f1()), cost);
+    return 1000 * cost.seconds() / text.zh().size();
+  }
+
+  private static List<String> align(LongText text) {
+    return Contender.beads(new Aligner(), text.zh(), text.en());
   }
 
   private void cold(String name, int sentences, String heap)
       throws IOException, InterruptedException {
     ChildJvm.Outcome outcome =
         ChildJvm.run(
-            Path.of(""),
+            Path.of("").toAbsolutePath(),
             List.of(
                 heap,
                 "-Deval.dir=" + System.getProperty("eval.dir", "../shared/eval"),
@@ -98,8 +99,8 @@ class AlignmentSpeedTest {
     for (String line : Files.readAllLines(Path.of("src/test/resources/gold/ballast-stone.tsv"))) {
       String[] sides = line.split("\t", -1);
       if (zh.size() < ARTICLE) {
-        zh.addAll(List.of(sides[0].split(" ‖ ", -1)));
-        en.addAll(List.of(sides[1].split(" ‖ ", -1)));
+        zh.addAll(sentences(sides[0]));
+        en.addAll(sentences(sides[1]));
       }
     }
     Files.write(directory.resolve("a.zh.txt"), zh, UTF_8);
@@ -117,5 +118,10 @@ class AlignmentSpeedTest {
     table.count(name, "Chinese", zh.size());
     table.count(name, "English", en.size());
     table.note(name, "s in all", best);
+  }
+
+  /** One side of a line of gold beads; empty when the other has no partner. */
+  private static List<String> sentences(String side) {
+    return side.isEmpty() ? List.of() : List.of(side.split(" ‖ ", -1));
   }
 }
