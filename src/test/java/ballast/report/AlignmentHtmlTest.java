@@ -19,7 +19,7 @@ final class AlignmentHtmlTest {
   void everyBeadHasItsRowWithSourceLeftAndTargetRight() {
     List<Element> rows = page.select("tbody.bead");
     assertThat(rows).hasSize(7);
-    Element second = page.selectFirst("#d1-2 > tr");
+    Element second = page.expectFirst("#d1-2 > tr");
     assertThat(second.child(0).text()).isEqualTo("甲。");
     assertThat(second.child(1).text()).isEqualTo("2 1-2 0.98");
     assertThat(second.child(2).select("p[lang=en-US]").eachText())
@@ -28,13 +28,13 @@ final class AlignmentHtmlTest {
 
   @Test
   void doubtOmissionAdditionAndMoveAreWords() {
-    assertThat(page.selectFirst("#d1-3").text()).contains("0.31", "doubtful");
+    assertThat(page.expectFirst("#d1-3").text()).contains("0.31", "doubtful");
     assertThat(page.select("#d1-4 td.target").text()).isEqualTo("not translated");
     assertThat(page.select("#d1-6 td.source").text()).isEqualTo("added in the translation");
-    assertThat(page.selectFirst("#d1-5").text()).contains("stands after no. 2");
-    assertThat(page.selectFirst("#d1-2").text()).contains("the translation of no. 5");
-    assertThat(page.selectFirst("#d1-7").text()).contains("furniture").doesNotContain("0.95");
-    assertThat(page.selectFirst("#d1-1 h3").text()).isEqualTo("河");
+    assertThat(page.expectFirst("#d1-5").text()).contains("stands after no. 2");
+    assertThat(page.expectFirst("#d1-2").text()).contains("the translation of no. 5");
+    assertThat(page.expectFirst("#d1-7").text()).contains("furniture").doesNotContain("0.95");
+    assertThat(page.expectFirst("#d1-1 h3").text()).isEqualTo("河");
   }
 
   @Test
@@ -44,7 +44,7 @@ final class AlignmentHtmlTest {
     assertThat(page.select("a.next").eachAttr("href")).containsExactly("#d1-4", "#d1-5", "#d1-6");
     assertThat(page.select("a.previous").eachAttr("href"))
         .containsExactly("#d1-3", "#d1-4", "#d1-5");
-    assertThat(page.selectFirst("a.skip").attr("href")).isEqualTo("#d1-3");
+    assertThat(page.expectFirst("a.skip").attr("href")).isEqualTo("#d1-3");
     assertThat(page.select(".map a")).hasSize(7);
   }
 
@@ -66,7 +66,7 @@ final class AlignmentHtmlTest {
     AlignedText text = Samples.everyKind().text();
     Document two = page(List.of(text, text));
     assertThat(two.select(".contents a").eachAttr("href")).containsExactly("#d1", "#d2");
-    assertThat(two.selectFirst("#d1-6 a.next").attr("href")).isEqualTo("#d2-3");
+    assertThat(two.expectFirst("#d1-6 a.next").attr("href")).isEqualTo("#d2-3");
     assertLinksLead(two);
   }
 
