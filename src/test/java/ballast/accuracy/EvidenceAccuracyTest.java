@@ -67,7 +67,7 @@ class EvidenceAccuracyTest {
     for (Gold article : articles) {
       List<Rendering> units =
           articles.stream()
-              .filter(other -> other != article)
+              .filter(other -> !other.equals(article))
               .flatMap(other -> other.units().stream())
               .toList();
       measure(article, List.of(), without);
@@ -81,6 +81,7 @@ class EvidenceAccuracyTest {
     table.row("samples, other articles", "F1", withUnits.f1());
     table.row("samples, both", "F1", withBoth.f1());
     table.printAndCheck();
+    PageSection.accuracy("known-samples").publish(table.markdown());
   }
 
   @Test
@@ -106,6 +107,7 @@ class EvidenceAccuracyTest {
     table.row("news, 2nd on, alone", "F1", newsAlone.f1());
     table.row("news, 2nd on", "F1", news.f1());
     table.printAndCheck();
+    PageSection.accuracy("known-series").publish(table.markdown());
   }
 
   /** Aligns some texts of a series, each with the gold of those before it and without. */

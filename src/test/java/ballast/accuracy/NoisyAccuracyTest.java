@@ -32,6 +32,7 @@ class NoisyAccuracyTest {
       }
     }
     table.printAndCheck();
+    PageSection.accuracy("noise").publish(table.markdown());
   }
 
   /** All documents of a small set, every third of a large one. */

@@ -57,6 +57,7 @@ class PageAccuracyTest {
       tally.rows("pages " + layout, table);
     }
     table.printAndCheck();
+    PageSection.accuracy("pages").publish(table.markdown());
   }
 
   private List<Segment> page(String lang) throws IOException {
