@@ -1,0 +1,105 @@
+package ballast.lexicon;
+
+/**
+ * Reads what {@link BitWriter} wrote. Reading past the end gives zeros, so that the inner loops
+ * need no check; {@link #checkEnd} tells afterwards.
+ */
+final class BitReader {
+
+  private final byte[] bytes;
+  private final long end;
+  private long at;
+
+  /** Reads {@code bytes} from byte {@code from} to byte {@code to}. */
+  BitReader(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.at = (long) from << 3;
+    this.end = (long) to << 3;
+  }
+
+  int readBit() {
+    return read(1);
+  }
+
+  /** A number of {@code count} bits; at most 31. */
+  int read(int count) {
+    if (count == 0) {
+      return 0;
+    }
+    if (count <= 24) {
+      int value = peek(count);
+      at += count;
+      return value;
+    }
+    return (read(count - 16) << 16) | read(16);
+  }
+
+  /** The next {@code count} bits, at most 24, without moving on. */
+  int peek(int count) {
+    int first = (int) (at >>> 3);
+    int window =
+        (byteAt(first) << 24)
+            | (byteAt(first + 1) << 16)
+            | (byteAt(first + 2) << 8)
+            | byteAt(first + 3);
+    return (window << (int) (at & 7)) >>> (32 - count);
+  }
+
+  void skip(int count) {
+    at += count;
+  }
+
+  void skipBytes(int count) {
+    at += (long) count << 3;
+  }
+
+  /** What {@link BitWriter#writeNumber} wrote. */
+  long readNumber() {
+    long value = 0;
+    for (int shift = 0; shift < 63; shift += 7) {
+      int next = read(8);
+      value |= (long) (next & 0x7F) << shift;
+      if (next < 0x80) {
+        return value;
+      }
+    }
+    throw new DamagedException("a number is too long");
+  }
+
+  /** A number that must not be above {@code most}. */
+  int readNumber(int most) {
+    long value = readNumber();
+    if (value > most) {
+      throw new DamagedException("a number is too large");
+    }
+    return (int) value;
+  }
+
+  /** Whole bytes, from the next whole byte on; zeros after the end. */
+  void readBytes(byte[] into) {
+    align();
+    for (int i = 0; i < into.length; i++) {
+      into[i] = (byte) read(8);
+    }
+  }
+
+  void align() {
+    at = (at + 7) & ~7L;
+  }
+
+  /** Bytes left, a begun one not counted. */
+  int remaining() {
+    return (int) Math.max(0, (end - at) >> 3);
+  }
+
+  /** Fails if more was read than there is. */
+  void checkEnd() {
+    if (at > end) {
+      throw new DamagedException("it ends too early");
+    }
+  }
+
+  private int byteAt(int index) {
+    return index < end >>> 3 ? bytes[index] & 0xFF : 0;
+  }
+}

@@ -1,0 +1,97 @@
+package ballast.lexicon;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Learns from the headwords of a dictionary how characters are simplified and read. */
+final class CharacterLearner {
+
+  private final TreeMap<Integer, TreeMap<Integer, Integer>> simplified = new TreeMap<>();
+  private final TreeMap<Integer, TreeMap<String, Integer>> readings = new TreeMap<>();
+
+  private CharacterLearner() {}
+
+  static CharacterTable learn(List<Cedict.Entry> entries) {
+    CharacterLearner learner = new CharacterLearner();
+    entries.forEach(learner::add);
+    return CharacterTable.of(learner.simplifiedForms(), learner.readingsInOrder());
+  }
+
+  private void add(Cedict.Entry entry) {
+    int[] from = entry.traditional().codePoints().toArray();
+    int[] to = entry.simplified().codePoints().toArray();
+    if (from.length != to.length) {
+      return;
+    }
+    for (int i = 0; i < from.length; i++) {
+      simplified.computeIfAbsent(from[i], c -> new TreeMap<>()).merge(to[i], 1, Integer::sum);
+    }
+    String[] syllables = syllables(entry.pinyin());
+    if (syllables.length != from.length) {
+      return;
+    }
+    for (int i = 0; i < from.length; i++) {
+      if (TextPieces.isHan(from[i])
+          && syllables[i].matches("[a-z]+")
+          && !syllables[i].equals("r")) {
+        addReading(from[i], syllables[i]);
+        if (to[i] != from[i]) {
+          addReading(to[i], syllables[i]);
+        }
+      }
+    }
+  }
+
+  private void addReading(int character, String syllable) {
+    readings.computeIfAbsent(character, c -> new TreeMap<>()).merge(syllable, 1, Integer::sum);
+  }
+
+  /** Toneless lower-case syllables; marks between them are left out. */
+  private static String[] syllables(String pinyin) {
+    String plain = Normalizer.normalize(pinyin.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    return plain
+        .replace("u\u0308", "v")
+        .replaceAll("\\p{Mn}", "")
+        .replaceAll("(^| )[^a-z0-9]+(?= |$)", "")
+        .strip()
+        .split(" +");
+  }
+
+  /** Only characters that are mostly written another way: 著 is 着, but also stays 著. */
+  private SortedMap<Integer, Integer> simplifiedForms() {
+    SortedMap<Integer, Integer> forms = new TreeMap<>();
+    simplified.forEach(
+        (character, counts) -> {
+          Map.Entry<Integer, Integer> most =
+              counts.entrySet().stream()
+                  .max(Map.Entry.<Integer, Integer>comparingByValue())
+                  .orElseThrow();
+          boolean unchanged = counts.getOrDefault(character, 0) >= most.getValue();
+          if (!unchanged && TextPieces.isHan(character) && TextPieces.isHan(most.getKey())) {
+            forms.put(character, most.getKey());
+          }
+        });
+    return forms;
+  }
+
+  private SortedMap<Integer, List<String>> readingsInOrder() {
+    SortedMap<Integer, List<String>> inOrder = new TreeMap<>();
+    readings.forEach(
+        (character, counts) ->
+            inOrder.put(
+                character,
+                counts.entrySet().stream()
+                    .sorted(
+                        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .limit(CharacterSection.MOST_READINGS)
+                    .toList()));
+    return inOrder;
+  }
+}

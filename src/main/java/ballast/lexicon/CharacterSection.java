@@ -1,0 +1,106 @@
+package ballast.lexicon;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.List;
+
+/** How the single characters lie in the file: simplified forms, then pinyin readings. */
+final class CharacterSection {
+
+  static final int MOST_READINGS = 15;
+
+  private CharacterSection() {}
+
+  static void write(CharacterTable table, BitWriter out) {
+    int[] traditional = table.traditional();
+    out.writeNumber(traditional.length);
+    int before = 0;
+    for (int character : traditional) {
+      out.writeNumber(character - before);
+      int simplified = table.simplified(character);
+      out.writeNumber(
+          simplified > character
+              ? 2L * (simplified - character)
+              : 2L * (character - simplified) + 1);
+      before = character;
+    }
+    List<String> syllables = table.syllables();
+    byte[] names = String.join(" ", syllables).getBytes(US_ASCII);
+    out.writeNumber(syllables.size());
+    out.writeNumber(names.length);
+    out.writeBytes(names);
+    int[] read = table.read();
+    out.writeNumber(read.length);
+    int bits = bits(syllables.size());
+    before = 0;
+    for (int i = 0; i < read.length; i++) {
+      out.writeNumber(read[i] - before);
+      before = read[i];
+    }
+    for (int i = 0; i < read.length; i++) {
+      int[] readings = table.readingsAt(i);
+      for (int k = 0; k < Math.min(MOST_READINGS, readings.length); k++) {
+        out.write(1, 1);
+        out.write(readings[k], bits);
+      }
+      out.write(0, 1);
+    }
+    out.align();
+  }
+
+  static CharacterTable read(BitReader in) {
+    int[] traditional = new int[in.readNumber(in.remaining())];
+    int[] simplified = new int[traditional.length];
+    int before = 0;
+    for (int i = 0; i < traditional.length; i++) {
+      traditional[i] = codePoint(before + (long) in.readNumber(Character.MAX_CODE_POINT));
+      before = traditional[i];
+      int distance = in.readNumber(2 * Character.MAX_CODE_POINT + 1);
+      int way = distance >>> 1;
+      simplified[i] = codePoint((distance & 1) == 0 ? before + way : before - way);
+    }
+    int number = in.readNumber(in.remaining());
+    byte[] names = new byte[in.readNumber(in.remaining())];
+    in.readBytes(names);
+    String[] syllables = number == 0 ? new String[0] : new String(names, US_ASCII).split(" ");
+    if (syllables.length != number) {
+      throw new DamagedException("its readings are not those it names");
+    }
+    int[] read = new int[in.readNumber(in.remaining())];
+    before = 0;
+    for (int i = 0; i < read.length; i++) {
+      read[i] = codePoint(before + (long) in.readNumber(Character.MAX_CODE_POINT));
+      before = read[i];
+    }
+    int[][] readings = new int[read.length][];
+    int bits = bits(number);
+    int[] found = new int[MOST_READINGS];
+    for (int i = 0; i < read.length; i++) {
+      int many = 0;
+      while (many < MOST_READINGS && in.readBit() == 1) {
+        found[many] = in.read(bits);
+        if (found[many++] >= number) {
+          throw new DamagedException("a reading has no name");
+        }
+      }
+      if (many == MOST_READINGS && in.readBit() == 1) {
+        throw new DamagedException("a character has too many readings");
+      }
+      readings[i] = java.util.Arrays.copyOf(found, many);
+    }
+    in.align();
+    in.checkEnd();
+    return new CharacterTable(traditional, simplified, read, readings, syllables);
+  }
+
+  private static int bits(int values) {
+    return 32 - Integer.numberOfLeadingZeros(Math.max(1, values));
+  }
+
+  private static int codePoint(long value) {
+    if (value < 0 || value > Character.MAX_CODE_POINT) {
+      throw new DamagedException("a character does not exist");
+    }
+    return (int) value;
+  }
+}

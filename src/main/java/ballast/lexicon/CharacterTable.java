@@ -1,0 +1,110 @@
+package ballast.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of single Han characters: the simplified form and the pinyin readings. Immutable;
+ * sorted arrays, because twenty thousand boxed entries would cost more than the rest of a lexicon.
+ */
+final class CharacterTable {
+
+  /** Knows nothing. */
+  static final CharacterTable EMPTY = of(new TreeMap<>(), new TreeMap<>());
+
+  private final int[] traditional;
+  private final int[] simplified;
+  private final int[] read;
+  private final int[] firstReading;
+  private final short[] readings;
+  private final String[] syllables;
+
+  /** The arrays are in the order of {@link #traditional} and {@link #read}, which rise. */
+  CharacterTable(
+      int[] traditional, int[] simplified, int[] read, int[][] readings, String[] names) {
+    this.traditional = traditional;
+    this.simplified = simplified;
+    this.read = read;
+    this.firstReading = new int[read.length + 1];
+    int total = Arrays.stream(readings).mapToInt(each -> each.length).sum();
+    this.readings = new short[total];
+    int at = 0;
+    for (int i = 0; i < read.length; i++) {
+      for (int syllable : readings[i]) {
+        this.readings[at++] = (short) syllable;
+      }
+      firstReading[i + 1] = at;
+    }
+    this.syllables = names;
+  }
+
+  /** A table of these characters. */
+  static CharacterTable of(
+      SortedMap<Integer, Integer> simplified, SortedMap<Integer, List<String>> readings) {
+    TreeMap<String, Integer> syllables = new TreeMap<>();
+    readings.values().forEach(each -> each.forEach(name -> syllables.put(name, 0)));
+    int next = 0;
+    for (Map.Entry<String, Integer> syllable : syllables.entrySet()) {
+      syllable.setValue(next++);
+    }
+    return new CharacterTable(
+        toArray(simplified.keySet()),
+        toArray(simplified.values()),
+        toArray(readings.keySet()),
+        readings.values().stream()
+            .map(each -> each.stream().mapToInt(syllables::get).toArray())
+            .toArray(int[][]::new),
+        syllables.keySet().toArray(new String[0]));
+  }
+
+  /** The simplified form of a character; itself if it has none. */
+  int simplified(int codePoint) {
+    int at = Arrays.binarySearch(traditional, codePoint);
+    return at < 0 ? codePoint : simplified[at];
+  }
+
+  /** Toneless readings, the commonest first; empty if none is known. */
+  List<String> readings(int codePoint) {
+    int at = Arrays.binarySearch(read, codePoint);
+    if (at < 0) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = firstReading[at]; i < firstReading[at + 1]; i++) {
+      names.add(syllables[readings[i]]);
+    }
+    return List.copyOf(names);
+  }
+
+  /** Characters that have a simplified form, rising. */
+  int[] traditional() {
+    return traditional.clone();
+  }
+
+  /** Characters that have a reading, rising. */
+  int[] read() {
+    return read.clone();
+  }
+
+  /** Places in {@link #syllables} of the readings of the {@code index}-th of {@link #read}. */
+  int[] readingsAt(int index) {
+    int[] places = new int[firstReading[index + 1] - firstReading[index]];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = readings[firstReading[index] + i];
+    }
+    return places;
+  }
+
+  /** All syllables, in alphabetical order. */
+  List<String> syllables() {
+    return List.of(syllables);
+  }
+
+  private static int[] toArray(java.util.Collection<Integer> values) {
+    return values.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,124 @@
+package ballast.lexicon;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes keys of words in an alphabet: lower case, no accents, contractions apart, irregular forms
+ * and endings off. "Don't" is "do" and "not", "children's" is "child", "Économies" is "economi".
+ */
+final class EnglishKeys {
+
+  /** A longer run of letters is no word. */
+  static final int MAX_LETTERS = 40;
+
+  private EnglishKeys() {}
+
+  /**
+   * Adds the keys of one run of letters.
+   *
+   * @param run letters, and {@code '} between letters or in front ("'ve" apart from its word)
+   */
+  static void add(String run, List<String> keys) {
+    if (run.length() > MAX_LETTERS) {
+      return;
+    }
+    String word = plain(run);
+    if (word.endsWith("n't")) {
+      addWord(negated(word.substring(0, word.length() - 3)), keys);
+      keys.add("not");
+      return;
+    }
+    int mark = word.lastIndexOf('\'');
+    if (mark >= 0) {
+      String ending = contracted(word.substring(mark + 1));
+      if (ending != null) {
+        addParts(word.substring(0, mark), keys);
+        addWord(ending, keys);
+        return;
+      }
+    }
+    if (word.equals("cannot")) {
+      keys.add("can");
+      keys.add("not");
+      return;
+    }
+    addParts(word, keys);
+  }
+
+  private static void addParts(String word, List<String> keys) {
+    for (String part : word.split("'")) {
+      addWord(part, keys);
+    }
+  }
+
+  private static void addWord(String word, List<String> keys) {
+    if (!word.isEmpty()) {
+      String base = IrregularForms.word(word);
+      keys.add(isAscii(base) ? PorterStemmer.stem(base) : base);
+    }
+  }
+
+  /** What comes before "n't", whole again. */
+  private static String negated(String start) {
+    return switch (start) {
+      case "ca" -> "can";
+      case "wo" -> "will";
+      case "sha" -> "shall";
+      default -> start;
+    };
+  }
+
+  /** The word that was shortened to this after an apostrophe; null if none was, "" for 's. */
+  private static @Nullable String contracted(String ending) {
+    return switch (ending) {
+      case "s" -> "";
+      case "re" -> "are";
+      case "ve" -> "have";
+      case "ll" -> "will";
+      case "d" -> "would";
+      case "m" -> "am";
+      default -> null;
+    };
+  }
+
+  /** Lower case without accents; width is folded already. */
+  private static String plain(String run) {
+    String lower = run.toLowerCase(Locale.ROOT);
+    if (isAscii(lower)) {
+      return lower;
+    }
+    StringBuilder plain = new StringBuilder(lower.length());
+    Normalizer.normalize(lower, Normalizer.Form.NFKD)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(c -> append(c, plain));
+    return plain.toString();
+  }
+
+  /** Letters that are no letter with an accent to Unicode. */
+  private static void append(int c, StringBuilder plain) {
+    switch (c) {
+      case 'ß' -> plain.append("ss");
+      case 'æ' -> plain.append("ae");
+      case 'œ' -> plain.append("oe");
+      case 'ø' -> plain.append('o');
+      case 'đ', 'ð' -> plain.append('d');
+      case 'ł' -> plain.append('l');
+      case 'ı' -> plain.append('i');
+      case 'þ' -> plain.append("th");
+      default -> plain.appendCodePoint(c);
+    }
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,29 @@
+package ballast.lexicon;
+
+/**
+ * Entries in rows, one row a Chinese word.
+ *
+ * @param starts where each row begins, and at last where the last ends
+ * @param englishWords the English word of each entry, rising in a row
+ * @param forward probability of the English word given the Chinese one
+ * @param backward probability of the Chinese word given the English one
+ */
+@SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
+record Entries(int[] starts, int[] englishWords, float[] forward, float[] backward) {
+
+  int start(int row) {
+    return starts[row];
+  }
+
+  int english(int entry) {
+    return englishWords[entry];
+  }
+
+  double englishGivenChinese(int entry) {
+    return forward[entry];
+  }
+
+  double chineseGivenEnglish(int entry) {
+    return backward[entry];
+  }
+}

@@ -1,0 +1,275 @@
+package ballast.lexicon;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the entries lie in the file: for each Chinese word the numbers of its English words, rising,
+ * and how many links are expected between the two as seen from either side. The probabilities are
+ * these links over the links of the whole word; since both views nearly agree, the second costs
+ * little once the first is known.
+ *
+ * <p>Words are in blocks that can be found without reading the ones before; inside a block they are
+ * read one after the other. Nothing is kept, so that an open lexicon is no larger than its file.
+ */
+final class EntrySection {
+
+  /** Resolution of links, in nats: half a step is 7.5 percent. */
+  private static final double STEP = 0.15;
+
+  /** Fewest links that are told from none. */
+  private static final double LEAST = 0.001;
+
+  private static final int STEPS = 256;
+  private static final int SIZES = 32;
+  private static final int BLOCK_WORDS = 64;
+  private static final int BLOCK_ENTRIES = 1024;
+
+  /** How many of a {@link #bucket}'s numbers there can be. */
+  private static final int BUCKETS = 64;
+
+  private static final double[] LINKS = links();
+
+  private final byte[] bytes;
+  private final WordTable chinese;
+  private final WordTable english;
+  private final PrefixCode size;
+  private final PrefixCode[] gaps;
+  private final PrefixCode[] links;
+  private final PrefixCode difference;
+  private final int[] firstWords;
+  private final int[] starts;
+
+  /**
+   * Opens the section.
+   *
+   * @param bytes the whole file
+   * @param in at the beginning of the section
+   * @param end the byte after the section
+   */
+  EntrySection(byte[] bytes, BitReader in, int end, WordTable chinese, WordTable english) {
+    this.bytes = bytes;
+    this.chinese = chinese;
+    this.english = english;
+    this.size = PrefixCode.read(in);
+    this.gaps = readCodes(in);
+    this.links = readCodes(in);
+    this.difference = PrefixCode.read(in);
+    int blocks = in.readNumber(in.remaining());
+    this.firstWords = new int[blocks + 1];
+    int[] lengths = new int[blocks];
+    for (int i = 0; i < blocks; i++) {
+      firstWords[i + 1] = firstWords[i] + in.readNumber(BLOCK_WORDS);
+      lengths[i] = in.readNumber(bytes.length);
+    }
+    in.checkEnd();
+    this.starts = new int[blocks + 1];
+    starts[0] = end - in.remaining();
+    for (int i = 0; i < blocks; i++) {
+      if (lengths[i] > end - starts[i]) {
+        throw new DamagedException("its entries do not fit");
+      }
+      starts[i + 1] = starts[i] + lengths[i];
+    }
+    if (firstWords[blocks] != chinese.size() || starts[blocks] != end) {
+      throw new DamagedException("its entries are not those of its words");
+    }
+  }
+
+  private static PrefixCode[] readCodes(BitReader in) {
+    PrefixCode[] codes = new PrefixCode[SIZES];
+    for (int i = 0; i < SIZES; i++) {
+      codes[i] = PrefixCode.read(in);
+    }
+    return codes;
+  }
+
+  /** Shows all entries of a Chinese word. */
+  void visit(int word, Lexicon.Visitor visitor) {
+    int found = Arrays.binarySearch(firstWords, word);
+    int block = found >= 0 ? found : -found - 2;
+    BitReader in = new BitReader(bytes, starts[block], starts[block + 1]);
+    for (int before = firstWords[block]; before < word; before++) {
+      row(in, before, null);
+    }
+    row(in, word, visitor);
+  }
+
+  private void row(BitReader in, int word, Lexicon.@Nullable Visitor to) {
+    int entries = readBucket(size, in);
+    if (entries > english.size()) {
+      throw new DamagedException("a word has too many entries");
+    }
+    PrefixCode gap = gaps[sizeClass(entries)];
+    PrefixCode link = links[sizeClass(entries)];
+    double all = chinese.links()[word];
+    int number = -1;
+    for (int i = 0; i < entries; i++) {
+      number += readBucket(gap, in) + 1;
+      int forward = link.decode(in);
+      int backward = forward + unzigzag(difference.decode(in));
+      if (number >= english.size() || number < 0 || backward < 0 || backward >= STEPS) {
+        throw new DamagedException("an entry is impossible");
+      }
+      if (to != null) {
+        double one = LINKS[forward];
+        double two = LINKS[backward];
+        to.visit(
+            number,
+            Math.min(1, one / all),
+            Math.min(1, two / english.links()[number]),
+            (one + two) / 2);
+      }
+    }
+  }
+
+  /** Rows of entries to be written: {@link Entries} in the numbers of the file. */
+  static void write(Entries entries, WordTable chinese, WordTable english, BitWriter out) {
+    new Encoder(entries, chinese, english).write(out);
+  }
+
+  private static int sizeClass(int entries) {
+    return 32 - Integer.numberOfLeadingZeros(entries);
+  }
+
+  private static int step(double links) {
+    double steps = StrictMath.log(Math.max(links, LEAST) / LEAST) / STEP;
+    return (int) Math.min(STEPS - 1, Math.round(steps));
+  }
+
+  private static double[] links() {
+    double[] links = new double[STEPS];
+    for (int i = 0; i < STEPS; i++) {
+      links[i] = LEAST * StrictMath.exp(i * STEP);
+    }
+    return links;
+  }
+
+  private static int zigzag(int value) {
+    return (value << 1) ^ (value >> 31);
+  }
+
+  private static int unzigzag(int value) {
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** Numbers below 4 have their own bucket, above there are two buckets a power of two. */
+  private static int bucket(int value) {
+    if (value < 4) {
+      return value;
+    }
+    int bits = 31 - Integer.numberOfLeadingZeros(value);
+    return bits * 2 + ((value >>> (bits - 1)) & 1);
+  }
+
+  private static void writeBucket(PrefixCode code, int value, BitWriter out) {
+    code.encode(bucket(value), out);
+    if (value >= 4) {
+      out.write(value, 30 - Integer.numberOfLeadingZeros(value));
+    }
+  }
+
+  private static int readBucket(PrefixCode code, BitReader in) {
+    int bucket = code.decode(in);
+    if (bucket < 4) {
+      return bucket;
+    }
+    int bits = bucket >>> 1;
+    if (bits > 30) {
+      throw new DamagedException("a number is too large");
+    }
+    return ((2 | (bucket & 1)) << (bits - 1)) | in.read(bits - 1);
+  }
+
+  /** Writes the section. */
+  private static final class Encoder {
+
+    private final Entries entries;
+    private final WordTable chinese;
+    private final WordTable english;
+    private final long[] sizes = new long[BUCKETS];
+    private final long[][] gaps = new long[SIZES][BUCKETS];
+    private final long[][] links = new long[SIZES][STEPS];
+    private final long[] differences = new long[2 * STEPS];
+
+    Encoder(Entries entries, WordTable chinese, WordTable english) {
+      this.entries = entries;
+      this.chinese = chinese;
+      this.english = english;
+    }
+
+    void write(BitWriter out) {
+      count();
+      PrefixCode size = PrefixCode.of(sizes);
+      PrefixCode[] gap = Arrays.stream(gaps).map(PrefixCode::of).toArray(PrefixCode[]::new);
+      PrefixCode[] link = Arrays.stream(links).map(PrefixCode::of).toArray(PrefixCode[]::new);
+      PrefixCode difference = PrefixCode.of(differences);
+      size.write(out);
+      Arrays.stream(gap).forEach(code -> code.write(out));
+      Arrays.stream(link).forEach(code -> code.write(out));
+      difference.write(out);
+      BitWriter blocks = new BitWriter();
+      BitWriter index = new BitWriter();
+      int number = 0;
+      int word = 0;
+      while (word < chinese.size()) {
+        int from = word;
+        int start = blocks.length();
+        int last = Math.min(from + BLOCK_WORDS, chinese.size());
+        while (word < last
+            && (word == from || entries.start(word) - entries.start(from) < BLOCK_ENTRIES)) {
+          writeRow(word, size, gap, link, difference, blocks);
+          word++;
+        }
+        blocks.align();
+        index.writeNumber(word - from);
+        index.writeNumber(blocks.length() - start);
+        number++;
+      }
+      out.writeNumber(number);
+      out.writeBytes(index.toBytes());
+      out.writeBytes(blocks.toBytes());
+    }
+
+    private void count() {
+      for (int word = 0; word < chinese.size(); word++) {
+        int many = entries.start(word + 1) - entries.start(word);
+        sizes[bucket(many)]++;
+        int before = -1;
+        for (int i = entries.start(word); i < entries.start(word + 1); i++) {
+          gaps[sizeClass(many)][bucket(entries.english(i) - before - 1)]++;
+          before = entries.english(i);
+          links[sizeClass(many)][forward(word, i)]++;
+          differences[zigzag(backward(i) - forward(word, i))]++;
+        }
+      }
+    }
+
+    private void writeRow(
+        int word,
+        PrefixCode size,
+        PrefixCode[] gap,
+        PrefixCode[] link,
+        PrefixCode difference,
+        BitWriter out) {
+      int many = entries.start(word + 1) - entries.start(word);
+      writeBucket(size, many, out);
+      int before = -1;
+      for (int i = entries.start(word); i < entries.start(word + 1); i++) {
+        writeBucket(gap[sizeClass(many)], entries.english(i) - before - 1, out);
+        before = entries.english(i);
+        int forward = forward(word, i);
+        link[sizeClass(many)].encode(forward, out);
+        difference.encode(zigzag(backward(i) - forward), out);
+      }
+    }
+
+    private int forward(int word, int entry) {
+      return step(entries.englishGivenChinese(entry) * chinese.links()[word]);
+    }
+
+    private int backward(int entry) {
+      return step(entries.chineseGivenEnglish(entry) * english.links()[entries.english(entry)]);
+    }
+  }
+}

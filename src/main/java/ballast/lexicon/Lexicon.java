@@ -1,0 +1,174 @@
+package ballast.lexicon;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A translation table between Chinese and English words, as IBM Model 1 learns it (P. F. Brown et
+ * al. 1993): for each pair of words the probability of either given the other. Immutable and
+ * thread-safe.
+ *
+ * <p>Words are the keys that {@link #words()} makes of a text. Each has a number, its id, from 0
+ * on; frequent words have small ids. An open lexicon takes the room of its file and a few megabytes
+ * of indexes; entries are decoded each time they are asked for.
+ */
+public final class Lexicon {
+
+  /** No word. */
+  public static final int UNKNOWN = -1;
+
+  private static final String BUNDLED = "/ballast/lexicon/zh-en.lexicon";
+  private static final String HINT =
+      "give a file that \"ballast lexicon train\" wrote, or train it again";
+
+  private final LexiconFile file;
+  private final WordReader words;
+
+  private Lexicon(LexiconFile file) {
+    this.file = file;
+    double[] counts = new double[file.chinese().size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = file.chinese().counts()[i];
+    }
+    this.words = new WordReader(file.characters(), new HanWords(file.chinese().index(), counts));
+  }
+
+  /** Receives the entries of a word. */
+  @FunctionalInterface
+  public interface Visitor {
+
+    /**
+     * One entry.
+     *
+     * @param english id of the English word
+     * @param englishGivenChinese probability of the English word given the Chinese one, in (0, 1]
+     * @param chineseGivenEnglish probability of the Chinese word given the English one, in (0, 1]
+     * @param links how many links between the two were expected in the training texts, more than 0;
+     *     few links mean that the probabilities are hardly known
+     */
+    void visit(int english, double englishGivenChinese, double chineseGivenEnglish, double links);
+  }
+
+  /**
+   * Reads the lexicon that comes with Ballast. Takes tens of milliseconds each time: keep it.
+   *
+   * @throws IllegalStateException if it is missing from the program or damaged
+   */
+  public static Lexicon bundled() {
+    try (InputStream in = Lexicon.class.getResourceAsStream(BUNDLED)) {
+      if (in == null) {
+        throw new IllegalStateException("the program has no " + BUNDLED);
+      }
+      return of(in.readAllBytes());
+    } catch (IOException | DamagedException e) {
+      throw new IllegalStateException("cannot read " + BUNDLED + " of the program", e);
+    }
+  }
+
+  /**
+   * Reads a lexicon.
+   *
+   * @throws InputException if the file cannot be read, is no lexicon, is damaged, or was written by
+   *     a newer Ballast
+   */
+  public static Lexicon open(Path file) {
+    try {
+      return of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new InputException("cannot read the lexicon \"" + file + "\"", HINT, e);
+    } catch (DamagedException e) {
+      throw new InputException(
+          "cannot read the lexicon \"" + file + "\": " + e.getMessage(), HINT, e);
+    }
+  }
+
+  /** A lexicon of these bytes, which are not changed afterwards. */
+  static Lexicon of(byte[] bytes) {
+    return new Lexicon(LexiconFile.read(bytes));
+  }
+
+  /** The id of a Chinese word key, or {@link #UNKNOWN}. */
+  public int chinese(String word) {
+    return file.chinese().index().find(word);
+  }
+
+  /** The id of an English word key, or {@link #UNKNOWN}. */
+  public int english(String word) {
+    return file.english().index().find(word);
+  }
+
+  /** How many Chinese words there are: ids are below this. */
+  public int chineseWords() {
+    return file.chinese().size();
+  }
+
+  /** How many English words there are: ids are below this. */
+  public int englishWords() {
+    return file.english().size();
+  }
+
+  /** The Chinese word with an id. */
+  public String chineseWord(int id) {
+    return file.chinese().index().word(id);
+  }
+
+  /** The English word key with an id. */
+  public String englishWord(int id) {
+    return file.english().index().word(id);
+  }
+
+  /** How often a Chinese word was seen in training, each time by the weight of its source. */
+  public int chineseCount(int id) {
+    return file.chinese().counts()[id];
+  }
+
+  /** How often an English word was seen in training, each time by the weight of its source. */
+  public int englishCount(int id) {
+    return file.english().counts()[id];
+  }
+
+  /** The part of all Chinese words in the training texts that are this one, in (0, 1]. */
+  public double chineseShare(int id) {
+    return file.chinese().share(id);
+  }
+
+  /** The part of all English words in the training texts that are this one, in (0, 1]. */
+  public double englishShare(int id) {
+    return file.english().share(id);
+  }
+
+  /** Shows every entry of a Chinese word, by rising English id. */
+  public void translations(int chinese, Visitor visitor) {
+    if (chinese < 0 || chinese >= chineseWords()) {
+      throw new IllegalArgumentException("chinese: " + chinese + " is not the id of a word");
+    }
+    file.entries().visit(chinese, visitor);
+  }
+
+  /** The reader that makes keys of texts with this lexicon's words. */
+  public WordReader words() {
+    return words;
+  }
+
+  /** The simplified form of a traditional character; the character itself if it has none. */
+  public int simplified(int codePoint) {
+    return file.characters().simplified(codePoint);
+  }
+
+  /**
+   * How a character, simplified or traditional, is read: pinyin without tones in lower-case ASCII,
+   * ü as {@code v}, the commonest reading first; empty if unknown.
+   */
+  public List<String> readings(int codePoint) {
+    return file.characters().readings(codePoint);
+  }
+
+  /** Lines that say what the lexicon was trained on and under which licence it is. */
+  public List<String> notes() {
+    return file.notes();
+  }
+}

@@ -1,0 +1,118 @@
+package ballast.lexicon;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * The parts of a lexicon in their file: a mark, a version, then notes, characters, Chinese words,
+ * English words and entries, each with its length in front, and a CRC-32 of all that. The checksum
+ * is a CRC because every opening computes it: SHA-256 would take ten times as long as all the rest.
+ *
+ * @param notes lines that say what it was made of and under which licence it may be passed on
+ */
+record LexiconFile(
+    List<String> notes,
+    CharacterTable characters,
+    WordTable chinese,
+    WordTable english,
+    EntrySection entries) {
+
+  private static final byte[] MARK = "BALLEX\r\n".getBytes(US_ASCII);
+  private static final int VERSION = 1;
+  private static final int CHECKSUM = 4;
+
+  /** The bytes of a file. */
+  static byte[] write(
+      List<String> notes,
+      CharacterTable characters,
+      WordTable chinese,
+      WordTable english,
+      Entries entries) {
+    BitWriter file = new BitWriter();
+    file.writeBytes(MARK);
+    file.write(VERSION, 8);
+    BitWriter part = new BitWriter();
+    part.writeBytes(String.join("\n", notes).getBytes(UTF_8));
+    append(part, file);
+    part = new BitWriter();
+    CharacterSection.write(characters, part);
+    append(part, file);
+    part = new BitWriter();
+    WordSection.write(chinese, part);
+    append(part, file);
+    part = new BitWriter();
+    WordSection.write(english, part);
+    append(part, file);
+    part = new BitWriter();
+    EntrySection.write(entries, chinese, english, part);
+    append(part, file);
+    byte[] body = file.toBytes();
+    file.write((int) checksum(body, body.length), 32);
+    return file.toBytes();
+  }
+
+  private static void append(BitWriter part, BitWriter file) {
+    file.writeNumber(part.length());
+    file.writeBytes(part.toBytes());
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws DamagedException if it is no such file, or not as it was written
+   */
+  static LexiconFile read(byte[] bytes) {
+    int start = MARK.length + 1;
+    if (bytes.length < start + CHECKSUM
+        || !Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)) {
+      throw new DamagedException("it is not a lexicon");
+    }
+    if (bytes[MARK.length] != VERSION) {
+      throw new DamagedException(
+          "it has version "
+              + (bytes[MARK.length] & 0xFF)
+              + ", this Ballast reads version "
+              + VERSION);
+    }
+    int end = bytes.length - CHECKSUM;
+    BitReader last = new BitReader(bytes, end, bytes.length);
+    if (((last.read(16) << 16) | last.read(16)) != (int) checksum(bytes, end)) {
+      throw new DamagedException("it is damaged: its checksum is wrong");
+    }
+    BitReader in = new BitReader(bytes, start, end);
+    BitReader part = part(bytes, in, end);
+    byte[] notes = new byte[part.remaining()];
+    part.readBytes(notes);
+    CharacterTable characters = CharacterSection.read(part(bytes, in, end));
+    WordTable chinese = WordSection.read(part(bytes, in, end));
+    WordTable english = WordSection.read(part(bytes, in, end));
+    BitReader entries = part(bytes, in, end);
+    return new LexiconFile(
+        new String(notes, UTF_8).lines().toList(),
+        characters,
+        chinese,
+        english,
+        new EntrySection(bytes, entries, end - in.remaining(), chinese, english));
+  }
+
+  /** The next part; {@code in} goes on after it. */
+  private static BitReader part(byte[] bytes, BitReader in, int end) {
+    int length = in.readNumber(bytes.length);
+    int from = end - in.remaining();
+    if (length > in.remaining()) {
+      throw new DamagedException("it ends too early");
+    }
+    in.skipBytes(length);
+    return new BitReader(bytes, from, from + length);
+  }
+
+  private static long checksum(byte[] bytes, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, length);
+    return crc.getValue();
+  }
+}

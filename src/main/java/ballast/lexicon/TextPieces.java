@@ -1,0 +1,253 @@
+package ballast.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into pieces: runs of Han in simplified characters, word keys, numbers, marks. Width
+ * is folded, dashes, markup and whatever does not show are left out. Linear in the length of the
+ * text.
+ */
+final class TextPieces {
+
+  /** A longer number is a code. */
+  private static final int MAX_DIGITS = 40;
+
+  private final String text;
+  private final CharacterTable characters;
+  private final List<String> pieces = new ArrayList<>();
+
+  private TextPieces(String text, CharacterTable characters) {
+    this.text = text;
+    this.characters = characters;
+  }
+
+  /** The pieces of a text in order; Han runs are whole. */
+  static List<String> of(String text, CharacterTable characters) {
+    return new TextPieces(text, characters).read();
+  }
+
+  /** Whether a character is a Han ideograph, compatibility forms included. */
+  static boolean isHan(int c) {
+    return (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0x3400 && c <= 0x4DBF)
+        || c == 0x3007
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0x20000 && c <= 0x3FFFF);
+  }
+
+  private List<String> read() {
+    int at = 0;
+    while (at < text.length()) {
+      int c = folded(at);
+      if (isHan(c)) {
+        at = han(at);
+      } else if (Character.isLetter(c) || startsContraction(at, c)) {
+        at = word(at);
+      } else if (isDigit(c)) {
+        at = number(at);
+      } else {
+        mark(c, at);
+        at += Character.charCount(c);
+      }
+    }
+    return pieces;
+  }
+
+  private int han(int start) {
+    StringBuilder run = new StringBuilder();
+    int at = start;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (!isHan(c)) {
+        break;
+      }
+      run.appendCodePoint(characters.simplified(c));
+      at += Character.charCount(c);
+    }
+    pieces.add(run.toString());
+    return at;
+  }
+
+  /** Letters with their accents, and apostrophes between letters. */
+  private int word(int start) {
+    StringBuilder run = new StringBuilder();
+    int at = start;
+    while (at < text.length()) {
+      int c = folded(at);
+      boolean letter = Character.isLetter(c) && !isHan(c);
+      if (isApostrophe(c) && isLetterAt(at + 1)) {
+        c = '\'';
+      } else if (!letter && Character.getType(c) != Character.NON_SPACING_MARK) {
+        break;
+      }
+      if (run.length() <= EnglishKeys.MAX_LETTERS) {
+        run.appendCodePoint(c);
+      }
+      at += Character.charCount(c);
+    }
+    EnglishKeys.add(run.toString(), pieces);
+    return at;
+  }
+
+  /** Digits with points, without the commas of thousands. */
+  private int number(int start) {
+    StringBuilder run = new StringBuilder();
+    int at = start;
+    while (at < text.length()) {
+      int c = folded(at);
+      boolean inside = (c == '.' || c == ',') && at + 1 < text.length() && isDigit(folded(at + 1));
+      if (!isDigit(c) && !inside) {
+        break;
+      }
+      if (c != ',' && run.length() <= MAX_DIGITS) {
+        run.appendCodePoint(c);
+      }
+      at += Character.charCount(c);
+    }
+    if (run.length() <= MAX_DIGITS) {
+      pieces.add(run.toString());
+    }
+    return at;
+  }
+
+  private void mark(int c, int at) {
+    switch (c) {
+      case '、', '､' -> pieces.add(",");
+      case '。', '｡' -> stop(at);
+      case '.' -> stop(at);
+      case '…', '⋯' -> ellipsis();
+      case '“',
+          '”',
+          '„',
+          '‟',
+          '«',
+          '»',
+          '《',
+          '》',
+          '〈',
+          '〉',
+          '「',
+          '」',
+          '『',
+          '』',
+          '﹁',
+          '﹂',
+          '‘',
+          '‹',
+          '›' ->
+          pieces.add("\"");
+      case '’' -> {
+        if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at)) || isHanBefore(at)) {
+          pieces.add("\"");
+        }
+      }
+      case '[', '{', '【', '〔', '〖' -> pieces.add("(");
+      case ']', '}', '】', '〕', '〗' -> pieces.add(")");
+      case '-',
+          '~',
+          '_',
+          '`',
+          '*',
+          '#',
+          '|',
+          '^',
+          '\'',
+          '‐',
+          '‑',
+          '‒',
+          '–',
+          '—',
+          '―',
+          '−',
+          '〜',
+          '·',
+          '•' -> {
+        // Dashes, apostrophes, markup: one language has them and the other does not.
+      }
+      default -> {
+        if (!isInvisible(c)) {
+          pieces.add(Character.toString(c));
+        }
+      }
+    }
+  }
+
+  /** A stop after a stop makes an ellipsis of both: "..." and "。。。" are "…". */
+  private void stop(int at) {
+    boolean repeated = at > 0 && text.charAt(at - 1) == text.charAt(at) && !pieces.isEmpty();
+    String last = repeated ? pieces.get(pieces.size() - 1) : "";
+    if (last.equals(".")) {
+      pieces.set(pieces.size() - 1, "…");
+    } else if (!last.equals("…")) {
+      pieces.add(".");
+    }
+  }
+
+  private void ellipsis() {
+    if (pieces.isEmpty() || !pieces.get(pieces.size() - 1).equals("…")) {
+      pieces.add("…");
+    }
+  }
+
+  private int folded(int at) {
+    int c = text.codePointAt(at);
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+      return c - 0xFEE0;
+    }
+    return c == 0x3000 ? ' ' : c;
+  }
+
+  private boolean isHanBefore(int at) {
+    return isHan(text.codePointBefore(at));
+  }
+
+  private boolean isLetterAt(int at) {
+    if (at >= text.length()) {
+      return false;
+    }
+    int c = folded(at);
+    return Character.isLetter(c) && !isHan(c);
+  }
+
+  /** Tokenised corpora write "we 've": the apostrophe after a space belongs to the letters. */
+  private boolean startsContraction(int at, int c) {
+    if (!isApostrophe(c) || !isLetterAt(at + 1)) {
+      return false;
+    }
+    if (at > 0 && text.charAt(at - 1) != ' ') {
+      return false;
+    }
+    int end = at + 1;
+    while (isLetterAt(end)) {
+      end++;
+    }
+    return end - at <= 3 && "'s 're 've 'll 'd 'm".contains("'" + text.substring(at + 1, end));
+  }
+
+  private static boolean isApostrophe(int c) {
+    return c == '\'' || c == '’' || c == 'ʼ';
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isInvisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+}

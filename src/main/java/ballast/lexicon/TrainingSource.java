@@ -1,0 +1,23 @@
+package ballast.lexicon;
+
+import java.nio.file.Path;
+
+/**
+ * Texts to train on.
+ *
+ * @param file pairs of texts, or a dictionary
+ * @param weight what each pair counts, more than 0; 1 is usual
+ */
+public record TrainingSource(Path file, double weight) {
+
+  public TrainingSource {
+    if (!(weight > 0 && weight <= 1000)) {
+      throw new IllegalArgumentException("weight: " + weight + " is not above 0 and up to 1000");
+    }
+  }
+
+  /** The file's name without its folders: a lexicon must not depend on where it was trained. */
+  String name() {
+    return String.valueOf(file.getFileName());
+  }
+}

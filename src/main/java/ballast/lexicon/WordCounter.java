@@ -1,0 +1,108 @@
+package ballast.lexicon;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Chooses the Chinese words of a lexicon among candidates: those that the training texts use when
+ * each run of Han is cut in the most probable way. Starts with the longest match and counts anew a
+ * few times (Viterbi re-estimation).
+ */
+final class WordCounter {
+
+  private static final int ROUNDS = 4;
+
+  /** Counts are kept in thousandths, whose sum does not depend on the order of adding. */
+  static final int SCALE = 1000;
+
+  private final RawPairs pairs;
+  private final double[] weights;
+  private final Workers workers;
+  private final WordIndex index;
+
+  /**
+   * A counter.
+   *
+   * @param weights of each source of the pairs
+   */
+  WordCounter(RawPairs pairs, double[] weights, Collection<String> words, Workers workers) {
+    this.pairs = pairs;
+    this.weights = weights;
+    this.workers = workers;
+    Set<String> all = new TreeSet<>(words);
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      pairs
+          .chinese(pair)
+          .codePoints()
+          .filter(TextPieces::isHan)
+          .forEach(c -> all.add(Character.toString(c)));
+    }
+    this.index = WordIndex.of(all);
+  }
+
+  /** The words that are left, with their counts. */
+  HanWords count() {
+    double[] counts = count(this::longestMatch, false);
+    for (int round = 0; round < ROUNDS; round++) {
+      HanWords words = new HanWords(index, counts);
+      boolean last = round == ROUNDS - 1;
+      double[] kept = last ? count(words::split, true) : null;
+      counts = count(words::split, false);
+      for (int i = 0; kept != null && i < counts.length; i++) {
+        counts[i] = kept[i] < TrainingOptions.FEWEST ? 0 : counts[i];
+      }
+    }
+    return new HanWords(index, counts);
+  }
+
+  /** Cuts a run into words. */
+  private interface Cutter {
+    void cut(String run, List<String> into);
+  }
+
+  /**
+   * Counts words.
+   *
+   * @param evenly whether sources of little weight count 1, as when a word is to be kept
+   */
+  private double[] count(Cutter cutter, boolean evenly) {
+    AtomicLongArray counts = new AtomicLongArray(index.size());
+    workers.run(
+        pairs.size(),
+        pair -> {
+          double weight = weights[pairs.source(pair)];
+          long unit = Math.round(SCALE * (evenly ? Math.max(1, weight) : weight));
+          List<String> words = new ArrayList<>();
+          for (String piece : pairs.chinese(pair).split(" ")) {
+            if (!piece.isEmpty() && TextPieces.isHan(piece.codePointAt(0))) {
+              cutter.cut(piece, words);
+            }
+          }
+          for (String word : words) {
+            counts.addAndGet(index.find(word), unit);
+          }
+        });
+    double[] result = new double[index.size()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (double) counts.get(i) / SCALE;
+    }
+    return result;
+  }
+
+  private void longestMatch(String run, List<String> into) {
+    int at = 0;
+    while (at < run.length()) {
+      int end = Math.min(run.length(), at + HanWords.LONGEST);
+      int next = run.offsetByCodePoints(at, 1);
+      while (end > next && index.find(run.substring(at, end)) < 0) {
+        end--;
+      }
+      into.add(run.substring(at, Math.max(end, next)));
+      at = Math.max(end, next);
+    }
+  }
+}

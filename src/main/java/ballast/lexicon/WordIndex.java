@@ -1,0 +1,108 @@
+package ballast.lexicon;
+
+/**
+ * Words by number and numbers by word: the letters of all words in one array and a hash table of
+ * numbers beside it. A map of strings would take ten times the room and most of the time that
+ * opening a lexicon may take. Immutable.
+ */
+final class WordIndex {
+
+  private final char[] letters;
+  private final int[] starts;
+
+  /** Number of a word plus one, at the first free place from its hash on; a power of two long. */
+  private final int[] slots;
+
+  /**
+   * An index of words.
+   *
+   * @param letters all words, one after the other
+   * @param starts where each begins, and at last where the last ends
+   */
+  WordIndex(char[] letters, int[] starts) {
+    this.letters = letters;
+    this.starts = starts;
+    int size = Integer.highestOneBit(Math.max(2, starts.length)) * 4;
+    this.slots = new int[size];
+    for (int word = 0; word < starts.length - 1; word++) {
+      int slot = slot(hash(letters, starts[word], starts[word + 1]));
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = word + 1;
+    }
+  }
+
+  /** An index of these words in their order. */
+  static WordIndex of(Iterable<String> words) {
+    StringBuilder letters = new StringBuilder();
+    java.util.stream.IntStream.Builder starts = java.util.stream.IntStream.builder();
+    for (String word : words) {
+      starts.add(letters.length());
+      letters.append(word);
+    }
+    starts.add(letters.length());
+    return new WordIndex(letters.toString().toCharArray(), starts.build().toArray());
+  }
+
+  int size() {
+    return starts.length - 1;
+  }
+
+  String word(int number) {
+    return new String(letters, starts[number], starts[number + 1] - starts[number]);
+  }
+
+  /** The number of a word, or {@link Lexicon#UNKNOWN}. */
+  int find(String word) {
+    char[] text = word.toCharArray();
+    return find(text, 0, text.length, hash(text, 0, text.length));
+  }
+
+  /** The number of the word that stands in {@code text}, whose {@link #hash} the caller knows. */
+  int find(char[] text, int from, int to, int hash) {
+    int slot = slot(hash);
+    while (slots[slot] != 0) {
+      int word = slots[slot] - 1;
+      if (equal(word, text, from, to)) {
+        return word;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return Lexicon.UNKNOWN;
+  }
+
+  /** Where a hash begins. */
+  static final int NO_LETTERS = 17;
+
+  /** The hash of a word with one more letter. */
+  static int hash(int hash, char letter) {
+    return hash * 31 + letter;
+  }
+
+  private static int hash(char[] text, int from, int to) {
+    int hash = NO_LETTERS;
+    for (int i = from; i < to; i++) {
+      hash = hash(hash, text[i]);
+    }
+    return hash;
+  }
+
+  private int slot(int hash) {
+    int mixed = hash * 0x9E3779B1;
+    return (mixed ^ (mixed >>> 15)) & (slots.length - 1);
+  }
+
+  private boolean equal(int word, char[] text, int from, int to) {
+    int start = starts[word];
+    if (starts[word + 1] - start != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (letters[start + i - from] != text[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,221 @@
+package ballast.lexicon;
+
+import java.util.Arrays;
+
+/**
+ * How the words of one language lie in the file.
+ *
+ * <p>Words are in classes by the bits of their count, the most frequent class first, and
+ * alphabetical inside, each without what it shares with the word before it. So frequent words have
+ * small numbers, which makes gaps between them small, and counts cost few bits.
+ */
+final class WordSection {
+
+  /** Resolution of the logarithm of links per count, in nats. */
+  private static final double STEP = 0.25;
+
+  private static final int ZERO = 32;
+  private static final int STEPS = 64;
+  private static final int CLASSES = 31;
+  private static final int MOST_LETTERS = 64;
+
+  /** Ends a word in the alphabet of letters. */
+  private static final int END = 0;
+
+  private WordSection() {}
+
+  /** The class of a count. */
+  static int classOf(int count) {
+    return 31 - Integer.numberOfLeadingZeros(count);
+  }
+
+  /** What is left of the links of a word after writing and reading. */
+  static float coarse(double links, int count) {
+    return links(linksStep(links, count), count);
+  }
+
+  private static int linksStep(double links, int count) {
+    double steps = StrictMath.log(Math.max(links, 1e-6) / count) / STEP;
+    return (int) Math.max(0, Math.min(STEPS - 1, ZERO + Math.round(steps)));
+  }
+
+  private static float links(int step, int count) {
+    return (float) (count * StrictMath.exp((step - ZERO) * STEP));
+  }
+
+  /** The codes of a section. */
+  private record Codes(PrefixCode shared, PrefixCode letters, PrefixCode links) {}
+
+  /** Writes words that are in the section's order. */
+  static void write(WordTable words, BitWriter out) {
+    int[] sizes = new int[CLASSES];
+    for (int count : words.counts()) {
+      sizes[classOf(count)]++;
+    }
+    out.writeNumber(words.tokens());
+    for (int size : sizes) {
+      out.writeNumber(size);
+    }
+    char[] alphabet = alphabet(words);
+    out.writeNumber(alphabet.length);
+    for (int i = 0; i < alphabet.length; i++) {
+      out.writeNumber(alphabet[i] - (i == 0 ? 0 : alphabet[i - 1]));
+    }
+    Codes codes = codes(words, alphabet);
+    codes.shared().write(out);
+    codes.letters().write(out);
+    codes.links().write(out);
+    String before = "";
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.index().word(i);
+      int shared = shared(before, word);
+      codes.shared().encode(shared, out);
+      for (int at = shared; at < word.length(); at++) {
+        codes.letters().encode(Arrays.binarySearch(alphabet, word.charAt(at)) + 1, out);
+      }
+      codes.letters().encode(END, out);
+      int count = words.counts()[i];
+      out.write(count, classOf(count));
+      codes.links().encode(linksStep(words.links()[i], count), out);
+      before = word;
+    }
+    out.align();
+  }
+
+  private static Codes codes(WordTable words, char[] alphabet) {
+    long[] shared = new long[MOST_LETTERS + 1];
+    long[] letters = new long[alphabet.length + 1];
+    long[] links = new long[STEPS];
+    String before = "";
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.index().word(i);
+      int same = shared(before, word);
+      shared[same]++;
+      for (int at = same; at < word.length(); at++) {
+        letters[Arrays.binarySearch(alphabet, word.charAt(at)) + 1]++;
+      }
+      letters[END]++;
+      links[linksStep(words.links()[i], words.counts()[i])]++;
+      before = word;
+    }
+    return new Codes(PrefixCode.of(shared), PrefixCode.of(letters), PrefixCode.of(links));
+  }
+
+  private static char[] alphabet(WordTable words) {
+    boolean[] used = new boolean[Character.MAX_VALUE + 1];
+    int size = 0;
+    for (int i = 0; i < words.size(); i++) {
+      for (char letter : words.index().word(i).toCharArray()) {
+        size += used[letter] ? 0 : 1;
+        used[letter] = true;
+      }
+    }
+    char[] alphabet = new char[size];
+    int at = 0;
+    for (int letter = 0; letter < used.length; letter++) {
+      if (used[letter]) {
+        alphabet[at++] = (char) letter;
+      }
+    }
+    return alphabet;
+  }
+
+  private static int shared(String before, String word) {
+    int most = Math.min(before.length(), word.length());
+    int same = 0;
+    while (same < most && before.charAt(same) == word.charAt(same)) {
+      same++;
+    }
+    return same;
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static WordTable read(BitReader in) {
+    long tokens = in.readNumber();
+    int[] sizes = new int[CLASSES];
+    int words = 0;
+    for (int i = 0; i < CLASSES; i++) {
+      sizes[i] = in.readNumber(in.remaining() * 8 - words);
+      words += sizes[i];
+    }
+    char[] alphabet = new char[in.readNumber(Character.MAX_VALUE)];
+    int letter = 0;
+    for (int i = 0; i < alphabet.length; i++) {
+      letter += in.readNumber(Character.MAX_VALUE);
+      alphabet[i] = (char) letter;
+    }
+    Codes codes = new Codes(PrefixCode.read(in), PrefixCode.read(in), PrefixCode.read(in));
+    WordTable table = new Body(in, alphabet, codes, words).read(sizes, tokens);
+    in.align();
+    in.checkEnd();
+    return table;
+  }
+
+  /** The words themselves while they are read. */
+  private static final class Body {
+
+    private final BitReader in;
+    private final char[] alphabet;
+    private final Codes codes;
+    private final int[] starts;
+    private final int[] counts;
+    private final float[] links;
+    private char[] letters;
+
+    Body(BitReader in, char[] alphabet, Codes codes, int words) {
+      this.in = in;
+      this.alphabet = alphabet;
+      this.codes = codes;
+      this.starts = new int[words + 1];
+      this.counts = new int[words];
+      this.links = new float[words];
+      this.letters = new char[words * 4 + MOST_LETTERS];
+    }
+
+    WordTable read(int[] sizes, long tokens) {
+      float[] ratios = new float[STEPS];
+      for (int step = 0; step < STEPS; step++) {
+        ratios[step] = links(step, 1);
+      }
+      int word = 0;
+      long sum = 0;
+      for (int bits = CLASSES - 1; bits >= 0; bits--) {
+        for (int i = 0; i < sizes[bits]; i++) {
+          readLetters(word);
+          counts[word] = (1 << bits) | in.read(bits);
+          links[word] = counts[word] * ratios[codes.links().decode(in)];
+          sum += counts[word];
+          word++;
+        }
+      }
+      if (sum > tokens) {
+        throw new DamagedException("its counts do not add up");
+      }
+      char[] all = Arrays.copyOf(letters, starts[word]);
+      return new WordTable(new WordIndex(all, starts), counts, links, tokens);
+    }
+
+    private void readLetters(int word) {
+      int start = starts[word];
+      int shared = codes.shared().decode(in);
+      int before = word == 0 ? 0 : starts[word - 1];
+      if (shared > start - before) {
+        throw new DamagedException("a word continues nothing");
+      }
+      if (start + MOST_LETTERS > letters.length) {
+        letters = Arrays.copyOf(letters, letters.length * 2);
+      }
+      System.arraycopy(letters, before, letters, start, shared);
+      int end = start + shared;
+      int symbol = codes.letters().decode(in);
+      while (symbol != END) {
+        if (end - start >= MOST_LETTERS || symbol > alphabet.length) {
+          throw new DamagedException("a word is too long");
+        }
+        letters[end++] = alphabet[symbol - 1];
+        symbol = codes.letters().decode(in);
+      }
+      starts[word + 1] = end;
+    }
+  }
+}

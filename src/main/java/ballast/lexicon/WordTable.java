@@ -1,0 +1,22 @@
+package ballast.lexicon;
+
+/**
+ * The words of one language in a lexicon, with how often each was seen. Immutable.
+ *
+ * @param index the words
+ * @param counts training count of each, at least 1
+ * @param links expected number of links of each to words of the other language, more than 0
+ * @param tokens training count of all words together, also of those that are not in the lexicon
+ */
+@SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
+record WordTable(WordIndex index, int[] counts, float[] links, long tokens) {
+
+  int size() {
+    return counts.length;
+  }
+
+  /** The part of all running words that are this one. */
+  double share(int word) {
+    return (double) counts[word] / tokens;
+  }
+}
