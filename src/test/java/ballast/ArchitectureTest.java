@@ -32,7 +32,7 @@ final class ArchitectureTest {
           "memory", Set.of("bitext"),
           "glossary", Set.of("bitext"),
           "interchange", Set.of("bitext", "glossary"),
-          "report", Set.of("bitext", "memory", "revise"),
+          "report", Set.of("bitext", "lexicon", "memory", "revise"),
           "cli",
               Set.of(
                   "bitext", "segment", "align", "lexicon", "memory", "glossary", "interchange",

@@ -47,6 +47,7 @@ public final class Main {
     line.addSubcommand(new AlignCommand(console));
     line.addSubcommand(new SplitCommand(console));
     line.addSubcommand(TmCommand.commandLine(console));
+    line.addSubcommand(LexiconCommand.commandLine(console));
     line.addSubcommand(new CompletionCommand(console));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(console.out());

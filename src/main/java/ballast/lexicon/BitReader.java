@@ -7,6 +7,7 @@ package ballast.lexicon;
 final class BitReader {
 
   private final byte[] bytes;
+  private final int last;
   private final long end;
   private long at;
 
@@ -14,6 +15,7 @@ final class BitReader {
   BitReader(byte[] bytes, int from, int to) {
     this.bytes = bytes;
     this.at = (long) from << 3;
+    this.last = to;
     this.end = (long) to << 3;
   }
 
@@ -37,11 +39,14 @@ final class BitReader {
   /** The next {@code count} bits, at most 24, without moving on. */
   int peek(int count) {
     int first = (int) (at >>> 3);
+    if (first + 3 >= last) {
+      return lastBytes(first, count);
+    }
     int window =
-        (byteAt(first) << 24)
-            | (byteAt(first + 1) << 16)
-            | (byteAt(first + 2) << 8)
-            | byteAt(first + 3);
+        (bytes[first] << 24)
+            | ((bytes[first + 1] & 0xFF) << 16)
+            | ((bytes[first + 2] & 0xFF) << 8)
+            | (bytes[first + 3] & 0xFF);
     return (window << (int) (at & 7)) >>> (32 - count);
   }
 
@@ -57,7 +62,8 @@ final class BitReader {
   long readNumber() {
     long value = 0;
     for (int shift = 0; shift < 63; shift += 7) {
-      int next = read(8);
+      int next = (at & 7) == 0 ? byteAt((int) (at >>> 3)) : peek(8);
+      at += 8;
       value |= (long) (next & 0x7F) << shift;
       if (next < 0x80) {
         return value;
@@ -78,9 +84,9 @@ final class BitReader {
   /** Whole bytes, from the next whole byte on; zeros after the end. */
   void readBytes(byte[] into) {
     align();
-    for (int i = 0; i < into.length; i++) {
-      into[i] = (byte) read(8);
-    }
+    int there = Math.min(into.length, remaining());
+    System.arraycopy(bytes, (int) (at >>> 3), into, 0, there);
+    skipBytes(into.length);
   }
 
   void align() {
@@ -99,7 +105,16 @@ final class BitReader {
     }
   }
 
+  private int lastBytes(int first, int count) {
+    int window =
+        (byteAt(first) << 24)
+            | (byteAt(first + 1) << 16)
+            | (byteAt(first + 2) << 8)
+            | byteAt(first + 3);
+    return (window << (int) (at & 7)) >>> (32 - count);
+  }
+
   private int byteAt(int index) {
-    return index < end >>> 3 ? bytes[index] & 0xFF : 0;
+    return index < last ? bytes[index] & 0xFF : 0;
   }
 }

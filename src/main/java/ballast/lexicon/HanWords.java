@@ -31,8 +31,15 @@ final class HanWords {
       total += count;
     }
     this.costs = new float[counts.length];
+    double before = 0;
+    float cost = Float.POSITIVE_INFINITY;
     for (int i = 0; i < counts.length; i++) {
-      costs[i] = counts[i] > 0 ? cost(counts[i], total) : Float.POSITIVE_INFINITY;
+      // Most words are rare and have the count of their neighbours; logarithms take time.
+      if (counts[i] != before) {
+        before = counts[i];
+        cost = before > 0 ? cost(before, total) : Float.POSITIVE_INFINITY;
+      }
+      costs[i] = cost;
     }
     this.unknownCost = cost(UNKNOWN_COUNT, total);
   }

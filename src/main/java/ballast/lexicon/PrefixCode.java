@@ -14,7 +14,7 @@ final class PrefixCode {
   private static final int LONGEST = 20;
 
   /** Code words up to this length are decoded by one look into a table. */
-  private static final int QUICK = 10;
+  private static final int QUICK = 12;
 
   /** Largest alphabet. */
   static final int MOST_SYMBOLS = 1 << 16;

@@ -6,13 +6,16 @@ import java.nio.file.Path;
  * Texts to train on.
  *
  * @param file pairs of texts, or a dictionary
- * @param weight what each pair counts, more than 0; 1 is usual
+ * @param weight what each pair counts, more than 0, at most {@link #MOST}; 1 is usual
  */
 public record TrainingSource(Path file, double weight) {
 
+  /** Largest weight. */
+  public static final int MOST = 1000;
+
   public TrainingSource {
-    if (!(weight > 0 && weight <= 1000)) {
-      throw new IllegalArgumentException("weight: " + weight + " is not above 0 and up to 1000");
+    if (!(weight > 0 && weight <= MOST)) {
+      throw new IllegalArgumentException("weight: " + weight + " is not above 0 and up to " + MOST);
     }
   }
 
