@@ -34,7 +34,11 @@ import picocli.CommandLine.Spec;
       "lexicon. Each line of a PAIRS file is Chinese, a tab, English, in UTF-8. The",
       "same files in the same order give the same bytes."
     },
-    footer = {"", "Examples:", "  ballast lexicon train pairs.tsv:3 -o my.lexicon"})
+    footer = {
+      "",
+      "Examples:",
+      "  ballast lexicon train pairs.tsv:3 --jobs 2 --force -o my.lexicon"
+    })
 final class LexiconTrainCommand implements Callable<Integer> {
 
   private static final double CEDICT_WEIGHT = 3;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Learns from the headwords of a dictionary how characters are simplified and read. */
 final class CharacterLearner {
@@ -14,7 +15,15 @@ final class CharacterLearner {
   private final TreeMap<Integer, TreeMap<Integer, Integer>> simplified = new TreeMap<>();
   private final TreeMap<Integer, TreeMap<String, Integer>> readings = new TreeMap<>();
 
+  private static final Pattern TONE = Pattern.compile("\\p{Mn}");
+  private static final Pattern LONE_MARK = Pattern.compile("(^| )[^a-z0-9]+(?= |$)");
+  private static final Pattern SPACE = Pattern.compile(" +");
+
   private CharacterLearner() {}
+
+  private static boolean isSyllable(String text) {
+    return !text.equals("r") && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
 
   static CharacterTable learn(List<Cedict.Entry> entries) {
     CharacterLearner learner = new CharacterLearner();
@@ -36,9 +45,7 @@ final class CharacterLearner {
       return;
     }
     for (int i = 0; i < from.length; i++) {
-      if (TextPieces.isHan(from[i])
-          && syllables[i].matches("[a-z]+")
-          && !syllables[i].equals("r")) {
+      if (TextPieces.isHan(from[i]) && isSyllable(syllables[i])) {
         addReading(from[i], syllables[i]);
         if (to[i] != from[i]) {
           addReading(to[i], syllables[i]);
@@ -53,13 +60,11 @@ final class CharacterLearner {
 
   /** Toneless lower-case syllables; marks between them are left out. */
   private static String[] syllables(String pinyin) {
-    String plain = Normalizer.normalize(pinyin.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    return plain
-        .replace("u\u0308", "v")
-        .replaceAll("\\p{Mn}", "")
-        .replaceAll("(^| )[^a-z0-9]+(?= |$)", "")
-        .strip()
-        .split(" +");
+    String plain =
+        Normalizer.normalize(pinyin.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replace("u\u0308", "v");
+    String toneless = TONE.matcher(plain).replaceAll("");
+    return SPACE.split(LONE_MARK.matcher(toneless).replaceAll("").strip());
   }
 
   /** Only characters that are mostly written another way: 著 is 着, but also stays 著. */

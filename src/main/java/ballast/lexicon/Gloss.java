@@ -17,7 +17,7 @@ final class Gloss {
               + "|\\babbr\\. (for|of)\\b|\\balso (written|called|pr\\.)|\\b(Taiwan )?pr\\."
               + "|\\b(lit|fig|esp|usu|cf|Tw)\\.|\\b(sb|sth|etc|idiom|pinyin)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern INFINITIVE = Pattern.compile("(^|[;,/] *)to (?=\\p{L})");
+  private static final Pattern INFINITIVE = Pattern.compile("(^|[;,/])\\s*to (?=\\p{L})");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsLatin}\\p{M}'’]+");
 
   private Gloss() {}
@@ -33,7 +33,7 @@ final class Gloss {
     text = SURNAME.matcher(text).replaceAll(" ");
     text = MEASURE_WORDS.matcher(text).replaceAll(" ");
     text = REMARKS.matcher(text).replaceAll(" ");
-    text = INFINITIVE.matcher(text.replace('\n', ';')).replaceAll("$1");
+    text = INFINITIVE.matcher(text.replace('\n', ';')).replaceAll("$1 ");
     String[] words = NO_WORD.matcher(text).replaceAll(" ").strip().split(" ");
     return String.join(" ", List.of(words).subList(0, Math.min(MOST_WORDS, words.length)));
   }

@@ -141,12 +141,20 @@ public final class Lexicon {
     return file.english().share(id);
   }
 
-  /** Shows every entry of a Chinese word, by rising English id. */
+  /**
+   * Shows every entry of a Chinese word, by rising English id.
+   *
+   * @throws InputException if the file was forged: chance damage is noticed on opening
+   */
   public void translations(int chinese, Visitor visitor) {
     if (chinese < 0 || chinese >= chineseWords()) {
       throw new IllegalArgumentException("chinese: " + chinese + " is not the id of a word");
     }
-    file.entries().visit(chinese, visitor);
+    try {
+      file.entries().visit(chinese, visitor);
+    } catch (DamagedException e) {
+      throw new InputException("the lexicon is damaged: " + e.getMessage(), HINT, e);
+    }
   }
 
   /** The reader that makes keys of texts with this lexicon's words. */

@@ -1,6 +1,7 @@
 package ballast.lexicon;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -34,13 +35,11 @@ final class WordCounter {
     this.weights = weights;
     this.workers = workers;
     Set<String> all = new TreeSet<>(words);
+    BitSet characters = new BitSet();
     for (int pair = 0; pair < pairs.size(); pair++) {
-      pairs
-          .chinese(pair)
-          .codePoints()
-          .filter(TextPieces::isHan)
-          .forEach(c -> all.add(Character.toString(c)));
+      pairs.chinese(pair).codePoints().filter(TextPieces::isHan).forEach(characters::set);
     }
+    characters.stream().mapToObj(Character::toString).forEach(all::add);
     this.index = WordIndex.of(all);
   }
 
