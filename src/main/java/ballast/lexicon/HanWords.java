@@ -15,6 +15,9 @@ final class HanWords {
   /** How often a character counts that the table does not have. */
   private static final double UNKNOWN_COUNT = 0.5;
 
+  /** Counts up to this have their cost computed once. */
+  private static final int SMALL = 256;
+
   private final WordIndex words;
   private final float[] costs;
   private final float unknownCost;
@@ -31,15 +34,14 @@ final class HanWords {
       total += count;
     }
     this.costs = new float[counts.length];
-    double before = 0;
-    float cost = Float.POSITIVE_INFINITY;
+    // Most words are rare; a logarithm for each would be a tenth of opening a lexicon.
+    float[] small = new float[SMALL];
+    for (int count = 0; count < SMALL; count++) {
+      small[count] = count > 0 ? cost(count, total) : Float.POSITIVE_INFINITY;
+    }
     for (int i = 0; i < counts.length; i++) {
-      // Most words are rare and have the count of their neighbours; logarithms take time.
-      if (counts[i] != before) {
-        before = counts[i];
-        cost = before > 0 ? cost(before, total) : Float.POSITIVE_INFINITY;
-      }
-      costs[i] = cost;
+      int whole = (int) counts[i];
+      costs[i] = whole < SMALL && whole == counts[i] ? small[whole] : cost(counts[i], total);
     }
     this.unknownCost = cost(UNKNOWN_COUNT, total);
   }

@@ -24,7 +24,7 @@ record LexiconFile(
     EntrySection entries) {
 
   private static final byte[] MARK = "BALLEX\r\n".getBytes(US_ASCII);
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int CHECKSUM = 4;
 
   /** The bytes of a file. */

@@ -19,8 +19,8 @@ final class WordSection {
   private static final int CLASSES = 31;
   private static final int MOST_LETTERS = 64;
 
-  /** Ends a word in the alphabet of letters. */
-  private static final int END = 0;
+  /** Shapes are numbered by this many times the shared letters, plus the new ones. */
+  private static final int SHAPE = MOST_LETTERS + 1;
 
   private WordSection() {}
 
@@ -43,8 +43,12 @@ final class WordSection {
     return (float) (count * StrictMath.exp((step - ZERO) * STEP));
   }
 
-  /** The codes of a section. */
-  private record Codes(PrefixCode shared, PrefixCode letters, PrefixCode links) {}
+  /**
+   * The codes of a section.
+   *
+   * @param shapes how many letters a word shares with the one before, and how many are new
+   */
+  private record Codes(PrefixCode shapes, PrefixCode letters, PrefixCode links) {}
 
   /** Writes words that are in the section's order. */
   static void write(WordTable words, BitWriter out) {
@@ -62,18 +66,17 @@ final class WordSection {
       out.writeNumber(alphabet[i] - (i == 0 ? 0 : alphabet[i - 1]));
     }
     Codes codes = codes(words, alphabet);
-    codes.shared().write(out);
+    codes.shapes().write(out);
     codes.letters().write(out);
     codes.links().write(out);
     String before = "";
     for (int i = 0; i < words.size(); i++) {
       String word = words.index().word(i);
       int shared = shared(before, word);
-      codes.shared().encode(shared, out);
+      codes.shapes().encode(shared * SHAPE + word.length() - shared, out);
       for (int at = shared; at < word.length(); at++) {
-        codes.letters().encode(Arrays.binarySearch(alphabet, word.charAt(at)) + 1, out);
+        codes.letters().encode(Arrays.binarySearch(alphabet, word.charAt(at)), out);
       }
-      codes.letters().encode(END, out);
       int count = words.counts()[i];
       out.write(count, classOf(count));
       codes.links().encode(linksStep(words.links()[i], count), out);
@@ -83,22 +86,21 @@ final class WordSection {
   }
 
   private static Codes codes(WordTable words, char[] alphabet) {
-    long[] shared = new long[MOST_LETTERS + 1];
-    long[] letters = new long[alphabet.length + 1];
+    long[] shapes = new long[SHAPE * SHAPE];
+    long[] letters = new long[alphabet.length];
     long[] links = new long[STEPS];
     String before = "";
     for (int i = 0; i < words.size(); i++) {
       String word = words.index().word(i);
       int same = shared(before, word);
-      shared[same]++;
+      shapes[same * SHAPE + word.length() - same]++;
       for (int at = same; at < word.length(); at++) {
-        letters[Arrays.binarySearch(alphabet, word.charAt(at)) + 1]++;
+        letters[Arrays.binarySearch(alphabet, word.charAt(at))]++;
       }
-      letters[END]++;
       links[linksStep(words.links()[i], words.counts()[i])]++;
       before = word;
     }
-    return new Codes(PrefixCode.of(shared), PrefixCode.of(letters), PrefixCode.of(links));
+    return new Codes(PrefixCode.of(shapes), PrefixCode.of(letters), PrefixCode.of(links));
   }
 
   private static char[] alphabet(WordTable words) {
@@ -197,23 +199,27 @@ final class WordSection {
 
     private void readLetters(int word) {
       int start = starts[word];
-      int shared = codes.shared().decode(in);
+      int shape = codes.shapes().decode(in);
+      int shared = shape / SHAPE;
+      int added = shape % SHAPE;
       int before = word == 0 ? 0 : starts[word - 1];
-      if (shared > start - before) {
-        throw new DamagedException("a word continues nothing");
+      if (shared > start - before || shared + added > MOST_LETTERS || shared + added == 0) {
+        throw new DamagedException("a word is impossible");
       }
       if (start + MOST_LETTERS > letters.length) {
         letters = Arrays.copyOf(letters, letters.length * 2);
       }
-      System.arraycopy(letters, before, letters, start, shared);
-      int end = start + shared;
-      int symbol = codes.letters().decode(in);
-      while (symbol != END) {
-        if (end - start >= MOST_LETTERS || symbol > alphabet.length) {
-          throw new DamagedException("a word is too long");
+      int end = start;
+      while (end < start + shared) {
+        letters[end++] = letters[before++];
+      }
+      int last = end + added;
+      while (end < last) {
+        int symbol = codes.letters().decode(in);
+        if (symbol >= alphabet.length) {
+          throw new DamagedException("a word is impossible");
         }
-        letters[end++] = alphabet[symbol - 1];
-        symbol = codes.letters().decode(in);
+        letters[end++] = alphabet[symbol];
       }
       starts[word + 1] = end;
     }
