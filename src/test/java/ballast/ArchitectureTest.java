@@ -35,7 +35,13 @@ final class ArchitectureTest {
           "report", Set.of("bitext", "lexicon", "memory", "revise"),
           "cli",
               Set.of(
-                  "bitext", "segment", "align", "lexicon", "memory", "glossary", "interchange",
+                  "bitext",
+                  "segment",
+                  "align",
+                  "lexicon",
+                  "memory",
+                  "glossary",
+                  "interchange",
                   "report"));
 
   /** Libraries, and the only packages that may use them. */

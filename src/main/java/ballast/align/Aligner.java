@@ -4,6 +4,7 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
+import ballast.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,35 +17,53 @@ import java.util.List;
  */
 public final class Aligner {
 
+  private final Lexicon lexicon;
   private final AlignerParameters parameters;
+  private final SentenceReader reader;
 
   /** An aligner with the usual weights. */
-  public Aligner() {
-    this(AlignerParameters.DEFAULT);
+  public Aligner(Lexicon lexicon) {
+    this(lexicon, AlignerParameters.DEFAULT);
   }
 
-  public Aligner(AlignerParameters parameters) {
+  public Aligner(Lexicon lexicon, AlignerParameters parameters) {
+    this.lexicon = lexicon;
     this.parameters = parameters;
+    this.reader = new SentenceReader(lexicon.words());
   }
 
   /**
-   * Aligns two texts.
+   * Aligns two texts of which nothing is known.
    *
    * @param source sentences of one document, in order; may be empty
    * @param target sentences of its translation, in order; may be empty
-   * @return beads that tile both sides, each with a confidence and reasons; no beads when both
+   * @return every sentence in one bead, each with a confidence and reasons; no beads when both
    *     sides are empty, only one-sided ones when one is
    */
   public Alignment align(List<Segment> source, List<Segment> target) {
+    return align(source, target, List.of());
+  }
+
+  /**
+   * Aligns two texts, given what is known already of how such texts are translated.
+   *
+   * @param known glossary terms and approved units, from source to target; not of these very texts,
+   *     or they would prove themselves
+   */
+  public Alignment align(List<Segment> source, List<Segment> target, List<Rendering> known) {
     boolean swap = isChinese(target) && !isChinese(source);
-    Side left = Side.of(swap ? target : source);
-    Side right = Side.of(swap ? source : target);
+    Side left = Side.of(swap ? target : source, reader);
+    Side right = Side.of(swap ? source : target, reader);
     if (left.size() == 0 || right.size() == 0) {
       return new Alignment(source, target, alone(source.size(), target.size()));
     }
-    DocumentScorer.Texts texts = DocumentScorer.Texts.of(left, right, parameters);
-    List<Link> coarse = new CoarsePath(texts).find();
-    return new Alignment(source, target, new Windows(texts, swap).beads(coarse));
+    DocumentScorer.Texts texts =
+        DocumentScorer.Texts.of(left, right, lexicon, parameters)
+            .knowing(known.stream().map(one -> Precedent.of(one, lexicon.words(), swap)).toList());
+    CoarsePath coarse = CoarsePath.of(texts);
+    List<Bead> beads = new Windows(texts, swap).beads(coarse.find());
+    MovedPassages moved = new MovedPassages(texts, coarse.similarities(), swap);
+    return new Alignment(source, target, moved.pairUp(beads));
   }
 
   private static boolean isChinese(List<Segment> segments) {

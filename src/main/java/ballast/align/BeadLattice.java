@@ -19,7 +19,7 @@ import java.util.List;
  * @param shapes two-sided shapes; the one-sided 1-0 and 0-1 are always there
  * @param continuation nats added when a one-sided bead follows one of the same side
  */
-record BeadLattice(Band band, List<BeadShape> shapes, double continuation) {
+record BeadLattice(Band band, Shapes shapes, double continuation) {
 
   static final int PAIRED = 0;
   static final int LEFT_ONLY = 1;
@@ -30,16 +30,15 @@ record BeadLattice(Band band, List<BeadShape> shapes, double continuation) {
   private static final int MAX_SHAPES = 600;
 
   BeadLattice {
-    shapes = List.copyOf(shapes);
-    if (shapes.isEmpty() || shapes.size() > MAX_SHAPES) {
+    if (shapes.size() > MAX_SHAPES) {
       throw new IllegalArgumentException(
-          shapes.size() + " shapes; 1 to " + MAX_SHAPES + " will do");
+          shapes.size() + " shapes; at most " + MAX_SHAPES + " will do");
     }
   }
 
   /** Rows that a search must keep besides the current one. */
   int depth() {
-    return shapes.stream().mapToInt(BeadShape::left).max().orElse(1);
+    return shapes.mostLeft();
   }
 
   /**
@@ -63,7 +62,7 @@ record BeadLattice(Band band, List<BeadShape> shapes, double continuation) {
 
     Viterbi(BeadLattice lattice, BeadScorer scorer) {
       this.band = lattice.band;
-      this.shapes = lattice.shapes.toArray(new BeadShape[0]);
+      this.shapes = lattice.shapes.list().toArray(new BeadShape[0]);
       this.continuation = lattice.continuation;
       this.scorer = scorer;
       this.back = new short[Math.toIntExact(band.cells())];

@@ -18,6 +18,7 @@ final class BeadPosteriors {
   }
 
   private final Band band;
+  private final Shapes all;
   private final BeadShape[] shapes;
   private final float[] scores;
   private final double[] leftOnly;
@@ -34,7 +35,8 @@ final class BeadPosteriors {
   BeadPosteriors(BeadLattice lattice, BeadScorer scorer, double sharpness) {
 
     this.band = lattice.band();
-    this.shapes = lattice.shapes().toArray(new BeadShape[0]);
+    this.all = lattice.shapes();
+    this.shapes = all.list().toArray(new BeadShape[0]);
     int cells = Math.toIntExact(band.cells());
     this.scores = new float[Math.multiplyExact(cells, shapes.length)];
     this.leftOnly = new double[band.rows()];
@@ -56,17 +58,16 @@ final class BeadPosteriors {
     for (int i = 0; i < leftOnly.length; i++) {
       leftOnly[i] = sharpness * scorer.score(new Range(i, i + 1), new Range(0, 0));
     }
-    for (int i = 0; i <= band.rows(); i++) {
-      for (int j = band.low(i); j <= band.high(i); j++) {
-        int at = band.cell(i, j) * shapes.length;
+    Arrays.fill(scores, Float.NEGATIVE_INFINITY);
+    double[] from = new double[shapes.length];
+    for (int i = 0; i < band.rows(); i++) {
+      for (int j = band.low(i); j <= Math.min(band.high(i), band.columns() - 1); j++) {
+        scorer.scoreFrom(i, j, all, band, from);
         for (int s = 0; s < shapes.length; s++) {
-          int fromRow = i - shapes[s].left();
-          int fromColumn = j - shapes[s].right();
-          scores[at + s] =
-              band.contains(fromRow, fromColumn)
-                  ? (float)
-                      (sharpness * scorer.score(new Range(fromRow, i), new Range(fromColumn, j)))
-                  : Float.NEGATIVE_INFINITY;
+          if (from[s] != Double.NEGATIVE_INFINITY) {
+            int to = band.cell(i + shapes[s].left(), j + shapes[s].right());
+            scores[to * shapes.length + s] = (float) (sharpness * from[s]);
+          }
         }
       }
     }
@@ -150,12 +151,9 @@ final class BeadPosteriors {
     if (left.isEmpty() || right.isEmpty()) {
       return oneSided(left, right);
     }
-    for (int s = 0; s < shapes.length; s++) {
-      if (shapes[s].left() == left.size() && shapes[s].right() == right.size()) {
-        return paired(left.end(), right.end(), s);
-      }
-    }
-    return 0;
+    return all.has(left.size(), right.size())
+        ? paired(left.end(), right.end(), all.index(left.size(), right.size()))
+        : 0;
   }
 
   private double paired(int i, int j, int s) {
@@ -192,6 +190,16 @@ final class BeadPosteriors {
       sum += atCell(i, column, state);
     }
     return Math.min(1, sum);
+  }
+
+  /** How many left and right sentences are expected to have no partner. */
+  double[] expectedAlone() {
+    double[] sums = new double[2];
+    for (int at = 0; at < forward.length; at += BeadLattice.STATES) {
+      sums[0] += Math.exp(forward[at + 1] + backward[at + 1] - total);
+      sums[1] += Math.exp(forward[at + 2] + backward[at + 2] - total);
+    }
+    return sums;
   }
 
   private double atCell(int row, int column, int state) {

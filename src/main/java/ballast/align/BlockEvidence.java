@@ -45,9 +45,10 @@ final class BlockEvidence {
 
   /** The cost of a sentence without partner, as nats to add. */
   double alone(Side side, int sentence) {
-    return side.type(sentence) == BlockType.FURNITURE
-        ? -parameters.furniture()
-        : -parameters.oneSided();
+    if (side.type(sentence) == BlockType.FURNITURE) {
+      return -parameters.furniture();
+    }
+    return side == left ? -parameters.leftAlone() : -parameters.rightAlone();
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A first path through two texts by cheap evidence: lengths, blocks and shared rare tokens. All
+ * A first path through two texts by cheap evidence: lengths, blocks and shared rare words. All
  * cells of short texts are searched; of long ones a bounded number, around the chain of anchors.
  */
 final class CoarsePath {
@@ -13,34 +13,60 @@ final class CoarsePath {
   /** The most cells to visit, whatever the texts. */
   static final long MAX_CELLS = 6_000_000;
 
-  private static final double ANCHOR_WEIGHT = 0.5;
+  /** Fewer cells than this are all visited. */
+  private static final long FEW_CELLS = 160_000;
+
+  /** How far from the chain of similar sentences to search, in sentences. */
+  private static final int REACH = 40;
+
+  /** Weight of the similarity of two sentences, nats. */
+  private static final double SIMILARITY = 4;
+
+  private static final Shapes SHAPES = new Shapes(3, 2, 1);
 
   private final DocumentScorer.Texts texts;
-  private final Anchors anchors;
+  private final Similarities similarities;
 
-  CoarsePath(DocumentScorer.Texts texts) {
+  CoarsePath(DocumentScorer.Texts texts, Similarities similarities) {
     this.texts = texts;
-    this.anchors = Anchors.between(texts.left(), texts.right());
+    this.similarities = similarities;
+  }
+
+  static CoarsePath of(DocumentScorer.Texts texts) {
+    DocumentTokens tokens = DocumentTokens.of(texts);
+    SimilarityFinder finder =
+        new SimilarityFinder(tokens.left(), tokens.right(), tokens.known(), texts);
+    return new CoarsePath(texts, new Similarities(finder.find()));
+  }
+
+  Similarities similarities() {
+    return similarities;
   }
 
   /** A path that tiles both sides. */
   List<Link> find() {
     Band band = band();
     LengthModel lengths = LengthModel.of(texts.left(), texts.right(), texts.parameters());
-    ShapeModel shapes = ShapeModel.usual(texts.shapes());
-    BeadLattice lattice = new BeadLattice(band, texts.shapes(), texts.parameters().continuation());
+    ShapeModel shapes = ShapeModel.of(texts.parameters());
+    BeadLattice lattice = new BeadLattice(band, SHAPES, texts.parameters().continuation());
     return lattice.bestPath(new Scorer(lengths, shapes, band, lattice.depth()));
   }
 
-  /** All cells when they are few enough, else as many as fit around the anchors. */
+  /** All cells when they are few, else those around the chain of similar sentences. */
   Band band() {
     int rows = texts.left().size();
     int columns = texts.right().size();
-    if ((long) (rows + 1) * (columns + 1) <= MAX_CELLS) {
+    long all = (long) (rows + 1) * (columns + 1);
+    if (all <= FEW_CELLS) {
       return Band.full(rows, columns);
     }
-    int[] line = line(rows, columns);
-    int reach = (int) Math.max(1, MAX_CELLS / 4 / (Math.max(rows, columns) + 1));
+    List<Similarities.Point> chain = similarities.chain(columns);
+    boolean dense = chain.size() * 10 > Math.min(rows, columns);
+    if (!dense && all <= MAX_CELLS) {
+      return Band.full(rows, columns);
+    }
+    int[] line = line(chain, rows, columns);
+    int reach = dense ? REACH : (int) Math.max(1, MAX_CELLS / 4 / (Math.max(rows, columns) + 1));
     Band band = Band.widened(line, line, columns, reach);
     while (band.cells() > MAX_CELLS && reach > 1) {
       reach = reach * 2 / 3;
@@ -49,12 +75,12 @@ final class CoarsePath {
     return band;
   }
 
-  /** For each row a column: straight lines between the corners and the anchors of the chain. */
-  private int[] line(int rows, int columns) {
+  /** For each row a column: straight lines between the corners and the points of the chain. */
+  private static int[] line(List<Similarities.Point> chain, int rows, int columns) {
     int[] line = new int[rows + 1];
     int row = 0;
     int column = 0;
-    for (Anchors.Point point : anchors.chain(columns)) {
+    for (Similarities.Point point : chain) {
       straight(line, row, column, point.left(), point.right());
       row = point.left();
       column = point.right();
@@ -70,7 +96,7 @@ final class CoarsePath {
     }
   }
 
-  /** Sums of anchor weights are kept for as many rows as a bead can be long. */
+  /** Sums of similarities are kept for as many rows as a bead can be long. */
   private final class Scorer implements BeadScorer {
 
     private final LengthModel lengths;
@@ -90,7 +116,7 @@ final class CoarsePath {
       this.rowOf = new int[depth + 1];
       Arrays.fill(rowOf, -1);
       this.firstPoint = new int[texts.left().size() + 1];
-      for (Anchors.Point point : anchors.points()) {
+      for (Similarities.Point point : similarities.points()) {
         firstPoint[point.left() + 1]++;
       }
       for (int i = 0; i < texts.left().size(); i++) {
@@ -119,7 +145,7 @@ final class CoarsePath {
       return structure
           + shapes.score(source.size(), target.size())
           + lengths.score(texts.left().length(source), texts.right().length(target))
-          + ANCHOR_WEIGHT * shared;
+          + SIMILARITY * shared;
     }
 
     private float[] row(int sentence) {
@@ -132,7 +158,7 @@ final class CoarsePath {
         float sum = 0;
         int done = from;
         for (int k = firstPoint[sentence]; k < firstPoint[sentence + 1]; k++) {
-          Anchors.Point point = anchors.points().get(k);
+          Similarities.Point point = similarities.points().get(k);
           if (point.right() >= from && point.right() < to) {
             Arrays.fill(sums, done, point.right() + 1, sum);
             done = point.right() + 1;

@@ -1,28 +1,24 @@
 package ballast.align;
 
+import ballast.align.LinkEvidence.Coverage;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * How sure the aligner is of a bead, and why.
+ * How sure the aligner is of each bead of a path, and why.
  *
- * <p>Two things can be wrong with a bead: its borders, which its rivals in the lattice tell
- * (probability by forward-backward), and that its sides are no translations at all, which only the
- * tokens and lengths tell, since on a path everything must go somewhere. The figure is the product
- * of both views. It rises with the share of right beads but is not calibrated to equal it.
+ * <p>The figure is the calibrated probability that the bead is right ({@link BeadModel}): of a
+ * hundred beads with confidence 0.8 about eighty are. It rests on the bead's rivals in the lattice
+ * (forward-backward), on how much of it is said on both sides, and on the beads around it.
  */
 final class Confidence {
 
-  /** Token evidence, in nats a sentence, at which a bead is as likely unrelated as not. */
-  private static final double EVEN = -1.5;
-
-  private static final double SLOPE = 0.9;
-
-  private final DocumentScorer scorer;
-  private final BeadPosteriors posteriors;
+  private final Search.Outcome outcome;
+  private final BeadFeatures features;
   private final Side left;
   private final Side right;
-  private final LengthModel lengths;
   private final boolean swapped;
   private final Reasons reasons;
 
@@ -30,39 +26,49 @@ final class Confidence {
    * @param swapped whether the user's source is on the right
    */
   Confidence(Search.Outcome outcome, DocumentScorer.Texts texts, boolean swapped) {
-    this.scorer = outcome.scorer();
-    this.posteriors = outcome.posteriors();
-    this.lengths = outcome.lengths();
+    this.outcome = outcome;
     this.left = texts.left();
     this.right = texts.right();
+    this.features = new BeadFeatures(outcome, left, right);
     this.swapped = swapped;
-    this.reasons = swapped ? new Reasons(right, left) : new Reasons(left, right);
+    List<Precedent> terms = texts.precedents().stream().filter(Precedent::isTerm).toList();
+    this.reasons = swapped ? new Reasons(right, left, terms) : new Reasons(left, right, terms);
   }
 
-  /** The bead in the user's order of sides. */
-  Bead bead(Link link) {
-    double probability = posteriors.probability(link.left(), link.right());
-    double related = 1;
-    double tokens = 0;
-    double fit = 1;
-    if (!link.isOneSided()) {
-      int sentences = link.left().size() + link.right().size();
-      tokens = 2 * scorer.tokens(link.left(), link.right()) / sentences;
-      double length = lengths.score(left.length(link.left()), right.length(link.right()));
-      related = logistic(SLOPE * (tokens + Math.min(0, length) - EVEN));
-      fit = lengths.fit(left.length(link.left()), right.length(link.right()));
+  /** The beads of the path, in the user's order of sides. */
+  List<Bead> beads() {
+    return IntStream.range(0, outcome.path().size()).mapToObj(this::bead).toList();
+  }
+
+  private Bead bead(int place) {
+    Link link = outcome.path().get(place);
+    Link turned = swapped ? link.swapped() : link;
+    Range source = turned.left();
+    Range target = turned.right();
+    double[] figures = features.of(place);
+    if (link.isOneSided()) {
+      double probability = BeadModel.ALONE.probability(figures);
+      return new Bead(source, target, probability, reasons.alone(source, target));
     }
-    Range source = swapped ? link.right() : link.left();
-    Range target = swapped ? link.left() : link.right();
-    double confidence = Math.max(0, Math.min(1, probability * related));
+    Coverage cover = outcome.links().coverage(link.left(), link.right());
+    double fit = outcome.lengths().fit(left.length(link.left()), right.length(link.right()));
+    Reasons.Evidence evidence =
+        new Reasons.Evidence(
+            swapped ? 1 / fit : fit,
+            swapped ? cover.right() : cover.left(),
+            swapped ? cover.left() : cover.right(),
+            outcome.posteriors().probability(link.left(), link.right()),
+            names(link));
     return new Bead(
         source,
         target,
-        confidence,
-        reasons.of(source, target, swapped ? 1 / fit : fit, tokens, probability));
+        BeadModel.RIGHT.probability(figures),
+        reasons.paired(source, target, evidence));
   }
 
-  private static double logistic(double x) {
-    return 1 / (1 + Math.exp(-x));
+  private List<String> names(Link link) {
+    List<String> names = outcome.tokens().left().anchors(link.left(), Names.KIND);
+    names.retainAll(outcome.tokens().right().anchors(link.right(), Names.KIND));
+    return names;
   }
 }

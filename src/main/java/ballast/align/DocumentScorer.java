@@ -1,11 +1,13 @@
 package ballast.align;
 
 import ballast.bitext.Range;
+import ballast.lexicon.Lexicon;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Scores a bead by everything known of two documents without a dictionary: lengths, shape, blocks,
- * and the tokens that this document itself has shown to belong together.
+ * Scores a bead by everything known of two documents: lengths, shape, blocks, and the tokens that
+ * belong together.
  */
 final class DocumentScorer implements BeadScorer {
 
@@ -15,59 +17,109 @@ final class DocumentScorer implements BeadScorer {
   private final ShapeModel shapes;
   private final BlockEvidence blocks;
   private final TokenEvidence tokens;
-  private final double leftWeight;
-  private final double rightWeight;
+  private final AloneScores alone;
+  private final double lengthWeight;
 
-  DocumentScorer(Texts texts, LengthModel lengths, ShapeModel shapes, TokenEvidence tokens) {
+  DocumentScorer(
+      Texts texts,
+      LengthModel lengths,
+      ShapeModel shapes,
+      TokenEvidence tokens,
+      AloneScores alone) {
+    this.alone = alone;
     this.left = texts.left();
     this.right = texts.right();
     this.blocks = texts.blocks();
     this.lengths = lengths;
     this.shapes = shapes;
     this.tokens = tokens;
-    this.leftWeight = texts.parameters().leftWeight();
-    this.rightWeight = texts.parameters().rightWeight();
+    this.lengthWeight = texts.parameters().lengthWeight();
   }
 
   @Override
   public double score(Range source, Range target) {
     if (target.isEmpty()) {
-      return blocks.alone(left, source.start());
+      return alone.left()[source.start()];
     }
     if (source.isEmpty()) {
-      return blocks.alone(right, target.start());
+      return alone.right()[target.start()];
     }
+    double structure = structure(source, target);
+    return structure == Double.NEGATIVE_INFINITY ? structure : structure + tokens(source, target);
+  }
+
+  @Override
+  public void scoreFrom(int row, int column, Shapes all, Band band, double[] scores) {
+    Arrays.fill(scores, 0);
+    tokens.addFrom(row, column, scores);
+    for (int s = 0; s < scores.length; s++) {
+      int rowEnd = row + all.list().get(s).left();
+      int columnEnd = column + all.list().get(s).right();
+      scores[s] =
+          band.contains(rowEnd, columnEnd)
+              ? scores[s] + structure(new Range(row, rowEnd), new Range(column, columnEnd))
+              : Double.NEGATIVE_INFINITY;
+    }
+  }
+
+  /** Everything but the tokens; minus infinity forbids the bead. */
+  private double structure(Range source, Range target) {
     double structure = blocks.paired(source, target);
     if (structure == Double.NEGATIVE_INFINITY) {
       return structure;
     }
     return structure
         + shapes.score(source.size(), target.size())
-        + lengths.score(left.length(source), right.length(target))
-        + tokens(source, target);
+        + lengthWeight * lengths.score(left.length(source), right.length(target));
   }
 
   /** The part of the score that the tokens contribute, nats. */
   double tokens(Range source, Range target) {
-    return rightWeight * tokens.rightGivenLeft(source, target)
-        + leftWeight * tokens.leftGivenRight(source, target);
+    return tokens.of(source, target);
   }
 
-  /** Two texts and what does not change while they are aligned. */
-  record Texts(Side left, Side right, BlockEvidence blocks, AlignerParameters parameters) {
+  /** How many tokens the sentences have. */
+  int size(Range source, Range target) {
+    int size = 0;
+    for (int i = source.start(); i < source.end(); i++) {
+      size += tokens.leftSize(i);
+    }
+    for (int j = target.start(); j < target.end(); j++) {
+      size += tokens.rightSize(j);
+    }
+    return size;
+  }
 
-    static Texts of(Side left, Side right, AlignerParameters parameters) {
-      return new Texts(left, right, new BlockEvidence(left, right, parameters), parameters);
+  /**
+   * Two texts and what does not change while they are aligned.
+   *
+   * @param precedents renderings that are known beforehand
+   */
+  record Texts(
+      Side left,
+      Side right,
+      BlockEvidence blocks,
+      Lexicon lexicon,
+      List<Precedent> precedents,
+      AlignerParameters parameters) {
+
+    /** Two texts of which nothing is known beforehand. */
+    static Texts of(Side left, Side right, Lexicon lexicon, AlignerParameters parameters) {
+      BlockEvidence blocks = new BlockEvidence(left, right, parameters);
+      return new Texts(left, right, blocks, lexicon, List.of(), parameters);
+    }
+
+    Texts knowing(List<Precedent> known) {
+      return new Texts(left, right, blocks, lexicon, List.copyOf(known), parameters);
     }
 
     /** The part of both texts in these ranges. */
     Texts slice(Range leftRange, Range rightRange) {
       boolean whole = leftRange.size() == left.size() && rightRange.size() == right.size();
-      return whole ? this : of(left.slice(leftRange), right.slice(rightRange), parameters);
-    }
-
-    List<BeadShape> shapes() {
-      return BeadShape.DEFAULT;
+      return whole
+          ? this
+          : of(left.slice(leftRange), right.slice(rightRange), lexicon, parameters)
+              .knowing(precedents);
     }
   }
 }

@@ -10,9 +10,6 @@ package ballast.align;
  */
 record LengthModel(double ratio, double variance, double noise) {
 
-  /** Variance of the log ratio of sentences that have nothing to do with each other. */
-  private static final double UNRELATED = 0.9;
-
   private static final double FLOOR = -12;
 
   /** The ratio is believed to lie between 1/20 and 20, whatever is counted. */
@@ -29,25 +26,22 @@ record LengthModel(double ratio, double variance, double noise) {
   }
 
   /**
-   * How much likelier these lengths are for a translation than for unrelated sentences, in nats.
+   * How unusual these lengths are for a translation, in nats; 0 at best.
    *
    * @param left sum of the left lengths
    * @param right sum of the right lengths
    */
   double score(double left, double right) {
     double log = Math.log(fit(left, right));
-    double spread = spread(left);
-    double score =
-        log * log * (0.5 / UNRELATED - 0.5 / spread) - 0.5 * Math.log(spread / UNRELATED);
-    return Math.max(FLOOR, score);
+    return Math.max(FLOOR, -0.5 * log * log / spread(left));
   }
 
   /** Right length over what the left one makes one expect: 1 is a perfect fit. */
   double fit(double left, double right) {
-    return (right + 6) / (ratio * left + 6);
+    return (right + 4) / (ratio * left + 4);
   }
 
-  double spread(double left) {
-    return Math.min(0.8, variance + noise / (left / SentenceReader.HAN_LENGTH + 5));
+  private double spread(double left) {
+    return variance + noise / (left / SentenceReader.HAN_LENGTH + 5);
   }
 }

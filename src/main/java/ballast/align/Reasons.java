@@ -25,34 +25,56 @@ final class Reasons {
   private final Side target;
   private final List<Reason> reasons = new ArrayList<>();
 
-  /** The sides as the user named them, not the aligner's left and right. */
-  Reasons(Side source, Side target) {
+  private final List<Precedent> terms;
+
+  /**
+   * The sides as the user named them, not the aligner's left and right.
+   *
+   * @param terms renderings to look out for
+   */
+  Reasons(Side source, Side target, List<Precedent> terms) {
     this.source = source;
     this.target = target;
+    this.terms = terms;
   }
 
   /**
-   * The reasons for one bead.
+   * What speaks for or against a two-sided bead besides its text.
    *
-   * @param fit target length over the expected one; not used when a side is empty
-   * @param tokens token evidence in nats a sentence; not used when a side is empty
+   * @param fit target length over the expected one
+   * @param sourceCover share of the source words that is said in the target, in [0, 1]
+   * @param targetCover share of the target words that is said in the source
    * @param probability of the bead among its rivals
+   * @param names names that the target spells in pinyin, lower case
    */
-  List<String> of(Range from, Range to, double fit, double tokens, double probability) {
+  record Evidence(
+      double fit, double sourceCover, double targetCover, double probability, List<String> names) {}
+
+  /** The reasons for a sentence without partner. */
+  List<String> alone(Range from, Range to) {
     reasons.clear();
-    if (from.isEmpty() || to.isEmpty()) {
-      alone(from.isEmpty() ? target : source, from.isEmpty() ? to : from);
-    } else {
-      numbers(from, to);
-      latin(from, to);
-      wording(tokens);
-      length(fit);
-      marks(from, to);
-      blocks(from, to);
-    }
-    if (probability < 0.6) {
+    alone(from.isEmpty() ? target : source, from.isEmpty() ? to : from);
+    return sorted();
+  }
+
+  /** The reasons for a bead with sentences on both sides. */
+  List<String> paired(Range from, Range to, Evidence evidence) {
+    reasons.clear();
+    numbers(from, to);
+    latin(from, to);
+    names(to, evidence.names());
+    terms(from, to);
+    wording(evidence.sourceCover(), evidence.targetCover());
+    length(evidence.fit());
+    marks(from, to);
+    blocks(from, to);
+    if (evidence.probability() < 0.6) {
       add(5, "another pairing is almost as likely");
     }
+    return sorted();
+  }
+
+  private List<String> sorted() {
     reasons.sort(Comparator.comparingDouble(Reason::strength).reversed());
     return reasons.stream().map(Reason::words).toList();
   }
@@ -164,11 +186,45 @@ final class Reasons {
     }
   }
 
-  private void wording(double tokens) {
-    if (tokens > 2) {
-      add(4 + Math.min(3.5, tokens / 4), "wording fits the rest of these texts");
-    } else if (tokens < -1) {
-      add(6.5, "wording does not fit the rest of these texts");
+  /** Names as the target writes them. */
+  private void names(Range to, List<String> names) {
+    List<String> written = new ArrayList<>();
+    for (Sentence sentence : to.of(target.sentences())) {
+      for (String name : names) {
+        String form = sentence.latin().get(name);
+        if (form != null && !written.contains(form)) {
+          written.add(form);
+        }
+      }
+    }
+    if (!written.isEmpty()) {
+      add(6.8, (written.size() == 1 ? "name agrees: " : "names agree: ") + list(written));
+    }
+  }
+
+  private void terms(Range from, Range to) {
+    List<String> found = new ArrayList<>();
+    for (Precedent term : terms) {
+      String both = term.rendering().source() + " = " + term.rendering().target();
+      if (term.isIn(from.of(source.sentences()), to.of(target.sentences()))
+          && !found.contains(both)) {
+        found.add(both);
+      }
+    }
+    if (!found.isEmpty()) {
+      add(7.5, (found.size() == 1 ? "term agrees: " : "terms agree: ") + list(found));
+    }
+  }
+
+  private void wording(double here, double there) {
+    String shares = String.format(Locale.ROOT, " (%.0f%% and %.0f%%)", 100 * here, 100 * there);
+    double least = Math.min(here, there);
+    if (least >= 0.4) {
+      add(4 + 4 * least, "most of the wording is on both sides" + shares);
+    } else if (least >= 0.15) {
+      add(3.2, "some of the wording is on both sides" + shares);
+    } else {
+      add(6.5, "little of the wording is on both sides" + shares);
     }
   }
 

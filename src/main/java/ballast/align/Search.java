@@ -1,6 +1,7 @@
 package ballast.align;
 
-import ballast.bitext.Range;
+import ballast.align.AloneScores.Relief;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,44 +11,55 @@ import java.util.List;
 final class Search {
 
   /** Beads less probable than this teach nothing. */
-  private static final double LEARNABLE = 0.05;
-
-  /** Steps of expectation and maximisation in each round. */
-  private static final int STEPS = 2;
+  private static final double LEARNABLE = 0.1;
 
   /** In letters: the first guess of the length ratio weighs as much as a text of that length. */
   private static final double RATIO_PRIOR = 100;
 
   private final DocumentScorer.Texts texts;
   private final AlignerParameters parameters;
-  private final List<BeadShape> shapes;
-  private final Tokens leftTokens;
-  private final Tokens rightTokens;
-  private final TokenLearner learner;
+  private final DocumentTokens tokens;
+  private final Tokens left;
+  private final Tokens right;
+  private final TokenPairs known;
+  private final ShapeModel shapeModel;
+  private TokenPairs pairs;
   private LengthModel lengths;
-  private ShapeModel shapeModel;
+  private Relief relief;
 
   /**
    * @param path tiles both sides
    * @param scorer scores beads of the last round
    * @param posteriors probabilities of the last round
    * @param lengths how lengths relate in these texts
+   * @param links what is said on both sides of a bead
+   * @param tokens of both texts
    */
   record Outcome(
-      List<Link> path, DocumentScorer scorer, BeadPosteriors posteriors, LengthModel lengths) {}
+      List<Link> path,
+      DocumentScorer scorer,
+      BeadPosteriors posteriors,
+      LengthModel lengths,
+      LinkEvidence links,
+      DocumentTokens tokens) {
+
+    Outcome withPath(List<Link> other) {
+      return new Outcome(other, scorer, posteriors, lengths, links, tokens);
+    }
+  }
 
   /** Neither side is empty. */
   Search(DocumentScorer.Texts texts) {
     this.texts = texts;
     this.parameters = texts.parameters();
-    this.shapes = texts.shapes();
-    Side left = texts.left();
-    Side right = texts.right();
-    this.leftTokens = Tokens.of(left.sentences(), Tokens.count(right.sentences()));
-    this.rightTokens = Tokens.of(right.sentences(), Tokens.count(left.sentences()));
-    this.learner = new TokenLearner(leftTokens, rightTokens, parameters);
-    this.lengths = LengthModel.of(left, right, parameters);
-    this.shapeModel = ShapeModel.usual(shapes);
+    this.tokens = DocumentTokens.of(texts);
+    this.left = tokens.left();
+    this.right = tokens.right();
+    this.known = tokens.known();
+    this.pairs = known;
+    this.lengths = LengthModel.of(texts.left(), texts.right(), parameters);
+    this.shapeModel = ShapeModel.of(parameters);
+    this.relief = Relief.first(parameters);
   }
 
   /**
@@ -56,53 +68,63 @@ final class Search {
   Outcome run(List<Link> coarse) {
     int rows = texts.left().size();
     int columns = texts.right().size();
-    // The coarse path may be off by more than the later ones.
-    Outcome outcome = round(Band.around(coarse, rows, columns, 2 * parameters.reach()));
+    Outcome outcome =
+        round(Band.around(coarse, rows, columns, parameters.reach()), parameters.rounds() == 1);
     for (int round = 1; round < parameters.rounds(); round++) {
       learn(outcome.posteriors());
-      outcome = round(Band.around(outcome.path(), rows, columns, parameters.reach()));
+      outcome =
+          round(
+              Band.around(outcome.path(), rows, columns, parameters.lastReach()),
+              round == parameters.rounds() - 1);
     }
-    return outcome;
+    BeadFeatures features = new BeadFeatures(outcome, texts.left(), texts.right());
+    return outcome.withPath(new Separation(texts).of(outcome.path(), features));
   }
 
-  private Outcome round(Band band) {
+  private Outcome round(Band band, boolean last) {
+    Shapes shapes = Shapes.USUAL;
+    TokenEvidence explained = new TokenEvidence(left, right, pairs, band, shapes, parameters);
+    AloneScores alone = AloneScores.of(texts, explained, band, relief);
+    DocumentScorer scorer = new DocumentScorer(texts, lengths, shapeModel, explained, alone);
     BeadLattice lattice = new BeadLattice(band, shapes, parameters.continuation());
-    TokenEvidence tokens =
-        new TokenEvidence(leftTokens, rightTokens, learner.table(), band, lattice.depth());
-    DocumentScorer scorer = new DocumentScorer(texts, lengths, shapeModel, tokens);
     BeadPosteriors posteriors = new BeadPosteriors(lattice, scorer, parameters.sharpness());
+    LinkEvidence evidence = new LinkEvidence(tokens, pairs, band, shapes.mostLeft(), parameters);
+    if (last) {
+      BeadScorer linked = new LinkScorer(scorer, posteriors, evidence);
+      posteriors = new BeadPosteriors(lattice, linked, parameters.sharpness());
+    }
+    BeadPosteriors weighed = posteriors;
     // The path with the most beads expected to be right, rather than the most probable path.
     List<Link> path =
         new BeadLattice(band, shapes, 0)
-            .bestPath((l, r) -> posteriors.probability(l, r) - parameters.commitment());
-    return new Outcome(path, scorer, posteriors, lengths);
+            .bestPath(
+                (l, r) ->
+                    weighed.probability(l, r)
+                        - parameters.commitment() * (l.size() + r.size()) / 2);
+    return new Outcome(path, scorer, weighed, lengths, evidence, tokens);
   }
 
   private void learn(BeadPosteriors posteriors) {
-    learner.learn(posteriors, LEARNABLE, STEPS);
-    double[] seen = new double[shapes.size()];
+    TokenLearner learner = new TokenLearner(left, right, parameters);
     double[] leftLength = {RATIO_PRIOR};
     double[] rightLength = {RATIO_PRIOR * lengths.ratio()};
     posteriors.forEach(
         LEARNABLE,
-        (left, right, probability) -> {
-          seen[shape(left, right)] += probability;
+        (leftRange, rightRange, probability) -> {
+          learner.see(leftRange, rightRange, probability);
           // Doubtful beads would pull the ratio towards that of the whole texts.
           if (probability > 0.5) {
-            leftLength[0] += probability * texts.left().length(left);
-            rightLength[0] += probability * texts.right().length(right);
+            leftLength[0] += probability * texts.left().length(leftRange);
+            rightLength[0] += probability * texts.right().length(rightRange);
           }
         });
-    shapeModel = ShapeModel.learnt(shapes, seen);
+    relief = Relief.learnt(posteriors, texts);
+    double share = Math.max(parameters.learntShare(), 1 - known.knownShare(left));
+    double[] leftShare = new double[left.types()];
+    double[] rightShare = new double[right.types()];
+    Arrays.fill(leftShare, share);
+    Arrays.fill(rightShare, share);
+    pairs = known.mixed(learner.learn(known), leftShare, rightShare);
     lengths = LengthModel.of(rightLength[0] / leftLength[0], parameters);
-  }
-
-  private int shape(Range left, Range right) {
-    for (int s = 0; s < shapes.size(); s++) {
-      if (shapes.get(s).left() == left.size() && shapes.get(s).right() == right.size()) {
-        return s;
-      }
-    }
-    throw new IllegalStateException("no shape " + left.size() + "-" + right.size());
   }
 }

@@ -2,26 +2,33 @@ package ballast.align;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the aligner knows of one sentence.
  *
  * @param length in Latin letters, see {@link SentenceReader}; never negative
- * @param tokens distinct words, Han characters and pairs, numbers, punctuation marks, in order of
- *     first appearance; only the first few hundred of a huge sentence
+ * @param words the lexicon's keys of its words and punctuation marks, in order, with repeats; only
+ *     the first few hundred of a huge sentence
+ * @param anchors distinct features that read the same in both languages: number values and Latin
+ *     words
  * @param numbers the numbers it names, as values
  * @param latin distinct words of two Latin letters or more, lower case, in order, and how they are
  *     written
  */
 record Sentence(
-    double length, List<String> tokens, List<NumberValue> numbers, Map<String, String> latin) {
+    double length,
+    List<String> words,
+    Set<String> anchors,
+    List<NumberValue> numbers,
+    Map<String, String> latin) {
 
   Sentence {
-    tokens = List.copyOf(tokens);
+    words = List.copyOf(words);
     numbers = List.copyOf(numbers);
   }
 
   boolean asks() {
-    return tokens.contains("?");
+    return words.contains("?");
   }
 }

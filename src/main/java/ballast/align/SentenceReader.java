@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.lexicon.WordReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,70 +13,63 @@ import java.util.Set;
  * Reads a sentence, whatever its language, into the features the aligner compares.
  *
  * <p>Length: a Han character counts as {@value #HAN_LENGTH} Latin letters, everything else that
- * shows as one, so that Chinese with Latin names in it is measured fairly. Tokens: Han characters,
- * pairs of them, lightly stemmed Latin words, number values ("#308270000000"), and punctuation
- * classes that survive translation.
+ * shows as one, so that Chinese with Latin names in it is measured fairly. Anchors: number values
+ * ("#308270000000") and Latin words ("@wto").
  */
 final class SentenceReader {
 
   static final double HAN_LENGTH = 3;
 
-  private static final int MAX_TOKENS = 400;
-  private static final int MAX_WORD = 40;
+  private static final int MAX_WORDS = 400;
+  private static final int MAX_LETTERS = 40;
 
-  private final String text;
-  private final Set<String> tokens = new LinkedHashSet<>();
-  private final Map<String, String> latin = new LinkedHashMap<>();
-  private double length;
+  private final WordReader words;
 
-  private SentenceReader(String text) {
-    this.text = text;
+  SentenceReader(WordReader words) {
+    this.words = words;
   }
 
-  static Sentence read(String text) {
-    return new SentenceReader(text).read();
-  }
-
-  private Sentence read() {
+  Sentence read(String text) {
     List<NumberValue> numbers = NumberReader.read(text);
-    for (NumberValue number : numbers) {
-      add("#" + number.key());
-    }
-    String beforeHan = "";
+    Map<String, String> latin = new LinkedHashMap<>();
+    double length = measure(text, latin);
+    Set<String> anchors = new LinkedHashSet<>();
+    numbers.forEach(number -> anchors.add("#" + number.key()));
+    latin.keySet().forEach(word -> anchors.add("@" + word));
+    List<String> read = words.read(text);
+    return new Sentence(
+        length,
+        read.subList(0, Math.min(MAX_WORDS, read.size())),
+        Collections.unmodifiableSet(anchors),
+        numbers,
+        Collections.unmodifiableMap(latin));
+  }
+
+  /** The length of a text; puts its Latin words into {@code latin}. */
+  private static double measure(String text, Map<String, String> latin) {
+    double length = 0;
     int i = 0;
     while (i < text.length()) {
       int c = text.codePointAt(i);
       int end = i + Character.charCount(c);
       if (Character.isIdeographic(c)) {
         length += HAN_LENGTH;
-        String han = text.substring(i, end);
-        add(han);
-        if (!beforeHan.isEmpty()) {
-          add(beforeHan + han);
+      } else if (Character.isLetter(c)) {
+        end = wordEnd(text, i);
+        length += end - i;
+        String written = text.substring(i, Math.min(end, i + MAX_LETTERS + 1));
+        if (written.length() > 1 && written.length() <= MAX_LETTERS && latin.size() < MAX_WORDS) {
+          latin.putIfAbsent(written.toLowerCase(Locale.ROOT), written);
         }
-        beforeHan = han;
-      } else {
-        beforeHan = "";
-        if (Character.isLetter(c)) {
-          end = wordEnd(i);
-          word(i, end);
-        } else if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
-          length++;
-          punctuation(c, i, end);
-        }
+      } else if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+        length++;
       }
       i = end;
     }
-    return new Sentence(length, List.copyOf(tokens), numbers, Collections.unmodifiableMap(latin));
+    return length;
   }
 
-  private void add(String token) {
-    if (tokens.size() < MAX_TOKENS) {
-      tokens.add(token);
-    }
-  }
-
-  private int wordEnd(int start) {
+  private static int wordEnd(String text, int start) {
     int end = start;
     while (end < text.length()) {
       int c = text.codePointAt(end);
@@ -85,43 +79,5 @@ final class SentenceReader {
       end += Character.charCount(c);
     }
     return end;
-  }
-
-  private void word(int start, int end) {
-    length += end - start;
-    if (end - start > MAX_WORD) {
-      return;
-    }
-    String written = text.substring(start, end);
-    String word = written.toLowerCase(Locale.ROOT);
-    add(Stemmer.stem(word));
-    if (word.length() > 1 && latin.size() < MAX_TOKENS) {
-      latin.putIfAbsent(word, written);
-    }
-  }
-
-  /** Only marks that a translator tends to keep; of a pair of marks only the opening one. */
-  private void punctuation(int c, int start, int end) {
-    switch (c) {
-      case '?', '？' -> add("?");
-      case '!', '！' -> add("!");
-      case ':', '：' -> add(":");
-      case ';', '；' -> add(";");
-      case '(', '（', '[', '【', '［' -> add("(");
-      case '“', '「', '『', '«' -> add("\"");
-      case '《', '〈' -> add("《");
-      case '…' -> add("…");
-      case '%', '％' -> add("%");
-      case '—' -> add("—");
-      case '"', '\'', '‘' -> {
-        boolean opens = start == 0 || Character.isWhitespace(text.codePointBefore(start));
-        if (opens && end < text.length() && !Character.isWhitespace(text.codePointAt(end))) {
-          add("\"");
-        }
-      }
-      default -> {
-        // Commas, stops and symbols are everywhere or nowhere.
-      }
-    }
   }
 }

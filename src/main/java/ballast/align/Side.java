@@ -5,6 +5,7 @@ import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** One text as the aligner sees it: its sentences and what is known of each. Immutable. */
 final class Side {
@@ -19,9 +20,9 @@ final class Side {
     this.lengthSums = lengthSums;
   }
 
-  static Side of(List<Segment> segments) {
+  static Side of(List<Segment> segments, SentenceReader reader) {
     List<Sentence> sentences =
-        segments.stream().map(segment -> SentenceReader.read(segment.text())).toList();
+        segments.stream().map(segment -> reader.read(segment.text())).toList();
     double[] sums = new double[sentences.size() + 1];
     for (int i = 0; i < sentences.size(); i++) {
       sums[i + 1] = sums[i] + sentences.get(i).length();
@@ -51,8 +52,26 @@ final class Side {
     return lengthSums[lengthSums.length - 1];
   }
 
+  double length(int sentence) {
+    return sentences.get(sentence).length();
+  }
+
   double length(Range range) {
     return lengthSums[range.end()] - lengthSums[range.start()];
+  }
+
+  /** For each sentence its anchors. */
+  List<Set<String>> anchors() {
+    return sentences.stream().map(Sentence::anchors).toList();
+  }
+
+  /** Whether its language is Chinese; not when it is empty. */
+  boolean isChinese() {
+    return !segments.isEmpty() && segments.get(0).document().lang().isChinese();
+  }
+
+  String text(int sentence) {
+    return segments.get(sentence).text();
   }
 
   BlockType type(int sentence) {

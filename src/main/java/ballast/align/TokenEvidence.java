@@ -7,167 +7,309 @@ import java.util.Arrays;
  * How well the tokens of two stretches of text explain each other: the log of Moore's (2002) ratio
  * of a translation to two unrelated texts, in both directions.
  *
- * <p>Beads are asked for row by row, so the sums for a left sentence against all right sentences of
- * the band are made once and kept for as many rows as a bead can be long. Not thread-safe.
+ * <p>For each left sentence and each right token near it, {@code explained} sums the probabilities
+ * that one of the sentence's tokens translates to it; {@code explaining} likewise for each left
+ * token and each right sentence. Sentences <em>compete</em>: a token that several neighbours could
+ * explain counts less for each of them. Beads that begin at the same corner share their sums. Not
+ * thread-safe.
  */
 final class TokenEvidence {
 
   private final Tokens left;
   private final Tokens right;
-  private final TokenTable table;
+  private final TokenPairs pairs;
   private final Band band;
-  private final int depth;
-  private final Row[] ring;
-  private final float[] rightGain;
-  private float[] sums = new float[64];
-  private final double[] leftBase;
-  private final double[] rightBase;
+  private final Shapes shapes;
+  private final AlignerParameters parameters;
+  private final Row[] rows;
+  private final float[] rightSurprise;
+  private final float[] leftSurprise;
+  private final float[] rightFloor;
+  private final float[] leftFloor;
+  private final float[] sums;
 
   /** One left sentence against the right sentences {@code from} to {@code to}. */
   private static final class Row {
-    private int sentence = -1;
     private int from;
     private int to;
-    private float[] right = new float[0];
-    private float[] left = new float[0];
+    private int tokens;
+
+    /** For each right token. */
+    private float[] explained = new float[0];
+
+    /** For each right sentence, for each left token. */
+    private float[] explaining = new float[0];
+
+    /** For each column, for 1, 2, ... right sentences from there: see {@link #leftSums}. */
+    private float[] leftSums = new float[0];
+
+    private boolean[] summed = new boolean[0];
   }
 
   /**
    * @param band the beads that will be asked for lie in it
-   * @param depth the most left sentences a bead can have
    */
-  TokenEvidence(Tokens left, Tokens right, TokenTable table, Band band, int depth) {
+  TokenEvidence(
+      Tokens left,
+      Tokens right,
+      TokenPairs pairs,
+      Band band,
+      Shapes shapes,
+      AlignerParameters parameters) {
     this.left = left;
     this.right = right;
-    this.table = table;
+    this.pairs = pairs;
     this.band = band;
-    this.depth = depth;
-    this.ring = new Row[depth + 1];
-    for (int i = 0; i < ring.length; i++) {
-      ring[i] = new Row();
+    this.shapes = shapes;
+    this.parameters = parameters;
+    this.rightSurprise = surprise(right);
+    this.leftSurprise = surprise(left);
+    this.rightFloor = floor(right, parameters);
+    this.leftFloor = floor(left, parameters);
+    this.rows = new Row[left.sentences()];
+    int[] cursor = new int[right.types()];
+    Arrays.setAll(cursor, right::placeStart);
+    int widest = 0;
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = fill(i, cursor);
+      widest = Math.max(widest, rows[i].explained.length);
     }
-    this.rightGain = new float[right.types()];
-    this.leftBase = new double[left.sentences() + 1];
-    for (int i = 0; i < left.sentences(); i++) {
-      double sum = left.size(i) - (left.start(i + 1) - left.start(i));
-      for (int p = left.start(i); p < left.start(i + 1); p++) {
-        sum += table.leftBase(left.at(p));
-      }
-      leftBase[i + 1] = leftBase[i] + sum;
+    this.sums = new float[widest];
+    compete();
+  }
+
+  /** For each position one over the share of its type. */
+  private static float[] surprise(Tokens tokens) {
+    float[] surprise = new float[tokens.size()];
+    for (int p = 0; p < surprise.length; p++) {
+      surprise[p] = (float) (1 / tokens.share(tokens.at(p)));
     }
-    this.rightBase = new double[right.sentences() + 1];
-    for (int j = 0; j < right.sentences(); j++) {
-      double sum = right.size(j) - (right.start(j + 1) - right.start(j));
-      for (int p = right.start(j); p < right.start(j + 1); p++) {
-        sum += table.rightBase(right.at(p));
+    return surprise;
+  }
+
+  /** For each position what its token counts for when nothing explains it. */
+  private static float[] floor(Tokens tokens, AlignerParameters parameters) {
+    float[] floor = new float[tokens.size()];
+    for (int p = 0; p < floor.length; p++) {
+      floor[p] =
+          (float)
+              (tokens.isUnknown(tokens.at(p))
+                  ? parameters.unexplainedUnknown()
+                  : parameters.unexplained());
+    }
+    return floor;
+  }
+
+  /**
+   * One left sentence against the right ones near it.
+   *
+   * @param cursor for each right type the first of its places that was not before the last row
+   */
+  private Row fill(int sentence, int[] cursor) {
+    Row row = new Row();
+    int depth = shapes.mostLeft();
+    row.from = band.low(Math.max(0, sentence - depth + 1));
+    row.to = band.high(Math.min(band.rows(), sentence + depth));
+    row.tokens = left.size(sentence);
+    int first = right.start(row.from);
+    int last = right.start(row.to);
+    row.explained = new float[last - first];
+    row.explaining = new float[row.tokens * (row.to - row.from)];
+    for (int q = 0; q < row.tokens; q++) {
+      int z = left.at(left.start(sentence) + q);
+      for (int k = pairs.rowStart(z); k < pairs.rowStart(z + 1); k++) {
+        int e = pairs.right(k);
+        int end = right.placeEnd(e);
+        int at = cursor[e];
+        while (at < end && right.place(at) < first) {
+          at++;
+        }
+        cursor[e] = at;
+        for (; at < end && right.place(at) < last; at++) {
+          int p = right.place(at);
+          row.explained[p - first] += pairs.rightGivenLeft(k);
+          row.explaining[(right.sentenceOf(p) - row.from) * row.tokens + q] +=
+              pairs.leftGivenRight(k);
+        }
       }
-      rightBase[j + 1] = rightBase[j] + sum;
+    }
+    return row;
+  }
+
+  private void compete() {
+    float[] totals = new float[right.size()];
+    for (Row row : rows) {
+      int first = right.start(row.from);
+      for (int p = 0; p < row.explained.length; p++) {
+        totals[first + p] += row.explained[p];
+      }
+    }
+    for (Row row : rows) {
+      int first = right.start(row.from);
+      for (int p = 0; p < row.explained.length; p++) {
+        row.explained[p] =
+            contested(row.explained[p], totals[first + p], parameters.rightCompetition());
+      }
+      for (int q = 0; q < row.tokens; q++) {
+        float total = 0;
+        for (int k = q; k < row.explaining.length; k += row.tokens) {
+          total += row.explaining[k];
+        }
+        for (int k = q; k < row.explaining.length; k += row.tokens) {
+          row.explaining[k] = contested(row.explaining[k], total, parameters.leftCompetition());
+        }
+      }
     }
   }
 
-  /** How much likelier the right tokens are given the left ones, nats. */
-  double rightGivenLeft(Range source, Range target) {
-    int size = 0;
-    for (int i = source.start(); i < source.end(); i++) {
-      row(i);
-      size += left.size(i);
-    }
-    double base = leftBase[source.end()] - leftBase[source.start()] + TokenTable.NULL_TOKENS;
-    double scale = 1 / (size + TokenTable.NULL_TOKENS);
-    int from = right.start(target.start());
-    int count = right.start(target.end()) - from;
-    sums = sums.length < count ? new float[2 * count] : sums;
-    Arrays.fill(sums, 0, count, 0);
-    for (int i = source.start(); i < source.end(); i++) {
-      Row row = ring[i % ring.length];
-      add(row.right, from - right.start(row.from), count);
-    }
-    return logProduct(count, base, scale);
+  private static float contested(float value, float total, double strength) {
+    return value > 0 && value < total ? (float) (value * Math.pow(value / total, strength)) : value;
   }
 
-  /** How much likelier the left tokens are given the right ones, nats. */
-  double leftGivenRight(Range source, Range target) {
-    int size = 0;
-    for (int j = target.start(); j < target.end(); j++) {
-      size += right.size(j);
+  /**
+   * Adds to {@code out} the token evidence for each shape of a bead that begins at a corner, nats.
+   *
+   * @param out one entry a shape; those of beads that leave the texts are left alone
+   */
+  void addFrom(int row, int column, double[] out) {
+    int mostLeft = Math.min(shapes.mostLeft(), left.sentences() - row);
+    int from = right.start(column);
+    int leftTokens = 0;
+    Arrays.fill(sums, 0, Math.min(sums.length, reachable(column, shapes.mostRight(1)) - from), 0);
+    for (int n = 1; n <= mostLeft; n++) {
+      Row last = rows[row + n - 1];
+      int most = Math.min(shapes.mostRight(n), last.to - column);
+      if (column < last.from || most < 1) {
+        return;
+      }
+      leftTokens += last.tokens;
+      int offset = from - right.start(last.from);
+      int count = right.start(column + most) - from;
+      for (int p = 0; p < count; p++) {
+        sums[p] += last.explained[offset + p];
+      }
+      double scale = (1 - parameters.unexplained()) / (leftTokens + parameters.nullTokens());
+      double log = 0;
+      for (int m = 1; m <= most; m++) {
+        log += rightSum(column + m - 1, from, scale);
+        out[shapes.index(n, m)] += log + leftSums(row, n, column, m);
+      }
     }
-    double base = rightBase[target.end()] - rightBase[target.start()] + TokenTable.NULL_TOKENS;
-    double scale = 1 / (size + TokenTable.NULL_TOKENS);
+  }
+
+  /** How well one right sentence explains the tokens of one left one, nats; unweighted. */
+  double leftAgainst(int i, int j) {
+    return leftSum(i, j, 1) / parameters.leftWeight();
+  }
+
+  /** How well one left sentence explains the tokens of one right one, nats; unweighted. */
+  double rightAgainst(int i, int j) {
+    Row row = rows[i];
+    int from = right.start(j);
+    int count = right.start(j + 1) - from;
+    System.arraycopy(row.explained, from - right.start(row.from), sums, 0, count);
+    double scale = (1 - parameters.unexplained()) / (row.tokens + parameters.nullTokens());
+    return rightSum(j, from, scale) / parameters.rightWeight();
+  }
+
+  int leftSize(int i) {
+    return left.size(i);
+  }
+
+  int rightSize(int j) {
+    return right.size(j);
+  }
+
+  /** The token evidence for one bead, nats. */
+  double of(Range source, Range target) {
+    double[] out = new double[shapes.size()];
+    addFrom(source.start(), target.start(), out);
+    return out[shapes.index(source.size(), target.size())];
+  }
+
+  private int reachable(int column, int sentences) {
+    return right.start(Math.min(right.sentences(), column + sentences));
+  }
+
+  /** The weighted log ratio of one right sentence's tokens. */
+  private double rightSum(int sentence, int from, double scale) {
+    int anchors = right.anchorStart(sentence);
+    int end = right.start(sentence + 1);
+    double words = logProduct(right.start(sentence), anchors, from, scale);
+    double marks = anchors == end ? 0 : logProduct(anchors, end, from, scale);
+    return parameters.rightWeight() * (words + parameters.anchorWeight() * marks);
+  }
+
+  private double logProduct(int begin, int end, int from, double scale) {
     double log = 0;
-    for (int i = source.start(); i < source.end(); i++) {
-      Row row = row(i);
-      int count = left.start(i + 1) - left.start(i);
-      sums = sums.length < count ? new float[2 * count] : sums;
-      Arrays.fill(sums, 0, count, 0);
-      for (int j = target.start(); j < target.end(); j++) {
-        add(row.left, (j - row.from) * count, count);
-      }
-      log += logProduct(count, base, scale);
-    }
-    return log;
-  }
-
-  private void add(float[] gains, int from, int count) {
-    for (int k = 0; k < count; k++) {
-      sums[k] += gains[from + k];
-    }
-  }
-
-  /** The log of the product of {@code (base + sum) * scale} over the first sums. */
-  private double logProduct(int count, double base, double scale) {
-    double log = 0;
-    int k = 0;
-    while (k < count) {
-      // So few ratios cannot leave the range of a double: each lies between 1e-4 and 1e9.
-      int end = Math.min(count, k + 16);
+    int p = begin;
+    while (p < end) {
+      // So few ratios cannot leave the range of a double: each lies between 1e-3 and 1e9.
+      int stop = Math.min(end, p + 16);
       double product = 1;
-      for (; k < end; k++) {
-        product *= (base + sums[k]) * scale;
+      for (; p < stop; p++) {
+        product *= rightFloor[p] + scale * sums[p - from] * rightSurprise[p];
       }
       log += Math.log(product);
     }
     return log;
   }
 
-  private Row row(int sentence) {
-    Row row = ring[sentence % ring.length];
-    if (row.sentence != sentence) {
-      fill(row, sentence);
+  /** The weighted log ratio of the tokens of left sentences, given right ones. */
+  private double leftSums(int row, int n, int column, int m) {
+    double sum = 0;
+    for (int i = row; i < row + n; i++) {
+      sum += leftSum(i, column, m);
     }
-    return row;
+    return sum;
   }
 
-  private void fill(Row row, int sentence) {
-    row.sentence = sentence;
-    row.from = band.low(Math.max(0, sentence - depth + 1));
-    row.to = band.high(Math.min(band.rows(), sentence + depth));
-    int first = right.start(row.from);
-    int last = right.start(row.to);
-    int width = row.to - row.from;
-    int tokens = left.start(sentence + 1) - left.start(sentence);
-    row.right = row.right.length < last - first ? new float[last - first] : row.right;
-    row.left = row.left.length < tokens * width ? new float[tokens * width] : row.left;
-    Arrays.fill(row.left, 0, tokens * width, 0);
-    for (int q = 0; q < tokens; q++) {
-      int z = left.at(left.start(sentence) + q);
-      for (int k = table.rowStart(z); k < table.rowStart(z + 1); k++) {
-        int e = table.right(k);
-        rightGain[e] += table.rightGain(k);
-        float gain = table.leftGain(k);
-        int end = gain == 0 ? 0 : right.placeEnd(e);
-        for (int at = right.placeFrom(e, row.from); at < end && right.place(at) < row.to; at++) {
-          row.left[(right.place(at) - row.from) * tokens + q] += gain;
-        }
+  private double leftSum(int sentence, int column, int m) {
+    Row row = rows[sentence];
+    int most = shapes.mostRight(1);
+    if (row.summed.length == 0) {
+      row.summed = new boolean[row.to - row.from];
+      row.leftSums = new float[row.summed.length * most];
+    }
+    int at = column - row.from;
+    if (!row.summed[at]) {
+      row.summed[at] = true;
+      sumLeft(row, sentence, column, Math.min(most, row.to - column));
+    }
+    return row.leftSums[at * most + m - 1];
+  }
+
+  private void sumLeft(Row row, int sentence, int column, int most) {
+    float[] given = new float[row.tokens];
+    int first = left.start(sentence);
+    int words = left.anchorStart(sentence) - first;
+    int at = (column - row.from) * shapes.mostRight(1);
+    int rightTokens = 0;
+    for (int m = 0; m < most; m++) {
+      int offset = (column + m - row.from) * row.tokens;
+      for (int q = 0; q < row.tokens; q++) {
+        given[q] += row.explaining[offset + q];
       }
+      rightTokens += right.size(column + m);
+      double scale = (1 - parameters.unexplained()) / (rightTokens + parameters.nullTokens());
+      double log = logProduct(given, 0, words, first, scale);
+      double anchors = logProduct(given, words, row.tokens, first, scale);
+      row.leftSums[at + m] =
+          (float) (parameters.leftWeight() * (log + parameters.anchorWeight() * anchors));
     }
-    for (int p = first; p < last; p++) {
-      row.right[p - first] = rightGain[right.at(p)];
-    }
-    for (int q = 0; q < tokens; q++) {
-      int z = left.at(left.start(sentence) + q);
-      for (int k = table.rowStart(z); k < table.rowStart(z + 1); k++) {
-        rightGain[table.right(k)] = 0;
+  }
+
+  private double logProduct(float[] given, int begin, int end, int first, double scale) {
+    double log = 0;
+    int q = begin;
+    while (q < end) {
+      int stop = Math.min(end, q + 16);
+      double product = 1;
+      for (; q < stop; q++) {
+        product *= leftFloor[first + q] + scale * given[q] * leftSurprise[first + q];
       }
+      log += Math.log(product);
     }
+    return log;
   }
 }

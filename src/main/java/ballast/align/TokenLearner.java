@@ -6,289 +6,237 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Learns a {@link TokenTable} from weighted beads of one document: IBM Model 1 (Brown et al. 1993)
- * in both directions at once, by expectation and maximisation. Not thread-safe.
- *
- * <p>Only pairs that meet in at least two left sentences are kept apart; a pair that has met once
- * could not be told from chance. What the others would get is only summed up.
+ * Learns from weighted beads of one document which of its words translate each other: IBM Model 1
+ * (Brown et al. 1993) in both directions, by expectation and maximisation, from what is known
+ * already. Used once; not thread-safe.
  */
 final class TokenLearner {
+
+  /** Probability given in advance to every pair that meets. */
+  private static final double MEETING = 0.02;
+
+  /** What explains a token that none of the others does: the NULL word of IBM 1. */
+  private static final float NULL = 0.05f;
+
+  /** What a word of a rendering explains that is in neither text. */
+  private static final float MISSING = 0.1f;
+
+  /** Pairs less probable than this both ways are forgotten. */
+  private static final double WORTH = 0.01;
 
   private final Tokens left;
   private final Tokens right;
   private final AlignerParameters parameters;
-  private final int[] twins;
-  private final double[] leftBase;
-  private final double[] rightBase;
-  private final double[] leftTotal;
-  private final double[] rightTotal;
+  private final List<Seen> seen = new ArrayList<>();
 
-  /** Place of each right token in the bead at hand, from 1; 0 when it is not in it. */
-  private final int[] placeOf;
+  /** Pairs that meet, row by row. */
+  private final int[] rowStart;
 
-  /** The pairs that meet in the bead at hand. */
-  private int[] met = new int[0];
+  private int[] rights = new int[1024];
+  private float[] rightGivenLeft = new float[0];
+  private float[] leftGivenRight = new float[0];
+  private float[] rightCount = new float[0];
+  private float[] leftCount = new float[0];
 
-  /** Where the pairs of each left token of the bead begin in {@link #met}. */
-  private int[] metStart = new int[1];
-
-  private int[] rowOf;
-  private int[] rights;
-  private float[] rightGain;
-  private float[] leftGain;
-  private float[] rightCount;
-  private float[] leftCount;
-
-  /** One bead and how probable it is. */
-  private record Seen(Range left, Range right, double weight) {}
+  /**
+   * One bead: its words on both sides, how probable it is, what explains a word when none of the
+   * other side does, and where its pairs are.
+   */
+  private record Seen(
+      int[] lefts, int[] rights, float weight, float noLeft, float noRight, int[] pairs) {}
 
   TokenLearner(Tokens left, Tokens right, AlignerParameters parameters) {
     this.left = left;
     this.right = right;
     this.parameters = parameters;
-    this.twins = left.twins(right);
-    this.leftBase = new double[left.types()];
-    this.rightBase = new double[right.types()];
-    Arrays.fill(leftBase, 1);
-    Arrays.fill(rightBase, 1);
-    this.leftTotal = new double[left.types()];
-    this.rightTotal = new double[right.types()];
-    this.placeOf = new int[right.types()];
-    this.rowOf = new int[left.types() + 1];
-    this.rights = new int[0];
-    this.rightGain = new float[0];
-    this.leftGain = new float[0];
-    this.rightCount = new float[0];
-    this.leftCount = new float[0];
-    findPairs(List.of());
-    maximise();
+    this.rowStart = new int[left.types() + 1];
   }
 
-  /** What is known so far: at first, that tokens which read the same mean the same. */
-  TokenTable table() {
-    return new TokenTable(rowOf, rights, rightGain, leftGain, leftBase.clone(), rightBase.clone());
+  /** Adds a bead to learn from. */
+  void see(Range leftSentences, Range rightSentences, double weight) {
+    add(words(left, leftSentences), words(right, rightSentences), weight, NULL, NULL);
   }
 
-  /** Learns from the beads of at least that probability, in so many steps. */
-  void learn(BeadPosteriors beads, double threshold, int steps) {
-    List<Seen> seen = new ArrayList<>();
-    beads.forEach(threshold, (l, r, weight) -> seen.add(new Seen(l, r, weight)));
-    findPairs(seen);
-    for (int step = 0; step < steps; step++) {
-      seen.forEach(this::expect);
-      maximise();
+  /** Adds a known rendering; of its words only those that are in the texts can be learnt. */
+  void see(Precedent precedent) {
+    int[] lefts = known(left, precedent.left());
+    int[] rights = known(right, precedent.right());
+    float leftMissing = NULL + MISSING * (precedent.left().size() - lefts.length);
+    float rightMissing = NULL + MISSING * (precedent.right().size() - rights.length);
+    double weight = precedent.rendering().weight();
+    if (lefts.length > 0 && rights.length > 0) {
+      add(lefts, rights, weight, leftMissing, rightMissing);
     }
   }
 
-  /** Finds the pairs to keep apart, and takes over what is known of them. */
-  private void findPairs(List<Seen> seen) {
-    int[] from = new int[left.sentences()];
-    int[] to = new int[left.sentences()];
-    Arrays.fill(from, Integer.MAX_VALUE);
-    for (Seen bead : seen) {
-      for (int i = bead.left().start(); i < bead.left().end(); i++) {
-        from[i] = Math.min(from[i], bead.right().start());
-        to[i] = Math.max(to[i], bead.right().end());
+  private void add(int[] lefts, int[] rights, double weight, float noLeft, float noRight) {
+    int[] pairs = new int[lefts.length * rights.length];
+    seen.add(new Seen(lefts, rights, (float) weight, noLeft, noRight, pairs));
+  }
+
+  private static int[] known(Tokens tokens, List<String> words) {
+    return words.stream()
+        .mapToInt(tokens::id)
+        .filter(id -> id >= 0 && id < tokens.wordTypes())
+        .toArray();
+  }
+
+  /** For each left type how often it was seen. */
+  double[] leftSeen() {
+    double[] counts = new double[left.types()];
+    seen.forEach(bead -> Arrays.stream(bead.lefts).forEach(z -> counts[z] += bead.weight));
+    return counts;
+  }
+
+  /** For each right type how often it was seen. */
+  double[] rightSeen() {
+    double[] counts = new double[right.types()];
+    seen.forEach(bead -> Arrays.stream(bead.rights).forEach(e -> counts[e] += bead.weight));
+    return counts;
+  }
+
+  private static int[] words(Tokens tokens, Range sentences) {
+    int[] words = new int[tokens.start(sentences.end()) - tokens.start(sentences.start())];
+    int size = 0;
+    for (int i = sentences.start(); i < sentences.end(); i++) {
+      for (int p = tokens.start(i); p < tokens.anchorStart(i); p++) {
+        words[size++] = tokens.at(p);
       }
     }
-    int[] newRows = new int[rowOf.length];
-    int[] found = new int[Math.max(16, rights.length)];
-    int[] lastMet = new int[right.types()];
-    int[] meetings = new int[right.types()];
+    return Arrays.copyOf(words, size);
+  }
+
+  /**
+   * What the beads teach.
+   *
+   * @param known what was known before
+   */
+  TokenPairs learn(TokenPairs known) {
+    findPairs();
+    start(known);
+    for (int step = 1; step <= parameters.learningSteps(); step++) {
+      Arrays.fill(rightCount, 0);
+      Arrays.fill(leftCount, 0);
+      seen.forEach(this::expect);
+      maximise(step == parameters.learningSteps() ? parameters.learningDiscount() : 0);
+    }
+    TokenPairs.Builder pairs = new TokenPairs.Builder(rights.length / 4);
+    for (int z = 0; z < left.types(); z++) {
+      for (int k = rowStart[z]; k < rowStart[z + 1]; k++) {
+        if (rightGivenLeft[k] > WORTH || leftGivenRight[k] > WORTH) {
+          pairs.add(rights[k], rightGivenLeft[k], leftGivenRight[k]);
+        }
+      }
+      pairs.endRow();
+    }
+    return pairs.build();
+  }
+
+  private void findPairs() {
+    List<List<Seen>> beadsOf = new ArrayList<>();
+    for (int z = 0; z < left.types(); z++) {
+      beadsOf.add(new ArrayList<>(2));
+    }
+    for (Seen bead : seen) {
+      Arrays.stream(bead.lefts).distinct().forEach(z -> beadsOf.get(z).add(bead));
+    }
+    int[] stamp = new int[right.types()];
+    int[] pairOf = new int[right.types()];
     int size = 0;
     for (int z = 0; z < left.types(); z++) {
-      int begin = size;
-      int twin = twins[z];
-      for (int k = left.placeFrom(z, 0); k < left.placeEnd(z); k++) {
-        int i = left.place(k);
-        int end = to[i] == 0 ? 0 : right.start(to[i]);
-        for (int p = to[i] == 0 ? 0 : right.start(from[i]); p < end; p++) {
-          int e = right.at(p);
-          if (lastMet[e] != i + 1) {
-            lastMet[e] = i + 1;
-            if (++meetings[e] == 2 && e != twin) {
-              found = size == found.length ? Arrays.copyOf(found, size * 2) : found;
-              found[size++] = e;
-            }
+      for (Seen bead : beadsOf.get(z)) {
+        for (int e : bead.rights) {
+          if (stamp[e] != z + 1) {
+            stamp[e] = z + 1;
+            rights = size == rights.length ? Arrays.copyOf(rights, 2 * size) : rights;
+            rights[size++] = e;
           }
         }
       }
-      if (twin >= 0) {
-        found = size == found.length ? Arrays.copyOf(found, size * 2) : found;
-        found[size++] = twin;
+      Arrays.sort(rights, rowStart[z], size);
+      rowStart[z + 1] = size;
+      for (int k = rowStart[z]; k < size; k++) {
+        pairOf[rights[k]] = k;
       }
-      forget(z, from, to, lastMet, meetings);
-      Arrays.sort(found, begin, size);
-      newRows[z + 1] = size;
-    }
-    adopt(newRows, Arrays.copyOf(found, size));
-  }
-
-  private void forget(int z, int[] from, int[] to, int[] lastMet, int[] meetings) {
-    for (int k = left.placeFrom(z, 0); k < left.placeEnd(z); k++) {
-      int i = left.place(k);
-      for (int p = to[i] == 0 ? 0 : right.start(from[i]);
-          to[i] > 0 && p < right.start(to[i]);
-          p++) {
-        lastMet[right.at(p)] = 0;
-        meetings[right.at(p)] = 0;
+      for (Seen bead : beadsOf.get(z)) {
+        place(bead, z, pairOf);
       }
     }
+    rights = Arrays.copyOf(rights, size);
   }
 
-  /** Both the old and the new rows are sorted. */
-  private void adopt(int[] newRows, int[] newRights) {
-    float[] newRight = new float[newRights.length];
-    float[] newLeft = new float[newRights.length];
+  /** Tells a bead where the pairs of one of its words are. */
+  private static void place(Seen bead, int z, int[] pairOf) {
+    int columns = bead.rights.length;
+    for (int q = 0; q < bead.lefts.length; q++) {
+      if (bead.lefts[q] == z) {
+        for (int e = 0; e < columns; e++) {
+          bead.pairs[q * columns + e] = pairOf[bead.rights[e]];
+        }
+      }
+    }
+  }
+
+  private void start(TokenPairs known) {
+    rightGivenLeft = new float[rights.length];
+    leftGivenRight = new float[rights.length];
+    rightCount = new float[rights.length];
+    leftCount = new float[rights.length];
     for (int z = 0; z < left.types(); z++) {
-      int old = rowOf[z];
-      for (int k = newRows[z]; k < newRows[z + 1]; k++) {
-        while (old < rowOf[z + 1] && rights[old] < newRights[k]) {
-          old++;
+      int at = known.rowStart(z);
+      int end = known.rowStart(z + 1);
+      for (int k = rowStart[z]; k < rowStart[z + 1]; k++) {
+        while (at < end && known.right(at) < rights[k]) {
+          at++;
         }
-        if (old < rowOf[z + 1] && rights[old] == newRights[k]) {
-          newRight[k] = rightGain[old];
-          newLeft[k] = leftGain[old];
-        }
+        boolean found = at < end && known.right(at) == rights[k];
+        rightGivenLeft[k] = (float) (MEETING + (found ? known.rightGivenLeft(at) : 0));
+        leftGivenRight[k] = (float) (MEETING + (found ? known.leftGivenRight(at) : 0));
       }
     }
-    rowOf = newRows;
-    rights = newRights;
-    rightGain = newRight;
-    leftGain = newLeft;
-    rightCount = new float[newRights.length];
-    leftCount = new float[newRights.length];
   }
 
+  /** Shares each word of a bead among those of the other side. */
   private void expect(Seen bead) {
-    int z0 = left.start(bead.left().start());
-    int z1 = left.start(bead.left().end());
-    int e0 = right.start(bead.right().start());
-    int e1 = right.start(bead.right().end());
-    // A token may come twice in a bead of several sentences; its first place stands for all.
-    for (int e = e1 - 1; e >= e0; e--) {
-      placeOf[right.at(e)] = e - e0 + 1;
-    }
-    collect(z0, z1);
-    expectRight(bead, z0, z1, e0, e1);
-    expectLeft(bead, z0, z1, e0, e1);
-    for (int e = e0; e < e1; e++) {
-      placeOf[right.at(e)] = 0;
-    }
-  }
-
-  /** Finds the pairs that meet in the bead at hand, left token by left token. */
-  private void collect(int z0, int z1) {
-    int size = 0;
-    metStart = metStart.length <= z1 - z0 ? new int[2 * (z1 - z0) + 1] : metStart;
-    for (int p = z0; p < z1; p++) {
-      int z = left.at(p);
-      int end = rowOf[z + 1];
-      int most = size + end - rowOf[z];
-      met = met.length < most ? Arrays.copyOf(met, 2 * most) : met;
-      for (int k = rowOf[z]; k < end; k++) {
-        met[size] = k;
-        size += placeOf[rights[k]] > 0 ? 1 : 0;
+    int columns = bead.rights.length;
+    for (int e = 0; e < columns; e++) {
+      float sum = bead.noLeft;
+      for (int k = e; k < bead.pairs.length; k += columns) {
+        sum += rightGivenLeft[bead.pairs[k]];
       }
-      metStart[p - z0 + 1] = size;
+      float share = bead.weight / sum;
+      for (int k = e; k < bead.pairs.length; k += columns) {
+        rightCount[bead.pairs[k]] += rightGivenLeft[bead.pairs[k]] * share;
+      }
     }
-  }
-
-  /** Shares each right token among the left ones. */
-  private void expectRight(Seen bead, int z0, int z1, int e0, int e1) {
-    double[] sums = new double[e1 - e0];
-    Arrays.fill(sums, TokenTable.NULL_TOKENS + base(bead.left(), left, leftBase));
-    for (int m = 0; m < metStart[z1 - z0]; m++) {
-      sums[placeOf[rights[met[m]]] - 1] += rightGain[met[m]];
-    }
-    double shares = 0;
-    for (int e = e0; e < e1; e++) {
-      shares += bead.weight() / sums[placeOf[right.at(e)] - 1];
-    }
-    for (int p = z0; p < z1; p++) {
-      int z = left.at(p);
-      leftTotal[z] += shares * leftBase[z];
-      for (int m = metStart[p - z0]; m < metStart[p - z0 + 1]; m++) {
-        int k = met[m];
-        double share = bead.weight() / sums[placeOf[rights[k]] - 1];
-        rightCount[k] += (float) (share * (rightGain[k] + leftBase[z]));
-        leftTotal[z] += share * rightGain[k];
+    for (int row = 0; row < bead.pairs.length; row += columns) {
+      float sum = bead.noRight;
+      for (int k = row; k < row + columns; k++) {
+        sum += leftGivenRight[bead.pairs[k]];
+      }
+      float share = bead.weight / sum;
+      for (int k = row; k < row + columns; k++) {
+        leftCount[bead.pairs[k]] += leftGivenRight[bead.pairs[k]] * share;
       }
     }
   }
 
-  /** Shares each left token among the right ones. */
-  private void expectLeft(Seen bead, int z0, int z1, int e0, int e1) {
-    double base = TokenTable.NULL_TOKENS + base(bead.right(), right, rightBase);
-    double shares = 0;
-    for (int p = z0; p < z1; p++) {
-      double sum = base;
-      for (int m = metStart[p - z0]; m < metStart[p - z0 + 1]; m++) {
-        sum += leftGain[met[m]];
-      }
-      double share = bead.weight() / sum;
-      shares += share;
-      for (int m = metStart[p - z0]; m < metStart[p - z0 + 1]; m++) {
-        int k = met[m];
-        leftCount[k] += (float) (share * (leftGain[k] + rightBase[rights[k]]));
-        rightTotal[rights[k]] += share * leftGain[k];
+  private void maximise(double discount) {
+    double[] leftTotal = new double[left.types()];
+    double[] rightTotal = new double[right.types()];
+    Arrays.fill(leftTotal, parameters.learningPrior());
+    Arrays.fill(rightTotal, parameters.learningPrior());
+    for (int z = 0; z < left.types(); z++) {
+      for (int k = rowStart[z]; k < rowStart[z + 1]; k++) {
+        leftTotal[z] += rightCount[k];
+        rightTotal[rights[k]] += leftCount[k];
       }
     }
-    for (int e = e0; e < e1; e++) {
-      rightTotal[right.at(e)] += shares * rightBase[right.at(e)];
-    }
-  }
-
-  private static double base(Range range, Tokens tokens, double[] base) {
-    double sum = 0;
-    for (int i = range.start(); i < range.end(); i++) {
-      sum += tokens.size(i) - (tokens.start(i + 1) - tokens.start(i));
-      for (int p = tokens.start(i); p < tokens.start(i + 1); p++) {
-        sum += base[tokens.at(p)];
+    for (int z = 0; z < left.types(); z++) {
+      for (int k = rowStart[z]; k < rowStart[z + 1]; k++) {
+        rightGivenLeft[k] = (float) (Math.max(0, rightCount[k] - discount) / leftTotal[z]);
+        leftGivenRight[k] = (float) (Math.max(0, leftCount[k] - discount) / rightTotal[rights[k]]);
       }
     }
-    return sum;
-  }
-
-  /** Turns counts into gains and bases, and clears the counts. */
-  private void maximise() {
-    double[] leftKept = new double[leftBase.length];
-    double[] rightKept = new double[rightBase.length];
-    for (int z = 0; z < leftBase.length; z++) {
-      for (int k = rowOf[z]; k < rowOf[z + 1]; k++) {
-        if (rights[k] == twins[z]) {
-          rightCount[k] += (float) parameters.identity();
-          leftCount[k] += (float) parameters.identity();
-          leftTotal[z] += parameters.identity();
-          rightTotal[rights[k]] += parameters.identity();
-        }
-        leftKept[z] += kept(rightCount[k]);
-        rightKept[rights[k]] += kept(leftCount[k]);
-      }
-    }
-    double prior = parameters.smoothing();
-    for (int z = 0; z < leftBase.length; z++) {
-      for (int k = rowOf[z]; k < rowOf[z + 1]; k++) {
-        int e = rights[k];
-        rightGain[k] =
-            (float) (kept(rightCount[k]) / right.probability(e) / (leftTotal[z] + prior));
-        leftGain[k] = (float) (kept(leftCount[k]) / left.probability(z) / (rightTotal[e] + prior));
-      }
-    }
-    settle(leftBase, leftTotal, leftKept, prior);
-    settle(rightBase, rightTotal, rightKept, prior);
-    Arrays.fill(rightCount, 0);
-    Arrays.fill(leftCount, 0);
-  }
-
-  private static void settle(double[] base, double[] total, double[] kept, double prior) {
-    for (int i = 0; i < base.length; i++) {
-      base[i] = Math.max(0, prior + total[i] - kept[i]) / (prior + total[i]);
-      total[i] = 0;
-    }
-  }
-
-  private double kept(double count) {
-    return Math.max(0, count - parameters.discount());
   }
 }

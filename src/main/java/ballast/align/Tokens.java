@@ -1,137 +1,216 @@
 package ballast.align;
 
+import ballast.bitext.Range;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
- * The tokens of one side as numbers: which of them can be learnt, where they stand, how common they
- * are. Immutable.
+ * The tokens of one side as numbers: the words of each sentence, then its anchors. Immutable.
  *
- * <p>A token is <em>known</em> when something can be learnt of it: it stands in two sentences or
- * more, but not in most, or the other side has it too. The others are counted and skipped.
+ * <p>A <em>type</em> is a distinct word or anchor of this side, a <em>position</em> counts all
+ * tokens of this side.
  */
 final class Tokens {
 
   private final Map<String, Integer> ids;
+  private final List<String> types;
+  private final int words;
   private final int[] flat;
   private final int[] start;
-  private final int[] size;
-  private final double[] probability;
+  private final int[] anchorStart;
+  private final int[] sentenceOf;
+  private final double[] share;
   private final int[] placeStart;
   private final int[] places;
 
-  private Tokens(
-      Map<String, Integer> ids, int[] flat, int[] start, int[] size, double[] probability) {
-    this.ids = ids;
-    this.flat = flat;
-    this.start = start;
-    this.size = size;
-    this.probability = probability;
-    this.placeStart = new int[probability.length + 1];
+  /** Collects types while sentences are read. */
+  private static final class Collector {
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<String> types = new ArrayList<>();
+
+    int id(String token) {
+      Integer id = ids.get(token);
+      if (id == null) {
+        id = types.size();
+        ids.put(token, id);
+        types.add(token);
+      }
+      return id;
+    }
+  }
+
+  /**
+   * @param sentences of this side
+   * @param anchors for each sentence the anchors to add; distinct within a sentence
+   * @param usual the share of a word in texts in general, above 0
+   */
+  Tokens(List<Sentence> sentences, List<Set<String>> anchors, ToDoubleFunction<String> usual) {
+    int size = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      size += sentences.get(i).words().size() + anchors.get(i).size();
+    }
+    this.flat = new int[size];
+    this.start = new int[sentences.size() + 1];
+    this.anchorStart = new int[sentences.size()];
+    this.sentenceOf = new int[size];
+    Collector collector = new Collector();
+    sentences.forEach(sentence -> sentence.words().forEach(collector::id));
+    this.words = collector.types.size();
+    int end = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      for (String word : sentences.get(i).words()) {
+        flat[end++] = collector.id(word);
+      }
+      anchorStart[i] = end;
+      for (String anchor : anchors.get(i)) {
+        flat[end++] = collector.id(anchor);
+      }
+      Arrays.fill(sentenceOf, start[i], end, i);
+      start[i + 1] = end;
+    }
+    this.ids = collector.ids;
+    this.types = List.copyOf(collector.types);
+    this.placeStart = new int[types.size() + 1];
     this.places = new int[flat.length];
+    index();
+    this.share = new double[types.size()];
+    for (int id = 0; id < share.length; id++) {
+      share[id] =
+          id < words
+              ? usual.applyAsDouble(types.get(id))
+              : (placeStart[id + 1] - placeStart[id] + 0.5) / Math.max(1, flat.length);
+    }
+  }
+
+  private void index() {
     for (int id : flat) {
       placeStart[id + 1]++;
     }
-    for (int id = 0; id < probability.length; id++) {
+    for (int id = 0; id + 1 < placeStart.length; id++) {
       placeStart[id + 1] += placeStart[id];
     }
-    int[] next = Arrays.copyOf(placeStart, probability.length);
-    for (int i = 0; i < size.length; i++) {
-      for (int p = start[i]; p < start[i + 1]; p++) {
-        places[next[flat[p]]++] = i;
-      }
+    int[] next = Arrays.copyOf(placeStart, placeStart.length);
+    for (int p = 0; p < flat.length; p++) {
+      places[next[flat[p]]++] = p;
     }
   }
 
-  /** The tokens of {@code sentences}, given in how many sentences of the other side each stands. */
-  static Tokens of(List<Sentence> sentences, Map<String, Integer> other) {
-    Map<String, Integer> counts = count(sentences);
-    // Words in most sentences say nothing about which sentence this is.
-    int most = Math.max(3, sentences.size() / 3);
-    Map<String, Integer> ids = new HashMap<>();
-    int[] start = new int[sentences.size() + 1];
-    int[] size = new int[sentences.size()];
-    int[] flat = new int[sentences.stream().mapToInt(s -> s.tokens().size()).sum()];
-    int end = 0;
-    for (int i = 0; i < size.length; i++) {
-      List<String> tokens = sentences.get(i).tokens();
-      size[i] = tokens.size();
-      for (String token : tokens) {
-        int count = counts.getOrDefault(token, 0);
-        if (other.containsKey(token) || (count >= 2 && count <= most)) {
-          flat[end++] = ids.computeIfAbsent(token, key -> ids.size());
-        }
-      }
-      start[i + 1] = end;
+  /** For each sentence the anchors that the other side has too. */
+  static List<Set<String>> shared(List<Set<String>> anchors, List<Set<String>> other) {
+    Set<String> there = new LinkedHashSet<>();
+    other.forEach(there::addAll);
+    List<Set<String>> shared = new ArrayList<>();
+    for (Set<String> set : anchors) {
+      Set<String> both = new LinkedHashSet<>(set);
+      both.retainAll(there);
+      shared.add(both);
     }
-    double total = Math.max(1, flat.length);
-    double[] probability = new double[ids.size()];
-    ids.forEach((token, id) -> probability[id] = (counts.getOrDefault(token, 0) + 0.3) / total);
-    return new Tokens(ids, Arrays.copyOf(flat, end), start, size, probability);
-  }
-
-  /** In how many sentences each token stands. */
-  static Map<String, Integer> count(List<Sentence> sentences) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Sentence sentence : sentences) {
-      for (String token : sentence.tokens()) {
-        counts.merge(token, 1, Integer::sum);
-      }
-    }
-    return counts;
+    return shared;
   }
 
   int sentences() {
-    return size.length;
+    return anchorStart.length;
   }
 
-  /** How many known tokens there are. */
+  /** All tokens. */
+  int size() {
+    return flat.length;
+  }
+
+  /** How many tokens a sentence has. */
+  int size(int sentence) {
+    return start[sentence + 1] - start[sentence];
+  }
+
   int types() {
-    return probability.length;
+    return types.size();
   }
 
-  /** The known token at a position of the text of known tokens. */
+  /** How many of the types are words; they come first. */
+  int wordTypes() {
+    return words;
+  }
+
+  String type(int id) {
+    return types.get(id);
+  }
+
+  /** The number of a type; -1 when this text has none such. */
+  int id(String type) {
+    return ids.getOrDefault(type, -1);
+  }
+
+  /** The type at a position. */
   int at(int position) {
     return flat[position];
   }
 
-  /** Where the known tokens of a sentence begin; for the last sentence plus one, where all end. */
+  /** Where the tokens of a sentence begin; for the number of sentences, where all end. */
   int start(int sentence) {
     return start[sentence];
   }
 
-  /** How many tokens a sentence has, known or not. */
-  int size(int sentence) {
-    return size[sentence];
+  /** Where the anchors of a sentence begin. */
+  int anchorStart(int sentence) {
+    return anchorStart[sentence];
   }
 
-  /** The first entry of a token's list of sentences that is {@code sentence} or later. */
-  int placeFrom(int id, int sentence) {
-    int at = Arrays.binarySearch(places, placeStart[id], placeStart[id + 1], sentence);
+  /** The anchors of sentences, in order, that begin with {@code kind}; without that. */
+  List<String> anchors(Range sentences, String kind) {
+    List<String> found = new ArrayList<>();
+    for (int i = sentences.start(); i < sentences.end(); i++) {
+      for (int p = anchorStart[i]; p < start[i + 1]; p++) {
+        String anchor = types.get(flat[p]);
+        if (anchor.startsWith(kind) && !found.contains(anchor.substring(kind.length()))) {
+          found.add(anchor.substring(kind.length()));
+        }
+      }
+    }
+    return found;
+  }
+
+  int sentenceOf(int position) {
+    return sentenceOf[position];
+  }
+
+  /** The first entry of a type's list of positions that is {@code position} or later. */
+  int placeFrom(int id, int position) {
+    int at = Arrays.binarySearch(places, placeStart[id], placeStart[id + 1], position);
     return at < 0 ? -at - 1 : at;
   }
 
-  /** One past the last entry of a token's list of sentences. */
+  int placeStart(int id) {
+    return placeStart[id];
+  }
+
+  /** One past the last entry of a type's list of positions. */
   int placeEnd(int id) {
     return placeStart[id + 1];
   }
 
-  /** The sentence of an entry. */
+  /** The position of an entry. */
   int place(int entry) {
     return places[entry];
   }
 
-  /** The share of a token among all tokens of this side; above 0. */
-  double probability(int id) {
-    return probability[id];
+  /** How often a type stands in this text. */
+  int count(int id) {
+    return placeStart[id + 1] - placeStart[id];
   }
 
-  /** For each known token the number of the same token in {@code other}; -1 when it has none. */
-  int[] twins(Tokens other) {
-    int[] twins = new int[types()];
-    ids.forEach((token, id) -> twins[id] = other.ids.getOrDefault(token, -1));
-    return twins;
+  /** Whether a type is a word that the lexicon does not know. */
+  boolean isUnknown(int id) {
+    return id < words && share[id] <= DocumentTokens.UNKNOWN_SHARE;
+  }
+
+  /** The share of a type: of a word in texts in general, of an anchor in this one; above 0. */
+  double share(int id) {
+    return share[id];
   }
 }

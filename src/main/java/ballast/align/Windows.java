@@ -75,8 +75,7 @@ final class Windows {
     Search.Outcome outcome =
         new Search(part)
             .run(steps.stream().map(l -> l.shifted(-left.start(), -right.start())).toList());
-    Confidence confidence = new Confidence(outcome, part, swapped);
-    List<Bead> found = outcome.path().stream().map(confidence::bead).toList();
+    List<Bead> found = new Confidence(outcome, part, swapped).beads();
     int kept = last ? found.size() : surest(found);
     List<Link> links = new ArrayList<>();
     for (int k = 0; k < kept; k++) {

@@ -3,14 +3,21 @@
  * randomness.
  *
  * <p>Start at {@link ballast.align.Aligner}. It reads each sentence once into a {@code Sentence}
- * (length, words, Han characters, numbers, punctuation), finds a coarse path ({@code CoarsePath}),
- * cuts long texts into {@code Windows}, and then a few times over ({@code Search}) scores every
- * bead in a {@code Band} around the path ({@code DocumentScorer}, behind the seam {@code
- * BeadScorer}), weighs all paths through the {@code BeadLattice} by forward-backward ({@code
- * BeadPosteriors}) and learns from them which tokens of this very document translate each other
- * ({@code TokenTable}, IBM Model 1), how much longer the translation is ({@code LengthModel}) and
- * which bead shapes it uses. {@code Confidence} puts a figure and words to each bead of the path
- * that is expected to have the most right beads.
+ * (length, the lexicon's words, numbers, Latin words), finds a coarse path ({@code CoarsePath},
+ * from the {@code Similarities} of sentences that share rare words), cuts long texts into {@code
+ * Windows}, and then a few times over ({@code Search}) scores every bead in a {@code Band} around
+ * the path ({@code DocumentScorer}, behind the seam {@code BeadScorer}), weighs all paths through
+ * the {@code BeadLattice} by forward-backward ({@code BeadPosteriors}) and learns from them which
+ * words of this very document translate each other ({@code TokenLearner}, IBM Model 1), how much
+ * longer the translation is ({@code LengthModel}) and how many sentences have no partner ({@code
+ * AloneScores}).
+ *
+ * <p>What is known of words comes from the lexicon ({@code LexiconPairs}), from renderings the user
+ * has approved ({@code Precedent}) and from the document; {@code TokenPairs} holds it, {@code
+ * TokenEvidence} turns it into scores, and {@code LinkEvidence} looks at the likeliest beads once
+ * more, word by word. Of all paths the one is taken that is expected to have the most right beads;
+ * {@code Separation} takes beads apart whose sides have nothing in common, {@code Confidence} puts
+ * a figure and words to each bead, and {@code MovedPassages} pairs what stands elsewhere.
  *
  * <p>Inside the package the two sides are <em>left</em> and <em>right</em>: left is Chinese when
  * exactly one side is, so that one set of weights serves both directions. All scores are natural

@@ -8,6 +8,7 @@ import ballast.bitext.Segment;
 import ballast.interchange.ReaderOptions;
 import ballast.interchange.Reading;
 import ballast.interchange.TextReader;
+import ballast.lexicon.Lexicon;
 import ballast.report.AlignedText;
 import ballast.segment.Segmenter;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ArticleAligner {
             targetOptions,
             new TextReader(sourceOptions),
             new TextReader(targetOptions),
-            new Aligner(),
+            new Aligner(Lexicon.bundled()),
             known),
         segmenter);
   }
@@ -78,7 +79,7 @@ final class ArticleAligner {
     Lang from = source.document().lang();
     Lang to = target.document().lang();
     Evidence evidence = shared.known.forDocument(article.document(), from, to);
-    Alignment alignment = shared.aligner.align(split(source), split(target));
+    Alignment alignment = shared.aligner.align(split(source), split(target), evidence.renderings());
     AlignedText text =
         new AlignedText(
             article.document(),

@@ -32,6 +32,9 @@ final class KnownRenderings {
   /** A draft below is not evidence but a guess. */
   static final double SURE = 0.9;
 
+  /** No confidence is that high. */
+  private static final double NO_DRAFTS = 2;
+
   private static final double PREFERRED = 4;
   private static final double ADMITTED = 2;
   private static final double APPROVED = 2;
@@ -61,7 +64,17 @@ final class KnownRenderings {
 
   /** What these concepts and this memory know; {@code memory} is only read, and only now. */
   static KnownRenderings of(List<Concept> concepts, @Nullable Memory memory) {
-    return new KnownRenderings(terms(concepts), memory == null ? List.of() : examples(memory));
+    return new KnownRenderings(
+        terms(concepts), memory == null ? List.of() : examples(memory, SURE));
+  }
+
+  /**
+   * What these concepts and the approved units of this memory know. A run over many documents goes
+   * without drafts, or it would learn from itself when it goes on after an interruption.
+   */
+  static KnownRenderings approved(List<Concept> concepts, @Nullable Memory memory) {
+    return new KnownRenderings(
+        terms(concepts), memory == null ? List.of() : examples(memory, NO_DRAFTS));
   }
 
   /**
@@ -167,10 +180,10 @@ final class KnownRenderings {
    * Twice as many as an article gets, so that there are enough without its own: fewer only when
    * most of what changed last is of this article.
    */
-  private static List<Example> examples(Memory memory) {
+  private static List<Example> examples(Memory memory, double leastConfidence) {
     List<Example> examples = new ArrayList<>();
     memory.forEachExample(
-        SURE,
+        leastConfidence,
         2 * MOST_UNITS,
         unit -> {
           if (unit.source().length() <= LONGEST_UNIT && unit.target().length() <= LONGEST_UNIT) {

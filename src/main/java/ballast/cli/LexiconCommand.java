@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ballast lexicon explain 压舱石",
-      "  ballast lexicon train pairs.tsv:3 -o my.lexicon"
+      "  ballast lexicon train translations.tsv:3 -o my.lexicon"
     })
 final class LexiconCommand implements Runnable {
 

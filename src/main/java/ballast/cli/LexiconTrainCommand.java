@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ballast lexicon train pairs.tsv:3 --jobs 2 --force -o my.lexicon"
+      "  ballast lexicon train translations.tsv:3 --jobs 2 --force -o my.lexicon"
     })
 final class LexiconTrainCommand implements Callable<Integer> {
 

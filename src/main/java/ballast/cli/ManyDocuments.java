@@ -65,7 +65,7 @@ final class ManyDocuments {
 
   /** Aligns everything with that memory; null: without one. */
   int run(PairList list, @Nullable Memory tm) {
-    KnownRenderings known = KnownRenderings.of(options.glossary.read(console, common), tm);
+    KnownRenderings known = KnownRenderings.approved(options.glossary.read(console, common), tm);
     ArticleAligner aligner = options.aligner(known);
     BatchMemory memory = new BatchMemory(tm, use(), options.author(), options.settings());
     BatchReport report = new BatchReport(list.size());

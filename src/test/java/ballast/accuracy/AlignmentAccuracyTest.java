@@ -1,7 +1,10 @@
 package ballast.accuracy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ballast.align.Aligner;
 import ballast.bitext.Bead;
+import ballast.lexicon.Lexicon;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +16,18 @@ import org.junit.jupiter.api.Test;
 @Tag("accuracy")
 class AlignmentAccuracyTest {
 
-  private static final int BANDS = 5;
+  private static final int BANDS = 10;
+  private static final double[] THRESHOLDS = {0.5, 0.8, 0.9, 0.95};
 
-  private final Aligner aligner = new Aligner();
+  /** The most by which confidence may miss the share of right beads, percent points. */
+  private static final double WORST_CALIBRATION = 3;
+
+  private final Aligner aligner = new Aligner(Lexicon.bundled());
   private final int[] beads = new int[BANDS];
   private final int[] hits = new int[BANDS];
+  private final double[] promised = new double[BANDS];
+  private final int[] beadsAbove = new int[THRESHOLDS.length];
+  private final int[] hitsAbove = new int[THRESHOLDS.length];
 
   @Test
   void beadsAreAsGoodAsRecorded() {
@@ -27,14 +37,31 @@ class AlignmentAccuracyTest {
     }
     AccuracyTable confidence = new AccuracyTable("confidence");
     for (int band = 0; band < BANDS; band++) {
-      String name = String.format(Locale.ROOT, "%.1f to %.1f", band / 5.0, (band + 1) / 5.0);
+      String name = String.format(Locale.ROOT, "%.1f to %.1f", band / 10.0, (band + 1) / 10.0);
       confidence.count(name, "beads", beads[band]);
       confidence.note(name, "precision", 100.0 * hits[band] / Math.max(1, beads[band]));
     }
+    for (int t = 0; t < THRESHOLDS.length; t++) {
+      String name = String.format(Locale.ROOT, "at least %.2f", THRESHOLDS[t]);
+      confidence.count(name, "beads", beadsAbove[t]);
+      confidence.note(name, "precision", 100.0 * hitsAbove[t] / Math.max(1, beadsAbove[t]));
+    }
     confidence.printAndCheck();
+    assertThat(calibrationError()).as("calibration error").isLessThan(WORST_CALIBRATION);
     table.printAndCheck();
     PageSection.accuracy("alignment").publish(table.markdown());
     PageSection.accuracy("confidence").publish(confidence.markdown());
+  }
+
+  /** Expected calibration error over the bands, percent points. */
+  private double calibrationError() {
+    double error = 0;
+    int all = 0;
+    for (int band = 0; band < BANDS; band++) {
+      error += Math.abs(promised[band] - hits[band]);
+      all += beads[band];
+    }
+    return 100 * error / Math.max(1, all);
   }
 
   private void measure(String set, AccuracyTable table) {
@@ -45,8 +72,15 @@ class AlignmentAccuracyTest {
       score.add(item.gold(), found.stream().map(Bead::toIndexLists).toList());
       for (Bead bead : found) {
         int band = Math.min(BANDS - 1, (int) (bead.confidence() * BANDS));
+        int hit = gold.contains(bead.toIndexLists()) ? 1 : 0;
         beads[band]++;
-        hits[band] += gold.contains(bead.toIndexLists()) ? 1 : 0;
+        hits[band] += hit;
+        promised[band] += bead.confidence();
+        for (int t = 0; t < THRESHOLDS.length; t++) {
+          boolean above = bead.confidence() >= THRESHOLDS[t];
+          beadsAbove[t] += above ? 1 : 0;
+          hitsAbove[t] += above ? hit : 0;
+        }
       }
     }
     table.count(set, "gold beads", score.wanted());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.align.Aligner;
+import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class AlignmentSpeedTest {
   }
 
   private static List<String> align(LongText text) {
-    return Contender.beads(new Aligner(), text.zh(), text.en());
+    return Contender.beads(new Aligner(Lexicon.bundled()), text.zh(), text.en());
   }
 
   private void cold(String name, int sentences, String heap)

@@ -3,6 +3,7 @@ package ballast.accuracy;
 import ballast.align.Aligner;
 import ballast.bitext.Bead;
 import ballast.bitext.Segment;
+import ballast.lexicon.Lexicon;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -16,7 +17,7 @@ import java.util.function.BiFunction;
 record Contender(String name, BiFunction<List<Segment>, List<Segment>, List<String>> aligner) {
 
   static Contender ours() {
-    return new Contender("**Ballast**", (zh, en) -> beads(new Aligner(), zh, en));
+    return new Contender("**Ballast**", (zh, en) -> beads(new Aligner(Lexicon.bundled()), zh, en));
   }
 
   List<String> beads(BeadSets.Item item) {

@@ -13,6 +13,7 @@ import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
 import ballast.interchange.GlossaryReader;
+import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class EvidenceAccuracyTest {
     Alignment align(List<Segment> zh, List<Segment> en, List<Rendering> known);
   }
 
-  private final Informed aligner = (zh, en, known) -> new Aligner().align(zh, en);
+  private final Informed aligner = new Aligner(Lexicon.bundled())::align;
 
   /** Hits, beads found and beads wanted of several texts. */
   private static final class Tally {

@@ -5,6 +5,7 @@ import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
+import ballast.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,7 +91,8 @@ final class LongText {
     List<Segment> zh = text.zh();
     List<Segment> en = text.en();
     List<String> beads = new ArrayList<>();
-    Cost cost = Cost.of(() -> beads.addAll(Contender.beads(new Aligner(), zh, en)));
+    Cost cost =
+        Cost.of(() -> beads.addAll(Contender.beads(new Aligner(Lexicon.bundled()), zh, en)));
     BeadScore score = new BeadScore();
     score.add(text.gold(), beads);
     System.out.printf(

@@ -3,6 +3,7 @@ package ballast.accuracy;
 import ballast.accuracy.NoisySets.Noisy;
 import ballast.align.Aligner;
 import ballast.bitext.Bead;
+import ballast.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ class NoisyAccuracyTest {
   /** Enough documents of a large set to measure on. */
   private static final int ENOUGH = 6;
 
-  private final Aligner aligner = new Aligner();
+  private final Aligner aligner = new Aligner(Lexicon.bundled());
 
   @Test
   void noiseCostsNoMoreThanRecorded() {

@@ -13,6 +13,7 @@ import ballast.cli.GoldBeads;
 import ballast.cli.GoldBeads.GoldBead;
 import ballast.interchange.ReaderOptions;
 import ballast.interchange.TextReader;
+import ballast.lexicon.Lexicon;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class PageAccuracyTest {
 
   private final TextReader reader = new TextReader(ReaderOptions.DEFAULT);
   private final Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT);
-  private final Aligner aligner = new Aligner();
+  private final Aligner aligner = new Aligner(Lexicon.bundled());
 
   @Test
   void pagesGiveTheBeadsOfTheirArticles() throws IOException {

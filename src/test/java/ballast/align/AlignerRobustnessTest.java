@@ -7,6 +7,7 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
+import ballast.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** {@link Alignment} itself checks that beads tile both sides, so making one is half the test. */
 class AlignerRobustnessTest {
 
-  private final Aligner aligner = new Aligner();
+  private final Aligner aligner = new Aligner(Lexicon.bundled());
 
   private Alignment align(List<String> zh, List<String> en) {
     return aligner.align(Texts.lines(Lang.ZH_CN, zh), Texts.lines(Lang.EN_US, en));
@@ -122,11 +123,14 @@ class AlignerRobustnessTest {
     zh.subList(9_000, 11_000).clear();
     SplittableRandom random = new SplittableRandom(8);
     zh.removeIf(line -> random.nextInt(23_000) < 3_000);
-    Side left = Side.of(Texts.lines(Lang.ZH_CN, zh));
-    Side right = Side.of(Texts.lines(Lang.EN_US, texts.get(1)));
+    Lexicon lexicon = Lexicon.bundled();
+    SentenceReader reader = new SentenceReader(lexicon.words());
+    Side left = Side.of(Texts.lines(Lang.ZH_CN, zh), reader);
+    Side right = Side.of(Texts.lines(Lang.EN_US, texts.get(1)), reader);
 
     Band band =
-        new CoarsePath(DocumentScorer.Texts.of(left, right, AlignerParameters.DEFAULT)).band();
+        CoarsePath.of(DocumentScorer.Texts.of(left, right, lexicon, AlignerParameters.DEFAULT))
+            .band();
 
     assertThat(band.cells()).isLessThanOrEqualTo(CoarsePath.MAX_CELLS);
     for (int column = 100; column < 25_000; column += 100) {
@@ -164,7 +168,10 @@ class AlignerRobustnessTest {
             "𠀀𠀁 one hundred and and and",
             "   ");
 
-    assertThat(align(hostile, hostile).beads()).hasSize(hostile.size());
+    // Of sentences without a word nothing can be said; the others find themselves.
+    assertThat(align(hostile, hostile).beads())
+        .hasSizeLessThan(2 * hostile.size())
+        .allMatch(bead -> bead.isOneSided() || bead.source().equals(bead.target()));
     assertThat(align(hostile, List.of("Hello.")).beads()).isNotEmpty();
     assertThat(align(List.of("你好。"), hostile).beads()).isNotEmpty();
   }

@@ -10,13 +10,14 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
+import ballast.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AlignerTest {
 
-  private final Aligner aligner = new Aligner();
+  private final Aligner aligner = new Aligner(Lexicon.bundled());
 
   private static List<String> beads(Alignment alignment) {
     return alignment.beads().stream().map(Bead::toIndexLists).toList();

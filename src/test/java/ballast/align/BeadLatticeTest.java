@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class BeadLatticeTest {
 
-  private static final List<BeadShape> SHAPES = BeadShape.DEFAULT;
+  private static final Shapes SHAPES = new Shapes(3, 2, 1);
 
   /** A scorer with random but fixed scores; some two-sided beads are forbidden. */
   private static BeadScorer random(long seed) {
@@ -38,7 +38,7 @@ class BeadLatticeTest {
       all.add(List.copyOf(path));
       return;
     }
-    for (BeadShape shape : SHAPES) {
+    for (BeadShape shape : SHAPES.list()) {
       if (i + shape.left() <= rows && j + shape.right() <= columns) {
         path.add(new Link(new Range(i, i + shape.left()), new Range(j, j + shape.right())));
         paths(i + shape.left(), j + shape.right(), rows, columns, BeadLattice.PAIRED, path, all);

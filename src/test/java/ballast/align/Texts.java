@@ -7,6 +7,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.bitext.SourceMap;
 import ballast.bitext.Span;
+import ballast.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -65,20 +66,22 @@ final class Texts {
 
   /**
    * Invented sentences and their word-for-word translation: {@code [0]} Chinese, {@code [1]}
-   * English. Words are drawn with the skew of real texts, so that most come back.
+   * English. Words are drawn with the skew of real texts, so that most come back; three of four are
+   * words of the bundled lexicon, the others nobody knows.
    */
   static List<List<String>> invented(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
+    List<String[]> words = vocabulary(seed);
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       StringBuilder one = new StringBuilder();
       StringBuilder other = new StringBuilder();
-      int words = 3 + random.nextInt(14);
-      for (int w = 0; w < words; w++) {
-        int word = (int) (Math.pow(random.nextDouble(), 2) * 900);
-        one.appendCodePoint(0x4E10 + word).appendCodePoint(0x5800 + word * 7 % 900);
-        other.append(w == 0 ? "" : " ").append(word(word));
+      int length = 3 + random.nextInt(14);
+      for (int w = 0; w < length; w++) {
+        String[] word = words.get((int) (Math.pow(random.nextDouble(), 2) * words.size()));
+        one.append(word[0]);
+        other.append(w == 0 ? "" : " ").append(word[1]);
       }
       if (random.nextInt(6) == 0) {
         int number = 10 + random.nextInt(5000);
@@ -90,6 +93,40 @@ final class Texts {
       en.add(other.append(asks ? "?" : ".").toString());
     }
     return List.of(zh, en);
+  }
+
+  /** Pairs of words; the English ones are the lexicon's keys, which are keys of themselves. */
+  private static List<String[]> vocabulary(long seed) {
+    Lexicon lexicon = Lexicon.bundled();
+    SplittableRandom random = new SplittableRandom(seed + 1);
+    List<String[]> words = new ArrayList<>();
+    while (words.size() < 900) {
+      int made = words.size();
+      if (made % 4 == 3) {
+        String han =
+            new StringBuilder()
+                .appendCodePoint(0x4E10 + made)
+                .appendCodePoint(0x5800 + made * 7 % 900)
+                .toString();
+        words.add(new String[] {han, word(made)});
+        continue;
+      }
+      int id = random.nextInt(lexicon.chineseWords());
+      String[] best = {lexicon.chineseWord(id), ""};
+      double[] most = {0.3};
+      lexicon.translations(
+          id,
+          (english, there, back, links) -> {
+            if (links > 3 && there * back > most[0] && lexicon.englishWord(english).length() > 3) {
+              most[0] = there * back;
+              best[1] = lexicon.englishWord(english);
+            }
+          });
+      if (!best[1].isEmpty() && best[0].length() > 1) {
+        words.add(best);
+      }
+    }
+    return words;
   }
 
   private static String word(int word) {

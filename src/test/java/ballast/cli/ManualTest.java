@@ -127,7 +127,7 @@ final class ManualTest {
         directory.resolve("pairs.tsv"), "article.zh.txt\tarticle.en.txt\ttrade\n", UTF_8);
     Files.writeString(directory.resolve("paragraphs.txt"), "他来了。她走了。\n", UTF_8);
     Files.writeString(directory.resolve("sentences.txt"), "冷战的选择\n", UTF_8);
-    Files.writeString(directory.resolve("pairs.tsv"), "他来了。\tHe has come.\n", UTF_8);
+    Files.writeString(directory.resolve("translations.tsv"), "他来了。\tHe has come.\n", UTF_8);
   }
 
   private static void copy(Path from, Path to) throws IOException {

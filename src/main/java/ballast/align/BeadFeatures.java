@@ -1,0 +1,117 @@
+package ballast.align;
+
+import ballast.align.LinkEvidence.Coverage;
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of each bead of a finished path, as figures: the input of {@link Confidence}.
+ */
+final class BeadFeatures {
+
+  private static final int NUMBERS = 3;
+
+  private final Search.Outcome outcome;
+  private final Side left;
+  private final Side right;
+
+  /** For each bead of the path; null where it is one-sided. */
+  private final List<@Nullable Coverage> coverage = new ArrayList<>();
+
+  private final double usualCoverage;
+  private final double aloneShare;
+
+  BeadFeatures(Search.Outcome outcome, Side left, Side right) {
+    this.outcome = outcome;
+    this.left = left;
+    this.right = right;
+    double sum = 0.3;
+    int paired = 1;
+    for (Link link : outcome.path()) {
+      Coverage cover =
+          link.isOneSided() ? null : outcome.links().coverage(link.left(), link.right());
+      coverage.add(cover);
+      if (cover != null) {
+        sum += cover.least();
+        paired++;
+      }
+    }
+    this.usualCoverage = sum / paired;
+    this.aloneShare = (coverage.size() - paired + 1.0) / (coverage.size() + 1);
+  }
+
+  /** The figures of the bead at a place of the path; the first one is always 1. */
+  double[] of(int place) {
+    Link link = outcome.path().get(place);
+    double odds = odds(link);
+    Coverage cover = coverage.get(place);
+    if (cover == null) {
+      int size = outcome.scorer().size(link.left(), link.right());
+      return new double[] {
+        1, odds, around(place), usualCoverage, Math.log(1 + size), Math.log(0.02 + aloneShare)
+      };
+    }
+    int sentences = link.left().size() + link.right().size();
+    double tokens = outcome.scorer().tokens(link.left(), link.right()) / sentences;
+    double length = outcome.lengths().score(left.length(link.left()), right.length(link.right()));
+    double around = around(place);
+    Set<String> here = numbers(left, link.left());
+    Set<String> there = numbers(right, link.right());
+    Set<String> shared = new HashSet<>(here);
+    shared.retainAll(there);
+    int lonely = here.size() + there.size() - 2 * shared.size();
+    return new double[] {
+      1,
+      odds,
+      cover.left(),
+      cover.right(),
+      Math.log(1 + cover.leftMass() + cover.rightMass()),
+      Math.max(-3, Math.min(3, tokens / 5)),
+      Math.max(-6, length),
+      Math.min(NUMBERS, lonely),
+      Math.min(NUMBERS, shared.size()),
+      sentences - 2,
+      link.left().size() > 1 && link.right().size() > 1 ? 1 : 0,
+      around,
+      usualCoverage,
+      Math.log(0.02 + aloneShare),
+      Math.log(0.03 + cover.least()),
+      Math.max(0, usualCoverage - cover.least()),
+      Math.max(0, around - cover.least())
+    };
+  }
+
+  private double odds(Link link) {
+    double probability = outcome.posteriors().probability(link.left(), link.right());
+    double bounded = Math.max(1e-3, Math.min(1 - 1e-4, probability));
+    return Math.log(bounded / (1 - bounded));
+  }
+
+  /** Coverage of the beads before and after, the nearer ones twice; 0 for one-sided ones. */
+  private double around(int place) {
+    double sum = 0;
+    int weights = 0;
+    for (int d = -2; d <= 2; d++) {
+      int at = place + d;
+      if (d != 0 && at >= 0 && at < coverage.size()) {
+        int weight = 3 - Math.abs(d);
+        Coverage cover = coverage.get(at);
+        sum += weight * (cover == null ? 0 : cover.least());
+        weights += weight;
+      }
+    }
+    return weights == 0 ? usualCoverage : sum / weights;
+  }
+
+  private static Set<String> numbers(Side side, Range range) {
+    Set<String> numbers = new HashSet<>();
+    for (Sentence sentence : range.of(side.sentences())) {
+      sentence.numbers().forEach(number -> numbers.add(number.key()));
+    }
+    return numbers;
+  }
+}

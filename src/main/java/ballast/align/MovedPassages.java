@@ -1,0 +1,191 @@
+package ballast.align;
+
+import ballast.align.LinkEvidence.Coverage;
+import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds passages whose translation stands elsewhere: sentences left alone on both sides, in
+ * different places, that are alike. Each pair of such passages is aligned on its own.
+ */
+final class MovedPassages {
+
+  /** Likeness of two passages below this, summed over their sentences, is chance. */
+  private static final double LEAST_LIKENESS = 1.0;
+
+  /** Share of both sides of a moved bead that must be said on the other. */
+  private static final double LEAST_COVERAGE = 0.15;
+
+  /** How probably a moved bead must be right: more than another one, as nothing around it helps. */
+  private static final double LEAST_CONFIDENCE = 0.5;
+
+  /** Rarity of the words of a moved bead, so that no short phrase is taken for a passage. */
+  private static final double LEAST_MASS = 25;
+
+  private final DocumentScorer.Texts texts;
+  private final Similarities similarities;
+  private final boolean swapped;
+
+  /** Two passages of sentences without partner. */
+  private record Candidate(Range left, Range right, double likeness) {}
+
+  /**
+   * @param similarities of the sentences of both texts
+   * @param swapped whether the user's source is on the right
+   */
+  MovedPassages(DocumentScorer.Texts texts, Similarities similarities, boolean swapped) {
+    this.texts = texts;
+    this.similarities = similarities;
+    this.swapped = swapped;
+  }
+
+  /** The beads with moved ones in place of one-sided ones, in the order of the user's source. */
+  List<Bead> pairUp(List<Bead> beads) {
+    boolean[] leftAlone = new boolean[texts.left().size()];
+    boolean[] rightAlone = new boolean[texts.right().size()];
+    for (Bead bead : beads) {
+      if (bead.isOneSided()) {
+        mark(texts.left(), swapped ? bead.target() : bead.source(), leftAlone);
+        mark(texts.right(), swapped ? bead.source() : bead.target(), rightAlone);
+      }
+    }
+    List<Bead> moved = new ArrayList<>();
+    for (Candidate candidate : candidates(runs(leftAlone), runs(rightAlone))) {
+      if (allTrue(leftAlone, candidate.left()) && allTrue(rightAlone, candidate.right())) {
+        for (Bead bead : align(candidate)) {
+          clear(leftAlone, swapped ? bead.target() : bead.source());
+          clear(rightAlone, swapped ? bead.source() : bead.target());
+          moved.add(bead);
+        }
+      }
+    }
+    return moved.isEmpty() ? beads : merged(beads, moved);
+  }
+
+  private static void mark(Side side, Range range, boolean[] alone) {
+    for (int i = range.start(); i < range.end(); i++) {
+      alone[i] = side.type(i) != BlockType.FURNITURE;
+    }
+  }
+
+  private static boolean allTrue(boolean[] flags, Range range) {
+    for (int i = range.start(); i < range.end(); i++) {
+      if (!flags[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void clear(boolean[] flags, Range range) {
+    for (int i = range.start(); i < range.end(); i++) {
+      flags[i] = false;
+    }
+  }
+
+  /** Stretches of sentences that are alone; for each sentence its stretch or null. */
+  private static @Nullable Range[] runs(boolean[] alone) {
+    @Nullable Range[] runs = new Range[alone.length];
+    int start = 0;
+    for (int i = 0; i <= alone.length; i++) {
+      if (i == alone.length || !alone[i]) {
+        for (int k = start; k < i; k++) {
+          runs[k] = new Range(start, i);
+        }
+        start = i + 1;
+      }
+    }
+    return runs;
+  }
+
+  /** Passages that share similar sentences, the likest first. */
+  private List<Candidate> candidates(@Nullable Range[] leftRuns, @Nullable Range[] rightRuns) {
+    Map<List<Range>, Double> likeness = new LinkedHashMap<>();
+    for (Similarities.Point point : similarities.points()) {
+      Range left = leftRuns[point.left()];
+      Range right = rightRuns[point.right()];
+      if (left != null && right != null) {
+        likeness.merge(List.of(left, right), point.weight(), Double::sum);
+      }
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    likeness.forEach(
+        (runs, weight) -> {
+          if (weight >= LEAST_LIKENESS) {
+            candidates.add(new Candidate(runs.get(0), runs.get(1), weight));
+          }
+        });
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::likeness)
+            .reversed()
+            .thenComparingInt(candidate -> candidate.left().start())
+            .thenComparingInt(candidate -> candidate.right().start()));
+    return candidates;
+  }
+
+  private List<Bead> align(Candidate candidate) {
+    Range left = candidate.left();
+    Range right = candidate.right();
+    DocumentScorer.Texts part = texts.slice(left, right);
+    Search.Outcome outcome = new Search(part).run(CoarsePath.of(part).find());
+    List<Bead> found = new Confidence(outcome, part, swapped).beads();
+    List<Bead> moved = new ArrayList<>();
+    for (int k = 0; k < found.size(); k++) {
+      Link link = outcome.path().get(k);
+      Bead bead = found.get(k);
+      if (!link.isOneSided() && isSure(bead, outcome.links().coverage(link.left(), link.right()))) {
+        Link place = link.shifted(left.start(), right.start());
+        Link turned = swapped ? place.swapped() : place;
+        List<String> reasons = new ArrayList<>();
+        reasons.add("moved: the translation stands elsewhere in the text");
+        reasons.addAll(bead.reasons());
+        moved.add(new Bead(turned.left(), turned.right(), bead.confidence(), reasons, true));
+      }
+    }
+    return moved;
+  }
+
+  private static boolean isSure(Bead bead, Coverage coverage) {
+    return bead.confidence() >= LEAST_CONFIDENCE
+        && coverage.least() >= LEAST_COVERAGE
+        && coverage.leftMass() + coverage.rightMass() >= LEAST_MASS;
+  }
+
+  private static List<Bead> merged(List<Bead> beads, List<Bead> moved) {
+    boolean[] source = new boolean[beads.stream().mapToInt(b -> b.source().end()).max().orElse(0)];
+    boolean[] target = new boolean[beads.stream().mapToInt(b -> b.target().end()).max().orElse(0)];
+    for (Bead bead : moved) {
+      Arrays.fill(source, bead.source().start(), bead.source().end(), true);
+      Arrays.fill(target, bead.target().start(), bead.target().end(), true);
+    }
+    List<Bead> sorted = new ArrayList<>(moved);
+    sorted.sort(Comparator.comparingInt(bead -> bead.source().start()));
+    List<Bead> merged = new ArrayList<>();
+    int next = 0;
+    int end = 0;
+    for (Bead bead : beads) {
+      int start = bead.source().start();
+      while (next < sorted.size() && sorted.get(next).source().start() <= start) {
+        end = sorted.get(next).source().end();
+        merged.add(sorted.get(next++));
+      }
+      boolean added = bead.source().isEmpty();
+      if (!bead.isOneSided() || !(added ? target[bead.target().start()] : source[start])) {
+        // An added sentence may have stood between two that have moved together.
+        Range place = added ? new Range(Math.max(start, end), Math.max(start, end)) : bead.source();
+        merged.add(new Bead(place, bead.target(), bead.confidence(), bead.reasons()));
+        end = place.end();
+      }
+    }
+    merged.addAll(sorted.subList(next, sorted.size()));
+    return merged;
+  }
+}

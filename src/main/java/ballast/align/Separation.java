@@ -1,0 +1,66 @@
+package ballast.align;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes beads apart whose sides have nothing to do with each other, such as furniture of one page
+ * opposite furniture of the other: on a path everything must go somewhere, and short lines without
+ * evidence are cheaper to pair than to leave alone.
+ */
+final class Separation {
+
+  private final Side left;
+  private final Side right;
+  private final double threshold;
+
+  Separation(DocumentScorer.Texts texts) {
+    this.left = texts.left();
+    this.right = texts.right();
+    this.threshold = texts.parameters().separation();
+  }
+
+  /**
+   * The path with one-sided steps in place of such beads.
+   *
+   * @param features of the beads of {@code path}
+   */
+  List<Link> of(List<Link> path, BeadFeatures features) {
+    List<Link> separated = new ArrayList<>();
+    for (int k = 0; k < path.size(); k++) {
+      Link link = path.get(k);
+      if (!link.isOneSided() && !areAlike(link) && isUnrelated(features.of(k))) {
+        addAlone(link, separated);
+      } else {
+        separated.add(link);
+      }
+    }
+    return separated;
+  }
+
+  private boolean isUnrelated(double[] figures) {
+    return BeadModel.UNRELATED.probability(figures) > threshold;
+  }
+
+  /** Whether something other than words holds the sides together: place, or being the same. */
+  private boolean areAlike(Link link) {
+    BlockType type = left.type(link.left().start());
+    boolean special = type != BlockType.PARAGRAPH && type != BlockType.FURNITURE;
+    boolean single = link.left().size() == 1 && link.right().size() == 1;
+    return (special && type == right.type(link.right().start()))
+        || (single && left.text(link.left().start()).equals(right.text(link.right().start())));
+  }
+
+  private static void addAlone(Link link, List<Link> steps) {
+    int column = link.right().start();
+    for (int i = link.left().start(); i < link.left().end(); i++) {
+      steps.add(new Link(new Range(i, i + 1), new Range(column, column)));
+    }
+    int row = link.left().end();
+    for (int j = column; j < link.right().end(); j++) {
+      steps.add(new Link(new Range(row, row), new Range(j, j + 1)));
+    }
+  }
+}

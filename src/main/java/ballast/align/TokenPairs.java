@@ -1,0 +1,130 @@
+package ballast.align;
+
+import java.util.Arrays;
+
+/**
+ * Which types of two texts translate each other, and how probably, in both directions. Sparse:
+ * pairs that are missing are improbable. Immutable.
+ */
+final class TokenPairs {
+
+  private final int[] rowStart;
+  private final int[] rights;
+  private final float[] right;
+  private final float[] left;
+
+  private TokenPairs(int[] rowStart, int[] rights, float[] right, float[] left) {
+    this.rowStart = rowStart;
+    this.rights = rights;
+    this.right = right;
+    this.left = left;
+  }
+
+  /** First pair of a left type; for the number of left types, where all end. */
+  int rowStart(int left) {
+    return rowStart[left];
+  }
+
+  int right(int pair) {
+    return rights[pair];
+  }
+
+  /** Probability of the right type, given the left one. */
+  float rightGivenLeft(int pair) {
+    return right[pair];
+  }
+
+  /** Probability of the left type, given the right one. */
+  float leftGivenRight(int pair) {
+    return left[pair];
+  }
+
+  /** The share of the left words, repeats counted, that have pairs; 1 when there are none. */
+  double knownShare(Tokens left) {
+    double known = 1;
+    double all = 1;
+    for (int z = 0; z < left.wordTypes(); z++) {
+      all += left.count(z);
+      known += rowStart[z + 1] > rowStart[z] ? left.count(z) : 0;
+    }
+    return known / all;
+  }
+
+  int size() {
+    return rights.length;
+  }
+
+  /**
+   * The mean of two tables.
+   *
+   * @param leftShare for each left type how much the other table weighs, in [0, 1]
+   * @param rightShare for each right type
+   */
+  TokenPairs mixed(TokenPairs other, double[] leftShare, double[] rightShare) {
+    Builder mix = new Builder(size() + other.size());
+    for (int z = 0; z + 1 < rowStart.length; z++) {
+      int mine = rowStart[z];
+      int its = other.rowStart[z];
+      while (mine < rowStart[z + 1] || its < other.rowStart[z + 1]) {
+        int here = mine < rowStart[z + 1] ? rights[mine] : Integer.MAX_VALUE;
+        int there = its < other.rowStart[z + 1] ? other.rights[its] : Integer.MAX_VALUE;
+        int e = Math.min(here, there);
+        double forward = 0;
+        double backward = 0;
+        if (here == e) {
+          forward += (1 - leftShare[z]) * right[mine];
+          backward += (1 - rightShare[e]) * left[mine++];
+        }
+        if (there == e) {
+          forward += leftShare[z] * other.right[its];
+          backward += rightShare[e] * other.left[its++];
+        }
+        mix.add(e, forward, backward);
+      }
+      mix.endRow();
+    }
+    return mix.build();
+  }
+
+  /** Takes pairs row by row, by rising right type within a row. */
+  static final class Builder {
+    private int[] rowStart = new int[16];
+    private int rows;
+    private int[] rights;
+    private float[] right;
+    private float[] left;
+    private int size;
+
+    Builder(int capacity) {
+      int room = Math.max(16, capacity);
+      this.rights = new int[room];
+      this.right = new float[room];
+      this.left = new float[room];
+    }
+
+    void add(int type, double rightGivenLeft, double leftGivenRight) {
+      if (size == rights.length) {
+        rights = Arrays.copyOf(rights, 2 * size);
+        right = Arrays.copyOf(right, 2 * size);
+        left = Arrays.copyOf(left, 2 * size);
+      }
+      rights[size] = type;
+      right[size] = (float) rightGivenLeft;
+      left[size++] = (float) leftGivenRight;
+    }
+
+    void endRow() {
+      rows++;
+      rowStart = rows == rowStart.length ? Arrays.copyOf(rowStart, 2 * rows) : rowStart;
+      rowStart[rows] = size;
+    }
+
+    TokenPairs build() {
+      return new TokenPairs(
+          Arrays.copyOf(rowStart, rows + 1),
+          Arrays.copyOf(rights, size),
+          Arrays.copyOf(right, size),
+          Arrays.copyOf(left, size));
+    }
+  }
+}
