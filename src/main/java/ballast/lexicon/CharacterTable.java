@@ -14,7 +14,8 @@ import java.util.TreeMap;
 final class CharacterTable {
 
   /** Knows nothing. */
-  static final CharacterTable EMPTY = of(new TreeMap<>(), new TreeMap<>());
+  static final CharacterTable EMPTY =
+      new CharacterTable(new int[0], new int[0], new int[0], new int[0][], new String[0]);
 
   private final int[] traditional;
   private final int[] simplified;
@@ -30,7 +31,11 @@ final class CharacterTable {
     this.simplified = simplified;
     this.read = read;
     this.firstReading = new int[read.length + 1];
-    int total = Arrays.stream(readings).mapToInt(each -> each.length).sum();
+    // Loops, not streams: the first lambda of a program costs more than reading the table.
+    int total = 0;
+    for (int[] each : readings) {
+      total += each.length;
+    }
     this.readings = new short[total];
     int at = 0;
     for (int i = 0; i < read.length; i++) {

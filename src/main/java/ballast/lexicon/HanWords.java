@@ -26,11 +26,12 @@ final class HanWords {
    * Words with their counts.
    *
    * @param counts of each word of the index; a word with a count of 0 is not used
+   * @param unit what counts as once
    */
-  HanWords(WordIndex words, double[] counts) {
+  HanWords(WordIndex words, int[] counts, int unit) {
     this.words = words;
-    double total = UNKNOWN_COUNT;
-    for (double count : counts) {
+    double total = UNKNOWN_COUNT * unit;
+    for (int count : counts) {
       total += count;
     }
     this.costs = new float[counts.length];
@@ -40,10 +41,9 @@ final class HanWords {
       small[count] = count > 0 ? cost(count, total) : Float.POSITIVE_INFINITY;
     }
     for (int i = 0; i < counts.length; i++) {
-      int whole = (int) counts[i];
-      costs[i] = whole < SMALL && whole == counts[i] ? small[whole] : cost(counts[i], total);
+      costs[i] = counts[i] < SMALL ? small[counts[i]] : cost(counts[i], total);
     }
-    this.unknownCost = cost(UNKNOWN_COUNT, total);
+    this.unknownCost = cost(UNKNOWN_COUNT * unit, total);
   }
 
   private static float cost(double count, double total) {

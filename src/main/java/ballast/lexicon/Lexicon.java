@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveTask;
 
 /**
  * A translation table between Chinese and English words, as IBM Model 1 learns it (P. F. Brown et
@@ -25,16 +27,33 @@ public final class Lexicon {
   private static final String HINT =
       "give a file that \"ballast lexicon train\" wrote, or train it again";
 
-  private final LexiconFile file;
-  private final WordReader words;
+  private final ForkJoinTask<Parts> parts;
 
-  private Lexicon(LexiconFile file) {
-    this.file = file;
-    double[] counts = new double[file.chinese().size()];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = file.chinese().counts()[i];
+  private Lexicon(ForkJoinTask<Parts> parts) {
+    this.parts = parts;
+  }
+
+  /** What is in the file, and the reader with its words. */
+  private record Parts(LexiconFile file, WordReader words) {}
+
+  /** Reads the parts in the background. */
+  private static final class Opening extends RecursiveTask<Parts> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ForkJoinTask<LexiconFile> reading;
+
+    Opening(ForkJoinTask<LexiconFile> reading) {
+      this.reading = reading;
     }
-    this.words = new WordReader(file.characters(), new HanWords(file.chinese().index(), counts));
+
+    @Override
+    protected Parts compute() {
+      LexiconFile file = reading.invoke();
+      WordTable chinese = file.chinese();
+      HanWords han = new HanWords(chinese.index(), chinese.counts(), 1);
+      return new Parts(file, new WordReader(file.characters(), han));
+    }
   }
 
   /** Receives the entries of a word. */
@@ -54,7 +73,8 @@ public final class Lexicon {
   }
 
   /**
-   * Reads the lexicon that comes with Ballast. Takes tens of milliseconds each time: keep it.
+   * Reads the lexicon that comes with Ballast. Takes tens of milliseconds each time: keep it. As
+   * with {@link #open}, words are read in the background.
    *
    * @throws IllegalStateException if it is missing from the program or damaged
    */
@@ -70,7 +90,8 @@ public final class Lexicon {
   }
 
   /**
-   * Reads a lexicon.
+   * Reads a lexicon. Returns once its checksum is found right; its words are read in the
+   * background, and whoever asks for them first waits until they are there.
    *
    * @throws InputException if the file cannot be read, is no lexicon, is damaged, or was written by
    *     a newer Ballast
@@ -88,83 +109,99 @@ public final class Lexicon {
 
   /** A lexicon of these bytes, which are not changed afterwards. */
   static Lexicon of(byte[] bytes) {
-    return new Lexicon(LexiconFile.read(bytes));
+    return new Lexicon(new Opening(LexiconFile.open(bytes)).fork());
+  }
+
+  private Parts parts() {
+    try {
+      return parts.join();
+    } catch (DamagedException e) {
+      throw damaged(e);
+    }
+  }
+
+  private LexiconFile file() {
+    return parts().file();
+  }
+
+  private static InputException damaged(DamagedException e) {
+    return new InputException("the lexicon is damaged: " + e.getMessage(), HINT, e);
   }
 
   /** The id of a Chinese word key, or {@link #UNKNOWN}. */
   public int chinese(String word) {
-    return file.chinese().index().find(word);
+    return file().chinese().index().find(word);
   }
 
   /** The id of an English word key, or {@link #UNKNOWN}. */
   public int english(String word) {
-    return file.english().index().find(word);
+    return file().english().index().find(word);
   }
 
   /** How many Chinese words there are: ids are below this. */
   public int chineseWords() {
-    return file.chinese().size();
+    return file().chinese().size();
   }
 
   /** How many English words there are: ids are below this. */
   public int englishWords() {
-    return file.english().size();
+    return file().english().size();
   }
 
   /** The Chinese word with an id. */
   public String chineseWord(int id) {
-    return file.chinese().index().word(id);
+    return file().chinese().index().word(id);
   }
 
   /** The English word key with an id. */
   public String englishWord(int id) {
-    return file.english().index().word(id);
+    return file().english().index().word(id);
   }
 
   /** How often a Chinese word was seen in training, each time by the weight of its source. */
   public int chineseCount(int id) {
-    return file.chinese().counts()[id];
+    return file().chinese().counts()[id];
   }
 
   /** How often an English word was seen in training, each time by the weight of its source. */
   public int englishCount(int id) {
-    return file.english().counts()[id];
+    return file().english().counts()[id];
   }
 
   /** The part of all Chinese words in the training texts that are this one, in (0, 1]. */
   public double chineseShare(int id) {
-    return file.chinese().share(id);
+    return file().chinese().share(id);
   }
 
   /** The part of all English words in the training texts that are this one, in (0, 1]. */
   public double englishShare(int id) {
-    return file.english().share(id);
+    return file().english().share(id);
   }
 
   /**
    * Shows every entry of a Chinese word, by rising English id.
    *
-   * @throws InputException if the file was forged: chance damage is noticed on opening
+   * @throws InputException if someone forged the file: damage by chance is noticed on opening
    */
   public void translations(int chinese, Visitor visitor) {
     if (chinese < 0 || chinese >= chineseWords()) {
       throw new IllegalArgumentException("chinese: " + chinese + " is not the id of a word");
     }
     try {
-      file.entries().visit(chinese, visitor);
+      file().entries().visit(chinese, visitor);
     } catch (DamagedException e) {
-      throw new InputException("the lexicon is damaged: " + e.getMessage(), HINT, e);
+      throw damaged(e);
     }
   }
 
   /** The reader that makes keys of texts with this lexicon's words. */
   public WordReader words() {
-    return words;
+    return parts().words();
   }
 
   /** The simplified form of a traditional character; the character itself if it has none. */
   public int simplified(int codePoint) {
-    return file.characters().simplified(codePoint);
+    return file().characters().simplified(codePoint);
   }
 
   /**
@@ -172,11 +209,11 @@ public final class Lexicon {
    * ü as {@code v}, the commonest reading first; empty if unknown.
    */
   public List<String> readings(int codePoint) {
-    return file.characters().readings(codePoint);
+    return file().characters().readings(codePoint);
   }
 
   /** Lines that say what the lexicon was trained on and under which licence it is. */
   public List<String> notes() {
-    return file.notes();
+    return file().notes();
   }
 }

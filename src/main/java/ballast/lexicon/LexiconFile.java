@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveTask;
 import java.util.zip.CRC32;
 
 /**
@@ -63,11 +63,12 @@ record LexiconFile(
   }
 
   /**
-   * Opens a file.
+   * Checks a file and prepares to read its parts; the task fails with {@link DamagedException} if
+   * someone forged them.
    *
    * @throws DamagedException if it is no such file, or not as it was written
    */
-  static LexiconFile read(byte[] bytes) {
+  static ForkJoinTask<LexiconFile> open(byte[] bytes) {
     int start = MARK.length + 1;
     if (bytes.length < start + CHECKSUM
         || !Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)) {
@@ -85,34 +86,60 @@ record LexiconFile(
     if (((last.read(16) << 16) | last.read(16)) != (int) checksum(bytes, end)) {
       throw new DamagedException("it is damaged: its checksum is wrong");
     }
-    BitReader in = new BitReader(bytes, start, end);
-    BitReader part = part(bytes, in, end);
-    byte[] notes = new byte[part.remaining()];
-    part.readBytes(notes);
-    BitReader characters = part(bytes, in, end);
-    BitReader chinese = part(bytes, in, end);
-    BitReader english = part(bytes, in, end);
-    // The Chinese words take half the time of opening, all others the other half.
-    CompletableFuture<WordTable> chineseWords =
-        CompletableFuture.supplyAsync(() -> WordSection.read(chinese));
-    CharacterTable characterTable = CharacterSection.read(characters);
-    WordTable englishWords = WordSection.read(english);
-    BitReader entries = part(bytes, in, end);
-    EntrySection section =
-        new EntrySection(bytes, entries, end - in.remaining(), result(chineseWords), englishWords);
-    return new LexiconFile(
-        new String(notes, UTF_8).lines().toList(),
-        characterTable,
-        result(chineseWords),
-        englishWords,
-        section);
+    return new Reading(bytes, start, end);
   }
 
-  private static WordTable result(CompletableFuture<WordTable> words) {
-    try {
-      return words.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof DamagedException damaged ? damaged : e;
+  /** Reads the parts of a file whose checksum is right. */
+  private static final class Reading extends RecursiveTask<LexiconFile> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient byte[] bytes;
+    private final int start;
+    private final int end;
+
+    Reading(byte[] bytes, int start, int end) {
+      this.bytes = bytes;
+      this.start = start;
+      this.end = end;
+    }
+
+    @Override
+    protected LexiconFile compute() {
+      BitReader in = new BitReader(bytes, start, end);
+      BitReader part = part(bytes, in, end);
+      byte[] notes = new byte[part.remaining()];
+      part.readBytes(notes);
+      BitReader characters = part(bytes, in, end);
+      // The Chinese words take half of the time, all others the other half.
+      ForkJoinTask<WordTable> chinese = new ReadWords(part(bytes, in, end)).fork();
+      CharacterTable table = CharacterSection.read(characters);
+      WordTable english = WordSection.read(part(bytes, in, end));
+      BitReader entries = part(bytes, in, end);
+      int last = end - in.remaining();
+      return new LexiconFile(
+          List.of(new String(notes, UTF_8).split("\n")),
+          table,
+          chinese.join(),
+          english,
+          new EntrySection(bytes, entries, last, chinese.join(), english));
+    }
+  }
+
+  /** Reads the words of a language in another thread. */
+  private static final class ReadWords extends RecursiveTask<WordTable> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BitReader in;
+
+    ReadWords(BitReader in) {
+      this.in = in;
+    }
+
+    @Override
+    protected WordTable compute() {
+      return WordSection.read(in);
     }
   }
 

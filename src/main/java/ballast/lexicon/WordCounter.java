@@ -45,17 +45,16 @@ final class WordCounter {
 
   /** The words that are left, with their counts. */
   HanWords count() {
-    double[] counts = count(this::longestMatch, false);
-    for (int round = 0; round < ROUNDS; round++) {
-      HanWords words = new HanWords(index, counts);
-      boolean last = round == ROUNDS - 1;
-      double[] kept = last ? count(words::split, true) : null;
-      counts = count(words::split, false);
-      for (int i = 0; kept != null && i < counts.length; i++) {
-        counts[i] = kept[i] < TrainingOptions.FEWEST ? 0 : counts[i];
-      }
+    HanWords words = new HanWords(index, count(this::longestMatch, false), SCALE);
+    for (int round = 1; round < ROUNDS; round++) {
+      words = new HanWords(index, count(words::split, false), SCALE);
     }
-    return new HanWords(index, counts);
+    int[] even = count(words::split, true);
+    int[] counts = count(words::split, false);
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = even[i] < TrainingOptions.FEWEST * SCALE ? 0 : counts[i];
+    }
+    return new HanWords(index, counts, SCALE);
   }
 
   /** Cuts a run into words. */
@@ -64,11 +63,11 @@ final class WordCounter {
   }
 
   /**
-   * Counts words.
+   * Counts words, in thousandths.
    *
    * @param evenly whether sources of little weight count 1, as when a word is to be kept
    */
-  private double[] count(Cutter cutter, boolean evenly) {
+  private int[] count(Cutter cutter, boolean evenly) {
     AtomicLongArray counts = new AtomicLongArray(index.size());
     workers.run(
         pairs.size(),
@@ -85,9 +84,9 @@ final class WordCounter {
             counts.addAndGet(index.find(word), unit);
           }
         });
-    double[] result = new double[index.size()];
+    int[] result = new int[index.size()];
     for (int i = 0; i < result.length; i++) {
-      result[i] = (double) counts.get(i) / SCALE;
+      result[i] = (int) Math.min(Integer.MAX_VALUE, counts.get(i));
     }
     return result;
   }

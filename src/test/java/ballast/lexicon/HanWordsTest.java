@@ -45,7 +45,8 @@ class HanWordsTest {
   private static HanWords words(SortedMap<String, Double> counts) {
     return new HanWords(
         WordIndex.of(counts.keySet()),
-        counts.values().stream().mapToDouble(Double::doubleValue).toArray());
+        counts.values().stream().mapToInt(Double::intValue).toArray(),
+        1);
   }
 
   private static String han(SplittableRandom random, int length) {

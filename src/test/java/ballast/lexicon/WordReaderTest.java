@@ -59,7 +59,7 @@ class WordReaderTest {
   @ParameterizedTest
   @MethodSource("texts")
   void readsWordKeys(String text, List<String> keys) {
-    HanWords none = new HanWords(WordIndex.of(List.of()), new double[0]);
+    HanWords none = new HanWords(WordIndex.of(List.of()), new int[0], 1);
     assertThat(new WordReader(CharacterTable.EMPTY, none).read(text)).isEqualTo(keys);
   }
 
