@@ -7,11 +7,8 @@ import java.util.Arrays;
  * such sentences, and less where the sentence is lonely: nothing on the other side explains it and
  * its neighbours, as in page furniture or an added passage. A single free rendering among
  * well-translated sentences is not lonely.
- *
- * @param left for each left sentence
- * @param right for each right sentence
  */
-record AloneScores(double[] left, double[] right) {
+final class AloneScores {
 
   /** Evidence for a sentence's best partner is cut off here, nats. */
   private static final double WORST = -4;
@@ -20,6 +17,24 @@ record AloneScores(double[] left, double[] right) {
 
   /** Weights of a sentence and its neighbours on either side. */
   private static final double[] WINDOW = {3, 2, 1};
+
+  private final double[] left;
+  private final double[] right;
+
+  private AloneScores(double[] left, double[] right) {
+    this.left = left;
+    this.right = right;
+  }
+
+  /** The score of leaving a left sentence alone. */
+  double left(int sentence) {
+    return left[sentence];
+  }
+
+  /** The score of leaving a right sentence alone. */
+  double right(int sentence) {
+    return right[sentence];
+  }
 
   /**
    * The scores of one round.

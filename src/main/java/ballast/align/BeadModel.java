@@ -6,10 +6,8 @@ package ballast.align;
  * <p>Fitted to the development sets, clean and with noise. On documents it was not fitted to (two
  * halves, each judged by the other) the expected calibration error over ten bands was 0.016 and
  * 0.006 for two-sided beads.
- *
- * @param weights one for each figure of {@link BeadFeatures}
  */
-record BeadModel(double... weights) {
+final class BeadModel {
 
   /** Whether a two-sided bead is right. */
   static final BeadModel RIGHT =
@@ -25,6 +23,15 @@ record BeadModel(double... weights) {
 
   /** Whether a sentence without partner has none. */
   static final BeadModel ALONE = new BeadModel(1.993, 0.085, -0.856, 5.17, -1.006, -0.231);
+
+  private final double[] weights;
+
+  /**
+   * @param weights one for each figure of {@link BeadFeatures}
+   */
+  private BeadModel(double... weights) {
+    this.weights = weights;
+  }
 
   double probability(double[] figures) {
     double sum = 0;

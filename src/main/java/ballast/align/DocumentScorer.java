@@ -39,10 +39,10 @@ final class DocumentScorer implements BeadScorer {
   @Override
   public double score(Range source, Range target) {
     if (target.isEmpty()) {
-      return alone.left()[source.start()];
+      return alone.left(source.start());
     }
     if (source.isEmpty()) {
-      return alone.right()[target.start()];
+      return alone.right(target.start());
     }
     double structure = structure(source, target);
     return structure == Double.NEGATIVE_INFINITY ? structure : structure + tokens(source, target);

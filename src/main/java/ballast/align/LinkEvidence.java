@@ -35,7 +35,7 @@ final class LinkEvidence {
   private final int depth;
 
   /** For each left sentence its links, once they have been asked for. */
-  private final int @Nullable [][] rows;
+  private final int[] @Nullable [] rows;
 
   /** The links of the bead at hand. */
   private int links;

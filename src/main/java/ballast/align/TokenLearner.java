@@ -42,8 +42,23 @@ final class TokenLearner {
    * One bead: its words on both sides, how probable it is, what explains a word when none of the
    * other side does, and where its pairs are.
    */
-  private record Seen(
-      int[] lefts, int[] rights, float weight, float noLeft, float noRight, int[] pairs) {}
+  private static final class Seen {
+    private final int[] lefts;
+    private final int[] rights;
+    private final float weight;
+    private final float noLeft;
+    private final float noRight;
+    private final int[] pairs;
+
+    Seen(int[] lefts, int[] rights, double weight, float noLeft, float noRight) {
+      this.lefts = lefts;
+      this.rights = rights;
+      this.weight = (float) weight;
+      this.noLeft = noLeft;
+      this.noRight = noRight;
+      this.pairs = new int[lefts.length * rights.length];
+    }
+  }
 
   TokenLearner(Tokens left, Tokens right, AlignerParameters parameters) {
     this.left = left;
@@ -70,8 +85,7 @@ final class TokenLearner {
   }
 
   private void add(int[] lefts, int[] rights, double weight, float noLeft, float noRight) {
-    int[] pairs = new int[lefts.length * rights.length];
-    seen.add(new Seen(lefts, rights, (float) weight, noLeft, noRight, pairs));
+    seen.add(new Seen(lefts, rights, weight, noLeft, noRight));
   }
 
   private static int[] known(Tokens tokens, List<String> words) {
