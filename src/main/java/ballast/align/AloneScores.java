@@ -55,8 +55,8 @@ final class AloneScores {
       }
     }
     AlignerParameters parameters = texts.parameters();
-    double[] leftScores = loneliness(left, parameters);
-    double[] rightScores = loneliness(right, parameters);
+    double[] leftScores = loneliness(left, texts.left(), parameters);
+    double[] rightScores = loneliness(right, texts.right(), parameters);
     double token = parameters.aloneToken();
     for (int i = 0; i < left.length; i++) {
       leftScores[i] +=
@@ -69,13 +69,13 @@ final class AloneScores {
     return new AloneScores(leftScores, rightScores);
   }
 
-  private static double[] loneliness(double[] evidence, AlignerParameters parameters) {
+  private static double[] loneliness(double[] evidence, Side side, AlignerParameters parameters) {
     double[] relief = new double[evidence.length];
     for (int i = 0; i < relief.length; i++) {
       double sum = 0;
       double weights = 0;
       for (int d = 1 - WINDOW.length; d < WINDOW.length; d++) {
-        if (i + d >= 0 && i + d < evidence.length) {
+        if (i + d >= 0 && i + d < evidence.length && (d == 0 || !side.isMark(i + d))) {
           sum += WINDOW[Math.abs(d)] * Math.min(BEST, evidence[i + d]);
           weights += WINDOW[Math.abs(d)];
         }

@@ -7,7 +7,8 @@ import java.util.List;
  * of columns (right sentences consumed).
  *
  * <p>Holds the two corners; each row begins where the row before still reaches, so that a path of
- * one-sided beads always exists. Immutable.
+ * one-sided beads always exists; where it goes {@link #through} pairs, a path of those and
+ * one-sided beads. Immutable.
  */
 final class Band {
 
@@ -76,6 +77,33 @@ final class Band {
       low[i] = Math.min(Math.max(low[i], low[i - 1]), high[i - 1]);
     }
     return new Band(low, high, columns);
+  }
+
+  /**
+   * The cells of this band between pairs of sentences that belong together: the only way from
+   * before a pair to behind it is the pair itself.
+   *
+   * @param left positions of left sentences, strictly rising
+   * @param right the right sentence for each of them, strictly rising
+   */
+  Band through(int[] left, int[] right) {
+    int[] from = new int[low.length];
+    int[] to = new int[low.length];
+    int row = 0;
+    int column = 0;
+    for (int k = 0; k <= left.length; k++) {
+      int lastRow = k < left.length ? left[k] : rows();
+      int lastColumn = k < left.length ? right[k] : columns;
+      for (int i = row; i <= lastRow; i++) {
+        from[i] = Math.max(column, Math.min(lastColumn, low[i]));
+        to[i] = Math.max(column, Math.min(lastColumn, high[i]));
+      }
+      from[row] = column;
+      to[lastRow] = lastColumn;
+      row = lastRow + 1;
+      column = lastColumn + 1;
+    }
+    return new Band(from, to, columns);
   }
 
   int rows() {

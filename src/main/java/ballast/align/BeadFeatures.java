@@ -19,7 +19,7 @@ final class BeadFeatures {
   private final Side left;
   private final Side right;
 
-  /** For each bead of the path; null where it is one-sided. */
+  /** For each bead of the path; null where it is one-sided or a mark. */
   private final List<@Nullable Coverage> coverage = new ArrayList<>();
 
   private final double usualCoverage;
@@ -31,9 +31,13 @@ final class BeadFeatures {
     this.right = right;
     double sum = 0.3;
     int paired = 1;
-    for (Link link : outcome.path()) {
+    int marks = 0;
+    for (int place = 0; place < outcome.path().size(); place++) {
+      Link link = outcome.path().get(place);
+      boolean mark = isMark(place);
+      marks += mark ? 1 : 0;
       Coverage cover =
-          link.isOneSided() ? null : outcome.links().coverage(link.left(), link.right());
+          mark || link.isOneSided() ? null : outcome.links().coverage(link.left(), link.right());
       coverage.add(cover);
       if (cover != null) {
         sum += cover.least();
@@ -41,7 +45,14 @@ final class BeadFeatures {
       }
     }
     this.usualCoverage = sum / paired;
-    this.aloneShare = (coverage.size() - paired + 1.0) / (coverage.size() + 1);
+    int beads = coverage.size() - marks;
+    this.aloneShare = (beads - paired + 1.0) / (beads + 1);
+  }
+
+  /** Whether a bead is a pair of the user's marks: it has no figures and is not counted. */
+  boolean isMark(int place) {
+    Range range = outcome.path().get(place).left();
+    return !range.isEmpty() && left.isMark(range.start());
   }
 
   /** The figures of the bead at a place of the path; the first one is always 1. */
@@ -97,7 +108,7 @@ final class BeadFeatures {
     int weights = 0;
     for (int d = -2; d <= 2; d++) {
       int at = place + d;
-      if (d != 0 && at >= 0 && at < coverage.size()) {
+      if (d != 0 && at >= 0 && at < coverage.size() && !isMark(at)) {
         int weight = 3 - Math.abs(d);
         Coverage cover = coverage.get(at);
         sum += weight * (cover == null ? 0 : cover.least());

@@ -18,6 +18,7 @@ final class BlockEvidence {
   private final Side right;
   private final AlignerParameters parameters;
   private final double trust;
+  private final Barriers barriers;
 
   BlockEvidence(Side left, Side right, AlignerParameters parameters) {
     this.left = left;
@@ -28,7 +29,13 @@ final class BlockEvidence {
     boolean lines = leftBlocks == left.size() && rightBlocks == right.size();
     double agreement =
         Math.min(leftBlocks, rightBlocks) / Math.max(1.0, Math.max(leftBlocks, rightBlocks));
+    this.barriers = Barriers.of(left, right);
     this.trust = lines ? 0 : agreement * agreement;
+  }
+
+  /** The user's marks; no bead reaches over them. */
+  Barriers barriers() {
+    return barriers;
   }
 
   /** Nats to add to the score of a two-sided bead; minus infinity when it must not be. */
@@ -83,6 +90,9 @@ final class BlockEvidence {
         case FURNITURE -> -parameters.typeMismatch();
         default -> 0;
       };
+    }
+    if (one == BlockType.MARK || other == BlockType.MARK) {
+      return FORBIDDEN;
     }
     if (isRunning(one) && isRunning(other)) {
       return -parameters.typeMismatch() / 4;

@@ -36,7 +36,8 @@ final class CoarsePath {
     DocumentTokens tokens = DocumentTokens.of(texts);
     SimilarityFinder finder =
         new SimilarityFinder(tokens.left(), tokens.right(), tokens.known(), texts);
-    return new CoarsePath(texts, new Similarities(finder.find()));
+    Similarities found = new Similarities(finder.find());
+    return new CoarsePath(texts, texts.blocks().barriers().sort(found));
   }
 
   Similarities similarities() {
@@ -54,6 +55,10 @@ final class CoarsePath {
 
   /** All cells when they are few, else those around the chain of similar sentences. */
   Band band() {
+    return texts.blocks().barriers().narrow(unbarred());
+  }
+
+  private Band unbarred() {
     int rows = texts.left().size();
     int columns = texts.right().size();
     long all = (long) (rows + 1) * (columns + 1);

@@ -45,6 +45,9 @@ final class Confidence {
     Link turned = swapped ? link.swapped() : link;
     Range source = turned.left();
     Range target = turned.right();
+    if (features.isMark(place)) {
+      return new Bead(source, target, 1, List.of("user mark"));
+    }
     double[] figures = features.of(place);
     if (link.isOneSided()) {
       double probability = BeadModel.ALONE.probability(figures);

@@ -66,19 +66,19 @@ final class Search {
    * @param coarse tiles both sides
    */
   Outcome run(List<Link> coarse) {
-    int rows = texts.left().size();
-    int columns = texts.right().size();
-    Outcome outcome =
-        round(Band.around(coarse, rows, columns, parameters.reach()), parameters.rounds() == 1);
+    Outcome outcome = round(around(coarse, parameters.reach()), parameters.rounds() == 1);
     for (int round = 1; round < parameters.rounds(); round++) {
       learn(outcome.posteriors());
       outcome =
-          round(
-              Band.around(outcome.path(), rows, columns, parameters.lastReach()),
-              round == parameters.rounds() - 1);
+          round(around(outcome.path(), parameters.lastReach()), round == parameters.rounds() - 1);
     }
     BeadFeatures features = new BeadFeatures(outcome, texts.left(), texts.right());
     return outcome.withPath(new Separation(texts).of(outcome.path(), features));
+  }
+
+  private Band around(List<Link> path, int reach) {
+    Band band = Band.around(path, texts.left().size(), texts.right().size(), reach);
+    return texts.blocks().barriers().narrow(band);
   }
 
   private Outcome round(Band band, boolean last) {

@@ -23,6 +23,9 @@ record Sentence(
     List<NumberValue> numbers,
     Map<String, String> latin) {
 
+  /** A sentence that says nothing. */
+  static final Sentence SILENT = new Sentence(0, List.of(), Set.of(), List.of(), Map.of());
+
   Sentence {
     words = List.copyOf(words);
     numbers = List.copyOf(numbers);

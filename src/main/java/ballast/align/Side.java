@@ -22,7 +22,9 @@ final class Side {
 
   static Side of(List<Segment> segments, SentenceReader reader) {
     List<Sentence> sentences =
-        segments.stream().map(segment -> reader.read(segment.text())).toList();
+        segments.stream()
+            .map(segment -> isMark(segment) ? Sentence.SILENT : reader.read(segment.text()))
+            .toList();
     double[] sums = new double[sentences.size() + 1];
     for (int i = 0; i < sentences.size(); i++) {
       sums[i + 1] = sums[i] + sentences.get(i).length();
@@ -70,8 +72,18 @@ final class Side {
     return !segments.isEmpty() && segments.get(0).document().lang().isChinese();
   }
 
+  /** What a sentence says; nothing for a mark. */
   String text(int sentence) {
-    return segments.get(sentence).text();
+    return isMark(sentence) ? "" : segments.get(sentence).text();
+  }
+
+  /** Whether a sentence is a mark that the user has put there. */
+  boolean isMark(int sentence) {
+    return isMark(segments.get(sentence));
+  }
+
+  private static boolean isMark(Segment segment) {
+    return segment.type() == BlockType.MARK;
   }
 
   BlockType type(int sentence) {

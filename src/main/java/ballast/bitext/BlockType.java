@@ -21,7 +21,12 @@ public enum BlockType {
   /**
    * Menus, weather, advertisements, related articles: labelled, never deleted, never in a memory.
    */
-  FURNITURE;
+  FURNITURE,
+  /**
+   * A line that a user has put into both texts where they correspond: the aligner never crosses it.
+   * One sentence; never in a memory.
+   */
+  MARK;
 
   /** The name used in output and messages, for example {@code list item}. */
   public String label() {
@@ -30,6 +35,6 @@ public enum BlockType {
 
   /** Whether sentences of this type belong in a translation memory. */
   public boolean isContent() {
-    return this != FURNITURE;
+    return this != FURNITURE && this != MARK;
   }
 }

@@ -1,6 +1,7 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
+import ballast.interchange.Mark;
 import ballast.interchange.ReaderOptions;
 import ballast.interchange.ReaderOptions.Layout;
 import ballast.report.Style;
@@ -95,6 +96,17 @@ final class AlignCommand implements Callable<Integer> {
   @Option(names = "--presegmented", description = "The files have one sentence a line already.")
   boolean presegmented;
 
+  @Option(
+      names = "--mark",
+      paramLabel = "TEXT",
+      defaultValue = "%%%",
+      description = {
+        "A line of TEXT, or of TEXT and a label, in",
+        "both files says that they correspond there; nothing is paired across it.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  String mark = Mark.USUAL.sign();
+
   @Option(names = "--from", paramLabel = "TAG", description = "Source language. Default: detected.")
   @Nullable String from;
 
@@ -174,11 +186,17 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   private ReaderOptions sourceOptions() {
-    return new ReaderOptions(reading.sourceCharset(), ReadingOptions.language(from), layout());
+    return new ReaderOptions(
+        reading.sourceCharset(), ReadingOptions.language(from), layout(), mark());
   }
 
   private ReaderOptions targetOptions() {
-    return new ReaderOptions(reading.targetCharset(), ReadingOptions.language(to), layout());
+    return new ReaderOptions(
+        reading.targetCharset(), ReadingOptions.language(to), layout(), mark());
+  }
+
+  private Mark mark() {
+    return ReadingOptions.mark(mark);
   }
 
   private Layout layout() {

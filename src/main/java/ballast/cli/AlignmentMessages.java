@@ -2,6 +2,7 @@ package ballast.cli;
 
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
 import ballast.bitext.Segment;
 import ballast.bitext.Unit;
 import ballast.interchange.Reading;
@@ -79,19 +80,25 @@ final class AlignmentMessages {
   }
 
   private void read(String side, Reading reading, List<Segment> segments) {
-    long furniture = segments.stream().filter(segment -> !segment.type().isContent()).count();
+    long furniture = count(segments, BlockType.FURNITURE);
+    long marks = count(segments, BlockType.MARK);
     common.say(
         console,
         String.format(
             Locale.ROOT,
-            "%-8s %s: %s, %s, %d sentences%s",
+            "%-8s %s: %s, %s, %d sentences%s%s",
             side,
             reading.document().name(),
             reading.document().lang(),
             reading.encoding().charset().name(),
             segments.size(),
+            marks == 0 ? "" : ", " + marks + (marks == 1 ? " of them a mark" : " of them marks"),
             furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)"));
     reading.notes().forEach(note -> common.detail(console, "         " + note));
+  }
+
+  private static long count(List<Segment> segments, BlockType type) {
+    return segments.stream().filter(segment -> segment.type() == type).count();
   }
 
   /** For example {@code 47 beads: 36 1-1, 4 2-1}, the commonest first. */

@@ -29,6 +29,7 @@ final class AlignmentSettings {
         Main.version(),
         "source " + language(source.lang()) + " " + encoding(source.encoding()),
         "target " + language(target.lang()) + " " + encoding(target.encoding()),
+        "mark " + source.mark().sign(),
         source.layout() == ReaderOptions.Layout.LINES ? "presegmented" : "article",
         "srx " + file(console, segmenting.srx),
         "abbreviations " + file(console, segmenting.abbreviations),

@@ -76,6 +76,7 @@ final class ArticleAligner {
     Reading source = Inputs.read(shared.console, shared.sources, article.source());
     Reading target = Inputs.read(shared.console, shared.targets, article.target());
     check(article, source, target);
+    new MarkCheck(shared.sourceOptions.mark()).check(source.document(), target.document());
     Lang from = source.document().lang();
     Lang to = target.document().lang();
     Evidence evidence = shared.known.forDocument(article.document(), from, to);

@@ -2,6 +2,7 @@ package ballast.cli;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.interchange.Mark;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -40,6 +41,16 @@ final class ReadingOptions {
           "there is no encoding \"" + encoding + "\"",
           "UTF-8, GB18030, GBK, Big5-HKSCS, UTF-16LE or UTF-16BE",
           e);
+    }
+  }
+
+  /** How marks look when the user says {@code sign}. */
+  static Mark mark(String sign) {
+    try {
+      return new Mark(sign.strip());
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          "\"" + sign + "\" cannot mark a line", "some visible characters, such as ====", e);
     }
   }
 

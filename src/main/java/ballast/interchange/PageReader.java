@@ -16,9 +16,14 @@ final class PageReader {
   private static final int MIN_TITLE = 4;
 
   private final PageHints hints;
+  private final Mark mark;
 
-  PageReader(PageHints hints) {
+  /**
+   * @param mark which lines are a user's marks
+   */
+  PageReader(PageHints hints, Mark mark) {
     this.hints = hints;
+    this.mark = mark;
   }
 
   /**
@@ -55,7 +60,7 @@ final class PageReader {
       boolean outside,
       List<Passage> passages) {
     PageText.Run run = measured.run();
-    List<RawLine> lines = RawLine.of(flat, run.start(), run.end());
+    List<RawLine> lines = mark.setOff(RawLine.of(flat, run.start(), run.end()));
     BitSet joined = SoftWraps.find(lines, Labels::beginsBlock);
     for (List<RawLine> paragraph : SoftWraps.paragraphs(lines, joined)) {
       Passage flatPassage = joiner.join(paragraph);

@@ -36,6 +36,11 @@ record RawLine(
     return of(text, from, to, Layout.ARTICLE);
   }
 
+  /** This line, set off from the one before. */
+  RawLine afterGap() {
+    return new RawLine(start, end, text, true, indent, ideographicIndent, columns);
+  }
+
   private static List<RawLine> of(String text, int from, int to, Layout layout) {
     List<RawLine> lines = new ArrayList<>();
     boolean gap = true;

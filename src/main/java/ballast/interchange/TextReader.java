@@ -48,7 +48,7 @@ public final class TextReader {
     this.maxBytes = maxBytes;
     this.decoding = new Decoding(new EncodingDetector(new CommonHan()));
     this.typer = new BlockTyper(new Furniture(WordList.load("furniture.txt")));
-    this.pages = new PageReader(new PageHints(WordList.load("page-hints.txt")));
+    this.pages = new PageReader(new PageHints(WordList.load("page-hints.txt")), options.mark());
   }
 
   /**
@@ -113,10 +113,16 @@ public final class TextReader {
       throw empty(name, "the page holds no text");
     }
     List<BlockType> types =
-        lines ? Collections.nCopies(passages.size(), BlockType.PARAGRAPH) : typer.types(passages);
+        options
+            .mark()
+            .types(passages, others -> lines ? paragraphs(others.size()) : typer.types(others));
     Document document = document(name, decoded.text(), passages, types, notes);
     return new Reading(
         document, decoded.encoding(), page ? Format.HTML : Format.TEXT, sha256(bytes), notes);
+  }
+
+  private static List<BlockType> paragraphs(int count) {
+    return Collections.nCopies(count, BlockType.PARAGRAPH);
   }
 
   private static String sha256(byte[] bytes) {
@@ -128,7 +134,7 @@ public final class TextReader {
   }
 
   private List<Passage> textPassages(String text, List<String> notes) {
-    List<RawLine> lines = RawLine.of(text, options.layout());
+    List<RawLine> lines = options.mark().setOff(RawLine.of(text, options.layout()));
     BitSet joined =
         options.layout() == Layout.LINES
             ? new BitSet()
@@ -145,17 +151,21 @@ public final class TextReader {
     DocumentAssembly assembly = new DocumentAssembly(new LineIndex(raw));
     StringBuilder content = new StringBuilder();
     int furniture = 0;
+    int marks = 0;
     for (int i = 0; i < passages.size(); i++) {
       assembly.add(passages.get(i), types.get(i));
       if (types.get(i).isContent()) {
         content.append(passages.get(i).text()).append('\n');
-      } else {
-        furniture++;
       }
+      furniture += types.get(i) == BlockType.FURNITURE ? 1 : 0;
+      marks += types.get(i) == BlockType.MARK ? 1 : 0;
     }
     Lang lang = lang(content, notes);
     if (furniture > 0) {
       notes.add(counted(furniture, "block") + " labelled furniture");
+    }
+    if (marks > 0) {
+      notes.add(counted(marks, "mark"));
     }
     return assembly.build(name, lang);
   }

@@ -1,14 +1,15 @@
 package ballast.memory;
 
 import ballast.bitext.Alignment;
+import ballast.bitext.BlockType;
 import ballast.bitext.Segment;
 import java.util.List;
 
 /**
  * What an alignment consisted of.
  *
- * @param sourceSentences sentences of the source text, furniture included
- * @param targetSentences sentences of the target text, furniture included
+ * @param sourceSentences sentences of the source text, furniture and marks included
+ * @param targetSentences sentences of the target text, furniture and marks included
  * @param beads beads between them, one-sided ones included
  * @param furniture sentences of both texts that are furniture
  */
@@ -32,6 +33,6 @@ public record RevisionCounts(int sourceSentences, int targetSentences, int beads
   }
 
   private static int furniture(List<Segment> segments) {
-    return (int) segments.stream().filter(segment -> !segment.type().isContent()).count();
+    return (int) segments.stream().filter(segment -> segment.type() == BlockType.FURNITURE).count();
   }
 }

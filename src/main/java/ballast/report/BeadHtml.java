@@ -54,7 +54,9 @@ final class BeadHtml {
   /** The classes that give a bead, and its mark on the map, their look. */
   static String classes(AlignedText text, Bead bead) {
     BlockType type = text.type(bead);
-    StringBuilder classes = new StringBuilder(type.label().replace(' ', '-'));
+    // A user's mark looks like furniture; "mark" is a class of something else.
+    String name = type == BlockType.MARK ? "furniture user-mark" : type.label().replace(' ', '-');
+    StringBuilder classes = new StringBuilder(name);
     if (type.isContent()) {
       classes.append(' ').append(level(bead));
     }

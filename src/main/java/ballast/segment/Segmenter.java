@@ -1,6 +1,7 @@
 package ballast.segment;
 
 import ballast.bitext.Block;
+import ballast.bitext.BlockType;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
@@ -60,7 +61,7 @@ public final class Segmenter {
       Span span = document.blocks().get(block).span();
       String text = span.of(document.text());
       int start = 0;
-      for (int end : splitter.breaks(text)) {
+      for (int end : isWhole(document, block) ? List.<Integer>of() : splitter.breaks(text)) {
         addTrimmed(segments, document, block, new Span(start, end));
         start = end;
       }
@@ -80,6 +81,9 @@ public final class Segmenter {
     List<Break> breaks = new ArrayList<>();
     for (int index = 0; index < document.blocks().size(); index++) {
       Block block = document.blocks().get(index);
+      if (isWhole(document, index)) {
+        continue;
+      }
       int start = block.span().start();
       for (Splitter.Decision decision : splitter.decisions(document.text(block))) {
         breaks.add(
@@ -93,6 +97,11 @@ public final class Segmenter {
       }
     }
     return breaks;
+  }
+
+  /** A user's mark is one sentence, whatever its label says. */
+  private static boolean isWhole(Document document, int block) {
+    return document.blocks().get(block).type() == BlockType.MARK;
   }
 
   /** White space: Unicode's, with no-break spaces, and the byte order mark. */
