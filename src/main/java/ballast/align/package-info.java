@@ -3,13 +3,14 @@
  * randomness.
  *
  * <p>Start at {@link ballast.align.Aligner}. It reads each sentence once into a {@code Sentence}
- * (length, the lexicon's words, numbers, Latin words), finds a coarse path ({@code CoarsePath},
- * from the {@code Similarities} of sentences that share rare words), cuts long texts into {@code
- * Windows}, and then a few times over ({@code Search}) scores every bead in a {@code Band} around
- * the path ({@code DocumentScorer}, behind the seam {@code BeadScorer}), weighs all paths through
- * the {@code BeadLattice} by forward-backward ({@code BeadPosteriors}) and learns from them which
- * words of this very document translate each other ({@code TokenLearner}, IBM Model 1), how much
- * longer the translation is ({@code LengthModel}) and how many sentences have no partner ({@code
+ * (length, the lexicon's words, numbers, Latin words) and takes the user's marks for {@code
+ * Barriers} that no bead crosses, finds a coarse path ({@code CoarsePath}, from the {@code
+ * Similarities} of sentences that share rare words), cuts long texts into {@code Windows}, and then
+ * a few times over ({@code Search}) scores every bead in a {@code Band} around the path ({@code
+ * DocumentScorer}, behind the seam {@code BeadScorer}), weighs all paths through the {@code
+ * BeadLattice} by forward-backward ({@code BeadPosteriors}) and learns from them which words of
+ * this very document translate each other ({@code TokenLearner}, IBM Model 1), how much longer the
+ * translation is ({@code LengthModel}) and how many sentences have no partner ({@code
  * AloneScores}).
  *
  * <p>What is known of words comes from the lexicon ({@code LexiconPairs}), from renderings the user

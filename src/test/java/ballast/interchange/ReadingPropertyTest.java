@@ -42,6 +42,8 @@ final class ReadingPropertyTest {
     "# ",
     "- ",
     "[1] ",
+    "\n%%%\n",
+    "%%% 一 ",
     "相关阅读\n",
     "Share\n",
     "责任编辑：",

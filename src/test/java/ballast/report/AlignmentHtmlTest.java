@@ -38,6 +38,20 @@ final class AlignmentHtmlTest {
   }
 
   @Test
+  void aMarkIsNoPairToBeChecked() {
+    AlignedText text =
+        new Samples()
+            .pair(BlockType.MARK, "%%% 一", "%%% 一")
+            .pair(BlockType.PARAGRAPH, "甲。", "A.")
+            .text();
+    Document marked = page(List.of(text));
+
+    assertThat(marked.expectFirst("#d1-1").className()).isEqualTo("bead furniture user-mark");
+    assertThat(marked.expectFirst("#d1-1").text()).isEqualTo("mark %%% 一 1 1-1 mark %%% 一");
+    assertThat(marked.select(".figures div").eachText()).contains("units 1");
+  }
+
+  @Test
   void theListAndTheStepsLeadThroughWhatNeedsALook() {
     assertThat(page.select(".looks li a").eachAttr("href"))
         .containsExactly("#d1-3", "#d1-6", "#d1-4", "#d1-5");

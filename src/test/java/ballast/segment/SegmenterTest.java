@@ -2,9 +2,13 @@ package ballast.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Block;
+import ballast.bitext.BlockType;
 import ballast.bitext.Document;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
+import ballast.bitext.SourceMap;
+import ballast.bitext.Span;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -49,6 +53,16 @@ class SegmenterTest {
         assertBlank(document.text().substring(at, document.blocks().get(block).span().end()), seed);
       }
     }
+  }
+
+  @Test
+  void aMarkIsOneSentenceWhateverItsLabelSays() {
+    String mark = "%%% Part 1. The ferry. It sails.";
+    Block block = new Block(new Span(0, mark.length()), BlockType.MARK);
+    Document document = new Document("a.txt", Lang.EN_US, mark, List.of(block), SourceMap.NONE);
+
+    assertThat(segmenter.segment(document)).containsExactly(document.segment(0, block.span()));
+    assertThat(segmenter.breaks(document)).isEmpty();
   }
 
   @Test
