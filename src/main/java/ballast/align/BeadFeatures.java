@@ -13,6 +13,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class BeadFeatures {
 
+  /** Names of the figures of a two-sided bead, in the order of {@link #of}. */
+  static final List<String> PAIRED =
+      List.of(
+          "constant",
+          "odds",
+          "left-coverage",
+          "right-coverage",
+          "mass",
+          "tokens",
+          "length",
+          "lonely-numbers",
+          "shared-numbers",
+          "sentences",
+          "merged",
+          "coverage-around",
+          "usual-coverage",
+          "alone-share",
+          "log-coverage",
+          "below-usual",
+          "below-around");
+
+  /** Names of the figures of a sentence without partner, in the order of {@link #of}. */
+  static final List<String> ALONE =
+      List.of("constant", "odds", "coverage-around", "usual-coverage", "size", "alone-share");
+
   private static final int NUMBERS = 3;
 
   private final Search.Outcome outcome;

@@ -1,36 +1,42 @@
 package ballast.align;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /**
- * A probability from the figures of a bead: logistic regression.
+ * A probability from the figures of a bead: logistic regression. Immutable.
  *
- * <p>Fitted to the development sets, clean and with noise. On documents it was not fitted to (two
- * halves, each judged by the other) the expected calibration error over ten bands was 0.016 and
- * 0.006 for two-sided beads.
+ * <p>Fitted to the development sets, clean and with noise, by {@code src/dev/fit-confidence}, which
+ * also says how well it is calibrated on documents it was not fitted to.
  */
 final class BeadModel {
 
+  /** For each model the weights of its figures, by name. */
+  private static final Map<String, Map<String, Double>> BUNDLED = read();
+
   /** Whether a two-sided bead is right. */
-  static final BeadModel RIGHT =
-      new BeadModel(
-          -0.721, 0.311, -2.987, -0.558, 0.464, -0.298, 0.795, -0.171, -0.343, -0.418, -1.369,
-          5.961, 4.76, -0.095, 0.785, -7.643, -3.908);
+  static final BeadModel RIGHT = bundled("right", BeadFeatures.PAIRED);
 
   /** Whether all sentences of a two-sided bead have no partner. */
-  static final BeadModel UNRELATED =
-      new BeadModel(
-          18.942, -0.042, -6.199, -3.183, -2.513, -0.048, 0.031, 0.836, 0.692, 0.219, 0.399, -34.98,
-          0.696, 1.284, 2.395, 18.863, 27.938);
+  static final BeadModel UNRELATED = bundled("unrelated", BeadFeatures.PAIRED);
 
   /** Whether a sentence without partner has none. */
-  static final BeadModel ALONE = new BeadModel(1.993, 0.085, -0.856, 5.17, -1.006, -0.231);
+  static final BeadModel ALONE = bundled("alone", BeadFeatures.ALONE);
 
   private final double[] weights;
 
   /**
    * @param weights one for each figure of {@link BeadFeatures}
    */
-  private BeadModel(double... weights) {
-    this.weights = weights;
+  BeadModel(double... weights) {
+    this.weights = weights.clone();
   }
 
   double probability(double[] figures) {
@@ -39,5 +45,38 @@ final class BeadModel {
       sum += weights[k] * figures[k];
     }
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** A copy of the weights, in the order of the figures. */
+  double[] weights() {
+    return weights.clone();
+  }
+
+  /** The names and weights that come with the program. */
+  static Map<String, Map<String, Double>> bundled() {
+    return BUNDLED;
+  }
+
+  /** A figure that is new since the last fit has no weight yet. */
+  private static BeadModel bundled(String model, List<String> figures) {
+    Map<String, Double> named = BUNDLED.getOrDefault(model, Map.of());
+    return new BeadModel(
+        figures.stream().mapToDouble(figure -> named.getOrDefault(figure, 0.0)).toArray());
+  }
+
+  private static Map<String, Map<String, Double>> read() {
+    try (InputStream in = BeadModel.class.getResourceAsStream("/ballast/align/confidence.tsv")) {
+      String table = new String(Objects.requireNonNull(in, "confidence.tsv").readAllBytes(), UTF_8);
+      Map<String, Map<String, Double>> models = new HashMap<>();
+      for (String line : table.lines().filter(line -> !line.startsWith("#")).toList()) {
+        String[] cells = line.split("\t", -1);
+        models
+            .computeIfAbsent(cells[0], model -> new HashMap<>())
+            .put(cells[1], Double.valueOf(cells[2]));
+      }
+      return models;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

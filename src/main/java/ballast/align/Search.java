@@ -66,14 +66,21 @@ final class Search {
    * @param coarse tiles both sides
    */
   Outcome run(List<Link> coarse) {
+    Outcome outcome = unseparated(coarse);
+    BeadFeatures features = new BeadFeatures(outcome, texts.left(), texts.right());
+    return outcome.withPath(
+        new Separation(texts, BeadModel.UNRELATED).of(outcome.path(), features));
+  }
+
+  /** What {@link #run} has found before it takes beads apart. */
+  Outcome unseparated(List<Link> coarse) {
     Outcome outcome = round(around(coarse, parameters.reach()), parameters.rounds() == 1);
     for (int round = 1; round < parameters.rounds(); round++) {
       learn(outcome.posteriors());
       outcome =
           round(around(outcome.path(), parameters.lastReach()), round == parameters.rounds() - 1);
     }
-    BeadFeatures features = new BeadFeatures(outcome, texts.left(), texts.right());
-    return outcome.withPath(new Separation(texts).of(outcome.path(), features));
+    return outcome;
   }
 
   private Band around(List<Link> path, int reach) {

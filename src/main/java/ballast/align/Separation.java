@@ -15,11 +15,16 @@ final class Separation {
   private final Side left;
   private final Side right;
   private final double threshold;
+  private final BeadModel unrelated;
 
-  Separation(DocumentScorer.Texts texts) {
+  /**
+   * @param unrelated whether the sides of a bead have nothing to do with each other
+   */
+  Separation(DocumentScorer.Texts texts, BeadModel unrelated) {
     this.left = texts.left();
     this.right = texts.right();
     this.threshold = texts.parameters().separation();
+    this.unrelated = unrelated;
   }
 
   /**
@@ -41,7 +46,7 @@ final class Separation {
   }
 
   private boolean isUnrelated(double[] figures) {
-    return BeadModel.UNRELATED.probability(figures) > threshold;
+    return unrelated.probability(figures) > threshold;
   }
 
   /** Whether something other than words holds the sides together: place, or being the same. */

@@ -1,0 +1,85 @@
+package ballast.accuracy;
+
+import ballast.bitext.Segment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The development sets as they are and with the noise of {@link NoisyAccuracyTest}, for what is
+ * fitted to them.
+ */
+public final class DevelopmentDocuments {
+
+  /** Of a large set every so many documents get noise. */
+  private static final int STEP = 3;
+
+  private static final int ENOUGH = 6;
+
+  private DevelopmentDocuments() {}
+
+  /**
+   * A document with its gold beads.
+   *
+   * @param name of the document, with the set and the noise
+   * @param source number of the text it was made from: several documents of one source say the same
+   * @param zh Chinese sentences
+   * @param en English sentences
+   * @param gold beads as {@code Bead.toIndexLists} writes them, Chinese first
+   */
+  public record Labelled(
+      String name, int source, List<Segment> zh, List<Segment> en, Set<String> gold) {}
+
+  /** All documents, in an order that is always the same. */
+  public static List<Labelled> all() {
+    List<Labelled> all = new ArrayList<>();
+    Map<String, Integer> sources = new LinkedHashMap<>();
+    for (String set : BeadSets.NAMES) {
+      Path folder = AccuracyTable.evalDirectory("align").resolve(set);
+      List<BeadSets.Item> items = BeadSets.read(folder);
+      for (BeadSets.Item item : items) {
+        all.add(labelled(set, item, source(set, item, sources)));
+      }
+      if (!set.endsWith("-omissions")) {
+        addNoisy(set, items, sources, all);
+      }
+    }
+    return all;
+  }
+
+  /** English originals are left out: to the aligner they are the clean documents again. */
+  private static void addNoisy(
+      String set, List<BeadSets.Item> items, Map<String, Integer> sources, List<Labelled> all) {
+    List<BeadSets.Item> some = new ArrayList<>();
+    for (int i = 0; i < items.size(); i += items.size() <= ENOUGH ? 1 : STEP) {
+      some.add(items.get(i));
+    }
+    for (NoiseVariant variant : NoiseVariant.values()) {
+      if (variant == NoiseVariant.CLEAN || variant == NoiseVariant.ENGLISH_ORIGINAL) {
+        continue;
+      }
+      for (NoisySets.Noisy noisy : NoisySets.of(some, variant)) {
+        // VARIANT-NUMBER-START.zh
+        String[] name = noisy.item().zh().get(0).document().name().split("-");
+        BeadSets.Item clean = some.get(Integer.parseInt(name[name.length - 2]));
+        all.add(labelled(set, noisy.item(), source(set, clean, sources)));
+      }
+    }
+  }
+
+  private static Labelled labelled(String set, BeadSets.Item item, int source) {
+    String name = set + " " + item.zh().get(0).document().name();
+    return new Labelled(name, source, item.zh(), item.en(), Set.copyOf(item.gold()));
+  }
+
+  /** The chapters with omissions are the literary ones again. */
+  private static int source(String set, BeadSets.Item item, Map<String, Integer> sources) {
+    Path file = Path.of(item.zh().get(0).document().name()).getFileName();
+    String key = set.replace("-omissions", "") + " " + file;
+    sources.putIfAbsent(key, sources.size());
+    return sources.get(key);
+  }
+}

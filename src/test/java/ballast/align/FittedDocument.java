@@ -1,0 +1,110 @@
+package ballast.align;
+
+import ballast.accuracy.DevelopmentDocuments.Labelled;
+import ballast.align.LogisticRegression.Sample;
+import ballast.bitext.Bead;
+import ballast.bitext.Range;
+import ballast.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Aligns one document as {@link Aligner} does, and shows the figures of its beads on the way. */
+final class FittedDocument {
+
+  private final Labelled document;
+  private final DocumentScorer.Texts texts;
+  private final CoarsePath coarse;
+  private final Search.Outcome outcome;
+
+  FittedDocument(Labelled document, Lexicon lexicon) {
+    this.document = document;
+    SentenceReader reader = new SentenceReader(lexicon.words());
+    Side left = Side.of(document.zh(), reader);
+    Side right = Side.of(document.en(), reader);
+    if (left.size() + right.size() > Windows.SIZE) {
+      throw new IllegalStateException(document.name() + " would be cut into windows");
+    }
+    this.texts = DocumentScorer.Texts.of(left, right, lexicon, AlignerParameters.DEFAULT);
+    this.coarse = CoarsePath.of(texts);
+    this.outcome = new Search(texts).unseparated(coarse.find());
+  }
+
+  /** Number of the text it was made from. */
+  int source() {
+    return document.source();
+  }
+
+  /** Two-sided beads, before any is taken apart: are all of their sentences alone? */
+  List<Sample> unrelated() {
+    BeadFeatures features = new BeadFeatures(outcome, texts.left(), texts.right());
+    List<Sample> samples = new ArrayList<>();
+    for (int k = 0; k < outcome.path().size(); k++) {
+      Link link = outcome.path().get(k);
+      if (!link.isOneSided()) {
+        samples.add(sample(features.of(k), areAlone(link)));
+      }
+    }
+    return samples;
+  }
+
+  /**
+   * What is left when a model has taken beads apart.
+   *
+   * @param right two-sided beads: are they exactly as in the gold?
+   * @param alone sentences without partner for which none was found elsewhere: have they none?
+   */
+  record Separated(List<Sample> right, List<Sample> alone) {}
+
+  Separated separated(BeadModel unrelated) {
+    BeadFeatures before = new BeadFeatures(outcome, texts.left(), texts.right());
+    Search.Outcome after =
+        outcome.withPath(new Separation(texts, unrelated).of(outcome.path(), before));
+    Set<String> left = oneSided(after);
+    BeadFeatures features = new BeadFeatures(after, texts.left(), texts.right());
+    Separated samples = new Separated(new ArrayList<>(), new ArrayList<>());
+    for (int k = 0; k < after.path().size(); k++) {
+      Link link = after.path().get(k);
+      String written = written(link);
+      boolean hit = document.gold().contains(written);
+      if (!link.isOneSided()) {
+        samples.right().add(sample(features.of(k), hit));
+      } else if (left.contains(written)) {
+        samples.alone().add(sample(features.of(k), hit));
+      }
+    }
+    return samples;
+  }
+
+  /** The one-sided beads that are left when moved passages have been paired. */
+  private Set<String> oneSided(Search.Outcome after) {
+    List<Bead> beads = new Confidence(after, texts, false).beads();
+    Set<String> left = new HashSet<>();
+    for (Bead bead : new MovedPassages(texts, coarse.similarities(), false).pairUp(beads)) {
+      if (bead.isOneSided()) {
+        left.add(bead.toIndexLists());
+      }
+    }
+    return left;
+  }
+
+  private Sample sample(double[] figures, boolean hit) {
+    return new Sample(figures, document.source(), hit);
+  }
+
+  private boolean areAlone(Link link) {
+    boolean alone = true;
+    for (int i = link.left().start(); i < link.left().end(); i++) {
+      alone &= document.gold().contains(new Range(i, i + 1).toIndexList() + ":[]");
+    }
+    for (int j = link.right().start(); j < link.right().end(); j++) {
+      alone &= document.gold().contains("[]:" + new Range(j, j + 1).toIndexList());
+    }
+    return alone;
+  }
+
+  private static String written(Link link) {
+    return link.left().toIndexList() + ":" + link.right().toIndexList();
+  }
+}
