@@ -19,13 +19,6 @@ package ballast.align;
  * @param rightCompetition how much right tokens are disputed among left sentences; 0 is not at all
  * @param leftCompetition how much left tokens are disputed among right sentences
  * @param linkNull what a word without any partner has instead of one, as a probability
- * @param leftLinks weight of the coverage of left words, nats for a word of rarity 1
- * @param rightLinks weight of the coverage of right words
- * @param leftNeed coverage of left words that speaks neither for nor against a bead, in [0, 1]
- * @param rightNeed the same for right words
- * @param sentenceWeight weight of the share of each sentence's words that are covered
- * @param sentenceNeed share of them that speaks neither for nor against a bead, in (0, 1)
- * @param sentencePrior rarity of words that are taken as covered to that share in advance
  * @param lengthWeight weight of the lengths
  * @param lengthVariance variance of the log length ratio of long sentences that translate each
  *     other
@@ -62,8 +55,6 @@ package ballast.align;
  * @param lastReach how far from the path of the round before
  * @param rounds how often to search; after each but the last the document is learnt from
  * @param sharpness factor on scores before they become probabilities
- * @param commitment the probability that two sentences need in a bead before they are better not
- *     left alone; in [0, 1]
  */
 public record AlignerParameters(
     double unexplained,
@@ -78,13 +69,6 @@ public record AlignerParameters(
     double rightCompetition,
     double leftCompetition,
     double linkNull,
-    double leftLinks,
-    double rightLinks,
-    double leftNeed,
-    double rightNeed,
-    double sentenceWeight,
-    double sentenceNeed,
-    double sentencePrior,
     double lengthWeight,
     double lengthVariance,
     double lengthNoise,
@@ -114,16 +98,14 @@ public record AlignerParameters(
     int reach,
     int lastReach,
     int rounds,
-    double sharpness,
-    double commitment) {
+    double sharpness) {
 
   /** The weights that serve Chinese and English best on the development texts. */
   public static final AlignerParameters DEFAULT =
       new AlignerParameters(
-          0.131, 1.0, 1.23, 0.221, 0.686, 0.373, 0.465, 0.1554, 0.664, 0.2436, 0.5336, 0.04264, 0.1,
-          0.2371, 0.422, 0.2, 1.0, 0.2, 8.0, 1.58, 0.015, 3.26, 0.72, 4.0, 0.8, 7.0, 8.0, -0.04364,
-          0.2458, 1.0, 0.02, 20.0, 5.0, 0.8, 1.5, 3.0, 3.0, 3.0, 0.3, 4.0, 0.258, 1.8, 0.0, 4, 0.5,
-          15, 6, 4, 0.8, 0.35);
+          0.131, 1.0, 1.23, 0.221, 0.686, 0.373, 0.465, 0.1554, 0.664, 0.2436, 0.5336, 0.04264,
+          1.58, 0.015, 3.26, 0.72, 4.0, 0.8, 7.0, 8.0, -0.04364, 0.2458, 1.0, 0.02, 20.0, 5.0, 0.8,
+          1.5, 3.0, 3.0, 3.0, 0.3, 4.0, 0.258, 1.8, 0.0, 4, 0.5, 15, 6, 4, 0.8);
 
   public AlignerParameters {
     if (!(unexplained > 0) || !(unexplained < 1) || !(lengthVariance > 0) || !(lengthNoise >= 0)) {

@@ -105,7 +105,7 @@ final class BeadFeatures {
       odds,
       cover.left(),
       cover.right(),
-      Math.log(1 + cover.leftMass() + cover.rightMass()),
+      Math.log(1 + cover.mass()),
       Math.max(-3, Math.min(3, tokens / 5)),
       Math.max(-6, length),
       Math.min(NUMBERS, lonely),

@@ -36,6 +36,10 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
     }
   }
 
+  BeadLattice withContinuation(double nats) {
+    return new BeadLattice(band, shapes, nats);
+  }
+
   /** Rows that a search must keep besides the current one. */
   int depth() {
     return shapes.mostLeft();

@@ -1,14 +1,7 @@
 package ballast.align;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A probability from the figures of a bead: logistic regression. Immutable.
@@ -19,7 +12,7 @@ import java.util.Objects;
 final class BeadModel {
 
   /** For each model the weights of its figures, by name. */
-  private static final Map<String, Map<String, Double>> BUNDLED = read();
+  private static final WeightTable BUNDLED = WeightTable.bundled("confidence.tsv");
 
   /** Whether a two-sided bead is right. */
   static final BeadModel RIGHT = bundled("right", BeadFeatures.PAIRED);
@@ -52,31 +45,12 @@ final class BeadModel {
     return weights.clone();
   }
 
-  /** The names and weights that come with the program. */
-  static Map<String, Map<String, Double>> bundled() {
-    return BUNDLED;
+  /** The names and weights of a model that comes with the program. */
+  static Map<String, Double> bundled(String model) {
+    return BUNDLED.model(model);
   }
 
-  /** A figure that is new since the last fit has no weight yet. */
   private static BeadModel bundled(String model, List<String> figures) {
-    Map<String, Double> named = BUNDLED.getOrDefault(model, Map.of());
-    return new BeadModel(
-        figures.stream().mapToDouble(figure -> named.getOrDefault(figure, 0.0)).toArray());
-  }
-
-  private static Map<String, Map<String, Double>> read() {
-    try (InputStream in = BeadModel.class.getResourceAsStream("/ballast/align/confidence.tsv")) {
-      String table = new String(Objects.requireNonNull(in, "confidence.tsv").readAllBytes(), UTF_8);
-      Map<String, Map<String, Double>> models = new HashMap<>();
-      for (String line : table.lines().filter(line -> !line.startsWith("#")).toList()) {
-        String[] cells = line.split("\t", -1);
-        models
-            .computeIfAbsent(cells[0], model -> new HashMap<>())
-            .put(cells[1], Double.valueOf(cells[2]));
-      }
-      return models;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new BeadModel(BUNDLED.weights(model, figures));
   }
 }

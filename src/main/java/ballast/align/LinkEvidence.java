@@ -1,7 +1,9 @@
 package ballast.align;
 
 import ballast.bitext.Range;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,12 @@ final class LinkEvidence {
   /** Numbers that are kept for a link. */
   private static final int LINK = 3;
 
-  /** A share this small is as good as none. */
-  private static final double SLIGHT = 0.03;
-
   private final Tokens left;
   private final Tokens right;
   private final TokenPairs pairs;
-  private final AlignerParameters parameters;
+  private final double linkNull;
+  private final double[] leftRarity;
+  private final double[] rightRarity;
 
   private final Band band;
   private final int depth;
@@ -59,51 +60,88 @@ final class LinkEvidence {
     this.left = tokens.left();
     this.right = tokens.right();
     this.pairs = pairs;
-    this.parameters = parameters;
+    this.linkNull = parameters.linkNull();
+    this.leftRarity = rarity(left);
+    this.rightRarity = rarity(right);
+  }
+
+  /**
+   * How much of a sentence is said on the other side of its bead.
+   *
+   * @param said rarity of the words that are, each counted as far as it is
+   * @param mass rarity of all its words
+   */
+  record Said(double said, double mass) {
+
+    private static Said all(List<Said> sentences) {
+      double said = 0;
+      double mass = 0;
+      for (Said sentence : sentences) {
+        said += sentence.said;
+        mass += sentence.mass;
+      }
+      return new Said(said, mass);
+    }
+
+    /** The share that is said, in [0, 1]; 0 when nothing is rare. */
+    double share() {
+      return mass == 0 ? 0 : said / mass;
+    }
   }
 
   /**
    * How much of a bead is said on both sides.
    *
-   * @param left share of the left words that is said on the right, weighed by rarity, in [0, 1]
-   * @param leftMass rarity of all left words
-   * @param right share of the right words
-   * @param rightMass rarity of all right words
+   * @param leftSentences each of the left sentences, in order
+   * @param rightSentences each of the right ones
+   * @param leftAll the left side as a whole
+   * @param rightAll the right side as a whole
    */
-  record Coverage(double left, double leftMass, double right, double rightMass) {
+  record Coverage(
+      List<Said> leftSentences, List<Said> rightSentences, Said leftAll, Said rightAll) {
+
+    /** The share of the left words that is said on the right, weighed by rarity, in [0, 1]. */
+    double left() {
+      return leftAll.share();
+    }
+
+    /** The share of the right words that is said on the left, in [0, 1]. */
+    double right() {
+      return rightAll.share();
+    }
+
+    /** Rarity of all words. */
+    double mass() {
+      return leftAll.mass() + rightAll.mass();
+    }
 
     /** The share of the side that is covered less. */
     double least() {
-      return Math.min(left, right);
+      return Math.min(left(), right());
     }
   }
 
   /** How much of a bead is said on both sides. */
   Coverage coverage(Range source, Range target) {
     cover(source, target);
-    double leftMass = mass(left, source, null);
-    double rightMass = mass(right, target, null);
-    return new Coverage(
-        leftMass == 0 ? 0 : mass(left, source, leftCover) / leftMass,
-        leftMass,
-        rightMass == 0 ? 0 : mass(right, target, rightCover) / rightMass,
-        rightMass);
+    List<Said> lefts = said(left, leftRarity, source, leftCover);
+    List<Said> rights = said(right, rightRarity, target, rightCover);
+    return new Coverage(lefts, rights, Said.all(lefts), Said.all(rights));
   }
 
-  private static double mass(Tokens tokens, Range range, double @Nullable [] cover) {
-    double mass = 0;
+  private static List<Said> said(Tokens tokens, double[] rarity, Range range, double[] cover) {
+    List<Said> sentences = new ArrayList<>(range.size());
     int from = tokens.start(range.start());
-    for (int p = from; p < tokens.start(range.end()); p++) {
-      mass += rarity(tokens, tokens.at(p)) * (cover == null ? 1 : cover[p - from]);
+    for (int i = range.start(); i < range.end(); i++) {
+      double said = 0;
+      double mass = 0;
+      for (int p = tokens.start(i); p < tokens.start(i + 1); p++) {
+        said += rarity[tokens.at(p)] * cover[p - from];
+        mass += rarity[tokens.at(p)];
+      }
+      sentences.add(new Said(said, mass));
     }
-    return mass;
-  }
-
-  /** What coverage says for a bead, nats; against it when below 0. */
-  double score(Range source, Range target) {
-    cover(source, target);
-    return sum(left, source, leftCover, parameters.leftLinks(), parameters.leftNeed())
-        + sum(right, target, rightCover, parameters.rightLinks(), parameters.rightNeed());
+    return sentences;
   }
 
   private void cover(Range source, Range target) {
@@ -117,35 +155,13 @@ final class LinkEvidence {
     share();
   }
 
-  private double sum(Tokens tokens, Range range, double[] cover, double weight, double need) {
-    double score = 0;
-    int from = tokens.start(range.start());
-    for (int i = range.start(); i < range.end(); i++) {
-      double covered = 0;
-      double all = 0;
-      for (int p = tokens.start(i); p < tokens.start(i + 1); p++) {
-        double rarity = rarity(tokens, tokens.at(p));
-        covered += rarity * cover[p - from];
-        all += rarity;
-      }
-      score += weight * (covered - need * all) + sentence(covered, all);
+  /** For each type how much it counts. */
+  private static double[] rarity(Tokens tokens) {
+    double[] rarity = new double[tokens.types()];
+    for (int type = 0; type < rarity.length; type++) {
+      rarity[type] = Math.min(RAREST, Math.max(0, -Math.log(tokens.share(type)) - COMMON));
     }
-    return score;
-  }
-
-  /**
-   * A sentence of which next to nothing is said on the other side hardly belongs here, however
-   * short it is.
-   */
-  private double sentence(double covered, double all) {
-    double need = parameters.sentenceNeed();
-    double prior = parameters.sentencePrior();
-    double share = (covered + prior * need) / (all + prior);
-    return parameters.sentenceWeight() * Math.log((share + SLIGHT) / (need + SLIGHT));
-  }
-
-  private static double rarity(Tokens tokens, int type) {
-    return Math.min(RAREST, Math.max(0, -Math.log(tokens.share(type)) - COMMON));
+    return rarity;
   }
 
   private void find(Range source, int leftFrom, int rightFrom, int rightSize) {
@@ -210,8 +226,8 @@ final class LinkEvidence {
   private void share() {
     double[] leftSum = new double[leftCover.length];
     double[] rightSum = new double[rightCover.length];
-    Arrays.fill(leftSum, parameters.linkNull());
-    Arrays.fill(rightSum, parameters.linkNull());
+    Arrays.fill(leftSum, linkNull);
+    Arrays.fill(rightSum, linkNull);
     for (int k = 0; k < links; k++) {
       leftSum[linkLeft[k]] += backward[k];
       rightSum[linkRight[k]] += forward[k];

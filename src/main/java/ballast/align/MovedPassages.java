@@ -156,7 +156,7 @@ final class MovedPassages {
   private static boolean isSure(Bead bead, Coverage coverage) {
     return bead.confidence() >= LEAST_CONFIDENCE
         && coverage.least() >= LEAST_COVERAGE
-        && coverage.leftMass() + coverage.rightMass() >= LEAST_MASS;
+        && coverage.mass() >= LEAST_MASS;
   }
 
   private static List<Bead> merged(List<Bead> beads, List<Bead> moved) {

@@ -74,13 +74,24 @@ final class Search {
 
   /** What {@link #run} has found before it takes beads apart. */
   Outcome unseparated(List<Link> coarse) {
-    Outcome outcome = round(around(coarse, parameters.reach()), parameters.rounds() == 1);
-    for (int round = 1; round < parameters.rounds(); round++) {
-      learn(outcome.posteriors());
-      outcome =
-          round(around(outcome.path(), parameters.lastReach()), round == parameters.rounds() - 1);
+    Round round = byWords(coarse);
+    BeadFigures figures = round.figures(texts, path(round.lattice(), round.posteriors()));
+    Rescorer.Weights weights = Rescorer.Weights.BUNDLED;
+    BeadScorer rescorer = new Rescorer(round.scorer(), round.posteriors(), figures, weights);
+    BeadLattice lattice = round.lattice().withContinuation(weights.continuation());
+    BeadPosteriors posteriors = new BeadPosteriors(lattice, rescorer, 1);
+    List<Link> path = path(lattice, posteriors);
+    return new Outcome(path, round.scorer(), posteriors, lengths, round.links(), tokens);
+  }
+
+  /** All rounds; the last of them. */
+  Round byWords(List<Link> coarse) {
+    Round round = round(around(coarse, parameters.reach()));
+    for (int done = 1; done < parameters.rounds(); done++) {
+      learn(round.posteriors());
+      round = round(around(path(round.lattice(), round.posteriors()), parameters.lastReach()));
     }
-    return outcome;
+    return round;
   }
 
   private Band around(List<Link> path, int reach) {
@@ -88,27 +99,46 @@ final class Search {
     return texts.blocks().barriers().narrow(band);
   }
 
-  private Outcome round(Band band, boolean last) {
+  /**
+   * All beads near a path, weighed by what words say of them.
+   *
+   * @param lattice the beads
+   * @param scorer their scores
+   * @param posteriors their probabilities by these scores
+   * @param lengths how lengths relate, as the scores have it
+   * @param links what is said on both sides of a bead
+   */
+  record Round(
+      BeadLattice lattice,
+      DocumentScorer scorer,
+      BeadPosteriors posteriors,
+      LengthModel lengths,
+      LinkEvidence links) {
+
+    BeadFigures figures(DocumentScorer.Texts texts, List<Link> path) {
+      return new BeadFigures(
+          texts,
+          new BeadFigures.Evidence(lattice.band(), scorer, posteriors, lengths, links),
+          path);
+    }
+  }
+
+  private Round round(Band band) {
     Shapes shapes = Shapes.USUAL;
     TokenEvidence explained = new TokenEvidence(left, right, pairs, band, shapes, parameters);
     AloneScores alone = AloneScores.of(texts, explained, band, relief);
     DocumentScorer scorer = new DocumentScorer(texts, lengths, shapeModel, explained, alone);
     BeadLattice lattice = new BeadLattice(band, shapes, parameters.continuation());
     BeadPosteriors posteriors = new BeadPosteriors(lattice, scorer, parameters.sharpness());
-    LinkEvidence evidence = new LinkEvidence(tokens, pairs, band, shapes.mostLeft(), parameters);
-    if (last) {
-      BeadScorer linked = new LinkScorer(scorer, posteriors, evidence);
-      posteriors = new BeadPosteriors(lattice, linked, parameters.sharpness());
-    }
-    BeadPosteriors weighed = posteriors;
-    // The path with the most beads expected to be right, rather than the most probable path.
-    List<Link> path =
-        new BeadLattice(band, shapes, 0)
-            .bestPath(
-                (l, r) ->
-                    weighed.probability(l, r)
-                        - parameters.commitment() * (l.size() + r.size()) / 2);
-    return new Outcome(path, scorer, weighed, lengths, evidence, tokens);
+    LinkEvidence links = new LinkEvidence(tokens, pairs, band, shapes.mostLeft(), parameters);
+    return new Round(lattice, scorer, posteriors, lengths, links);
+  }
+
+  /** The path with the most sentences expected to be right, rather than the most probable one. */
+  static List<Link> path(BeadLattice lattice, BeadPosteriors posteriors) {
+    return lattice
+        .withContinuation(0)
+        .bestPath((l, r) -> (l.size() + r.size()) * posteriors.probability(l, r));
   }
 
   private void learn(BeadPosteriors posteriors) {

@@ -104,7 +104,7 @@ class ConfidenceFit {
 
   /** Fits one model, notes its weights beside the ones it had, and judges it half by half. */
   private Calibration fit(String name, List<Sample> samples, List<String> figures) {
-    Map<String, Double> before = BeadModel.bundled().getOrDefault(name, Map.of());
+    Map<String, Double> before = BeadModel.bundled(name);
     double[] weights = REGRESSION.fit(samples, figures.size());
     report.append(String.format(Locale.ROOT, "%n%-20s %10s %10s%n", name, "weight", "before"));
     for (int k = 0; k < weights.length; k++) {

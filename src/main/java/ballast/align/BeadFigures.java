@@ -1,0 +1,332 @@
+package ballast.align;
+
+import ballast.align.LinkEvidence.Coverage;
+import ballast.align.LinkEvidence.Said;
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What can be said of a bead whatever is before and after it, as figures: the input of {@link
+ * Rescorer}. Some come twice, the second time multiplied by {@code freedom}, how freely this
+ * document is translated: the same coverage means less in a novel than in a law. Not thread-safe.
+ */
+final class BeadFigures {
+
+  /** Names of the figures of a two-sided bead, in the order of {@link #paired}. */
+  static final List<String> PAIRED;
+
+  /** Names of the figures of a sentence without partner, in the order of {@link #alone}. */
+  static final List<String> ALONE =
+      List.of(
+          "score",
+          "odds",
+          "left",
+          "right",
+          "mass",
+          "best-share",
+          "best-share-of-usual",
+          "best",
+          "quotation",
+          "bracketed",
+          "numbers",
+          "short",
+          "question",
+          "odds-by-freedom",
+          "left-by-freedom",
+          "right-by-freedom",
+          "best-share-by-freedom");
+
+  /** Shapes with a figure each; all larger ones share the last. */
+  private static final List<String> SHAPES =
+      List.of("1-1", "1-2", "1-3", "1-many", "2-1", "many-1", "2-2", "2-3", "3-2", "many-many");
+
+  static {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "score",
+                "odds",
+                "tokens",
+                "left-said",
+                "left-mass",
+                "right-said",
+                "right-mass",
+                "left-shares",
+                "right-shares",
+                "left-least-share",
+                "right-least-share",
+                "left-share-of-usual",
+                "right-share-of-usual",
+                "length",
+                "quotation-ends-alone",
+                "quotations-differ",
+                "question-alone",
+                "end-marks-differ",
+                "numbers-shared",
+                "numbers-left",
+                "numbers-right",
+                "brackets-differ"));
+    SHAPES.forEach(names::add);
+    for (String name : List.of("odds", "tokens", "left-shares", "right-shares")) {
+      names.add(name + "-by-freedom");
+    }
+    SHAPES.forEach(shape -> names.add(shape + "-by-freedom"));
+    PAIRED = List.copyOf(names);
+  }
+
+  /** So that figures are of the size of 1: sums over words are divided by this. */
+  private static final double TENTH = 0.1;
+
+  private static final int MOST = 3;
+
+  /** A sentence whose words have less rarity than this says little. */
+  private static final double SHORT = 12;
+
+  /** Coverage that is taken for usual before any is seen, and how many beads that weighs. */
+  private static final double USUAL = 0.3;
+
+  private static final double USUAL_BEADS = 5;
+  private static final double USUAL_SPREAD = 0.1;
+
+  /** Share that speaks neither for nor against, and the rarity for which it is taken for seen. */
+  private static final double NEED = 0.2;
+
+  private static final double NEED_MASS = 8;
+  private static final double SLIGHT = 0.03;
+  private static final double LEAST_PROBABILITY = 1e-3;
+
+  private final DocumentScorer.Texts texts;
+  private final Evidence evidence;
+  private final SentenceMarks left;
+  private final SentenceMarks right;
+  private final boolean quotes;
+  private final double leftUsual;
+  private final double rightUsual;
+  private final double freedom;
+
+  /**
+   * What a search has gathered.
+   *
+   * @param band the beads that will be asked for lie in it
+   * @param scorer scores of beads by words
+   * @param posteriors probabilities of beads by these scores
+   * @param lengths how lengths relate in these texts
+   * @param links what is said on both sides of a bead
+   */
+  record Evidence(
+      Band band,
+      DocumentScorer scorer,
+      BeadPosteriors posteriors,
+      LengthModel lengths,
+      LinkEvidence links) {}
+
+  /**
+   * @param path a first path, to see what is usual in this document
+   */
+  BeadFigures(DocumentScorer.Texts texts, Evidence evidence, List<Link> path) {
+    this.texts = texts;
+    this.evidence = evidence;
+    this.left = new SentenceMarks(texts.left());
+    this.right = new SentenceMarks(texts.right());
+    this.quotes = left.quotations().any() && right.quotations().any();
+    double leftSum = USUAL * USUAL_BEADS;
+    double rightSum = USUAL * USUAL_BEADS;
+    double beads = USUAL_BEADS;
+    for (Link link : path) {
+      if (!link.isOneSided()) {
+        Coverage coverage = evidence.links().coverage(link.left(), link.right());
+        leftSum += coverage.left();
+        rightSum += coverage.right();
+        beads++;
+      }
+    }
+    this.leftUsual = leftSum / beads;
+    this.rightUsual = rightSum / beads;
+    this.freedom = (USUAL + SLIGHT - (leftUsual + rightUsual) / 2) / USUAL_SPREAD;
+  }
+
+  /**
+   * The figures of a two-sided bead.
+   *
+   * @param score of the bead by words, nats
+   */
+  double[] paired(Range source, Range target, double score) {
+    Figures figures = new Figures(PAIRED.size());
+    Coverage coverage = evidence.links().coverage(source, target);
+    double odds = odds(source, target);
+    double tokens = TENTH * evidence.scorer().tokens(source, target);
+    double leftShares = shares(coverage.leftSentences());
+    double rightShares = shares(coverage.rightSentences());
+    figures.add(TENTH * score);
+    figures.add(odds);
+    figures.add(tokens);
+    figures.add(TENTH * coverage.leftAll().said());
+    figures.add(TENTH * coverage.leftAll().mass());
+    figures.add(TENTH * coverage.rightAll().said());
+    figures.add(TENTH * coverage.rightAll().mass());
+    figures.add(leftShares);
+    figures.add(rightShares);
+    figures.add(leastShare(coverage.leftSentences()));
+    figures.add(leastShare(coverage.rightSentences()));
+    figures.add(ofUsual(coverage.leftAll(), leftUsual));
+    figures.add(ofUsual(coverage.rightAll(), rightUsual));
+    figures.add(
+        evidence.lengths().score(texts.left().length(source), texts.right().length(target)));
+    addMarks(source, target, figures);
+    int shape = shape(source.size(), target.size());
+    figures.addAt(shape, SHAPES.size(), 1);
+    figures.add(freedom * odds);
+    figures.add(freedom * tokens);
+    figures.add(freedom * leftShares);
+    figures.add(freedom * rightShares);
+    figures.addAt(shape, SHAPES.size(), freedom);
+    return figures.all();
+  }
+
+  private void addMarks(Range source, Range target, Figures figures) {
+    boolean alone =
+        left.quotations().openAfter(source.end() - 1)
+            != right.quotations().openAfter(target.end() - 1);
+    int opened =
+        left.quotations().opened(source.start(), source.end())
+            - right.quotations().opened(target.start(), target.end());
+    figures.add(quotes && alone ? 1 : 0);
+    figures.add(quotes ? Math.min(2, Math.abs(opened)) : 0);
+    figures.add(left.asks(source) != right.asks(target) ? 1 : 0);
+    figures.add(left.endMark(source.end() - 1) != right.endMark(target.end() - 1) ? 1 : 0);
+    Set<String> here = left.numbers(source);
+    Set<String> there = right.numbers(target);
+    Set<String> shared = new HashSet<>(here);
+    shared.retainAll(there);
+    figures.add(Math.min(MOST, shared.size()));
+    figures.add(Math.min(MOST, here.size() - shared.size()));
+    figures.add(Math.min(MOST, there.size() - shared.size()));
+    boolean merged = source.size() + target.size() > 2;
+    figures.add(merged && left.bracketed(source) != right.bracketed(target) ? 1 : 0);
+  }
+
+  /**
+   * The figures of a sentence without partner.
+   *
+   * @param onLeft which side it is on
+   * @param score of leaving it alone, nats
+   */
+  double[] alone(boolean onLeft, int sentence, double score) {
+    Figures figures = new Figures(ALONE.size());
+    Range here = new Range(sentence, sentence + 1);
+    Range none = new Range(0, 0);
+    SentenceMarks marks = onLeft ? left : right;
+    Said best = best(onLeft, sentence);
+    double odds = onLeft ? odds(here, none) : odds(none, here);
+    double bestShare = logShare(best);
+    figures.add(TENTH * score);
+    figures.add(odds);
+    figures.add(onLeft ? 1 : 0);
+    figures.add(onLeft ? 0 : 1);
+    figures.add(Math.log(1 + best.mass()));
+    figures.add(bestShare);
+    figures.add(ofUsual(best, onLeft ? leftUsual : rightUsual));
+    figures.add(best.share());
+    Quotations quotations = marks.quotations();
+    boolean turns = quotations.openAfter(sentence) != quotations.openAfter(sentence - 1);
+    figures.add(quotes && turns ? 1 : 0);
+    figures.add(marks.bracketed(here));
+    figures.add(Math.min(2, marks.numbers(here).size()));
+    figures.add(best.mass() < SHORT ? 1 : 0);
+    figures.add(marks.asks(here) ? 1 : 0);
+    figures.add(freedom * odds);
+    figures.add(onLeft ? freedom : 0);
+    figures.add(onLeft ? 0 : freedom);
+    figures.add(freedom * bestShare);
+    return figures.all();
+  }
+
+  /** What is said of a sentence by the one near it on the other side that says most of it. */
+  private Said best(boolean onLeft, int sentence) {
+    Band band = evidence.band();
+    Said best = new Said(0, 0);
+    int from = onLeft ? band.low(sentence) : 0;
+    int to = onLeft ? band.high(sentence + 1) : band.rows();
+    for (int other = from; other < to; other++) {
+      int row = onLeft ? sentence : other;
+      int column = onLeft ? other : sentence;
+      if (band.contains(row, column) && band.contains(row + 1, column + 1)) {
+        Coverage coverage =
+            evidence.links().coverage(new Range(row, row + 1), new Range(column, column + 1));
+        Said said = onLeft ? coverage.leftAll() : coverage.rightAll();
+        best = said.said() > best.said() || best.mass() == 0 ? said : best;
+      }
+    }
+    return best;
+  }
+
+  private double odds(Range source, Range target) {
+    double probability = evidence.posteriors().probability(source, target);
+    double bounded = Math.max(LEAST_PROBABILITY, Math.min(1 - LEAST_PROBABILITY, probability));
+    return Math.log(bounded / (1 - bounded));
+  }
+
+  private static double shares(List<Said> sentences) {
+    return sentences.stream().mapToDouble(BeadFigures::logShare).sum();
+  }
+
+  /** Of several sentences the one of which least is said; 0 for a single one. */
+  private static double leastShare(List<Said> sentences) {
+    return sentences.size() == 1
+        ? 0
+        : sentences.stream().mapToDouble(BeadFigures::logShare).min().orElse(0);
+  }
+
+  /** The logarithm of a share against what is needed, nats; near 0 for a short sentence. */
+  private static double logShare(Said said) {
+    double share = (said.said() + NEED * NEED_MASS) / (said.mass() + NEED_MASS);
+    return Math.log((share + SLIGHT) / (NEED + SLIGHT));
+  }
+
+  private static double ofUsual(Said said, double usual) {
+    return Math.log((said.said() + USUAL) / (said.mass() + 1) / (usual + SLIGHT));
+  }
+
+  private static int shape(int left, int right) {
+    if (left == 1) {
+      return Math.min(right, 4) - 1;
+    }
+    if (right == 1) {
+      return left == 2 ? 4 : 5;
+    }
+    if (left == 2 && right <= 3) {
+      return 4 + right;
+    }
+    return left == 3 && right == 2 ? 8 : 9;
+  }
+
+  /** Takes figures one after the other. */
+  private static final class Figures {
+    private final double[] all;
+    private int size;
+
+    Figures(int count) {
+      this.all = new double[count];
+    }
+
+    void add(double figure) {
+      all[size++] = figure;
+    }
+
+    /** One of {@code count} figures; the others are 0. */
+    void addAt(int place, int count, double figure) {
+      all[size + place] = figure;
+      size += count;
+    }
+
+    double[] all() {
+      if (size != all.length) {
+        throw new IllegalStateException(size + " figures of " + all.length);
+      }
+      return all;
+    }
+  }
+}

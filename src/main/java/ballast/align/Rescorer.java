@@ -1,0 +1,86 @@
+package ballast.align;
+
+import ballast.bitext.Range;
+
+/**
+ * Scores the beads that an earlier search found possible once more, by {@link BeadFigures}, and
+ * forbids the others: a log-linear model of whole paths (Lafferty, McCallum and Pereira 2001),
+ * whose weights {@code src/dev/fit-rescoring} fits to the development sets.
+ */
+final class Rescorer implements BeadScorer {
+
+  /** Beads less probable than this are not looked at again. */
+  static final double POSSIBLE = 1e-3;
+
+  private static final String CONTINUATION = "continuation";
+
+  private final BeadScorer scorer;
+  private final BeadPosteriors before;
+  private final BeadFigures figures;
+  private final Weights weights;
+
+  /**
+   * @param paired of the figures of a two-sided bead
+   * @param alone of the figures of a sentence without partner
+   * @param continuation of such a sentence that follows one of the same side
+   */
+  record Weights(double[] paired, double[] alone, double continuation) {
+
+    /** The weights that come with the program. */
+    static final Weights BUNDLED = of(WeightTable.bundled("rescoring.tsv"));
+
+    static Weights of(WeightTable table) {
+      return new Weights(
+          table.weights("paired", BeadFigures.PAIRED),
+          table.weights("alone", BeadFigures.ALONE),
+          table.model("path").getOrDefault(CONTINUATION, 0.0));
+    }
+  }
+
+  /**
+   * @param scorer scores beads by words
+   * @param before probabilities by these scores
+   */
+  Rescorer(BeadScorer scorer, BeadPosteriors before, BeadFigures figures, Weights weights) {
+    this.scorer = scorer;
+    this.before = before;
+    this.figures = figures;
+    this.weights = weights;
+  }
+
+  @Override
+  public double score(Range source, Range target) {
+    double score = scorer.score(source, target);
+    if (target.isEmpty()) {
+      return sum(weights.alone, figures.alone(true, source.start(), score));
+    }
+    if (source.isEmpty()) {
+      return sum(weights.alone, figures.alone(false, target.start(), score));
+    }
+    return paired(source, target, score);
+  }
+
+  @Override
+  public void scoreFrom(int row, int column, Shapes shapes, Band band, double[] scores) {
+    scorer.scoreFrom(row, column, shapes, band, scores);
+    for (int s = 0; s < scores.length; s++) {
+      Range source = new Range(row, row + shapes.list().get(s).left());
+      Range target = new Range(column, column + shapes.list().get(s).right());
+      scores[s] = paired(source, target, scores[s]);
+    }
+  }
+
+  private double paired(Range source, Range target, double score) {
+    return score == Double.NEGATIVE_INFINITY || before.probability(source, target) < POSSIBLE
+        ? Double.NEGATIVE_INFINITY
+        : sum(weights.paired, figures.paired(source, target, score));
+  }
+
+  private static double sum(double[] weights, double[] figures) {
+    double sum = 0;
+    for (int k = 0; k < weights.length; k++) {
+      sum += weights[k] * figures[k];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,149 @@
+package ballast.align;
+
+import ballast.accuracy.DevelopmentDocuments.Labelled;
+import ballast.bitext.Range;
+import ballast.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The paths through one document that a {@link Rescorer} chooses from, as figures, and which of
+ * them are as in the gold: the training material of a log-linear model of paths. Immutable once
+ * built.
+ *
+ * <p>A gold bead that is not among the choices (moved passages, beads too improbable to be looked
+ * at) says nothing: any way through its sentences counts as right.
+ */
+final class GoldPaths {
+
+  /** A bead to choose, from one cell to another, and whether a right path may have it. */
+  record Choice(int from, double[] figures, boolean right) {}
+
+  /** What leaving a sentence alone looks like. */
+  record Alone(double[] figures, boolean right) {}
+
+  private final Band band;
+
+  /** For each cell the two-sided beads that end there. */
+  private final List<List<Choice>> into;
+
+  private final List<Alone> left;
+  private final List<Alone> right;
+
+  private GoldPaths(Band band, List<List<Choice>> into, List<Alone> left, List<Alone> right) {
+    this.band = band;
+    this.into = into;
+    this.left = left;
+    this.right = right;
+  }
+
+  Band band() {
+    return band;
+  }
+
+  List<Choice> into(int cell) {
+    return into.get(cell);
+  }
+
+  List<Alone> left() {
+    return left;
+  }
+
+  List<Alone> right() {
+    return right;
+  }
+
+  /** Aligns a document as far as the rescorer. */
+  static GoldPaths of(Labelled document, Lexicon lexicon) {
+    SentenceReader reader = new SentenceReader(lexicon.words());
+    DocumentScorer.Texts texts =
+        DocumentScorer.Texts.of(
+            Side.of(document.zh(), reader),
+            Side.of(document.en(), reader),
+            lexicon,
+            AlignerParameters.DEFAULT);
+    Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());
+    List<Link> path = Search.path(round.lattice(), round.posteriors());
+    return new Builder(round, round.figures(texts, path), document.gold()).build();
+  }
+
+  /** Gathers the choices of a round. */
+  private static final class Builder {
+
+    private final Search.Round round;
+    private final BeadFigures figures;
+    private final Set<String> gold;
+    private final Band band;
+    private final boolean[] leftKnown;
+    private final boolean[] rightKnown;
+
+    Builder(Search.Round round, BeadFigures figures, Set<String> gold) {
+      this.round = round;
+      this.figures = figures;
+      this.gold = gold;
+      this.band = round.lattice().band();
+      this.leftKnown = new boolean[band.rows()];
+      this.rightKnown = new boolean[band.columns()];
+    }
+
+    GoldPaths build() {
+      List<Link> possible = new ArrayList<>();
+      round.posteriors().forEach(Rescorer.POSSIBLE, (l, r, p) -> possible.add(new Link(l, r)));
+      for (Link link : possible) {
+        if (isGold(link.left(), link.right())) {
+          Arrays.fill(leftKnown, link.left().start(), link.left().end(), true);
+          Arrays.fill(rightKnown, link.right().start(), link.right().end(), true);
+        }
+      }
+      for (int i = 0; i < leftKnown.length; i++) {
+        leftKnown[i] |= isGold(new Range(i, i + 1), new Range(0, 0));
+      }
+      for (int j = 0; j < rightKnown.length; j++) {
+        rightKnown[j] |= isGold(new Range(0, 0), new Range(j, j + 1));
+      }
+      List<List<Choice>> into = new ArrayList<>();
+      for (long cell = 0; cell < band.cells(); cell++) {
+        into.add(new ArrayList<>(0));
+      }
+      for (Link link : possible) {
+        int from = band.cell(link.left().start(), link.right().start());
+        int to = band.cell(link.left().end(), link.right().end());
+        double score = round.scorer().score(link.left(), link.right());
+        double[] seen = figures.paired(link.left(), link.right(), score);
+        into.get(to).add(new Choice(from, seen, isRight(link)));
+      }
+      return new GoldPaths(band, into, alone(true), alone(false));
+    }
+
+    private List<Alone> alone(boolean onLeft) {
+      List<Alone> all = new ArrayList<>();
+      boolean[] known = onLeft ? leftKnown : rightKnown;
+      for (int i = 0; i < known.length; i++) {
+        Range here = new Range(i, i + 1);
+        Range none = new Range(0, 0);
+        Range source = onLeft ? here : none;
+        Range target = onLeft ? none : here;
+        double[] seen = figures.alone(onLeft, i, round.scorer().score(source, target));
+        all.add(new Alone(seen, !known[i] || isGold(source, target)));
+      }
+      return all;
+    }
+
+    private boolean isRight(Link link) {
+      boolean unknown = true;
+      for (int i = link.left().start(); i < link.left().end(); i++) {
+        unknown &= !leftKnown[i];
+      }
+      for (int j = link.right().start(); j < link.right().end(); j++) {
+        unknown &= !rightKnown[j];
+      }
+      return unknown || isGold(link.left(), link.right());
+    }
+
+    private boolean isGold(Range source, Range target) {
+      return gold.contains(source.toIndexList() + ":" + target.toIndexList());
+    }
+  }
+}
