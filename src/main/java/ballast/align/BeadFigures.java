@@ -63,6 +63,8 @@ final class BeadFigures {
                 "length",
                 "quotation-ends-alone",
                 "quotations-differ",
+                "quotation-first-differs",
+                "quotation-last-differs",
                 "question-alone",
                 "end-marks-differ",
                 "numbers-shared",
@@ -195,6 +197,11 @@ final class BeadFigures {
             - right.quotations().opened(target.start(), target.end());
     figures.add(quotes && alone ? 1 : 0);
     figures.add(quotes ? Math.min(2, Math.abs(opened)) : 0);
+    boolean first = left.opensQuotation(source.start()) != right.opensQuotation(target.start());
+    boolean last =
+        left.closesQuotation(source.end() - 1) != right.closesQuotation(target.end() - 1);
+    figures.add(quotes && first ? 1 : 0);
+    figures.add(quotes && last ? 1 : 0);
     figures.add(left.asks(source) != right.asks(target) ? 1 : 0);
     figures.add(left.endMark(source.end() - 1) != right.endMark(target.end() - 1) ? 1 : 0);
     Set<String> here = left.numbers(source);

@@ -97,6 +97,18 @@ final class SentenceMarks {
     return EndMark.NONE;
   }
 
+  /** Whether a sentence begins with an opening quotation mark. */
+  boolean opensQuotation(int sentence) {
+    String bare = side.text(sentence).strip();
+    return !bare.isEmpty() && "“「『‘\"'".indexOf(bare.charAt(0)) >= 0;
+  }
+
+  /** Whether a sentence ends with a closing quotation mark. */
+  boolean closesQuotation(int sentence) {
+    String bare = side.text(sentence).strip();
+    return !bare.isEmpty() && "”」』’\"'".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+  }
+
   /** Whether a sentence begins with a bracket and ends with one, its end mark apart. */
   static boolean isBracketed(String text) {
     String bare = text.strip();

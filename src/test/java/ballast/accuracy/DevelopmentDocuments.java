@@ -1,12 +1,18 @@
 package ballast.accuracy;
 
+import ballast.bitext.Bead;
 import ballast.bitext.Segment;
+import ballast.interchange.ReaderOptions;
+import ballast.interchange.TextReader;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The development sets as they are and with the noise of {@link NoisyAccuracyTest}, for what is
@@ -47,7 +53,32 @@ public final class DevelopmentDocuments {
         addNoisy(set, items, sources, all);
       }
     }
+    addSamples(sources, all);
     return all;
+  }
+
+  /** The sample articles from their files, in paragraphs. */
+  private static void addSamples(Map<String, Integer> sources, List<Labelled> all) {
+    TextReader reader = new TextReader(ReaderOptions.DEFAULT);
+    Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT);
+    for (SampleArticles.Article article : SampleArticles.all()) {
+      sources.put("samples " + article.name(), sources.size());
+      List<List<Segment>> sides = new ArrayList<>();
+      for (String lang : List.of("zh", "en")) {
+        String name = article.name() + "." + lang + ".txt";
+        Path file = Path.of("tm/articles").resolve(name);
+        sides.add(segmenter.segment(reader.read(file, name).document()));
+      }
+      Set<String> gold =
+          article.beads().stream().map(Bead::toIndexLists).collect(Collectors.toSet());
+      all.add(
+          new Labelled(
+              "samples " + article.name(),
+              sources.size() - 1,
+              sides.get(0),
+              sides.get(1),
+              Set.copyOf(gold)));
+    }
   }
 
   /** English originals are left out: to the aligner they are the clean documents again. */

@@ -1,7 +1,5 @@
 package ballast.accuracy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.align.Aligner;
 import ballast.align.Rendering;
 import ballast.bitext.Alignment;
@@ -15,10 +13,8 @@ import ballast.glossary.TermStatus;
 import ballast.interchange.GlossaryReader;
 import ballast.lexicon.Lexicon;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -198,35 +194,10 @@ class EvidenceAccuracyTest {
   }
 
   /** The sample articles, by name. */
-  private static List<Gold> articles() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/gold"))) {
-      List<Gold> articles = new ArrayList<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
-        articles.add(article(Files.readAllLines(file, UTF_8)));
-      }
-      return articles;
-    }
-  }
-
-  private static Gold article(List<String> lines) {
-    List<String> zh = new ArrayList<>();
-    List<String> en = new ArrayList<>();
-    List<Bead> beads = new ArrayList<>();
-    for (String line : lines) {
-      String[] cells = line.split("\t", -1);
-      Range source = add(zh, cells[0]);
-      beads.add(bead(source, add(en, cells[1])));
-    }
-    return new Gold(zh, en, beads);
-  }
-
-  /** Adds the sentences of a cell; where they stand. */
-  private static Range add(List<String> sentences, String cell) {
-    int start = sentences.size();
-    if (!cell.isEmpty()) {
-      sentences.addAll(Arrays.asList(cell.split(" ‖ ", -1)));
-    }
-    return new Range(start, sentences.size());
+  private static List<Gold> articles() {
+    return SampleArticles.all().stream()
+        .map(article -> new Gold(article.zh(), article.en(), article.beads()))
+        .toList();
   }
 
   private static List<Gold> set(String name) {
