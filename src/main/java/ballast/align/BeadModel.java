@@ -47,11 +47,6 @@ final class BeadModel {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** A copy of the weights, in the order of the figures. */
-  double[] weights() {
-    return weights.clone();
-  }
-
   /** The names and weights that come with the program. */
   static Map<String, Map<String, Double>> bundled() {
     return BUNDLED;
