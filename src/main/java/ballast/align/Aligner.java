@@ -38,7 +38,10 @@ public final class Aligner {
    * @param source sentences of one document, in order; may be empty
    * @param target sentences of its translation, in order; may be empty
    * @return every sentence in one bead, each with a confidence and reasons; no beads when both
-   *     sides are empty, only one-sided ones when one is
+   *     sides are empty, only one-sided ones when one is. The first {@link
+   *     ballast.bitext.BlockType#MARK} of one side pairs with the first of the other, and so on; no
+   *     bead crosses them
+   * @throws IllegalArgumentException if neither side is empty and one has more marks
    */
   public Alignment align(List<Segment> source, List<Segment> target) {
     return align(source, target, List.of());

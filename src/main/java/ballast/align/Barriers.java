@@ -44,7 +44,7 @@ final class Barriers {
   }
 
   /** The points that cross no mark, and the marks themselves. */
-  Similarities sort(Similarities similarities) {
+  Similarities within(Similarities similarities) {
     if (left.length == 0) {
       return similarities;
     }

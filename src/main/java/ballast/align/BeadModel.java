@@ -40,11 +40,6 @@ final class BeadModel {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** A copy of the weights, in the order of the figures. */
-  double[] weights() {
-    return weights.clone();
-  }
-
   /** The names and weights of a model that comes with the program. */
   static Map<String, Double> bundled(String model) {
     return BUNDLED.model(model);

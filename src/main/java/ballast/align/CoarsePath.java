@@ -37,7 +37,7 @@ final class CoarsePath {
     SimilarityFinder finder =
         new SimilarityFinder(tokens.left(), tokens.right(), tokens.known(), texts);
     Similarities found = new Similarities(finder.find());
-    return new CoarsePath(texts, texts.blocks().barriers().sort(found));
+    return new CoarsePath(texts, texts.blocks().barriers().within(found));
   }
 
   Similarities similarities() {

@@ -17,6 +17,7 @@ final class Search {
   private static final double RATIO_PRIOR = 100;
 
   private final DocumentScorer.Texts texts;
+  private final Rescorer.Weights weights;
   private final AlignerParameters parameters;
   private final DocumentTokens tokens;
   private final Tokens left;
@@ -50,6 +51,16 @@ final class Search {
 
   /** Neither side is empty. */
   Search(DocumentScorer.Texts texts) {
+    this(texts, Rescorer.Weights.BUNDLED);
+  }
+
+  /**
+   * Neither side is empty.
+   *
+   * @param weights of the last scoring
+   */
+  Search(DocumentScorer.Texts texts, Rescorer.Weights weights) {
+    this.weights = weights;
     this.texts = texts;
     this.parameters = texts.parameters();
     this.tokens = DocumentTokens.of(texts);
@@ -76,7 +87,6 @@ final class Search {
   Outcome unseparated(List<Link> coarse) {
     Round round = byWords(coarse);
     BeadFigures figures = round.figures(texts, path(round.lattice(), round.posteriors()));
-    Rescorer.Weights weights = Rescorer.Weights.BUNDLED;
     BeadScorer rescorer = new Rescorer(round.scorer(), round.posteriors(), figures, weights);
     BeadLattice lattice = round.lattice().withContinuation(weights.continuation());
     BeadPosteriors posteriors = new BeadPosteriors(lattice, rescorer, 1);

@@ -168,7 +168,8 @@ final class AlignmentMessages {
     return file.startsWith(directory) ? directory.relativize(file).toString() : file.toString();
   }
 
-  private static String excerpt(String text) {
+  /** The beginning of a text of the user's, in quotes, on one line. */
+  static String excerpt(String text) {
     int[] start = text.codePoints().limit(SHOWN).toArray();
     String excerpt = new String(start, 0, start.length).replaceAll("\\p{Cntrl}", " ");
     return "\"" + excerpt + (text.codePointCount(0, text.length()) > SHOWN ? "..." : "") + "\"";

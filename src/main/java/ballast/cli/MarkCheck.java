@@ -95,6 +95,11 @@ final class MarkCheck {
     int line = document.location(block.span().start()).line();
     return new Place(
         mark.label(text).toLowerCase(Locale.ROOT),
-        String.format(Locale.ROOT, "\"%s\" (line %d of \"%s\")", text, line, document.name()));
+        String.format(
+            Locale.ROOT,
+            "%s (line %d of \"%s\")",
+            AlignmentMessages.excerpt(text),
+            line,
+            document.name()));
   }
 }

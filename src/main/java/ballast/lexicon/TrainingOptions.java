@@ -9,7 +9,7 @@ package ballast.lexicon;
 public record TrainingOptions(long largest, int jobs) {
 
   /** Rounds of expectation maximisation, as the bundled lexicon was trained. */
-  static final int ROUNDS = 5;
+  static final int ROUNDS = 8;
 
   /** A word seen less often is not learnt. */
   static final int FEWEST = 3;

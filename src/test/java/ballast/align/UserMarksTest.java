@@ -81,12 +81,11 @@ class UserMarksTest {
   /** Marks at random places of either text: mostly wrong ones, first, last, two in a row. */
   @Test
   void noBeadCrossesAMarkWhereverItStands() {
-    for (long seed = 0; seed < 30; seed++) {
+    List<List<String>> texts = Texts.invented(70, 10);
+    for (long seed = 0; seed < 40; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      List<List<String>> texts = Texts.invented(5 + random.nextInt(50), seed);
-      List<String> zh = texts.get(0).subList(0, 1 + random.nextInt(texts.get(0).size()));
-      List<String> en =
-          texts.get(1).subList(random.nextInt(texts.get(1).size()), texts.get(1).size());
+      List<String> zh = texts.get(0).subList(random.nextInt(20), 21 + random.nextInt(49));
+      List<String> en = texts.get(1).subList(random.nextInt(20), 21 + random.nextInt(49));
       int marks = 1 + random.nextInt(6);
       List<Segment> left = marked(Texts.zh(), zh, randomPlaces(random, zh.size(), marks));
       List<Segment> right = marked(Texts.en(), en, randomPlaces(random, en.size(), marks));
