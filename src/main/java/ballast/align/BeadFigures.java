@@ -75,7 +75,6 @@ final class BeadFigures {
     for (String name : List.of("odds", "tokens", "left-shares", "right-shares")) {
       names.add(name + "-by-freedom");
     }
-    SHAPES.forEach(shape -> names.add(shape + "-by-freedom"));
     PAIRED = List.copyOf(names);
   }
 
@@ -184,7 +183,6 @@ final class BeadFigures {
     figures.add(freedom * tokens);
     figures.add(freedom * leftShares);
     figures.add(freedom * rightShares);
-    figures.addAt(shape, SHAPES.size(), freedom);
     return figures.all();
   }
 

@@ -103,10 +103,14 @@ final class SentenceMarks {
     return !bare.isEmpty() && "“「『‘\"'".indexOf(bare.charAt(0)) >= 0;
   }
 
-  /** Whether a sentence ends with a closing quotation mark. */
+  /** Whether a sentence ends with a closing quotation mark, before its end mark or after it. */
   boolean closesQuotation(int sentence) {
     String bare = side.text(sentence).strip();
-    return !bare.isEmpty() && "”」』’\"'".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    int end = bare.length();
+    while (end > 0 && "。！？!?.,，；;…".indexOf(bare.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && "”」』’\"'".indexOf(bare.charAt(end - 1)) >= 0;
   }
 
   /** Whether a sentence begins with a bracket and ends with one, its end mark apart. */
