@@ -55,6 +55,7 @@ package ballast.align;
  * @param lastReach how far from the path of the round before
  * @param rounds how often to search; after each but the last the document is learnt from
  * @param sharpness factor on scores before they become probabilities
+ * @param rescored whether the beads of the last round are scored once more, as whole paths
  */
 public record AlignerParameters(
     double unexplained,
@@ -98,14 +99,15 @@ public record AlignerParameters(
     int reach,
     int lastReach,
     int rounds,
-    double sharpness) {
+    double sharpness,
+    boolean rescored) {
 
   /** The weights that serve Chinese and English best on the development texts. */
   public static final AlignerParameters DEFAULT =
       new AlignerParameters(
           0.131, 1.0, 1.23, 0.221, 0.686, 0.373, 0.465, 0.1554, 0.664, 0.2436, 0.5336, 0.04264,
           1.58, 0.015, 3.26, 0.72, 4.0, 0.8, 7.0, 8.0, -0.04364, 0.2458, 1.0, 0.02, 20.0, 5.0, 0.8,
-          1.5, 3.0, 3.0, 3.0, 0.3, 4.0, 0.258, 1.8, 0.0, 4, 0.5, 15, 6, 3, 0.8);
+          1.5, 3.0, 3.0, 3.0, 0.3, 4.0, 0.258, 1.8, 0.0, 4, 0.5, 15, 6, 3, 0.8, true);
 
   public AlignerParameters {
     if (!(unexplained > 0) || !(unexplained < 1) || !(lengthVariance > 0) || !(lengthNoise >= 0)) {

@@ -86,11 +86,18 @@ final class Search {
   /** What {@link #run} has found before it takes beads apart. */
   Outcome unseparated(List<Link> coarse) {
     Round round = byWords(coarse);
-    BeadFigures figures = round.figures(texts, path(round.lattice(), round.posteriors()));
+    List<Link> first = path(round.lattice(), round.posteriors());
+    if (!parameters.rescored()) {
+      return outcome(round, first, round.posteriors());
+    }
+    BeadFigures figures = round.figures(texts, first);
     BeadScorer rescorer = new Rescorer(round.scorer(), round.posteriors(), figures, weights);
     BeadLattice lattice = round.lattice().withContinuation(weights.continuation());
     BeadPosteriors posteriors = new BeadPosteriors(lattice, rescorer, 1);
-    List<Link> path = path(lattice, posteriors);
+    return outcome(round, path(lattice, posteriors), posteriors);
+  }
+
+  private Outcome outcome(Round round, List<Link> path, BeadPosteriors posteriors) {
     return new Outcome(path, round.scorer(), posteriors, lengths, round.links(), tokens);
   }
 

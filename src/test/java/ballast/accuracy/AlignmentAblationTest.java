@@ -46,9 +46,7 @@ class AlignmentAblationTest {
           new Variant(
               "no competition between sentences",
               Map.of("leftCompetition", 0, "rightCompetition", 0)),
-          new Variant(
-              "words may answer for several",
-              Map.of("leftLinks", 0, "rightLinks", 0, "sentenceWeight", 0)),
+          new Variant("beads not scored once more", Map.of("rescored", false)),
           new Variant("Chinese explained by English only", Map.of("rightWeight", 1e-6)),
           new Variant("English explained by Chinese only", Map.of("leftWeight", 1e-6)),
           new Variant("no length model", Map.of("lengthWeight", 0)),

@@ -1,0 +1,79 @@
+package ballast.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Range;
+import ballast.lexicon.Lexicon;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RescorerTest {
+
+  @Test
+  void everyFigureHasAWeightAndNoOther() {
+    WeightTable table = WeightTable.bundled("rescoring.tsv");
+
+    assertThat(table.model("paired")).containsOnlyKeys(BeadFigures.PAIRED);
+    assertThat(table.model("alone")).containsOnlyKeys(BeadFigures.ALONE);
+    assertThat(table.model("path")).containsOnlyKeys("continuation");
+  }
+
+  @Test
+  void aFigureWithoutWeightCountsNothing() {
+    WeightTable table = WeightTable.parse("# head\nm\tone\t2.5\n");
+
+    assertThat(table.weights("m", List.of("one", "new"))).containsExactly(2.5, 0);
+    assertThat(table.model("other")).isEmpty();
+  }
+
+  @Test
+  void figuresAreFiniteForEveryBead() {
+    List<List<String>> lines = Texts.invented(12, 4);
+    SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
+    Side left = Side.of(Texts.lines(Lang.ZH_CN, lines.get(0)), reader);
+    Side right = Side.of(Texts.lines(Lang.EN_US, lines.get(1).subList(0, 9)), reader);
+    DocumentScorer.Texts texts =
+        DocumentScorer.Texts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
+    Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());
+    BeadFigures figures = round.figures(texts, Search.path(round.lattice(), round.posteriors()));
+    int[] seen = new int[1];
+    round
+        .posteriors()
+        .forEach(
+            1e-9,
+            (source, target, probability) -> {
+              double[] paired = figures.paired(source, target, -3);
+              assertThat(paired).hasSize(BeadFigures.PAIRED.size());
+              assertThat(Arrays.stream(paired).allMatch(Double::isFinite)).isTrue();
+              seen[0]++;
+            });
+    assertThat(seen[0]).isGreaterThan(50);
+    for (int i = 0; i < left.size(); i++) {
+      double[] alone = figures.alone(true, i, -7);
+      assertThat(alone).hasSize(BeadFigures.ALONE.size());
+      assertThat(Arrays.stream(alone).allMatch(Double::isFinite)).isTrue();
+    }
+  }
+
+  /** An attribution belongs to its quotation: who speaks where is told by the marks alone. */
+  @Test
+  void anAttributionStaysWithItsQuotation() {
+    List<String> zh = List.of("“药很苦。”", "她对记者说。", "她算了一笔账：药价涨了百分之三。");
+    List<String> en =
+        List.of(
+            "\"The medicine is bitter,\" she told this reporter.",
+            "She did the sum: the medicine costs 3 percent more.");
+
+    List<String> beads =
+        new Aligner(Lexicon.bundled())
+            .align(Texts.lines(Lang.ZH_CN, zh), Texts.lines(Lang.EN_US, en)).beads().stream()
+                .map(bead -> bead.source() + ":" + bead.target())
+                .toList();
+
+    assertThat(beads)
+        .containsExactly(
+            new Range(0, 2) + ":" + new Range(0, 1), new Range(2, 3) + ":" + new Range(1, 2));
+  }
+}
