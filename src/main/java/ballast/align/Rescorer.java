@@ -19,21 +19,32 @@ final class Rescorer implements BeadScorer {
   private final BeadFigures figures;
   private final Weights weights;
 
-  /**
-   * @param paired of the figures of a two-sided bead
-   * @param alone of the figures of a sentence without partner
-   * @param continuation of such a sentence that follows one of the same side
-   */
-  record Weights(double[] paired, double[] alone, double continuation) {
+  /** What each figure counts, and a sentence alone that follows one of the same side. Immutable. */
+  static final class Weights {
 
     /** The weights that come with the program. */
     static final Weights BUNDLED = of(WeightTable.bundled("rescoring.tsv"));
+
+    private final double[] paired;
+    private final double[] alone;
+    private final double continuation;
+
+    private Weights(double[] paired, double[] alone, double continuation) {
+      this.paired = paired;
+      this.alone = alone;
+      this.continuation = continuation;
+    }
 
     static Weights of(WeightTable table) {
       return new Weights(
           table.weights("paired", BeadFigures.PAIRED),
           table.weights("alone", BeadFigures.ALONE),
           table.model("path").getOrDefault(CONTINUATION, 0.0));
+    }
+
+    /** Added when a sentence alone follows one of the same side, nats. */
+    double continuation() {
+      return continuation;
     }
   }
 

@@ -17,7 +17,15 @@ final class Ascent {
   }
 
   /** A step that was taken and how the gradient fell on it. */
-  private record Step(double[] moved, double[] fell) {}
+  private static final class Step {
+    private final double[] moved;
+    private final double[] fell;
+
+    Step(double[] moved, double[] fell) {
+      this.moved = moved;
+      this.fell = fell;
+    }
+  }
 
   private Ascent() {}
 
@@ -60,7 +68,7 @@ final class Ascent {
   }
 
   private static void remember(Deque<Step> memory, Step step) {
-    if (dot(step.moved(), step.fell()) > 1e-12) {
+    if (dot(step.moved, step.fell) > 1e-12) {
       memory.addLast(step);
       if (memory.size() > MEMORY) {
         memory.removeFirst();
@@ -74,20 +82,20 @@ final class Ascent {
     int k = memory.size();
     for (Iterator<Step> steps = memory.descendingIterator(); steps.hasNext(); ) {
       Step step = steps.next();
-      alpha[--k] = dot(step.moved(), q) / dot(step.fell(), step.moved());
-      add(q, step.fell(), -alpha[k]);
+      alpha[--k] = dot(step.moved, q) / dot(step.fell, step.moved);
+      add(q, step.fell, -alpha[k]);
     }
     Step last = memory.peekLast();
     double scale =
         last == null
             ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
-            : dot(last.moved(), last.fell()) / dot(last.fell(), last.fell());
+            : dot(last.moved, last.fell) / dot(last.fell, last.fell);
     for (int i = 0; i < q.length; i++) {
       q[i] *= scale;
     }
     for (Step step : memory) {
-      double beta = dot(step.fell(), q) / dot(step.fell(), step.moved());
-      add(q, step.moved(), alpha[k++] - beta);
+      double beta = dot(step.fell, q) / dot(step.fell, step.moved);
+      add(q, step.moved, alpha[k++] - beta);
     }
     return q;
   }

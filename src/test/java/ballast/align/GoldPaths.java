@@ -18,21 +18,45 @@ import java.util.Set;
  */
 final class GoldPaths {
 
-  /** A bead to choose, from one cell to another, and whether a right path may have it. */
-  record Choice(int from, double[] figures, boolean right) {}
+  /** A bead to choose and what it looks like, and whether a right path may have it. */
+  static final class Choice {
+    private final int from;
+    private final double[] figures;
+    private final boolean right;
 
-  /** What leaving a sentence alone looks like. */
-  record Alone(double[] figures, boolean right) {}
+    /**
+     * @param from the cell where it begins; of a sentence alone any
+     */
+    Choice(int from, double[] figures, boolean right) {
+      this.from = from;
+      this.figures = figures;
+      this.right = right;
+    }
+
+    int from() {
+      return from;
+    }
+
+    double[] figures() {
+      return figures;
+    }
+
+    boolean right() {
+      return right;
+    }
+  }
+
+  private static final int ANY = -1;
 
   private final Band band;
 
   /** For each cell the two-sided beads that end there. */
   private final List<List<Choice>> into;
 
-  private final List<Alone> left;
-  private final List<Alone> right;
+  private final List<Choice> left;
+  private final List<Choice> right;
 
-  private GoldPaths(Band band, List<List<Choice>> into, List<Alone> left, List<Alone> right) {
+  private GoldPaths(Band band, List<List<Choice>> into, List<Choice> left, List<Choice> right) {
     this.band = band;
     this.into = into;
     this.left = left;
@@ -47,11 +71,11 @@ final class GoldPaths {
     return into.get(cell);
   }
 
-  List<Alone> left() {
+  List<Choice> left() {
     return left;
   }
 
-  List<Alone> right() {
+  List<Choice> right() {
     return right;
   }
 
@@ -120,8 +144,8 @@ final class GoldPaths {
       return new GoldPaths(band, into, alone(true), alone(false));
     }
 
-    private List<Alone> alone(boolean onLeft) {
-      List<Alone> all = new ArrayList<>();
+    private List<Choice> alone(boolean onLeft) {
+      List<Choice> all = new ArrayList<>();
       boolean[] known = onLeft ? leftKnown : rightKnown;
       for (int i = 0; i < known.length; i++) {
         Range here = new Range(i, i + 1);
@@ -129,7 +153,7 @@ final class GoldPaths {
         Range source = onLeft ? here : none;
         Range target = onLeft ? none : here;
         double[] seen = figures.alone(onLeft, i, round.scorer().score(source, target));
-        all.add(new Alone(seen, !known[i] || isGold(source, target)));
+        all.add(new Choice(ANY, seen, !known[i] || isGold(source, target)));
       }
       return all;
     }

@@ -84,18 +84,14 @@ final class PathLikelihood {
       this.weights = weights;
       this.onlyRight = onlyRight;
       this.continuation = weights[SIZE - 1];
-      this.left = document.left().stream().mapToDouble(this::score).toArray();
-      this.right = document.right().stream().mapToDouble(this::score).toArray();
+      this.left = document.left().stream().mapToDouble(one -> score(one, PAIRED)).toArray();
+      this.right = document.right().stream().mapToDouble(one -> score(one, PAIRED)).toArray();
       this.forward = new double[Math.toIntExact(3 * band.cells())];
       this.backward = new double[forward.length];
     }
 
-    private double score(GoldPaths.Alone alone) {
-      return onlyRight && !alone.right() ? NOTHING : dot(alone.figures(), PAIRED);
-    }
-
-    private double score(GoldPaths.Choice choice) {
-      return onlyRight && !choice.right() ? NOTHING : dot(choice.figures(), 0);
+    private double score(GoldPaths.Choice choice, int at) {
+      return onlyRight && !choice.right() ? NOTHING : dot(choice.figures(), at);
     }
 
     private double dot(double[] figures, int at) {
@@ -140,7 +136,7 @@ final class PathLikelihood {
         return;
       }
       for (GoldPaths.Choice choice : document.into(at / 3)) {
-        forward[at] = add(forward[at], any(3 * choice.from()) + score(choice));
+        forward[at] = add(forward[at], any(3 * choice.from()) + score(choice, 0));
       }
       if (band.contains(i - 1, j)) {
         int from = 3 * band.cell(i - 1, j);
@@ -160,7 +156,7 @@ final class PathLikelihood {
       if (backward[at] != NOTHING) {
         for (GoldPaths.Choice choice : document.into(at / 3)) {
           int from = 3 * choice.from();
-          double way = score(choice) + backward[at];
+          double way = score(choice, 0) + backward[at];
           count(sign * Math.exp(any(from) + way - total), choice.figures(), 0, gradient);
           for (int state = 0; state < 3; state++) {
             backward[from + state] = add(backward[from + state], way);
