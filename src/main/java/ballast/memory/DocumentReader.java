@@ -124,7 +124,9 @@ final class DocumentReader {
         (int) database.number("SELECT count(*) FROM (%s)".formatted(PRESENT)),
         (int) database.number("SELECT count(*) FROM revision"),
         byStatus,
-        database.number("SELECT count(*) FROM unit WHERE retired_in IS NOT NULL"),
+        database.number(
+            "SELECT count(*) FROM unit WHERE retired_in IS NOT NULL AND deleted_in IS NULL"),
+        database.number("SELECT count(*) FROM unit WHERE deleted_in IS NOT NULL"),
         characters[0],
         words[0],
         bytes(database.file()));

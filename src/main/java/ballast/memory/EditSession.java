@@ -26,6 +26,7 @@ final class EditSession {
   private long change;
   private int matched;
   private int changed;
+  private int deleted;
   private int backToDraft;
 
   EditSession(Database database, String kind, Instant at, Origin origin) {
@@ -46,6 +47,7 @@ final class EditSession {
     requireStorable(after);
     StateReader.Row row = new StateReader(database).require(edit.before().id());
     changed++;
+    deleted += edit.deleted() ? 1 : 0;
     if (edit.changesTexts() && edit.changesStatus()) {
       backToDraft += after.provenance().status() == Status.DRAFT ? 1 : 0;
     }
@@ -83,7 +85,7 @@ final class EditSession {
         units.touch(document, change);
       }
     }
-    return new EditSummary(matched, changed, backToDraft, List.copyOf(documents.keySet()));
+    return new EditSummary(matched, changed, deleted, backToDraft, List.copyOf(documents.keySet()));
   }
 
   /** Half a surrogate pair has no UTF-8: SQLite would get a question mark in its place. */

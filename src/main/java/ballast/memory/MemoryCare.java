@@ -77,7 +77,11 @@ public final class MemoryCare {
    */
   public EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
     return edit(
-        "restored", filter.onlyDeleted(), origin, unit -> Optional.of(UnitEdit.none(unit)), seen);
+        "restored",
+        filter.onlyDeleted(),
+        origin,
+        unit -> Optional.of(UnitEdit.restoration(unit)),
+        seen);
   }
 
   /**

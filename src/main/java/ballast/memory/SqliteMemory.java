@@ -56,6 +56,15 @@ public final class SqliteMemory implements Memory {
   }
 
   /**
+   * Stops before a memory is made where one is expected.
+   *
+   * @throws ballast.bitext.InputException if there is no such file
+   */
+  public static void requireExisting(Path file) {
+    Opening.requireExisting(file);
+  }
+
+  /**
    * As {@link #verify()}, for a file that may be too damaged to be opened.
    *
    * @throws ballast.bitext.InputException if there is no such file
