@@ -5,7 +5,7 @@ package ballast.bitext;
  *
  * @param characters code points that are not white space
  * @param words Han characters, each one word, and other stretches without white space or Han that
- *     hold a letter or digit: {@code 2024年GDP增长} are six
+ *     hold a letter or digit: {@code 2024年GDP增长} are five
  */
 public record TextAmount(long characters, long words) {
 

@@ -14,10 +14,9 @@ import picocli.CommandLine.Spec;
     name = "approve",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = {
-      "Records that units are right. Approved units are evidence for the aligner and stay",
-      "when doubtful ones are left out. Exit status 1: no unit meets the conditions."
-    },
+    description =
+        "Records that units are right. Approved units are evidence for the aligner and stay "
+            + "when doubtful ones are left out. Exit status 1: no unit meets the conditions.",
     footer = {
       "",
       "Examples:",

@@ -22,11 +22,11 @@ import picocli.CommandLine.Option;
     name = "compact",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = {
-      "Removes for good what is only kept for the history: deleted units, units that are in no",
-      "latest revision, earlier revisions, replaced texts. Then makes the file smaller. What is",
-      "exported stays as it is. There is no undo of this nor of anything before it; it asks first."
-    },
+    description =
+        "Removes for good what is only kept for the history: deleted units, units that are in "
+            + "no latest revision, earlier revisions, replaced texts. Then makes the file smaller. "
+            + "What is exported stays as it is. There is no undo of this nor of anything before it; "
+            + "it asks first.",
     footer = {"", "Examples:", "  ballast tm compact --dry-run", "  ballast tm compact --yes"})
 final class TmCompactCommand implements Callable<Integer> {
 
@@ -68,7 +68,9 @@ final class TmCompactCommand implements Callable<Integer> {
     common.say(console, (dryRun ? "would remove " : "removes ") + contents(plan));
     Compaction done = plan;
     if (!dryRun) {
-      confirm();
+      if (!plan.isEmpty()) {
+        confirm();
+      }
       try (SqliteMemory tm = memory.openExisting(console)) {
         done = new MemoryCare(tm).compact(origin);
       }
@@ -115,7 +117,7 @@ final class TmCompactCommand implements Callable<Integer> {
     }
     if (console.errColumns() == 0) {
       throw new InputException(
-          "tm compact removes for good and was not told to", "tm compact --yes");
+          "nothing was removed: there is no terminal to ask on", "say --yes if it is meant");
     }
     console.err().print("There is no way back. Remove it? [y/N] ");
     console.err().flush();

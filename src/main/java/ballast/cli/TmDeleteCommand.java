@@ -13,10 +13,10 @@ import picocli.CommandLine.Spec;
     name = "delete",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = {
-      "Deletes units: they are shown nowhere any more, until tm undo or tm restore brings them",
-      "back. Only tm compact removes them for good. Exit status 1: no unit meets the conditions."
-    },
+    description =
+        "Deletes units: they are shown nowhere any more, until tm undo or tm restore brings "
+            + "them back. Only tm compact removes them for good. Exit status 1: no unit meets the "
+            + "conditions.",
     footer = {
       "",
       "Examples:",

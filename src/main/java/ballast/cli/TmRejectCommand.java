@@ -14,10 +14,9 @@ import picocli.CommandLine.Spec;
     name = "reject",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = {
-      "Records that units are wrong: they are kept and never offered nor exported.",
-      "Exit status 1: no unit meets the conditions."
-    },
+    description =
+        "Records that units are wrong: they are kept and never offered nor exported. Exit "
+            + "status 1: no unit meets the conditions.",
     footer = {
       "",
       "Examples:",

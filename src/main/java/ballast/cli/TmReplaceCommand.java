@@ -21,12 +21,11 @@ import picocli.CommandLine.Spec;
     name = "replace",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = {
-      "Replaces PATTERN in the translations, or with --in source in the sources. --dry-run shows",
-      "each place: [-old-]{+new+}. Inline codes keep their places; a match with a code inside and",
-      "a text that would become empty are left alone and named. Units whose text changes are",
-      "drafts again. Exit status 1: PATTERN was not found."
-    },
+    description =
+        "Replaces PATTERN in the translations, or with --in source in the sources. --dry-run "
+            + "shows each place: [-old-]{+new+}. Inline codes keep their places; a match with a "
+            + "code inside and a text that would become empty are left alone and named. Units whose "
+            + "text changes are drafts again. Exit status 1: PATTERN was not found.",
     footer = {
       "",
       "Examples:",
@@ -49,10 +48,9 @@ final class TmReplaceCommand implements Callable<Integer> {
 
   @Option(
       names = "--regex",
-      description = {
-        "PATTERN is a regular expression as Java has them; in REPLACEMENT $1 is its first group,",
-        "and \\$ a dollar sign."
-      })
+      description =
+          "PATTERN is a regular expression as Java has them; in REPLACEMENT $1 is its first "
+              + "group, and \\$ a dollar sign.")
   boolean regex;
 
   @Option(

@@ -13,10 +13,9 @@ import picocli.CommandLine.Spec;
     name = "restore",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = {
-      "Brings deleted units back, with the status that they had.",
-      "Exit status 1: no deleted unit meets the conditions."
-    },
+    description =
+        "Brings deleted units back, with the status that they had. Exit status 1: no deleted "
+            + "unit meets the conditions.",
     footer = {"", "Examples:", "  ballast tm restore --all"})
 final class TmRestoreCommand implements Callable<Integer> {
 

@@ -30,12 +30,11 @@ import picocli.CommandLine.Spec;
     name = "stats",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = {
-      "Counts documents, revisions, units, characters and words of the memory, or of the units",
-      "that meet conditions. --against FILE: how much of a new document the memory knows, in bands",
-      "as translators bill them. --inconsistent: sources with several translations, and",
-      "translations of several sources; exit status 1: there are some."
-    },
+    description =
+        "Counts documents, revisions, units, characters and words of the memory, or of the "
+            + "units that meet conditions. --against FILE: how much of a new document the memory "
+            + "knows, in bands as translators bill them. --inconsistent: sources with several "
+            + "translations, and translations of several sources; exit status 1: there are some.",
     footer = {
       "",
       "Examples:",

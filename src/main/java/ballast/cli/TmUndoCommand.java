@@ -17,11 +17,10 @@ import picocli.CommandLine.Option;
     name = "undo",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = {
-      "Takes back the last command that wrote to the memory: aligning, importing, editing. Run it",
-      "again to take back the one before; --redo does again what was taken back. The history keeps",
-      "both. Exit status 1: there is nothing to take back."
-    },
+    description =
+        "Takes back the last command that wrote to the memory: aligning, importing, editing. "
+            + "Run it again to take back the one before; --redo does again what was taken back. The "
+            + "history keeps both. Exit status 1: there is nothing to take back.",
     footer = {
       "",
       "Examples:",

@@ -164,13 +164,29 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes the file as small as what is in it: all or nothing, like a transaction. Takes as much
+   * free space as the file; see {@link #write} for who may be at work meanwhile.
+   */
+  void vacuum() throws SQLException {
+    // A statement that is kept counts as being in progress.
+    closeUpdates();
+    execute("VACUUM");
+    list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+  }
+
+  private void closeUpdates() throws SQLException {
+    for (PreparedStatement statement : updates.values()) {
+      statement.close();
+    }
+    updates.clear();
+  }
+
   /** Closes the connection; the last one of a file brings the log into it and removes the log. */
   @Override
   public void close() throws SQLException {
     try {
-      for (PreparedStatement statement : updates.values()) {
-        statement.close();
-      }
+      closeUpdates();
     } finally {
       connection.close();
     }

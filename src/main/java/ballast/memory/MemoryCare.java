@@ -205,8 +205,7 @@ public final class MemoryCare {
       if (!plan.isEmpty()) {
         remove(origin);
       }
-      database.execute("VACUUM");
-      database.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+      database.vacuum();
     } catch (SQLException e) {
       throw Failure.of(e, database.file(), "make smaller");
     }

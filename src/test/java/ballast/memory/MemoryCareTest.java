@@ -1,0 +1,265 @@
+package ballast.memory;
+
+import static ballast.memory.Revisions.all;
+import static ballast.memory.Revisions.revision;
+import static ballast.memory.Revisions.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.bitext.InputException;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MemoryCareTest {
+
+  private static final Origin MEI = new Origin("mei", "asked");
+
+  private static SqliteMemory open(Path folder) {
+    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
+  }
+
+  private static UnitFilter target(String text) {
+    return UnitFilter.CURRENT.where(
+        new UnitConditions(0, 1, Instant.MIN, Set.of(), text, Set.of(Side.TARGET)));
+  }
+
+  private static EditSummary delete(SqliteMemory memory, String text) {
+    return new MemoryCare(memory).delete(target(text), MEI, edit -> {});
+  }
+
+  @Test
+  void aDeletedUnitIsShownNowhere(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B."));
+      assertThat(delete(memory, "B.").deleted()).isEqualTo(1);
+      List<Unit> examples = new ArrayList<>();
+      memory.forEachExample(0, 10, examples::add);
+      assertThat(texts(examples)).containsExactly("甲。|A.");
+      assertThat(texts(all(memory, UnitFilter.CURRENT.withRetired()))).containsExactly("甲。|A.");
+      assertThat(memory.exact("乙。", Side.SOURCE, UnitFilter.CURRENT.withRetired())).isEmpty();
+      assertThat(memory.statistics().units()).isEqualTo(1);
+      assertThat(memory.documents().get(0).units()).isEqualTo(1);
+      assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aUnitStaysDeletedAsLongAsItsTextsStayTheSame(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b."));
+      delete(memory, "B b.");
+      memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b.", "丙。", "C."));
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.", "丙。|C.");
+      memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B c.", "丙。", "C."));
+      assertThat(texts(all(memory, UnitFilter.CURRENT)))
+          .containsExactly("甲。|A.", "乙乙。|B c.", "丙。|C.");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aJudgementHoldsForItsTextsUnlessItIsToBeKept(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "One port.", "乙。", "Two ports."));
+      MemoryCare care = new MemoryCare(memory);
+      care.judge(UnitFilter.CURRENT, Status.APPROVED, MEI, edit -> {});
+    }
+    Replacement replacement = Replacement.ofText("port", "harbour", false, Side.TARGET);
+    try (SqliteMemory memory = open(folder)) {
+      EditSummary summary =
+          new MemoryCare(memory)
+              .replace(target("one"), replacement, /* keepStatus= */ false, MEI, (edit, r) -> {});
+      assertThat(summary.backToDraft()).isEqualTo(1);
+    }
+    try (SqliteMemory memory = open(folder)) {
+      EditSummary summary =
+          new MemoryCare(memory)
+              .replace(target("two"), replacement, /* keepStatus= */ true, MEI, (edit, r) -> {});
+      assertThat(summary.backToDraft()).isZero();
+      assertThat(all(memory, UnitFilter.CURRENT))
+          .extracting(unit -> unit.target() + " " + unit.provenance().status().label())
+          .containsExactly("One harbour. draft", "Two harbours. approved");
+      assertThat(memory.exact("Two harbours.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
+      assertThat(memory.history("doc")).extracting(HistoryEntry::author).contains("mei");
+    }
+  }
+
+  @Test
+  void onAMemoryOpenedForReadingNothingHappens(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "甲。", "A."));
+    }
+    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
+      MemoryCare care = new MemoryCare(memory);
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      assertThat(care.delete(UnitFilter.CURRENT, MEI, edit -> {}).changed()).isEqualTo(2);
+      assertThat(care.dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).deleted())
+          .isEqualTo(1);
+      assertThat(care.undo(MEI)).isPresent();
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(care.commands(10)).extracting(CommandInfo::kind).containsExactly("aligned");
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsNamed(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+      MemoryCare care = new MemoryCare(memory);
+      assertThatThrownBy(
+              () -> care.delete(UnitFilter.CURRENT.named(Set.of("feed")), MEI, edit -> {}))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("\"feed\"");
+      assertThatThrownBy(
+              () ->
+                  care.dedupe(
+                      UnitFilter.CURRENT.inDocuments(Set.of("dog")), Set.of(), MEI, group -> {}))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("\"dog\"");
+    }
+  }
+
+  @Test
+  void aCommandThatFailsLeavesNothingBehind(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      assertThatThrownBy(
+              () ->
+                  new MemoryCare(memory)
+                      .replace(
+                          UnitFilter.CURRENT,
+                          Replacement.ofRegex("A|(a+)+\\1b", "x", false, Side.TARGET),
+                          false,
+                          MEI,
+                          (edit, r) -> {}))
+          .isInstanceOf(InputException.class);
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(new MemoryCare(memory).commands(9)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDuplicateOfAnApprovedUnitGoesAndTheConfidenceIsTheHighest(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("a", "甲，。", "A."));
+      memory.addRevision(revision("b", "甲，。", "A."));
+      memory.addRevision(revision("c", "甲,。", " A. ", "甲，。", "B."));
+      Unit first = all(memory, UnitFilter.CURRENT).get(0);
+      memory.setStatus(first.id(), Status.APPROVED, "li");
+      List<Duplicates> groups = new ArrayList<>();
+      new MemoryCare(memory).dedupe(UnitFilter.CURRENT, Set.of(), MEI, groups::add);
+      assertThat(groups).hasSize(1);
+      assertThat(groups.get(0).kept().id()).isEqualTo(first.id());
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲，。|A.", "甲，。|B.");
+      assertThat(memory.history(groups.get(0).deleted().get(0).id()))
+          .extracting(HistoryEntry::note)
+          .contains("same as unit " + first.id());
+    }
+  }
+
+  @Test
+  void aRejectedUnitIsNoDuplicate(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("a", "甲。", "A.", "甲。", "A."));
+      memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "li");
+      assertThat(
+              new MemoryCare(memory)
+                  .dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {})
+                  .changed())
+          .isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void whatHasNoDuplicatesLeftHasNone(long seed, @TempDir Path folder) {
+    SplittableRandom random = new SplittableRandom(seed);
+    String[] sources = {"好。", "好", "好！", "谢谢。"};
+    String[] targets = {"Good.", "good.", "Good", "Ｇood."};
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      texts.add(sources[random.nextInt(sources.length)]);
+      texts.add(targets[random.nextInt(targets.length)]);
+    }
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", texts.toArray(String[]::new)));
+      MemoryCare care = new MemoryCare(memory);
+      for (Set<Duplicates.Ignored> ignored :
+          List.of(Set.<Duplicates.Ignored>of(), EnumSet.allOf(Duplicates.Ignored.class))) {
+        care.dedupe(UnitFilter.CURRENT, ignored, MEI, group -> {});
+        List<Unit> once = all(memory, UnitFilter.CURRENT);
+        assertThat(care.dedupe(UnitFilter.CURRENT, ignored, MEI, group -> {}).changed())
+            .as("seed %d", seed)
+            .isZero();
+        assertThat(all(memory, UnitFilter.CURRENT)).as("seed %d", seed).isEqualTo(once);
+      }
+      assertThat(all(memory, UnitFilter.CURRENT)).as("seed %d", seed).hasSizeLessThan(3);
+    }
+  }
+
+  @Test
+  void oneOpenMemoryIsOneCommand(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("a", "甲。", "A."));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("b", "乙。", "B."));
+      memory.addRevision(revision("c", "丙。", "C."));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      MemoryCare care = new MemoryCare(memory);
+      assertThat(care.undo(MEI).orElseThrow().documents()).containsExactly("b", "c");
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
+      assertThat(memory.documents()).extracting(DocumentSummary::name).containsExactly("a");
+    }
+  }
+
+  @Test
+  void anArticleAlignedTheWrongWayRoundCanBeAlignedTheRightWay(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+    }
+    NewRevision right = revision("doc", "甲。", "A.");
+    NewRevision turned =
+        new NewRevision(
+            "doc",
+            right.targetLang(),
+            right.sourceLang(),
+            "ming",
+            right.target(),
+            right.source(),
+            right.counts(),
+            "0.1.0",
+            "usual",
+            List.of());
+    try (SqliteMemory memory = open(folder)) {
+      assertThatThrownBy(() -> memory.addRevision(turned)).isInstanceOf(InputException.class);
+      new MemoryCare(memory).undo(MEI);
+    }
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(turned);
+      assertThat(memory.documents().get(0).sourceLang()).isEqualTo(right.targetLang());
+    }
+    try (SqliteMemory memory = open(folder)) {
+      new MemoryCare(memory).undo(MEI);
+      new MemoryCare(memory).commands(20).forEach(command -> {});
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}
