@@ -23,6 +23,7 @@ final class EditOptions {
   private static final int REPLACEMENT = 0xFFFD;
 
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin AuthorOption author = new AuthorOption();
 
   @Option(
       names = {"-n", "--dry-run"},
@@ -37,12 +38,6 @@ final class EditOptions {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who does this. Default: BALLAST_AUTHOR, else USER.")
-  @Nullable String by;
-
   /** Something that is done to the memory. */
   @FunctionalInterface
   interface Work<T> {
@@ -51,7 +46,7 @@ final class EditOptions {
 
   /** Does it, or on {@code --dry-run} says what would be done, and prints. */
   <T> T run(Console console, CommonOptions common, CommandSpec command, Work<T> work) {
-    Origin origin = new Origin(by == null ? console.user() : by, note(command));
+    Origin origin = author.origin(console, note(command));
     try (SqliteMemory tm = open(console)) {
       MemoryCare care = new MemoryCare(tm);
       Result<T> result = new Result<>();

@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,11 +21,12 @@ import picocli.CommandLine.Option;
     name = "compact",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description =
-        "Removes for good what is only kept for the history: deleted units, units that are in "
-            + "no latest revision, earlier revisions, replaced texts. Then makes the file smaller. "
-            + "What is exported stays as it is. There is no undo of this nor of anything before it; "
-            + "it asks first.",
+    description = {
+      "Removes for good what is only kept for the history, and makes the file smaller.",
+      "Deleted units, units that are in no latest revision, earlier revisions and "
+          + "replaced texts go; what is exported stays as it is. Neither this nor anything "
+          + "before it can be taken back: it asks first."
+    },
     footer = {"", "Examples:", "  ballast tm compact --dry-run", "  ballast tm compact --yes"})
 final class TmCompactCommand implements Callable<Integer> {
 
@@ -34,6 +34,7 @@ final class TmCompactCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin AuthorOption author = new AuthorOption();
 
   @Option(
       names = {"-y", "--yes"},
@@ -48,19 +49,13 @@ final class TmCompactCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who does this. Default: BALLAST_AUTHOR, else USER.")
-  @Nullable String by;
-
   TmCompactCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    Origin origin = new Origin(by == null ? console.user() : by, "");
+    Origin origin = author.origin(console, "");
     if (!dryRun) {
       memory.openExisting(console).close(); // brings an older memory up to date
     }

@@ -20,12 +20,13 @@ import picocli.CommandLine.Spec;
     name = "dedupe",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description =
-        "Deletes all but one of the units with the same source and the same translation, runs "
-            + "of spaces and width of characters apart. Kept is an approved one before drafts, then "
-            + "the last changed; it gets the highest confidence of all. Rejected units are left "
-            + "alone. What is deleted is no longer exported with its document; tm undo and tm "
-            + "restore bring it back.",
+    description = {
+      "Deletes all but one of the units with the same source and translation.",
+      "Runs of spaces and width of characters do not matter. Kept is an approved one "
+          + "before drafts, then the last changed; it gets the highest confidence of all. "
+          + "Rejected units are left alone. What is deleted is no longer exported with its "
+          + "document; tm undo and tm restore bring it back."
+    },
     footer = {
       "",
       "Examples:",

@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
     name = "history",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description =
-        "Shows what happened to the units of a document, or to one unit, oldest first. "
-            + "Without a name: the last commands that wrote to the memory, the last one first.",
+    description = {
+      "Shows what happened to the units of a document, or to one unit, oldest first.",
+      "Without a name: the last commands that wrote to the memory, the last one first."
+    },
     footer = {
       "",
       "Examples:",

@@ -21,11 +21,13 @@ import picocli.CommandLine.Spec;
     name = "replace",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description =
-        "Replaces PATTERN in the translations, or with --in source in the sources. --dry-run "
-            + "shows each place: [-old-]{+new+}. Inline codes keep their places; a match with a "
-            + "code inside and a text that would become empty are left alone and named. Units whose "
-            + "text changes are drafts again. Exit status 1: PATTERN was not found.",
+    description = {
+      "Replaces PATTERN in the translations, or with --in source in the sources.",
+      "--dry-run shows each place: [-old-]{+new+}. Inline codes keep their places; a "
+          + "match with a code inside and a text that would become empty are left alone and "
+          + "named. Units whose text changes are drafts again. Exit status 1: PATTERN was not "
+          + "found."
+    },
     footer = {
       "",
       "Examples:",

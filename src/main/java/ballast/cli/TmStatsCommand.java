@@ -30,11 +30,13 @@ import picocli.CommandLine.Spec;
     name = "stats",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description =
-        "Counts documents, revisions, units, characters and words of the memory, or of the "
-            + "units that meet conditions. --against FILE: how much of a new document the memory "
-            + "knows, in bands as translators bill them. --inconsistent: sources with several "
-            + "translations, and translations of several sources; exit status 1: there are some.",
+    description = {
+      "Counts documents, units, characters and words, and what is repeated.",
+      "With conditions: of the units that meet them. --against FILE: how much of a new "
+          + "document the memory knows, in bands as translators bill them. --inconsistent: "
+          + "sources with several translations, and translations of several sources; exit "
+          + "status 1: there are some."
+    },
     footer = {
       "",
       "Examples:",

@@ -7,7 +7,6 @@ import ballast.memory.SqliteMemory;
 import ballast.report.CommandJson;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,10 +16,11 @@ import picocli.CommandLine.Option;
     name = "undo",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description =
-        "Takes back the last command that wrote to the memory: aligning, importing, editing. "
-            + "Run it again to take back the one before; --redo does again what was taken back. The "
-            + "history keeps both. Exit status 1: there is nothing to take back.",
+    description = {
+      "Takes back the last command that wrote to the memory: aligning, importing, editing.",
+      "Run it again to take back the one before; --redo does again what was taken back. "
+          + "The history keeps both. Exit status 1: there is nothing to take back."
+    },
     footer = {
       "",
       "Examples:",
@@ -34,6 +34,7 @@ final class TmUndoCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin AuthorOption author = new AuthorOption();
 
   @Option(names = "--redo", description = "Do again what was taken back last.")
   boolean redo;
@@ -46,19 +47,13 @@ final class TmUndoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who does this. Default: BALLAST_AUTHOR, else USER.")
-  @Nullable String by;
-
   TmUndoCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    Origin origin = new Origin(by == null ? console.user() : by, "");
+    Origin origin = author.origin(console, "");
     try (SqliteMemory tm =
         dryRun ? SqliteMemory.openForReading(memory.path(console)) : memory.openExisting(console)) {
       MemoryCare care = new MemoryCare(tm);

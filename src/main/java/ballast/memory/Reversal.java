@@ -3,8 +3,10 @@ package ballast.memory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * force: see {@link CommandLog}.
  */
 final class Reversal {
-
-  /** What a change did to a unit that was there before, and what the unit is now. */
-  private record Touched(StateReader.Row unit, UnitState before) {}
 
   /** A revision. */
   private record Revision(long id, long document, int number) {}
@@ -45,42 +44,56 @@ final class Reversal {
   void run(long undone, String kind, Instant at, Origin origin) throws SQLException {
     documents.clear();
     long change = new ChangeWriter(database).add(kind, at, origin, undone);
-    for (Touched touched : touched(undone)) {
-      documents.add(touched.unit().document());
-      states.write(touched.unit().id(), touched.unit().state(), touched.before(), change, "");
-    }
-    List<StateReader.Row> added = added(undone);
+    Map<Long, Long> revisions = new HashMap<>();
     for (Revision revision : revisions(undone)) {
-      follow(revision, change, added);
+      revisions.put(revision.document(), follow(revision, change));
+      documents.add(revision.document());
     }
-    for (StateReader.Row unit : added) {
-      UnitState state = unit.state();
-      if (!state.isRetired() && !state.isDeleted()) {
-        documents.add(unit.document());
-        states.write(unit.id(), state, state.withDeletedIn(change), change, "");
-      }
+    giveBack(undone, change);
+    takeOut(undone, change, revisions);
+    for (long revision : revisions.values()) {
+      new RevisionSeal(database).seal(revision);
     }
     for (long document : documents) {
       units.touch(document, change);
     }
   }
 
-  /** The units that a change changed, with what it replaced. */
-  private List<Touched> touched(long change) throws SQLException {
-    return database.list(
+  /** Gives the units that a change changed what it replaced. */
+  private void giveBack(long undone, long change) throws SQLException {
+    database.forEach(
         """
         SELECT %s, h.kind, h.old_status, h.old_confidence, h.old_changed_in, h.old_retired_in,
           h.old_deleted_in, h.old_codes, h.old_source, h.old_target
         FROM unit_history h CROSS JOIN unit u
         WHERE h.change = ? AND u.id = h.unit
-        ORDER BY h.unit
+        ORDER BY h.id
         """
             .formatted(StateReader.COLUMNS),
         row -> {
           StateReader.Row unit = StateReader.row(row);
-          return new Touched(unit, before(unit.state(), row));
+          documents.add(unit.document());
+          states.write(unit.id(), unit.state(), before(unit.state(), row), change, "");
         },
-        change);
+        undone);
+  }
+
+  /** Takes the units that a change added out of their revisions, or deletes them. */
+  private void takeOut(long undone, long change, Map<Long, Long> revisions) throws SQLException {
+    database.forEach(
+        "SELECT %s FROM unit u WHERE u.created_in = ? ORDER BY u.id".formatted(StateReader.COLUMNS),
+        row -> {
+          StateReader.Row unit = StateReader.row(row);
+          UnitState state = unit.state();
+          Long revision = revisions.get(unit.document());
+          if (!state.isRetired() && (revision != null || !state.isDeleted())) {
+            documents.add(unit.document());
+            UnitState after =
+                revision == null ? state.withDeletedIn(change) : state.withRetiredIn(revision);
+            states.write(unit.id(), state, after, change, "");
+          }
+        },
+        undone);
   }
 
   private static UnitState before(UnitState now, ResultSet row) throws SQLException {
@@ -107,13 +120,6 @@ final class Reversal {
     return row.getString(column) == null ? now : row.getLong(column);
   }
 
-  private List<StateReader.Row> added(long change) throws SQLException {
-    return database.list(
-        "SELECT %s FROM unit u WHERE u.created_in = ? ORDER BY u.id".formatted(StateReader.COLUMNS),
-        StateReader::row,
-        change);
-  }
-
   private List<Revision> revisions(long change) throws SQLException {
     return database.list(
         """
@@ -127,8 +133,7 @@ final class Reversal {
    * Adds a revision after {@code undone} with the units of the one before it; where there is none,
    * one of no files: see {@link DocumentReader#PRESENT}.
    */
-  private void follow(Revision undone, long change, List<StateReader.Row> added)
-      throws SQLException {
+  private long follow(Revision undone, long change) throws SQLException {
     Optional<Long> before = before(undone);
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
     database.update(
@@ -136,8 +141,8 @@ final class Reversal {
         INSERT INTO revision (id, document, number, change, source_file, source_sha256,
           target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool,
           settings, digest)
-        SELECT ?1, document, (SELECT max(number) + 1 FROM revision WHERE document = ?2), ?3, iif(?4, source_file, ''), source_sha256,
-          iif(?4, target_file, ''), target_sha256,
+        SELECT ?1, document, (SELECT max(number) + 1 FROM revision WHERE document = ?2), ?3,
+          iif(?4, source_file, ''), source_sha256, iif(?4, target_file, ''), target_sha256,
           source_sentences * ?4, target_sentences * ?4, beads * ?4, furniture * ?4, tool,
           iif(?4, settings, ''), ''
         FROM revision WHERE id = ?5
@@ -154,14 +159,7 @@ final class Reversal {
         """,
         id,
         before.orElse(0L));
-    for (StateReader.Row unit : added) {
-      if (unit.document() == undone.document() && !unit.state().isRetired()) {
-        states.write(unit.id(), unit.state(), unit.state().withRetiredIn(id), change, "");
-      }
-    }
-    added.removeIf(unit -> unit.document() == undone.document());
-    documents.add(undone.document());
-    new RevisionSeal(database).seal(id);
+    return id;
   }
 
   /** The revision before; empty when there is none. */

@@ -11,6 +11,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -230,6 +231,45 @@ final class MemoryCareTest {
     }
   }
 
+  /** An import adds units without a document, and changes others. */
+  @Test
+  void whatAnImportAddedIsDeletedWhenItIsTakenBack(@TempDir Path folder) throws SQLException {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      memory.write(
+          () -> {
+            Database database = memory.database();
+            long change = new ChangeWriter(database).add("imported", memory.now(), MEI);
+            database.execute(
+                "INSERT INTO unit (uid, source_lang, target_lang, status, confidence, created_in,"
+                    + " changed_in, source_key, target_key, source, target)"
+                    + " VALUES ('feed', 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
+                        .formatted(change, TextKey.hash("乙。"), TextKey.hash("B.")));
+            StateReader.Row row =
+                new StateReader(database).require(all(memory, UnitFilter.CURRENT).get(0).id());
+            UnitState after =
+                row.state().withTexts(new TextPair("甲。", "Aa."), "", Status.APPROVED, change);
+            new StateWriter(database).write(row.id(), row.state(), after, change, "");
+            return change;
+          });
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+    }
+    try (SqliteMemory memory = open(folder)) {
+      CommandInfo command = new MemoryCare(memory).undo(MEI).orElseThrow();
+      assertThat(command.kind()).isEqualTo("imported");
+      assertThat(command.units()).isEqualTo(2);
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
+      assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
+    }
+    try (SqliteMemory memory = open(folder)) {
+      assertThat(new MemoryCare(memory).redo(MEI)).isPresent();
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
   @Test
   void anArticleAlignedTheWrongWayRoundCanBeAlignedTheRightWay(@TempDir Path folder) {
     try (SqliteMemory memory = open(folder)) {
@@ -258,7 +298,7 @@ final class MemoryCareTest {
     }
     try (SqliteMemory memory = open(folder)) {
       new MemoryCare(memory).undo(MEI);
-      new MemoryCare(memory).commands(20).forEach(command -> {});
+      assertThat(memory.documents()).isEmpty();
       assertThat(memory.verify()).isEmpty();
     }
   }
