@@ -65,14 +65,14 @@ enum UnitDeed {
   private final String done;
   private final String summary;
   private final String details;
-  private final List<String> examples;
+  private final String examples;
 
   UnitDeed(String verb, String done, String summary, String details, String... examples) {
     this.verb = verb;
     this.done = done;
     this.summary = summary;
     this.details = details;
-    this.examples = List.of(examples);
+    this.examples = String.join("\n", examples);
   }
 
   /** The command's name. */
@@ -92,7 +92,7 @@ enum UnitDeed {
 
   /** Command lines for the help. */
   List<String> examples() {
-    return examples;
+    return examples.lines().toList();
   }
 
   /** Does it. */

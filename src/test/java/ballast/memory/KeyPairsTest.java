@@ -31,7 +31,10 @@ final class KeyPairsTest {
     assertThat(pairs.listFirstsWithSeveralSeconds())
         .as("seed %d", seed)
         .containsExactlyElementsOf(
-            seconds.keySet().stream().filter(key -> seconds.get(key).size() > 1).toList());
+            seconds.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList());
     assertThat(pairs.secondsWithSeveralFirsts())
         .as("seed %d", seed)
         .isEqualTo(firsts.values().stream().filter(set -> set.size() > 1).count());
