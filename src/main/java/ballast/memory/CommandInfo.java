@@ -14,6 +14,8 @@ import java.util.List;
  * @param units units that it added, changed, judged, retired, revived, deleted or restored
  * @param documents names of the documents whose units these are and of those that it aligned, by
  *     name; without the empty name of units that have none
+ * @param takenBack whether what it did has been taken back and not done again; false for commands
+ *     that take back or do again themselves, and for those before a compaction
  * @param undoes number of the command that it takes back; 0 when it takes back none
  */
 public record CommandInfo(
@@ -24,6 +26,7 @@ public record CommandInfo(
     String note,
     int units,
     List<String> documents,
+    boolean takenBack,
     long undoes) {
 
   /** What a command is called that takes back another one. */

@@ -4,7 +4,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The commands of a memory, and which of them can be taken back.
@@ -16,7 +20,7 @@ import java.util.List;
 final class CommandLog {
 
   /** A row of the log. */
-  private record Change(long id, String kind, long command) {
+  private record Change(long id, String kind, long command, long undoing) {
     boolean undoes() {
       return kind.equals(CommandInfo.UNDONE);
     }
@@ -77,11 +81,11 @@ final class CommandLog {
   private List<Change> changes() throws SQLException {
     return database.list(
         """
-        SELECT id, kind, COALESCE(command, id) FROM change
+        SELECT id, kind, COALESCE(command, id), COALESCE(undoes, 0) FROM change
         WHERE id > (SELECT COALESCE(max(id), 0) FROM change WHERE kind = ?)
         ORDER BY id DESC
         """,
-        row -> new Change(row.getLong(1), row.getString(2), row.getLong(3)),
+        row -> new Change(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)),
         CommandInfo.COMPACTED);
   }
 
@@ -94,11 +98,40 @@ final class CommandLog {
             """,
             row -> row.getLong(1),
             limit);
+    Set<Long> takenBack = takenBack();
     List<CommandInfo> infos = new ArrayList<>();
     for (long command : commands) {
-      infos.add(info(changesOf(command)));
+      infos.add(info(changesOf(command), takenBack));
     }
     return infos;
+  }
+
+  /** Changes of which nothing is in force any more: taken back, and not done again. */
+  private Set<Long> takenBack() throws SQLException {
+    Map<Long, Long> undoing = new HashMap<>();
+    Set<Long> takenBack = new HashSet<>();
+    Set<Long> inForce = new HashSet<>();
+    int undoings = 0;
+    for (Change change : changes()) {
+      undoing.put(change.id(), change.undoing());
+      if (change.undoes()) {
+        undoings++;
+      } else if (undoings > 0) {
+        undoings--;
+        takenBack.add(change.id());
+      } else {
+        inForce.add(change.id());
+      }
+    }
+    for (long change : inForce) {
+      // What was done again is in force, although it was taken back once.
+      long original = change;
+      while (undoing.getOrDefault(original, 0L) != 0) {
+        original = undoing.getOrDefault(original, 0L);
+      }
+      takenBack.remove(original);
+    }
+    return takenBack;
   }
 
   private List<Long> changesOf(long command) throws SQLException {
@@ -127,7 +160,7 @@ final class CommandLog {
       originals.add(original);
     }
     originals.sort(Comparator.reverseOrder());
-    return info(originals);
+    return info(originals, Set.of());
   }
 
   private long undoneBy(long change) throws SQLException {
@@ -139,7 +172,7 @@ final class CommandLog {
    *
    * @param changes rows, the last first; at least one
    */
-  CommandInfo info(List<Long> changes) throws SQLException {
+  private CommandInfo info(List<Long> changes, Set<Long> takenBack) throws SQLException {
     long first = changes.get(changes.size() - 1);
     int units = 0;
     List<String> documents = new ArrayList<>();
@@ -148,6 +181,7 @@ final class CommandLog {
       documents.addAll(documents(change));
     }
     int touched = units;
+    boolean gone = takenBack.containsAll(changes);
     return database
         .list(
             """
@@ -165,6 +199,7 @@ final class CommandLog {
                     row.getString(5),
                     touched,
                     documents.stream().distinct().sorted().toList(),
+                    gone && row.getLong(6) == 0,
                     row.getLong(6)),
             first)
         .get(0);

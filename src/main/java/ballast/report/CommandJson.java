@@ -87,6 +87,7 @@ public final class CommandJson {
       json.writeString(document);
     }
     json.writeEndArray();
+    json.writeBooleanField("takenBack", command.takenBack());
     if (command.undoes() != 0) {
       json.writeNumberField("undoes", command.undoes());
     }

@@ -53,15 +53,19 @@ public final class MemoryText {
 
   /** One command a line, the number of the one that it took back behind its kind. */
   public static void writeCommands(Writer out, List<CommandInfo> commands) throws IOException {
-    line(out, "command  time                  what             units  author    documents");
+    line(
+        out, "command  time                  what                      units  author    documents");
     for (CommandInfo command : commands) {
-      String what = command.kind() + (command.undoes() == 0 ? "" : " " + command.undoes());
+      String what =
+          command.kind()
+              + (command.undoes() == 0 ? "" : " " + command.undoes())
+              + (command.takenBack() ? ", taken back" : "");
       line(
           out,
           TerminalText.plain(
                   String.format(
                       Locale.ROOT,
-                      "%7d  %s  %-15s %6d  %s  %s",
+                      "%7d  %s  %-24s %6d  %s  %s",
                       command.number(),
                       command.at(),
                       what,

@@ -89,6 +89,7 @@ final class UndoPropertyTest {
       }
       assertThat(Seen.of(memory)).as(where + ", undo of " + command).isEqualTo(done.peek());
       assertThat(memory.verify()).as(where + ", undo of " + command).isEmpty();
+      assertThat(inForce(memory)).as(where).isEqualTo(done.size() - 1);
     }
   }
 
@@ -101,7 +102,16 @@ final class UndoPropertyTest {
       }
       assertThat(Seen.of(memory)).as(where + ", redo of " + command).isEqualTo(done.peek());
       assertThat(memory.verify()).as(where + ", redo of " + command).isEmpty();
+      assertThat(inForce(memory)).as(where).isEqualTo(done.size() - 1);
     }
+  }
+
+  private static int inForce(SqliteMemory memory) {
+    return (int)
+        new MemoryCare(memory)
+            .commands(1000).stream()
+                .filter(command -> command.undoes() == 0 && !command.takenBack())
+                .count();
   }
 
   /** One command, which may change nothing: then it is no command. */
