@@ -41,6 +41,7 @@ final class Database implements AutoCloseable {
   private final boolean writable;
   private final Map<String, PreparedStatement> updates = new HashMap<>();
   private boolean inTransaction;
+  private long command;
 
   Database(Path file, Connection connection, boolean writable) {
     this.file = file;
@@ -54,6 +55,18 @@ final class Database implements AutoCloseable {
 
   boolean isWritable() {
     return writable;
+  }
+
+  /**
+   * The first change made over this connection: what one command writes belongs together.
+   *
+   * @param change the row of a change that is being made
+   */
+  long commandOf(long change) {
+    if (command == 0) {
+      command = change;
+    }
+    return command;
   }
 
   void forEach(String sql, RowAction action, @Nullable Object... parameters) throws SQLException {
@@ -126,6 +139,7 @@ final class Database implements AutoCloseable {
   private <T> T transaction(String begin, Work<T> work) throws SQLException {
     execute(begin);
     inTransaction = true;
+    long commandBefore = command;
     boolean done = false;
     try {
       T result = work.run();
@@ -135,6 +149,7 @@ final class Database implements AutoCloseable {
     } finally {
       inTransaction = false;
       if (!done) {
+        command = commandBefore;
         rollBack();
       }
     }
@@ -149,13 +164,29 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes the file as small as what is in it: all or nothing, like a transaction. Takes as much
+   * free space as the file; see {@link #write} for who may be at work meanwhile.
+   */
+  void vacuum() throws SQLException {
+    // A statement that is kept counts as being in progress.
+    closeUpdates();
+    execute("VACUUM");
+    list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+  }
+
+  private void closeUpdates() throws SQLException {
+    for (PreparedStatement statement : updates.values()) {
+      statement.close();
+    }
+    updates.clear();
+  }
+
   /** Closes the connection; the last one of a file brings the log into it and removes the log. */
   @Override
   public void close() throws SQLException {
     try {
-      for (PreparedStatement statement : updates.values()) {
-        statement.close();
-      }
+      closeUpdates();
     } finally {
       connection.close();
     }

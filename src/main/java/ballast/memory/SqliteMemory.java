@@ -56,6 +56,15 @@ public final class SqliteMemory implements Memory {
   }
 
   /**
+   * Stops before a memory is made where one is expected.
+   *
+   * @throws ballast.bitext.InputException if there is no such file
+   */
+  public static void requireExisting(Path file) {
+    Opening.requireExisting(file);
+  }
+
+  /**
    * As {@link #verify()}, for a file that may be too damaged to be opened.
    *
    * @throws ballast.bitext.InputException if there is no such file
@@ -166,17 +175,17 @@ public final class SqliteMemory implements Memory {
     }
   }
 
-  /** For tests that make the disk full or hold a transaction open. */
+  /** For the other classes of this package, and tests that make the disk full. */
   Database database() {
     return database;
   }
 
-  private Instant now() {
+  Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** As {@link #read}, where a value that cannot be understood can only come from the file. */
-  private <T> T decode(Database.Work<T> work) {
+  <T> T decode(Database.Work<T> work) {
     try {
       return read(work);
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -184,7 +193,7 @@ public final class SqliteMemory implements Memory {
     }
   }
 
-  private <T> T read(Database.Work<T> work) {
+  <T> T read(Database.Work<T> work) {
     try {
       return database.read(work);
     } catch (SQLException e) {
@@ -192,7 +201,7 @@ public final class SqliteMemory implements Memory {
     }
   }
 
-  private <T> T write(Database.Work<T> work) {
+  <T> T write(Database.Work<T> work) {
     if (!database.isWritable()) {
       throw new IllegalStateException("the memory was opened for reading: " + database.file());
     }

@@ -13,6 +13,12 @@ import java.util.function.Consumer;
 /** Reads units. */
 final class UnitReader {
 
+  /** Takes a unit; may use the memory. */
+  @FunctionalInterface
+  interface Action {
+    void accept(Unit unit) throws SQLException;
+  }
+
   private static final Comparator<Unit> BEST_FIRST =
       Comparator.<Unit, Integer>comparing(UnitReader::rank)
           .thenComparing(unit -> unit.provenance().changed(), Comparator.reverseOrder())
@@ -28,63 +34,107 @@ final class UnitReader {
 
   /** See {@link Memory#forEachUnit}. */
   void forEach(UnitFilter filter, Consumer<Unit> action) throws SQLException {
-    Consumer<Unit> filtered =
+    visit(filter, action::accept);
+  }
+
+  /** As {@link #forEach}; inside a transaction {@code action} may change the unit it gets. */
+  void visit(UnitFilter filter, Action action) throws SQLException {
+    Action filtered =
         unit -> {
           if (filter.admits(unit)) {
             action.accept(unit);
           }
         };
+    if (!filter.uids().isEmpty()) {
+      forEachNamed(filter, filtered);
+      return;
+    }
     for (DocumentRow document : DocumentRow.all(database)) {
       if (filter.admitsDocument(document.name())) {
-        forEachPlaced(document, filtered);
+        forEachPlaced(document, filter, filtered);
         if (filter.retired()) {
-          forEachRetired(document, filtered);
+          forEachRetired(document, filter, filtered);
         }
       }
     }
     if (filter.documents().isEmpty()) {
-      forEachWithoutDocument(filter.retired(), filtered);
+      forEachWithoutDocument(filter, filtered);
     }
   }
 
-  private void forEachPlaced(DocumentRow document, Consumer<Unit> action) throws SQLException {
+  /** A few units need no look at all the others. */
+  private void forEachNamed(UnitFilter filter, Action action) throws SQLException {
+    List<Unit> units = new ArrayList<>();
+    for (String uid : filter.uids()) {
+      database.forEach(
+          """
+          SELECT %s, %s
+          FROM %s
+          WHERE u.uid = ? AND (u.retired_in IS NULL OR ?) AND (u.deleted_in IS NOT NULL) = ?
+          """
+              .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
+          row -> units.add(rows.read(row)),
+          uid,
+          flag(filter.retired()),
+          flag(filter.deleted()));
+    }
+    units.sort(
+        Comparator.<Unit, String>comparing(unit -> unit.provenance().document())
+            .thenComparing(unit -> unit.provenance().position())
+            .thenComparing(Unit::id));
+    for (Unit unit : units) {
+      action.accept(unit);
+    }
+  }
+
+  private void forEachPlaced(DocumentRow document, UnitFilter filter, Action action)
+      throws SQLException {
     database.forEach(
         """
         SELECT %s, p.bead
         FROM placement p CROSS JOIN %s
         WHERE p.unit = u.id
           AND p.revision = (SELECT max(id) FROM revision WHERE document = ?)
+          AND (u.deleted_in IS NOT NULL) = ?
         ORDER BY p.position
         """
             .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
-        document.id());
+        document.id(),
+        flag(filter.deleted()));
   }
 
-  private void forEachRetired(DocumentRow document, Consumer<Unit> action) throws SQLException {
+  private void forEachRetired(DocumentRow document, UnitFilter filter, Action action)
+      throws SQLException {
     database.forEach(
         """
         SELECT %s, %s
         FROM %s
-        WHERE u.document = ? AND u.retired_in IS NOT NULL
+        WHERE u.document = ? AND u.retired_in IS NOT NULL AND (u.deleted_in IS NOT NULL) = ?
         ORDER BY u.uid
         """
             .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
-        document.id());
+        document.id(),
+        flag(filter.deleted()));
   }
 
-  private void forEachWithoutDocument(boolean retired, Consumer<Unit> action) throws SQLException {
+  private void forEachWithoutDocument(UnitFilter filter, Action action) throws SQLException {
     database.forEach(
         """
         SELECT %s, 0
         FROM %s
-        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?)
+        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?) AND (u.deleted_in IS NOT NULL) = ?
         ORDER BY u.uid
         """
             .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
-        retired ? 1 : 0);
+        flag(filter.retired()),
+        flag(filter.deleted()));
+  }
+
+  private static int flag(boolean condition) {
+    return condition ? 1 : 0;
   }
 
   /** See {@link Memory#exact}. */
@@ -95,7 +145,7 @@ final class UnitReader {
         """
         SELECT %s, %s
         FROM %s
-        WHERE u.%s = ? AND (u.retired_in IS NULL OR ?)
+        WHERE u.%s = ? AND (u.retired_in IS NULL OR ?) AND (u.deleted_in IS NOT NULL) = ?
         """
             .formatted(
                 UnitRows.COLUMNS,
@@ -110,7 +160,8 @@ final class UnitReader {
           }
         },
         TextKey.hash(text),
-        filter.retired() ? 1 : 0);
+        flag(filter.retired()),
+        flag(filter.deleted()));
     units.sort(BEST_FIRST);
     return units;
   }
@@ -125,7 +176,7 @@ final class UnitReader {
         FROM (
           SELECT e.id AS example
           FROM unit e JOIN change c ON c.id = e.changed_in
-          WHERE e.retired_in IS NULL
+          WHERE e.retired_in IS NULL AND e.deleted_in IS NULL
             AND (e.status = ? OR (e.status = ? AND e.confidence >= ?))
           ORDER BY c.at DESC, e.uid
           LIMIT ?

@@ -165,7 +165,8 @@ final class Verifier {
         SELECT d.name
         FROM document d LEFT JOIN revision r ON r.document = d.id
         GROUP BY d.id
-        HAVING count(r.id) = 0 OR min(r.number) <> 1 OR max(r.number) <> count(r.id)
+        HAVING count(r.id) = 0 OR min(r.number) < 1
+          OR max(r.number) - min(r.number) + 1 <> count(r.id)
         ORDER BY d.name
         """,
         row -> problem("the revisions of \"" + row.getString(1) + "\" are not 1, 2, 3 ..."));

@@ -11,6 +11,11 @@
  * transaction. {@code Database} is the only class that holds a connection, {@code Opening} the only
  * one that makes one, and {@code Failure} turns what SQLite says into words for the user. {@code
  * Verifier} holds a file against everything the other classes rely on.
+ *
+ * <p>What a person does to units goes through {@link ballast.memory.MemoryCare}: {@code
+ * EditSession} makes the edits of one command, {@code StateWriter} writes each with what it
+ * replaces, {@code CommandLog} knows which commands are in force and {@code Reversal} takes one
+ * back. {@code Compactor} alone removes anything.
  */
 @NullMarked
 package ballast.memory;

@@ -1,10 +1,8 @@
 package ballast.report;
 
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
-import ballast.memory.Statistics;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -38,26 +36,6 @@ public final class MemoryJson {
             json.writeEndObject();
           }
           json.writeEndArray();
-        });
-  }
-
-  /** {@code tm stats --json}. */
-  public static void writeStatistics(Writer out, Statistics statistics) throws IOException {
-    value(
-        out,
-        json -> {
-          json.writeNumberField("schema", 1);
-          json.writeNumberField("documents", statistics.documents());
-          json.writeNumberField("revisions", statistics.revisions());
-          json.writeNumberField("units", statistics.units());
-          for (Status status : Status.values()) {
-            json.writeNumberField(
-                status.label(), statistics.unitsByStatus().getOrDefault(status, 0L));
-          }
-          json.writeNumberField("retired", statistics.retired());
-          json.writeNumberField("sourceCharacters", statistics.sourceCharacters());
-          json.writeNumberField("targetWords", statistics.targetWords());
-          json.writeNumberField("bytes", statistics.fileSize());
         });
   }
 
@@ -98,6 +76,7 @@ public final class MemoryJson {
             json.writeNumberField("revision", entry.revision());
             json.writeStringField("at", entry.at().toString());
             json.writeStringField("author", entry.author());
+            json.writeStringField("note", entry.note());
             writeState(json, "before", entry.before());
             writeState(json, "after", entry.after());
             json.writeEndObject();

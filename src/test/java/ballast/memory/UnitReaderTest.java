@@ -63,7 +63,7 @@ final class UnitReaderTest {
   }
 
   private static UnitFilter languages(Lang source, Lang target) {
-    return new UnitFilter(Set.of(), Set.of(source), Set.of(target), Set.of(), false);
+    return UnitFilter.CURRENT.between(Set.of(source), Set.of(target));
   }
 
   @Test
