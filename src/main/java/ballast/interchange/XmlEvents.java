@@ -210,8 +210,16 @@ final class XmlEvents implements AutoCloseable {
     return broken(
         Math.max(1, line),
         Math.max(1, column),
-        reason < 0 ? message : message.substring(reason + "Message: ".length()).strip(),
+        plain(reason < 0 ? message : message.substring(reason + "Message: ".length()).strip()),
         "repair the file there, or export it again; --partial takes what comes before");
+  }
+
+  /** The JDK's words where they say it well. */
+  private static String plain(String message) {
+    boolean cut =
+        message.contains("must start and end within the same entity")
+            || message.startsWith("Premature end of file");
+    return cut ? "the file ends before its last element does" : message;
   }
 
   private InputException broken(int line, int column, String why, String hint) {

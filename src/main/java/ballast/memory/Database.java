@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final boolean writable;
-  private final Map<String, PreparedStatement> updates = new HashMap<>();
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
   private boolean inTransaction;
 
   Database(Path file, Connection connection, boolean writable) {
@@ -81,17 +82,45 @@ final class Database implements AutoCloseable {
 
   /** Changes rows; the statement is kept for the next time. */
   void update(String sql, @Nullable Object... parameters) throws SQLException {
+    kept(
+        sql,
+        statement -> {
+          bind(statement, parameters);
+          return statement.executeUpdate();
+        });
+  }
+
+  /** The value of the first row; empty when there is none. The statement is kept. */
+  <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters)
+      throws SQLException {
+    return kept(
+        sql,
+        statement -> {
+          bind(statement, parameters);
+          try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+          }
+        });
+  }
+
+  /** What is done with a statement. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T run(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T kept(String sql, Use<T> use) throws SQLException {
     // Taken out while it runs: the driver cannot use a statement again that has failed.
-    PreparedStatement statement = updates.remove(sql);
+    PreparedStatement statement = kept.remove(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
     }
     boolean done = false;
     try {
-      bind(statement, parameters);
-      statement.executeUpdate();
-      updates.put(sql, statement);
+      T result = use.run(statement);
+      kept.put(sql, statement);
       done = true;
+      return result;
     } finally {
       if (!done) {
         statement.close();
@@ -153,7 +182,7 @@ final class Database implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     try {
-      for (PreparedStatement statement : updates.values()) {
+      for (PreparedStatement statement : kept.values()) {
         statement.close();
       }
     } finally {

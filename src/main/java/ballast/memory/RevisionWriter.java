@@ -216,7 +216,8 @@ final class RevisionWriter {
         document);
   }
 
-  private static StoredUnit stored(ResultSet row) throws SQLException {
+  /** Columns: id, uid, source, target, codes, status, confidence, changed_in, retired_in. */
+  static StoredUnit stored(ResultSet row) throws SQLException {
     return new StoredUnit(
         row.getLong(1),
         row.getString(2),

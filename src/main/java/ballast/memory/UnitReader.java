@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads units. */
 final class UnitReader {
@@ -28,12 +30,19 @@ final class UnitReader {
 
   /** See {@link Memory#forEachUnit}. */
   void forEach(UnitFilter filter, Consumer<Unit> action) throws SQLException {
-    Consumer<Unit> filtered =
-        unit -> {
-          if (filter.admits(unit)) {
-            action.accept(unit);
-          }
-        };
+    forEachOfRevisions(filter, action);
+    Consumer<Unit> filtered = filtered(filter, action);
+    if (filter.documents().isEmpty()) {
+      forEachWithoutRevision(filter.retired(), filtered, "?2 IS NULL", null);
+    }
+    for (String document : new TreeSet<>(filter.documents())) {
+      forEachWithoutRevision(filter.retired(), filtered, "x.document = ?2", document);
+    }
+  }
+
+  /** As {@link #forEach}, without the units that no revision has. */
+  void forEachOfRevisions(UnitFilter filter, Consumer<Unit> action) throws SQLException {
+    Consumer<Unit> filtered = filtered(filter, action);
     for (DocumentRow document : DocumentRow.all(database)) {
       if (filter.admitsDocument(document.name())) {
         forEachPlaced(document, filtered);
@@ -42,9 +51,14 @@ final class UnitReader {
         }
       }
     }
-    if (filter.documents().isEmpty()) {
-      forEachWithoutDocument(filter.retired(), filtered);
-    }
+  }
+
+  private static Consumer<Unit> filtered(UnitFilter filter, Consumer<Unit> action) {
+    return unit -> {
+      if (filter.admits(unit)) {
+        action.accept(unit);
+      }
+    };
   }
 
   private void forEachPlaced(DocumentRow document, Consumer<Unit> action) throws SQLException {
@@ -74,17 +88,20 @@ final class UnitReader {
         document.id());
   }
 
-  private void forEachWithoutDocument(boolean retired, Consumer<Unit> action) throws SQLException {
+  private void forEachWithoutRevision(
+      boolean retired, Consumer<Unit> action, String condition, @Nullable String document)
+      throws SQLException {
     database.forEach(
         """
         SELECT %s, 0
         FROM %s
-        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?)
+        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?1) AND %s
         ORDER BY u.uid
         """
-            .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
+            .formatted(UnitRows.COLUMNS, UnitRows.TABLES, condition),
         row -> action.accept(rows.read(row)),
-        retired ? 1 : 0);
+        retired ? 1 : 0,
+        document);
   }
 
   /** See {@link Memory#exact}. */
@@ -170,11 +187,12 @@ final class UnitReader {
         """
         SELECT
           u.uid, sl.tag, tl.tag, %s, %s, %s, %s, %s,
-          d.name, made.at, changed.at, changed.author, p.bead
+          %s, p.bead
         FROM revision r
         CROSS JOIN placement p
         CROSS JOIN unit u
         LEFT JOIN document d ON d.id = u.document
+        LEFT JOIN unit_extras x ON x.unit = u.id
         JOIN language sl ON sl.id = u.source_lang
         JOIN language tl ON tl.id = u.target_lang
         JOIN change made ON made.id = u.created_in
@@ -188,6 +206,7 @@ final class UnitReader {
                 then("codes"),
                 then("status"),
                 then("confidence"),
+                UnitRows.ORIGIN,
                 then("changed_in")),
         rows::read,
         revision);

@@ -5,12 +5,14 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
+import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,6 +42,11 @@ final class DyingMemory implements Memory {
       throw new Death();
     }
     return summaries;
+  }
+
+  @Override
+  public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
+    memory.importUnits(options, source);
   }
 
   @Override
