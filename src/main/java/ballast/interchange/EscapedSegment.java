@@ -16,6 +16,7 @@ final class EscapedSegment {
   /** The text as such an element. */
   static String of(String text) {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    escaped = escaped.replace("\r", "&#13;"); // or a parser would make a line feed of it
     return "<seg>" + escaped + "</seg>";
   }
 

@@ -45,6 +45,8 @@ public final class TmxWriter implements AutoCloseable {
   private static final DateTimeFormatter TMX_DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final String CONTEXT = "x-context-";
+
   private final TmxXml xml;
   private final TmxProfile profile;
   private final Set<String> replaced = new LinkedHashSet<>();
@@ -173,9 +175,10 @@ public final class TmxWriter implements AutoCloseable {
     xml.endUnit();
   }
 
-  /** Whether memoQ's own property says what has been written already. */
+  /** Whether the property is one that memoQ looks for, so that it is written in its place. */
   private boolean isOurs(Property property) {
-    return profile == TmxProfile.MEMOQ && property.name().equals("aligned");
+    return profile == TmxProfile.MEMOQ
+        && (property.name().equals("aligned") || property.name().startsWith(CONTEXT));
   }
 
   private static boolean hasForeignId(Unit unit) {
@@ -235,6 +238,10 @@ public final class TmxWriter implements AutoCloseable {
     if (isSource && profile == TmxProfile.MEMOQ) {
       addEscaped(properties, "x-context-pre", context.before());
       addEscaped(properties, "x-context-post", context.after());
+      // Those of merged units.
+      said(unit, Scope.UNIT).stream()
+          .filter(property -> property.name().startsWith(CONTEXT))
+          .forEach(properties::add);
     }
     for (Property property : said(unit, isSource ? Scope.SOURCE : Scope.TARGET)) {
       if (property.kind() == Kind.ATTRIBUTE) {

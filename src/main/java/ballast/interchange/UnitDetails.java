@@ -50,6 +50,11 @@ final class UnitDetails {
     this.events = events;
   }
 
+  /** Whether that is an id as memories of ours give them. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   Details of(RawUnit raw, Variant source, Variant target) {
     return new Sorting(raw, source, target).details();
   }
@@ -101,8 +106,8 @@ final class UnitDetails {
           keep(Scope.SOURCE, property);
         }
       }
+      useTargetAttributes();
       for (Property property : target.properties()) {
-        useTargetAttribute(property);
         keep(Scope.TARGET, property);
       }
       return new Details(
@@ -162,7 +167,7 @@ final class UnitDetails {
     }
 
     private boolean useId(Property property, boolean ours) {
-      if (ours && ID.matcher(property.value()).matches() && id.isEmpty()) {
+      if (ours && isId(property.value()) && id.isEmpty()) {
         id = property.value();
         return true;
       }
@@ -211,15 +216,19 @@ final class UnitDetails {
     }
 
     /** OmegaT dates the translation, not the unit. */
-    private void useTargetAttribute(Property property) {
-      if (property.kind() == Kind.ATTRIBUTE) {
-        switch (property.name()) {
-          case "creationdate" -> created = created == null ? date(property) : created;
-          case "changedate" -> changed = changed == null ? date(property) : changed;
-          case "creationid" -> creator = creator == null ? property.value() : creator;
-          case "changeid" -> changer = changer == null ? property.value() : changer;
-          default -> {
-            // Only kept.
+    private void useTargetAttributes() {
+      boolean undated = created == null && changed == null;
+      boolean nameless = creator == null && changer == null;
+      for (Property property : target.properties()) {
+        if (property.kind() == Kind.ATTRIBUTE) {
+          switch (property.name()) {
+            case "creationdate" -> created = undated ? date(property) : created;
+            case "changedate" -> changed = undated ? date(property) : changed;
+            case "creationid" -> creator = nameless ? property.value() : creator;
+            case "changeid" -> changer = nameless ? property.value() : changer;
+            default -> {
+              // Only kept.
+            }
           }
         }
       }

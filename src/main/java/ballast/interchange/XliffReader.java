@@ -83,8 +83,9 @@ public final class XliffReader {
             xml.line(),
             sourceLang.isEmpty() ? fallbackSource : sourceLang,
             targetLang.isEmpty() ? fallbackTarget : targetLang);
-    unit.say("x-document", document);
-    unit.say("x-xliff-id", xml.attribute("id"));
+    unit.say("x-document", document.equals(XliffWriter.NO_DOCUMENT) ? "" : document);
+    String id = xml.attribute("id");
+    unit.say(UnitDetails.isId(id) ? "x-ballast-id" : "x-xliff-id", id);
     unit.say("x-xliff-resname", xml.attribute("resname"));
     unit.say("x-xliff-name", xml.attribute("name"));
     return unit;

@@ -2,6 +2,7 @@ package ballast.memory;
 
 import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.util.List;
@@ -69,6 +70,9 @@ public interface Memory extends AutoCloseable {
 
   /** The documents, by name in code point order. */
   List<DocumentSummary> documents();
+
+  /** The languages of source texts, by tag; may read every unit. */
+  List<Lang> sourceLanguages();
 
   /** Figures on the whole memory; reads every unit. */
   Statistics statistics();

@@ -1,6 +1,7 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.nio.file.Path;
@@ -142,6 +143,11 @@ public final class SqliteMemory implements Memory {
   @Override
   public List<DocumentSummary> documents() {
     return decode(() -> new DocumentReader(database).documents());
+  }
+
+  @Override
+  public List<Lang> sourceLanguages() {
+    return decode(() -> new DocumentReader(database).sourceLanguages());
   }
 
   @Override

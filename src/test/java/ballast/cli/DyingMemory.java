@@ -1,6 +1,7 @@
 package ballast.cli;
 
 import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.DocumentSummary;
@@ -57,6 +58,11 @@ final class DyingMemory implements Memory {
   @Override
   public List<DocumentSummary> documents() {
     return memory.documents();
+  }
+
+  @Override
+  public List<Lang> sourceLanguages() {
+    return memory.sourceLanguages();
   }
 
   @Override
