@@ -37,7 +37,7 @@ final class ExportFilter {
 
   @Option(
       names = "--status",
-      paramLabel = "STATUS",
+      paramLabel = "LIST",
       split = ",",
       description = "Only these: draft, approved, rejected. Default: draft,approved.")
   List<Status> statuses = List.of();

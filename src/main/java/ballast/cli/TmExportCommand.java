@@ -33,8 +33,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Writes the memory's units as TMX 1.4b, XLIFF or TSV, in a stable order, with everything that",
-      "the files they were imported from say of them."
+      "Writes the memory's units as TMX 1.4b, XLIFF or TSV, in a stable order.",
+      "TMX has everything that the files they were imported from say of them."
     },
     footer = {
       "",
@@ -69,20 +69,17 @@ final class TmExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = {
-        "tmx, xliff or tsv. Default: what FILE ends in, .gz apart;",
-        "tmx on standard output."
-      })
+      description =
+          "tmx, xliff or tsv. Default: what FILE ends in, .gz apart; tmx on standard output.")
   @Nullable Format format;
 
   @Option(
       names = "--profile",
       paramLabel = "PROGRAM",
       defaultValue = "generic",
-      description = {
-        "TMX for generic, omegat, trados or memoq: what differs is in the manual,",
-        "json.md. Default: ${DEFAULT-VALUE}."
-      })
+      description =
+          "TMX for generic, omegat, trados or memoq; the manual says what differs (json.md)."
+              + " Default: ${DEFAULT-VALUE}.")
   TmxProfile profile = TmxProfile.GENERIC;
 
   @Option(
@@ -165,7 +162,9 @@ final class TmExportCommand implements Callable<Integer> {
     Lang from = filter.fromLang();
     Lang to = filter.toLang();
     return switch (form) {
-      case TMX -> new UnitSink.Tmx(new TmxWriter(out, sourceLanguage(tm), profile));
+      case TMX ->
+          new UnitSink.Tmx(
+              new TmxWriter(out, sourceLanguage(tm), profile), profile == TmxProfile.OMEGAT);
       case TSV -> new UnitSink.Tsv(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
       case XLIFF -> {
         Lang source = from == null ? Lang.ZH_CN : from;

@@ -35,9 +35,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Takes the units of TMX, XLIFF and TSV files into the memory, each file whole or not at all,",
-      "and says what became of every one. Languages are chosen by their code, never by order.",
-      "Exit status 1: a file has nothing that could be taken, or broke off and --partial was given."
+      "Takes the units of TMX, XLIFF and TSV files into the memory.",
+      "Each file is taken whole or not at all, and every unit that is not taken is",
+      "named. Languages are chosen by their code, never by order. Exit status 1: a",
+      "file has nothing that could be taken, or broke off and --partial was given."
     },
     footer = {
       "",
@@ -70,7 +71,7 @@ final class TmImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "TMX, XLIFF or TSV by extension, perhaps packed: .tmx.gz.")
+      description = "TMX, XLIFF or TSV by extension; .gz is unpacked.")
   List<String> files = List.of();
 
   @Option(
@@ -91,10 +92,9 @@ final class TmImportCommand implements Callable<Integer> {
       names = "--on-duplicate",
       paramLabel = "POLICY",
       defaultValue = "add",
-      description = {
-        "When the memory has another translation of a source text: keep it,",
-        "add the file's, overwrite it, or take the newest. Default: ${DEFAULT-VALUE}."
-      })
+      description =
+          "keep, add, overwrite or newest: when the memory has another translation of a source"
+              + " text. Default: ${DEFAULT-VALUE}.")
   OnDuplicate onDuplicate = OnDuplicate.ADD;
 
   @Option(

@@ -8,7 +8,9 @@ import ballast.interchange.XliffWriter;
 import ballast.report.TsvLine;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where the units of an export go: one class a format. */
 interface UnitSink {
@@ -22,10 +24,24 @@ interface UnitSink {
   List<String> finish() throws IOException;
 
   /** TMX. */
-  record Tmx(TmxWriter writer) implements UnitSink {
+  final class Tmx implements UnitSink {
+
+    /** Where OmegaT cuts a Chinese text, wherever the mark stands. */
+    private static final Pattern SENTENCE_END = Pattern.compile("[。！？][”’」』）》]*(?=.*\\p{IsHan})");
+
+    private final TmxWriter writer;
+    private final boolean forOmegaT;
+    private int cut;
+
+    Tmx(TmxWriter writer, boolean forOmegaT) {
+      this.writer = writer;
+      this.forOmegaT = forOmegaT;
+    }
+
     @Override
     public void write(Unit unit) throws IOException {
       writer.write(unit);
+      cut += forOmegaT && SENTENCE_END.matcher(unit.source()).find() ? 1 : 0;
     }
 
     @Override
@@ -36,9 +52,18 @@ interface UnitSink {
     @Override
     public List<String> finish() throws IOException {
       writer.finish();
-      return writer.unitsWithReplacedCharacters().stream()
-          .map(TmExportCommand::replacedCharacters)
-          .toList();
+      List<String> warnings = new ArrayList<>();
+      writer
+          .unitsWithReplacedCharacters()
+          .forEach(unit -> warnings.add(TmExportCommand.replacedCharacters(unit)));
+      if (cut > 0) {
+        warnings.add(
+            cut
+                + (cut == 1 ? " unit has" : " units have")
+                + " the end of a sentence inside; OmegaT cuts there, and offers them as fuzzy"
+                + " matches only");
+      }
+      return warnings;
     }
   }
 

@@ -10,9 +10,10 @@ public enum TmxProfile {
   /** Everything, in the most widely read form. */
   GENERIC,
   /**
-   * OmegaT cuts texts into sentences by rules of its own. {@code segtype="paragraph"} asks it to
-   * cut the units in the same way, where both sides give as many pieces: only then does it find a
-   * unit of several sentences.
+   * OmegaT holds the whole file in memory and uses texts, authors, dates and notes only: neighbours
+   * and other properties are left out. {@code segtype} stays {@code sentence}: for {@code
+   * paragraph} it cuts the units by rules of its own and pairs the pieces by order, which makes
+   * wrong translations where a bead of two sentences crosses.
    */
   OMEGAT,
   /**

@@ -72,9 +72,7 @@ public final class TmxWriter implements AutoCloseable {
   public TmxWriter(OutputStream out, @Nullable Lang source, TmxProfile profile) throws IOException {
     this.xml = new TmxXml(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
     this.profile = profile;
-    xml.start(
-        source == null ? "*all*" : source.tag(),
-        profile == TmxProfile.OMEGAT ? "paragraph" : "sentence");
+    xml.start(source == null ? "*all*" : source.tag(), "sentence");
   }
 
   /** Writes one unit; its neighbours in the same document become its context. */
@@ -151,28 +149,36 @@ public final class TmxWriter implements AutoCloseable {
   private void writeUnit(Unit unit, Context context) throws XMLStreamException {
     xml.startUnit(attributes(unit));
     Provenance provenance = unit.provenance();
-    writeProperty("x-document", provenance.document());
-    writeProperty("x-status", provenance.status().label());
-    writeProperty("x-confidence", String.format(Locale.ROOT, "%.2f", provenance.confidence()));
-    if (!unit.id().isEmpty() && hasForeignId(unit)) {
-      writeProperty("x-ballast-id", unit.id());
+    if (profile != TmxProfile.OMEGAT) {
+      writeOwnProperties(unit);
     }
     if (profile == TmxProfile.MEMOQ) {
       boolean byAligner = provenance.confidence() < 1 && provenance.status() == Status.DRAFT;
       writeProperty("aligned", byAligner ? "yes" : "no");
     }
-    if (profile == TmxProfile.GENERIC || profile == TmxProfile.OMEGAT) {
+    if (profile == TmxProfile.GENERIC) {
       writeProperty("x-context-pre", context.before());
       writeProperty("x-context-post", context.after());
     }
     for (Property property : said(unit, Scope.UNIT)) {
-      if (property.kind() != Kind.ATTRIBUTE && !isOurs(property)) {
+      boolean unused = profile == TmxProfile.OMEGAT && property.kind() == Kind.PROP;
+      if (property.kind() != Kind.ATTRIBUTE && !isOurs(property) && !unused) {
         xml.property(property);
       }
     }
     writeVariant(unit, Side.SOURCE, context);
     writeVariant(unit, Side.TARGET, context);
     xml.endUnit();
+  }
+
+  private void writeOwnProperties(Unit unit) throws XMLStreamException {
+    Provenance provenance = unit.provenance();
+    writeProperty("x-document", provenance.document());
+    writeProperty("x-status", provenance.status().label());
+    writeProperty("x-confidence", String.format(Locale.ROOT, "%.2f", provenance.confidence()));
+    if (!unit.id().isEmpty() && hasForeignId(unit)) {
+      writeProperty("x-ballast-id", unit.id());
+    }
   }
 
   /** Whether the property is one that memoQ looks for, so that it is written in its place. */

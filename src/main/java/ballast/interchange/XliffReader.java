@@ -104,10 +104,14 @@ public final class XliffReader {
     while (xml.depth() > outside) {
       if (xml.next() == Event.START) {
         switch (xml.name()) {
-          case "source" -> unit.source(segments());
+          case "source" -> {
+            unit.languages(sourceLang.isEmpty() ? xml.attribute("lang") : "", "");
+            unit.source(segments());
+          }
           case "seg-source" -> unit.markedSource(segments());
           case "target" -> {
             unit.judge("state", xml.attribute("state"));
+            unit.languages("", targetLang.isEmpty() ? xml.attribute("lang") : "");
             unit.say("x-xliff-state-qualifier", xml.attribute("state-qualifier"));
             unit.target(segments());
           }

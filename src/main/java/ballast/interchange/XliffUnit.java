@@ -24,8 +24,8 @@ final class XliffUnit {
       Set.of("RejectedTranslation", "RejectedSignOff", "Rejected");
 
   private final int line;
-  private final String sourceLang;
-  private final String targetLang;
+  private String sourceLang;
+  private String targetLang;
   private final List<Property> properties = new ArrayList<>();
   private final Map<String, String> segmentStates = new HashMap<>();
   private @Nullable XliffSegments source;
@@ -80,6 +80,12 @@ final class XliffUnit {
     return status == Status.DRAFT
         ? List.of()
         : List.of(Property.ofUnit("x-status", status.label()));
+  }
+
+  /** A text names its language itself where the file does not. */
+  void languages(String source, String target) {
+    sourceLang = source.isEmpty() ? sourceLang : source;
+    targetLang = target.isEmpty() ? targetLang : target;
   }
 
   void source(XliffSegments segments) {

@@ -1,5 +1,7 @@
 package ballast.accuracy;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
@@ -9,6 +11,7 @@ import ballast.interchange.FoundPair;
 import ballast.interchange.FoundUnits;
 import ballast.interchange.PairOptions;
 import ballast.interchange.TmxReader;
+import ballast.interchange.XliffReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +91,99 @@ class ExchangeAccuracyTest {
       assertThat(found.read()).as(name).isEqualTo(2);
       assertThat(found.corrected).as(name).singleElement().asString().startsWith("3: ");
     }
+  }
+
+  /**
+   * Units with a translation, against Okapi's count (columns of the table: file, version, outcome,
+   * units, units with a target). Ours are cut into segments where the file cuts them, so that units
+   * are told apart by their line; a unit without text counts for Okapi. Where Okapi fails there is
+   * no right number.
+   */
+  @Test
+  void readsTheTranslatedUnitsOfXliff() throws IOException {
+    Path folder = AccuracyTable.evalDirectory("formats/xliff");
+    int files = 0;
+    int right = 0;
+    int failed = 0;
+    int pairs = 0;
+    StringBuilder others = new StringBuilder();
+    for (String line : Files.readAllLines(folder.resolve("ORACLE.tsv"))) {
+      String[] cells = line.split("\t", -1);
+      if (!Files.exists(folder.resolve(cells[0]))) {
+        continue; // held out
+      }
+      FoundUnits found = readXliff(folder.resolve(cells[0]));
+      pairs += found.read();
+      if (!cells[2].equals("OK")) {
+        failed++;
+        continue;
+      }
+      files++;
+      boolean same = found.error.isEmpty() && translated(found) == Integer.parseInt(cells[4]);
+      right += same ? 1 : 0;
+      if (!same) {
+        others.append(line).append(": ").append(translated(found)).append(found.error);
+        others.append(brief(found.refused)).append('\n');
+      }
+    }
+    System.out.println(others);
+    AccuracyTable table = new AccuracyTable("XLIFF");
+    table.row("xliff", "files as Okapi, %", 100.0 * right / files);
+    table.count("xliff", "files", files);
+    table.count("xliff", "files that Okapi rejects", failed);
+    table.count("xliff", "pairs", pairs);
+    table.printAndCheck();
+  }
+
+  private static final String ID = ".*name=x-(?:xliff|ballast)-id, value=([^,]*),.*";
+
+  private static long translated(FoundUnits found) {
+    long pairs =
+        found.pairs.stream()
+            .map(FoundPair::raw)
+            .map(raw -> raw.line() + raw.properties().toString().replaceAll(ID, "$1"))
+            .distinct()
+            .count();
+    Set<String> lines =
+        found.pairs.stream().map(pair -> pair.raw().line() + ": ").collect(Collectors.toSet());
+    long refused =
+        found.refused.stream()
+            .filter(reason -> !reason.contains("part has no text element"))
+            .map(reason -> reason.replaceFirst("(?<=: ).*", ""))
+            .filter(line -> !lines.contains(line))
+            .distinct()
+            .count();
+    return pairs + refused;
+  }
+
+  private static String brief(List<String> reasons) {
+    return reasons.subList(0, Math.min(3, reasons.size())).toString();
+  }
+
+  /** In the languages that the file names first. */
+  private static FoundUnits readXliff(Path file) throws IOException {
+    FoundUnits found = new FoundUnits();
+    byte[] bytes = Files.readAllBytes(file);
+    boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF;
+    String text = new String(bytes, wide ? UTF_16LE : UTF_8);
+    PairOptions options =
+        new PairOptions(
+            lang(text, "source-language|srcLang", "en"),
+            lang(text, "target-language|trgLang", "fr"),
+            true,
+            Status.DRAFT,
+            FoundUnits.NOW);
+    try (InputStream in = Files.newInputStream(file)) {
+      XliffReader.read(in, String.valueOf(file.getFileName()), options, found);
+    } catch (InputException e) {
+      found.error = String.valueOf(e.getMessage());
+    }
+    return found;
+  }
+
+  private static Lang lang(String text, String attribute, String otherwise) {
+    Matcher matcher = Pattern.compile("(?:" + attribute + ")=\"([^\"]+)\"").matcher(text);
+    return new Lang(matcher.find() ? matcher.group(1) : otherwise);
   }
 
   private static String hostName() throws IOException {

@@ -66,7 +66,7 @@ final class ExchangeRoundTripTest {
         "-o",
         "p.tmx");
     run(LATER, "tm", "import", "p.tmx", "--tm", "b.db");
-    boolean context = !profile.equals("trados");
+    boolean context = profile.equals("memoq");
     assertSame(unit -> told(unit, context));
   }
 
