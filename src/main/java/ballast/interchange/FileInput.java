@@ -65,15 +65,15 @@ final class FileInput {
 
   /** The encoding of the byte order mark, which is passed over; null when there is none. */
   private static @Nullable Charset marked(InputStream in, byte[] head) throws IOException {
-    if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+    if (Decoding.startsWith(head, 0xEF, 0xBB, 0xBF)) {
       in.skipNBytes(3);
       return UTF_8;
     }
-    if (startsWith(head, 0xFF, 0xFE)) {
+    if (Decoding.startsWith(head, 0xFF, 0xFE)) {
       in.skipNBytes(2);
       return UTF_16LE;
     }
-    if (startsWith(head, 0xFE, 0xFF)) {
+    if (Decoding.startsWith(head, 0xFE, 0xFF)) {
       in.skipNBytes(2);
       return UTF_16BE;
     }
@@ -81,10 +81,10 @@ final class FileInput {
   }
 
   private static Charset declared(byte[] head, String name) {
-    if (startsWith(head, '<', 0)) {
+    if (Decoding.startsWith(head, '<', 0)) {
       return UTF_16LE;
     }
-    if (startsWith(head, 0, '<')) {
+    if (Decoding.startsWith(head, 0, '<')) {
       return UTF_16BE;
     }
     Matcher declaration = DECLARED.matcher(new String(head, ISO_8859_1));
@@ -102,17 +102,5 @@ final class FileInput {
           "save it as UTF-8");
     }
     return charset;
-  }
-
-  private static boolean startsWith(byte[] bytes, int... prefix) {
-    if (bytes.length < prefix.length) {
-      return false;
-    }
-    for (int i = 0; i < prefix.length; i++) {
-      if ((bytes[i] & 0xFF) != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

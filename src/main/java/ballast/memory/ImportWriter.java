@@ -149,23 +149,7 @@ final class ImportWriter {
     Unit unit = imported.unit();
     long change = change();
     if (present.createdIn() != change) {
-      // Twice in one import: what was there before the import counts.
-      database.update(
-          """
-          INSERT INTO unit_history (unit, change, kind, old_status, old_confidence,
-            old_changed_in, old_codes, old_source, old_target)
-          VALUES (?, ?, 'changed', ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (unit, change) DO NOTHING
-          """,
-          old.id(),
-          change,
-          UnitRows.number(old.status()),
-          old.confidence(),
-          old.changedIn(),
-          old.codes(),
-          old.texts().source(),
-          old.texts().target());
-      extras.remember(old.id(), change);
+      remember(old, change);
     }
     Provenance provenance = unit.provenance();
     String codes = CodesColumn.write(unit.codes());
@@ -186,6 +170,26 @@ final class ImportWriter {
         unit.target(),
         old.id());
     extras.replace(old.id(), ExtrasWriter.Row.of(imported, at));
+  }
+
+  /** Keeps what an overwritten unit was; of several times in one import, the first counts. */
+  private void remember(StoredUnit old, long change) throws SQLException {
+    database.update(
+        """
+        INSERT INTO unit_history (unit, change, kind, old_status, old_confidence,
+          old_changed_in, old_codes, old_source, old_target)
+        VALUES (?, ?, 'changed', ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (unit, change) DO NOTHING
+        """,
+        old.id(),
+        change,
+        UnitRows.number(old.status()),
+        old.confidence(),
+        old.changedIn(),
+        old.codes(),
+        old.texts().source(),
+        old.texts().target());
+    extras.remember(old.id(), change);
   }
 
   private static final String PRESENT =

@@ -1,5 +1,11 @@
 package ballast.memory;
 
+import static ballast.memory.ImportedUnits.NOW;
+import static ballast.memory.ImportedUnits.dated;
+import static ballast.memory.ImportedUnits.judged;
+import static ballast.memory.ImportedUnits.plain;
+import static ballast.memory.ImportedUnits.provenance;
+import static ballast.memory.ImportedUnits.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ImportTest {
 
-  private static final Instant NOW = Instant.parse("2026-02-14T08:30:00Z");
   private static final Instant EARLIER = Instant.parse("2020-01-01T00:00:00Z");
   private static final Instant LATER = Instant.parse("2021-01-01T00:00:00Z");
 
@@ -285,29 +290,5 @@ final class ImportTest {
 
   private List<String> texts() {
     return units().stream().map(unit -> unit.source() + " | " + unit.target()).toList();
-  }
-
-  private static ImportedUnit plain(String source, String target) {
-    return new ImportedUnit(unit(source, target, provenance(NOW, Status.DRAFT)), false, false);
-  }
-
-  private static ImportedUnit judged(String source, String target, Status status) {
-    return new ImportedUnit(unit(source, target, provenance(NOW, status)), false, true);
-  }
-
-  private static ImportedUnit dated(String source, String target, Instant changed) {
-    return new ImportedUnit(unit(source, target, provenance(changed, Status.DRAFT)), true, false);
-  }
-
-  private static ImportedUnit with(ImportedUnit imported, Extras extras) {
-    return new ImportedUnit(imported.unit().with(extras), false, false);
-  }
-
-  private static Unit unit(String source, String target, Provenance provenance) {
-    return new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, provenance, List.of());
-  }
-
-  private static Provenance provenance(Instant date, Status status) {
-    return new Provenance("", 0, "", date, date, 1, status);
   }
 }
