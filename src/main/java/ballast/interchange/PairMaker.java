@@ -36,14 +36,16 @@ final class PairMaker {
 
   private final PairOptions options;
   private final UnitEvents events;
-  private final ScriptGuard guard;
+  private final ScriptGuard sourceGuard;
+  private final ScriptGuard targetGuard;
   private final UnitDetails details;
   private final Map<String, Fits> fits = new HashMap<>();
 
   PairMaker(PairOptions options, UnitEvents events) {
     this.options = options;
     this.events = events;
-    this.guard = new ScriptGuard(options.acceptVariant());
+    this.sourceGuard = new ScriptGuard(options.from(), options.acceptVariant());
+    this.targetGuard = new ScriptGuard(options.to(), options.acceptVariant());
     this.details = new UnitDetails(options, events);
   }
 
@@ -73,9 +75,9 @@ final class PairMaker {
   }
 
   private void pair(RawUnit raw, Variant source, Variant target) {
-    String objection = guard.objection(options.from(), source.text(), target.text());
+    String objection = sourceGuard.objection(source.text(), target.text());
     if (objection == null) {
-      objection = guard.objection(options.to(), target.text(), source.text());
+      objection = targetGuard.objection(target.text(), source.text());
     }
     if (objection != null) {
       events.refused(raw, true, objection);

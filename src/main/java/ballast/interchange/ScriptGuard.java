@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a text against the language it is said to be in. It refuses only what its characters prove
- * wrong: a name in Latin letters may well be the Chinese text of a unit, an English sentence not.
- * Not thread-safe.
+ * Holds texts against the language they are said to be in. It refuses only what its characters
+ * prove wrong: a name in Latin letters may well be the Chinese text of a unit, an English sentence
+ * not. Not thread-safe.
  */
 final class ScriptGuard {
 
@@ -33,35 +33,39 @@ final class ScriptGuard {
   /** Traditional by the character sets, but used in names everywhere. */
   private static final String NAMES = "喆堃昇珮甯皙湧峯陞";
 
-  private final boolean acceptVariant;
+  private final String said;
+  private final boolean isChinese;
+  private final boolean isLatin;
+  private final boolean wantsTraditional;
+  private final boolean anyScript;
   private final CharsetEncoder mainland = Charset.forName("GB2312").newEncoder();
   private final CharsetEncoder taiwan = Charset.forName("Big5").newEncoder();
 
   /**
+   * @param lang the language
    * @param acceptVariant whether simplified and traditional characters may stand for each other
    */
-  ScriptGuard(boolean acceptVariant) {
-    this.acceptVariant = acceptVariant;
+  ScriptGuard(Lang lang, boolean acceptVariant) {
+    this.said = "its " + lang + " text ";
+    this.isChinese = lang.isChinese();
+    this.isLatin = LATIN.contains(lang.language());
+    this.wantsTraditional = lang.isTraditionalChinese();
+    this.anyScript = acceptVariant || lang.tag().equals("zh");
   }
 
   /**
-   * Why the text cannot be in that language, in words; null when nothing speaks against it.
+   * Why the text cannot be in the language, in words; null when nothing speaks against it.
    *
    * @param other the text of the other side; the same text on both sides is a name or a code
    */
-  @Nullable String objection(Lang lang, String text, String other) {
-    Letters letters = Letters.of(text);
-    if (lang.isChinese()) {
-      return againstChinese(lang, text, other, letters);
+  @Nullable String objection(String text, String other) {
+    if (isChinese) {
+      return againstChinese(text, other, Letters.of(text));
     }
-    if (LATIN.contains(lang.language())) {
-      return againstLatin(lang, letters);
-    }
-    return null;
+    return isLatin ? againstLatin(Letters.of(text)) : null;
   }
 
-  private @Nullable String againstChinese(Lang lang, String text, String other, Letters letters) {
-    String said = "its " + lang + " text ";
+  private @Nullable String againstChinese(String text, String other, Letters letters) {
     if (letters.kana > 0 && letters.kana * 5 > letters.kana + letters.han) {
       return said + "is Japanese: it is written with kana";
     }
@@ -74,12 +78,10 @@ final class ScriptGuard {
     if (letters.han == 0 && letters.latinWords >= SENTENCE_WORDS && !text.equals(other)) {
       return said + "has no Chinese character";
     }
-    boolean anyScript = lang.tag().equals("zh");
-    return acceptVariant || anyScript || letters.han == 0 ? null : againstScript(lang, text);
+    return anyScript || letters.han == 0 ? null : againstScript(text);
   }
 
-  private static @Nullable String againstLatin(Lang lang, Letters letters) {
-    String said = "its " + lang + " text ";
+  private @Nullable String againstLatin(Letters letters) {
     if (letters.han > 0 && letters.han >= HAN_IN_LATIN * (letters.han + letters.latin)) {
       return said + "is in Chinese characters";
     }
@@ -90,7 +92,7 @@ final class ScriptGuard {
   }
 
   /** By the characters that only one of GB 2312 and Big5 holds; see {@link ScriptDetector}. */
-  private @Nullable String againstScript(Lang lang, String text) {
+  private @Nullable String againstScript(String text) {
     int simplified = 0;
     int traditional = 0;
     int han = 0;
@@ -104,7 +106,6 @@ final class ScriptGuard {
         traditional += inTaiwan && !inMainland ? 1 : 0;
       }
     }
-    boolean wantsTraditional = lang.isTraditionalChinese();
     int wrong = wantsTraditional ? simplified : traditional;
     int right = wantsTraditional ? traditional : simplified;
     // One such character among many may be a name or a quotation.
@@ -112,9 +113,8 @@ final class ScriptGuard {
     if (!proof) {
       return null;
     }
-    return "its "
-        + lang
-        + " text is in "
+    return said
+        + "is in "
         + (wantsTraditional ? "simplified" : "traditional")
         + " characters; --accept-variant takes it";
   }

@@ -44,6 +44,8 @@ final class UnitDetails {
 
   private final PairOptions options;
   private final UnitEvents events;
+  private String lastCode = "";
+  private boolean lastIsSource = true;
 
   UnitDetails(PairOptions options, UnitEvents events) {
     this.options = options;
@@ -57,6 +59,18 @@ final class UnitDetails {
 
   Details of(RawUnit raw, Variant source, Variant target) {
     return new Sorting(raw, source, target).details();
+  }
+
+  /** Whether what a unit says of its source is said of ours; most units of a file say the same. */
+  private boolean isSource(String code) {
+    if (!code.equals(lastCode)) {
+      lastCode = code;
+      lastIsSource =
+          code.isEmpty()
+              || code.equals("*all*")
+              || LangCode.fit(options.from(), LangCode.lang(code)) != Fit.OTHER;
+    }
+    return lastIsSource;
   }
 
   /** One unit's properties on their way. */
@@ -82,10 +96,7 @@ final class UnitDetails {
       this.raw = raw;
       this.source = source;
       this.target = target;
-      this.contextIsSource =
-          raw.sourceLang().isEmpty()
-              || raw.sourceLang().equals("*all*")
-              || LangCode.fit(options.from(), LangCode.lang(raw.sourceLang())) != Fit.OTHER;
+      this.contextIsSource = isSource(raw.sourceLang());
     }
 
     Details details() {
