@@ -80,8 +80,8 @@ public interface Memory extends AutoCloseable {
   /**
    * Gives every unit that passes the filter to {@code action}, one at a time, in export order: by
    * document name in code point order, there by place in the latest revision, retired ones after
-   * them by id; units that came with no revision, as imported ones, last, by id. The same memory
-   * always gives the same order.
+   * them by id; units that came with no revision, as imported ones, last, by the document they name
+   * and by id, those without one at the end. The same memory always gives the same order.
    *
    * @param action may read from this memory, but not write to it
    */

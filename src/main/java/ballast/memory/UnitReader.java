@@ -32,12 +32,21 @@ final class UnitReader {
   void forEach(UnitFilter filter, Consumer<Unit> action) throws SQLException {
     forEachOfRevisions(filter, action);
     Consumer<Unit> filtered = filtered(filter, action);
-    if (filter.documents().isEmpty()) {
-      forEachWithoutRevision(filter.retired(), filtered, "?2 IS NULL", null);
-    }
-    for (String document : new TreeSet<>(filter.documents())) {
+    boolean any = filter.documents().isEmpty();
+    for (String document : any ? importedDocuments() : new TreeSet<>(filter.documents())) {
       forEachWithoutRevision(filter.retired(), filtered, "x.document = ?2", document);
     }
+    if (any) {
+      forEachWithoutRevision(filter.retired(), filtered, "x.document IS NULL AND ?2 IS NULL", null);
+    }
+  }
+
+  private List<String> importedDocuments() throws SQLException {
+    return database.list(
+        """
+        SELECT DISTINCT document FROM unit_extras WHERE document IS NOT NULL ORDER BY document
+        """,
+        row -> row.getString(1));
   }
 
   /** As {@link #forEach}, without the units that no revision has. */

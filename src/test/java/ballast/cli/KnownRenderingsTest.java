@@ -169,11 +169,15 @@ final class KnownRenderingsTest {
     }
   }
 
-  /** Takes the second step of the schema back. */
+  /** Takes the later steps of the schema back. */
   private void makeFirstVersion() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
         Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE unit_extras");
+      statement.execute("DROP TABLE unit_extras_history");
+      statement.execute("DROP INDEX unit_source_key");
+      statement.execute("CREATE INDEX unit_source_key ON unit (source_key)");
       statement.execute("ALTER TABLE revision DROP COLUMN settings");
       statement.execute("PRAGMA user_version = 1");
     }
