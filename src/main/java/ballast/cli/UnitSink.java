@@ -26,8 +26,8 @@ interface UnitSink {
   /** TMX. */
   final class Tmx implements UnitSink {
 
-    /** Where OmegaT cuts a Chinese text, wherever the mark stands. */
-    private static final Pattern SENTENCE_END = Pattern.compile("[。！？][”’」』）》]*(?=.*\\p{IsHan})");
+    /** Where OmegaT 3.6 cuts a Chinese text: not before a closing quotation mark. */
+    private static final Pattern SENTENCE_END = Pattern.compile("[。！？](?![”’」』])(?=.*\\p{IsHan})");
 
     private final TmxWriter writer;
     private final boolean forOmegaT;

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -235,7 +236,9 @@ final class XmlEvents implements AutoCloseable {
             ? "it is cut off"
             : e instanceof ZipException
                 ? "the packed file is damaged (" + e.getMessage() + ")"
-                : String.valueOf(e.getMessage());
+                : e instanceof AccessDeniedException
+                    ? "permission denied"
+                    : String.valueOf(e.getMessage());
     return new InputException(
         "cannot read \"" + file + "\": " + why, "copy or download the file again", e);
   }

@@ -164,6 +164,18 @@ final class TmImportTest {
     assertThat(runner.run("tm", "export", "--xliff", "3").status()).isEqualTo(ExitCode.FAILED);
   }
 
+  @Test
+  void anExportForOmegatCountsTheUnitsThatOmegatCuts() throws IOException {
+    write(
+        "units.tsv",
+        "他来了。她走了。\tHe came; she left.\n“他来了。”她说。\t“He came,” she said.\n《走吧！》响了。\tIt rang.\n");
+    runner.run("tm", "import", "units.tsv");
+    CommandRunner.Outcome outcome = runner.run("tm", "export", "--profile", "omegat");
+    assertThat(outcome.err()).contains("2 units have the end of a sentence inside");
+    assertThat(outcome.out()).doesNotContain("<prop");
+    assertThat(runner.run("tm", "export").err()).doesNotContain("sentence inside");
+  }
+
   private String tsv(String... options) {
     String[] command =
         Stream.concat(Stream.of("tm", "export", "--format", "tsv"), Stream.of(options))
