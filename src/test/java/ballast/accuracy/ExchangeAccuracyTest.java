@@ -73,6 +73,7 @@ class ExchangeAccuracyTest {
         });
     assertThat(wrong).isEmpty();
     table.printAndCheck();
+    PageSection.accuracy("exchange").publish(table.markdown());
   }
 
   @Test
@@ -133,6 +134,7 @@ class ExchangeAccuracyTest {
     table.count("xliff", "files that Okapi rejects", failed);
     table.count("xliff", "pairs", pairs);
     table.printAndCheck();
+    PageSection.accuracy("exchange-xliff").publish(table.markdown());
   }
 
   private static final String ID = ".*name=x-(?:xliff|ballast)-id, value=([^,]*),.*";
