@@ -4,8 +4,10 @@ import static ballast.memory.ImportedUnits.NOW;
 import static ballast.memory.ImportedUnits.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
 import ballast.bitext.Status;
+import ballast.bitext.Unit;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,6 +68,27 @@ final class ImportOrderTest {
       assertThat(fates).containsExactly(ImportFate.MERGED, ImportFate.ADDED);
       assertThat(memory.verify()).isEmpty();
     }
+  }
+
+  @Test
+  void anIdThatIsTakenIsNotGivenTwice() {
+    try (SqliteMemory memory = SqliteMemory.inNoFile(Revisions.options())) {
+      memory.importUnits(
+          new ImportOptions(OnDuplicate.ADD, "mei", false),
+          units -> {
+            units.take(named("0123456789ab", "他来了。", "He came."));
+            units.take(named("0123456789ab", "她走了。", "She left."));
+          });
+      assertThat(Revisions.all(memory, UnitFilter.CURRENT).stream().map(Unit::id).distinct())
+          .hasSize(2)
+          .contains("0123456789ab");
+    }
+  }
+
+  private static ImportedUnit named(String id, String source, String target) {
+    Provenance from = new Provenance("", 0, "", NOW, NOW, 1, Status.DRAFT);
+    Unit unit = new Unit(id, Lang.ZH_CN, Lang.EN_US, source, target, from, List.of());
+    return new ImportedUnit(unit, false, false);
   }
 
   private static List<String> documents(Memory memory, UnitFilter filter) {
