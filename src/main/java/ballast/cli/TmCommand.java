@@ -33,6 +33,7 @@ final class TmCommand implements Runnable {
         .addSubcommand(new TmStatsCommand(console))
         .addSubcommand(new TmSearchCommand(console))
         .addSubcommand(new TmHistoryCommand(console))
+        .addSubcommand(new TmImportCommand(console))
         .addSubcommand(new TmExportCommand(console))
         .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.APPROVE))
         .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.REJECT))

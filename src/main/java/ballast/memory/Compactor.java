@@ -44,8 +44,10 @@ final class Compactor {
     database.update("DELETE FROM placement WHERE revision NOT IN " + LATEST);
     database.update("DELETE FROM revision WHERE id NOT IN " + LATEST);
     database.update("DELETE FROM unit_history");
+    database.update("DELETE FROM unit_extras_history");
     closeGaps();
     database.update("DELETE FROM unit WHERE deleted_in IS NOT NULL OR retired_in IS NOT NULL");
+    database.update("DELETE FROM unit_extras WHERE unit NOT IN (SELECT id FROM unit)");
     List<Long> gone =
         database.list("SELECT id FROM " + TAKEN_BACK + " AS gone", row -> row.getLong(1));
     for (long document : gone) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final boolean writable;
-  private final Map<String, PreparedStatement> updates = new HashMap<>();
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
   private boolean inTransaction;
   private long command;
 
@@ -94,17 +95,45 @@ final class Database implements AutoCloseable {
 
   /** Changes rows; the statement is kept for the next time. */
   void update(String sql, @Nullable Object... parameters) throws SQLException {
+    kept(
+        sql,
+        statement -> {
+          bind(statement, parameters);
+          return statement.executeUpdate();
+        });
+  }
+
+  /** The value of the first row; empty when there is none. The statement is kept. */
+  <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters)
+      throws SQLException {
+    return kept(
+        sql,
+        statement -> {
+          bind(statement, parameters);
+          try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+          }
+        });
+  }
+
+  /** What is done with a statement. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T run(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T kept(String sql, Use<T> use) throws SQLException {
     // Taken out while it runs: the driver cannot use a statement again that has failed.
-    PreparedStatement statement = updates.remove(sql);
+    PreparedStatement statement = kept.remove(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
     }
     boolean done = false;
     try {
-      bind(statement, parameters);
-      statement.executeUpdate();
-      updates.put(sql, statement);
+      T result = use.run(statement);
+      kept.put(sql, statement);
       done = true;
+      return result;
     } finally {
       if (!done) {
         statement.close();
@@ -170,23 +199,23 @@ final class Database implements AutoCloseable {
    */
   void vacuum() throws SQLException {
     // A statement that is kept counts as being in progress.
-    closeUpdates();
+    closeKept();
     execute("VACUUM");
     list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
   }
 
-  private void closeUpdates() throws SQLException {
-    for (PreparedStatement statement : updates.values()) {
+  private void closeKept() throws SQLException {
+    for (PreparedStatement statement : kept.values()) {
       statement.close();
     }
-    updates.clear();
+    kept.clear();
   }
 
   /** Closes the connection; the last one of a file brings the log into it and removes the log. */
   @Override
   public void close() throws SQLException {
     try {
-      closeUpdates();
+      closeKept();
     } finally {
       connection.close();
     }

@@ -58,6 +58,19 @@ final class DocumentReader {
                 Instant.parse(row.getString(6))));
   }
 
+  /** See {@link Memory#sourceLanguages}. */
+  List<Lang> sourceLanguages() throws SQLException {
+    return database.list(
+        """
+        SELECT tag FROM language l
+        WHERE EXISTS (
+          SELECT 1 FROM unit u
+          WHERE u.source_lang = l.id AND u.retired_in IS NULL AND u.deleted_in IS NULL)
+        ORDER BY tag
+        """,
+        row -> new Lang(row.getString(1)));
+  }
+
   /** See {@link Memory#revisions}. */
   List<RevisionInfo> revisions(String document) throws SQLException {
     return revisions(DocumentRow.require(database, document), 1);

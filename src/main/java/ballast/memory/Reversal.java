@@ -50,6 +50,7 @@ final class Reversal {
       documents.add(revision.document());
     }
     giveBack(undone, change);
+    new ExtrasWriter(database).giveBack(undone, change);
     takeOut(undone, change, revisions);
     for (long revision : revisions.values()) {
       new RevisionSeal(database).seal(revision);

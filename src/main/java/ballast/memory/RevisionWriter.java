@@ -227,7 +227,11 @@ final class RevisionWriter {
         document);
   }
 
-  private static StoredUnit stored(ResultSet row) throws SQLException {
+  /**
+   * Columns: id, uid, source, target, codes, status, confidence, changed_in, retired_in,
+   * deleted_in.
+   */
+  static StoredUnit stored(ResultSet row) throws SQLException {
     return new StoredUnit(
         row.getLong(1),
         row.getString(2),

@@ -1,6 +1,7 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.nio.file.Path;
@@ -55,6 +56,15 @@ public final class SqliteMemory implements Memory {
     return new SqliteMemory(Opening.writer(file, options, Schema.CURRENT), options.clock());
   }
 
+  /** An empty memory that no file keeps: to try out what an import would do. */
+  public static SqliteMemory inNoFile(WriteOptions options) {
+    try {
+      return new SqliteMemory(Opening.scratch(Schema.CURRENT), options.clock());
+    } catch (SQLException e) {
+      throw new IllegalStateException("a memory in no file", e);
+    }
+  }
+
   /**
    * Stops before a memory is made where one is expected.
    *
@@ -92,11 +102,42 @@ public final class SqliteMemory implements Memory {
           }
           List<Unit> units = new ArrayList<>();
           if (!documents.isEmpty()) {
-            new UnitReader(database).forEach(UnitFilter.OFFERED.inDocuments(documents), units::add);
+            new UnitReader(database)
+                .forEachOfRevisions(UnitFilter.OFFERED.inDocuments(documents), units::add);
           }
           beforeCommit.accept(units);
           return summaries;
         });
+  }
+
+  @Override
+  public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
+    try {
+      write(
+          () -> {
+            ImportWriter writer = new ImportWriter(database, options, now());
+            source.accept(unit -> take(writer, unit));
+            if (options.dryRun()) {
+              throw new DryRun();
+            }
+            return writer;
+          });
+    } catch (DryRun e) {
+      // Everything has been taken back, as it was asked.
+    }
+  }
+
+  /** Ends a transaction that is not to be committed. */
+  private static final class DryRun extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private ImportFate take(ImportWriter writer, ImportedUnit unit) {
+    try {
+      return writer.take(unit);
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "write to");
+    }
   }
 
   @Override
@@ -111,6 +152,11 @@ public final class SqliteMemory implements Memory {
   @Override
   public List<DocumentSummary> documents() {
     return decode(() -> new DocumentReader(database).documents());
+  }
+
+  @Override
+  public List<Lang> sourceLanguages() {
+    return decode(() -> new DocumentReader(database).sourceLanguages());
   }
 
   @Override

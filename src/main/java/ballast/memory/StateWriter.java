@@ -29,7 +29,24 @@ final class StateWriter {
     if (before.equals(after)) {
       return;
     }
-    record(unit, before, after, change, note);
+    record(RECORD, unit, before, after, change, note);
+    replace(unit, before, after);
+  }
+
+  /**
+   * As {@link #write}, for a change that may change a unit several times: what was before the first
+   * time counts.
+   */
+  void writeAgain(long unit, UnitState before, UnitState after, long change) throws SQLException {
+    if (before.equals(after)) {
+      return;
+    }
+    record(RECORD + FIRST_COUNTS, unit, before, after, change, "");
+    replace(unit, before, after);
+  }
+
+  /** Changes a unit that has no state before the change, because the change has added it. */
+  void replace(long unit, UnitState before, UnitState after) throws SQLException {
     database.update(
         """
         UPDATE unit
@@ -62,14 +79,30 @@ final class StateWriter {
         unit);
   }
 
-  private void record(long unit, UnitState before, UnitState after, long change, String note)
+  private static final String RECORD =
+      """
+      INSERT INTO unit_history (unit, change, kind, old_status, old_confidence, old_changed_in,
+        old_retired_in, old_deleted_in, old_codes, old_source, old_target, note)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String FIRST_COUNTS =
+      """
+      ON CONFLICT (unit, change) DO UPDATE
+      SET kind = CASE excluded.kind WHEN 'changed' THEN excluded.kind ELSE kind END,
+        old_status = COALESCE(old_status, excluded.old_status),
+        old_confidence = COALESCE(old_confidence, excluded.old_confidence),
+        old_changed_in = COALESCE(old_changed_in, excluded.old_changed_in),
+        old_codes = COALESCE(old_codes, excluded.old_codes),
+        old_source = COALESCE(old_source, excluded.old_source),
+        old_target = COALESCE(old_target, excluded.old_target)
+      """;
+
+  private void record(
+      String sql, long unit, UnitState before, UnitState after, long change, String note)
       throws SQLException {
     database.update(
-        """
-        INSERT INTO unit_history (unit, change, kind, old_status, old_confidence, old_changed_in,
-          old_retired_in, old_deleted_in, old_codes, old_source, old_target, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        sql,
         unit,
         change,
         kind(before, after).label(),

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads units. */
 final class UnitReader {
@@ -39,16 +41,32 @@ final class UnitReader {
 
   /** As {@link #forEach}; inside a transaction {@code action} may change the unit it gets. */
   void visit(UnitFilter filter, Action action) throws SQLException {
-    Action filtered =
-        unit -> {
-          if (filter.admits(unit)) {
-            action.accept(unit);
-          }
-        };
+    Action filtered = filtered(filter, action);
     if (!filter.uids().isEmpty()) {
       forEachNamed(filter, filtered);
       return;
     }
+    forEachOfRevisions(filter, action);
+    boolean any = filter.documents().isEmpty();
+    for (String document : any ? importedDocuments() : new TreeSet<>(filter.documents())) {
+      forEachWithoutRevision(filter, filtered, "x.document = ?3", document);
+    }
+    if (any) {
+      forEachWithoutRevision(filter, filtered, "x.document IS NULL AND ?3 IS NULL", null);
+    }
+  }
+
+  private List<String> importedDocuments() throws SQLException {
+    return database.list(
+        """
+        SELECT DISTINCT document FROM unit_extras WHERE document IS NOT NULL ORDER BY document
+        """,
+        row -> row.getString(1));
+  }
+
+  /** As {@link #visit}, without the units that no revision has. */
+  void forEachOfRevisions(UnitFilter filter, Action action) throws SQLException {
+    Action filtered = filtered(filter, action);
     for (DocumentRow document : DocumentRow.all(database)) {
       if (filter.admitsDocument(document.name())) {
         forEachPlaced(document, filter, filtered);
@@ -57,9 +75,14 @@ final class UnitReader {
         }
       }
     }
-    if (filter.documents().isEmpty()) {
-      forEachWithoutDocument(filter, filtered);
-    }
+  }
+
+  private static Action filtered(UnitFilter filter, Action action) {
+    return unit -> {
+      if (filter.admits(unit)) {
+        action.accept(unit);
+      }
+    };
   }
 
   /** A few units need no look at all the others. */
@@ -119,18 +142,22 @@ final class UnitReader {
         flag(filter.deleted()));
   }
 
-  private void forEachWithoutDocument(UnitFilter filter, Action action) throws SQLException {
+  private void forEachWithoutRevision(
+      UnitFilter filter, Action action, String condition, @Nullable String document)
+      throws SQLException {
     database.forEach(
         """
         SELECT %s, 0
         FROM %s
-        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?) AND (u.deleted_in IS NOT NULL) = ?
+        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?1)
+          AND (u.deleted_in IS NOT NULL) = ?2 AND %s
         ORDER BY u.uid
         """
-            .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
+            .formatted(UnitRows.COLUMNS, UnitRows.TABLES, condition),
         row -> action.accept(rows.read(row)),
         flag(filter.retired()),
-        flag(filter.deleted()));
+        flag(filter.deleted()),
+        document);
   }
 
   private static int flag(boolean condition) {
@@ -221,11 +248,12 @@ final class UnitReader {
         """
         SELECT
           u.uid, sl.tag, tl.tag, %s, %s, %s, %s, %s,
-          d.name, made.at, changed.at, changed.author, p.bead
+          %s, p.bead
         FROM revision r
         CROSS JOIN placement p
         CROSS JOIN unit u
         LEFT JOIN document d ON d.id = u.document
+        LEFT JOIN unit_extras x ON x.unit = u.id
         JOIN language sl ON sl.id = u.source_lang
         JOIN language tl ON tl.id = u.target_lang
         JOIN change made ON made.id = u.created_in
@@ -239,6 +267,7 @@ final class UnitReader {
                 then("codes"),
                 then("status"),
                 then("confidence"),
+                UnitRows.ORIGIN,
                 then("changed_in")),
         rows::read,
         revision);

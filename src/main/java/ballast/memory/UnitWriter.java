@@ -52,7 +52,7 @@ final class UnitWriter {
         """,
         id,
         uid,
-        place.document(),
+        place.document() == 0 ? null : Long.valueOf(place.document()),
         place.sourceLang(),
         place.targetLang(),
         UnitRows.number(unit.provenance().status()),
@@ -66,7 +66,7 @@ final class UnitWriter {
         unit.target());
   }
 
-  /** Rows that a new unit refers to. */
+  /** Rows that a new unit refers to; document 0 when it has none. */
   record Place(long document, long sourceLang, long targetLang, long change) {}
 
   /**

@@ -1,16 +1,19 @@
 package ballast.cli;
 
 import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
+import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +46,11 @@ final class DyingMemory implements Memory {
   }
 
   @Override
+  public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
+    memory.importUnits(options, source);
+  }
+
+  @Override
   public void setStatus(String uid, Status status, String author) {
     memory.setStatus(uid, status, author);
   }
@@ -50,6 +58,11 @@ final class DyingMemory implements Memory {
   @Override
   public List<DocumentSummary> documents() {
     return memory.documents();
+  }
+
+  @Override
+  public List<Lang> sourceLanguages() {
+    return memory.sourceLanguages();
   }
 
   @Override

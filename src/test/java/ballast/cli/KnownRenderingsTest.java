@@ -174,6 +174,10 @@ final class KnownRenderingsTest {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
         Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE unit_extras");
+      statement.execute("DROP TABLE unit_extras_history");
+      statement.execute("DROP INDEX unit_source_key");
+      statement.execute("CREATE INDEX unit_source_key ON unit (source_key)");
       statement.execute("DROP INDEX unit_deleted");
       statement.execute("DROP INDEX unit_created");
       statement.execute("ALTER TABLE unit DROP COLUMN deleted_in");
