@@ -4,6 +4,7 @@ import ballast.align.LinkEvidence.Coverage;
 import ballast.align.LinkEvidence.Said;
 import ballast.bitext.Range;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,10 +40,6 @@ final class BeadFigures {
           "right-by-freedom",
           "best-share-by-freedom");
 
-  /** Shapes with a figure each; all larger ones share the last. */
-  private static final List<String> SHAPES =
-      List.of("1-1", "1-2", "1-3", "1-many", "2-1", "many-1", "2-2", "2-3", "3-2", "many-many");
-
   static {
     List<String> names =
         new ArrayList<>(
@@ -71,7 +68,7 @@ final class BeadFigures {
                 "numbers-left",
                 "numbers-right",
                 "brackets-differ"));
-    SHAPES.forEach(names::add);
+    names.addAll(ShapeClass.LABELS);
     for (String name : List.of("odds", "tokens", "left-shares", "right-shares")) {
       names.add(name + "-by-freedom");
     }
@@ -107,6 +104,11 @@ final class BeadFigures {
   private final double leftUsual;
   private final double rightUsual;
   private final double freedom;
+
+  /** For each sentence what is said of it by the one that says most of it. */
+  private final Said[] leftBest;
+
+  private final Said[] rightBest;
 
   /**
    * What a search has gathered.
@@ -147,6 +149,9 @@ final class BeadFigures {
     this.leftUsual = leftSum / beads;
     this.rightUsual = rightSum / beads;
     this.freedom = (USUAL + SLIGHT - (leftUsual + rightUsual) / 2) / USUAL_SPREAD;
+    this.leftBest = new Said[texts.left().size()];
+    this.rightBest = new Said[texts.right().size()];
+    findBest();
   }
 
   /**
@@ -155,7 +160,7 @@ final class BeadFigures {
    * @param score of the bead by words, nats
    */
   double[] paired(Range source, Range target, double score) {
-    Figures figures = new Figures(PAIRED.size());
+    FigureRow figures = new FigureRow(PAIRED.size());
     Coverage coverage = evidence.links().coverage(source, target);
     double odds = odds(source, target);
     double tokens = TENTH * evidence.scorer().tokens(source, target);
@@ -177,8 +182,7 @@ final class BeadFigures {
     figures.add(
         evidence.lengths().score(texts.left().length(source), texts.right().length(target)));
     addMarks(source, target, figures);
-    int shape = shape(source.size(), target.size());
-    figures.addAt(shape, SHAPES.size(), 1);
+    figures.addAt(ShapeClass.of(source.size(), target.size()), ShapeClass.LABELS.size(), 1);
     figures.add(freedom * odds);
     figures.add(freedom * tokens);
     figures.add(freedom * leftShares);
@@ -186,7 +190,7 @@ final class BeadFigures {
     return figures.all();
   }
 
-  private void addMarks(Range source, Range target, Figures figures) {
+  private void addMarks(Range source, Range target, FigureRow figures) {
     boolean alone =
         left.quotations().openAfter(source.end() - 1)
             != right.quotations().openAfter(target.end() - 1);
@@ -220,11 +224,11 @@ final class BeadFigures {
    * @param score of leaving it alone, nats
    */
   double[] alone(boolean onLeft, int sentence, double score) {
-    Figures figures = new Figures(ALONE.size());
+    FigureRow figures = new FigureRow(ALONE.size());
     Range here = new Range(sentence, sentence + 1);
     Range none = new Range(0, 0);
     SentenceMarks marks = onLeft ? left : right;
-    Said best = best(onLeft, sentence);
+    Said best = onLeft ? leftBest[sentence] : rightBest[sentence];
     double odds = onLeft ? odds(here, none) : odds(none, here);
     double bestShare = logShare(best);
     figures.add(TENTH * score);
@@ -249,23 +253,24 @@ final class BeadFigures {
     return figures.all();
   }
 
-  /** What is said of a sentence by the one near it on the other side that says most of it. */
-  private Said best(boolean onLeft, int sentence) {
+  /** Compares each sentence with the ones near it on the other side. */
+  private void findBest() {
+    Arrays.fill(leftBest, new Said(0, 0));
+    Arrays.fill(rightBest, new Said(0, 0));
     Band band = evidence.band();
-    Said best = new Said(0, 0);
-    int from = onLeft ? band.low(sentence) : 0;
-    int to = onLeft ? band.high(sentence + 1) : band.rows();
-    for (int other = from; other < to; other++) {
-      int row = onLeft ? sentence : other;
-      int column = onLeft ? other : sentence;
-      if (band.contains(row, column) && band.contains(row + 1, column + 1)) {
-        Coverage coverage =
-            evidence.links().coverage(new Range(row, row + 1), new Range(column, column + 1));
-        Said said = onLeft ? coverage.leftAll() : coverage.rightAll();
-        best = said.said() > best.said() || best.mass() == 0 ? said : best;
+    for (int i = 0; i < leftBest.length; i++) {
+      for (int j = band.low(i); j < band.high(i + 1); j++) {
+        if (band.contains(i, j) && band.contains(i + 1, j + 1)) {
+          Coverage coverage = evidence.links().coverage(new Range(i, i + 1), new Range(j, j + 1));
+          leftBest[i] = better(leftBest[i], coverage.leftAll());
+          rightBest[j] = better(rightBest[j], coverage.rightAll());
+        }
       }
     }
-    return best;
+  }
+
+  private static Said better(Said best, Said said) {
+    return said.said() > best.said() || best.mass() == 0 ? said : best;
   }
 
   private double odds(Range source, Range target) {
@@ -293,45 +298,5 @@ final class BeadFigures {
 
   private static double ofUsual(Said said, double usual) {
     return Math.log((said.said() + USUAL) / (said.mass() + 1) / (usual + SLIGHT));
-  }
-
-  private static int shape(int left, int right) {
-    if (left == 1) {
-      return Math.min(right, 4) - 1;
-    }
-    if (right == 1) {
-      return left == 2 ? 4 : 5;
-    }
-    if (left == 2 && right <= 3) {
-      return 4 + right;
-    }
-    return left == 3 && right == 2 ? 8 : 9;
-  }
-
-  /** Takes figures one after the other. */
-  private static final class Figures {
-    private final double[] all;
-    private int size;
-
-    Figures(int count) {
-      this.all = new double[count];
-    }
-
-    void add(double figure) {
-      all[size++] = figure;
-    }
-
-    /** One of {@code count} figures; the others are 0. */
-    void addAt(int place, int count, double figure) {
-      all[size + place] = figure;
-      size += count;
-    }
-
-    double[] all() {
-      if (size != all.length) {
-        throw new IllegalStateException(size + " figures of " + all.length);
-      }
-      return all;
-    }
   }
 }

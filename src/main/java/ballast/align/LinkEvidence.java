@@ -36,7 +36,7 @@ final class LinkEvidence {
   private final int depth;
 
   /** For each left sentence its links, once they have been asked for. */
-  private final int[] @Nullable [] rows;
+  private final @Nullable Row[] rows;
 
   /** The links of the bead at hand. */
   private int links;
@@ -56,7 +56,7 @@ final class LinkEvidence {
       DocumentTokens tokens, TokenPairs pairs, Band band, int depth, AlignerParameters parameters) {
     this.band = band;
     this.depth = depth;
-    this.rows = new int[band.rows()][];
+    this.rows = new Row[band.rows()];
     this.left = tokens.left();
     this.right = tokens.right();
     this.pairs = pairs;
@@ -149,7 +149,7 @@ final class LinkEvidence {
     int rightFrom = right.start(target.start());
     int leftSize = left.start(source.end()) - leftFrom;
     int rightSize = right.start(target.end()) - rightFrom;
-    find(source, leftFrom, rightFrom, rightSize);
+    find(source, target, rightFrom);
     leftCover = new double[leftSize];
     rightCover = new double[rightSize];
     share();
@@ -164,28 +164,72 @@ final class LinkEvidence {
     return rarity;
   }
 
-  private void find(Range source, int leftFrom, int rightFrom, int rightSize) {
+  private void find(Range source, Range target, int rightFrom) {
     links = 0;
+    int leftFrom = left.start(source.start());
     for (int i = source.start(); i < source.end(); i++) {
       int q = left.start(i) - leftFrom;
-      int[] row = row(i);
-      for (int at = 0; at < row.length; at += LINK) {
-        int p = row[at + 1] - rightFrom;
-        if (p >= 0 && p < rightSize) {
-          link(q + row[at], p, row[at + 2]);
-        }
+      Row row = row(i);
+      for (int at = row.start(target.start()); at < row.start(target.end()); at += LINK) {
+        link(q + row.links[at], row.links[at + 1] - rightFrom, row.links[at + 2]);
       }
     }
   }
 
-  /** All links of a left sentence: for each the place in it, the right position, the pair. */
-  private int[] row(int sentence) {
-    int[] known = rows[sentence];
-    if (known != null) {
-      return known;
+  /** All links of a left sentence, those to the same right sentence together. */
+  private static final class Row {
+
+    /** For each link the place in the left sentence, the right position, the pair. */
+    private final int[] links;
+
+    private final int first;
+
+    /** Where the links to each right sentence begin, and where the last ones end. */
+    private final int[] starts;
+
+    /**
+     * @param found links in any order
+     * @param size how much of {@code found} is used
+     * @param first the first right sentence that there may be links to
+     * @param sentences how many there are from there
+     */
+    Row(int[] found, int size, int first, int sentences, Tokens right) {
+      this.links = new int[size];
+      this.first = first;
+      this.starts = new int[sentences + 1];
+      for (int at = 0; at < size; at += LINK) {
+        starts[right.sentenceOf(found[at + 1]) - first + 1] += LINK;
+      }
+      for (int j = 0; j < sentences; j++) {
+        starts[j + 1] += starts[j];
+      }
+      int[] next = starts.clone();
+      for (int at = 0; at < size; at += LINK) {
+        int sentence = right.sentenceOf(found[at + 1]) - first;
+        System.arraycopy(found, at, links, next[sentence], LINK);
+        next[sentence] += LINK;
+      }
     }
-    int first = right.start(band.low(Math.max(0, sentence - depth + 1)));
-    int last = right.start(band.high(Math.min(band.rows(), sentence + depth)));
+
+    private int start(int sentence) {
+      return starts[Math.max(0, Math.min(starts.length - 1, sentence - first))];
+    }
+  }
+
+  private Row row(int sentence) {
+    Row known = rows[sentence];
+    if (known == null) {
+      known = read(sentence);
+      rows[sentence] = known;
+    }
+    return known;
+  }
+
+  private Row read(int sentence) {
+    int from = band.low(Math.max(0, sentence - depth + 1));
+    int to = band.high(Math.min(band.rows(), sentence + depth));
+    int first = right.start(from);
+    int last = right.start(to);
     int[] row = new int[64 * LINK];
     int size = 0;
     for (int q = 0; q < left.size(sentence); q++) {
@@ -205,9 +249,7 @@ final class LinkEvidence {
         }
       }
     }
-    row = Arrays.copyOf(row, size);
-    rows[sentence] = row;
-    return row;
+    return new Row(row, size, from, to - from, right);
   }
 
   private void link(int q, int p, int pair) {
