@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection to a memory, and the few ways in which the classes of this package use it.
  *
- * <p>Parameters are {@code String}, {@code Integer}, {@code Long} or null. For one thread.
+ * <p>Parameters are {@code String}, {@code Integer}, {@code Long}, {@code byte[]} or null. For one
+ * thread.
  */
 final class Database implements AutoCloseable {
 
@@ -39,7 +40,7 @@ final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final boolean writable;
-  private final Map<String, PreparedStatement> updates = new HashMap<>();
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
   private boolean inTransaction;
 
   Database(Path file, Connection connection, boolean writable) {
@@ -81,17 +82,41 @@ final class Database implements AutoCloseable {
 
   /** Changes rows; the statement is kept for the next time. */
   void update(String sql, @Nullable Object... parameters) throws SQLException {
+    kept(sql, PreparedStatement::executeUpdate, parameters);
+  }
+
+  /** As {@link #forEach}, for what is asked often; the statement is kept for the next time. */
+  void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
+      throws SQLException {
+    kept(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              action.accept(rows);
+            }
+          }
+        },
+        parameters);
+  }
+
+  /** Does something with a bound statement. */
+  @FunctionalInterface
+  private interface Use {
+    void of(PreparedStatement statement) throws SQLException;
+  }
+
+  private void kept(String sql, Use use, @Nullable Object... parameters) throws SQLException {
     // Taken out while it runs: the driver cannot use a statement again that has failed.
-    PreparedStatement statement = updates.remove(sql);
+    PreparedStatement statement = kept.remove(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
     }
     boolean done = false;
     try {
       bind(statement, parameters);
-      statement.executeUpdate();
-      updates.put(sql, statement);
-      done = true;
+      use.of(statement);
+      done = kept.putIfAbsent(sql, statement) == null;
     } finally {
       if (!done) {
         statement.close();
@@ -124,12 +149,12 @@ final class Database implements AutoCloseable {
   }
 
   private <T> T transaction(String begin, Work<T> work) throws SQLException {
-    execute(begin);
+    kept(begin, PreparedStatement::execute);
     inTransaction = true;
     boolean done = false;
     try {
       T result = work.run();
-      execute("COMMIT");
+      kept("COMMIT", PreparedStatement::execute);
       done = true;
       return result;
     } finally {
@@ -153,7 +178,7 @@ final class Database implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     try {
-      for (PreparedStatement statement : updates.values()) {
+      for (PreparedStatement statement : kept.values()) {
         statement.close();
       }
     } finally {

@@ -11,6 +11,12 @@
  * transaction. {@code Database} is the only class that holds a connection, {@code Opening} the only
  * one that makes one, and {@code Failure} turns what SQLite says into words for the user. {@code
  * Verifier} holds a file against everything the other classes rely on.
+ *
+ * <p>Texts that are alike are found by {@code FuzzyIndex} over what {@link ballast.memory.fuzzy}
+ * makes of texts: immutable parts in tables of their own, and a tail of units that are in none.
+ * {@code IndexKeeper} makes parts and joins them, {@code MatchMaker} turns what was found into
+ * {@link ballast.memory.Match}es, {@code ConcordanceSearch} looks inside of texts, {@code
+ * IndexVerifier} compares the index with a scan.
  */
 @NullMarked
 package ballast.memory;

@@ -169,12 +169,17 @@ final class KnownRenderingsTest {
     }
   }
 
-  /** Takes the second step of the schema back. */
+  /** Takes the steps of the schema after the first one back. */
   private void makeFirstVersion() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
         Statement statement = connection.createStatement()) {
       statement.execute("ALTER TABLE revision DROP COLUMN settings");
+      statement.execute("DROP TRIGGER fuzzy_changed");
+      statement.execute("DROP TRIGGER fuzzy_deleted");
+      for (String table : List.of("state", "part", "block", "pending")) {
+        statement.execute("DROP TABLE fuzzy_" + table);
+      }
       statement.execute("PRAGMA user_version = 1");
     }
   }
