@@ -1,6 +1,7 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode.Side;
+import ballast.bitext.InputException;
 import ballast.memory.IndexTables.PartRow;
 import ballast.memory.IndexTables.State;
 import ballast.memory.fuzzy.CountFilter;
@@ -137,7 +138,7 @@ final class FuzzyIndex {
       return null;
     }
     if (query.size() > Score.MOST_SYMBOLS) {
-      throw new ballast.bitext.InputException(
+      throw new InputException(
           "cannot search for a text of %,d characters or words: %,d are the most"
               .formatted(query.size(), Score.MOST_SYMBOLS),
           "search for a sentence or a paragraph of it");

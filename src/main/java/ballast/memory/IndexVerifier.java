@@ -6,6 +6,7 @@ import ballast.memory.IndexTables.PartRow;
 import ballast.memory.fuzzy.Effort;
 import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.Pattern;
+import ballast.memory.fuzzy.Score;
 import ballast.memory.fuzzy.Signature;
 import ballast.memory.fuzzy.Symbols;
 import java.sql.SQLException;
@@ -136,8 +137,7 @@ final class IndexVerifier {
     probes.removeIf(
         probe ->
             probe.patterns.values().stream()
-                .anyMatch(
-                    pattern -> pattern.symbols().size() > ballast.memory.fuzzy.Score.MOST_SYMBOLS));
+                .anyMatch(pattern -> pattern.symbols().size() > Score.MOST_SYMBOLS));
     return probes;
   }
 }

@@ -3,6 +3,7 @@ package ballast.memory;
 import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
 import ballast.memory.fuzzy.Measure;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class UnitTexts {
         covered);
   }
 
-  private void both(java.sql.ResultSet row, TextAction action) throws SQLException {
+  private void both(ResultSet row, TextAction action) throws SQLException {
     long id = row.getLong(1);
     action.accept(id, Side.SOURCE, measure(row.getLong(2)), row.getLong(4), row.getString(6));
     action.accept(id, Side.TARGET, measure(row.getLong(3)), row.getLong(5), row.getString(7));

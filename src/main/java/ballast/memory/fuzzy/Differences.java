@@ -2,6 +2,7 @@ package ballast.memory.fuzzy;
 
 import ballast.bitext.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,8 +43,8 @@ public record Differences(List<Span> left, List<Span> right) {
     boolean[] changedLeft = new boolean[left.size()];
     boolean[] changedRight = new boolean[right.size()];
     if ((rows + 1L) * (columns + 1L) > MOST_CELLS) {
-      java.util.Arrays.fill(changedLeft, head, head + rows, true);
-      java.util.Arrays.fill(changedRight, head, head + columns, true);
+      Arrays.fill(changedLeft, head, head + rows, true);
+      Arrays.fill(changedRight, head, head + columns, true);
     } else {
       byte[][] steps = steps(left, right, head, rows, columns);
       int i = rows;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a text, by what they are worth: {@code 1.5万}, {@code 15,000}, {@code 一万五千} and
@@ -88,8 +89,7 @@ final class NumberFinder {
     return han != null ? han(han) : words(matcher.group("words"));
   }
 
-  private static String digits(
-      String digits, String power, @org.jspecify.annotations.Nullable String scale) {
+  private static String digits(String digits, String power, @Nullable String scale) {
     String plain = digits.replace(",", "");
     if (plain.length() > MOST_DIGITS || plain.indexOf('.') != plain.lastIndexOf('.')) {
       return digits; // a version or the like

@@ -1,6 +1,7 @@
 package ballast.memory.fuzzy;
 
 import ballast.memory.fuzzy.Warning.Kind;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 
 /** Finds the {@link Warning}s between two texts of one language. Pure. */
 public final class Warnings {
@@ -139,12 +141,11 @@ public final class Warnings {
         .matcher(text)
         .results()
         .map(match -> fold(match.group()))
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   private static String fold(String word) {
-    return java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   private static List<String> words(String text, Measure measure) {
