@@ -32,6 +32,7 @@ final class TmCommand implements Runnable {
         .addSubcommand(new TmListCommand(console))
         .addSubcommand(new TmStatsCommand(console))
         .addSubcommand(new TmSearchCommand(console))
+        .addSubcommand(new TmConcordanceCommand(console))
         .addSubcommand(new TmHistoryCommand(console))
         .addSubcommand(new TmImportCommand(console))
         .addSubcommand(new TmExportCommand(console))

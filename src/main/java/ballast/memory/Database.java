@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection to a memory, and the few ways in which the classes of this package use it.
  *
- * <p>Parameters are {@code String}, {@code Integer}, {@code Long} or null. For one thread.
+ * <p>Parameters are {@code String}, {@code Integer}, {@code Long}, {@code byte[]} or null. For one
+ * thread.
  */
 final class Database implements AutoCloseable {
 
@@ -95,12 +96,7 @@ final class Database implements AutoCloseable {
 
   /** Changes rows; the statement is kept for the next time. */
   void update(String sql, @Nullable Object... parameters) throws SQLException {
-    kept(
-        sql,
-        statement -> {
-          bind(statement, parameters);
-          return statement.executeUpdate();
-        });
+    kept(sql, PreparedStatement::executeUpdate, parameters);
   }
 
   /** The value of the first row; empty when there is none. The statement is kept. */
@@ -109,20 +105,36 @@ final class Database implements AutoCloseable {
     return kept(
         sql,
         statement -> {
-          bind(statement, parameters);
           try (ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
           }
-        });
+        },
+        parameters);
   }
 
-  /** What is done with a statement. */
+  /** As {@link #forEach}, for what is asked often; the statement is kept for the next time. */
+  void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
+      throws SQLException {
+    kept(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              action.accept(rows);
+            }
+          }
+          return true;
+        },
+        parameters);
+  }
+
+  /** What is done with a bound statement. */
   @FunctionalInterface
   private interface Use<T> {
     T run(PreparedStatement statement) throws SQLException;
   }
 
-  private <T> T kept(String sql, Use<T> use) throws SQLException {
+  private <T> T kept(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
     // Taken out while it runs: the driver cannot use a statement again that has failed.
     PreparedStatement statement = kept.remove(sql);
     if (statement == null) {
@@ -130,9 +142,9 @@ final class Database implements AutoCloseable {
     }
     boolean done = false;
     try {
+      bind(statement, parameters);
       T result = use.run(statement);
-      kept.put(sql, statement);
-      done = true;
+      done = kept.putIfAbsent(sql, statement) == null;
       return result;
     } finally {
       if (!done) {
@@ -166,13 +178,13 @@ final class Database implements AutoCloseable {
   }
 
   private <T> T transaction(String begin, Work<T> work) throws SQLException {
-    execute(begin);
+    kept(begin, PreparedStatement::execute);
     inTransaction = true;
     long commandBefore = command;
     boolean done = false;
     try {
       T result = work.run();
-      execute("COMMIT");
+      kept("COMMIT", PreparedStatement::execute);
       done = true;
       return result;
     } finally {

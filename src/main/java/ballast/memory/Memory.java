@@ -98,6 +98,20 @@ public interface Memory extends AutoCloseable {
   List<Unit> exact(String text, Side side, UnitFilter filter);
 
   /**
+   * The units whose text is like the query's, best first: by score, then by similarity, approved
+   * before draft, the last changed first, then by id. Exact: every unit of the query's similarity
+   * or better is among them, as far as the limit goes. Penalties lower the score; they hide no
+   * unit.
+   *
+   * @throws InputException if the text has more than {@link
+   *     ballast.memory.fuzzy.Score#MOST_SYMBOLS} symbols
+   */
+  List<Match> search(FuzzyQuery query);
+
+  /** Where a phrase stands in the texts of units. Exact: all are counted. */
+  Concordance concordance(ConcordanceQuery query);
+
+  /**
    * Gives the units that may serve as examples of translation to {@code action}, one at a time:
    * approved ones, and drafts of at least that confidence; none that is retired. The last changed
    * first, then by id.
@@ -140,6 +154,16 @@ public interface Memory extends AutoCloseable {
    * a check that cannot run says so.
    */
   List<String> verify();
+
+  /**
+   * Holds the index against the units, and says what is wrong in words; empty when it is sound.
+   * Searches for that many texts of units, about, and compares what the index finds with what
+   * comparing every unit finds.
+   */
+  List<String> verifyIndex(int searches);
+
+  /** Makes the index again from the units' texts. */
+  void rebuildIndex();
 
   @Override
   void close();

@@ -28,10 +28,12 @@ public final class SqliteMemory implements Memory {
 
   private final Database database;
   private final InstantSource clock;
+  private final FuzzyIndex index;
 
   private SqliteMemory(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.index = new FuzzyIndex(database);
   }
 
   /**
@@ -179,6 +181,19 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
+  public List<Match> search(FuzzyQuery query) {
+    return decode(
+        () ->
+            new MatchMaker(database, query)
+                .matches(index.find(query.text(), query.side(), query.least())));
+  }
+
+  @Override
+  public Concordance concordance(ConcordanceQuery query) {
+    return decode(() -> new ConcordanceSearch(database, index, query).find());
+  }
+
+  @Override
   public void forEachExample(double leastConfidence, int limit, Consumer<Unit> action) {
     read(
         () -> {
@@ -213,12 +228,33 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
+  public List<String> verifyIndex(int searches) {
+    return decode(() -> new IndexVerifier(database, index).problems(searches));
+  }
+
+  @Override
+  public void rebuildIndex() {
+    requireWritable();
+    try {
+      new IndexKeeper(database).rebuild();
+      index.written();
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "write to");
+    }
+  }
+
+  @Override
   public void close() {
     try {
       database.close();
     } catch (SQLException e) {
       throw Failure.of(e, database.file(), "close");
     }
+  }
+
+  /** What searching costs, for tests that count it. */
+  FuzzyIndex index() {
+    return index;
   }
 
   /** For the other classes of this package, and tests that make the disk full. */
@@ -248,13 +284,33 @@ public final class SqliteMemory implements Memory {
   }
 
   <T> T write(Database.Work<T> work) {
+    requireWritable();
+    try {
+      T result = database.write(work);
+      keepIndex();
+      return result;
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "write to");
+    }
+  }
+
+  private void requireWritable() {
     if (!database.isWritable()) {
       throw new IllegalStateException("the memory was opened for reading: " + database.file());
     }
+  }
+
+  /**
+   * Brings the index up to date. What the command was for has been written: that the index could
+   * not follow, because the disk is full or another process writes, is no failure of it. Searches
+   * then compare more units one by one and find the same.
+   */
+  private void keepIndex() {
+    index.written();
     try {
-      return database.write(work);
-    } catch (SQLException e) {
-      throw Failure.of(e, database.file(), "write to");
+      new IndexKeeper(database).keepUp();
+    } catch (SQLException | IllegalArgumentException e) {
+      // The next command that writes tries again; verifying tells what is wrong.
     }
   }
 }

@@ -17,6 +17,12 @@
  * EditSession} makes the edits of one command, {@code StateWriter} writes each with what it
  * replaces, {@code CommandLog} knows which commands are in force and {@code Reversal} takes one
  * back. {@code Compactor} alone removes anything.
+ *
+ * <p>Texts that are alike are found by {@code FuzzyIndex} over what {@link ballast.memory.fuzzy}
+ * makes of texts: immutable parts in tables of their own, and a tail of units that are in none.
+ * {@code IndexKeeper} makes parts and joins them, {@code MatchMaker} turns what was found into
+ * {@link ballast.memory.Match}es, {@code ConcordanceSearch} looks inside of texts, {@code
+ * IndexVerifier} compares the index with a scan.
  */
 @NullMarked
 package ballast.memory;

@@ -1,6 +1,5 @@
 package ballast.report;
 
-import ballast.bitext.Unit;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -12,8 +11,6 @@ import java.util.List;
  * What {@code ballast tm} gives a program; the contract is in {@code src/site/markdown/json.md}.
  */
 public final class MemoryJson {
-
-  private static final int EXACT = 100;
 
   private MemoryJson() {}
 
@@ -33,27 +30,6 @@ public final class MemoryJson {
             json.writeNumberField("revisions", document.revisions());
             json.writeNumberField("units", document.units());
             json.writeStringField("lastChange", document.lastChange().toString());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
-  }
-
-  /** {@code tm search --json}. */
-  public static void writeMatches(Writer out, String query, List<Unit> units) throws IOException {
-    value(
-        out,
-        json -> {
-          json.writeStringField("query", query);
-          json.writeArrayFieldStart("matches");
-          for (Unit unit : units) {
-            json.writeStartObject();
-            json.writeNumberField("score", EXACT);
-            json.writeStringField("source", unit.source());
-            json.writeStringField("target", unit.target());
-            json.writeStringField("unit", unit.id());
-            json.writeStringField("document", unit.provenance().document());
-            json.writeStringField("status", unit.provenance().status().label());
             json.writeEndObject();
           }
           json.writeEndArray();

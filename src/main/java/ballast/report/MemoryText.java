@@ -1,6 +1,5 @@
 package ballast.report;
 
-import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
@@ -133,24 +132,6 @@ public final class MemoryText {
                 + " -> "
                 + entry.after().status().label());
       }
-    }
-  }
-
-  /** Each unit with its translation and where it comes from. */
-  public void writeMatches(Writer out, List<Unit> units) throws IOException {
-    for (Unit unit : units) {
-      line(out, TerminalText.plain(unit.source()));
-      line(out, TerminalText.plain(unit.target()));
-      line(
-          out,
-          style.faint(
-              TerminalText.plain(
-                  String.format(
-                      Locale.ROOT,
-                      "  100 %%  %s  %s  unit %s",
-                      unit.provenance().status().label(),
-                      unit.provenance().document(),
-                      unit.id()))));
     }
   }
 

@@ -4,9 +4,13 @@ import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.Concordance;
+import ballast.memory.ConcordanceQuery;
 import ballast.memory.DocumentSummary;
+import ballast.memory.FuzzyQuery;
 import ballast.memory.HistoryEntry;
 import ballast.memory.ImportOptions;
+import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
@@ -78,6 +82,26 @@ final class DyingMemory implements Memory {
   @Override
   public List<Unit> exact(String text, Side side, UnitFilter filter) {
     return memory.exact(text, side, filter);
+  }
+
+  @Override
+  public List<Match> search(FuzzyQuery query) {
+    return memory.search(query);
+  }
+
+  @Override
+  public Concordance concordance(ConcordanceQuery query) {
+    return memory.concordance(query);
+  }
+
+  @Override
+  public List<String> verifyIndex(int searches) {
+    return memory.verifyIndex(searches);
+  }
+
+  @Override
+  public void rebuildIndex() {
+    memory.rebuildIndex();
   }
 
   @Override

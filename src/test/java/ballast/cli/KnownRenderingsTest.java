@@ -174,6 +174,11 @@ final class KnownRenderingsTest {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
         Statement statement = connection.createStatement()) {
+      statement.execute("DROP TRIGGER fuzzy_changed");
+      statement.execute("DROP TRIGGER fuzzy_deleted");
+      for (String table : List.of("state", "part", "block", "pending")) {
+        statement.execute("DROP TABLE fuzzy_" + table);
+      }
       statement.execute("DROP TABLE unit_extras");
       statement.execute("DROP TABLE unit_extras_history");
       statement.execute("DROP INDEX unit_source_key");
