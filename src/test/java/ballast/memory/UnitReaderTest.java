@@ -165,7 +165,7 @@ final class UnitReaderTest {
             .sum();
     // These sentences are short, 130 bytes; a unit's own cost does not grow with its text, and 300
     // bytes are usual. The index takes a byte or so for each character and each English word.
-    long own = 180L * revision.units().size();
+    long own = 190L * revision.units().size();
     try (SqliteMemory memory = open(folder)) {
       memory.addRevision(revision);
     }
