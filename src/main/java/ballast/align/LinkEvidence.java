@@ -22,6 +22,9 @@ final class LinkEvidence {
   /** Words as common as this, minus the log of their share, count for nothing. */
   private static final double COMMON = 3;
 
+  /** Left sentences whose links are kept; more than a bead can have. */
+  private static final int KEPT = 1024;
+
   /** Numbers that are kept for a link. */
   private static final int LINK = 3;
 
@@ -35,7 +38,10 @@ final class LinkEvidence {
   private final Band band;
   private final int depth;
 
-  /** For each left sentence its links, once they have been asked for. */
+  /**
+   * Links of the left sentences asked for last, each at its number modulo {@link #KEPT}: beads are
+   * asked for in order, and the links of a long text would fill the memory.
+   */
   private final @Nullable Row[] rows;
 
   /** The links of the bead at hand. */
@@ -56,7 +62,7 @@ final class LinkEvidence {
       DocumentTokens tokens, TokenPairs pairs, Band band, int depth, AlignerParameters parameters) {
     this.band = band;
     this.depth = depth;
-    this.rows = new Row[band.rows()];
+    this.rows = new Row[KEPT];
     this.left = tokens.left();
     this.right = tokens.right();
     this.pairs = pairs;
@@ -179,6 +185,8 @@ final class LinkEvidence {
   /** All links of a left sentence, those to the same right sentence together. */
   private static final class Row {
 
+    private final int sentence;
+
     /** For each link the place in the left sentence, the right position, the pair. */
     private final int[] links;
 
@@ -188,12 +196,14 @@ final class LinkEvidence {
     private final int[] starts;
 
     /**
+     * @param sentence the left sentence
      * @param found links in any order
      * @param size how much of {@code found} is used
      * @param first the first right sentence that there may be links to
      * @param sentences how many there are from there
      */
-    Row(int[] found, int size, int first, int sentences, Tokens right) {
+    Row(int sentence, int[] found, int size, int first, int sentences, Tokens right) {
+      this.sentence = sentence;
       this.links = new int[size];
       this.first = first;
       this.starts = new int[sentences + 1];
@@ -205,9 +215,9 @@ final class LinkEvidence {
       }
       int[] next = starts.clone();
       for (int at = 0; at < size; at += LINK) {
-        int sentence = right.sentenceOf(found[at + 1]) - first;
-        System.arraycopy(found, at, links, next[sentence], LINK);
-        next[sentence] += LINK;
+        int to = right.sentenceOf(found[at + 1]) - first;
+        System.arraycopy(found, at, links, next[to], LINK);
+        next[to] += LINK;
       }
     }
 
@@ -217,10 +227,11 @@ final class LinkEvidence {
   }
 
   private Row row(int sentence) {
-    Row known = rows[sentence];
-    if (known == null) {
+    int place = sentence % KEPT;
+    Row known = rows[place];
+    if (known == null || known.sentence != sentence) {
       known = read(sentence);
-      rows[sentence] = known;
+      rows[place] = known;
     }
     return known;
   }
@@ -249,7 +260,7 @@ final class LinkEvidence {
         }
       }
     }
-    return new Row(row, size, from, to - from, right);
+    return new Row(sentence, row, size, from, to - from, right);
   }
 
   private void link(int q, int p, int pair) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SampleArticlesTest {
 
   /** Beads right on both sides, F1 in percent. Raise it when the aligner gets better. */
-  private static final double LEAST_F1 = 91;
+  private static final double LEAST_F1 = 94;
 
   private static final String PAGE = "tm/pages/new-productive-forces";
 
