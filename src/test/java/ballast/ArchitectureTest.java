@@ -112,7 +112,8 @@ final class ArchitectureTest {
   void pureComputationSeesNoFilesAndNoDatabase() {
     noClasses()
         .that()
-        .resideInAnyPackage("ballast.bitext..", "ballast.align..", "ballast.glossary..")
+        .resideInAnyPackage(
+            "ballast.bitext..", "ballast.align..", "ballast.glossary..", "ballast.memory.fuzzy..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.nio.file..", "java.sql..", "java.net..")
@@ -127,6 +128,18 @@ final class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("ballast.bitext..", "java..", "org.jspecify..")
+        .check(MAIN);
+  }
+
+  @Test
+  void comparingTextsKnowsOnlyTheSharedWords() {
+    classes()
+        .that()
+        .resideInAPackage("ballast.memory.fuzzy..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "ballast.memory.fuzzy..", "ballast.bitext..", "java..", "org.jspecify..")
         .check(MAIN);
   }
 

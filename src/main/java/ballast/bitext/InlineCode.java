@@ -4,12 +4,18 @@ package ballast.bitext;
  * A markup code that stood inside a unit's text, kept beside it: matching sees plain text, writing
  * puts the code back.
  *
+ * <p>An element that surrounds text is two codes: {@code <hi} where it begins, with the attributes,
+ * and {@code /hi} where it ends. So is a native code with text for translators inside (TMX {@code
+ * sub}): {@code <ph}, {@code <sub}, {@code /sub}, {@code /ph} at one offset, each with the native
+ * code that follows it as content; what is inside {@code sub} is no part of the unit's text.
+ *
  * @param side which of the unit's texts it stood in
  * @param offset UTF-16 units into that text; several codes at one offset keep their list order
- * @param element the element it was, without namespace: TMX {@code ph bpt ept it hi ut}, XLIFF
- *     {@code g x ph pc}
+ * @param element the element it was, without namespace: TMX {@code ph bpt ept it ut}, XLIFF {@code
+ *     x bx ex ph sc ec}; the two halves {@code <hi /hi}, {@code <g /g}, {@code <pc /pc}, {@code
+ *     <mrk /mrk}
  * @param attributes the element's attributes as written, for example {@code i="1" type="bold"};
- *     empty when there are none
+ *     {@code &} and {@code "} in values are escaped as in XML; empty when there are none
  * @param content the native code inside it, unescaped; empty when there is none
  */
 public record InlineCode(Side side, int offset, String element, String attributes, String content) {
@@ -27,5 +33,20 @@ public record InlineCode(Side side, int offset, String element, String attribute
     if (element.isEmpty()) {
       throw new IllegalArgumentException("an inline code needs its element's name");
     }
+  }
+
+  /** The name of the element, whichever half of it this is. */
+  public String name() {
+    return isOpening() || isClosing() ? element.substring(1) : element;
+  }
+
+  /** Whether this is where an element begins that ends with another code. */
+  public boolean isOpening() {
+    return element.charAt(0) == '<';
+  }
+
+  /** Whether this is where an element ends that began with another code. */
+  public boolean isClosing() {
+    return element.charAt(0) == '/';
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param target exactly as read, never blank
  * @param provenance where it comes from
  * @param codes inline codes of both texts, each side by rising offset
+ * @param extras what a file of another program says of it beyond that
  */
 public record Unit(
     String id,
@@ -20,7 +21,8 @@ public record Unit(
     String source,
     String target,
     Provenance provenance,
-    List<InlineCode> codes) {
+    List<InlineCode> codes,
+    Extras extras) {
 
   public Unit {
     codes = List.copyOf(codes);
@@ -33,5 +35,22 @@ public record Unit(
         throw new IllegalArgumentException(code + " lies outside its text");
       }
     }
+  }
+
+  /** A unit of which no file says more. */
+  public Unit(
+      String id,
+      Lang sourceLang,
+      Lang targetLang,
+      String source,
+      String target,
+      Provenance provenance,
+      List<InlineCode> codes) {
+    this(id, sourceLang, targetLang, source, target, provenance, codes, Extras.NONE);
+  }
+
+  /** This unit with other extras. */
+  public Unit with(Extras other) {
+    return new Unit(id, sourceLang, targetLang, source, target, provenance, codes, other);
   }
 }

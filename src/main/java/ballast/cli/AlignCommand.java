@@ -8,7 +8,6 @@ import ballast.report.Style;
 import ballast.segment.Segmenter;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -219,12 +218,6 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   String author() {
-    if (author != null) {
-      return author;
-    }
-    Map<String, String> environment = console.environment();
-    return environment.getOrDefault(
-        "BALLAST_AUTHOR",
-        environment.getOrDefault("USER", environment.getOrDefault("USERNAME", "")));
+    return author == null ? console.user() : author;
   }
 }

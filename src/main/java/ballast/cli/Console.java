@@ -72,6 +72,13 @@ record Console(
     throw unusableName(name, null);
   }
 
+  /** Who works here, as far as the environment knows; empty when it does not. */
+  String user() {
+    return environment.getOrDefault(
+        "BALLAST_AUTHOR",
+        environment.getOrDefault("USER", environment.getOrDefault("USERNAME", "")));
+  }
+
   /** Whether colour may be used on the terminal, by {@code --color} and {@code NO_COLOR}. */
   boolean allowsColour() {
     String noColour = environment.get("NO_COLOR");

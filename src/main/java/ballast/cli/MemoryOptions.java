@@ -27,4 +27,14 @@ final class MemoryOptions {
   Memory openForWriting(Console console) {
     return SqliteMemory.openForWriting(path(console), WriteOptions.at(console.clock()));
   }
+
+  /**
+   * Opens for writing a memory that is there: what changes or takes back units makes no new one.
+   *
+   * @throws ballast.bitext.InputException if there is none
+   */
+  SqliteMemory openExisting(Console console) {
+    SqliteMemory.requireExisting(path(console));
+    return SqliteMemory.openForWriting(path(console), WriteOptions.at(console.clock()));
+  }
 }

@@ -11,14 +11,15 @@ import picocli.CommandLine.Spec;
     name = "tm",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Looks into the translation memory.",
+    description = "Looks into the translation memory and takes care of it.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
       "  ballast tm list",
       "  ballast tm search 冷战的选择",
-      "  ballast tm history tm/articles/ballast-stone"
+      "  ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
+      "  ballast tm history"
     })
 final class TmCommand implements Runnable {
 
@@ -31,8 +32,18 @@ final class TmCommand implements Runnable {
         .addSubcommand(new TmListCommand(console))
         .addSubcommand(new TmStatsCommand(console))
         .addSubcommand(new TmSearchCommand(console))
+        .addSubcommand(new TmConcordanceCommand(console))
         .addSubcommand(new TmHistoryCommand(console))
+        .addSubcommand(new TmImportCommand(console))
         .addSubcommand(new TmExportCommand(console))
+        .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.APPROVE))
+        .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.REJECT))
+        .addSubcommand(new TmReplaceCommand(console))
+        .addSubcommand(new TmDedupeCommand(console))
+        .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.DELETE))
+        .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.RESTORE))
+        .addSubcommand(new TmUndoCommand(console))
+        .addSubcommand(new TmCompactCommand(console))
         .addSubcommand(new TmVerifyCommand(console));
   }
 

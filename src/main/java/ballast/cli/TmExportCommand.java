@@ -5,37 +5,43 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.interchange.TmxProfile;
 import ballast.interchange.TmxWriter;
-import ballast.memory.DocumentSummary;
+import ballast.interchange.UnitFile;
+import ballast.interchange.XliffVersion;
+import ballast.interchange.XliffWriter;
 import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.report.TsvLine;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm export}: the memory as TMX or TSV. */
+/** {@code ballast tm export}: the memory as TMX, XLIFF or TSV. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Writes the memory's units as TMX 1.4b or TSV, in a stable order.",
+    description = {
+      "Writes the memory's units as TMX 1.4b, XLIFF or TSV, in a stable order.",
+      "TMX has everything that the files they were imported from say of them."
+    },
     footer = {
       "",
       "Examples:",
       "  ballast tm export -o memory.tmx",
-      "  ballast tm export --all -o everything.tmx",
+      "  ballast tm export --all -o everything.tmx.gz",
+      "  ballast tm export --profile omegat --status approved -o approved.tmx",
       "  ballast tm export --document tm/articles/ballast-stone --format tsv"
     })
 final class TmExportCommand implements Callable<Integer> {
@@ -43,7 +49,8 @@ final class TmExportCommand implements Callable<Integer> {
   /** The forms of an export. */
   enum Format {
     TMX,
-    TSV;
+    TSV,
+    XLIFF;
 
     @Override
     public String toString() {
@@ -57,23 +64,35 @@ final class TmExportCommand implements Callable<Integer> {
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
+  @Mixin ExportFilter filter = new ExportFilter();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "tmx or tsv. Default: what FILE ends in; tmx on standard output.")
+      description =
+          "tmx, xliff or tsv. Default: what FILE ends in, .gz apart; tmx on standard output.")
   @Nullable Format format;
 
   @Option(
-      names = "--document",
-      paramLabel = "NAME",
-      description = "Only this document; may be given several times.")
-  List<String> documents = List.of();
+      names = "--profile",
+      paramLabel = "PROGRAM",
+      defaultValue = "generic",
+      description =
+          "TMX for generic, omegat, trados or memoq; the manual says what differs (json.md)."
+              + " Default: ${DEFAULT-VALUE}.")
+  TmxProfile profile = TmxProfile.GENERIC;
+
+  @Option(
+      names = "--xliff",
+      paramLabel = "VERSION",
+      defaultValue = "1.2",
+      description = "1.2 or 2.1. Default: ${DEFAULT-VALUE}.")
+  String xliff = "1.2";
 
   /** How many units there were. */
   private static final class Count {
     private int written;
-    private int leftOut;
+    private int doubtful;
   }
 
   TmExportCommand(Console console) {
@@ -83,17 +102,16 @@ final class TmExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Format form = form();
+    XliffVersion version = xliffVersion();
     try (Memory tm = memory.openForReading(console)) {
-      List<DocumentSummary> known = tm.documents();
-      checkDocuments(known);
       Count count = new Count();
       output.write(
           console,
           out -> {
-            if (form == Format.TMX) {
-              writeTmx(tm, sourceLanguage(known), out, count);
-            } else {
-              writeTsv(tm, out, count);
+            OutputStream packed = isPacked() ? new GZIPOutputStream(out) : out;
+            write(tm, sink(tm, form, version, packed), count);
+            if (packed instanceof GZIPOutputStream gzip) {
+              gzip.finish();
             }
           });
       common.say(
@@ -102,7 +120,7 @@ final class TmExportCommand implements Callable<Integer> {
               + count.written
               + " units"
               + (output.isStandardOutput() ? "" : " to " + output.output));
-      doubtful.sayLeftOut(console, common, count.leftOut);
+      doubtful.sayLeftOut(console, common, count.doubtful);
     }
     return ExitCode.OK;
   }
@@ -111,110 +129,90 @@ final class TmExportCommand implements Callable<Integer> {
     if (format != null) {
       return format;
     }
-    return switch (output.extension()) {
-      case "", "tmx" -> Format.TMX;
+    if (output.isStandardOutput()) {
+      return Format.TMX;
+    }
+    String extension = UnitFile.extension(Objects.requireNonNull(output.output));
+    return switch (extension) {
+      case "tmx" -> Format.TMX;
       case "tsv" -> Format.TSV;
+      case "xlf", "xliff" -> Format.XLIFF;
       default ->
           throw new InputException(
-              "cannot export to a file that ends in \"." + output.extension() + "\"",
-              "end it in .tmx or .tsv, or say --format tmx|tsv");
+              "cannot export to a file that ends in \"." + extension + "\"",
+              "end it in .tmx, .xlf or .tsv, perhaps with .gz, or say --format tmx|xliff|tsv");
     };
   }
 
-  private void checkDocuments(List<DocumentSummary> known) {
-    Set<String> missing = new HashSet<>(documents);
-    known.forEach(document -> missing.remove(document.name()));
-    if (!missing.isEmpty()) {
-      throw new InputException(
-          "the memory has no document \"" + missing.iterator().next() + "\"",
-          "ballast tm list shows their names");
+  private boolean isPacked() {
+    return output.extension().equals("gz");
+  }
+
+  private XliffVersion xliffVersion() {
+    for (XliffVersion version : XliffVersion.values()) {
+      if (version.toString().equals(xliff)) {
+        return version;
+      }
     }
+    throw new InputException("there is no XLIFF \"" + xliff + "\" to write", "1.2 or 2.1");
+  }
+
+  private UnitSink sink(Memory tm, Format form, XliffVersion version, OutputStream out)
+      throws IOException {
+    Lang from = filter.fromLang();
+    Lang to = filter.toLang();
+    return switch (form) {
+      case TMX ->
+          new UnitSink.Tmx(
+              new TmxWriter(out, sourceLanguage(tm), profile), profile == TmxProfile.OMEGAT);
+      case TSV -> new UnitSink.Tsv(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
+      case XLIFF -> {
+        Lang source = from == null ? Lang.ZH_CN : from;
+        Lang target = to == null ? Lang.EN_US : to;
+        yield new UnitSink.Xliff(new XliffWriter(out, version, source, target), source, target);
+      }
+    };
   }
 
   /** The source language of all units; null where there are several. */
-  private @Nullable Lang sourceLanguage(List<DocumentSummary> known) {
-    List<Lang> languages =
-        known.stream()
-            .filter(document -> documents.isEmpty() || documents.contains(document.name()))
-            .map(DocumentSummary::sourceLang)
-            .distinct()
-            .toList();
+  private @Nullable Lang sourceLanguage(Memory tm) {
+    List<Lang> languages = tm.sourceLanguages();
     return languages.size() == 1 ? languages.get(0) : null;
   }
 
-  private UnitFilter filter() {
-    return UnitFilter.OFFERED.inDocuments(Set.copyOf(documents));
-  }
-
-  private void writeTmx(Memory tm, @Nullable Lang source, OutputStream out, Count count)
-      throws IOException {
-    List<String> replaced;
-    try (TmxWriter tmx = new TmxWriter(out, source)) {
-      tm.forEachUnit(
-          filter(),
+  private void write(Memory tm, UnitSink sink, Count count) throws IOException {
+    Predicate<Unit> wanted = filter.admits();
+    try {
+      filter.forEach(
+          tm,
           unit -> {
-            if (doubtful.isExported(unit)) {
-              unchecked(() -> tmx.write(unit));
-              count.written++;
-            } else {
-              unchecked(() -> tmx.leaveOut(unit));
-              count.leftOut++;
+            try {
+              write(unit, wanted, sink, count);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
             }
           });
-      tmx.finish();
-      replaced = tmx.unitsWithReplacedCharacters();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    for (String unit : replaced) {
-      common.warn(console, replacedCharacters(unit));
+    sink.finish().forEach(warning -> common.warn(console, warning));
+  }
+
+  private void write(Unit unit, Predicate<Unit> wanted, UnitSink sink, Count count)
+      throws IOException {
+    if (!wanted.test(unit)) {
+      sink.leaveOut(unit);
+    } else if (filter.minConfidence == null && !doubtful.isExported(unit)) {
+      sink.leaveOut(unit);
+      count.doubtful++;
+    } else {
+      sink.write(unit);
+      count.written++;
     }
   }
 
   /** What is said of a unit whose text could not be written into XML as it is. */
   static String replacedCharacters(String unit) {
     return "unit " + unit + " has characters that XML forbids; they were replaced in the TMX";
-  }
-
-  private void writeTsv(Memory tm, OutputStream stream, Count count) throws IOException {
-    Writer out = new OutputStreamWriter(stream, UTF_8);
-    try {
-      tm.forEachUnit(
-          filter(),
-          unit -> {
-            if (doubtful.isExported(unit)) {
-              unchecked(() -> out.write(line(unit) + "\n"));
-              count.written++;
-            } else {
-              count.leftOut++;
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    out.flush();
-  }
-
-  private static String line(Unit unit) {
-    return TsvLine.of(
-        unit.source(),
-        unit.target(),
-        unit.provenance().document(),
-        unit.provenance().status().label(),
-        unit.id());
-  }
-
-  /** Something that may fail in writing. */
-  @FunctionalInterface
-  private interface Write {
-    void run() throws IOException;
-  }
-
-  private static void unchecked(Write write) {
-    try {
-      write.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

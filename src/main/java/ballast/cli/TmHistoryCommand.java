@@ -1,11 +1,17 @@
 package ballast.cli;
 
+import ballast.bitext.InputException;
+import ballast.memory.CommandInfo;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
+import ballast.memory.SqliteMemory;
+import ballast.report.CommandJson;
 import ballast.report.MemoryJson;
 import ballast.report.MemoryText;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,8 +22,16 @@ import picocli.CommandLine.Parameters;
     name = "history",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Shows what happened to the units of a document, or to one unit, oldest first.",
-    footer = {"", "Example:", "  ballast tm history tm/articles/ballast-stone"})
+    description = {
+      "Shows what happened to the units of a document, or to one unit, oldest first.",
+      "Without a name: the last commands that wrote to the memory, the last one first."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm history",
+      "  ballast tm history tm/articles/ballast-stone"
+    })
 final class TmHistoryCommand implements Callable<Integer> {
 
   private final Console console;
@@ -27,13 +41,21 @@ final class TmHistoryCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DOCUMENT|UNIT",
+      arity = "0..1",
       description = "A document's name as tm list shows it, or a unit's id.")
-  String name = "";
+  @Nullable String wanted;
 
   @Option(
       names = {"-a", "--all"},
       description = "Also the units as they were first added.")
   boolean all;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "At most N commands. Default: ${DEFAULT-VALUE}.")
+  int limit = 20;
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -44,6 +66,33 @@ final class TmHistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (wanted == null) {
+      showCommands();
+    } else {
+      showUnits(wanted);
+    }
+    return ExitCode.OK;
+  }
+
+  private void showCommands() {
+    if (limit < 1) {
+      throw new InputException("--limit " + limit + ": at least 1", "");
+    }
+    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
+      List<CommandInfo> commands = new MemoryCare(tm).commands(limit);
+      OutputOptions.print(
+          console,
+          out -> {
+            if (json) {
+              CommandJson.writeCommands(out, commands);
+            } else {
+              MemoryText.writeCommands(out, commands);
+            }
+          });
+    }
+  }
+
+  private void showUnits(String name) {
     try (Memory tm = memory.openForReading(console)) {
       List<HistoryEntry> entries = tm.history(name);
       boolean ofUnit = tm.documents().stream().noneMatch(document -> document.name().equals(name));
@@ -53,7 +102,7 @@ final class TmHistoryCommand implements Callable<Integer> {
               .toList();
       if (json) {
         OutputOptions.print(console, out -> MemoryJson.writeHistory(out, name, shown));
-        return ExitCode.OK;
+        return;
       }
       if (!ofUnit) {
         OutputOptions.print(console, out -> MemoryText.writeRevisions(out, tm.revisions(name)));
@@ -65,6 +114,5 @@ final class TmHistoryCommand implements Callable<Integer> {
         common.say(console, added + " additions are not shown; --all shows them");
       }
     }
-    return ExitCode.OK;
   }
 }

@@ -1,16 +1,12 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InlineCode.Side;
-import ballast.bitext.InputException;
-import ballast.bitext.Unit;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
 import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.report.MemoryJson;
-import ballast.report.MemoryText;
-import java.io.IOException;
-import java.nio.file.Files;
+import ballast.memory.fuzzy.Score;
+import ballast.report.MatchJson;
+import ballast.report.MatchText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +18,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm search}: exact lookup. */
+/** {@code ballast tm search}: units with a text like this one. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Finds the units whose source or translation is TEXT; width of characters and",
-      "runs of spaces do not matter. Exit status 1: there is none."
+      "Finds the units whose text is like TEXT, best first: every one at --min percent",
+      "or better. Looks at source texts, and if none is like it at translations.",
+      "Exit status 1: there is none."
     },
     footer = {
       "",
       "Examples:",
       "  ballast tm search 冷战的选择",
+      "  ballast tm search 冷战的一个选择 --min 60",
       "  ballast tm search --file sentences.txt --limit 1"
     })
 final class TmSearchCommand implements Callable<Integer> {
@@ -50,11 +48,22 @@ final class TmSearchCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "QUERIES",
-      description = "Search for each line of this UTF-8 file; prints one JSON line each.")
+      description =
+          "Search for each line of this UTF-8 file (- is standard input); prints one JSON line each.")
   @Nullable String queries;
 
-  @Option(names = "--json", description = "Print JSON.")
-  boolean json;
+  @Option(
+      names = "--min",
+      paramLabel = "PERCENT",
+      defaultValue = "70",
+      description = "The least similarity, 50 to 100. Default: ${DEFAULT-VALUE}.")
+  int least = FuzzyQuery.USUAL_LEAST;
+
+  @Option(
+      names = "--in",
+      paramLabel = "SIDE",
+      description = "Look at source or target texts only, or at both (the first that has any).")
+  SearchSide in = SearchSide.BOTH;
 
   @Option(
       names = "--limit",
@@ -63,9 +72,27 @@ final class TmSearchCommand implements Callable<Integer> {
       description = "At most N units a query. Default: ${DEFAULT-VALUE}.")
   int limit = 10;
 
+  @Option(
+      names = "--before",
+      paramLabel = "TEXT",
+      description = "The sentence before it: a unit that has the same one before it counts as 101.")
+  String before = "";
+
+  @Option(
+      names = "--after",
+      paramLabel = "TEXT",
+      description = "The sentence after it; with both the same a unit counts as 102.")
+  String after = "";
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec spec;
+
+  /** What was found, and on which side. */
+  private record Result(Side side, List<Match> matches) {}
 
   TmSearchCommand(Console console) {
     this.console = console;
@@ -76,8 +103,15 @@ final class TmSearchCommand implements Callable<Integer> {
     if ((text == null) == (queries == null)) {
       throw new ParameterException(spec.commandLine(), "give TEXT or --file QUERIES");
     }
+    if (queries != null && !(before.isEmpty() && after.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "--before and --after belong to one TEXT, not to --file");
+    }
     if (limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
+    }
+    if (least < Score.LEAST || least > Score.FULL) {
+      throw new ParameterException(spec.commandLine(), "--min " + least + ": from 50 to 100");
     }
     try (Memory tm = memory.openForReading(console)) {
       return queries == null ? searchOne(tm, String.valueOf(text)) : searchAll(tm, queries);
@@ -85,46 +119,44 @@ final class TmSearchCommand implements Callable<Integer> {
   }
 
   private int searchOne(Memory tm, String query) {
-    List<Unit> units = find(tm, query);
+    Result result = find(tm, query);
     if (json) {
-      OutputOptions.print(console, out -> MemoryJson.writeMatches(out, query, units));
+      OutputOptions.print(console, out -> MatchJson.writeMatches(out, query, result.matches()));
     } else {
       OutputOptions.print(
-          console, out -> new MemoryText(common.style(console)).writeMatches(out, units));
-      if (units.isEmpty()) {
-        common.say(console, "no unit is \"" + query + "\"");
+          console,
+          out ->
+              new MatchText(common.style(console))
+                  .write(out, query, result.side(), result.matches()));
+      if (result.matches().isEmpty()) {
+        common.say(console, "no unit is like \"" + query + "\" at " + least + " % or better");
       }
     }
-    return units.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+    return result.matches().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
   private int searchAll(Memory tm, String file) {
-    boolean any = false;
-    for (String query : lines(file)) {
-      List<Unit> units = find(tm, query);
-      any |= !units.isEmpty();
-      OutputOptions.print(console, out -> MemoryJson.writeMatches(out, query, units));
-    }
-    return any ? ExitCode.OK : ExitCode.FINDINGS;
+    boolean[] any = new boolean[1];
+    QueryLines.forEach(
+        console,
+        file,
+        query -> {
+          Result result = find(tm, query);
+          any[0] |= !result.matches().isEmpty();
+          OutputOptions.print(console, out -> MatchJson.writeMatches(out, query, result.matches()));
+        });
+    return any[0] ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  /** Units with that source text, or, where there is none, with that target text. */
-  private List<Unit> find(Memory tm, String query) {
-    List<Unit> units = tm.exact(query, Side.SOURCE, UnitFilter.OFFERED);
-    if (units.isEmpty()) {
-      units = tm.exact(query, Side.TARGET, UnitFilter.OFFERED);
+  private Result find(Memory tm, String query) {
+    for (Side side : in.sides()) {
+      FuzzyQuery wanted =
+          FuzzyQuery.of(query, side).withLeast(least).withLimit(limit).between(before, after);
+      List<Match> matches = tm.search(wanted);
+      if (!matches.isEmpty()) {
+        return new Result(side, matches);
+      }
     }
-    return units.subList(0, Math.min(limit, units.size()));
-  }
-
-  private List<String> lines(String file) {
-    try {
-      return Files.readAllLines(console.resolve(file), UTF_8);
-    } catch (IOException e) {
-      throw new InputException(
-          "cannot read the queries in \"" + file + "\"",
-          "give a UTF-8 file with one query a line",
-          e);
-    }
+    return new Result(Side.SOURCE, List.of());
   }
 }

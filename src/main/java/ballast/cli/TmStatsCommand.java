@@ -1,30 +1,76 @@
 package ballast.cli;
 
-import ballast.memory.Memory;
+import ballast.bitext.InlineCode.Side;
+import ballast.interchange.ReaderOptions;
+import ballast.interchange.Reading;
+import ballast.interchange.TextReader;
+import ballast.memory.Inconsistency;
+import ballast.memory.MemoryFigures;
+import ballast.memory.SqliteMemory;
 import ballast.memory.Statistics;
-import ballast.report.MemoryJson;
+import ballast.memory.UnitFigures;
+import ballast.memory.UnitFilter;
+import ballast.report.FigureJson;
+import ballast.report.FigureText;
 import ballast.report.MemoryText;
+import ballast.segment.Segmenter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ballast tm stats}: figures on the memory. */
 @Command(
     name = "stats",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Counts documents, revisions, units, characters and words.",
-    footer = {"", "Example:", "  ballast tm stats --json"})
+    description = {
+      "Counts documents, units, characters and words, and what is repeated.",
+      "With conditions: of the units that meet them. --against FILE: how much of a new "
+          + "document the memory knows, in bands as translators bill them. --inconsistent: "
+          + "sources with several translations, and translations of several sources; exit "
+          + "status 1: there are some."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm stats --json",
+      "  ballast tm stats --changed-since 2026-01-01 --author mei",
+      "  ballast tm stats --against article.zh.txt"
+    })
 final class TmStatsCommand implements Callable<Integer> {
 
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin FilterOptions filter = new FilterOptions();
+  @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description = "A new document; may be given several times: one count of all.")
+  List<String> against = List.of();
+
+  @Option(
+      names = "--inconsistent",
+      description = "List texts with several counterparts; --in source or target: only these.")
+  boolean inconsistent;
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
 
   TmStatsCommand(Console console) {
     this.console = console;
@@ -32,14 +78,90 @@ final class TmStatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Memory tm = memory.openForReading(console)) {
-      Statistics statistics = tm.statistics();
-      if (json) {
-        OutputOptions.print(console, out -> MemoryJson.writeStatistics(out, statistics));
+    if (inconsistent && !against.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--inconsistent and --against are two questions: ask one");
+    }
+    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
+      if (inconsistent) {
+        return listInconsistencies(tm);
+      }
+      if (against.isEmpty()) {
+        count(tm);
       } else {
-        OutputOptions.print(console, out -> MemoryText.writeStatistics(out, statistics));
+        analyse(tm);
       }
     }
     return ExitCode.OK;
+  }
+
+  private void count(SqliteMemory tm) {
+    UnitFigures figures = new MemoryFigures(tm).of(filter.filter());
+    @Nullable Statistics whole = filter.isGiven() ? null : tm.statistics();
+    OutputOptions.print(
+        console,
+        out -> {
+          if (json) {
+            FigureJson.write(out, whole, figures);
+          } else if (whole != null) {
+            MemoryText.writeStatistics(out, whole, figures);
+          } else {
+            FigureText.writeUnits(out, figures);
+            FigureText.writeTexts(out, figures);
+          }
+        });
+  }
+
+  private int listInconsistencies(SqliteMemory tm) {
+    List<Inconsistency> found = new ArrayList<>();
+    MemoryFigures figures = new MemoryFigures(tm);
+    for (Side side : Side.values()) {
+      if (filter.namedSide() == null || filter.namedSide() == side) {
+        figures.forEachInconsistency(filter.filter(), side, found::add);
+      }
+    }
+    OutputOptions.print(
+        console,
+        out -> {
+          if (json) {
+            FigureJson.writeInconsistencies(out, found);
+          } else {
+            FigureText text = new FigureText(common.style(console));
+            for (Inconsistency inconsistency : found) {
+              text.write(out, inconsistency);
+            }
+          }
+        });
+    common.say(
+        console,
+        found.isEmpty()
+            ? "every text has one counterpart"
+            : EditMessages.count(found.size(), "text") + " with several counterparts");
+    return found.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  private void analyse(SqliteMemory tm) {
+    UnitFilter units = filter.filter();
+    UnitFilter offered =
+        units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
+    // Fuzzy and context matches are for a lookup that knows them.
+    SegmentLookup lookup =
+        (before, segment, after) -> tm.exact(segment, Side.SOURCE, offered).isEmpty() ? 0 : 100;
+    MatchCounter counter = new MatchCounter(lookup);
+    TextReader reader = new TextReader(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()));
+    Segmenter segmenter = Segmenter.create(segmenting.options(console));
+    for (String file : against) {
+      Reading document = Inputs.read(console, reader, file);
+      counter.add(segmenter.segment(document.document()));
+    }
+    OutputOptions.print(
+        console,
+        out -> {
+          if (json) {
+            counter.analysis().writeJson(out, against);
+          } else {
+            counter.analysis().writeText(out);
+          }
+        });
   }
 }

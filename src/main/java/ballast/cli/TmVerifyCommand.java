@@ -1,11 +1,14 @@
 package ballast.cli;
 
+import ballast.memory.Memory;
 import ballast.memory.SqliteMemory;
 import ballast.report.MemoryText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ballast tm verify}: is the memory sound? */
 @Command(
@@ -14,13 +17,23 @@ import picocli.CommandLine.Mixin;
     versionProvider = VersionProvider.class,
     description =
         "Checks that the memory is sound and tells what is not. Exit status 1: it is not.",
-    footer = {"", "Example:", "  ballast tm verify"})
+    footer = {"", "Examples:", "  ballast tm verify", "  ballast tm verify --index"})
 final class TmVerifyCommand implements Callable<Integer> {
+
+  private static final int INDEX_SEARCHES = 200;
 
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
+
+  @Option(
+      names = "--index",
+      description = "Also hold the index against the units: searches must find what a scan finds.")
+  boolean index;
+
+  @Option(names = "--rebuild", description = "Make the index again first.")
+  boolean rebuild;
 
   TmVerifyCommand(Console console) {
     this.console = console;
@@ -28,7 +41,20 @@ final class TmVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> problems = SqliteMemory.verify(memory.path(console));
+    if (rebuild) {
+      try (Memory tm = memory.openForWriting(console)) {
+        tm.rebuildIndex();
+      }
+    }
+    List<String> problems = new ArrayList<>(SqliteMemory.verify(memory.path(console)));
+    if (index && problems.isEmpty()) {
+      try (Memory tm = memory.openForReading(console)) {
+        problems.addAll(tm.verifyIndex(INDEX_SEARCHES));
+      }
+      if (!problems.isEmpty()) {
+        problems.add("`ballast tm verify --index --rebuild` makes the index again");
+      }
+    }
     OutputOptions.print(console, out -> MemoryText.writeProblems(out, problems));
     common.say(
         console,

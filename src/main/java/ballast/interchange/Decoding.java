@@ -188,7 +188,8 @@ final class Decoding {
     return null;
   }
 
-  private static boolean startsWith(byte[] bytes, int... prefix) {
+  /** Whether the file begins with these bytes, each from 0 to 255. */
+  static boolean startsWith(byte[] bytes, int... prefix) {
     if (bytes.length < prefix.length) {
       return false;
     }

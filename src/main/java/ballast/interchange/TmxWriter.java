@@ -2,26 +2,31 @@ package ballast.interchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.bitext.InlineCode;
+import ballast.bitext.Context;
+import ballast.bitext.Extras;
+import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
+import ballast.bitext.Property.Scope;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The same units give the same bytes on every machine: no time of writing, no host, no tool
  * version in the file, one element a line, so that a changed unit is a small diff. A unit's
  * neighbours in its document are written as {@code x-context-pre} and {@code x-context-post}, its
- * confidence, status and document as {@code x-} properties.
+ * confidence, status and document as {@code x-} properties; what another program's file said of it
+ * is given back after them.
  *
  * <p>Not thread-safe. The stream is flushed at the end, not closed.
  */
@@ -38,15 +44,21 @@ public final class TmxWriter implements AutoCloseable {
 
   private static final DateTimeFormatter TMX_DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]+)=\"([^\"]*)\"");
 
-  private final Writer writer;
-  private final XMLStreamWriter xml;
+  private static final String CONTEXT = "x-context-";
+
+  private final TmxXml xml;
+  private final TmxProfile profile;
   private final Set<String> replaced = new LinkedHashSet<>();
   private @Nullable Unit previous;
   private @Nullable Unit pending;
   private boolean pendingIsWritten;
   private boolean finished;
+
+  /** As {@link #TmxWriter(OutputStream, Lang, TmxProfile)}, for any program. */
+  public TmxWriter(OutputStream out, @Nullable Lang source) throws IOException {
+    this(out, source, TmxProfile.GENERIC);
+  }
 
   /**
    * Starts a file.
@@ -54,31 +66,13 @@ public final class TmxWriter implements AutoCloseable {
    * @param out where the bytes go, UTF-8 without BOM
    * @param source language of all source texts, named in the header; null when there are several:
    *     then the header says {@code *all*}
+   * @param profile the program that the file is for
    * @throws IOException if {@code out} cannot be written
    */
-  public TmxWriter(OutputStream out, @Nullable Lang source) throws IOException {
-    this.writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    try {
-      // The JDK's own writer, whatever else is on the class path: the bytes must not depend on it.
-      this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
-      writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-      xml.writeStartElement("tmx");
-      xml.writeAttribute("version", "1.4");
-      line(1);
-      xml.writeEmptyElement("header");
-      xml.writeAttribute("creationtool", "Ballast");
-      // The version of this form of the file, not of the program: an update is no diff.
-      xml.writeAttribute("creationtoolversion", "1");
-      xml.writeAttribute("segtype", "sentence");
-      xml.writeAttribute("o-tmf", "Ballast");
-      xml.writeAttribute("adminlang", "en-US");
-      xml.writeAttribute("srclang", source == null ? "*all*" : source.tag());
-      xml.writeAttribute("datatype", "plaintext");
-      line(1);
-      xml.writeStartElement("body");
-    } catch (XMLStreamException e) {
-      throw asIo(e);
-    }
+  public TmxWriter(OutputStream out, @Nullable Lang source, TmxProfile profile) throws IOException {
+    this.xml = new TmxXml(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
+    this.profile = profile;
+    xml.start(source == null ? "*all*" : source.tag(), "sentence");
   }
 
   /** Writes one unit; its neighbours in the same document become its context. */
@@ -114,18 +108,7 @@ public final class TmxWriter implements AutoCloseable {
     flushPending(null);
     pending = null;
     finished = true;
-    try {
-      line(1);
-      xml.writeEndElement();
-      line(0);
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw asIo(e);
-    }
-    writer.write("\n");
-    writer.flush();
+    xml.end();
   }
 
   /** Finishes the file unless that has been done. */
@@ -138,106 +121,150 @@ public final class TmxWriter implements AutoCloseable {
 
   private void flushPending(@Nullable Unit next) throws IOException {
     if (pending != null && pendingIsWritten) {
+      Context known = pending.extras().context();
+      Context context =
+          known.isEmpty()
+              ? new Context(neighbour(pending, previous), neighbour(pending, next))
+              : known;
       try {
-        writeUnit(pending, neighbour(pending, previous), neighbour(pending, next));
+        writeUnit(pending, context);
       } catch (XMLStreamException e) {
-        throw asIo(e);
+        throw TmxXml.asIo(e);
       }
     }
   }
 
+  /** Only a unit that has a place in its document has neighbours there. */
   private static String neighbour(Unit unit, @Nullable Unit other) {
-    String document = unit.provenance().document();
-    return other == null || document.isEmpty() || !other.provenance().document().equals(document)
+    Provenance mine = unit.provenance();
+    return other == null
+            || mine.document().isEmpty()
+            || mine.position() == 0
+            || other.provenance().position() == 0
+            || !other.provenance().document().equals(mine.document())
         ? ""
         : other.source();
   }
 
-  private void writeUnit(Unit unit, String before, String after) throws XMLStreamException {
-    line(2);
-    xml.writeStartElement("tu");
-    if (!unit.id().isEmpty()) {
-      xml.writeAttribute("tuid", unit.id());
+  private void writeUnit(Unit unit, Context context) throws XMLStreamException {
+    xml.startUnit(attributes(unit));
+    Provenance provenance = unit.provenance();
+    if (profile != TmxProfile.OMEGAT) {
+      writeOwnProperties(unit);
     }
-    writeDates(unit);
-    writeProperty("x-document", unit.provenance().document());
-    writeProperty("x-status", unit.provenance().status().label());
-    writeProperty(
-        "x-confidence", String.format(Locale.ROOT, "%.2f", unit.provenance().confidence()));
-    writeProperty("x-context-pre", before);
-    writeProperty("x-context-post", after);
-    writeVariant(unit, InlineCode.Side.SOURCE);
-    writeVariant(unit, InlineCode.Side.TARGET);
-    line(2);
-    xml.writeEndElement();
+    if (profile == TmxProfile.MEMOQ) {
+      boolean byAligner = provenance.confidence() < 1 && provenance.status() == Status.DRAFT;
+      writeProperty("aligned", byAligner ? "yes" : "no");
+    }
+    if (profile == TmxProfile.GENERIC) {
+      writeProperty("x-context-pre", context.before());
+      writeProperty("x-context-post", context.after());
+    }
+    for (Property property : said(unit, Scope.UNIT)) {
+      boolean unused = profile == TmxProfile.OMEGAT && property.kind() == Kind.PROP;
+      if (property.kind() != Kind.ATTRIBUTE && !isOurs(property) && !unused) {
+        xml.property(property);
+      }
+    }
+    writeVariant(unit, Side.SOURCE, context);
+    writeVariant(unit, Side.TARGET, context);
+    xml.endUnit();
   }
 
-  private void writeDates(Unit unit) throws XMLStreamException {
-    Instant created = unit.provenance().created();
-    xml.writeAttribute("creationdate", TMX_DATE.format(created));
-    String author = XmlText.fit(unit.provenance().author());
-    if (!author.isEmpty()) {
-      xml.writeAttribute("creationid", author);
+  private void writeOwnProperties(Unit unit) throws XMLStreamException {
+    Provenance provenance = unit.provenance();
+    writeProperty("x-document", provenance.document());
+    writeProperty("x-status", provenance.status().label());
+    writeProperty("x-confidence", String.format(Locale.ROOT, "%.2f", provenance.confidence()));
+    if (!unit.id().isEmpty() && hasForeignId(unit)) {
+      writeProperty("x-ballast-id", unit.id());
     }
-    if (!unit.provenance().changed().equals(created)) {
-      xml.writeAttribute("changedate", TMX_DATE.format(unit.provenance().changed()));
+  }
+
+  /** Whether the property is one that memoQ looks for, so that it is written in its place. */
+  private boolean isOurs(Property property) {
+    return profile == TmxProfile.MEMOQ
+        && (property.name().equals("aligned") || property.name().startsWith(CONTEXT));
+  }
+
+  private static boolean hasForeignId(Unit unit) {
+    return unit.extras().value(Scope.UNIT, Kind.ATTRIBUTE, "tuid").isPresent();
+  }
+
+  private static Map<String, String> attributes(Unit unit) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Extras extras = unit.extras();
+    Provenance provenance = unit.provenance();
+    Instant created = provenance.created();
+    String author = XmlText.fit(provenance.author());
+    String creator = extras.value(Scope.UNIT, Kind.ATTRIBUTE, "creationid").orElse(author);
+    boolean hasChanger = extras.value(Scope.UNIT, Kind.ATTRIBUTE, "creationid").isPresent();
+    putUnlessEmpty(
+        attributes, "tuid", extras.value(Scope.UNIT, Kind.ATTRIBUTE, "tuid").orElse(unit.id()));
+    attributes.put("creationdate", TMX_DATE.format(created));
+    putUnlessEmpty(attributes, "creationid", creator);
+    if (!provenance.changed().equals(created)) {
+      attributes.put("changedate", TMX_DATE.format(provenance.changed()));
+    }
+    putUnlessEmpty(attributes, "changeid", hasChanger ? author : "");
+    for (Property property : extras.properties()) {
+      if (property.scope() == Scope.UNIT
+          && property.kind() == Kind.ATTRIBUTE
+          && !property.name().equals("creationid")) {
+        attributes.putIfAbsent(property.name(), property.value());
+      }
+    }
+    return attributes;
+  }
+
+  private static void putUnlessEmpty(Map<String, String> attributes, String name, String value) {
+    if (!value.isEmpty()) {
+      attributes.put(name, value);
     }
   }
 
   private void writeProperty(String type, String value) throws XMLStreamException {
     if (!value.isEmpty()) {
-      line(3);
-      xml.writeStartElement("prop");
-      xml.writeAttribute("type", type);
-      XmlText.write(xml, XmlText.fit(value));
-      xml.writeEndElement();
+      String typed =
+          profile == TmxProfile.TRADOS && type.startsWith("x-") ? type + ":SingleString" : type;
+      xml.property(Property.ofUnit(typed, value));
     }
   }
 
-  private void writeVariant(Unit unit, InlineCode.Side side) throws XMLStreamException {
-    boolean isSource = side == InlineCode.Side.SOURCE;
+  private static List<Property> said(Unit unit, Scope scope) {
+    return unit.extras().properties().stream().filter(p -> p.scope() == scope).toList();
+  }
+
+  private void writeVariant(Unit unit, Side side, Context context) throws XMLStreamException {
+    boolean isSource = side == Side.SOURCE;
     String text = isSource ? unit.source() : unit.target();
-    line(3);
-    xml.writeStartElement("tuv");
-    xml.writeAttribute("xml:lang", (isSource ? unit.sourceLang() : unit.targetLang()).tag());
-    xml.writeStartElement("seg");
-    int from = 0;
-    for (InlineCode code : unit.codes()) {
-      if (code.side() == side) {
-        writeText(unit, text.substring(from, code.offset()));
-        writeCode(code);
-        from = code.offset();
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("xml:lang", (isSource ? unit.sourceLang() : unit.targetLang()).tag());
+    List<Property> properties = new ArrayList<>();
+    if (isSource && profile == TmxProfile.MEMOQ) {
+      addEscaped(properties, "x-context-pre", context.before());
+      addEscaped(properties, "x-context-post", context.after());
+      // Those of merged units.
+      said(unit, Scope.UNIT).stream()
+          .filter(property -> property.name().startsWith(CONTEXT))
+          .forEach(properties::add);
+    }
+    for (Property property : said(unit, isSource ? Scope.SOURCE : Scope.TARGET)) {
+      if (property.kind() == Kind.ATTRIBUTE) {
+        attributes.putIfAbsent(property.name(), property.value());
+      } else {
+        properties.add(property);
       }
     }
-    writeText(unit, text.substring(from));
-    xml.writeEndElement();
-    xml.writeEndElement();
-  }
-
-  private void writeText(Unit unit, String text) throws XMLStreamException {
-    String fit = XmlText.fit(text);
-    String name = unit.id().isEmpty() ? unit.source() : unit.id();
-    if (!fit.equals(text)) {
-      replaced.add(name);
+    if (!XmlText.fit(text).equals(text)) {
+      replaced.add(unit.id().isEmpty() ? unit.source() : unit.id());
     }
-    XmlText.write(xml, fit);
+    xml.variant(attributes, properties, text, TmxCodes.of(unit.codes(), side));
   }
 
-  private void writeCode(InlineCode code) throws XMLStreamException {
-    xml.writeStartElement(code.element());
-    Matcher attributes = ATTRIBUTE.matcher(code.attributes());
-    while (attributes.find()) {
-      xml.writeAttribute(attributes.group(1), XmlText.fit(attributes.group(2)));
+  private static void addEscaped(List<Property> properties, String type, String text) {
+    if (!text.isEmpty()) {
+      properties.add(Property.ofUnit(type, EscapedSegment.of(text)));
     }
-    XmlText.write(xml, XmlText.fit(code.content()));
-    xml.writeEndElement();
-  }
-
-  private void line(int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
-  }
-
-  private static IOException asIo(XMLStreamException e) {
-    return e.getCause() instanceof IOException cause ? cause : new IOException(e);
   }
 }

@@ -46,7 +46,7 @@ final class XmlText {
     xml.writeCharacters(text.substring(from));
   }
 
-  private static boolean isAllowed(int codePoint) {
+  static boolean isAllowed(int codePoint) {
     return codePoint == '\t'
         || codePoint == '\n'
         || codePoint == '\r'

@@ -13,19 +13,14 @@ import java.util.List;
  */
 final class CodesColumn {
 
-  private final String column;
-  private int position;
-
-  private CodesColumn(String column) {
-    this.column = column;
-  }
+  private CodesColumn() {}
 
   static String write(List<InlineCode> codes) {
     StringBuilder column = new StringBuilder();
     for (InlineCode code : codes) {
       column.append(code.side() == Side.SOURCE ? 's' : 't').append(code.offset()).append(',');
       for (String field : List.of(code.element(), code.attributes(), code.content())) {
-        column.append(field.length()).append(':').append(field);
+        ColumnFields.append(column, field);
       }
     }
     return column.toString();
@@ -37,52 +32,16 @@ final class CodesColumn {
    * @throws IllegalArgumentException if {@link #write} did not make it
    */
   static List<InlineCode> read(String column) {
-    return column.isEmpty() ? List.of() : new CodesColumn(column).read();
-  }
-
-  private List<InlineCode> read() {
+    if (column.isEmpty()) {
+      return List.of();
+    }
+    ColumnFields fields = new ColumnFields(column, "inline codes");
     List<InlineCode> codes = new ArrayList<>();
-    while (position < column.length()) {
-      char side = column.charAt(position++);
-      if (side != 's' && side != 't') {
-        throw malformed();
-      }
-      int offset = number(',');
-      codes.add(
-          new InlineCode(
-              side == 's' ? Side.SOURCE : Side.TARGET, offset, field(), field(), field()));
+    while (fields.hasMore()) {
+      Side side = fields.letter("st") == 0 ? Side.SOURCE : Side.TARGET;
+      int offset = fields.number(',');
+      codes.add(new InlineCode(side, offset, fields.field(), fields.field(), fields.field()));
     }
     return codes;
-  }
-
-  private String field() {
-    int length = number(':');
-    if (length > column.length() - position) {
-      throw malformed();
-    }
-    position += length;
-    return column.substring(position - length, position);
-  }
-
-  private int number(char end) {
-    int stop = column.indexOf(end, position);
-    if (stop < 0) {
-      throw malformed();
-    }
-    try {
-      int number = Integer.parseInt(column, position, stop, 10);
-      if (number < 0) {
-        throw malformed();
-      }
-      position = stop + 1;
-      return number;
-    } catch (NumberFormatException e) {
-      throw malformed();
-    }
-  }
-
-  private IllegalArgumentException malformed() {
-    return new IllegalArgumentException(
-        "inline codes are malformed at character " + position + " of " + column.length());
   }
 }

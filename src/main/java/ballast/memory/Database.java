@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a memory, and the few ways in which the classes of this package use it.
  *
- * <p>Parameters are {@code String}, {@code Integer}, {@code Long} or null. For one thread.
+ * <p>Parameters are {@code String}, {@code Integer}, {@code Long}, {@code byte[]} or null. For one
+ * thread.
  */
 final class Database implements AutoCloseable {
 
@@ -39,8 +41,9 @@ final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final boolean writable;
-  private final Map<String, PreparedStatement> updates = new HashMap<>();
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
   private boolean inTransaction;
+  private long command;
 
   Database(Path file, Connection connection, boolean writable) {
     this.file = file;
@@ -54,6 +57,18 @@ final class Database implements AutoCloseable {
 
   boolean isWritable() {
     return writable;
+  }
+
+  /**
+   * The first change made over this connection: what one command writes belongs together.
+   *
+   * @param change the row of a change that is being made
+   */
+  long commandOf(long change) {
+    if (command == 0) {
+      command = change;
+    }
+    return command;
   }
 
   void forEach(String sql, RowAction action, @Nullable Object... parameters) throws SQLException {
@@ -81,17 +96,56 @@ final class Database implements AutoCloseable {
 
   /** Changes rows; the statement is kept for the next time. */
   void update(String sql, @Nullable Object... parameters) throws SQLException {
+    kept(sql, PreparedStatement::executeUpdate, parameters);
+  }
+
+  /** The value of the first row; empty when there is none. The statement is kept. */
+  <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters)
+      throws SQLException {
+    return kept(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+          }
+        },
+        parameters);
+  }
+
+  /** As {@link #forEach}, for what is asked often; the statement is kept for the next time. */
+  void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
+      throws SQLException {
+    kept(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              action.accept(rows);
+            }
+          }
+          return true;
+        },
+        parameters);
+  }
+
+  /** What is done with a bound statement. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T run(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T kept(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
     // Taken out while it runs: the driver cannot use a statement again that has failed.
-    PreparedStatement statement = updates.remove(sql);
+    PreparedStatement statement = kept.remove(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
     }
     boolean done = false;
     try {
       bind(statement, parameters);
-      statement.executeUpdate();
-      updates.put(sql, statement);
-      done = true;
+      T result = use.run(statement);
+      done = kept.putIfAbsent(sql, statement) == null;
+      return result;
     } finally {
       if (!done) {
         statement.close();
@@ -124,17 +178,19 @@ final class Database implements AutoCloseable {
   }
 
   private <T> T transaction(String begin, Work<T> work) throws SQLException {
-    execute(begin);
+    kept(begin, PreparedStatement::execute);
     inTransaction = true;
+    long commandBefore = command;
     boolean done = false;
     try {
       T result = work.run();
-      execute("COMMIT");
+      kept("COMMIT", PreparedStatement::execute);
       done = true;
       return result;
     } finally {
       inTransaction = false;
       if (!done) {
+        command = commandBefore;
         rollBack();
       }
     }
@@ -149,13 +205,29 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes the file as small as what is in it: all or nothing, like a transaction. Takes as much
+   * free space as the file; see {@link #write} for who may be at work meanwhile.
+   */
+  void vacuum() throws SQLException {
+    // A statement that is kept counts as being in progress.
+    closeKept();
+    execute("VACUUM");
+    list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+  }
+
+  private void closeKept() throws SQLException {
+    for (PreparedStatement statement : kept.values()) {
+      statement.close();
+    }
+    kept.clear();
+  }
+
   /** Closes the connection; the last one of a file brings the log into it and removes the log. */
   @Override
   public void close() throws SQLException {
     try {
-      for (PreparedStatement statement : updates.values()) {
-        statement.close();
-      }
+      closeKept();
     } finally {
       connection.close();
     }

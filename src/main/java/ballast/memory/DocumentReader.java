@@ -16,6 +16,14 @@ import java.util.Optional;
 /** Reads what there is to say about documents, revisions, and the memory as a whole. */
 final class DocumentReader {
 
+  /** Documents, without those whose first alignment has been taken back. */
+  static final String PRESENT =
+      """
+      SELECT * FROM document d
+      WHERE (SELECT r.source_file FROM revision r WHERE r.document = d.id
+             ORDER BY r.id DESC LIMIT 1) <> ''
+      """;
+
   private final Database database;
 
   DocumentReader(Database database) {
@@ -29,14 +37,17 @@ final class DocumentReader {
         SELECT d.name, s.tag, t.tag,
           (SELECT count(*) FROM revision r WHERE r.document = d.id),
           (SELECT count(*) FROM placement p
-           WHERE p.revision = (SELECT max(r.id) FROM revision r WHERE r.document = d.id)),
+           WHERE p.revision = (SELECT max(r.id) FROM revision r WHERE r.document = d.id))
+          - (SELECT count(*) FROM unit u
+             WHERE u.document = d.id AND u.deleted_in IS NOT NULL AND u.retired_in IS NULL),
           c.at
-        FROM document d
+        FROM (%s) d
         JOIN language s ON s.id = d.source_lang
         JOIN language t ON t.id = d.target_lang
         JOIN change c ON c.id = d.changed_in
         ORDER BY d.name
-        """,
+        """
+            .formatted(PRESENT),
         row ->
             new DocumentSummary(
                 row.getString(1),
@@ -45,6 +56,19 @@ final class DocumentReader {
                 row.getInt(4),
                 row.getInt(5),
                 Instant.parse(row.getString(6))));
+  }
+
+  /** See {@link Memory#sourceLanguages}. */
+  List<Lang> sourceLanguages() throws SQLException {
+    return database.list(
+        """
+        SELECT tag FROM language l
+        WHERE EXISTS (
+          SELECT 1 FROM unit u
+          WHERE u.source_lang = l.id AND u.retired_in IS NULL AND u.deleted_in IS NULL)
+        ORDER BY tag
+        """,
+        row -> new Lang(row.getString(1)));
   }
 
   /** See {@link Memory#revisions}. */
@@ -102,7 +126,7 @@ final class DocumentReader {
     long[] words = new long[1];
     database.forEach(
         """
-        SELECT status, source, target FROM unit WHERE retired_in IS NULL
+        SELECT status, source, target FROM unit WHERE retired_in IS NULL AND deleted_in IS NULL
         """,
         row -> {
           byStatus.merge(UnitRows.status(row.getInt(1)), 1L, Long::sum);
@@ -110,13 +134,15 @@ final class DocumentReader {
           words[0] += words(row.getString(3));
         });
     return new Statistics(
-        (int) database.number("SELECT count(*) FROM document"),
+        (int) database.number("SELECT count(*) FROM (%s)".formatted(PRESENT)),
         (int) database.number("SELECT count(*) FROM revision"),
         byStatus,
-        database.number("SELECT count(*) FROM unit WHERE retired_in IS NOT NULL"),
+        database.number(
+            "SELECT count(*) FROM unit WHERE retired_in IS NOT NULL AND deleted_in IS NULL"),
+        database.number("SELECT count(*) FROM unit WHERE deleted_in IS NOT NULL"),
         characters[0],
         words[0],
-        size(database.file()) + size(Opening.beside(database.file(), "-wal")));
+        bytes(database.file()));
   }
 
   static long hanCharacters(String text) {
@@ -139,6 +165,11 @@ final class DocumentReader {
       i += Character.charCount(c);
     }
     return words;
+  }
+
+  /** The size of a memory on disk, its log included. */
+  static long bytes(Path file) {
+    return size(file) + size(Opening.beside(file, "-wal"));
   }
 
   private static long size(Path file) {

@@ -15,6 +15,8 @@ import java.util.Locale;
  * @param revision number of the revision that it came with; 0 when it came with none
  * @param before the texts and status before; both texts empty when the unit was added
  * @param after the texts and status after
+ * @param note what the texts do not show, for example which unit a duplicate went into; empty when
+ *     there is nothing
  */
 public record HistoryEntry(
     String uid,
@@ -24,7 +26,8 @@ public record HistoryEntry(
     String document,
     int revision,
     State before,
-    State after) {
+    State after,
+    String note) {
 
   /**
    * What can be read of a unit at one time.
@@ -46,7 +49,13 @@ public record HistoryEntry(
     /** It was in the document again, perhaps with another target text. */
     REVIVED,
     /** A person gave it another status. */
-    JUDGED;
+    JUDGED,
+    /** A person deleted it, or what added it was taken back; it is kept, and never shown. */
+    DELETED,
+    /** It is no longer deleted. */
+    RESTORED,
+    /** The aligner gave it another confidence, and nothing else; never listed. */
+    SCORED;
 
     /** The name used in the database and in output: {@code changed}. */
     public String label() {

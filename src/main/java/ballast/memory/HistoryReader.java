@@ -97,11 +97,11 @@ final class HistoryReader {
     database.forEach(
         """
         SELECT u.uid, u.source, u.target, u.status, u.created_in, made.at, made.author,
-          h.change, h.kind, c.at, c.author, h.old_source, h.old_target, h.old_status
+          h.change, h.kind, c.at, c.author, h.old_source, h.old_target, h.old_status, h.note
         FROM (%s) wanted
         CROSS JOIN unit u ON u.id = wanted.unit
         JOIN change made ON made.id = u.created_in
-        LEFT JOIN unit_history h ON h.unit = u.id
+        LEFT JOIN unit_history h ON h.unit = u.id AND h.kind <> 'scored'
         LEFT JOIN change c ON c.id = h.change
         ORDER BY u.id, h.change DESC
         """
@@ -130,9 +130,15 @@ final class HistoryReader {
         row.getString(7));
   }
 
+  /** What was done to a unit, when and by whom. */
+  private record Step(What what, long change, Instant at, String author, String note) {}
+
   private void addAdded(String document, Present unit) {
-    State before = new State("", "", state.status());
-    add(document, unit.uid(), What.ADDED, unit.addedIn(), unit.addedAt(), unit.addedBy(), before);
+    add(
+        document,
+        unit.uid(),
+        new Step(What.ADDED, unit.addedIn(), unit.addedAt(), unit.addedBy(), ""),
+        new State("", "", state.status()));
   }
 
   private void addChange(String document, String uid, ResultSet row) throws SQLException {
@@ -142,24 +148,31 @@ final class HistoryReader {
             old(row.getString(12), state.source()),
             old(row.getString(13), state.target()),
             row.getString(14) == null ? state.status() : UnitRows.status(status));
-    What what = What.ofLabel(row.getString(9));
-    Instant at = Instant.parse(row.getString(10));
-    add(document, uid, what, row.getLong(8), at, row.getString(11), before);
+    Step step =
+        new Step(
+            What.ofLabel(row.getString(9)),
+            row.getLong(8),
+            Instant.parse(row.getString(10)),
+            row.getString(11),
+            UnitRows.text(row.getString(15)));
+    add(document, uid, step, before);
   }
 
   /** Adds what led from {@code before} to the state reached so far. */
-  private void add(
-      String document,
-      String uid,
-      What what,
-      long change,
-      Instant at,
-      String author,
-      State before) {
-    int revision = numbers.getOrDefault(change, 0);
+  private void add(String document, String uid, Step step, State before) {
     entries.add(
         new Dated(
-            change, new HistoryEntry(uid, what, at, author, document, revision, before, state)));
+            step.change(),
+            new HistoryEntry(
+                uid,
+                step.what(),
+                step.at(),
+                step.author(),
+                document,
+                numbers.getOrDefault(step.change(), 0),
+                before,
+                state,
+                step.note())));
     state = before;
   }
 

@@ -2,6 +2,7 @@ package ballast.memory;
 
 import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.util.List;
@@ -44,6 +45,21 @@ public interface Memory extends AutoCloseable {
       List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit);
 
   /**
+   * Takes the units of a file, all of them or none.
+   *
+   * <p>The memory has a unit already when one that is not retired has the same languages and the
+   * same texts as {@link #exact} compares them. It stays as it is then, learns the properties,
+   * notes and neighbours that only the file knows, and, when it is a draft and somebody has judged
+   * the file's unit, takes that status. {@link OnDuplicate} says what happens when the memory has
+   * the source text with another translation; every other unit is added. A second unit of the file
+   * is held against the first in the same way. The units belong to no revision of a document,
+   * whatever document they name.
+   *
+   * @param source gives the file's units to what it is handed; if it throws, nothing is recorded
+   */
+  void importUnits(ImportOptions options, Consumer<UnitImport> source);
+
+  /**
    * Records a person's judgement of a unit. Does nothing if the unit has that status already.
    *
    * @param uid the unit's id
@@ -55,13 +71,17 @@ public interface Memory extends AutoCloseable {
   /** The documents, by name in code point order. */
   List<DocumentSummary> documents();
 
+  /** The languages of source texts, by tag; may read every unit. */
+  List<Lang> sourceLanguages();
+
   /** Figures on the whole memory; reads every unit. */
   Statistics statistics();
 
   /**
    * Gives every unit that passes the filter to {@code action}, one at a time, in export order: by
    * document name in code point order, there by place in the latest revision, retired ones after
-   * them by id; units without a document last, by id. The same memory always gives the same order.
+   * them by id; units that came with no revision, as imported ones, last, by the document they name
+   * and by id, those without one at the end. The same memory always gives the same order.
    *
    * @param action may read from this memory, but not write to it
    */
@@ -76,6 +96,20 @@ public interface Memory extends AutoCloseable {
    * @param side which text of the units is meant
    */
   List<Unit> exact(String text, Side side, UnitFilter filter);
+
+  /**
+   * The units whose text is like the query's, best first: by score, then by similarity, approved
+   * before draft, the last changed first, then by id. Exact: every unit of the query's similarity
+   * or better is among them, as far as the limit goes. Penalties lower the score; they hide no
+   * unit.
+   *
+   * @throws InputException if the text has more than {@link
+   *     ballast.memory.fuzzy.Score#MOST_SYMBOLS} symbols
+   */
+  List<Match> search(FuzzyQuery query);
+
+  /** Where a phrase stands in the texts of units. Exact: all are counted. */
+  Concordance concordance(ConcordanceQuery query);
 
   /**
    * Gives the units that may serve as examples of translation to {@code action}, one at a time:
@@ -120,6 +154,16 @@ public interface Memory extends AutoCloseable {
    * a check that cannot run says so.
    */
   List<String> verify();
+
+  /**
+   * Holds the index against the units, and says what is wrong in words; empty when it is sound.
+   * Searches for that many texts of units, about, and compares what the index finds with what
+   * comparing every unit finds.
+   */
+  List<String> verifyIndex(int searches);
+
+  /** Makes the index again from the units' texts. */
+  void rebuildIndex();
 
   @Override
   void close();

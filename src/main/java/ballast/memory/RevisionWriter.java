@@ -33,23 +33,23 @@ final class RevisionWriter {
   /** See {@link Memory#addRevision}. */
   RevisionSummary add(NewRevision revision, Instant at) throws SQLException {
     Optional<DocumentRow> document = DocumentRow.find(database, revision.document());
-    if (document.isPresent()) {
-      requireSameLanguages(document.get(), revision);
-    }
     long documentId = document.map(DocumentRow::id).orElse(0L);
     Latest latest = latest(documentId);
-    RevisionPlan plan =
-        RevisionPlan.of(current(latest.id()), revision.units(), retired(documentId));
-    for (Step step : plan.steps()) {
-      if (step.old() != null && (step.fate() == Fate.UNCHANGED || step.fate() == Fate.MOVED)) {
-        units.setConfidence(step.old(), UnitRows.hundredths(step.unit().provenance().confidence()));
-      }
+    List<StoredUnit> before = current(latest.id());
+    if (document.isPresent() && !before.isEmpty()) {
+      requireSameLanguages(document.get(), revision);
     }
+    RevisionPlan plan = RevisionPlan.of(before, revision.units(), retired(documentId));
     if (latest.number() > 0
         && plan.changesNothing()
         && latest.sourceSha256().equals(revision.source().sha256())
         && latest.targetSha256().equals(revision.target().sha256())) {
       keepSettings(latest.id(), revision.settings());
+      for (Step step : plan.steps()) {
+        if (step.old() != null) {
+          units.replaceConfidence(step.old(), hundredths(step));
+        }
+      }
       return plan.summary(revision.document(), latest.number(), latest.number());
     }
     long change = units.addChange("aligned", at, revision.author());
@@ -79,6 +79,8 @@ final class RevisionWriter {
         units.insert(id, uids.get(i), step.unit(), place);
       } else if (step.fate() == Fate.CHANGED || step.fate() == Fate.REVIVED) {
         units.change(step, old, place.change());
+      } else {
+        units.setConfidence(old, hundredths(step), place.change());
       }
       database.update(
           """
@@ -89,6 +91,10 @@ final class RevisionWriter {
           id,
           step.unit().provenance().position());
     }
+  }
+
+  private static int hundredths(Step step) {
+    return UnitRows.hundredths(step.unit().provenance().confidence());
   }
 
   /** The ids of a plan's units, those of new ones given now. */
@@ -117,11 +123,14 @@ final class RevisionWriter {
     long sourceLang = units.language(revision.sourceLang().tag());
     long targetLang = units.language(revision.targetLang().tag());
     if (documentId != 0) {
+      // Another language only where no unit is left that has one.
       database.update(
           """
-          UPDATE document SET changed_in = ? WHERE id = ?
+          UPDATE document SET changed_in = ?, source_lang = ?, target_lang = ? WHERE id = ?
           """,
           change,
+          sourceLang,
+          targetLang,
           documentId);
       return new UnitWriter.Place(documentId, sourceLang, targetLang, change);
     }
@@ -195,7 +204,8 @@ final class RevisionWriter {
   private List<StoredUnit> current(long revision) throws SQLException {
     return database.list(
         """
-        SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0
+        SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0,
+          u.deleted_in
         FROM placement p CROSS JOIN unit u ON u.id = p.unit
         WHERE p.revision = ?
         ORDER BY p.position
@@ -207,7 +217,8 @@ final class RevisionWriter {
   private List<StoredUnit> retired(long document) throws SQLException {
     return database.list(
         """
-        SELECT id, uid, source, target, codes, status, confidence, changed_in, retired_in
+        SELECT id, uid, source, target, codes, status, confidence, changed_in, retired_in,
+          deleted_in
         FROM unit
         WHERE document = ? AND retired_in IS NOT NULL
         ORDER BY retired_in DESC, id
@@ -216,7 +227,11 @@ final class RevisionWriter {
         document);
   }
 
-  private static StoredUnit stored(ResultSet row) throws SQLException {
+  /**
+   * Columns: id, uid, source, target, codes, status, confidence, changed_in, retired_in,
+   * deleted_in.
+   */
+  static StoredUnit stored(ResultSet row) throws SQLException {
     return new StoredUnit(
         row.getLong(1),
         row.getString(2),
@@ -225,7 +240,8 @@ final class RevisionWriter {
         UnitRows.status(row.getInt(6)),
         row.getInt(7),
         row.getLong(8),
-        row.getLong(9));
+        row.getLong(9),
+        row.getLong(10));
   }
 
   private static void requireSameLanguages(DocumentRow document, NewRevision revision) {

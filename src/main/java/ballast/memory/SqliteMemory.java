@@ -1,6 +1,7 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.nio.file.Path;
@@ -27,10 +28,12 @@ public final class SqliteMemory implements Memory {
 
   private final Database database;
   private final InstantSource clock;
+  private final FuzzyIndex index;
 
   private SqliteMemory(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.index = new FuzzyIndex(database);
   }
 
   /**
@@ -53,6 +56,24 @@ public final class SqliteMemory implements Memory {
    */
   public static SqliteMemory openForWriting(Path file, WriteOptions options) {
     return new SqliteMemory(Opening.writer(file, options, Schema.CURRENT), options.clock());
+  }
+
+  /** An empty memory that no file keeps: to try out what an import would do. */
+  public static SqliteMemory inNoFile(WriteOptions options) {
+    try {
+      return new SqliteMemory(Opening.scratch(Schema.CURRENT), options.clock());
+    } catch (SQLException e) {
+      throw new IllegalStateException("a memory in no file", e);
+    }
+  }
+
+  /**
+   * Stops before a memory is made where one is expected.
+   *
+   * @throws ballast.bitext.InputException if there is no such file
+   */
+  public static void requireExisting(Path file) {
+    Opening.requireExisting(file);
   }
 
   /**
@@ -83,11 +104,42 @@ public final class SqliteMemory implements Memory {
           }
           List<Unit> units = new ArrayList<>();
           if (!documents.isEmpty()) {
-            new UnitReader(database).forEach(UnitFilter.OFFERED.inDocuments(documents), units::add);
+            new UnitReader(database)
+                .forEachOfRevisions(UnitFilter.OFFERED.inDocuments(documents), units::add);
           }
           beforeCommit.accept(units);
           return summaries;
         });
+  }
+
+  @Override
+  public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
+    try {
+      write(
+          () -> {
+            ImportWriter writer = new ImportWriter(database, options, now());
+            source.accept(unit -> take(writer, unit));
+            if (options.dryRun()) {
+              throw new DryRun();
+            }
+            return writer;
+          });
+    } catch (DryRun e) {
+      // Everything has been taken back, as it was asked.
+    }
+  }
+
+  /** Ends a transaction that is not to be committed. */
+  private static final class DryRun extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private ImportFate take(ImportWriter writer, ImportedUnit unit) {
+    try {
+      return writer.take(unit);
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "write to");
+    }
   }
 
   @Override
@@ -102,6 +154,11 @@ public final class SqliteMemory implements Memory {
   @Override
   public List<DocumentSummary> documents() {
     return decode(() -> new DocumentReader(database).documents());
+  }
+
+  @Override
+  public List<Lang> sourceLanguages() {
+    return decode(() -> new DocumentReader(database).sourceLanguages());
   }
 
   @Override
@@ -121,6 +178,19 @@ public final class SqliteMemory implements Memory {
   @Override
   public List<Unit> exact(String text, Side side, UnitFilter filter) {
     return decode(() -> new UnitReader(database).exact(text, side, filter));
+  }
+
+  @Override
+  public List<Match> search(FuzzyQuery query) {
+    return decode(
+        () ->
+            new MatchMaker(database, query)
+                .matches(index.find(query.text(), query.side(), query.least())));
+  }
+
+  @Override
+  public Concordance concordance(ConcordanceQuery query) {
+    return decode(() -> new ConcordanceSearch(database, index, query).find());
   }
 
   @Override
@@ -158,6 +228,22 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
+  public List<String> verifyIndex(int searches) {
+    return decode(() -> new IndexVerifier(database, index).problems(searches));
+  }
+
+  @Override
+  public void rebuildIndex() {
+    requireWritable();
+    try {
+      new IndexKeeper(database).rebuild();
+      index.written();
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "write to");
+    }
+  }
+
+  @Override
   public void close() {
     try {
       database.close();
@@ -166,17 +252,22 @@ public final class SqliteMemory implements Memory {
     }
   }
 
-  /** For tests that make the disk full or hold a transaction open. */
+  /** What searching costs, for tests that count it. */
+  FuzzyIndex index() {
+    return index;
+  }
+
+  /** For the other classes of this package, and tests that make the disk full. */
   Database database() {
     return database;
   }
 
-  private Instant now() {
+  Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** As {@link #read}, where a value that cannot be understood can only come from the file. */
-  private <T> T decode(Database.Work<T> work) {
+  <T> T decode(Database.Work<T> work) {
     try {
       return read(work);
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -184,7 +275,7 @@ public final class SqliteMemory implements Memory {
     }
   }
 
-  private <T> T read(Database.Work<T> work) {
+  <T> T read(Database.Work<T> work) {
     try {
       return database.read(work);
     } catch (SQLException e) {
@@ -192,14 +283,34 @@ public final class SqliteMemory implements Memory {
     }
   }
 
-  private <T> T write(Database.Work<T> work) {
+  <T> T write(Database.Work<T> work) {
+    requireWritable();
+    try {
+      T result = database.write(work);
+      keepIndex();
+      return result;
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "write to");
+    }
+  }
+
+  private void requireWritable() {
     if (!database.isWritable()) {
       throw new IllegalStateException("the memory was opened for reading: " + database.file());
     }
+  }
+
+  /**
+   * Brings the index up to date. What the command was for has been written: that the index could
+   * not follow, because the disk is full or another process writes, is no failure of it. Searches
+   * then compare more units one by one and find the same.
+   */
+  private void keepIndex() {
+    index.written();
     try {
-      return database.write(work);
-    } catch (SQLException e) {
-      throw Failure.of(e, database.file(), "write to");
+      new IndexKeeper(database).keepUp();
+    } catch (SQLException | IllegalArgumentException e) {
+      // The next command that writes tries again; verifying tells what is wrong.
     }
   }
 }

@@ -10,9 +10,11 @@ import java.util.Map;
  *
  * @param documents documents
  * @param revisions revisions of all documents
- * @param unitsByStatus units that are not retired, by status; every status has an entry
- * @param retired retired units, kept for the history
- * @param sourceCharacters Han code points in the source texts of the units that are not retired
+ * @param unitsByStatus units that are neither retired nor deleted, by status; every status has an
+ *     entry
+ * @param retired retired units that are not deleted, kept for the history
+ * @param deleted deleted units, kept until a compaction; those that are retired too
+ * @param sourceCharacters Han code points in the source texts of the units that are neither
  * @param targetWords words in their target texts: stretches without white space that hold a letter
  *     or digit
  * @param fileSize bytes on disk, the write-ahead log included
@@ -22,6 +24,7 @@ public record Statistics(
     int revisions,
     Map<Status, Long> unitsByStatus,
     long retired,
+    long deleted,
     long sourceCharacters,
     long targetWords,
     long fileSize) {
@@ -34,7 +37,7 @@ public record Statistics(
     unitsByStatus = Collections.unmodifiableMap(counts);
   }
 
-  /** Units that are not retired. */
+  /** Units that are neither retired nor deleted. */
   public long units() {
     return unitsByStatus.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -13,6 +13,7 @@ import ballast.bitext.Status;
  * @param confidence hundredths
  * @param changedIn row of the change that gave it its texts and status
  * @param retiredIn row of the revision that retired it; 0 when it is in the latest revision
+ * @param deletedIn row of the change that deleted it; 0 when it is not deleted
  */
 record StoredUnit(
     long id,
@@ -22,4 +23,11 @@ record StoredUnit(
     Status status,
     int confidence,
     long changedIn,
-    long retiredIn) {}
+    long retiredIn,
+    long deletedIn) {
+
+  /** Its columns that a change may replace. */
+  UnitState state() {
+    return new UnitState(texts, codes, status, confidence, changedIn, retiredIn, deletedIn);
+  }
+}

@@ -52,6 +52,17 @@ final class UnitId {
     return id;
   }
 
+  /**
+   * The id of a unit that no document has: its translation counts too, so that giving ids to many
+   * translations of one sentence takes one try each.
+   *
+   * @param occurrence 1, then 2, 3 ... while the id is taken
+   */
+  String withoutDocument(String source, String target, int occurrence) {
+    add(target);
+    return of(source, occurrence);
+  }
+
   private String of(String source, int occurrence) {
     add(document);
     add(sourceLang.tag());

@@ -8,10 +8,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads units. */
 final class UnitReader {
+
+  /** Takes a unit; may use the memory. */
+  @FunctionalInterface
+  interface Action {
+    void accept(Unit unit) throws SQLException;
+  }
 
   private static final Comparator<Unit> BEST_FIRST =
       Comparator.<Unit, Integer>comparing(UnitReader::rank)
@@ -28,63 +36,132 @@ final class UnitReader {
 
   /** See {@link Memory#forEachUnit}. */
   void forEach(UnitFilter filter, Consumer<Unit> action) throws SQLException {
-    Consumer<Unit> filtered =
-        unit -> {
-          if (filter.admits(unit)) {
-            action.accept(unit);
-          }
-        };
-    for (DocumentRow document : DocumentRow.all(database)) {
-      if (filter.admitsDocument(document.name())) {
-        forEachPlaced(document, filtered);
-        if (filter.retired()) {
-          forEachRetired(document, filtered);
-        }
-      }
+    visit(filter, action::accept);
+  }
+
+  /** As {@link #forEach}; inside a transaction {@code action} may change the unit it gets. */
+  void visit(UnitFilter filter, Action action) throws SQLException {
+    Action filtered = filtered(filter, action);
+    if (!filter.uids().isEmpty()) {
+      forEachNamed(filter, filtered);
+      return;
     }
-    if (filter.documents().isEmpty()) {
-      forEachWithoutDocument(filter.retired(), filtered);
+    forEachOfRevisions(filter, action);
+    boolean any = filter.documents().isEmpty();
+    for (String document : any ? importedDocuments() : new TreeSet<>(filter.documents())) {
+      forEachWithoutRevision(filter, filtered, "x.document = ?3", document);
+    }
+    if (any) {
+      forEachWithoutRevision(filter, filtered, "x.document IS NULL AND ?3 IS NULL", null);
     }
   }
 
-  private void forEachPlaced(DocumentRow document, Consumer<Unit> action) throws SQLException {
+  private List<String> importedDocuments() throws SQLException {
+    return database.list(
+        """
+        SELECT DISTINCT document FROM unit_extras WHERE document IS NOT NULL ORDER BY document
+        """,
+        row -> row.getString(1));
+  }
+
+  /** As {@link #visit}, without the units that no revision has. */
+  void forEachOfRevisions(UnitFilter filter, Action action) throws SQLException {
+    Action filtered = filtered(filter, action);
+    for (DocumentRow document : DocumentRow.all(database)) {
+      if (filter.admitsDocument(document.name())) {
+        forEachPlaced(document, filter, filtered);
+        if (filter.retired()) {
+          forEachRetired(document, filter, filtered);
+        }
+      }
+    }
+  }
+
+  private static Action filtered(UnitFilter filter, Action action) {
+    return unit -> {
+      if (filter.admits(unit)) {
+        action.accept(unit);
+      }
+    };
+  }
+
+  /** A few units need no look at all the others. */
+  private void forEachNamed(UnitFilter filter, Action action) throws SQLException {
+    List<Unit> units = new ArrayList<>();
+    for (String uid : filter.uids()) {
+      database.forEach(
+          """
+          SELECT %s, %s
+          FROM %s
+          WHERE u.uid = ? AND (u.retired_in IS NULL OR ?) AND (u.deleted_in IS NOT NULL) = ?
+          """
+              .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
+          row -> units.add(rows.read(row)),
+          uid,
+          flag(filter.retired()),
+          flag(filter.deleted()));
+    }
+    units.sort(
+        Comparator.<Unit, String>comparing(unit -> unit.provenance().document())
+            .thenComparing(unit -> unit.provenance().position())
+            .thenComparing(Unit::id));
+    for (Unit unit : units) {
+      action.accept(unit);
+    }
+  }
+
+  private void forEachPlaced(DocumentRow document, UnitFilter filter, Action action)
+      throws SQLException {
     database.forEach(
         """
         SELECT %s, p.bead
         FROM placement p CROSS JOIN %s
         WHERE p.unit = u.id
           AND p.revision = (SELECT max(id) FROM revision WHERE document = ?)
+          AND (u.deleted_in IS NOT NULL) = ?
         ORDER BY p.position
         """
             .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
-        document.id());
+        document.id(),
+        flag(filter.deleted()));
   }
 
-  private void forEachRetired(DocumentRow document, Consumer<Unit> action) throws SQLException {
+  private void forEachRetired(DocumentRow document, UnitFilter filter, Action action)
+      throws SQLException {
     database.forEach(
         """
         SELECT %s, %s
         FROM %s
-        WHERE u.document = ? AND u.retired_in IS NOT NULL
+        WHERE u.document = ? AND u.retired_in IS NOT NULL AND (u.deleted_in IS NOT NULL) = ?
         ORDER BY u.uid
         """
             .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
-        document.id());
+        document.id(),
+        flag(filter.deleted()));
   }
 
-  private void forEachWithoutDocument(boolean retired, Consumer<Unit> action) throws SQLException {
+  private void forEachWithoutRevision(
+      UnitFilter filter, Action action, String condition, @Nullable String document)
+      throws SQLException {
     database.forEach(
         """
         SELECT %s, 0
         FROM %s
-        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?)
+        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ?1)
+          AND (u.deleted_in IS NOT NULL) = ?2 AND %s
         ORDER BY u.uid
         """
-            .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
+            .formatted(UnitRows.COLUMNS, UnitRows.TABLES, condition),
         row -> action.accept(rows.read(row)),
-        retired ? 1 : 0);
+        flag(filter.retired()),
+        flag(filter.deleted()),
+        document);
+  }
+
+  private static int flag(boolean condition) {
+    return condition ? 1 : 0;
   }
 
   /** See {@link Memory#exact}. */
@@ -95,7 +172,7 @@ final class UnitReader {
         """
         SELECT %s, %s
         FROM %s
-        WHERE u.%s = ? AND (u.retired_in IS NULL OR ?)
+        WHERE u.%s = ? AND (u.retired_in IS NULL OR ?) AND (u.deleted_in IS NOT NULL) = ?
         """
             .formatted(
                 UnitRows.COLUMNS,
@@ -110,7 +187,8 @@ final class UnitReader {
           }
         },
         TextKey.hash(text),
-        filter.retired() ? 1 : 0);
+        flag(filter.retired()),
+        flag(filter.deleted()));
     units.sort(BEST_FIRST);
     return units;
   }
@@ -125,7 +203,7 @@ final class UnitReader {
         FROM (
           SELECT e.id AS example
           FROM unit e JOIN change c ON c.id = e.changed_in
-          WHERE e.retired_in IS NULL
+          WHERE e.retired_in IS NULL AND e.deleted_in IS NULL
             AND (e.status = ? OR (e.status = ? AND e.confidence >= ?))
           ORDER BY c.at DESC, e.uid
           LIMIT ?
@@ -170,11 +248,12 @@ final class UnitReader {
         """
         SELECT
           u.uid, sl.tag, tl.tag, %s, %s, %s, %s, %s,
-          d.name, made.at, changed.at, changed.author, p.bead
+          %s, p.bead
         FROM revision r
         CROSS JOIN placement p
         CROSS JOIN unit u
         LEFT JOIN document d ON d.id = u.document
+        LEFT JOIN unit_extras x ON x.unit = u.id
         JOIN language sl ON sl.id = u.source_lang
         JOIN language tl ON tl.id = u.target_lang
         JOIN change made ON made.id = u.created_in
@@ -188,6 +267,7 @@ final class UnitReader {
                 then("codes"),
                 then("status"),
                 then("confidence"),
+                UnitRows.ORIGIN,
                 then("changed_in")),
         rows::read,
         revision);

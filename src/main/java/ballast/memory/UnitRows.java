@@ -21,17 +21,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitRows {
 
+  /** Where a unit comes from: the file it was imported from knows better than the import. */
+  static final String ORIGIN =
+      """
+      COALESCE(d.name, x.document), COALESCE(x.created, made.at),
+      CASE changed.kind WHEN 'imported' THEN COALESCE(x.changed, changed.at) ELSE changed.at END,
+      CASE changed.kind WHEN 'imported' THEN COALESCE(x.author, '') ELSE changed.author END,
+      x.extras
+      """;
+
   static final String COLUMNS =
       """
       u.uid, sl.tag, tl.tag, u.source, u.target, u.codes, u.status, u.confidence,
-      d.name, made.at, changed.at, changed.author
-      """;
+      """
+          + ORIGIN;
 
   /** Begins with {@code unit u}; needs nothing but a condition on it. */
   static final String TABLES =
       """
       unit u
       LEFT JOIN document d ON d.id = u.document
+      LEFT JOIN unit_extras x ON x.unit = u.id
       JOIN language sl ON sl.id = u.source_lang
       JOIN language tl ON tl.id = u.target_lang
       JOIN change made ON made.id = u.created_in
@@ -70,14 +80,15 @@ final class UnitRows {
           row.getString(5),
           new Provenance(
               text(row.getString(9)),
-              row.getInt(13),
+              row.getInt(14),
               row.getString(12),
               created,
               // A clock that was set back must not make the memory unreadable.
               changed.isBefore(created) ? created : changed,
               row.getInt(8) / (double) HUNDRED,
               status(row.getInt(7))),
-          codes(row.getString(6)));
+          codes(row.getString(6)),
+          ExtrasColumn.read(text(row.getString(13))));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw Failure.damaged(file, "unit " + uid + ": " + e.getMessage(), e);
     }
@@ -90,7 +101,8 @@ final class UnitRows {
   /** Units that stand together mostly came with the same change. */
   private Instant instant(String time) {
     if (!time.equals(lastTime)) {
-      lastInstant = Instant.parse(time);
+      lastInstant =
+          time.indexOf('T') < 0 ? Instant.ofEpochSecond(Long.parseLong(time)) : Instant.parse(time);
       lastTime = time;
     }
     return lastInstant;

@@ -165,7 +165,8 @@ final class Verifier {
         SELECT d.name
         FROM document d LEFT JOIN revision r ON r.document = d.id
         GROUP BY d.id
-        HAVING count(r.id) = 0 OR min(r.number) <> 1 OR max(r.number) <> count(r.id)
+        HAVING count(r.id) = 0 OR min(r.number) < 1
+          OR max(r.number) - min(r.number) + 1 <> count(r.id)
         ORDER BY d.name
         """,
         row -> problem("the revisions of \"" + row.getString(1) + "\" are not 1, 2, 3 ..."));
@@ -209,7 +210,10 @@ final class Verifier {
 
   private void checkUnits() throws SQLException {
     database.forEach(
-        "SELECT uid, source, target, source_key, target_key, codes, status FROM unit",
+        """
+        SELECT uid, source, target, source_key, target_key, codes, status, extras
+        FROM unit LEFT JOIN unit_extras ON unit_extras.unit = unit.id
+        """,
         row -> {
           String unit = "unit " + row.getString(1) + ": ";
           if (row.getLong(4) != TextKey.hash(row.getString(2))) {
@@ -221,6 +225,7 @@ final class Verifier {
           try {
             UnitRows.codes(row.getString(6));
             UnitRows.status(row.getInt(7));
+            ExtrasColumn.read(UnitRows.text(row.getString(8)));
           } catch (IllegalArgumentException e) {
             problem(unit + e.getMessage());
           }

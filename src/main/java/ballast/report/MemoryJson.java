@@ -1,10 +1,7 @@
 package ballast.report;
 
-import ballast.bitext.Status;
-import ballast.bitext.Unit;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
-import ballast.memory.Statistics;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,8 +11,6 @@ import java.util.List;
  * What {@code ballast tm} gives a program; the contract is in {@code src/site/markdown/json.md}.
  */
 public final class MemoryJson {
-
-  private static final int EXACT = 100;
 
   private MemoryJson() {}
 
@@ -41,47 +36,6 @@ public final class MemoryJson {
         });
   }
 
-  /** {@code tm stats --json}. */
-  public static void writeStatistics(Writer out, Statistics statistics) throws IOException {
-    value(
-        out,
-        json -> {
-          json.writeNumberField("schema", 1);
-          json.writeNumberField("documents", statistics.documents());
-          json.writeNumberField("revisions", statistics.revisions());
-          json.writeNumberField("units", statistics.units());
-          for (Status status : Status.values()) {
-            json.writeNumberField(
-                status.label(), statistics.unitsByStatus().getOrDefault(status, 0L));
-          }
-          json.writeNumberField("retired", statistics.retired());
-          json.writeNumberField("sourceCharacters", statistics.sourceCharacters());
-          json.writeNumberField("targetWords", statistics.targetWords());
-          json.writeNumberField("bytes", statistics.fileSize());
-        });
-  }
-
-  /** {@code tm search --json}. */
-  public static void writeMatches(Writer out, String query, List<Unit> units) throws IOException {
-    value(
-        out,
-        json -> {
-          json.writeStringField("query", query);
-          json.writeArrayFieldStart("matches");
-          for (Unit unit : units) {
-            json.writeStartObject();
-            json.writeNumberField("score", EXACT);
-            json.writeStringField("source", unit.source());
-            json.writeStringField("target", unit.target());
-            json.writeStringField("unit", unit.id());
-            json.writeStringField("document", unit.provenance().document());
-            json.writeStringField("status", unit.provenance().status().label());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
-  }
-
   /** {@code tm history --json}. */
   public static void writeHistory(Writer out, String name, List<HistoryEntry> entries)
       throws IOException {
@@ -98,6 +52,7 @@ public final class MemoryJson {
             json.writeNumberField("revision", entry.revision());
             json.writeStringField("at", entry.at().toString());
             json.writeStringField("author", entry.author());
+            json.writeStringField("note", entry.note());
             writeState(json, "before", entry.before());
             writeState(json, "after", entry.after());
             json.writeEndObject();

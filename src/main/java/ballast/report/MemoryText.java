@@ -1,11 +1,11 @@
 package ballast.report;
 
-import ballast.bitext.Status;
-import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
 import ballast.memory.RevisionInfo;
 import ballast.memory.Statistics;
+import ballast.memory.UnitFigures;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -39,34 +39,67 @@ public final class MemoryText {
   }
 
   /** One figure a line. */
-  public static void writeStatistics(Writer out, Statistics statistics) throws IOException {
-    figure(out, "documents", statistics.documents());
-    figure(out, "revisions", statistics.revisions());
-    figure(out, "units", statistics.units());
-    for (Status status : Status.values()) {
-      figure(out, "  " + status.label(), statistics.unitsByStatus().getOrDefault(status, 0L));
-    }
-    figure(out, "retired units", statistics.retired());
-    figure(out, "source characters", statistics.sourceCharacters());
-    figure(out, "target words", statistics.targetWords());
-    figure(out, "bytes on disk", statistics.fileSize());
+  public static void writeStatistics(Writer out, Statistics statistics, UnitFigures figures)
+      throws IOException {
+    FigureText.figure(out, "documents", statistics.documents());
+    FigureText.figure(out, "revisions", statistics.revisions());
+    FigureText.writeUnits(out, figures);
+    FigureText.figure(out, "retired units", statistics.retired());
+    FigureText.figure(out, "deleted units", statistics.deleted());
+    FigureText.writeTexts(out, figures);
+    FigureText.figure(out, "bytes on disk", statistics.fileSize());
   }
 
-  /** One revision a line. */
+  /** One command a line, the number of the one that it took back behind its kind. */
+  public static void writeCommands(Writer out, List<CommandInfo> commands) throws IOException {
+    line(
+        out, "command  time                  what                      units  author    documents");
+    for (CommandInfo command : commands) {
+      String what =
+          command.kind()
+              + (command.undoes() == 0 ? "" : " " + command.undoes())
+              + (command.takenBack() ? ", taken back" : "");
+      line(
+          out,
+          TerminalText.plain(
+                  String.format(
+                      Locale.ROOT,
+                      "%7d  %s  %-24s %6d  %s  %s",
+                      command.number(),
+                      command.at(),
+                      what,
+                      command.units(),
+                      TerminalText.pad(command.author(), 8),
+                      documents(command.documents())))
+              .stripTrailing());
+      if (!command.note().isEmpty()) {
+        line(out, "         " + TerminalText.plain(command.note()));
+      }
+    }
+  }
+
+  private static String documents(List<String> names) {
+    return names.size() > 2 ? names.size() + " documents" : String.join(", ", names);
+  }
+
+  /** One revision a line; one of no files is what is left when a first alignment was taken back. */
   public static void writeRevisions(Writer out, List<RevisionInfo> revisions) throws IOException {
     for (RevisionInfo revision : revisions) {
+      String from =
+          revision.source().name().isEmpty()
+              ? "the alignment was taken back"
+              : "%d units from %s and %s"
+                  .formatted(revision.units(), revision.source().name(), revision.target().name());
       line(
           out,
           TerminalText.plain(
               String.format(
                   Locale.ROOT,
-                  "revision %d  %s  %s  %d units from %s and %s",
+                  "revision %d  %s  %s  %s",
                   revision.number(),
                   revision.created(),
                   revision.author(),
-                  revision.units(),
-                  revision.source().name(),
-                  revision.target().name())));
+                  from)));
     }
   }
 
@@ -86,6 +119,9 @@ public final class MemoryText {
                       entry.revision(),
                       entry.at(),
                       entry.author()))));
+      if (!entry.note().isEmpty()) {
+        line(out, "  " + TerminalText.plain(entry.note()));
+      }
       change(out, entry.before().source(), entry.after().source());
       change(out, entry.before().target(), entry.after().target());
       if (entry.before().status() != entry.after().status()) {
@@ -96,24 +132,6 @@ public final class MemoryText {
                 + " -> "
                 + entry.after().status().label());
       }
-    }
-  }
-
-  /** Each unit with its translation and where it comes from. */
-  public void writeMatches(Writer out, List<Unit> units) throws IOException {
-    for (Unit unit : units) {
-      line(out, TerminalText.plain(unit.source()));
-      line(out, TerminalText.plain(unit.target()));
-      line(
-          out,
-          style.faint(
-              TerminalText.plain(
-                  String.format(
-                      Locale.ROOT,
-                      "  100 %%  %s  %s  unit %s",
-                      unit.provenance().status().label(),
-                      unit.provenance().document(),
-                      unit.id()))));
     }
   }
 
@@ -133,10 +151,6 @@ public final class MemoryText {
       line(out, "  - " + TerminalText.plain(before));
     }
     line(out, "  + " + TerminalText.plain(after));
-  }
-
-  private static void figure(Writer out, String name, long value) throws IOException {
-    line(out, String.format(Locale.ROOT, "%-18s %,12d", name, value));
   }
 
   private static void line(Writer out, String text) throws IOException {

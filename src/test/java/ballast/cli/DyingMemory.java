@@ -1,16 +1,23 @@
 package ballast.cli;
 
 import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.Concordance;
+import ballast.memory.ConcordanceQuery;
 import ballast.memory.DocumentSummary;
+import ballast.memory.FuzzyQuery;
 import ballast.memory.HistoryEntry;
+import ballast.memory.ImportOptions;
+import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +50,11 @@ final class DyingMemory implements Memory {
   }
 
   @Override
+  public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
+    memory.importUnits(options, source);
+  }
+
+  @Override
   public void setStatus(String uid, Status status, String author) {
     memory.setStatus(uid, status, author);
   }
@@ -50,6 +62,11 @@ final class DyingMemory implements Memory {
   @Override
   public List<DocumentSummary> documents() {
     return memory.documents();
+  }
+
+  @Override
+  public List<Lang> sourceLanguages() {
+    return memory.sourceLanguages();
   }
 
   @Override
@@ -65,6 +82,26 @@ final class DyingMemory implements Memory {
   @Override
   public List<Unit> exact(String text, Side side, UnitFilter filter) {
     return memory.exact(text, side, filter);
+  }
+
+  @Override
+  public List<Match> search(FuzzyQuery query) {
+    return memory.search(query);
+  }
+
+  @Override
+  public Concordance concordance(ConcordanceQuery query) {
+    return memory.concordance(query);
+  }
+
+  @Override
+  public List<String> verifyIndex(int searches) {
+    return memory.verifyIndex(searches);
+  }
+
+  @Override
+  public void rebuildIndex() {
+    memory.rebuildIndex();
   }
 
   @Override

@@ -169,11 +169,26 @@ final class KnownRenderingsTest {
     }
   }
 
-  /** Takes the second step of the schema back. */
+  /** Takes the later steps of the schema back. */
   private void makeFirstVersion() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
         Statement statement = connection.createStatement()) {
+      statement.execute("DROP TRIGGER fuzzy_changed");
+      statement.execute("DROP TRIGGER fuzzy_deleted");
+      for (String table : List.of("state", "part", "block", "pending")) {
+        statement.execute("DROP TABLE fuzzy_" + table);
+      }
+      statement.execute("DROP TABLE unit_extras");
+      statement.execute("DROP TABLE unit_extras_history");
+      statement.execute("DROP INDEX unit_source_key");
+      statement.execute("CREATE INDEX unit_source_key ON unit (source_key)");
+      statement.execute("DROP INDEX unit_deleted");
+      statement.execute("DROP INDEX unit_created");
+      statement.execute("ALTER TABLE unit DROP COLUMN deleted_in");
+      for (String column : List.of("command", "undoes", "note")) {
+        statement.execute("ALTER TABLE change DROP COLUMN " + column);
+      }
       statement.execute("ALTER TABLE revision DROP COLUMN settings");
       statement.execute("PRAGMA user_version = 1");
     }

@@ -127,6 +127,13 @@ final class ManualTest {
         directory.resolve("pairs.tsv"), "article.zh.txt\tarticle.en.txt\ttrade\n", UTF_8);
     Files.writeString(directory.resolve("paragraphs.txt"), "他来了。她走了。\n", UTF_8);
     Files.writeString(directory.resolve("sentences.txt"), "冷战的选择\n", UTF_8);
+    Files.writeString(
+        directory.resolve("units.tmx"),
+        """
+        <tmx version="1.4"><header/><body><tu><tuv xml:lang="zh-CN"><seg>他来了。</seg></tuv>
+        <tuv xml:lang="en-US"><seg>He has come.</seg></tuv></tu></body></tmx>
+        """,
+        UTF_8);
     Files.writeString(directory.resolve("translations.tsv"), "他来了。\tHe has come.\n", UTF_8);
   }
 

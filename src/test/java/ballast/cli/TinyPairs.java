@@ -43,7 +43,10 @@ final class TinyPairs {
     return names;
   }
 
-  /** Every row of every table, as text; the times left out where they cannot be the same. */
+  /**
+   * Every row of every table, as text; the times left out where they cannot be the same. Which
+   * command wrote a row is left out, too: a run that was interrupted took two.
+   */
   static List<String> dump(Path memory, boolean times) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + memory);
@@ -55,8 +58,9 @@ final class TinyPairs {
           while (result.next()) {
             StringBuilder row = new StringBuilder(table);
             for (int i = 1; i <= columns; i++) {
-              boolean time = result.getMetaData().getColumnName(i).equals("at");
-              row.append('|').append(time && !times ? "TIME" : result.getString(i));
+              String column = result.getMetaData().getColumnName(i);
+              boolean hidden = column.equals("command") || (column.equals("at") && !times);
+              row.append('|').append(hidden ? column : result.getString(i));
             }
             rows.add(row.toString());
           }

@@ -1,33 +1,60 @@
 package ballast.memory;
 
+import ballast.bitext.InlineCode.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A process that adds one revision to a memory, to be watched or killed. */
+/** A process that changes a memory, to be watched or killed. */
 final class ChildWriter {
 
   /** What the process prints when the memory is open and it begins to write. */
   static final String WRITING = "writing";
 
-  /** What it prints when the revision is in the memory. */
+  /** What it prints when it has written. */
   static final String WRITTEN = "written";
 
   private ChildWriter() {}
 
-  /** Arguments: memory, document, number of units. */
+  /** What can be done. */
+  enum Deed {
+    /** Adds one revision. */
+    ADD,
+    /** Replaces "grain" in every unit. */
+    REPLACE,
+    /** Removes what is only kept for the history. */
+    COMPACT
+  }
+
+  /** Arguments: memory, document, number of units, deed. */
   public static void main(String[] args) {
     WriteOptions options = new WriteOptions(Revisions.options().clock(), Duration.ofSeconds(60));
     NewRevision revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
     try (SqliteMemory memory = SqliteMemory.openForWriting(Path.of(args[0]), options)) {
+      MemoryCare care = new MemoryCare(memory);
+      Origin origin = new Origin("mei", "");
       System.out.println(WRITING);
-      memory.addRevision(revision);
+      switch (Deed.valueOf(args[3])) {
+        case ADD -> memory.addRevision(revision);
+        case REPLACE ->
+            care.replace(
+                UnitFilter.CURRENT,
+                Replacement.ofText("grain", "rice", false, Side.TARGET),
+                false,
+                origin,
+                (edit, replaced) -> {});
+        case COMPACT -> care.compact(origin);
+      }
       System.out.println(WRITTEN);
     }
   }
 
   static Process start(Path file, String document, int units) throws IOException {
+    return start(file, document, units, Deed.ADD);
+  }
+
+  static Process start(Path file, String document, int units, Deed deed) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
@@ -38,7 +65,8 @@ final class ChildWriter {
             ChildWriter.class.getName(),
             file.toString(),
             document,
-            Integer.toString(units))
+            Integer.toString(units),
+            deed.name())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }

@@ -1,0 +1,46 @@
+package ballast.bitext;
+
+/**
+ * How much text there is, as translators count it.
+ *
+ * @param characters code points that are not white space
+ * @param words Han characters, each one word, and other stretches without white space or Han that
+ *     hold a letter or digit: {@code 2024年GDP增长} are five
+ */
+public record TextAmount(long characters, long words) {
+
+  /** No text. */
+  public static final TextAmount NONE = new TextAmount(0, 0);
+
+  /** Below this code point there are no Han characters. */
+  private static final int FIRST_HAN = 0x2E80;
+
+  /** The amount of {@code text}. */
+  public static TextAmount of(String text) {
+    long characters = 0;
+    long words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        inWord = false;
+        continue;
+      }
+      characters++;
+      if (c >= FIRST_HAN && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+        words++;
+        inWord = false;
+      } else if (!inWord && Character.isLetterOrDigit(c)) {
+        words++;
+        inWord = true;
+      }
+    }
+    return new TextAmount(characters, words);
+  }
+
+  /** Both together. */
+  public TextAmount plus(TextAmount other) {
+    return new TextAmount(characters + other.characters, words + other.words);
+  }
+}

@@ -1,0 +1,109 @@
+package ballast.cli;
+
+import ballast.memory.MemoryCare;
+import ballast.memory.Origin;
+import ballast.memory.SqliteMemory;
+import ballast.report.EditJson;
+import ballast.report.EditReport;
+import ballast.report.EditText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that change units of the memory, and how these run. */
+final class EditOptions {
+
+  /** Code points. */
+  private static final int LONGEST_NOTE = 500;
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin AuthorOption author = new AuthorOption();
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Show what would be done, write nothing.")
+  boolean dryRun;
+
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print every unit that changes; --dry-run does, too.")
+  boolean print;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  /** Something that is done to the memory. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(MemoryCare care, Origin origin, EditReport report);
+  }
+
+  /** Does it, or on {@code --dry-run} says what would be done, and prints. */
+  <T> T run(Console console, CommonOptions common, CommandSpec command, Work<T> work) {
+    Origin origin = author.origin(console, note(command));
+    try (SqliteMemory tm = open(console)) {
+      MemoryCare care = new MemoryCare(tm);
+      Result<T> result = new Result<>();
+      OutputOptions.print(
+          console,
+          out -> {
+            EditReport report = EditReport.NONE;
+            if (json) {
+              report = new EditJson(out, command.name(), dryRun);
+            } else if (print || dryRun) {
+              report = new EditText(out, common.style(console));
+            }
+            try {
+              result.value = work.run(care, origin, report);
+              report.finish();
+            } catch (UncheckedIOException e) {
+              throw new IOException(e.getCause());
+            }
+          });
+      return result.get();
+    }
+  }
+
+  /** What a piece of work gave. */
+  private static final class Result<T> {
+    private @Nullable T value;
+
+    private T get() {
+      if (value == null) {
+        throw new IllegalStateException("the work gave nothing");
+      }
+      return value;
+    }
+  }
+
+  private SqliteMemory open(Console console) {
+    return dryRun
+        ? SqliteMemory.openForReading(memory.path(console))
+        : memory.openExisting(console);
+  }
+
+  /** The command line, so that the history can say what was asked for. */
+  private static String note(CommandSpec command) {
+    List<String> args = command.commandLine().getParseResult().originalArgs();
+    int start = args.indexOf(command.name()) + 1;
+    StringBuilder note = new StringBuilder();
+    for (String arg : args.subList(start, args.size())) {
+      note.append(note.isEmpty() ? "" : " ").append(quoted(arg));
+    }
+    return note.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+        .limit(LONGEST_NOTE)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static String quoted(String arg) {
+    return arg.isEmpty() || arg.chars().anyMatch(c -> c == ' ' || c == '"') ? "'" + arg + "'" : arg;
+  }
+}

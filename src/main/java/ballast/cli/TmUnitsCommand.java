@@ -1,0 +1,107 @@
+package ballast.cli;
+
+import ballast.memory.EditSummary;
+import ballast.memory.UnitFilter;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast tm approve}, {@code reject}, {@code delete} and {@code restore}. */
+@Command(mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
+final class TmUnitsCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final UnitDeed deed;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin EditOptions edit = new EditOptions();
+  @Mixin FilterOptions filter = new FilterOptions();
+
+  @Parameters(paramLabel = "UNIT", arity = "0..*", description = "Unit ids.")
+  List<String> units = List.of();
+
+  @Option(names = "--all", description = "Every unit of the memory.")
+  boolean all;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  private TmUnitsCommand(Console console, UnitDeed deed) {
+    this.console = console;
+    this.deed = deed;
+  }
+
+  /** The command for a deed. */
+  static CommandLine commandLine(Console console, UnitDeed deed) {
+    CommandLine line = new CommandLine(new TmUnitsCommand(console, deed));
+    line.setCommandName(deed.verb());
+    line.getCommandSpec()
+        .usageMessage()
+        .description(deed.description())
+        .footer(
+            Stream.concat(
+                    Stream.of("", deed.examples().size() == 1 ? "Example:" : "Examples:"),
+                    deed.examples().stream().map(example -> "  " + example))
+                .toArray(String[]::new));
+    return line;
+  }
+
+  @Override
+  public Integer call() {
+    UnitFilter wanted = filter();
+    EditSummary summary =
+        edit.run(
+            console,
+            common,
+            spec,
+            (care, origin, report) -> {
+              EditSummary done = deed.run(care, wanted, origin, report::edited);
+              report.summary(done);
+              return done;
+            });
+    if (summary.matched() == 0) {
+      common.say(console, "no unit meets the conditions");
+      return ExitCode.FINDINGS;
+    }
+    common.say(console, message(summary));
+    return ExitCode.OK;
+  }
+
+  /** The units that are meant; all of them only when that is said. */
+  private UnitFilter filter() {
+    boolean named = !units.isEmpty() || filter.isGiven();
+    if (!named && !all) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "say which units: ids, conditions such as --document NAME, or --all for every unit");
+    }
+    if (named && all) {
+      throw new ParameterException(
+          spec.commandLine(), "--all means every unit: leave it out, or the other conditions");
+    }
+    return filter.filter().named(Set.copyOf(units));
+  }
+
+  private String message(EditSummary summary) {
+    int same = summary.matched() - summary.changed();
+    return (edit.dryRun ? "would have " : "")
+        + deed.done()
+        + " "
+        + EditMessages.units(summary.changed())
+        + EditMessages.ofDocuments(summary.documents())
+        + (same == 0
+            ? ""
+            : "; " + same + (same == 1 ? " was " : " were ") + deed.done() + " already")
+        + (edit.dryRun ? "; nothing was written" : "");
+  }
+}

@@ -1,0 +1,17 @@
+package ballast.interchange;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Status;
+import java.time.Instant;
+
+/**
+ * Which pairs are wanted from a file of an exchange format.
+ *
+ * @param from language of the source texts
+ * @param to language of the target texts
+ * @param acceptVariant whether traditional Chinese may stand for simplified Chinese and the other
+ *     way round
+ * @param status status of units of which the file says none
+ * @param now date of units of which the file says none, whole seconds
+ */
+public record PairOptions(Lang from, Lang to, boolean acceptVariant, Status status, Instant now) {}

@@ -1,0 +1,54 @@
+package ballast.interchange;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A file of translation units, read by the format that its name says. */
+public final class UnitFile {
+
+  private UnitFile() {}
+
+  /**
+   * Reads a file: {@code .tmx}, {@code .tsv}, {@code .xlf}, {@code .xliff}, {@code .sdlxliff},
+   * {@code .mqxliff}, {@code .mxliff}, each also with {@code .gz}.
+   *
+   * @param name what the user calls it, for messages
+   * @param events takes what is found, while it is read
+   * @throws InputException if it cannot be read, or is broken; what came before has been handed
+   *     over
+   */
+  public static void read(Path file, String name, PairOptions options, UnitEvents events) {
+    String extension = extension(name);
+    if (!List.of("tmx", "tsv", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff")
+        .contains(extension)) {
+      throw new InputException(
+          "cannot read units from \"" + name + "\": its name does not say what it is",
+          "end it in .tmx, .tsv, .xlf or .xliff, or in one of them and .gz");
+    }
+    if (!Files.isRegularFile(file)) {
+      String why = Files.exists(file) ? "it is no file" : "there is no such file";
+      throw new InputException("cannot read \"" + name + "\": " + why, "check the name");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      switch (extension) {
+        case "tmx" -> TmxReader.read(in, name, options, events);
+        case "tsv" -> TsvUnitReader.read(in, name, options, events);
+        default -> XliffReader.read(in, name, options, events);
+      }
+    } catch (IOException e) {
+      throw XmlEvents.unreadable(name, e);
+    }
+  }
+
+  /** The extension in lower case without the dot, that of the packed file for {@code .gz}. */
+  public static String extension(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+    return plain.substring(plain.lastIndexOf('.') + 1);
+  }
+}

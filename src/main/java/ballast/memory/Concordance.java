@@ -1,0 +1,33 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Span;
+import ballast.bitext.Unit;
+import java.util.List;
+
+/**
+ * Where a phrase stands in a memory.
+ *
+ * @param total how many texts have it; a unit with it on both sides counts twice
+ * @param hits some of them: approved units first, then the last changed, then by id, the source
+ *     text before the target text
+ */
+public record Concordance(int total, List<Hit> hits) {
+
+  /**
+   * A text with the phrase in it.
+   *
+   * @param unit the unit
+   * @param side which text of the unit
+   * @param spans where in it, in UTF-16 units, in order
+   */
+  public record Hit(Unit unit, Side side, List<Span> spans) {
+    public Hit {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  public Concordance {
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,25 @@
+package ballast.memory;
+
+import ballast.bitext.Unit;
+import java.util.List;
+
+/**
+ * Units with the same source and the same translation, of which one is kept.
+ *
+ * @param kept the one that stays
+ * @param deleted the others, in export order; at least one
+ */
+public record Duplicates(Unit kept, List<Unit> deleted) {
+
+  /** What does not tell two texts apart when duplicates are looked for. */
+  public enum Ignored {
+    /** {@code Port} and {@code port}. */
+    CASE,
+    /** Punctuation marks and symbols, wherever they stand. */
+    PUNCTUATION
+  }
+
+  public Duplicates {
+    deleted = List.copyOf(deleted);
+  }
+}

@@ -1,0 +1,213 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.bitext.InputException;
+import ballast.memory.IndexTables.PartRow;
+import ballast.memory.IndexTables.State;
+import ballast.memory.fuzzy.CountFilter;
+import ballast.memory.fuzzy.Effort;
+import ballast.memory.fuzzy.Measure;
+import ballast.memory.fuzzy.Part;
+import ballast.memory.fuzzy.Pattern;
+import ballast.memory.fuzzy.Score;
+import ballast.memory.fuzzy.Symbols;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index as a search sees it: the live parts, and the tail of units that are in none.
+ *
+ * <p>A part knows texts by the upper bits of their {@link TextKey}; which units have such a text is
+ * asked of the table of units each time. So a part is never wrong about units that have been
+ * deleted, retired or changed, and a unit with a text that some other unit has had is found too.
+ * What a part cannot know is a text that is new: units that came after the part, or whose texts
+ * have changed since, are compared one by one.
+ */
+final class FuzzyIndex {
+
+  /** A unit and how alike its text is. */
+  record Hit(long unit, int similarity) {}
+
+  private record LivePart(PartRow row, Part part) {}
+
+  private static final long MOST_CACHED = 64L << 20;
+  private static final long HEAP_SHARE = 8;
+  private final Database database;
+  private final IndexTables tables;
+  private final IndexBlocks blocks;
+  private final UnitTexts texts;
+  private final SlotTexts slotTexts;
+  private final Effort effort = new Effort();
+  private final CountFilter filter = new CountFilter();
+  private final Symbols symbols = new Symbols();
+  private final Map<Side, Tail> tails = new EnumMap<>(Side.class);
+  private List<LivePart> parts = List.of();
+  private long seenChanges = -1;
+  private long seenGeneration = -1;
+  private long covered;
+
+  FuzzyIndex(Database database) {
+    this.database = database;
+    this.tables = new IndexTables(database);
+    this.blocks = new IndexBlocks(database, IndexBlocks.TABLE, capacity(), effort);
+    this.texts = new UnitTexts(database);
+    this.slotTexts = new SlotTexts(database, texts, effort);
+  }
+
+  /** How many bytes of blocks to keep: much where there is room, so that lookups go on quickly. */
+  private static long capacity() {
+    return Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  }
+
+  /** The texts of the slots of parts. */
+  SlotTexts slotTexts() {
+    return slotTexts;
+  }
+
+  /** The texts that are in no part go up from here, apart from those pending. */
+  long covered() {
+    return covered;
+  }
+
+  /** What the searches have cost so far. */
+  Effort effort() {
+    return effort;
+  }
+
+  /** Notes that this connection has written: what is in memory may be old. */
+  void written() {
+    seenChanges = -1;
+  }
+
+  /**
+   * The units with a text that scores {@code least} or better, best first, then by row.
+   *
+   * @throws IllegalArgumentException if the index is damaged
+   */
+  List<Hit> find(String text, Side side, int least) throws SQLException {
+    refresh();
+    Map<Long, Integer> found = new LinkedHashMap<>();
+    try {
+      for (Measure measure : Measure.values()) {
+        find(text, side, measure, least, found);
+      }
+    } catch (IndexBlocks.BlockException e) {
+      throw e.sqlException();
+    } catch (IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("the index is damaged", e);
+    }
+    List<Hit> hits = new ArrayList<>();
+    found.forEach((unit, similarity) -> hits.add(new Hit(unit, similarity)));
+    hits.sort(
+        (a, b) ->
+            a.similarity() != b.similarity()
+                ? Integer.compare(b.similarity(), a.similarity())
+                : Long.compare(a.unit(), b.unit()));
+    return hits;
+  }
+
+  private void find(String text, Side side, Measure measure, int least, Map<Long, Integer> found)
+      throws SQLException {
+    Tail tail = tail(side);
+    List<Part> searched = parts(side, measure);
+    if (searched.isEmpty() && !tail.has(measure)) {
+      return;
+    }
+    Pattern pattern = pattern(text, measure);
+    if (pattern == null) {
+      return;
+    }
+    for (Part part : searched) {
+      int count = filter.find(part, pattern.symbols(), least, effort);
+      verify(part, count, side, pattern, least, found);
+    }
+    if (tail.has(measure)) {
+      tail.search(pattern, least, effort, found::put);
+    }
+  }
+
+  /** The text ready to be compared; null when it has no symbols. */
+  private static @Nullable Pattern pattern(String text, Measure measure) {
+    Symbols query = new Symbols().read(text, measure);
+    if (query.size() == 0) {
+      return null;
+    }
+    if (query.size() > Score.MOST_SYMBOLS) {
+      throw new InputException(
+          "cannot search for a text of %,d characters or words: %,d are the most"
+              .formatted(query.size(), Score.MOST_SYMBOLS),
+          "search for a sentence or a paragraph of it");
+    }
+    return new Pattern(text, measure);
+  }
+
+  /** The live parts of a side and measure. */
+  List<Part> parts(Side side, Measure measure) {
+    return parts.stream()
+        .filter(live -> live.row().side() == side && live.row().measure() == measure)
+        .map(LivePart::part)
+        .toList();
+  }
+
+  /** Compares the texts of the slots that the filter has found. */
+  private void verify(
+      Part part, int count, Side side, Pattern pattern, int least, Map<Long, Integer> found)
+      throws SQLException {
+    Measure measure = pattern.symbols().measure();
+    String[] last = {""};
+    int[] score = {-1};
+    slotTexts.forEach(
+        part,
+        side,
+        measure,
+        filter::slot,
+        count,
+        (unit, text) -> {
+          if (!text.equals(last[0])) {
+            last[0] = text;
+            effort.compare();
+            score[0] = pattern.score(symbols.read(text, measure), least);
+          }
+          if (score[0] >= least) {
+            found.put(unit, score[0]);
+          }
+        });
+  }
+
+  /** The texts that are in no part. */
+  Tail tail(Side side) throws SQLException {
+    Tail known = tails.get(side);
+    if (known == null) {
+      known = new Tail(texts, side, covered, tables.uncovered());
+      tails.put(side, known);
+    }
+    return known;
+  }
+
+  /** Takes over what has been written since the last search. */
+  void refresh() throws SQLException {
+    long[] changes = new long[1];
+    database.forEachKept("PRAGMA data_version", row -> changes[0] = row.getLong(1));
+    if (changes[0] == seenChanges) {
+      return;
+    }
+    State state = tables.state();
+    if (state.generation() != seenGeneration) {
+      blocks.clear();
+      List<LivePart> live = new ArrayList<>();
+      for (PartRow row : tables.parts()) {
+        live.add(new LivePart(row, tables.open(row, blocks.from(row.firstBlock()))));
+      }
+      parts = live;
+      seenGeneration = state.generation();
+    }
+    covered = state.covered();
+    tails.clear();
+    seenChanges = changes[0];
+  }
+}

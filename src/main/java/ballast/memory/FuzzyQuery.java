@@ -1,0 +1,73 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.memory.fuzzy.Score;
+
+/**
+ * A text for which units with a text like it are wanted.
+ *
+ * @param text any text; one of white space is like no other
+ * @param side which text of the units is compared
+ * @param least the lowest similarity that counts, in percent, from {@link Score#LEAST} to 100
+ * @param limit how many units at most, at least 1
+ * @param before the segment before {@code text} in its document; empty when unknown
+ * @param after the segment after it; empty when unknown
+ * @param filter which units
+ * @param penalties what lowers a score
+ */
+// More than six: a query is one value, made by of() and changed by the with methods.
+public record FuzzyQuery(
+    String text,
+    Side side,
+    int least,
+    int limit,
+    String before,
+    String after,
+    UnitFilter filter,
+    Penalties penalties) {
+
+  /** The least similarity where none is asked for. */
+  public static final int USUAL_LEAST = 70;
+
+  private static final int USUAL_LIMIT = 10;
+
+  public FuzzyQuery {
+    if (least < Score.LEAST || least > Score.FULL) {
+      throw new IllegalArgumentException("least " + least + " is not in 50..100");
+    }
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit " + limit + " is below 1");
+    }
+  }
+
+  /** Up to ten units that may be offered to a translator, at 70 % or better. */
+  public static FuzzyQuery of(String text, Side side) {
+    return new FuzzyQuery(
+        text, side, USUAL_LEAST, USUAL_LIMIT, "", "", UnitFilter.OFFERED, Penalties.USUAL);
+  }
+
+  /** This query from another similarity on. */
+  public FuzzyQuery withLeast(int percent) {
+    return new FuzzyQuery(text, side, percent, limit, before, after, filter, penalties);
+  }
+
+  /** This query for at most so many units. */
+  public FuzzyQuery withLimit(int units) {
+    return new FuzzyQuery(text, side, least, units, before, after, filter, penalties);
+  }
+
+  /** This query for a text that stands between these. */
+  public FuzzyQuery between(String textBefore, String textAfter) {
+    return new FuzzyQuery(text, side, least, limit, textBefore, textAfter, filter, penalties);
+  }
+
+  /** This query among other units. */
+  public FuzzyQuery among(UnitFilter units) {
+    return new FuzzyQuery(text, side, least, limit, before, after, units, penalties);
+  }
+
+  /** This query with other penalties. */
+  public FuzzyQuery withPenalties(Penalties points) {
+    return new FuzzyQuery(text, side, least, limit, before, after, filter, points);
+  }
+}

@@ -1,0 +1,218 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.FuzzyIndex.Hit;
+import ballast.memory.Penalty.Kind;
+import ballast.memory.fuzzy.Differences;
+import ballast.memory.fuzzy.Forms;
+import ballast.memory.fuzzy.Measure;
+import ballast.memory.fuzzy.Score;
+import ballast.memory.fuzzy.Symbols;
+import ballast.memory.fuzzy.Warning;
+import ballast.memory.fuzzy.Warnings;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes {@link Match}es of the units that an index has found: reads them, takes off penalties,
+ * looks at their neighbours and says what differs.
+ */
+final class MatchMaker {
+
+  private static final int BATCH = 16;
+
+  private static final Comparator<Match> BEST_FIRST =
+      Comparator.comparingInt(Match::score)
+          .thenComparingInt(Match::similarity)
+          .reversed()
+          .thenComparing(match -> match.unit().provenance().status() != Status.APPROVED)
+          .thenComparing(match -> match.unit().provenance().changed(), Comparator.reverseOrder())
+          .thenComparing(match -> match.unit().id());
+
+  private static final String UNITS =
+      """
+      SELECT %s, %s, u.id
+      FROM %s
+      WHERE u.id IN (%s) AND (u.retired_in IS NULL OR ?)
+        AND u.deleted_in IS NULL
+      """
+          .formatted(
+              UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES, "?, ".repeat(BATCH - 1) + "?");
+
+  /** A unit with its row. */
+  private record Found(long row, Unit unit) {}
+
+  /** What comparing the query with a text has shown. */
+  private record Comparison(Differences differences, Set<Forms> forms, List<Warning> warnings) {}
+
+  private final Database database;
+  private final UnitRows rows;
+  private final FuzzyQuery query;
+  private final Map<String, Comparison> comparisons = new HashMap<>();
+  private final Symbols left = new Symbols();
+  private final Symbols right = new Symbols();
+
+  MatchMaker(Database database, FuzzyQuery query) {
+    this.database = database;
+    this.rows = new UnitRows(database.file());
+    this.query = query;
+  }
+
+  /**
+   * The matches, best first, up to the query's limit.
+   *
+   * @param hits by falling similarity
+   */
+  List<Match> matches(List<Hit> hits) throws SQLException {
+    List<Match> matches = new ArrayList<>();
+    int at = 0;
+    while (at < hits.size() && !isComplete(matches, hits.get(at).similarity())) {
+      int similarity = hits.get(at).similarity();
+      int end = at;
+      while (end < hits.size() && hits.get(end).similarity() == similarity) {
+        end++;
+      }
+      addAlike(hits.subList(at, end), similarity, matches);
+      matches.sort(BEST_FIRST);
+      if (matches.size() > query.limit()) {
+        matches.subList(query.limit(), matches.size()).clear();
+      }
+      at = end;
+    }
+    return List.copyOf(matches);
+  }
+
+  /** Whether no unit of that similarity or below can be among the first any more. */
+  private boolean isComplete(List<Match> matches, int similarity) {
+    return matches.size() == query.limit() && matches.get(matches.size() - 1).score() >= similarity;
+  }
+
+  /** Adds the units of one similarity; those with equal texts are all among them. */
+  private void addAlike(List<Hit> hits, int similarity, List<Match> matches) throws SQLException {
+    List<Found> found = read(hits);
+    Map<String, Set<String>> translations = new HashMap<>();
+    for (Found one : found) {
+      translations
+          .computeIfAbsent(TextKey.of(text(one.unit())), key -> new HashSet<>())
+          .add(TextKey.of(translation(one.unit())));
+    }
+    for (Found one : found) {
+      Unit unit = one.unit();
+      Comparison comparison = compare(text(unit), lang(unit));
+      boolean several = translations.getOrDefault(TextKey.of(text(unit)), Set.of()).size() > 1;
+      List<Penalty> penalties = penalties(unit.provenance(), several, comparison.forms());
+      int context = similarity == Score.FULL ? context(one) : 0;
+      int points = penalties.stream().mapToInt(Penalty::points).sum();
+      matches.add(
+          new Match(
+              unit,
+              Math.max(0, similarity + context - points),
+              similarity,
+              context,
+              penalties,
+              comparison.differences(),
+              comparison.warnings()));
+    }
+  }
+
+  private List<Found> read(List<Hit> hits) throws SQLException {
+    List<Found> found = new ArrayList<>();
+    for (int from = 0; from < hits.size(); from += BATCH) {
+      Object[] parameters = new Object[BATCH + 1];
+      for (int i = 0; i < BATCH; i++) {
+        parameters[i] = from + i < hits.size() ? hits.get(from + i).unit() : 0L;
+      }
+      parameters[BATCH] = query.filter().retired() ? 1 : 0;
+      database.forEachKept(
+          UNITS,
+          row -> {
+            Unit unit = rows.read(row);
+            if (query.filter().admits(unit)) {
+              found.add(new Found(row.getLong(15), unit));
+            }
+          },
+          parameters);
+    }
+    return found;
+  }
+
+  private Comparison compare(String text, Measure measure) {
+    Comparison known = comparisons.get(text);
+    if (known == null) {
+      Differences differences =
+          Differences.between(left.read(query.text(), measure), right.read(text, measure));
+      known =
+          new Comparison(
+              differences,
+              Forms.differing(query.text(), text, differences),
+              Warnings.between(query.text(), text, measure));
+      comparisons.put(text, known);
+    }
+    return known;
+  }
+
+  private List<Penalty> penalties(Provenance provenance, boolean several, Set<Forms> forms) {
+    List<Penalty> penalties = new ArrayList<>();
+    add(penalties, Kind.DOUBTFUL_ALIGNMENT, provenance.isDoubtful());
+    add(penalties, Kind.SEVERAL_TRANSLATIONS, several);
+    add(penalties, Kind.WIDTH, forms.contains(Forms.WIDTH));
+    add(penalties, Kind.CASE, forms.contains(Forms.CASE));
+    add(penalties, Kind.SCRIPT, forms.contains(Forms.SCRIPT));
+    return penalties;
+  }
+
+  private void add(List<Penalty> penalties, Kind kind, boolean applies) {
+    int points = query.penalties().points(kind);
+    if (applies && points > 0) {
+      penalties.add(new Penalty(kind, points));
+    }
+  }
+
+  /** How many neighbours of the unit in its document are those of the query. */
+  private int context(Found found) throws SQLException {
+    if (query.before().isBlank() && query.after().isBlank()) {
+      return 0;
+    }
+    Measure measure = lang(found.unit());
+    int[] same = new int[1];
+    database.forEachKept(
+        """
+        SELECT near.position - p.position, u.source, u.target
+        FROM placement p
+        JOIN placement near
+          ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
+        JOIN unit u ON u.id = near.unit
+        WHERE p.unit = ?1 AND p.revision = (SELECT max(revision) FROM placement WHERE unit = ?1)
+        """,
+        row -> {
+          String near = row.getString(query.side() == Side.SOURCE ? 2 : 3);
+          String wanted = row.getInt(1) < 0 ? query.before() : query.after();
+          if (!wanted.isBlank() && left.read(wanted, measure).sameAs(right.read(near, measure))) {
+            same[0]++;
+          }
+        },
+        found.row());
+    return same[0];
+  }
+
+  private String text(Unit unit) {
+    return query.side() == Side.SOURCE ? unit.source() : unit.target();
+  }
+
+  private String translation(Unit unit) {
+    return query.side() == Side.SOURCE ? unit.target() : unit.source();
+  }
+
+  private Measure lang(Unit unit) {
+    return Measure.of(query.side() == Side.SOURCE ? unit.sourceLang() : unit.targetLang());
+  }
+}

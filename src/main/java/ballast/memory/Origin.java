@@ -1,0 +1,17 @@
+package ballast.memory;
+
+/**
+ * Who changes the memory, and why.
+ *
+ * @param author who; empty when unknown
+ * @param note what was asked for, in the words of the command line; empty when there is nothing to
+ *     say
+ */
+public record Origin(String author, String note) {
+
+  public Origin {
+    if (!TextKey.isWellFormed(author) || !TextKey.isWellFormed(note)) {
+      throw new IllegalArgumentException("half a character in " + author + " or " + note);
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.InlineCode.Side;
+import ballast.bitext.InputException;
+import ballast.bitext.Span;
+import ballast.bitext.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Replaces what a pattern finds in one text of a unit. Pure computation.
+ *
+ * <p>Inline codes before and after a match keep their place in the text; a match with a code inside
+ * is left alone. A text that would become blank is left as it is.
+ */
+public final class Replacement {
+
+  /** Looks at characters that one text may cost; far above what an honest pattern needs. */
+  private static final long MOST_STEPS = 5_000_000;
+
+  /** UTF-16 units. */
+  private static final int LONGEST_RESULT = 10_000_000;
+
+  private final Pattern pattern;
+  private final String replacement;
+  private final boolean regex;
+  private final Side side;
+
+  private Replacement(Pattern pattern, String replacement, boolean regex, Side side) {
+    this.pattern = pattern;
+    this.replacement = replacement;
+    this.regex = regex;
+    this.side = side;
+  }
+
+  /**
+   * Replaces a text as it stands.
+   *
+   * @param text what to look for; never empty
+   * @param side in which text of a unit
+   * @throws InputException if the text is empty
+   */
+  public static Replacement ofText(String text, String with, boolean ignoreCase, Side side) {
+    requireSomething(text);
+    return new Replacement(
+        Pattern.compile(Pattern.quote(text), flags(ignoreCase)), with, /* regex= */ false, side);
+  }
+
+  /**
+   * Replaces what a regular expression matches ({@link Pattern}); in the replacement {@code $1} and
+   * <code>${name}</code> stand for groups, {@code \\} quotes.
+   *
+   * @throws InputException if the expression is empty or malformed
+   */
+  public static Replacement ofRegex(String regex, String with, boolean ignoreCase, Side side) {
+    requireSomething(regex);
+    try {
+      return new Replacement(
+          Pattern.compile(regex, flags(ignoreCase)), with, /* regex= */ true, side);
+    } catch (PatternSyntaxException e) {
+      throw new InputException(
+          "\"%s\" is not a regular expression: %s, at character %d"
+              .formatted(regex, e.getDescription(), Math.max(0, e.getIndex()) + 1),
+          "leave --regex out to look for the text as it stands",
+          e);
+    }
+  }
+
+  private static void requireSomething(String pattern) {
+    if (pattern.isEmpty()) {
+      throw new InputException("there is nothing to look for: PATTERN is empty", "give a text");
+    }
+  }
+
+  private static int flags(boolean ignoreCase) {
+    return ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+  }
+
+  /** In which text of a unit. */
+  public Side side() {
+    return side;
+  }
+
+  /**
+   * What becomes of a unit.
+   *
+   * @throws InputException if the expression does not come to an end, or the replacement names a
+   *     group that it does not have
+   */
+  public Replaced apply(Unit unit) {
+    try {
+      return new Run(unit).run();
+    } catch (TooManySteps | StackOverflowError e) {
+      // Java's matcher calls itself for each repetition of a group.
+      throw new InputException(
+          "\"" + pattern + "\" does not come to an end on unit " + unit.id(),
+          "do not repeat what is repeated already, as (a+)+ does; say how often at most: a{1,20}",
+          e);
+    }
+  }
+
+  /** One unit's replacing. */
+  private final class Run {
+
+    private final String text;
+    private final Unit unit;
+    private final StringBuilder result = new StringBuilder();
+    private final List<Span> before = new ArrayList<>();
+    private final List<Span> after = new ArrayList<>();
+    private int acrossCodes;
+    private int expandedTo;
+
+    private Run(Unit unit) {
+      this.unit = unit;
+      this.text = side == Side.SOURCE ? unit.source() : unit.target();
+    }
+
+    private Replaced run() {
+      Matcher matcher = pattern.matcher(new CountedText(text));
+      int copied = 0;
+      while (matcher.find()) {
+        if (hasCodeInside(matcher.start(), matcher.end())) {
+          acrossCodes++;
+          continue;
+        }
+        String with = regex ? expanded(matcher) : replacement;
+        if (with.equals(matcher.group())) {
+          continue;
+        }
+        result.append(text, copied, matcher.start());
+        before.add(new Span(matcher.start(), matcher.end()));
+        after.add(new Span(result.length(), result.length() + with.length()));
+        result.append(with);
+        copied = matcher.end();
+        requireShort();
+      }
+      result.append(text, copied, text.length());
+      String whole = result.toString();
+      boolean blank = !before.isEmpty() && whole.isBlank();
+      return new Replaced(whole, blank ? unit.codes() : codes(), before, after, acrossCodes);
+    }
+
+    private boolean hasCodeInside(int start, int end) {
+      return unit.codes().stream()
+          .anyMatch(code -> code.side() == side && code.offset() > start && code.offset() < end);
+    }
+
+    /** The replacement with its groups filled in. */
+    private String expanded(Matcher matcher) {
+      StringBuilder piece = new StringBuilder();
+      try {
+        matcher.appendReplacement(piece, replacement);
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        throw new InputException(
+            "cannot replace with \"" + replacement + "\": " + e.getMessage(),
+            "$1 to $9 and ${name} stand for groups of the expression; write \\$ for a dollar sign",
+            e);
+      }
+      String with = piece.substring(matcher.start() - expandedTo);
+      expandedTo = matcher.end();
+      return with;
+    }
+
+    private void requireShort() {
+      if (result.length() > LONGEST_RESULT) {
+        throw new InputException(
+            "the text of unit " + unit.id() + " would become longer than 10 million characters",
+            "give a pattern that matches less often");
+      }
+    }
+
+    private List<InlineCode> codes() {
+      return unit.codes().stream()
+          .map(
+              code ->
+                  code.side() == side
+                      ? new InlineCode(
+                          side,
+                          moved(code.offset()),
+                          code.element(),
+                          code.attributes(),
+                          code.content())
+                      : code)
+          .toList();
+    }
+
+    /** Where a place of the old text is in the new one; it lies inside no match. */
+    private int moved(int offset) {
+      int shift = 0;
+      for (int i = 0; i < before.size(); i++) {
+        if (before.get(i).start() < offset) {
+          shift += after.get(i).length() - before.get(i).length();
+        }
+      }
+      return offset + shift;
+    }
+  }
+
+  /** The text was looked at too often. */
+  private static final class TooManySteps extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A text that counts how often it is looked at, so that an expression cannot hang. */
+  private static final class CountedText implements CharSequence {
+
+    private final String text;
+    private long steps;
+
+    private CountedText(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      steps++;
+      if (steps > MOST_STEPS) {
+        throw new TooManySteps();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.memory.fuzzy.Effort;
+import ballast.memory.fuzzy.Measure;
+import ballast.memory.fuzzy.Part;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/** Finds the units that have the texts of slots: by the upper bits of the text keys. */
+final class SlotTexts {
+
+  /** Takes a text of a unit. */
+  @FunctionalInterface
+  interface TextAction {
+    void accept(long unit, String text);
+  }
+
+  /** So many texts are asked for at once: a statement costs more than a row. */
+  private static final int BATCH = 16;
+
+  private static final Map<Side, String> SELECT =
+      Map.of(Side.SOURCE, select("source"), Side.TARGET, select("target"));
+
+  private final Database database;
+  private final UnitTexts texts;
+  private final Effort effort;
+
+  SlotTexts(Database database, UnitTexts texts, Effort effort) {
+    this.database = database;
+    this.texts = texts;
+    this.effort = effort;
+  }
+
+  /**
+   * Gives the current texts of the units of some slots to {@code action}, equal ones one after the
+   * other: among them all that the slots stand for, and now and then another one.
+   *
+   * @param slots gives the slots by number, from 0 to below {@code count}
+   */
+  void forEach(
+      Part part, Side side, Measure measure, IntUnaryOperator slots, int count, TextAction action)
+      throws SQLException {
+    for (int from = 0; from < count; from += BATCH) {
+      Object[] ranges = new Object[2 * BATCH];
+      for (int i = 0; i < BATCH; i++) {
+        boolean wanted = from + i < count;
+        long low = wanted ? (long) part.key(slots.applyAsInt(from + i)) << Integer.SIZE : 0;
+        ranges[2 * i] = low;
+        ranges[2 * i + 1] = wanted ? low | 0xFFFFFFFFL : -1L;
+      }
+      database.forEachKept(
+          SELECT.getOrDefault(side, ""),
+          row -> {
+            effort.row();
+            // A text in a language of another measure is compared by that one.
+            if (texts.measure(row.getLong(2)) == measure) {
+              action.accept(row.getLong(1), row.getString(3));
+            }
+          },
+          ranges);
+    }
+  }
+
+  private static String select(String side) {
+    return """
+    SELECT u.id, u.%1$s_lang, u.%1$s
+    FROM (VALUES %2$s) wanted CROSS JOIN unit u
+    WHERE u.%1$s_key BETWEEN wanted.column1 AND wanted.column2
+    """
+        .formatted(side, "(?, ?), ".repeat(BATCH - 1) + "(?, ?)");
+  }
+}

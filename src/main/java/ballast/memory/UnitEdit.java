@@ -1,0 +1,95 @@
+package ballast.memory;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.util.List;
+
+/**
+ * What a command makes of one unit.
+ *
+ * @param before the unit as it was
+ * @param after the unit as it becomes; dates and author are those of before
+ * @param wasDeleted whether it was deleted before
+ * @param deleted whether it is deleted afterwards
+ * @param note what the texts do not show; empty when there is nothing
+ */
+public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean deleted, String note) {
+
+  /** Whether a text or an inline code is another one. */
+  public boolean changesTexts() {
+    return !before.source().equals(after.source())
+        || !before.target().equals(after.target())
+        || !before.codes().equals(after.codes());
+  }
+
+  /** Whether the status is another one. */
+  public boolean changesStatus() {
+    return before.provenance().status() != after.provenance().status();
+  }
+
+  /** Another status. */
+  static UnitEdit status(Unit unit, Status status) {
+    Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence(unit));
+    return new UnitEdit(unit, after, false, false, "");
+  }
+
+  /** Another confidence. */
+  static UnitEdit confidence(Unit unit, double confidence) {
+    Status status = unit.provenance().status();
+    Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence);
+    return new UnitEdit(unit, after, false, false, "");
+  }
+
+  /** Other texts, with the inline codes that fit them. */
+  static UnitEdit texts(
+      Unit unit, String source, String target, List<InlineCode> codes, Status status) {
+    Unit after = copy(unit, source, target, codes, status, confidence(unit));
+    return new UnitEdit(unit, after, false, false, "");
+  }
+
+  /** The unit is deleted. */
+  static UnitEdit deletion(Unit unit, String note) {
+    return new UnitEdit(unit, unit, false, true, note);
+  }
+
+  /** The unit is no longer deleted. */
+  static UnitEdit restoration(Unit unit) {
+    return new UnitEdit(unit, unit, true, false, "");
+  }
+
+  /** Nothing. */
+  static UnitEdit none(Unit unit) {
+    return new UnitEdit(unit, unit, false, false, "");
+  }
+
+  private static double confidence(Unit unit) {
+    return unit.provenance().confidence();
+  }
+
+  private static Unit copy(
+      Unit unit,
+      String source,
+      String target,
+      List<InlineCode> codes,
+      Status status,
+      double confidence) {
+    Provenance old = unit.provenance();
+    return new Unit(
+        unit.id(),
+        unit.sourceLang(),
+        unit.targetLang(),
+        source,
+        target,
+        new Provenance(
+            old.document(),
+            old.position(),
+            old.author(),
+            old.created(),
+            old.changed(),
+            confidence,
+            status),
+        codes);
+  }
+}

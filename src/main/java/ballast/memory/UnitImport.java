@@ -1,0 +1,13 @@
+package ballast.memory;
+
+/** Takes the units of a file into a memory, one after the other. */
+@FunctionalInterface
+public interface UnitImport {
+
+  /**
+   * Takes one unit.
+   *
+   * @throws IllegalArgumentException if a text cannot be stored: half a surrogate pair
+   */
+  ImportFate take(ImportedUnit unit);
+}

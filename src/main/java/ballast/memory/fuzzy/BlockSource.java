@@ -1,0 +1,13 @@
+package ballast.memory.fuzzy;
+
+/** Where the blocks of a part are read from. */
+@FunctionalInterface
+public interface BlockSource {
+
+  /**
+   * The block of that number, as it was written. The caller does not change it.
+   *
+   * @throws IllegalArgumentException if there is no such block or it is damaged
+   */
+  byte[] block(int number);
+}

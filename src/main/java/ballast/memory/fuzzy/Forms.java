@@ -1,0 +1,92 @@
+package ballast.memory.fuzzy;
+
+import ballast.bitext.Span;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** In what forms of their characters two texts differ, where they are the same otherwise. */
+public enum Forms {
+  /** Full and half width. */
+  WIDTH,
+  /** Capitals and small letters. */
+  CASE,
+  /** Traditional and simplified Chinese characters. */
+  SCRIPT;
+
+  /**
+   * Compares two raw texts.
+   *
+   * @param differences where their normal texts differ
+   */
+  public static Set<Forms> differing(String left, String right, Differences differences) {
+    Set<Forms> differing = EnumSet.noneOf(Forms.class);
+    if (left.equals(right)) {
+      return differing;
+    }
+    if (differ(left, right, differences, Forms::isWide)) {
+      differing.add(WIDTH);
+    }
+    if (differ(left, right, differences, Character::isUpperCase)) {
+      differing.add(CASE);
+    }
+    if (isOtherScript(left, right, differences)) {
+      differing.add(SCRIPT);
+    }
+    return differing;
+  }
+
+  /** Whether the parts that are the same have different numbers of such characters. */
+  private static boolean differ(
+      String left, String right, Differences differences, IntPredicate what) {
+    return count(left, differences.left(), what) != count(right, differences.right(), what);
+  }
+
+  private static long count(String text, List<Span> without, IntPredicate what) {
+    long count = text.codePoints().filter(what).count();
+    for (Span span : without) {
+      count -= span.of(text).codePoints().filter(what).count();
+    }
+    return count;
+  }
+
+  private static boolean isWide(int code) {
+    return (code >= 0xFF01 && code <= 0xFF60)
+        || (code >= 0xFFE0 && code <= 0xFFE6)
+        || code == 0x3000;
+  }
+
+  /**
+   * Whether one side differs by characters that only GB 2312 (simplified) has and the other by
+   * characters that only Big5 (traditional) has.
+   */
+  private static boolean isOtherScript(String left, String right, Differences differences) {
+    String a = han(left, differences.left());
+    String b = han(right, differences.right());
+    if (a.isEmpty() || b.isEmpty()) {
+      return false;
+    }
+    CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+    CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
+    return (hasOnly(a, simplified, traditional) && hasOnly(b, traditional, simplified))
+        || (hasOnly(a, traditional, simplified) && hasOnly(b, simplified, traditional));
+  }
+
+  private static boolean hasOnly(String han, CharsetEncoder one, CharsetEncoder other) {
+    return han.chars().anyMatch(c -> one.canEncode((char) c) && !other.canEncode((char) c));
+  }
+
+  private static String han(String text, List<Span> spans) {
+    StringBuilder han = new StringBuilder();
+    for (Span span : spans) {
+      span.of(text)
+          .chars()
+          .filter(c -> c >= 0x4E00 && c <= 0x9FFF)
+          .forEach(c -> han.append((char) c));
+    }
+    return han.toString();
+  }
+}

@@ -1,0 +1,125 @@
+package ballast.memory.fuzzy;
+
+import java.util.Arrays;
+
+/**
+ * The grams of a text, by which the index finds it.
+ *
+ * <p>By {@link Measure#WORDS} each symbol is a gram. By {@link Measure#CHARACTERS} each Han
+ * character or full-width mark is one, a <em>single</em>. Letters, digits and spaces are too few
+ * and too frequent to tell texts apart; of them each two that stand side by side are a gram, a
+ * <em>pair</em>.
+ *
+ * <p>A gram's key is a 32-bit hash and then, in {@value #OCCURRENCE_BITS} bits, how often the same
+ * hash stood before it in the text. So the grams of a text are a set, and the number of grams that
+ * two texts have in common as sets is what they have in common as bags. That hashes of different
+ * grams may be equal can only make this number greater: candidates become more, and none is missed.
+ * Grams beyond the greatest occurrence number are left out.
+ *
+ * <p><b>The bound.</b> Let a query of {@code m} symbols have {@code G} grams, {@code L} of them
+ * pairs, and let a text of {@code n} symbols be at a Levenshtein distance of at most {@code k}.
+ * Turn the query into the text edit by edit. At least {@code i = max(0, n - m)} edits are
+ * insertions; an insertion takes away at most one pair and no single. Each of the other {@code k -
+ * i} takes away at most one single or two pairs: a symbol that is replaced or deleted is a single
+ * itself, and then it is in no pair, or it is in two pairs at most. If {@code x} of these hit
+ * pairs, then at most {@code min(L, 2 x + i)} pairs and {@code k - i - x} singles are lost, which
+ * is most for {@code x = min(k - i, (L - i) / 2)}. So the text has at least
+ *
+ * <pre>T(n) = G - k - min(k - i, floor((L - i) / 2))     where L >= i
+ * T(n) = G - (k - i) - L                            where L < i</pre>
+ *
+ * of the query's grams, and each gram of the query that is left out lowers this by one at most, as
+ * if it were one gram fewer in {@code G}. For words and for pure Han text this is {@code m - k}.
+ * Where {@code T} is 0, in texts of much Latin at a threshold of little more than 50, every text of
+ * that length is a candidate.
+ */
+final class Grams {
+
+  static final int OCCURRENCE_BITS = 12;
+  private static final int MOST_OCCURRENCES = 1 << OCCURRENCE_BITS;
+  private static final int FIRST_HAN_MARK = 0x2E80;
+
+  private long[] keys = new long[128];
+  private int size;
+  private int pairs;
+
+  /** The grams of a text. Replaces what was read before. */
+  void read(Symbols symbols) {
+    read(symbols, 0, symbols.size());
+  }
+
+  /**
+   * The grams of a stretch of a text: any text that has these symbols side by side has all of them.
+   *
+   * @param first the first symbol
+   * @param end one past the last symbol
+   */
+  void read(Symbols symbols, int first, int end) {
+    size = 0;
+    pairs = 0;
+    ensure(end - first);
+    boolean words = symbols.measure() == Measure.WORDS;
+    for (int i = first; i < end; i++) {
+      int symbol = symbols.hash(i);
+      if (words || isSingle(symbol)) {
+        keys[size++] = hash(symbol, 0);
+      } else if (i + 1 < end && !isSingle(symbols.hash(i + 1))) {
+        keys[size++] = hash(symbol, symbols.hash(i + 1));
+        pairs++;
+      }
+    }
+    number();
+  }
+
+  /**
+   * {@code T}: how many grams a text within {@code edits} edits, {@code insertions} longer, has.
+   */
+  int shared(int edits, int insertions) {
+    if (pairs < insertions) {
+      return size - (edits - insertions) - pairs;
+    }
+    return size - edits - Math.min(edits - insertions, (pairs - insertions) / 2);
+  }
+
+  private static boolean isSingle(int code) {
+    return code >= FIRST_HAN_MARK && !(code >= 0x3040 && code <= 0x30FF);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** A key; they rise. */
+  long key(int index) {
+    return keys[index];
+  }
+
+  private static long hash(int a, int b) {
+    long mixed = a * 0x9E3779B97F4A7C15L + b * 0xC2B2AE3D27D4EB4FL;
+    mixed ^= mixed >>> 32;
+    mixed *= 0xD6E8FEB86659FD93L;
+    return (mixed >>> 32) << OCCURRENCE_BITS;
+  }
+
+  private void number() {
+    Arrays.sort(keys, 0, size);
+    int kept = 0;
+    long previous = -1;
+    int occurrence = 0;
+    for (int i = 0; i < size; i++) {
+      long key = keys[i];
+      occurrence = key == previous ? occurrence + 1 : 0;
+      previous = key;
+      if (occurrence < MOST_OCCURRENCES) {
+        keys[kept++] = key | occurrence;
+      }
+    }
+    size = kept;
+  }
+
+  private void ensure(int needed) {
+    if (needed > keys.length) {
+      keys = new long[Math.max(needed, keys.length * 2)];
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package ballast.memory.fuzzy;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A text as it is compared: code points after NFKC (Unicode Standard Annex 15), in lower case, each
+ * stretch of white space one space and none at the ends, format characters (zero width, direction,
+ * soft hyphen) left out. Every code point knows the stretch of the raw text that it comes from.
+ *
+ * <p>NFKC is applied piece by piece, a piece being a code point with the combining marks after it.
+ * A buffer that is read into again and again; for one thread.
+ */
+final class NormalText {
+
+  /** Changes whenever the result of reading some text may change: stored indexes depend on it. */
+  static final int VERSION = 1;
+
+  private static final int FORMS_FIRST = 0xFF01;
+  private static final int FORMS_LAST = 0xFF5E;
+  private static final int FORMS_SHIFT = 0xFEE0;
+  private static final int HALF_VOICED = 0xFF9E;
+  private static final int HALF_SEMI_VOICED = 0xFF9F;
+
+  private int[] codes = new int[128];
+  private int[] starts = new int[128];
+  private int[] ends = new int[128];
+  private int size;
+  private int spaceStart = -1;
+  private int spaceEnd;
+
+  /** Replaces what was read before. */
+  void read(String raw) {
+    size = 0;
+    spaceStart = -1;
+    int at = 0;
+    int length = raw.length();
+    while (at < length) {
+      char c = raw.charAt(at);
+      int end = at + 1;
+      boolean alone = end == length || !mayCombine(raw.charAt(end));
+      if (alone && c < 0x80) {
+        ascii(c, at);
+      } else if (alone && isPlain(c)) {
+        put(c, at, end);
+      } else if (alone && c >= FORMS_FIRST && c <= FORMS_LAST) {
+        put(lower(c - FORMS_SHIFT), at, end);
+      } else {
+        end = piece(raw, at);
+      }
+      at = end;
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  int code(int index) {
+    return codes[index];
+  }
+
+  /** First UTF-16 unit of the raw text that the code point comes from. */
+  int start(int index) {
+    return starts[index];
+  }
+
+  /** One past the last UTF-16 unit of the raw text that the code point comes from. */
+  int end(int index) {
+    return ends[index];
+  }
+
+  private void ascii(char c, int at) {
+    if (c > ' ') {
+      put(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, at, at + 1);
+    } else {
+      other(c, at, at + 1);
+    }
+  }
+
+  /** A code point with its marks; returns where it ends. */
+  private int piece(String raw, int start) {
+    int code = raw.codePointAt(start);
+    int end = start + Character.charCount(code);
+    boolean marked = false;
+    if (!isSpace(code)) {
+      while (end < raw.length() && isMark(raw.codePointAt(end))) {
+        end += Character.charCount(raw.codePointAt(end));
+        marked = true;
+      }
+    }
+    if (!marked && (code < 0x80 || isSpace(code) || isPlain(code))) {
+      other(code, start, end);
+      return end;
+    }
+    String normal = Normalizer.normalize(raw.substring(start, end), Normalizer.Form.NFKC);
+    for (int i = 0; i < normal.length(); ) {
+      int c = normal.codePointAt(i);
+      other(c, start, end);
+      i += Character.charCount(c);
+    }
+    return end;
+  }
+
+  private void other(int code, int start, int end) {
+    if (isSpace(code)) {
+      spaceStart = spaceStart < 0 ? start : spaceStart;
+      spaceEnd = end;
+    } else if (Character.getType(code) != Character.FORMAT) {
+      put(lower(code), start, end);
+    }
+  }
+
+  private void put(int code, int start, int end) {
+    if (spaceStart >= 0) {
+      if (size > 0) {
+        append(' ', spaceStart, spaceEnd);
+      }
+      spaceStart = -1;
+    }
+    append(code, start, end);
+  }
+
+  private void append(int code, int start, int end) {
+    if (size == codes.length) {
+      codes = Arrays.copyOf(codes, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+    }
+    codes[size] = code;
+    starts[size] = start;
+    ends[size++] = end;
+  }
+
+  private static int lower(int code) {
+    return Character.toLowerCase(code);
+  }
+
+  private static boolean isSpace(int code) {
+    return Character.isWhitespace(code) || Character.isSpaceChar(code);
+  }
+
+  /** Common characters that stay as they are: Han, kana, the marks of Chinese and English text. */
+  private static boolean isPlain(int c) {
+    return (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0x3001 && c <= 0x3029)
+        || (c >= 0x3041 && c <= 0x3096)
+        || (c >= 0x30A1 && c <= 0x30FA)
+        || (c >= 0x3400 && c <= 0x4DBF)
+        || c == 0x2013
+        || c == 0x2014
+        || c == 0x2018
+        || c == 0x2019
+        || c == 0x201C
+        || c == 0x201D
+        || c == 0xB7;
+  }
+
+  /** A quick look at the UTF-16 unit after a character: whether it may be a mark on it. */
+  private static boolean mayCombine(char next) {
+    return next >= 0x300 && !isPlain(next) && (isMark(next) || Character.isSurrogate(next));
+  }
+
+  static boolean isMark(int code) {
+    if (code == HALF_VOICED || code == HALF_SEMI_VOICED) {
+      return true;
+    }
+    int type = Character.getType(code);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+}

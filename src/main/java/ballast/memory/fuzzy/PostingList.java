@@ -1,0 +1,268 @@
+package ballast.memory.fuzzy;
+
+import java.util.Arrays;
+
+/**
+ * The slots of one gram, as {@link PostingWriter} wrote them. Decodes no more than it is asked for.
+ */
+final class PostingList {
+
+  private static final int[] NONE = {};
+
+  /** The list of a gram that no text has. */
+  static final PostingList EMPTY = new PostingList(new byte[0], 0, 0);
+
+  private final int count;
+  // A short list: where it stands in its page.
+  private final byte[] page;
+  private final int start;
+  // A long one: its chunks.
+  private final int[] firsts;
+  private final int[] counts;
+  private final int firstBlock;
+
+  private PostingList(byte[] page, int start, int count) {
+    this.page = page;
+    this.start = start;
+    this.count = count;
+    this.firsts = NONE;
+    this.counts = NONE;
+    this.firstBlock = 0;
+  }
+
+  private PostingList(int count, int firstBlock, int[] firsts, int[] counts) {
+    this.page = EMPTY.page;
+    this.start = 0;
+    this.count = count;
+    this.firsts = firsts;
+    this.counts = counts;
+    this.firstBlock = firstBlock;
+  }
+
+  /** The list at a place in a page, behind its key; {@code reader} goes on to its end. */
+  static PostingList read(byte[] page, ByteReader reader) {
+    int header = reader.count();
+    int count = header >>> 1;
+    if ((header & 1) == 0) {
+      int length = count == 1 ? 0 : reader.count();
+      PostingList list = new PostingList(page, reader.at(), count);
+      if (count == 1) {
+        reader.number();
+      } else {
+        reader.skip(length);
+      }
+      return list;
+    }
+    int block = reader.count();
+    int chunks = Math.min(reader.count(), page.length);
+    int[] firsts = new int[chunks];
+    int[] counts = new int[chunks];
+    int slot = 0;
+    for (int i = 0; i < chunks; i++) {
+      slot += reader.count();
+      firsts[i] = slot;
+      counts[i] = reader.count();
+    }
+    return new PostingList(count, block, firsts, counts);
+  }
+
+  /** Goes on to the end of a list without making one. */
+  static void skip(ByteReader reader) {
+    int header = reader.count();
+    if ((header & 1) == 0) {
+      if (header >>> 1 == 1) {
+        reader.number();
+      } else {
+        reader.skip(reader.count());
+      }
+      return;
+    }
+    reader.number();
+    for (int chunks = reader.count(); chunks > 0; chunks--) {
+      reader.number();
+      reader.number();
+    }
+  }
+
+  /** How many slots there are. */
+  int count() {
+    return count;
+  }
+
+  /** How many slots there are at most from {@code from} up to {@code to}. */
+  int countWithin(int from, int to) {
+    if (firsts.length == 0) {
+      return count;
+    }
+    int within = 0;
+    for (int i = chunkOf(from); i < firsts.length && firsts[i] < to; i++) {
+      within += counts[i];
+    }
+    return within;
+  }
+
+  /** Takes slots by the run. */
+  @FunctionalInterface
+  interface RunAction {
+    /**
+     * Takes a run.
+     *
+     * @param slots rising, from index 0 on
+     * @param length how many there are
+     */
+    void accept(int[] slots, int length);
+  }
+
+  /**
+   * Adds one for every slot from {@code from} up to {@code to}.
+   *
+   * @param tally gets the count of slot {@code from + i} at {@code i}
+   * @return how many slots were decoded
+   */
+  int count(BlockSource blocks, int from, int to, byte[] tally, int[] buffer) {
+    if (firsts.length == 0) {
+      return inlineRuns(buffer, to, (slots, n) -> countWithin(slots, n, from, to, tally));
+    }
+    int decoded = 0;
+    for (int i = chunkOf(from); i < firsts.length && firsts[i] < to; i++) {
+      Chunk chunk = chunk(i, blocks);
+      for (int run = chunk.runOf(from); run < chunk.runs() && chunk.start(run) < to; run++) {
+        boolean within =
+            chunk.start(run) >= from && run + 1 < chunk.runs() && chunk.start(run + 1) <= to;
+        if (within) {
+          chunk.count(run, from, tally);
+        } else {
+          chunk.decode(run, buffer);
+          countWithin(buffer, chunk.length(run), from, to, tally);
+        }
+        decoded += chunk.length(run);
+      }
+    }
+    return decoded;
+  }
+
+  private static void countWithin(int[] slots, int length, int from, int to, byte[] tally) {
+    for (int i = 0; i < length; i++) {
+      if (slots[i] >= from && slots[i] < to) {
+        tally[slots[i] - from]++;
+      }
+    }
+  }
+
+  private Chunk chunk(int index, BlockSource blocks) {
+    return new Chunk(blocks.block(firstBlock + index), firsts[index], counts[index]);
+  }
+
+  /**
+   * Gives the slots by the run, at least those from {@code from} up to {@code to}.
+   *
+   * @param buffer room for a run
+   * @return how many slots were decoded
+   */
+  int forEachRun(BlockSource blocks, int from, int to, int[] buffer, RunAction action) {
+    if (firsts.length == 0) {
+      return inlineRuns(buffer, to, action);
+    }
+    int decoded = 0;
+    for (int i = chunkOf(from); i < firsts.length && firsts[i] < to; i++) {
+      Chunk chunk = chunk(i, blocks);
+      for (int run = chunk.runOf(from); run < chunk.runs() && chunk.start(run) < to; run++) {
+        chunk.decode(run, buffer);
+        action.accept(buffer, chunk.length(run));
+        decoded += chunk.length(run);
+      }
+    }
+    return decoded;
+  }
+
+  private int inlineRuns(int[] buffer, int to, RunAction action) {
+    ByteReader reader = new ByteReader(page, start);
+    int slot = 0;
+    int done = 0;
+    while (done < count && slot < to) {
+      int length = Math.min(PostingWriter.RUN, count - done);
+      for (int i = 0; i < length; i++) {
+        slot += (int) reader.number();
+        buffer[i] = slot;
+      }
+      action.accept(buffer, length);
+      done += length;
+    }
+    return done;
+  }
+
+  /**
+   * Finds out which of some slots are in the list.
+   *
+   * @param slots rising
+   * @param hits gets true or false for each
+   * @return how many slots were decoded
+   */
+  int probe(BlockSource blocks, int[] slots, int length, boolean[] hits, int[] buffer) {
+    if (firsts.length == 0) {
+      int[] next = {0};
+      Arrays.fill(hits, 0, length, false);
+      return forEachRun(
+          blocks,
+          0,
+          Integer.MAX_VALUE,
+          buffer,
+          (run, n) -> next[0] = merge(run, n, slots, length, next[0], hits));
+    }
+    int decoded = 0;
+    int current = -1;
+    int run = -1;
+    int at = 0;
+    Chunk chunk = new Chunk(page, 0, 0);
+    for (int i = 0; i < length; i++) {
+      int slot = slots[i];
+      int wanted = chunkOf(slot);
+      if (wanted != current) {
+        current = wanted;
+        run = -1;
+        chunk = chunk(wanted, blocks);
+      }
+      int wantedRun = chunk.runOf(slot);
+      if (wantedRun != run) {
+        run = wantedRun;
+        chunk.decode(run, buffer);
+        decoded += chunk.length(run);
+        at = 0;
+      }
+      while (at < chunk.length(run) && buffer[at] < slot) {
+        at++;
+      }
+      hits[i] = at < chunk.length(run) && buffer[at] == slot;
+    }
+    return decoded;
+  }
+
+  private static int merge(
+      int[] run, int runLength, int[] slots, int length, int from, boolean[] hits) {
+    int i = from;
+    for (int j = 0; j < runLength && i < length; j++) {
+      while (i < length && slots[i] < run[j]) {
+        i++;
+      }
+      if (i < length && slots[i] == run[j]) {
+        hits[i] = true;
+      }
+    }
+    return i;
+  }
+
+  /** The last chunk that begins at or before a slot; the first one if none does. */
+  private int chunkOf(int slot) {
+    int low = 0;
+    int high = firsts.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (firsts[middle] <= slot) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}

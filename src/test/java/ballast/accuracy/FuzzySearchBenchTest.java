@@ -1,0 +1,262 @@
+package ballast.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.InlineCode.Side;
+import ballast.memory.BulkMemory;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
+import ballast.memory.SqliteMemory;
+import ballast.memory.fuzzy.BruteForce;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Fuzzy search in a large memory, beside Okapi's Pensieve and beside comparing everything, in one
+ * run on the same pairs. {@code -Dmemory.units=N} for another size.
+ */
+@Tag("bench")
+final class FuzzySearchBenchTest {
+
+  private static final int UNITS = Integer.getInteger("memory.units", 1_000_000);
+  private static final int WARM = 1_000;
+  private static final int RUNS = 7;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  @TempDir Path folder;
+
+  private final List<String> lines = new ArrayList<>();
+
+  /** Milliseconds of CPU of each query. */
+  private record Times(List<Double> sorted, double mean) {
+
+    static Times of(double[] times) {
+      return new Times(
+          Arrays.stream(times).sorted().boxed().toList(), Arrays.stream(times).average().orElse(0));
+    }
+
+    double at(int percent) {
+      return sorted.get((int) ((long) (sorted.size() - 1) * percent / 100));
+    }
+
+    String row(String name, double recall) {
+      return String.format(
+          Locale.ROOT,
+          "| %s | %.2f | %.2f | %.2f | %.2f | %.3f |",
+          name,
+          at(50),
+          at(95),
+          at(99),
+          mean,
+          recall);
+    }
+  }
+
+  private record Run(Times times, List<Set<String>> found) {}
+
+  @Test
+  void oursFindsAllAndIsQuick() throws IOException, InterruptedException {
+    Path corpora = AccuracyTable.evalDirectory("").resolveSibling("corpora");
+    Path ours = folder.resolve("memory.db");
+    Path theirs = folder.resolve("pensieve");
+    Set<String> distinct = new HashSet<>();
+    List<String> queries = new ArrayList<>();
+    double[] build = new double[2];
+    build[0] = cpu(() -> BulkMemory.fill(ours, sink -> grow(corpora, sink)));
+    build[0] -= cpu(() -> grow(corpora, (chinese, english) -> {}));
+    try (PensieveMemory.Writer pensieve = new PensieveMemory.Writer(theirs)) {
+      GrownCorpus corpus = new GrownCorpus(corpora, 42, 1_000);
+      corpus.grow(
+          UNITS,
+          pair -> {
+            distinct.add(pair.chinese());
+            build[1] += cpu(() -> pensieve.add(pair.chinese(), pair.english()));
+          });
+      queries.addAll(corpus.heldOut());
+    }
+    List<String> texts = new ArrayList<>(distinct);
+    distinct.clear();
+    queries.addAll(new FuzzyQueries(texts).made(GrownCorpus.unknown(corpora)));
+    BruteForce brute = new BruteForce(texts);
+    lines.add(
+        "| "
+            + String.format(Locale.ROOT, "%,d", UNITS)
+            + " units, CPU ms a lookup | p50 | p95 | p99 | mean | recall |");
+    lines.add("|---|--:|--:|--:|--:|--:|");
+    Run all = measure(queries, query -> brute.find(query, FuzzyQuery.USUAL_LEAST), 0);
+    Run mine = measureOurs(ours, queries);
+    Run peer;
+    try (PensieveMemory pensieve = new PensieveMemory(theirs)) {
+      peer = measure(queries, pensieve::find, WARM);
+    }
+    lines.add(mine.times().row("Ballast", recall(mine, all)));
+    lines.add(peer.times().row("Okapi Pensieve 1.47", recall(peer, all)));
+    lines.add(all.times().row("comparing everything", 1));
+    lines.add("");
+    figure("CPU a lookup, of Pensieve's", mine.times().mean(), peer.times().mean());
+    figure("p95, of comparing everything", mine.times().at(95), all.times().at(95));
+    figure("CPU of making the memory from pairs, of Pensieve's", build[0], build[1]);
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%.0f bytes a unit on disk, both texts and index; Pensieve %.0f.",
+            (double) Files.size(ours) / UNITS,
+            (double) size(theirs) / UNITS));
+    processes(ours, theirs, queries.get(3));
+    lines.forEach(System.out::println);
+    if (UNITS == 1_000_000) {
+      PageSection.bench(Path.of("src/site/markdown/memory.md"), "fuzzy").publish(lines);
+    }
+    assertThat(recall(mine, all)).isEqualTo(1.0);
+    assertThat(mine.times().mean()).isLessThan(peer.times().mean() / 2);
+    if (UNITS >= 1_000_000) {
+      assertThat(mine.times().at(95)).isLessThan(all.times().at(95) / 25);
+    }
+  }
+
+  private static void grow(Path corpora, BiConsumer<String, String> sink) {
+    try {
+      new GrownCorpus(corpora, 42, 1_000)
+          .grow(UNITS, pair -> sink.accept(pair.chinese(), pair.english()));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static double cpu(Runnable work) {
+    long start = THREADS.getCurrentThreadCpuTime();
+    work.run();
+    return (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
+  }
+
+  private static Run measureOurs(Path file, List<String> queries) {
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      return measure(
+          queries,
+          query ->
+              memory.search(FuzzyQuery.of(query, Side.SOURCE).withLimit(100_000)).stream()
+                  .map(Match::unit)
+                  .map(unit -> unit.source())
+                  .toList(),
+          2 * WARM);
+    }
+  }
+
+  private static Run measure(
+      List<String> queries, Function<String, List<String>> search, int warm) {
+    long matches = 0;
+    for (int i = 0; i < warm; i++) {
+      matches += search.apply(queries.get((i * 37) % queries.size())).size();
+    }
+    assertThat(matches).isNotNegative();
+    double[] times = new double[queries.size()];
+    List<Set<String>> found = new ArrayList<>();
+    for (int i = 0; i < times.length; i++) {
+      String query = queries.get(i);
+      List<List<String>> result = new ArrayList<>();
+      times[i] = 1000 * cpu(() -> result.add(search.apply(query)));
+      found.add(new HashSet<>(result.get(0)));
+    }
+    return new Run(Times.of(times), found);
+  }
+
+  /** The share of what comparing everything finds. */
+  private static double recall(Run run, Run all) {
+    long wanted = 0;
+    long got = 0;
+    for (int i = 0; i < all.found().size(); i++) {
+      Set<String> missing = new HashSet<>(all.found().get(i));
+      wanted += missing.size();
+      missing.removeAll(run.found().get(i));
+      got += all.found().get(i).size() - missing.size();
+    }
+    return (double) got / wanted;
+  }
+
+  private void figure(String what, double ours, double theirs) {
+    if (lines.get(lines.size() - 1).isEmpty()) {
+      lines.add("| figure | ours | theirs | |");
+      lines.add("|---|--:|--:|--:|");
+    }
+    lines.add(
+        String.format(
+            Locale.ROOT, "| %s | %.2f | %.2f | 1/%.1f |", what, ours, theirs, theirs / ours));
+  }
+
+  /** Whole processes, one after the other in turn; the middle one counts. */
+  private void processes(Path ours, Path theirs, String query)
+      throws IOException, InterruptedException {
+    List<String> options =
+        List.of("-XX:+UseSerialGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path"));
+    List<String> mine = new ArrayList<>(options);
+    mine.addAll(List.of(OneLookup.class.getName(), ours.toString(), query));
+    List<String> peer = new ArrayList<>(options);
+    peer.addAll(List.of(PensieveMemory.Lookup.class.getName(), theirs.toString(), query));
+    double[] mySeconds = new double[RUNS];
+    double[] peerSeconds = new double[RUNS];
+    String output = "";
+    for (int i = 0; i < RUNS; i++) {
+      ChildJvm.Outcome outcome = ChildJvm.run(folder, mine);
+      assertThat(outcome.status()).as(outcome.output()).isZero();
+      output = outcome.output();
+      mySeconds[i] = outcome.seconds();
+      peerSeconds[i] = ChildJvm.run(folder, peer).seconds();
+    }
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "One lookup in a process of its own: %.2f s, Pensieve %.2f s; resident memory %s.",
+            Times.of(mySeconds).at(50),
+            Times.of(peerSeconds).at(50),
+            resident(output)));
+  }
+
+  private static String resident(String output) {
+    Matcher matcher = Pattern.compile("VmHWM:\\s*(\\d+) kB").matcher(output);
+    return matcher.find() ? Long.parseLong(matcher.group(1)) / 1000 + " MB" : "unknown";
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  /** One lookup, and what the process took. Arguments: the memory, the text. */
+  static final class OneLookup {
+    private OneLookup() {}
+
+    public static void main(String[] args) throws IOException {
+      try (SqliteMemory memory = SqliteMemory.openForReading(Path.of(args[0]))) {
+        memory
+            .search(FuzzyQuery.of(args[1], Side.SOURCE))
+            .forEach(match -> System.out.println(match.score() + " " + match.unit().source()));
+      }
+      Path status = Path.of("/proc/self/status");
+      if (Files.exists(status)) {
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmHWM"))
+            .forEach(System.out::println);
+      }
+    }
+  }
+}

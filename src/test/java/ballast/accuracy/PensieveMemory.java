@@ -1,0 +1,77 @@
+package ballast.accuracy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.resource.TextFragment;
+import net.sf.okapi.tm.pensieve.common.Metadata;
+import net.sf.okapi.tm.pensieve.common.TmHit;
+import net.sf.okapi.tm.pensieve.common.TranslationUnit;
+import net.sf.okapi.tm.pensieve.common.TranslationUnitVariant;
+import net.sf.okapi.tm.pensieve.seeker.ITmSeeker;
+import net.sf.okapi.tm.pensieve.seeker.TmSeekerFactory;
+import net.sf.okapi.tm.pensieve.writer.ITmWriter;
+import net.sf.okapi.tm.pensieve.writer.TmWriterFactory;
+
+/** Okapi's memory, as its users have it. */
+final class PensieveMemory implements AutoCloseable {
+
+  private static final LocaleId CHINESE = LocaleId.fromString("zh-CN");
+  private static final LocaleId ENGLISH = LocaleId.fromString("en-US");
+  private static final int LEAST = 70;
+
+  private final ITmSeeker seeker;
+
+  PensieveMemory(Path folder) {
+    seeker = TmSeekerFactory.createFileBasedTmSeeker(folder.toString());
+  }
+
+  /** Writes a memory. */
+  static final class Writer implements AutoCloseable {
+    private final ITmWriter writer;
+
+    Writer(Path folder) throws IOException {
+      Files.createDirectories(folder);
+      writer = TmWriterFactory.createFileBasedTmWriter(folder.toString(), true);
+    }
+
+    void add(String chinese, String english) {
+      writer.indexTranslationUnit(
+          new TranslationUnit(
+              new TranslationUnitVariant(CHINESE, new TextFragment(chinese)),
+              new TranslationUnitVariant(ENGLISH, new TextFragment(english))));
+    }
+
+    @Override
+    public void close() {
+      writer.commit();
+      writer.close();
+    }
+  }
+
+  /** The source texts that it finds. */
+  List<String> find(String query) {
+    return seeker.searchFuzzy(new TextFragment(query), LEAST, 1_000, new Metadata()).stream()
+        .map(TmHit::getTu)
+        .map(unit -> unit.getSource().getContent().getText())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    seeker.close();
+  }
+
+  /** One lookup in a process of its own. Arguments: the folder, the text. */
+  static final class Lookup {
+    private Lookup() {}
+
+    public static void main(String[] args) {
+      try (PensieveMemory memory = new PensieveMemory(Path.of(args[0]))) {
+        memory.find(args[1]).forEach(System.out::println);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CareOfTheMemoryTest {
+
+  private static final String COMMANDS =
+      """
+      align 港口.zh.txt 港口.en.txt --presegmented
+      tm approve --contains harbour --by li
+      align 港口.zh.txt 港口.en.v2.txt --presegmented
+      tm replace harbour port -i
+      tm reject --contains fog
+      tm replace --regex "([0-9]+)" "<$1>" --in source
+      tm delete --contains light --max-confidence 1
+      tm restore --all
+      tm dedupe --ignore case
+      """;
+
+  @TempDir Path directory;
+  private int second;
+
+  private CommandRunner.Outcome run(String... args) {
+    Instant now = CommandRunner.NOW.plusSeconds(second++);
+    return new CommandRunner(directory, Map.of("USER", "mei"), 0, () -> now, 0).run(args);
+  }
+
+  private String export() {
+    CommandRunner.Outcome outcome = run("tm", "export", "--all");
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    return outcome.out();
+  }
+
+  @Test
+  void takingEverythingBackGivesTheSameBytesAtEveryStep() throws IOException {
+    Files.createDirectory(directory.resolve("tm"));
+    write("港口.zh.txt", "港口有雾。\n12艘船在等。\n12艘船在等。\n灯亮了。\n");
+    write("港口.en.txt", "There is fog in the harbour.\n12 ships wait.\n12 Ships wait.\nA light.\n");
+    write("港口.en.v2.txt", "Fog lies on the harbour.\n12 ships wait.\n12 Ships wait.\nThe light.\n");
+    write("before.zh.txt", "开始了。\n");
+    write("before.en.txt", "It began.\n");
+    assertThat(run("align", "before.zh.txt", "before.en.txt", "--presegmented").status()).isZero();
+    List<String> commands = COMMANDS.lines().toList();
+    String[] exports = new String[commands.size() + 1];
+    exports[0] = export();
+    for (int i = 0; i < commands.size(); i++) {
+      CommandRunner.Outcome outcome = run(ShellWords.split(commands.get(i)));
+      assertThat(outcome.status()).as(commands.get(i) + "\n" + outcome.err()).isZero();
+      exports[i + 1] = export();
+      assertThat(exports[i + 1]).as(commands.get(i)).isNotEqualTo(exports[i]);
+    }
+    for (int i = commands.size() - 1; i >= 0; i--) {
+      assertThat(run("tm", "undo").status()).isZero();
+      assertThat(export()).as("before " + commands.get(i)).isEqualTo(exports[i]);
+    }
+    for (int i = 0; i < commands.size(); i++) {
+      assertThat(run("tm", "undo", "--redo").status()).isZero();
+      assertThat(export()).as("again " + commands.get(i)).isEqualTo(exports[i + 1]);
+    }
+    assertThat(run("tm", "verify").status()).isZero();
+  }
+
+  @Test
+  void compactAsksOnATerminal() throws IOException {
+    write("a.zh.txt", "港口有雾。\n灯亮了。\n");
+    write("a.en.txt", "There is fog.\nA light.\n");
+    run("align", "a.zh.txt", "a.en.txt", "--presegmented");
+    run("tm", "delete", "--contains", "fog");
+    CommandRunner terminal =
+        new CommandRunner(directory, Map.of("USER", "mei"), 80, () -> CommandRunner.NOW, 80);
+    CommandRunner.Outcome refused = terminal.runWithInput("n\n", "tm", "compact");
+    assertThat(refused.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.err()).contains("1 deleted unit", "no way back", "nothing was removed");
+    assertThat(terminal.runWithInput("", "tm", "compact").status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run("tm", "restore", "--all", "--dry-run").err()).contains("1 unit");
+    assertThat(terminal.runWithInput("yes\n", "tm", "compact").status()).isZero();
+    assertThat(run("tm", "restore", "--all").status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run("tm", "verify").status()).isZero();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text, UTF_8);
+  }
+}
