@@ -23,7 +23,7 @@ final class LinkEvidence {
   private static final double COMMON = 3;
 
   /** Left sentences whose links are kept; more than a bead can have. */
-  private static final int KEPT = 1024;
+  private static final int KEPT = 256;
 
   /** Numbers that are kept for a link. */
   private static final int LINK = 3;
