@@ -144,8 +144,8 @@ final class BeadFigures {
     figures.add(quotes && last ? 1 : 0);
     figures.add(left.asks(source) != right.asks(target) ? 1 : 0);
     figures.add(left.endMark(source.end() - 1) != right.endMark(target.end() - 1) ? 1 : 0);
-    Set<String> here = left.numbers(source);
-    Set<String> there = right.numbers(target);
+    Set<String> here = texts.left().numbers(source);
+    Set<String> there = texts.right().numbers(target);
     Set<String> shared = new HashSet<>(here);
     shared.retainAll(there);
     figures.add(Math.min(MOST, shared.size()));
@@ -188,7 +188,7 @@ final class BeadFigures {
     boolean turns = quotations.openAfter(sentence) != quotations.openAfter(sentence - 1);
     figures.add(quotes && turns ? 1 : 0);
     figures.add(marks.bracketed(here));
-    figures.add(Math.min(2, marks.numbers(here).size()));
+    figures.add(Math.min(2, (onLeft ? texts.left() : texts.right()).numbers(here).size()));
     figures.add(best.mass() < SHORT ? 1 : 0);
     figures.add(marks.asks(here) ? 1 : 0);
     figures.add(freedom * odds);
