@@ -95,8 +95,8 @@ final class BeadFeatures {
     double tokens = outcome.scorer().tokens(link.left(), link.right()) / sentences;
     double length = outcome.lengths().score(left.length(link.left()), right.length(link.right()));
     double around = around(place);
-    Set<String> here = numbers(left, link.left());
-    Set<String> there = numbers(right, link.right());
+    Set<String> here = left.numbers(link.left());
+    Set<String> there = right.numbers(link.right());
     Set<String> shared = new HashSet<>(here);
     shared.retainAll(there);
     int lonely = here.size() + there.size() - 2 * shared.size();
@@ -141,13 +141,5 @@ final class BeadFeatures {
       }
     }
     return weights == 0 ? usualCoverage : sum / weights;
-  }
-
-  private static Set<String> numbers(Side side, Range range) {
-    Set<String> numbers = new HashSet<>();
-    for (Sentence sentence : range.of(side.sentences())) {
-      sentence.numbers().forEach(number -> numbers.add(number.key()));
-    }
-    return numbers;
   }
 }

@@ -3,7 +3,6 @@ package ballast.align;
 import ballast.align.LinkEvidence.Coverage;
 import ballast.align.LinkEvidence.Said;
 import ballast.bitext.Range;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,65 +14,6 @@ import java.util.Set;
  * document is translated: the same coverage means less in a novel than in a law. Not thread-safe.
  */
 final class BeadFigures {
-
-  /** Names of the figures of a two-sided bead, in the order of {@link #paired}. */
-  static final List<String> PAIRED;
-
-  /** Names of the figures of a sentence without partner, in the order of {@link #alone}. */
-  static final List<String> ALONE =
-      List.of(
-          "score",
-          "odds",
-          "left",
-          "right",
-          "mass",
-          "best-share",
-          "best-share-of-usual",
-          "best",
-          "quotation",
-          "bracketed",
-          "numbers",
-          "short",
-          "question",
-          "odds-by-freedom",
-          "left-by-freedom",
-          "right-by-freedom",
-          "best-share-by-freedom");
-
-  static {
-    List<String> names =
-        new ArrayList<>(
-            List.of(
-                "score",
-                "odds",
-                "tokens",
-                "left-said",
-                "left-mass",
-                "right-said",
-                "right-mass",
-                "left-shares",
-                "right-shares",
-                "left-least-share",
-                "right-least-share",
-                "left-share-of-usual",
-                "right-share-of-usual",
-                "length",
-                "quotation-ends-alone",
-                "quotations-differ",
-                "quotation-first-differs",
-                "quotation-last-differs",
-                "question-alone",
-                "end-marks-differ",
-                "numbers-shared",
-                "numbers-left",
-                "numbers-right",
-                "brackets-differ"));
-    names.addAll(ShapeClass.LABELS);
-    for (String name : List.of("odds", "tokens", "left-shares", "right-shares")) {
-      names.add(name + "-by-freedom");
-    }
-    PAIRED = List.copyOf(names);
-  }
 
   /** So that figures are of the size of 1: sums over words are divided by this. */
   private static final double TENTH = 0.1;
@@ -160,7 +100,7 @@ final class BeadFigures {
    * @param score of the bead by words, nats
    */
   double[] paired(Range source, Range target, double score) {
-    FigureRow figures = new FigureRow(PAIRED.size());
+    FigureRow figures = new FigureRow(FigureNames.PAIRED.size());
     Coverage coverage = evidence.links().coverage(source, target);
     double odds = odds(source, target);
     double tokens = TENTH * evidence.scorer().tokens(source, target);
@@ -177,8 +117,6 @@ final class BeadFigures {
     figures.add(rightShares);
     figures.add(leastShare(coverage.leftSentences()));
     figures.add(leastShare(coverage.rightSentences()));
-    figures.add(ofUsual(coverage.leftAll(), leftUsual));
-    figures.add(ofUsual(coverage.rightAll(), rightUsual));
     figures.add(
         evidence.lengths().score(texts.left().length(source), texts.right().length(target)));
     addMarks(source, target, figures);
@@ -206,8 +144,8 @@ final class BeadFigures {
     figures.add(quotes && last ? 1 : 0);
     figures.add(left.asks(source) != right.asks(target) ? 1 : 0);
     figures.add(left.endMark(source.end() - 1) != right.endMark(target.end() - 1) ? 1 : 0);
-    Set<String> here = left.numbers(source);
-    Set<String> there = right.numbers(target);
+    Set<String> here = texts.left().numbers(source);
+    Set<String> there = texts.right().numbers(target);
     Set<String> shared = new HashSet<>(here);
     shared.retainAll(there);
     figures.add(Math.min(MOST, shared.size()));
@@ -217,6 +155,13 @@ final class BeadFigures {
     figures.add(merged && left.bracketed(source) != right.bracketed(target) ? 1 : 0);
   }
 
+  /** Whether a bead is one sentence, the same on both sides. */
+  boolean areSame(Range source, Range target) {
+    return source.size() == 1
+        && target.size() == 1
+        && texts.left().text(source.start()).equals(texts.right().text(target.start()));
+  }
+
   /**
    * The figures of a sentence without partner.
    *
@@ -224,7 +169,7 @@ final class BeadFigures {
    * @param score of leaving it alone, nats
    */
   double[] alone(boolean onLeft, int sentence, double score) {
-    FigureRow figures = new FigureRow(ALONE.size());
+    FigureRow figures = new FigureRow(FigureNames.ALONE.size());
     Range here = new Range(sentence, sentence + 1);
     Range none = new Range(0, 0);
     SentenceMarks marks = onLeft ? left : right;
@@ -243,7 +188,7 @@ final class BeadFigures {
     boolean turns = quotations.openAfter(sentence) != quotations.openAfter(sentence - 1);
     figures.add(quotes && turns ? 1 : 0);
     figures.add(marks.bracketed(here));
-    figures.add(Math.min(2, marks.numbers(here).size()));
+    figures.add(Math.min(2, (onLeft ? texts.left() : texts.right()).numbers(here).size()));
     figures.add(best.mass() < SHORT ? 1 : 0);
     figures.add(marks.asks(here) ? 1 : 0);
     figures.add(freedom * odds);

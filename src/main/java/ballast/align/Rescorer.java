@@ -10,7 +10,10 @@ import ballast.bitext.Range;
 final class Rescorer implements BeadScorer {
 
   /** Beads less probable than this are not looked at again. */
-  static final double POSSIBLE = 1e-3;
+  static final double POSSIBLE = 1e-6;
+
+  /** Nats for a sentence that is the same on both sides: none such are in the texts fitted to. */
+  private static final double SAME = 10;
 
   private static final String CONTINUATION = "continuation";
 
@@ -37,8 +40,8 @@ final class Rescorer implements BeadScorer {
 
     static Weights of(WeightTable table) {
       return new Weights(
-          table.weights("paired", BeadFigures.PAIRED),
-          table.weights("alone", BeadFigures.ALONE),
+          table.weights("paired", FigureNames.PAIRED),
+          table.weights("alone", FigureNames.ALONE),
           table.model("path").getOrDefault(CONTINUATION, 0.0));
     }
 
@@ -84,7 +87,8 @@ final class Rescorer implements BeadScorer {
   private double paired(Range source, Range target, double score) {
     return score == Double.NEGATIVE_INFINITY || before.probability(source, target) < POSSIBLE
         ? Double.NEGATIVE_INFINITY
-        : sum(weights.paired, figures.paired(source, target, score));
+        : sum(weights.paired, figures.paired(source, target, score))
+            + (figures.areSame(source, target) ? SAME : 0);
   }
 
   private static double sum(double[] weights, double[] figures) {

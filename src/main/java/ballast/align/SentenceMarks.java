@@ -2,8 +2,6 @@ package ballast.align;
 
 import ballast.bitext.Range;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Signs of the sentences of one text that a translation keeps: quotations, questions, how a
@@ -53,15 +51,6 @@ final class SentenceMarks {
   /** How many of the sentences stand in brackets as a whole. */
   int bracketed(Range sentences) {
     return bracketedBefore[sentences.end()] - bracketedBefore[sentences.start()];
-  }
-
-  /** The distinct values of the numbers in the sentences. */
-  Set<String> numbers(Range sentences) {
-    Set<String> numbers = new HashSet<>();
-    for (Sentence sentence : sentences.of(side.sentences())) {
-      sentence.numbers().forEach(number -> numbers.add(number.key()));
-    }
-    return numbers;
   }
 
   /** The last mark of a sentence, whatever closes after it. */

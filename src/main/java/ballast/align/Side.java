@@ -4,6 +4,7 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -111,5 +112,14 @@ final class Side {
       blocks += opensBlock(i) ? 1 : 0;
     }
     return blocks;
+  }
+
+  /** The distinct values of the numbers in some sentences. */
+  Set<String> numbers(Range some) {
+    Set<String> numbers = new HashSet<>();
+    for (Sentence sentence : some.of(sentences)) {
+      sentence.numbers().forEach(number -> numbers.add(number.key()));
+    }
+    return numbers;
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  */
 final class PathLikelihood {
 
-  static final int PAIRED = BeadFigures.PAIRED.size();
-  static final int SIZE = PAIRED + BeadFigures.ALONE.size() + 1;
+  static final int PAIRED = FigureNames.PAIRED.size();
+  static final int SIZE = PAIRED + FigureNames.ALONE.size() + 1;
 
   private static final double NOTHING = Double.NEGATIVE_INFINITY;
 

@@ -15,8 +15,8 @@ class RescorerTest {
   void everyFigureHasAWeightAndNoOther() {
     WeightTable table = WeightTable.bundled("rescoring.tsv");
 
-    assertThat(table.model("paired")).containsOnlyKeys(BeadFigures.PAIRED);
-    assertThat(table.model("alone")).containsOnlyKeys(BeadFigures.ALONE);
+    assertThat(table.model("paired")).containsOnlyKeys(FigureNames.PAIRED);
+    assertThat(table.model("alone")).containsOnlyKeys(FigureNames.ALONE);
     assertThat(table.model("path")).containsOnlyKeys("continuation");
   }
 
@@ -45,14 +45,14 @@ class RescorerTest {
             Rescorer.POSSIBLE,
             (source, target, probability) -> {
               double[] paired = figures.paired(source, target, -3);
-              assertThat(paired).hasSize(BeadFigures.PAIRED.size());
+              assertThat(paired).hasSize(FigureNames.PAIRED.size());
               assertThat(Arrays.stream(paired).allMatch(Double::isFinite)).isTrue();
               seen[0]++;
             });
     assertThat(seen[0]).isGreaterThanOrEqualTo(right.size() - 2);
     for (int i = 0; i < left.size(); i++) {
       double[] alone = figures.alone(true, i, -7);
-      assertThat(alone).hasSize(BeadFigures.ALONE.size());
+      assertThat(alone).hasSize(FigureNames.ALONE.size());
       assertThat(Arrays.stream(alone).allMatch(Double::isFinite)).isTrue();
     }
   }

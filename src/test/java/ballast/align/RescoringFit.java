@@ -131,9 +131,9 @@ class RescoringFit {
     for (int k = 0; k < weights.length; k++) {
       String name =
           k < PathLikelihood.PAIRED
-              ? "paired\t" + BeadFigures.PAIRED.get(k)
+              ? "paired\t" + FigureNames.PAIRED.get(k)
               : k + 1 < weights.length
-                  ? "alone\t" + BeadFigures.ALONE.get(k - PathLikelihood.PAIRED)
+                  ? "alone\t" + FigureNames.ALONE.get(k - PathLikelihood.PAIRED)
                   : "path\tcontinuation";
       table.append(String.format(Locale.ROOT, "%s\t%.3f\n", name, weights[k]));
     }

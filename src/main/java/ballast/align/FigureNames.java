@@ -1,0 +1,69 @@
+package ballast.align;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names of {@link BeadFigures}, by which their weights are known in {@code rescoring.tsv}. */
+final class FigureNames {
+
+  /** Names of the figures of a two-sided bead, in the order of {@link BeadFigures#paired}. */
+  static final List<String> PAIRED;
+
+  /**
+   * Names of the figures of a sentence without partner, in the order of {@link BeadFigures#alone}.
+   */
+  static final List<String> ALONE =
+      List.of(
+          "score",
+          "odds",
+          "left",
+          "right",
+          "mass",
+          "best-share",
+          "best-share-of-usual",
+          "best",
+          "quotation",
+          "bracketed",
+          "numbers",
+          "short",
+          "question",
+          "odds-by-freedom",
+          "left-by-freedom",
+          "right-by-freedom",
+          "best-share-by-freedom");
+
+  static {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "score",
+                "odds",
+                "tokens",
+                "left-said",
+                "left-mass",
+                "right-said",
+                "right-mass",
+                "left-shares",
+                "right-shares",
+                "left-least-share",
+                "right-least-share",
+                "length",
+                "quotation-ends-alone",
+                "quotations-differ",
+                "quotation-first-differs",
+                "quotation-last-differs",
+                "question-alone",
+                "end-marks-differ",
+                "numbers-shared",
+                "numbers-left",
+                "numbers-right",
+                "brackets-differ"));
+    names.addAll(ShapeClass.LABELS);
+    for (String name : List.of("odds", "tokens", "left-shares", "right-shares")) {
+      names.add(name + "-by-freedom");
+    }
+    PAIRED = List.copyOf(names);
+  }
+
+  private FigureNames() {}
+}
