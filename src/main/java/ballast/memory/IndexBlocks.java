@@ -4,8 +4,9 @@ import ballast.memory.fuzzy.BlockSink;
 import ballast.memory.fuzzy.BlockSource;
 import ballast.memory.fuzzy.Effort;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.zip.CRC32C;
 
 /**
@@ -39,8 +40,66 @@ final class IndexBlocks {
   private final String table;
   private final long capacity;
   private final Effort effort;
-  private final Map<Long, byte[]> cache = new LinkedHashMap<>(256, 0.75f, true);
-  private long cached;
+  private final Deque<KeptBlock> kept = new ArrayDeque<>();
+  private long keptBytes;
+
+  /** A block that is in memory. */
+  private record KeptBlock(PartBlocks part, int number) {}
+
+  /**
+   * The blocks of one part: an array, since a search asks for thousands. Which ones stay in memory
+   * when there is no more room is decided by the clock, which spares a block that has been used
+   * since it was last looked at.
+   */
+  private final class PartBlocks implements BlockSource {
+
+    private final long first;
+    private byte[][] blocks = {};
+    private boolean[] used = {};
+
+    PartBlocks(long first) {
+      this.first = first;
+    }
+
+    @Override
+    public byte[] block(int number) {
+      if (number < blocks.length) {
+        byte[] bytes = blocks[number];
+        if (bytes != null) {
+          used[number] = true;
+          return bytes;
+        }
+      }
+      byte[] bytes = fetch(first + number);
+      if (capacity > 0) {
+        keep(number, bytes);
+      }
+      return bytes;
+    }
+
+    private void keep(int number, byte[] bytes) {
+      if (number >= blocks.length) {
+        int room = Math.max(number + 1, blocks.length * 2);
+        blocks = Arrays.copyOf(blocks, room);
+        used = Arrays.copyOf(used, room);
+      }
+      blocks[number] = bytes;
+      kept.add(new KeptBlock(this, number));
+      keptBytes += bytes.length;
+      makeRoom();
+    }
+
+    /** Takes a block out of memory unless it has been used; says how many bytes that freed. */
+    private int drop(int number) {
+      if (used[number]) {
+        used[number] = false;
+        return 0;
+      }
+      int freed = blocks[number].length;
+      blocks[number] = null;
+      return freed;
+    }
+  }
 
   /**
    * Blocks of a table.
@@ -57,7 +116,7 @@ final class IndexBlocks {
 
   /** Reads the blocks of a part whose first one is {@code first}. */
   BlockSource from(long first) {
-    return number -> read(first + number);
+    return new PartBlocks(first);
   }
 
   /** Writes the blocks of a part, the first one as {@code first}. */
@@ -80,30 +139,24 @@ final class IndexBlocks {
     return database.number("SELECT COALESCE(max(id), 0) + 1 FROM " + table);
   }
 
-  /** Forgets what is in memory. */
+  /** Forgets what is in memory; sources made before keep nothing more. */
   void clear() {
-    cache.clear();
-    cached = 0;
-  }
-
-  private byte[] read(long id) {
-    byte[] bytes = cache.get(id);
-    if (bytes == null) {
-      bytes = fetch(id);
-      if (capacity > 0) {
-        keep(id, bytes);
-      }
+    for (KeptBlock block : kept) {
+      block.part().blocks = new byte[0][];
+      block.part().used = new boolean[0];
     }
-    return bytes;
+    kept.clear();
+    keptBytes = 0;
   }
 
-  private void keep(long id, byte[] bytes) {
-    cache.put(id, bytes);
-    cached += bytes.length;
-    var oldest = cache.values().iterator();
-    while (cached > capacity && oldest.hasNext()) {
-      cached -= oldest.next().length;
-      oldest.remove();
+  private void makeRoom() {
+    while (keptBytes > capacity) {
+      KeptBlock oldest = kept.remove();
+      int freed = oldest.part().drop(oldest.number());
+      keptBytes -= freed;
+      if (freed == 0) {
+        kept.add(oldest);
+      }
     }
   }
 
