@@ -46,6 +46,7 @@ public final class Main {
     CommandLine line = new CommandLine(new BallastCommand());
     line.addSubcommand(new AlignCommand(console));
     line.addSubcommand(new SplitCommand(console));
+    line.addSubcommand(new TranslateCommand(console));
     line.addSubcommand(TmCommand.commandLine(console));
     line.addSubcommand(LexiconCommand.commandLine(console));
     line.addSubcommand(new CompletionCommand(console));
