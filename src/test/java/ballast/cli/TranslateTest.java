@@ -47,9 +47,11 @@ final class TranslateTest {
     Files.writeString(folder.resolve("old.zh.txt"), "船在清晨离开港口。\n船长一夜没有睡。\n货舱里装着茶叶和瓷器。\n", UTF_8);
     Files.writeString(
         folder.resolve("old.en.txt"),
-        "The ship left the harbour at dawn.\n"
-            + "The captain had not slept all night.\n"
-            + "The hold was full of tea and porcelain.\n",
+        """
+        The ship left the harbour at dawn.
+        The captain had not slept all night.
+        The hold was full of tea and porcelain.
+        """,
         UTF_8);
     Files.writeString(
         folder.resolve("new.zh.txt"),
