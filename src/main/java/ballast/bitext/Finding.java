@@ -3,7 +3,7 @@ package ballast.bitext;
 import java.util.List;
 
 /**
- * One thing that a rule has found in a unit. It says where in the unit's texts, not where in a
+ * One thing that a rule has found in a pair of texts. It says where in the texts, not where in a
  * file: that is for {@link Located} to know.
  *
  * @param rule id of the rule, {@code term-missing}
@@ -33,13 +33,14 @@ public record Finding(
   }
 
   /**
-   * Makes sure that the spans lie in the unit's texts.
+   * Makes sure that the spans lie in their texts.
    *
+   * @return this finding
    * @throws IllegalArgumentException if one does not
    */
-  public Finding checkedAgainst(Unit unit) {
-    check(source, unit.source());
-    check(target, unit.target());
+  public Finding checkedAgainst(String sourceText, String targetText) {
+    check(source, sourceText);
+    check(target, targetText);
     return this;
   }
 

@@ -57,4 +57,9 @@ final class LexiconWording implements Wording {
         });
     return keys.stream().allMatch(key -> known.contains(lexicon.english(key)));
   }
+
+  @Override
+  public List<String> readings(int codePoint) {
+    return lexicon.readings(codePoint);
+  }
 }

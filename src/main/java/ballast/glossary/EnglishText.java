@@ -71,8 +71,13 @@ public final class EnglishText {
     return tokens.get(index);
   }
 
+  /** A word in small letters, without accents and apostrophes. */
+  public String word(int index) {
+    return tokens.get(index).forms().word();
+  }
+
   /** Where the words from one index to before another stand in the raw text. */
-  Span span(int from, int to) {
+  public Span span(int from, int to) {
     return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
   }
 }

@@ -15,12 +15,19 @@ final class ScatteredSearch {
   /** The same for all the words of a term together. */
   private static final int MOST_MORE = 3;
 
+  /** Words of any kind that are looked at for the next one; the rest is another phrase. */
+  private static final int FARTHEST = 12;
+
+  /** Ways that are tried from one place; a term that repeats its words has more of them. */
+  private static final int MOST_STEPS = 500;
+
   /** From this many words on, one of them may be an "it". */
   private static final int ENOUGH_FOR_A_PRONOUN = 3;
 
   private final EnglishText text;
   private final TermPattern pattern;
   private final int words;
+  private int steps;
 
   ScatteredSearch(EnglishText text, TermPattern pattern) {
     this.text = text;
@@ -35,6 +42,7 @@ final class ScatteredSearch {
       return null;
     }
     found.set(start);
+    steps = 0;
     return follow(1, start, 0, found) ? found : null;
   }
 
@@ -43,11 +51,11 @@ final class ScatteredSearch {
       return true;
     }
     int between = 0;
-    for (int at = last + 1; at < text.size(); at++) {
-      if (text.token(at).before() == Break.HARD) {
+    for (int at = last + 1; at < Math.min(text.size(), last + FARTHEST); at++) {
+      if (text.token(at).before() == Break.HARD || steps++ > MOST_STEPS) {
         return false;
       }
-      if (isWord(word, at) && !isBareCoordination(word, last, at)) {
+      if (isWord(word, at) && !isParted(word, last, at)) {
         found.set(at);
         if (follow(word + 1, at, more + between, found)) {
           return true;
@@ -62,20 +70,28 @@ final class ScatteredSearch {
     return false;
   }
 
-  /** "Ecological and civilization" is no ecological civilization. */
-  private boolean isBareCoordination(int word, int last, int at) {
-    if (!pattern.isAdjacent(word - 1, word) || at == last + 1) {
+  /**
+   * Whether what stands between two words keeps them apart. "Ecological and civilization" is no
+   * ecological civilization, and a comma parts phrases unless modifiers are listed: "ecological,
+   * social and cultural progress".
+   */
+  private boolean isParted(int word, int last, int at) {
+    if (at == last + 1 && text.token(at).before() == Break.NONE) {
       return false;
     }
     boolean joined = false;
+    boolean comma = text.token(at).before() != Break.NONE;
+    boolean empty = true;
     for (int i = last + 1; i < at; i++) {
       Token token = text.token(i);
       joined |= FunctionWords.isConjunction(token.forms().word());
-      if (!token.isFunction()) {
-        return false;
-      }
+      comma |= token.before() != Break.NONE;
+      empty &= token.isFunction();
     }
-    return joined;
+    if (pattern.isCoordinated() || pattern.clause(word) != pattern.clause(word - 1)) {
+      return false;
+    }
+    return comma ? !joined || empty : joined && empty && pattern.isAdjacent(word - 1, word);
   }
 
   /** "Protection of property" for "property protection". */
@@ -112,7 +128,8 @@ final class ScatteredSearch {
     Arrays.fill(places, -1);
     int found = 0;
     int others = 0;
-    for (int at = start; at < text.size() && others <= more; at++) {
+    int end = Math.min(text.size(), start + FARTHEST + 3 * words);
+    for (int at = start; at < end && others <= more; at++) {
       if (at > start && text.token(at).before() == Break.HARD) {
         break;
       }

@@ -23,7 +23,7 @@ public record TermMatch(Term term, Nearness nearness, Span span, BitSet words) {
   }
 
   /** Whether its words are some, but not all, of the other's. */
-  boolean isInside(TermMatch other) {
+  public boolean isInside(TermMatch other) {
     if (words.cardinality() >= other.words.cardinality()) {
       return false;
     }

@@ -1,9 +1,11 @@
 package ballast.glossary;
 
+import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ public final class TermMatcher {
     matches.add(Nearness.DERIVED, new PhraseSearch(text, pattern, false, true)::at);
     scattered(matches, pattern, text, match);
     return matches.found;
+  }
+
+  /** The words most like any of these terms, for showing; empty when no word is like one. */
+  public Optional<Span> nearest(List<TermPattern> patterns, EnglishText text) {
+    return NearestSearch.of(patterns, text);
   }
 
   private static void scattered(

@@ -58,6 +58,12 @@ public final class TermPattern {
     return words;
   }
 
+  /** Its words without articles and the like; all of them if it has no others. */
+  List<Token> withoutDeterminers() {
+    List<Token> others = words.stream().filter(token -> !token.isDeterminer()).toList();
+    return others.isEmpty() ? words : others;
+  }
+
   List<Token> content() {
     return content;
   }

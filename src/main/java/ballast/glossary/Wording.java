@@ -1,5 +1,7 @@
 package ballast.glossary;
 
+import java.util.List;
+
 /**
  * What is known of Chinese writing: which characters are the same, and where words end. The program
  * gives one made of its lexicon; the glossary itself has none. Thread-safe.
@@ -28,6 +30,9 @@ public interface Wording {
    * When in doubt, no.
    */
   boolean renders(String word, String english);
+
+  /** How a character is read: pinyin without tones, small letters; empty when unknown. */
+  List<String> readings(int codePoint);
 
   /** A run cut into words in the likeliest way. Offsets are UTF-16 units of the run. */
   @FunctionalInterface
@@ -58,6 +63,11 @@ public interface Wording {
         @Override
         public boolean renders(String word, String english) {
           return false;
+        }
+
+        @Override
+        public List<String> readings(int codePoint) {
+          return List.of();
         }
       };
 

@@ -104,6 +104,21 @@ public final class Inflection {
           Map.entry("whilst", "while"),
           Map.entry("practise", "practice"));
 
+  /** No plurals, or of another meaning than what is left without the "s". */
+  private static final Set<String> NO_PLURALS =
+      Set.of(
+          "news",
+          "goods",
+          "economics",
+          "politics",
+          "physics",
+          "mathematics",
+          "ethics",
+          "athletics",
+          "logistics",
+          "series",
+          "species");
+
   private static final Map<String, String> IRREGULAR = irregular();
 
   private Inflection() {}
@@ -132,6 +147,9 @@ public final class Inflection {
   private static List<String> regular(String form) {
     int length = form.length();
     List<String> words = new ArrayList<>();
+    if (NO_PLURALS.contains(form)) {
+      return words;
+    }
     if (length > 4 && form.endsWith("ies")) {
       words.add(form.substring(0, length - 3) + "y");
       words.add(form.substring(0, length - 1));
