@@ -45,6 +45,8 @@ public final class Main {
   static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new BallastCommand());
     line.addSubcommand(new AlignCommand(console));
+    line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new SplitCommand(console));
     line.addSubcommand(new TranslateCommand(console));
     line.addSubcommand(TmCommand.commandLine(console));

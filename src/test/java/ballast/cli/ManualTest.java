@@ -55,7 +55,8 @@ final class ManualTest {
       }
       for (String example : examples) {
         CommandRunner.Outcome outcome = runner.run(ShellWords.split(example));
-        assertThat(outcome.status()).as(example + "\n" + outcome.err()).isZero();
+        // Findings are no failure.
+        assertThat(outcome.status()).as(example + "\n" + outcome.err()).isLessThan(ExitCode.FAILED);
       }
     }
   }
@@ -70,7 +71,9 @@ final class ManualTest {
       assertThat(commands).as(manual).hasSizeGreaterThan(5);
       for (String command : commands) {
         CommandRunner.Outcome outcome = runner.run(ShellWords.split(command));
-        assertThat(outcome.status()).as(manual + ": " + command + "\n" + outcome.err()).isZero();
+        assertThat(outcome.status())
+            .as(manual + ": " + command + "\n" + outcome.err())
+            .isLessThan(ExitCode.FAILED);
       }
     }
   }

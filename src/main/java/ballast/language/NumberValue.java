@@ -1,4 +1,4 @@
-package ballast.align;
+package ballast.language;
 
 import ballast.bitext.Span;
 import java.math.BigDecimal;
@@ -12,10 +12,10 @@ import java.math.RoundingMode;
  * @param span where it stands, UTF-16 units
  * @param code the text of a {@link Kind#CODE} without spaces; empty for the others
  */
-record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
+public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
 
   /** What a number is used for. */
-  enum Kind {
+  public enum Kind {
     /** How many, how much, which year, which day of the month. */
     CARDINAL,
     /** First, 第一, No. 1. */
@@ -34,7 +34,7 @@ record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
    * The same text for numbers that mean the same in both languages. Ordinals are not told from
    * cardinals (21世纪 is the 21st century), fractions are rounded to four places.
    */
-  String key() {
+  public String key() {
     return switch (kind) {
       case CODE -> "code " + code;
       case PERCENT -> plain() + "%";

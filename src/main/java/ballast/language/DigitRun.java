@@ -1,7 +1,8 @@
-package ballast.align;
+package ballast.language;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number written in digits, ASCII or full width, with its separators.
@@ -116,8 +117,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
   }
 
   /** Digits joined by hyphens: a date, a telephone number, or null for a range such as 1-2. */
-  private static @org.jspecify.annotations.Nullable DigitRun chain(
-      String text, int start, int firstEnd, int end) {
+  private static @Nullable DigitRun chain(String text, int start, int firstEnd, int end) {
     if (end - start > 2 * MAX_DIGITS) {
       return new DigitRun(List.of(), end, "");
     }

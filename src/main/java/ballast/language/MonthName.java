@@ -1,11 +1,11 @@
-package ballast.align;
+package ballast.language;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** English names of months, and when a word that is also a verb is one. */
-final class MonthName {
+public final class MonthName {
 
   private static final Set<String> LEADERS =
       Set.of("in", "of", "last", "next", "this", "early", "late", "mid", "since", "until", "by");
@@ -69,7 +69,7 @@ final class MonthName {
   }
 
   /** The name of a month, 1 to 12: February. */
-  static String name(int month) {
+  public static String name(int month) {
     String name = MONTHS.get(month - 1);
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }

@@ -1,4 +1,4 @@
-package ballast.align;
+package ballast.language;
 
 import java.math.BigDecimal;
 import java.util.Locale;

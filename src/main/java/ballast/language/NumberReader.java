@@ -1,7 +1,7 @@
-package ballast.align;
+package ballast.language;
 
-import ballast.align.NumberValue.Kind;
 import ballast.bitext.Span;
+import ballast.language.NumberValue.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Set;
  * counts (几十, 三四十), weekdays, and digits longer than any count. Pure and linear in the length of
  * the text.
  */
-final class NumberReader {
+public final class NumberReader {
 
   private NumberReader() {}
 
@@ -31,7 +31,7 @@ final class NumberReader {
   }
 
   /** All numbers, in order. */
-  static List<NumberValue> read(String text) {
+  public static List<NumberValue> read(String text) {
     List<Raw> found = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {

@@ -1,4 +1,4 @@
-package ballast.align;
+package ballast.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

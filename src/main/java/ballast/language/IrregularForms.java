@@ -1,10 +1,10 @@
-package ballast.lexicon;
+package ballast.language;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /** English forms that no ending tells: "said" is "say", "children" are a "child". */
-final class IrregularForms {
+public final class IrregularForms {
 
   /** A line a word: the word, then its forms. */
   private static final String FORMS =
@@ -183,7 +183,7 @@ final class IrregularForms {
   private IrregularForms() {}
 
   /** The word of which {@code form}, in lower case, is a form; {@code form} if it is regular. */
-  static String word(String form) {
+  public static String word(String form) {
     return WORDS.getOrDefault(form, form);
   }
 

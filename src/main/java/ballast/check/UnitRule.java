@@ -1,0 +1,11 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import java.util.List;
+
+/** A rule that looks at one pair of texts at a time. */
+public non-sealed interface UnitRule extends Rule {
+
+  /** What is wrong with a pair, in the order of its text; empty when nothing is. */
+  List<Finding> check(Reading reading);
+}
