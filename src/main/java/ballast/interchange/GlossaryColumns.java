@@ -2,9 +2,11 @@ package ballast.interchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Which column of a glossary holds what. */
 final class GlossaryColumns {
@@ -33,6 +35,16 @@ final class GlossaryColumns {
   private GlossaryColumns(Map<String, Integer> places, int width) {
     this.places = Map.copyOf(places);
     this.width = width;
+  }
+
+  /** Whether a row names the columns that a table of ours must have. */
+  static boolean isOurs(List<String> row) {
+    Set<String> names = new HashSet<>();
+    for (String cell : row) {
+      String written = Glyphs.strip(cell).toLowerCase(Locale.ROOT);
+      names.add(ALSO.getOrDefault(written, written));
+    }
+    return names.contains("zh") && names.contains("en");
   }
 
   /**

@@ -2,32 +2,45 @@ package ballast.interchange;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
-import ballast.glossary.Concept;
-import ballast.interchange.GlossaryReading.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of a glossary and makes concepts of them. */
+/**
+ * Takes the rows of a glossary. The first one says what kind of table it is: one of ours ({@link
+ * GlossaryColumns}), one with a column for each language ({@link LanguageColumns}), or one without
+ * a line of heads.
+ */
 final class GlossaryTable implements DelimitedText.Sink {
 
-  static final int MAX_CONCEPTS = 200_000;
-  static final int MAX_PROBLEMS = 1_000;
+  /** After so many rows with broken quotation marks it is another kind of file. */
+  private static final int MAX_BROKEN = 1_000;
 
-  private static final String HINT =
+  /** Of a table without heads. */
+  private static final int MOST_PLAIN_CELLS = 4;
+
+  static final String HINT =
       "the first row names the columns: zh and en, and if you like id, zh_variants, en_variants,"
           + " status, match and others; cells are separated by commas, in a .tsv file by tabs";
 
   private final String name;
-  private final List<Concept> concepts = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final boolean tabs;
+  private final GlossaryCollector found;
+  private final List<RawTermEntry> plain = new ArrayList<>();
   private @Nullable GlossaryColumns columns;
+  private @Nullable TermTable table;
+  private String format = "";
+  private int broken;
 
   /**
    * @param name what the user calls the file
+   * @param tabs whether cells are separated by tabs, as in OmegaT's glossaries: lines that begin
+   *     with {@code #} are remarks there
    */
-  GlossaryTable(String name) {
+  GlossaryTable(String name, boolean tabs) {
     this.name = name;
+    this.tabs = tabs;
+    this.found = new GlossaryCollector(name);
   }
 
   /**
@@ -36,56 +49,120 @@ final class GlossaryTable implements DelimitedText.Sink {
    * @throws InputException if there was no row
    */
   GlossaryReading reading() {
-    if (columns == null) {
+    return reading(format);
+  }
+
+  /**
+   * What has been read.
+   *
+   * @param nameOfFormat what the kind of file is called
+   * @throws InputException if there was no row
+   */
+  GlossaryReading reading(String nameOfFormat) {
+    if (format.isEmpty()) {
       throw new InputException("the glossary \"" + name + "\" is empty", HINT);
     }
-    return new GlossaryReading(concepts, problems);
+    nameLanguages();
+    plain.forEach(found::take);
+    return found.reading(nameOfFormat);
+  }
+
+  /** What has been read; nothing is no mistake. */
+  GlossaryReading readingOrNothing(String formatOfNothing) {
+    return format.isEmpty() ? found.reading(formatOfNothing) : reading();
   }
 
   @Override
-  public boolean row(int line, List<String> cells) {
-    if (cells.stream().allMatch(Glyphs::isBlank)) {
+  public boolean row(int line, List<String> written) {
+    List<String> cells = written.stream().map(SafeCell::read).toList();
+    if (cells.stream().allMatch(Glyphs::isBlank) || isRemark(cells)) {
       return true;
     }
-    if (columns == null) {
-      columns = columns(cells);
+    if (format.isEmpty() && isHeader(line, cells)) {
       return true;
-    }
-    if (concepts.size() == MAX_CONCEPTS) {
-      add(line, "from here on it was not read: " + MAX_CONCEPTS + " concepts are the most");
-      return false;
     }
     try {
-      concepts.add(GlossaryRow.concept(columns, cells, new Location(name, line, 1)));
-      return true;
-    } catch (GlossaryRow.Unusable e) {
-      return broken(line, String.valueOf(e.getMessage()));
+      if (columns != null) {
+        found.take(GlossaryRow.concept(columns, cells, new Location(name, line, 1)), line);
+      } else if (table != null) {
+        take(table.entry(line, cells));
+      }
+    } catch (GlossaryRow.Unusable | TermTable.Unusable e) {
+      found.unusable(line, String.valueOf(e.getMessage()));
+    }
+    return true;
+  }
+
+  private boolean isRemark(List<String> cells) {
+    return tabs && columns == null && cells.get(0).startsWith("#");
+  }
+
+  /** Entries of a table without heads wait until it is known which side is Chinese. */
+  private void take(RawTermEntry entry) {
+    if (entry.terms().get(0).lang().isEmpty()) {
+      plain.add(entry);
+    } else {
+      found.take(entry);
     }
   }
 
   @Override
   public boolean broken(int line, String reason) {
-    if (columns == null) {
-      throw new InputException(
-          "cannot read the glossary \"" + name + "\", line " + line + ": " + reason, HINT);
+    if (format.isEmpty()) {
+      throw bad(line, reason);
     }
-    add(line, reason);
-    if (problems.size() == MAX_PROBLEMS) {
-      add(line, "from here on it was not read: more than " + MAX_PROBLEMS + " rows are unusable");
-      return false;
-    }
-    return true;
+    broken++;
+    boolean tooMany = broken == MAX_BROKEN;
+    found.unusable(
+        line,
+        tooMany ? "from here on it was not read: " + MAX_BROKEN + " rows are broken" : reason);
+    return !tooMany;
   }
 
-  private void add(int line, String reason) {
-    problems.add(new Problem(new Location(name, line, 1), reason));
-  }
-
-  private GlossaryColumns columns(List<String> header) {
+  /** Whether a row names columns; the first one decides what the table is. */
+  private boolean isHeader(int line, List<String> cells) {
     try {
-      return GlossaryColumns.of(header);
+      if (GlossaryColumns.isOurs(cells)) {
+        columns = GlossaryColumns.of(cells);
+        format = tabs ? "TSV" : "CSV";
+        return true;
+      }
+      LanguageColumns languages = LanguageColumns.of(cells);
+      boolean fits = tabs || (cells.size() > 1 && cells.size() <= MOST_PLAIN_CELLS);
+      if (languages == null && !fits) {
+        columns = GlossaryColumns.of(cells); // says what is missing
+      }
+      table = new TermTable(languages, !tabs);
+      format = (tabs ? "TSV" : "CSV") + (languages == null ? " without heads" : " by language");
+      return languages != null;
     } catch (GlossaryColumns.BadHeader e) {
-      throw new InputException("the glossary \"" + name + "\" " + e.getMessage(), HINT);
+      throw new InputException(
+          "the glossary \"" + name + "\", line " + line + ", " + e.getMessage(), HINT);
     }
+  }
+
+  private InputException bad(int line, @Nullable String reason) {
+    return new InputException(
+        "cannot read the glossary \"" + name + "\", line " + line + ": " + reason, HINT);
+  }
+
+  /** The side with more Han is Chinese, the other English; neither when there is no Han. */
+  private void nameLanguages() {
+    long first = plain.stream().filter(entry -> hasHan(entry.terms().get(0))).count();
+    long second = plain.stream().filter(entry -> hasHan(entry.terms().get(1))).count();
+    if (first == second) {
+      return;
+    }
+    int chinese = first > second ? 0 : 1;
+    for (RawTermEntry entry : plain) {
+      List<RawTerm> terms = entry.terms();
+      for (int side = 0; side < 2; side++) {
+        terms.set(side, RawTerm.of(side == chinese ? "zh" : "en", terms.get(side).text()));
+      }
+    }
+  }
+
+  private static boolean hasHan(RawTerm term) {
+    return term.text().codePoints().anyMatch(Glyphs::isHan);
   }
 }

@@ -15,6 +15,11 @@ public final class UnitFile {
 
   private UnitFile() {}
 
+  /** As {@link #read(Path, String, PairOptions, UnitEvents, LongConsumer)}, telling nobody. */
+  public static void read(Path file, String name, PairOptions options, UnitEvents events) {
+    read(file, name, options, events, position -> {});
+  }
+
   /**
    * Reads a file: {@code .tmx}, {@code .tsv}, {@code .xlf}, {@code .xliff}, {@code .sdlxliff},
    * {@code .mqxliff}, {@code .mxliff}, each also with {@code .gz}.
