@@ -116,6 +116,10 @@ final class EntryConcepts {
     if (term.text().chars().anyMatch(Character::isISOControl)) {
       throw new TermTable.Unusable("its " + term.lang() + " term has a control character");
     }
+    if (term.text().indexOf('|') >= 0) {
+      throw new TermTable.Unusable(
+          "its " + term.lang() + " term has a |, which separates terms in our tables");
+    }
     if (SafeCell.isFormula(term.text())) {
       throw new TermTable.Unusable(
           "its " + term.lang() + " term is a formula, which a spreadsheet would run");

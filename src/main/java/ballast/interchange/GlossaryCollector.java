@@ -6,6 +6,7 @@ import ballast.glossary.Term;
 import ballast.interchange.GlossaryReading.Contents;
 import ballast.interchange.GlossaryReading.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,7 +88,9 @@ final class GlossaryCollector {
     return unusable;
   }
 
+  /** What has been found. */
   GlossaryReading reading(String format) {
+    problems.sort(Comparator.comparingInt(problem -> problem.where().line()));
     return new GlossaryReading(concepts, problems, unusable, new Contents(format, entries, terms));
   }
 }

@@ -162,6 +162,9 @@ final class GlossaryRow {
         throw new Unusable(
             "its " + column + " is longer than " + MAX_TERM + " characters: no term is");
       }
+      if (SafeCell.isFormula(form)) {
+        throw new Unusable("its " + column + " is a formula, which a spreadsheet would run");
+      }
       if (form.chars().anyMatch(Character::isISOControl)) {
         throw new Unusable("its " + column + " has a control character");
       }

@@ -1,5 +1,6 @@
 package ballast.interchange;
 
+import ballast.bitext.Location;
 import ballast.glossary.Concept;
 import ballast.glossary.Match;
 import ballast.glossary.Term;
@@ -19,7 +20,12 @@ final class GlossaryRows {
 
   private GlossaryRows() {}
 
-  static List<List<String>> of(Concept concept) {
+  /**
+   * The rows of a concept.
+   *
+   * @param origin whether the source says too from which line of which file a term comes
+   */
+  static List<List<String>> of(Concept concept, boolean origin) {
     List<List<String>> rows = new ArrayList<>();
     for (Term en : concept.en()) {
       boolean first = rows.isEmpty();
@@ -38,7 +44,11 @@ final class GlossaryRows {
               first ? list(concept.conditions().onlyIf()) : "",
               first ? list(concept.conditions().notIf()) : "",
               joined("\n", en.remarks().note(), first ? concept.remarks().note() : ""),
-              joined("; ", en.remarks().source(), first ? concept.remarks().source() : "")));
+              joined(
+                  "; ",
+                  en.remarks().source(),
+                  first ? concept.remarks().source() : "",
+                  origin ? place(en.where()) : "")));
     }
     return rows;
   }
@@ -47,9 +57,13 @@ final class GlossaryRows {
     return String.join("|", items);
   }
 
-  private static String joined(String separator, String one, String other) {
+  private static String place(Location where) {
+    return where.equals(Location.UNKNOWN) ? "" : where.file() + ":" + where.line();
+  }
+
+  private static String joined(String separator, String... texts) {
     Set<String> parts = new LinkedHashSet<>();
-    for (String part : List.of(one, other)) {
+    for (String part : texts) {
       if (!part.isEmpty()) {
         parts.add(part);
       }

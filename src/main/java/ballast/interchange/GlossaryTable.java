@@ -64,7 +64,12 @@ final class GlossaryTable implements DelimitedText.Sink {
     }
     nameLanguages();
     plain.forEach(found::take);
-    return found.reading(nameOfFormat);
+    GlossaryReading reading = found.reading(nameOfFormat);
+    if (table != null && reading.contents().entries() == 0 && reading.unusable() > 0) {
+      // Not one row is what a glossary has: it is something else.
+      throw bad(reading.problems().get(0).where().line(), reading.problems().get(0).reason());
+    }
+    return reading;
   }
 
   /** What has been read; nothing is no mistake. */

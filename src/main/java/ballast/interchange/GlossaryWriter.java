@@ -26,7 +26,23 @@ public final class GlossaryWriter {
   /** Of one side of a DeepL entry, in bytes of UTF-8. */
   private static final int MOST_DEEPL_BYTES = 1_024;
 
-  private final List<String> leftOut = new ArrayList<>();
+  private final List<String> leftOut;
+  private final boolean origins;
+
+  /** Writes what the concepts say. */
+  public GlossaryWriter() {
+    this(false);
+  }
+
+  private GlossaryWriter(boolean origins) {
+    this.leftOut = new ArrayList<>();
+    this.origins = origins;
+  }
+
+  /** One that also writes into tables, as source, from which line of which file a term comes. */
+  public GlossaryWriter withOrigins() {
+    return new GlossaryWriter(true);
+  }
 
   /**
    * Writes a glossary; the stream is flushed, not closed.
@@ -46,7 +62,7 @@ public final class GlossaryWriter {
     return List.copyOf(leftOut);
   }
 
-  private static void writeTable(OutputStream stream, GlossaryFormat format, List<Concept> concepts)
+  private void writeTable(OutputStream stream, GlossaryFormat format, List<Concept> concepts)
       throws IOException {
     Writer out = writer(stream);
     char separator = format == GlossaryFormat.TSV ? '\t' : ',';
@@ -56,11 +72,11 @@ public final class GlossaryWriter {
     out.flush();
   }
 
-  private static List<List<String>> rows(List<Concept> concepts) {
+  private List<List<String>> rows(List<Concept> concepts) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(GlossaryRows.HEADS);
     for (Concept concept : concepts) {
-      rows.addAll(GlossaryRows.of(concept));
+      rows.addAll(GlossaryRows.of(concept, origins));
     }
     return rows;
   }
@@ -71,7 +87,8 @@ public final class GlossaryWriter {
     for (Concept concept : concepts) {
       for (Term zh : concept.zh()) {
         for (Term en : usable(concept)) {
-          line(out, '\t', List.of(oneLine(zh), oneLine(en), remark(concept, en)));
+          // No quotation marks: OmegaT would take them for a part of the term.
+          out.write(String.join("\t", oneLine(zh), oneLine(en), remark(concept, en)) + "\n");
         }
       }
     }
@@ -165,7 +182,7 @@ public final class GlossaryWriter {
     out.write("\n");
   }
 
-  /** A cell as RFC 4180 has it; OmegaT takes no quotation marks, and its cells need none. */
+  /** A cell as RFC 4180 has it. */
   private static String cell(String text, char separator) {
     boolean quoted =
         text.indexOf(separator) >= 0

@@ -1,5 +1,7 @@
 package ballast.interchange;
 
+import java.util.regex.Pattern;
+
 /**
  * Cells of tables that a spreadsheet program may open. It takes one that begins with {@code =},
  * {@code +}, {@code -} or {@code @} for a formula, which can run a program or send what is in the
@@ -9,7 +11,10 @@ package ballast.interchange;
 final class SafeCell {
 
   private static final String STARTS = "=+-@\t\r";
-  private static final String CALLS = "(|!";
+
+  /** An equals sign, or another sign with a call of a function or of another program. */
+  private static final Pattern FORMULA =
+      Pattern.compile("^(=|[+@-]\\s*[A-Za-z.]+\\(|[+@-].*\\|.*![$A-Za-z])");
 
   private SafeCell() {}
 
@@ -34,15 +39,10 @@ final class SafeCell {
   }
 
   /**
-   * Whether a text is a formula rather than a term: {@code =1+1}, {@code @SUM(A1)}; {@code -ism}
-   * and {@code +86} are none.
+   * Whether a text is a formula rather than a term: {@code =1+1}, {@code @SUM(A1)}, {@code
+   * +cmd|'...'!A0}; {@code -ism}, {@code +86} and {@code - handset (black)} are none.
    */
   static boolean isFormula(String text) {
-    if (text.isEmpty() || STARTS.indexOf(text.charAt(0)) < 0) {
-      return false;
-    }
-    return text.charAt(0) == '='
-        ? text.length() > 1
-        : text.chars().anyMatch(c -> CALLS.indexOf(c) >= 0);
+    return text.length() > 1 && FORMULA.matcher(text).find();
   }
 }

@@ -45,6 +45,27 @@ final class OmegaTTest {
     assertThat(back).hasSize(pairs.size() - announced);
   }
 
+  @Test
+  void omegaTReadsOurGlossaries() throws Exception {
+    OmegaT omegaT = OmegaT.in(folder);
+    Files.createDirectory(folder.resolve("glossary"));
+    Files.writeString(
+        folder.resolve("glossary/ships.csv"),
+        """
+        id,zh,en,status,match,note
+        ship,船|船只,ship,,,"a, b ""c\"""
+        ship,船,vessel,admitted,,
+        ship,船,boat,forbidden,,too small
+        sail,帆,sail,,exact,
+        """,
+        UTF_8);
+    run("glossary", "export", "-o", "ships.utf8");
+    run("glossary", "export", "-o", "ships.tbx");
+    // TSV: each Chinese form with each English term that may be used. TBX: with all of them.
+    assertThat(omegaT.run("glossary", "ships.utf8")).contains("5 entries, first: 船 => ship");
+    assertThat(omegaT.run("glossary", "ships.tbx")).contains("7 entries, first: 船 => ship");
+  }
+
   private List<String> pairs(String memory) {
     return run("tm", "export", "--tm", memory, "--format", "tsv")
         .out()
