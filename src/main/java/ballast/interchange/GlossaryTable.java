@@ -127,7 +127,7 @@ final class GlossaryTable implements DelimitedText.Sink {
   /** Whether a row names columns; the first one decides what the table is. */
   private boolean isHeader(int line, List<String> cells) {
     try {
-      if (GlossaryColumns.isOurs(cells)) {
+      if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
         columns = GlossaryColumns.of(cells);
         format = tabs ? "TSV" : "CSV";
         return true;

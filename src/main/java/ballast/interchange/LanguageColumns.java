@@ -116,7 +116,27 @@ final class LanguageColumns {
       throw new GlossaryColumns.BadHeader(
           "has terms in " + languages.get(0) + " only: a glossary needs two languages");
     }
-    return languages.size() < 2 ? null : new LanguageColumns(columns);
+    // Most of a header says something; "is" and "no" may be languages, or words.
+    int others = header.size() - known - languages.size();
+    boolean isHeader = languages.size() > 1 && others < known + languages.size();
+    return isHeader ? new LanguageColumns(columns) : null;
+  }
+
+  /** Whether a row is one of DeepL: two terms, then their languages. */
+  static boolean isDeepL(List<String> row) {
+    return row.size() == 4
+        && isLanguage(Glyphs.strip(row.get(2)))
+        && isLanguage(Glyphs.strip(row.get(3)))
+        && !isHead(row.get(0))
+        && !isHead(row.get(1));
+  }
+
+  private static boolean isHead(String cell) {
+    String name = Glyphs.strip(cell).toLowerCase(Locale.ROOT);
+    return KINDS.containsKey(name)
+        || LANGUAGE_NAMES.containsKey(name)
+        || GlossaryRows.HEADS.contains(name)
+        || isLanguage(name);
   }
 
   /** Whether it is the code of a language that there is, perhaps in a country that there is. */

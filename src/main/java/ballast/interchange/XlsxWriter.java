@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -29,6 +30,8 @@ final class XlsxWriter {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+  private static final Pattern ESCAPED = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
   /** The first time that a ZIP file can say. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -137,7 +140,8 @@ final class XlsxWriter {
     xml.writeStartElement("is");
     xml.writeStartElement("t");
     xml.writeAttribute("xml:space", "preserve");
-    XmlText.write(xml, XmlText.fit(text));
+    // What looks like an escaped character must not be taken for one.
+    XmlText.write(xml, XmlText.fit(ESCAPED.matcher(text).replaceAll("_x005F$0")));
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
