@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ballast glossary search 压舱石",
-      "  ballast glossary import terms.tbx",
-      "  ballast glossary export -o terms.xlsx"
+      "  ballast glossary import terms.tbx --dry-run",
+      "  ballast glossary export --format deepl"
     })
 final class GlossaryCommand implements Runnable {
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ballast glossary export -o terms.xlsx",
-      "  ballast glossary export -o terms.tbx",
+      "  ballast glossary export --format tbx3 -o for-others.tbx",
       "  ballast glossary export --format omegat -o glossary.utf8"
     })
 final class GlossaryExportCommand implements Callable<Integer> {

@@ -21,7 +21,7 @@ final class GlossaryOptions {
       names = "--glossary",
       paramLabel = "FILE|DIR",
       description = {
-        "Glossaries (.csv, .tsv); may be given several times.",
+        "Glossaries (.csv, .tsv, .tbx, .xlsx); may be given several times.",
         "Default: glossary/*, looked for from here upwards."
       })
   List<String> glossaries = List.of();
@@ -66,7 +66,8 @@ final class GlossaryOptions {
     List<Path> files = GlossaryReader.filesIn(named, name);
     if (files.isEmpty()) {
       throw new InputException(
-          "there is no glossary in the folder \"" + name + "\"", "it needs a .csv or .tsv file");
+          "there is no glossary in the folder \"" + name + "\"",
+          "it needs a .csv, .tsv, .tbx or .xlsx file");
     }
     return files;
   }

@@ -61,7 +61,7 @@ public record GlossaryImportReport(
             + format
             + ", "
             + entries
-            + " entries"
+            + (entries == 1 ? " entry" : " entries")
             + (languages.isEmpty() ? "" : " (terms: " + languages + ")")
             + "; "
             + concepts
