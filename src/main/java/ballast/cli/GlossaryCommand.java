@@ -30,7 +30,8 @@ final class GlossaryCommand implements Runnable {
     return new CommandLine(new GlossaryCommand())
         .addSubcommand(new GlossarySearchCommand(console))
         .addSubcommand(new GlossaryImportCommand(console))
-        .addSubcommand(new GlossaryExportCommand(console));
+        .addSubcommand(new GlossaryExportCommand(console))
+        .addSubcommand(new GlossaryLintCommand(console));
   }
 
   @Override

@@ -40,6 +40,13 @@ final class GlossarySearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TEXT", description = "A term or a part of one; an id.")
   String text = "";
 
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "At most N concepts. Default: ${DEFAULT-VALUE}.")
+  int limit = 20;
+
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
@@ -55,15 +62,19 @@ final class GlossarySearchCommand implements Callable<Integer> {
             .filter(concept -> keys(concept).anyMatch(key -> key.contains(wanted)))
             .sorted((one, other) -> Boolean.compare(isWhole(other, wanted), isWhole(one, wanted)))
             .toList();
+    List<Concept> shown = found.stream().limit(Math.max(1, limit)).toList();
     OutputOptions.print(
         console,
         out -> {
           if (json) {
-            ConceptText.writeJson(out, text, found);
+            ConceptText.writeJson(out, text, found.size(), shown);
           } else {
-            ConceptText.write(out, found, common.style(console));
+            ConceptText.write(out, shown, common.style(console));
           }
         });
+    if (shown.size() < found.size()) {
+      common.say(console, (found.size() - shown.size()) + " more; --limit shows them");
+    }
     if (found.isEmpty()) {
       common.say(console, "no term has \"" + text + "\"");
     }

@@ -44,13 +44,18 @@ public final class ConceptText {
     out.write("\n");
   }
 
-  /** {@code ballast glossary search --json}. */
-  public static void writeJson(Writer out, String query, List<Concept> concepts)
+  /**
+   * {@code ballast glossary search --json}.
+   *
+   * @param total how many concepts were found, these included
+   */
+  public static void writeJson(Writer out, String query, int total, List<Concept> concepts)
       throws IOException {
     try (JsonGenerator json = AlignmentJson.generator(out)) {
       json.writeStartObject();
       json.writeNumberField("schema", 1);
       json.writeStringField("query", query);
+      json.writeNumberField("total", total);
       json.writeArrayFieldStart("concepts");
       for (Concept concept : concepts) {
         json.writeStartObject();
