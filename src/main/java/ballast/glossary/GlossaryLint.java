@@ -174,8 +174,7 @@ public final class GlossaryLint {
                 + form(elsewhere.get(0))
                 + "\"");
       }
-      Set<String> ids = allowed.stream().map(pair -> pair.row().id()).collect(Collectors.toSet());
-      if (allowedFor.size() > 1 && ids.size() > 1) {
+      if (allowed.stream().anyMatch(pair -> isOther(pair.row(), allowed.get(0).row()))) {
         add(
             "shared-english",
             Severity.INFO,
@@ -189,6 +188,13 @@ public final class GlossaryLint {
                     .collect(Collectors.joining(", ")));
       }
     }
+  }
+
+  /** Whether two rows are about different things: neither id nor a Chinese form is the same. */
+  private boolean isOther(Concept one, Concept other) {
+    List<String> forms = other.zhForms().stream().map(this::key).toList();
+    return !one.id().equals(other.id())
+        && one.zhForms().stream().map(this::key).noneMatch(forms::contains);
   }
 
   private static Set<String> chinese(List<Pair> pairs) {
