@@ -29,6 +29,7 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
     YEAR,
     DAY,
     FRACTION,
+    ORDINAL,
     CODE,
     COUNT
   }
@@ -130,6 +131,12 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
     if (number.kind() == Kind.CODE) {
       return Sort.CODE;
     }
+    if (number.kind() == Kind.ORDINAL) {
+      return Sort.ORDINAL;
+    }
+    if (isFraction(number.value())) {
+      return Sort.FRACTION;
+    }
     if (text.startsWith("日", end) || text.startsWith("号", end)) {
       return Sort.DAY;
     }
@@ -175,12 +182,25 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
     return sort == other.sort && sure && other.sure;
   }
 
+  /** The same where one is said in a word: worth a look, no more. */
+  boolean mightBeMeantBy(Figure other) {
+    return sort == Sort.COUNT
+        && other.sort == Sort.COUNT
+        && !(sure && other.sure)
+        && isSeveral()
+        && other.isSeveral();
+  }
+
+  private boolean isSeveral() {
+    return value.compareTo(BigDecimal.ONE) > 0 && !isRound();
+  }
+
   /** Whether nobody would leave it out or add it: a percentage, a large or a broken count. */
   boolean isWeighty() {
     return switch (sort) {
       case PERCENT -> sure && value.compareTo(FIFTY) != 0;
       case COUNT -> sure && !isRound() && (value.scale() > 0 || value.compareTo(HUNDRED) >= 0);
-      case MONTH, YEAR, DAY, FRACTION, CODE -> false;
+      case MONTH, YEAR, DAY, FRACTION, ORDINAL, CODE -> false;
     };
   }
 

@@ -26,10 +26,19 @@ final class FigureWords {
   private static final List<String> PARTS =
       List.of("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
+  /** "A quarter of", "only a quarter"; not "a third party". */
   private static final Pattern WORDS =
       Pattern.compile(
-          "\\b(?:a|an|one)[ -](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) of\\b",
+          "\\b(?:a|an|one)[ -](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
+              + "(?: of\\b|(?<=\\b(?:only|about|nearly|almost|over|than) (?:a|one)[ -]\\w{5,7})\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final List<String> COUNTS =
+      List.of("two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  private static final Pattern DECADES =
+      Pattern.compile(
+          "\\b(two|three|four|five|six|seven|eight|nine) decades\\b", Pattern.CASE_INSENSITIVE);
 
   private FigureWords() {}
 
@@ -56,6 +65,12 @@ final class FigureWords {
       int denominator = PARTS.indexOf(words.group(1).toLowerCase(Locale.ROOT)) + 2;
       figures.add(fraction(1, denominator, words));
     }
+    Matcher decades = DECADES.matcher(text);
+    while (decades.find()) {
+      int count = COUNTS.indexOf(decades.group(1).toLowerCase(Locale.ROOT)) + 2;
+      BigDecimal value = BigDecimal.valueOf(count * 10L);
+      figures.add(figure(Sort.COUNT, value, value.toPlainString(), decades));
+    }
     return figures;
   }
 
@@ -67,6 +82,7 @@ final class FigureWords {
   }
 
   private static Figure figure(Sort sort, BigDecimal value, String key, Matcher at) {
-    return new Figure(sort, value, key, new Span(at.start(), at.end()), /* sure= */ true);
+    boolean sure = sort != Sort.COUNT;
+    return new Figure(sort, value, key, new Span(at.start(), at.end()), sure);
   }
 }

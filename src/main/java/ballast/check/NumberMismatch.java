@@ -5,6 +5,7 @@ import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A number of one text that the other does not have. Where both have one of a kind that the other
@@ -36,26 +37,35 @@ final class NumberMismatch implements UnitRule {
     List<Figure> targetOnly =
         new ArrayList<>(target.stream().filter(f -> f.isMissingIn(source)).toList());
     List<Finding> findings = new ArrayList<>();
+    List<Figure> unpaired = new ArrayList<>();
     for (Figure figure : sourceOnly) {
-      Figure other = targetOnly.stream().filter(figure::couldBeMeantBy).findFirst().orElse(null);
-      if (other != null) {
-        targetOnly.remove(other);
-        findings.add(mistaken(figure, other, reading));
-      } else if (figure.isWeighty()) {
-        findings.add(missing(figure, reading));
+      Optional<Figure> other = targetOnly.stream().filter(figure::couldBeMeantBy).findFirst();
+      if (other.isPresent()) {
+        targetOnly.remove(other.get());
+        findings.add(mistaken(figure, other.get(), Severity.ERROR, reading));
+      } else {
+        unpaired.add(figure);
       }
     }
-    for (Figure figure : targetOnly) {
-      if (figure.isWeighty()) {
-        findings.add(added(figure, reading));
-      }
-    }
+    doubtful(unpaired, targetOnly, findings, reading);
+    unpaired.stream().filter(Figure::isWeighty).forEach(f -> findings.add(missing(f, reading)));
+    targetOnly.stream().filter(Figure::isWeighty).forEach(f -> findings.add(added(f, reading)));
     return findings;
   }
 
-  private Finding mistaken(Figure here, Figure there, Reading reading) {
+  /** Takes the one number in words that is left on either side for a hint. */
+  private void doubtful(
+      List<Figure> source, List<Figure> target, List<Finding> findings, Reading reading) {
+    if (source.size() == 1 && target.size() == 1 && source.get(0).mightBeMeantBy(target.get(0))) {
+      findings.add(mistaken(source.get(0), target.get(0), Severity.INFO, reading));
+      source.clear();
+      target.clear();
+    }
+  }
+
+  private Finding mistaken(Figure here, Figure there, Severity how, Reading reading) {
     return finding(
-        Severity.ERROR,
+        how,
         List.of(here.span()),
         List.of(there.span()),
         here.span().of(reading.passage().source())
