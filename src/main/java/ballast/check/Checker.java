@@ -37,13 +37,19 @@ public final class Checker {
     }
     passages++;
     Reading reading = new Reading(place.value(), judge);
+    boolean translated = !place.value().target().isBlank();
     for (UnitRule rule : unitRules) {
+      if (!translated && !rule.looksAtMissingTranslations()) {
+        continue;
+      }
       for (Finding finding : rule.check(reading)) {
         found.add(new Checked(finding, place));
       }
     }
     for (CorpusRule.Survey survey : surveys) {
-      survey.see(reading, place);
+      if (translated) {
+        survey.see(reading, place);
+      }
     }
   }
 

@@ -34,6 +34,34 @@ final class LeftOver {
     return forms(term).stream().flatMap(form -> search.pinyin(form).stream()).findFirst();
   }
 
+  /**
+   * Whether the characters of the term are part of a name here, whatever they mean elsewhere: 中立 in
+   * 罗中立, who is Luo Zhongli. Only a capital in the middle of a name shows it.
+   */
+  static boolean isName(TermReading term, Reading reading) {
+    if (!term.allowed().isEmpty()) {
+      return false;
+    }
+    LeftOver search = new LeftOver(reading.judge().wording(), reading.englishText());
+    return forms(term).stream()
+        .flatMap(form -> search.pinyin(form).stream())
+        .anyMatch(span -> search.isInName(span));
+  }
+
+  /** Whether a word with a capital stands directly before, and this one has a capital, too. */
+  private boolean isInName(Span span) {
+    String raw = text.raw();
+    for (int i = 1; i < text.size(); i++) {
+      Span before = text.span(i - 1, i);
+      if (text.span(i, i + 1).start() == span.start()) {
+        return before.end() + 1 == span.start()
+            && Character.isUpperCase(raw.charAt(before.start()))
+            && Character.isUpperCase(raw.charAt(span.start()));
+      }
+    }
+    return false;
+  }
+
   private static List<String> forms(TermReading term) {
     return term.entry().concepts().stream()
         .flatMap(concept -> concept.zhForms().stream())

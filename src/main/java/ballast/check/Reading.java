@@ -4,8 +4,6 @@ import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
-import ballast.language.NumberReader;
-import ballast.language.NumberValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,7 @@ public final class Reading {
   private final TermJudge judge;
   private @Nullable EnglishText englishText;
   private @Nullable List<TermReading> terms;
-  private @Nullable List<NumberValue> sourceNumbers;
-  private @Nullable List<NumberValue> targetNumbers;
+  private @Nullable List<RenderingIndex.Found> renderings;
 
   /**
    * @param passage Chinese and English, with a translation
@@ -68,54 +65,45 @@ public final class Reading {
     return judge;
   }
 
-  public List<NumberValue> sourceNumbers() {
-    if (sourceNumbers == null) {
-      sourceNumbers = NumberReader.read(passage.source());
+  /** The glossary's English terms that stand in the English text. */
+  List<RenderingIndex.Found> renderings() {
+    if (renderings == null) {
+      renderings = judge.renderings(englishText());
     }
-    return sourceNumbers;
+    return renderings;
   }
 
-  public List<NumberValue> targetNumbers() {
-    if (targetNumbers == null) {
-      targetNumbers = NumberReader.read(passage.target());
-    }
-    return targetNumbers;
+  List<Figure> sourceFigures() {
+    return Figure.of(passage.source());
+  }
+
+  List<Figure> targetFigures() {
+    return Figure.of(passage.target());
   }
 
   /** A finding about places in the Chinese and in the English text, whichever is the source. */
   Finding finding(
       Rule rule, String term, List<Span> inChinese, List<Span> inEnglish, String message) {
-    return finding(rule.id(), rule.severity(), term, inChinese, inEnglish, message, List.of());
+    return finding(rule, new TermEvidence(term, inChinese, inEnglish, List.of()), message);
   }
 
   /** The same with suggestions. */
   Finding finding(Rule rule, TermEvidence evidence, String message) {
-    return finding(
-        rule.id(),
-        rule.severity(),
-        evidence.term(),
-        evidence.chinese(),
-        evidence.english(),
-        message,
-        evidence.suggestions());
+    return finding(passage, rule.id(), rule.severity(), evidence, message);
   }
 
-  private Finding finding(
-      String rule,
-      Severity severity,
-      String term,
-      List<Span> inChinese,
-      List<Span> inEnglish,
-      String message,
-      List<String> suggestions) {
+  /** The same for a pair of which no more needs to be known. */
+  static Finding finding(
+      Passage passage, String rule, Severity severity, TermEvidence evidence, String message) {
+    boolean intoEnglish = passage.targetLang().isEnglish();
     return new Finding(
         rule,
         severity,
-        isIntoEnglish() ? inChinese : inEnglish,
-        isIntoEnglish() ? inEnglish : inChinese,
+        intoEnglish ? evidence.chinese() : evidence.english(),
+        intoEnglish ? evidence.english() : evidence.chinese(),
         message,
-        suggestions,
-        term);
+        evidence.suggestions(),
+        evidence.term());
   }
 
   /** A finding about places in the translation only. */

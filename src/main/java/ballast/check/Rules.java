@@ -7,7 +7,22 @@ import java.util.Optional;
 public final class Rules {
 
   /** In the order in which they are listed. */
-  private static final List<Rule> ALL = List.of(new TermMissing(), new TermForbidden());
+  private static final List<Rule> ALL =
+      List.of(
+          new TermMissing(),
+          new TermForbidden(),
+          new TermUntranslated(),
+          new TermInconsistent(),
+          new TargetCollision(),
+          new TermReverse(),
+          new TermCount(),
+          new NumberMismatch(),
+          new PunctuationWidth(),
+          new Untranslated(),
+          new Omitted(),
+          new RepeatedWord(),
+          new Unpaired(),
+          new InconsistentTranslation());
 
   private Rules() {}
 

@@ -6,6 +6,7 @@ import ballast.glossary.EnglishText;
 import ballast.glossary.Glossary;
 import ballast.glossary.Match;
 import ballast.glossary.Nearness;
+import ballast.glossary.PhraseFinder;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermFinder;
@@ -30,6 +31,9 @@ public final class TermJudge {
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
   private final ContextTest context;
 
+  private final RenderingIndex renderings;
+  private final PhraseFinder phrases;
+
   /** Terms that are forbidden whatever the Chinese says. */
   private final List<Term> everywhere;
 
@@ -38,6 +42,8 @@ public final class TermJudge {
     this.wording = wording;
     this.finder = new TermFinder(glossary, wording);
     this.context = new ContextTest(wording, matcher);
+    this.renderings = new RenderingIndex(glossary, matcher);
+    this.phrases = new PhraseFinder(wording);
     this.everywhere =
         glossary.concepts().stream()
             .filter(concept -> concept.zh().isEmpty())
@@ -67,6 +73,16 @@ public final class TermJudge {
     List<TermPattern> wanted =
         terms.stream().map(term -> patterns.computeIfAbsent(term, matcher::pattern)).toList();
     return matcher.nearest(wanted, text).map(List::of).orElse(List.of());
+  }
+
+  /** The glossary's allowed English terms that stand in a text. */
+  List<RenderingIndex.Found> renderings(EnglishText text) {
+    return renderings.find(text);
+  }
+
+  /** Whether the characters of a Chinese term stand in the Chinese text, meant or not. */
+  boolean stands(String form, Reading reading) {
+    return phrases.contains(reading.chinese(), form);
   }
 
   /** Where terms stand that are forbidden whatever the Chinese says. */
@@ -105,7 +121,12 @@ public final class TermJudge {
     }
     List<TermReading> readings = new ArrayList<>();
     entries.forEach(
-        (key, entry) -> readings.add(reading(entry, places.getOrDefault(key, List.of()), reading)));
+        (key, entry) -> {
+          TermReading term = reading(entry, places.getOrDefault(key, List.of()), reading);
+          if (!LeftOver.isName(term, reading)) {
+            readings.add(term);
+          }
+        });
     return RenderingAssignment.of(readings);
   }
 

@@ -8,4 +8,9 @@ public non-sealed interface UnitRule extends Rule {
 
   /** What is wrong with a pair, in the order of its text; empty when nothing is. */
   List<Finding> check(Reading reading);
+
+  /** Whether it is also asked about texts that have no translation at all. */
+  default boolean looksAtMissingTranslations() {
+    return false;
+  }
 }

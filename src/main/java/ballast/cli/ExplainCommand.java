@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new InputException(
-                        "there is no rule \"" + wanted + "\"",
-                        Rules.all().stream().map(Rule::id).collect(Collectors.joining(", "))));
+                        "there is no rule \"" + wanted + "\"", "one of " + CheckChoice.names()));
     String page = page(rule.id());
     OutputOptions.print(console, out -> out.write(page));
     return ExitCode.OK;

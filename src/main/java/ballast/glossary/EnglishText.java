@@ -76,6 +76,11 @@ public final class EnglishText {
     return tokens.get(index).forms().word();
   }
 
+  /** What a word can be a form of, itself first. */
+  public List<String> forms(int index) {
+    return tokens.get(index).forms().words();
+  }
+
   /** Where the words from one index to before another stand in the raw text. */
   public Span span(int from, int to) {
     return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());

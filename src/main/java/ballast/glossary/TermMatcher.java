@@ -57,6 +57,17 @@ public final class TermMatcher {
     return matches.found;
   }
 
+  /** Where a term stands in its own words or their inflected forms, side by side. */
+  public List<TermMatch> findPlain(TermPattern pattern, EnglishText text) {
+    if (pattern.words().isEmpty() || text.size() == 0) {
+      return List.of();
+    }
+    Matches matches = new Matches(pattern, text);
+    matches.add(Nearness.EXACT, new PhraseSearch(text, pattern, true, false)::at);
+    matches.add(Nearness.INFLECTED, new PhraseSearch(text, pattern, false, false)::at);
+    return matches.found;
+  }
+
   /** The words most like any of these terms, for showing; empty when no word is like one. */
   public Optional<Span> nearest(List<TermPattern> patterns, EnglishText text) {
     return NearestSearch.of(patterns, text);

@@ -3,6 +3,7 @@ package ballast.glossary;
 import ballast.glossary.EnglishText.Break;
 import ballast.glossary.EnglishText.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** An English term made ready for looking for it. Immutable. */
@@ -66,6 +67,19 @@ public final class TermPattern {
 
   List<Token> content() {
     return content;
+  }
+
+  /** How many of its words say something. */
+  public int contentWords() {
+    return content.size();
+  }
+
+  /** What its longest word can be a form of: a text without any of them does not have the term. */
+  public List<String> rarestWord() {
+    return content.stream()
+        .max(Comparator.comparingInt(token -> token.forms().word().length()))
+        .map(token -> token.forms().words())
+        .orElse(List.of());
   }
 
   int clause(int contentWord) {

@@ -19,6 +19,9 @@ final class WordEdges {
   /** Characters that make another word of the term they follow: offices, -ize, -er. */
   private static final String SUFFIXES = "部局厅署化者";
 
+  /** Characters that make a person of the term: 外交官 is no 外交. */
+  private static final String PERSONS = "官家员者人师";
+
   private static final char NEGATION = '非';
 
   private final HanText text;
@@ -96,7 +99,9 @@ final class WordEdges {
     int[] word = word(to);
     Seam seam = seam(word, to);
     return seam == Seam.WORDS
-        || (seam == Seam.SUFFIX && rendered.test(text.text(word[0], word[1])));
+        || (seam == Seam.SUFFIX
+            && PERSONS.indexOf(text.codePoint(to)) < 0
+            && rendered.test(text.text(word[0], word[1])));
   }
 
   /** From where to where the word reaches that reaches over a place. */

@@ -4,11 +4,14 @@ import ballast.bitext.Finding;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.check.Baseline;
 import ballast.check.Checked;
+import ballast.check.Passage;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code ballast check --format json}; the contract is in {@code src/site/markdown/json.md}. */
@@ -16,44 +19,45 @@ public final class FindingJson {
 
   private FindingJson() {}
 
-  /**
-   * Writes all findings as one JSON value and a line break.
-   *
-   * @param passages how many pairs were checked
-   */
-  public static void write(Writer out, List<Checked> findings, int passages) throws IOException {
+  /** Writes all findings as one JSON value and a line break. */
+  public static void write(Writer out, FindingReport report) throws IOException {
     try (JsonGenerator json = AlignmentJson.generator(out)) {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
       json.writeNumberField("schema", 1);
       json.writeArrayFieldStart("findings");
-      for (Checked checked : findings) {
+      for (Checked checked : report.findings()) {
         write(json, checked);
       }
       json.writeEndArray();
-      json.writeObjectFieldStart("summary");
-      json.writeNumberField("checked", passages);
-      json.writeNumberField("findings", findings.size());
-      for (Severity severity : Severity.values()) {
-        json.writeNumberField(
-            severity.label(),
-            findings.stream().filter(c -> c.finding().severity() == severity).count());
-      }
-      json.writeObjectFieldStart("rules");
-      TreeMap<String, Integer> rules = new TreeMap<>();
-      findings.forEach(checked -> rules.merge(checked.finding().rule(), 1, Integer::sum));
-      for (var entry : rules.entrySet()) {
-        json.writeNumberField(entry.getKey(), entry.getValue());
-      }
-      json.writeEndObject();
-      json.writeEndObject();
+      summary(json, report);
       json.writeEndObject();
     }
     out.write("\n");
   }
 
+  private static void summary(JsonGenerator json, FindingReport report) throws IOException {
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("checked", report.checked());
+    json.writeNumberField("findings", report.all().size());
+    json.writeNumberField("shown", report.findings().size());
+    json.writeNumberField("inBaseline", report.inBaseline());
+    for (Severity severity : Severity.values()) {
+      json.writeNumberField(severity.label(), report.count(severity));
+    }
+    json.writeObjectFieldStart("rules");
+    Map<String, Integer> rules = new TreeMap<>();
+    report.all().forEach(checked -> rules.merge(checked.finding().rule(), 1, Integer::sum));
+    for (Map.Entry<String, Integer> rule : rules.entrySet()) {
+      json.writeNumberField(rule.getKey(), rule.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
   private static void write(JsonGenerator json, Checked checked) throws IOException {
     Finding finding = checked.finding();
+    Passage passage = checked.place().value();
     Location where = checked.location();
     json.writeStartObject();
     json.writeStringField("rule", finding.rule());
@@ -68,20 +72,11 @@ public final class FindingJson {
       json.writeString(suggestion);
     }
     json.writeEndArray();
-    json.writeStringField("unit", checked.place().value().id());
-    json.writeStringField("document", checked.place().value().document());
-    side(
-        json,
-        "source",
-        checked.place().value().source(),
-        checked.sourceLocation(),
-        finding.source());
-    side(
-        json,
-        "target",
-        checked.place().value().target(),
-        checked.targetLocation(),
-        finding.target());
+    json.writeStringField("unit", passage.id());
+    json.writeStringField("document", passage.document());
+    json.writeStringField("fingerprint", Baseline.fingerprint(checked));
+    side(json, "source", passage.source(), checked.sourceLocation(), finding.source());
+    side(json, "target", passage.target(), checked.targetLocation(), finding.target());
     json.writeEndObject();
   }
 
