@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The options of the commands that change units of the memory, and how these run. */
+/** What the commands that change units of the memory have in common: options, and how they run. */
 final class EditOptions {
 
   /** Code points. */
@@ -22,6 +23,8 @@ final class EditOptions {
 
   private static final int REPLACEMENT = 0xFFFD;
 
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin FilterOptions filter = new FilterOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin AuthorOption author = new AuthorOption();
 
@@ -38,6 +41,10 @@ final class EditOptions {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec command;
+
   /** Something that is done to the memory. */
   @FunctionalInterface
   interface Work<T> {
@@ -45,8 +52,8 @@ final class EditOptions {
   }
 
   /** Does it, or on {@code --dry-run} says what would be done, and prints. */
-  <T> T run(Console console, CommonOptions common, CommandSpec command, Work<T> work) {
-    Origin origin = author.origin(console, note(command));
+  <T> T run(Console console, Work<T> work) {
+    Origin origin = author.origin(console, note());
     try (SqliteMemory tm = open(console)) {
       MemoryCare care = new MemoryCare(tm);
       Result<T> result = new Result<>();
@@ -89,7 +96,7 @@ final class EditOptions {
   }
 
   /** The command line, so that the history can say what was asked for. */
-  private static String note(CommandSpec command) {
+  private String note() {
     List<String> args = command.commandLine().getParseResult().originalArgs();
     int start = args.indexOf(command.name()) + 1;
     StringBuilder note = new StringBuilder();

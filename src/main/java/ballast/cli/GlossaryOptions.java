@@ -21,7 +21,7 @@ final class GlossaryOptions {
       names = "--glossary",
       paramLabel = "FILE|DIR",
       description = {
-        "Glossaries (.csv, .tsv); may be given several times.",
+        "Glossaries (.csv, .tsv, .tbx, .xlsx); may be given several times.",
         "Default: glossary/*, looked for from here upwards."
       })
   List<String> glossaries = List.of();
@@ -59,6 +59,22 @@ final class GlossaryOptions {
     return concepts;
   }
 
+  /** What is in each of them, for looking at the glossaries themselves. */
+  List<GlossaryReading> readings(Console console) {
+    List<GlossaryReading> readings = new ArrayList<>();
+    List<Path> named = new ArrayList<>();
+    glossaries.forEach(name -> named.addAll(files(console.resolve(name), name)));
+    if (glossaries.isEmpty() && !noGlossary) {
+      Project.glossary(console.directory())
+          .ifPresent(
+              folder -> named.addAll(GlossaryReader.filesIn(folder, shown(folder, console))));
+    }
+    for (Path file : named) {
+      readings.add(new GlossaryReader().read(file, shown(file, console)));
+    }
+    return readings;
+  }
+
   private static List<Path> files(Path named, String name) {
     if (!Files.isDirectory(named)) {
       return List.of(named);
@@ -66,7 +82,8 @@ final class GlossaryOptions {
     List<Path> files = GlossaryReader.filesIn(named, name);
     if (files.isEmpty()) {
       throw new InputException(
-          "there is no glossary in the folder \"" + name + "\"", "it needs a .csv or .tsv file");
+          "there is no glossary in the folder \"" + name + "\"",
+          "it needs a .csv, .tsv, .tbx or .xlsx file");
     }
     return files;
   }
@@ -77,9 +94,9 @@ final class GlossaryOptions {
     List<GlossaryReading.Problem> problems = reading.problems();
     int shown = common.verbose ? problems.size() : Math.min(SHOWN_PROBLEMS, problems.size());
     problems.subList(0, shown).forEach(problem -> warn(problem + "; skipped", console, common));
-    if (shown < problems.size()) {
+    if (shown < reading.unusable()) {
       warn(
-          name + ": " + (problems.size() - shown) + " more such rows; -v names them",
+          name + ": " + (reading.unusable() - shown) + " more such rows; -v names them",
           console,
           common);
     }
@@ -90,7 +107,7 @@ final class GlossaryOptions {
             + ": "
             + reading.concepts().size()
             + " concepts"
-            + (problems.isEmpty() ? "" : ", " + problems.size() + " rows skipped"));
+            + (problems.isEmpty() ? "" : ", " + reading.unusable() + " rows skipped"));
     return reading.concepts();
   }
 

@@ -32,6 +32,7 @@ final class ImportTally implements UnitEvents {
   private final @Nullable RejectedUnits rejected;
   private final Path rejectedFile;
   private final boolean judged;
+  private final ImportProgress progress;
   private final Map<String, Long> mapped = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<ImportFate, Long> fates = new EnumMap<>(ImportFate.class);
@@ -44,22 +45,26 @@ final class ImportTally implements UnitEvents {
    * @param rejected takes what was not taken; null when nobody wants it
    * @param rejectedName what the user calls the file of what was not taken
    * @param judged whether the user has said the status of all units
+   * @param progress is told of each unit
    */
   ImportTally(
       String file,
       UnitImport memory,
       @Nullable RejectedUnits rejected,
       String rejectedName,
-      boolean judged) {
+      boolean judged,
+      ImportProgress progress) {
     this.file = file;
     this.memory = memory;
     this.rejected = rejected;
     this.rejectedFile = Path.of(rejectedName);
     this.judged = judged;
+    this.progress = progress;
   }
 
   @Override
   public void pair(FoundPair pair) {
+    progress.unit();
     ImportFate fate =
         memory.take(new ImportedUnit(pair.unit(), pair.dated(), pair.judged() || judged));
     fates.merge(fate, 1L, Long::sum);
@@ -75,6 +80,7 @@ final class ImportTally implements UnitEvents {
 
   @Override
   public void refused(RawUnit unit, boolean isPair, String reason) {
+    progress.unit();
     if (isPair) {
       refusedPairs++;
     } else {

@@ -6,33 +6,40 @@ import ballast.report.MatchBand;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** Puts the segments of documents into bands of matches. Repetitions count across documents. */
 final class MatchCounter {
 
-  private final SegmentLookup lookup;
   private final MatchAnalysis analysis = new MatchAnalysis();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> seenHere = new HashSet<>();
 
-  MatchCounter(SegmentLookup lookup) {
-    this.lookup = lookup;
+  /** A document begins. */
+  void startDocument() {
+    seenHere.clear();
+  }
+
+  /**
+   * Counts a segment.
+   *
+   * @param score gives its best score; not asked when the segment is a repetition
+   */
+  void add(String segment, IntSupplier score) {
+    String key = segment.strip();
+    boolean internal = !seenHere.add(key);
+    if (seen.add(key)) {
+      analysis.add(MatchBand.of(score.getAsInt()), segment);
+    } else {
+      analysis.addRepetition(segment, internal);
+    }
   }
 
   /** Counts the sentences of a document; what surrounds an article on a page is no part of it. */
-  void add(List<Segment> document) {
-    List<String> texts =
-        document.stream().filter(segment -> segment.type().isContent()).map(Segment::text).toList();
-    for (int i = 0; i < texts.size(); i++) {
-      String text = texts.get(i);
-      analysis.add(
-          seen.add(text.strip())
-              ? MatchBand.of(
-                  lookup.score(
-                      i == 0 ? "" : texts.get(i - 1),
-                      text,
-                      i == texts.size() - 1 ? "" : texts.get(i + 1)))
-              : MatchBand.REPETITION,
-          text);
+  void add(List<Segment> document, SegmentLookup lookup) {
+    startDocument();
+    for (Neighbourhood place : Neighbourhood.of(document)) {
+      add(place.text(), () -> lookup.score(place.before(), place.text(), place.after()));
     }
   }
 

@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code ballast tm dedupe}: one unit for each pair of texts. */
 @Command(
@@ -37,9 +35,7 @@ final class TmDedupeCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin EditOptions edit = new EditOptions();
-  @Mixin FilterOptions filter = new FilterOptions();
 
   @Option(
       names = "--ignore",
@@ -47,10 +43,6 @@ final class TmDedupeCommand implements Callable<Integer> {
       split = ",",
       description = "case, punctuation: what else does not make two texts different.")
   List<String> ignore = List.of();
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
 
   private int kept;
 
@@ -60,13 +52,11 @@ final class TmDedupeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    UnitFilter units = filter.filter();
+    UnitFilter units = edit.filter.filter();
     Set<Ignored> ignored = ignored();
     EditSummary summary =
         edit.run(
             console,
-            common,
-            spec,
             (care, origin, report) -> {
               EditSummary done =
                   care.dedupe(
@@ -80,7 +70,7 @@ final class TmDedupeCommand implements Callable<Integer> {
               report.summary(done);
               return done;
             });
-    common.say(console, message(summary));
+    edit.common.say(console, message(summary));
     return ExitCode.OK;
   }
 
@@ -103,7 +93,7 @@ final class TmDedupeCommand implements Callable<Integer> {
         case "punctuation" -> ignored.add(Ignored.PUNCTUATION);
         default ->
             throw new ParameterException(
-                spec.commandLine(), "--ignore " + what + ": case or punctuation");
+                edit.command.commandLine(), "--ignore " + what + ": case or punctuation");
       }
     }
     return ignored;

@@ -11,6 +11,7 @@ import ballast.interchange.UnitFile;
 import ballast.interchange.XliffVersion;
 import ballast.interchange.XliffWriter;
 import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,8 +20,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,9 @@ import picocli.CommandLine.Option;
     versionProvider = VersionProvider.class,
     description = {
       "Writes the memory's units as TMX 1.4b, XLIFF or TSV, in a stable order.",
-      "TMX has everything that the files they were imported from say of them."
+      "TMX has everything that the files they were imported from say of them. Rejected units are "
+          + "written with --status rejected only; --min-confidence takes doubtful units, too, if it "
+          + "is below 0.5."
     },
     footer = {
       "",
@@ -64,7 +67,14 @@ final class TmExportCommand implements Callable<Integer> {
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
-  @Mixin ExportFilter filter = new ExportFilter();
+  @Mixin FilterOptions filter = new FilterOptions();
+  @Mixin XliffOption xliff = new XliffOption();
+
+  @Option(
+      names = "--revision",
+      paramLabel = "N",
+      description = "The units as they were right after revision N of the one --document.")
+  @Nullable Integer revision;
 
   @Option(
       names = "--format",
@@ -82,13 +92,6 @@ final class TmExportCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   TmxProfile profile = TmxProfile.GENERIC;
 
-  @Option(
-      names = "--xliff",
-      paramLabel = "VERSION",
-      defaultValue = "1.2",
-      description = "1.2 or 2.1. Default: ${DEFAULT-VALUE}.")
-  String xliff = "1.2";
-
   /** How many units there were. */
   private static final class Count {
     private int written;
@@ -102,7 +105,7 @@ final class TmExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Format form = form();
-    XliffVersion version = xliffVersion();
+    XliffVersion version = xliff.xliffVersion();
     try (Memory tm = memory.openForReading(console)) {
       Count count = new Count();
       output.write(
@@ -148,19 +151,10 @@ final class TmExportCommand implements Callable<Integer> {
     return output.extension().equals("gz");
   }
 
-  private XliffVersion xliffVersion() {
-    for (XliffVersion version : XliffVersion.values()) {
-      if (version.toString().equals(xliff)) {
-        return version;
-      }
-    }
-    throw new InputException("there is no XLIFF \"" + xliff + "\" to write", "1.2 or 2.1");
-  }
-
   private UnitSink sink(Memory tm, Format form, XliffVersion version, OutputStream out)
       throws IOException {
-    Lang from = filter.fromLang();
-    Lang to = filter.toLang();
+    Lang from = only(filter.filter().sourceLangs());
+    Lang to = only(filter.filter().targetLangs());
     return switch (form) {
       case TMX ->
           new UnitSink.Tmx(
@@ -174,6 +168,10 @@ final class TmExportCommand implements Callable<Integer> {
     };
   }
 
+  private static @Nullable Lang only(Set<Lang> languages) {
+    return languages.isEmpty() ? null : languages.iterator().next();
+  }
+
   /** The source language of all units; null where there are several. */
   private @Nullable Lang sourceLanguage(Memory tm) {
     List<Lang> languages = tm.sourceLanguages();
@@ -181,26 +179,32 @@ final class TmExportCommand implements Callable<Integer> {
   }
 
   private void write(Memory tm, UnitSink sink, Count count) throws IOException {
-    Predicate<Unit> wanted = filter.admits();
+    UnitFilter wanted = wanted();
     try {
-      filter.forEach(
-          tm,
-          unit -> {
-            try {
-              write(unit, wanted, sink, count);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+      new ExportedUnits(wanted, revision)
+          .forEach(
+              tm,
+              unit -> {
+                try {
+                  write(unit, wanted, sink, count);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     sink.finish().forEach(warning -> common.warn(console, warning));
   }
 
-  private void write(Unit unit, Predicate<Unit> wanted, UnitSink sink, Count count)
-      throws IOException {
-    if (!wanted.test(unit)) {
+  /** Rejected units only if they are asked for. */
+  private UnitFilter wanted() {
+    UnitFilter units = filter.filter();
+    return units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
+  }
+
+  private void write(Unit unit, UnitFilter wanted, UnitSink sink, Count count) throws IOException {
+    if (!wanted.admits(unit)) {
       sink.leaveOut(unit);
     } else if (filter.minConfidence == null && !doubtful.isExported(unit)) {
       sink.leaveOut(unit);

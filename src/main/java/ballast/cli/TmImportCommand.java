@@ -214,16 +214,17 @@ final class TmImportCommand implements Callable<Integer> {
         new ImportOptions(onDuplicate, author == null ? console.user() : author, dryRun);
     List<ImportTally> tallies = new ArrayList<>();
     List<InputException> damages = new ArrayList<>();
+    ImportProgress progress = progress(file);
     try {
       tm.importUnits(
           options,
           units -> {
             ImportTally tally =
                 new ImportTally(
-                    file, units, rejectedUnits, String.valueOf(rejected), status != null);
+                    file, units, rejectedUnits, String.valueOf(rejected), status != null, progress);
             tallies.add(tally);
             try {
-              UnitFile.read(console.resolve(file), file, pairs, tally);
+              UnitFile.read(console.resolve(file), file, pairs, tally, progress);
             } catch (InputException e) {
               damages.add(e);
               if (!partial) {
@@ -235,12 +236,22 @@ final class TmImportCommand implements Callable<Integer> {
       if (damages.isEmpty()) {
         throw e; // not the file's fault but the memory's
       }
+    } finally {
+      progress.clear();
     }
     String error = damages.isEmpty() ? "" : String.valueOf(damages.get(0).getMessage());
     if (!damages.isEmpty()) {
       sayDamage(damages.get(0));
     }
     return tallies.get(0).report(error, error.isEmpty() || partial);
+  }
+
+  private ImportProgress progress(String file) {
+    StatusLine line =
+        new StatusLine(
+            console.err(), console.clock(), common.quiet ? 0 : console.progressColumns());
+    long size = line.isPossible() ? console.resolve(file).toFile().length() : 0;
+    return new ImportProgress(line, file, size);
   }
 
   private void sayDamage(InputException damage) {

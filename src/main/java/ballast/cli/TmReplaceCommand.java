@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ballast tm replace}: find and replace. */
 @Command(
@@ -38,9 +36,7 @@ final class TmReplaceCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin EditOptions edit = new EditOptions();
-  @Mixin FilterOptions filter = new FilterOptions();
 
   @Parameters(index = "0", paramLabel = "PATTERN", description = "What to look for.")
   String pattern = "";
@@ -65,10 +61,6 @@ final class TmReplaceCommand implements Callable<Integer> {
       description = "Approved units stay approved, rejected ones rejected.")
   boolean keepStatus;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   private final List<String> leftAlone = new ArrayList<>();
   private int places;
 
@@ -78,8 +70,8 @@ final class TmReplaceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    UnitFilter units = filter.filter();
-    Side side = filter.namedSide() == Side.SOURCE ? Side.SOURCE : Side.TARGET;
+    UnitFilter units = edit.filter.filter();
+    Side side = edit.filter.namedSide() == Side.SOURCE ? Side.SOURCE : Side.TARGET;
     Replacement how =
         regex
             ? Replacement.ofRegex(pattern, replacement, ignoreCase, side)
@@ -87,8 +79,6 @@ final class TmReplaceCommand implements Callable<Integer> {
     EditSummary summary =
         edit.run(
             console,
-            common,
-            spec,
             (care, origin, report) -> {
               EditSummary done =
                   care.replace(
@@ -103,7 +93,7 @@ final class TmReplaceCommand implements Callable<Integer> {
               report.summary(done);
               return done;
             });
-    leftAlone.forEach(message -> common.warn(console, message));
+    leftAlone.forEach(message -> edit.common.warn(console, message));
     return say(summary);
   }
 
@@ -125,14 +115,14 @@ final class TmReplaceCommand implements Callable<Integer> {
 
   private int say(EditSummary summary) {
     if (summary.changed() == 0) {
-      common.say(
+      edit.common.say(
           console,
           leftAlone.isEmpty()
               ? "\"" + pattern + "\" was not found in " + EditMessages.units(summary.matched())
               : "nothing was replaced");
       return ExitCode.FINDINGS;
     }
-    common.say(
+    edit.common.say(
         console,
         (edit.dryRun ? "would have replaced " : "replaced ")
             + EditMessages.count(places, "place")

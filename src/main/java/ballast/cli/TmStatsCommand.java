@@ -1,6 +1,7 @@
 package ballast.cli;
 
 import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Lang;
 import ballast.interchange.ReaderOptions;
 import ballast.interchange.Reading;
 import ballast.interchange.TextReader;
@@ -10,12 +11,16 @@ import ballast.memory.SqliteMemory;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFigures;
 import ballast.memory.UnitFilter;
+import ballast.memory.fuzzy.Score;
 import ballast.report.FigureJson;
 import ballast.report.FigureText;
 import ballast.report.MemoryText;
 import ballast.segment.Segmenter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -140,19 +145,33 @@ final class TmStatsCommand implements Callable<Integer> {
     return found.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
+  /** The units by the side that is compared with a document; of that side only its language. */
+  private Map<Side, UnitFilter> sides(UnitFilter units, Lang lang) {
+    Set<Lang> same = Set.of(new Lang(lang.language()));
+    Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);
+    if (filter.namedSide() != Side.TARGET) {
+      Set<Lang> from = units.sourceLangs().isEmpty() ? same : units.sourceLangs();
+      sides.put(Side.SOURCE, units.between(from, units.targetLangs()));
+    }
+    if (filter.namedSide() != Side.SOURCE) {
+      Set<Lang> to = units.targetLangs().isEmpty() ? same : units.targetLangs();
+      sides.put(Side.TARGET, units.between(units.sourceLangs(), to));
+    }
+    return sides;
+  }
+
   private void analyse(SqliteMemory tm) {
     UnitFilter units = filter.filter();
     UnitFilter offered =
         units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
-    // Fuzzy and context matches are for a lookup that knows them.
-    SegmentLookup lookup =
-        (before, segment, after) -> tm.exact(segment, Side.SOURCE, offered).isEmpty() ? 0 : 100;
-    MatchCounter counter = new MatchCounter(lookup);
+    MatchCounter counter = new MatchCounter();
     TextReader reader = new TextReader(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()));
     Segmenter segmenter = Segmenter.create(segmenting.options(console));
     for (String file : against) {
       Reading document = Inputs.read(console, reader, file);
-      counter.add(segmenter.segment(document.document()));
+      Lang lang = document.document().lang();
+      MemoryLookup lookup = new MemoryLookup(tm, sides(offered, lang), Score.LEAST);
+      counter.add(segmenter.segment(document.document()), lookup);
     }
     OutputOptions.print(
         console,

@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ballast tm approve}, {@code reject}, {@code delete} and {@code restore}. */
 @Command(mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
@@ -22,19 +20,13 @@ final class TmUnitsCommand implements Callable<Integer> {
   private final Console console;
   private final UnitDeed deed;
 
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin EditOptions edit = new EditOptions();
-  @Mixin FilterOptions filter = new FilterOptions();
 
   @Parameters(paramLabel = "UNIT", arity = "0..*", description = "Unit ids.")
   List<String> units = List.of();
 
   @Option(names = "--all", description = "Every unit of the memory.")
   boolean all;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
 
   private TmUnitsCommand(Console console, UnitDeed deed) {
     this.console = console;
@@ -62,34 +54,33 @@ final class TmUnitsCommand implements Callable<Integer> {
     EditSummary summary =
         edit.run(
             console,
-            common,
-            spec,
             (care, origin, report) -> {
               EditSummary done = deed.run(care, wanted, origin, report::edited);
               report.summary(done);
               return done;
             });
     if (summary.matched() == 0) {
-      common.say(console, "no unit meets the conditions");
+      edit.common.say(console, "no unit meets the conditions");
       return ExitCode.FINDINGS;
     }
-    common.say(console, message(summary));
+    edit.common.say(console, message(summary));
     return ExitCode.OK;
   }
 
   /** The units that are meant; all of them only when that is said. */
   private UnitFilter filter() {
-    boolean named = !units.isEmpty() || filter.isGiven();
+    boolean named = !units.isEmpty() || edit.filter.isGiven();
     if (!named && !all) {
       throw new ParameterException(
-          spec.commandLine(),
+          edit.command.commandLine(),
           "say which units: ids, conditions such as --document NAME, or --all for every unit");
     }
     if (named && all) {
       throw new ParameterException(
-          spec.commandLine(), "--all means every unit: leave it out, or the other conditions");
+          edit.command.commandLine(),
+          "--all means every unit: leave it out, or the other conditions");
     }
-    return filter.filter().named(Set.copyOf(units));
+    return edit.filter.filter().named(Set.copyOf(units));
   }
 
   private String message(EditSummary summary) {

@@ -2,18 +2,40 @@ package ballast.interchange;
 
 import ballast.bitext.Location;
 import ballast.glossary.Concept;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A glossary file that has been read.
  *
- * @param concepts one a row, in the order of the file; may be empty
- * @param problems the rows that could not be used, in the order of the file
+ * @param concepts one a row or entry, in the order of the file; may be empty
+ * @param problems the rows and entries that could not be used, in the order of the file; the first
+ *     1,000 of them
+ * @param unusable how many there were
+ * @param contents what the file has
  */
-public record GlossaryReading(List<Concept> concepts, List<Problem> problems) {
+public record GlossaryReading(
+    List<Concept> concepts, List<Problem> problems, int unusable, Contents contents) {
 
   /**
-   * A row that could not be used.
+   * What a file has, of all languages.
+   *
+   * @param format in words, for example {@code TBX}
+   * @param entries rows or entries with a term
+   * @param terms how many terms there are by language code as the file writes it; empty: it does
+   *     not say
+   */
+  public record Contents(String format, int entries, Map<String, Integer> terms) {
+    public Contents {
+      terms = Collections.unmodifiableMap(new TreeMap<>(terms));
+    }
+  }
+
+  /**
+   * A row or entry that could not be used, or something of the file that was not read.
    *
    * @param where the line it begins in
    * @param reason why not, in plain words, without a full stop
@@ -25,6 +47,13 @@ public record GlossaryReading(List<Concept> concepts, List<Problem> problems) {
     public String toString() {
       return where + ": " + reason;
     }
+  }
+
+  /** This reading, with something that was not read. */
+  GlossaryReading with(Problem problem) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.add(problem);
+    return new GlossaryReading(concepts, all, unusable + 1, contents);
   }
 
   public GlossaryReading {

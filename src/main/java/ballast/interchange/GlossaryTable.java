@@ -2,54 +2,45 @@ package ballast.interchange;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
-import ballast.glossary.Concept;
-import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
-import ballast.interchange.GlossaryReading.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of a glossary and makes concepts of them. */
+/**
+ * Takes the rows of a glossary. The first one says what kind of table it is: one of ours ({@link
+ * GlossaryColumns}), one with a column for each language ({@link LanguageColumns}), or one without
+ * a line of heads.
+ */
 final class GlossaryTable implements DelimitedText.Sink {
 
-  static final int MAX_CONCEPTS = 200_000;
-  static final int MAX_PROBLEMS = 1_000;
+  /** After so many rows with broken quotation marks it is another kind of file. */
+  private static final int MAX_BROKEN = 1_000;
 
-  /** More in one cell is a list of something else; all of them are paired with all. */
-  static final int MAX_VARIANTS = 50;
+  /** Of a table without heads. */
+  private static final int MOST_PLAIN_CELLS = 4;
 
-  /** In UTF-16 units; a longer text is no term. */
-  static final int MAX_TERM = 500;
-
-  private static final String HINT =
-      "the first row names the columns: zh and en, and if you like id, zh_variants, en_variants and"
-          + " status; cells are separated by commas, in a .tsv file by tabs";
-
-  /** A row that cannot be used. */
-  private static final class Unusable extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Unusable(String reason) {
-      super(reason, null, false, false);
-    }
-  }
+  static final String HINT =
+      "the first row names the columns: zh and en, and if you like id, zh_variants, en_variants,"
+          + " status, match and others; cells are separated by commas, in a .tsv file by tabs";
 
   private final String name;
-  private final List<Concept> concepts = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
-  private @Nullable Map<String, Integer> columns;
-  private int width;
+  private final boolean tabs;
+  private final GlossaryCollector found;
+  private final List<RawTermEntry> plain = new ArrayList<>();
+  private @Nullable GlossaryColumns columns;
+  private @Nullable TermTable table;
+  private String format = "";
+  private int broken;
 
   /**
    * @param name what the user calls the file
+   * @param tabs whether cells are separated by tabs, as in OmegaT's glossaries: lines that begin
+   *     with {@code #} are remarks there
    */
-  GlossaryTable(String name) {
+  GlossaryTable(String name, boolean tabs) {
     this.name = name;
+    this.tabs = tabs;
+    this.found = new GlossaryCollector(name);
   }
 
   /**
@@ -58,132 +49,125 @@ final class GlossaryTable implements DelimitedText.Sink {
    * @throws InputException if there was no row
    */
   GlossaryReading reading() {
-    if (columns == null) {
+    return reading(format);
+  }
+
+  /**
+   * What has been read.
+   *
+   * @param nameOfFormat what the kind of file is called
+   * @throws InputException if there was no row
+   */
+  GlossaryReading reading(String nameOfFormat) {
+    if (format.isEmpty()) {
       throw new InputException("the glossary \"" + name + "\" is empty", HINT);
     }
-    return new GlossaryReading(concepts, problems);
+    nameLanguages();
+    plain.forEach(found::take);
+    GlossaryReading reading = found.reading(nameOfFormat);
+    if (table != null && reading.contents().entries() == 0 && reading.unusable() > 0) {
+      // Not one row is what a glossary has: it is something else.
+      throw bad(reading.problems().get(0).where().line(), reading.problems().get(0).reason());
+    }
+    return reading;
+  }
+
+  /** What has been read; nothing is no mistake. */
+  GlossaryReading readingOrNothing(String formatOfNothing) {
+    return format.isEmpty() ? found.reading(formatOfNothing) : reading();
   }
 
   @Override
-  public boolean row(int line, List<String> cells) {
-    if (cells.stream().allMatch(Glyphs::isBlank)) {
+  public boolean row(int line, List<String> written) {
+    List<String> cells = written.stream().map(SafeCell::read).toList();
+    if (cells.stream().allMatch(Glyphs::isBlank) || isRemark(cells)) {
       return true;
     }
-    if (columns == null) {
-      columns = columns(cells);
-      width = cells.size();
+    if (format.isEmpty() && isHeader(line, cells)) {
       return true;
-    }
-    if (concepts.size() == MAX_CONCEPTS) {
-      add(line, "from here on it was not read: " + MAX_CONCEPTS + " concepts are the most");
-      return false;
     }
     try {
-      concepts.add(concept(cells, columns));
-      return true;
-    } catch (Unusable e) {
-      return broken(line, String.valueOf(e.getMessage()));
+      if (columns != null) {
+        found.take(GlossaryRow.concept(columns, cells, new Location(name, line, 1)), line);
+      } else if (table != null) {
+        take(table.entry(line, cells));
+      }
+    } catch (GlossaryRow.Unusable | TermTable.Unusable e) {
+      found.unusable(line, String.valueOf(e.getMessage()));
+    }
+    return true;
+  }
+
+  private boolean isRemark(List<String> cells) {
+    return tabs && columns == null && cells.get(0).startsWith("#");
+  }
+
+  /** Entries of a table without heads wait until it is known which side is Chinese. */
+  private void take(RawTermEntry entry) {
+    if (entry.terms().get(0).lang().isEmpty()) {
+      plain.add(entry);
+    } else {
+      found.take(entry);
     }
   }
 
   @Override
   public boolean broken(int line, String reason) {
-    if (columns == null) {
+    if (format.isEmpty()) {
+      throw bad(line, reason);
+    }
+    broken++;
+    boolean tooMany = broken == MAX_BROKEN;
+    found.unusable(
+        line,
+        tooMany ? "from here on it was not read: " + MAX_BROKEN + " rows are broken" : reason);
+    return !tooMany;
+  }
+
+  /** Whether a row names columns; the first one decides what the table is. */
+  private boolean isHeader(int line, List<String> cells) {
+    try {
+      if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
+        columns = GlossaryColumns.of(cells);
+        format = tabs ? "TSV" : "CSV";
+        return true;
+      }
+      LanguageColumns languages = LanguageColumns.of(cells);
+      boolean fits = tabs || (cells.size() > 1 && cells.size() <= MOST_PLAIN_CELLS);
+      if (languages == null && !fits) {
+        columns = GlossaryColumns.of(cells); // says what is missing
+      }
+      table = new TermTable(languages, !tabs);
+      format = (tabs ? "TSV" : "CSV") + (languages == null ? " without heads" : " by language");
+      return languages != null;
+    } catch (GlossaryColumns.BadHeader e) {
       throw new InputException(
-          "cannot read the glossary \"" + name + "\", line " + line + ": " + reason, HINT);
+          "the glossary \"" + name + "\", line " + line + ", " + e.getMessage(), HINT);
     }
-    add(line, reason);
-    if (problems.size() == MAX_PROBLEMS) {
-      add(line, "from here on it was not read: more than " + MAX_PROBLEMS + " rows are unusable");
-      return false;
-    }
-    return true;
   }
 
-  private void add(int line, String reason) {
-    problems.add(new Problem(new Location(name, line, 1), reason));
+  private InputException bad(int line, @Nullable String reason) {
+    return new InputException(
+        "cannot read the glossary \"" + name + "\", line " + line + ": " + reason, HINT);
   }
 
-  private Map<String, Integer> columns(List<String> header) {
-    Map<String, Integer> found = new HashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      String column = header.get(i).strip().toLowerCase(Locale.ROOT);
-      if (found.putIfAbsent(column, i) != null && !column.isEmpty()) {
-        throw new InputException(
-            "the glossary \"" + name + "\" has two columns \"" + column + "\"", "rename one");
+  /** The side with more Han is Chinese, the other English; neither when there is no Han. */
+  private void nameLanguages() {
+    long first = plain.stream().filter(entry -> hasHan(entry.terms().get(0))).count();
+    long second = plain.stream().filter(entry -> hasHan(entry.terms().get(1))).count();
+    if (first == second) {
+      return;
+    }
+    int chinese = first > second ? 0 : 1;
+    for (RawTermEntry entry : plain) {
+      List<RawTerm> terms = entry.terms();
+      for (int side = 0; side < 2; side++) {
+        terms.set(side, RawTerm.of(side == chinese ? "zh" : "en", terms.get(side).text()));
       }
     }
-    for (String wanted : List.of("zh", "en")) {
-      if (!found.containsKey(wanted)) {
-        throw new InputException(
-            "the glossary \"" + name + "\" has no column \"" + wanted + "\"", HINT);
-      }
-    }
-    return found;
   }
 
-  private Concept concept(List<String> cells, Map<String, Integer> at) throws Unusable {
-    if (cells.size() > width) {
-      throw new Unusable(
-          "it has more cells than the first row, which has "
-              + width
-              + ": put a cell with a separator inside in quotation marks");
-    }
-    List<String> zh = forms("zh", cells, at);
-    TermStatus status = status(cell("status", cells, at));
-    List<Term> en = forms("en", cells, at).stream().map(text -> new Term(text, status)).toList();
-    String id = clean(cell("id", cells, at));
-    return new Concept(id.isEmpty() ? zh.get(0) : id, zh, en);
-  }
-
-  /** The term of a column and its variants, each once. */
-  private static List<String> forms(String column, List<String> cells, Map<String, Integer> at)
-      throws Unusable {
-    List<String> forms = new ArrayList<>();
-    forms.add(clean(cell(column, cells, at)));
-    if (Glyphs.isBlank(forms.get(0))) {
-      throw new Unusable("it has no " + column);
-    }
-    for (String variant : cell(column + "_variants", cells, at).split("\\|")) {
-      String form = clean(variant);
-      if (!Glyphs.isBlank(form) && !forms.contains(form)) {
-        forms.add(form);
-      }
-      if (forms.size() > MAX_VARIANTS + 1) {
-        throw new Unusable("more than " + MAX_VARIANTS + " variants of its " + column);
-      }
-    }
-    for (String form : forms) {
-      if (form.length() > MAX_TERM) {
-        throw new Unusable(
-            "its " + column + " is longer than " + MAX_TERM + " characters: no term is");
-      }
-      if (form.chars().anyMatch(Character::isISOControl)) {
-        throw new Unusable("its " + column + " has a control character");
-      }
-    }
-    return forms;
-  }
-
-  private static TermStatus status(String cell) throws Unusable {
-    if (Glyphs.isBlank(cell)) {
-      return TermStatus.PREFERRED;
-    }
-    Optional<TermStatus> status = TermStatus.ofLabel(cell);
-    if (status.isEmpty()) {
-      throw new Unusable("its status is none of preferred, admitted, forbidden");
-    }
-    return status.get();
-  }
-
-  /** A cell; empty where the column or the rest of the row is missing. */
-  private static String cell(String column, List<String> cells, Map<String, Integer> at) {
-    int index = at.getOrDefault(column, cells.size());
-    return index < cells.size() ? cells.get(index) : "";
-  }
-
-  /** Line breaks and other white space of the table are one space in a term. */
-  private static String clean(String cell) {
-    return Glyphs.strip(cell).replaceAll("(?U)\\s+", " ");
+  private static boolean hasHan(RawTerm term) {
+    return term.text().codePoints().anyMatch(Glyphs::isHan);
   }
 }

@@ -1,17 +1,24 @@
 package ballast.interchange;
 
 import ballast.bitext.InputException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /** A file of translation units, read by the format that its name says. */
 public final class UnitFile {
 
   private UnitFile() {}
+
+  /** As {@link #read(Path, String, PairOptions, UnitEvents, LongConsumer)}, telling nobody. */
+  public static void read(Path file, String name, PairOptions options, UnitEvents events) {
+    read(file, name, options, events, position -> {});
+  }
 
   /**
    * Reads a file: {@code .tmx}, {@code .tsv}, {@code .xlf}, {@code .xliff}, {@code .sdlxliff},
@@ -19,10 +26,12 @@ public final class UnitFile {
    *
    * @param name what the user calls it, for messages
    * @param events takes what is found, while it is read
+   * @param position is told from time to time how many bytes of the file have been read
    * @throws InputException if it cannot be read, or is broken; what came before has been handed
    *     over
    */
-  public static void read(Path file, String name, PairOptions options, UnitEvents events) {
+  public static void read(
+      Path file, String name, PairOptions options, UnitEvents events, LongConsumer position) {
     String extension = extension(name);
     if (!List.of("tmx", "tsv", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff")
         .contains(extension)) {
@@ -34,7 +43,7 @@ public final class UnitFile {
       String why = Files.exists(file) ? "it is no file" : "there is no such file";
       throw new InputException("cannot read \"" + name + "\": " + why, "check the name");
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new Counted(Files.newInputStream(file), position)) {
       switch (extension) {
         case "tmx" -> TmxReader.read(in, name, options, events);
         case "tsv" -> TsvUnitReader.read(in, name, options, events);
@@ -42,6 +51,37 @@ public final class UnitFile {
       }
     } catch (IOException e) {
       throw XmlEvents.unreadable(name, e);
+    }
+  }
+
+  /** Counts what is read. */
+  private static final class Counted extends FilterInputStream {
+
+    private final LongConsumer position;
+    private long read;
+
+    Counted(InputStream in, LongConsumer position) {
+      super(in);
+      this.position = position;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      count(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      count(Math.max(0, count));
+      return count;
+    }
+
+    private void count(int bytes) {
+      read += bytes;
+      position.accept(read);
     }
   }
 

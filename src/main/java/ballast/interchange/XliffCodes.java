@@ -36,9 +36,22 @@ final class XliffCodes {
     this.version = version;
   }
 
-  /** Native code by number, from 1, that the texts written so far refer to. */
-  List<String> data() {
-    return data;
+  /** Writes the native code that the texts will refer to, if any. */
+  void writeData(XMLStreamWriter xml) throws XMLStreamException {
+    if (data.isEmpty()) {
+      return;
+    }
+    xml.writeCharacters("\n      ");
+    xml.writeStartElement("originalData");
+    for (int i = 0; i < data.size(); i++) {
+      xml.writeCharacters("\n        ");
+      xml.writeStartElement("data");
+      xml.writeAttribute("id", "d" + (i + 1));
+      XmlText.write(xml, XmlText.fit(data.get(i)));
+      xml.writeEndElement();
+    }
+    xml.writeCharacters("\n      ");
+    xml.writeEndElement();
   }
 
   /** Finds out what native code the texts will refer to, before they are written. */

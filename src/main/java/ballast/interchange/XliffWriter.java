@@ -2,14 +2,15 @@ package ballast.interchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.BlockType;
 import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.interchange.XliffEntry.State;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,24 +18,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes segments as XLIFF 1.2 or 2.1, streaming: a {@code file} element for each document, a unit
- * for each segment. The same segments give the same bytes on every machine.
+ * for each segment, a {@code group} for each paragraph where there are any. The same segments give
+ * the same bytes on every machine.
  *
- * <p>How near a proposal is stands in {@code alt-trans} ({@code match-quality}) in version 1.2, in
- * the sub-state ({@code ballast:match-92}) in version 2.1. Not thread-safe. The stream is flushed
- * at the end, not closed.
+ * <p>Whether a target comes from an exact or a fuzzy match stands in {@code state-qualifier} in
+ * version 1.2; in version 2.1 the score is the sub-state ({@code ballast:match-92}). Not
+ * thread-safe. The stream is flushed at the end, not closed.
  */
 public final class XliffWriter implements AutoCloseable {
 
   /** What stands for the name of a document that has none; the format demands one. */
   static final String NO_DOCUMENT = "unknown";
 
+  /** The only segment of its unit. */
+  private static final String SEGMENT = "s1";
+
   private final Writer writer;
   private final XMLStreamWriter xml;
   private final XliffVersion version;
   private final Lang source;
   private final Lang target;
+  private final XliffProposals proposals;
   private @Nullable String document;
+  private boolean inGroup;
   private int files;
+  private int groups;
   private int units;
   private boolean finished;
 
@@ -54,6 +62,7 @@ public final class XliffWriter implements AutoCloseable {
     this.target = target;
     try {
       this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
+      this.proposals = new XliffProposals(xml);
       writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
       xml.writeStartElement("xliff");
       xml.writeAttribute("version", version.toString());
@@ -70,16 +79,50 @@ public final class XliffWriter implements AutoCloseable {
   }
 
   /**
+   * Starts a paragraph: the segments that follow lie in it, up to the next one.
+   *
+   * @param name the document that it is in; see {@link #write}
+   */
+  public void startParagraph(String name, BlockType type) throws IOException {
+    try {
+      startDocumentUnlessOpen(name);
+      endGroup();
+      inGroup = true;
+      groups++;
+      line(isFirst() ? 3 : 2);
+      xml.writeStartElement("group");
+      xml.writeAttribute("id", "p" + groups);
+      String kind = type.label().replace(' ', '-');
+      xml.writeAttribute(
+          isFirst() ? "restype" : "type", isFirst() ? "x-" + kind : "ballast:" + kind);
+    } catch (XMLStreamException e) {
+      throw TmxXml.asIo(e);
+    }
+  }
+
+  private void endGroup() throws XMLStreamException {
+    if (inGroup) {
+      inGroup = false;
+      line(isFirst() ? 3 : 2);
+      xml.writeEndElement();
+    }
+  }
+
+  private void startDocumentUnlessOpen(String name) throws XMLStreamException {
+    if (!name.equals(document)) {
+      endDocument();
+      startDocument(name);
+    }
+  }
+
+  /**
    * Writes a segment.
    *
    * @param name the document that it is from; segments of one document come one after the other
    */
   public void write(String name, XliffEntry entry) throws IOException {
     try {
-      if (!name.equals(document)) {
-        endDocument();
-        startDocument(name);
-      }
+      startDocumentUnlessOpen(name);
       units++;
       String id = entry.id().isEmpty() ? Integer.toString(units) : XmlText.fit(entry.id());
       if (isFirst()) {
@@ -95,6 +138,7 @@ public final class XliffWriter implements AutoCloseable {
   private void startDocument(String name) throws XMLStreamException {
     document = name;
     files++;
+    groups = 0;
     units = 0;
     String original = name.isEmpty() ? NO_DOCUMENT : XmlText.fit(name);
     line(1);
@@ -114,6 +158,7 @@ public final class XliffWriter implements AutoCloseable {
 
   private void endDocument() throws XMLStreamException {
     if (document != null) {
+      endGroup();
       if (isFirst()) {
         line(2);
         xml.writeEndElement();
@@ -128,14 +173,20 @@ public final class XliffWriter implements AutoCloseable {
     line(3);
     xml.writeStartElement("trans-unit");
     xml.writeAttribute("id", id);
-    if (entry.state() == XliffEntry.State.FINAL) {
+    if (entry.state() == State.KEPT) {
+      xml.writeAttribute("translate", "no");
+    } else if (entry.state() == State.FINAL) {
       xml.writeAttribute("approved", "yes");
     }
     line(4);
     xml.writeStartElement("source");
     codes.write(xml, entry.source(), entry.codes(), Side.SOURCE);
     xml.writeEndElement();
-    if (!entry.target().isEmpty()) {
+    if (entry.target().isEmpty() && entry.state() == State.INITIAL) {
+      line(4);
+      xml.writeEmptyElement("target");
+      xml.writeAttribute("state", entry.state().in(version));
+    } else if (!entry.target().isEmpty()) {
       line(4);
       xml.writeStartElement("target");
       xml.writeAttribute("state", entry.state().in(version));
@@ -146,16 +197,7 @@ public final class XliffWriter implements AutoCloseable {
       xml.writeEndElement();
     }
     writeNotes(entry, 4);
-    if (!entry.target().isEmpty() && entry.match() >= 0) {
-      line(4);
-      xml.writeStartElement("alt-trans");
-      xml.writeAttribute("match-quality", String.format(Locale.ROOT, "%d%%", entry.match()));
-      xml.writeAttribute("origin", "Ballast");
-      xml.writeStartElement("target");
-      new XliffCodes(version).write(xml, entry.target(), entry.codes(), Side.TARGET);
-      xml.writeEndElement();
-      xml.writeEndElement();
-    }
+    proposals.writeFirst(entry.proposals());
     line(3);
     xml.writeEndElement();
   }
@@ -167,6 +209,10 @@ public final class XliffWriter implements AutoCloseable {
     xml.writeStartElement("unit");
     // The version allows no spaces and slashes here, which other programs' ids may have.
     xml.writeAttribute("id", id.replaceAll("[^\\w.-]", "_"));
+    if (entry.state() == State.KEPT) {
+      xml.writeAttribute("translate", "no");
+    }
+    proposals.writeSecond(entry.proposals(), SEGMENT);
     if (!entry.notes().isEmpty()) {
       line(3);
       xml.writeStartElement("notes");
@@ -174,9 +220,12 @@ public final class XliffWriter implements AutoCloseable {
       line(3);
       xml.writeEndElement();
     }
-    writeData(codes);
+    codes.writeData(xml);
     line(3);
     xml.writeStartElement("segment");
+    if (!entry.proposals().isEmpty()) {
+      xml.writeAttribute("id", SEGMENT);
+    }
     xml.writeAttribute("state", entry.state().in(version));
     if (entry.match() >= 0) {
       xml.writeAttribute("subState", "ballast:match-" + entry.match());
@@ -194,23 +243,6 @@ public final class XliffWriter implements AutoCloseable {
     line(3);
     xml.writeEndElement();
     line(2);
-    xml.writeEndElement();
-  }
-
-  private void writeData(XliffCodes codes) throws XMLStreamException {
-    if (codes.data().isEmpty()) {
-      return;
-    }
-    line(3);
-    xml.writeStartElement("originalData");
-    for (int i = 0; i < codes.data().size(); i++) {
-      line(4);
-      xml.writeStartElement("data");
-      xml.writeAttribute("id", "d" + (i + 1));
-      XmlText.write(xml, XmlText.fit(codes.data().get(i)));
-      xml.writeEndElement();
-    }
-    line(3);
     xml.writeEndElement();
   }
 

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,13 +88,14 @@ final class FuzzyIndex {
   /**
    * The units with a text that scores {@code least} or better, best first, then by row.
    *
+   * @param measures of the texts that count
    * @throws IllegalArgumentException if the index is damaged
    */
-  List<Hit> find(String text, Side side, int least) throws SQLException {
+  List<Hit> find(String text, Side side, Set<Measure> measures, int least) throws SQLException {
     refresh();
     Map<Long, Integer> found = new LinkedHashMap<>();
     try {
-      for (Measure measure : Measure.values()) {
+      for (Measure measure : measures) {
         find(text, side, measure, least, found);
       }
     } catch (IndexBlocks.BlockException e) {

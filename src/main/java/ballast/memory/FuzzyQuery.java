@@ -1,7 +1,12 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Lang;
+import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.Score;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A text for which units with a text like it are wanted.
@@ -38,6 +43,16 @@ public record FuzzyQuery(
     if (limit < 1) {
       throw new IllegalArgumentException("limit " + limit + " is below 1");
     }
+  }
+
+  /** The measures of the texts that are compared: those of the languages that the filter names. */
+  Set<Measure> measures() {
+    Set<Lang> languages = side == Side.SOURCE ? filter.sourceLangs() : filter.targetLangs();
+    return languages.isEmpty()
+        ? EnumSet.allOf(Measure.class)
+        : languages.stream()
+            .map(Measure::of)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Measure.class)));
   }
 
   /** Up to ten units that may be offered to a translator, at 70 % or better. */

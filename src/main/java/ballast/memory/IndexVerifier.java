@@ -11,6 +11,7 @@ import ballast.memory.fuzzy.Signature;
 import ballast.memory.fuzzy.Symbols;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,9 @@ final class IndexVerifier {
   private void check(Probe probe) throws SQLException {
     TreeSet<Long> found = new TreeSet<>();
     try {
-      index.find(probe.text, probe.side, LEAST).stream().map(Hit::unit).forEach(found::add);
+      index.find(probe.text, probe.side, EnumSet.allOf(Measure.class), LEAST).stream()
+          .map(Hit::unit)
+          .forEach(found::add);
     } catch (IllegalArgumentException e) {
       problems.add("searching for \"" + probe.text + "\" failed: " + e.getMessage());
       return;

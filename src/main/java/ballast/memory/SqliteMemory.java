@@ -185,7 +185,7 @@ public final class SqliteMemory implements Memory {
     return decode(
         () ->
             new MatchMaker(database, query)
-                .matches(index.find(query.text(), query.side(), query.least())));
+                .matches(index.find(query.text(), query.side(), query.measures(), query.least())));
   }
 
   @Override

@@ -99,7 +99,7 @@ public record UnitFilter(
   }
 
   /** Whether a unit is meant, its being retired or deleted apart. */
-  boolean admits(Unit unit) {
+  public boolean admits(Unit unit) {
     return admitsDocument(unit.provenance().document())
         && (uids.isEmpty() || uids.contains(unit.id()))
         && (statuses.isEmpty() || statuses.contains(unit.provenance().status()))

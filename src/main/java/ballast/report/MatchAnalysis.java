@@ -22,10 +22,33 @@ public final class MatchAnalysis {
   }
 
   private final Map<MatchBand, Row> rows = new EnumMap<>(MatchBand.class);
+  private Row internal = Row.NOTHING;
 
   /** Counts a segment. */
   public void add(MatchBand band, String segment) {
     rows.merge(band, new Row(1, TextAmount.of(segment)), Row::plus);
+  }
+
+  /**
+   * Counts a segment that has been before.
+   *
+   * @param internal whether it has been in the same document
+   */
+  public void addRepetition(String segment, boolean internal) {
+    add(MatchBand.REPETITION, segment);
+    if (internal) {
+      this.internal = this.internal.plus(new Row(1, TextAmount.of(segment)));
+    }
+  }
+
+  /** Segments that have been before in the same document. */
+  public long internalRepetitions() {
+    return internal.segments();
+  }
+
+  /** All segments. */
+  public long segments() {
+    return total().segments();
   }
 
   /** Segments in a band. */
@@ -38,6 +61,9 @@ public final class MatchAnalysis {
     out.write("band         segments  characters      words\n");
     for (MatchBand band : MatchBand.values()) {
       out.write(line(band.label(), row(band)));
+      if (band == MatchBand.REPETITION) {
+        out.write(line("  internal", internal));
+      }
     }
     out.write(line("total", total()));
   }
@@ -52,20 +78,30 @@ public final class MatchAnalysis {
         json.writeString(file);
       }
       json.writeEndArray();
-      json.writeArrayFieldStart("bands");
-      for (MatchBand band : MatchBand.values()) {
-        json.writeStartObject();
-        json.writeStringField("band", band.label());
-        write(json, row(band));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeObjectFieldStart("total");
-      write(json, total());
-      json.writeEndObject();
+      writeFields(json);
       json.writeEndObject();
     }
     out.write("\n");
+  }
+
+  /** The fields {@code bands} and {@code total} of the object that has been started. */
+  void writeFields(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("bands");
+    for (MatchBand band : MatchBand.values()) {
+      json.writeStartObject();
+      json.writeStringField("band", band.label());
+      write(json, row(band));
+      if (band == MatchBand.REPETITION) {
+        json.writeObjectFieldStart("internal");
+        write(json, internal);
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("total");
+    write(json, total());
+    json.writeEndObject();
   }
 
   private Row row(MatchBand band) {

@@ -8,7 +8,9 @@ public enum MatchBand {
   /** The second and every further time that a segment occurs, whatever the memory has. */
   REPETITION("repetitions", 0),
   /** The same segment between the same neighbours. */
-  CONTEXT("101-102", 101),
+  BOTH_NEIGHBOURS("102", 102),
+  /** The same segment, and one neighbour is the same. */
+  ONE_NEIGHBOUR("101", 101),
   EXACT("100", 100),
   /** And below as named. */
   FROM_95("95-99", 95),

@@ -82,7 +82,8 @@ public final class MatchText {
     };
   }
 
-  private static String words(Warning warning) {
+  /** What to be careful of, in words. */
+  public static String words(Warning warning) {
     String what =
         switch (warning.kind()) {
           case NEGATION -> "negation differs";

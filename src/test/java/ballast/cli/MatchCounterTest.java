@@ -19,18 +19,19 @@ final class MatchCounterTest {
   @Test
   void theFirstIsLookedUpWithItsNeighboursTheNextIsARepetition() {
     List<String> asked = new ArrayList<>();
-    MatchCounter counter =
-        new MatchCounter(
-            (before, segment, after) -> {
-              asked.add(before + "<" + segment + ">" + after);
-              return segment.startsWith("码头") ? 102 : 88;
-            });
-    counter.add(segments("码头很忙。船到了。码头很忙。"));
-    counter.add(segments("船到了。"));
+    MatchCounter counter = new MatchCounter();
+    SegmentLookup lookup =
+        (before, segment, after) -> {
+          asked.add(before + "<" + segment + ">" + after);
+          return segment.startsWith("码头") ? 102 : 88;
+        };
+    counter.add(segments("码头很忙。船到了。码头很忙。"), lookup);
+    counter.add(segments("船到了。"), lookup);
     assertThat(asked).containsExactly("<码头很忙。>船到了。", "码头很忙。<船到了。>码头很忙。");
-    assertThat(counter.analysis().segments(MatchBand.CONTEXT)).isEqualTo(1);
+    assertThat(counter.analysis().segments(MatchBand.BOTH_NEIGHBOURS)).isEqualTo(1);
     assertThat(counter.analysis().segments(MatchBand.FROM_85)).isEqualTo(1);
     assertThat(counter.analysis().segments(MatchBand.REPETITION)).isEqualTo(2);
+    assertThat(counter.analysis().internalRepetitions()).isEqualTo(1);
   }
 
   private static List<Segment> segments(String text) {

@@ -3,6 +3,7 @@ package ballast.interchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.BlockType;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
@@ -24,9 +25,17 @@ final class XliffWriterTest {
 
   private static final List<XliffEntry> ENTRIES =
       List.of(
-          new XliffEntry("a1", "他来了。", "He came.", CODES, State.FINAL, -1, List.of("看 & 听")),
-          new XliffEntry("", "她走了。", "She left.", List.of(), State.TRANSLATED, 92, List.of()),
-          new XliffEntry("", "我等着。", "", List.of(), State.INITIAL, -1, List.of()));
+          new XliffEntry(
+              "a1", "他来了。", "He came.", CODES, State.FINAL, -1, List.of(), List.of("看 & 听")),
+          XliffEntry.untranslated("她走了。")
+              .with(
+                  List.of(
+                      new XliffProposal("0123456789ab", "docs/b", "她走。", "She left.", 75, 74),
+                      new XliffProposal("0123456789ac", "", "她走了。", "She's gone.", 100, 102)),
+                  List.of())
+              .filled("She left.", 74),
+          XliffEntry.untranslated("我等着。"),
+          XliffEntry.untranslated("首页").kept());
 
   @Test
   void writesVersionOne() throws IOException {
@@ -45,7 +54,14 @@ final class XliffWriterTest {
                   <trans-unit id="2">
                     <source>她走了。</source>
                     <target state="needs-review-translation" state-qualifier="fuzzy-match">She left.</target>
-                    <alt-trans match-quality="92%" origin="Ballast"><target>She left.</target></alt-trans>
+                    <alt-trans match-quality="74%" origin="docs/b">
+                      <source>她走。</source>
+                      <target>She left.</target>
+                    </alt-trans>
+                    <alt-trans match-quality="102%" origin="Ballast">
+                      <source>她走了。</source>
+                      <target>She's gone.</target>
+                    </alt-trans>
                   </trans-unit>
                 </body>
               </file>
@@ -53,7 +69,13 @@ final class XliffWriterTest {
                 <body>
                   <trans-unit id="1">
                     <source>我等着。</source>
+                    <target state="new"/>
                   </trans-unit>
+                  <group id="p1" restype="x-list-item">
+                  <trans-unit id="2" translate="no">
+                    <source>首页</source>
+                  </trans-unit>
+                  </group>
                 </body>
               </file>
             </xliff>
@@ -82,7 +104,17 @@ final class XliffWriterTest {
                   </segment>
                 </unit>
                 <unit id="2">
-                  <segment state="translated" subState="ballast:match-92">
+                  <mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0">
+                    <mtc:match id="u-0123456789ab" ref="#s1" type="tm" similarity="75.0" matchSuitability="74.0" origin="docs/b">
+                      <source>她走。</source>
+                      <target>She left.</target>
+                    </mtc:match>
+                    <mtc:match id="u-0123456789ac" ref="#s1" type="icm" similarity="100.0" matchSuitability="100.0" origin="Ballast">
+                      <source>她走了。</source>
+                      <target>She's gone.</target>
+                    </mtc:match>
+                  </mtc:matches>
+                  <segment id="s1" state="initial" subState="ballast:match-74">
                     <source>她走了。</source>
                     <target>She left.</target>
                   </segment>
@@ -94,6 +126,13 @@ final class XliffWriterTest {
                     <source>我等着。</source>
                   </segment>
                 </unit>
+                <group id="p1" type="ballast:list-item">
+                <unit id="2" translate="no">
+                  <segment state="initial">
+                    <source>首页</source>
+                  </segment>
+                </unit>
+                </group>
               </file>
             </xliff>
             """);
@@ -105,6 +144,8 @@ final class XliffWriterTest {
       writer.write("docs/a", ENTRIES.get(0));
       writer.write("docs/a", ENTRIES.get(1));
       writer.write("", ENTRIES.get(2));
+      writer.startParagraph("", BlockType.LIST_ITEM);
+      writer.write("", ENTRIES.get(3));
     }
     return bytes.toString(UTF_8);
   }

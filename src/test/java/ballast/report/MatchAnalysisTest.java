@@ -11,8 +11,8 @@ final class MatchAnalysisTest {
 
   @ParameterizedTest
   @CsvSource({
-    "102, CONTEXT",
-    "101, CONTEXT",
+    "102, BOTH_NEIGHBOURS",
+    "101, ONE_NEIGHBOUR",
     "100, EXACT",
     "99, FROM_95",
     "95, FROM_95",

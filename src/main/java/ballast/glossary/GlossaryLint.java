@@ -1,0 +1,293 @@
+package ballast.glossary;
+
+import ballast.bitext.Location;
+import ballast.bitext.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Looks for what makes a glossary contradict itself, and for terms that would be found everywhere.
+ *
+ * <table>
+ *   <caption>Rules</caption>
+ *   <tr><td>{@code contradiction}</td><td>error: a rendering of a Chinese term is allowed in one row
+ *     and forbidden in another</td></tr>
+ *   <tr><td>{@code several-preferred}</td><td>warning: a Chinese term has several preferred
+ *     renderings, for the same texts</td></tr>
+ *   <tr><td>{@code duplicate}</td><td>warning: two rows say the same</td></tr>
+ *   <tr><td>{@code forbidden-elsewhere}</td><td>warning: a rendering that may be used is forbidden
+ *     for another term</td></tr>
+ *   <tr><td>{@code one-character}</td><td>warning: a Chinese term of one character</td></tr>
+ *   <tr><td>{@code generic}</td><td>warning: a Chinese word that is in every other text</td></tr>
+ *   <tr><td>{@code variant-characters}</td><td>warning: forms of one term that are the same but for
+ *     width or traditional characters</td></tr>
+ *   <tr><td>{@code shared-english}</td><td>hint: one rendering for several Chinese terms</td></tr>
+ *   <tr><td>{@code nested}</td><td>hint: a Chinese term inside a longer one</td></tr>
+ * </table>
+ */
+public final class GlossaryLint {
+
+  /** One in so many words of common texts: 检查, 问题 and 文件 are above, 经济 and 国家 below. */
+  private static final double GENERIC_SHARE = 4e-4;
+
+  /** Longer terms have too many parts; nobody nests terms in them. */
+  private static final int LONGEST_HOLDER = 30;
+
+  private final Wording wording;
+  private final ToDoubleFunction<String> share;
+  private final List<LintFinding> findings = new ArrayList<>();
+
+  /** One Chinese form and one English term of one row. */
+  private record Pair(String chinese, String english, Term term, Concept row) {
+
+    Location where() {
+      return term.where();
+    }
+  }
+
+  /**
+   * @param wording what is known of Chinese writing
+   * @param share what part of all words in common texts is this Chinese one, 0 to 1; 0 when unknown
+   */
+  public GlossaryLint(Wording wording, ToDoubleFunction<String> share) {
+    this.wording = wording;
+    this.share = share;
+  }
+
+  /** What is to be said of these rows, by place, then by rule. */
+  public List<LintFinding> check(List<Concept> rows) {
+    findings.clear();
+    List<Pair> pairs = rows.stream().flatMap(row -> pairs(row).stream()).toList();
+    Map<String, List<Pair>> byChinese =
+        pairs.stream()
+            .collect(Collectors.groupingBy(Pair::chinese, LinkedHashMap::new, Collectors.toList()));
+    byChinese.values().forEach(this::ofOneTerm);
+    ofOneEnglish(pairs);
+    rows.forEach(this::ofOneRow);
+    nested(byChinese);
+    findings.sort(LintFinding.BY_PLACE);
+    return List.copyOf(findings);
+  }
+
+  private List<Pair> pairs(Concept row) {
+    List<Pair> pairs = new ArrayList<>();
+    Set<String> forms = new LinkedHashSet<>();
+    row.zhForms().forEach(form -> forms.add(key(form)));
+    for (String form : forms) {
+      for (Term en : row.en()) {
+        pairs.add(new Pair(form, en.text().toLowerCase(Locale.ROOT), en, row));
+      }
+    }
+    return pairs;
+  }
+
+  private String key(String chinese) {
+    return Arrays.stream(HanText.of(chinese, wording).codePoints())
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** What rows say of one Chinese term. */
+  private void ofOneTerm(List<Pair> pairs) {
+    Map<String, List<Pair>> byEnglish =
+        pairs.stream()
+            .collect(Collectors.groupingBy(Pair::english, LinkedHashMap::new, Collectors.toList()));
+    for (List<Pair> same : byEnglish.values()) {
+      List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
+      List<Pair> forbidden = same.stream().filter(pair -> !pair.term().isAllowed()).toList();
+      if (!allowed.isEmpty() && !forbidden.isEmpty() && meet(allowed.get(0), forbidden.get(0))) {
+        add(
+            "contradiction",
+            Severity.ERROR,
+            same,
+            quoted(same.get(0)) + " is allowed in one row and forbidden in another");
+      }
+      duplicate(allowed);
+      duplicate(forbidden);
+    }
+    severalPreferred(pairs);
+  }
+
+  private void duplicate(List<Pair> same) {
+    if (same.stream().map(Pair::where).distinct().count() > 1 && meet(same.get(0), same.get(1))) {
+      add("duplicate", Severity.WARNING, same, quoted(same.get(0)) + " is there more than once");
+    }
+  }
+
+  private void severalPreferred(List<Pair> pairs) {
+    List<Pair> preferred =
+        pairs.stream().filter(pair -> pair.term().status() == TermStatus.PREFERRED).toList();
+    List<String> texts = preferred.stream().map(pair -> pair.term().text()).distinct().toList();
+    boolean several = preferred.stream().map(Pair::english).distinct().count() > 1;
+    if (several
+        && preferred.stream()
+            .anyMatch(pair -> pair != preferred.get(0) && meet(pair, preferred.get(0)))) {
+      add(
+          "several-preferred",
+          Severity.WARNING,
+          preferred,
+          "\""
+              + form(preferred.get(0))
+              + "\" has several preferred renderings: "
+              + String.join(", ", texts)
+              + "; make all but one admitted, or give them domains");
+    }
+  }
+
+  /** Whether two rows are about the same texts. */
+  private static boolean meet(Pair one, Pair other) {
+    return meet(one.row().scope().domains(), other.row().scope().domains())
+        && meet(one.row().scope().projects(), other.row().scope().projects());
+  }
+
+  private static boolean meet(List<String> some, List<String> others) {
+    return some.isEmpty() || others.isEmpty() || some.stream().anyMatch(others::contains);
+  }
+
+  /** What rows of different Chinese terms say of one rendering. */
+  private void ofOneEnglish(List<Pair> pairs) {
+    Map<String, List<Pair>> byEnglish =
+        pairs.stream()
+            .collect(Collectors.groupingBy(Pair::english, LinkedHashMap::new, Collectors.toList()));
+    for (List<Pair> same : byEnglish.values()) {
+      List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
+      Set<String> allowedFor = chinese(allowed);
+      List<Pair> elsewhere =
+          same.stream()
+              .filter(pair -> !pair.term().isAllowed() && !allowedFor.contains(pair.chinese()))
+              .toList();
+      if (!allowed.isEmpty() && !elsewhere.isEmpty()) {
+        add(
+            "forbidden-elsewhere",
+            Severity.WARNING,
+            List.of(allowed.get(0), elsewhere.get(0)),
+            quoted(allowed.get(0))
+                + " may be used, and is forbidden for \""
+                + form(elsewhere.get(0))
+                + "\"");
+      }
+      if (allowed.stream().anyMatch(pair -> isOther(pair.row(), allowed.get(0).row()))) {
+        add(
+            "shared-english",
+            Severity.INFO,
+            allowed,
+            "\""
+                + allowed.get(0).term().text()
+                + "\" is used for several terms: "
+                + allowed.stream()
+                    .map(GlossaryLint::form)
+                    .distinct()
+                    .collect(Collectors.joining(", ")));
+      }
+    }
+  }
+
+  /** Whether two rows are about different things: neither id nor a Chinese form is the same. */
+  private boolean isOther(Concept one, Concept other) {
+    List<String> forms = other.zhForms().stream().map(this::key).toList();
+    return !one.id().equals(other.id())
+        && one.zhForms().stream().map(this::key).noneMatch(forms::contains);
+  }
+
+  private static Set<String> chinese(List<Pair> pairs) {
+    return pairs.stream().map(Pair::chinese).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void ofOneRow(Concept row) {
+    Map<String, List<String>> forms =
+        row.zhForms().stream()
+            .collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList()));
+    forms.forEach(
+        (key, written) -> {
+          Location where = row.zh().get(0).where();
+          if (written.size() > 1) {
+            add(
+                row,
+                "variant-characters",
+                where,
+                String.join(", ", written)
+                    + " differ only in width or traditional characters: one of them is enough");
+          }
+          if (key.codePointCount(0, key.length()) == 1) {
+            add(
+                row,
+                "one-character",
+                where,
+                "\""
+                    + written.get(0)
+                    + "\" is a single character, and found only where it is a word");
+          } else if (share.applyAsDouble(key) >= GENERIC_SHARE) {
+            add(
+                row,
+                "generic",
+                where,
+                "\""
+                    + written.get(0)
+                    + "\" is a common word; give it a longer form, a domain or not_in phrases");
+          }
+        });
+  }
+
+  /** Terms inside others of another concept. */
+  private void nested(Map<String, List<Pair>> byChinese) {
+    byChinese.forEach(
+        (holder, pairs) -> {
+          Set<String> inside = new LinkedHashSet<>();
+          if (holder.length() <= LONGEST_HOLDER) {
+            for (int from = 0; from < holder.length(); from++) {
+              for (int to = from + 2; to <= holder.length(); to++) {
+                if (to - from < holder.length()
+                    && byChinese.containsKey(holder.substring(from, to))) {
+                  inside.add(holder.substring(from, to));
+                }
+              }
+            }
+          }
+          String id = pairs.get(0).row().id();
+          for (String part : inside) {
+            if (byChinese.get(part).stream().noneMatch(pair -> pair.row().id().equals(id))) {
+              add(
+                  "nested",
+                  Severity.INFO,
+                  List.of(pairs.get(0), byChinese.get(part).get(0)),
+                  "\""
+                      + form(pairs.get(0))
+                      + "\" holds the term \""
+                      + part
+                      + "\", which does not count inside it");
+            }
+          }
+        });
+  }
+
+  private static String quoted(Pair pair) {
+    return "\"" + pair.term().text() + "\" for \"" + form(pair) + "\"";
+  }
+
+  /** The Chinese term as its row writes it. */
+  private static String form(Pair pair) {
+    return pair.row().zhForms().isEmpty() ? pair.chinese() : pair.row().zhForms().get(0);
+  }
+
+  private void add(Concept row, String rule, Location where, String message) {
+    findings.add(new LintFinding(rule, Severity.WARNING, row.id(), List.of(where), message));
+  }
+
+  private void add(String rule, Severity severity, List<Pair> pairs, String message) {
+    findings.add(
+        new LintFinding(
+            rule,
+            severity,
+            pairs.get(0).row().id(),
+            pairs.stream().map(Pair::where).distinct().toList(),
+            message));
+  }
+}

@@ -1,0 +1,63 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a CAT program of others, as {@code clients/omegat.sh} beside the development sets does. */
+final class OmegaT {
+
+  private static final long MOST_SECONDS = 300;
+
+  private final Path script;
+  private final Path folder;
+
+  private OmegaT(Path script, Path folder) {
+    this.script = script;
+    this.folder = folder;
+  }
+
+  /** The program, working in a folder; skips the test where it has not been set up. */
+  static OmegaT in(Path folder) {
+    Path script = Path.of(System.getProperty("eval.dir", "../shared/eval"), "../clients/omegat.sh");
+    assumeTrue(Files.isRegularFile(script), "there is no " + script);
+    String home = System.getenv("OMEGAT_HOME");
+    Path parts =
+        home == null
+            ? Path.of(System.getProperty("user.home"), ".cache", "omegat-client")
+            : Path.of(home);
+    assumeTrue(
+        Files.exists(parts.resolve("ready")),
+        "OmegaT has not been unpacked into "
+            + parts
+            + "; "
+            + script
+            + " does it when it first runs");
+    return new OmegaT(script.toAbsolutePath().normalize(), folder);
+  }
+
+  /** What the script prints. */
+  String run(String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("bash", script.toString()));
+    command.addAll(List.of(args));
+    Path out = folder.resolve("omegat.out");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.start();
+    assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).as("OmegaT ends").isTrue();
+    String said = Files.readString(out, UTF_8);
+    assertThat(process.exitValue()).as(said).isZero();
+    return said;
+  }
+}

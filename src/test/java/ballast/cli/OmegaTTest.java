@@ -1,0 +1,84 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What we write, read by a real CAT program and by us again. */
+@Tag("accuracy")
+final class OmegaTTest {
+
+  private static final Pattern CUT = Pattern.compile("warning: (\\d+) units? ha");
+
+  @TempDir Path folder;
+
+  @Test
+  void ourMemoryComesBackFromOmegaTWithTheSamePairs() throws Exception {
+    OmegaT omegaT = OmegaT.in(folder);
+    String articles = Path.of("tm/articles").toAbsolutePath().toString();
+    run("align", articles, "-q");
+    String said = run("tm", "export", "--profile", "omegat", "-o", "ours.tmx").err();
+    List<String> pairs = pairs("tm/memory.db");
+    StringBuilder source = new StringBuilder();
+    for (String pair : pairs) {
+      source.append(pair, 0, pair.indexOf('\t')).append("\n\n");
+    }
+    Files.writeString(folder.resolve("source.txt"), source, UTF_8);
+    String log = omegaT.run("roundtrip", "ours.tmx", "source.txt", "theirs.tmx");
+    assertThat(log).doesNotContain("TMXR_").doesNotContain("Exception");
+    run("tm", "import", "theirs.tmx", "--tm", "theirs.db");
+    List<String> back = pairs("theirs.db");
+    Matcher cut = CUT.matcher(said);
+    int announced = cut.find() ? Integer.parseInt(cut.group(1)) : 0;
+    System.out.printf(
+        "OmegaT: %d pairs exported, %d announced to be cut, %d came back%n",
+        pairs.size(), announced, back.size());
+    assertThat(pairs).hasSizeGreaterThan(150).containsAll(back);
+    assertThat(back).hasSize(pairs.size() - announced);
+  }
+
+  @Test
+  void omegaTReadsOurGlossaries() throws Exception {
+    OmegaT omegaT = OmegaT.in(folder);
+    Files.createDirectory(folder.resolve("glossary"));
+    Files.writeString(
+        folder.resolve("glossary/ships.csv"),
+        """
+        id,zh,en,status,match,note
+        ship,船|船只,ship,,,"a, b ""c\"""
+        ship,船,vessel,admitted,,
+        ship,船,boat,forbidden,,too small
+        sail,帆,sail,,exact,
+        """,
+        UTF_8);
+    run("glossary", "export", "-o", "ships.utf8");
+    run("glossary", "export", "-o", "ships.tbx");
+    // TSV: each Chinese form with each English term that may be used. TBX: with all of them.
+    assertThat(omegaT.run("glossary", "ships.utf8")).contains("5 entries, first: 船 => ship");
+    assertThat(omegaT.run("glossary", "ships.tbx")).contains("7 entries, first: 船 => ship");
+  }
+
+  private List<String> pairs(String memory) {
+    return run("tm", "export", "--tm", memory, "--format", "tsv")
+        .out()
+        .lines()
+        .map(line -> line.split("\t", -1))
+        .map(cells -> cells[0] + "\t" + cells[1])
+        .sorted()
+        .toList();
+  }
+
+  private CommandRunner.Outcome run(String... command) {
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run(command);
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    return outcome;
+  }
+}

@@ -1,0 +1,261 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.memory.SqliteMemory;
+import ballast.memory.UnitFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.okapi.common.Event;
+import net.sf.okapi.common.EventType;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.annotation.AltTranslation;
+import net.sf.okapi.common.annotation.AltTranslationsAnnotation;
+import net.sf.okapi.common.filters.IFilter;
+import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.TextContainer;
+import net.sf.okapi.filters.xliff.XLIFFFilter;
+import net.sf.okapi.lib.xliff2.core.Fragment;
+import net.sf.okapi.lib.xliff2.core.Unit;
+import net.sf.okapi.lib.xliff2.matches.Match;
+import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pre-translated documents as other programs and our own import read them. */
+final class TranslateTest {
+
+  private static final LocaleId CHINESE = LocaleId.fromString("zh-CN");
+  private static final LocaleId ENGLISH = LocaleId.fromString("en-US");
+
+  @TempDir Path folder;
+
+  private CommandRunner runner = new CommandRunner(Path.of("."));
+
+  /** A unit as Okapi reads it: source, target, and the proposals with their scores. */
+  private record Read(String source, String target, List<String> proposals) {}
+
+  @BeforeEach
+  void fillMemory() throws IOException {
+    runner = new CommandRunner(folder);
+    Files.writeString(folder.resolve("old.zh.txt"), "船在清晨离开港口。\n船长一夜没有睡。\n货舱里装着茶叶和瓷器。\n", UTF_8);
+    Files.writeString(
+        folder.resolve("old.en.txt"),
+        """
+        The ship left the harbour at dawn.
+        The captain had not slept all night.
+        The hold was full of tea and porcelain.
+        """,
+        UTF_8);
+    Files.writeString(
+        folder.resolve("new.zh.txt"),
+        "船在清晨离开港口。\n船长一夜没有睡。\n货舱里装着茶叶和丝绸。\n海鸥 <一只> & 两只都不见了。\n" + "船长一夜没有睡。\n",
+        UTF_8);
+    run("align", "old.zh.txt", "old.en.txt", "--presegmented", "-q");
+  }
+
+  @Test
+  void okapiReadsVersionOneWithProposals() {
+    run("translate", "new.zh.txt", "--presegmented", "-o", "new.xlf");
+    try (XLIFFFilter filter = new XLIFFFilter()) {
+      check(read(filter, "new.xlf"));
+    }
+  }
+
+  @Test
+  void okapiReadsVersionTwoWithProposals() {
+    run("translate", "new.zh.txt", "--presegmented", "--xliff", "2.1", "-o", "new.xlf");
+    List<Read> units = new ArrayList<>();
+    int strict = XLIFFReader.VALIDATION_MAXIMAL | XLIFFReader.VALIDATION_INCLUDE_SCHEMAS;
+    try (XLIFFReader reader = new XLIFFReader(strict)) {
+      reader.open(folder.resolve("new.xlf").toFile());
+      while (reader.hasNext()) {
+        net.sf.okapi.lib.xliff2.reader.Event event = reader.next();
+        if (event.isUnit()) {
+          units.add(read(event.getUnit()));
+        }
+      }
+    }
+    check(units);
+  }
+
+  private static Read read(Unit unit) {
+    Fragment target = unit.getSegment(0).getTarget();
+    List<String> proposals = new ArrayList<>();
+    for (Match match : unit.getMatchesByRef("#" + unit.getSegment(0).getId())) {
+      proposals.add(
+          proposal(
+              match.getSimilarity().intValue(),
+              match.getSource().getPlainText(),
+              match.getTarget().getPlainText()));
+    }
+    return new Read(
+        unit.getSegment(0).getSource().getPlainText(),
+        target == null ? "" : target.getPlainText(),
+        proposals);
+  }
+
+  private static String proposal(int score, Object source, Object target) {
+    return score + " " + source + " | " + target;
+  }
+
+  private static void check(List<Read> units) {
+    assertThat(units)
+        .extracting(Read::source)
+        .containsExactly("船在清晨离开港口。", "船长一夜没有睡。", "货舱里装着茶叶和丝绸。", "海鸥 <一只> & 两只都不见了。", "船长一夜没有睡。");
+    assertThat(units)
+        .extracting(Read::target)
+        .containsExactly(
+            "The ship left the harbour at dawn.",
+            "The captain had not slept all night.",
+            "",
+            "",
+            "The captain had not slept all night.");
+    assertThat(units.get(2).proposals())
+        .containsExactly("81 货舱里装着茶叶和瓷器。 | The hold was full of tea and porcelain.");
+    assertThat(units.get(3).proposals()).isEmpty();
+  }
+
+  @Test
+  void whatIsFilledInComesBackByImport() throws IOException {
+    for (String version : List.of("1.2", "2.1")) {
+      String file = version + ".xlf";
+      run("translate", "old.zh.txt", "--presegmented", "--xliff", version, "-o", file);
+      run("tm", "import", file, "--tm", version + ".db");
+      assertThat(texts(version + ".db")).as(version).isEqualTo(texts("tm/memory.db"));
+    }
+    run("translate", "old.zh.txt", "--presegmented", "-o", "old.tsv");
+    run("tm", "import", "old.tsv", "--tm", "tsv.db");
+    assertThat(texts("tsv.db")).isEqualTo(texts("tm/memory.db"));
+  }
+
+  @Test
+  void deletedUnitsAreFoundNowhereUntilTheyComeBack() {
+    List<List<String>> lookups =
+        List.of(
+            List.of("tm", "search", "船长一夜没有睡。", "--json"),
+            List.of("tm", "search", "船长一夜没有睡觉。", "--json"),
+            List.of("tm", "concordance", "船长", "--json"),
+            List.of("tm", "concordance", "captain", "--json"),
+            List.of("translate", "new.zh.txt", "--presegmented"));
+    List<String> before = lookups.stream().map(this::output).toList();
+    assertThat(before).allMatch(output -> output.contains("had not slept"));
+    run("tm", "delete", "--contains", "船长");
+    assertThat(lookups.stream().map(this::output)).noneMatch(o -> o.contains("had not slept"));
+    run("tm", "restore", "--all");
+    assertThat(lookups.stream().map(this::output).toList()).isEqualTo(before);
+    run("tm", "delete", "--contains", "captain", "--in", "target");
+    assertThat(lookups.stream().map(this::output)).noneMatch(o -> o.contains("had not slept"));
+    run("tm", "undo");
+    assertThat(lookups.stream().map(this::output).toList()).isEqualTo(before);
+  }
+
+  @Test
+  void rejectedUnitsAreNotOffered() {
+    run("tm", "reject", "--contains", "船长");
+    assertThat(output(List.of("translate", "new.zh.txt", "--presegmented")))
+        .doesNotContain("had not slept")
+        .contains("left the harbour");
+  }
+
+  @Test
+  void unitsThatSayTheSameAreOneProposal() throws IOException {
+    Files.copy(folder.resolve("old.zh.txt"), folder.resolve("again.zh.txt"));
+    run("align", "again.zh.txt", "old.en.txt", "--presegmented", "-q");
+    String xliff = output(List.of("translate", "new.zh.txt", "--presegmented"));
+    assertThat(xliff.split("<alt-trans", -1)).hasSize(1 + 4);
+  }
+
+  @Test
+  void everySentenceOfTheDocumentIsWritten() throws IOException {
+    Path articles = Path.of("tm/articles").toAbsolutePath();
+    for (String name : List.of("ballast-stone", "distant-friends", "leaning-to-one-side")) {
+      for (String language : List.of("zh", "en")) {
+        String file = articles.resolve(name + "." + language + ".txt").toString();
+        List<String> sentences = output(List.of("split", file)).lines().toList();
+        List<String> rows =
+            output(List.of("translate", file, "--format", "tsv")).lines().skip(1).toList();
+        assertThat(rows.stream().map(row -> row.substring(0, row.indexOf('\t'))).toList())
+            .isEqualTo(sentences);
+      }
+    }
+  }
+
+  private List<String> texts(String memory) {
+    List<String> texts = new ArrayList<>();
+    try (SqliteMemory tm = SqliteMemory.openForReading(folder.resolve(memory))) {
+      tm.forEachUnit(UnitFilter.CURRENT, unit -> texts.add(unit.source() + unit.target()));
+    }
+    return texts.stream().sorted().toList();
+  }
+
+  private String output(List<String> command) {
+    CommandRunner.Outcome outcome = runner.run(command.toArray(new String[0]));
+    assertThat(outcome.status()).as(outcome.err()).isLessThan(2);
+    return outcome.out();
+  }
+
+  private void run(String... command) {
+    CommandRunner.Outcome outcome = runner.run(command);
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+  }
+
+  private List<Read> read(IFilter filter, String file) {
+    List<Read> units = new ArrayList<>();
+    try (RawDocument document =
+        new RawDocument(folder.resolve(file).toUri(), "UTF-8", CHINESE, ENGLISH)) {
+      filter.open(document);
+      while (filter.hasNext()) {
+        Event event = filter.next();
+        if (event.getEventType() == EventType.TEXT_UNIT) {
+          units.add(read(event.getTextUnit()));
+        }
+      }
+    }
+    return units;
+  }
+
+  private static Read read(ITextUnit unit) {
+    TextContainer target = unit.getTarget(ENGLISH);
+    List<String> proposals = new ArrayList<>();
+    for (AltTranslationsAnnotation found : annotations(unit, target)) {
+      for (AltTranslation one : found) {
+        proposals.add(proposal(one.getCombinedScore(), one.getSource(), one.getTarget()));
+      }
+    }
+    return new Read(
+        unit.getSource().toString(), target == null ? "" : target.toString(), proposals);
+  }
+
+  private static List<AltTranslationsAnnotation> annotations(ITextUnit unit, TextContainer target) {
+    List<AltTranslationsAnnotation> found = new ArrayList<>();
+    AltTranslationsAnnotation ofSource =
+        unit.getSource().getAnnotation(AltTranslationsAnnotation.class);
+    if (ofSource != null) {
+      found.add(ofSource);
+    }
+    if (target != null) {
+      AltTranslationsAnnotation whole = target.getAnnotation(AltTranslationsAnnotation.class);
+      if (whole != null) {
+        found.add(whole);
+      }
+      target
+          .getSegments()
+          .forEach(
+              segment -> {
+                AltTranslationsAnnotation part =
+                    segment.getAnnotation(AltTranslationsAnnotation.class);
+                if (part != null) {
+                  found.add(part);
+                }
+              });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,106 @@
+package ballast.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Location;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class GlossaryLintTest {
+
+  private final List<Concept> rows = new ArrayList<>();
+
+  /** A row; its line is its number. */
+  private GlossaryLintTest row(String id, String zh, String en, TermStatus status, String domain) {
+    Location where = new Location("t.csv", rows.size() + 1, 1);
+    List<Term> chinese = new ArrayList<>();
+    for (String form : zh.split("\\|")) {
+      chinese.add(new Term(form, TermStatus.PREFERRED, TermUse.DEFAULT, Remarks.NONE, where));
+    }
+    rows.add(
+        new Concept(
+            id,
+            chinese,
+            List.of(new Term(en, status, TermUse.DEFAULT, Remarks.NONE, where)),
+            new Scope(domain.isEmpty() ? List.of() : List.of(domain), List.of()),
+            Conditions.NONE,
+            Remarks.NONE));
+    return this;
+  }
+
+  private GlossaryLintTest row(String id, String zh, String en, TermStatus status) {
+    return row(id, zh, en, status, "");
+  }
+
+  private GlossaryLintTest row(String id, String zh, String en) {
+    return row(id, zh, en, TermStatus.PREFERRED);
+  }
+
+  /** Rules with the lines that they name. */
+  private List<String> found() {
+    return new GlossaryLint(Wording.NONE, word -> word.equals("问题") ? 0.001 : 1e-6)
+        .check(rows).stream()
+            .map(finding -> finding.rule() + finding.where().stream().map(Location::line).toList())
+            .toList();
+  }
+
+  @Test
+  void aSoundGlossaryHasNoFindings() {
+    row("1", "渡船", "ferry").row("1", "渡船", "ferryboat", TermStatus.ADMITTED);
+    row("1", "渡船", "shuttle", TermStatus.FORBIDDEN).row("2", "码头", "pier");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void whatOneRowAllowsAndAnotherForbidsIsAContradiction() {
+    row("1", "渡船", "Shuttle", TermStatus.ADMITTED).row("2", "渡船", "shuttle", TermStatus.FORBIDDEN);
+    assertThat(found()).containsExactly("contradiction[1, 2]");
+  }
+
+  @Test
+  void inOtherTextsItIsNone() {
+    row("1", "银行", "bank", TermStatus.PREFERRED, "finance");
+    row("2", "银行", "bank", TermStatus.FORBIDDEN, "rivers");
+    row("3", "银行", "riverside", TermStatus.PREFERRED, "rivers");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void twoRowsThatSayTheSameAreDuplicates() {
+    row("1", "渡船|轮渡", "ferry").row("2", "轮渡", "Ferry");
+    assertThat(found()).containsExactly("duplicate[1, 2]");
+  }
+
+  @Test
+  void severalPreferredRenderingsAreOneTooMany() {
+    row("1", "码头", "dock").row("2", "码头", "pier").row("3", "码头", "quay", TermStatus.ADMITTED);
+    assertThat(found()).containsExactly("several-preferred[1, 2]");
+  }
+
+  @Test
+  void aRenderingForbiddenForAnotherTermIsNamed() {
+    row("1", "出租车", "taxi").row("2", "班车", "taxi", TermStatus.FORBIDDEN);
+    row("2", "班车", "bus");
+    assertThat(found()).containsExactly("forbidden-elsewhere[1, 2]");
+  }
+
+  @Test
+  void singleCharactersAndCommonWordsAreNamed() {
+    row("1", "船", "ship").row("2", "问题", "issue").row("3", "难题", "hard problem");
+    assertThat(found()).containsExactly("one-character[1]", "generic[2]");
+  }
+
+  @Test
+  void formsThatDifferInWidthOnlyAreOne() {
+    row("1", "ＷＴＯ规则|WTO规则", "WTO rules").row("2", "世贸规则|世贸组织规则", "rules of the WTO");
+    assertThat(found()).containsExactly("variant-characters[1]");
+  }
+
+  @Test
+  void termsInsideOthersAndSharedEnglishAreHints() {
+    row("1", "渡船公司", "ferry company").row("2", "渡船", "ferry");
+    row("3", "轮渡", "ferry").row("3", "轮渡班次", "ferry service");
+    assertThat(found()).containsExactly("nested[1, 2]", "shared-english[2, 3]");
+  }
+}
