@@ -174,6 +174,8 @@ final class Opening {
     if (mode != Mode.CREATE) {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
     }
+    // No caller asks for them, and the driver would run a query after each insert.
+    config.setGetGeneratedKeys(false);
     config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));
     boolean writable = mode == Mode.WRITE || mode == Mode.CREATE;
     String uri = uri(file) + (mode == Mode.READ_IMMUTABLE ? "?immutable=1" : "");
