@@ -7,10 +7,13 @@ import ballast.check.Passage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code ballast check} with a line a finding: annotations of GitHub, CSV. */
 public final class FindingLines {
+
+  private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
   private FindingLines() {}
 
@@ -93,6 +96,6 @@ public final class FindingLines {
     // A spreadsheet would run what begins with one of these.
     boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     String safe = formula ? "'" + text : text;
-    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return SPECIAL.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }
