@@ -88,8 +88,7 @@ public final class FindingLines {
   }
 
   private static void row(Writer out, String... cells) throws IOException {
-    out.write(
-        Arrays.stream(cells).map(FindingLines::cell).collect(Collectors.joining(",")) + "\n");
+    out.write(Arrays.stream(cells).map(FindingLines::cell).collect(Collectors.joining(",")) + "\n");
   }
 
   private static String cell(String text) {
