@@ -6,7 +6,6 @@ import ballast.glossary.EnglishText;
 import ballast.glossary.Glossary;
 import ballast.glossary.Match;
 import ballast.glossary.Nearness;
-import ballast.glossary.PhraseFinder;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermFinder;
@@ -14,15 +13,20 @@ import ballast.glossary.TermHit;
 import ballast.glossary.TermMatch;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermPattern;
+import ballast.glossary.TermScan;
 import ballast.glossary.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Holds pairs of texts against a glossary. Thread-safe; keep one, because it remembers words. */
 public final class TermJudge {
+
+  /** Patterns kept; a larger glossary has terms that hardly ever come. */
+  private static final int MOST_PATTERNS = 30_000;
 
   private final Glossary glossary;
   private final Wording wording;
@@ -32,7 +36,6 @@ public final class TermJudge {
   private final ContextTest context;
 
   private final RenderingIndex renderings;
-  private final PhraseFinder phrases;
 
   /** Terms that are forbidden whatever the Chinese says. */
   private final List<Term> everywhere;
@@ -43,7 +46,6 @@ public final class TermJudge {
     this.finder = new TermFinder(glossary, wording);
     this.context = new ContextTest(wording, matcher);
     this.renderings = new RenderingIndex(glossary, matcher);
-    this.phrases = new PhraseFinder(wording);
     this.everywhere =
         glossary.concepts().stream()
             .filter(concept -> concept.zh().isEmpty())
@@ -65,24 +67,40 @@ public final class TermJudge {
 
   /** Where an English term stands, nearest matches first. */
   List<TermMatch> find(Term term, EnglishText text) {
-    return matcher.find(patterns.computeIfAbsent(term, matcher::pattern), text);
+    return matcher.find(pattern(term), text);
+  }
+
+  /** Of a term that comes up again and again a pattern is kept. */
+  private TermPattern pattern(Term term) {
+    TermPattern known = patterns.get(term);
+    if (known == null) {
+      known = matcher.pattern(term);
+      if (patterns.size() < MOST_PATTERNS) {
+        patterns.put(term, known);
+      }
+    }
+    return known;
   }
 
   /** The words most like one of the terms; empty when none is. */
   List<Span> nearest(List<Term> terms, EnglishText text) {
-    List<TermPattern> wanted =
-        terms.stream().map(term -> patterns.computeIfAbsent(term, matcher::pattern)).toList();
+    List<TermPattern> wanted = terms.stream().map(this::pattern).toList();
     return matcher.nearest(wanted, text).map(List::of).orElse(List.of());
   }
 
-  /** The glossary's allowed English terms that stand in a text. */
-  List<RenderingIndex.Found> renderings(EnglishText text) {
-    return renderings.find(text);
+  /** The allowed English terms of wanted concepts that stand in a text. */
+  List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
+    return renderings.find(text, 1, wanted, this::pattern);
   }
 
-  /** Whether the characters of a Chinese term stand in the Chinese text, meant or not. */
-  boolean stands(String form, Reading reading) {
-    return phrases.contains(reading.chinese(), form);
+  /** Those of them that have several words that say something. */
+  List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
+    return renderings.find(text, 2, wanted, this::pattern);
+  }
+
+  /** What a Chinese text has of the glossary. */
+  TermScan scan(String chinese) {
+    return finder.scan(chinese);
   }
 
   /** Where terms stand that are forbidden whatever the Chinese says. */
@@ -106,13 +124,13 @@ public final class TermJudge {
   List<TermReading> judge(Reading reading) {
     Map<String, TermEntry> entries = new LinkedHashMap<>();
     Map<String, List<Span>> places = new LinkedHashMap<>();
-    for (TermHit hit : finder.find(reading.chinese())) {
+    for (TermHit hit : reading.scan().hits()) {
+      List<Concept> all = hit.entry().concepts();
       List<Concept> meant =
-          hit.entry().concepts().stream()
-              .filter(concept -> context.admits(concept.conditions(), reading))
-              .toList();
+          all.stream().filter(concept -> context.admits(concept.conditions(), reading)).toList();
       if (!meant.isEmpty()) {
-        TermEntry entry = new TermEntry(hit.entry().zh(), meant);
+        TermEntry entry =
+            meant.size() == all.size() ? hit.entry() : new TermEntry(hit.entry().zh(), meant);
         // Two forms of one concept are one term; senses that are excluded here are not.
         String key = entry.id();
         entries.merge(key, entry, TermJudge::joined);
@@ -123,7 +141,7 @@ public final class TermJudge {
     entries.forEach(
         (key, entry) -> {
           TermReading term = reading(entry, places.getOrDefault(key, List.of()), reading);
-          if (!LeftOver.isName(term, reading)) {
+          if (!LeftOver.isName(term.left(), reading)) {
             readings.add(term);
           }
         });
@@ -131,6 +149,9 @@ public final class TermJudge {
   }
 
   private static TermEntry joined(TermEntry one, TermEntry other) {
+    if (one == other) {
+      return one;
+    }
     List<Concept> concepts = new ArrayList<>(one.concepts());
     other.concepts().stream().filter(c -> !concepts.contains(c)).forEach(concepts::add);
     return new TermEntry(one.zh(), concepts);
@@ -145,7 +166,8 @@ public final class TermJudge {
     // "Belt and Road" is no rendering where it is read out of a forbidden "One Belt, One Road".
     allowed.removeIf(match -> wrong.stream().anyMatch(f -> covers(f, match)));
     allowed.sort((one, other) -> one.nearness().compareTo(other.nearness()));
-    return new TermReading(entry, places, allowed, wrong, !allowed.isEmpty());
+    List<Span> left = allowed.isEmpty() ? LeftOver.of(entry, reading) : List.of();
+    return new TermReading(entry, places, allowed, wrong, left, !allowed.isEmpty());
   }
 
   private List<TermMatch> all(List<Term> terms, EnglishText text) {

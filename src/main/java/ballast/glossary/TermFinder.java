@@ -1,7 +1,7 @@
 package ballast.glossary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +23,8 @@ public final class TermFinder {
   /** What the automaton looks for: a term, a phrase that guards terms, or both. */
   private static final class Phrase {
     final int[] characters;
-    final Set<Concept> guarded = new LinkedHashSet<>();
-    final List<String> forms = new ArrayList<>();
+    final Set<Concept> guarded = new LinkedHashSet<>(1);
+    final List<String> forms = new ArrayList<>(1);
 
     Phrase(int[] characters) {
       this.characters = characters;
@@ -71,14 +71,14 @@ public final class TermFinder {
     for (Phrase phrase : phrases.values()) {
       characters.add(phrase.characters);
       entries.add(entry(phrase.forms, glossary));
-      guarded.add(phrase.guarded);
+      guarded.add(Set.copyOf(phrase.guarded));
     }
     this.automaton = new PhraseAutomaton(characters);
   }
 
   private Phrase phrase(String written, Map<String, Phrase> phrases) {
     int[] characters = HanText.of(written, wording).codePoints();
-    String key = Arrays.toString(characters);
+    String key = new String(characters, 0, characters.length);
     return phrases.computeIfAbsent(key, k -> new Phrase(characters));
   }
 
@@ -98,12 +98,28 @@ public final class TermFinder {
    * @param chinese raw text
    */
   public List<TermHit> find(String chinese) {
+    return scan(chinese).hits();
+  }
+
+  /** The same, and the terms whose characters stand in the text without being meant. */
+  public TermScan scan(String chinese) {
     HanText text = HanText.of(chinese, wording);
     List<Occurrence> found = new ArrayList<>();
     automaton.find(text, (phrase, from, to) -> found.add(new Occurrence(phrase, from, to)));
     if (found.isEmpty()) {
-      return List.of();
+      return TermScan.NONE;
     }
+    Set<Concept> standing = new HashSet<>();
+    for (Occurrence occurrence : found) {
+      TermEntry entry = entries.get(occurrence.phrase());
+      if (entry != null) {
+        standing.addAll(entry.concepts());
+      }
+    }
+    return new TermScan(hits(text, found), standing);
+  }
+
+  private List<TermHit> hits(HanText text, List<Occurrence> found) {
     found.sort(
         (one, other) ->
             one.from != other.from
@@ -139,11 +155,17 @@ public final class TermFinder {
     if (entry == null) {
       return;
     }
-    Set<Concept> excluded = new LinkedHashSet<>();
+    Set<Concept> excluded = new HashSet<>();
     for (Occurrence other : found) {
-      if (other.isLongerThan(term) && other.contains(term)) {
+      if (!guarded.get(other.phrase()).isEmpty()
+          && other.isLongerThan(term)
+          && other.contains(term)) {
         excluded.addAll(guarded.get(other.phrase()));
       }
+    }
+    if (excluded.isEmpty()) {
+      hits.add(new TermHit(entry, text.span(term.from(), term.to())));
+      return;
     }
     List<Concept> meant = entry.concepts().stream().filter(c -> !excluded.contains(c)).toList();
     if (!meant.isEmpty()) {
