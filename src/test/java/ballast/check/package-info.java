@@ -1,0 +1,5 @@
+/** Tests of the check. */
+@NullMarked
+package ballast.check;
+
+import org.jspecify.annotations.NullMarked;
