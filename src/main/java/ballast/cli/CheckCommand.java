@@ -111,7 +111,9 @@ final class CheckCommand implements Callable<Integer> {
     Glossary terms = Glossary.of(concepts);
     Lexicon lexicon = Lexicon.bundled();
     Checker checker = new Checker(new TermJudge(terms, new LexiconWording(lexicon)), rules);
-    new CheckInputs(console, this, lexicon, concepts).forEach(checker::check);
+    CheckInputs.Options inputs =
+        new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
+    new CheckInputs(console, inputs, lexicon, concepts).forEach(checker::check);
     List<Checked> found = choice.ofTerms(checker.findings(), terms.concepts());
     List<Checked> fresh =
         baseline.apply(found, choice.considered(terms.concepts()), console, common);

@@ -37,12 +37,21 @@ final class CheckInputs {
 
   private static final int SHOWN_PROBLEMS = 10;
 
+  /** What the user says of them. */
+  record Options(
+      List<String> files,
+      CommonOptions common,
+      MemoryOptions memory,
+      FilterOptions filter,
+      ReadingOptions reading,
+      SegmentingOptions segmenting) {}
+
   private final Console console;
-  private final CheckCommand options;
+  private final Options options;
   private final Lexicon lexicon;
   private final List<Concept> concepts;
 
-  CheckInputs(Console console, CheckCommand options, Lexicon lexicon, List<Concept> concepts) {
+  CheckInputs(Console console, Options options, Lexicon lexicon, List<Concept> concepts) {
     this.console = console;
     this.options = options;
     this.lexicon = lexicon;
@@ -56,7 +65,7 @@ final class CheckInputs {
    * @throws InputException if something cannot be read
    */
   void forEach(Consumer<Located<Passage>> action) {
-    List<String> files = options.files;
+    List<String> files = options.files();
     if (files.isEmpty()) {
       memory(action);
     } else if (files.stream().noneMatch(CheckInputs::isUnitFile)) {
@@ -71,15 +80,15 @@ final class CheckInputs {
   }
 
   private void memory(Consumer<Located<Passage>> action) {
-    String file = String.valueOf(options.memory.path(console).getFileName());
-    try (Memory memory = options.memory.openForReading(console)) {
+    String file = String.valueOf(options.memory().path(console).getFileName());
+    try (Memory memory = options.memory().openForReading(console)) {
       memory.forEachUnit(wanted(), unit -> action.accept(located(unit, file)));
     }
   }
 
   /** Rejected units only where they are asked for: nobody is offered them. */
   private UnitFilter wanted() {
-    UnitFilter wanted = options.filter.filter();
+    UnitFilter wanted = options.filter().filter();
     return wanted.statuses().isEmpty()
         ? wanted.withStatuses(UnitFilter.OFFERED.statuses())
         : wanted;
@@ -97,8 +106,8 @@ final class CheckInputs {
   private void units(String file, Consumer<Located<Passage>> action) {
     PairOptions pairs =
         new PairOptions(
-            language(options.filter.from, Lang.ZH_CN),
-            language(options.filter.to, Lang.EN_US),
+            language(options.filter().from, Lang.ZH_CN),
+            language(options.filter().to, Lang.EN_US),
             /* acceptVariant= */ true,
             Status.DRAFT,
             console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
@@ -150,35 +159,36 @@ final class CheckInputs {
 
     void add(int line, String what) {
       count++;
-      if (options.common.verbose || count <= SHOWN_PROBLEMS) {
-        options.common.say(console, file + ":" + line + ": not checked: " + what);
+      if (options.common().verbose || count <= SHOWN_PROBLEMS) {
+        options.common().say(console, file + ":" + line + ": not checked: " + what);
       }
     }
 
     void sayRest() {
-      if (count > SHOWN_PROBLEMS && !options.common.verbose) {
-        options.common.say(
-            console, file + ": " + (count - SHOWN_PROBLEMS) + " more; -v names them");
+      if (count > SHOWN_PROBLEMS && !options.common().verbose) {
+        options
+            .common()
+            .say(console, file + ": " + (count - SHOWN_PROBLEMS) + " more; -v names them");
       }
     }
   }
 
   private void article(Consumer<Located<Passage>> action) {
-    if (options.files.size() != 2) {
+    if (options.files().size() != 2) {
       throw new InputException(
-          "cannot tell what to check: " + String.join(", ", options.files),
+          "cannot tell what to check: " + String.join(", ", options.files()),
           "ballast check ZH EN for an article and its translation, or .tmx, .tsv, .xlf files");
     }
-    Segmenter segmenter = Segmenter.create(options.segmenting.options(console));
+    Segmenter segmenter = Segmenter.create(options.segmenting().options(console));
     ArticleAligner aligner =
         new ArticleAligner(
             console,
             lexicon,
             segmenter,
-            readerOptions(options.filter.from, options.reading.sourceCharset()),
-            readerOptions(options.filter.to, options.reading.targetCharset()),
+            readerOptions(options.filter().from, options.reading().sourceCharset()),
+            readerOptions(options.filter().to, options.reading().targetCharset()),
             KnownRenderings.of(concepts, null));
-    Article article = new Article(options.files.get(0), options.files.get(1), "");
+    Article article = new Article(options.files().get(0), options.files().get(1), "");
     Alignment alignment = aligner.align(article).text().alignment();
     for (int i = 0; i < alignment.beads().size(); i++) {
       bead(alignment, alignment.beads().get(i), action);

@@ -31,7 +31,8 @@ final class GlossaryCommand implements Runnable {
         .addSubcommand(new GlossarySearchCommand(console))
         .addSubcommand(new GlossaryImportCommand(console))
         .addSubcommand(new GlossaryExportCommand(console))
-        .addSubcommand(new GlossaryLintCommand(console));
+        .addSubcommand(new GlossaryLintCommand(console))
+        .addSubcommand(new GlossaryStatsCommand(console));
   }
 
   @Override

@@ -240,32 +240,36 @@ public final class GlossaryLint {
   private void nested(Map<String, List<Pair>> byChinese) {
     byChinese.forEach(
         (holder, pairs) -> {
-          Set<String> inside = new LinkedHashSet<>();
-          if (holder.length() <= LONGEST_HOLDER) {
-            for (int from = 0; from < holder.length(); from++) {
-              for (int to = from + 2; to <= holder.length(); to++) {
-                if (to - from < holder.length()
-                    && byChinese.containsKey(holder.substring(from, to))) {
-                  inside.add(holder.substring(from, to));
-                }
-              }
-            }
-          }
           String id = pairs.get(0).row().id();
-          for (String part : inside) {
-            if (byChinese.get(part).stream().noneMatch(pair -> pair.row().id().equals(id))) {
+          for (List<Pair> inside : inside(holder, byChinese)) {
+            if (inside.stream().noneMatch(pair -> pair.row().id().equals(id))) {
               add(
                   "nested",
                   Severity.INFO,
-                  List.of(pairs.get(0), byChinese.get(part).get(0)),
+                  List.of(pairs.get(0), inside.get(0)),
                   "\""
                       + form(pairs.get(0))
                       + "\" holds the term \""
-                      + part
+                      + form(inside.get(0))
                       + "\", which does not count inside it");
             }
           }
         });
+  }
+
+  /** The terms of two characters or more that stand in a term, each once. */
+  private static Set<List<Pair>> inside(String holder, Map<String, List<Pair>> byChinese) {
+    Set<List<Pair>> inside = new LinkedHashSet<>();
+    int length = holder.length() <= LONGEST_HOLDER ? holder.length() : 0;
+    for (int from = 0; from < length; from++) {
+      for (int to = from + 2; to <= length; to++) {
+        List<Pair> part = byChinese.get(holder.substring(from, to));
+        if (part != null && to - from < length) {
+          inside.add(part);
+        }
+      }
+    }
+    return inside;
   }
 
   private static String quoted(Pair pair) {

@@ -79,7 +79,7 @@ final class ConcordanceSearch {
                   measure,
                   i -> slots[i],
                   slots.length,
-                  (unit, text) -> look(unit, text, units));
+                  (slot, unit, text) -> look(unit, text, units));
         }
         texts.forEachUncovered(
             index.covered(),

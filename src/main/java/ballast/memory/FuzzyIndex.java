@@ -10,6 +10,7 @@ import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.Part;
 import ballast.memory.fuzzy.Pattern;
 import ballast.memory.fuzzy.Score;
+import ballast.memory.fuzzy.SlotSignatures;
 import ballast.memory.fuzzy.Symbols;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class FuzzyIndex {
   /** A unit and how alike its text is. */
   record Hit(long unit, int similarity) {}
 
-  private record LivePart(PartRow row, Part part) {}
+  private record LivePart(PartRow row, Part part, SlotSignatures signatures) {}
 
   private static final long MOST_CACHED = 64L << 20;
   private static final long HEAP_SHARE = 8;
@@ -116,7 +117,7 @@ final class FuzzyIndex {
   private void find(String text, Side side, Measure measure, int least, Map<Long, Integer> found)
       throws SQLException {
     Tail tail = tail(side);
-    List<Part> searched = parts(side, measure);
+    List<LivePart> searched = live(side, measure);
     if (searched.isEmpty() && !tail.has(measure)) {
       return;
     }
@@ -124,9 +125,9 @@ final class FuzzyIndex {
     if (pattern == null) {
       return;
     }
-    for (Part part : searched) {
-      int count = filter.find(part, pattern.symbols(), least, effort);
-      verify(part, count, side, pattern, least, found);
+    for (LivePart live : searched) {
+      int count = filter.find(live.part(), pattern.symbols(), least, effort);
+      verify(live, count, side, pattern, least, found);
     }
     if (tail.has(measure)) {
       tail.search(pattern, least, effort, found::put);
@@ -150,30 +151,38 @@ final class FuzzyIndex {
 
   /** The live parts of a side and measure. */
   List<Part> parts(Side side, Measure measure) {
+    return live(side, measure).stream().map(LivePart::part).toList();
+  }
+
+  private List<LivePart> live(Side side, Measure measure) {
     return parts.stream()
         .filter(live -> live.row().side() == side && live.row().measure() == measure)
-        .map(LivePart::part)
         .toList();
   }
 
   /** Compares the texts of the slots that the filter has found. */
   private void verify(
-      Part part, int count, Side side, Pattern pattern, int least, Map<Long, Integer> found)
+      LivePart live, int count, Side side, Pattern pattern, int least, Map<Long, Integer> found)
       throws SQLException {
     Measure measure = pattern.symbols().measure();
+    boolean many = count >= SlotSignatures.WORTH_LEARNING;
+    int[] slots = live.signatures().mayScore(live.part(), pattern, least, filter::slot, count);
     String[] last = {""};
     int[] score = {-1};
     slotTexts.forEach(
-        part,
+        live.part(),
         side,
         measure,
-        filter::slot,
-        count,
-        (unit, text) -> {
+        i -> slots[i],
+        slots.length,
+        (slot, unit, text) -> {
           if (!text.equals(last[0])) {
             last[0] = text;
             effort.compare();
             score[0] = pattern.score(symbols.read(text, measure), least);
+            if (many) {
+              live.signatures().learn(live.part(), slot, symbols);
+            }
           }
           if (score[0] >= least) {
             found.put(unit, score[0]);
@@ -203,7 +212,8 @@ final class FuzzyIndex {
       blocks.clear();
       List<LivePart> live = new ArrayList<>();
       for (PartRow row : tables.parts()) {
-        live.add(new LivePart(row, tables.open(row, blocks.from(row.firstBlock()))));
+        Part part = tables.open(row, blocks.from(row.firstBlock()));
+        live.add(new LivePart(row, part, new SlotSignatures(part.slots())));
       }
       parts = live;
       seenGeneration = state.generation();

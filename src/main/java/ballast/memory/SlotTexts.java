@@ -11,10 +11,10 @@ import java.util.function.IntUnaryOperator;
 /** Finds the units that have the texts of slots: by the upper bits of the text keys. */
 final class SlotTexts {
 
-  /** Takes a text of a unit. */
+  /** Takes a text of a unit, found by a slot. */
   @FunctionalInterface
   interface TextAction {
-    void accept(long unit, String text);
+    void accept(int slot, long unit, String text);
   }
 
   /** So many texts are asked for at once: a statement costs more than a row. */
@@ -43,12 +43,14 @@ final class SlotTexts {
       Part part, Side side, Measure measure, IntUnaryOperator slots, int count, TextAction action)
       throws SQLException {
     for (int from = 0; from < count; from += BATCH) {
-      Object[] ranges = new Object[2 * BATCH];
+      Object[] ranges = new Object[3 * BATCH];
       for (int i = 0; i < BATCH; i++) {
         boolean wanted = from + i < count;
-        long low = wanted ? (long) part.key(slots.applyAsInt(from + i)) << Integer.SIZE : 0;
-        ranges[2 * i] = low;
-        ranges[2 * i + 1] = wanted ? low | 0xFFFFFFFFL : -1L;
+        int slot = wanted ? slots.applyAsInt(from + i) : 0;
+        long low = wanted ? (long) part.key(slot) << Integer.SIZE : 0;
+        ranges[3 * i] = low;
+        ranges[3 * i + 1] = wanted ? low | 0xFFFFFFFFL : -1L;
+        ranges[3 * i + 2] = slot;
       }
       database.forEachKept(
           SELECT.getOrDefault(side, ""),
@@ -56,7 +58,7 @@ final class SlotTexts {
             effort.row();
             // A text in a language of another measure is compared by that one.
             if (texts.measure(row.getLong(2)) == measure) {
-              action.accept(row.getLong(1), row.getString(3));
+              action.accept(row.getInt(4), row.getLong(1), row.getString(3));
             }
           },
           ranges);
@@ -65,10 +67,10 @@ final class SlotTexts {
 
   private static String select(String side) {
     return """
-    SELECT u.id, u.%1$s_lang, u.%1$s
+    SELECT u.id, u.%1$s_lang, u.%1$s, wanted.column3
     FROM (VALUES %2$s) wanted CROSS JOIN unit u
     WHERE u.%1$s_key BETWEEN wanted.column1 AND wanted.column2
     """
-        .formatted(side, "(?, ?), ".repeat(BATCH - 1) + "(?, ?)");
+        .formatted(side, "(?, ?, ?), ".repeat(BATCH - 1) + "(?, ?, ?)");
   }
 }

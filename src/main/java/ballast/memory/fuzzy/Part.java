@@ -123,6 +123,12 @@ public final class Part {
     return starts[index];
   }
 
+  /** Whether the text of a slot has so many symbols. */
+  boolean hasLength(int slot, int symbols) {
+    int index = Arrays.binarySearch(lengths, symbols);
+    return index >= 0 && slot >= start(index) && slot < end(index);
+  }
+
   /** One past the last slot of a length. */
   int end(int index) {
     return index + 1 == starts.length ? slots : starts[index + 1];

@@ -1,0 +1,113 @@
+package ballast.check;
+
+import ballast.glossary.Nearness;
+import ballast.glossary.TermMatch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts how the terms of a glossary are translated.
+ *
+ * <p>Accuracy is the share of pairs in which a term has a rendering that the glossary allows;
+ * consistency the share of those with a rendering, right or wrong, that have the term's commonest
+ * (the two measures of the terminology task of WMT 2025, over pairs of texts). For one thread.
+ */
+public final class TermStatistics {
+
+  /** What has been seen of one term. */
+  private static final class Count {
+    private final String zh;
+    private int occurrences;
+    private int passages;
+    private int exact;
+    private int inflected;
+    private int forbidden;
+    private final Map<String, Integer> renderings = new HashMap<>();
+
+    Count(String zh) {
+      this.zh = zh;
+    }
+  }
+
+  private final TermJudge judge;
+  private final Map<String, Count> counts = new LinkedHashMap<>();
+  private int passages;
+
+  public TermStatistics(TermJudge judge) {
+    this.judge = judge;
+  }
+
+  /**
+   * Looks at a pair of texts; one that is not Chinese and English, or has one side, is passed over.
+   */
+  public void see(Passage passage) {
+    if (!passage.isChineseAndEnglish() || passage.target().isBlank()) {
+      return;
+    }
+    passages++;
+    for (TermReading term : new Reading(passage, judge).terms()) {
+      if (!term.entry().allowed().isEmpty()) {
+        see(term);
+      }
+    }
+  }
+
+  private void see(TermReading term) {
+    Count count = counts.computeIfAbsent(term.entry().id(), id -> new Count(term.entry().zh()));
+    count.occurrences += term.chinese().size();
+    count.passages++;
+    Optional<TermMatch> best = term.best();
+    if (term.rendered() && best.isPresent()) {
+      boolean exact = best.get().nearness() == Nearness.EXACT;
+      count.exact += exact ? 1 : 0;
+      count.inflected += exact ? 0 : 1;
+      count.renderings.merge(best.get().term().text(), 1, Integer::sum);
+    } else if (!term.forbidden().isEmpty()) {
+      count.forbidden++;
+      count.renderings.merge(term.forbidden().get(0).term().text(), 1, Integer::sum);
+    }
+  }
+
+  /** How many pairs were looked at. */
+  public int passages() {
+    return passages;
+  }
+
+  /** The terms that occur, the commonest first, then by id. */
+  public List<TermFigures> figures() {
+    List<TermFigures> figures = new ArrayList<>();
+    counts.forEach(
+        (id, count) ->
+            figures.add(
+                new TermFigures(
+                    id,
+                    count.zh,
+                    count.occurrences,
+                    count.passages,
+                    count.exact,
+                    count.inflected,
+                    count.forbidden,
+                    commonestFirst(count.renderings))));
+    figures.sort(
+        Comparator.comparingInt(TermFigures::occurrences)
+            .reversed()
+            .thenComparing(TermFigures::id));
+    return figures;
+  }
+
+  private static Map<String, Integer> commonestFirst(Map<String, Integer> renderings) {
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    renderings.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
+  }
+}

@@ -1,0 +1,55 @@
+package ballast.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
+import ballast.glossary.Wording;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TermStatisticsTest {
+
+  private static final Concept FERRY =
+      new Concept(
+          "ferry",
+          List.of("渡船"),
+          List.of(
+              new Term("ferry", TermStatus.PREFERRED),
+              new Term("ferryboat", TermStatus.ADMITTED),
+              new Term("shuttle", TermStatus.FORBIDDEN)));
+
+  private final TermStatistics statistics =
+      new TermStatistics(new TermJudge(Glossary.of(List.of(FERRY)), Wording.NONE));
+
+  private void see(String zh, String en) {
+    statistics.see(new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en));
+  }
+
+  @Test
+  void everyPairWithATermIsRightMissingOrForbidden() {
+    see("渡船来了，渡船走了。", "The ferry came and left.");
+    see("渡船都坏了。", "All ferries are broken.");
+    see("渡船很旧。", "The ferryboat is old.");
+    see("渡船很慢。", "The shuttle is slow.");
+    see("渡船很小。", "It is small.");
+    see("没有船。", "There is none.");
+    see("渡船还在。", " ");
+    statistics.see(new Passage("", "", Lang.ZH_CN, new Lang("fr"), "渡船", "le bac"));
+    assertThat(statistics.passages()).isEqualTo(6);
+    TermFigures ferry = statistics.figures().get(0);
+    assertThat(statistics.figures()).hasSize(1);
+    assertThat(ferry.occurrences()).isEqualTo(6);
+    assertThat(ferry.passages()).isEqualTo(5);
+    assertThat(ferry.exact()).isEqualTo(2);
+    assertThat(ferry.inflected()).isEqualTo(1);
+    assertThat(ferry.forbidden()).isEqualTo(1);
+    assertThat(ferry.missing()).isEqualTo(1);
+    assertThat(ferry.renderings().keySet()).containsExactly("ferry", "ferryboat", "shuttle");
+    assertThat(ferry.commonest()).isEqualTo(2);
+    assertThat(ferry.rendered()).isEqualTo(4);
+  }
+}
