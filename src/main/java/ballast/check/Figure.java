@@ -61,11 +61,26 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
   /** The text as numbers are read from it; every sign stays in its place. */
   private static String tidy(String text) {
     String tidy = text;
-    if (CURRENCY.matcher(tidy).find()) {
+    if (hasLetterBeforeDigit(tidy)) {
       tidy = CURRENCY.matcher(tidy).replaceAll(found -> " ".repeat(found.group().length()));
     }
-    // 1300多万 is 1300万多; the 千 of 34千米 belongs to the unit.
-    return MORE.matcher(UNIT.matcher(tidy).replaceAll("公")).replaceAll("$2$1");
+    if (tidy.indexOf('千') >= 0) {
+      tidy = UNIT.matcher(tidy).replaceAll("公"); // the 千 of 34千米 belongs to the unit
+    }
+    if (tidy.indexOf('多') >= 0 || tidy.indexOf('余') >= 0 || tidy.indexOf('来') >= 0) {
+      tidy = MORE.matcher(tidy).replaceAll("$2$1"); // 1300多万 is 1300万多
+    }
+    return tidy;
+  }
+
+  private static boolean hasLetterBeforeDigit(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char before = text.charAt(i - 1);
+      if (text.charAt(i) <= '9' && text.charAt(i) >= '0' && before >= 'A' && before <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 11万7015 and 7万8千 are one number each. */
@@ -154,7 +169,7 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
   }
 
   private boolean equalsIn(Figure other) {
-    if (key.equals(other.key) || value.compareTo(other.value) == 0 && sort != Sort.CODE) {
+    if (key.equals(other.key) || (value.compareTo(other.value) == 0 && sort != Sort.CODE)) {
       return true;
     }
     return isPercentOf(other)

@@ -45,6 +45,34 @@ final class FigureWords {
   /** All of them in a text. */
   static List<Figure> of(String text) {
     List<Figure> figures = new ArrayList<>();
+    // A regular expression is tried only where its rarest part stands.
+    if (text.indexOf('成') >= 0) {
+      tenths(text, figures);
+    }
+    if (text.indexOf('/') >= 0) {
+      Matcher digits = DIGITS.matcher(text);
+      while (digits.find()) {
+        int denominator = Integer.parseInt(digits.group(2));
+        int numerator = Integer.parseInt(digits.group(1));
+        if (denominator > numerator && numerator > 0) {
+          figures.add(fraction(numerator, denominator, digits));
+        }
+      }
+    }
+    if (PARTS.stream().anyMatch(text::contains)) {
+      Matcher words = WORDS.matcher(text);
+      while (words.find()) {
+        int denominator = PARTS.indexOf(words.group(1).toLowerCase(Locale.ROOT)) + 2;
+        figures.add(fraction(1, denominator, words));
+      }
+    }
+    if (text.contains("decades")) {
+      decades(text, figures);
+    }
+    return figures;
+  }
+
+  private static void tenths(String text, List<Figure> figures) {
     Matcher tenths = TENTHS.matcher(text);
     while (tenths.find()) {
       int place = NUMERALS.indexOf(tenths.group(1));
@@ -52,26 +80,15 @@ final class FigureWords {
       BigDecimal value = BigDecimal.valueOf(whole * 10L + (tenths.group(2) == null ? 0 : 5));
       figures.add(figure(Sort.PERCENT, value, value.toPlainString() + "%", tenths));
     }
-    Matcher digits = DIGITS.matcher(text);
-    while (digits.find()) {
-      int denominator = Integer.parseInt(digits.group(2));
-      int numerator = Integer.parseInt(digits.group(1));
-      if (denominator > numerator && numerator > 0) {
-        figures.add(fraction(numerator, denominator, digits));
-      }
-    }
-    Matcher words = WORDS.matcher(text);
-    while (words.find()) {
-      int denominator = PARTS.indexOf(words.group(1).toLowerCase(Locale.ROOT)) + 2;
-      figures.add(fraction(1, denominator, words));
-    }
+  }
+
+  private static void decades(String text, List<Figure> figures) {
     Matcher decades = DECADES.matcher(text);
     while (decades.find()) {
       int count = COUNTS.indexOf(decades.group(1).toLowerCase(Locale.ROOT)) + 2;
       BigDecimal value = BigDecimal.valueOf(count * 10L);
       figures.add(figure(Sort.COUNT, value, value.toPlainString(), decades));
     }
-    return figures;
   }
 
   private static Figure fraction(int numerator, int denominator, Matcher at) {

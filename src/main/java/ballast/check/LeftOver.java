@@ -3,6 +3,7 @@ package ballast.check;
 import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
 import ballast.glossary.PhraseFinder;
+import ballast.glossary.TermEntry;
 import ballast.glossary.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -18,34 +19,45 @@ final class LeftOver {
     this.text = text;
   }
 
-  /** Where it is left; empty when it is not, or when it is also translated. */
-  static Optional<Span> of(TermReading term, Reading reading) {
-    if (!term.allowed().isEmpty()) {
-      return Optional.empty();
-    }
+  /** Where a term is left, one place at most. */
+  static List<Span> of(TermEntry entry, Reading reading) {
     Wording wording = reading.judge().wording();
-    for (String form : forms(term)) {
-      Optional<Span> characters = new PhraseFinder(wording).find(reading.english(), form);
-      if (characters.isPresent()) {
-        return characters;
+    List<String> forms =
+        entry.concepts().stream()
+            .flatMap(concept -> concept.zhForms().stream())
+            .distinct()
+            .toList();
+    if (hasHan(reading.english())) {
+      PhraseFinder finder = new PhraseFinder(wording);
+      for (String form : forms) {
+        Optional<Span> characters = finder.find(reading.english(), form);
+        if (characters.isPresent()) {
+          return List.of(characters.get());
+        }
       }
     }
     LeftOver search = new LeftOver(wording, reading.englishText());
-    return forms(term).stream().flatMap(form -> search.pinyin(form).stream()).findFirst();
+    return forms.stream().flatMap(form -> search.pinyin(form).stream()).limit(1).toList();
+  }
+
+  private static boolean hasHan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x3400 && Character.isIdeographic(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * Whether the characters of the term are part of a name here, whatever they mean elsewhere: 中立 in
    * 罗中立, who is Luo Zhongli. Only a capital in the middle of a name shows it.
+   *
+   * @param left where the term is left in the English text
    */
-  static boolean isName(TermReading term, Reading reading) {
-    if (!term.allowed().isEmpty()) {
-      return false;
-    }
+  static boolean isName(List<Span> left, Reading reading) {
     LeftOver search = new LeftOver(reading.judge().wording(), reading.englishText());
-    return forms(term).stream()
-        .flatMap(form -> search.pinyin(form).stream())
-        .anyMatch(span -> search.isInName(span));
+    return left.stream().anyMatch(search::isInName);
   }
 
   /** Whether a word with a capital stands directly before, and this one has a capital, too. */
@@ -62,20 +74,17 @@ final class LeftOver {
     return false;
   }
 
-  private static List<String> forms(TermReading term) {
-    return term.entry().concepts().stream()
-        .flatMap(concept -> concept.zhForms().stream())
-        .distinct()
-        .toList();
-  }
-
   /** Where words together read like the term; a term of one character has too many readings. */
   private Optional<Span> pinyin(String form) {
     int[] characters = form.codePoints().toArray();
     if (characters.length < 2) {
       return Optional.empty();
     }
+    List<String> first = wording.readings(characters[0]);
     for (int start = 0; start < text.size(); start++) {
+      if (first.stream().noneMatch(text.word(start)::startsWith)) {
+        continue;
+      }
       StringBuilder letters = new StringBuilder();
       for (int end = start + 1; end <= text.size() && end - start <= characters.length; end++) {
         letters.append(text.word(end - 1));

@@ -3,7 +3,9 @@ package ballast.check;
 import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.glossary.Concept;
 import ballast.glossary.EnglishText;
+import ballast.glossary.TermScan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,10 @@ public final class Reading {
 
   private final Passage passage;
   private final TermJudge judge;
+  private final boolean intoEnglish;
   private @Nullable EnglishText englishText;
   private @Nullable List<TermReading> terms;
-  private @Nullable List<RenderingIndex.Found> renderings;
+  private @Nullable TermScan scan;
 
   /**
    * @param passage Chinese and English, with a translation
@@ -25,6 +28,7 @@ public final class Reading {
   public Reading(Passage passage, TermJudge judge) {
     this.passage = passage;
     this.judge = judge;
+    this.intoEnglish = passage.targetLang().isEnglish();
   }
 
   public Passage passage() {
@@ -33,7 +37,7 @@ public final class Reading {
 
   /** Whether the translation is the English text. */
   public boolean isIntoEnglish() {
-    return passage.targetLang().isEnglish();
+    return intoEnglish;
   }
 
   public String chinese() {
@@ -65,12 +69,17 @@ public final class Reading {
     return judge;
   }
 
-  /** The glossary's English terms that stand in the English text. */
-  List<RenderingIndex.Found> renderings() {
-    if (renderings == null) {
-      renderings = judge.renderings(englishText());
+  /** What the Chinese text has of the glossary. */
+  TermScan scan() {
+    if (scan == null) {
+      scan = judge.scan(chinese());
     }
-    return renderings;
+    return scan;
+  }
+
+  /** Whether the characters of a term of one of these stand in the Chinese text, meant or not. */
+  boolean hasOneOf(List<Concept> concepts) {
+    return concepts.stream().anyMatch(scan().standing()::contains);
   }
 
   List<Figure> sourceFigures() {

@@ -5,6 +5,7 @@ import ballast.bitext.Located;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.Concept;
+import ballast.glossary.Term;
 import ballast.glossary.TermMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,34 +65,45 @@ final class TargetCollision implements CorpusRule {
 
     /** A rendering of another term, where that term does not stand and this one has none. */
     private void borrowed(TermReading term, Reading reading, Located<Passage> place) {
-      for (RenderingIndex.Found found : reading.renderings()) {
-        if (found.concepts().stream().noneMatch(concept -> stands(concept, reading))
-            && isLike(term, found, reading)) {
-          Concept other = found.concepts().get(0);
-          Span span = found.match().span();
-          Finding finding =
-              reading.finding(
-                  TargetCollision.this,
-                  term.entry().id(),
-                  term.chinese(),
-                  List.of(span),
-                  '"'
-                      + span.of(reading.english())
-                      + "\" is the rendering of "
-                      + other.zhForms().get(0)
-                      + ", not of "
-                      + term.entry().zh());
-          wrong.add(new Checked(finding, place));
-          return;
-        }
+      List<RenderingIndex.Found> others =
+          reading
+              .judge()
+              .renderings(
+                  reading.englishText(),
+                  concepts -> isLike(term, concepts) && !reading.hasOneOf(concepts));
+      if (!others.isEmpty()) {
+        RenderingIndex.Found found = others.get(0);
+        Concept other = found.concepts().get(0);
+        Span span = found.match().span();
+        Finding finding =
+            reading.finding(
+                TargetCollision.this,
+                term.entry().id(),
+                term.chinese(),
+                List.of(span),
+                '"'
+                    + span.of(reading.english())
+                    + "\" is the rendering of "
+                    + other.zhForms().get(0)
+                    + ", not of "
+                    + term.entry().zh());
+        wrong.add(new Checked(finding, place));
       }
     }
 
-    /** Whether the two terms are near enough to be taken for each other: they share a character. */
-    private boolean isLike(TermReading term, RenderingIndex.Found found, Reading reading) {
-      return found.concepts().stream()
-          .flatMap(concept -> concept.zhForms().stream())
-          .anyMatch(form -> form.codePoints().anyMatch(c -> term.entry().zh().indexOf(c) >= 0));
+    /** Whether two terms are alike enough to be taken for each other: they begin or end alike. */
+    private boolean isLike(TermReading term, List<Concept> concepts) {
+      String zh = term.entry().zh();
+      for (Concept concept : concepts) {
+        for (Term other : concept.zh()) {
+          String form = other.text();
+          if (form.charAt(0) == zh.charAt(0)
+              || form.charAt(form.length() - 1) == zh.charAt(zh.length() - 1)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     @Override
@@ -125,9 +137,5 @@ final class TargetCollision implements CorpusRule {
               + " at "
               + first.place().target().at(first.match().span().start()));
     }
-  }
-
-  private static boolean stands(Concept concept, Reading reading) {
-    return concept.zhForms().stream().anyMatch(form -> reading.judge().stands(form, reading));
   }
 }

@@ -6,7 +6,6 @@ import ballast.glossary.EnglishText;
 import ballast.glossary.Glossary;
 import ballast.glossary.Match;
 import ballast.glossary.Nearness;
-import ballast.glossary.PhraseFinder;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermFinder;
@@ -14,12 +13,14 @@ import ballast.glossary.TermHit;
 import ballast.glossary.TermMatch;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermPattern;
+import ballast.glossary.TermScan;
 import ballast.glossary.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Holds pairs of texts against a glossary. Thread-safe; keep one, because it remembers words. */
 public final class TermJudge {
@@ -31,8 +32,10 @@ public final class TermJudge {
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
   private final ContextTest context;
 
+  /** All renderings, and those of several words. */
   private final RenderingIndex renderings;
-  private final PhraseFinder phrases;
+
+  private final RenderingIndex phrases;
 
   /** Terms that are forbidden whatever the Chinese says. */
   private final List<Term> everywhere;
@@ -42,8 +45,8 @@ public final class TermJudge {
     this.wording = wording;
     this.finder = new TermFinder(glossary, wording);
     this.context = new ContextTest(wording, matcher);
-    this.renderings = new RenderingIndex(glossary, matcher);
-    this.phrases = new PhraseFinder(wording);
+    this.renderings = new RenderingIndex(glossary, matcher, 1);
+    this.phrases = new RenderingIndex(glossary, matcher, 2);
     this.everywhere =
         glossary.concepts().stream()
             .filter(concept -> concept.zh().isEmpty())
@@ -75,14 +78,19 @@ public final class TermJudge {
     return matcher.nearest(wanted, text).map(List::of).orElse(List.of());
   }
 
-  /** The glossary's allowed English terms that stand in a text. */
-  List<RenderingIndex.Found> renderings(EnglishText text) {
-    return renderings.find(text);
+  /** The allowed English terms of wanted concepts that stand in a text. */
+  List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
+    return renderings.find(text, wanted);
   }
 
-  /** Whether the characters of a Chinese term stand in the Chinese text, meant or not. */
-  boolean stands(String form, Reading reading) {
-    return phrases.contains(reading.chinese(), form);
+  /** Those of them that have several words that say something. */
+  List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
+    return phrases.find(text, wanted);
+  }
+
+  /** What a Chinese text has of the glossary. */
+  TermScan scan(String chinese) {
+    return finder.scan(chinese);
   }
 
   /** Where terms stand that are forbidden whatever the Chinese says. */
@@ -106,13 +114,13 @@ public final class TermJudge {
   List<TermReading> judge(Reading reading) {
     Map<String, TermEntry> entries = new LinkedHashMap<>();
     Map<String, List<Span>> places = new LinkedHashMap<>();
-    for (TermHit hit : finder.find(reading.chinese())) {
+    for (TermHit hit : reading.scan().hits()) {
+      List<Concept> all = hit.entry().concepts();
       List<Concept> meant =
-          hit.entry().concepts().stream()
-              .filter(concept -> context.admits(concept.conditions(), reading))
-              .toList();
+          all.stream().filter(concept -> context.admits(concept.conditions(), reading)).toList();
       if (!meant.isEmpty()) {
-        TermEntry entry = new TermEntry(hit.entry().zh(), meant);
+        TermEntry entry =
+            meant.size() == all.size() ? hit.entry() : new TermEntry(hit.entry().zh(), meant);
         // Two forms of one concept are one term; senses that are excluded here are not.
         String key = entry.id();
         entries.merge(key, entry, TermJudge::joined);
@@ -123,7 +131,7 @@ public final class TermJudge {
     entries.forEach(
         (key, entry) -> {
           TermReading term = reading(entry, places.getOrDefault(key, List.of()), reading);
-          if (!LeftOver.isName(term, reading)) {
+          if (!LeftOver.isName(term.left(), reading)) {
             readings.add(term);
           }
         });
@@ -131,6 +139,9 @@ public final class TermJudge {
   }
 
   private static TermEntry joined(TermEntry one, TermEntry other) {
+    if (one == other) {
+      return one;
+    }
     List<Concept> concepts = new ArrayList<>(one.concepts());
     other.concepts().stream().filter(c -> !concepts.contains(c)).forEach(concepts::add);
     return new TermEntry(one.zh(), concepts);
@@ -145,7 +156,8 @@ public final class TermJudge {
     // "Belt and Road" is no rendering where it is read out of a forbidden "One Belt, One Road".
     allowed.removeIf(match -> wrong.stream().anyMatch(f -> covers(f, match)));
     allowed.sort((one, other) -> one.nearness().compareTo(other.nearness()));
-    return new TermReading(entry, places, allowed, wrong, !allowed.isEmpty());
+    List<Span> left = allowed.isEmpty() ? LeftOver.of(entry, reading) : List.of();
+    return new TermReading(entry, places, allowed, wrong, left, !allowed.isEmpty());
   }
 
   private List<TermMatch> all(List<Term> terms, EnglishText text) {

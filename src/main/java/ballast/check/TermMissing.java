@@ -36,7 +36,7 @@ final class TermMissing implements UnitRule {
       if (!term.rendered()
           && !allowed.isEmpty()
           && term.forbidden().isEmpty()
-          && LeftOver.of(term, reading).isEmpty()) {
+          && term.left().isEmpty()) {
         List<Span> nearest = reading.judge().nearest(allowed, reading.englishText());
         TermEvidence evidence =
             new TermEvidence(

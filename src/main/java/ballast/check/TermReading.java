@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param chinese where it stands; never empty
  * @param allowed where renderings stand that the glossary allows, nearest matches first
  * @param forbidden where renderings stand that it forbids
+ * @param left where the term itself is left in the English text, when nothing allowed stands there
  * @param rendered whether one of the allowed is free for this term and not taken up by another one
  *     that has it inside its own rendering
  */
@@ -21,12 +22,14 @@ public record TermReading(
     List<Span> chinese,
     List<TermMatch> allowed,
     List<TermMatch> forbidden,
+    List<Span> left,
     boolean rendered) {
 
   public TermReading {
     chinese = List.copyOf(chinese);
     allowed = List.copyOf(allowed);
     forbidden = List.copyOf(forbidden);
+    left = List.copyOf(left);
   }
 
   /** The allowed rendering that is nearest to the glossary's words; empty when there is none. */
@@ -35,6 +38,6 @@ public record TermReading(
   }
 
   TermReading withRendered(boolean other) {
-    return new TermReading(entry, chinese, allowed, forbidden, other);
+    return new TermReading(entry, chinese, allowed, forbidden, left, other);
   }
 }

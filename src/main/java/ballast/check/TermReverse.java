@@ -32,11 +32,10 @@ final class TermReverse implements UnitRule {
   @Override
   public List<Finding> check(Reading reading) {
     List<Finding> findings = new ArrayList<>();
-    List<RenderingIndex.Found> renderings = reading.renderings();
+    List<RenderingIndex.Found> renderings =
+        reading.judge().phrases(reading.englishText(), concepts -> !reading.hasOneOf(concepts));
     for (RenderingIndex.Found found : renderings) {
-      if (found.contentWords() > 1
-          && found.concepts().stream().noneMatch(concept -> stands(concept, reading))
-          && renderings.stream().noneMatch(other -> found.match().isInside(other.match()))
+      if (renderings.stream().noneMatch(other -> found.match().isInside(other.match()))
           && isNobodyElses(found.match().span(), reading)) {
         Concept concept = found.concepts().get(0);
         String message =
@@ -50,10 +49,6 @@ final class TermReverse implements UnitRule {
       }
     }
     return findings;
-  }
-
-  private static boolean stands(Concept concept, Reading reading) {
-    return concept.zhForms().stream().anyMatch(form -> reading.judge().stands(form, reading));
   }
 
   /** Whether no term that is in the Chinese text has these words in its rendering. */

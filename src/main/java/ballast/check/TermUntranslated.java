@@ -29,7 +29,7 @@ final class TermUntranslated implements UnitRule {
     List<Finding> findings = new ArrayList<>();
     for (TermReading term : reading.terms()) {
       if (!term.entry().allowed().isEmpty()) {
-        LeftOver.of(term, reading).ifPresent(left -> findings.add(finding(term, left, reading)));
+        term.left().forEach(left -> findings.add(finding(term, left, reading)));
       }
     }
     return findings;

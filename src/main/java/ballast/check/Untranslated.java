@@ -17,6 +17,7 @@ final class Untranslated implements UnitRule {
   /** A Han character says as much as three or four letters. */
   private static final double MUCH = 0.25;
 
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final String OPENERS = "(（[【\"“‘'「『《<,;/=";
 
@@ -86,6 +87,6 @@ final class Untranslated implements UnitRule {
   }
 
   private static long words(String text) {
-    return Pattern.compile("[A-Za-z]{2,}").matcher(text).results().count();
+    return WORD.matcher(text).results().count();
   }
 }

@@ -5,7 +5,9 @@ import ballast.lexicon.HanCut;
 import ballast.lexicon.Lexicon;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the lexicon knows of Chinese writing, for finding terms. Thread-safe. */
 final class LexiconWording implements Wording {
@@ -16,7 +18,10 @@ final class LexiconWording implements Wording {
   /** Shorter keys are hardly ever what a term says. */
   private static final int SHORTEST_KEY = 4;
 
+  private static final int MOST_REMEMBERED = 50_000;
+
   private final Lexicon lexicon;
+  private final Map<String, Boolean> rendered = new ConcurrentHashMap<>();
 
   LexiconWording(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -41,6 +46,18 @@ final class LexiconWording implements Wording {
 
   @Override
   public boolean renders(String word, String english) {
+    String pair = word + '\t' + english;
+    Boolean known = rendered.get(pair);
+    if (known == null) {
+      known = looksUp(word, english);
+      if (rendered.size() < MOST_REMEMBERED) {
+        rendered.put(pair, known);
+      }
+    }
+    return known;
+  }
+
+  private boolean looksUp(String word, String english) {
     int id = lexicon.chinese(word);
     List<String> keys =
         lexicon.words().read(english).stream().filter(key -> key.length() >= SHORTEST_KEY).toList();

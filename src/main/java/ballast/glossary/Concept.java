@@ -41,6 +41,12 @@ public record Concept(
         .toList();
   }
 
+  /** By its name alone: concepts are looked up often, and their names differ. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** The texts of its Chinese terms. */
   public List<String> zhForms() {
     return zh.stream().map(Term::text).toList();

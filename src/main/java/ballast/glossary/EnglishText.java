@@ -1,7 +1,9 @@
 package ballast.glossary;
 
 import ballast.bitext.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An English text cut into words as terms are looked for in it. Made by {@link EnglishReader}.
@@ -52,9 +54,16 @@ public final class EnglishText {
   private final String raw;
   private final List<Token> tokens;
 
+  /** All that its words can be forms of, and what their derivations share. */
+  private final Set<String> words = new HashSet<>();
+
   EnglishText(String raw, List<Token> tokens) {
     this.raw = raw;
     this.tokens = List.copyOf(tokens);
+    for (Token token : tokens) {
+      words.addAll(token.forms().words());
+      words.addAll(token.forms().families());
+    }
   }
 
   /** The text as it was. */
@@ -65,6 +74,21 @@ public final class EnglishText {
   /** How many words it has. */
   public int size() {
     return tokens.size();
+  }
+
+  /** Whether a word of it is a form of that one or derived from the same. */
+  boolean mayHave(WordForms forms) {
+    for (String word : forms.words()) {
+      if (words.contains(word)) {
+        return true;
+      }
+    }
+    for (String family : forms.families()) {
+      if (words.contains(family)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Token token(int index) {

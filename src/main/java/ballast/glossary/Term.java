@@ -25,6 +25,12 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
     this(text, status, TermUse.DEFAULT, Remarks.NONE, Location.UNKNOWN);
   }
 
+  /** By its text alone: terms are looked up often, and their texts differ. */
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
   /** Whether a translator may use it. */
   public boolean isAllowed() {
     return status != TermStatus.FORBIDDEN;

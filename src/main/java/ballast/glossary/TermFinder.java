@@ -2,6 +2,7 @@ package ballast.glossary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,12 +99,28 @@ public final class TermFinder {
    * @param chinese raw text
    */
   public List<TermHit> find(String chinese) {
+    return scan(chinese).hits();
+  }
+
+  /** The same, and the terms whose characters stand in the text without being meant. */
+  public TermScan scan(String chinese) {
     HanText text = HanText.of(chinese, wording);
     List<Occurrence> found = new ArrayList<>();
     automaton.find(text, (phrase, from, to) -> found.add(new Occurrence(phrase, from, to)));
     if (found.isEmpty()) {
-      return List.of();
+      return TermScan.NONE;
     }
+    Set<Concept> standing = new HashSet<>();
+    for (Occurrence occurrence : found) {
+      TermEntry entry = entries.get(occurrence.phrase());
+      if (entry != null) {
+        standing.addAll(entry.concepts());
+      }
+    }
+    return new TermScan(hits(text, found), standing);
+  }
+
+  private List<TermHit> hits(HanText text, List<Occurrence> found) {
     found.sort(
         (one, other) ->
             one.from != other.from
@@ -139,11 +156,17 @@ public final class TermFinder {
     if (entry == null) {
       return;
     }
-    Set<Concept> excluded = new LinkedHashSet<>();
+    Set<Concept> excluded = new HashSet<>();
     for (Occurrence other : found) {
-      if (other.isLongerThan(term) && other.contains(term)) {
+      if (!guarded.get(other.phrase()).isEmpty()
+          && other.isLongerThan(term)
+          && other.contains(term)) {
         excluded.addAll(guarded.get(other.phrase()));
       }
+    }
+    if (excluded.isEmpty()) {
+      hits.add(new TermHit(entry, text.span(term.from(), term.to())));
+      return;
     }
     List<Concept> meant = entry.concepts().stream().filter(c -> !excluded.contains(c)).toList();
     if (!meant.isEmpty()) {

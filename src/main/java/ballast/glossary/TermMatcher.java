@@ -44,12 +44,12 @@ public final class TermMatcher {
     }
     Matches matches = new Matches(pattern, text);
     Match match = pattern.term().use().match();
-    matches.add(Nearness.EXACT, new PhraseSearch(text, pattern, true, false)::at);
-    if (match == Match.EXACT) {
-      return matches.found;
-    }
-    matches.add(Nearness.INFLECTED, new PhraseSearch(text, pattern, false, false)::at);
-    if (match == Match.INFLECTED) {
+    int words = pattern.content().size();
+    int there = pattern.wordsThatMayBeIn(text);
+    matches.addPlain(there == words, match == Match.EXACT);
+    // One of three or more may be a pronoun; of fewer, all must be there.
+    boolean enough = there >= (words > 2 ? words - 1 : words);
+    if (match == Match.EXACT || match == Match.INFLECTED || !enough) {
       return matches.found;
     }
     matches.add(Nearness.DERIVED, new PhraseSearch(text, pattern, false, true)::at);
@@ -63,8 +63,7 @@ public final class TermMatcher {
       return List.of();
     }
     Matches matches = new Matches(pattern, text);
-    matches.add(Nearness.EXACT, new PhraseSearch(text, pattern, true, false)::at);
-    matches.add(Nearness.INFLECTED, new PhraseSearch(text, pattern, false, false)::at);
+    matches.addPlain(pattern.wordsThatMayBeIn(text) == pattern.content().size(), false);
     return matches.found;
   }
 
@@ -108,14 +107,48 @@ public final class TermMatcher {
       this.text = text;
     }
 
+    /**
+     * The term's own words, inflected unless {@code exactly} as they are.
+     *
+     * @param whole whether the text may have all of its words as they are; if not, some may be
+     *     written as one
+     */
+    void addPlain(boolean whole, boolean exactly) {
+      if (!whole && !pattern.mayBeWrittenTogether(text)) {
+        return;
+      }
+      PhraseSearch exact = new PhraseSearch(text, pattern, true, false);
+      PhraseSearch inflected = new PhraseSearch(text, pattern, false, false);
+      List<TermMatch> others = new ArrayList<>();
+      for (int start = 0; start < text.size(); start++) {
+        if (!pattern.mayBeginWith(text.token(start))) {
+          continue;
+        }
+        BitSet words = exact.at(start);
+        if (words != null) {
+          add(Nearness.EXACT, words, found);
+        }
+        words = words != null || exactly ? null : inflected.at(start);
+        if (words != null) {
+          add(Nearness.INFLECTED, words, others);
+        }
+      }
+      found.addAll(others);
+    }
+
     void add(Nearness nearness, IntFunction<@Nullable BitSet> search) {
       for (int start = 0; start < text.size(); start++) {
         BitSet words = search.apply(start);
-        if (words != null && seen.add(words)) {
-          found.add(
-              new TermMatch(
-                  pattern.term(), nearness, text.span(words.nextSetBit(0), words.length()), words));
+        if (words != null) {
+          add(nearness, words, found);
         }
+      }
+    }
+
+    private void add(Nearness nearness, BitSet words, List<TermMatch> into) {
+      if (seen.add(words)) {
+        Span span = text.span(words.nextSetBit(0), words.length());
+        into.add(new TermMatch(pattern.term(), nearness, span, words));
       }
     }
   }

@@ -18,6 +18,11 @@ public final class TermPattern {
   /** To which part of the term each of {@link #content} belongs; parts come in order. */
   private final int[] clauses;
 
+  private final List<Token> withoutDeterminers;
+
+  /** Where each of {@link #content} stands among {@link #words}. */
+  private final int[] places;
+
   private final boolean coordinated;
 
   TermPattern(Term term, EnglishReader reader) {
@@ -49,6 +54,9 @@ public final class TermPattern {
             .mapToInt(token -> list || saying.isEmpty() ? 0 : parts.get(saying.indexOf(token)))
             .toArray();
     this.coordinated = joined;
+    this.places = content.stream().mapToInt(words::indexOf).toArray();
+    List<Token> others = words.stream().filter(token -> !token.isDeterminer()).toList();
+    this.withoutDeterminers = others.isEmpty() ? words : others;
   }
 
   Term term() {
@@ -61,8 +69,48 @@ public final class TermPattern {
 
   /** Its words without articles and the like; all of them if it has no others. */
   List<Token> withoutDeterminers() {
-    List<Token> others = words.stream().filter(token -> !token.isDeterminer()).toList();
-    return others.isEmpty() ? words : others;
+    return withoutDeterminers;
+  }
+
+  /** Whether it can begin with a word; a quick look before a search. */
+  boolean mayBeginWith(Token token) {
+    return begins(words.get(0), token) || begins(withoutDeterminers.get(0), token);
+  }
+
+  private static boolean begins(Token wanted, Token token) {
+    String ours = wanted.forms().word();
+    String theirs = token.forms().word();
+    return theirs.startsWith(ours)
+        || ours.startsWith(theirs)
+        || wanted.forms().isFormOf(token.forms());
+  }
+
+  /** Whether a text has each of its words in some form; if not, it does not stand there plainly. */
+  public boolean mayBeIn(EnglishText text) {
+    return wordsThatMayBeIn(text) == content.size();
+  }
+
+  /** How many of its content words a text may have, as far as single words tell. */
+  int wordsThatMayBeIn(EnglishText text) {
+    int count = 0;
+    for (Token token : content) {
+      count += text.mayHave(token.forms()) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether a text may have words of it written as one ("nonaligned"), or one of them as two. */
+  boolean mayBeWrittenTogether(EnglishText text) {
+    for (int i = 0; i < text.size(); i++) {
+      String word = text.word(i);
+      for (Token token : withoutDeterminers) {
+        String ours = token.forms().word();
+        if (word.length() != ours.length() && (word.startsWith(ours) || ours.startsWith(word))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   List<Token> content() {
@@ -93,6 +141,6 @@ public final class TermPattern {
 
   /** Whether its words stand side by side there, so that none may come between them. */
   boolean isAdjacent(int contentWord, int next) {
-    return words.indexOf(content.get(next)) == words.indexOf(content.get(contentWord)) + 1;
+    return places[next] == places[contentWord] + 1;
   }
 }

@@ -7,10 +7,13 @@ import ballast.check.Passage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code ballast check} with a line a finding: annotations of GitHub, CSV. */
 public final class FindingLines {
+
+  private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
   private FindingLines() {}
 
@@ -50,7 +53,7 @@ public final class FindingLines {
     return message(text).replace(":", "%3A").replace(",", "%2C");
   }
 
-  /** A table (RFC 4180) whose first row names the columns. */
+  /** A table (RFC 4180, but lines end in LF) whose first row names the columns. */
   public static void writeCsv(Writer out, FindingReport report) throws IOException {
     row(
         out,
@@ -85,14 +88,13 @@ public final class FindingLines {
   }
 
   private static void row(Writer out, String... cells) throws IOException {
-    out.write(
-        Arrays.stream(cells).map(FindingLines::cell).collect(Collectors.joining(",")) + "\r\n");
+    out.write(Arrays.stream(cells).map(FindingLines::cell).collect(Collectors.joining(",")) + "\n");
   }
 
   private static String cell(String text) {
     // A spreadsheet would run what begins with one of these.
     boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     String safe = formula ? "'" + text : text;
-    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return SPECIAL.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

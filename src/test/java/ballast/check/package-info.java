@@ -1,4 +1,4 @@
-/** Tests of the check. */
+/** Tests of the rules and of what they rest on. */
 @NullMarked
 package ballast.check;
 
