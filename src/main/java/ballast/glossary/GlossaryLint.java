@@ -127,9 +127,7 @@ public final class GlossaryLint {
         pairs.stream().filter(pair -> pair.term().status() == TermStatus.PREFERRED).toList();
     List<String> texts = preferred.stream().map(pair -> pair.term().text()).distinct().toList();
     boolean several = preferred.stream().map(Pair::english).distinct().count() > 1;
-    if (several
-        && preferred.stream()
-            .anyMatch(pair -> pair != preferred.get(0) && meet(pair, preferred.get(0)))) {
+    if (several && preferred.stream().skip(1).anyMatch(pair -> meet(pair, preferred.get(0)))) {
       add(
           "several-preferred",
           Severity.WARNING,
@@ -241,12 +239,13 @@ public final class GlossaryLint {
     byChinese.forEach(
         (holder, pairs) -> {
           String id = pairs.get(0).row().id();
-          for (List<Pair> inside : inside(holder, byChinese)) {
-            if (inside.stream().noneMatch(pair -> pair.row().id().equals(id))) {
+          for (String part : inside) {
+            List<Pair> inner = byChinese.getOrDefault(part, List.of());
+            if (inner.stream().noneMatch(pair -> pair.row().id().equals(id))) {
               add(
                   "nested",
                   Severity.INFO,
-                  List.of(pairs.get(0), inside.get(0)),
+                  List.of(pairs.get(0), inner.get(0)),
                   "\""
                       + form(pairs.get(0))
                       + "\" holds the term \""

@@ -2,7 +2,6 @@ package ballast.interchange;
 
 import ballast.bitext.Location;
 import ballast.glossary.Concept;
-import ballast.glossary.Term;
 import ballast.interchange.GlossaryReading.Contents;
 import ballast.interchange.GlossaryReading.Problem;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class GlossaryCollector {
     if (!entry.terms().isEmpty()) {
       entries++;
     }
-    entry.terms().forEach(term -> count(term.lang()));
+    entry.terms().forEach(term -> count(term.lang(), 1));
     try {
       add(maker.concept(entry), entry.line());
     } catch (TermTable.Unusable e) {
@@ -52,18 +51,14 @@ final class GlossaryCollector {
   /** Takes a row of a table of ours. */
   void take(Concept concept, int line) {
     entries++;
-    for (Term term : concept.zh()) {
-      count("zh");
-    }
-    for (Term term : concept.en()) {
-      count("en");
-    }
+    count("zh", concept.zh().size());
+    count("en", concept.en().size());
     add(concept, line);
   }
 
-  private void count(String lang) {
+  private void count(String lang, int more) {
     if (terms.size() < MOST_LANGUAGES || terms.containsKey(lang)) {
-      terms.merge(lang, 1, Integer::sum);
+      terms.merge(lang, more, Integer::sum);
     }
   }
 

@@ -3,14 +3,12 @@ package ballast.interchange;
 import ballast.bitext.InputException;
 import ballast.interchange.XmlEvents.Event;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * that unpacks to more than a glossary can have ends the reading, however small it is packed.
  */
 final class XlsxReader {
-
-  /** In bytes, of one part unpacked. */
-  private static final long MOST_UNPACKED = 256L << 20;
 
   /** More parts than that, no program writes. */
   private static final int MOST_PARTS = 10_000;
@@ -259,7 +254,7 @@ final class XlsxReader {
     if (entry == null) {
       throw damaged(name, "it has no part " + part, null);
     }
-    InputStream in = new BufferedInputStream(new Bounded(zip.getInputStream(entry), name));
+    InputStream in = new BufferedInputStream(new UnpackedPart(zip.getInputStream(entry), name));
     in.mark(2);
     if (in.read() == 0x1F && in.read() == 0x8B) {
       throw damaged(name, "its part " + part + " is packed twice", null);
@@ -274,44 +269,5 @@ final class XlsxReader {
     return cause == null
         ? new InputException(message, hint)
         : new InputException(message, hint, cause);
-  }
-
-  /** Ends where a part unpacks to more than a glossary can have. */
-  private static final class Bounded extends FilterInputStream {
-
-    private final String name;
-    private long read;
-
-    Bounded(InputStream in, String name) {
-      super(in);
-      this.name = name;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count(one < 0 ? 0 : 1);
-      return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      count(Math.max(0, count));
-      return count;
-    }
-
-    private void count(int bytes) {
-      read += bytes;
-      if (read > MOST_UNPACKED) {
-        throw new InputException(
-            String.format(
-                Locale.ROOT,
-                "cannot read the glossary \"%s\": it unpacks to more than %d MiB",
-                name,
-                MOST_UNPACKED >> 20),
-            "no glossary does; give another file");
-      }
-    }
   }
 }

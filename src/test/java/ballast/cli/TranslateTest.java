@@ -55,7 +55,13 @@ final class TranslateTest {
         UTF_8);
     Files.writeString(
         folder.resolve("new.zh.txt"),
-        "船在清晨离开港口。\n船长一夜没有睡。\n货舱里装着茶叶和丝绸。\n海鸥 <一只> & 两只都不见了。\n" + "船长一夜没有睡。\n",
+        """
+        船在清晨离开港口。
+        船长一夜没有睡。
+        货舱里装着茶叶和丝绸。
+        海鸥 <一只> & 两只都不见了。
+        船长一夜没有睡。
+        """,
         UTF_8);
     run("align", "old.zh.txt", "old.en.txt", "--presegmented", "-q");
   }
