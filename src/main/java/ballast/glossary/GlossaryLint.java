@@ -238,6 +238,17 @@ public final class GlossaryLint {
   private void nested(Map<String, List<Pair>> byChinese) {
     byChinese.forEach(
         (holder, pairs) -> {
+          Set<String> inside = new LinkedHashSet<>();
+          if (holder.length() <= LONGEST_HOLDER) {
+            for (int from = 0; from < holder.length(); from++) {
+              for (int to = from + 2; to <= holder.length(); to++) {
+                if (to - from < holder.length()
+                    && byChinese.containsKey(holder.substring(from, to))) {
+                  inside.add(holder.substring(from, to));
+                }
+              }
+            }
+          }
           String id = pairs.get(0).row().id();
           for (String part : inside) {
             List<Pair> inner = byChinese.getOrDefault(part, List.of());
@@ -249,26 +260,11 @@ public final class GlossaryLint {
                   "\""
                       + form(pairs.get(0))
                       + "\" holds the term \""
-                      + form(inside.get(0))
+                      + part
                       + "\", which does not count inside it");
             }
           }
         });
-  }
-
-  /** The terms of two characters or more that stand in a term, each once. */
-  private static Set<List<Pair>> inside(String holder, Map<String, List<Pair>> byChinese) {
-    Set<List<Pair>> inside = new LinkedHashSet<>();
-    int length = holder.length() <= LONGEST_HOLDER ? holder.length() : 0;
-    for (int from = 0; from < length; from++) {
-      for (int to = from + 2; to <= length; to++) {
-        List<Pair> part = byChinese.get(holder.substring(from, to));
-        if (part != null && to - from < length) {
-          inside.add(part);
-        }
-      }
-    }
-    return inside;
   }
 
   private static String quoted(Pair pair) {

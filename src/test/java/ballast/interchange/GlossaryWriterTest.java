@@ -84,7 +84,7 @@ final class GlossaryWriterTest {
     for (int i = 0; i < 30; i++) {
       TermUse use =
           new TermUse(
-              Match.values()[random.nextInt(Match.values().length)],
+              List.of(Match.values()).get(random.nextInt(Match.values().length)),
               random.nextBoolean(),
               random.nextBoolean() ? "noun" : "");
       List<Term> zh = new ArrayList<>();
