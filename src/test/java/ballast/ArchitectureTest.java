@@ -32,6 +32,7 @@ final class ArchitectureTest {
           "memory", Set.of("bitext"),
           "glossary", Set.of("bitext"),
           "interchange", Set.of("bitext", "glossary"),
+          "revise", Set.of("bitext"),
           "report", Set.of("bitext", "lexicon", "memory", "revise"),
           "cli",
               Set.of(
@@ -42,6 +43,7 @@ final class ArchitectureTest {
                   "memory",
                   "glossary",
                   "interchange",
+                  "revise",
                   "report"));
 
   /** Libraries, and the only packages that may use them. */
@@ -113,7 +115,11 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "ballast.bitext..", "ballast.align..", "ballast.glossary..", "ballast.memory.fuzzy..")
+            "ballast.bitext..",
+            "ballast.align..",
+            "ballast.glossary..",
+            "ballast.revise..",
+            "ballast.memory.fuzzy..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.nio.file..", "java.sql..", "java.net..")
