@@ -16,6 +16,7 @@ import ballast.revise.Pairing;
 import ballast.revise.RevisionReport;
 import ballast.revise.RevisionSummary;
 import ballast.revise.Sentence;
+import ballast.revise.SourceText;
 import ballast.revise.TermProblems;
 import ballast.revise.Version;
 import ballast.segment.Segmenter;
@@ -183,7 +184,7 @@ class RevisionAccuracyTest {
 
   private Change single(String old, String revised) {
     return comparison
-        .compare(version(old), version(revised), List.of(), Lang.ZH_CN)
+        .compare(version(old), version(revised), List.of(SourceText.same("")), Lang.ZH_CN)
         .changes()
         .get(0);
   }
