@@ -45,6 +45,7 @@ public final class Main {
   static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new BallastCommand());
     line.addSubcommand(new AlignCommand(console));
+    line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new SplitCommand(console));
     line.addSubcommand(TmCommand.commandLine(console));
     line.addSubcommand(LexiconCommand.commandLine(console));

@@ -76,7 +76,8 @@ public final class Comparison {
   }
 
   private static Change.Side side(Version version, Range range) {
-    return new Change.Side(range.start(), version.texts(range), version.text(range));
+    int line = range.isEmpty() ? 0 : version.sentences().get(range.start()).line();
+    return new Change.Side(range.start(), line, version.texts(range), version.text(range));
   }
 
   private TermEffects effects(
@@ -118,7 +119,7 @@ public final class Comparison {
   }
 
   private static Change untranslated(SourceText source, int end) {
-    Change.Side none = new Change.Side(end, List.of(), "");
+    Change.Side none = new Change.Side(end, 0, List.of(), "");
     return new Change(
         ChangeKind.STALE, none, none, List.of(source), EditRate.NONE, List.of(), List.of());
   }

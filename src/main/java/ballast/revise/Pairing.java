@@ -122,7 +122,8 @@ public final class Pairing {
   /** Units are never joined: each is a block of its own. */
   private static List<Sentence> blocks(List<Sentence> units) {
     List<Sentence> blocks = new ArrayList<>();
-    units.forEach(u -> blocks.add(new Sentence(u.text(), blocks.size(), u.type(), u.sources())));
+    units.forEach(
+        u -> blocks.add(new Sentence(u.text(), blocks.size(), u.type(), u.sources(), u.line())));
     return blocks;
   }
 

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param type what that block is
  * @param sources positions in the list of {@link SourceText}s of what it translates; empty when
  *     unknown
+ * @param line where it begins in its file, counted from 1; 0 when unknown
  */
-public record Sentence(String text, int block, BlockType type, Set<Integer> sources) {
+public record Sentence(String text, int block, BlockType type, Set<Integer> sources, int line) {
 
   public Sentence {
     sources = Set.copyOf(sources);

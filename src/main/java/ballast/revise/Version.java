@@ -32,7 +32,13 @@ public record Version(Lang lang, List<Sentence> sentences, boolean ordered) {
       Segment segment = segments.get(i);
       if (segment.type().isContent()) {
         Set<Integer> mine = sources.isEmpty() ? Set.of() : sources.get(i);
-        sentences.add(new Sentence(segment.text(), segment.blockIndex(), segment.type(), mine));
+        sentences.add(
+            new Sentence(
+                segment.text(),
+                segment.blockIndex(),
+                segment.type(),
+                mine,
+                segment.location().line()));
       }
     }
     return new Version(lang, sentences, true);

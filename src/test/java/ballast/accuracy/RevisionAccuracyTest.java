@@ -191,7 +191,7 @@ class RevisionAccuracyTest {
 
   /** One unit: translations of one source, however unlike they are. */
   private static Version version(String text) {
-    Sentence unit = new Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0));
+    Sentence unit = new Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 0);
     return new Version(Lang.EN_US, List.of(unit), false);
   }
 

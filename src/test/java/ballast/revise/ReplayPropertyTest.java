@@ -123,7 +123,8 @@ final class ReplayPropertyTest {
               String.join("", pieces(random, 10)),
               block,
               heading ? BlockType.HEADING : BlockType.PARAGRAPH,
-              Set.of()));
+              Set.of(),
+              0));
       block += heading ? 1 : 0;
     }
     return new Version(Lang.EN_US, sentences, true);

@@ -26,7 +26,7 @@ final class Texts {
       boolean heading = paragraphs[block].startsWith("#");
       for (String text : paragraphs[block].split("\\|")) {
         BlockType type = heading ? BlockType.HEADING : BlockType.PARAGRAPH;
-        sentences.add(new Sentence(text.strip(), block, type, Set.of()));
+        sentences.add(new Sentence(text.strip(), block, type, Set.of(), 0));
       }
     }
     return new Version(lang, sentences, true);
@@ -34,7 +34,7 @@ final class Texts {
 
   /** Sentences of nothing but what they translate: {@code text}, position of its source. */
   static Sentence unit(String text, int source) {
-    return new Sentence(text, source, BlockType.PARAGRAPH, Set.of(source));
+    return new Sentence(text, source, BlockType.PARAGRAPH, Set.of(source), 0);
   }
 
   /** The old text with each edit in it: {@code a [b→c] d}. */

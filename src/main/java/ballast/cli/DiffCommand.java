@@ -1,0 +1,141 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.memory.Memory;
+import ballast.report.DiffJson;
+import ballast.report.DiffTable;
+import ballast.report.DiffText;
+import ballast.report.RevisionView;
+import ballast.report.Style;
+import ballast.revise.Comparison;
+import ballast.revise.RevisionReport;
+import ballast.revise.TermProblems;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast diff}: what a revision changed. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Shows what a revision of a translation changed, sentence by sentence.",
+      "Compares two files (text, HTML page, TMX, TSV, XLIFF), or two revisions of a document in"
+          + " the memory, the last two if you name none. Exit status 1 when there are differences."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast diff tm/articles/ballast-stone.en.txt tm/articles/ballast-stone.en.v2.txt",
+      "  ballast diff article.en.txt article.en.txt --source article.zh.txt --format json"
+    })
+final class DiffCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin DiffReading reading = new DiffReading();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin DiffFilter filter = new DiffFilter();
+
+  @Parameters(
+      paramLabel = "OLD NEW | DOCUMENT [REV1 REV2]",
+      arity = "1..3",
+      description = "Two files, or a document as tm list names it and two of its revisions.")
+  List<String> names = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json or csv. Default: by the extension of FILE, else text.")
+  @Nullable DiffFormat format;
+
+  DiffCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    filter.check();
+    output.check(console);
+    DiffFormat form = form();
+    LexiconWords words = new LexiconWords();
+    DiffInputs.Versions versions = versions(new DiffInputs(console, reading, words));
+    RevisionReport report =
+        new Comparison(words, TermProblems.NONE)
+            .compare(
+                versions.versions().old(),
+                versions.versions().revised(),
+                versions.versions().sources(),
+                versions.sourceLang());
+    RevisionView view =
+        new RevisionView(
+            versions.old(), versions.revised(), report, filter.shown(report.changes()));
+    output.write(console, out -> write(out, form, view));
+    return filter.status(view);
+  }
+
+  private DiffFormat form() {
+    if (format != null) {
+      return format;
+    }
+    return output.isStandardOutput() ? DiffFormat.TEXT : DiffFormat.ofExtension(output.extension());
+  }
+
+  private DiffInputs.Versions versions(DiffInputs inputs) {
+    String first = names.get(0);
+    boolean files = names.size() == 2 && !isRevision(names.get(1));
+    if (files || (names.size() == 2 && isFile(first))) {
+      return inputs.files(first, names.get(1));
+    }
+    if (names.size() == 1 && isFile(first)) {
+      throw new InputException(
+          "\"" + first + "\" is a file: with what is it to be compared?",
+          "ballast diff OLD NEW; a document's name is what tm list shows");
+    }
+    try (Memory tm = memory.openForReading(console)) {
+      int from = names.size() > 1 ? revision(names.get(1)) : 0;
+      int to = names.size() > 2 ? revision(names.get(2)) : 0;
+      return inputs.revisions(tm, first, from, to);
+    }
+  }
+
+  private boolean isFile(String name) {
+    return name.equals("-") || Files.exists(console.resolve(name));
+  }
+
+  private static boolean isRevision(String name) {
+    return name.matches("[0-9]{1,9}");
+  }
+
+  private static int revision(String number) {
+    if (isRevision(number) && Integer.parseInt(number) > 0) {
+      return Integer.parseInt(number);
+    }
+    throw new InputException(
+        "\"" + number + "\" is not the number of a revision", "1 is a document's first revision");
+  }
+
+  private void write(OutputStream stream, DiffFormat form, RevisionView view) throws IOException {
+    Writer out = new OutputStreamWriter(stream, UTF_8);
+    Style style = output.isStandardOutput() ? reading.common().style(console) : Style.PLAIN;
+    switch (form) {
+      case TEXT -> new DiffText(out, style).write(view);
+      case JSON -> DiffJson.write(out, view);
+      case CSV -> DiffTable.writeCsv(out, view);
+    }
+    out.flush();
+  }
+}
