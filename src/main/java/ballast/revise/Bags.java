@@ -124,8 +124,7 @@ final class Bags {
   double similarity(int aStart, int aEnd, int bStart, int bEnd) {
     int[] a = before(aStart, aEnd);
     int[] b = after(bStart, bEnd);
-    double weight = weight(a) + weight(b);
-    double words = weight == 0 ? 1 : 2 * overlap(a, b) / weight;
+    double words = words(a, b);
     Set<Integer> left = sources(before, aStart, aEnd);
     Set<Integer> right = sources(after, bStart, bEnd);
     if (left.isEmpty() || right.isEmpty()) {
@@ -135,6 +134,17 @@ final class Bags {
     all.addAll(right);
     double common = left.size() + right.size() - (double) all.size();
     return (1 - SOURCE_SHARE) * words + SOURCE_SHARE * common / all.size();
+  }
+
+  private double words(int[] a, int[] b) {
+    double weight = weight(a) + weight(b);
+    return weight == 0 ? 1 : 2 * overlap(a, b) / weight;
+  }
+
+  /** How alike two sentences are that may stand elsewhere, where an alignment is less sure. */
+  double likeness(int old, int revised) {
+    double words = words(before(old, old + 1), after(revised, revised + 1));
+    return Math.max(words, similarity(old, old + 1, revised, revised + 1));
   }
 
   private static Set<Integer> sources(List<Sentence> sentences, int start, int end) {

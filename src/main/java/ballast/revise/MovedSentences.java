@@ -14,7 +14,7 @@ import java.util.Set;
 final class MovedSentences {
 
   /** So alike are two sentences that one is the other, elsewhere. */
-  private static final double SAME = 0.7;
+  private static final double SAME = 0.65;
 
   /** So alike are two sentences beside ones that have moved. */
   private static final double BESIDE = 0.4;
@@ -109,7 +109,7 @@ final class MovedSentences {
       double similarity = SAME;
       for (int i : olds) {
         boolean heading = before.get(i).type() == after.get(j).type();
-        double one = freeOld[i] && heading ? bags.similarity(i, i + 1, j, j + 1) : 0;
+        double one = freeOld[i] && heading ? bags.likeness(i, j) : 0;
         if (one > similarity) {
           best = i;
           similarity = one;
@@ -138,7 +138,7 @@ final class MovedSentences {
       int i = old + by;
       int j = revised + by;
       while (isFree(i, freeOld) && isFree(j, freeNew)) {
-        double one = bags.similarity(i, i + 1, j, j + 1);
+        double one = bags.likeness(i, j);
         if (one < BESIDE || before.get(i).type() != after.get(j).type()) {
           break;
         }
