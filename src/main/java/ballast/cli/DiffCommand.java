@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
+import ballast.report.DiffHtml;
 import ballast.report.DiffJson;
 import ballast.report.DiffTable;
 import ballast.report.DiffText;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ballast diff tm/articles/ballast-stone.en.txt tm/articles/ballast-stone.en.v2.txt",
-      "  ballast diff article.en.txt article.en.txt --source article.zh.txt --format json"
+      "  ballast diff article.en.txt tm/articles/ballast-stone.en.v2.txt --source article.zh.txt"
+          + " -o changes.html"
     })
 final class DiffCommand implements Callable<Integer> {
 
@@ -59,7 +61,7 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json or csv. Default: by the extension of FILE, else text.")
+      description = "text, json, csv or html. Default: by the extension of FILE, else text.")
   @Nullable DiffFormat format;
 
   DiffCommand(Console console) {
@@ -82,7 +84,11 @@ final class DiffCommand implements Callable<Integer> {
                 versions.sourceLang());
     RevisionView view =
         new RevisionView(
-            versions.old(), versions.revised(), report, filter.shown(report.changes()));
+            versions.old(),
+            versions.revised(),
+            versions.sourceLang().tag(),
+            report,
+            filter.shown(report.changes()));
     output.write(console, out -> write(out, form, view));
     return filter.status(view);
   }
@@ -135,6 +141,7 @@ final class DiffCommand implements Callable<Integer> {
       case TEXT -> new DiffText(out, style).write(view);
       case JSON -> DiffJson.write(out, view);
       case CSV -> DiffTable.writeCsv(out, view);
+      case HTML -> new DiffHtml(out).write(view);
     }
     out.flush();
   }

@@ -7,7 +7,8 @@ import java.util.Locale;
 enum DiffFormat {
   TEXT,
   JSON,
-  CSV;
+  CSV,
+  HTML;
 
   /**
    * The form that a file name's extension stands for.
@@ -18,11 +19,12 @@ enum DiffFormat {
     return switch (extension) {
       case "json" -> JSON;
       case "csv" -> CSV;
+      case "html", "htm" -> HTML;
       case "txt" -> TEXT;
       default ->
           throw new InputException(
               "cannot tell what to write into a file that ends in \"." + extension + "\"",
-              "end it in .json, .csv or .txt, or say --format");
+              "end it in .html, .json, .csv or .txt, or say --format");
     };
   }
 

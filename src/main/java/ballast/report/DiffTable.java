@@ -51,13 +51,13 @@ public final class DiffTable {
     return rows;
   }
 
-  /** CSV (RFC 4180), with the names of the columns in the first row. */
+  /** CSV (RFC 4180, line feeds), with the names of the columns in the first row. */
   public static void writeCsv(Writer out, RevisionView view) throws IOException {
     out.write(CsvLine.of(COLUMNS));
-    out.write("\r\n");
+    out.write("\n");
     for (List<String> row : rows(view)) {
       out.write(CsvLine.of(row));
-      out.write("\r\n");
+      out.write("\n");
     }
   }
 

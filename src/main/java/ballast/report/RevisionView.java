@@ -10,10 +10,12 @@ import java.util.List;
  *
  * @param old what the user calls the old version, with its language
  * @param revised likewise the new one
+ * @param sourceLanguage tag of the language of the sources
  * @param report everything
  * @param shown the changes that are to be listed, in order
  */
-public record RevisionView(Name old, Name revised, RevisionReport report, List<Change> shown) {
+public record RevisionView(
+    Name old, Name revised, String sourceLanguage, RevisionReport report, List<Change> shown) {
 
   /**
    * One version.

@@ -35,6 +35,7 @@ final class DiffTextTest {
     return new RevisionView(
         new RevisionView.Name("old.txt", "en-US"),
         new RevisionView.Name("new.txt", "en-US"),
+        "zh-CN",
         report,
         report.differences());
   }
