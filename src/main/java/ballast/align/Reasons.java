@@ -2,6 +2,8 @@ package ballast.align;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Range;
+import ballast.language.MonthName;
+import ballast.language.NumberValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.language.NumberValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package ballast.align;
 
+import ballast.language.NumberReader;
+import ballast.language.NumberValue;
 import ballast.lexicon.WordReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;

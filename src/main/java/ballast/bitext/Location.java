@@ -9,6 +9,9 @@ package ballast.bitext;
  */
 public record Location(String file, int line, int column) {
 
+  /** Of what comes from no file. */
+  public static final Location UNKNOWN = new Location("", 1, 1);
+
   public Location {
     if (line < 1 || column < 1) {
       throw new IllegalArgumentException(

@@ -40,6 +40,17 @@ final class ArticleAligner {
       ReaderOptions sourceOptions,
       ReaderOptions targetOptions,
       KnownRenderings known) {
+    this(console, Lexicon.bundled(), segmenter, sourceOptions, targetOptions, known);
+  }
+
+  /** The same with a lexicon that is open already. */
+  ArticleAligner(
+      Console console,
+      Lexicon lexicon,
+      Segmenter segmenter,
+      ReaderOptions sourceOptions,
+      ReaderOptions targetOptions,
+      KnownRenderings known) {
     this(
         new Shared(
             console,
@@ -47,7 +58,7 @@ final class ArticleAligner {
             targetOptions,
             new TextReader(sourceOptions),
             new TextReader(targetOptions),
-            new Aligner(Lexicon.bundled()),
+            new Aligner(lexicon),
             known),
         segmenter);
   }

@@ -3,6 +3,8 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.glossary.Glossary;
 import ballast.memory.Memory;
 import ballast.report.DiffHtml;
 import ballast.report.DiffJson;
@@ -49,6 +51,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin DiffReading reading = new DiffReading();
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin DiffFilter filter = new DiffFilter();
 
@@ -76,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
     LexiconWords words = new LexiconWords();
     DiffInputs.Versions versions = versions(new DiffInputs(console, reading, words));
     RevisionReport report =
-        new Comparison(words, TermProblems.NONE)
+        new Comparison(words, terms(words, versions))
             .compare(
                 versions.versions().old(),
                 versions.versions().revised(),
@@ -91,6 +94,18 @@ final class DiffCommand implements Callable<Integer> {
             filter.shown(report.changes()));
     output.write(console, out -> write(out, form, view));
     return filter.status(view);
+  }
+
+  /** What the glossaries say; without a source there is nothing to hold against them. */
+  private TermProblems terms(LexiconWords words, DiffInputs.Versions versions) {
+    if (versions.versions().sources().isEmpty()) {
+      return TermProblems.NONE;
+    }
+    Glossary terms = Glossary.of(glossary.read(console, reading.common()));
+    Lang to = new Lang(versions.revised().language());
+    return terms.isEmpty()
+        ? TermProblems.NONE
+        : new GlossaryProblems(terms, words.lexicon(), versions.sourceLang(), to);
   }
 
   private DiffFormat form() {

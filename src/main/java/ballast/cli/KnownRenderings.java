@@ -164,7 +164,7 @@ final class KnownRenderings {
   private static List<Rendering> terms(List<Concept> concepts) {
     List<Rendering> terms = new ArrayList<>();
     for (Concept concept : concepts) {
-      for (String zh : concept.zh()) {
+      for (String zh : concept.zhForms()) {
         for (Term en : concept.en()) {
           if (en.isAllowed() && terms.size() < MOST_TERMS) {
             double weight = en.status() == TermStatus.PREFERRED ? PREFERRED : ADMITTED;

@@ -28,7 +28,7 @@ public final class LexiconWords implements ChineseWords {
     return lexicon().simplified(codePoint);
   }
 
-  private synchronized Lexicon lexicon() {
+  synchronized Lexicon lexicon() {
     Lexicon lexicon = opened;
     if (lexicon == null) {
       lexicon = Lexicon.bundled();

@@ -46,6 +46,8 @@ public final class Main {
     CommandLine line = new CommandLine(new BallastCommand());
     line.addSubcommand(new AlignCommand(console));
     line.addSubcommand(new DiffCommand(console));
+    line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new SplitCommand(console));
     line.addSubcommand(TmCommand.commandLine(console));
     line.addSubcommand(LexiconCommand.commandLine(console));

@@ -14,11 +14,33 @@ import java.util.stream.Stream;
 /**
  * Reads a glossary in a table: {@code .tsv} has tabs between its cells, any other file commas.
  *
- * <p>The first row that is not blank names the columns, in any order; {@code zh} and {@code en}
- * must be there, {@code id}, {@code zh_variants}, {@code en_variants} and {@code status} may be,
- * others are passed over. Variants in one cell are separated by {@code |}. Without an id, a concept
- * is called by its Chinese term; without a status, a term is preferred. UTF-8, strictly.
- * Thread-safe.
+ * <p>The first row that is not blank names the columns, in any order; unknown ones are passed over.
+ * Cells that may list several things separate them by {@code |}.
+ *
+ * <table>
+ *   <caption>Columns</caption>
+ *   <tr><td>{@code id}</td><td>rows with the same id are one concept; without it, the first {@code
+ *     zh} is the id</td></tr>
+ *   <tr><td>{@code zh}</td><td>the Chinese term, or several; may be empty in a row that forbids:
+ *     its English is then forbidden everywhere</td></tr>
+ *   <tr><td>{@code zh_variants}</td><td>other forms of it</td></tr>
+ *   <tr><td>{@code en}</td><td>the English term, or several; must not be empty</td></tr>
+ *   <tr><td>{@code en_variants}</td><td>other forms, of the same status</td></tr>
+ *   <tr><td>{@code forbidden_en}</td><td>English not to be used, in the row of the term
+ *     itself</td></tr>
+ *   <tr><td>{@code status}</td><td>of {@code en}: preferred (default), admitted, forbidden</td></tr>
+ *   <tr><td>{@code match}</td><td>auto (default), exact, inflected, gap, loose: see {@link
+ *     ballast.glossary.Match}</td></tr>
+ *   <tr><td>{@code case}</td><td>sensitive or insensitive (default)</td></tr>
+ *   <tr><td>{@code pos}</td><td>part of speech, in words of the team</td></tr>
+ *   <tr><td>{@code domain}, {@code project}</td><td>what texts it is about</td></tr>
+ *   <tr><td>{@code not_in}</td><td>longer Chinese phrases in which it is not meant</td></tr>
+ *   <tr><td>{@code only_if}, {@code not_if}</td><td>phrases that the pair must, must not
+ *     have</td></tr>
+ *   <tr><td>{@code note}, {@code source}</td><td>for people: a remark, the authority</td></tr>
+ * </table>
+ *
+ * <p>UTF-8, strictly. Thread-safe.
  */
 public final class GlossaryReader {
 

@@ -75,10 +75,7 @@ final class PairMaker {
   }
 
   private void pair(RawUnit raw, Variant source, Variant target) {
-    String objection = sourceGuard.objection(source.text(), target.text());
-    if (objection == null) {
-      objection = targetGuard.objection(target.text(), source.text());
-    }
+    String objection = options.trusting() ? null : objection(source, target);
     if (objection != null) {
       events.refused(raw, true, objection);
       return;
@@ -99,6 +96,11 @@ final class PairMaker {
             codes,
             found.extras());
     events.pair(new FoundPair(unit, found.dated(), found.judged(), raw));
+  }
+
+  private @Nullable String objection(Variant source, Variant target) {
+    String objection = sourceGuard.objection(source.text(), target.text());
+    return objection == null ? targetGuard.objection(target.text(), source.text()) : objection;
   }
 
   private void report(Variant variant, Lang wanted) {

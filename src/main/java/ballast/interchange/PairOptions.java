@@ -13,5 +13,14 @@ import java.time.Instant;
  *     way round
  * @param status status of units of which the file says none
  * @param now date of units of which the file says none, whole seconds
+ * @param trusting whether a text is taken as of its language even if its characters prove it wrong:
+ *     for looking at it, not for keeping it
  */
-public record PairOptions(Lang from, Lang to, boolean acceptVariant, Status status, Instant now) {}
+public record PairOptions(
+    Lang from, Lang to, boolean acceptVariant, Status status, Instant now, boolean trusting) {
+
+  /** Options for pairs that are to be kept. */
+  public PairOptions(Lang from, Lang to, boolean acceptVariant, Status status, Instant now) {
+    this(from, to, acceptVariant, status, now, /* trusting= */ false);
+  }
+}

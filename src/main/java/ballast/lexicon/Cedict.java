@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CC-CEDICT as Debian's dict-cc-cedict brings it: a dictd text, gzipped. An entry is a line
@@ -56,8 +57,7 @@ final class Cedict {
     }
   }
 
-  private static InputException unusable(
-      Path file, @org.jspecify.annotations.Nullable Exception e) {
+  private static InputException unusable(Path file, @Nullable Exception e) {
     String message = "cannot read the dictionary \"" + file + "\"";
     String hint =
         "give cc-cedict.dict.dz of Debian's dict-cc-cedict (apt-get install dict-cc-cedict)";

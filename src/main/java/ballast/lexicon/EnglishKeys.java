@@ -1,5 +1,6 @@
 package ballast.lexicon;
 
+import ballast.language.IrregularForms;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -62,16 +62,31 @@ final class HanWords {
 
   /** Where the words of a run end, rising; the last is the run's length. */
   int[] ends(char[] run) {
+    return ends(run, LONGEST);
+  }
+
+  /** The same with words up to a length only. */
+  int[] ends(char[] run, int longest) {
+    int[] from = new int[run.length + 1];
+    search(run, from, longest);
+    return path(from);
+  }
+
+  /**
+   * Finds the likeliest words of a run.
+   *
+   * @param from receives for each place where the word that ends there begins
+   */
+  private void search(char[] run, int[] from, int longest) {
     int length = run.length;
     double[] best = new double[length + 1];
-    int[] from = new int[length + 1];
     Arrays.fill(best, 1, length + 1, Double.POSITIVE_INFINITY);
     int at = 0;
     while (at < length) {
       int next = at + characterLength(run, at);
       extend(best, from, at, next, unknownCost);
       int hash = WordIndex.NO_LETTERS;
-      for (int end = at + 1; end <= Math.min(length, at + LONGEST); end++) {
+      for (int end = at + 1; end <= Math.min(length, at + longest); end++) {
         hash = WordIndex.hash(hash, run[end - 1]);
         int word = words.find(run, at, end, hash);
         if (word >= 0) {
@@ -80,7 +95,6 @@ final class HanWords {
       }
       at = next;
     }
-    return path(from);
   }
 
   private static void extend(double[] best, int[] from, int at, int end, float cost) {

@@ -38,4 +38,22 @@ public final class WordReader {
     }
     return keys;
   }
+
+  /**
+   * Cuts a run of Han into words.
+   *
+   * @param run simplified characters, no other signs, never empty
+   */
+  public HanCut cut(String run) {
+    return new HanCut(words, run, HanWords.LONGEST);
+  }
+
+  /**
+   * Cuts a word into the words it is made of, as if it were none itself.
+   *
+   * @param word as for {@link #cut}
+   */
+  public HanCut parts(String word) {
+    return new HanCut(words, word, Math.max(1, Math.min(HanWords.LONGEST, word.length() - 1)));
+  }
 }

@@ -84,7 +84,9 @@ public final class Comparison {
       String before, String after, List<SourceText> sources, Lang sourceLang) {
     String old = Version.join(sourceLang, sources.stream().map(SourceText::old).toList());
     String now = Version.join(sourceLang, sources.stream().map(SourceText::current).toList());
-    return new TermEffects(problems(old, before), problems(now, after));
+    List<TermProblem> problems = problems(now, after);
+    boolean same = before.equals(after) && old.equals(now);
+    return new TermEffects(same ? problems : problems(old, before), problems);
   }
 
   /** A sentence that is not there has nothing wrong with it. */

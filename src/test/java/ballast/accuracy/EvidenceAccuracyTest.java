@@ -185,7 +185,7 @@ class EvidenceAccuracyTest {
     for (Concept concept : new GlossaryReader().read(glossary, glossary.toString()).concepts()) {
       for (Term en : concept.en()) {
         double weight = en.status() == TermStatus.PREFERRED ? PREFERRED : ADMITTED;
-        concept.zh().stream()
+        concept.zhForms().stream()
             .filter(zh -> en.isAllowed())
             .forEach(zh -> terms.add(new Rendering(zh, en.text(), weight)));
       }

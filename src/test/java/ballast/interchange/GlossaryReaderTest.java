@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Location;
 import ballast.glossary.Concept;
+import ballast.glossary.Conditions;
+import ballast.glossary.Match;
+import ballast.glossary.Remarks;
+import ballast.glossary.Scope;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
+import ballast.glossary.TermUse;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,18 +52,30 @@ final class GlossaryReaderTest {
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.concepts())
         .hasSameSizeAs(Files.readAllLines(file).stream().skip(1).toList());
-    assertThat(reading.concepts())
+    assertThat(reading.concepts().stream().map(GlossaryReaderTest::shown))
         .contains(
-            new Concept(
-                "leaning-to-one-side",
-                List.of("一边倒", "倒向一边"),
-                List.of(new Term("leaning to one side", TermStatus.PREFERRED))),
-            new Concept(
-                "new-quality-productive-forces-x1",
-                List.of("新质生产力"),
-                List.of(
-                    new Term("new-type productivity", TermStatus.FORBIDDEN),
-                    new Term("new productivity", TermStatus.FORBIDDEN))));
+            "leaning-to-one-side: 一边倒|倒向一边 = leaning to one side (preferred inflected) [2]",
+            "new-quality-productive-forces-x1: 新质生产力 = new-type productivity (forbidden"
+                + " inflected)|new productivity (forbidden inflected) [7]");
+  }
+
+  /** Id, Chinese forms, English terms, rows. */
+  private static String shown(Concept concept) {
+    return concept.id()
+        + ": "
+        + String.join("|", concept.zhForms())
+        + concept.en().stream()
+            .map(
+                term ->
+                    term.text()
+                        + " ("
+                        + term.status().label()
+                        + " "
+                        + term.use().match().label()
+                        + ")")
+            .collect(Collectors.joining("|", " = ", ""))
+        + " "
+        + concept.rows().stream().map(Location::line).toList();
   }
 
   @Test
@@ -65,14 +84,55 @@ final class GlossaryReaderTest {
         read(
             "\uFEFFnote,EN , Status,zh,en_variants\r\n\r\nx,tide, Admitted ,潮水, | tides |tide\r\n");
     assertThat(reading.problems()).isEmpty();
-    assertThat(reading.concepts())
-        .containsExactly(
-            new Concept(
-                "潮水",
-                List.of("潮水"),
-                List.of(
-                    new Term("tide", TermStatus.ADMITTED),
-                    new Term("tides", TermStatus.ADMITTED))));
+    assertThat(reading.concepts().stream().map(GlossaryReaderTest::shown))
+        .containsExactly("潮水: 潮水 = tide (admitted auto)|tides (admitted auto) [3]");
+  }
+
+  @Test
+  void everyColumnIsTaken() throws IOException {
+    GlossaryReading reading =
+        read(
+            """
+            id,zh,zh_variants,en,en_variants,forbidden_en,status,match,case,pos,domain,project,not_in,only_if,not_if,note,source
+            C7,主席,大会主席,president,head | chair,boss|chief,admitted,GAP,sensitive,noun,politics|law,P1,主席台|主席团,国家,主席树|rostrum,"two
+            lines",Style Book
+            """);
+    assertThat(reading.problems()).isEmpty();
+    Concept concept = reading.concepts().get(0);
+    assertThat(concept.id()).isEqualTo("C7");
+    assertThat(concept.zhForms()).containsExactly("主席", "大会主席");
+    assertThat(concept.allowed())
+        .extracting(Term::text)
+        .containsExactly("president", "head", "chair");
+    assertThat(concept.forbidden()).extracting(Term::text).containsExactly("boss", "chief");
+    assertThat(concept.en())
+        .allSatisfy(
+            term -> {
+              assertThat(term.use()).isEqualTo(new TermUse(Match.GAP, true, "noun"));
+              assertThat(term.remarks()).isEqualTo(new Remarks("two\nlines", "Style Book"));
+              assertThat(term.where()).isEqualTo(new Location("terms.csv", 2, 1));
+            });
+    assertThat(concept.en().get(1).status()).isEqualTo(TermStatus.ADMITTED);
+    assertThat(concept.scope()).isEqualTo(new Scope(List.of("politics", "law"), List.of("P1")));
+    assertThat(concept.conditions())
+        .isEqualTo(new Conditions(List.of("主席台", "主席团"), List.of("国家"), List.of("主席树", "rostrum")));
+  }
+
+  @Test
+  void aForbiddenTermNeedsNoChinese() throws IOException {
+    GlossaryReading reading = read("zh,en,status\n,boat people,forbidden\n,boat,\n");
+    assertThat(ids(reading)).containsExactly("boat people");
+    assertThat(problems(reading)).containsExactly("terms.csv:3:1: it has no zh");
+  }
+
+  @Test
+  void theColumnsOfATableOfTermsAreUnderstood() throws IOException {
+    GlossaryReading reading =
+        read("term_id,zh,approved_en,forbidden_en\nT1,国企,SOE|state-owned enterprise,state firm\n");
+    assertThat(shown(reading.concepts().get(0)))
+        .isEqualTo(
+            "T1: 国企 = SOE (preferred auto)|state-owned enterprise (preferred auto)|state firm"
+                + " (forbidden auto) [2]");
   }
 
   @Test
@@ -80,7 +140,7 @@ final class GlossaryReaderTest {
     GlossaryReading reading =
         read("zh,en,note\n\"灯\n塔\",\"the \"\"lamp\"\",\r\n lit\",\"a\n\nb\"\n船,,\n");
     assertThat(reading.concepts()).hasSize(1);
-    assertThat(reading.concepts().get(0).zh()).containsExactly("灯 塔");
+    assertThat(reading.concepts().get(0).zhForms()).containsExactly("灯 塔");
     assertThat(reading.concepts().get(0).en().get(0).text()).isEqualTo("the \"lamp\", lit");
     assertThat(problems(reading)).containsExactly("terms.csv:7:1: it has no en");
   }
@@ -89,7 +149,7 @@ final class GlossaryReaderTest {
   void aTsvFileHasTabs() throws IOException {
     GlossaryReading reading =
         read("terms.TSV", "zh\ten\tzh_variants\n码头\tquay, wharf\t埠头|渡头\n".getBytes(UTF_8));
-    assertThat(reading.concepts().get(0).zh()).containsExactly("码头", "埠头", "渡头");
+    assertThat(reading.concepts().get(0).zhForms()).containsExactly("码头", "埠头", "渡头");
     assertThat(reading.concepts().get(0).en().get(0).text()).isEqualTo("quay, wharf");
   }
 
@@ -146,7 +206,7 @@ final class GlossaryReaderTest {
                 + ",".repeat(5_000)
                 + "\n帆,sail\n");
     assertThat(ids(reading)).containsExactly("同", "帆");
-    assertThat(reading.concepts().get(0).zh()).containsExactly("同", "x");
+    assertThat(reading.concepts().get(0).zhForms()).containsExactly("同", "x");
     assertThat(reading.problems())
         .extracting(problem -> problem.where().line())
         .containsExactly(2, 3, 4, 6);

@@ -2,6 +2,7 @@ package ballast.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.language.IrregularForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,30 @@
+package ballast.check;
+
+import java.util.Locale;
+
+/** Full names and their initials. */
+final class Acronyms {
+
+  private Acronyms() {}
+
+  /** Whether one is made of the initials of the other: WTO, World Trade Organization. */
+  static boolean isOneOfTheOther(String one, String other) {
+    return isAcronymOf(one, other) || isAcronymOf(other, one);
+  }
+
+  private static boolean isAcronymOf(String shortForm, String full) {
+    String letters = shortForm.replaceAll("[^A-Za-z]", "");
+    if (letters.length() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    StringBuilder capitals = new StringBuilder();
+    for (String word : full.split("[^A-Za-z]+")) {
+      if (!word.isEmpty()) {
+        initials.append(Character.toUpperCase(word.charAt(0)));
+        capitals.append(Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1) : "");
+      }
+    }
+    return letters.contentEquals(initials) || letters.contentEquals(capitals);
+  }
+}

@@ -1,0 +1,191 @@
+package ballast.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/**
+ * Findings that a team has seen and lives with. Each is known by its rule, its term and the source
+ * and target text, not by its place: moving a sentence does not bring it back, changing it does.
+ * Immutable.
+ */
+public final class Baseline {
+
+  private static final String HEAD = "# ballast baseline 1";
+
+  /** Hexadecimal digits of the SHA-256 of both texts that are kept: 80 bits. */
+  private static final int DIGITS = 20;
+
+  /**
+   * What a finding is known by.
+   *
+   * @param rule id of the rule
+   * @param term id of the concept; empty when none is concerned
+   * @param texts digest of source and target text
+   */
+  record Key(String rule, String term, String texts) implements Comparable<Key> {
+
+    static Key of(Checked checked) {
+      Passage passage = checked.place().value();
+      return new Key(
+          checked.finding().rule(),
+          checked.finding().term(),
+          digest(passage.source() + '\n' + passage.target()));
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      int byRule = rule.compareTo(other.rule);
+      int byTerm = byRule != 0 ? byRule : term.compareTo(other.term);
+      return byTerm != 0 ? byTerm : texts.compareTo(other.texts);
+    }
+  }
+
+  /** How often, and the words of the message for whoever reads the file. */
+  private record Entry(int count, String message) {}
+
+  /** Knows nothing. */
+  public static final Baseline NONE = new Baseline(Map.of());
+
+  private final Map<Key, Entry> entries;
+
+  private Baseline(Map<Key, Entry> entries) {
+    this.entries = Map.copyOf(entries);
+  }
+
+  private static Baseline of(List<Checked> findings) {
+    Map<Key, Entry> entries = new HashMap<>();
+    for (Checked checked : findings) {
+      Entry entry = new Entry(1, checked.finding().message());
+      entries.merge(
+          plainKey(checked), entry, (one, more) -> new Entry(one.count() + 1, one.message()));
+    }
+    return new Baseline(entries);
+  }
+
+  /**
+   * Reads a baseline.
+   *
+   * @param name what the user calls the file
+   * @throws InputException if a line is none of a baseline
+   */
+  public static Baseline read(List<String> lines, String name) {
+    if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
+      throw new InputException(
+          "\"" + name + "\" is no baseline: its first line is not \"" + HEAD + "\"",
+          "make one with --update-baseline");
+    }
+    Map<Key, Entry> entries = new HashMap<>();
+    for (int i = 1; i < lines.size(); i++) {
+      String[] cells = lines.get(i).split("\t", -1);
+      if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) {
+        continue;
+      }
+      if (cells.length != 5 || !cells[3].matches("[1-9]\\d{0,5}")) {
+        throw new InputException(
+            "\"" + name + "\", line " + (i + 1) + ": not a line of a baseline",
+            "put it right, or make the file again with --update-baseline");
+      }
+      Entry entry = new Entry(Integer.parseInt(cells[3]), cells[4]);
+      entries.put(new Key(cells[0], cells[1], cells[2]), entry);
+    }
+    return new Baseline(entries);
+  }
+
+  /** Its lines: rule, term, digest of the texts, how often, message; in a stable order. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(List.of(HEAD));
+    new TreeMap<>(entries)
+        .forEach(
+            (key, entry) ->
+                lines.add(
+                    String.join(
+                        "\t",
+                        key.rule(),
+                        plain(key.term()),
+                        key.texts(),
+                        String.valueOf(entry.count()),
+                        plain(entry.message()))));
+    return lines;
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\t\\r\\n]", " ");
+  }
+
+  /** The findings that are not in it, in their order; of a repeated one those beyond its count. */
+  public List<Checked> without(List<Checked> findings) {
+    Map<Key, Integer> left = new HashMap<>();
+    entries.forEach((key, entry) -> left.put(key, entry.count()));
+    List<Checked> rest = new ArrayList<>();
+    for (Checked checked : findings) {
+      if (left.merge(plainKey(checked), -1, Integer::sum) < 0) {
+        rest.add(checked);
+      }
+    }
+    return rest;
+  }
+
+  private static Key plainKey(Checked checked) {
+    Key key = Key.of(checked);
+    return new Key(key.rule(), plain(key.term()), key.texts());
+  }
+
+  /**
+   * It without the entries that none of these findings has any more.
+   *
+   * @param considered which findings were looked for, by rule and term: other entries stay
+   */
+  public Baseline pruned(List<Checked> findings, BiPredicate<String, String> considered) {
+    Map<Key, Entry> alive = others(considered);
+    for (Checked checked : findings) {
+      Key key = plainKey(checked);
+      Entry entry = entries.get(key);
+      if (entry != null) {
+        alive.put(key, entry);
+      }
+    }
+    return new Baseline(alive);
+  }
+
+  /** It with exactly these findings, and the entries that were not considered. */
+  public Baseline updated(List<Checked> findings, BiPredicate<String, String> considered) {
+    Map<Key, Entry> all = others(considered);
+    all.putAll(of(findings).entries);
+    return new Baseline(all);
+  }
+
+  private Map<Key, Entry> others(BiPredicate<String, String> considered) {
+    Map<Key, Entry> others = new HashMap<>(entries);
+    others.keySet().removeIf(key -> considered.test(key.rule(), key.term()));
+    return others;
+  }
+
+  public int size() {
+    return entries.size();
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** What a finding is known by, as one word, for tools that follow findings through versions. */
+  public static String fingerprint(Checked checked) {
+    Key key = Key.of(checked);
+    return digest(key.rule() + '\t' + key.term() + '\t' + key.texts());
+  }
+}

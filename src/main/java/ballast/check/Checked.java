@@ -1,0 +1,43 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Located;
+import ballast.bitext.Location;
+import java.util.Comparator;
+
+/**
+ * A finding and the pair of texts it was found in.
+ *
+ * @param finding what
+ * @param place the pair, and where it stands
+ */
+public record Checked(Finding finding, Located<Passage> place) {
+
+  /** By place, then by rule, then by term: the same findings always come in the same order. */
+  public static final Comparator<Checked> ORDER =
+      Comparator.comparing((Checked checked) -> checked.location().file())
+          .thenComparing(checked -> checked.location().line())
+          .thenComparing(checked -> checked.location().column())
+          .thenComparing(checked -> checked.finding().rule())
+          .thenComparing(checked -> checked.finding().term())
+          .thenComparing(checked -> checked.finding().message());
+
+  public Checked {
+    finding.checkedAgainst(place.value().source(), place.value().target());
+  }
+
+  /** Where a person would correct it: in the translation, if there is one. */
+  public Location location() {
+    return place.value().target().isBlank() ? sourceLocation() : targetLocation();
+  }
+
+  /** Where the first thing it is about stands in the source text; where that begins if none. */
+  public Location sourceLocation() {
+    return place.source().at(finding.source().isEmpty() ? 0 : finding.source().get(0).start());
+  }
+
+  /** The same in the translation. */
+  public Location targetLocation() {
+    return place.target().at(finding.target().isEmpty() ? 0 : finding.target().get(0).start());
+  }
+}

@@ -1,0 +1,73 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Located;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through pairs of texts and collects what rules find in them. For one thread. */
+public final class Checker {
+
+  private final TermJudge judge;
+  private final List<UnitRule> unitRules = new ArrayList<>();
+  private final List<CorpusRule.Survey> surveys = new ArrayList<>();
+  private final List<Checked> found = new ArrayList<>();
+  private int passages;
+  private int skipped;
+
+  /**
+   * @param rules which; each is asked about every pair
+   */
+  public Checker(TermJudge judge, List<Rule> rules) {
+    this.judge = judge;
+    for (Rule rule : rules) {
+      if (rule instanceof UnitRule unitRule) {
+        unitRules.add(unitRule);
+      } else if (rule instanceof CorpusRule corpusRule) {
+        surveys.add(corpusRule.survey());
+      }
+    }
+  }
+
+  /** Checks a pair. One that is not of Chinese and English is only counted. */
+  public void check(Located<Passage> place) {
+    if (!place.value().isChineseAndEnglish()) {
+      skipped++;
+      return;
+    }
+    passages++;
+    Reading reading = new Reading(place.value(), judge);
+    boolean translated = !place.value().target().isBlank();
+    for (UnitRule rule : unitRules) {
+      if (!translated && !rule.looksAtMissingTranslations()) {
+        continue;
+      }
+      for (Finding finding : rule.check(reading)) {
+        found.add(new Checked(finding, place));
+      }
+    }
+    for (CorpusRule.Survey survey : surveys) {
+      if (translated) {
+        survey.see(reading, place);
+      }
+    }
+  }
+
+  /** How many pairs were checked. */
+  public int passages() {
+    return passages;
+  }
+
+  /** How many were not, because they are in other languages. */
+  public int skipped() {
+    return skipped;
+  }
+
+  /** All that was found, in {@link Checked#ORDER}. */
+  public List<Checked> findings() {
+    List<Checked> all = new ArrayList<>(found);
+    surveys.forEach(survey -> all.addAll(survey.findings()));
+    all.sort(Checked.ORDER);
+    return all;
+  }
+}

@@ -1,0 +1,51 @@
+package ballast.check;
+
+import ballast.bitext.Location;
+import ballast.glossary.Conditions;
+import ballast.glossary.Match;
+import ballast.glossary.PhraseFinder;
+import ballast.glossary.Remarks;
+import ballast.glossary.Term;
+import ballast.glossary.TermMatcher;
+import ballast.glossary.TermPattern;
+import ballast.glossary.TermStatus;
+import ballast.glossary.TermUse;
+import ballast.glossary.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Whether a pair of texts meets the conditions of a concept. Thread-safe. */
+final class ContextTest {
+
+  private final PhraseFinder chinese;
+  private final TermMatcher english;
+  private final Map<String, TermPattern> patterns = new ConcurrentHashMap<>();
+
+  ContextTest(Wording wording, TermMatcher english) {
+    this.chinese = new PhraseFinder(wording);
+    this.english = english;
+  }
+
+  boolean admits(Conditions conditions, Reading reading) {
+    return (conditions.onlyIf().isEmpty() || hasOne(conditions.onlyIf(), reading))
+        && !hasOne(conditions.notIf(), reading);
+  }
+
+  private boolean hasOne(List<String> phrases, Reading reading) {
+    for (String phrase : phrases) {
+      TermPattern pattern = patterns.computeIfAbsent(phrase, this::pattern);
+      if (chinese.contains(reading.chinese(), phrase)
+          || !english.find(pattern, reading.englishText()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private TermPattern pattern(String phrase) {
+    TermUse use = new TermUse(Match.INFLECTED, false, "");
+    return english.pattern(
+        new Term(phrase, TermStatus.PREFERRED, use, Remarks.NONE, Location.UNKNOWN));
+  }
+}

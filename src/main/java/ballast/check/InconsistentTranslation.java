@@ -1,0 +1,91 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Located;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The same source text with another translation than before. */
+final class InconsistentTranslation implements CorpusRule {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** Shorter texts, in code points, mean something else each time: 是。, 好。 */
+  private static final int SHORTEST = 4;
+
+  @Override
+  public String id() {
+    return "inconsistent-translation";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "the same source text is translated in two ways";
+  }
+
+  @Override
+  public Survey survey() {
+    return new Translations();
+  }
+
+  private final class Translations implements Survey {
+
+    private final Map<String, Located<Passage>> first = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<Checked> findings = new ArrayList<>();
+
+    @Override
+    public void see(Reading reading, Located<Passage> place) {
+      String source = key(place.value().source());
+      if (source.codePointCount(0, source.length()) < SHORTEST) {
+        return;
+      }
+      Located<Passage> before = first.putIfAbsent(source, place);
+      if (before == null) {
+        return;
+      }
+      String target = key(place.value().target());
+      // Each other translation once, where it first comes.
+      if (!target.equals(key(before.value().target())) && seen.add(source + '\n' + target)) {
+        findings.add(new Checked(finding(reading, before), place));
+      }
+    }
+
+    private Finding finding(Reading reading, Located<Passage> before) {
+      Span whole = new Span(0, reading.passage().target().length());
+      return new Finding(
+          id(),
+          severity(),
+          List.of(new Span(0, reading.passage().source().length())),
+          List.of(whole),
+          "the same text is translated otherwise at " + before.target().at(0),
+          List.of(before.value().target()),
+          /* term= */ "");
+    }
+
+    @Override
+    public List<Checked> findings() {
+      return findings;
+    }
+  }
+
+  /** Spaces, capitals and the sign at the end apart. */
+  private static String key(String text) {
+    String lower = SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    boolean signed = !lower.isEmpty() && ".。!！".indexOf(lower.charAt(lower.length() - 1)) >= 0;
+    return signed ? lower.substring(0, lower.length() - 1) : lower;
+  }
+}

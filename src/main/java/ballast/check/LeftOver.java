@@ -1,0 +1,112 @@
+package ballast.check;
+
+import ballast.bitext.Span;
+import ballast.glossary.EnglishText;
+import ballast.glossary.PhraseFinder;
+import ballast.glossary.TermEntry;
+import ballast.glossary.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds a Chinese term that was left in the English text, in characters or in pinyin. */
+final class LeftOver {
+
+  private final Wording wording;
+  private final EnglishText text;
+
+  private LeftOver(Wording wording, EnglishText text) {
+    this.wording = wording;
+    this.text = text;
+  }
+
+  /** Where a term is left, one place at most. */
+  static List<Span> of(TermEntry entry, Reading reading) {
+    Wording wording = reading.judge().wording();
+    List<String> forms =
+        entry.concepts().stream()
+            .flatMap(concept -> concept.zhForms().stream())
+            .distinct()
+            .toList();
+    if (hasHan(reading.english())) {
+      PhraseFinder finder = new PhraseFinder(wording);
+      for (String form : forms) {
+        Optional<Span> characters = finder.find(reading.english(), form);
+        if (characters.isPresent()) {
+          return List.of(characters.get());
+        }
+      }
+    }
+    LeftOver search = new LeftOver(wording, reading.englishText());
+    return forms.stream().flatMap(form -> search.pinyin(form).stream()).limit(1).toList();
+  }
+
+  private static boolean hasHan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x3400 && Character.isIdeographic(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the characters of the term are part of a name here, whatever they mean elsewhere: 中立 in
+   * 罗中立, who is Luo Zhongli. Only a capital in the middle of a name shows it.
+   *
+   * @param left where the term is left in the English text
+   */
+  static boolean isName(List<Span> left, Reading reading) {
+    LeftOver search = new LeftOver(reading.judge().wording(), reading.englishText());
+    return left.stream().anyMatch(search::isInName);
+  }
+
+  /** Whether a word with a capital stands directly before, and this one has a capital, too. */
+  private boolean isInName(Span span) {
+    String raw = text.raw();
+    for (int i = 1; i < text.size(); i++) {
+      Span before = text.span(i - 1, i);
+      if (text.span(i, i + 1).start() == span.start()) {
+        return before.end() + 1 == span.start()
+            && Character.isUpperCase(raw.charAt(before.start()))
+            && Character.isUpperCase(raw.charAt(span.start()));
+      }
+    }
+    return false;
+  }
+
+  /** Where words together read like the term; a term of one character has too many readings. */
+  private Optional<Span> pinyin(String form) {
+    int[] characters = form.codePoints().toArray();
+    if (characters.length < 2) {
+      return Optional.empty();
+    }
+    List<String> first = wording.readings(characters[0]);
+    for (int start = 0; start < text.size(); start++) {
+      if (first.stream().noneMatch(text.word(start)::startsWith)) {
+        continue;
+      }
+      StringBuilder letters = new StringBuilder();
+      for (int end = start + 1; end <= text.size() && end - start <= characters.length; end++) {
+        letters.append(text.word(end - 1));
+        if (reads(characters, 0, letters, 0)) {
+          return Optional.of(text.span(start, end));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean reads(int[] characters, int character, CharSequence letters, int at) {
+    if (character == characters.length) {
+      return at == letters.length();
+    }
+    for (String reading : wording.readings(characters[character])) {
+      if (letters.length() - at >= reading.length()
+          && reading.contentEquals(letters.subSequence(at, at + reading.length()))
+          && reads(characters, character + 1, letters, at + reading.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A number of one text that the other does not have. Where both have one of a kind that the other
+ * does not, one was mistaken for the other; where only one has, only a number that nobody would
+ * leave out counts.
+ */
+final class NumberMismatch implements UnitRule {
+
+  @Override
+  public String id() {
+    return "number-mismatch";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "a number, percentage or date differs between the texts";
+  }
+
+  @Override
+  public List<Finding> check(Reading reading) {
+    List<Figure> source = new ArrayList<>(reading.sourceFigures());
+    List<Figure> target = new ArrayList<>(reading.targetFigures());
+    List<Figure> sourceOnly = source.stream().filter(f -> f.isMissingIn(target)).toList();
+    List<Figure> targetOnly =
+        new ArrayList<>(target.stream().filter(f -> f.isMissingIn(source)).toList());
+    List<Finding> findings = new ArrayList<>();
+    List<Figure> unpaired = new ArrayList<>();
+    for (Figure figure : sourceOnly) {
+      Optional<Figure> other = targetOnly.stream().filter(figure::couldBeMeantBy).findFirst();
+      if (other.isPresent()) {
+        targetOnly.remove(other.get());
+        findings.add(mistaken(figure, other.get(), Severity.ERROR, reading));
+      } else {
+        unpaired.add(figure);
+      }
+    }
+    doubtful(unpaired, targetOnly, findings, reading);
+    unpaired.stream().filter(Figure::isWeighty).forEach(f -> findings.add(missing(f, reading)));
+    targetOnly.stream().filter(Figure::isWeighty).forEach(f -> findings.add(added(f, reading)));
+    return findings;
+  }
+
+  /** Takes the one number in words that is left on either side for a hint. */
+  private void doubtful(
+      List<Figure> source, List<Figure> target, List<Finding> findings, Reading reading) {
+    if (source.size() == 1 && target.size() == 1 && source.get(0).mightBeMeantBy(target.get(0))) {
+      findings.add(mistaken(source.get(0), target.get(0), Severity.INFO, reading));
+      source.clear();
+      target.clear();
+    }
+  }
+
+  private Finding mistaken(Figure here, Figure there, Severity how, Reading reading) {
+    return finding(
+        how,
+        List.of(here.span()),
+        List.of(there.span()),
+        here.span().of(reading.passage().source())
+            + " became "
+            + there.span().of(reading.passage().target()));
+  }
+
+  private Finding missing(Figure figure, Reading reading) {
+    return finding(
+        Severity.WARNING,
+        List.of(figure.span()),
+        List.of(),
+        figure.span().of(reading.passage().source()) + " is missing in the translation");
+  }
+
+  private Finding added(Figure figure, Reading reading) {
+    return finding(
+        Severity.WARNING,
+        List.of(),
+        List.of(figure.span()),
+        figure.span().of(reading.passage().target()) + " is not in the source");
+  }
+
+  private Finding finding(Severity how, List<Span> source, List<Span> target, String message) {
+    return new Finding(id(), how, source, target, message, List.of(), /* term= */ "");
+  }
+}

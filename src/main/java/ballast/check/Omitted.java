@@ -1,0 +1,57 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import java.util.List;
+
+/** A source text without a translation: a sentence that the aligner found no partner for. */
+final class Omitted implements UnitRule {
+
+  /** Code points of the source that a message shows. */
+  private static final int SHOWN = 30;
+
+  @Override
+  public String id() {
+    return "omitted";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "a sentence of the source has no translation";
+  }
+
+  @Override
+  public boolean looksAtMissingTranslations() {
+    return true;
+  }
+
+  @Override
+  public List<Finding> check(Reading reading) {
+    String source = reading.passage().source();
+    if (!reading.passage().target().isBlank()
+        || source.codePoints().noneMatch(Character::isLetter)) {
+      return List.of();
+    }
+    return List.of(
+        new Finding(
+            id(),
+            severity(),
+            List.of(new Span(0, source.length())),
+            List.of(),
+            "not translated: " + brief(source),
+            List.of(),
+            /* term= */ ""));
+  }
+
+  private static String brief(String text) {
+    return text.codePointCount(0, text.length()) <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+}

@@ -1,0 +1,123 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import ballast.glossary.Concept;
+import ballast.glossary.EnglishText;
+import ballast.glossary.TermScan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pair of texts with what several rules need to know of it, found out when first asked for. For
+ * one thread.
+ */
+public final class Reading {
+
+  private final Passage passage;
+  private final TermJudge judge;
+  private final boolean intoEnglish;
+  private @Nullable EnglishText englishText;
+  private @Nullable List<TermReading> terms;
+  private @Nullable TermScan scan;
+
+  /**
+   * @param passage Chinese and English, with a translation
+   */
+  public Reading(Passage passage, TermJudge judge) {
+    this.passage = passage;
+    this.judge = judge;
+    this.intoEnglish = passage.targetLang().isEnglish();
+  }
+
+  public Passage passage() {
+    return passage;
+  }
+
+  /** Whether the translation is the English text. */
+  public boolean isIntoEnglish() {
+    return intoEnglish;
+  }
+
+  public String chinese() {
+    return isIntoEnglish() ? passage.source() : passage.target();
+  }
+
+  public String english() {
+    return isIntoEnglish() ? passage.target() : passage.source();
+  }
+
+  /** The English text cut into words. */
+  public EnglishText englishText() {
+    if (englishText == null) {
+      englishText = judge.read(english());
+    }
+    return englishText;
+  }
+
+  /** The glossary's terms that stand in the Chinese text, each once, by where it first stands. */
+  public List<TermReading> terms() {
+    if (terms == null) {
+      terms = judge.judge(this);
+    }
+    return terms;
+  }
+
+  /** The glossary that {@link #terms} come from. */
+  TermJudge judge() {
+    return judge;
+  }
+
+  /** What the Chinese text has of the glossary. */
+  TermScan scan() {
+    if (scan == null) {
+      scan = judge.scan(chinese());
+    }
+    return scan;
+  }
+
+  /** Whether the characters of a term of one of these stand in the Chinese text, meant or not. */
+  boolean hasOneOf(List<Concept> concepts) {
+    return concepts.stream().anyMatch(scan().standing()::contains);
+  }
+
+  List<Figure> sourceFigures() {
+    return Figure.of(passage.source());
+  }
+
+  List<Figure> targetFigures() {
+    return Figure.of(passage.target());
+  }
+
+  /** A finding about places in the Chinese and in the English text, whichever is the source. */
+  Finding finding(
+      Rule rule, String term, List<Span> inChinese, List<Span> inEnglish, String message) {
+    return finding(rule, new TermEvidence(term, inChinese, inEnglish, List.of()), message);
+  }
+
+  /** The same with suggestions. */
+  Finding finding(Rule rule, TermEvidence evidence, String message) {
+    return finding(passage, rule.id(), rule.severity(), evidence, message);
+  }
+
+  /** The same for a pair of which no more needs to be known. */
+  static Finding finding(
+      Passage passage, String rule, Severity severity, TermEvidence evidence, String message) {
+    boolean intoEnglish = passage.targetLang().isEnglish();
+    return new Finding(
+        rule,
+        severity,
+        intoEnglish ? evidence.chinese() : evidence.english(),
+        intoEnglish ? evidence.english() : evidence.chinese(),
+        message,
+        evidence.suggestions(),
+        evidence.term());
+  }
+
+  /** A finding about places in the translation only. */
+  Finding inTarget(Rule rule, List<Span> places, String message) {
+    return new Finding(
+        rule.id(), rule.severity(), List.of(), places, message, List.of(), /* term= */ "");
+  }
+}

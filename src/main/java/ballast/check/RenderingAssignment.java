@@ -1,0 +1,88 @@
+package ballast.check;
+
+import ballast.glossary.TermMatch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each term of a text a rendering of its own, so that as many as possible have one: the
+ * "development" inside "peaceful development" is 发展 no second time. Renderings that share a head
+ * ("economic and trade cooperation") or are the same words may both stand; only one inside another
+ * may not.
+ */
+final class RenderingAssignment {
+
+  /** Ways that are tried before the best so far is taken. */
+  private static final int MOST_STEPS = 20_000;
+
+  private final List<TermReading> terms;
+  private final @Nullable TermMatch[] chosen;
+  private boolean[] best = new boolean[0];
+  private int bestCount = -1;
+  private int steps;
+
+  private RenderingAssignment(List<TermReading> terms) {
+    this.terms = terms;
+    this.chosen = new TermMatch[terms.size()];
+  }
+
+  /** The readings, with those rendered that have a rendering of their own. */
+  static List<TermReading> of(List<TermReading> terms) {
+    if (terms.size() < 2 || !anyInside(terms)) {
+      return terms;
+    }
+    RenderingAssignment assignment = new RenderingAssignment(terms);
+    assignment.assign(0, 0);
+    List<TermReading> result = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      result.add(terms.get(i).withRendered(assignment.best[i]));
+    }
+    return result;
+  }
+
+  private static boolean anyInside(List<TermReading> terms) {
+    for (TermReading one : terms) {
+      for (TermReading other : terms) {
+        if (one != other
+            && one.allowed().stream()
+                .anyMatch(a -> other.allowed().stream().anyMatch(a::isInside))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void assign(int term, int count) {
+    if (count + terms.size() - term <= bestCount || steps++ > MOST_STEPS) {
+      return;
+    }
+    if (term == terms.size()) {
+      bestCount = count;
+      best = new boolean[term];
+      for (int i = 0; i < term; i++) {
+        best[i] = chosen[i] != null;
+      }
+      return;
+    }
+    for (TermMatch match : terms.get(term).allowed()) {
+      if (isFree(match, term)) {
+        chosen[term] = match;
+        assign(term + 1, count + 1);
+        chosen[term] = null;
+      }
+    }
+    assign(term + 1, count);
+  }
+
+  private boolean isFree(TermMatch match, int terms) {
+    for (int i = 0; i < terms; i++) {
+      TermMatch other = chosen[i];
+      if (other != null && (match.isInside(other) || other.isInside(match))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

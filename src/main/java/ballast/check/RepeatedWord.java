@@ -1,0 +1,67 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import ballast.glossary.EnglishText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A word that stands twice in a row in an English translation. */
+final class RepeatedWord implements UnitRule {
+
+  /** Words that may well stand twice: "he had had", "a long, long way". */
+  private static final Set<String> TWICE =
+      Set.of(
+          "had", "that", "is", "very", "so", "no", "ha", "bye", "long", "many", "much", "more",
+          "again", "over", "on", "in", "half", "knock", "blah", "step", "bit", "never", "far");
+
+  @Override
+  public String id() {
+    return "repeated-word";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "a word stands twice in a row in the English translation";
+  }
+
+  @Override
+  public List<Finding> check(Reading reading) {
+    if (!reading.isIntoEnglish()) {
+      return List.of();
+    }
+    EnglishText text = reading.englishText();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 1; i < text.size(); i++) {
+      if (isRepeated(text, i)) {
+        Span span = text.span(i - 1, i + 1);
+        String message = '"' + span.of(reading.english()) + "\": a word too many";
+        findings.add(reading.inTarget(this, List.of(span), message));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isRepeated(EnglishText text, int word) {
+    String here = text.word(word);
+    if (!here.equals(text.word(word - 1)) || TWICE.contains(here)) {
+      return false;
+    }
+    Span first = text.span(word - 1, word);
+    Span second = text.span(word, word + 1);
+    String raw = text.raw();
+    boolean spaceOnly =
+        raw.substring(first.end(), second.start()).isBlank() && first.end() < second.start();
+    boolean names =
+        Character.isUpperCase(raw.charAt(first.start()))
+            && Character.isUpperCase(raw.charAt(second.start()));
+    return spaceOnly && !names && here.codePoints().allMatch(Character::isLetter);
+  }
+}

@@ -1,0 +1,16 @@
+package ballast.check;
+
+import ballast.bitext.Severity;
+
+/** One thing that can be wrong. Immutable and thread-safe. */
+public sealed interface Rule permits UnitRule, CorpusRule {
+
+  /** Its name, {@code [a-z-]+}; its page is {@code rules/ID.md}. */
+  String id();
+
+  /** How bad it is. */
+  Severity severity();
+
+  /** What it looks for, in half a sentence. */
+  String summary();
+}

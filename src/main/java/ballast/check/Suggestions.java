@@ -1,0 +1,62 @@
+package ballast.check;
+
+import ballast.glossary.Nearness;
+import ballast.glossary.Term;
+import ballast.glossary.TermMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What could stand in place of a rendering: in its number and with its capital, where that is safe.
+ */
+final class Suggestions {
+
+  private static final int MOST = 3;
+
+  private Suggestions() {}
+
+  /**
+   * The allowed terms as they would stand there; the best first.
+   *
+   * @param match what stands there
+   * @param found the same as written
+   */
+  static List<String> instead(List<Term> allowed, TermMatch match, String found) {
+    List<String> suggestions = new ArrayList<>();
+    for (Term term : allowed) {
+      String text = inflected(term.text(), match, found);
+      if (!suggestions.contains(text) && suggestions.size() < MOST) {
+        suggestions.add(text);
+      }
+    }
+    return suggestions;
+  }
+
+  private static String inflected(String term, TermMatch match, String found) {
+    String text = term;
+    if (match.nearness() != Nearness.EXACT && isPlural(match.term().text(), found)) {
+      text = plural(term);
+    }
+    boolean capital =
+        Character.isUpperCase(found.charAt(0))
+            && !Character.isUpperCase(match.term().text().charAt(0));
+    return capital ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
+  }
+
+  private static boolean isPlural(String singular, String found) {
+    String lower = found.toLowerCase(Locale.ROOT);
+    String base = singular.toLowerCase(Locale.ROOT);
+    return lower.equals(base + "s") || lower.equals(plural(base));
+  }
+
+  private static String plural(String noun) {
+    if (noun.endsWith("s")) {
+      return noun; // a plural already, most often
+    }
+    if (noun.matches(".*(?:x|z|ch|sh)")) {
+      return noun + "es";
+    }
+    return noun.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+  }
+}

@@ -1,0 +1,141 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Located;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import ballast.glossary.Concept;
+import ballast.glossary.Term;
+import ballast.glossary.TermMatch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One English rendering for several Chinese terms. Where the glossary gives it to only one of them,
+ * a warning at once; where it gives it to both and both come, one hint.
+ */
+final class TargetCollision implements CorpusRule {
+
+  @Override
+  public String id() {
+    return "target-collision";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "one English rendering stands for several Chinese terms";
+  }
+
+  @Override
+  public Survey survey() {
+    return new Collisions();
+  }
+
+  /** A rendering of a term, where it was first seen. */
+  private record Use(TermReading term, TermMatch match, Located<Passage> place) {}
+
+  private final class Collisions implements Survey {
+
+    private final List<Checked> wrong = new ArrayList<>();
+
+    /** By rendering in small letters, then by concept. */
+    private final Map<String, Map<String, Use>> uses = new LinkedHashMap<>();
+
+    @Override
+    public void see(Reading reading, Located<Passage> place) {
+      for (TermReading term : reading.terms()) {
+        if (term.rendered()) {
+          TermMatch match = term.allowed().get(0);
+          uses.computeIfAbsent(
+                  match.term().text().toLowerCase(Locale.ROOT), text -> new LinkedHashMap<>())
+              .putIfAbsent(term.entry().id(), new Use(term, match, place));
+        } else if (term.allowed().isEmpty() && term.forbidden().isEmpty()) {
+          borrowed(term, reading, place);
+        }
+      }
+    }
+
+    /** A rendering of another term, where that term does not stand and this one has none. */
+    private void borrowed(TermReading term, Reading reading, Located<Passage> place) {
+      List<RenderingIndex.Found> others =
+          reading
+              .judge()
+              .renderings(
+                  reading.englishText(),
+                  concepts -> isLike(term, concepts) && !reading.hasOneOf(concepts));
+      if (!others.isEmpty()) {
+        RenderingIndex.Found found = others.get(0);
+        Concept other = found.concepts().get(0);
+        Span span = found.match().span();
+        Finding finding =
+            reading.finding(
+                TargetCollision.this,
+                term.entry().id(),
+                term.chinese(),
+                List.of(span),
+                '"'
+                    + span.of(reading.english())
+                    + "\" is the rendering of "
+                    + other.zhForms().get(0)
+                    + ", not of "
+                    + term.entry().zh());
+        wrong.add(new Checked(finding, place));
+      }
+    }
+
+    /** Whether two terms are alike enough to be taken for each other: they begin or end alike. */
+    private boolean isLike(TermReading term, List<Concept> concepts) {
+      String zh = term.entry().zh();
+      for (Concept concept : concepts) {
+        for (Term other : concept.zh()) {
+          String form = other.text();
+          if (form.charAt(0) == zh.charAt(0)
+              || form.charAt(form.length() - 1) == zh.charAt(zh.length() - 1)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public List<Checked> findings() {
+      List<Checked> findings = new ArrayList<>(wrong);
+      for (Map<String, Use> terms : uses.values()) {
+        List<Use> all = List.copyOf(terms.values());
+        for (Use use : all.subList(1, all.size())) {
+          findings.add(new Checked(hint(use, all.get(0)), use.place()));
+        }
+      }
+      return findings;
+    }
+
+    private Finding hint(Use use, Use first) {
+      return Reading.finding(
+          use.place().value(),
+          id(),
+          Severity.INFO,
+          new TermEvidence(
+              use.term().entry().id(),
+              use.term().chinese(),
+              List.of(use.match().span()),
+              List.of()),
+          '"'
+              + use.match().term().text()
+              + "\" stands for "
+              + use.term().entry().zh()
+              + " here and for "
+              + first.term().entry().zh()
+              + " at "
+              + first.place().target().at(first.match().span().start()));
+    }
+  }
+}

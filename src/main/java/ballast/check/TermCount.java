@@ -1,0 +1,66 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Severity;
+import ballast.glossary.TermMatch;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A term comes more often in the Chinese text than its renderings in the English one. A hint: later
+ * mentions are often pronouns.
+ */
+final class TermCount implements UnitRule {
+
+  @Override
+  public String id() {
+    return "term-count";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public String summary() {
+    return "a term stands more often in the Chinese text than its renderings in the English";
+  }
+
+  @Override
+  public List<Finding> check(Reading reading) {
+    List<Finding> findings = new ArrayList<>();
+    for (TermReading term : reading.terms()) {
+      int times = term.chinese().size();
+      int rendered = count(term.allowed());
+      if (term.rendered() && times > rendered) {
+        findings.add(
+            reading.finding(
+                this,
+                term.entry().id(),
+                term.chinese(),
+                term.allowed().stream().map(TermMatch::span).distinct().sorted().toList(),
+                term.entry().zh()
+                    + " stands here "
+                    + times
+                    + " times, its renderings "
+                    + rendered));
+      }
+    }
+    return findings;
+  }
+
+  /** Renderings that have no word in common. */
+  private static int count(List<TermMatch> matches) {
+    BitSet taken = new BitSet();
+    int count = 0;
+    for (TermMatch match : matches) {
+      if (!match.words().intersects(taken)) {
+        taken.or(match.words());
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,21 @@
+package ballast.check;
+
+import ballast.bitext.Span;
+import java.util.List;
+
+/**
+ * What a finding about a term rests on.
+ *
+ * @param term id of the concept
+ * @param chinese where in the Chinese text; may be empty
+ * @param english where in the English text; may be empty
+ * @param suggestions what could stand there instead, the best first; may be empty
+ */
+record TermEvidence(String term, List<Span> chinese, List<Span> english, List<String> suggestions) {
+
+  TermEvidence {
+    chinese = List.copyOf(chinese);
+    english = List.copyOf(english);
+    suggestions = List.copyOf(suggestions);
+  }
+}

@@ -1,0 +1,134 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Located;
+import ballast.bitext.Severity;
+import ballast.glossary.TermMatch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One Chinese term, several renderings across all that is checked, each of them allowed. One
+ * finding for each rarer rendering.
+ */
+final class TermInconsistent implements CorpusRule {
+
+  /** Letters that single words of one family share. */
+  private static final int STEM = 5;
+
+  @Override
+  public String id() {
+    return "term-inconsistent";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public String summary() {
+    return "a Chinese term has several renderings in the texts, all of them allowed";
+  }
+
+  @Override
+  public Survey survey() {
+    return new Renderings();
+  }
+
+  /** A rendering where it was first seen, and how often it was. */
+  private static final class Use {
+    private final TermReading term;
+    private final TermMatch match;
+    private final Located<Passage> place;
+    private int count;
+
+    Use(TermReading term, TermMatch match, Located<Passage> place) {
+      this.term = term;
+      this.match = match;
+      this.place = place;
+    }
+
+    String text() {
+      return match.term().text();
+    }
+  }
+
+  private static boolean startAlike(String one, String other) {
+    return one.length() > STEM
+        && other.length() > STEM
+        && one.substring(0, STEM).equalsIgnoreCase(other.substring(0, STEM))
+        && one.indexOf(' ') < 0
+        && other.indexOf(' ') < 0;
+  }
+
+  private final class Renderings implements Survey {
+
+    /** By concept, then by rendering in small letters. */
+    private final Map<String, Map<String, Use>> uses = new LinkedHashMap<>();
+
+    @Override
+    public void see(Reading reading, Located<Passage> place) {
+      for (TermReading term : reading.terms()) {
+        if (term.rendered()) {
+          TermMatch match = term.allowed().get(0);
+          uses.computeIfAbsent(term.entry().id(), id -> new LinkedHashMap<>())
+              .computeIfAbsent(
+                  match.term().text().toLowerCase(Locale.ROOT), text -> new Use(term, match, place))
+              .count++;
+        }
+      }
+    }
+
+    @Override
+    public List<Checked> findings() {
+      List<Checked> findings = new ArrayList<>();
+      for (Map<String, Use> renderings : uses.values()) {
+        Use usual = renderings.values().stream().max(Comparator.comparingInt(u -> u.count)).get();
+        for (Use use : renderings.values()) {
+          if (use != usual && isOther(use, usual)) {
+            findings.add(new Checked(finding(use, usual), use.place));
+          }
+        }
+      }
+      return findings;
+    }
+
+    /**
+     * Whether it is really another rendering: not the initials of the usual one, nor another form
+     * of it (diplomacy, diplomatic), nor that of another sense of the word.
+     */
+    private boolean isOther(Use use, Use usual) {
+      boolean sameSense =
+          use.term.entry().concepts().stream()
+              .anyMatch(
+                  c -> c.en().contains(use.match.term()) && c.en().contains(usual.match.term()));
+      return sameSense
+          && !Acronyms.isOneOfTheOther(use.text(), usual.text())
+          && !startAlike(use.text(), usual.text());
+    }
+
+    private Finding finding(Use use, Use usual) {
+      return Reading.finding(
+          use.place.value(),
+          id(),
+          severity(),
+          new TermEvidence(
+              use.term.entry().id(), use.term.chinese(), List.of(use.match.span()), List.of()),
+          use.term.entry().zh()
+              + " is \""
+              + use.text()
+              + "\" here"
+              + (use.count == 1 ? "" : " and in " + (use.count - 1) + " other places")
+              + ", elsewhere mostly \""
+              + usual.text()
+              + "\" ("
+              + usual.count
+              + ")");
+    }
+  }
+}

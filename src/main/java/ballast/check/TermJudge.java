@@ -1,0 +1,176 @@
+package ballast.check;
+
+import ballast.bitext.Span;
+import ballast.glossary.Concept;
+import ballast.glossary.EnglishText;
+import ballast.glossary.Glossary;
+import ballast.glossary.Match;
+import ballast.glossary.Nearness;
+import ballast.glossary.Term;
+import ballast.glossary.TermEntry;
+import ballast.glossary.TermFinder;
+import ballast.glossary.TermHit;
+import ballast.glossary.TermMatch;
+import ballast.glossary.TermMatcher;
+import ballast.glossary.TermPattern;
+import ballast.glossary.TermScan;
+import ballast.glossary.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** Holds pairs of texts against a glossary. Thread-safe; keep one, because it remembers words. */
+public final class TermJudge {
+
+  private final Glossary glossary;
+  private final Wording wording;
+  private final TermFinder finder;
+  private final TermMatcher matcher = new TermMatcher();
+  private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
+  private final ContextTest context;
+
+  /** All renderings, and those of several words. */
+  private final RenderingIndex renderings;
+
+  private final RenderingIndex phrases;
+
+  /** Terms that are forbidden whatever the Chinese says. */
+  private final List<Term> everywhere;
+
+  public TermJudge(Glossary glossary, Wording wording) {
+    this.glossary = glossary;
+    this.wording = wording;
+    this.finder = new TermFinder(glossary, wording);
+    this.context = new ContextTest(wording, matcher);
+    this.renderings = new RenderingIndex(glossary, matcher, 1);
+    this.phrases = new RenderingIndex(glossary, matcher, 2);
+    this.everywhere =
+        glossary.concepts().stream()
+            .filter(concept -> concept.zh().isEmpty())
+            .flatMap(concept -> concept.en().stream())
+            .toList();
+  }
+
+  Glossary glossary() {
+    return glossary;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  EnglishText read(String english) {
+    return matcher.read(english);
+  }
+
+  /** Where an English term stands, nearest matches first. */
+  List<TermMatch> find(Term term, EnglishText text) {
+    return matcher.find(patterns.computeIfAbsent(term, matcher::pattern), text);
+  }
+
+  /** The words most like one of the terms; empty when none is. */
+  List<Span> nearest(List<Term> terms, EnglishText text) {
+    List<TermPattern> wanted =
+        terms.stream().map(term -> patterns.computeIfAbsent(term, matcher::pattern)).toList();
+    return matcher.nearest(wanted, text).map(List::of).orElse(List.of());
+  }
+
+  /** The allowed English terms of wanted concepts that stand in a text. */
+  List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
+    return renderings.find(text, wanted);
+  }
+
+  /** Those of them that have several words that say something. */
+  List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
+    return phrases.find(text, wanted);
+  }
+
+  /** What a Chinese text has of the glossary. */
+  TermScan scan(String chinese) {
+    return finder.scan(chinese);
+  }
+
+  /** Where terms stand that are forbidden whatever the Chinese says. */
+  List<TermMatch> forbiddenEverywhere(EnglishText text) {
+    return everywhere.stream()
+        .flatMap(term -> find(term, text).stream())
+        .filter(TermJudge::isPlain)
+        .toList();
+  }
+
+  /** The id of the concept that forbids a term everywhere. */
+  String idOfForbidden(Term term) {
+    return glossary.concepts().stream()
+        .filter(concept -> concept.zh().isEmpty() && concept.en().contains(term))
+        .findFirst()
+        .map(Concept::id)
+        .orElse("");
+  }
+
+  /** See {@link Reading#terms}. */
+  List<TermReading> judge(Reading reading) {
+    Map<String, TermEntry> entries = new LinkedHashMap<>();
+    Map<String, List<Span>> places = new LinkedHashMap<>();
+    for (TermHit hit : reading.scan().hits()) {
+      List<Concept> all = hit.entry().concepts();
+      List<Concept> meant =
+          all.stream().filter(concept -> context.admits(concept.conditions(), reading)).toList();
+      if (!meant.isEmpty()) {
+        TermEntry entry =
+            meant.size() == all.size() ? hit.entry() : new TermEntry(hit.entry().zh(), meant);
+        // Two forms of one concept are one term; senses that are excluded here are not.
+        String key = entry.id();
+        entries.merge(key, entry, TermJudge::joined);
+        places.computeIfAbsent(key, k -> new ArrayList<>()).add(hit.span());
+      }
+    }
+    List<TermReading> readings = new ArrayList<>();
+    entries.forEach(
+        (key, entry) -> {
+          TermReading term = reading(entry, places.getOrDefault(key, List.of()), reading);
+          if (!LeftOver.isName(term.left(), reading)) {
+            readings.add(term);
+          }
+        });
+    return RenderingAssignment.of(readings);
+  }
+
+  private static TermEntry joined(TermEntry one, TermEntry other) {
+    if (one == other) {
+      return one;
+    }
+    List<Concept> concepts = new ArrayList<>(one.concepts());
+    other.concepts().stream().filter(c -> !concepts.contains(c)).forEach(concepts::add);
+    return new TermEntry(one.zh(), concepts);
+  }
+
+  private TermReading reading(TermEntry entry, List<Span> places, Reading reading) {
+    List<TermMatch> forbidden =
+        all(entry.forbidden(), reading.englishText()).stream().filter(TermJudge::isPlain).toList();
+    List<TermMatch> allowed = new ArrayList<>(all(entry.allowed(), reading.englishText()));
+    List<TermMatch> wrong =
+        forbidden.stream().filter(f -> allowed.stream().noneMatch(a -> covers(a, f))).toList();
+    // "Belt and Road" is no rendering where it is read out of a forbidden "One Belt, One Road".
+    allowed.removeIf(match -> wrong.stream().anyMatch(f -> covers(f, match)));
+    allowed.sort((one, other) -> one.nearness().compareTo(other.nearness()));
+    List<Span> left = allowed.isEmpty() ? LeftOver.of(entry, reading) : List.of();
+    return new TermReading(entry, places, allowed, wrong, left, !allowed.isEmpty());
+  }
+
+  private List<TermMatch> all(List<Term> terms, EnglishText text) {
+    return terms.stream().flatMap(term -> find(term, text).stream()).toList();
+  }
+
+  /** To forbid, a match must be close, unless the glossary wants it otherwise. */
+  private static boolean isPlain(TermMatch match) {
+    return match.term().use().match() != Match.AUTO
+        || match.nearness().compareTo(Nearness.INFLECTED) <= 0;
+  }
+
+  private static boolean covers(TermMatch whole, TermMatch part) {
+    return whole.span().contains(part.span());
+  }
+}

@@ -1,0 +1,69 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import ballast.glossary.Term;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A term of the glossary stands in the Chinese text, and none of its renderings in the English. */
+final class TermMissing implements UnitRule {
+
+  /** Renderings named in a message. */
+  private static final int NAMED = 3;
+
+  @Override
+  public String id() {
+    return "term-missing";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "a Chinese term is not translated as the glossary says";
+  }
+
+  @Override
+  public List<Finding> check(Reading reading) {
+    List<Finding> findings = new ArrayList<>();
+    for (TermReading term : reading.terms()) {
+      List<Term> allowed = term.entry().allowed();
+      if (!term.rendered()
+          && !allowed.isEmpty()
+          && term.forbidden().isEmpty()
+          && term.left().isEmpty()) {
+        List<Span> nearest = reading.judge().nearest(allowed, reading.englishText());
+        TermEvidence evidence =
+            new TermEvidence(
+                term.entry().id(),
+                term.chinese(),
+                nearest,
+                reading.isIntoEnglish() ? texts(allowed) : List.of());
+        findings.add(reading.finding(this, evidence, message(term, nearest, reading)));
+      }
+    }
+    return findings;
+  }
+
+  private static List<String> texts(List<Term> terms) {
+    return terms.stream().map(Term::text).distinct().limit(NAMED).toList();
+  }
+
+  private static String message(TermReading term, List<Span> nearest, Reading reading) {
+    StringBuilder message = new StringBuilder(term.entry().zh()).append(" is ");
+    List<String> texts = texts(term.entry().allowed());
+    for (int i = 0; i < texts.size(); i++) {
+      message.append(i == 0 ? "" : " or ").append('"').append(texts.get(i)).append('"');
+    }
+    message.append(term.allowed().isEmpty() ? ", which is missing" : ", which another term has");
+    if (!nearest.isEmpty()) {
+      message.append("; nearest: \"").append(nearest.get(0).of(reading.english())).append('"');
+    }
+    return message.toString();
+  }
+}

@@ -1,0 +1,16 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import java.util.List;
+
+/** A rule that looks at one pair of texts at a time. */
+public non-sealed interface UnitRule extends Rule {
+
+  /** What is wrong with a pair, in the order of its text; empty when nothing is. */
+  List<Finding> check(Reading reading);
+
+  /** Whether it is also asked about texts that have no translation at all. */
+  default boolean looksAtMissingTranslations() {
+    return false;
+  }
+}

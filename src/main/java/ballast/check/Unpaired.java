@@ -1,0 +1,137 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Located;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bracket or quotation mark without its partner in a translation, where the source text has all
+ * of its own.
+ */
+final class Unpaired implements CorpusRule {
+
+  /** Sentences that a quotation may go on for. */
+  private static final int FARTHEST = 10;
+
+  private static final String ROUND = "(（)）";
+  private static final String SQUARE = "[【]】";
+  private static final String QUOTES = "“「『《\"”」』》\"";
+
+  /** First all that open, then all that close, in the same order. */
+  private static final List<String> PAIRS = List.of(ROUND, SQUARE, QUOTES);
+
+  @Override
+  public String id() {
+    return "unpaired";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "a bracket or quotation mark of the translation has no partner";
+  }
+
+  @Override
+  public Survey survey() {
+    return new Pairs();
+  }
+
+  /** A sign without partner in the text that it stands in. */
+  private record Alone(Located<Passage> place, int order, Finding finding, boolean opens) {}
+
+  private final class Pairs implements Survey {
+
+    private final List<Alone> all = new ArrayList<>();
+    private int order;
+
+    @Override
+    public void see(Reading reading, Located<Passage> place) {
+      order++;
+      String target = reading.passage().target();
+      for (String pair : PAIRS) {
+        Optional<Integer> at = alone(target, pair);
+        if (at.isPresent() && alone(reading.passage().source(), counterpart(pair)).isEmpty()) {
+          Span span = new Span(at.get(), at.get() + 1);
+          String message = '"' + span.of(target) + "\" has no partner";
+          boolean opens = pair.indexOf(target.charAt(at.get())) < pair.length() / 2;
+          add(
+              new Alone(
+                  place, order, reading.inTarget(Unpaired.this, List.of(span), message), opens));
+        }
+      }
+    }
+
+    /** A sign that closes takes away the one that a sentence before has opened, and itself. */
+    private void add(Alone alone) {
+      if (!alone.opens() && !all.isEmpty()) {
+        Alone last = all.get(all.size() - 1);
+        String opener = last.finding().target().get(0).of(last.place().value().target());
+        String closer = alone.finding().target().get(0).of(alone.place().value().target());
+        if (last.opens()
+            && alone.order() - last.order() <= FARTHEST
+            && PAIRS.stream().anyMatch(pair -> pair.contains(opener) && pair.contains(closer))) {
+          all.remove(all.size() - 1);
+          return;
+        }
+      }
+      all.add(alone);
+    }
+
+    @Override
+    public List<Checked> findings() {
+      return all.stream().map(alone -> new Checked(alone.finding(), alone.place())).toList();
+    }
+  }
+
+  /** What the other language has in place of a pair: any quotation mark for any other. */
+  private static String counterpart(String pair) {
+    return pair.equals(ROUND) || pair.equals(SQUARE) ? pair : QUOTES;
+  }
+
+  /** Where the first sign stands that has no partner. */
+  private static Optional<Integer> alone(String text, String pair) {
+    int half = pair.length() / 2;
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int at = pair.indexOf(c);
+      if (c == '"' && at >= 0) {
+        // Straight marks look the same at both ends, and often close what a curly one opened.
+        if (open.isEmpty()) {
+          open.add(i);
+        } else {
+          open.remove(open.size() - 1);
+        }
+      } else if (at >= half) {
+        if (open.isEmpty()) {
+          if (!isLabel(text, i)) {
+            return Optional.of(i);
+          }
+        } else {
+          open.remove(open.size() - 1);
+        }
+      } else if (at >= 0) {
+        open.add(i);
+      }
+    }
+    return open.isEmpty() ? Optional.empty() : Optional.of(open.get(0));
+  }
+
+  /** "a)" and "1)" number a list; 5'6" is a length. */
+  private static boolean isLabel(String text, int at) {
+    int start = at;
+    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    boolean alone = start == 0 || Character.isWhitespace(text.charAt(start - 1));
+    return at > start && at - start <= 3 && alone;
+  }
+}

@@ -1,0 +1,92 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A translation that is none: the source text again, or text in its language. */
+final class Untranslated implements UnitRule {
+
+  /** Words from which on a text is a sentence. */
+  private static final int SENTENCE = 4;
+
+  /** A Han character says as much as three or four letters. */
+  private static final double MUCH = 0.25;
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+  private static final String OPENERS = "(（[【\"“‘'「『《<,;/=";
+
+  @Override
+  public String id() {
+    return "untranslated";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "a translation is the source text, or in its language";
+  }
+
+  @Override
+  public List<Finding> check(Reading reading) {
+    String target = reading.passage().target();
+    Span all = new Span(0, target.length());
+    if (target.strip().equals(reading.passage().source().strip())) {
+      // A number, a name in Latin letters: the same in both languages.
+      boolean translatable = HAN.matcher(target).find() || words(target) >= SENTENCE;
+      return translatable
+          ? List.of(reading.inTarget(this, List.of(all), "the translation is the source text"))
+          : List.of();
+    }
+    if (reading.isIntoEnglish()) {
+      return leftChinese(reading, target, all);
+    }
+    boolean english = !HAN.matcher(target).find() && words(target) >= SENTENCE;
+    return english
+        ? List.of(reading.inTarget(this, List.of(all), "the translation is not in Chinese"))
+        : List.of();
+  }
+
+  private List<Finding> leftChinese(Reading reading, String target, Span all) {
+    List<Span> left = new ArrayList<>();
+    int han = 0;
+    Matcher runs = HAN.matcher(target);
+    while (runs.find()) {
+      han += runs.end() - runs.start();
+      if (!isQuoted(target, runs.start(), runs.end())) {
+        left.add(new Span(runs.start(), runs.end()));
+      }
+    }
+    if (han > 0 && han >= MUCH * target.codePoints().filter(Character::isLetter).count()) {
+      return List.of(reading.inTarget(this, List.of(all), "the translation is in Chinese"));
+    }
+    if (left.isEmpty()) {
+      return List.of();
+    }
+    String message = '"' + left.get(0).of(target) + "\" was left in Chinese";
+    return List.of(reading.inTarget(this, left, message));
+  }
+
+  /** Whether it is given beside its translation: in brackets, quotation marks or after a comma. */
+  private static boolean isQuoted(String text, int start, int end) {
+    int before = start - 1;
+    while (before >= 0
+        && (text.charAt(before) == ' ' || Character.isIdeographic(text.charAt(before)))) {
+      before--;
+    }
+    return before >= 0 && OPENERS.indexOf(text.charAt(before)) >= 0 && end < text.length();
+  }
+
+  private static long words(String text) {
+    return WORD.matcher(text).results().count();
+  }
+}

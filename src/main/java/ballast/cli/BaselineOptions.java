@@ -1,0 +1,95 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.check.Baseline;
+import ballast.check.Checked;
+import ballast.interchange.OutputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Findings that are known and left out. */
+final class BaselineOptions {
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Leave out the findings of FILE; it says so when some of them are gone.")
+  @Nullable String file;
+
+  @Option(
+      names = "--update-baseline",
+      description = "Write all that is found now into the baseline.")
+  boolean update;
+
+  @Option(names = "--prune", description = "Take what is gone out of the baseline.")
+  boolean prune;
+
+  /**
+   * The findings that are not in the baseline. Writes it when that is asked for.
+   *
+   * @param considered which findings were looked for, by rule and term: others stay as they are
+   * @throws InputException if it cannot be read or written
+   */
+  List<Checked> apply(
+      List<Checked> findings,
+      BiPredicate<String, String> considered,
+      Console console,
+      CommonOptions common) {
+    if (file == null) {
+      if (update || prune) {
+        throw new InputException(
+            (update ? "--update-baseline" : "--prune") + " needs --baseline FILE",
+            "for example --baseline ballast-baseline.tsv");
+      }
+      return findings;
+    }
+    Path path = console.resolve(file);
+    if (update) {
+      Baseline known = Files.exists(path) ? Baseline.read(lines(path, file), file) : Baseline.NONE;
+      Baseline all = known.updated(findings, considered);
+      write(all, path);
+      common.say(console, "the baseline " + file + " has " + all.size() + " findings now");
+      return all.without(findings);
+    }
+    Baseline baseline = Baseline.read(lines(path, file), file);
+    Baseline alive = baseline.pruned(findings, considered);
+    int stale = baseline.size() - alive.size();
+    if (stale > 0 && prune) {
+      write(alive, path);
+      common.say(console, stale + " findings are gone and were taken out of " + file);
+    } else if (stale > 0) {
+      common.say(
+          console,
+          stale + " findings of the baseline " + file + " are gone; --prune takes them out");
+    }
+    return baseline.without(findings);
+  }
+
+  private static List<String> lines(Path path, String name) {
+    try {
+      return Files.readAllLines(path, UTF_8);
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot read the baseline \"" + name + "\"",
+          "check the name, or make it with --update-baseline",
+          e);
+    }
+  }
+
+  private static void write(Baseline baseline, Path path) {
+    try (OutputFile out = OutputFile.create(path, /* replace= */ true)) {
+      out.stream().write((String.join("\n", baseline.lines()) + "\n").getBytes(UTF_8));
+      out.finish();
+      out.publish();
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(path, e);
+    }
+  }
+}

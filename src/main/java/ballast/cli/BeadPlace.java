@@ -1,0 +1,38 @@
+package ballast.cli;
+
+import ballast.bitext.Location;
+import ballast.bitext.Place;
+import ballast.bitext.Segment;
+import java.util.List;
+
+/**
+ * Where the text of one side of a bead stands: its sentences, joined as an alignment joins them.
+ */
+final class BeadPlace implements Place {
+
+  private final List<Segment> segments;
+  private final int separator;
+
+  /**
+   * @param segments at least one
+   */
+  BeadPlace(List<Segment> segments) {
+    this.segments = List.copyOf(segments);
+    this.separator = segments.get(0).document().lang().isChinese() ? 0 : 1;
+  }
+
+  @Override
+  public Location at(int offset) {
+    int rest = offset;
+    for (Segment segment : segments) {
+      int length = segment.span().length();
+      // At the very end of a sentence the next one begins, unless there is none.
+      boolean last = segment == segments.get(segments.size() - 1);
+      if (rest < length || last) {
+        return segment.document().location(segment.span().start() + Math.min(rest, length));
+      }
+      rest = Math.max(0, rest - length - separator);
+    }
+    throw new IllegalStateException("a bead side without sentences");
+  }
+}

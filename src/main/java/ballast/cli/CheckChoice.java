@@ -1,0 +1,95 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import ballast.check.Checked;
+import ballast.check.Rule;
+import ballast.check.Rules;
+import ballast.glossary.Concept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Which rules and terms are meant. */
+final class CheckChoice {
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Only this rule; several with commas. ballast explain lists them.")
+  List<String> rules = List.of();
+
+  @Option(
+      names = "--term",
+      paramLabel = "TERM",
+      split = ",",
+      description = "Only this term: its id or its Chinese; several with commas.")
+  List<String> terms = List.of();
+
+  /**
+   * The rules that are meant.
+   *
+   * @throws InputException if there is none of a name
+   */
+  List<Rule> rules() {
+    if (rules.isEmpty()) {
+      return Rules.all();
+    }
+    List<Rule> chosen = new ArrayList<>();
+    for (String name : rules) {
+      chosen.add(
+          Rules.of(name)
+              .orElseThrow(
+                  () ->
+                      new InputException(
+                          "there is no rule \"" + name + "\"", "one of " + names())));
+    }
+    return chosen;
+  }
+
+  static String names() {
+    return Rules.all().stream().map(Rule::id).collect(Collectors.joining(", "));
+  }
+
+  /** Whether findings of a rule, about a term, are looked for. */
+  BiPredicate<String, String> considered(List<Concept> concepts) {
+    Set<String> ids = ids(concepts);
+    return (rule, term) ->
+        (rules.isEmpty() || rules.contains(rule)) && (terms.isEmpty() || ids.contains(term));
+  }
+
+  /**
+   * The findings about the terms that are meant.
+   *
+   * @throws InputException if the glossary does not have one
+   */
+  List<Checked> ofTerms(List<Checked> findings, List<Concept> concepts) {
+    if (terms.isEmpty()) {
+      return findings;
+    }
+    Set<String> ids = ids(concepts);
+    return findings.stream().filter(checked -> ids.contains(checked.finding().term())).toList();
+  }
+
+  private Set<String> ids(List<Concept> concepts) {
+    Set<String> ids = new TreeSet<>();
+    for (String term : terms) {
+      List<String> named =
+          concepts.stream()
+              .filter(concept -> concept.id().equals(term) || concept.zhForms().contains(term))
+              .map(Concept::id)
+              .toList();
+      if (named.isEmpty()) {
+        throw new InputException(
+            "the glossary has no term \"" + term + "\"",
+            "give its id or its Chinese as written there");
+      }
+      ids.addAll(named);
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,182 @@
+package ballast.cli;
+
+import ballast.bitext.Severity;
+import ballast.check.Checked;
+import ballast.check.Checker;
+import ballast.check.Rule;
+import ballast.check.TermJudge;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import ballast.lexicon.Lexicon;
+import ballast.report.FindingJson;
+import ballast.report.FindingLines;
+import ballast.report.FindingReport;
+import ballast.report.FindingSarif;
+import ballast.report.FindingText;
+import ballast.report.FindingXml;
+import ballast.report.Style;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast check}: what is wrong in translations. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Checks translations against the glossary and for slips: terms, numbers, punctuation,",
+      "omissions. Give TMX, TSV or XLIFF files, or an article and its translation; without",
+      "a file the memory is checked. ballast explain RULE says what a rule is about.",
+      "Exit status 1: something was found (--fail-on)."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast check article.zh.txt article.en.txt",
+      "  ballast check units.tsv --glossary terms.csv --format json",
+      "  ballast check --document tm/articles/ballast-stone --fail-on error",
+      "  ballast check units.tsv --baseline known.tsv --update-baseline"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
+  @Mixin FilterOptions filter = new FilterOptions();
+  @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin CheckChoice choice = new CheckChoice();
+  @Mixin BaselineOptions baseline = new BaselineOptions();
+  @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "TMX, TSV or XLIFF files; or an article and its translation.")
+  List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "text, json, sarif, junit, checkstyle, github (annotations) or csv. Default: text.")
+  CheckFormat format = CheckFormat.TEXT;
+
+  @Option(
+      names = "--group",
+      paramLabel = "BY",
+      defaultValue = "file",
+      description = "Text by file or by term. Default: ${DEFAULT-VALUE}.")
+  CheckFormat.Group group = CheckFormat.Group.FILE;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "warning",
+      description = {
+        "error, warning, info or never: from which severity on",
+        "findings make the exit status 1. Default: ${DEFAULT-VALUE}."
+      })
+  CheckFormat.FailOn failOn = CheckFormat.FailOn.WARNING;
+
+  @Option(
+      names = "--max",
+      paramLabel = "N",
+      description = "Show at most N findings; the others are counted.")
+  @Nullable Integer max;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    output.check(console);
+    List<Rule> rules = choice.rules();
+    List<Concept> concepts = glossary.read(console, common);
+    Glossary terms = Glossary.of(concepts);
+    Lexicon lexicon = Lexicon.bundled();
+    Checker checker = new Checker(new TermJudge(terms, new LexiconWording(lexicon)), rules);
+    new CheckInputs(console, this, lexicon, concepts).forEach(checker::check);
+    List<Checked> found = choice.ofTerms(checker.findings(), terms.concepts());
+    List<Checked> fresh =
+        baseline.apply(found, choice.considered(terms.concepts()), console, common);
+    List<Checked> shown = shown(fresh);
+    FindingReport report =
+        new FindingReport(shown, fresh, checker.passages(), found.size() - fresh.size());
+    output.write(console, out -> write(report, out));
+    say(report, checker.skipped(), terms);
+    boolean fails = fresh.stream().anyMatch(one -> failOn.isReachedBy(one.finding().severity()));
+    return fails ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** In text, hints only where they are asked for: they are many, and few of them matter. */
+  private List<Checked> shown(List<Checked> findings) {
+    boolean hints =
+        format != CheckFormat.TEXT
+            || common.verbose
+            || failOn == CheckFormat.FailOn.INFO
+            || !choice.rules.isEmpty();
+    return findings.stream()
+        .filter(one -> hints || one.finding().severity() != Severity.INFO)
+        .limit(max == null ? Long.MAX_VALUE : Math.max(0, max))
+        .toList();
+  }
+
+  private void write(FindingReport report, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    switch (format) {
+      case TEXT -> {
+        Style style = output.isStandardOutput() ? common.style(console) : Style.PLAIN;
+        FindingText.write(writer, report, style, group == CheckFormat.Group.TERM);
+      }
+      case JSON -> FindingJson.write(writer, report);
+      case SARIF -> FindingSarif.write(writer, report, Main.version().replace("ballast ", ""));
+      case JUNIT -> FindingXml.writeJunit(writer, report);
+      case CHECKSTYLE -> FindingXml.writeCheckstyle(writer, report);
+      case GITHUB -> FindingLines.writeGithub(writer, report);
+      case CSV -> FindingLines.writeCsv(writer, report);
+    }
+    writer.flush();
+  }
+
+  private void say(FindingReport report, int skipped, Glossary terms) {
+    StringBuilder line = new StringBuilder("checked ").append(pairs(report.checked()));
+    line.append(" against ").append(terms.concepts().size()).append(" concepts: ");
+    line.append(count(report.count(Severity.ERROR), "error")).append(", ");
+    line.append(count(report.count(Severity.WARNING), "warning")).append(", ");
+    line.append(count(report.count(Severity.INFO), "hint"));
+    if (report.inBaseline() > 0) {
+      line.append("; ").append(report.inBaseline()).append(" more are in the baseline");
+    }
+    int hidden = report.all().size() - report.findings().size();
+    if (hidden > 0) {
+      line.append("; ").append(hidden).append(" not shown").append(max == null ? " (-v)" : "");
+    }
+    common.say(console, line.toString());
+    if (skipped > 0) {
+      common.say(console, pairs(skipped) + " in other languages were not checked");
+    }
+  }
+
+  private static String pairs(int count) {
+    return count + (count == 1 ? " pair" : " pairs");
+  }
+
+  private static String count(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,54 @@
+package ballast.cli;
+
+import ballast.bitext.Severity;
+import java.util.Locale;
+
+/** The forms of {@code ballast check}. */
+enum CheckFormat {
+  TEXT,
+  JSON,
+  SARIF,
+  JUNIT,
+  CHECKSTYLE,
+  GITHUB,
+  CSV;
+
+  /** From what on findings make the exit status 1. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    INFO,
+    NEVER;
+
+    /** Whether a finding is bad enough. */
+    boolean isReachedBy(Severity severity) {
+      return switch (this) {
+        case ERROR -> severity == Severity.ERROR;
+        case WARNING -> severity != Severity.INFO;
+        case INFO -> true;
+        case NEVER -> false;
+      };
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How findings are grouped in text. */
+  enum Group {
+    FILE,
+    TERM;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

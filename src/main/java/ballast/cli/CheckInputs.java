@@ -1,0 +1,200 @@
+package ballast.cli;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Located;
+import ballast.bitext.Location;
+import ballast.bitext.Place;
+import ballast.bitext.Segment;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.check.Passage;
+import ballast.glossary.Concept;
+import ballast.interchange.FoundPair;
+import ballast.interchange.PairOptions;
+import ballast.interchange.RawUnit;
+import ballast.interchange.ReaderOptions;
+import ballast.interchange.UnitEvents;
+import ballast.interchange.UnitFile;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.segment.Segmenter;
+import java.nio.charset.Charset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the pairs of texts that {@code ballast check} is to look at. */
+final class CheckInputs {
+
+  private static final Set<String> UNIT_FILES =
+      Set.of("tmx", "tsv", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff");
+
+  private static final int SHOWN_PROBLEMS = 10;
+
+  private final Console console;
+  private final CheckCommand options;
+  private final Lexicon lexicon;
+  private final List<Concept> concepts;
+
+  CheckInputs(Console console, CheckCommand options, Lexicon lexicon, List<Concept> concepts) {
+    this.console = console;
+    this.options = options;
+    this.lexicon = lexicon;
+    this.concepts = concepts;
+  }
+
+  /**
+   * Gives every pair to {@code action}: of the files, of an article and its translation, or of the
+   * memory when no file is named.
+   *
+   * @throws InputException if something cannot be read
+   */
+  void forEach(Consumer<Located<Passage>> action) {
+    List<String> files = options.files;
+    if (files.isEmpty()) {
+      memory(action);
+    } else if (files.stream().noneMatch(CheckInputs::isUnitFile)) {
+      article(action);
+    } else {
+      files.forEach(file -> units(file, action));
+    }
+  }
+
+  private static boolean isUnitFile(String name) {
+    return UNIT_FILES.contains(UnitFile.extension(name));
+  }
+
+  private void memory(Consumer<Located<Passage>> action) {
+    String file = String.valueOf(options.memory.path(console).getFileName());
+    try (Memory memory = options.memory.openForReading(console)) {
+      memory.forEachUnit(options.filter.filter(), unit -> action.accept(located(unit, file)));
+    }
+  }
+
+  /** A unit of a memory stands in its document, at the place of its bead. */
+  private static Located<Passage> located(Unit unit, String file) {
+    String document = unit.provenance().document();
+    Location where =
+        new Location(
+            document.isEmpty() ? file : document, Math.max(1, unit.provenance().position()), 1);
+    return Located.at(Passage.of(unit), where);
+  }
+
+  private void units(String file, Consumer<Located<Passage>> action) {
+    PairOptions pairs =
+        new PairOptions(
+            language(options.filter.from, Lang.ZH_CN),
+            language(options.filter.to, Lang.EN_US),
+            /* acceptVariant= */ true,
+            Status.DRAFT,
+            console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+            /* trusting= */ true);
+    Problems problems = new Problems(file);
+    UnitFile.read(
+        console.resolve(file),
+        file,
+        pairs,
+        new UnitEvents() {
+          @Override
+          public void pair(FoundPair pair) {
+            Location where = new Location(file, pair.raw().line(), 1);
+            action.accept(Located.at(Passage.of(pair.unit()), where));
+          }
+
+          @Override
+          public void refused(RawUnit unit, boolean isPair, String reason) {
+            problems.add(unit.line(), reason);
+          }
+
+          @Override
+          public void mapped(String code, Lang lang) {
+            // Which code a file has for its languages makes no difference here.
+          }
+
+          @Override
+          public void corrected(int line, String what) {
+            problems.add(line, what);
+          }
+        });
+    problems.sayRest();
+  }
+
+  private static Lang language(@Nullable String tag, Lang otherwise) {
+    Lang lang = ReadingOptions.language(tag);
+    return lang == null ? otherwise : lang;
+  }
+
+  /** Says what of a file could not be looked at. */
+  private final class Problems {
+
+    private final String file;
+    private int count;
+
+    Problems(String file) {
+      this.file = file;
+    }
+
+    void add(int line, String what) {
+      count++;
+      if (options.common.verbose || count <= SHOWN_PROBLEMS) {
+        options.common.say(console, file + ":" + line + ": not checked: " + what);
+      }
+    }
+
+    void sayRest() {
+      if (count > SHOWN_PROBLEMS && !options.common.verbose) {
+        options.common.say(
+            console, file + ": " + (count - SHOWN_PROBLEMS) + " more; -v names them");
+      }
+    }
+  }
+
+  private void article(Consumer<Located<Passage>> action) {
+    if (options.files.size() != 2) {
+      throw new InputException(
+          "cannot tell what to check: " + String.join(", ", options.files),
+          "ballast check ZH EN for an article and its translation, or .tmx, .tsv, .xlf files");
+    }
+    Segmenter segmenter = Segmenter.create(options.segmenting.options(console));
+    ArticleAligner aligner =
+        new ArticleAligner(
+            console,
+            lexicon,
+            segmenter,
+            readerOptions(options.filter.from, options.reading.sourceCharset()),
+            readerOptions(options.filter.to, options.reading.targetCharset()),
+            KnownRenderings.of(concepts, null));
+    Article article = new Article(options.files.get(0), options.files.get(1), "");
+    Alignment alignment = aligner.align(article).text().alignment();
+    for (int i = 0; i < alignment.beads().size(); i++) {
+      bead(alignment, alignment.beads().get(i), action);
+    }
+  }
+
+  private static ReaderOptions readerOptions(@Nullable String tag, @Nullable Charset charset) {
+    return ReaderOptions.DEFAULT.withEncoding(charset).withLang(ReadingOptions.language(tag));
+  }
+
+  /** Pairs, and source sentences that have no translation; furniture of a page is neither. */
+  private void bead(Alignment alignment, Bead bead, Consumer<Located<Passage>> action) {
+    List<Segment> source = bead.source().of(alignment.source());
+    List<Segment> target = bead.target().of(alignment.target());
+    boolean omitted =
+        target.isEmpty() && source.stream().allMatch(segment -> segment.type().isContent());
+    if (!omitted && !alignment.isUnit(bead)) {
+      return;
+    }
+    Lang from = source.get(0).document().lang();
+    Lang to =
+        alignment.target().isEmpty() ? Lang.EN_US : alignment.target().get(0).document().lang();
+    Passage passage =
+        new Passage("", "", from, to, alignment.sourceText(bead), alignment.targetText(bead));
+    Place place = new BeadPlace(source);
+    action.accept(new Located<>(passage, place, target.isEmpty() ? place : new BeadPlace(target)));
+  }
+}

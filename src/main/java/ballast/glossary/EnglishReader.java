@@ -1,0 +1,223 @@
+package ballast.glossary;
+
+import ballast.bitext.Span;
+import ballast.glossary.EnglishText.Break;
+import ballast.glossary.EnglishText.Token;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Cuts English texts into words. Hyphens, slashes and a capital inside a word ("SouthChinaSea")
+ * part words, an apostrophe does not, "'s" and the points of U.S. are left out, "&" is "and".
+ * Remembers words it has seen. Thread-safe; time linear in the text.
+ */
+public final class EnglishReader {
+
+  /** Words remembered; a corpus has fewer that come back. */
+  private static final int MOST_REMEMBERED = 100_000;
+
+  /** A longer run of letters is no word. */
+  private static final int MAX_LETTERS = 60;
+
+  private final Map<String, WordForms> remembered = new ConcurrentHashMap<>();
+
+  /** The words of a text. */
+  public EnglishText read(String raw) {
+    return new EnglishText(raw, new Scan(raw).tokens());
+  }
+
+  private WordForms forms(String word) {
+    WordForms known = remembered.get(word);
+    if (known != null) {
+      return known;
+    }
+    WordForms forms = WordForms.of(word);
+    if (remembered.size() < MOST_REMEMBERED) {
+      remembered.put(word, forms);
+    }
+    return forms;
+  }
+
+  /** One pass over a text. */
+  private final class Scan {
+
+    private final String raw;
+    private final List<Token> tokens = new ArrayList<>();
+    private Break pending = Break.NONE;
+
+    Scan(String raw) {
+      this.raw = raw;
+    }
+
+    List<Token> tokens() {
+      int at = 0;
+      while (at < raw.length()) {
+        char c = raw.charAt(at);
+        if (isWordPart(c)) {
+          at = word(at);
+        } else {
+          mark(c, at);
+          at++;
+        }
+      }
+      return tokens;
+    }
+
+    private int word(int start) {
+      int end = isDigit(raw.charAt(start)) ? numberEnd(start) : start;
+      if (end == start) {
+        end = abbreviationEnd(start);
+      }
+      if (end == start) {
+        end = lettersEnd(start);
+      }
+      int next = possessiveEnd(end);
+      if (end - start <= MAX_LETTERS) {
+        add(start, end);
+      }
+      return next;
+    }
+
+    /** Digits with their commas and points, and letters directly behind: 5G, 21st. */
+    private int numberEnd(int start) {
+      int end = start;
+      while (end < raw.length()
+          && (isWordPart(raw.charAt(end))
+              || ((raw.charAt(end) == ',' || raw.charAt(end) == '.') && isDigitAt(end + 1)))) {
+        end++;
+      }
+      return end;
+    }
+
+    /** U.S., U.N.; {@code start} when there is none. */
+    private int abbreviationEnd(int start) {
+      int end = start;
+      while (end + 1 < raw.length()
+          && Character.isUpperCase(raw.charAt(end))
+          && raw.charAt(end + 1) == '.') {
+        end += 2;
+      }
+      return end - start >= 4 ? end : start;
+    }
+
+    /** Letters; a capital after a small letter begins a new word. */
+    private int lettersEnd(int start) {
+      int end = start + 1;
+      while (end < raw.length()) {
+        char c = raw.charAt(end);
+        boolean apostrophe =
+            isApostrophe(c) && end + 1 < raw.length() && Character.isLetter(raw.charAt(end + 1));
+        if (apostrophe && possessiveEnd(end) > end) {
+          break;
+        }
+        boolean hump = Character.isUpperCase(c) && Character.isLowerCase(raw.charAt(end - 1));
+        if (hump || !(apostrophe || isWordPart(c))) {
+          break;
+        }
+        end++;
+      }
+      return end;
+    }
+
+    /** Where an "'s" that begins at {@code at} ends; {@code at} when there is none. */
+    private int possessiveEnd(int at) {
+      boolean found =
+          at + 1 < raw.length()
+              && isApostrophe(raw.charAt(at))
+              && (raw.charAt(at + 1) == 's' || raw.charAt(at + 1) == 'S')
+              && !(at + 2 < raw.length() && isWordPart(raw.charAt(at + 2)));
+      return found ? at + 2 : at;
+    }
+
+    private void add(int start, int end) {
+      String surface = raw.substring(start, end);
+      String word = plain(surface);
+      if (!word.isEmpty()) {
+        tokens.add(new Token(forms(word), surface, new Span(start, end), pending));
+        pending = Break.NONE;
+      }
+    }
+
+    private void mark(char c, int at) {
+      switch (c) {
+        case '&' -> add(at, at + 1);
+        case ';', ':', '!', '?', '—', '。', '；', '：', '！', '？', '…' -> pending = Break.HARD;
+        // "word – word" parts half sentences, "1–3" and "co–author" do not.
+        case '–', '-' -> pending = isBetweenSpaces(at) ? Break.HARD : pending;
+        case '.' -> pending = endsSentence(at) ? Break.HARD : pending;
+        case '\n' ->
+            pending = at + 1 < raw.length() && raw.charAt(at + 1) == '\n' ? Break.HARD : pending;
+        case ',', '(', ')', '[', ']', '，', '、', '（', '）' ->
+            pending = pending == Break.HARD ? Break.HARD : Break.LIGHT;
+        default -> {
+          // Spaces, hyphens, quotation marks part words and no more.
+        }
+      }
+    }
+
+    /** A point after a word of some length before a blank; "Mr. Li" goes on. */
+    private boolean endsSentence(int at) {
+      int last = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).surface().length();
+      return last > 2 || at + 1 == raw.length();
+    }
+
+    private boolean isBetweenSpaces(int at) {
+      return at > 0
+          && raw.charAt(at - 1) == ' '
+          && at + 1 < raw.length()
+          && raw.charAt(at + 1) == ' ';
+    }
+
+    private boolean isDigitAt(int at) {
+      return at < raw.length() && isDigit(raw.charAt(at));
+    }
+  }
+
+  private static boolean isWordPart(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
+    }
+    // Han letters are no English words; combining accents stay with theirs.
+    return c < 0x2E80
+        && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == 'ʼ';
+  }
+
+  /** Lower case, without accents, apostrophes, points and the commas of thousands. */
+  private static String plain(String surface) {
+    if (surface.equals("&")) {
+      return "and";
+    }
+    String lower = surface.toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(lower.length());
+    boolean number = isDigit(lower.charAt(0));
+    String letters = isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
+      if (Character.isLetterOrDigit(c) || (number && c == '.')) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

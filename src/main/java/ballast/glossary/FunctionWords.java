@@ -1,0 +1,41 @@
+package ballast.glossary;
+
+import java.util.Set;
+
+/** English words that hold a phrase together rather than say something. */
+final class FunctionWords {
+
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "a", "an", "the", "this", "that", "these", "those", "my", "your", "his", "her", "its",
+          "our", "their");
+
+  private static final Set<String> OTHERS =
+      Set.of(
+          "of", "for", "to", "in", "on", "at", "by", "with", "from", "into", "as", "and", "or",
+          "while", "but", "be", "is", "are", "was", "were", "been", "being", "am", "has", "have",
+          "had", "will", "would", "can", "could", "shall", "should", "may", "must", "do", "does",
+          "did", "not", "which", "who", "whose", "it", "them", "they", "we", "us", "he", "she", "i",
+          "you", "also", "well");
+
+  private static final Set<String> PRONOUNS = Set.of("it", "them", "him");
+
+  private FunctionWords() {}
+
+  static boolean isDeterminer(String word) {
+    return DETERMINERS.contains(word);
+  }
+
+  static boolean isFunction(String word) {
+    return OTHERS.contains(word) || DETERMINERS.contains(word);
+  }
+
+  /** Whether it can stand for something that was named before. */
+  static boolean isPronoun(String word) {
+    return PRONOUNS.contains(word);
+  }
+
+  static boolean isConjunction(String word) {
+    return word.equals("and") || word.equals("or");
+  }
+}

@@ -1,0 +1,124 @@
+package ballast.glossary;
+
+import ballast.bitext.Span;
+import java.util.Arrays;
+
+/**
+ * A Chinese text as terms are looked for in it: width folded, traditional characters simplified,
+ * Latin letters small, quotation marks, invisible signs and the white space between Han characters
+ * left out. Positions count what remains; each knows where it came from.
+ */
+final class HanText {
+
+  private static final String QUOTES = "“”‘’„‟「」『』﹁﹂\"'";
+
+  private final int[] codePoints;
+
+  /** Where each character begins and ends in the raw text, UTF-16 units. */
+  private final int[] starts;
+
+  private final int[] ends;
+
+  /** Whether something was left out before each character that no word reaches over. */
+  private final boolean[] gaps;
+
+  private int length;
+
+  private HanText(int room) {
+    this.codePoints = new int[room];
+    this.starts = new int[room];
+    this.ends = new int[room];
+    this.gaps = new boolean[room];
+  }
+
+  static HanText of(String raw, Wording wording) {
+    HanText text = new HanText(raw.length());
+    boolean gap = false;
+    int next;
+    for (int at = 0; at < raw.length(); at = next) {
+      int c = raw.codePointAt(at);
+      next = at + Character.charCount(c);
+      if (QUOTES.indexOf(c) >= 0) {
+        gap = true;
+      } else if (!isInvisible(c) && !isInnerSpace(raw, at, c)) {
+        int place = text.length++;
+        text.codePoints[place] = folded(c, wording);
+        text.starts[place] = at;
+        text.ends[place] = next;
+        text.gaps[place] = gap;
+        gap = false;
+      }
+    }
+    return text;
+  }
+
+  private static int folded(int c, Wording wording) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    }
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+      return Character.toLowerCase(c - 0xFEE0);
+    }
+    if (c == 0x3000 || c == 0xA0) {
+      return ' ';
+    }
+    if (c == '•' || c == '・' || c == '‧') {
+      return '·';
+    }
+    return isHan(c) ? wording.simplified(c) : Character.toLowerCase(c);
+  }
+
+  private static boolean isInvisible(int c) {
+    return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+  }
+
+  /** White space that a line break or a typesetter has put between two Han characters. */
+  private static boolean isInnerSpace(String raw, int at, int c) {
+    return (Character.isWhitespace(c) || c == 0x3000 || c == 0xA0)
+        && at > 0
+        && at + 1 < raw.length()
+        && isHan(raw.codePointBefore(at))
+        && isHan(raw.codePointAt(at + 1));
+  }
+
+  static boolean isHan(int c) {
+    if (c < 0x3007) {
+      return false;
+    }
+    return (c >= 0x4E00 && c <= 0x9FFF)
+        || c == 0x3007
+        || (c >= 0x3400 && Character.isIdeographic(c));
+  }
+
+  int length() {
+    return length;
+  }
+
+  int codePoint(int position) {
+    return codePoints[position];
+  }
+
+  boolean isHanAt(int position) {
+    return position >= 0 && position < length && isHan(codePoints[position]);
+  }
+
+  /** Whether a quotation mark stood directly before this character. */
+  boolean isApart(int position) {
+    return gaps[position];
+  }
+
+  /** The characters from one position to another as a text. */
+  String text(int from, int to) {
+    return new String(codePoints, from, to - from);
+  }
+
+  /** Where these characters, at least one, stand in the raw text. */
+  Span span(int from, int to) {
+    return new Span(starts[from], ends[to - 1]);
+  }
+
+  /** The characters as they are compared. */
+  int[] codePoints() {
+    return Arrays.copyOf(codePoints, length);
+  }
+}

@@ -1,0 +1,78 @@
+package ballast.glossary;
+
+import ballast.bitext.Span;
+import ballast.glossary.EnglishText.Break;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the words of an English text that are most like a term that is not there. */
+final class NearestSearch {
+
+  /** Words that say something between two words of the phrase. */
+  private static final int MOST_BETWEEN = 2;
+
+  private final EnglishText text;
+  private int most;
+  private int shortest;
+  private int from;
+  private int to;
+
+  private NearestSearch(EnglishText text) {
+    this.text = text;
+  }
+
+  /** The phrase that has most words of any of the terms; empty when none has one. */
+  static Optional<Span> of(List<TermPattern> patterns, EnglishText text) {
+    NearestSearch search = new NearestSearch(text);
+    for (TermPattern pattern : patterns) {
+      for (int start = 0; start < text.size() && !pattern.words().isEmpty(); start++) {
+        search.from(start, pattern);
+      }
+    }
+    return search.most == 0 ? Optional.empty() : Optional.of(text.span(search.from, search.to));
+  }
+
+  private void from(int start, TermPattern pattern) {
+    BitSet found = new BitSet();
+    if (!mark(start, pattern, found)) {
+      return;
+    }
+    keep(start, start + 1, found);
+    int between = 0;
+    for (int at = start + 1; at < text.size() && between <= MOST_BETWEEN; at++) {
+      if (text.token(at).before() == Break.HARD) {
+        return;
+      }
+      if (mark(at, pattern, found)) {
+        keep(start, at + 1, found);
+        between = 0;
+      } else {
+        between += text.token(at).isFunction() ? 0 : 1;
+      }
+    }
+  }
+
+  /** Whether a word is a content word of the term that has not been seen yet. */
+  private boolean mark(int at, TermPattern pattern, BitSet found) {
+    for (int i = 0; i < pattern.content().size(); i++) {
+      boolean same =
+          WordTest.same(pattern.content().get(i), text.token(at), pattern.term(), false, true);
+      if (same && !found.get(i)) {
+        found.set(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void keep(int start, int end, BitSet found) {
+    int count = found.cardinality();
+    if (count > most || (count == most && end - start < shortest)) {
+      most = count;
+      shortest = end - start;
+      from = start;
+      to = end;
+    }
+  }
+}

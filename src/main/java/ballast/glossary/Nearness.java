@@ -1,0 +1,22 @@
+package ballast.glossary;
+
+import java.util.Locale;
+
+/** How near the words of a text are to a term that they stand for, the nearest first. */
+public enum Nearness {
+  /** Word for word. */
+  EXACT,
+  /** In inflected forms, side by side. */
+  INFLECTED,
+  /** In another part of speech: "socialist" for "socialism". */
+  DERIVED,
+  /** With words between them. */
+  APART,
+  /** In another order. */
+  REORDERED;
+
+  /** The name used in files: {@code inflected}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

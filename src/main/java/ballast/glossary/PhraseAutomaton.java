@@ -1,0 +1,170 @@
+package ballast.glossary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds all occurrences of many phrases in one pass (A. V. Aho & M. J. Corasick 1975), over code
+ * points. Immutable once built; time linear in the text and in what is found.
+ */
+final class PhraseAutomaton {
+
+  /** Takes what is found. */
+  @FunctionalInterface
+  interface Visitor {
+    /** Phrase number {@code phrase} stands from {@code from} to before {@code to}. */
+    void found(int phrase, int from, int to);
+  }
+
+  private static final int NONE = -1;
+  private static final int CODE_POINT_BITS = 21;
+
+  private long[] edges = new long[1 << 10];
+  private int[] edgeTargets = new int[1 << 10];
+  private int edgeCount;
+
+  private int[] fail = new int[256];
+
+  /** The phrase that ends at a node, or {@link #NONE}. */
+  private int[] phraseAt = new int[256];
+
+  /** The nearest node down the fail links at which a phrase ends; 0 when there is none. */
+  private int[] nextHit = new int[256];
+
+  private int nodes = 1;
+  private final int[] lengths;
+
+  /**
+   * An automaton of these phrases, each an array of code points; empty ones are never found, of
+   * equal ones only the first is.
+   */
+  PhraseAutomaton(List<int[]> phrases) {
+    lengths = new int[phrases.size()];
+    phraseAt[0] = NONE;
+    List<int[]> order = new ArrayList<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      lengths[i] = phrases.get(i).length;
+      add(phrases.get(i), i, order);
+    }
+    link(order);
+  }
+
+  private void add(int[] phrase, int number, List<int[]> created) {
+    int node = 0;
+    for (int i = 0; i < phrase.length; i++) {
+      int next = target(node, phrase[i]);
+      if (next == NONE) {
+        next = newNode();
+        put(node, phrase[i], next);
+        created.add(new int[] {node, phrase[i], next, i});
+      }
+      node = next;
+    }
+    if (node != 0 && phraseAt[node] == NONE) {
+      phraseAt[node] = number;
+    }
+  }
+
+  /** Fail links, level by level: those of shorter prefixes are known first. */
+  private void link(List<int[]> created) {
+    created.sort((one, other) -> Integer.compare(one[3], other[3]));
+    for (int[] edge : created) {
+      int parent = edge[0];
+      int node = edge[2];
+      int link = 0;
+      if (parent != 0) {
+        int from = fail[parent];
+        while (from != 0 && target(from, edge[1]) == NONE) {
+          from = fail[from];
+        }
+        int target = target(from, edge[1]);
+        link = target == NONE ? 0 : target;
+      }
+      fail[node] = link;
+      nextHit[node] = phraseAt[link] == NONE ? nextHit[link] : link;
+    }
+  }
+
+  /** Shows every occurrence in a text, by rising end, at one end the longest first. */
+  void find(HanText text, Visitor visitor) {
+    int node = 0;
+    for (int at = 0; at < text.length(); at++) {
+      int c = text.codePoint(at);
+      int next = target(node, c);
+      while (next == NONE && node != 0) {
+        node = fail[node];
+        next = target(node, c);
+      }
+      node = next == NONE ? 0 : next;
+      int hit = phraseAt[node] == NONE ? nextHit[node] : node;
+      while (hit != 0) {
+        int phrase = phraseAt[hit];
+        visitor.found(phrase, at + 1 - lengths[phrase], at + 1);
+        hit = nextHit[hit];
+      }
+    }
+  }
+
+  private int newNode() {
+    if (nodes == fail.length) {
+      fail = Arrays.copyOf(fail, nodes * 2);
+      phraseAt = Arrays.copyOf(phraseAt, nodes * 2);
+      nextHit = Arrays.copyOf(nextHit, nodes * 2);
+    }
+    phraseAt[nodes] = NONE;
+    return nodes++;
+  }
+
+  private int target(int node, int codePoint) {
+    long key = key(node, codePoint);
+    int mask = edges.length - 1;
+    int slot = slot(key, mask);
+    while (edges[slot] != 0) {
+      if (edges[slot] == key) {
+        return edgeTargets[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    return NONE;
+  }
+
+  private void put(int node, int codePoint, int target) {
+    if (2 * ++edgeCount > edges.length) {
+      grow();
+    }
+    insert(key(node, codePoint), target);
+  }
+
+  private void insert(long key, int target) {
+    int mask = edges.length - 1;
+    int slot = slot(key, mask);
+    while (edges[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    edges[slot] = key;
+    edgeTargets[slot] = target;
+  }
+
+  private void grow() {
+    long[] keys = edges;
+    int[] targets = edgeTargets;
+    edges = new long[keys.length * 2];
+    edgeTargets = new int[keys.length * 2];
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != 0) {
+        insert(keys[i], targets[i]);
+      }
+    }
+  }
+
+  /** Never 0: no phrase has the character NUL at the root. */
+  private static long key(int node, int codePoint) {
+    return ((long) node + 1 << CODE_POINT_BITS) | codePoint;
+  }
+
+  private static int slot(long key, int mask) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 32) & mask;
+  }
+}

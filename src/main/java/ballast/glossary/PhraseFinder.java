@@ -1,0 +1,33 @@
+package ballast.glossary;
+
+import ballast.bitext.Span;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Looks for Chinese phrases as terms are compared: width, traditional characters apart. */
+public final class PhraseFinder {
+
+  private final Wording wording;
+
+  public PhraseFinder(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** Whether a text has a phrase, wherever its words end; never so for a blank phrase. */
+  public boolean contains(String text, String phrase) {
+    return find(text, phrase).isPresent();
+  }
+
+  /** Where a phrase first stands, UTF-16 units of the raw text. */
+  public Optional<Span> find(String text, String phrase) {
+    int[] wanted = HanText.of(phrase, wording).codePoints();
+    HanText folded = HanText.of(text, wording);
+    int[] here = folded.codePoints();
+    for (int at = 0; wanted.length > 0 && at + wanted.length <= here.length; at++) {
+      if (Arrays.equals(here, at, at + wanted.length, wanted, 0, wanted.length)) {
+        return Optional.of(folded.span(at, at + wanted.length));
+      }
+    }
+    return Optional.empty();
+  }
+}

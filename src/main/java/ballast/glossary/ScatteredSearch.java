@@ -1,0 +1,223 @@
+package ballast.glossary;
+
+import ballast.glossary.EnglishText.Break;
+import ballast.glossary.EnglishText.Token;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the words of a term with others between them, in order or not. */
+final class ScatteredSearch {
+
+  /** Words that say something between two words of a term. */
+  private static final int MOST_BETWEEN = 2;
+
+  /** The same for all the words of a term together. */
+  private static final int MOST_MORE = 3;
+
+  /** Words of any kind that are looked at for the next one; the rest is another phrase. */
+  private static final int FARTHEST = 12;
+
+  /** Ways that are tried from one place; a term that repeats its words has more of them. */
+  private static final int MOST_STEPS = 500;
+
+  /** From this many words on, one of them may be an "it". */
+  private static final int ENOUGH_FOR_A_PRONOUN = 3;
+
+  private final EnglishText text;
+  private final TermPattern pattern;
+  private final int words;
+  private int steps;
+
+  ScatteredSearch(EnglishText text, TermPattern pattern) {
+    this.text = text;
+    this.pattern = pattern;
+    this.words = pattern.content().size();
+  }
+
+  /** The words of the term in order from {@code start} on, with up to two others between two. */
+  @Nullable BitSet inOrderAt(int start) {
+    BitSet found = new BitSet();
+    if (!isWord(0, start)) {
+      return null;
+    }
+    found.set(start);
+    steps = 0;
+    return follow(1, start, 0, found) ? found : null;
+  }
+
+  private boolean follow(int word, int last, int more, BitSet found) {
+    if (word == words) {
+      return true;
+    }
+    int between = 0;
+    for (int at = last + 1; at < Math.min(text.size(), last + FARTHEST); at++) {
+      if (text.token(at).before() == Break.HARD || steps++ > MOST_STEPS) {
+        return false;
+      }
+      if (isWord(word, at) && !isParted(word, last, at)) {
+        found.set(at);
+        if (follow(word + 1, at, more + between, found)) {
+          return true;
+        }
+        found.clear(at);
+      }
+      between += text.token(at).isFunction() ? 0 : 1;
+      if (between > MOST_BETWEEN || more + between > MOST_MORE) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether what stands between two words keeps them apart. "Ecological and civilization" is no
+   * ecological civilization, and a comma parts phrases unless modifiers are listed: "ecological,
+   * social and cultural progress".
+   */
+  private boolean isParted(int word, int last, int at) {
+    if (at == last + 1 && text.token(at).before() == Break.NONE) {
+      return false;
+    }
+    boolean joined = false;
+    boolean comma = text.token(at).before() != Break.NONE;
+    boolean empty = true;
+    for (int i = last + 1; i < at; i++) {
+      Token token = text.token(i);
+      joined |= FunctionWords.isConjunction(token.forms().word());
+      comma |= token.before() != Break.NONE;
+      empty &= token.isFunction();
+    }
+    if (pattern.isCoordinated() || pattern.clause(word) != pattern.clause(word - 1)) {
+      return false;
+    }
+    return comma ? !joined || empty : joined && empty && pattern.isAdjacent(word - 1, word);
+  }
+
+  /** "Protection of property" for "property protection". */
+  @Nullable BitSet invertedAt(int start) {
+    if (words != 2 || !isWord(1, start) || !pattern.isAdjacent(0, 1) || start + 1 >= text.size()) {
+      return null;
+    }
+    String link = text.token(start + 1).forms().word();
+    if (!link.equals("of") && !link.equals("for") && !link.equals("in")) {
+      return null;
+    }
+    int between = 0;
+    for (int at = start + 2; at < text.size() && between <= 1; at++) {
+      if (text.token(at).before() != Break.NONE) {
+        return null;
+      }
+      if (isWord(0, at)) {
+        BitSet found = new BitSet();
+        found.set(start);
+        found.set(at);
+        return found;
+      }
+      between += text.token(at).isDeterminer() ? 0 : 1;
+    }
+    return null;
+  }
+
+  /**
+   * The words of the term in any order, the first of them at {@code start}, among no more others
+   * than {@code more}; of a term with clauses the words of each together and the clauses in order.
+   */
+  @Nullable BitSet anyOrderFrom(int start, int more) {
+    int[] places = new int[words];
+    Arrays.fill(places, -1);
+    int found = 0;
+    int others = 0;
+    int end = Math.min(text.size(), start + FARTHEST + 3 * words);
+    for (int at = start; at < end && others <= more; at++) {
+      if (at > start && text.token(at).before() == Break.HARD) {
+        break;
+      }
+      int word = freeWord(at, places);
+      if (word < 0 && at == start) {
+        return null;
+      }
+      if (word >= 0) {
+        places[word] = at;
+        found++;
+      } else if (takePronoun(at, places)) {
+        found++;
+      } else if (!text.token(at).isFunction()) {
+        others++;
+      }
+      if (found == words) {
+        return clausesInOrder(places) && pronouns(places) <= 1 ? bits(places) : null;
+      }
+    }
+    return null;
+  }
+
+  /** "It" directly after a word of the term stands for the term's next one. */
+  private boolean takePronoun(int at, int[] places) {
+    if (words < ENOUGH_FOR_A_PRONOUN
+        || !FunctionWords.isPronoun(text.token(at).forms().word())
+        || text.token(at).before() != Break.NONE) {
+      return false;
+    }
+    for (int i = 1; i < words; i++) {
+      boolean adverb = pattern.content().get(i).forms().word().endsWith("ly");
+      if (places[i] < 0 && places[i - 1] == at - 1 && !adverb) {
+        places[i] = at;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int pronouns(int[] places) {
+    int count = 0;
+    for (int place : places) {
+      count += FunctionWords.isPronoun(text.token(place).forms().word()) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private int freeWord(int at, int[] places) {
+    for (int i = 0; i < words; i++) {
+      if (places[i] < 0 && isWord(i, at)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean clausesInOrder(int[] places) {
+    int reach = -1;
+    int clause = 0;
+    int end = -1;
+    for (int i = 0; i < words; i++) {
+      if (pattern.clause(i) != clause) {
+        clause = pattern.clause(i);
+        end = reach;
+      }
+      if (places[i] < end) {
+        return false;
+      }
+      reach = Math.max(reach, places[i]);
+    }
+    return true;
+  }
+
+  private static BitSet bits(int[] places) {
+    BitSet bits = new BitSet();
+    for (int place : places) {
+      bits.set(place);
+    }
+    return bits;
+  }
+
+  private boolean isWord(int word, int at) {
+    return WordTest.same(
+        pattern.content().get(word), text.token(at), pattern.term(), /* exact= */ false, true);
+  }
+
+  /** How many words that say something may stand among those of a term. */
+  static int mostMore() {
+    return MOST_MORE;
+  }
+}

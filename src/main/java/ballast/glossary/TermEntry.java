@@ -1,0 +1,76 @@
+package ballast.glossary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A Chinese term and the concepts that are judged together where it stands: see {@link Glossary}.
+ * Immutable.
+ */
+public final class TermEntry {
+
+  private final String zh;
+  private final List<Concept> concepts;
+  private final String id;
+  private final List<Term> allowed;
+  private final List<Term> forbidden;
+
+  /**
+   * @param zh the term as the glossary writes it
+   * @param concepts never empty, in the order of the glossary
+   */
+  public TermEntry(String zh, List<Concept> concepts) {
+    if (concepts.isEmpty()) {
+      throw new IllegalArgumentException("no concept has \"" + zh + "\"");
+    }
+    this.zh = zh;
+    this.concepts = List.copyOf(concepts);
+    this.id =
+        concepts.stream()
+            .filter(concept -> !concept.allowed().isEmpty())
+            .findFirst()
+            .orElse(concepts.get(0))
+            .id();
+    this.allowed =
+        concepts.stream()
+            .flatMap(concept -> concept.allowed().stream())
+            .sorted((one, other) -> one.status().compareTo(other.status()))
+            .toList();
+    Set<String> texts =
+        allowed.stream()
+            .map(term -> term.text().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    this.forbidden =
+        concepts.stream()
+            .flatMap(concept -> concept.forbidden().stream())
+            .filter(term -> !texts.contains(term.text().toLowerCase(Locale.ROOT)))
+            .toList();
+  }
+
+  /** The term as the glossary writes it. */
+  public String zh() {
+    return zh;
+  }
+
+  /** The concepts, in the order of the glossary. */
+  public List<Concept> concepts() {
+    return concepts;
+  }
+
+  /** The id of the first concept that says how to translate; of the first if none does. */
+  public String id() {
+    return id;
+  }
+
+  /** The English terms that any of the concepts allows, preferred ones first. */
+  public List<Term> allowed() {
+    return allowed;
+  }
+
+  /** The English terms that some concept forbids and none allows. */
+  public List<Term> forbidden() {
+    return forbidden;
+  }
+}

@@ -1,0 +1,176 @@
+package ballast.glossary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the Chinese terms of a glossary in texts. Immutable and thread-safe; time linear in the
+ * text and in what is found, whatever the size of the glossary.
+ *
+ * <p>Text and terms are compared without regard to width, traditional characters, capitals,
+ * quotation marks and line breaks. Of all places where the characters of a term stand, those remain
+ * where it is itself a word or words ({@code WordEdges}), outside the phrases that its concept
+ * excludes, and not inside a longer term that remains; terms that overlap remain both.
+ */
+public final class TermFinder {
+
+  /** What the automaton looks for: a term, a phrase that guards terms, or both. */
+  private static final class Phrase {
+    final int[] characters;
+    final Set<Concept> guarded = new LinkedHashSet<>();
+    final List<String> forms = new ArrayList<>();
+
+    Phrase(int[] characters) {
+      this.characters = characters;
+    }
+  }
+
+  /** Characters of a phrase in a text; positions of a {@link HanText}. */
+  private record Occurrence(int phrase, int from, int to) {
+
+    boolean contains(Occurrence other) {
+      return from <= other.from && other.to <= to;
+    }
+
+    boolean isLongerThan(Occurrence other) {
+      return to - from > other.to - other.from;
+    }
+  }
+
+  private final Wording wording;
+  private final PhraseAutomaton automaton;
+
+  /** By the number of a phrase; null where it only guards. */
+  private final List<@Nullable TermEntry> entries = new ArrayList<>();
+
+  private final List<Set<Concept>> guarded = new ArrayList<>();
+
+  /**
+   * A finder of all Chinese terms of a glossary.
+   *
+   * @param wording what is known of Chinese writing
+   */
+  public TermFinder(Glossary glossary, Wording wording) {
+    this.wording = wording;
+    Map<String, Phrase> phrases = new LinkedHashMap<>();
+    for (String form : glossary.zhForms()) {
+      phrase(form, phrases).forms.add(form);
+    }
+    for (Concept concept : glossary.concepts()) {
+      for (String guard : concept.conditions().notIn()) {
+        phrase(guard, phrases).guarded.add(concept);
+      }
+    }
+    List<int[]> characters = new ArrayList<>();
+    for (Phrase phrase : phrases.values()) {
+      characters.add(phrase.characters);
+      entries.add(entry(phrase.forms, glossary));
+      guarded.add(phrase.guarded);
+    }
+    this.automaton = new PhraseAutomaton(characters);
+  }
+
+  private Phrase phrase(String written, Map<String, Phrase> phrases) {
+    int[] characters = HanText.of(written, wording).codePoints();
+    String key = Arrays.toString(characters);
+    return phrases.computeIfAbsent(key, k -> new Phrase(characters));
+  }
+
+  /** Forms that differ only in what does not count are one term. */
+  private static @Nullable TermEntry entry(List<String> forms, Glossary glossary) {
+    if (forms.isEmpty()) {
+      return null;
+    }
+    Set<Concept> concepts = new LinkedHashSet<>();
+    forms.forEach(form -> concepts.addAll(glossary.judgedTogether(form)));
+    return new TermEntry(forms.get(0), List.copyOf(concepts));
+  }
+
+  /**
+   * The terms in a text, by rising start, at one start the longer first.
+   *
+   * @param chinese raw text
+   */
+  public List<TermHit> find(String chinese) {
+    return scan(chinese).hits();
+  }
+
+  /** The same, and the terms whose characters stand in the text without being meant. */
+  public TermScan scan(String chinese) {
+    HanText text = HanText.of(chinese, wording);
+    List<Occurrence> found = new ArrayList<>();
+    automaton.find(text, (phrase, from, to) -> found.add(new Occurrence(phrase, from, to)));
+    if (found.isEmpty()) {
+      return TermScan.NONE;
+    }
+    Set<Concept> standing = new HashSet<>();
+    for (Occurrence occurrence : found) {
+      TermEntry entry = entries.get(occurrence.phrase());
+      if (entry != null) {
+        standing.addAll(entry.concepts());
+      }
+    }
+    return new TermScan(hits(text, found), standing);
+  }
+
+  private List<TermHit> hits(HanText text, List<Occurrence> found) {
+    found.sort(
+        (one, other) ->
+            one.from != other.from
+                ? Integer.compare(one.from, other.from)
+                : Integer.compare(other.to, one.to));
+    WordEdges edges = new WordEdges(text, wording);
+    List<Occurrence> terms =
+        found.stream().filter(occurrence -> isTerm(occurrence, edges)).toList();
+    List<TermHit> hits = new ArrayList<>();
+    int reach = 0;
+    for (Occurrence term : terms) {
+      // By rising start, longer first: what lies inside another lies inside one that came before.
+      if (term.to() > reach) {
+        addUnguarded(term, found, text, hits);
+        reach = term.to();
+      }
+    }
+    return hits;
+  }
+
+  private boolean isTerm(Occurrence occurrence, WordEdges edges) {
+    TermEntry entry = entries.get(occurrence.phrase());
+    return entry != null
+        && edges.isTerm(
+            occurrence.from(),
+            occurrence.to(),
+            word -> entry.allowed().stream().anyMatch(en -> wording.renders(word, en.text())));
+  }
+
+  private void addUnguarded(
+      Occurrence term, List<Occurrence> found, HanText text, List<TermHit> hits) {
+    TermEntry entry = entries.get(term.phrase());
+    if (entry == null) {
+      return;
+    }
+    Set<Concept> excluded = new HashSet<>();
+    for (Occurrence other : found) {
+      if (!guarded.get(other.phrase()).isEmpty()
+          && other.isLongerThan(term)
+          && other.contains(term)) {
+        excluded.addAll(guarded.get(other.phrase()));
+      }
+    }
+    if (excluded.isEmpty()) {
+      hits.add(new TermHit(entry, text.span(term.from(), term.to())));
+      return;
+    }
+    List<Concept> meant = entry.concepts().stream().filter(c -> !excluded.contains(c)).toList();
+    if (!meant.isEmpty()) {
+      hits.add(new TermHit(new TermEntry(entry.zh(), meant), text.span(term.from(), term.to())));
+    }
+  }
+}

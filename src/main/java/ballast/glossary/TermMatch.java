@@ -1,0 +1,34 @@
+package ballast.glossary;
+
+import ballast.bitext.Span;
+import java.util.BitSet;
+
+/**
+ * An English term where it stands in a text.
+ *
+ * @param term which
+ * @param nearness how near
+ * @param span from its first word to its last, UTF-16 units of the raw text
+ * @param words which words of the text are its own, by index; others may stand between them
+ */
+public record TermMatch(Term term, Nearness nearness, Span span, BitSet words) {
+
+  public TermMatch {
+    words = (BitSet) words.clone();
+  }
+
+  @Override
+  public BitSet words() {
+    return (BitSet) words.clone();
+  }
+
+  /** Whether its words are some, but not all, of the other's. */
+  public boolean isInside(TermMatch other) {
+    if (words.cardinality() >= other.words.cardinality()) {
+      return false;
+    }
+    BitSet rest = (BitSet) words.clone();
+    rest.andNot(other.words);
+    return rest.isEmpty();
+  }
+}

@@ -1,0 +1,155 @@
+package ballast.glossary;
+
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises English terms in texts.
+ *
+ * <p>What counts depends on the term's {@link Match}. {@link Match#AUTO} goes by the number of
+ * words that say something: one must be there in some form; two may have two others between them,
+ * come as "B of A" or, joined by "and", the other way round; three or more may come in any order
+ * among three others, and one of them may be "it". In all of them other parts of speech of the same
+ * idea count ("socialist" for "socialism"), articles come and go, hyphens and spaces make no
+ * difference, British spelling is as good as American, a number may be written out, and an acronym
+ * must have its capitals.
+ *
+ * <p>Thread-safe; keep one, because it remembers words.
+ */
+public final class TermMatcher {
+
+  private final EnglishReader reader = new EnglishReader();
+
+  /** A text made ready. */
+  public EnglishText read(String english) {
+    return reader.read(english);
+  }
+
+  /** A term made ready. */
+  public TermPattern pattern(Term term) {
+    return new TermPattern(term, reader);
+  }
+
+  /** Where a term stands in a text: every place once, nearest matches first. */
+  public List<TermMatch> find(TermPattern pattern, EnglishText text) {
+    if (pattern.words().isEmpty() || text.size() == 0) {
+      return List.of();
+    }
+    Matches matches = new Matches(pattern, text);
+    Match match = pattern.term().use().match();
+    int words = pattern.content().size();
+    int there = pattern.wordsThatMayBeIn(text);
+    matches.addPlain(there == words, match == Match.EXACT);
+    // One of three or more may be a pronoun; of fewer, all must be there.
+    boolean enough = there >= (words > 2 ? words - 1 : words);
+    if (match == Match.EXACT || match == Match.INFLECTED || !enough) {
+      return matches.found;
+    }
+    matches.add(Nearness.DERIVED, new PhraseSearch(text, pattern, false, true)::at);
+    scattered(matches, pattern, text, match);
+    return matches.found;
+  }
+
+  /** Where a term stands in its own words or their inflected forms, side by side. */
+  public List<TermMatch> findPlain(TermPattern pattern, EnglishText text) {
+    if (pattern.words().isEmpty() || text.size() == 0) {
+      return List.of();
+    }
+    Matches matches = new Matches(pattern, text);
+    matches.addPlain(pattern.wordsThatMayBeIn(text) == pattern.content().size(), false);
+    return matches.found;
+  }
+
+  /** The words most like any of these terms, for showing; empty when no word is like one. */
+  public Optional<Span> nearest(List<TermPattern> patterns, EnglishText text) {
+    return NearestSearch.of(patterns, text);
+  }
+
+  private static void scattered(
+      Matches matches, TermPattern pattern, EnglishText text, Match match) {
+    int words = pattern.content().size();
+    if (words < 2) {
+      return;
+    }
+    ScatteredSearch search = new ScatteredSearch(text, pattern);
+    matches.add(Nearness.APART, search::inOrderAt);
+    if (match == Match.GAP) {
+      return;
+    }
+    if (match == Match.LOOSE || words > 2) {
+      int more = ScatteredSearch.mostMore();
+      matches.add(Nearness.REORDERED, start -> search.anyOrderFrom(start, more));
+    } else {
+      matches.add(Nearness.REORDERED, search::invertedAt);
+      if (pattern.isCoordinated()) {
+        matches.add(Nearness.REORDERED, start -> search.anyOrderFrom(start, 1));
+      }
+    }
+  }
+
+  /** What has been found of one term in one text. */
+  private static final class Matches {
+
+    private final TermPattern pattern;
+    private final EnglishText text;
+    private final List<TermMatch> found = new ArrayList<>();
+    private final Set<BitSet> seen = new HashSet<>();
+
+    Matches(TermPattern pattern, EnglishText text) {
+      this.pattern = pattern;
+      this.text = text;
+    }
+
+    /**
+     * The term's own words, inflected unless {@code exactly} as they are.
+     *
+     * @param whole whether the text may have all of its words as they are; if not, some may be
+     *     written as one
+     */
+    void addPlain(boolean whole, boolean exactly) {
+      if (!whole && !pattern.mayBeWrittenTogether(text)) {
+        return;
+      }
+      PhraseSearch exact = new PhraseSearch(text, pattern, true, false);
+      PhraseSearch inflected = new PhraseSearch(text, pattern, false, false);
+      List<TermMatch> others = new ArrayList<>();
+      for (int start = 0; start < text.size(); start++) {
+        if (!pattern.mayBeginWith(text.token(start))) {
+          continue;
+        }
+        BitSet words = exact.at(start);
+        if (words != null) {
+          add(Nearness.EXACT, words, found);
+        }
+        words = words != null || exactly ? null : inflected.at(start);
+        if (words != null) {
+          add(Nearness.INFLECTED, words, others);
+        }
+      }
+      found.addAll(others);
+    }
+
+    void add(Nearness nearness, IntFunction<@Nullable BitSet> search) {
+      for (int start = 0; start < text.size(); start++) {
+        BitSet words = search.apply(start);
+        if (words != null) {
+          add(nearness, words, found);
+        }
+      }
+    }
+
+    private void add(Nearness nearness, BitSet words, List<TermMatch> into) {
+      if (seen.add(words)) {
+        Span span = text.span(words.nextSetBit(0), words.length());
+        into.add(new TermMatch(pattern.term(), nearness, span, words));
+      }
+    }
+  }
+}

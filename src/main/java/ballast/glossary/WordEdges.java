@@ -1,0 +1,193 @@
+package ballast.glossary;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Whether what stands at a place of a Chinese text is a word or words, or only looks like one: 国企
+ * in 外国企业. Cuts those runs of Han into words that are asked about.
+ *
+ * <p>Both edges of a term must be edges of words, or lie inside a longer word where that is made of
+ * words of two characters and more (干部|队伍). Chinese puts the head last: a character before the term
+ * mostly leaves it what it is (副主席 is a kind of 主席), one after it makes another word of it (主席台 is
+ * a kind of 台), unless the dictionary translates that word by the words of the term. An affix that
+ * is a word by itself makes another word, too: 非, 化, 者, 部.
+ */
+final class WordEdges {
+
+  /** Characters that make another word of the term they follow: offices, -ize, -er. */
+  private static final String SUFFIXES = "部局厅署化者";
+
+  /** Characters that make a person of the term: 外交官 is no 外交. */
+  private static final String PERSONS = "官家员者人师";
+
+  private static final char NEGATION = '非';
+
+  private final HanText text;
+  private final Wording wording;
+
+  /** By the position at which a run begins. */
+  private final Map<Integer, Run> runs = new HashMap<>();
+
+  /** Han characters without anything between them. */
+  private record Run(int from, String characters, Wording.Cut cut) {}
+
+  /** What an edge inside a word parts it into. */
+  private enum Seam {
+    /** Words of two characters and more. */
+    WORDS,
+    /** One character and a word. */
+    PREFIX,
+    /** A word and one character. */
+    SUFFIX,
+    /** No words. */
+    NONE
+  }
+
+  WordEdges(HanText text, Wording wording) {
+    this.text = text;
+    this.wording = wording;
+  }
+
+  /**
+   * Whether the term from {@code from} to {@code to} is itself there.
+   *
+   * @param rendered whether the dictionary translates a longer word by the words of the term
+   */
+  boolean isTerm(int from, int to, Predicate<String> rendered) {
+    if (!text.isHanAt(from) || !text.isHanAt(to - 1)) {
+      return isApartLatin(from, to);
+    }
+    boolean left = isEdge(from);
+    boolean right = isEdge(to);
+    if (to - from == 1) {
+      return left && right && !hasAffix(from, to);
+    }
+    return (left || isLeftSeam(from))
+        && (right || isRightSeam(to, rendered))
+        && !hasAffix(from, to);
+  }
+
+  /** A term that begins or ends in Latin letters or digits: none of them goes on outside. */
+  private boolean isApartLatin(int from, int to) {
+    boolean left = from > 0 && isLetter(from) && isLetter(from - 1);
+    boolean right = to < text.length() && isLetter(to - 1) && isLetter(to);
+    return !left && !right;
+  }
+
+  private boolean isLetter(int position) {
+    int c = text.codePoint(position);
+    return Character.isLetterOrDigit(c) && !HanText.isHan(c);
+  }
+
+  /** Whether no word reaches over this place. */
+  private boolean isEdge(int position) {
+    if (!text.isHanAt(position - 1) || !text.isHanAt(position) || text.isApart(position)) {
+      return true;
+    }
+    Run run = run(position);
+    return run.cut().endsAt(offset(run, position));
+  }
+
+  private boolean isLeftSeam(int from) {
+    Seam seam = seam(word(from), from);
+    return seam == Seam.WORDS || (seam == Seam.PREFIX && text.codePoint(from - 1) != NEGATION);
+  }
+
+  private boolean isRightSeam(int to, Predicate<String> rendered) {
+    int[] word = word(to);
+    Seam seam = seam(word, to);
+    return seam == Seam.WORDS
+        || (seam == Seam.SUFFIX
+            && PERSONS.indexOf(text.codePoint(to)) < 0
+            && rendered.test(text.text(word[0], word[1])));
+  }
+
+  /** From where to where the word reaches that reaches over a place. */
+  private int[] word(int position) {
+    Run run = run(position);
+    int start = position - 1;
+    while (!run.cut().endsAt(offset(run, start))) {
+      start--;
+    }
+    int end = position + 1;
+    while (!run.cut().endsAt(offset(run, end))) {
+      end++;
+    }
+    return new int[] {start, end};
+  }
+
+  /** What a place inside a word parts it into. */
+  private Seam seam(int[] word, int position) {
+    int start = word[0];
+    int end = word[1];
+    while (end - start > 1) {
+      String characters = text.text(start, end);
+      Wording.Cut parts = wording.parts(characters);
+      int left = position;
+      int right = position;
+      boolean edge = parts.endsAt(characters.offsetByCodePoints(0, position - start));
+      do {
+        left--;
+      } while (!parts.endsAt(characters.offsetByCodePoints(0, left - start)));
+      do {
+        right++;
+      } while (!parts.endsAt(characters.offsetByCodePoints(0, right - start)));
+      if (edge) {
+        return kind(position - left, right - position);
+      }
+      if (left == start && right == end) {
+        return Seam.NONE;
+      }
+      start = left;
+      end = right;
+    }
+    return Seam.NONE;
+  }
+
+  private static Seam kind(int before, int after) {
+    if (before > 1 && after > 1) {
+      return Seam.WORDS;
+    }
+    return before > 1 ? Seam.SUFFIX : after > 1 ? Seam.PREFIX : Seam.NONE;
+  }
+
+  /** Whether a word of one character, or 主义, makes another word of the term. */
+  private boolean hasAffix(int from, int to) {
+    if (text.isHanAt(from - 1)
+        && !text.isApart(from)
+        && text.codePoint(from - 1) == NEGATION
+        && isEdge(from - 1)) {
+      return true;
+    }
+    if (!text.isHanAt(to) || text.isApart(to) || !isEdge(to)) {
+      return false;
+    }
+    boolean suffix = SUFFIXES.indexOf(text.codePoint(to)) >= 0 && isEdge(to + 1);
+    boolean doctrine = to + 2 <= text.length() && text.text(to, to + 2).equals("主义");
+    return suffix || doctrine;
+  }
+
+  /** A position as an offset into the run, UTF-16 units. */
+  private static int offset(Run run, int position) {
+    return run.characters().offsetByCodePoints(0, position - run.from());
+  }
+
+  private Run run(int position) {
+    int from = position;
+    while (text.isHanAt(from - 1) && !text.isApart(from)) {
+      from--;
+    }
+    return runs.computeIfAbsent(from, this::cut);
+  }
+
+  private Run cut(int from) {
+    int to = from + 1;
+    while (text.isHanAt(to) && !text.isApart(to)) {
+      to++;
+    }
+    String characters = text.text(from, to);
+    return new Run(from, characters, wording.cut(characters));
+  }
+}

@@ -1,0 +1,59 @@
+package ballast.glossary;
+
+import ballast.glossary.EnglishText.Token;
+
+/** Whether a word of a text is a word of a term. */
+final class WordTest {
+
+  private WordTest() {}
+
+  /**
+   * Whether it is.
+   *
+   * @param exact as written
+   * @param derived a word of another part of speech will do
+   */
+  static boolean same(Token wanted, Token here, Term term, boolean exact, boolean derived) {
+    boolean same =
+        exact
+            ? wanted.forms().word().equals(here.forms().word()) || isPluralOfAcronym(wanted, here)
+            : derived
+                ? wanted.forms().isRelatedTo(here.forms())
+                : wanted.forms().isFormOf(here.forms());
+    return same
+        && (!wanted.isAcronym() || here.isAcronym())
+        && (!term.use().caseSensitive() || hasCaseOf(wanted, here));
+  }
+
+  private static boolean isPluralOfAcronym(Token wanted, Token here) {
+    return wanted.isAcronym() && here.surface().equals(wanted.surface() + "s");
+  }
+
+  /** Whether two words written as one are the other: "non-aligned" and "nonaligned". */
+  static boolean isJoined(Token first, Token second, Token whole, boolean exact) {
+    String start = first.forms().word();
+    String one = whole.forms().word();
+    if (one.length() <= start.length() || !one.startsWith(start)) {
+      return false;
+    }
+    String end = one.substring(start.length());
+    return exact
+        ? end.equals(second.forms().word())
+        : second.forms().words().contains(end)
+            || (end.length() > 2 && WordForms.of(end).isFormOf(second.forms()));
+  }
+
+  /** Whether capitals are where the term has them, as far as both go. */
+  private static boolean hasCaseOf(Token wanted, Token here) {
+    int length = Math.min(wanted.surface().length(), here.surface().length());
+    for (int i = 0; i < length; i++) {
+      char ours = wanted.surface().charAt(i);
+      char theirs = here.surface().charAt(i);
+      boolean sameLetter = Character.toLowerCase(ours) == Character.toLowerCase(theirs);
+      if (sameLetter && Character.isUpperCase(ours) != Character.isUpperCase(theirs)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

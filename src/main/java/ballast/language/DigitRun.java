@@ -1,0 +1,166 @@
+package ballast.language;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number written in digits, ASCII or full width, with its separators.
+ *
+ * @param parts one value; year, month and day for an ISO date; none when the run is too long to be
+ *     a count
+ * @param end one past its last UTF-16 unit
+ * @param code the characters when the run names rather than counts (010-12345678, 1.2.3, 007); else
+ *     empty
+ */
+record DigitRun(List<BigDecimal> parts, int end, String code) {
+
+  private static final int MAX_DIGITS = 30;
+
+  /** The value of a digit character; -1 when it is none. */
+  static int digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    return c >= '０' && c <= '９' ? c - '０' : -1;
+  }
+
+  static int digitsEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && digit(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Digits directly after letters belong to the word: G20, B2B. */
+  static int glued(String text, int end) {
+    int at = end;
+    while (at < text.length()
+        && (digit(text.charAt(at)) >= 0 || EnglishNumeral.isLetter(text.charAt(at)))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The run that begins at {@code start}, which must be a digit. */
+  static DigitRun read(String text, int start) {
+    int end = digitsEnd(text, start);
+    if (end - start > MAX_DIGITS) {
+      return new DigitRun(List.of(), end, "");
+    }
+    if (start > 0 && text.charAt(start - 1) == '+') {
+      return code(text, start, chainEnd(text, end, " -"));
+    }
+    int chain = chainEnd(text, end, "-");
+    if (chain > end) {
+      DigitRun chained = chain(text, start, end, chain);
+      if (chained != null) {
+        return chained;
+      }
+    }
+    if (end - start > 2 && digit(text.charAt(start)) == 0) {
+      return code(text, start, end);
+    }
+    StringBuilder value = new StringBuilder();
+    append(text, start, end, value);
+    if (end - start <= 3) {
+      end = groups(text, end, value);
+    }
+    if (isPoint(text, end)) {
+      int fraction = digitsEnd(text, end + 1);
+      if (isPoint(text, fraction)) {
+        return code(text, start, chainEnd(text, fraction, "."));
+      }
+      if (fraction - end > MAX_DIGITS) {
+        return new DigitRun(List.of(), fraction, "");
+      }
+      value.append('.');
+      append(text, end + 1, fraction, value);
+      end = fraction;
+    }
+    return new DigitRun(List.of(new BigDecimal(value.toString())), end, "");
+  }
+
+  /** Reads on over thousands: 1,234,567 and 3 000. All separators must be the same. */
+  private static int groups(String text, int from, StringBuilder value) {
+    int end = from;
+    char separator = 0;
+    while (end < text.length() && value.length() < MAX_DIGITS) {
+      char c = text.charAt(end);
+      boolean known = separator == 0 ? ", \u00a0\u2009\u202f".indexOf(c) >= 0 : c == separator;
+      if (!known || digitsEnd(text, end + 1) - end != 4) {
+        break;
+      }
+      separator = c;
+      append(text, end + 1, end + 4, value);
+      end += 4;
+    }
+    return end;
+  }
+
+  private static boolean isPoint(String text, int at) {
+    return at + 1 < text.length()
+        && (text.charAt(at) == '.' || text.charAt(at) == '．')
+        && digit(text.charAt(at + 1)) >= 0;
+  }
+
+  /** Where digits joined by single separators end. */
+  private static int chainEnd(String text, int from, String separators) {
+    int end = from;
+    while (end + 1 < text.length()
+        && separators.indexOf(text.charAt(end)) >= 0
+        && digit(text.charAt(end + 1)) >= 0) {
+      end = digitsEnd(text, end + 1);
+    }
+    return end;
+  }
+
+  /** Digits joined by hyphens: a date, a telephone number, or null for a range such as 1-2. */
+  private static @Nullable DigitRun chain(String text, int start, int firstEnd, int end) {
+    if (end - start > 2 * MAX_DIGITS) {
+      return new DigitRun(List.of(), end, "");
+    }
+    String[] groups = text.substring(start, end).split("-");
+    boolean date =
+        groups.length == 3
+            && groups[0].length() == 4
+            && groups[1].length() <= 2
+            && groups[2].length() <= 2;
+    if (date) {
+      return new DigitRun(List.of(value(groups[0]), value(groups[1]), value(groups[2])), end, "");
+    }
+    boolean telephone =
+        groups.length > 2 || (firstEnd - start > 1 && digit(text.charAt(start)) == 0);
+    for (String group : groups) {
+      telephone |= group.length() >= 7;
+    }
+    return telephone ? code(text, start, end) : null;
+  }
+
+  private static BigDecimal value(String digits) {
+    StringBuilder ascii = new StringBuilder();
+    append(digits, 0, digits.length(), ascii);
+    return new BigDecimal(ascii.toString());
+  }
+
+  private static DigitRun code(String text, int start, int end) {
+    if (end - start > 2 * MAX_DIGITS) {
+      return new DigitRun(List.of(), end, "");
+    }
+    StringBuilder code = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      int digit = digit(text.charAt(i));
+      if (digit >= 0) {
+        code.append(digit);
+      }
+    }
+    return new DigitRun(List.of(BigDecimal.ZERO), end, code.toString());
+  }
+
+  private static void append(String text, int start, int end, StringBuilder out) {
+    for (int i = start; i < end; i++) {
+      out.append(digit(text.charAt(i)));
+    }
+  }
+}

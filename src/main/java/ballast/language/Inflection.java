@@ -1,0 +1,237 @@
+package ballast.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Of which words an English form can be an inflected form: "leaned" of "lean", "parties" of
+ * "party", "crises" of "crisis". No dictionary stands behind it, so that a form has several
+ * possible words ("planed": "plan" by a slip, "plane"); two forms belong together when they share
+ * one. Endings that make other words are left alone: "productivity" is not "productive",
+ * "officially" not "official".
+ *
+ * <p>British spellings are read as American ones, which is all that it takes to compare them.
+ */
+public final class Inflection {
+
+  /** A line a word: the word, then its forms, beyond those of {@link IrregularForms}. */
+  private static final String MORE =
+      """
+      person people persons
+      datum data
+      medium media
+      memorandum memoranda
+      index indices
+      appendix appendices
+      matrix matrices
+      nucleus nuclei
+      stimulus stimuli
+      focus foci
+      curriculum curricula
+      bacterium bacteria
+      stratum strata
+      alumnus alumni
+      axis axes
+      emphasis emphases
+      synopsis synopses
+      diagnosis diagnoses
+      parenthesis parentheses
+      oasis oases
+      synthesis syntheses
+      wharf wharves
+      scarf scarves
+      hoof hooves
+      elf elves
+      beget begot begotten
+      behold beheld
+      foresee foresaw foreseen
+      foretell foretold
+      oversee oversaw overseen
+      overthrow overthrew overthrown
+      outdo outdid outdone
+      rebuild rebuilt
+      repay repaid
+      rewrite rewrote rewritten
+      retake retook retaken
+      redo redid redone
+      remake remade
+      shear shorn
+      slay slew slain
+      smell smelt
+      spell spelt
+      spill spilt
+      spoil spoilt
+      spit spat
+      stink stank stunk
+      unwind unwound
+      wind wound
+      grind ground
+      mislead misled
+      misunderstand misunderstood
+      befall befell befallen
+      forgo forwent forgone
+      forsake forsook forsaken
+      abide abode
+      bid bade bidden
+      lie lay lain
+      vie vied vies vying
+      """;
+
+  /** Spellings that no rule below turns into the American one. */
+  private static final Map<String, String> AMERICAN =
+      Map.ofEntries(
+          Map.entry("programme", "program"),
+          Map.entry("defence", "defense"),
+          Map.entry("offence", "offense"),
+          Map.entry("licence", "license"),
+          Map.entry("pretence", "pretense"),
+          Map.entry("catalogue", "catalog"),
+          Map.entry("dialogue", "dialog"),
+          Map.entry("cheque", "check"),
+          Map.entry("tonne", "ton"),
+          Map.entry("grey", "gray"),
+          Map.entry("plough", "plow"),
+          Map.entry("aluminium", "aluminum"),
+          Map.entry("manoeuvre", "maneuver"),
+          Map.entry("judgement", "judgment"),
+          Map.entry("sceptic", "skeptic"),
+          Map.entry("mould", "mold"),
+          Map.entry("tyre", "tire"),
+          Map.entry("whilst", "while"),
+          Map.entry("practise", "practice"));
+
+  /** No plurals, or of another meaning than what is left without the "s". */
+  private static final Set<String> NO_PLURALS =
+      Set.of(
+          "news",
+          "goods",
+          "economics",
+          "politics",
+          "physics",
+          "mathematics",
+          "ethics",
+          "athletics",
+          "logistics",
+          "series",
+          "species");
+
+  private static final Map<String, String> IRREGULAR = irregular();
+
+  private Inflection() {}
+
+  /**
+   * The words of which a form can be an inflected form, itself first.
+   *
+   * @param form letters in lower case, without accents
+   */
+  public static List<String> words(String form) {
+    Set<String> words = new LinkedHashSet<>();
+    words.add(spelling(form));
+    String irregular = IRREGULAR.get(form);
+    if (irregular != null) {
+      words.add(spelling(irregular));
+    }
+    String other = IrregularForms.word(form);
+    if (!other.equals(form)) {
+      words.add(spelling(other));
+    }
+    regular(form).forEach(word -> words.add(spelling(word)));
+    return List.copyOf(words);
+  }
+
+  /** What is left when an ending of inflection is taken off; empty when there is none. */
+  private static List<String> regular(String form) {
+    int length = form.length();
+    List<String> words = new ArrayList<>();
+    if (NO_PLURALS.contains(form)) {
+      return words;
+    }
+    if (length > 4 && form.endsWith("ies")) {
+      words.add(form.substring(0, length - 3) + "y");
+      words.add(form.substring(0, length - 1));
+    } else if (length > 4 && form.endsWith("es")) {
+      words.add(form.substring(0, length - 1));
+      if (isSibilant(form, length - 2)) {
+        words.add(form.substring(0, length - 2));
+      }
+    } else if (length > 3
+        && form.endsWith("s")
+        && !form.endsWith("ss")
+        && !form.endsWith("us")
+        && !form.endsWith("is")) {
+      words.add(form.substring(0, length - 1));
+    } else if (length > 4 && form.endsWith("ied")) {
+      words.add(form.substring(0, length - 3) + "y");
+    } else if (length > 4 && form.endsWith("ed")) {
+      cut(form, length - 2, words);
+    } else if (length > 5 && form.endsWith("ing")) {
+      cut(form, length - 3, words);
+    }
+    return words;
+  }
+
+  /** After these, a plural or a third person takes "es": boxes, wishes, heroes. */
+  private static boolean isSibilant(String form, int end) {
+    char last = form.charAt(end - 1);
+    boolean hushed = last == 'h' && (form.charAt(end - 2) == 's' || form.charAt(end - 2) == 'c');
+    return last == 's' || last == 'x' || last == 'z' || last == 'o' || hushed;
+  }
+
+  /** Before "ed" and "ing": as it is, with the "e" that went, with the consonant that doubled. */
+  private static void cut(String form, int end, List<String> words) {
+    String stem = form.substring(0, end);
+    if (stem.chars().noneMatch(Inflection::isVowel)) {
+      return; // "string", "shed"
+    }
+    char last = form.charAt(end - 1);
+    if (last == form.charAt(end - 2) && !isVowel(last)) {
+      words.add(form.substring(0, end - 1));
+    }
+    words.add(stem);
+    words.add(stem + "e");
+  }
+
+  private static boolean isVowel(int c) {
+    return "aeiouy".indexOf(c) >= 0;
+  }
+
+  /** As American English spells it: modernise, labour, centre. */
+  private static String spelling(String word) {
+    String american = AMERICAN.get(word);
+    if (american != null) {
+      return american;
+    }
+    int length = word.length();
+    if (length > 5 && word.endsWith("ise")) {
+      return word.substring(0, length - 3) + "ize";
+    }
+    if (length > 5 && word.endsWith("yse")) {
+      return word.substring(0, length - 3) + "yze";
+    }
+    if (length > 7 && word.endsWith("isation")) {
+      return word.substring(0, length - 7) + "ization";
+    }
+    if (length > 5 && word.contains("our") && !word.startsWith("our")) {
+      return word.replaceFirst("our(?=$|ed$|s$|able$|ite$|er$|ful$|ism$|less$)", "or");
+    }
+    if (length > 4 && word.endsWith("tre")) {
+      return word.substring(0, length - 2) + "er";
+    }
+    return word;
+  }
+
+  private static Map<String, String> irregular() {
+    Map<String, String> words = new TreeMap<>();
+    for (String line : MORE.split("\n")) {
+      String[] forms = line.strip().split(" ");
+      for (int i = 1; i < forms.length; i++) {
+        words.put(forms[i], forms[0]);
+      }
+    }
+    return Map.copyOf(words);
+  }
+}

@@ -1,0 +1,76 @@
+package ballast.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** English names of months, and when a word that is also a verb is one. */
+public final class MonthName {
+
+  private static final Set<String> LEADERS =
+      Set.of("in", "of", "last", "next", "this", "early", "late", "mid", "since", "until", "by");
+
+  private MonthName() {}
+
+  private static final List<String> MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
+  /** The month that a capitalised word names, 1 to 12; 0 when it names none. */
+  static int month(String word) {
+    if (word.length() < 3 || !Character.isUpperCase(word.charAt(0))) {
+      return 0;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < MONTHS.size(); i++) {
+      String month = MONTHS.get(i);
+      if (lower.equals(month)
+          || (lower.length() == 3 && month.startsWith(lower))
+          || (i == 8 && lower.equals("sept"))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** "May" and "March" are months beside a day, a year or a word such as "in"; others always. */
+  static boolean isDated(String text, int start, int end, int month) {
+    if (month != 5 && month != 3) {
+      return true;
+    }
+    int next = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
+    if (next + 1 < text.length()
+        && text.charAt(next) == ' '
+        && DigitRun.digit(text.charAt(next + 1)) >= 0) {
+      return true;
+    }
+    if (start < 2 || text.charAt(start - 1) != ' ') {
+      return false;
+    }
+    if (DigitRun.digit(text.charAt(start - 2)) >= 0) {
+      return true;
+    }
+    int from = start - 1;
+    while (from > 0 && start - from < 9 && EnglishNumeral.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return LEADERS.contains(text.substring(from, start - 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** The name of a month, 1 to 12: February. */
+  public static String name(int month) {
+    String name = MONTHS.get(month - 1);
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What single words and numbers of the two languages are: numbers with their values ({@link
+ * ballast.language.NumberReader}), English inflections ({@link ballast.language.Inflection}). Pure;
+ * whoever compares texts uses it.
+ */
+@NullMarked
+package ballast.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package ballast.lexicon;
+
+/**
+ * A run of Han as the lexicon cuts it into words. Offsets are UTF-16 units of the run. Immutable.
+ */
+public final class HanCut {
+
+  private final boolean[] ends;
+
+  /**
+   * @param longest the most letters of a word
+   */
+  HanCut(HanWords words, String run, int longest) {
+    this.ends = new boolean[run.length() + 1];
+    ends[0] = true;
+    for (int end : words.ends(run.toCharArray(), longest)) {
+      ends[end] = true;
+    }
+  }
+
+  /** Whether a word ends there; so it is at 0 and at the run's length. */
+  public boolean endsAt(int offset) {
+    return ends[offset];
+  }
+}

@@ -1,0 +1,145 @@
+package ballast.report;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Location;
+import ballast.bitext.Severity;
+import ballast.check.Baseline;
+import ballast.check.Checked;
+import ballast.check.Rule;
+import ballast.check.Rules;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code ballast check --format sarif}: SARIF 2.1.0 (OASIS 2020), as code scanning reads it. */
+public final class FindingSarif {
+
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private FindingSarif() {}
+
+  /**
+   * Writes one run.
+   *
+   * @param version of the program
+   */
+  public static void write(Writer out, FindingReport report, String version) throws IOException {
+    try (JsonGenerator json = AlignmentJson.generator(out)) {
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeStringField("$schema", SCHEMA);
+      json.writeStringField("version", "2.1.0");
+      json.writeArrayFieldStart("runs");
+      json.writeStartObject();
+      tool(json, version);
+      json.writeStringField("columnKind", "unicodeCodePoints");
+      json.writeArrayFieldStart("results");
+      List<String> rules = Rules.all().stream().map(Rule::id).toList();
+      for (Checked checked : report.findings()) {
+        result(json, checked, rules.indexOf(checked.finding().rule()));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write("\n");
+  }
+
+  private static void tool(JsonGenerator json, String version) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeObjectFieldStart("driver");
+    json.writeStringField("name", "Ballast");
+    json.writeStringField("version", version);
+    json.writeArrayFieldStart("rules");
+    for (Rule rule : Rules.all()) {
+      json.writeStartObject();
+      json.writeStringField("id", rule.id());
+      text(json, "shortDescription", rule.summary());
+      json.writeObjectFieldStart("defaultConfiguration");
+      json.writeStringField("level", level(rule.severity()));
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void result(JsonGenerator json, Checked checked, int rule) throws IOException {
+    Finding finding = checked.finding();
+    json.writeStartObject();
+    json.writeStringField("ruleId", finding.rule());
+    json.writeNumberField("ruleIndex", rule);
+    json.writeStringField("level", level(finding.severity()));
+    text(json, "message", finding.message());
+    json.writeArrayFieldStart("locations");
+    location(json, checked.location(), -1, "");
+    json.writeEndArray();
+    if (!checked.sourceLocation().equals(checked.location())) {
+      json.writeArrayFieldStart("relatedLocations");
+      location(json, checked.sourceLocation(), 1, "the source text");
+      json.writeEndArray();
+    }
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField("ballast/v1", Baseline.fingerprint(checked));
+    json.writeEndObject();
+    if (!finding.term().isEmpty()) {
+      json.writeObjectFieldStart("properties");
+      json.writeStringField("term", finding.term());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  /**
+   * A place.
+   *
+   * @param id number of a related place; negative for none
+   * @param message what is there; empty for nothing
+   */
+  private static void location(JsonGenerator json, Location where, int id, String message)
+      throws IOException {
+    json.writeStartObject();
+    if (id >= 0) {
+      json.writeNumberField("id", id);
+    }
+    json.writeObjectFieldStart("physicalLocation");
+    json.writeObjectFieldStart("artifactLocation");
+    json.writeStringField("uri", uri(where.file()));
+    json.writeEndObject();
+    json.writeObjectFieldStart("region");
+    json.writeNumberField("startLine", where.line());
+    json.writeNumberField("startColumn", where.column());
+    json.writeEndObject();
+    json.writeEndObject();
+    if (!message.isEmpty()) {
+      text(json, "message", message);
+    }
+    json.writeEndObject();
+  }
+
+  private static void text(JsonGenerator json, String field, String text) throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeStringField("text", text);
+    json.writeEndObject();
+  }
+
+  /** A relative reference: each part of the path percent-encoded. */
+  private static String uri(String file) {
+    String path = file.replace('\\', '/');
+    return Arrays.stream(path.split("/", -1))
+        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
+  }
+
+  private static String level(Severity severity) {
+    return severity == Severity.INFO ? "note" : severity.label();
+  }
+}

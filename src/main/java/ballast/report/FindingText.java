@@ -1,0 +1,109 @@
+package ballast.report;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import ballast.check.Checked;
+import ballast.check.Passage;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ballast check} for people: each finding with its place, its reason and both texts. */
+public final class FindingText {
+
+  /** Code points of a text that are shown on either side of what a finding is about. */
+  private static final int AROUND = 30;
+
+  private final Style style;
+  private final Writer out;
+
+  private FindingText(Writer out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  /**
+   * Writes the findings.
+   *
+   * @param byTerm whether they are grouped by term, those without one last; else by file
+   */
+  public static void write(Writer out, FindingReport report, Style style, boolean byTerm)
+      throws IOException {
+    FindingText text = new FindingText(out, style);
+    if (byTerm) {
+      text.writeTerms(report.findings());
+    } else {
+      text.writeAll(report.findings());
+    }
+  }
+
+  private void writeTerms(List<Checked> findings) throws IOException {
+    Map<String, List<Checked>> terms = new LinkedHashMap<>();
+    findings.stream()
+        .sorted(
+            (a, b) -> Boolean.compare(a.finding().term().isEmpty(), b.finding().term().isEmpty()))
+        .forEach(
+            checked ->
+                terms
+                    .computeIfAbsent(checked.finding().term(), term -> new ArrayList<>())
+                    .add(checked));
+    boolean first = true;
+    for (Map.Entry<String, List<Checked>> term : terms.entrySet()) {
+      String name = term.getKey().isEmpty() ? "no term" : TerminalText.plain(term.getKey());
+      out.write((first ? "" : "\n") + style.strong(name) + " (" + term.getValue().size() + ")\n");
+      writeAll(term.getValue());
+      first = false;
+    }
+  }
+
+  private void writeAll(List<Checked> findings) throws IOException {
+    for (Checked checked : findings) {
+      Finding finding = checked.finding();
+      out.write(TerminalText.plain(checked.location().toString()) + ": ");
+      out.write(severity(finding.severity()) + ": " + TerminalText.plain(finding.message()));
+      out.write(" " + style.faint("[" + finding.rule() + "]") + "\n");
+      Passage passage = checked.place().value();
+      side(passage.source(), finding.source());
+      if (!passage.target().isBlank()) {
+        side(passage.target(), finding.target());
+      }
+    }
+  }
+
+  private String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> style.error(severity.label());
+      case WARNING -> style.doubt(severity.label());
+      case INFO -> severity.label();
+    };
+  }
+
+  /** The text around the first place, with that in brackets; its beginning when there is none. */
+  private void side(String text, List<Span> spans) throws IOException {
+    int from = spans.isEmpty() ? 0 : spans.get(0).start();
+    int to = spans.isEmpty() ? 0 : spans.get(0).end();
+    int start = back(text, from);
+    int end = forth(text, to);
+    StringBuilder line = new StringBuilder("    ").append(start > 0 ? "…" : "");
+    line.append(TerminalText.plain(text.substring(start, from)));
+    if (to > from) {
+      String part = TerminalText.plain(text.substring(from, to));
+      line.append(style.strong("[" + part + "]"));
+    }
+    line.append(TerminalText.plain(text.substring(to, end))).append(end < text.length() ? "…" : "");
+    out.write(line + "\n");
+  }
+
+  private static int back(String text, int from) {
+    return text.codePointCount(0, from) <= AROUND ? 0 : text.offsetByCodePoints(from, -AROUND);
+  }
+
+  private static int forth(String text, int to) {
+    int rest = text.codePointCount(to, text.length());
+    return rest <= AROUND ? text.length() : text.offsetByCodePoints(to, AROUND);
+  }
+}

@@ -1,0 +1,138 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Located;
+import ballast.bitext.Location;
+import ballast.check.Checked;
+import ballast.check.Checker;
+import ballast.check.Passage;
+import ballast.check.Rule;
+import ballast.check.Rules;
+import ballast.check.TermJudge;
+import ballast.glossary.Glossary;
+import ballast.interchange.GlossaryReader;
+import ballast.lexicon.Lexicon;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every rule has its page, and examples in {@code src/test/resources/rules/ID.tsv}: positive,
+ * negative or near-miss; Chinese; English; what the message has. Several pairs are separated by ¦.
+ */
+final class RulesTest {
+
+  private static final Path EXAMPLES = Path.of("src/test/resources/rules");
+  private static final Path PAGES = Path.of("src/site/markdown/rules");
+
+  private static final TermJudge JUDGE = judge();
+
+  /** A pair or several, and what the rule must say of them. */
+  private record Example(String rule, String kind, String chinese, String english, String message) {
+
+    boolean isPositive() {
+      return kind.equals("positive");
+    }
+  }
+
+  private static TermJudge judge() {
+    Path terms = EXAMPLES.resolve("terms.csv");
+    Glossary glossary = Glossary.of(new GlossaryReader().read(terms, "terms.csv").concepts());
+    return new TermJudge(glossary, new LexiconWording(Lexicon.bundled()));
+  }
+
+  static Stream<Example> examples() throws IOException {
+    List<Example> examples = new ArrayList<>();
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
+        String rule = file.getFileName().toString().replace(".tsv", "");
+        for (String line : Files.readAllLines(file, UTF_8)) {
+          String[] cells = line.split("\t", -1);
+          examples.add(new Example(rule, cells[0], cells[1], cells[2], cells[3]));
+        }
+      }
+    }
+    return examples.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void saysWhatItMust(Example example) {
+    Rule rule = Rules.of(example.rule()).orElseThrow();
+    List<Checked> findings = check(List.of(rule), example, false);
+    if (example.isPositive()) {
+      assertThat(findings).isNotEmpty();
+      assertThat(findings.get(0).finding().message()).contains(example.message());
+    } else {
+      assertThat(findings).isEmpty();
+    }
+  }
+
+  /** What is wrong with a translation is wrong with it as a source, but for slips of the target. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void termsAndNumbersAreCheckedIntoChineseAsWell(Example example) {
+    boolean bothWays =
+        example.rule().startsWith("term-") || example.rule().equals("number-mismatch");
+    if (bothWays && example.isPositive()) {
+      Rule rule = Rules.of(example.rule()).orElseThrow();
+      assertThat(check(List.of(rule), example, true)).isNotEmpty();
+    }
+  }
+
+  private static List<Checked> check(List<Rule> rules, Example example, boolean intoChinese) {
+    Checker checker = new Checker(JUDGE, rules);
+    String[] chinese = example.chinese().split("¦", -1);
+    String[] english = example.english().split("¦", -1);
+    for (int i = 0; i < chinese.length; i++) {
+      Passage passage =
+          intoChinese
+              ? new Passage("", "", Lang.EN_US, Lang.ZH_CN, english[i], chinese[i])
+              : new Passage("", "", Lang.ZH_CN, Lang.EN_US, chinese[i], english[i]);
+      checker.check(Located.at(passage, new Location("x.tsv", i + 1, 1)));
+    }
+    return checker.findings();
+  }
+
+  @Test
+  void everyRuleHasAPageAndExamplesOfEveryKind() throws IOException {
+    Set<String> ids =
+        Rules.all().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names(PAGES, ".md")).isEqualTo(ids);
+    assertThat(names(EXAMPLES, ".tsv")).isEqualTo(ids);
+    List<Example> examples = examples().toList();
+    for (Rule rule : Rules.all()) {
+      assertThat(examples.stream().filter(e -> e.rule().equals(rule.id())).map(Example::kind))
+          .as(rule.id())
+          .contains("positive", "negative", "near-miss");
+      String page = Files.readString(PAGES.resolve(rule.id() + ".md"), UTF_8);
+      assertThat(page)
+          .as(rule.id())
+          .startsWith("# " + rule.id() + "\n\nSeverity: " + rule.severity().label() + "\n")
+          .contains("| found |")
+          .contains("| right |");
+    }
+  }
+
+  private static Set<String> names(Path folder, String extension) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(extension))
+          .map(name -> name.replace(extension, ""))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package ballast.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+final class TermFinderTest {
+
+  /** Longest words first, from a list; traditional 國 is 国. */
+  private static final class ListedWords implements Wording {
+
+    private final Set<String> words;
+
+    ListedWords(String... words) {
+      this.words = Set.of(words);
+    }
+
+    @Override
+    public int simplified(int codePoint) {
+      return codePoint == '國' ? '国' : codePoint;
+    }
+
+    @Override
+    public Cut cut(String run) {
+      return cut(run, run.length());
+    }
+
+    @Override
+    public Cut parts(String word) {
+      return cut(word, Math.max(1, word.length() - 1));
+    }
+
+    private Cut cut(String run, int longest) {
+      Set<Integer> ends = new TreeSet<>(Set.of(0));
+      int at = 0;
+      while (at < run.length()) {
+        int end = Math.min(run.length(), at + longest);
+        while (end > at + 1 && !words.contains(run.substring(at, end))) {
+          end--;
+        }
+        at = end;
+        ends.add(at);
+      }
+      return ends::contains;
+    }
+
+    @Override
+    public boolean renders(String word, String english) {
+      return word.equals("旅游业") && english.equals("tourism");
+    }
+
+    @Override
+    public List<String> readings(int codePoint) {
+      return List.of();
+    }
+  }
+
+  private static Concept concept(String id, Conditions conditions, String... zh) {
+    Concept plain =
+        new Concept(id, List.of(zh), List.of(new Term("tourism", TermStatus.PREFERRED)));
+    return new Concept(id, plain.zh(), plain.en(), Scope.ALL, conditions, Remarks.NONE);
+  }
+
+  private static List<String> found(Wording wording, String text, String... terms) {
+    List<Concept> concepts = new ArrayList<>();
+    for (String term : terms) {
+      concepts.add(concept(term, Conditions.NONE, term));
+    }
+    return new TermFinder(Glossary.of(concepts), wording)
+        .find(text).stream().map(hit -> hit.entry().zh() + "@" + hit.span().of(text)).toList();
+  }
+
+  @Test
+  void whatLiesInsideALongerTermIsNotFound() {
+    assertThat(found(Wording.NONE, "和平发展，发展", "发展", "和平发展")).containsExactly("和平发展@和平发展", "发展@发展");
+  }
+
+  @Test
+  void termsThatOverlapAreBothFound() {
+    assertThat(found(Wording.NONE, "全面深化改革开放", "全面深化改革", "改革开放"))
+        .containsExactly("全面深化改革@全面深化改革", "改革开放@改革开放");
+  }
+
+  @Test
+  void widthCharactersCapitalsQuotesAndLineBreaksMakeNoDifference() {
+    assertThat(found(new ListedWords("国企"), "國 企有ＷＴＯ的“三\n农”问题", "国企", "wto", "三农问题"))
+        .containsExactly("国企@國 企", "wto@ＷＴＯ", "三农问题@三\n农”问题");
+  }
+
+  @Test
+  void aWordAcrossAnEdgeSpeaksAgainstATerm() {
+    Wording words = new ListedWords("外国", "企业", "国企");
+    assertThat(found(words, "外国企业", "国企")).isEmpty();
+    assertThat(found(words, "改国企业", "国企")).containsExactly("国企@国企");
+    assertThat(found(words, "外国“企”业", "国企")).isEmpty();
+  }
+
+  @Test
+  void aLongerWordHasTheTermIfItIsMadeOfWords() {
+    Wording words =
+        new ListedWords("干部", "队伍", "干部队伍", "主席", "主席台", "副主席", "旅游", "旅游业", "海关", "关税");
+    assertThat(found(words, "干部队伍", "干部")).containsExactly("干部@干部");
+    assertThat(found(words, "在主席台上", "主席")).isEmpty();
+    assertThat(found(words, "副主席", "主席")).containsExactly("主席@主席");
+    assertThat(found(words, "旅游业", "旅游")).containsExactly("旅游@旅游");
+    assertThat(found(words, "海关税", "关税")).isEmpty();
+  }
+
+  @Test
+  void anAffixMakesAnotherWord() {
+    Wording words = new ListedWords("公有制", "信息化", "工业", "部分");
+    assertThat(found(words, "非公有制", "公有制")).isEmpty();
+    assertThat(found(words, "工业和信息化部说", "信息化")).isEmpty();
+    assertThat(found(words, "信息化部分", "信息化")).containsExactly("信息化@信息化");
+    assertThat(found(words, "“信息化”部", "信息化")).containsExactly("信息化@信息化");
+  }
+
+  @Test
+  void aTermOfOneCharacterMustBeAWord() {
+    Wording words = new ListedWords("公斤");
+    assertThat(found(words, "三斤鱼", "斤")).containsExactly("斤@斤");
+    assertThat(found(words, "三公斤鱼", "斤")).isEmpty();
+  }
+
+  @Test
+  void aTermOfLettersMustStandApart() {
+    assertThat(found(Wording.NONE, "用5G和A5G，X5GB", "5G")).containsExactly("5G@5G");
+  }
+
+  @Test
+  void aGuardPhraseExcludesItsConceptOnly() {
+    Conditions guarded = new Conditions(List.of("主席台", "主席團"), List.of(), List.of());
+    TermFinder finder =
+        new TermFinder(
+            Glossary.of(
+                List.of(concept("a", guarded, "主席"), concept("b", Conditions.NONE, "主席", "台"))),
+            Wording.NONE);
+    assertThat(finder.find("主席台"))
+        .extracting(hit -> hit.entry().zh() + hit.entry().concepts().size())
+        .containsExactly("主席1", "台1");
+    assertThat(finder.find("主席"))
+        .extracting(hit -> hit.entry().concepts().size())
+        .containsExactly(2);
+  }
+
+  /** The automaton finds what looking everywhere finds. */
+  @Test
+  void everyOccurrenceIsFound() {
+    for (long seed = 0; seed < 500; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<String> phrases = new ArrayList<>();
+      for (int i = 0; i < 1 + random.nextInt(12); i++) {
+        String phrase = text(random, 1 + random.nextInt(5));
+        if (!phrases.contains(phrase)) {
+          phrases.add(phrase);
+        }
+      }
+      String text = text(random, random.nextInt(60));
+      Map<String, Integer> expected = new HashMap<>();
+      for (String phrase : phrases) {
+        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+          expected.put(phrase + "@" + text.codePointCount(0, at), 1);
+        }
+      }
+      Map<String, Integer> found = new HashMap<>();
+      PhraseAutomaton automaton =
+          new PhraseAutomaton(phrases.stream().map(p -> p.codePoints().toArray()).toList());
+      automaton.find(
+          HanText.of(text, Wording.NONE),
+          (phrase, from, to) -> found.merge(phrases.get(phrase) + "@" + from, 1, Integer::sum));
+      assertThat(found).as("seed " + seed).isEqualTo(expected);
+    }
+  }
+
+  private static String text(SplittableRandom random, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(new String[] {"船", "帆", "港", "𠮷"}[random.nextInt(4)]);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,176 @@
+package ballast.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Location;
+import ballast.bitext.Span;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TermMatcherTest {
+
+  private final TermMatcher matcher = new TermMatcher();
+
+  private List<TermMatch> find(String term, Match match, boolean caseSensitive, String text) {
+    TermUse use = new TermUse(match, caseSensitive, "");
+    Term wanted = new Term(term, TermStatus.PREFERRED, use, Remarks.NONE, Location.UNKNOWN);
+    return matcher.find(matcher.pattern(wanted), matcher.read(text));
+  }
+
+  private boolean has(String term, String text) {
+    return !find(term, Match.AUTO, false, text).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          leaning to one side | In those years the country leaned to one side.
+          leaning to one side | "Leaning to one side" was a choice.
+          ballast stone | the ballast stones of the relationship
+          party | All parties agreed.
+          crisis | two crises in a year
+          analysis | their analyses differ
+          take the lead | They took the lead, and others followed.
+          child | the children's palace
+          worker | workers' wages
+          macro control | macro-control is needed
+          macro-control | macro control is needed
+          eco-environment | the eco environment
+          non-alignment | Nonalignment was the answer.
+          nonalignment | a policy of non-alignment
+          U.S. Department of State | the US Department of State
+          State-owned enterprise | state-owned enterprises
+          modernization | modernisation of farming
+          labor | the labour of many
+          program | two programmes
+          centre of trade | a center of trade
+          memorandum of understanding | memoranda of understanding
+          Two Centenary Goals | the 2 centenary goals
+          core values | our core socialist values
+          ecological progress | ecological and other forms of progress
+          ecological progress | economic, ecological, social and cultural progress
+          socialism with Chinese characteristics | the socialist path with Chinese characteristics
+          independence | they decided independently
+          independence | an independent foreign policy
+          liberate | the emancipation and liberation of minds
+          formalism | a formalist approach
+          systems and mechanisms | mechanisms and systems
+          systems and mechanisms | systems, mechanisms
+          serve the people wholeheartedly | wholeheartedly serving the people
+          comprehensively deepen the reform | deepening reform comprehensively
+          hard work makes the country flourish | and hard work makes it flourish
+          cross the river by feeling for the stones | Crossing the River by Feeling the Stones
+          pull chestnuts out of the fire | pulled other people's chestnuts out of the fire
+          property protection | the protection of intellectual property
+          growth model | the model of our growth
+          R&D spending | spending on R&D, R and D spending
+          résumé | a resume
+          SOE | Two SOEs were merged.
+          WTO | the WTO's rules
+          South China Sea | #SouthChinaSeaStudies
+          befriend the distant and attack the near | befriending distant states and attacking near ones
+          """)
+  void isRecognised(String term, String text) {
+    assertThat(has(term, text)).as(term + " in: " + text).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          productivity | productive forces
+          productive | a gain in productivity
+          official | They said so officially.
+          product | a rise in production
+          work | a worker came
+          worker | they work hard
+          master | a mastery of tides
+          core values | core of the matter. Values differ.
+          Chinese Dream | China Dream
+          ecological civilization | ecological and civilization
+          ecological progress | ecology, and some progress. Later
+          moderately prosperous society | a prosperous harbour society
+          SOE | a soe that is a slip
+          IT application | it was an application of steam
+          ballast stone | ballast, and much later and far away lay a large grey stone
+          formalism | going through formalities
+          serve the people wholeheartedly | serving the people, and the sea has led them
+          befriend the distant, attack the near | attacked the distant and befriended the near
+          befriend the distant while attacking the near | attacking the near while befriending the distant
+          state-owned enterprise | state-owned and private businesses
+          China Dream | In China, realise the Dream
+          bell | belles
+          wing | wine
+          new | news
+          """)
+  void isNotRecognised(String term, String text) {
+    assertThat(has(term, text)).as(term + " in: " + text).isFalse();
+  }
+
+  @Test
+  void aTermMayAskForMoreOrLess() {
+    String apart = "The stone that gives ballast lies below.";
+    assertThat(find("ballast stone", Match.LOOSE, false, apart)).isNotEmpty();
+    assertThat(find("ballast stone", Match.GAP, false, apart)).isEmpty();
+    String gap = "a ballast of heavy stone";
+    assertThat(find("ballast stone", Match.GAP, false, gap)).isNotEmpty();
+    assertThat(find("ballast stone", Match.INFLECTED, false, gap)).isEmpty();
+    String plural = "ballast-stones";
+    assertThat(find("ballast stone", Match.INFLECTED, false, plural)).isNotEmpty();
+    assertThat(find("ballast stone", Match.EXACT, false, plural)).isEmpty();
+    assertThat(find("Ballast Stone", Match.EXACT, false, "the ballast-stone")).isNotEmpty();
+  }
+
+  @Test
+  void capitalsCountWhereTheTermSaysSo() {
+    assertThat(find("Long March", Match.AUTO, true, "after a long march")).isEmpty();
+    assertThat(find("Long March", Match.AUTO, true, "after the Long March")).isNotEmpty();
+    assertThat(find("Enter", Match.EXACT, true, "they enter")).isEmpty();
+  }
+
+  @Test
+  void aMatchSaysWhereAndHowNear() {
+    String text = "They had ballast stones, and a ballast of stone.";
+    List<TermMatch> found = find("ballast stone", Match.AUTO, false, text);
+    assertThat(found)
+        .extracting(match -> match.nearness() + " " + match.span().of(text))
+        .containsExactly("INFLECTED ballast stones", "APART ballast of stone");
+    assertThat(found.get(1).words().cardinality()).isEqualTo(2);
+  }
+
+  @Test
+  void theNearestPhraseHasMostWordsOfTheTerm() {
+    Term term = new Term("socialism with Chinese characteristics", TermStatus.PREFERRED);
+    String text = "A Chinese port. In Chinese socialism, tides matter.";
+    assertThat(matcher.nearest(List.of(matcher.pattern(term)), matcher.read(text)))
+        .contains(new Span(19, 36));
+    assertThat(matcher.nearest(List.of(matcher.pattern(term)), matcher.read("Tides."))).isEmpty();
+  }
+
+  /** Noise finds nothing outside the text, and long ones take no long time. */
+  @Test
+  void anyTextCanBeLookedAt() {
+    String[] pieces = {
+      "ballast", " stone", "-", "'s", "...", "U.", "9,9.", "é", "船", "\n\n", "&", "A"
+    };
+    for (long seed = 0; seed < 300; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      StringBuilder noise = new StringBuilder();
+      int length = random.nextInt(40);
+      for (int i = 0; i < length; i++) {
+        noise.append(pieces[random.nextInt(pieces.length)]);
+      }
+      for (TermMatch match : find("ballast A stone", Match.AUTO, false, noise.toString())) {
+        assertThat(match.span().end()).as("seed " + seed).isLessThanOrEqualTo(noise.length());
+      }
+    }
+    assertThat(find("a a a a b", Match.AUTO, false, "a ".repeat(20_000))).isEmpty();
+    assertThat(find("stone ".repeat(80), Match.LOOSE, false, "stone ".repeat(3_000))).isNotEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the glossary. */
+@NullMarked
+package ballast.glossary;
+
+import org.jspecify.annotations.NullMarked;
