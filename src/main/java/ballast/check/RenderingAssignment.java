@@ -41,12 +41,14 @@ final class RenderingAssignment {
     return result;
   }
 
+  /** A term's own renderings may lie inside each other; that concerns nobody else. */
   private static boolean anyInside(List<TermReading> terms) {
-    for (TermReading one : terms) {
-      for (TermReading other : terms) {
-        if (one != other
-            && one.allowed().stream()
-                .anyMatch(a -> other.allowed().stream().anyMatch(a::isInside))) {
+    for (int i = 0; i < terms.size(); i++) {
+      for (int k = 0; k < terms.size(); k++) {
+        List<TermMatch> others = terms.get(k).allowed();
+        if (i != k
+            && terms.get(i).allowed().stream()
+                .anyMatch(match -> others.stream().anyMatch(match::isInside))) {
           return true;
         }
       }

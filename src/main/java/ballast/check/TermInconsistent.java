@@ -123,12 +123,16 @@ final class TermInconsistent implements CorpusRule {
               + " is \""
               + use.text()
               + "\" here"
-              + (use.count == 1 ? "" : " and in " + (use.count - 1) + " other places")
-              + ", elsewhere mostly \""
+              + (use.count == 1
+                  ? ""
+                  : " and in "
+                      + (use.count - 1)
+                      + (use.count == 2 ? " other place" : " other places"))
+              + ", and \""
               + usual.text()
-              + "\" ("
+              + "\" in "
               + usual.count
-              + ")");
+              + (usual.count == 1 ? " place" : " places"));
     }
   }
 }

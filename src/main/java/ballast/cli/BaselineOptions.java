@@ -32,6 +32,23 @@ final class BaselineOptions {
   boolean prune;
 
   /**
+   * Stops before any work if the options make no sense together.
+   *
+   * @throws InputException if they do not
+   */
+  void check() {
+    if (file == null && (update || prune)) {
+      throw new InputException(
+          (update ? "--update-baseline" : "--prune") + " needs --baseline FILE",
+          "for example --baseline ballast-baseline.tsv");
+    }
+  }
+
+  private static String findings(int count) {
+    return count == 1 ? "1 finding" : count + " findings";
+  }
+
+  /**
    * The findings that are not in the baseline. Writes it when that is asked for.
    *
    * @param considered which findings were looked for, by rule and term: others stay as they are
@@ -43,11 +60,6 @@ final class BaselineOptions {
       Console console,
       CommonOptions common) {
     if (file == null) {
-      if (update || prune) {
-        throw new InputException(
-            (update ? "--update-baseline" : "--prune") + " needs --baseline FILE",
-            "for example --baseline ballast-baseline.tsv");
-      }
       return findings;
     }
     Path path = console.resolve(file);
@@ -55,7 +67,7 @@ final class BaselineOptions {
       Baseline known = Files.exists(path) ? Baseline.read(lines(path, file), file) : Baseline.NONE;
       Baseline all = known.updated(findings, considered);
       write(all, path);
-      common.say(console, "the baseline " + file + " has " + all.size() + " findings now");
+      common.say(console, "the baseline " + file + " has " + findings(all.size()) + " now");
       return all.without(findings);
     }
     Baseline baseline = Baseline.read(lines(path, file), file);
@@ -63,11 +75,10 @@ final class BaselineOptions {
     int stale = baseline.size() - alive.size();
     if (stale > 0 && prune) {
       write(alive, path);
-      common.say(console, stale + " findings are gone and were taken out of " + file);
+      common.say(console, findings(stale) + " gone: taken out of the baseline " + file);
     } else if (stale > 0) {
       common.say(
-          console,
-          stale + " findings of the baseline " + file + " are gone; --prune takes them out");
+          console, findings(stale) + " of the baseline " + file + " gone; --prune takes them out");
     }
     return baseline.without(findings);
   }

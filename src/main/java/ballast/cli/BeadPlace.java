@@ -24,11 +24,11 @@ final class BeadPlace implements Place {
   @Override
   public Location at(int offset) {
     int rest = offset;
-    for (Segment segment : segments) {
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
       int length = segment.span().length();
       // At the very end of a sentence the next one begins, unless there is none.
-      boolean last = segment == segments.get(segments.size() - 1);
-      if (rest < length || last) {
+      if (rest < length || i == segments.size() - 1) {
         return segment.document().location(segment.span().start() + Math.min(rest, length));
       }
       rest = Math.max(0, rest - length - separator);

@@ -105,6 +105,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check(console);
+    baseline.check();
     List<Rule> rules = choice.rules();
     List<Concept> concepts = glossary.read(console, common);
     Glossary terms = Glossary.of(concepts);

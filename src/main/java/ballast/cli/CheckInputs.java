@@ -20,6 +20,7 @@ import ballast.interchange.UnitEvents;
 import ballast.interchange.UnitFile;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
 import ballast.segment.Segmenter;
 import java.nio.charset.Charset;
 import java.time.temporal.ChronoUnit;
@@ -72,8 +73,16 @@ final class CheckInputs {
   private void memory(Consumer<Located<Passage>> action) {
     String file = String.valueOf(options.memory.path(console).getFileName());
     try (Memory memory = options.memory.openForReading(console)) {
-      memory.forEachUnit(options.filter.filter(), unit -> action.accept(located(unit, file)));
+      memory.forEachUnit(wanted(), unit -> action.accept(located(unit, file)));
     }
+  }
+
+  /** Rejected units only where they are asked for: nobody is offered them. */
+  private UnitFilter wanted() {
+    UnitFilter wanted = options.filter.filter();
+    return wanted.statuses().isEmpty()
+        ? wanted.withStatuses(UnitFilter.OFFERED.statuses())
+        : wanted;
   }
 
   /** A unit of a memory stands in its document, at the place of its bead. */

@@ -160,7 +160,7 @@ final class PhraseAutomaton {
 
   /** Never 0: no phrase has the character NUL at the root. */
   private static long key(int node, int codePoint) {
-    return ((long) node + 1 << CODE_POINT_BITS) | codePoint;
+    return (((long) node + 1) << CODE_POINT_BITS) | codePoint;
   }
 
   private static int slot(long key, int mask) {

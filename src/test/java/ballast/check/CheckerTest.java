@@ -1,0 +1,213 @@
+package ballast.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Located;
+import ballast.bitext.Location;
+import ballast.glossary.Concept;
+import ballast.glossary.Conditions;
+import ballast.glossary.Glossary;
+import ballast.glossary.Remarks;
+import ballast.glossary.Scope;
+import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
+import ballast.glossary.Wording;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class CheckerTest {
+
+  /** A concept with what is allowed; what begins with a minus is forbidden. */
+  private static Concept concept(String zh, Conditions conditions, String... en) {
+    List<Term> terms =
+        Arrays.stream(en)
+            .map(
+                text ->
+                    new Term(
+                        text.replaceFirst("^-", ""),
+                        text.startsWith("-") ? TermStatus.FORBIDDEN : TermStatus.PREFERRED))
+            .toList();
+    Concept plain = new Concept(zh, List.of(zh), terms);
+    return new Concept(zh, plain.zh(), terms, Scope.ALL, conditions, Remarks.NONE);
+  }
+
+  private static Concept concept(String zh, String... en) {
+    return concept(zh, Conditions.NONE, en);
+  }
+
+  private static Located<Passage> passage(int line, String zh, String en) {
+    return Located.at(
+        new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en), new Location("x", line, 1));
+  }
+
+  private static List<Checked> check(Glossary glossary, List<Located<Passage>> passages) {
+    Checker checker = new Checker(new TermJudge(glossary, Wording.NONE), Rules.all());
+    passages.forEach(checker::check);
+    return checker.findings();
+  }
+
+  private static List<String> found(Glossary glossary, String zh, String en) {
+    return check(glossary, List.of(passage(1, zh, en))).stream()
+        .map(checked -> checked.finding().rule() + " " + checked.finding().term())
+        .toList();
+  }
+
+  @Test
+  void aRenderingInsideAnotherIsNotGivenTwice() {
+    Glossary glossary =
+        Glossary.of(List.of(concept("发展", "development"), concept("和平发展", "peaceful development")));
+    assertThat(found(glossary, "和平发展，发展。", "Peaceful development."))
+        .containsExactly("term-missing 发展");
+    assertThat(found(glossary, "和平发展，发展。", "Peaceful development, the development.")).isEmpty();
+    assertThat(found(glossary, "和平发展。", "Peaceful development.")).isEmpty();
+  }
+
+  @Test
+  void renderingsThatShareAHeadMayBothStand() {
+    Glossary glossary =
+        Glossary.of(
+            List.of(concept("经济合作", "economic cooperation"), concept("贸易合作", "trade cooperation")));
+    assertThat(found(glossary, "经济合作，贸易合作。", "Economic and trade cooperation.")).isEmpty();
+  }
+
+  @Test
+  void anAllowedRenderingReadOutOfAForbiddenOneDoesNotCount() {
+    Glossary glossary =
+        Glossary.of(List.of(concept("一带一路", "Belt and Road", "-One Belt, One Road")));
+    assertThat(found(glossary, "一带一路。", "The One Belt, One Road."))
+        .containsExactly("term-forbidden 一带一路");
+    assertThat(found(glossary, "一带一路。", "The Belt and Road.")).isEmpty();
+  }
+
+  @Test
+  void conditionsLookAtBothTexts() {
+    Glossary glossary =
+        Glossary.of(
+            List.of(
+                concept(
+                    "公社", new Conditions(List.of(), List.of("巴黎", "Paris"), List.of()), "Commune"),
+                concept(
+                    "主席", new Conditions(List.of(), List.of(), List.of("rostrum")), "president")));
+    assertThat(found(glossary, "公社。", "The village.")).isEmpty();
+    assertThat(found(glossary, "公社。", "The village of Paris.")).containsExactly("term-missing 公社");
+    assertThat(found(glossary, "巴黎的公社。", "The village.")).containsExactly("term-missing 公社");
+    assertThat(found(glossary, "主席。", "The rostrum.")).isEmpty();
+    assertThat(found(glossary, "主席。", "The platform.")).containsExactly("term-missing 主席");
+  }
+
+  @Test
+  void pairsInOtherLanguagesAreCountedOnly() {
+    Checker checker = new Checker(new TermJudge(Glossary.of(List.of()), Wording.NONE), Rules.all());
+    checker.check(
+        Located.at(
+            new Passage("", "", Lang.ZH_CN, new Lang("fr"), "来了来了", "来了来了"),
+            new Location("x", 1, 1)));
+    assertThat(checker.findings()).isEmpty();
+    assertThat(checker.skipped()).isEqualTo(1);
+    assertThat(checker.passages()).isZero();
+  }
+
+  @Test
+  void aBaselineKnowsFindingsByTheirTextsAndNotByTheirPlace() {
+    Glossary glossary = Glossary.of(List.of(concept("船", "ship")));
+    List<Checked> before =
+        check(glossary, List.of(passage(1, "船来了。", "A boat."), passage(2, "来了2船。", "Boats: 2.")));
+    Baseline baseline = Baseline.read(Baseline.NONE.updated(before, (r, t) -> true).lines(), "b");
+    assertThat(baseline.without(before)).isEmpty();
+    List<Checked> after =
+        check(
+            glossary,
+            List.of(
+                passage(7, "来了2船。", "Boats: 2."),
+                passage(8, "船来了。", "A barge."),
+                passage(9, "来了2船。", "Boats: 2.")));
+    // The changed one is new, and so is the second of what was known once.
+    assertThat(baseline.without(after))
+        .extracting(one -> one.location().line())
+        .containsExactly(8, 9);
+    assertThat(baseline.pruned(after, (r, t) -> true).size()).isEqualTo(1);
+    assertThat(baseline.pruned(after, (r, t) -> !r.equals("term-missing")).size()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNoBaselineIsRefusedWithItsLine() {
+    assertThatThrownBy(() -> Baseline.read(List.of(), "b")).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> Baseline.read(List.of("# ballast baseline 1", "x\ty"), "b"))
+        .hasMessage("\"b\", line 2: not a line of a baseline");
+    assertThatThrownBy(() -> Baseline.read(List.of("# ballast baseline 1", "r\tt\tabc\t0\tm"), "b"))
+        .hasMessageContaining("line 2");
+  }
+
+  /** Noise is checked without harm; spans lie in their texts; order does not depend on chance. */
+  @Test
+  void anyTextsCanBeChecked() {
+    String[] pieces = {
+      "船",
+      "帆船",
+      "一带一路",
+      "第二",
+      "三分之",
+      "1.8万",
+      "千",
+      "成",
+      "“",
+      "(",
+      "ship",
+      " ",
+      "the the",
+      "。",
+      "\n",
+      "１２",
+      "%",
+      "-",
+      "½",
+      "1/2",
+      "𠮷",
+      "\uD800",
+      "9".repeat(50),
+      "百分之",
+      "多万",
+      "a)",
+      "'s",
+      "U.S."
+    };
+    Glossary glossary =
+        Glossary.of(List.of(concept("船", "ship"), concept("帆船", "sailing ship", "-sail boat")));
+    for (long seed = 0; seed < 400; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<Located<Passage>> passages = new ArrayList<>();
+      for (int i = 1; i <= 4; i++) {
+        passages.add(passage(i, noise(random, pieces), noise(random, pieces)));
+      }
+      List<Checked> findings = check(glossary, passages);
+      for (Checked checked : findings) {
+        checked
+            .finding()
+            .checkedAgainst(checked.place().value().source(), checked.place().value().target());
+      }
+      List<Checked> shuffled = new ArrayList<>(findings);
+      Collections.shuffle(shuffled, new Random(seed));
+      shuffled.sort(Checked.ORDER);
+      assertThat(shuffled.stream().map(c -> c.location() + c.finding().message()).toList())
+          .as("seed " + seed)
+          .isEqualTo(findings.stream().map(c -> c.location() + c.finding().message()).toList());
+    }
+  }
+
+  private static String noise(SplittableRandom random, String[] pieces) {
+    StringBuilder text = new StringBuilder("x");
+    int length = random.nextInt(12);
+    for (int i = 0; i < length; i++) {
+      text.append(pieces[random.nextInt(pieces.length)]);
+    }
+    return text.toString();
+  }
+}
