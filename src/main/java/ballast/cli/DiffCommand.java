@@ -6,10 +6,6 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.glossary.Glossary;
 import ballast.memory.Memory;
-import ballast.report.DiffHtml;
-import ballast.report.DiffJson;
-import ballast.report.DiffTable;
-import ballast.report.DiffText;
 import ballast.report.RevisionView;
 import ballast.report.Style;
 import ballast.revise.Comparison;
@@ -17,9 +13,10 @@ import ballast.revise.RevisionReport;
 import ballast.revise.TermProblems;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +54,24 @@ final class DiffCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "OLD NEW | DOCUMENT [REV1 REV2]",
-      arity = "1..3",
-      description = "Two files, or a document as tm list names it and two of its revisions.")
+      arity = "0..*",
+      description =
+          "Two files; or a document as tm list names it and two of its revisions; with --git"
+              + " files and folders.")
   List<String> names = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json, csv or html. Default: by the extension of FILE, else text.")
+      description =
+          "text, json, csv, html, tmx or xliff. Default: by the extension of FILE, else text.")
   @Nullable DiffFormat format;
+
+  @Option(
+      names = "--git",
+      paramLabel = "REV",
+      description = "Compare the files of the git work tree with what they were in REV.")
+  @Nullable String git;
 
   DiffCommand(Console console) {
     this.console = console;
@@ -75,9 +81,25 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     filter.check();
     output.check(console);
-    DiffFormat form = form();
+    Style style = output.isStandardOutput() ? reading.common().style(console) : Style.PLAIN;
+    Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    DiffOutput out = new DiffOutput(form(), style, now);
+    return git == null ? compare(out) : compareWithCommit(out, git);
+  }
+
+  private int compare(DiffOutput out) {
+    if (names.isEmpty() || names.size() > 3) {
+      throw new InputException(
+          names.isEmpty() ? "nothing to compare" : names.size() + " names are too many",
+          "ballast diff OLD NEW, or ballast diff DOCUMENT [REV1 REV2]");
+    }
     LexiconWords words = new LexiconWords();
-    DiffInputs.Versions versions = versions(new DiffInputs(console, reading, words));
+    RevisionView view = view(words, versions(new DiffInputs(console, reading, words)));
+    output.write(console, stream -> out.write(stream, view));
+    return filter.status(view);
+  }
+
+  private RevisionView view(LexiconWords words, DiffInputs.Versions versions) {
     RevisionReport report =
         new Comparison(words, terms(words, versions))
             .compare(
@@ -85,15 +107,60 @@ final class DiffCommand implements Callable<Integer> {
                 versions.versions().revised(),
                 versions.versions().sources(),
                 versions.sourceLang());
-    RevisionView view =
-        new RevisionView(
-            versions.old(),
-            versions.revised(),
-            versions.sourceLang().tag(),
-            report,
-            filter.shown(report.changes()));
-    output.write(console, out -> write(out, form, view));
-    return filter.status(view);
+    return new RevisionView(
+        versions.old(),
+        versions.revised(),
+        versions.sourceLang().tag(),
+        report,
+        filter.shown(report.changes()));
+  }
+
+  private int compareWithCommit(DiffOutput out, String revision) {
+    if (out.form() != DiffFormat.TEXT && out.form() != DiffFormat.JSON) {
+      throw new InputException(
+          "--git writes text or JSON only", "compare two files for " + out.form());
+    }
+    LexiconWords words = new LexiconWords();
+    DiffInputs inputs = new DiffInputs(console, reading, words);
+    int[] status = {ExitCode.OK};
+    output.write(
+        console,
+        stream -> {
+          int files =
+              new GitDiff(console, revision)
+                  .forEach(
+                      names,
+                      changed -> {
+                        DiffInputs.Versions versions =
+                            inputs
+                                .files(changed.old().toString(), changed.path())
+                                .withOldName(revision + ":" + changed.path());
+                        RevisionView view = view(words, versions);
+                        status[0] = Math.max(status[0], filter.status(view));
+                        writeFile(out, stream, view, changed.path());
+                      },
+                      name -> reading.say(console, name + ": no translation; left out"));
+          if (files == 0) {
+            reading.say(console, "no translation differs from " + revision);
+          }
+        });
+    return status[0];
+  }
+
+  private static void writeFile(
+      DiffOutput out, OutputStream stream, RevisionView view, String name) {
+    try {
+      if (out.form() == DiffFormat.TEXT) {
+        String head = "== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
+        stream.write(head.getBytes(UTF_8));
+      }
+      out.write(stream, view);
+      if (out.form() == DiffFormat.TEXT) {
+        stream.write('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What the glossaries say; without a source there is nothing to hold against them. */
@@ -147,17 +214,5 @@ final class DiffCommand implements Callable<Integer> {
     }
     throw new InputException(
         "\"" + number + "\" is not the number of a revision", "1 is a document's first revision");
-  }
-
-  private void write(OutputStream stream, DiffFormat form, RevisionView view) throws IOException {
-    Writer out = new OutputStreamWriter(stream, UTF_8);
-    Style style = output.isStandardOutput() ? reading.common().style(console) : Style.PLAIN;
-    switch (form) {
-      case TEXT -> new DiffText(out, style).write(view);
-      case JSON -> DiffJson.write(out, view);
-      case CSV -> DiffTable.writeCsv(out, view);
-      case HTML -> new DiffHtml(out).write(view);
-    }
-    out.flush();
   }
 }

@@ -8,7 +8,9 @@ enum DiffFormat {
   TEXT,
   JSON,
   CSV,
-  HTML;
+  HTML,
+  TMX,
+  XLIFF;
 
   /**
    * The form that a file name's extension stands for.
@@ -20,11 +22,13 @@ enum DiffFormat {
       case "json" -> JSON;
       case "csv" -> CSV;
       case "html", "htm" -> HTML;
+      case "tmx" -> TMX;
+      case "xlf", "xliff" -> XLIFF;
       case "txt" -> TEXT;
       default ->
           throw new InputException(
               "cannot tell what to write into a file that ends in \"." + extension + "\"",
-              "end it in .html, .json, .csv or .txt, or say --format");
+              "end it in .html, .json, .csv, .tmx, .xlf or .txt, or say --format");
     };
   }
 

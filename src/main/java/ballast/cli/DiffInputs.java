@@ -46,7 +46,14 @@ final class DiffInputs {
    * @param sourceLang language of the sources
    */
   record Versions(
-      RevisionView.Name old, RevisionView.Name revised, UnitVersions versions, Lang sourceLang) {}
+      RevisionView.Name old, RevisionView.Name revised, UnitVersions versions, Lang sourceLang) {
+
+    /** The same, with another name of the old version. */
+    Versions withOldName(String name) {
+      RevisionView.Name other = new RevisionView.Name(name, old.language());
+      return new Versions(other, revised, versions, sourceLang);
+    }
+  }
 
   /** Whether a file holds units, by its name. */
   static boolean isUnitFile(String name) {

@@ -50,6 +50,7 @@ public final class Main {
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new SplitCommand(console));
     line.addSubcommand(TmCommand.commandLine(console));
+    line.addSubcommand(GitCommand.commandLine(console));
     line.addSubcommand(LexiconCommand.commandLine(console));
     line.addSubcommand(new CompletionCommand(console));
     line.addSubcommand(new CommandLine.HelpCommand());

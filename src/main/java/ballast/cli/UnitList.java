@@ -7,8 +7,12 @@ import ballast.bitext.Unit;
 import ballast.interchange.FoundPair;
 import ballast.interchange.PairOptions;
 import ballast.interchange.RawUnit;
+import ballast.interchange.TmxReader;
 import ballast.interchange.UnitEvents;
 import ballast.interchange.UnitFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +45,30 @@ final class UnitList implements UnitEvents {
             Status.DRAFT,
             Instant.EPOCH);
     UnitFile.read(console.resolve(file), file, pairs, this);
+    return found(file, pairs);
+  }
+
+  /** As {@link #read}, of a file that is TMX whatever its name says; all of it must be readable. */
+  List<Unit> readTmx(String file) throws IOException {
+    PairOptions pairs =
+        new PairOptions(
+            options.sourceLangOr(Lang.ZH_CN),
+            options.targetLangOr(Lang.EN_US),
+            false,
+            Status.DRAFT,
+            Instant.EPOCH);
+    try (InputStream in = Files.newInputStream(console.resolve(file))) {
+      TmxReader.read(in, file, pairs, this);
+    }
+    if (!problems.isEmpty()) {
+      throw new InputException(
+          "cannot merge \"" + file + "\": " + problems.get(0),
+          "merge it by hand: nothing of it may be lost");
+    }
+    return units;
+  }
+
+  private List<Unit> found(String file, PairOptions pairs) {
     if (units.isEmpty() && !problems.isEmpty()) {
       throw new InputException(
           "\""
