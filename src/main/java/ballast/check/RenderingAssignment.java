@@ -16,6 +16,9 @@ final class RenderingAssignment {
   /** Ways that are tried before the best so far is taken. */
   private static final int MOST_STEPS = 20_000;
 
+  /** A text with more renderings is a document; terms are not counted out in it. */
+  private static final int MOST_MATCHES = 300;
+
   private final List<TermReading> terms;
   private final @Nullable TermMatch[] chosen;
   private boolean[] best = new boolean[0];
@@ -29,7 +32,8 @@ final class RenderingAssignment {
 
   /** The readings, with those rendered that have a rendering of their own. */
   static List<TermReading> of(List<TermReading> terms) {
-    if (terms.size() < 2 || !anyInside(terms)) {
+    int matches = terms.stream().mapToInt(term -> term.allowed().size()).sum();
+    if (terms.size() < 2 || matches > MOST_MATCHES || !anyInside(terms)) {
       return terms;
     }
     RenderingAssignment assignment = new RenderingAssignment(terms);

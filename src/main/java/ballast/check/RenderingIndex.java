@@ -7,7 +7,6 @@ import ballast.glossary.Term;
 import ballast.glossary.TermMatch;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermPattern;
-import ballast.glossary.TermStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which of all the glossary's English terms stand in a text. Immutable. */
 final class RenderingIndex {
@@ -31,12 +32,14 @@ final class RenderingIndex {
 
   /** No record: entries are told apart by what they are, not by what they hold. */
   private static final class Entry {
-    private final TermPattern pattern;
+    private final Term term;
     private final List<Concept> concepts;
+    private final int contentWords;
 
-    Entry(TermPattern pattern, List<Concept> concepts) {
-      this.pattern = pattern;
+    Entry(Term term, List<Concept> concepts, int contentWords) {
+      this.term = term;
       this.concepts = concepts;
+      this.contentWords = contentWords;
     }
   }
 
@@ -45,52 +48,54 @@ final class RenderingIndex {
   /** By the forms of the longest word: few other terms have it. */
   private final Map<String, List<Entry>> byWord = new HashMap<>();
 
-  /**
-   * @param fewestWords how many of its words must say something
-   */
-  RenderingIndex(Glossary glossary, TermMatcher matcher, int fewestWords) {
+  RenderingIndex(Glossary glossary, TermMatcher matcher) {
     this.matcher = matcher;
     Map<String, List<Concept>> concepts = new LinkedHashMap<>();
     Map<String, Term> terms = new HashMap<>();
     for (Concept concept : glossary.concepts()) {
       for (Term term : concept.allowed()) {
         String key = term.text().toLowerCase(Locale.ROOT);
-        concepts.computeIfAbsent(key, k -> new ArrayList<>()).add(concept);
-        terms.putIfAbsent(key, new Term(term.text(), TermStatus.PREFERRED));
+        concepts.computeIfAbsent(key, k -> new ArrayList<>(1)).add(concept);
+        terms.putIfAbsent(key, term);
       }
     }
-    concepts.forEach(
-        (key, having) -> {
-          Term term = terms.get(key);
-          if (term != null) {
-            TermPattern pattern = matcher.pattern(term);
-            if (pattern.contentWords() >= fewestWords) {
-              add(new Entry(pattern, List.copyOf(having)));
-            }
-          }
-        });
+    concepts.forEach((key, having) -> add(terms.get(key), List.copyOf(having)));
   }
 
-  private void add(Entry entry) {
-    for (String form : entry.pattern.rarestWord()) {
-      byWord.computeIfAbsent(form, key -> new ArrayList<>()).add(entry);
+  private void add(@Nullable Term term, List<Concept> concepts) {
+    if (term != null) {
+      // Patterns are made again where they are needed: those of a large glossary fill a heap.
+      TermPattern pattern = matcher.pattern(term);
+      Entry entry = new Entry(term, concepts, pattern.contentWords());
+      for (String form : pattern.rarestWord()) {
+        byWord.computeIfAbsent(form, key -> new ArrayList<>(1)).add(entry);
+      }
     }
   }
 
   /**
    * The renderings in a text.
    *
+   * @param fewestWords how many of a rendering's words must say something
    * @param wanted of which terms; asked before a text is searched, so that much need not be
+   * @param patterns makes terms ready
    */
-  List<Found> find(EnglishText text, Predicate<List<Concept>> wanted) {
+  List<Found> find(
+      EnglishText text,
+      int fewestWords,
+      Predicate<List<Concept>> wanted,
+      Function<Term, TermPattern> patterns) {
     List<Found> found = new ArrayList<>();
     Set<Entry> seen = new HashSet<>();
     for (int i = 0; i < text.size(); i++) {
       for (String form : text.forms(i)) {
         for (Entry entry : byWord.getOrDefault(form, List.of())) {
-          if (seen.add(entry) && wanted.test(entry.concepts) && entry.pattern.mayBeIn(text)) {
-            for (TermMatch match : matcher.findPlain(entry.pattern, text)) {
-              found.add(new Found(match, entry.concepts));
+          if (entry.contentWords >= fewestWords && seen.add(entry) && wanted.test(entry.concepts)) {
+            TermPattern pattern = patterns.apply(entry.term);
+            if (pattern.mayBeIn(text)) {
+              for (TermMatch match : matcher.findPlain(pattern, text)) {
+                found.add(new Found(match, entry.concepts));
+              }
             }
           }
         }

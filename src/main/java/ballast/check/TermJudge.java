@@ -25,6 +25,9 @@ import java.util.function.Predicate;
 /** Holds pairs of texts against a glossary. Thread-safe; keep one, because it remembers words. */
 public final class TermJudge {
 
+  /** Patterns kept; a larger glossary has terms that hardly ever come. */
+  private static final int MOST_PATTERNS = 30_000;
+
   private final Glossary glossary;
   private final Wording wording;
   private final TermFinder finder;
@@ -32,10 +35,7 @@ public final class TermJudge {
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
   private final ContextTest context;
 
-  /** All renderings, and those of several words. */
   private final RenderingIndex renderings;
-
-  private final RenderingIndex phrases;
 
   /** Terms that are forbidden whatever the Chinese says. */
   private final List<Term> everywhere;
@@ -45,8 +45,7 @@ public final class TermJudge {
     this.wording = wording;
     this.finder = new TermFinder(glossary, wording);
     this.context = new ContextTest(wording, matcher);
-    this.renderings = new RenderingIndex(glossary, matcher, 1);
-    this.phrases = new RenderingIndex(glossary, matcher, 2);
+    this.renderings = new RenderingIndex(glossary, matcher);
     this.everywhere =
         glossary.concepts().stream()
             .filter(concept -> concept.zh().isEmpty())
@@ -68,24 +67,35 @@ public final class TermJudge {
 
   /** Where an English term stands, nearest matches first. */
   List<TermMatch> find(Term term, EnglishText text) {
-    return matcher.find(patterns.computeIfAbsent(term, matcher::pattern), text);
+    return matcher.find(pattern(term), text);
+  }
+
+  /** Of a term that comes up again and again a pattern is kept. */
+  private TermPattern pattern(Term term) {
+    TermPattern known = patterns.get(term);
+    if (known == null) {
+      known = matcher.pattern(term);
+      if (patterns.size() < MOST_PATTERNS) {
+        patterns.put(term, known);
+      }
+    }
+    return known;
   }
 
   /** The words most like one of the terms; empty when none is. */
   List<Span> nearest(List<Term> terms, EnglishText text) {
-    List<TermPattern> wanted =
-        terms.stream().map(term -> patterns.computeIfAbsent(term, matcher::pattern)).toList();
+    List<TermPattern> wanted = terms.stream().map(this::pattern).toList();
     return matcher.nearest(wanted, text).map(List::of).orElse(List.of());
   }
 
   /** The allowed English terms of wanted concepts that stand in a text. */
   List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
-    return renderings.find(text, wanted);
+    return renderings.find(text, 1, wanted, this::pattern);
   }
 
   /** Those of them that have several words that say something. */
   List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
-    return phrases.find(text, wanted);
+    return renderings.find(text, 2, wanted, this::pattern);
   }
 
   /** What a Chinese text has of the glossary. */

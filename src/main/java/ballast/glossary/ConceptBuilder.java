@@ -1,71 +1,85 @@
 package ballast.glossary;
 
-import ballast.bitext.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Joins rows with the same id to one concept. */
 final class ConceptBuilder {
 
-  private final String id;
-  private final Map<String, Term> zh = new LinkedHashMap<>();
+  /** The rows so far, hardly ever more than one. */
+  private final List<Concept> rows = new ArrayList<>(1);
 
-  /** By text and whether it is allowed: a glossary may contradict itself, and lint says so. */
-  private final Map<List<Object>, Term> en = new LinkedHashMap<>();
+  private final Set<String> files = new HashSet<>(2);
+  private final Set<String> forms = new HashSet<>(2);
 
-  private final Set<String> files = new LinkedHashSet<>();
-  private final Set<String> domains = new LinkedHashSet<>();
-  private final Set<String> projects = new LinkedHashSet<>();
-  private final Set<String> notIn = new LinkedHashSet<>();
-  private final Set<String> onlyIf = new LinkedHashSet<>();
-  private final Set<String> notIf = new LinkedHashSet<>();
-  private final Set<String> notes = new LinkedHashSet<>();
-  private final Set<String> sources = new LinkedHashSet<>();
-
-  ConceptBuilder(String id) {
-    this.id = id;
+  /** A builder with a first row. */
+  ConceptBuilder(Concept row) {
+    add(row);
   }
 
   /** Whether a row of the same id is about the same thing. */
   boolean takes(Concept row) {
-    return row.rows().stream().map(Location::file).anyMatch(files::contains)
-        || row.zhForms().stream().anyMatch(zh::containsKey)
-        || (row.zh().isEmpty() && zh.isEmpty());
+    if (row.zh().isEmpty() && rows.get(0).zh().isEmpty()) {
+      return true;
+    }
+    return row.rows().stream().anyMatch(where -> files.contains(where.file()))
+        || row.zhForms().stream().anyMatch(forms::contains);
   }
 
   void add(Concept row) {
+    rows.add(row);
     row.rows().forEach(where -> files.add(where.file()));
-    row.zh().forEach(term -> zh.putIfAbsent(term.text(), term));
-    row.en().forEach(term -> en.putIfAbsent(List.of(term.text(), term.isAllowed()), term));
-    domains.addAll(row.scope().domains());
-    projects.addAll(row.scope().projects());
-    notIn.addAll(row.conditions().notIn());
-    onlyIf.addAll(row.conditions().onlyIf());
-    notIf.addAll(row.conditions().notIf());
-    addText(row.remarks().note(), notes);
-    addText(row.remarks().source(), sources);
-  }
-
-  private static void addText(String text, Set<String> into) {
-    if (!text.isEmpty()) {
-      into.add(text);
-    }
+    forms.addAll(row.zhForms());
   }
 
   /** Preferred terms first, forbidden ones last, otherwise in the order of the rows. */
   Concept concept() {
+    if (rows.size() == 1 && isSorted(rows.get(0).en())) {
+      return rows.get(0);
+    }
+    Map<String, Term> zh = new LinkedHashMap<>();
+    // By text and whether it is allowed: a glossary may contradict itself, and lint says so.
+    Map<List<Object>, Term> en = new LinkedHashMap<>();
+    for (Concept row : rows) {
+      row.zh().forEach(term -> zh.putIfAbsent(term.text(), term));
+      row.en().forEach(term -> en.putIfAbsent(List.of(term.text(), term.isAllowed()), term));
+    }
     List<Term> english = new ArrayList<>(en.values());
     english.sort((one, other) -> one.status().compareTo(other.status()));
     return new Concept(
-        id,
+        rows.get(0).id(),
         List.copyOf(zh.values()),
         english,
-        new Scope(List.copyOf(domains), List.copyOf(projects)),
-        new Conditions(List.copyOf(notIn), List.copyOf(onlyIf), List.copyOf(notIf)),
-        new Remarks(String.join("\n", notes), String.join("; ", sources)));
+        new Scope(all(row -> row.scope().domains()), all(row -> row.scope().projects())),
+        new Conditions(
+            all(row -> row.conditions().notIn()),
+            all(row -> row.conditions().onlyIf()),
+            all(row -> row.conditions().notIf())),
+        new Remarks(
+            String.join("\n", all(row -> said(row.remarks().note()))),
+            String.join("; ", all(row -> said(row.remarks().source())))));
+  }
+
+  private static boolean isSorted(List<Term> terms) {
+    for (int i = 1; i < terms.size(); i++) {
+      if (terms.get(i).status().compareTo(terms.get(i - 1).status()) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> said(String text) {
+    return text.isEmpty() ? List.of() : List.of(text);
+  }
+
+  /** What all rows say, each once. */
+  private List<String> all(Function<Concept, List<String>> what) {
+    return rows.stream().flatMap(row -> what.apply(row).stream()).distinct().toList();
   }
 }

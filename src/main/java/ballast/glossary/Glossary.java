@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +33,7 @@ public final class Glossary {
     Map<String, List<Concept>> found = new LinkedHashMap<>();
     for (Concept concept : concepts) {
       for (String form : concept.zhForms()) {
-        found.computeIfAbsent(form, key -> new ArrayList<>()).add(concept);
+        found.computeIfAbsent(form, key -> new ArrayList<>(1)).add(concept);
       }
     }
     this.byChinese = found;
@@ -43,15 +44,15 @@ public final class Glossary {
     Map<String, List<ConceptBuilder>> byId = new HashMap<>();
     List<ConceptBuilder> builders = new ArrayList<>();
     for (Concept row : rows) {
-      List<ConceptBuilder> same = byId.computeIfAbsent(row.id(), id -> new ArrayList<>());
-      ConceptBuilder into =
-          same.stream().filter(known -> known.takes(row)).findFirst().orElse(null);
-      if (into == null) {
-        into = new ConceptBuilder(row.id());
-        same.add(into);
-        builders.add(into);
+      List<ConceptBuilder> same = byId.computeIfAbsent(row.id(), id -> new ArrayList<>(1));
+      Optional<ConceptBuilder> known = same.stream().filter(one -> one.takes(row)).findFirst();
+      if (known.isPresent()) {
+        known.get().add(row);
+      } else {
+        ConceptBuilder builder = new ConceptBuilder(row);
+        same.add(builder);
+        builders.add(builder);
       }
-      into.add(row);
     }
     return new Glossary(builders.stream().map(ConceptBuilder::concept).toList());
   }

@@ -1,7 +1,6 @@
 package ballast.glossary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,8 +23,8 @@ public final class TermFinder {
   /** What the automaton looks for: a term, a phrase that guards terms, or both. */
   private static final class Phrase {
     final int[] characters;
-    final Set<Concept> guarded = new LinkedHashSet<>();
-    final List<String> forms = new ArrayList<>();
+    final Set<Concept> guarded = new LinkedHashSet<>(1);
+    final List<String> forms = new ArrayList<>(1);
 
     Phrase(int[] characters) {
       this.characters = characters;
@@ -72,14 +71,14 @@ public final class TermFinder {
     for (Phrase phrase : phrases.values()) {
       characters.add(phrase.characters);
       entries.add(entry(phrase.forms, glossary));
-      guarded.add(phrase.guarded);
+      guarded.add(Set.copyOf(phrase.guarded));
     }
     this.automaton = new PhraseAutomaton(characters);
   }
 
   private Phrase phrase(String written, Map<String, Phrase> phrases) {
     int[] characters = HanText.of(written, wording).codePoints();
-    String key = Arrays.toString(characters);
+    String key = new String(characters, 0, characters.length);
     return phrases.computeIfAbsent(key, k -> new Phrase(characters));
   }
 

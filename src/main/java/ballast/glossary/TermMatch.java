@@ -27,8 +27,11 @@ public record TermMatch(Term term, Nearness nearness, Span span, BitSet words) {
     if (words.cardinality() >= other.words.cardinality()) {
       return false;
     }
-    BitSet rest = (BitSet) words.clone();
-    rest.andNot(other.words);
-    return rest.isEmpty();
+    for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
+      if (!other.words.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -30,8 +30,12 @@ final class WordEdges {
   /** By the position at which a run begins. */
   private final Map<Integer, Run> runs = new HashMap<>();
 
-  /** Han characters without anything between them. */
-  private record Run(int from, String characters, Wording.Cut cut) {}
+  /**
+   * Han characters without anything between them.
+   *
+   * @param plain whether each is one UTF-16 unit
+   */
+  private record Run(int from, String characters, boolean plain, Wording.Cut cut) {}
 
   /** What an edge inside a word parts it into. */
   private enum Seam {
@@ -171,7 +175,9 @@ final class WordEdges {
 
   /** A position as an offset into the run, UTF-16 units. */
   private static int offset(Run run, int position) {
-    return run.characters().offsetByCodePoints(0, position - run.from());
+    return run.plain()
+        ? position - run.from()
+        : run.characters().offsetByCodePoints(0, position - run.from());
   }
 
   private Run run(int position) {
@@ -188,6 +194,7 @@ final class WordEdges {
       to++;
     }
     String characters = text.text(from, to);
-    return new Run(from, characters, wording.cut(characters));
+    boolean plain = characters.length() == to - from;
+    return new Run(from, characters, plain, wording.cut(characters));
   }
 }

@@ -74,9 +74,20 @@ final class GlossaryRow {
         id.isEmpty() ? (zh.isEmpty() ? en : zh).get(0).text() : id,
         zh,
         en,
-        new Scope(columns.list("domain", cells), columns.list("project", cells)),
-        new Conditions(phrases("not_in"), phrases("only_if"), phrases("not_if")),
+        scope(),
+        conditions(),
         Remarks.NONE);
+  }
+
+  private Scope scope() {
+    Scope scope = new Scope(columns.list("domain", cells), columns.list("project", cells));
+    return scope.equals(Scope.ALL) ? Scope.ALL : scope;
+  }
+
+  private Conditions conditions() throws Unusable {
+    Conditions conditions =
+        new Conditions(phrases("not_in"), phrases("only_if"), phrases("not_if"));
+    return conditions.equals(Conditions.NONE) ? Conditions.NONE : conditions;
   }
 
   /** The note of a row is about its English: a row that forbids says why. */

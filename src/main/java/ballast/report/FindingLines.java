@@ -53,7 +53,7 @@ public final class FindingLines {
     return message(text).replace(":", "%3A").replace(",", "%2C");
   }
 
-  /** A table (RFC 4180) whose first row names the columns. */
+  /** A table (RFC 4180, but lines end in LF) whose first row names the columns. */
   public static void writeCsv(Writer out, FindingReport report) throws IOException {
     row(
         out,
@@ -88,8 +88,7 @@ public final class FindingLines {
   }
 
   private static void row(Writer out, String... cells) throws IOException {
-    out.write(
-        Arrays.stream(cells).map(FindingLines::cell).collect(Collectors.joining(",")) + "\r\n");
+    out.write(Arrays.stream(cells).map(FindingLines::cell).collect(Collectors.joining(",")) + "\n");
   }
 
   private static String cell(String text) {

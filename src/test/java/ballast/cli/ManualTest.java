@@ -138,6 +138,8 @@ final class ManualTest {
         """,
         UTF_8);
     Files.writeString(directory.resolve("translations.tsv"), "他来了。\tHe has come.\n", UTF_8);
+    Files.writeString(directory.resolve("units.tsv"), "船来了。\tThe boat has come.\n", UTF_8);
+    Files.writeString(directory.resolve("terms.csv"), "zh,en\n船,ship\n", UTF_8);
   }
 
   private static void copy(Path from, Path to) throws IOException {
