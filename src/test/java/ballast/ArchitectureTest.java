@@ -35,6 +35,7 @@ final class ArchitectureTest {
           entry("glossary", Set.of("bitext", "language")),
           entry("check", Set.of("bitext", "language", "glossary")),
           entry("interchange", Set.of("bitext", "glossary")),
+          entry("revise", Set.of("bitext")),
           entry("report", Set.of("bitext", "check", "glossary", "lexicon", "memory", "revise")),
           entry(
               "cli",
@@ -47,6 +48,7 @@ final class ArchitectureTest {
                   "glossary",
                   "check",
                   "interchange",
+                  "revise",
                   "report")));
 
   /** Libraries, and the only packages that may use them. */
@@ -123,6 +125,7 @@ final class ArchitectureTest {
             "ballast.align..",
             "ballast.glossary..",
             "ballast.check..",
+            "ballast.revise..",
             "ballast.memory.fuzzy..")
         .should()
         .dependOnClassesThat()

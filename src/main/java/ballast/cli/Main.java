@@ -45,12 +45,14 @@ public final class Main {
   static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new BallastCommand());
     line.addSubcommand(new AlignCommand(console));
+    line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new SplitCommand(console));
     line.addSubcommand(new TranslateCommand(console));
     line.addSubcommand(TmCommand.commandLine(console));
     line.addSubcommand(GlossaryCommand.commandLine(console));
+    line.addSubcommand(GitCommand.commandLine(console));
     line.addSubcommand(LexiconCommand.commandLine(console));
     line.addSubcommand(new CompletionCommand(console));
     line.addSubcommand(new CommandLine.HelpCommand());

@@ -1,18 +1,10 @@
 package ballast.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.Bead;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Alignments as one self-contained page, for the screen, the keyboard and paper.
@@ -34,7 +26,7 @@ public final class AlignmentHtml {
     LookList looks = new LookList(texts);
     boolean single = texts.size() == 1;
     String name = single ? texts.get(0).document() : texts.size() + " documents";
-    writeHead(name);
+    HtmlPage.writeHead(out, name, "page.css", "page.js");
     out.write("<a class=\"skip\" href=\"#" + looks.first() + "\">Skip to ");
     out.write(looks.size() == 0 ? "the texts" : "the first bead to look at");
     out.write("</a>\n<header>\n<h1>" + HtmlText.visible(name) + "</h1>\n");
@@ -48,22 +40,7 @@ public final class AlignmentHtml {
       writeDocument(texts.get(i), i, single, looks);
     }
     out.write("</main>\n");
-    out.write(resource("page-help.html"));
-    out.write("<script>" + resource("page.js") + "</script>\n</body>\n</html>\n");
-  }
-
-  private void writeHead(String name) throws IOException {
-    String style = resource("page.css");
-    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    out.write("style-src 'sha256-" + sha256(style) + "'; ");
-    out.write("script-src 'sha256-" + sha256(resource("page.js")) + "'; ");
-    out.write("base-uri 'none'; form-action 'none'\">\n");
-    out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.write("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    out.write("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-    out.write(HtmlText.escape(name) + "</title>\n<style>" + style + "</style>\n");
-    out.write("</head>\n<body>\n");
+    HtmlPage.writeFoot(out, "page-help.html", "page.js");
   }
 
   private void writeLegend(int looks) throws IOException {
@@ -162,23 +139,5 @@ public final class AlignmentHtml {
       out.write((mark.isEmpty() ? "" : ", " + mark) + "\"></a>");
     }
     out.write("</div>\n");
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = AlignmentHtml.class.getResourceAsStream("/ballast/report/" + name)) {
-      // A checkout with CRLF must give the same digest as the browser's LF.
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -31,6 +31,16 @@ public record Style(int columns, boolean colour) {
     return sequence("1", text);
   }
 
+  /** Red and struck through. */
+  String deleted(String text) {
+    return sequence("9;31", text);
+  }
+
+  /** Green and underlined. */
+  String inserted(String text) {
+    return sequence("4;32", text);
+  }
+
   private String sequence(String code, String text) {
     return colour ? "\033[" + code + "m" + text + "\033[0m" : text;
   }

@@ -66,7 +66,7 @@ final class TerminalText {
   }
 
   /** The text in pieces between which a line may break: words with their space, single Han. */
-  private static List<String> pieces(String text) {
+  static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     int start = 0;
     int at = 0;
@@ -98,8 +98,10 @@ final class TerminalText {
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.SURROGATE
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069);
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        // Joiners and the soft hyphen shape words and emoji; the others are invisible or turn text.
+        || (type == Character.FORMAT && c != 0x200C && c != 0x200D && c != 0xAD);
   }
 
   private static int width(int codePoint) {

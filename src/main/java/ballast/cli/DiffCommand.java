@@ -1,0 +1,218 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.glossary.Glossary;
+import ballast.memory.Memory;
+import ballast.report.RevisionView;
+import ballast.report.Style;
+import ballast.revise.Comparison;
+import ballast.revise.RevisionReport;
+import ballast.revise.TermProblems;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast diff}: what a revision changed. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Shows what a revision of a translation changed, sentence by sentence.",
+      "Compares two files (text, HTML page, TMX, TSV, XLIFF), or two revisions of a document in"
+          + " the memory, the last two if you name none. Exit status 1 when there are differences."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast diff tm/articles/ballast-stone.en.txt tm/articles/ballast-stone.en.v2.txt",
+      "  ballast diff article.en.txt tm/articles/ballast-stone.en.v2.txt --source article.zh.txt"
+          + " -o changes.html"
+    })
+final class DiffCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin DiffReading reading = new DiffReading();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin DiffFilter filter = new DiffFilter();
+
+  @Parameters(
+      paramLabel = "OLD NEW | DOCUMENT [REV1 REV2]",
+      arity = "0..*",
+      description =
+          "Two files; or a document as tm list names it and two of its revisions; with --git"
+              + " files and folders.")
+  List<String> names = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text, json, csv, html, tmx or xliff. Default: by the extension of FILE, else text.")
+  @Nullable DiffFormat format;
+
+  @Option(
+      names = "--git",
+      paramLabel = "REV",
+      description = "Compare the files of the git work tree with what they were in REV.")
+  @Nullable String git;
+
+  DiffCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    filter.check();
+    output.check(console);
+    Style style = output.isStandardOutput() ? reading.common().style(console) : Style.PLAIN;
+    Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    DiffOutput out = new DiffOutput(form(), style, now);
+    return git == null ? compare(out) : compareWithCommit(out, git);
+  }
+
+  private int compare(DiffOutput out) {
+    if (names.isEmpty() || names.size() > 3) {
+      throw new InputException(
+          names.isEmpty() ? "nothing to compare" : names.size() + " names are too many",
+          "ballast diff OLD NEW, or ballast diff DOCUMENT [REV1 REV2]");
+    }
+    LexiconWords words = new LexiconWords();
+    RevisionView view = view(words, versions(new DiffInputs(console, reading, words)));
+    output.write(console, stream -> out.write(stream, view));
+    return filter.status(view);
+  }
+
+  private RevisionView view(LexiconWords words, DiffInputs.Versions versions) {
+    RevisionReport report =
+        new Comparison(words, terms(words, versions))
+            .compare(
+                versions.versions().old(),
+                versions.versions().revised(),
+                versions.versions().sources(),
+                versions.sourceLang());
+    return new RevisionView(
+        versions.old(),
+        versions.revised(),
+        versions.sourceLang().tag(),
+        report,
+        filter.shown(report.changes()));
+  }
+
+  private int compareWithCommit(DiffOutput out, String revision) {
+    if (out.form() != DiffFormat.TEXT && out.form() != DiffFormat.JSON) {
+      throw new InputException(
+          "--git writes text or JSON only", "compare two files for " + out.form());
+    }
+    LexiconWords words = new LexiconWords();
+    DiffInputs inputs = new DiffInputs(console, reading, words);
+    int[] status = {ExitCode.OK};
+    output.write(
+        console,
+        stream -> {
+          int files =
+              new GitDiff(console, revision)
+                  .forEach(
+                      names,
+                      changed -> {
+                        DiffInputs.Versions versions =
+                            inputs
+                                .files(changed.old().toString(), changed.path())
+                                .withOldName(revision + ":" + changed.path());
+                        RevisionView view = view(words, versions);
+                        status[0] = Math.max(status[0], filter.status(view));
+                        writeFile(out, stream, view, changed.path());
+                      },
+                      name -> reading.say(console, name + ": no translation; left out"));
+          if (files == 0) {
+            reading.say(console, "no translation differs from " + revision);
+          }
+        });
+    return status[0];
+  }
+
+  private static void writeFile(
+      DiffOutput out, OutputStream stream, RevisionView view, String name) {
+    try {
+      if (out.form() == DiffFormat.TEXT) {
+        String head = "== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
+        stream.write(head.getBytes(UTF_8));
+      }
+      out.write(stream, view);
+      if (out.form() == DiffFormat.TEXT) {
+        stream.write('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the glossaries say; without a source there is nothing to hold against them. */
+  private TermProblems terms(LexiconWords words, DiffInputs.Versions versions) {
+    if (versions.versions().sources().isEmpty()) {
+      return TermProblems.NONE;
+    }
+    Glossary terms = Glossary.of(glossary.read(console, reading.common()));
+    Lang to = new Lang(versions.revised().language());
+    return terms.isEmpty()
+        ? TermProblems.NONE
+        : new GlossaryProblems(terms, words.lexicon(), versions.sourceLang(), to);
+  }
+
+  private DiffFormat form() {
+    if (format != null) {
+      return format;
+    }
+    return output.isStandardOutput() ? DiffFormat.TEXT : DiffFormat.ofExtension(output.extension());
+  }
+
+  private DiffInputs.Versions versions(DiffInputs inputs) {
+    String first = names.get(0);
+    boolean files = names.size() == 2 && !isRevision(names.get(1));
+    if (files || (names.size() == 2 && isFile(first))) {
+      return inputs.files(first, names.get(1));
+    }
+    if (names.size() == 1 && isFile(first)) {
+      throw new InputException(
+          "\"" + first + "\" is a file: with what is it to be compared?",
+          "ballast diff OLD NEW; a document's name is what tm list shows");
+    }
+    try (Memory tm = memory.openForReading(console)) {
+      int from = names.size() > 1 ? revision(names.get(1)) : 0;
+      int to = names.size() > 2 ? revision(names.get(2)) : 0;
+      return inputs.revisions(tm, first, from, to);
+    }
+  }
+
+  private boolean isFile(String name) {
+    return name.equals("-") || Files.exists(console.resolve(name));
+  }
+
+  private static boolean isRevision(String name) {
+    return name.matches("[0-9]{1,9}");
+  }
+
+  private static int revision(String number) {
+    if (isRevision(number) && Integer.parseInt(number) > 0) {
+      return Integer.parseInt(number);
+    }
+    throw new InputException(
+        "\"" + number + "\" is not the number of a revision", "1 is a document's first revision");
+  }
+}

@@ -1,0 +1,191 @@
+package ballast.cli;
+
+import ballast.align.Aligner;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.bitext.Unit;
+import ballast.interchange.Reading;
+import ballast.interchange.TextReader;
+import ballast.interchange.UnitFile;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.memory.RevisionInfo;
+import ballast.report.RevisionView;
+import ballast.revise.Pairing;
+import ballast.revise.SourceText;
+import ballast.revise.UnitVersions;
+import ballast.revise.Version;
+import ballast.segment.Segmenter;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@code ballast diff} compares. */
+final class DiffInputs {
+
+  private static final Set<String> UNIT_FILES =
+      Set.of("tmx", "tsv", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff");
+
+  private final Console console;
+  private final DiffReading options;
+  private final LexiconWords words;
+
+  DiffInputs(Console console, DiffReading options, LexiconWords words) {
+    this.console = console;
+    this.options = options;
+    this.words = words;
+  }
+
+  /**
+   * Two versions, ready to be compared.
+   *
+   * @param old name and language of the old one
+   * @param revised name and language of the new one
+   * @param versions both, and the sources
+   * @param sourceLang language of the sources
+   */
+  record Versions(
+      RevisionView.Name old, RevisionView.Name revised, UnitVersions versions, Lang sourceLang) {
+
+    /** The same, with another name of the old version. */
+    Versions withOldName(String name) {
+      RevisionView.Name other = new RevisionView.Name(name, old.language());
+      return new Versions(other, revised, versions, sourceLang);
+    }
+  }
+
+  /** Whether a file holds units, by its name. */
+  static boolean isUnitFile(String name) {
+    return UNIT_FILES.contains(UnitFile.extension(name));
+  }
+
+  /** Two files: both of units, or both of text. */
+  Versions files(String old, String revised) {
+    if (isUnitFile(old) != isUnitFile(revised)) {
+      throw new InputException(
+          "cannot compare \"" + old + "\" with \"" + revised + "\": one holds units, one text",
+          "give two files of units (TMX, TSV, XLIFF) or two texts");
+    }
+    return isUnitFile(old) ? unitFiles(old, revised) : texts(old, revised);
+  }
+
+  private Versions unitFiles(String old, String revised) {
+    options.refuseSource("files of units bring their source");
+    List<Unit> before = new UnitList(console, options).read(old);
+    List<Unit> after = new UnitList(console, options).read(revised);
+    return ofUnits(old, before, revised, after, false);
+  }
+
+  private Versions ofUnits(
+      String old, List<Unit> before, String revised, List<Unit> after, boolean ordered) {
+    List<Unit> any = before.isEmpty() ? after : before;
+    Lang from = any.isEmpty() ? Lang.ZH_CN : any.get(0).sourceLang();
+    Lang to = any.isEmpty() ? Lang.EN_US : any.get(0).targetLang();
+    return new Versions(
+        new RevisionView.Name(old, to.tag()),
+        new RevisionView.Name(revised, to.tag()),
+        UnitVersions.of(before, after, from, to, ordered, words),
+        from);
+  }
+
+  private Versions texts(String old, String revised) {
+    TextReader reader = new TextReader(options.readerOptions(options.targetLang()));
+    Segmenter segmenter = Segmenter.create(options.segmenting().options(console));
+    Reading before = read(reader, old);
+    Reading after = read(reader, revised);
+    Lang lang = before.document().lang();
+    Lang other = after.document().lang();
+    if (!lang.language().equals(other.language())) {
+      throw new InputException(
+          "\"" + old + "\" is in " + lang + ", \"" + revised + "\" is in " + other,
+          "give two versions of one translation; if a language was mistaken, say --to");
+    }
+    List<Segment> oldSegments = split(segmenter, before);
+    List<Segment> newSegments = split(segmenter, after);
+    RevisionView.Name oldName = new RevisionView.Name(old, lang.tag());
+    RevisionView.Name newName = new RevisionView.Name(revised, other.tag());
+    @Nullable String source = options.source();
+    if (source == null) {
+      options.refuseSource("without --source there is nothing to hold it against");
+      UnitVersions versions =
+          new UnitVersions(
+              Version.of(lang, oldSegments, List.of()),
+              Version.of(other, newSegments, List.of()),
+              List.of());
+      return new Versions(oldName, newName, versions, Lang.ZH_CN);
+    }
+    return withSource(oldName, newName, oldSegments, newSegments, source, segmenter);
+  }
+
+  private Versions withSource(
+      RevisionView.Name old,
+      RevisionView.Name revised,
+      List<Segment> oldSegments,
+      List<Segment> newSegments,
+      String source,
+      Segmenter segmenter) {
+    TextReader reader = new TextReader(options.readerOptions(options.sourceLang()));
+    Reading now = read(reader, source);
+    Lang from = now.document().lang();
+    if (from.language().equals(new Lang(revised.language()).language())) {
+      throw new InputException(
+          "the source \"" + source + "\" is in " + from + ", as its translation is",
+          "give the original with --source");
+    }
+    List<Segment> newSource = split(segmenter, now);
+    @Nullable String oldName = options.oldSource();
+    List<Segment> oldSource = oldName == null ? newSource : split(segmenter, read(reader, oldName));
+    SourceLinks links =
+        new SourceLinks(
+            new Aligner(Lexicon.bundled()), new Pairing(words), oldSource, newSource, from);
+    Version before = links.old(new Lang(old.language()), oldSegments);
+    Version after = links.revised(new Lang(revised.language()), newSegments);
+    List<SourceText> texts = links.texts();
+    return new Versions(old, revised, new UnitVersions(before, after, texts), from);
+  }
+
+  private Reading read(TextReader reader, String name) {
+    Reading reading = Inputs.read(console, reader, name);
+    options.say(console, reading, name);
+    return reading;
+  }
+
+  private List<Segment> split(Segmenter segmenter, Reading reading) {
+    return options.lines()
+        ? WholeBlocks.of(reading.document())
+        : segmenter.segment(reading.document());
+  }
+
+  /**
+   * Two revisions of a document in the memory.
+   *
+   * @param first number of the old one; 0: the one before the second
+   * @param second number of the new one; 0: the latest
+   */
+  Versions revisions(Memory memory, String document, int first, int second) {
+    options.refuseSource("the memory has the source of each revision");
+    List<RevisionInfo> revisions = memory.revisions(document);
+    int last = revisions.get(revisions.size() - 1).number();
+    int to = second == 0 ? last : second;
+    int from = first == 0 ? to - 1 : first;
+    if (from < 1 && first == 0) {
+      throw new InputException(
+          "\"" + document + "\" has one revision only",
+          "align a changed translation to make the next one, or compare two files");
+    }
+    for (int wanted : List.of(from, to)) {
+      if (revisions.stream().noneMatch(revision -> revision.number() == wanted)) {
+        throw new InputException(
+            "\"" + document + "\" has no revision " + wanted,
+            "it has revisions 1 to " + last + "; tm history lists them");
+      }
+    }
+    return ofUnits(
+        document + " revision " + from,
+        memory.unitsAt(document, from),
+        document + " revision " + to,
+        memory.unitsAt(document, to),
+        true);
+  }
+}

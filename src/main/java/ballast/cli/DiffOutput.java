@@ -1,0 +1,85 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Extras;
+import ballast.bitext.Lang;
+import ballast.bitext.Property;
+import ballast.bitext.Provenance;
+import ballast.bitext.Unit;
+import ballast.interchange.TmxWriter;
+import ballast.interchange.XliffVersion;
+import ballast.interchange.XliffWriter;
+import ballast.report.DiffHtml;
+import ballast.report.DiffJson;
+import ballast.report.DiffTable;
+import ballast.report.DiffText;
+import ballast.report.RevisionView;
+import ballast.report.Style;
+import ballast.revise.Change;
+import ballast.revise.SourceText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what a revision changed in one of the forms.
+ *
+ * @param form which
+ * @param style how text looks, where the form is text
+ * @param now date of the units in an exchange file, whole seconds
+ */
+record DiffOutput(DiffFormat form, Style style, Instant now) {
+
+  void write(OutputStream stream, RevisionView view) throws IOException {
+    Writer out = new OutputStreamWriter(stream, UTF_8);
+    switch (form) {
+      case TEXT -> new DiffText(out, style).write(view);
+      case JSON -> DiffJson.write(out, view);
+      case CSV -> DiffTable.writeCsv(out, view);
+      case HTML -> new DiffHtml(out).write(view);
+      case TMX, XLIFF -> writeUnits(stream, view);
+    }
+    out.flush();
+  }
+
+  /** Changed sentences that have a source and a translation, with what stood there before. */
+  private void writeUnits(OutputStream stream, RevisionView view) throws IOException {
+    Lang from = new Lang(view.sourceLanguage());
+    Lang to = new Lang(view.revised().language());
+    UnitSink sink =
+        form == DiffFormat.TMX
+            ? new UnitSink.Tmx(new TmxWriter(stream, from), false)
+            : new UnitSink.Xliff(new XliffWriter(stream, XliffVersion.V1_2, from, to), from, to);
+    int position = 0;
+    for (Change change : view.shown()) {
+      position++;
+      String source = source(change, from);
+      if (!source.isBlank() && !change.revised().text().isBlank()) {
+        sink.write(unit(change, source, from, to, view.revised().name(), position));
+      }
+    }
+    sink.finish();
+  }
+
+  private Unit unit(
+      Change change, String source, Lang from, Lang to, String document, int position) {
+    Extras extras = Extras.NONE.with(Property.ofUnit("x-change", change.kind().label()));
+    if (!change.old().text().isEmpty()) {
+      extras = extras.with(Property.ofUnit("x-previous-target", change.old().text()));
+    }
+    Provenance provenance = Provenance.aligned(document, position, "", now, 1);
+    return new Unit("", from, to, source, change.revised().text(), provenance, List.of(), extras);
+  }
+
+  private static String source(Change change, Lang from) {
+    return change.sources().stream()
+        .map(SourceText::current)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(from.isChinese() ? "" : " "));
+  }
+}

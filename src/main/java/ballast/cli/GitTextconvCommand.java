@@ -1,0 +1,64 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.interchange.UnitFile;
+import ballast.memory.Memory;
+import ballast.memory.SqliteMemory;
+import ballast.memory.UnitFilter;
+import ballast.report.UnitLines;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast git textconv}: units as text, for {@code git diff}. */
+@Command(
+    name = "textconv",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = "Prints the units of a file or memory, a source and a translation each.",
+    footer = {"", "Examples:", "  ballast git textconv units.tmx"})
+final class GitTextconvCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin DiffReading reading = new DiffReading();
+
+  @Parameters(paramLabel = "FILE", description = "TMX, TSV, XLIFF, or a memory.")
+  String file = "";
+
+  GitTextconvCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    // git names its copies after the file, but may put anything in front of the name.
+    if (!DiffInputs.isUnitFile(file) && !UnitFile.extension(file).equals("db")) {
+      throw new InputException(
+          "cannot read units from \"" + file + "\": its name does not say what it is",
+          "it has to end in .tmx, .tsv, .xlf or .db");
+    }
+    OutputOptions.print(
+        console,
+        out -> {
+          UnitLines lines = new UnitLines(out);
+          if (DiffInputs.isUnitFile(file)) {
+            for (Unit unit : new UnitList(console, reading).read(file)) {
+              lines.write(unit);
+            }
+          } else {
+            writeMemory(lines);
+          }
+        });
+    return ExitCode.OK;
+  }
+
+  private void writeMemory(UnitLines lines) throws IOException {
+    try (Memory memory = SqliteMemory.openForReading(console.resolve(file))) {
+      memory.forEachUnit(UnitFilter.OFFERED, lines::writeUnchecked);
+    }
+  }
+}

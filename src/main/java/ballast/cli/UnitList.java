@@ -1,0 +1,114 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.interchange.FoundPair;
+import ballast.interchange.PairOptions;
+import ballast.interchange.RawUnit;
+import ballast.interchange.TmxReader;
+import ballast.interchange.UnitEvents;
+import ballast.interchange.UnitFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The units of one file, and what is to be said of those that could not be read. */
+final class UnitList implements UnitEvents {
+
+  /** So many units that could not be read are named. */
+  private static final int NAMED = 3;
+
+  private final Console console;
+  private final DiffReading options;
+  private final List<Unit> units = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  UnitList(Console console, DiffReading options) {
+    this.console = console;
+    this.options = options;
+  }
+
+  /**
+   * @throws InputException if the file is broken, or has units and none in the wanted languages
+   */
+  List<Unit> read(String file) {
+    PairOptions pairs =
+        new PairOptions(
+            options.sourceLangOr(Lang.ZH_CN),
+            options.targetLangOr(Lang.EN_US),
+            false,
+            Status.DRAFT,
+            Instant.EPOCH);
+    UnitFile.read(console.resolve(file), file, pairs, this);
+    return found(file, pairs);
+  }
+
+  /** As {@link #read}, of a file that is TMX whatever its name says; all of it must be readable. */
+  List<Unit> readTmx(String file) throws IOException {
+    PairOptions pairs =
+        new PairOptions(
+            options.sourceLangOr(Lang.ZH_CN),
+            options.targetLangOr(Lang.EN_US),
+            false,
+            Status.DRAFT,
+            Instant.EPOCH);
+    try (InputStream in = Files.newInputStream(console.resolve(file))) {
+      TmxReader.read(in, file, pairs, this);
+    }
+    if (!problems.isEmpty()) {
+      throw new InputException(
+          "cannot merge \"" + file + "\": " + problems.get(0),
+          "merge it by hand: nothing of it may be lost");
+    }
+    return units;
+  }
+
+  private List<Unit> found(String file, PairOptions pairs) {
+    if (units.isEmpty() && !problems.isEmpty()) {
+      throw new InputException(
+          "\""
+              + file
+              + "\" has no pair in "
+              + pairs.from()
+              + " and "
+              + pairs.to()
+              + ": "
+              + problems.get(0),
+          "--from and --to name other languages");
+    }
+    options.say(console, file + ": " + units.size() + " units");
+    int named = options.common().verbose ? problems.size() : Math.min(NAMED, problems.size());
+    problems
+        .subList(0, named)
+        .forEach(problem -> options.say(console, "  " + file + ": " + problem));
+    if (named < problems.size()) {
+      options.say(console, "  " + (problems.size() - named) + " more; -v names them");
+    }
+    return units;
+  }
+
+  @Override
+  public void pair(FoundPair pair) {
+    units.add(pair.unit());
+  }
+
+  @Override
+  public void refused(RawUnit unit, boolean isPair, String reason) {
+    problems.add("line " + unit.line() + ", left out: " + reason);
+  }
+
+  @Override
+  public void mapped(String code, Lang lang) {
+    // The languages of a comparison are of no consequence.
+  }
+
+  @Override
+  public void corrected(int line, String what) {
+    problems.add("line " + line + ": " + what);
+  }
+}

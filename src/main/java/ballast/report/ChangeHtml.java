@@ -1,0 +1,226 @@
+package ballast.report;
+
+import ballast.revise.Change;
+import ballast.revise.ChangeKind;
+import ballast.revise.Edit;
+import ballast.revise.EditClass;
+import ballast.revise.RateBand;
+import ballast.revise.SourceText;
+import ballast.revise.TermEffect;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The changes of a page, each a body of the table. */
+final class ChangeHtml {
+
+  private final Writer out;
+  private final RevisionView view;
+  private final boolean sources;
+
+  /**
+   * @param sources whether the table has a column for the source
+   */
+  ChangeHtml(Writer out, RevisionView view, boolean sources) {
+    this.out = out;
+    this.view = view;
+    this.sources = sources;
+  }
+
+  /**
+   * @param shown whether it is among what the user asked for; others are only context
+   */
+  void write(Change change, int number, boolean shown) throws IOException {
+    if (!shown && change.kind() != ChangeKind.UNCHANGED) {
+      return;
+    }
+    out.write("<tbody class=\"change " + classes(change) + "\" id=\"c" + number + "\">\n<tr>");
+    writeWhat(change, number);
+    if (sources) {
+      writeSource(change);
+    }
+    writeSide(change.old(), view.old(), "old", oldMarks(change));
+    writeSide(change.revised(), view.revised(), "new", newMarks(change));
+    out.write("</tr>\n");
+    if (!change.terms().isEmpty()) {
+      writeTerms(change.terms());
+    }
+    out.write("</tbody>\n");
+  }
+
+  private static String classes(Change change) {
+    StringBuilder classes = new StringBuilder(change.kind().label());
+    for (EditClass kind : EditClass.values()) {
+      if (change.has(kind) || (kind == EditClass.TERM && !change.terms().isEmpty())) {
+        classes.append(" has-").append(kind.label());
+      }
+    }
+    if (change.isFormatOnly()) {
+      classes.append(" format-only");
+    }
+    for (RateBand band : RateBand.values()) {
+      if (RateBand.of(change.rate().rate()).compareTo(band) >= 0) {
+        String from = band.label().split("-", -1)[0];
+        classes.append(" from-").append(from);
+      }
+    }
+    return classes.toString();
+  }
+
+  private void writeWhat(Change change, int number) throws IOException {
+    String id = "c" + number;
+    out.write("<th scope=\"row\" class=\"what\"><a class=\"no\" href=\"#" + id + "\">");
+    out.write(number + "</a> <span class=\"kind\">" + change.kind().label() + "</span>");
+    if (change.old().sentences().size() + change.revised().sentences().size() > 2) {
+      out.write(" <span class=\"soft\">" + change.old().sentences().size() + " &#8594; ");
+      out.write(change.revised().sentences().size() + "</span>");
+    }
+    if (!change.edits().isEmpty()) {
+      long percent = Math.max(1, Math.round(100 * change.rate().rate()));
+      out.write("<span class=\"rate\">" + percent + " %</span>");
+      out.write(DiffHtml.meter(percent, "share"));
+    }
+    String kinds = DiffText.classes(change);
+    if (!kinds.isEmpty()) {
+      out.write("<span class=\"tags\">");
+      for (String kind : kinds.split(", ", -1)) {
+        out.write("<span class=\"tag " + kind + "\">" + kind + "</span> ");
+      }
+      out.write("</span>");
+    }
+    if (change.kind() != ChangeKind.UNCHANGED) {
+      out.write("<span class=\"place\">" + place(change) + "</span>");
+    }
+    out.write("</th>");
+  }
+
+  private static String place(Change change) {
+    int old = change.old().line();
+    int revised = change.revised().line();
+    if (old == 0 && revised == 0) {
+      return "";
+    }
+    if (old == 0 || revised == 0) {
+      return "line " + Math.max(old, revised);
+    }
+    return "line " + old + (old == revised ? "" : " &#8594; " + revised);
+  }
+
+  private void writeSource(Change change) throws IOException {
+    out.write("<td class=\"source\">");
+    for (SourceText source : change.sources()) {
+      boolean changed = !source.old().equals(source.current());
+      if (changed && !source.old().isEmpty()) {
+        paragraph("del", "was", source.old());
+      }
+      if (!source.current().isEmpty()) {
+        paragraph(changed ? "ins" : "", changed ? "is now" : "", source.current());
+      }
+    }
+    out.write("</td>");
+  }
+
+  private void paragraph(String element, String label, String text) throws IOException {
+    String lang = view.sourceLanguage();
+    out.write("<p lang=\"" + HtmlText.escape(lang) + "\">");
+    if (!label.isEmpty()) {
+      out.write("<span class=\"soft\" lang=\"en\">" + label + "</span> <" + element + ">");
+    }
+    out.write(HtmlText.visible(text));
+    out.write(element.isEmpty() ? "</p>" : "</" + element + "></p>");
+  }
+
+  /** A stretch of a text that was deleted or inserted. */
+  private record Marked(int start, int end, String element, EditClass kind) {}
+
+  private static List<Marked> oldMarks(Change change) {
+    if (change.revised().text().isEmpty()) {
+      return List.of(new Marked(0, change.old().text().length(), "del", EditClass.WORDING));
+    }
+    List<Marked> marks = new ArrayList<>();
+    for (Edit edit : change.edits()) {
+      marks.add(new Marked(edit.old().start(), edit.old().end(), "del", edit.editClass()));
+    }
+    return marks;
+  }
+
+  private static List<Marked> newMarks(Change change) {
+    if (change.old().text().isEmpty()) {
+      return List.of(new Marked(0, change.revised().text().length(), "ins", EditClass.WORDING));
+    }
+    List<Marked> marks = new ArrayList<>();
+    for (Edit edit : change.edits()) {
+      marks.add(new Marked(edit.revised().start(), edit.revised().end(), "ins", edit.editClass()));
+    }
+    return marks;
+  }
+
+  private void writeSide(Change.Side side, RevisionView.Name name, String look, List<Marked> marks)
+      throws IOException {
+    if (side.text().isEmpty()) {
+      out.write("<td class=\"" + look + " none\"></td>");
+      return;
+    }
+    out.write("<td class=\"" + look + "\"><p lang=\"" + HtmlText.escape(name.language()) + "\">");
+    List<Integer> cuts = cuts(side, name.isChinese() ? 0 : 1);
+    int at = 0;
+    for (Marked mark : marks) {
+      stretch(side.text(), at, mark.start(), cuts, false);
+      if (mark.start() < mark.end()) {
+        boolean blank = side.text().substring(mark.start(), mark.end()).isBlank();
+        out.write("<" + mark.element() + " class=\"" + mark.kind().label());
+        out.write((blank ? " blank" : "") + "\">");
+        stretch(side.text(), mark.start(), mark.end(), cuts, blank);
+        out.write("</" + mark.element() + ">");
+      }
+      at = mark.end();
+    }
+    stretch(side.text(), at, side.text().length(), cuts, false);
+    out.write("</p></td>");
+  }
+
+  /** Where a sentence ends and another begins. */
+  private static List<Integer> cuts(Change.Side side, int between) {
+    List<Integer> cuts = new ArrayList<>();
+    int at = 0;
+    for (String sentence : side.sentences()) {
+      at += sentence.length();
+      cuts.add(at);
+      at += between;
+    }
+    cuts.remove(cuts.size() - 1);
+    return cuts;
+  }
+
+  private void stretch(String text, int start, int end, List<Integer> cuts, boolean blank)
+      throws IOException {
+    int at = start;
+    for (int cut : cuts) {
+      if (cut > at && cut <= end) {
+        out.write(shown(text.substring(at, cut), blank));
+        out.write("<span class=\"cut\" title=\"here a sentence ends\">&#8214;</span>");
+        at = cut;
+      }
+    }
+    out.write(shown(text.substring(at, end), blank));
+  }
+
+  /** White space that is all of an edit is shown, or nobody would see it. */
+  private static String shown(String text, boolean blank) {
+    return HtmlText.visible(blank ? text.replaceAll("[ \\u00a0]", "\u00b7") : text);
+  }
+
+  private void writeTerms(List<TermEffect> terms) throws IOException {
+    out.write("<tr class=\"terms\"><td colspan=\"" + (sources ? 4 : 3) + "\"><ul>");
+    for (TermEffect effect : terms) {
+      String kind = effect.kind().label();
+      String label = kind.equals("open") ? "term still open" : "term " + kind;
+      out.write("<li class=\"term-" + kind + "\"><b>" + label + "</b> ");
+      out.write("<span lang=\"" + HtmlText.escape(view.sourceLanguage()) + "\">");
+      out.write(HtmlText.visible(effect.problem().term()) + "</span>: ");
+      out.write(HtmlText.visible(effect.problem().message()) + "</li>");
+    }
+    out.write("</ul></td></tr>\n");
+  }
+}

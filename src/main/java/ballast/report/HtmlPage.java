@@ -1,0 +1,67 @@
+package ballast.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * Head and foot of a self-contained page. Nothing is loaded, and the page forbids it (Content
+ * Security Policy): the only style and script that a browser runs are those whose digests are in
+ * the head, so that a text cannot bring its own.
+ */
+final class HtmlPage {
+
+  private HtmlPage() {}
+
+  /**
+   * Everything up to and with the beginning of the body.
+   *
+   * @param title a text, not yet escaped
+   * @param css name of the style among the resources of this package
+   * @param js name of the script
+   */
+  static void writeHead(Writer out, String title, String css, String js) throws IOException {
+    String style = resource(css);
+    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    out.write("style-src 'sha256-" + sha256(style) + "'; ");
+    out.write("script-src 'sha256-" + sha256(resource(js)) + "'; ");
+    out.write("base-uri 'none'; form-action 'none'\">\n");
+    out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.write("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    out.write("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+    out.write(HtmlText.escape(title) + "</title>\n<style>" + style + "</style>\n");
+    out.write("</head>\n<body>\n");
+  }
+
+  /** The list of keys, the script and the end. */
+  static void writeFoot(Writer out, String help, String js) throws IOException {
+    out.write(resource(help));
+    out.write("<script>" + resource(js) + "</script>\n</body>\n</html>\n");
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlPage.class.getResourceAsStream("/ballast/report/" + name)) {
+      // A checkout with CRLF must give the same digest as the browser's LF.
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

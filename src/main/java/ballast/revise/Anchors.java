@@ -1,0 +1,120 @@
+package ballast.revise;
+
+import ballast.bitext.Range;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sentences that stayed, in their order: those that occur once in both stretches, as many of them
+ * as keep their order (patience difference, after Cohen), and again between them.
+ */
+final class Anchors {
+
+  private final List<Sentence> before;
+  private final List<Sentence> after;
+  private final List<int[]> found = new ArrayList<>();
+  private final Deque<Range[]> open = new ArrayDeque<>();
+
+  Anchors(List<Sentence> before, List<Sentence> after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Positions of old and new sentence, rising. */
+  List<int[]> find() {
+    open.push(new Range[] {new Range(0, before.size()), new Range(0, after.size())});
+    while (!open.isEmpty()) {
+      Range[] region = open.pop();
+      step(region[0], region[1]);
+    }
+    found.sort((one, other) -> Integer.compare(one[0], other[0]));
+    return found;
+  }
+
+  private void step(Range old, Range revised) {
+    int a = old.start();
+    int b = revised.start();
+    int aEnd = old.end();
+    int bEnd = revised.end();
+    while (a < aEnd && b < bEnd && isEqual(a, b)) {
+      found.add(new int[] {a++, b++});
+    }
+    while (a < aEnd && b < bEnd && isEqual(aEnd - 1, bEnd - 1)) {
+      found.add(new int[] {--aEnd, --bEnd});
+    }
+    List<int[]> kept = rising(unique(new Range(a, aEnd), new Range(b, bEnd)));
+    if (kept.isEmpty()) {
+      return;
+    }
+    for (int[] anchor : kept) {
+      open.push(new Range[] {new Range(a, anchor[0]), new Range(b, anchor[1])});
+      found.add(anchor);
+      a = anchor[0] + 1;
+      b = anchor[1] + 1;
+    }
+    open.push(new Range[] {new Range(a, aEnd), new Range(b, bEnd)});
+  }
+
+  private boolean isEqual(int a, int b) {
+    return before.get(a).text().equals(after.get(b).text());
+  }
+
+  /** Sentences that occur once on both sides, by rising new position. */
+  private List<int[]> unique(Range old, Range revised) {
+    Map<String, int[]> places = new HashMap<>();
+    for (int i = old.start(); i < old.end(); i++) {
+      int[] place = places.computeIfAbsent(before.get(i).text(), text -> new int[4]);
+      place[0]++;
+      place[1] = i;
+    }
+    for (int j = revised.start(); j < revised.end(); j++) {
+      int[] place = places.get(after.get(j).text());
+      if (place != null) {
+        place[2]++;
+        place[3] = j;
+      }
+    }
+    List<int[]> unique = new ArrayList<>();
+    for (int j = revised.start(); j < revised.end(); j++) {
+      int[] place = places.get(after.get(j).text());
+      if (place != null && place[0] == 1 && place[2] == 1) {
+        unique.add(new int[] {place[1], j});
+      }
+    }
+    return unique;
+  }
+
+  /** A longest part of a list whose old positions rise. */
+  private static List<int[]> rising(List<int[]> list) {
+    int[] last = new int[list.size()];
+    int[] previous = new int[list.size()];
+    int length = 0;
+    for (int k = 0; k < list.size(); k++) {
+      int value = list.get(k)[0];
+      int low = 0;
+      int high = length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (list.get(last[middle])[0] < value) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      previous[k] = low == 0 ? -1 : last[low - 1];
+      last[low] = k;
+      length = Math.max(length, low + 1);
+    }
+    List<int[]> rising = new ArrayList<>();
+    for (int k = length == 0 ? -1 : last[length - 1]; k >= 0; k = previous[k]) {
+      rising.add(list.get(k));
+    }
+    Collections.reverse(rising);
+    return rising;
+  }
+}

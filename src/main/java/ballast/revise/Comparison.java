@@ -1,0 +1,128 @@
+package ballast.revise;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares two versions of a translation. Immutable and thread-safe if what it is given is. */
+public final class Comparison {
+
+  private final ChineseWords words;
+  private final TermProblems terms;
+  private final WordDiff diff;
+  private final Pairing pairing;
+  private final TextFold fold;
+
+  public Comparison(ChineseWords words, TermProblems terms) {
+    this.words = words;
+    this.terms = terms;
+    this.diff = new WordDiff(words);
+    this.pairing = new Pairing(words);
+    this.fold = new TextFold(words);
+  }
+
+  /**
+   * What became of the sentences of {@code old}.
+   *
+   * @param sources what {@link Sentence#sources} of both versions point at; empty when no source is
+   *     known
+   * @param sourceLang language of the sources
+   */
+  public RevisionReport compare(
+      Version old, Version revised, List<SourceText> sources, Lang sourceLang) {
+    List<Change> changes = new ArrayList<>();
+    Set<Integer> translated = new HashSet<>();
+    for (Pair pair : pairing.pair(old, revised)) {
+      Set<Integer> mine = sourcesOf(pair, old, revised);
+      translated.addAll(mine);
+      List<SourceText> texts = mine.stream().map(sources::get).toList();
+      changes.add(change(pair, old, revised, texts, sourceLang));
+    }
+    for (int i = 0; i < sources.size(); i++) {
+      if (!translated.contains(i) && isChanged(sources.get(i))) {
+        changes.add(untranslated(sources.get(i), revised.sentences().size()));
+      }
+    }
+    return new RevisionReport(changes);
+  }
+
+  private static Set<Integer> sourcesOf(Pair pair, Version old, Version revised) {
+    Set<Integer> sources = new TreeSet<>();
+    pair.revised().of(revised.sentences()).forEach(s -> sources.addAll(s.sources()));
+    if (sources.isEmpty()) {
+      pair.old().of(old.sentences()).forEach(s -> sources.addAll(s.sources()));
+    }
+    return sources;
+  }
+
+  private Change change(
+      Pair pair, Version old, Version revised, List<SourceText> sources, Lang sourceLang) {
+    Change.Side before = side(old, pair.old());
+    Change.Side after = side(revised, pair.revised());
+    List<Edit> edits = pair.isOneSided() ? List.of() : diff.compare(before.text(), after.text());
+    TermEffects effects = effects(before.text(), after.text(), sources, sourceLang);
+    return new Change(
+        kind(pair, before, after, sources),
+        before,
+        after,
+        sources,
+        EditRate.of(before.text(), after.text(), edits, words),
+        effects.classify(edits),
+        effects.effects());
+  }
+
+  private static Change.Side side(Version version, Range range) {
+    int line = range.isEmpty() ? 0 : version.sentences().get(range.start()).line();
+    return new Change.Side(range.start(), line, version.texts(range), version.text(range));
+  }
+
+  private TermEffects effects(
+      String before, String after, List<SourceText> sources, Lang sourceLang) {
+    String old = Version.join(sourceLang, sources.stream().map(SourceText::old).toList());
+    String now = Version.join(sourceLang, sources.stream().map(SourceText::current).toList());
+    List<TermProblem> problems = problems(now, after);
+    boolean same = before.equals(after) && old.equals(now);
+    return new TermEffects(same ? problems : problems(old, before), problems);
+  }
+
+  /** A sentence that is not there has nothing wrong with it. */
+  private List<TermProblem> problems(String source, String translation) {
+    return source.isBlank() || translation.isBlank() ? List.of() : terms.in(source, translation);
+  }
+
+  private ChangeKind kind(
+      Pair pair, Change.Side before, Change.Side after, List<SourceText> sources) {
+    if (pair.old().isEmpty()) {
+      return ChangeKind.ADDED;
+    }
+    if (pair.revised().isEmpty()) {
+      return ChangeKind.REMOVED;
+    }
+    boolean same = before.sentences().equals(after.sentences());
+    if (same && sources.stream().anyMatch(this::isChanged)) {
+      return ChangeKind.STALE;
+    }
+    if (pair.moved()) {
+      return ChangeKind.MOVED;
+    }
+    if (same) {
+      return ChangeKind.UNCHANGED;
+    }
+    int by = after.sentences().size() - before.sentences().size();
+    return by == 0 ? ChangeKind.EDITED : by > 0 ? ChangeKind.SPLIT : ChangeKind.MERGED;
+  }
+
+  private boolean isChanged(SourceText source) {
+    return !source.current().isEmpty() && !fold.isSame(source.old(), source.current());
+  }
+
+  private static Change untranslated(SourceText source, int end) {
+    Change.Side none = new Change.Side(end, 0, List.of(), "");
+    return new Change(
+        ChangeKind.STALE, none, none, List.of(source), EditRate.NONE, List.of(), List.of());
+  }
+}

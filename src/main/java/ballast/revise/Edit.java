@@ -1,0 +1,44 @@
+package ballast.revise;
+
+import ballast.bitext.Span;
+
+/**
+ * A stretch of the old text that was replaced. Edits of a pair are in order and do not touch:
+ * putting each {@code newText} in the place of its {@code old} span gives the new text.
+ *
+ * @param old in the old text, UTF-16 units; empty when something was inserted
+ * @param oldText the characters there
+ * @param revised in the new text; empty when something was deleted
+ * @param newText the characters there
+ * @param editClass what it is about
+ */
+public record Edit(Span old, String oldText, Span revised, String newText, EditClass editClass) {
+
+  public Edit {
+    if (oldText.length() != old.length()
+        || newText.length() != revised.length()
+        || oldText.equals(newText)) {
+      throw new IllegalArgumentException("edit " + old + " to " + revised + " changes nothing");
+    }
+  }
+
+  /** The same edit, of another class. */
+  public Edit withClass(EditClass other) {
+    return new Edit(old, oldText, revised, newText, other);
+  }
+
+  /**
+   * The new text, from the old one and its edits.
+   *
+   * @param edits all of a pair, in order
+   */
+  public static String replay(String old, Iterable<Edit> edits) {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    for (Edit edit : edits) {
+      text.append(old, at, edit.old.start()).append(edit.newText);
+      at = edit.old.end();
+    }
+    return text.append(old, at, old.length()).toString();
+  }
+}

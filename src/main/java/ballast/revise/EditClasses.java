@@ -1,0 +1,111 @@
+package ballast.revise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of which {@link EditClass} the edits of one pair of texts are, terms apart. A number or name
+ * that has only changed its place is none that changed.
+ */
+final class EditClasses {
+
+  private final Tokens before;
+  private final Tokens after;
+  private final TextFold fold;
+  private final Set<String> numbers = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+
+  EditClasses(Tokens before, Tokens after, TextFold fold) {
+    this.before = before;
+    this.after = after;
+    this.fold = fold;
+    numbers.addAll(onlyInOne(numbers(before), numbers(after)));
+    names.addAll(missing(Figures.names(before), after));
+    names.addAll(missing(Figures.names(after), before));
+  }
+
+  /**
+   * The class of a replacement.
+   *
+   * @param hunk tokens of both texts
+   */
+  EditClass of(Hunk hunk) {
+    if (isFormat(hunk)) {
+      return EditClass.FORMAT;
+    }
+    if (hasNumber(before, hunk.aStart(), hunk.aEnd())
+        || hasNumber(after, hunk.bStart(), hunk.bEnd())) {
+      return EditClass.NUMBER;
+    }
+    if (hasName(before, hunk.aStart(), hunk.aEnd()) || hasName(after, hunk.bStart(), hunk.bEnd())) {
+      return EditClass.NAME;
+    }
+    return EditClass.WORDING;
+  }
+
+  /** Whether the replacement leaves the words as they are. */
+  boolean isFormat(Hunk hunk) {
+    return fold.isSame(
+        text(before, hunk.aStart(), hunk.aEnd()), text(after, hunk.bStart(), hunk.bEnd()));
+  }
+
+  private static String text(Tokens tokens, int start, int end) {
+    return start == end
+        ? ""
+        : tokens
+            .text()
+            .substring(tokens.get(start).span().start(), tokens.get(end - 1).span().end());
+  }
+
+  private boolean hasNumber(Tokens tokens, int start, int end) {
+    for (int i = start; i < end && !numbers.isEmpty(); i++) {
+      @Nullable String number = Figures.number(tokens, i);
+      if (number != null && numbers.contains(number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasName(Tokens tokens, int start, int end) {
+    for (int i = start; i < end && !names.isEmpty(); i++) {
+      if (names.contains(Figures.name(tokens.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> numbers(Tokens tokens) {
+    List<String> numbers = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      @Nullable String number = Figures.number(tokens, i);
+      if (number != null) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+
+  /** What one list has more often than the other. */
+  private static List<String> onlyInOne(List<String> one, List<String> other) {
+    List<String> left = new ArrayList<>(one);
+    List<String> right = new ArrayList<>(other);
+    one.forEach(right::remove);
+    other.forEach(left::remove);
+    left.addAll(right);
+    return left;
+  }
+
+  private static List<String> missing(List<String> names, Tokens in) {
+    if (names.isEmpty()) {
+      return names;
+    }
+    Set<String> words = new HashSet<>();
+    in.list().forEach(token -> words.add(Figures.name(token)));
+    return names.stream().filter(name -> !words.contains(name)).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package ballast.revise;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * How much of a text was changed: the least number of words (or characters) to insert, delete or
+ * replace, as translation edit rate counts it (Snover et al. 2006), without shifts. Words are
+ * English words, numbers, marks and Chinese words; white space counts in neither figure.
+ *
+ * @param edits words to change
+ * @param words of the longer of the two texts
+ * @param characterEdits characters to change, code points
+ * @param characters of the longer of the two texts
+ */
+public record EditRate(long edits, long words, long characterEdits, long characters) {
+
+  /** Nothing to change in nothing. */
+  public static final EditRate NONE = new EditRate(0, 0, 0, 0);
+
+  /** Above this an upper bound stands for the distance: every edit counted by its longer side. */
+  private static final long MOST_CELLS = 16_000_000;
+
+  /** From 0, nothing, to 1, everything. */
+  public double rate() {
+    return words == 0 ? 0 : (double) edits / words;
+  }
+
+  /** The same by characters. */
+  public double characterRate() {
+    return characters == 0 ? 0 : (double) characterEdits / characters;
+  }
+
+  /** Both together. */
+  public EditRate plus(EditRate other) {
+    return new EditRate(
+        edits + other.edits,
+        words + other.words,
+        characterEdits + other.characterEdits,
+        characters + other.characters);
+  }
+
+  /**
+   * The rate of one pair.
+   *
+   * @param edits as {@link WordDiff} finds them, used where the texts are too long to count exactly
+   */
+  static EditRate of(String before, String after, List<Edit> edits, ChineseWords words) {
+    Map<String, Integer> codes = new HashMap<>();
+    int[] a = WordDiff.codes(Tokens.of(before, words), codes);
+    int[] b = WordDiff.codes(Tokens.of(after, words), codes);
+    int[] aPoints = visible(before);
+    int[] bPoints = visible(after);
+    return new EditRate(
+        distance(a, b, edits, text -> Tokens.of(text, words).size()),
+        Math.max(a.length, b.length),
+        distance(aPoints, bPoints, edits, text -> visible(text).length),
+        Math.max(aPoints.length, bPoints.length));
+  }
+
+  private static int[] visible(String text) {
+    return text.codePoints().filter(c -> !Tokens.isSpace(c)).toArray();
+  }
+
+  private static long distance(int[] a, int[] b, List<Edit> edits, ToLongFunction<String> size) {
+    int start = 0;
+    while (start < a.length && start < b.length && a[start] == b[start]) {
+      start++;
+    }
+    int end = 0;
+    while (end < Math.min(a.length, b.length) - start
+        && a[a.length - 1 - end] == b[b.length - 1 - end]) {
+      end++;
+    }
+    int[] left = Arrays.copyOfRange(a, start, a.length - end);
+    int[] right = Arrays.copyOfRange(b, start, b.length - end);
+    if ((long) left.length * right.length > MOST_CELLS) {
+      return edits.stream()
+          .mapToLong(e -> Math.max(size.applyAsLong(e.oldText()), size.applyAsLong(e.newText())))
+          .sum();
+    }
+    return levenshtein(left, right);
+  }
+
+  private static int levenshtein(int[] a, int[] b) {
+    int[] row = new int[b.length + 1];
+    for (int j = 0; j <= b.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length; i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length; j++) {
+        int replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length];
+  }
+}

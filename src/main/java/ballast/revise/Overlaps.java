@@ -1,0 +1,120 @@
+package ballast.revise;
+
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which sentences of two stretches have a word in common, row by row: most have none that counts,
+ * and need not be compared.
+ */
+final class Overlaps {
+
+  /** Below this share of the smaller sentence two sentences cannot be parts of one pair. */
+  private static final double LEAST = 0.12;
+
+  private final Bags bags;
+  private final Range old;
+  private final double[] oldWeights;
+  private final double[] newWeights;
+  private final Map<Integer, List<int[]>> places = new HashMap<>();
+  private final float[][] rows;
+
+  Overlaps(Bags bags, Range old, Range revised) {
+    this.bags = bags;
+    this.old = old;
+    this.oldWeights = new double[old.size()];
+    this.newWeights = new double[revised.size()];
+    this.rows = new float[4][revised.size()];
+    for (int i = 0; i < oldWeights.length; i++) {
+      oldWeights[i] =
+          Math.max(0.01, bags.weight(bags.before(old.start() + i, old.start() + i + 1)));
+    }
+    for (int j = 0; j < newWeights.length; j++) {
+      int[] codes = bags.after(revised.start() + j, revised.start() + j + 1);
+      newWeights[j] = Math.max(0.01, bags.weight(codes));
+      addPlaces(codes, j);
+    }
+  }
+
+  /** For each code the sentences that have it, and how often. */
+  private void addPlaces(int[] codes, int sentence) {
+    for (int k = 0; k < codes.length; ) {
+      int end = k;
+      while (end < codes.length && codes[end] == codes[k]) {
+        end++;
+      }
+      places.computeIfAbsent(codes[k], c -> new ArrayList<>()).add(new int[] {sentence, end - k});
+      k = end;
+    }
+  }
+
+  /** Makes the row of old sentence {@code i - 1} ready; three rows before it stay so. */
+  void advance(int i) {
+    if (i == 0) {
+      return;
+    }
+    float[] row = rows[i & 3];
+    Arrays.fill(row, 0);
+    int[] codes = bags.before(old.start() + i - 1, old.start() + i);
+    for (int k = 0; k < codes.length; ) {
+      int end = k;
+      while (end < codes.length && codes[end] == codes[k]) {
+        end++;
+      }
+      float weight = (float) bags.weight(new int[] {codes[k]});
+      for (int[] place : places.getOrDefault(codes[k], List.of())) {
+        row[place[0]] += weight * Math.min(end - k, place[1]);
+      }
+      k = end;
+    }
+  }
+
+  double oldWeight(int i) {
+    return oldWeights[i];
+  }
+
+  double newWeight(int j) {
+    return newWeights[j];
+  }
+
+  /** The weight of both sides of a pair that ends before {@code i} and {@code j}. */
+  double weight(int i, int j, int olds, int news) {
+    double weight = 0;
+    for (int k = i - olds; k < i; k++) {
+      weight += oldWeights[k];
+    }
+    for (int k = j - news; k < j; k++) {
+      weight += newWeights[k];
+    }
+    return weight;
+  }
+
+  /** Whether the words of each sentence of such a pair leave it possible. */
+  boolean mayPair(int i, int j, int olds, int news) {
+    for (int a = i - olds + 1; a <= i; a++) {
+      float sum = 0;
+      double least = LEAST * oldWeights[a - 1];
+      for (int b = j - news; b < j; b++) {
+        sum += rows[a & 3][b];
+        least = Math.min(least, LEAST * newWeights[b]);
+      }
+      if (sum < least || sum == 0) {
+        return false;
+      }
+    }
+    for (int b = j - news; news > 1 && b < j; b++) {
+      float sum = 0;
+      for (int a = i - olds + 1; a <= i; a++) {
+        sum += rows[a & 3][b];
+      }
+      if (sum < LEAST * newWeights[b]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

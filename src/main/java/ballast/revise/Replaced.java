@@ -1,0 +1,64 @@
+package ballast.revise;
+
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pairs a sentence that was removed with the one that was added in its very place, between two
+ * sentences that stayed in theirs: it has been written anew.
+ */
+final class Replaced {
+
+  /** Two sentences in one place need little in common. */
+  private static final double LEAST = 0.12;
+
+  private final List<Sentence> before;
+  private final List<Sentence> after;
+  private final Bags bags;
+
+  Replaced(List<Sentence> before, List<Sentence> after, Bags bags) {
+    this.before = before;
+    this.after = after;
+    this.bags = bags;
+  }
+
+  /**
+   * @param pairs sorted as {@link Pairing#pair} gives them
+   */
+  List<Pair> pairUp(List<Pair> pairs) {
+    List<Pair> joined = new ArrayList<>();
+    int at = 0;
+    while (at < pairs.size()) {
+      int end = at;
+      while (end < pairs.size() && pairs.get(end).isOneSided()) {
+        end++;
+      }
+      if (end - at == 2 && isReplaced(pairs.get(at), pairs.get(at + 1))) {
+        Range old = pairs.get(at).old().isEmpty() ? pairs.get(at + 1).old() : pairs.get(at).old();
+        Range revised =
+            pairs.get(at).old().isEmpty() ? pairs.get(at).revised() : pairs.get(at + 1).revised();
+        joined.add(new Pair(old, revised, similarity(old, revised), false));
+        at = end;
+      } else {
+        joined.addAll(pairs.subList(at, Math.max(end, at + 1)));
+        at = Math.max(end, at + 1);
+      }
+    }
+    return joined;
+  }
+
+  private boolean isReplaced(Pair one, Pair other) {
+    if (one.old().isEmpty() == other.old().isEmpty()) {
+      return false;
+    }
+    Range old = one.old().isEmpty() ? other.old() : one.old();
+    Range revised = one.old().isEmpty() ? one.revised() : other.revised();
+    return before.get(old.start()).type() == after.get(revised.start()).type()
+        && similarity(old, revised) >= LEAST;
+  }
+
+  private double similarity(Range old, Range revised) {
+    return bags.similarity(old.start(), old.end(), revised.start(), revised.end());
+  }
+}

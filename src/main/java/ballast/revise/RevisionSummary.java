@@ -1,0 +1,100 @@
+package ballast.revise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The figures of a report.
+ *
+ * @param kinds how many changes of each kind, all kinds
+ * @param classes how many edits of each class, all classes
+ * @param bands how many changes in each band of the edit rate, all bands
+ * @param terms how many effects on terms of each kind, all kinds
+ * @param rate how much was changed in all
+ * @param repeated edits that were made more than once, the most frequent first
+ */
+public record RevisionSummary(
+    Map<ChangeKind, Integer> kinds,
+    Map<EditClass, Integer> classes,
+    Map<RateBand, Integer> bands,
+    Map<TermEffect.Kind, Integer> terms,
+    EditRate rate,
+    List<RepeatedEdit> repeated) {
+
+  public RevisionSummary {
+    kinds = new EnumMap<>(kinds);
+    classes = new EnumMap<>(classes);
+    bands = new EnumMap<>(bands);
+    terms = new EnumMap<>(terms);
+    repeated = List.copyOf(repeated);
+  }
+
+  /** The figures of these changes. */
+  public static RevisionSummary of(List<Change> changes) {
+    Map<ChangeKind, Integer> kinds = zeros(ChangeKind.class);
+    Map<EditClass, Integer> classes = zeros(EditClass.class);
+    Map<RateBand, Integer> bands = zeros(RateBand.class);
+    Map<TermEffect.Kind, Integer> terms = zeros(TermEffect.Kind.class);
+    EditRate rate = EditRate.NONE;
+    for (Change change : changes) {
+      kinds.merge(change.kind(), 1, Integer::sum);
+      bands.merge(RateBand.of(change.rate().rate()), 1, Integer::sum);
+      change.edits().forEach(edit -> classes.merge(edit.editClass(), 1, Integer::sum));
+      change.terms().forEach(term -> terms.merge(term.kind(), 1, Integer::sum));
+      rate = rate.plus(change.rate());
+    }
+    return new RevisionSummary(kinds, classes, bands, terms, rate, repeated(changes));
+  }
+
+  private static <E extends Enum<E>> Map<E, Integer> zeros(Class<E> type) {
+    Map<E, Integer> zeros = new EnumMap<>(type);
+    for (E one : type.getEnumConstants()) {
+      zeros.put(one, 0);
+    }
+    return zeros;
+  }
+
+  private static List<RepeatedEdit> repeated(List<Change> changes) {
+    Map<List<String>, Integer> counts = new LinkedHashMap<>();
+    for (Change change : changes) {
+      for (Edit edit : change.edits()) {
+        boolean visible = !(edit.oldText() + edit.newText()).isBlank();
+        if (visible) {
+          counts.merge(key(edit), 1, Integer::sum);
+        }
+      }
+    }
+    List<RepeatedEdit> repeated = new ArrayList<>();
+    counts.forEach(
+        (key, times) -> {
+          if (times > 1) {
+            repeated.add(new RepeatedEdit(key.get(0), key.get(1), times));
+          }
+        });
+    repeated.sort(Comparator.comparingInt(RepeatedEdit::times).reversed());
+    return repeated;
+  }
+
+  private static List<String> key(Edit edit) {
+    if (edit.editClass() == EditClass.FORMAT) {
+      return List.of(edit.oldText().strip(), edit.newText().strip());
+    }
+    return List.of(bare(edit.oldText()), bare(edit.newText()));
+  }
+
+  /** Without an article: "the productive forces" and "productive forces" are one edit. */
+  private static String bare(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    for (String article : List.of("the ", "a ", "an ")) {
+      if (lower.startsWith(article)) {
+        return lower.substring(article.length());
+      }
+    }
+    return lower;
+  }
+}

@@ -1,0 +1,82 @@
+package ballast.revise;
+
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What the edits of one pair did to terms. */
+final class TermEffects {
+
+  private final List<TermEffect> effects = new ArrayList<>();
+
+  /**
+   * Holds what was wrong against what is wrong: problems of one concept belong together, in order.
+   */
+  TermEffects(List<TermProblem> before, List<TermProblem> after) {
+    List<TermProblem> gone = new ArrayList<>(before);
+    for (TermProblem problem : after) {
+      boolean open = removeOne(gone, problem.concept());
+      effects.add(
+          new TermEffect(open ? TermEffect.Kind.OPEN : TermEffect.Kind.INTRODUCED, problem));
+    }
+    gone.forEach(problem -> effects.add(new TermEffect(TermEffect.Kind.FIXED, problem)));
+  }
+
+  private static boolean removeOne(List<TermProblem> problems, String concept) {
+    for (int i = 0; i < problems.size(); i++) {
+      if (problems.get(i).concept().equals(concept)) {
+        problems.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<TermEffect> effects() {
+    return effects;
+  }
+
+  /** The same edits; those that made or mended a problem are of the class of terms. */
+  List<Edit> classify(List<Edit> edits) {
+    return edits.stream()
+        .map(edit -> isOfTerm(edit) ? edit.withClass(EditClass.TERM) : edit)
+        .toList();
+  }
+
+  private boolean isOfTerm(Edit edit) {
+    boolean open = edit.editClass() == EditClass.WORDING || edit.editClass() == EditClass.NAME;
+    return open && effects.stream().anyMatch(effect -> touches(edit, effect));
+  }
+
+  private static boolean touches(Edit edit, TermEffect effect) {
+    TermProblem problem = effect.problem();
+    boolean fixed = effect.kind() == TermEffect.Kind.FIXED;
+    if (!problem.span().isEmpty()) {
+      return overlaps(fixed ? edit.old() : edit.revised(), problem.span());
+    }
+    // A term that is missing has no place: look for what should stand there.
+    return switch (effect.kind()) {
+      case FIXED -> mentions(edit.newText(), problem);
+      case INTRODUCED -> mentions(edit.oldText(), problem);
+      case OPEN -> false;
+    };
+  }
+
+  private static boolean overlaps(Span one, Span other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  /** Whether a text has a word of what is expected; the whole term may reach beyond the edit. */
+  private static boolean mentions(String text, TermProblem problem) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return problem.expected().stream()
+        .flatMap(term -> Arrays.stream(term.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+        .anyMatch(word -> word.length() > 3 && lower.contains(stem(word)));
+  }
+
+  private static String stem(String word) {
+    return word.length() > 5 ? word.substring(0, word.length() - 2) : word;
+  }
+}

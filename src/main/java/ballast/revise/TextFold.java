@@ -1,0 +1,71 @@
+package ballast.revise;
+
+import java.text.Normalizer;
+
+/** What is left of a text when its format is taken away; see {@link EditClass#FORMAT}. */
+final class TextFold {
+
+  private final ChineseWords words;
+
+  TextFold(ChineseWords words) {
+    this.words = words;
+  }
+
+  /** Whether two texts differ in format only. */
+  boolean isSame(String one, String other) {
+    return one.equals(other) || fold(one).equals(fold(other));
+  }
+
+  /** Lower case, half width, one kind of quotation mark and dash, simplified, spaces in English. */
+  String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean space = false;
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    for (int at = 0; at < normal.length(); ) {
+      int c = normal.codePointAt(at);
+      at += Character.charCount(c);
+      if (Tokens.isSpace(c)) {
+        space = true;
+        continue;
+      }
+      int plain = plain(c);
+      if (plain < 0 || (plain == '-' && endsWith(folded, '-'))) {
+        continue;
+      }
+      if (space
+          && isLatin(plain)
+          && !folded.isEmpty()
+          && isLatin(folded.codePointBefore(folded.length()))) {
+        folded.append(' ');
+      }
+      space = false;
+      folded.appendCodePoint(plain);
+    }
+    return folded.toString();
+  }
+
+  private static boolean endsWith(StringBuilder text, char c) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == c;
+  }
+
+  private static boolean isLatin(int c) {
+    return Character.isLetterOrDigit(c) && !Tokens.isHan(c);
+  }
+
+  /** The plain form of a character; negative when it is invisible. */
+  private int plain(int c) {
+    return switch (c) {
+      case '。' -> '.';
+      case '、' -> ',';
+      case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '《', '》', '〈', '〉' -> '"';
+      case '\'', '‘', '’', '‚', '‛', '‹', '›', '`', '´' -> '"';
+      case '‐', '‑', '‒', '–', '—', '―', '−', '─' -> '-';
+      case '【', '〔', '〖' -> '(';
+      case '】', '〕', '〗' -> ')';
+      default ->
+          Character.getType(c) == Character.FORMAT
+              ? -1
+              : Tokens.isHan(c) ? words.simplified(c) : Character.toLowerCase(c);
+    };
+  }
+}

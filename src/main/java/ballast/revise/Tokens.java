@@ -1,0 +1,123 @@
+package ballast.revise;
+
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as tokens: words, numbers, single marks; white space lies between them. Every character
+ * that is no white space is in exactly one token.
+ *
+ * @param text the text
+ * @param list the tokens in order
+ */
+record Tokens(String text, List<Token> list) {
+
+  Tokens {
+    list = List.copyOf(list);
+  }
+
+  static Tokens of(String text, ChineseWords words) {
+    List<Token> list = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (isSpace(c)) {
+        at += Character.charCount(c);
+      } else if (isHan(c)) {
+        at = han(text, at, words, list);
+      } else if (isWordPart(c)) {
+        at = word(text, at, list);
+      } else {
+        int end = at + Character.charCount(c);
+        while (end < text.length() && isCombining(text.codePointAt(end))) {
+          end += Character.charCount(text.codePointAt(end));
+        }
+        list.add(new Token(text.substring(at, end), new Span(at, end), Token.Kind.MARK));
+        at = end;
+      }
+    }
+    return new Tokens(text, list);
+  }
+
+  int size() {
+    return list.size();
+  }
+
+  Token get(int index) {
+    return list.get(index);
+  }
+
+  private static int han(String text, int start, ChineseWords words, List<Token> list) {
+    int end = start;
+    while (end < text.length() && isHan(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    String run = text.substring(start, end);
+    int at = start;
+    for (int length : words.lengths(run)) {
+      int next = text.offsetByCodePoints(at, length);
+      list.add(new Token(text.substring(at, next), new Span(at, next), Token.Kind.HAN));
+      at = next;
+    }
+    return end;
+  }
+
+  /** Letters and digits; an apostrophe between letters, a point or comma between digits. */
+  private static int word(String text, int start, List<Token> list) {
+    int at = start;
+    boolean letters = false;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      int next = at + Character.charCount(c);
+      if (isWordPart(c)) {
+        letters |= !Character.isDigit(c);
+      } else if (!isCombining(c) && !joins(text, start, at, next)) {
+        break;
+      }
+      at = next;
+    }
+    Token.Kind kind = letters ? Token.Kind.WORD : Token.Kind.NUMBER;
+    list.add(new Token(text.substring(start, at), new Span(start, at), kind));
+    return at;
+  }
+
+  private static boolean joins(String text, int start, int at, int next) {
+    if (at == start || next >= text.length()) {
+      return false;
+    }
+    int before = text.codePointBefore(at);
+    int after = text.codePointAt(next);
+    char c = text.charAt(at);
+    return switch (c) {
+      case '\'', '\u2019' -> isLetter(before) && isLetter(after);
+      case '.', ',' -> Character.isDigit(before) && Character.isDigit(after);
+      default -> false;
+    };
+  }
+
+  static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x85;
+  }
+
+  static boolean isHan(int c) {
+    return c >= 0x2E80
+        && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+        && Character.isLetter(c);
+  }
+
+  private static boolean isLetter(int c) {
+    return Character.isLetter(c) && !isHan(c);
+  }
+
+  private static boolean isWordPart(int c) {
+    return isLetter(c) || Character.isDigit(c);
+  }
+
+  private static boolean isCombining(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+}

@@ -1,0 +1,60 @@
+package ballast.revise;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Range;
+import ballast.bitext.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One version of a translation.
+ *
+ * @param lang its language
+ * @param sentences in order
+ * @param ordered whether the order means something; in an exchange file of units it does not
+ */
+public record Version(Lang lang, List<Sentence> sentences, boolean ordered) {
+
+  public Version {
+    sentences = List.copyOf(sentences);
+  }
+
+  /**
+   * The sentences of a document that are in the article: no furniture, no mark.
+   *
+   * @param sources for each segment the positions of what it translates; empty when unknown
+   */
+  public static Version of(Lang lang, List<Segment> segments, List<Set<Integer>> sources) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      if (segment.type().isContent()) {
+        Set<Integer> mine = sources.isEmpty() ? Set.of() : sources.get(i);
+        sentences.add(
+            new Sentence(
+                segment.text(),
+                segment.blockIndex(),
+                segment.type(),
+                mine,
+                segment.location().line()));
+      }
+    }
+    return new Version(lang, sentences, true);
+  }
+
+  /** The texts at these positions. */
+  public List<String> texts(Range range) {
+    return range.of(sentences).stream().map(Sentence::text).toList();
+  }
+
+  /** Sentences as one text: with a space between them, without one in Chinese. */
+  public String text(Range range) {
+    return join(lang, texts(range));
+  }
+
+  static String join(Lang lang, List<String> texts) {
+    return texts.stream().collect(Collectors.joining(lang.isChinese() ? "" : " "));
+  }
+}

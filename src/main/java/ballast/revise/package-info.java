@@ -1,0 +1,20 @@
+/**
+ * Two versions of a translation: which sentence became which, and what changed inside.
+ *
+ * <p>{@link ballast.revise.Comparison} is the way in: it takes two {@link ballast.revise.Version}s
+ * (sentences with the block they stand in and, where a source is known, the source sentences they
+ * translate) and gives a {@link ballast.revise.RevisionReport}. {@link ballast.revise.Pairing}
+ * finds the pairs: {@code Anchors} (sentences that stayed), {@code PairLattice} (the best way
+ * through what lies between), {@code MovedSentences} (what stands elsewhere). {@link
+ * ballast.revise.WordDiff} compares a pair by {@code Tokens} with a {@code Histogram} difference,
+ * {@code EditKinds} says of what class each edit is, {@link ballast.revise.EditRate} how much was
+ * changed.
+ *
+ * <p>Pure computation: no file, no database, no XML. What it needs to know of Chinese words and of
+ * terms it asks through {@link ballast.revise.ChineseWords} and {@link
+ * ballast.revise.TermProblems}.
+ */
+@NullMarked
+package ballast.revise;
+
+import org.jspecify.annotations.NullMarked;

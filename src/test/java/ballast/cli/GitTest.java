@@ -1,0 +1,127 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work with a real git; skipped where there is none. */
+final class GitTest {
+
+  private static final String OLD = "The port handled nine million containers.\n";
+  private static final String NEW = "The port handled ten million containers.\n";
+
+  @TempDir Path directory;
+  private Git git;
+  private CommandRunner runner;
+
+  @BeforeEach
+  void makeARepository() throws IOException {
+    git = new Git(directory);
+    runner = new CommandRunner(directory);
+    try {
+      git.require("init", "-q");
+    } catch (InputException e) {
+      assumeTrue(false, "no git on the PATH");
+    }
+    git.require("config", "user.email", "mei@example.org");
+    git.require("config", "user.name", "Mei");
+    Files.writeString(directory.resolve("港口.en.txt"), OLD, UTF_8);
+    Files.writeString(directory.resolve("units.tmx"), tmx("港口。", "Port."), UTF_8);
+    commit("first");
+  }
+
+  private void commit(String message) {
+    git.require("add", "-A");
+    git.require("commit", "-q", "-m", message);
+  }
+
+  private static String tmx(String... texts) {
+    StringBuilder units = new StringBuilder("<tmx version=\"1.4\"><header/><body>\n");
+    for (int i = 0; i < texts.length; i += 2) {
+      units.append("<tu><tuv xml:lang=\"zh-CN\"><seg>").append(texts[i]);
+      units.append("</seg></tuv><tuv xml:lang=\"en-US\"><seg>").append(texts[i + 1]);
+      units.append("</seg></tuv></tu>\n");
+    }
+    return units.append("</body></tmx>\n").toString();
+  }
+
+  @Test
+  void aWorkTreeIsComparedWithACommit() throws IOException {
+    Files.writeString(directory.resolve("港口.en.txt"), NEW, UTF_8);
+    CommandRunner.Outcome outcome = runner.run("diff", "--git", "HEAD");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(outcome.out()).contains("== 港口.en.txt ==", "[-nine-]{+ten+}");
+    assertThat(runner.run("diff", "--git", "HEAD", "units.tmx").out()).isEmpty();
+  }
+
+  @Test
+  void aRevisionThatIsNotThereIsNamed() {
+    CommandRunner.Outcome outcome = runner.run("diff", "--git", "nowhere");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("there is no revision \"nowhere\"");
+    assertThat(runner.run("diff", "--git", "--output=x").status()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void installingIsUndoneWithoutATrace() throws IOException {
+    Path attributes = directory.resolve(".git/info/attributes");
+    Files.createDirectories(directory.resolve(".git/info"));
+    Files.writeString(attributes, "*.png binary\n", UTF_8);
+    String before = git.require("config", "--local", "--list").text();
+    assertThat(runner.run("git", "install").status()).isZero();
+    assertThat(runner.run("git", "install").status()).isZero();
+    assertThat(Files.readAllLines(attributes))
+        .containsExactly("*.png binary", "*.tmx diff=ballast merge=ballast", "*.db diff=ballast");
+    assertThat(git.require("config", "merge.ballast.driver").text())
+        .isEqualTo("ballast git merge %O %A %B %P\n");
+    assertThat(runner.run("git", "uninstall").status()).isZero();
+    assertThat(Files.readAllLines(attributes)).containsExactly("*.png binary");
+    assertThat(git.require("config", "--local", "--list").text()).isEqualTo(before);
+    assertThat(runner.run("git", "uninstall").err()).contains("nothing to take away");
+  }
+
+  @Test
+  void textconvPrintsUnits() {
+    assertThat(runner.run("git", "textconv", "units.tmx").out()).isEqualTo("港口。\nPort.\n\n");
+  }
+
+  @Test
+  void mergeTakesBothSidesAndMarksWhatIsInConflict() throws IOException {
+    write("base", tmx("一。", "One.", "二。", "Two."));
+    write("ours", tmx("一。", "The one.", "二。", "Two."));
+    write("theirs", tmx("一。", "One.", "二。", "The two."));
+    assertThat(runner.run("git", "merge", "base", "ours", "theirs", "units.tmx").status()).isZero();
+    String merged = Files.readString(directory.resolve("ours"), UTF_8);
+    assertThat(merged).contains("The one.", "The two.").doesNotContain("x-conflict");
+    write("ours", tmx("一。", "The one.", "二。", "Two."));
+    write("theirs", tmx("一。", "Number one.", "二。", "Two."));
+    assertThat(runner.run("git", "merge", "base", "ours", "theirs").status()).isEqualTo(1);
+    merged = Files.readString(directory.resolve("ours"), UTF_8);
+    assertThat(merged).contains("The one.", "Number one.", "x-conflict");
+  }
+
+  @Test
+  void aBrokenFileIsNotMergedAndOursStaysAsItWas() throws IOException {
+    String ours = tmx("一。", "The one.");
+    write("base", ours);
+    write("ours", ours);
+    write("theirs", "<tmx version=\"1.4\"><body><tu>");
+    assertThat(runner.run("git", "merge", "base", "ours", "theirs").status())
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(Files.readString(directory.resolve("ours"), UTF_8)).isEqualTo(ours);
+    assertThat(git.run(List.of("status", "--porcelain")).text()).contains("ours");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text, UTF_8);
+  }
+}

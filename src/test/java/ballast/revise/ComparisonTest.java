@@ -1,0 +1,110 @@
+package ballast.revise;
+
+import static ballast.revise.Texts.english;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ComparisonTest {
+
+  private static final String FORCES = "We must develop productive forces now.";
+
+  /** Wants "productivity" for 生产力, and has something against "productive forces". */
+  private static final TermProblems GLOSSARY =
+      (source, translation) -> {
+        List<TermProblem> problems = new ArrayList<>();
+        int at = translation.indexOf("productive forces");
+        if (source.contains("生产力") && !translation.contains("productivity")) {
+          Span span = at < 0 ? new Span(0, 0) : new Span(at, at + 17);
+          problems.add(new TermProblem("c1", "生产力", List.of("productivity"), span, "wrong"));
+        }
+        return problems;
+      };
+
+  private static RevisionReport compare(Sentence old, Sentence revised, SourceText source) {
+    return new Comparison(ChineseWords.NONE, GLOSSARY)
+        .compare(
+            new Version(Lang.EN_US, List.of(old), true),
+            new Version(Lang.EN_US, List.of(revised), true),
+            List.of(source),
+            Lang.ZH_CN);
+  }
+
+  private static Change change(String old, String revised) {
+    SourceText source = SourceText.same("发展生产力。");
+    return compare(Texts.unit(old, 0), Texts.unit(revised, 0), source).changes().get(0);
+  }
+
+  @Test
+  void aTermMendedIsFixedAndItsEditIsOfTheClassTerm() {
+    Change change = change(FORCES, "We must develop productivity now.");
+    assertThat(change.terms()).extracting(term -> term.kind().label()).containsExactly("fixed");
+    assertThat(change.edits()).extracting(Edit::editClass).containsExactly(EditClass.TERM);
+  }
+
+  @Test
+  void aTermSpoiltIsIntroduced() {
+    Change change = change("We must develop productivity now.", FORCES);
+    assertThat(change.has(TermEffect.Kind.INTRODUCED)).isTrue();
+    assertThat(change.has(EditClass.TERM)).isTrue();
+  }
+
+  @Test
+  void aTermThatStaysWrongIsOpenInUnchangedSentencesToo() {
+    Change change = change(FORCES, FORCES);
+    assertThat(change.kind()).isEqualTo(ChangeKind.UNCHANGED);
+    assertThat(change.has(TermEffect.Kind.OPEN)).isTrue();
+  }
+
+  @Test
+  void aTranslationThatDidNotFollowItsSourceIsStale() {
+    Sentence same = Texts.unit("Trade grew.", 0);
+    RevisionReport report = compare(same, same, new SourceText("贸易增长。", "贸易下降。"));
+    assertThat(report.changes()).extracting(Change::kind).containsExactly(ChangeKind.STALE);
+    RevisionReport format = compare(same, same, new SourceText("贸易增长.", "贸易增长。"));
+    assertThat(format.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aSourceThatWasAddedAndHasNoTranslationIsStale() {
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+            .compare(
+                english("Trade grew."),
+                english("Trade grew."),
+                List.of(new SourceText("", "还有一句。")),
+                Lang.ZH_CN);
+    assertThat(report.differences()).extracting(Change::kind).containsExactly(ChangeKind.STALE);
+  }
+
+  @Test
+  void theSummaryCountsKindsClassesBandsAndRepeatedEdits() {
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+            .compare(
+                english(
+                    "The productive forces grew.", "They are productive forces.", "Up 5 percent."),
+                english("Productivity grew.", "They are productivity.", "Up 6 percent."),
+                List.of(),
+                Lang.ZH_CN);
+    RevisionSummary summary = RevisionSummary.of(report.changes());
+    assertThat(summary.kinds()).containsEntry(ChangeKind.EDITED, 3);
+    assertThat(summary.classes()).containsEntry(EditClass.NUMBER, 1);
+    assertThat(summary.bands().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+    assertThat(summary.repeated())
+        .containsExactly(new RepeatedEdit("productive forces", "productivity", 2));
+  }
+
+  @Test
+  void theRateCountsWordsToReplaceInsertAndDelete() {
+    Change change = change("one two three four", "one two five four six");
+    assertThat(change.rate().edits()).isEqualTo(2);
+    assertThat(change.rate().words()).isEqualTo(5);
+    assertThat(change.rate().rate()).isEqualTo(0.4);
+    assertThat(change("", "all new").rate().rate()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,65 @@
+package ballast.revise;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.Lang;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Versions and edits written down briefly. */
+final class Texts {
+
+  private Texts() {}
+
+  /**
+   * A version of English paragraphs.
+   *
+   * @param paragraphs sentences with {@code |} between them; one that begins with # is a heading
+   */
+  static Version english(String... paragraphs) {
+    return version(Lang.EN_US, paragraphs);
+  }
+
+  static Version version(Lang lang, String... paragraphs) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (int block = 0; block < paragraphs.length; block++) {
+      boolean heading = paragraphs[block].startsWith("#");
+      for (String text : paragraphs[block].split("\\|")) {
+        BlockType type = heading ? BlockType.HEADING : BlockType.PARAGRAPH;
+        sentences.add(new Sentence(text.strip(), block, type, Set.of(), 0));
+      }
+    }
+    return new Version(lang, sentences, true);
+  }
+
+  /** Sentences of nothing but what they translate: {@code text}, position of its source. */
+  static Sentence unit(String text, int source) {
+    return new Sentence(text, source, BlockType.PARAGRAPH, Set.of(source), 0);
+  }
+
+  /** The old text with each edit in it: {@code a [b→c] d}. */
+  static String marked(String old, List<Edit> edits) {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    for (Edit edit : edits) {
+      text.append(old, at, edit.old().start());
+      text.append('[').append(edit.oldText()).append('→').append(edit.newText()).append(']');
+      at = edit.old().end();
+    }
+    return text.append(old.substring(at)).toString();
+  }
+
+  /** Kinds and sentences of what did not stay. */
+  static List<String> differences(Version old, Version revised) {
+    return new Comparison(ChineseWords.NONE, TermProblems.NONE)
+        .compare(old, revised, List.of(), Lang.ZH_CN).differences().stream()
+            .map(
+                change ->
+                    change.kind().label()
+                        + ": "
+                        + String.join(" | ", change.old().sentences())
+                        + " > "
+                        + String.join(" | ", change.revised().sentences()))
+            .toList();
+  }
+}

@@ -1,0 +1,123 @@
+package ballast.revise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WordDiffTest {
+
+  private final WordDiff diff = new WordDiff(new PairsOfTwo());
+
+  /** Cuts every run into words of two characters; knows one traditional character. */
+  private static final class PairsOfTwo implements ChineseWords {
+    @Override
+    public List<Integer> lengths(String run) {
+      List<Integer> lengths = new ArrayList<>();
+      for (int left = run.codePointCount(0, run.length()); left > 0; left -= 2) {
+        lengths.add(Math.min(2, left));
+      }
+      return lengths;
+    }
+
+    @Override
+    public int simplified(int codePoint) {
+      return codePoint == '產' ? '产' : codePoint;
+    }
+  }
+
+  private String marked(String before, String after) {
+    return Texts.marked(before, diff.compare(before, after));
+  }
+
+  private List<EditClass> classes(String before, String after) {
+    return diff.compare(before, after).stream().map(Edit::editClass).toList();
+  }
+
+  @Test
+  void equalTextsHaveNoEdits() {
+    assertThat(diff.compare("The same.", "The same.")).isEmpty();
+    assertThat(diff.compare("", "")).isEmpty();
+  }
+
+  @Test
+  void wordsAreReplacedWhole() {
+    assertThat(marked("A fine poesthesia here.", "A fine poetry here."))
+        .isEqualTo("A fine [poesthesia→poetry] here.");
+  }
+
+  @Test
+  void anInsertionBeginsWithItsWordNotWithTheSpaceBeforeIt() {
+    assertThat(marked("Trade grew last year.", "Trade grew fast last year."))
+        .isEqualTo("Trade grew [→fast ]last year.");
+  }
+
+  @Test
+  void changesWithAFunctionWordBetweenThemAreOne() {
+    assertThat(marked("the rise of prices was slow", "the fall of wages was slow"))
+        .isEqualTo("the [rise of prices→fall of wages] was slow");
+  }
+
+  @Test
+  void changesWithAContentWordBetweenThemAreTwo() {
+    assertThat(marked("big trade talks", "small trade deals"))
+        .isEqualTo("[big→small] trade [talks→deals]");
+  }
+
+  @Test
+  void aRepeatedPhraseIsPutWhereItBeginsAClause() {
+    assertThat(marked("We talk, we listen.", "We talk, we wait, we listen."))
+        .isEqualTo("We talk, [→we wait, ]we listen.");
+  }
+
+  @Test
+  void numbersWithCommasAndApostrophesAreOneToken() {
+    assertThat(marked("It doesn't cost 1,250.5 yuan", "It didn't cost 1,260.5 yuan"))
+        .isEqualTo("It [doesn't→didn't] cost [1,250.5→1,260.5] yuan");
+  }
+
+  @Test
+  void chineseWordsAreCutDownToTheCharactersThatDiffer() {
+    assertThat(marked("中欧合作稳定", "中欧合作稳固")).isEqualTo("中欧合作稳[定→固]");
+  }
+
+  @Test
+  void formatIsWidthCaseQuotesSpacesAndScript() {
+    assertThat(classes("他说,好", "他说，好")).containsExactly(EditClass.FORMAT);
+    assertThat(classes("the Party said", "the party said")).containsExactly(EditClass.FORMAT);
+    assertThat(classes("a \"deal\"", "a “deal”"))
+        .containsExactly(EditClass.FORMAT, EditClass.FORMAT);
+    assertThat(classes("two  spaces", "two spaces")).containsExactly(EditClass.FORMAT);
+    assertThat(classes("生產", "生产")).containsExactly(EditClass.FORMAT);
+    assertThat(classes("every day", "everyday")).containsExactly(EditClass.WORDING);
+  }
+
+  @Test
+  void aNumberThatChangesIsSaidToBeOne() {
+    assertThat(classes("up 4.5 percent", "up 5.4 percent")).containsExactly(EditClass.NUMBER);
+    assertThat(classes("three-quarters of it", "two-thirds of it"))
+        .containsExactly(EditClass.NUMBER);
+    assertThat(classes("on 3 May 2024", "on 3 June 2024")).containsExactly(EditClass.NUMBER);
+    assertThat(classes("增长三倍", "增长五倍")).containsExactly(EditClass.NUMBER);
+  }
+
+  @Test
+  void aNumberInAnotherFormIsTheSameNumber() {
+    assertThat(classes("about 1,000 tons", "about 1000 tons")).doesNotContain(EditClass.NUMBER);
+    assertThat(classes("in three years", "in 3 years")).doesNotContain(EditClass.NUMBER);
+  }
+
+  @Test
+  void aNameThatChangesIsSaidToBeOne() {
+    assertThat(classes("He met Wang in town.", "He met Zhang in town."))
+        .containsExactly(EditClass.NAME);
+    assertThat(classes("Trade grew.", "Business grew.")).containsExactly(EditClass.WORDING);
+  }
+
+  @Test
+  void whatIsOnlyWhiteSpaceHasItsEdit() {
+    assertThat(diff.compare(" ", "  ")).hasSize(1);
+    assertThat(marked("a b", " a b ")).isEqualTo("[→ ]a b[→ ]");
+  }
+}
