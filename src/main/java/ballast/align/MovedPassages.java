@@ -35,7 +35,15 @@ final class MovedPassages {
   private final boolean swapped;
 
   /** Two passages of sentences without partner. */
-  private record Candidate(Range left, Range right, double likeness) {}
+  private record Candidate(Range left, Range right, double likeness) {
+
+    boolean spans(int leftStart, int leftEnd, int rightStart, int rightEnd) {
+      return left.start() == leftStart
+          && left.end() == leftEnd
+          && right.start() == rightStart
+          && right.end() == rightEnd;
+    }
+  }
 
   /**
    * @param similarities of the sentences of both texts
@@ -60,7 +68,7 @@ final class MovedPassages {
     List<Bead> moved = new ArrayList<>();
     for (Candidate candidate : candidates(runs(leftAlone), runs(rightAlone))) {
       if (allTrue(leftAlone, candidate.left()) && allTrue(rightAlone, candidate.right())) {
-        for (Bead bead : align(candidate)) {
+        for (Bead bead : align(candidate, isGap(candidate, beads))) {
           clear(leftAlone, swapped ? bead.target() : bead.source());
           clear(rightAlone, swapped ? bead.source() : bead.target());
           moved.add(bead);
@@ -68,6 +76,24 @@ final class MovedPassages {
       }
     }
     return moved.isEmpty() ? beads : merged(beads, moved);
+  }
+
+  /** Whether the passages are what lies between two beads, so that nothing has moved. */
+  private boolean isGap(Candidate candidate, List<Bead> beads) {
+    int left = 0;
+    int right = 0;
+    for (Bead bead : beads) {
+      if (!bead.isOneSided()) {
+        Range here = swapped ? bead.target() : bead.source();
+        Range there = swapped ? bead.source() : bead.target();
+        if (candidate.spans(left, here.start(), right, there.start())) {
+          return true;
+        }
+        left = here.end();
+        right = there.end();
+      }
+    }
+    return candidate.spans(left, texts.left().size(), right, texts.right().size());
   }
 
   private static void mark(Side side, Range range, boolean[] alone) {
@@ -131,26 +157,42 @@ final class MovedPassages {
     return candidates;
   }
 
-  private List<Bead> align(Candidate candidate) {
+  /**
+   * The beads of two passages that are sure.
+   *
+   * @param inPlace whether they lie between the same beads: if all of it has a partner, nothing is
+   *     called moved
+   */
+  private List<Bead> align(Candidate candidate, boolean inPlace) {
     Range left = candidate.left();
     Range right = candidate.right();
     DocumentScorer.Texts part = texts.slice(left, right);
     Search.Outcome outcome = new Search(part).run(CoarsePath.of(part).find());
     List<Bead> found = new Confidence(outcome, part, swapped).beads();
-    List<Bead> moved = new ArrayList<>();
+    List<Integer> sure = new ArrayList<>();
     for (int k = 0; k < found.size(); k++) {
       Link link = outcome.path().get(k);
-      Bead bead = found.get(k);
-      if (!link.isOneSided() && isSure(bead, outcome.links().coverage(link.left(), link.right()))) {
-        Link place = link.shifted(left.start(), right.start());
-        Link turned = swapped ? place.swapped() : place;
-        List<String> reasons = new ArrayList<>();
-        reasons.add("moved: the translation stands elsewhere in the text");
-        reasons.addAll(bead.reasons());
-        moved.add(new Bead(turned.left(), turned.right(), bead.confidence(), reasons, true));
+      if (!link.isOneSided()
+          && isSure(found.get(k), outcome.links().coverage(link.left(), link.right()))) {
+        sure.add(k);
       }
     }
-    return moved;
+    boolean moved = !inPlace || sure.size() < found.size();
+    List<Bead> beads = new ArrayList<>();
+    for (int k : sure) {
+      Link place = outcome.path().get(k).shifted(left.start(), right.start());
+      beads.add(bead(swapped ? place.swapped() : place, found.get(k), moved));
+    }
+    return beads;
+  }
+
+  private static Bead bead(Link place, Bead bead, boolean moved) {
+    List<String> reasons = new ArrayList<>();
+    if (moved) {
+      reasons.add("moved: the translation stands elsewhere in the text");
+    }
+    reasons.addAll(bead.reasons());
+    return new Bead(place.left(), place.right(), bead.confidence(), reasons, moved);
   }
 
   private static boolean isSure(Bead bead, Coverage coverage) {
