@@ -34,6 +34,8 @@ final class GlossaryWriterTest {
     "_x000A_"
   };
 
+  private static final List<Match> MATCHES = List.of(Match.values());
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -84,7 +86,7 @@ final class GlossaryWriterTest {
     for (int i = 0; i < 30; i++) {
       TermUse use =
           new TermUse(
-              List.of(Match.values()).get(random.nextInt(Match.values().length)),
+              MATCHES.get(random.nextInt(MATCHES.size())),
               random.nextBoolean(),
               random.nextBoolean() ? "noun" : "");
       List<Term> zh = new ArrayList<>();
