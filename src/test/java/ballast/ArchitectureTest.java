@@ -33,9 +33,12 @@ final class ArchitectureTest {
           entry("lexicon", Set.of("bitext", "language")),
           entry("memory", Set.of("bitext")),
           entry("glossary", Set.of("bitext", "language")),
+          entry("mine", Set.of("glossary")),
           entry("check", Set.of("bitext", "language", "glossary")),
           entry("interchange", Set.of("bitext", "glossary")),
-          entry("report", Set.of("bitext", "check", "glossary", "lexicon", "memory", "revise")),
+          entry(
+              "report",
+              Set.of("bitext", "check", "glossary", "lexicon", "memory", "mine", "revise")),
           entry(
               "cli",
               Set.of(
@@ -45,6 +48,7 @@ final class ArchitectureTest {
                   "lexicon",
                   "memory",
                   "glossary",
+                  "mine",
                   "check",
                   "interchange",
                   "report")));

@@ -132,7 +132,7 @@ final class GlossaryRow {
         ? TermStatus.PREFERRED
         : TermStatus.ofLabel(label)
             .orElseThrow(
-                () -> new Unusable("its status is none of preferred, admitted, forbidden"));
+                () -> new Unusable("its status is none of preferred, admitted, proposed, forbidden"));
   }
 
   private List<String> phrases(String column) throws Unusable {
