@@ -25,10 +25,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ballast glossary mine}: candidates for a glossary. */
@@ -153,8 +153,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
             one.together(),
             one.score());
     Remarks remarks = new Remarks(note, places.get(one.example()).toString());
-    Term en =
-        new Term(one.en(), TermStatus.PROPOSED, TermUse.DEFAULT, remarks, Location.UNKNOWN);
+    Term en = new Term(one.en(), TermStatus.PROPOSED, TermUse.DEFAULT, remarks, Location.UNKNOWN);
     return new Concept(
         one.zh(),
         List.of(new Term(one.zh(), TermStatus.PREFERRED)),

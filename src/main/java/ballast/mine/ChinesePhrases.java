@@ -84,8 +84,7 @@ final class ChinesePhrases {
     return length >= 2 && length <= MOST_CHARACTERS;
   }
 
-  private static void nest(
-      Map<List<Integer>, Phrase> shorter, List<Integer> words, Phrase longer) {
+  private static void nest(Map<List<Integer>, Phrase> shorter, List<Integer> words, Phrase longer) {
     Phrase part = shorter.get(words);
     if (part != null) {
       part.longer++;
@@ -140,7 +139,11 @@ final class ChinesePhrases {
         for (int length = 1; length <= LONGEST && at + length <= zh.length; length++) {
           Phrase phrase = zh[at + length - 1] < 0 ? null : byWords.get(words(zh, at, length));
           if (phrase != null) {
-            see(phrase, i, at == 0 ? -1 : zh[at - 1], at + length < zh.length ? zh[at + length] : -1);
+            see(
+                phrase,
+                i,
+                at == 0 ? -1 : zh[at - 1],
+                at + length < zh.length ? zh[at + length] : -1);
           }
         }
       }

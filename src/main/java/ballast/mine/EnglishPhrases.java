@@ -2,6 +2,8 @@ package ballast.mine;
 
 import ballast.mine.ChinesePhrases.Phrase;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,18 +25,28 @@ final class EnglishPhrases {
   /** English phrases that are compared for one Chinese one. */
   private static final int COMPARED = 40;
 
+  /** A rendering that stands in a longer one so often is a part of it. */
+  private static final double PART = 0.7;
+
+  /** As above, whatever the other words are. */
+  private static final double SURE = 0.9;
+
+  /** A phrase that is written with capitals so often is a name. */
+  private static final double NAME = 0.7;
+
   /** Words that may stand inside a term, but not at its edge. */
-  private static final Set<String> INSIDE = Set.of("of", "the", "and", "for", "in", "on", "to", "with");
+  private static final Set<String> INSIDE =
+      Set.of("of", "the", "and", "for", "in", "on", "to", "with");
 
   private static final Set<String> NEVER =
       Set.of(
           ("a an this that these those is are was were be been being has have had "
-              + "do does did will would can could shall should may might must not no it "
-              + "its he she his her him they them their we us our i you your who which "
-              + "what when where how why as at by from but or if than then there here "
-              + "so such also more most very just only about after before over under "
-              + "into up down out say said says one two new some any all other many "
-              + "much get go make take mr mrs ms s t")
+                  + "do does did will would can could shall should may might must not no it "
+                  + "its he she his her him they them their we us our i you your who which "
+                  + "what when where how why as at by from but or if than then there here "
+                  + "so such also more most very just only about after before over under "
+                  + "into up down out say said says one two new some any all other many "
+                  + "much get go make take mr mrs ms s t")
               .split(" "));
 
   private final MiningTexts texts;
@@ -99,7 +111,29 @@ final class EnglishPhrases {
         best = rendering;
       }
     }
-    return best == null ? Optional.empty() : Optional.of(candidate(zh, phrase, best));
+    return best == null
+        ? Optional.empty()
+        : Optional.of(candidate(zh, phrase, whole(zh, phrase, best, found.values())));
+  }
+
+  /** The longer name that a rendering is nearly always a part of; itself if there is none. */
+  private Rendering whole(String zh, Phrase phrase, Rendering part, Collection<Rendering> found) {
+    Rendering whole = part;
+    for (Rendering longer : found) {
+      long content = longer.lemmas.stream().filter(lemma -> kind(lemma) == 0).count();
+      if (longer.lemmas.size() > whole.lemmas.size()
+          && longer.together >= PART * part.together
+          && longer.together >= least
+          && content <= (zh.length() + 2) / 2
+          && Collections.indexOfSubList(longer.lemmas, part.lemmas) >= 0
+          && (longer.capitals >= NAME * longer.count
+              || longer.together >= SURE * part.together
+              || likeness(phrase, longer) >= part.words)) {
+        whole = longer;
+      }
+    }
+    whole.score = part.score;
+    return whole;
   }
 
   private Candidate candidate(String zh, Phrase phrase, Rendering best) {
@@ -111,8 +145,7 @@ final class EnglishPhrases {
     double name = (double) best.capitals / best.count;
     double several = phrase.words.size() > 1 || best.lemmas.size() > 1 ? 1.5 : 1;
     double score = phrase.score * best.score * best.score * (0.7 + 0.8 * name) * several;
-    return new Candidate(
-        zh, surface, phrase.pairs.size(), best.together, score, best.first);
+    return new Candidate(zh, surface, phrase.pairs.size(), best.together, score, best.first);
   }
 
   private void collect(int pair, Map<List<Integer>, Rendering> found) {
@@ -161,13 +194,15 @@ final class EnglishPhrases {
     boolean name = from > 0;
     for (int i = from; i < to; i++) {
       String word = texts.word(surfaces[i]);
-      text.append(i == from ? "" : " ").append(word);
+      boolean joined = text.length() > 0 && "-‑".indexOf(text.charAt(text.length() - 1)) >= 0;
+      text.append(i == from || joined ? "" : " ").append(word);
       name &= Character.isUpperCase(word.charAt(0)) || kind(texts.pair(pair).lemmas[i]) == 1;
     }
     rendering.count++;
     rendering.capitals += name ? 1 : 0;
     // The first word of a sentence tells nothing of capitals.
-    rendering.surfaces.merge(text.toString(), from > 0 ? 3 : 1, Integer::sum);
+    rendering.surfaces.merge(
+        text.toString().replaceAll("['’][sS]?$|[-‑]$", ""), from > 0 ? 3 : 1, Integer::sum);
   }
 
   /** In how many pairs an English phrase stands, beside the Chinese one or not. */
