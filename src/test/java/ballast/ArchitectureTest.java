@@ -33,7 +33,7 @@ final class ArchitectureTest {
           entry("lexicon", Set.of("bitext", "language")),
           entry("memory", Set.of("bitext")),
           entry("glossary", Set.of("bitext", "language")),
-          entry("mine", Set.of("glossary")),
+          entry("mine", Set.of("bitext", "glossary")),
           entry("check", Set.of("bitext", "language", "glossary")),
           entry("interchange", Set.of("bitext", "glossary")),
           entry(

@@ -154,7 +154,7 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
   }
 
   private boolean equalsIn(Figure other) {
-    if (key.equals(other.key) || value.compareTo(other.value) == 0 && sort != Sort.CODE) {
+    if (key.equals(other.key) || (value.compareTo(other.value) == 0 && sort != Sort.CODE)) {
       return true;
     }
     return isPercentOf(other)

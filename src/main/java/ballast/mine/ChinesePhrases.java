@@ -69,6 +69,7 @@ final class ChinesePhrases {
         });
     List<Phrase> best = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
     locate(best);
+    best.removeIf(phrase -> phrase.score <= 0); // only stands in longer ones
     best.forEach(phrase -> phrase.score *= freedom(phrase));
     return best;
   }
