@@ -33,10 +33,13 @@ final class ArchitectureTest {
           entry("lexicon", Set.of("bitext", "language")),
           entry("memory", Set.of("bitext")),
           entry("glossary", Set.of("bitext", "language")),
+          entry("mine", Set.of("bitext", "glossary")),
           entry("check", Set.of("bitext", "language", "glossary")),
           entry("interchange", Set.of("bitext", "glossary")),
           entry("revise", Set.of("bitext")),
-          entry("report", Set.of("bitext", "check", "glossary", "lexicon", "memory", "revise")),
+          entry(
+              "report",
+              Set.of("bitext", "check", "glossary", "lexicon", "memory", "mine", "revise")),
           entry(
               "cli",
               Set.of(
@@ -46,6 +49,7 @@ final class ArchitectureTest {
                   "lexicon",
                   "memory",
                   "glossary",
+                  "mine",
                   "check",
                   "interchange",
                   "revise",

@@ -32,7 +32,8 @@ final class GlossaryCommand implements Runnable {
         .addSubcommand(new GlossaryImportCommand(console))
         .addSubcommand(new GlossaryExportCommand(console))
         .addSubcommand(new GlossaryLintCommand(console))
-        .addSubcommand(new GlossaryStatsCommand(console));
+        .addSubcommand(new GlossaryStatsCommand(console))
+        .addSubcommand(new GlossaryMineCommand(console));
   }
 
   @Override

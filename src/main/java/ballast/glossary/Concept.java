@@ -22,7 +22,9 @@ public record Concept(
   public Concept {
     zh = List.copyOf(zh);
     en = List.copyOf(en);
-    if (id.isBlank() || en.isEmpty() || (zh.isEmpty() && en.stream().anyMatch(Term::isAllowed))) {
+    if (id.isBlank()
+        || en.isEmpty()
+        || (zh.isEmpty() && !en.stream().allMatch(Term::isForbidden))) {
       throw new IllegalArgumentException("concept \"" + id + "\" with " + zh + " and " + en);
     }
   }
@@ -59,7 +61,7 @@ public record Concept(
 
   /** The English terms that are not to be used for it; may be empty. */
   public List<Term> forbidden() {
-    return en.stream().filter(term -> !term.isAllowed()).toList();
+    return en.stream().filter(Term::isForbidden).toList();
   }
 
   /** The rows it comes from, each once, in order; empty when from no file. */

@@ -102,7 +102,7 @@ public final class GlossaryLint {
             .collect(Collectors.groupingBy(Pair::english, LinkedHashMap::new, Collectors.toList()));
     for (List<Pair> same : byEnglish.values()) {
       List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
-      List<Pair> forbidden = same.stream().filter(pair -> !pair.term().isAllowed()).toList();
+      List<Pair> forbidden = same.stream().filter(pair -> pair.term().isForbidden()).toList();
       if (!allowed.isEmpty() && !forbidden.isEmpty() && meet(allowed.get(0), forbidden.get(0))) {
         add(
             "contradiction",
@@ -160,7 +160,7 @@ public final class GlossaryLint {
       Set<String> allowedFor = chinese(allowed);
       List<Pair> elsewhere =
           same.stream()
-              .filter(pair -> !pair.term().isAllowed() && !allowedFor.contains(pair.chinese()))
+              .filter(pair -> pair.term().isForbidden() && !allowedFor.contains(pair.chinese()))
               .toList();
       if (!allowed.isEmpty() && !elsewhere.isEmpty()) {
         add(

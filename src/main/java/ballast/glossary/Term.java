@@ -31,8 +31,13 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
     return text.hashCode();
   }
 
-  /** Whether a translator may use it. */
+  /** Whether a translator may use it: somebody has decided so. */
   public boolean isAllowed() {
-    return status != TermStatus.FORBIDDEN;
+    return status == TermStatus.PREFERRED || status == TermStatus.ADMITTED;
+  }
+
+  /** Whether it is not to be used; a proposed term is neither allowed nor forbidden. */
+  public boolean isForbidden() {
+    return status == TermStatus.FORBIDDEN;
   }
 }

@@ -9,6 +9,10 @@ public enum TermStatus {
   PREFERRED,
   /** Allowed beside the preferred one. */
   ADMITTED,
+  /**
+   * Found by a program or put forward by someone; not decided on, so that nothing is held to it.
+   */
+  PROPOSED,
   /** Not to be used for this concept. */
   FORBIDDEN;
 

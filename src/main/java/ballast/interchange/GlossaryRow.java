@@ -66,7 +66,7 @@ final class GlossaryRow {
       throw new Unusable("it has no en");
     }
     List<Term> zh = chinese(use);
-    if (zh.isEmpty() && en.stream().anyMatch(Term::isAllowed)) {
+    if (zh.isEmpty() && !en.stream().allMatch(Term::isForbidden)) {
       throw new Unusable("it has no zh");
     }
     String id = columns.cell("id", cells);
@@ -143,7 +143,8 @@ final class GlossaryRow {
         ? TermStatus.PREFERRED
         : TermStatus.ofLabel(label)
             .orElseThrow(
-                () -> new Unusable("its status is none of preferred, admitted, forbidden"));
+                () ->
+                    new Unusable("its status is none of preferred, admitted, proposed, forbidden"));
   }
 
   private List<String> phrases(String column) throws Unusable {

@@ -194,6 +194,7 @@ final class TbxReader {
     return switch (status) {
       case "preferred", "standardized" -> TermStatus.PREFERRED;
       case "admitted", "approved", "allowed" -> TermStatus.ADMITTED;
+      case "proposed" -> TermStatus.PROPOSED;
       case "deprecated",
           "superseded",
           "forbidden",

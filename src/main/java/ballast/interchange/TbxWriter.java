@@ -167,6 +167,7 @@ final class TbxWriter {
     return switch (status) {
       case PREFERRED -> "preferredTerm-admn-sts";
       case ADMITTED -> "admittedTerm-admn-sts";
+      case PROPOSED -> "proposed";
       case FORBIDDEN -> "deprecatedTerm-admn-sts";
     };
   }

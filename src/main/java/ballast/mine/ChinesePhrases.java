@@ -1,0 +1,178 @@
+package ballast.mine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Phrases that a text says again and again, ranked by C-value (Frantzi, Ananiadou and Mima 2000),
+ * by how freely words stand at their edges (boundary entropy) and by how rare their words are
+ * elsewhere. Longer phrases are only counted where both their parts are frequent.
+ */
+final class ChinesePhrases {
+
+  private static final int LONGEST = 6;
+  private static final int MOST_CHARACTERS = 14;
+
+  /** Entropy in bits at which an edge is as free as can be. */
+  private static final double FREE = 1.0;
+
+  private final MiningTexts texts;
+  private final Translations translations;
+  private final int least;
+
+  /** A phrase. */
+  static final class Phrase {
+    final List<Integer> words;
+    int count;
+    int longer;
+    int inLonger;
+    final Map<Integer, Integer> left = new HashMap<>();
+    final Map<Integer, Integer> right = new HashMap<>();
+    final List<Integer> pairs = new ArrayList<>();
+    double score;
+
+    Phrase(List<Integer> words) {
+      this.words = words;
+    }
+  }
+
+  ChinesePhrases(MiningTexts texts, Translations translations, int least) {
+    this.texts = texts;
+    this.translations = translations;
+    this.least = least;
+  }
+
+  /** The best ones, best first, with the pairs they stand in. */
+  List<Phrase> best(int limit) {
+    Map<List<Integer>, Phrase> all = new HashMap<>();
+    Map<List<Integer>, Phrase> shorter = Map.of();
+    for (int length = 1; length <= LONGEST; length++) {
+      Map<List<Integer>, Phrase> here = count(length, shorter);
+      for (Phrase phrase : here.values()) {
+        if (length > 1) {
+          nest(shorter, phrase.words.subList(0, length - 1), phrase);
+          nest(shorter, phrase.words.subList(1, length), phrase);
+        }
+      }
+      all.putAll(here);
+      shorter = here;
+    }
+    all.values().removeIf(phrase -> !isLongEnough(phrase));
+    all.values().forEach(phrase -> phrase.score = value(phrase));
+    List<Phrase> found = new ArrayList<>(all.values());
+    found.sort(
+        (one, other) -> {
+          int byScore = Double.compare(other.score, one.score);
+          return byScore != 0 ? byScore : text(one).compareTo(text(other));
+        });
+    List<Phrase> best = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
+    locate(best);
+    best.removeIf(phrase -> phrase.score <= 0); // only stands in longer ones
+    best.forEach(phrase -> phrase.score *= freedom(phrase));
+    return best;
+  }
+
+  String text(Phrase phrase) {
+    StringBuilder text = new StringBuilder();
+    phrase.words.forEach(word -> text.append(texts.word(word)));
+    return text.toString();
+  }
+
+  private boolean isLongEnough(Phrase phrase) {
+    int length = text(phrase).length();
+    return length >= 2 && length <= MOST_CHARACTERS;
+  }
+
+  private static void nest(Map<List<Integer>, Phrase> shorter, List<Integer> words, Phrase longer) {
+    Phrase part = shorter.get(words);
+    if (part != null) {
+      part.longer++;
+      part.inLonger += longer.count;
+    }
+  }
+
+  private Map<List<Integer>, Phrase> count(int length, Map<List<Integer>, Phrase> shorter) {
+    Map<List<Integer>, Phrase> counts = new HashMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      int[] zh = texts.pair(i).zh;
+      for (int at = 0; at + length <= zh.length; at++) {
+        List<Integer> words = words(zh, at, length);
+        if (!words.contains(MiningTexts.BREAK)
+            && (length == 1
+                || (shorter.containsKey(words.subList(0, length - 1))
+                    && shorter.containsKey(words.subList(1, length))))) {
+          counts.computeIfAbsent(words, Phrase::new).count++;
+        }
+      }
+    }
+    counts.values().removeIf(phrase -> phrase.count < least);
+    return counts;
+  }
+
+  private static List<Integer> words(int[] zh, int at, int length) {
+    List<Integer> words = new ArrayList<>(length);
+    for (int i = at; i < at + length; i++) {
+      words.add(zh[i]);
+    }
+    return words;
+  }
+
+  private double value(Phrase phrase) {
+    double alone =
+        phrase.count - (phrase.longer == 0 ? 0 : (double) phrase.inLonger / phrase.longer);
+    double rarity = 0;
+    for (int word : phrase.words) {
+      rarity -= Math.log10(translations.share(texts.word(word)));
+    }
+    rarity /= phrase.words.size();
+    double length = Math.log(1 + text(phrase).length()) / Math.log(2);
+    return length * Math.log(1 + Math.max(0, alone)) * Math.pow(Math.max(0.1, rarity - 2), 1.5);
+  }
+
+  private void locate(List<Phrase> phrases) {
+    Map<List<Integer>, Phrase> byWords = new HashMap<>();
+    phrases.forEach(phrase -> byWords.put(phrase.words, phrase));
+    for (int i = 0; i < texts.size(); i++) {
+      int[] zh = texts.pair(i).zh;
+      for (int at = 0; at < zh.length; at++) {
+        for (int length = 1; length <= LONGEST && at + length <= zh.length; length++) {
+          Phrase phrase = zh[at + length - 1] < 0 ? null : byWords.get(words(zh, at, length));
+          if (phrase != null) {
+            see(
+                phrase,
+                i,
+                at == 0 ? -1 : zh[at - 1],
+                at + length < zh.length ? zh[at + length] : -1);
+          }
+        }
+      }
+    }
+  }
+
+  private static void see(Phrase phrase, int pair, int before, int after) {
+    phrase.left.merge(before, 1, Integer::sum);
+    phrase.right.merge(after, 1, Integer::sum);
+    if (phrase.pairs.isEmpty() || phrase.pairs.get(phrase.pairs.size() - 1) != pair) {
+      phrase.pairs.add(pair);
+    }
+  }
+
+  /** In [0.2, 1]. A mark or function word beside it is as good as a new word each time. */
+  private static double freedom(Phrase phrase) {
+    double free = Math.min(entropy(phrase.left), entropy(phrase.right));
+    return 0.2 + 0.8 * Math.min(1, free / FREE);
+  }
+
+  private static double entropy(Map<Integer, Integer> neighbours) {
+    int all = neighbours.values().stream().mapToInt(Integer::intValue).sum();
+    double entropy = 0;
+    for (Map.Entry<Integer, Integer> one : neighbours.entrySet()) {
+      double share = (double) one.getValue() / all;
+      double single = one.getKey() < 0 ? 1.0 / all : share;
+      entropy -= share * Math.log(single) / Math.log(2);
+    }
+    return entropy;
+  }
+}

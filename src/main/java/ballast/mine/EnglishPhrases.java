@@ -1,0 +1,271 @@
+package ballast.mine;
+
+import ballast.mine.ChinesePhrases.Phrase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What Chinese phrases are called in English: by how often both stand together and by words. */
+final class EnglishPhrases {
+
+  private static final int LONGEST = 7;
+
+  /** Of a frequent phrase, so many pairs tell enough. */
+  private static final int MOST_PAIRS = 300;
+
+  /** English phrases that are compared for one Chinese one. */
+  private static final int COMPARED = 40;
+
+  /** A rendering that stands in a longer one so often is a part of it. */
+  private static final double PART = 0.7;
+
+  /** As above, whatever the other words are. */
+  private static final double SURE = 0.9;
+
+  /** A phrase that is written with capitals so often is a name. */
+  private static final double NAME = 0.7;
+
+  /** Words that may stand inside a term, but not at its edge. */
+  private static final Set<String> INSIDE =
+      Set.of("of", "the", "and", "for", "in", "on", "to", "with");
+
+  private static final Set<String> NEVER =
+      Set.of(
+          ("a an this that these those is are was were be been being has have had "
+                  + "do does did will would can could shall should may might must not no it "
+                  + "its he she his her him they them their we us our i you your who which "
+                  + "what when where how why as at by from but or if than then there here "
+                  + "so such also more most very just only about after before over under "
+                  + "into up down out say said says one two new some any all other many "
+                  + "much get go make take mr mrs ms s t")
+              .split(" "));
+
+  private final MiningTexts texts;
+  private final Translations translations;
+  private final int least;
+  private final Map<Integer, List<Integer>> pairsOf = new HashMap<>();
+  private final Map<Integer, Integer> kinds = new HashMap<>();
+
+  /** An English phrase beside a Chinese one. */
+  private static final class Rendering {
+    final List<Integer> lemmas;
+    int together;
+    int last = -1;
+    int first = -1;
+    int capitals;
+    int count;
+    double words;
+    double score;
+    final Map<String, Integer> surfaces = new LinkedHashMap<>();
+
+    Rendering(List<Integer> lemmas) {
+      this.lemmas = lemmas;
+    }
+  }
+
+  EnglishPhrases(MiningTexts texts, Translations translations, int least) {
+    this.texts = texts;
+    this.translations = translations;
+    this.least = least;
+    for (int i = 0; i < texts.size(); i++) {
+      for (int lemma : texts.pair(i).lemmas) {
+        if (lemma >= 0) {
+          List<Integer> pairs = pairsOf.computeIfAbsent(lemma, key -> new ArrayList<>());
+          if (pairs.isEmpty() || pairs.get(pairs.size() - 1) != i) {
+            pairs.add(i);
+          }
+        }
+      }
+    }
+  }
+
+  Optional<Candidate> of(String zh, Phrase phrase) {
+    Map<List<Integer>, Rendering> found = new HashMap<>();
+    List<Integer> pairs = phrase.pairs.subList(0, Math.min(MOST_PAIRS, phrase.pairs.size()));
+    pairs.forEach(pair -> collect(pair, found));
+    int enough = Math.max(least, (int) Math.ceil(0.25 * pairs.size()));
+    List<Rendering> likely = new ArrayList<>();
+    for (Rendering rendering : found.values()) {
+      if (rendering.together >= enough) {
+        rendering.words = likeness(phrase, rendering);
+        likely.add(rendering);
+      }
+    }
+    likely.sort(
+        Comparator.comparingDouble((Rendering r) -> -r.words * r.together)
+            .thenComparing(r -> r.lemmas.toString()));
+    Rendering best = null;
+    for (Rendering rendering : likely.subList(0, Math.min(COMPARED, likely.size()))) {
+      double dice = 2.0 * rendering.together / (pairs.size() + everywhere(rendering, pairs));
+      rendering.score = Math.pow(dice, 0.6) * rendering.words;
+      if (best == null || rendering.score > best.score) {
+        best = rendering;
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(candidate(zh, phrase, whole(zh, phrase, best, found.values())));
+  }
+
+  /** The longer name that a rendering is nearly always a part of; itself if there is none. */
+  private Rendering whole(String zh, Phrase phrase, Rendering part, Collection<Rendering> found) {
+    Rendering whole = part;
+    for (Rendering longer : found) {
+      long content = longer.lemmas.stream().filter(lemma -> kind(lemma) == 0).count();
+      if (longer.lemmas.size() > whole.lemmas.size()
+          && longer.together >= PART * part.together
+          && longer.together >= least
+          && content <= (zh.length() + 2) / 2
+          && Collections.indexOfSubList(longer.lemmas, part.lemmas) >= 0
+          && (longer.capitals >= NAME * longer.count
+              || longer.together >= SURE * part.together
+              || likeness(phrase, longer) >= part.words)) {
+        whole = longer;
+      }
+    }
+    whole.score = part.score;
+    return whole;
+  }
+
+  private Candidate candidate(String zh, Phrase phrase, Rendering best) {
+    String surface =
+        best.surfaces.entrySet().stream()
+            .max(Map.Entry.<String, Integer>comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse("");
+    double name = (double) best.capitals / best.count;
+    double several = phrase.words.size() > 1 || best.lemmas.size() > 1 ? 1.5 : 1;
+    double score = phrase.score * best.score * best.score * (0.7 + 0.8 * name) * several;
+    return new Candidate(zh, surface, phrase.pairs.size(), best.together, score, best.first);
+  }
+
+  private void collect(int pair, Map<List<Integer>, Rendering> found) {
+    int[] lemmas = texts.pair(pair).lemmas;
+    for (int at = 0; at < lemmas.length; at++) {
+      if (kind(lemmas[at]) != 0) {
+        continue;
+      }
+      List<Integer> words = new ArrayList<>();
+      for (int end = at; end < Math.min(lemmas.length, at + LONGEST); end++) {
+        int kind = kind(lemmas[end]);
+        if (kind > 1) {
+          break;
+        }
+        words.add(lemmas[end]);
+        if (kind == 0) {
+          Rendering rendering = found.computeIfAbsent(List.copyOf(words), Rendering::new);
+          see(rendering, pair, at, end + 1);
+        }
+      }
+    }
+  }
+
+  /** 0: a word of a term; 1: inside only; 2: never. */
+  private int kind(int lemma) {
+    if (lemma < 0) {
+      return 2;
+    }
+    return kinds.computeIfAbsent(
+        lemma,
+        id -> {
+          String word = texts.word(id).toLowerCase(Locale.ROOT);
+          boolean number = word.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
+          return NEVER.contains(word) || number ? 2 : INSIDE.contains(word) ? 1 : 0;
+        });
+  }
+
+  private void see(Rendering rendering, int pair, int from, int to) {
+    if (rendering.last != pair) {
+      rendering.last = pair;
+      rendering.together++;
+      rendering.first = rendering.first < 0 ? pair : rendering.first;
+    }
+    int[] surfaces = texts.pair(pair).surfaces;
+    StringBuilder text = new StringBuilder();
+    boolean name = from > 0;
+    for (int i = from; i < to; i++) {
+      String word = texts.word(surfaces[i]);
+      boolean joined = text.length() > 0 && "-‑".indexOf(text.charAt(text.length() - 1)) >= 0;
+      text.append(i == from || joined ? "" : " ").append(word);
+      name &= Character.isUpperCase(word.charAt(0)) || kind(texts.pair(pair).lemmas[i]) == 1;
+    }
+    rendering.count++;
+    rendering.capitals += name ? 1 : 0;
+    // The first word of a sentence tells nothing of capitals.
+    rendering.surfaces.merge(
+        text.toString().replaceAll("['’][sS]?$|[-‑]$", ""), from > 0 ? 3 : 1, Integer::sum);
+  }
+
+  /** In how many pairs an English phrase stands, beside the Chinese one or not. */
+  private int everywhere(Rendering rendering, List<Integer> seen) {
+    List<Integer> fewest = pairsOf.getOrDefault(rendering.lemmas.get(0), List.of());
+    for (int lemma : rendering.lemmas) {
+      List<Integer> pairs = pairsOf.getOrDefault(lemma, List.of());
+      fewest = pairs.size() < fewest.size() ? pairs : fewest;
+    }
+    Set<Integer> here = new HashSet<>(seen);
+    int count = rendering.together;
+    for (int pair : fewest) {
+      if (!here.contains(pair) && stands(rendering.lemmas, texts.pair(pair).lemmas)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static boolean stands(List<Integer> words, int[] text) {
+    for (int at = 0; at + words.size() <= text.length; at++) {
+      int same = 0;
+      while (same < words.size() && text[at + same] == words.get(same)) {
+        same++;
+      }
+      if (same == words.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How well each word of either phrase is a translation of one in the other, in [0.1, 1]. */
+  private double likeness(Phrase phrase, Rendering rendering) {
+    double chinese = 0;
+    double length = 0;
+    for (int zh : phrase.words) {
+      double best = 0;
+      for (int en : rendering.lemmas) {
+        best = Math.max(best, likeness(zh, en));
+      }
+      chinese += best * texts.word(zh).length();
+      length += texts.word(zh).length();
+    }
+    double english = 0;
+    int content = 0;
+    for (int en : rendering.lemmas) {
+      if (kind(en) == 0) {
+        double best = 0;
+        for (int zh : phrase.words) {
+          best = Math.max(best, likeness(zh, en));
+        }
+        english += best;
+        content++;
+      }
+    }
+    return 0.1 + 0.9 * Math.sqrt(chinese / length * (english / content));
+  }
+
+  private double likeness(int zh, int en) {
+    if (kind(en) != 0) {
+      return 0;
+    }
+    return Math.min(1, 5 * translations.probability(texts.word(zh), texts.word(en)));
+  }
+}

@@ -1,0 +1,69 @@
+package ballast.mine;
+
+import ballast.mine.ChinesePhrases.Phrase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds candidates for a glossary. Deterministic. */
+public final class Miner {
+
+  /** Chinese phrases looked at for each candidate that is wanted. */
+  private static final int BREADTH = 20;
+
+  private static final int FEWEST = 2_000;
+
+  private final MiningTexts texts;
+  private final Translations translations;
+
+  public Miner(MiningTexts texts, Translations translations) {
+    this.texts = texts;
+    this.translations = translations;
+  }
+
+  /**
+   * The best candidates, best first.
+   *
+   * @param limit how many at most
+   * @param least in how many pairs a term and its translation must stand together; at least 2
+   * @param known Chinese terms that are in a glossary already, simplified
+   */
+  public List<Candidate> mine(int limit, int least, Set<String> known) {
+    if (limit < 1 || least < 2) {
+      throw new IllegalArgumentException("limit " + limit + ", least " + least);
+    }
+    ChinesePhrases phrases = new ChinesePhrases(texts, translations, least);
+    EnglishPhrases english = new EnglishPhrases(texts, translations, least);
+    List<Candidate> all = new ArrayList<>();
+    for (Phrase phrase : phrases.best(Math.max(FEWEST, BREADTH * limit))) {
+      String zh = phrases.text(phrase);
+      if (!known.contains(zh)) {
+        english.of(zh, phrase).ifPresent(all::add);
+      }
+    }
+    all.sort(
+        Comparator.comparingDouble((Candidate one) -> -one.score()).thenComparing(Candidate::zh));
+    return distinct(all, limit);
+  }
+
+  /** Of a phrase and a part of it with the same English, the better one. */
+  private static List<Candidate> distinct(List<Candidate> all, int limit) {
+    List<Candidate> kept = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (Candidate one : all) {
+      if (kept.size() < limit && kept.stream().noneMatch(other -> isSame(one, other))) {
+        if (said.add(one.zh())) {
+          kept.add(one);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isSame(Candidate one, Candidate other) {
+    boolean nested = one.zh().contains(other.zh()) || other.zh().contains(one.zh());
+    return nested && one.en().equalsIgnoreCase(other.en());
+  }
+}

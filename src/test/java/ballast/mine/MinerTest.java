@@ -1,0 +1,107 @@
+package ballast.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.glossary.Wording;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class MinerTest {
+
+  private static final Translations NOTHING =
+      new Translations() {
+        @Override
+        public double probability(String chinese, String english) {
+          return 0;
+        }
+
+        @Override
+        public double share(String chinese) {
+          return 1e-6;
+        }
+      };
+
+  private final MiningTexts texts = new MiningTexts(Wording.NONE);
+
+  private List<Candidate> mine(int least, Set<String> known) {
+    return new Miner(texts, NOTHING).mine(10, least, known);
+  }
+
+  private void harbour() {
+    texts.add("船进灯塔湾。", "The ship enters Lantern Bay.");
+    texts.add("鱼爱灯塔湾。", "Fish love Lantern Bay.");
+    texts.add("灯塔湾，风大。", "In Lantern Bay, the wind is strong.");
+  }
+
+  @Test
+  void aPhraseThatComesAgainAndAgainIsFoundWithWhatItIsCalled() {
+    harbour();
+    Candidate best = mine(3, Set.of()).get(0);
+    assertThat(best.zh()).isEqualTo("灯塔湾");
+    assertThat(best.en()).isEqualTo("Lantern Bay");
+    assertThat(best.frequency()).isEqualTo(3);
+    assertThat(best.together()).isEqualTo(3);
+    assertThat(best.example()).isZero();
+  }
+
+  @Test
+  void whatTheGlossaryHasIsNotProposed() {
+    harbour();
+    assertThat(mine(3, Set.of("灯塔湾"))).extracting(Candidate::zh).doesNotContain("灯塔湾");
+  }
+
+  @Test
+  void whatIsRarerThanAskedForIsNotProposed() {
+    harbour();
+    assertThat(mine(4, Set.of())).isEmpty();
+  }
+
+  @Test
+  void withoutTextsThereIsNothing() {
+    assertThat(mine(2, Set.of())).isEmpty();
+  }
+
+  @Test
+  void onePairIsNoEvidence() {
+    assertThatThrownBy(() -> mine(1, Set.of())).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aTermThatIsPlantedAmongRandomWordsIsFound() {
+    for (long seed = 1; seed <= 20; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      MiningTexts planted = new MiningTexts(Wording.NONE);
+      for (int i = 0; i < 40; i++) {
+        boolean here = i % 5 == 0;
+        planted.add(han(random) + (here ? "灯塔湾" : "") + han(random), english(random, here));
+      }
+      List<Candidate> found = new Miner(planted, NOTHING).mine(5, 3, Set.of());
+      assertThat(found)
+          .as("seed %d", seed)
+          .anyMatch(one -> one.zh().equals("灯塔湾") && one.en().equals("Lantern Bay"));
+    }
+  }
+
+  private static String han(SplittableRandom random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      text.appendCodePoint(0x5000 + random.nextInt(900));
+    }
+    return text.toString();
+  }
+
+  private static String english(SplittableRandom random, boolean planted) {
+    return "Wor" + letters(random) + (planted ? " " + letters(random) + " Lantern Bay " : " ") + letters(random);
+  }
+
+  private static String letters(SplittableRandom random) {
+    StringBuilder word = new StringBuilder("q");
+    for (int i = 0; i < 5; i++) {
+      word.append((char) ('a' + random.nextInt(26)));
+    }
+    return word.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** What is mined. */
+@NullMarked
+package ballast.mine;
+
+import org.jspecify.annotations.NullMarked;
