@@ -36,11 +36,14 @@ public final class Comparison {
       Version old, Version revised, List<SourceText> sources, Lang sourceLang) {
     List<Change> changes = new ArrayList<>();
     Set<Integer> translated = new HashSet<>();
-    for (Pair pair : pairing.pair(old, revised)) {
+    TermGroups groups = new TermGroups(terms, old, revised, sources, sourceLang);
+    List<Pair> pairs = pairing.pair(old, revised);
+    pairs.forEach(pair -> groups.add(pair, sourcesOf(pair, old, revised)));
+    for (Pair pair : pairs) {
       Set<Integer> mine = sourcesOf(pair, old, revised);
       translated.addAll(mine);
       List<SourceText> texts = mine.stream().map(sources::get).toList();
-      changes.add(change(pair, old, revised, texts, sourceLang));
+      changes.add(change(pair, old, revised, texts, groups.effects(pair, mine)));
     }
     for (int i = 0; i < sources.size(); i++) {
       if (!translated.contains(i) && isChanged(sources.get(i))) {
@@ -60,11 +63,10 @@ public final class Comparison {
   }
 
   private Change change(
-      Pair pair, Version old, Version revised, List<SourceText> sources, Lang sourceLang) {
+      Pair pair, Version old, Version revised, List<SourceText> sources, TermEffects effects) {
     Change.Side before = side(old, pair.old());
     Change.Side after = side(revised, pair.revised());
     List<Edit> edits = pair.isOneSided() ? List.of() : diff.compare(before.text(), after.text());
-    TermEffects effects = effects(before.text(), after.text(), sources, sourceLang);
     return new Change(
         kind(pair, before, after, sources),
         before,
@@ -78,20 +80,6 @@ public final class Comparison {
   private static Change.Side side(Version version, Range range) {
     int line = range.isEmpty() ? 0 : version.sentences().get(range.start()).line();
     return new Change.Side(range.start(), line, version.texts(range), version.text(range));
-  }
-
-  private TermEffects effects(
-      String before, String after, List<SourceText> sources, Lang sourceLang) {
-    String old = Version.join(sourceLang, sources.stream().map(SourceText::old).toList());
-    String now = Version.join(sourceLang, sources.stream().map(SourceText::current).toList());
-    List<TermProblem> problems = problems(now, after);
-    boolean same = before.equals(after) && old.equals(now);
-    return new TermEffects(same ? problems : problems(old, before), problems);
-  }
-
-  /** A sentence that is not there has nothing wrong with it. */
-  private List<TermProblem> problems(String source, String translation) {
-    return source.isBlank() || translation.isBlank() ? List.of() : terms.in(source, translation);
   }
 
   private ChangeKind kind(

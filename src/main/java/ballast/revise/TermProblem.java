@@ -18,4 +18,9 @@ public record TermProblem(
   public TermProblem {
     expected = List.copyOf(expected);
   }
+
+  /** The same problem, with another place in the translation. */
+  TermProblem withSpan(Span other) {
+    return new TermProblem(concept, term, expected, other, message);
+  }
 }

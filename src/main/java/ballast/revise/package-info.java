@@ -8,7 +8,7 @@
  * through what lies between), {@code MovedSentences} (what stands elsewhere). {@link
  * ballast.revise.WordDiff} compares a pair by {@code Tokens} with a {@code Histogram} difference,
  * {@code EditKinds} says of what class each edit is, {@link ballast.revise.EditRate} how much was
- * changed.
+ * changed, {@code TermGroups} what it did to terms.
  *
  * <p>Pure computation: no file, no database, no XML. What it needs to know of Chinese words and of
  * terms it asks through {@link ballast.revise.ChineseWords} and {@link

@@ -61,6 +61,19 @@ final class ComparisonTest {
   }
 
   @Test
+  void aTermMayStandInAnySentenceThatTranslatesItsSource() {
+    Version version =
+        new Version(
+            Lang.EN_US,
+            List.of(Texts.unit("We need productivity.", 0), Texts.unit("We need it now.", 0)),
+            true);
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, GLOSSARY)
+            .compare(version, version, List.of(SourceText.same("我们现在需要生产力。")), Lang.ZH_CN);
+    assertThat(report.changes()).allMatch(change -> change.terms().isEmpty());
+  }
+
+  @Test
   void aTranslationThatDidNotFollowItsSourceIsStale() {
     Sentence same = Texts.unit("Trade grew.", 0);
     RevisionReport report = compare(same, same, new SourceText("贸易增长。", "贸易下降。"));
