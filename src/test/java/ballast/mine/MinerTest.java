@@ -94,7 +94,10 @@ class MinerTest {
   }
 
   private static String english(SplittableRandom random, boolean planted) {
-    return "Wor" + letters(random) + (planted ? " " + letters(random) + " Lantern Bay " : " ") + letters(random);
+    return "Wor"
+        + letters(random)
+        + (planted ? " " + letters(random) + " Lantern Bay " : " ")
+        + letters(random);
   }
 
   private static String letters(SplittableRandom random) {
