@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ballast glossary mine --limit 50 > proposed.csv",
+      "  ballast glossary mine --limit 50 -o proposed.csv",
       "  ballast glossary mine article.zh.txt article.en.txt --json"
     })
 final class GlossaryMineCommand implements Callable<Integer> {
@@ -57,6 +57,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
   CommandSpec spec;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin FilterOptions filter = new FilterOptions();
@@ -99,6 +100,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--limit must be 1 or more, --min 2 or more");
     }
+    output.check(console);
     List<Concept> rows = glossary.read(console, common);
     Lexicon lexicon = Lexicon.bundled();
     MiningTexts texts = new MiningTexts(new LexiconWording(lexicon));
@@ -139,8 +141,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
       OutputOptions.print(console, out -> CandidateJson.write(out, found, places));
     } else if (!found.isEmpty()) {
       List<Concept> concepts = found.stream().map(one -> concept(one, places)).toList();
-      OutputOptions.toStandardOutput(
-          console, out -> new GlossaryWriter().write(out, GlossaryFormat.CSV, concepts));
+      output.write(console, out -> new GlossaryWriter().write(out, GlossaryFormat.CSV, concepts));
     }
   }
 

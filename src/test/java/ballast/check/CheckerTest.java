@@ -61,6 +61,19 @@ final class CheckerTest {
   }
 
   @Test
+  void aProposedTermIsNeitherDemandedNorForbidden() {
+    Term proposed = new Term("harbour", TermStatus.PROPOSED);
+    Term preferred = new Term("port", TermStatus.PREFERRED);
+    Glossary open = Glossary.of(List.of(new Concept("a", List.of("港口"), List.of(proposed))));
+    assertThat(found(open, "港口很忙。", "The pier is busy.")).isEmpty();
+    assertThat(found(open, "港口很忙。", "The harbour is busy.")).isEmpty();
+
+    Glossary both =
+        Glossary.of(List.of(new Concept("a", List.of("港口"), List.of(preferred, proposed))));
+    assertThat(found(both, "港口很忙。", "The harbour is busy.")).containsExactly("term-missing a");
+  }
+
+  @Test
   void aRenderingInsideAnotherIsNotGivenTwice() {
     Glossary glossary =
         Glossary.of(List.of(concept("发展", "development"), concept("和平发展", "peaceful development")));

@@ -175,7 +175,7 @@ final class GlossaryReaderTest {
     assertThat(problems(reading))
         .containsExactly(
             "terms.csv:3:1: it has no zh",
-            "terms.csv:4:1: its status is none of preferred, admitted, forbidden",
+            "terms.csv:4:1: its status is none of preferred, admitted, proposed, forbidden",
             "terms.csv:5:1: it has more cells than the first row, which has 4: put a cell with a"
                 + " separator inside in quotation marks",
             "terms.csv:6:1: its quotation marks are broken: a cell that begins with \" must end"
