@@ -64,7 +64,7 @@ public final class Aligner {
         DocumentScorer.Texts.of(left, right, lexicon, parameters)
             .knowing(known.stream().map(one -> Precedent.of(one, lexicon.words(), swap)).toList());
     CoarsePath coarse = CoarsePath.of(texts);
-    List<Bead> beads = new Windows(texts, swap).beads(coarse.find());
+    List<Bead> beads = new Windows(texts, coarse, swap).beads();
     MovedPassages moved = new MovedPassages(texts, coarse.similarities(), swap);
     return new Alignment(source, target, moved.pairUp(beads));
   }

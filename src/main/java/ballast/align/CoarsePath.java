@@ -3,6 +3,7 @@ package ballast.align;
 import ballast.bitext.Range;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A first path through two texts by cheap evidence: lengths, blocks and shared rare words. All
@@ -27,9 +28,18 @@ final class CoarsePath {
   private final DocumentScorer.Texts texts;
   private final Similarities similarities;
 
+  /** Kept for the search where texts are one window; for longer ones it would not fit. */
+  private final @Nullable DocumentTokens tokens;
+
   CoarsePath(DocumentScorer.Texts texts, Similarities similarities) {
+    this(texts, similarities, null);
+  }
+
+  private CoarsePath(
+      DocumentScorer.Texts texts, Similarities similarities, @Nullable DocumentTokens tokens) {
     this.texts = texts;
     this.similarities = similarities;
+    this.tokens = tokens;
   }
 
   static CoarsePath of(DocumentScorer.Texts texts) {
@@ -37,7 +47,14 @@ final class CoarsePath {
     SimilarityFinder finder =
         new SimilarityFinder(tokens.left(), tokens.right(), tokens.known(), texts);
     Similarities found = new Similarities(finder.find());
-    return new CoarsePath(texts, texts.blocks().barriers().within(found));
+    boolean oneWindow = texts.left().size() + texts.right().size() <= Windows.SIZE;
+    return new CoarsePath(
+        texts, texts.blocks().barriers().within(found), oneWindow ? tokens : null);
+  }
+
+  /** The search of all of the texts or of a window of them. */
+  Search search(DocumentScorer.Texts part) {
+    return tokens == null ? new Search(part) : new Search(part, Rescorer.Weights.BUNDLED, tokens);
   }
 
   Similarities similarities() {

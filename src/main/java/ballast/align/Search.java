@@ -60,10 +60,20 @@ final class Search {
    * @param weights of the last scoring
    */
   Search(DocumentScorer.Texts texts, Rescorer.Weights weights) {
+    this(texts, weights, DocumentTokens.of(texts));
+  }
+
+  /**
+   * Neither side is empty.
+   *
+   * @param weights of the last scoring
+   * @param tokens of these texts
+   */
+  Search(DocumentScorer.Texts texts, Rescorer.Weights weights, DocumentTokens tokens) {
     this.weights = weights;
     this.texts = texts;
     this.parameters = texts.parameters();
-    this.tokens = DocumentTokens.of(texts);
+    this.tokens = tokens;
     this.left = tokens.left();
     this.right = tokens.right();
     this.known = tokens.known();

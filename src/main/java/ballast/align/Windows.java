@@ -18,15 +18,18 @@ final class Windows {
   private static final int OVERLAP = 600;
 
   private final DocumentScorer.Texts texts;
+  private final CoarsePath coarsePath;
   private final boolean swapped;
 
-  Windows(DocumentScorer.Texts texts, boolean swapped) {
+  Windows(DocumentScorer.Texts texts, CoarsePath coarsePath, boolean swapped) {
     this.texts = texts;
+    this.coarsePath = coarsePath;
     this.swapped = swapped;
   }
 
   /** The beads of both texts, in the user's order of sides. */
-  List<Bead> beads(List<Link> coarse) {
+  List<Bead> beads() {
+    List<Link> coarse = coarsePath.find();
     List<Bead> beads = new ArrayList<>();
     int row = 0;
     int column = 0;
@@ -73,7 +76,8 @@ final class Windows {
       return steps;
     }
     Search.Outcome outcome =
-        new Search(part)
+        coarsePath
+            .search(part)
             .run(steps.stream().map(l -> l.shifted(-left.start(), -right.start())).toList());
     List<Bead> found = new Confidence(outcome, part, swapped).beads();
     int kept = last ? found.size() : surest(found);
