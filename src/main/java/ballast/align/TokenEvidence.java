@@ -7,44 +7,21 @@ import java.util.Arrays;
  * How well the tokens of two stretches of text explain each other: the log of Moore's (2002) ratio
  * of a translation to two unrelated texts, in both directions.
  *
- * <p>For each left sentence and each right token near it, {@code explained} sums the probabilities
- * that one of the sentence's tokens translates to it; {@code explaining} likewise for each left
- * token and each right sentence. Sentences <em>compete</em>: a token that several neighbours could
- * explain counts less for each of them. Beads that begin at the same corner share their sums. Not
- * thread-safe.
+ * <p>{@link TokenRows} says what each sentence explains of its neighbours on the other side; beads
+ * that begin at the same corner share their sums. Not thread-safe.
  */
 final class TokenEvidence {
 
   private final Tokens left;
   private final Tokens right;
-  private final TokenPairs pairs;
-  private final Band band;
   private final Shapes shapes;
   private final AlignerParameters parameters;
-  private final Row[] rows;
+  private final TokenRow[] rows;
   private final float[] rightSurprise;
   private final float[] leftSurprise;
   private final float[] rightFloor;
   private final float[] leftFloor;
   private final float[] sums;
-
-  /** One left sentence against the right sentences {@code from} to {@code to}. */
-  private static final class Row {
-    private int from;
-    private int to;
-    private int tokens;
-
-    /** For each right token. */
-    private float[] explained = new float[0];
-
-    /** For each right sentence, for each left token. */
-    private float[] explaining = new float[0];
-
-    /** For each column, for 1, 2, ... right sentences from there: see {@link #leftSums}. */
-    private float[] leftSums = new float[0];
-
-    private boolean[] summed = new boolean[0];
-  }
 
   /**
    * @param band the beads that will be asked for lie in it
@@ -58,24 +35,18 @@ final class TokenEvidence {
       AlignerParameters parameters) {
     this.left = left;
     this.right = right;
-    this.pairs = pairs;
-    this.band = band;
     this.shapes = shapes;
     this.parameters = parameters;
     this.rightSurprise = surprise(right);
     this.leftSurprise = surprise(left);
     this.rightFloor = floor(right, parameters);
     this.leftFloor = floor(left, parameters);
-    this.rows = new Row[left.sentences()];
-    int[] cursor = new int[right.types()];
-    Arrays.setAll(cursor, right::placeStart);
+    this.rows = new TokenRows(left, right, pairs, band, shapes, parameters).contested();
     int widest = 0;
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = fill(i, cursor);
-      widest = Math.max(widest, rows[i].explained.length);
+    for (TokenRow row : rows) {
+      widest = Math.max(widest, row.explained.length);
     }
     this.sums = new float[widest];
-    compete();
   }
 
   /** For each position one over the share of its type. */
@@ -101,72 +72,6 @@ final class TokenEvidence {
   }
 
   /**
-   * One left sentence against the right ones near it.
-   *
-   * @param cursor for each right type the first of its places that was not before the last row
-   */
-  private Row fill(int sentence, int[] cursor) {
-    Row row = new Row();
-    int depth = shapes.mostLeft();
-    row.from = band.low(Math.max(0, sentence - depth + 1));
-    row.to = band.high(Math.min(band.rows(), sentence + depth));
-    row.tokens = left.size(sentence);
-    int first = right.start(row.from);
-    int last = right.start(row.to);
-    row.explained = new float[last - first];
-    row.explaining = new float[row.tokens * (row.to - row.from)];
-    for (int q = 0; q < row.tokens; q++) {
-      int z = left.at(left.start(sentence) + q);
-      for (int k = pairs.rowStart(z); k < pairs.rowStart(z + 1); k++) {
-        int e = pairs.right(k);
-        int end = right.placeEnd(e);
-        int at = cursor[e];
-        while (at < end && right.place(at) < first) {
-          at++;
-        }
-        cursor[e] = at;
-        for (; at < end && right.place(at) < last; at++) {
-          int p = right.place(at);
-          row.explained[p - first] += pairs.rightGivenLeft(k);
-          row.explaining[(right.sentenceOf(p) - row.from) * row.tokens + q] +=
-              pairs.leftGivenRight(k);
-        }
-      }
-    }
-    return row;
-  }
-
-  private void compete() {
-    float[] totals = new float[right.size()];
-    for (Row row : rows) {
-      int first = right.start(row.from);
-      for (int p = 0; p < row.explained.length; p++) {
-        totals[first + p] += row.explained[p];
-      }
-    }
-    for (Row row : rows) {
-      int first = right.start(row.from);
-      for (int p = 0; p < row.explained.length; p++) {
-        row.explained[p] =
-            contested(row.explained[p], totals[first + p], parameters.rightCompetition());
-      }
-      for (int q = 0; q < row.tokens; q++) {
-        float total = 0;
-        for (int k = q; k < row.explaining.length; k += row.tokens) {
-          total += row.explaining[k];
-        }
-        for (int k = q; k < row.explaining.length; k += row.tokens) {
-          row.explaining[k] = contested(row.explaining[k], total, parameters.leftCompetition());
-        }
-      }
-    }
-  }
-
-  private static float contested(float value, float total, double strength) {
-    return value > 0 && value < total ? (float) (value * Math.pow(value / total, strength)) : value;
-  }
-
-  /**
    * Adds to {@code out} the token evidence for each shape of a bead that begins at a corner, nats.
    *
    * @param out one entry a shape; those of beads that leave the texts are left alone
@@ -177,7 +82,7 @@ final class TokenEvidence {
     int leftTokens = 0;
     Arrays.fill(sums, 0, Math.min(sums.length, reachable(column, shapes.mostRight(1)) - from), 0);
     for (int n = 1; n <= mostLeft; n++) {
-      Row last = rows[row + n - 1];
+      TokenRow last = rows[row + n - 1];
       int most = Math.min(shapes.mostRight(n), last.to - column);
       if (column < last.from || most < 1) {
         return;
@@ -204,7 +109,7 @@ final class TokenEvidence {
 
   /** How well one left sentence explains the tokens of one right one, nats; unweighted. */
   double rightAgainst(int i, int j) {
-    Row row = rows[i];
+    TokenRow row = rows[i];
     int from = right.start(j);
     int count = right.start(j + 1) - from;
     System.arraycopy(row.explained, from - right.start(row.from), sums, 0, count);
@@ -265,7 +170,7 @@ final class TokenEvidence {
   }
 
   private double leftSum(int sentence, int column, int m) {
-    Row row = rows[sentence];
+    TokenRow row = rows[sentence];
     int most = shapes.mostRight(1);
     if (row.summed.length == 0) {
       row.summed = new boolean[row.to - row.from];
@@ -279,7 +184,7 @@ final class TokenEvidence {
     return row.leftSums[at * most + m - 1];
   }
 
-  private void sumLeft(Row row, int sentence, int column, int most) {
+  private void sumLeft(TokenRow row, int sentence, int column, int most) {
     float[] given = new float[row.tokens];
     int first = left.start(sentence);
     int words = left.anchorStart(sentence) - first;

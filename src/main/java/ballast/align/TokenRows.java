@@ -1,0 +1,117 @@
+package ballast.align;
+
+import java.util.Arrays;
+
+/**
+ * What the tokens of each left sentence and of the right sentences near it explain of each other.
+ *
+ * <p>For each left sentence and each right token near it, {@code explained} sums the probabilities
+ * that one of the sentence's tokens translates to it; {@code explaining} likewise for each left
+ * token and each right sentence. Sentences <em>compete</em>: a token that several neighbours could
+ * explain counts less for each of them.
+ */
+final class TokenRows {
+
+  private final Tokens left;
+  private final Tokens right;
+  private final TokenPairs pairs;
+  private final Band band;
+  private final Shapes shapes;
+  private final AlignerParameters parameters;
+
+  /**
+   * @param band the beads that will be asked for lie in it
+   */
+  TokenRows(
+      Tokens left,
+      Tokens right,
+      TokenPairs pairs,
+      Band band,
+      Shapes shapes,
+      AlignerParameters parameters) {
+    this.left = left;
+    this.right = right;
+    this.pairs = pairs;
+    this.band = band;
+    this.shapes = shapes;
+    this.parameters = parameters;
+  }
+
+  /** A row for each left sentence, after the competition. */
+  TokenRow[] contested() {
+    TokenRow[] rows = new TokenRow[left.sentences()];
+    int[] cursor = new int[right.types()];
+    Arrays.setAll(cursor, right::placeStart);
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = fill(i, cursor);
+    }
+    compete(rows);
+    return rows;
+  }
+
+  /**
+   * One left sentence against the right ones near it.
+   *
+   * @param cursor for each right type the first of its places that was not before the last row
+   */
+  private TokenRow fill(int sentence, int[] cursor) {
+    TokenRow row = new TokenRow();
+    int depth = shapes.mostLeft();
+    row.from = band.low(Math.max(0, sentence - depth + 1));
+    row.to = band.high(Math.min(band.rows(), sentence + depth));
+    row.tokens = left.size(sentence);
+    int first = right.start(row.from);
+    int last = right.start(row.to);
+    row.explained = new float[last - first];
+    row.explaining = new float[row.tokens * (row.to - row.from)];
+    for (int q = 0; q < row.tokens; q++) {
+      int z = left.at(left.start(sentence) + q);
+      for (int k = pairs.rowStart(z); k < pairs.rowStart(z + 1); k++) {
+        int e = pairs.right(k);
+        int end = right.placeEnd(e);
+        int at = cursor[e];
+        while (at < end && right.place(at) < first) {
+          at++;
+        }
+        cursor[e] = at;
+        for (; at < end && right.place(at) < last; at++) {
+          int p = right.place(at);
+          row.explained[p - first] += pairs.rightGivenLeft(k);
+          row.explaining[(right.sentenceOf(p) - row.from) * row.tokens + q] +=
+              pairs.leftGivenRight(k);
+        }
+      }
+    }
+    return row;
+  }
+
+  private void compete(TokenRow[] rows) {
+    float[] totals = new float[right.size()];
+    for (TokenRow row : rows) {
+      int first = right.start(row.from);
+      for (int p = 0; p < row.explained.length; p++) {
+        totals[first + p] += row.explained[p];
+      }
+    }
+    for (TokenRow row : rows) {
+      int first = right.start(row.from);
+      for (int p = 0; p < row.explained.length; p++) {
+        row.explained[p] =
+            contested(row.explained[p], totals[first + p], parameters.rightCompetition());
+      }
+      for (int q = 0; q < row.tokens; q++) {
+        float total = 0;
+        for (int k = q; k < row.explaining.length; k += row.tokens) {
+          total += row.explaining[k];
+        }
+        for (int k = q; k < row.explaining.length; k += row.tokens) {
+          row.explaining[k] = contested(row.explaining[k], total, parameters.leftCompetition());
+        }
+      }
+    }
+  }
+
+  private static float contested(float value, float total, double strength) {
+    return value > 0 && value < total ? (float) (value * Math.pow(value / total, strength)) : value;
+  }
+}
