@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Finds what a memory has of a document's sentences, in whichever direction it was translated. Of a
- * text of more than {@link Score#MOST_SYMBOLS} characters it finds nothing.
+ * text that {@link #isTooLong} it finds nothing.
  */
 final class MemoryLookup implements SegmentLookup {
 
@@ -62,6 +62,11 @@ final class MemoryLookup implements SegmentLookup {
     this.least = least;
   }
 
+  /** Whether a text is longer than what a memory is searched for. */
+  static boolean isTooLong(String text) {
+    return text.length() > Score.MOST_SYMBOLS;
+  }
+
   /**
    * The best matches of a sentence, units with the same two texts once.
    *
@@ -94,7 +99,7 @@ final class MemoryLookup implements SegmentLookup {
 
   private List<Found> search(String before, String text, String after, int from, int limit) {
     List<Found> found = new ArrayList<>();
-    if (text.length() > Score.MOST_SYMBOLS) {
+    if (isTooLong(text)) {
       return found;
     }
     units.forEach(

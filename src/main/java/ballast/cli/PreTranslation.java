@@ -35,6 +35,7 @@ final class PreTranslation {
   private final int fillFrom;
   private final MatchCounter counter = new MatchCounter();
   private final List<TranslationReport.Skipped> skipped = new ArrayList<>();
+  private final List<TranslationReport.Skipped> unsearched = new ArrayList<>();
   private int filled;
   private int proposed;
   private int empty;
@@ -57,11 +58,15 @@ final class PreTranslation {
     int block = -1;
     for (Segment segment : segments) {
       if (segment.type().isContent()) {
-        sentences.add(translate(places.next()));
+        Neighbourhood place = places.next();
+        sentences.add(translate(place));
+        if (MemoryLookup.isTooLong(place.text())) {
+          unsearched.add(skipped(segment, place.text()));
+        }
       } else {
         sentences.add(new Sentence(segment, List.of(), false));
         if (segment.blockIndex() != block) {
-          skip(document, segment);
+          skipped.add(skipped(segment, document.text(segment.block())));
         }
       }
       block = segment.blockIndex();
@@ -84,10 +89,8 @@ final class PreTranslation {
     return new Sentence(place.segment(), found, isFilled);
   }
 
-  private void skip(Document document, Segment segment) {
-    skipped.add(
-        new TranslationReport.Skipped(
-            segment.location(), segment.type().label(), document.text(segment.block())));
+  private static TranslationReport.Skipped skipped(Segment segment, String text) {
+    return new TranslationReport.Skipped(segment.location(), segment.type().label(), text);
   }
 
   /** Writes the sentences of a document in their blocks. */
@@ -110,6 +113,11 @@ final class PreTranslation {
 
   TranslationReport.Counts counts() {
     return new TranslationReport.Counts(filled, proposed, empty);
+  }
+
+  /** The sentences so far that were too long to look up. */
+  List<TranslationReport.Skipped> unsearched() {
+    return List.copyOf(unsearched);
   }
 
   /** The blocks so far that are not to be translated. */

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Translates new documents as far as the memory goes, for a translator to finish.",
       "Every sentence is written, in its place. One that the memory has is filled in; one that is "
-          + "like others gets their translations as proposals, with scores; others stay empty. "
+          + "like others, or that the memory translates in several ways, gets their translations as "
+          + "proposals, with scores; others stay empty. "
           + "What surrounds an article on a page is kept, marked as not to be translated, and "
           + "named. Exit status 1: the memory has nothing that is like any sentence."
     },
@@ -248,7 +249,8 @@ final class TranslateCommand implements Callable<Integer> {
                 .toList(),
             work.analysis(),
             work.counts(),
-            work.skipped());
+            work.skipped(),
+            work.unsearched());
     new TranslationMessages(console, common, dryRun).say(report);
     translated.stream()
         .flatMap(one -> one.reading().notes().stream())

@@ -1,9 +1,11 @@
 package ballast.cli;
 
+import ballast.memory.fuzzy.Score;
 import ballast.report.TranslationReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** What {@code ballast translate} says on standard error. */
 final class TranslationMessages {
@@ -40,6 +42,17 @@ final class TranslationMessages {
               + one.type()
               + ", not to be translated: "
               + AlignmentMessages.excerpt(one.text()));
+    }
+    for (TranslationReport.Skipped one : report.unsearched()) {
+      common.say(
+          console,
+          String.format(
+              Locale.ROOT,
+              "  %s: not looked up, %,d characters are too long for it (the most: %,d): %s",
+              one.location(),
+              one.text().length(),
+              Score.MOST_SYMBOLS,
+              AlignmentMessages.excerpt(one.text())));
     }
     bands(report).lines().forEach(line -> common.say(console, line));
     common.say(console, (dryRun ? "would fill in " : "filled in ") + counts(report));

@@ -15,6 +15,7 @@ import java.util.List;
  * @param analysis the sentences in bands
  * @param counts how many of them got what
  * @param skipped what is in the file and not to be translated
+ * @param unsearched sentences that are too long to look up; they count as empty
  */
 public record TranslationReport(
     String from,
@@ -22,7 +23,8 @@ public record TranslationReport(
     List<File> files,
     MatchAnalysis analysis,
     Counts counts,
-    List<Skipped> skipped) {
+    List<Skipped> skipped,
+    List<Skipped> unsearched) {
 
   /**
    * A document.
@@ -43,7 +45,7 @@ public record TranslationReport(
   public record Counts(int filled, int proposed, int empty) {}
 
   /**
-   * A block that is not to be translated.
+   * A block that is not to be translated, or a sentence that was not looked up.
    *
    * @param location where it stands
    * @param type the label of its block type
@@ -54,6 +56,7 @@ public record TranslationReport(
   public TranslationReport {
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
+    unsearched = List.copyOf(unsearched);
   }
 
   /** {@code ballast translate --json}. */
@@ -77,19 +80,25 @@ public record TranslationReport(
       json.writeNumberField("proposed", counts.proposed());
       json.writeNumberField("empty", counts.empty());
       analysis.writeFields(json);
-      json.writeArrayFieldStart("skipped");
-      for (Skipped one : skipped) {
-        json.writeStartObject();
-        json.writeStringField("file", one.location().file());
-        json.writeNumberField("line", one.location().line());
-        json.writeNumberField("column", one.location().column());
-        json.writeStringField("type", one.type());
-        json.writeStringField("text", one.text());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      write(json, "skipped", skipped);
+      write(json, "unsearched", unsearched);
       json.writeEndObject();
     }
     out.write("\n");
+  }
+
+  private static void write(JsonGenerator json, String field, List<Skipped> skipped)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Skipped one : skipped) {
+      json.writeStartObject();
+      json.writeStringField("file", one.location().file());
+      json.writeNumberField("line", one.location().line());
+      json.writeNumberField("column", one.location().column());
+      json.writeStringField("type", one.type());
+      json.writeStringField("text", one.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

@@ -67,6 +67,18 @@ final class TranslateTest {
   }
 
   @Test
+  void aSentenceTooLongToLookUpIsWrittenAndNamed() throws IOException {
+    Files.writeString(
+        folder.resolve("long.zh.txt"), "船长一夜没有睡。\n" + "长".repeat(10_001) + "\n", UTF_8);
+    CommandRunner.Outcome result =
+        runner.run(
+            "translate", "long.zh.txt", "--presegmented", "-o", "long.tsv", "--in", "source");
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.err()).contains("long.zh.txt:2:1: not looked up, 10,001 characters");
+    assertThat(Files.readString(folder.resolve("long.tsv"), UTF_8)).contains("长".repeat(10_001));
+  }
+
+  @Test
   void okapiReadsVersionOneWithProposals() {
     run("translate", "new.zh.txt", "--presegmented", "-o", "new.xlf");
     try (XLIFFFilter filter = new XLIFFFilter()) {
