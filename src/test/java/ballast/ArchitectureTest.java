@@ -36,7 +36,7 @@ final class ArchitectureTest {
           entry("mine", Set.of("bitext", "glossary")),
           entry("check", Set.of("bitext", "language", "glossary")),
           entry("interchange", Set.of("bitext", "glossary")),
-          entry("revise", Set.of("bitext")),
+          entry("revise", Set.of("bitext", "language")),
           entry(
               "report",
               Set.of("bitext", "check", "glossary", "lexicon", "memory", "mine", "revise")),

@@ -1,9 +1,9 @@
 package ballast.glossary;
 
 import ballast.language.Inflection;
+import ballast.language.NumberWord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +16,6 @@ import org.jspecify.annotations.Nullable;
  *     "independently", "emancipate" and "emancipation"; empty when it has no such ending
  */
 record WordForms(String word, List<String> words, List<String> families) {
-
-  private static final Map<String, String> DIGITS =
-      Map.ofEntries(
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("first", "1st"),
-          Map.entry("second", "2nd"),
-          Map.entry("third", "3rd"),
-          Map.entry("fourth", "4th"),
-          Map.entry("fifth", "5th"),
-          Map.entry("hundred", "100"),
-          Map.entry("thousand", "1000"));
 
   /**
    * Endings that turn a word into another part of speech and leave the idea as it is; of each group
@@ -69,7 +48,7 @@ record WordForms(String word, List<String> words, List<String> families) {
 
   static WordForms of(String word) {
     List<String> words = new ArrayList<>(Inflection.words(word));
-    String digits = DIGITS.get(word);
+    String digits = NumberWord.digits(word);
     if (digits != null) {
       words.add(digits);
     }

@@ -15,41 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
 
-  private static final Map<String, Integer> CARDINALS =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90));
-
-  private static final Map<String, Integer> IRREGULAR_ORDINALS =
-      Map.of(
-          "first", 1, "second", 2, "third", 3, "fifth", 5, "eighth", 8, "ninth", 9, "twelfth", 12);
-
   /** Powers of ten, also after digits: 308.27 billion. */
   static final Map<String, Integer> POWERS =
       Map.ofEntries(
@@ -73,20 +38,6 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
 
   static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  /** The ordinal that a word names; 0 when it names none. */
-  private static int ordinal(String word) {
-    Integer irregular = IRREGULAR_ORDINALS.get(word);
-    if (irregular != null) {
-      return irregular;
-    }
-    if (word.endsWith("ieth")) {
-      return CARDINALS.getOrDefault(word.substring(0, word.length() - 4) + "y", 0);
-    }
-    return word.endsWith("th")
-        ? CARDINALS.getOrDefault(word.substring(0, word.length() - 2), 0)
-        : 0;
   }
 
   /**
@@ -135,11 +86,11 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
         }
         group = 1;
         words = 1;
-      } else if (CARDINALS.containsKey(word)) {
-        group = CARDINALS.get(word);
+      } else if (NumberWord.isCardinal(word)) {
+        group = NumberWord.cardinal(word);
         words = 1;
       } else {
-        int ordinal = ordinal(word);
+        int ordinal = NumberWord.ordinal(word);
         return ordinal == 0 ? null : new EnglishNumeral(BigDecimal.valueOf(ordinal), end, true);
       }
       return rest(end);
@@ -150,11 +101,12 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
       while (words < 20) {
         String word = nextWord(text, end);
         int next = end + 1 + word.length();
-        if (word.equals("and") && words > 1 && CARDINALS.containsKey(nextWord(text, next))) {
+        if (word.equals("and") && words > 1 && NumberWord.isCardinal(nextWord(text, next))) {
           end = next;
           continue;
         }
-        int ordinal = ordinal(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        int ordinal =
+            NumberWord.ordinal(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
         if (words == 1 && isFraction(word, ordinal)) {
           BigDecimal value = NumberReader.fraction(group, word.startsWith("quarter") ? 4 : ordinal);
           return new EnglishNumeral(value, next, false);
@@ -182,8 +134,8 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
     }
 
     private boolean take(String word) {
-      Integer cardinal = CARDINALS.get(word);
-      if (cardinal != null) {
+      int cardinal = NumberWord.cardinal(word);
+      if (cardinal >= 0) {
         if (group >= 13 && group < 21 && cardinal >= 10) {
           group = group * 100 + cardinal;
           return true;

@@ -1,37 +1,14 @@
 package ballast.revise;
 
+import ballast.language.NumberWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a change must not touch by mistake: numbers and dates, English names. */
 final class Figures {
-
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("fifteen", "15"),
-          Map.entry("twenty", "20"),
-          Map.entry("thirty", "30"),
-          Map.entry("forty", "40"),
-          Map.entry("fifty", "50"),
-          Map.entry("sixty", "60"),
-          Map.entry("seventy", "70"),
-          Map.entry("eighty", "80"),
-          Map.entry("ninety", "90"));
 
   private static final Set<String> WORDS =
       Set.of(
@@ -89,8 +66,11 @@ final class Figures {
     if (CAPITAL_ONLY.contains(word)) {
       return Character.isUpperCase(text.charAt(0)) && hasNumberBeside(tokens, index) ? word : null;
     }
-    String number = NUMBERS.get(word);
-    return number == null && WORDS.contains(word) ? word : number;
+    if (WORDS.contains(word)) {
+      return word;
+    }
+    int cardinal = NumberWord.cardinal(word);
+    return cardinal > 1 ? Integer.toString(cardinal) : null;
   }
 
   private static boolean hasNumberBeside(Tokens tokens, int index) {

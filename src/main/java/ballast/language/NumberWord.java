@@ -1,0 +1,100 @@
+package ballast.language;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The English words for small numbers, in small letters. */
+public final class NumberWord {
+
+  private static final Map<String, Integer> CARDINALS =
+      Map.ofEntries(
+          Map.entry("zero", 0),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90));
+
+  private static final Map<String, Integer> IRREGULAR_ORDINALS =
+      Map.of(
+          "first", 1, "second", 2, "third", 3, "fifth", 5, "eighth", 8, "ninth", 9, "twelfth", 12);
+
+  private static final int LAST_TEEN = 13;
+
+  private NumberWord() {}
+
+  /** The number of a word from "zero" to "nineteen" or of a full ten to "ninety"; -1 of others. */
+  public static int cardinal(String word) {
+    return CARDINALS.getOrDefault(word, -1);
+  }
+
+  static boolean isCardinal(String word) {
+    return CARDINALS.containsKey(word);
+  }
+
+  /** The number of an ordinal from "first" to "ninetieth", as above; 0 of other words. */
+  static int ordinal(String word) {
+    Integer irregular = IRREGULAR_ORDINALS.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    if (word.endsWith("ieth")) {
+      return CARDINALS.getOrDefault(word.substring(0, word.length() - 4) + "y", 0);
+    }
+    return word.endsWith("th")
+        ? CARDINALS.getOrDefault(word.substring(0, word.length() - 2), 0)
+        : 0;
+  }
+
+  /**
+   * A number word in digits: "2", "20", "3rd", "100", "1000".
+   *
+   * @return null for other words, and for "one", which is seldom a number
+   */
+  public static @Nullable String digits(String word) {
+    int cardinal = cardinal(word);
+    if (cardinal > 1) {
+      return Integer.toString(cardinal);
+    }
+    int ordinal = ordinal(word);
+    if (ordinal > 0) {
+      return ordinal + suffix(ordinal);
+    }
+    return switch (word) {
+      case "hundred" -> "100";
+      case "thousand" -> "1000";
+      default -> null;
+    };
+  }
+
+  private static String suffix(int ordinal) {
+    return switch (ordinal <= LAST_TEEN && ordinal > 10 ? 0 : ordinal % 10) {
+      case 1 -> "st";
+      case 2 -> "nd";
+      case 3 -> "rd";
+      default -> "th";
+    };
+  }
+}
