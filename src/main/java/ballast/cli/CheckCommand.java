@@ -58,6 +58,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin FilterOptions filter = new FilterOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin CheckChoice choice = new CheckChoice();
+  @Mixin SettingsOptions config = new SettingsOptions();
+  @Mixin ScopeOptions scope = new ScopeOptions();
   @Mixin BaselineOptions baseline = new BaselineOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
 
@@ -85,12 +87,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "warning",
       description = {
         "error, warning, info or never: from which severity on",
-        "findings make the exit status 1. Default: ${DEFAULT-VALUE}."
+        "findings make the exit status 1. Default: warning."
       })
-  CheckFormat.FailOn failOn = CheckFormat.FailOn.WARNING;
+  CheckFormat.@Nullable FailOn failOn;
 
   @Option(
       names = "--max",
@@ -105,25 +106,42 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check(console);
+    CheckSettings settings = config.read(console, common, glossary.glossaries);
+    takeDefaults(settings);
     baseline.check();
-    List<Rule> rules = choice.rules();
-    List<Concept> concepts = glossary.read(console, common);
-    Glossary terms = Glossary.of(concepts);
+    List<Rule> rules =
+        SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
+    Glossary terms = scope.scope(settings.scope()).of(Glossary.of(glossary.read(console, common)));
+    List<Concept> concepts = terms.concepts();
     Lexicon lexicon = Lexicon.bundled();
     Checker checker = new Checker(new TermJudge(terms, new LexiconWording(lexicon)), rules);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
     new CheckInputs(console, inputs, lexicon, concepts).forEach(checker::check);
-    List<Checked> found = choice.ofTerms(checker.findings(), terms.concepts());
+    List<Checked> found =
+        new SettingsFilter(settings, terms, console, files.isEmpty())
+            .apply(choice.ofTerms(checker.findings(), concepts));
     List<Checked> fresh =
-        baseline.apply(found, choice.considered(terms.concepts()), console, common);
+        baseline.apply(found, choice.considered(rules, concepts), console, common);
     List<Checked> shown = shown(fresh);
     FindingReport report =
         new FindingReport(shown, fresh, checker.passages(), found.size() - fresh.size());
     output.write(console, out -> write(report, out));
     say(report, checker.skipped(), terms);
-    boolean fails = fresh.stream().anyMatch(one -> failOn.isReachedBy(one.finding().severity()));
+    boolean fails = fresh.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** Takes from the settings what the command line does not say. */
+  private void takeDefaults(CheckSettings settings) {
+    glossary.otherwise(settings.glossaries(), console);
+    baseline.otherwise(settings.baseline(), console);
+    failOn = failOn == null ? settings.failOn() : failOn;
+    max = max == null ? settings.max() : max;
+  }
+
+  private CheckFormat.FailOn failOn() {
+    return failOn == null ? CheckFormat.FailOn.WARNING : failOn;
   }
 
   /** In text, hints only where they are asked for: they are many, and few of them matter. */
