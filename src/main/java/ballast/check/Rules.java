@@ -25,7 +25,8 @@ public final class Rules {
           new Omitted(),
           new RepeatedWord(),
           new Unpaired(),
-          new InconsistentTranslation());
+          new InconsistentTranslation(),
+          new WaiverRule());
 
   /** In the order in which they are listed. */
   private static final List<Rule> ALL =

@@ -5,6 +5,7 @@ import ballast.check.Checked;
 import ballast.check.Checker;
 import ballast.check.Rule;
 import ballast.check.TermJudge;
+import ballast.check.Waivers;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;
@@ -21,7 +22,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,21 +114,38 @@ final class CheckCommand implements Callable<Integer> {
     baseline.check();
     List<Rule> rules =
         SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
-    Glossary terms = scope.scope(settings.scope()).of(Glossary.of(glossary.read(console, common)));
+    Glossary all = Glossary.of(glossary.read(console, common));
+    Glossary terms = scope.scope(settings.scope()).of(all);
     List<Concept> concepts = terms.concepts();
     Lexicon lexicon = Lexicon.bundled();
     Checker checker = new Checker(new TermJudge(terms, new LexiconWording(lexicon)), rules);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
-    new CheckInputs(console, inputs, lexicon, concepts).forEach(checker::check);
-    List<Checked> found =
-        new SettingsFilter(settings, terms, console, files.isEmpty())
-            .apply(choice.ofTerms(checker.findings(), concepts));
-    List<Checked> fresh =
-        baseline.apply(found, choice.considered(rules, concepts), console, common);
+    CheckInputs pairs = new CheckInputs(console, inputs, lexicon, concepts);
+    pairs.forEach(checker::check);
+    Set<String> leftOut = EntryScope.leftOut(all, terms);
+    BiPredicate<String, String> considered =
+        choice.considered(rules, concepts).and((rule, term) -> !leftOut.contains(term));
+    Waivers.Outcome outcome =
+        new Waivers(checker.waiving(), pairs.astray(), all.concepts())
+            .apply(checker.findings(), considered);
+    SettingsFilter wanted = new SettingsFilter(settings, terms, console, files.isEmpty());
+    List<Checked> found = wanted.apply(choice.ofTerms(outcome.open(), concepts));
+    List<Checked> fresh = baseline.apply(found, considered, console, common);
     List<Checked> shown = shown(fresh);
     FindingReport report =
-        new FindingReport(shown, fresh, checker.passages(), found.size() - fresh.size());
+        new FindingReport(
+            shown,
+            fresh,
+            checker.passages(),
+            found.size() - fresh.size(),
+            outcome.waived().stream()
+                .filter(
+                    one ->
+                        considered.test(
+                            one.checked().finding().rule(), one.checked().finding().term()))
+                .filter(one -> wanted.counts(one.checked()))
+                .toList());
     output.write(console, out -> write(report, out));
     say(report, checker.skipped(), terms);
     boolean fails = fresh.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
@@ -182,6 +202,9 @@ final class CheckCommand implements Callable<Integer> {
     line.append(count(report.count(Severity.INFO), "hint"));
     if (report.inBaseline() > 0) {
       line.append("; ").append(report.inBaseline()).append(" more are in the baseline");
+    }
+    if (!report.waived().isEmpty()) {
+      line.append("; ").append(report.waived().size()).append(" waived");
     }
     int hidden = report.all().size() - report.findings().size();
     if (hidden > 0) {

@@ -45,6 +45,14 @@ record EntryScope(List<String> domains, List<String> projects) {
             .toList());
   }
 
+  /** Ids that a glossary has and a part of it has not. */
+  static Set<String> leftOut(Glossary all, Glossary part) {
+    Set<String> ids = new TreeSet<>();
+    all.concepts().forEach(concept -> ids.add(concept.id()));
+    part.concepts().forEach(concept -> ids.remove(concept.id()));
+    return ids;
+  }
+
   private static void refuseUnknown(String what, List<String> wanted, Set<String> known) {
     for (String name : wanted) {
       if (known.stream().noneMatch(other -> isSame(other, name))) {

@@ -49,7 +49,8 @@ final class SettingsFilter {
         : findings.stream().filter(this::counts).map(this::judged).toList();
   }
 
-  private boolean counts(Checked checked) {
+  /** Whether a finding counts where it stands. */
+  boolean counts(Checked checked) {
     RuleSetting rule = settings.rule(checked.finding().rule());
     List<String> own = List.copyOf(domains.getOrDefault(checked.finding().term(), Set.of()));
     return rule.covers(path(checked.location().file())) && EntryScope.hasOne(own, rule.domains());
