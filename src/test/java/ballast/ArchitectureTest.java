@@ -64,6 +64,7 @@ final class ArchitectureTest {
           "org.sqlite..", Set.of("memory"),
           "org.jsoup..", Set.of("interchange"),
           "com.fasterxml.jackson.dataformat..", Set.of("interchange"),
+          "org.tomlj..", Set.of("interchange"),
           "javax.xml.stream..", Set.of("interchange", "segment"),
           "picocli..", Set.of("cli"),
           "java.net.http..", Set.of("review"));

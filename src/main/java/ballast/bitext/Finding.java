@@ -32,6 +32,11 @@ public record Finding(
     }
   }
 
+  /** The same, that bad. */
+  public Finding with(Severity other) {
+    return new Finding(rule, other, source, target, message, suggestions, term);
+  }
+
   /**
    * Makes sure that the spans lie in their texts.
    *

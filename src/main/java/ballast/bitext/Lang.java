@@ -23,15 +23,22 @@ public record Lang(String tag) implements Comparable<Lang> {
 
   /** The primary language subtag: {@code zh}, {@code en}. */
   public String language() {
-    return locale().getLanguage();
+    int end = tag.indexOf('-');
+    return end < 0 ? tag : tag.substring(0, end);
   }
 
   public boolean isChinese() {
-    return language().equals("zh");
+    return is("zh");
   }
 
   public boolean isEnglish() {
-    return language().equals("en");
+    return is("en");
+  }
+
+  /** Asked of every unit; the tag is canonical, so that its beginning tells. */
+  private boolean is(String language) {
+    return tag.startsWith(language)
+        && (tag.length() == language.length() || tag.charAt(language.length()) == '-');
   }
 
   /** Whether this is Chinese in traditional characters, by script or, without one, by region. */

@@ -11,6 +11,7 @@ public final class Checker {
   private final TermJudge judge;
   private final List<UnitRule> unitRules = new ArrayList<>();
   private final List<CorpusRule.Survey> surveys = new ArrayList<>();
+  private final List<Located<Passage>> waiving = new ArrayList<>();
   private final List<Checked> found = new ArrayList<>();
   private int passages;
   private int skipped;
@@ -36,6 +37,9 @@ public final class Checker {
       return;
     }
     passages++;
+    if (!place.value().waivers().isEmpty()) {
+      waiving.add(place);
+    }
     Reading reading = new Reading(place.value(), judge);
     boolean translated = !place.value().target().isBlank();
     for (UnitRule rule : unitRules) {
@@ -63,7 +67,12 @@ public final class Checker {
     return skipped;
   }
 
-  /** All that was found, in {@link Checked#ORDER}. */
+  /** The pairs that have waivers, in their order. */
+  public List<Located<Passage>> waiving() {
+    return List.copyOf(waiving);
+  }
+
+  /** All that was found, waived or not, in {@link Checked#ORDER}. */
   public List<Checked> findings() {
     List<Checked> all = new ArrayList<>(found);
     surveys.forEach(survey -> all.addAll(survey.findings()));

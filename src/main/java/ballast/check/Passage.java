@@ -1,7 +1,10 @@
 package ballast.check;
 
 import ballast.bitext.Lang;
+import ballast.bitext.Property;
 import ballast.bitext.Unit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A source text and its translation, as far as rules look at them.
@@ -12,9 +15,26 @@ import ballast.bitext.Unit;
  * @param targetLang language of the translation
  * @param source never blank
  * @param target blank where there is no translation
+ * @param waivers what somebody has waived beside it
  */
 public record Passage(
-    String id, String document, Lang sourceLang, Lang targetLang, String source, String target) {
+    String id,
+    String document,
+    Lang sourceLang,
+    Lang targetLang,
+    String source,
+    String target,
+    List<Waiver> waivers) {
+
+  public Passage {
+    waivers = List.copyOf(waivers);
+  }
+
+  /** Texts beside which nothing is waived. */
+  public Passage(
+      String id, String document, Lang sourceLang, Lang targetLang, String source, String target) {
+    this(id, document, sourceLang, targetLang, source, target, List.of());
+  }
 
   /** The texts of a unit. */
   public static Passage of(Unit unit) {
@@ -24,7 +44,19 @@ public record Passage(
         unit.sourceLang(),
         unit.targetLang(),
         unit.source(),
-        unit.target());
+        unit.target(),
+        waivers(unit));
+  }
+
+  private static List<Waiver> waivers(Unit unit) {
+    if (unit.extras().properties().isEmpty()) {
+      return List.of();
+    }
+    List<Waiver> waivers = new ArrayList<>();
+    for (Property property : unit.extras().properties()) {
+      waivers.addAll(Waiver.in(property));
+    }
+    return waivers;
   }
 
   /** Whether it goes from Chinese to English or back; the rules know no other languages. */

@@ -34,12 +34,10 @@ final class RenderingIndex {
   private static final class Entry {
     private final Term term;
     private final List<Concept> concepts;
-    private final int contentWords;
 
-    Entry(Term term, List<Concept> concepts, int contentWords) {
+    Entry(Term term, List<Concept> concepts) {
       this.term = term;
       this.concepts = concepts;
-      this.contentWords = contentWords;
     }
   }
 
@@ -47,6 +45,9 @@ final class RenderingIndex {
 
   /** By the forms of the longest word: few other terms have it. */
   private final Map<String, List<Entry>> byWord = new HashMap<>();
+
+  /** The same for renderings with several words that say something, which are fewer. */
+  private final Map<String, List<Entry>> phrasesByWord = new HashMap<>();
 
   RenderingIndex(Glossary glossary, TermMatcher matcher) {
     this.matcher = matcher;
@@ -66,9 +67,12 @@ final class RenderingIndex {
     if (term != null) {
       // Patterns are made again where they are needed: those of a large glossary fill a heap.
       TermPattern pattern = matcher.pattern(term);
-      Entry entry = new Entry(term, concepts, pattern.contentWords());
+      Entry entry = new Entry(term, concepts);
       for (String form : pattern.rarestWord()) {
         byWord.computeIfAbsent(form, key -> new ArrayList<>(1)).add(entry);
+        if (pattern.contentWords() > 1) {
+          phrasesByWord.computeIfAbsent(form, key -> new ArrayList<>(1)).add(entry);
+        }
       }
     }
   }
@@ -76,21 +80,22 @@ final class RenderingIndex {
   /**
    * The renderings in a text.
    *
-   * @param fewestWords how many of a rendering's words must say something
+   * @param phrases whether only those with several words that say something
    * @param wanted of which terms; asked before a text is searched, so that much need not be
    * @param patterns makes terms ready
    */
   List<Found> find(
       EnglishText text,
-      int fewestWords,
+      boolean phrases,
       Predicate<List<Concept>> wanted,
       Function<Term, TermPattern> patterns) {
     List<Found> found = new ArrayList<>();
+    Map<String, List<Entry>> index = phrases ? phrasesByWord : byWord;
     Set<Entry> seen = new HashSet<>();
     for (int i = 0; i < text.size(); i++) {
       for (String form : text.forms(i)) {
-        for (Entry entry : byWord.getOrDefault(form, List.of())) {
-          if (entry.contentWords >= fewestWords && seen.add(entry) && wanted.test(entry.concepts)) {
+        for (Entry entry : index.getOrDefault(form, List.of())) {
+          if (wanted.test(entry.concepts) && seen.add(entry)) {
             TermPattern pattern = patterns.apply(entry.term);
             if (pattern.mayBeIn(text)) {
               for (TermMatch match : matcher.findPlain(pattern, text)) {

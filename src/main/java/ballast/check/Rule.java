@@ -3,7 +3,7 @@ package ballast.check;
 import ballast.bitext.Severity;
 
 /** One thing that can be wrong. Immutable and thread-safe. */
-public sealed interface Rule permits UnitRule, CorpusRule {
+public sealed interface Rule permits UnitRule, CorpusRule, WaiverRule {
 
   /** Its name, {@code [a-z-]+}; its page is {@code rules/ID.md}. */
   String id();

@@ -2,12 +2,12 @@ package ballast.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rules. */
 public final class Rules {
 
-  /** In the order in which they are listed. */
-  private static final List<Rule> ALL =
+  private static final List<Rule> ABOUT_TERMS =
       List.of(
           new TermMissing(),
           new TermForbidden(),
@@ -15,14 +15,22 @@ public final class Rules {
           new TermInconsistent(),
           new TargetCollision(),
           new TermReverse(),
-          new TermCount(),
+          new TermCount());
+
+  private static final List<Rule> OTHERS =
+      List.of(
           new NumberMismatch(),
           new PunctuationWidth(),
           new Untranslated(),
           new Omitted(),
           new RepeatedWord(),
           new Unpaired(),
-          new InconsistentTranslation());
+          new InconsistentTranslation(),
+          new WaiverRule());
+
+  /** In the order in which they are listed. */
+  private static final List<Rule> ALL =
+      Stream.concat(ABOUT_TERMS.stream(), OTHERS.stream()).toList();
 
   private Rules() {}
 
@@ -33,5 +41,10 @@ public final class Rules {
   /** The rule of that id; empty when there is none. */
   public static Optional<Rule> of(String id) {
     return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** Whether each of its findings is about a concept of the glossary. */
+  public static boolean concernsTerms(String id) {
+    return ABOUT_TERMS.stream().anyMatch(rule -> rule.id().equals(id));
   }
 }

@@ -90,12 +90,12 @@ public final class TermJudge {
 
   /** The allowed English terms of wanted concepts that stand in a text. */
   List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
-    return renderings.find(text, 1, wanted, this::pattern);
+    return renderings.find(text, false, wanted, this::pattern);
   }
 
   /** Those of them that have several words that say something. */
   List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
-    return renderings.find(text, 2, wanted, this::pattern);
+    return renderings.find(text, true, wanted, this::pattern);
   }
 
   /** What a Chinese text has of the glossary. */

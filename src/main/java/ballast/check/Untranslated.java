@@ -17,6 +17,9 @@ final class Untranslated implements UnitRule {
   /** A Han character says as much as three or four letters. */
   private static final double MUCH = 0.25;
 
+  /** Below this there are no Han characters. */
+  private static final int FIRST_HAN = 0x2E80;
+
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final String OPENERS = "(（[【\"“‘'「『《<,;/=";
@@ -57,6 +60,9 @@ final class Untranslated implements UnitRule {
   }
 
   private List<Finding> leftChinese(Reading reading, String target, Span all) {
+    if (target.chars().noneMatch(c -> c >= FIRST_HAN)) {
+      return List.of();
+    }
     List<Span> left = new ArrayList<>();
     int han = 0;
     Matcher runs = HAN.matcher(target);

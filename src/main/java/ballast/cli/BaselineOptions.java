@@ -31,6 +31,13 @@ final class BaselineOptions {
   @Option(names = "--prune", description = "Take what is gone out of the baseline.")
   boolean prune;
 
+  /** Takes this file where the command line names none. */
+  void otherwise(@Nullable Path other, Console console) {
+    if (file == null && other != null) {
+      file = GlossaryOptions.shown(other, console);
+    }
+  }
+
   /**
    * Stops before any work if the options make no sense together.
    *

@@ -46,7 +46,8 @@ final class CheckChoice {
               .orElseThrow(
                   () ->
                       new InputException(
-                          "there is no rule \"" + name + "\"", "one of " + names())));
+                          "there is no rule \"" + name + "\"",
+                          Spelling.hint(name, Rules.all().stream().map(Rule::id).toList()))));
     }
     return chosen;
   }
@@ -55,11 +56,16 @@ final class CheckChoice {
     return Rules.all().stream().map(Rule::id).collect(Collectors.joining(", "));
   }
 
-  /** Whether findings of a rule, about a term, are looked for. */
-  BiPredicate<String, String> considered(List<Concept> concepts) {
+  /**
+   * Whether findings of a rule, about a term, are looked for.
+   *
+   * @param asked the rules
+   * @param concepts the terms; those of a baseline or a waiver may be others
+   */
+  BiPredicate<String, String> considered(List<Rule> asked, List<Concept> concepts) {
+    Set<String> ruleIds = asked.stream().map(Rule::id).collect(Collectors.toSet());
     Set<String> ids = ids(concepts);
-    return (rule, term) ->
-        (rules.isEmpty() || rules.contains(rule)) && (terms.isEmpty() || ids.contains(term));
+    return (rule, term) -> ruleIds.contains(rule) && (terms.isEmpty() || ids.contains(term));
   }
 
   /**

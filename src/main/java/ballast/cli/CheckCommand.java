@@ -5,6 +5,7 @@ import ballast.check.Checked;
 import ballast.check.Checker;
 import ballast.check.Rule;
 import ballast.check.TermJudge;
+import ballast.check.Waivers;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;
@@ -21,7 +22,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +61,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin FilterOptions filter = new FilterOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin CheckChoice choice = new CheckChoice();
+  @Mixin SettingsOptions config = new SettingsOptions();
+  @Mixin ScopeOptions scope = new ScopeOptions();
   @Mixin BaselineOptions baseline = new BaselineOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
 
@@ -85,12 +90,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "warning",
       description = {
         "error, warning, info or never: from which severity on",
-        "findings make the exit status 1. Default: ${DEFAULT-VALUE}."
+        "findings make the exit status 1. Default: warning."
       })
-  CheckFormat.FailOn failOn = CheckFormat.FailOn.WARNING;
+  CheckFormat.@Nullable FailOn failOn;
 
   @Option(
       names = "--max",
@@ -105,25 +109,59 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check(console);
+    CheckSettings settings = config.read(console, common, glossary.glossaries);
+    takeDefaults(settings);
     baseline.check();
-    List<Rule> rules = choice.rules();
-    List<Concept> concepts = glossary.read(console, common);
-    Glossary terms = Glossary.of(concepts);
+    List<Rule> rules =
+        SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
+    Glossary all = Glossary.of(glossary.read(console, common));
+    Glossary terms = scope.scope(settings.scope()).of(all);
+    List<Concept> concepts = terms.concepts();
     Lexicon lexicon = Lexicon.bundled();
     Checker checker = new Checker(new TermJudge(terms, new LexiconWording(lexicon)), rules);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
-    new CheckInputs(console, inputs, lexicon, concepts).forEach(checker::check);
-    List<Checked> found = choice.ofTerms(checker.findings(), terms.concepts());
-    List<Checked> fresh =
-        baseline.apply(found, choice.considered(terms.concepts()), console, common);
+    CheckInputs pairs = new CheckInputs(console, inputs, lexicon, concepts);
+    pairs.forEach(checker::check);
+    Set<String> leftOut = EntryScope.leftOut(all, terms);
+    BiPredicate<String, String> considered =
+        choice.considered(rules, concepts).and((rule, term) -> !leftOut.contains(term));
+    Waivers.Outcome outcome =
+        new Waivers(checker.waiving(), pairs.astray(), all.concepts())
+            .apply(checker.findings(), considered);
+    SettingsFilter wanted = new SettingsFilter(settings, terms, console, files.isEmpty());
+    List<Checked> found = wanted.apply(choice.ofTerms(outcome.open(), concepts));
+    List<Checked> fresh = baseline.apply(found, considered, console, common);
     List<Checked> shown = shown(fresh);
     FindingReport report =
-        new FindingReport(shown, fresh, checker.passages(), found.size() - fresh.size());
+        new FindingReport(
+            shown,
+            fresh,
+            checker.passages(),
+            found.size() - fresh.size(),
+            outcome.waived().stream()
+                .filter(
+                    one ->
+                        considered.test(
+                            one.checked().finding().rule(), one.checked().finding().term()))
+                .filter(one -> wanted.counts(one.checked()))
+                .toList());
     output.write(console, out -> write(report, out));
     say(report, checker.skipped(), terms);
-    boolean fails = fresh.stream().anyMatch(one -> failOn.isReachedBy(one.finding().severity()));
+    boolean fails = fresh.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** Takes from the settings what the command line does not say. */
+  private void takeDefaults(CheckSettings settings) {
+    glossary.otherwise(settings.glossaries(), console);
+    baseline.otherwise(settings.baseline(), console);
+    failOn = failOn == null ? settings.failOn() : failOn;
+    max = max == null ? settings.max() : max;
+  }
+
+  private CheckFormat.FailOn failOn() {
+    return failOn == null ? CheckFormat.FailOn.WARNING : failOn;
   }
 
   /** In text, hints only where they are asked for: they are many, and few of them matter. */
@@ -164,6 +202,9 @@ final class CheckCommand implements Callable<Integer> {
     line.append(count(report.count(Severity.INFO), "hint"));
     if (report.inBaseline() > 0) {
       line.append("; ").append(report.inBaseline()).append(" more are in the baseline");
+    }
+    if (!report.waived().isEmpty()) {
+      line.append("; ").append(report.waived().size()).append(" waived");
     }
     int hidden = report.all().size() - report.findings().size();
     if (hidden > 0) {

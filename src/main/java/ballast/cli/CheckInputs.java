@@ -11,6 +11,7 @@ import ballast.bitext.Segment;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.check.Passage;
+import ballast.check.Waiver;
 import ballast.glossary.Concept;
 import ballast.interchange.FoundPair;
 import ballast.interchange.PairOptions;
@@ -24,6 +25,7 @@ import ballast.memory.UnitFilter;
 import ballast.segment.Segmenter;
 import java.nio.charset.Charset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,6 +52,7 @@ final class CheckInputs {
   private final Options options;
   private final Lexicon lexicon;
   private final List<Concept> concepts;
+  private final List<Waiver> astray = new ArrayList<>();
 
   CheckInputs(Console console, Options options, Lexicon lexicon, List<Concept> concepts) {
     this.console = console;
@@ -73,6 +76,11 @@ final class CheckInputs {
     } else {
       files.forEach(file -> units(file, action));
     }
+  }
+
+  /** Waivers in what has been given that are for none of the pairs. */
+  List<Waiver> astray() {
+    return List.copyOf(astray);
   }
 
   private static boolean isUnitFile(String name) {
@@ -189,10 +197,13 @@ final class CheckInputs {
             readerOptions(options.filter().to, options.reading().targetCharset()),
             KnownRenderings.of(concepts, null));
     Article article = new Article(options.files().get(0), options.files().get(1), "");
-    Alignment alignment = aligner.align(article).text().alignment();
-    for (int i = 0; i < alignment.beads().size(); i++) {
-      bead(alignment, alignment.beads().get(i), action);
+    ArticleAligner.Aligned aligned = aligner.align(article);
+    Alignment alignment = aligned.text().alignment();
+    ArticleWaivers waivers = new ArticleWaivers(alignment, aligned.source(), aligned.target());
+    for (Bead bead : alignment.beads()) {
+      bead(alignment, bead, waivers, action);
     }
+    astray.addAll(waivers.astray());
   }
 
   private static ReaderOptions readerOptions(@Nullable String tag, @Nullable Charset charset) {
@@ -200,7 +211,8 @@ final class CheckInputs {
   }
 
   /** Pairs, and source sentences that have no translation; furniture of a page is neither. */
-  private void bead(Alignment alignment, Bead bead, Consumer<Located<Passage>> action) {
+  private void bead(
+      Alignment alignment, Bead bead, ArticleWaivers waivers, Consumer<Located<Passage>> action) {
     List<Segment> source = bead.source().of(alignment.source());
     List<Segment> target = bead.target().of(alignment.target());
     boolean omitted =
@@ -212,7 +224,14 @@ final class CheckInputs {
     Lang to =
         alignment.target().isEmpty() ? Lang.EN_US : alignment.target().get(0).document().lang();
     Passage passage =
-        new Passage("", "", from, to, alignment.sourceText(bead), alignment.targetText(bead));
+        new Passage(
+            "",
+            "",
+            from,
+            to,
+            alignment.sourceText(bead),
+            alignment.targetText(bead),
+            waivers.take(bead));
     Place place = new BeadPlace(source);
     action.accept(new Located<>(passage, place, target.isEmpty() ? place : new BeadPlace(target)));
   }

@@ -29,6 +29,13 @@ final class GlossaryOptions {
   @Option(names = "--no-glossary", description = "Leave the glossaries alone.")
   boolean noGlossary;
 
+  /** Takes these where the command line names none. */
+  void otherwise(List<Path> others, Console console) {
+    if (glossaries.isEmpty()) {
+      glossaries = others.stream().map(path -> shown(path, console)).toList();
+    }
+  }
+
   /**
    * Reads them all. Rows that cannot be used become warnings, and so does a whole file unless the
    * user has named it or its folder.
@@ -119,7 +126,7 @@ final class GlossaryOptions {
   }
 
   /** A file as the user would name it from the working directory. */
-  private static String shown(Path file, Console console) {
+  static String shown(Path file, Console console) {
     Path normal = file.normalize();
     Path directory = console.directory().normalize();
     boolean related = normal.getRoot() != null && normal.getRoot().equals(directory.getRoot());

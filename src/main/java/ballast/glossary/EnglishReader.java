@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts English texts into words. Hyphens, slashes and a capital inside a word ("SouthChinaSea")
@@ -23,7 +24,13 @@ public final class EnglishReader {
   /** A longer run of letters is no word. */
   private static final int MAX_LETTERS = 60;
 
+  /** A power of two: places for the words that came last, small enough to stay near. */
+  private static final int RECENT = 1 << 12;
+
   private final Map<String, WordForms> remembered = new ConcurrentHashMap<>();
+
+  /** Threads may write over each other's words: each is immutable, and any of them is right. */
+  private final @Nullable WordForms[] recent = new WordForms[RECENT];
 
   /** The words of a text. */
   public EnglishText read(String raw) {
@@ -31,6 +38,17 @@ public final class EnglishReader {
   }
 
   private WordForms forms(String word) {
+    int place = word.hashCode() & (RECENT - 1);
+    WordForms last = recent[place];
+    if (last != null && last.word().equals(word)) {
+      return last;
+    }
+    WordForms forms = remembered(word);
+    recent[place] = forms;
+    return forms;
+  }
+
+  private WordForms remembered(String word) {
     WordForms known = remembered.get(word);
     if (known != null) {
       return known;

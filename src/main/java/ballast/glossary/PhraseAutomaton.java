@@ -20,6 +20,9 @@ final class PhraseAutomaton {
   private static final int NONE = -1;
   private static final int CODE_POINT_BITS = 21;
 
+  /** Where the root's edges by the characters of the basic plane lead; most steps begin there. */
+  private final int[] fromRoot = new int[Character.MAX_VALUE + 1];
+
   private long[] edges = new long[1 << 10];
   private int[] edgeTargets = new int[1 << 10];
   private int edgeCount;
@@ -91,10 +94,10 @@ final class PhraseAutomaton {
     int node = 0;
     for (int at = 0; at < text.length(); at++) {
       int c = text.codePoint(at);
-      int next = target(node, c);
+      int next = step(node, c);
       while (next == NONE && node != 0) {
         node = fail[node];
-        next = target(node, c);
+        next = step(node, c);
       }
       node = next == NONE ? 0 : next;
       int hit = phraseAt[node] == NONE ? nextHit[node] : node;
@@ -116,6 +119,14 @@ final class PhraseAutomaton {
     return nodes++;
   }
 
+  /** As {@link #target}, once all is built. */
+  private int step(int node, int codePoint) {
+    if (node == 0 && codePoint < fromRoot.length) {
+      return fromRoot[codePoint] == 0 ? NONE : fromRoot[codePoint];
+    }
+    return target(node, codePoint);
+  }
+
   private int target(int node, int codePoint) {
     long key = key(node, codePoint);
     int mask = edges.length - 1;
@@ -134,6 +145,9 @@ final class PhraseAutomaton {
       grow();
     }
     insert(key(node, codePoint), target);
+    if (node == 0 && codePoint < fromRoot.length) {
+      fromRoot[codePoint] = target;
+    }
   }
 
   private void insert(long key, int target) {

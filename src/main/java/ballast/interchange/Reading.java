@@ -12,9 +12,15 @@ import java.util.List;
  * @param sha256 SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
  * @param notes what was chosen or joined or labelled, each in plain words; for the user, in the
  *     order of the work
+ * @param waivers what somebody has waived beside the text, in the order of the file
  */
 public record Reading(
-    Document document, Encoding encoding, Format format, String sha256, List<String> notes) {
+    Document document,
+    Encoding encoding,
+    Format format,
+    String sha256,
+    List<String> notes,
+    List<WaiverNote> waivers) {
 
   /** What kind of file a text was read from. */
   public enum Format {
@@ -24,5 +30,6 @@ public record Reading(
 
   public Reading {
     notes = List.copyOf(notes);
+    waivers = List.copyOf(waivers);
   }
 }

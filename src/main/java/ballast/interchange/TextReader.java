@@ -107,18 +107,35 @@ public final class TextReader {
     if (page) {
       notes.add("read as a web page (HTML)");
     }
+    LineIndex index = new LineIndex(decoded.text());
+    List<WaiverNote> waivers =
+        page ? WaiverNote.inComments(decoded.text(), index, name) : new ArrayList<>();
     List<Passage> passages =
-        page ? pages.passages(decoded.text()) : textPassages(decoded.text(), notes);
+        page
+            ? pages.passages(decoded.text())
+            : textPassages(
+                WaiverNote.takeOut(
+                    RawLine.of(decoded.text(), options.layout()), index, name, waivers),
+                decoded.text(),
+                notes);
     if (passages.isEmpty()) {
-      throw empty(name, "the page holds no text");
+      throw empty(name, page ? "the page holds no text" : "it holds only waivers");
+    }
+    if (!waivers.isEmpty()) {
+      notes.add(counted(waivers.size(), "waiver"));
     }
     List<BlockType> types =
         options
             .mark()
             .types(passages, others -> lines ? paragraphs(others.size()) : typer.types(others));
-    Document document = document(name, decoded.text(), passages, types, notes);
+    Document document = document(name, index, passages, types, notes);
     return new Reading(
-        document, decoded.encoding(), page ? Format.HTML : Format.TEXT, sha256(bytes), notes);
+        document,
+        decoded.encoding(),
+        page ? Format.HTML : Format.TEXT,
+        sha256(bytes),
+        notes,
+        waivers);
   }
 
   private static List<BlockType> paragraphs(int count) {
@@ -133,8 +150,8 @@ public final class TextReader {
     }
   }
 
-  private List<Passage> textPassages(String text, List<String> notes) {
-    List<RawLine> lines = options.mark().setOff(RawLine.of(text, options.layout()));
+  private List<Passage> textPassages(List<RawLine> raw, String text, List<String> notes) {
+    List<RawLine> lines = options.mark().setOff(raw);
     BitSet joined =
         options.layout() == Layout.LINES
             ? new BitSet()
@@ -147,8 +164,12 @@ public final class TextReader {
   }
 
   private Document document(
-      String name, String raw, List<Passage> passages, List<BlockType> types, List<String> notes) {
-    DocumentAssembly assembly = new DocumentAssembly(new LineIndex(raw));
+      String name,
+      LineIndex index,
+      List<Passage> passages,
+      List<BlockType> types,
+      List<String> notes) {
+    DocumentAssembly assembly = new DocumentAssembly(index);
     StringBuilder content = new StringBuilder();
     int furniture = 0;
     int marks = 0;

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A first line that names columns may put them in any order: {@code source} and {@code target},
  * or two language codes, and {@code document}, {@code status}, {@code confidence}, {@code id},
- * {@code author}, {@code created}, {@code changed}, {@code note}, {@code before}, {@code after}
- * (the neighbours' source texts). Without it a line of five cells with a status in the fourth is
- * one of our own export; of other lines the cells after the second become notes.
+ * {@code author}, {@code created}, {@code changed}, {@code note}, {@code waiver}, {@code before},
+ * {@code after} (the neighbours' source texts). Without it a line of five cells with a status in
+ * the fourth is one of our own export; of other lines the cells after the second become notes.
  */
 public final class TsvUnitReader {
 
@@ -34,27 +34,18 @@ public final class TsvUnitReader {
 
   /** What the cells of a named column are in a unit. */
   private static final Map<String, Property> COLUMNS =
-      Map.of(
-          "document",
-          Property.ofUnit("x-document", ""),
-          "status",
-          Property.ofUnit("x-status", ""),
-          "confidence",
-          Property.ofUnit("x-confidence", ""),
-          "id",
-          new Property(Scope.UNIT, Kind.ATTRIBUTE, "tuid", "", ""),
-          "author",
-          new Property(Scope.UNIT, Kind.ATTRIBUTE, "creationid", "", ""),
-          "created",
-          new Property(Scope.UNIT, Kind.ATTRIBUTE, "creationdate", "", ""),
-          "changed",
-          new Property(Scope.UNIT, Kind.ATTRIBUTE, "changedate", "", ""),
-          "note",
-          new Property(Scope.UNIT, Kind.NOTE, "", "", ""),
-          "before",
-          Property.ofUnit("x-context-pre", ""),
-          "after",
-          Property.ofUnit("x-context-post", ""));
+      Map.ofEntries(
+          Map.entry("document", Property.ofUnit("x-document", "")),
+          Map.entry("status", Property.ofUnit("x-status", "")),
+          Map.entry("confidence", Property.ofUnit("x-confidence", "")),
+          Map.entry("id", new Property(Scope.UNIT, Kind.ATTRIBUTE, "tuid", "", "")),
+          Map.entry("author", new Property(Scope.UNIT, Kind.ATTRIBUTE, "creationid", "", "")),
+          Map.entry("created", new Property(Scope.UNIT, Kind.ATTRIBUTE, "creationdate", "", "")),
+          Map.entry("changed", new Property(Scope.UNIT, Kind.ATTRIBUTE, "changedate", "", "")),
+          Map.entry("note", new Property(Scope.UNIT, Kind.NOTE, "", "", "")),
+          Map.entry("waiver", Property.ofUnit("x-ballast-ok", "")),
+          Map.entry("before", Property.ofUnit("x-context-pre", "")),
+          Map.entry("after", Property.ofUnit("x-context-post", "")));
 
   private static final List<String> OWN = List.of("source", "target", "document", "status", "id");
 

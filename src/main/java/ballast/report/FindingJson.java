@@ -42,6 +42,7 @@ public final class FindingJson {
     json.writeNumberField("findings", report.all().size());
     json.writeNumberField("shown", report.findings().size());
     json.writeNumberField("inBaseline", report.inBaseline());
+    json.writeNumberField("waived", report.waived().size());
     for (Severity severity : Severity.values()) {
       json.writeNumberField(severity.label(), report.count(severity));
     }

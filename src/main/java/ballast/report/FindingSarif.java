@@ -7,6 +7,7 @@ import ballast.check.Baseline;
 import ballast.check.Checked;
 import ballast.check.Rule;
 import ballast.check.Rules;
+import ballast.check.Waived;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -42,7 +43,18 @@ public final class FindingSarif {
       json.writeArrayFieldStart("results");
       List<String> rules = Rules.all().stream().map(Rule::id).toList();
       for (Checked checked : report.findings()) {
-        result(json, checked, rules.indexOf(checked.finding().rule()));
+        startResult(json, checked, rules.indexOf(checked.finding().rule()));
+        if (!report.waived().isEmpty()) {
+          // All results say whether they are suppressed, or none does (3.27.23).
+          json.writeArrayFieldStart("suppressions");
+          json.writeEndArray();
+        }
+        json.writeEndObject();
+      }
+      for (Waived waived : report.waived()) {
+        startResult(json, waived.checked(), rules.indexOf(waived.checked().finding().rule()));
+        suppression(json, waived);
+        json.writeEndObject();
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -72,7 +84,18 @@ public final class FindingSarif {
     json.writeEndObject();
   }
 
-  private static void result(JsonGenerator json, Checked checked, int rule) throws IOException {
+  /** Somebody has written beside the text that the finding is right as it is. */
+  private static void suppression(JsonGenerator json, Waived waived) throws IOException {
+    json.writeArrayFieldStart("suppressions");
+    json.writeStartObject();
+    json.writeStringField("kind", "inSource");
+    json.writeStringField("justification", waived.waiver().reason());
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private static void startResult(JsonGenerator json, Checked checked, int rule)
+      throws IOException {
     Finding finding = checked.finding();
     json.writeStartObject();
     json.writeStringField("ruleId", finding.rule());
@@ -95,7 +118,6 @@ public final class FindingSarif {
       json.writeStringField("term", finding.term());
       json.writeEndObject();
     }
-    json.writeEndObject();
   }
 
   /**

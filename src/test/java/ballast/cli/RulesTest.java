@@ -12,6 +12,8 @@ import ballast.check.Passage;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.check.TermJudge;
+import ballast.check.Waiver;
+import ballast.check.Waivers;
 import ballast.glossary.Glossary;
 import ballast.interchange.GlossaryReader;
 import ballast.lexicon.Lexicon;
@@ -37,7 +39,9 @@ final class RulesTest {
   private static final Path EXAMPLES = Path.of("src/test/resources/rules");
   private static final Path PAGES = Path.of("src/site/markdown/rules");
 
-  private static final TermJudge JUDGE = judge();
+  private static final Glossary GLOSSARY = glossary();
+  private static final TermJudge JUDGE =
+      new TermJudge(GLOSSARY, new LexiconWording(Lexicon.bundled()));
 
   /** A pair or several, and what the rule must say of them. */
   private record Example(String rule, String kind, String chinese, String english, String message) {
@@ -47,10 +51,9 @@ final class RulesTest {
     }
   }
 
-  private static TermJudge judge() {
+  private static Glossary glossary() {
     Path terms = EXAMPLES.resolve("terms.csv");
-    Glossary glossary = Glossary.of(new GlossaryReader().read(terms, "terms.csv").concepts());
-    return new TermJudge(glossary, new LexiconWording(Lexicon.bundled()));
+    return Glossary.of(new GlossaryReader().read(terms, "terms.csv").concepts());
   }
 
   static Stream<Example> examples() throws IOException {
@@ -93,17 +96,36 @@ final class RulesTest {
   }
 
   private static List<Checked> check(List<Rule> rules, Example example, boolean intoChinese) {
-    Checker checker = new Checker(JUDGE, rules);
+    boolean waiving = example.rule().equals("waiver");
+    Checker checker = new Checker(JUDGE, waiving ? Rules.all() : rules);
     String[] chinese = example.chinese().split("¦", -1);
     String[] english = example.english().split("¦", -1);
     for (int i = 0; i < chinese.length; i++) {
-      Passage passage =
-          intoChinese
-              ? new Passage("", "", Lang.EN_US, Lang.ZH_CN, english[i], chinese[i])
-              : new Passage("", "", Lang.ZH_CN, Lang.EN_US, chinese[i], english[i]);
+      Passage passage = passage(chinese[i], english[i], intoChinese);
       checker.check(Located.at(passage, new Location("x.tsv", i + 1, 1)));
     }
-    return checker.findings();
+    if (!waiving) {
+      return checker.findings();
+    }
+    return new Waivers(checker.waiving(), List.of(), GLOSSARY.concepts())
+        .apply(checker.findings(), (rule, term) -> true).open().stream()
+            .filter(checked -> checked.finding().rule().equals("waiver"))
+            .toList();
+  }
+
+  /** Before a ¶ there is a waiver. */
+  private static Passage passage(String chinese, String english, boolean intoChinese) {
+    int mark = chinese.indexOf('¶');
+    String zh = chinese.substring(mark + 1);
+    List<Waiver> waivers =
+        mark < 0
+            ? List.of()
+            : List.of(
+                Waiver.of(
+                    chinese.substring("ballast-ok:".length(), mark), new Location("x.tsv", 1, 1)));
+    return intoChinese
+        ? new Passage("", "", Lang.EN_US, Lang.ZH_CN, english, zh, waivers)
+        : new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, english, waivers);
   }
 
   @Test

@@ -1,0 +1,193 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Lang;
+import ballast.bitext.Located;
+import ballast.bitext.Location;
+import ballast.bitext.Place;
+import ballast.glossary.Concept;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Takes away the findings that are waived beside their texts, each by its rule and, where the rule
+ * is about terms, its concept. A waiver that is incomplete takes nothing away. For one thread.
+ */
+public final class Waivers {
+
+  /** Code points of a waiver that a message shows. */
+  private static final int SHOWN = 60;
+
+  /**
+   * What is left, and what is not.
+   *
+   * @param open findings that nobody has waived, and those about waivers
+   * @param waived the others
+   */
+  public record Outcome(List<Checked> open, List<Waived> waived) {
+
+    public Outcome {
+      open = List.copyOf(open);
+      waived = List.copyOf(waived);
+    }
+  }
+
+  /** One waiver, the pair it stands beside, and the concepts it may mean. */
+  private record Entry(Waiver waiver, Located<Passage> place, Set<String> concepts) {
+
+    boolean isFor(Finding finding) {
+      return finding.rule().equals(waiver.rule())
+          && (waiver.term().isEmpty() || concepts.contains(finding.term()));
+    }
+  }
+
+  /** Beside which a waiver stands that is for no pair. */
+  private static final Passage NOWHERE = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "", "");
+
+  private final IdentityHashMap<Passage, List<Entry>> entries = new IdentityHashMap<>();
+  private final List<Checked> problems = new ArrayList<>();
+
+  /**
+   * Reads the waivers.
+   *
+   * @param waiving the pairs beside which there are waivers
+   * @param astray waivers that are for no pair, with the place of each
+   * @param concepts all that the glossaries have, to know terms by their names
+   */
+  public Waivers(
+      List<Located<Passage>> waiving, List<Waiver> astray, Collection<Concept> concepts) {
+    for (Waiver waiver : astray) {
+      String message =
+          "the waiver \"" + brief(waiver.name()) + "\" is for no sentence that is checked";
+      problems.add(checked(waiver, Located.at(NOWHERE, waiver.where()), message));
+    }
+    Map<String, Set<String>> ids = new HashMap<>();
+    if (!waiving.isEmpty()) {
+      for (Concept concept : concepts) {
+        ids.computeIfAbsent(concept.id(), name -> new HashSet<>()).add(concept.id());
+        for (String form : concept.zhForms()) {
+          ids.computeIfAbsent(form, name -> new HashSet<>()).add(concept.id());
+        }
+      }
+    }
+    for (Located<Passage> place : waiving) {
+      for (Waiver waiver : place.value().waivers()) {
+        Set<String> meant = ids.getOrDefault(waiver.term(), Set.of());
+        String problem = problem(waiver, meant);
+        if (problem.isEmpty()) {
+          entries
+              .computeIfAbsent(place.value(), passage -> new ArrayList<>())
+              .add(new Entry(waiver, place, meant));
+        } else {
+          problems.add(checked(waiver, place, problem));
+        }
+      }
+    }
+  }
+
+  /** What keeps a waiver from counting; empty when nothing does. */
+  private static String problem(Waiver waiver, Set<String> meant) {
+    String name = '"' + brief(waiver.name()) + '"';
+    if (waiver.rule().isEmpty()) {
+      return "a waiver must name its rule: " + Waiver.SIGN + " RULE TERM – reason";
+    }
+    if (Rules.of(waiver.rule()).isEmpty() || waiver.rule().equals(WaiverRule.ID)) {
+      return "there is no rule to waive that is called \"" + brief(waiver.rule()) + '"';
+    }
+    boolean about = Rules.concernsTerms(waiver.rule());
+    if (about && waiver.term().isEmpty()) {
+      return "the waiver " + name + " must name its term, by id or in Chinese";
+    }
+    if (!about && !waiver.term().isEmpty()) {
+      return "the waiver "
+          + name
+          + " names a term, but the rule is about none; a reason comes"
+          + " after a dash";
+    }
+    if (about && meant.isEmpty()) {
+      return "the waiver " + name + " is for a term that the glossary does not have";
+    }
+    return waiver.reason().isEmpty() ? "the waiver " + name + " gives no reason" : "";
+  }
+
+  private static String brief(String text) {
+    return text.codePointCount(0, text.length()) <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+
+  /**
+   * Parts findings into open and waived ones.
+   *
+   * @param considered which findings were looked for, by rule and term: a waiver of another one is
+   *     not called out of date, and without the rule on waivers none is
+   */
+  public Outcome apply(List<Checked> findings, BiPredicate<String, String> considered) {
+    if (entries.isEmpty() && problems.isEmpty()) {
+      return new Outcome(findings, List.of());
+    }
+    List<Checked> open = new ArrayList<>();
+    List<Waived> waived = new ArrayList<>();
+    Set<Waiver> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Checked checked : findings) {
+      List<Entry> fitting =
+          entries.getOrDefault(checked.place().value(), List.of()).stream()
+              .filter(entry -> entry.isFor(checked.finding()))
+              .toList();
+      fitting.forEach(entry -> used.add(entry.waiver()));
+      if (fitting.isEmpty()) {
+        open.add(checked);
+      } else {
+        waived.add(new Waived(checked, fitting.get(0).waiver()));
+      }
+    }
+    if (considered.test(WaiverRule.ID, "")) {
+      open.addAll(problems);
+      entries.values().stream()
+          .flatMap(List::stream)
+          .filter(entry -> !used.contains(entry.waiver()) && isConsidered(entry, considered))
+          .forEach(entry -> open.add(stale(entry)));
+      open.sort(Checked.ORDER);
+    }
+    return new Outcome(open, waived);
+  }
+
+  private static boolean isConsidered(Entry entry, BiPredicate<String, String> considered) {
+    String rule = entry.waiver().rule();
+    return entry.waiver().term().isEmpty()
+        ? considered.test(rule, "")
+        : entry.concepts().stream().allMatch(concept -> considered.test(rule, concept));
+  }
+
+  private static Checked stale(Entry entry) {
+    return checked(
+        entry.waiver(),
+        entry.place(),
+        "nothing to waive: \"" + brief(entry.waiver().name()) + "\" is not found here any more");
+  }
+
+  private static Checked checked(Waiver waiver, Located<Passage> place, String message) {
+    Finding finding =
+        new Finding(
+            WaiverRule.ID,
+            new WaiverRule().severity(),
+            List.of(),
+            List.of(),
+            message,
+            List.of(),
+            /* term= */ "");
+    if (waiver.where().equals(Location.UNKNOWN)) {
+      return new Checked(finding, place);
+    }
+    Place where = Place.from(waiver.where());
+    return new Checked(finding, new Located<>(place.value(), where, where));
+  }
+}

@@ -1,0 +1,87 @@
+package ballast.cli;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Severity;
+import ballast.check.Checked;
+import ballast.check.Rule;
+import ballast.check.Rules;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import java.nio.file.InvalidPathException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Does to findings what the settings say of the rules. */
+final class SettingsFilter {
+
+  private final CheckSettings settings;
+  private final Console console;
+  private final boolean documents;
+  private final Map<String, Set<String>> domains = new HashMap<>();
+  private final Map<String, String> paths = new HashMap<>();
+
+  /**
+   * @param documents whether findings are in documents of a memory and not in files
+   */
+  SettingsFilter(CheckSettings settings, Glossary glossary, Console console, boolean documents) {
+    this.settings = settings;
+    this.console = console;
+    this.documents = documents;
+    for (Concept concept : glossary.concepts()) {
+      domains
+          .computeIfAbsent(concept.id(), id -> new TreeSet<>())
+          .addAll(concept.scope().domains());
+    }
+  }
+
+  /** The rules that are on, or are named on the command line. */
+  static List<Rule> on(List<Rule> rules, CheckSettings settings, boolean named) {
+    return named ? rules : rules.stream().filter(rule -> !settings.rule(rule.id()).off()).toList();
+  }
+
+  /** The findings that count, as bad as the settings say. */
+  List<Checked> apply(List<Checked> findings) {
+    return settings.rules().isEmpty()
+        ? findings
+        : findings.stream().filter(this::counts).map(this::judged).toList();
+  }
+
+  /** Whether a finding counts where it stands. */
+  boolean counts(Checked checked) {
+    RuleSetting rule = settings.rule(checked.finding().rule());
+    List<String> own = List.copyOf(domains.getOrDefault(checked.finding().term(), Set.of()));
+    return rule.covers(path(checked.location().file())) && EntryScope.hasOne(own, rule.domains());
+  }
+
+  /** A file as seen from the folder of the settings; a document as it is called. */
+  private String path(String file) {
+    if (documents) {
+      return file;
+    }
+    return paths.computeIfAbsent(
+        file,
+        name -> {
+          try {
+            return new Project(settings.folder()).portable(console.resolve(name));
+          } catch (InvalidPathException e) {
+            return name;
+          }
+        });
+  }
+
+  private Checked judged(Checked checked) {
+    Finding finding = checked.finding();
+    Severity wanted = settings.rule(finding.rule()).severity();
+    if (wanted == null || wanted == finding.severity()) {
+      return checked;
+    }
+    boolean isHint =
+        finding.severity() != Rules.of(finding.rule()).map(Rule::severity).orElse(wanted);
+    return isHint && wanted.compareTo(finding.severity()) > 0
+        ? checked
+        : new Checked(finding.with(wanted), checked.place());
+  }
+}

@@ -1,0 +1,181 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code ballast.toml}, and the entries of glossaries that count. */
+final class SettingsTest {
+
+  @TempDir Path directory;
+
+  @BeforeEach
+  void makeAProject() throws IOException {
+    write("tm/.keep", "");
+    write(
+        "glossary/terms.csv",
+        """
+        id,zh,en,status,domain,project
+        stone,压舱石,ballast stone,preferred,diplomacy,
+        tide,潮水,tide,preferred,sea|weather,north
+        boat,小船,little boat,preferred,,
+        """);
+    write("units.tsv", "压舱石很重。\tThe keystone is heavy.\n潮水退了。\tThe water has has gone.\n");
+    write("drafts/units.tsv", "小船来了。\tIt has come.\n");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, UTF_8);
+  }
+
+  private CommandRunner.Outcome check(String... more) {
+    String[] args = new String[more.length + 5];
+    args[0] = "check";
+    args[1] = "units.tsv";
+    args[2] = "drafts/units.tsv";
+    args[3] = "--format";
+    args[4] = "csv";
+    System.arraycopy(more, 0, args, 5, more.length);
+    return new CommandRunner(directory).run(args);
+  }
+
+  private static final String MISSING_STONE = "units.tsv,1,1,error,term-missing,stone";
+  private static final String MISSING_TIDE = "units.tsv,2,1,error,term-missing,tide";
+  private static final String MISSING_BOAT = "drafts/units.tsv,1,1,error,term-missing,boat";
+  private static final String TWICE = "units.tsv,2,1,warning,repeated-word,";
+
+  @Test
+  void rulesAreSwitchedOffAndWeighed() throws IOException {
+    assertThat(check().out()).contains(MISSING_STONE, MISSING_TIDE, MISSING_BOAT, TWICE);
+    write(
+        "ballast.toml",
+        """
+        [rules]
+        repeated-word = "off"
+        [rules.term-missing]
+        severity = "warning"
+        """);
+    assertThat(check().out())
+        .contains("1,1,warning,term-missing,stone")
+        .doesNotContain("repeated-word");
+    assertThat(check("--fail-on", "error").status()).isZero();
+    assertThat(check("--no-config").out()).contains(TWICE, MISSING_STONE);
+    assertThat(check("--rule", "repeated-word").out()).contains(TWICE);
+  }
+
+  @Test
+  void aRuleCountsInSomeFilesAndForSomeDomains() throws IOException {
+    write("ballast.toml", "[rules]\nterm-missing.not-files = 'drafts/**'\n");
+    assertThat(check().out()).contains(MISSING_STONE).doesNotContain(MISSING_BOAT);
+    write("ballast.toml", "[rules.term-missing]\nfiles = ['drafts/*.tsv', 'other/*']\n");
+    assertThat(check().out()).contains(MISSING_BOAT, TWICE).doesNotContain(MISSING_STONE);
+    write("ballast.toml", "[rules.term-missing]\ndomains = ['Sea']\n");
+    assertThat(check().out()).contains(MISSING_TIDE, MISSING_BOAT).doesNotContain(MISSING_STONE);
+  }
+
+  @Test
+  void globsAreSeenFromTheFolderOfTheSettings() throws IOException {
+    write("ballast.toml", "[rules]\nterm-missing.files = 'drafts/*'\n");
+    CommandRunner.Outcome outcome =
+        new CommandRunner(directory.resolve("drafts")).run("check", "units.tsv", "../units.tsv");
+    assertThat(outcome.out()).contains("boat").doesNotContain("stone");
+  }
+
+  @Test
+  void entriesOfOtherDomainsAndProjectsAreLeftOut() throws IOException {
+    String sea = check("--domain", "sea").out();
+    assertThat(sea).contains(MISSING_TIDE, MISSING_BOAT).doesNotContain(MISSING_STONE);
+    String south = check("--project", "north").out();
+    assertThat(south).contains(MISSING_STONE, MISSING_TIDE, MISSING_BOAT);
+    write("ballast.toml", "[check]\ndomain = ['diplomacy']\n");
+    assertThat(check().out()).contains(MISSING_STONE, MISSING_BOAT).doesNotContain(MISSING_TIDE);
+    assertThat(check("--domain", "weather").out()).contains(MISSING_TIDE);
+    CommandRunner.Outcome unknown = check("--domain", "diplomcy");
+    assertThat(unknown.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(unknown.err()).contains("\"diplomcy\"", "did you mean \"diplomacy\"?");
+  }
+
+  @Test
+  void theCommandLineGoesBeforeTheFile() throws IOException {
+    write("other/terms.csv", "zh,en\n小船,dinghy\n");
+    write(
+        "settings.toml",
+        """
+        [check]
+        fail-on = "never"
+        max = 1
+        glossary = ["other"]
+        baseline = "known.tsv"
+        """);
+    CommandRunner.Outcome made = check("--config", "settings.toml", "--update-baseline");
+    assertThat(made.status()).isZero();
+    assertThat(directory.resolve("known.tsv")).content().contains("dinghy").doesNotContain("stone");
+    CommandRunner.Outcome known = check("--config", "settings.toml");
+    assertThat(known.err()).contains("2 more are in the baseline");
+    CommandRunner.Outcome asked =
+        check(
+            "--config",
+            "settings.toml",
+            "--glossary",
+            "glossary",
+            "--max",
+            "9",
+            "--fail-on",
+            "error");
+    assertThat(asked.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(asked.out()).contains(MISSING_STONE, MISSING_TIDE);
+  }
+
+  @Test
+  void theNearestFileIsTakenAndNoneFromAbove() throws IOException {
+    write("ballast.toml", "[rules]\nrepeated-word = 'off'\n");
+    write("glossary/ballast.toml", "[rules]\nterm-missing = 'off'\n");
+    assertThat(check("-v").err()).contains("settings of ballast.toml");
+    Files.delete(directory.resolve("ballast.toml"));
+    assertThat(check("-v").err()).contains("settings of glossary/ballast.toml");
+    assertThat(check().out()).doesNotContain("term-missing");
+    write("inner/tm/.keep", "");
+    write("inner/units.tsv", "潮水退了。\tThe water has has gone.\n");
+    CommandRunner inner = new CommandRunner(directory.resolve("inner"));
+    assertThat(inner.run("check", "units.tsv", "-v").err()).doesNotContain("settings of");
+    write("inner/terms.csv", "zh,en\n潮水,tide\n");
+    write("inner/ballast.toml", "[rules]\nrepeated-word = 'off'\n");
+    CommandRunner.Outcome beside = check("--glossary", "inner/terms.csv", "-v");
+    assertThat(beside.err()).contains("settings of inner/ballast.toml");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [rule] | ballast.toml:1:1: rule is no key | did you mean "rules"?
+          [rules]~term-mising = 'off' | ballast.toml:2:1: rules.term-mising is no rule | did you mean "term-missing"?
+          [rules]~omitted = 'of' | ballast.toml:2:1: rules.omitted cannot be "of" | did you mean "off"?
+          [rules]~omitted = 3 | ballast.toml:2:1: rules.omitted must be a text | page
+          [rules.omitted]~file = 'a' | ballast.toml:2:1: rules.omitted.file is no key | did you mean "files"?
+          [rules.omitted]~domains = 'a' | ballast.toml:2:1: rules.omitted.domains means nothing | take it out
+          [check]~fail_on = 'error' | ballast.toml:2:1: check.fail_on is no key | did you mean "fail-on"?
+          [check]~fail-on = 'errors' | ballast.toml:2:1: check.fail-on cannot be "errors" | did you mean "error"?
+          [check]~max = -1 | ballast.toml:2:1: check.max must be a whole number | page
+          [check]~glossary = {} | ballast.toml:2:1: check.glossary must be a text or a list | page
+          check = 1 | ballast.toml:1:1: check must be a table | page
+          [check]~max = | ballast.toml:2:6: not TOML | key = "value"
+          """)
+  void whatIsWrongIsNamedWithItsPlace(String text, String message, String hint) throws IOException {
+    write("ballast.toml", text.replace('~', '\n'));
+    CommandRunner.Outcome outcome = check();
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains(message, hint);
+  }
+}
