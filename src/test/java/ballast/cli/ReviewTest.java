@@ -187,6 +187,23 @@ final class ReviewTest {
   }
 
   @Test
+  void aWorkbookOfADiffHasTheRowsOfItsCsv() throws IOException {
+    Files.writeString(
+        directory.resolve("a.txt"), "=The old pier is closed.\n\nThe port is _x0041_.\n", UTF_8);
+    Files.writeString(
+        directory.resolve("b.txt"), "=The new pier is closed.\n\nThe port was _x0041_.\n", UTF_8);
+    for (String form : List.of("csv", "xlsx")) {
+      assertThat(runner.run("diff", "a.txt", "b.txt", "-o", "d." + form).status())
+          .isEqualTo(ExitCode.FINDINGS);
+    }
+    List<List<String>> rows = rows("d.xlsx");
+    assertThat(rows).hasSize(2).isEqualTo(rows("d.csv"));
+    assertThat(rows.get(0)).contains("=The new pier is closed.");
+    assertThat(runner.run("diff", "a.txt", "b.txt", "--format", "xlsx").err())
+        .contains("a workbook cannot be written to standard output");
+  }
+
+  @Test
   void aPageToReadEscapesEverythingAndNeedsNoScript() throws IOException {
     List<List<String>> rows = export("r.csv");
     rows.get(0).set(NEW, "<script>alert(1)</script> \u202Etea");
