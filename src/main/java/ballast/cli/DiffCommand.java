@@ -64,7 +64,7 @@ final class DiffCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text, json, csv, html, tmx or xliff. Default: by the extension of FILE, else text.")
+          "text, json, csv, xlsx, html, tmx or xliff. Default: by the extension of FILE, else text.")
   @Nullable DiffFormat format;
 
   @Option(
@@ -84,6 +84,9 @@ final class DiffCommand implements Callable<Integer> {
     Style style = output.isStandardOutput() ? reading.common().style(console) : Style.PLAIN;
     Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     DiffOutput out = new DiffOutput(form(), style, now);
+    if (out.form() == DiffFormat.XLSX) {
+      output.requireFile("a workbook");
+    }
     return git == null ? compare(out) : compareWithCommit(out, git);
   }
 

@@ -8,6 +8,7 @@ enum DiffFormat {
   TEXT,
   JSON,
   CSV,
+  XLSX,
   HTML,
   TMX,
   XLIFF;
@@ -21,6 +22,7 @@ enum DiffFormat {
     return switch (extension) {
       case "json" -> JSON;
       case "csv" -> CSV;
+      case "xlsx" -> XLSX;
       case "html", "htm" -> HTML;
       case "tmx" -> TMX;
       case "xlf", "xliff" -> XLIFF;
@@ -28,7 +30,7 @@ enum DiffFormat {
       default ->
           throw new InputException(
               "cannot tell what to write into a file that ends in \"." + extension + "\"",
-              "end it in .html, .json, .csv, .tmx, .xlf or .txt, or say --format");
+              "end it in .html, .json, .csv, .xlsx, .tmx, .xlf or .txt, or say --format");
     };
   }
 

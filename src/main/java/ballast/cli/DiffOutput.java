@@ -7,6 +7,8 @@ import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
+import ballast.interchange.TableFile;
+import ballast.interchange.TableSheet;
 import ballast.interchange.TmxWriter;
 import ballast.interchange.XliffVersion;
 import ballast.interchange.XliffWriter;
@@ -24,6 +26,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -35,16 +38,45 @@ import java.util.stream.Collectors;
  */
 record DiffOutput(DiffFormat form, Style style, Instant now) {
 
+  /** In characters; of other columns 10. */
+  private static final Map<String, Integer> WIDTHS =
+      Map.of("no", 5, "source", 36, "old", 44, "new", 44, "change", 44, "terms", 24);
+
+  /** UTF-16 units (Excel's limit). */
+  private static final int LONGEST_CELL = 32_767;
+
+  private static final String CUT = " [cut: a cell holds no more]";
+
   void write(OutputStream stream, RevisionView view) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     switch (form) {
       case TEXT -> new DiffText(out, style).write(view);
       case JSON -> DiffJson.write(out, view);
       case CSV -> DiffTable.writeCsv(out, view);
+      case XLSX -> TableFile.writeXlsx(stream, sheet(view));
       case HTML -> new DiffHtml(out).write(view);
       case TMX, XLIFF -> writeUnits(stream, view);
     }
     out.flush();
+  }
+
+  private static TableSheet sheet(RevisionView view) {
+    List<TableSheet.Column> columns =
+        DiffTable.COLUMNS.stream()
+            .map(head -> new TableSheet.Column(head, WIDTHS.getOrDefault(head, 10)))
+            .toList();
+    List<List<String>> rows =
+        DiffTable.rows(view).stream()
+            .map(row -> row.stream().map(DiffOutput::fitted).toList())
+            .toList();
+    return new TableSheet("changes", columns, rows);
+  }
+
+  /** A spreadsheet program takes a workbook with a longer cell for a damaged one. */
+  private static String fitted(String cell) {
+    return cell.length() <= LONGEST_CELL
+        ? cell
+        : cell.substring(0, LONGEST_CELL - CUT.length()) + CUT;
   }
 
   /** Changed sentences that have a source and a translation, with what stood there before. */

@@ -52,6 +52,7 @@ public final class Main {
     line.addSubcommand(new TranslateCommand(console));
     line.addSubcommand(TmCommand.commandLine(console));
     line.addSubcommand(GlossaryCommand.commandLine(console));
+    line.addSubcommand(ReviewCommand.commandLine(console));
     line.addSubcommand(GitCommand.commandLine(console));
     line.addSubcommand(LexiconCommand.commandLine(console));
     line.addSubcommand(new CompletionCommand(console));

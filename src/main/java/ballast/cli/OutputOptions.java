@@ -48,6 +48,18 @@ final class OutputOptions {
     }
   }
 
+  /**
+   * Stops if there is no FILE: what is no text cannot go to standard output.
+   *
+   * @param what is to be written
+   */
+  void requireFile(String what) {
+    if (isStandardOutput()) {
+      throw new InputException(
+          what + " cannot be written to standard output", "-o FILE says where it is to go");
+    }
+  }
+
   /** Opens FILE under a temporary name. Call only when it is given and not standard output. */
   OutputFile open(Console console) {
     if (output == null) {

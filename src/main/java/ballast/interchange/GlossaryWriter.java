@@ -53,7 +53,7 @@ public final class GlossaryWriter {
       throws IOException {
     switch (format) {
       case CSV, TSV -> writeTable(out, format, concepts);
-      case XLSX -> XlsxWriter.write(out, rows(concepts));
+      case XLSX -> XlsxWriter.write(out, sheet(concepts));
       case TBX -> new TbxWriter(out, 2).write(concepts);
       case TBX3 -> new TbxWriter(out, 3).write(concepts);
       case OMEGAT -> writeOmegaT(out, concepts);
@@ -70,6 +70,13 @@ public final class GlossaryWriter {
       line(out, separator, row.stream().map(SafeCell::written).toList());
     }
     out.flush();
+  }
+
+  private TableSheet sheet(List<Concept> concepts) {
+    List<List<String>> rows = rows(concepts);
+    List<TableSheet.Column> columns =
+        rows.get(0).stream().map(head -> new TableSheet.Column(head, 0)).toList();
+    return new TableSheet("glossary", columns, rows.subList(1, rows.size()));
   }
 
   private List<List<String>> rows(List<Concept> concepts) {

@@ -24,7 +24,12 @@ final class SafeCell {
     return risky || isMarked(text) ? "'" + text : text;
   }
 
-  /** The text of a cell that {@link #written} made, or any other. */
+  /** The cell where nothing is computed, in a workbook; {@link #read} gives the text back. */
+  static String kept(String text) {
+    return isMarked(text) ? "'" + text : text;
+  }
+
+  /** The text of a cell that {@link #written} or {@link #kept} made, or any other. */
   static String read(String cell) {
     return isMarked(cell) ? cell.substring(1) : cell;
   }

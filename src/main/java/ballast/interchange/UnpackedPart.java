@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** A part of a ZIP file; ends where it unpacks to more than a glossary can have. */
+/** A part of a ZIP file; ends where it unpacks to more than a table can have. */
 final class UnpackedPart extends FilterInputStream {
 
   /** In bytes. */
@@ -43,10 +43,10 @@ final class UnpackedPart extends FilterInputStream {
       throw new InputException(
           String.format(
               Locale.ROOT,
-              "cannot read the glossary \"%s\": it unpacks to more than %d MiB",
+              "cannot read the workbook \"%s\": it unpacks to more than %d MiB",
               name,
               MOST >> 20),
-          "no glossary does; give another file");
+          "no table of terms or sentences does; give another file");
     }
   }
 }

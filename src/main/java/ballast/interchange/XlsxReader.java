@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the rows of the first sheet of an Excel workbook (ECMA-376, SpreadsheetML): what the cells
  * show as text. Nothing is computed: of a formula the value that was saved with it counts. A part
- * that unpacks to more than a glossary can have ends the reading, however small it is packed.
+ * that unpacks to more than a table can have ends the reading, however small it is packed.
  */
 final class XlsxReader {
 
@@ -120,7 +120,7 @@ final class XlsxReader {
           shared.add(richText(xml));
           size += shared.get(shared.size() - 1).length() + 1L;
           if (size > MOST_SHARED) {
-            throw xml.broken("it has more text than a glossary can have", "split it");
+            throw xml.broken("it has more text than a table can have", "split it");
           }
         }
       }
@@ -264,7 +264,7 @@ final class XlsxReader {
   }
 
   private static InputException damaged(String name, String why, @Nullable Throwable cause) {
-    String message = "cannot read the glossary \"" + name + "\": " + why;
+    String message = "cannot read the workbook \"" + name + "\": " + why;
     String hint = "open it in a spreadsheet program and save it as .xlsx or as CSV UTF-8";
     return cause == null
         ? new InputException(message, hint)

@@ -61,6 +61,20 @@ final class EditSession {
     new StateWriter(database).write(row.id(), row.state(), state(row, edit), change, edit.note());
   }
 
+  /** Whether an edit has a note that no edit of its unit has had. */
+  boolean isNewNote(UnitEdit edit) throws SQLException {
+    return !edit.note().isEmpty()
+        && database
+            .list(
+                """
+                SELECT 1 FROM unit_history WHERE note = ? AND unit = (SELECT id FROM unit WHERE uid = ?)
+                """,
+                row -> row.getInt(1),
+                edit.note(),
+                edit.before().id())
+            .isEmpty();
+  }
+
   private UnitState state(StateReader.Row row, UnitEdit edit) {
     Provenance provenance = edit.after().provenance();
     long deletedIn = row.state().deletedIn();

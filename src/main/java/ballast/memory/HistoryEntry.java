@@ -50,6 +50,8 @@ public record HistoryEntry(
     REVIVED,
     /** A person gave it another status. */
     JUDGED,
+    /** A person said something of it, and changed nothing; in the database it is a judgement. */
+    COMMENTED,
     /** A person deleted it, or what added it was taken back; it is kept, and never shown. */
     DELETED,
     /** It is no longer deleted. */

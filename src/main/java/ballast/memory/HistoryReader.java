@@ -150,12 +150,17 @@ final class HistoryReader {
             row.getString(14) == null ? state.status() : UnitRows.status(status));
     Step step =
         new Step(
-            What.ofLabel(row.getString(9)),
+            what(row),
             row.getLong(8),
             Instant.parse(row.getString(10)),
             row.getString(11),
             UnitRows.text(row.getString(15)));
     add(document, uid, step, before);
+  }
+
+  private static What what(ResultSet row) throws SQLException {
+    What what = What.ofLabel(row.getString(9));
+    return what == What.JUDGED && row.getString(14) == null ? What.COMMENTED : what;
   }
 
   /** Adds what led from {@code before} to the state reached so far. */

@@ -124,6 +124,44 @@ public final class MemoryCare {
   }
 
   /**
+   * Takes what a reviewer says of units. A comment is kept even where nothing else changes, unless
+   * the unit's history has it already.
+   *
+   * @param uids the ids of the units; one that is not there, retired or deleted is passed over
+   * @param reviewer asked once for each unit, in export order, within the transaction
+   * @param seen gets each unit that changes or gets a comment
+   */
+  public EditSummary review(
+      Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> seen) {
+    return run(
+        () -> {
+          EditSession session = new EditSession(database, "reviewed", memory.now(), origin);
+          if (!uids.isEmpty()) {
+            new UnitReader(database)
+                .visit(
+                    UnitFilter.CURRENT.named(uids),
+                    unit -> {
+                      session.matched();
+                      Optional<UnitReview> review = reviewer.review(unit);
+                      if (review.isPresent()) {
+                        review(UnitEdit.review(unit, review.get()), session, seen);
+                      }
+                    });
+          }
+          reviewer.finish();
+          return session.finish();
+        });
+  }
+
+  private static void review(UnitEdit edit, EditSession session, Consumer<UnitEdit> seen)
+      throws SQLException {
+    if (edit.changesSomething() || session.isNewNote(edit)) {
+      seen.accept(edit);
+      session.write(edit);
+    }
+  }
+
+  /**
    * Deletes units that say the same as another one of the same languages: same source, same
    * translation, by the key of exact lookup, and same inline codes. Kept is an approved one before
    * drafts, then the last changed, then the first by id; it gets the highest confidence of all.

@@ -17,7 +17,8 @@ final class StateWriter {
   }
 
   /**
-   * Changes a unit; does nothing when the states are equal. A unit can be changed once in a change.
+   * Changes a unit; when the states are equal, only a note is recorded, if there is one. A unit can
+   * be changed once in a change.
    *
    * @param unit its row
    * @param before what the memory holds of it
@@ -26,11 +27,13 @@ final class StateWriter {
    */
   void write(long unit, UnitState before, UnitState after, long change, String note)
       throws SQLException {
-    if (before.equals(after)) {
+    if (before.equals(after) && note.isEmpty()) {
       return;
     }
     record(RECORD, unit, before, after, change, note);
-    replace(unit, before, after);
+    if (!before.equals(after)) {
+      replace(unit, before, after);
+    }
   }
 
   /**
@@ -127,6 +130,9 @@ final class StateWriter {
     }
     if (!before.texts().equals(after.texts()) || !before.codes().equals(after.codes())) {
       return What.CHANGED;
+    }
+    if (before.equals(after)) {
+      return What.JUDGED; // with a note and no other status: a comment
     }
     return before.status() == after.status() ? What.SCORED : What.JUDGED;
   }

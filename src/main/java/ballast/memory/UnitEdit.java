@@ -29,6 +29,11 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     return before.provenance().status() != after.provenance().status();
   }
 
+  /** Whether texts, inline codes or status are others; a note apart. */
+  boolean changesSomething() {
+    return changesTexts() || changesStatus() || wasDeleted != deleted;
+  }
+
   /** Another status. */
   static UnitEdit status(Unit unit, Status status) {
     Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence(unit));
@@ -47,6 +52,19 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
       Unit unit, String source, String target, List<InlineCode> codes, Status status) {
     Unit after = copy(unit, source, target, codes, status, confidence(unit));
     return new UnitEdit(unit, after, false, false, "");
+  }
+
+  /** What a reviewer made of it. */
+  static UnitEdit review(Unit unit, UnitReview review) {
+    Unit after =
+        copy(
+            unit,
+            unit.source(),
+            review.target(),
+            review.codes(),
+            review.status(),
+            confidence(unit));
+    return new UnitEdit(unit, after, false, false, review.comment());
   }
 
   /** The unit is deleted. */

@@ -18,14 +18,17 @@ final class ChangeHtml {
   private final Writer out;
   private final RevisionView view;
   private final boolean sources;
+  private final boolean remarks;
 
   /**
    * @param sources whether the table has a column for the source
+   * @param remarks whether it has columns in which a reader may write on paper
    */
-  ChangeHtml(Writer out, RevisionView view, boolean sources) {
+  ChangeHtml(Writer out, RevisionView view, boolean sources, boolean remarks) {
     this.out = out;
     this.view = view;
     this.sources = sources;
+    this.remarks = remarks;
   }
 
   /**
@@ -42,6 +45,9 @@ final class ChangeHtml {
     }
     writeSide(change.old(), view.old(), "old", oldMarks(change));
     writeSide(change.revised(), view.revised(), "new", newMarks(change));
+    if (remarks) {
+      out.write("<td class=\"remark\"></td><td class=\"answer\">&#9744; yes<br>&#9744; no</td>");
+    }
     out.write("</tr>\n");
     if (!change.terms().isEmpty()) {
       writeTerms(change.terms());
@@ -212,7 +218,8 @@ final class ChangeHtml {
   }
 
   private void writeTerms(List<TermEffect> terms) throws IOException {
-    out.write("<tr class=\"terms\"><td colspan=\"" + (sources ? 4 : 3) + "\"><ul>");
+    out.write("<tr class=\"terms\"><td colspan=\"");
+    out.write((sources ? 4 : 3) + (remarks ? 2 : 0) + "\"><ul>");
     for (TermEffect effect : terms) {
       String kind = effect.kind().label();
       String label = kind.equals("open") ? "term still open" : "term " + kind;

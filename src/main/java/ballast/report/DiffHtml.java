@@ -49,7 +49,7 @@ public final class DiffHtml {
       out.write("<th scope=\"col\">Source</th>");
     }
     out.write("<th scope=\"col\">Old</th><th scope=\"col\">New</th></tr></thead>\n");
-    ChangeHtml rows = new ChangeHtml(out, view, sources);
+    ChangeHtml rows = new ChangeHtml(out, view, sources, false);
     for (int i = 0; i < changes.size(); i++) {
       rows.write(changes.get(i), i + 1, view.shown().contains(changes.get(i)));
     }

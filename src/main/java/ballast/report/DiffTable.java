@@ -42,7 +42,7 @@ public final class DiffTable {
               source(change),
               change.old().text(),
               change.revised().text(),
-              String.join("", MarkedText.inline(change, Style.PLAIN).lines(0)),
+              marked(change),
               DiffText.classes(change),
               terms(change),
               line(change.old()),
@@ -59,6 +59,11 @@ public final class DiffTable {
       out.write(CsvLine.of(row));
       out.write("\n");
     }
+  }
+
+  /** Old and new text in one: {@code [-old-]}, {@code {+new+}}. */
+  public static String marked(Change change) {
+    return String.join("", MarkedText.inline(change, Style.PLAIN).lines(0));
   }
 
   private static String source(Change change) {

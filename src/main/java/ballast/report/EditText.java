@@ -29,7 +29,15 @@ public final class EditText implements EditReport {
   public void edited(UnitEdit edit) {
     head(what(edit), edit.before());
     line("    " + TerminalText.plain(edit.after().source()));
-    line("    " + TerminalText.plain(edit.after().target()));
+    if (!edit.before().target().equals(edit.after().target())) {
+      line("  - " + TerminalText.plain(edit.before().target()));
+      line("  + " + TerminalText.plain(edit.after().target()));
+    } else {
+      line("    " + TerminalText.plain(edit.after().target()));
+    }
+    if (!edit.note().isEmpty()) {
+      line("    " + style.faint(TerminalText.plain(edit.note())));
+    }
   }
 
   @Override
@@ -67,11 +75,15 @@ public final class EditText implements EditReport {
     if (edit.deleted()) {
       return "deleted";
     }
-    return edit.changesStatus()
-        ? edit.before().provenance().status().label()
-            + " -> "
-            + edit.after().provenance().status().label()
-        : "restored";
+    if (edit.changesStatus()) {
+      return edit.before().provenance().status().label()
+          + " -> "
+          + edit.after().provenance().status().label();
+    }
+    if (edit.changesTexts()) {
+      return "changed";
+    }
+    return edit.wasDeleted() ? "restored" : "commented";
   }
 
   private void head(String what, Unit unit) {

@@ -25,14 +25,16 @@ final class HtmlPage {
    *
    * @param title a text, not yet escaped
    * @param css name of the style among the resources of this package
-   * @param js name of the script
+   * @param js name of the script; empty when there is none
    */
   static void writeHead(Writer out, String title, String css, String js) throws IOException {
     String style = resource(css);
     out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     out.write("style-src 'sha256-" + sha256(style) + "'; ");
-    out.write("script-src 'sha256-" + sha256(resource(js)) + "'; ");
+    if (!js.isEmpty()) {
+      out.write("script-src 'sha256-" + sha256(resource(js)) + "'; ");
+    }
     out.write("base-uri 'none'; form-action 'none'\">\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.write("<meta name=\"color-scheme\" content=\"light dark\">\n");
@@ -45,6 +47,11 @@ final class HtmlPage {
   static void writeFoot(Writer out, String help, String js) throws IOException {
     out.write(resource(help));
     out.write("<script>" + resource(js) + "</script>\n</body>\n</html>\n");
+  }
+
+  /** The end of a page without a script. */
+  static void writeFoot(Writer out) throws IOException {
+    out.write("</body>\n</html>\n");
   }
 
   private static String sha256(String text) {

@@ -10,6 +10,9 @@
  * {@code EditKinds} says of what class each edit is, {@link ballast.revise.EditRate} how much was
  * changed, {@code TermGroups} what it did to terms.
  *
+ * <p>{@link ballast.revise.ReviewAnswers} reads what a reviewer has filled into a table, and {@link
+ * ballast.revise.ReviewKey} ties its rows to units.
+ *
  * <p>Pure computation: no file, no database, no XML. What it needs to know of Chinese words and of
  * terms it asks through {@link ballast.revise.ChineseWords} and {@link
  * ballast.revise.TermProblems}.

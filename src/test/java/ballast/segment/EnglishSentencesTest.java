@@ -68,6 +68,8 @@ class EnglishSentencesTest {
         "The wall fell in 1644.[3]| A new one was built.[4][5]| It stands.",
         "He called it \"a lie.\" (Shen 55).| Others did not.",
         "iPhone sales fell.| eBay gained.",
+        "It needs one frame a call.| `Selected` needs an array.| The flag `x.` stays.",
+        "See e.g. `Main` for that first.",
         "BEIJING, Feb. 14 (Xinhua) -- Exports grew 4.1 percent.| Imports fell.",
         "It costs 5 yuan.| 30 people bought it.| €20 is too much.",
         "It rained. ***",

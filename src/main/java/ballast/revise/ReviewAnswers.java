@@ -1,0 +1,165 @@
+package ballast.revise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the rows of a review say, whatever their order and however many of them are left. What a row
+ * does not say clearly is a problem, never a guess; rows that say nothing are counted.
+ *
+ * @param answers one for each unit of which a row says something
+ * @param units the ids of all units that rows were made of
+ * @param problems rows that are not taken, by number
+ * @param undecided how many rows say nothing
+ * @param repeated how many rows say again what another one says
+ */
+public record ReviewAnswers(
+    List<ReviewAnswer> answers,
+    Set<String> units,
+    List<Problem> problems,
+    int undecided,
+    int repeated) {
+
+  /**
+   * A row that is not taken.
+   *
+   * @param row its number
+   * @param unit the id of its unit; empty when it has none
+   * @param reason why, in words
+   */
+  public record Problem(int row, String unit, String reason) {}
+
+  public ReviewAnswers {
+    answers = List.copyOf(answers);
+    units = Set.copyOf(units);
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads rows. */
+  public static ReviewAnswers of(List<ReviewRow> rows) {
+    Reading reading = new Reading();
+    rows.forEach(reading::take);
+    return reading.answers();
+  }
+
+  private static final String REMOVED =
+      "the sentence has been removed from the document, so that there is nothing to change; align a"
+          + " translation that has it to bring it back";
+
+  private static final class Reading {
+
+    private final Map<String, List<ReviewAnswer>> byUnit = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int undecided;
+    private int repeated;
+
+    private void take(ReviewRow row) {
+      Optional<ReviewKey> key = ReviewKey.parse(row.key());
+      if (key.isEmpty()) {
+        String what = row.key().isBlank() ? "it has no key" : "its key is damaged";
+        problem(row, "", what + ": no unit can be told from it");
+        return;
+      }
+      if (!key.get().isRemoved()) {
+        byUnit.computeIfAbsent(key.get().unit(), unit -> new ArrayList<>());
+      }
+      if (key.get().isRemoved() && !row.target().isBlank()) {
+        problem(row, key.get().unit(), REMOVED);
+        return;
+      }
+      Optional<String> problem = problem(row, key.get());
+      if (problem.isPresent()) {
+        problem(row, key.get().unit(), problem.get());
+        return;
+      }
+      ReviewAnswer answer = answer(row, key.get());
+      if (answer.saysNothing()) {
+        undecided++;
+      } else if (key.get().isRemoved()) {
+        takeRemoved(row, answer);
+      } else {
+        List<ReviewAnswer> others = byUnit.getOrDefault(key.get().unit(), List.of());
+        if (others.stream().anyMatch(answer::says)) {
+          repeated++;
+        } else {
+          others.add(answer);
+        }
+      }
+    }
+
+    /** That it was removed may be accepted; for anything else there is no unit any more. */
+    private void takeRemoved(ReviewRow row, ReviewAnswer answer) {
+      if (answer.verdict() == Verdict.ACCEPT && answer.comment().isEmpty()) {
+        undecided++;
+      } else {
+        problem(row, answer.key().unit(), REMOVED);
+      }
+    }
+
+    private static Optional<String> problem(ReviewRow row, ReviewKey key) {
+      Optional<Verdict> verdict = Verdict.of(row.answer());
+      if (verdict.isEmpty()) {
+        return Optional.of("\"" + row.answer().strip() + "\" is neither yes nor no");
+      }
+      if (!key.isSource(row.source())) {
+        return Optional.of("its source is not the one it was exported with; it cannot be edited");
+      }
+      if (key.isRemoved()) {
+        return Optional.empty();
+      }
+      if (row.target().isBlank()) {
+        return Optional.of("its translation is empty; say no to reject it");
+      }
+      if (verdict.get() == Verdict.REJECT && !key.isTarget(row.target())) {
+        return Optional.of(
+            "it says no, but its translation was edited; say yes to take the edited one");
+      }
+      return Optional.empty();
+    }
+
+    private static ReviewAnswer answer(ReviewRow row, ReviewKey key) {
+      return new ReviewAnswer(
+          row.number(),
+          key,
+          Verdict.of(row.answer()).orElseThrow(),
+          key.isRemoved() || key.isTarget(row.target()) ? "" : ReviewKey.cell(row.target()),
+          ReviewKey.cell(row.comment()).strip());
+    }
+
+    private void problem(ReviewRow row, String unit, String reason) {
+      problems.add(new Problem(row.number(), unit, reason));
+    }
+
+    private ReviewAnswers answers() {
+      List<ReviewAnswer> answers = new ArrayList<>();
+      byUnit.forEach(
+          (unit, list) -> {
+            if (list.size() == 1) {
+              answers.add(list.get(0));
+              return;
+            }
+            list.forEach(answer -> problems.add(contradiction(answer, list)));
+          });
+      problems.sort(Comparator.comparingInt(Problem::row));
+      return new ReviewAnswers(answers, byUnit.keySet(), problems, undecided, repeated);
+    }
+
+    private static Problem contradiction(ReviewAnswer answer, List<ReviewAnswer> all) {
+      String others =
+          all.stream()
+              .filter(other -> other.row() != answer.row())
+              .map(other -> Integer.toString(other.row()))
+              .collect(Collectors.joining(", "));
+      return new Problem(
+          answer.row(),
+          answer.key().unit(),
+          "row " + others + " says something else of the same unit; leave one of them");
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package ballast.revise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What ties a row of a review to the unit it was made of, and tells whether either has changed
+ * since: {@code b1:0a1b2c3d4e5f:89ab01ef:4567cd23:d}. It names no memory: two machines that align
+ * the same articles give the same ids, and a review made on one may be taken into the other.
+ *
+ * @param unit the unit's id
+ * @param source the first 32 bits of the SHA-256 of its source as {@link #cell} shows it, 8
+ *     hexadecimal digits
+ * @param target likewise of its target
+ * @param state {@code d}raft, {@code a}pproved, {@code r}ejected; {@code x}: it was in the version
+ *     before and has been removed since
+ */
+public record ReviewKey(String unit, String source, String target, char state) {
+
+  /** The version of the key. */
+  private static final String PREFIX = "b1";
+
+  private static final char REMOVED = 'x';
+  private static final int DIGITS = 8;
+  private static final Pattern FORM =
+      Pattern.compile(PREFIX + ":([0-9a-z-]{1,100}):([0-9a-f]{8}):([0-9a-f]{8}):([darx])");
+
+  /** The key of a unit as it is. */
+  public static ReviewKey of(Unit unit) {
+    return new ReviewKey(
+        unit.id(), hash(unit.source()), hash(unit.target()), state(unit.provenance().status()));
+  }
+
+  /** The key of a unit that is no longer in its document. */
+  public static ReviewKey ofRemoved(Unit unit) {
+    return new ReviewKey(unit.id(), hash(unit.source()), hash(unit.target()), REMOVED);
+  }
+
+  /** The key that a cell holds; empty when it holds none. */
+  public static Optional<ReviewKey> parse(String cell) {
+    Matcher matcher = FORM.matcher(cell.strip());
+    return matcher.matches()
+        ? Optional.of(
+            new ReviewKey(
+                matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4).charAt(0)))
+        : Optional.empty();
+  }
+
+  /** The cell that {@link #parse} reads. */
+  public String text() {
+    return String.join(":", PREFIX, unit, source, target, String.valueOf(state));
+  }
+
+  public boolean isRemoved() {
+    return state == REMOVED;
+  }
+
+  /** Whether a text is the source that the row was made of, as far as a table can tell. */
+  boolean isSource(String text) {
+    return source.equals(hash(text));
+  }
+
+  /** Likewise the target. */
+  boolean isTarget(String text) {
+    return target.equals(hash(text));
+  }
+
+  static boolean isOneCell(String one, String other) {
+    return cell(one).strip().equals(cell(other).strip());
+  }
+
+  private static char state(Status status) {
+    return switch (status) {
+      case DRAFT -> 'd';
+      case APPROVED -> 'a';
+      case REJECTED -> 'r';
+    };
+  }
+
+  private static String hash(String text) {
+    try {
+      // Programs that save tables cut white space off the ends of cells.
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(cell(text).strip().getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, DIGITS / 2);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  /**
+   * A text as a cell of a table can hold it: line breaks are line feeds; of other control
+   * characters, which XML cannot have, vertical tab and form feed are spaces and the rest are left
+   * out; half a character is U+FFFD.
+   */
+  public static String cell(String text) {
+    if (text.codePoints().allMatch(c -> c >= 0x20 && !isControl(c) && !isHalf(c))) {
+      return text;
+    }
+    StringBuilder cell = new StringBuilder(text.length());
+    text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .replace('\u000B', ' ')
+        .replace('\f', ' ')
+        .codePoints()
+        .filter(c -> c == '\n' || c == '\t' || !isControl(c))
+        .forEach(c -> cell.appendCodePoint(isHalf(c) ? 0xFFFD : c));
+    return cell.toString();
+  }
+
+  private static boolean isControl(int c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF || c == 0xFEFF;
+  }
+
+  private static boolean isHalf(int c) {
+    return c >= 0xD800 && c <= 0xDFFF;
+  }
+}

@@ -1,0 +1,39 @@
+package ballast.revise;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a reviewer says of a row. */
+public enum Verdict {
+  ACCEPT("yes y accept accepted approve approved ok true 1 x ✓ ✔ √ 是 对 好 接受 同意 通过"),
+  REJECT("no n reject rejected false 0 ✗ ✘ 否 不 拒绝 驳回 不同意 不接受"),
+  /** Nothing. */
+  UNDECIDED("");
+
+  private final String words;
+
+  Verdict(String words) {
+    this.words = words;
+  }
+
+  /** The words that stand for it. */
+  public List<String> words() {
+    return List.of(words.split(" ", -1));
+  }
+
+  /**
+   * What a cell says; case, width and white space around it do not matter. Empty when it is none of
+   * the words.
+   */
+  public static Optional<Verdict> of(String cell) {
+    String word = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    for (Verdict verdict : values()) {
+      if (verdict.words().contains(word)) {
+        return Optional.of(verdict);
+      }
+    }
+    return Optional.empty();
+  }
+}

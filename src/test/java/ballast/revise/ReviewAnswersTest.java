@@ -1,0 +1,148 @@
+package ballast.revise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ReviewAnswersTest {
+
+  private static final Unit UNIT = unit("渡船走了。", "The ferry left.", Status.DRAFT);
+
+  private static Unit unit(String source, String target, Status status) {
+    Provenance provenance = new Provenance("港口", 1, "", Instant.EPOCH, Instant.EPOCH, 1, status);
+    return new Unit("0a1b2c3d4e5f", Lang.ZH_CN, Lang.EN_US, source, target, provenance, List.of());
+  }
+
+  private static ReviewRow row(int number, String target, String comment, String answer) {
+    return new ReviewRow(number, ReviewKey.of(UNIT).text(), UNIT.source(), target, comment, answer);
+  }
+
+  private static ReviewAnswers same(String answer) {
+    return ReviewAnswers.of(List.of(row(2, UNIT.target(), "", answer)));
+  }
+
+  @Test
+  void aKeyIsReadAsItWasWritten() {
+    ReviewKey key = ReviewKey.of(UNIT);
+    assertThat(ReviewKey.parse(" " + key.text() + " ")).contains(key);
+    assertThat(ReviewKey.parse(key.text().replace("b1:", "b2:"))).isEmpty();
+    assertThat(ReviewKey.parse(key.text() + "0")).isEmpty();
+    assertThat(ReviewKey.parse("")).isEmpty();
+  }
+
+  @Test
+  void whatATableCannotHoldDoesNotCount() {
+    Unit odd = unit("两\r\n行。", " A\u000Bb\u0007 \r\nc\u2028 ", Status.DRAFT);
+    ReviewRow row = new ReviewRow(2, ReviewKey.of(odd).text(), "两\n行。", "A b \nc\u2028", "", "");
+    ReviewAnswers answers = ReviewAnswers.of(List.of(row));
+    assertThat(answers.problems()).isEmpty();
+    assertThat(answers.undecided()).isEqualTo(1);
+  }
+
+  @Test
+  void wordsInBothLanguagesAreAnswers() {
+    for (Verdict verdict : List.of(Verdict.ACCEPT, Verdict.REJECT)) {
+      for (String word : verdict.words()) {
+        assertThat(same(word).answers()).as(word).hasSize(1);
+        assertThat(same(word).answers().get(0).verdict()).as(word).isEqualTo(verdict);
+      }
+    }
+    assertThat(same(" ＹＥＳ\u3000").answers().get(0).verdict()).isEqualTo(Verdict.ACCEPT);
+    assertThat(same("  ").undecided()).isEqualTo(1);
+    assertThat(same("perhaps").problems().get(0).reason())
+        .isEqualTo("\"perhaps\" is neither yes nor no");
+  }
+
+  @Test
+  void anAcceptedEditIsApprovedAndABareOneIsADraft() {
+    ReviewAnswer accepted =
+        ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", "yes"))).answers().get(0);
+    assertThat(accepted.on(UNIT))
+        .isEqualTo(
+            new ReviewAnswer.Outcome(
+                ReviewAnswer.Fate.TAKEN, "The ferry has left.", Status.APPROVED));
+    ReviewAnswer bare =
+        ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", ""))).answers().get(0);
+    assertThat(bare.on(UNIT).status()).isEqualTo(Status.DRAFT);
+  }
+
+  @Test
+  void whiteSpaceAroundATextIsKept() {
+    Unit spaced = unit("渡船走了。", " The ferry left.\n", Status.DRAFT);
+    ReviewRow row =
+        new ReviewRow(2, ReviewKey.of(spaced).text(), spaced.source(), "It left.", "", "y");
+    assertThat(ReviewAnswers.of(List.of(row)).answers().get(0).on(spaced).target())
+        .isEqualTo(" It left.\n");
+  }
+
+  @Test
+  void noWithAnEditIsNotGuessed() {
+    assertThat(ReviewAnswers.of(List.of(row(5, "Else.", "", "no"))).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.row()).isEqualTo(5))
+        .satisfies(problem -> assertThat(problem.reason()).startsWith("it says no, but"));
+    assertThat(ReviewAnswers.of(List.of(row(5, " ", "", ""))).problems()).hasSize(1);
+  }
+
+  @Test
+  void repeatedRowsCountOnceAndContradictionsNotAtAll() {
+    ReviewAnswers same =
+        ReviewAnswers.of(
+            List.of(
+                row(2, UNIT.target(), "", "yes"),
+                row(3, UNIT.target(), "", "y"),
+                row(4, UNIT.target(), "", "")));
+    assertThat(same.answers()).hasSize(1);
+    assertThat(same.repeated()).isEqualTo(1);
+    assertThat(same.undecided()).isEqualTo(1);
+    ReviewAnswers contrary =
+        ReviewAnswers.of(
+            List.of(row(9, UNIT.target(), "", "no"), row(3, UNIT.target(), "", "yes")));
+    assertThat(contrary.answers()).isEmpty();
+    assertThat(contrary.problems()).extracting(ReviewAnswers.Problem::row).containsExactly(3, 9);
+    assertThat(contrary.problems().get(0).reason()).startsWith("row 9 says something else");
+  }
+
+  @Test
+  void aUnitThatHasChangedIsNotTouched() {
+    ReviewAnswer yes = same("yes").answers().get(0);
+    ReviewAnswer.Fate since = ReviewAnswer.Fate.CHANGED_SINCE;
+    assertThat(yes.on(unit("渡船走了。", "It left.", Status.DRAFT)).fate()).isEqualTo(since);
+    assertThat(yes.on(unit("船走了。", "The ferry left.", Status.DRAFT)).fate()).isEqualTo(since);
+    assertThat(yes.on(unit("渡船走了。", "The ferry left.", Status.REJECTED)).fate()).isEqualTo(since);
+    assertThat(yes.on(unit("渡船走了。", "The ferry left.", Status.APPROVED)).fate())
+        .isEqualTo(ReviewAnswer.Fate.ALREADY);
+  }
+
+  @Test
+  void anEditThatIsThereAlreadyIsNoProblem() {
+    ReviewAnswer edit =
+        ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", "yes"))).answers().get(0);
+    assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Status.APPROVED)).fate())
+        .isEqualTo(ReviewAnswer.Fate.ALREADY);
+    assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Status.DRAFT)).fate())
+        .isEqualTo(ReviewAnswer.Fate.CHANGED_SINCE);
+  }
+
+  @Test
+  void ofARemovedSentenceOnlyTheRemovalCanBeAccepted() {
+    String key = ReviewKey.ofRemoved(UNIT).text();
+    ReviewAnswers yes =
+        ReviewAnswers.of(List.of(new ReviewRow(2, key, UNIT.source(), "", "", "yes")));
+    assertThat(yes.problems()).isEmpty();
+    assertThat(yes.units()).isEmpty();
+    for (ReviewRow row :
+        List.of(
+            new ReviewRow(2, key, UNIT.source(), "", "", "no"),
+            new ReviewRow(2, key, UNIT.source(), "", "why?", ""),
+            new ReviewRow(2, key, UNIT.source(), "It stays.", "", ""))) {
+      assertThat(ReviewAnswers.of(List.of(row)).problems()).as(row.toString()).hasSize(1);
+    }
+  }
+}
