@@ -5,9 +5,11 @@ import ballast.check.Checked;
 import ballast.check.Checker;
 import ballast.check.Rule;
 import ballast.check.TermJudge;
+import ballast.check.TermStatistics;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;
+import ballast.report.FindingHtml;
 import ballast.report.FindingJson;
 import ballast.report.FindingLines;
 import ballast.report.FindingReport;
@@ -70,10 +72,14 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "text",
-      description =
-          "text, json, sarif, junit, checkstyle, github (annotations) or csv. Default: text.")
-  CheckFormat format = CheckFormat.TEXT;
+      description = {
+        "text, json, sarif, junit, checkstyle,",
+        "github (annotations), csv or html. Default:",
+        "by the extension of -o FILE, else text."
+      })
+  @Nullable CheckFormat asked;
+
+  private CheckFormat format = CheckFormat.TEXT;
 
   @Option(
       names = "--group",
@@ -106,21 +112,31 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     output.check(console);
     baseline.check();
+    format = CheckFormat.of(asked, output.extension());
     List<Rule> rules = choice.rules();
     List<Concept> concepts = glossary.read(console, common);
     Glossary terms = Glossary.of(concepts);
     Lexicon lexicon = Lexicon.bundled();
-    Checker checker = new Checker(new TermJudge(terms, new LexiconWording(lexicon)), rules);
+    TermJudge judge = new TermJudge(terms, new LexiconWording(lexicon));
+    Checker checker = new Checker(judge, rules);
+    TermStatistics statistics = new TermStatistics(judge);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
-    new CheckInputs(console, inputs, lexicon, concepts).forEach(checker::check);
+    new CheckInputs(console, inputs, lexicon, concepts)
+        .forEach(
+            place -> {
+              checker.check(place);
+              if (format == CheckFormat.HTML) {
+                statistics.see(place.value());
+              }
+            });
     List<Checked> found = choice.ofTerms(checker.findings(), terms.concepts());
     List<Checked> fresh =
         baseline.apply(found, choice.considered(terms.concepts()), console, common);
     List<Checked> shown = shown(fresh);
     FindingReport report =
         new FindingReport(shown, fresh, checker.passages(), found.size() - fresh.size());
-    output.write(console, out -> write(report, out));
+    output.write(console, out -> write(report, statistics, out));
     say(report, checker.skipped(), terms);
     boolean fails = fresh.stream().anyMatch(one -> failOn.isReachedBy(one.finding().severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
@@ -139,7 +155,8 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void write(FindingReport report, OutputStream out) throws IOException {
+  private void write(FindingReport report, TermStatistics statistics, OutputStream out)
+      throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     switch (format) {
       case TEXT -> {
@@ -152,8 +169,13 @@ final class CheckCommand implements Callable<Integer> {
       case CHECKSTYLE -> FindingXml.writeCheckstyle(writer, report);
       case GITHUB -> FindingLines.writeGithub(writer, report);
       case CSV -> FindingLines.writeCsv(writer, report);
+      case HTML -> new FindingHtml(writer).write(report, checkedName(), statistics.figures());
     }
     writer.flush();
+  }
+
+  private String checkedName() {
+    return files.isEmpty() ? "the memory" : String.join(", ", files);
   }
 
   private void say(FindingReport report, int skipped, Glossary terms) {
