@@ -3,6 +3,7 @@ package ballast.check;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How one term of the glossary was translated.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param forbidden pairs without an allowed rendering and with a forbidden one
  * @param renderings pairs by the rendering that the glossary has, allowed or not, the commonest
  *     first
+ * @param wrong those of the renderings that the glossary forbids
  */
 public record TermFigures(
     String id,
@@ -25,10 +27,12 @@ public record TermFigures(
     int exact,
     int inflected,
     int forbidden,
-    Map<String, Integer> renderings) {
+    Map<String, Integer> renderings,
+    Set<String> wrong) {
 
   public TermFigures {
     renderings = Collections.unmodifiableMap(new LinkedHashMap<>(renderings));
+    wrong = Set.copyOf(wrong);
   }
 
   /** Pairs without any rendering that the glossary has. */

@@ -5,10 +5,12 @@ import ballast.glossary.TermMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Counts how the terms of a glossary are translated.
@@ -28,6 +30,7 @@ public final class TermStatistics {
     private int inflected;
     private int forbidden;
     private final Map<String, Integer> renderings = new HashMap<>();
+    private final Set<String> wrong = new HashSet<>();
 
     Count(String zh) {
       this.zh = zh;
@@ -69,7 +72,9 @@ public final class TermStatistics {
       count.renderings.merge(best.get().term().text(), 1, Integer::sum);
     } else if (!term.forbidden().isEmpty()) {
       count.forbidden++;
-      count.renderings.merge(term.forbidden().get(0).term().text(), 1, Integer::sum);
+      String text = term.forbidden().get(0).term().text();
+      count.renderings.merge(text, 1, Integer::sum);
+      count.wrong.add(text);
     }
   }
 
@@ -92,7 +97,8 @@ public final class TermStatistics {
                     count.exact,
                     count.inflected,
                     count.forbidden,
-                    commonestFirst(count.renderings))));
+                    commonestFirst(count.renderings),
+                    count.wrong)));
     figures.sort(
         Comparator.comparingInt(TermFigures::occurrences)
             .reversed()

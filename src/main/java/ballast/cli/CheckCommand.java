@@ -5,10 +5,12 @@ import ballast.check.Checked;
 import ballast.check.Checker;
 import ballast.check.Rule;
 import ballast.check.TermJudge;
+import ballast.check.TermStatistics;
 import ballast.check.Waivers;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;
+import ballast.report.FindingHtml;
 import ballast.report.FindingJson;
 import ballast.report.FindingLines;
 import ballast.report.FindingReport;
@@ -75,10 +77,14 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "text",
-      description =
-          "text, json, sarif, junit, checkstyle, github (annotations) or csv. Default: text.")
-  CheckFormat format = CheckFormat.TEXT;
+      description = {
+        "text, json, sarif, junit, checkstyle,",
+        "github (annotations), csv or html. Default:",
+        "by the extension of -o FILE, else text."
+      })
+  @Nullable CheckFormat asked;
+
+  private CheckFormat format = CheckFormat.TEXT;
 
   @Option(
       names = "--group",
@@ -112,17 +118,26 @@ final class CheckCommand implements Callable<Integer> {
     CheckSettings settings = config.read(console, common, glossary.glossaries);
     takeDefaults(settings);
     baseline.check();
+    format = CheckFormat.of(asked, output.extension());
     List<Rule> rules =
         SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
     Glossary all = Glossary.of(glossary.read(console, common));
     Glossary terms = scope.scope(settings.scope()).of(all);
     List<Concept> concepts = terms.concepts();
     Lexicon lexicon = Lexicon.bundled();
-    Checker checker = new Checker(new TermJudge(terms, new LexiconWording(lexicon)), rules);
+    TermJudge judge = new TermJudge(terms, new LexiconWording(lexicon));
+    Checker checker = new Checker(judge, rules);
+    TermStatistics statistics = new TermStatistics(judge);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
     CheckInputs pairs = new CheckInputs(console, inputs, lexicon, concepts);
-    pairs.forEach(checker::check);
+    pairs.forEach(
+        place -> {
+          checker.check(place);
+          if (format == CheckFormat.HTML) {
+            statistics.see(place.value());
+          }
+        });
     Set<String> leftOut = EntryScope.leftOut(all, terms);
     BiPredicate<String, String> considered =
         choice.considered(rules, concepts).and((rule, term) -> !leftOut.contains(term));
@@ -146,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
                             one.checked().finding().rule(), one.checked().finding().term()))
                 .filter(one -> wanted.counts(one.checked()))
                 .toList());
-    output.write(console, out -> write(report, out));
+    output.write(console, out -> write(report, statistics, out));
     say(report, checker.skipped(), terms);
     boolean fails = fresh.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
@@ -177,7 +192,8 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void write(FindingReport report, OutputStream out) throws IOException {
+  private void write(FindingReport report, TermStatistics statistics, OutputStream out)
+      throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     switch (format) {
       case TEXT -> {
@@ -190,8 +206,13 @@ final class CheckCommand implements Callable<Integer> {
       case CHECKSTYLE -> FindingXml.writeCheckstyle(writer, report);
       case GITHUB -> FindingLines.writeGithub(writer, report);
       case CSV -> FindingLines.writeCsv(writer, report);
+      case HTML -> new FindingHtml(writer).write(report, checkedName(), statistics.figures());
     }
     writer.flush();
+  }
+
+  private String checkedName() {
+    return files.isEmpty() ? "the memory" : String.join(", ", files);
   }
 
   private void say(FindingReport report, int skipped, Glossary terms) {

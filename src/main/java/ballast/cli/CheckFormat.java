@@ -2,6 +2,7 @@ package ballast.cli;
 
 import ballast.bitext.Severity;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of {@code ballast check}. */
 enum CheckFormat {
@@ -11,7 +12,22 @@ enum CheckFormat {
   JUNIT,
   CHECKSTYLE,
   GITHUB,
-  CSV;
+  CSV,
+  HTML;
+
+  /** What was asked for; else what the extension of the output file says; else text. */
+  static CheckFormat of(@Nullable CheckFormat asked, String extension) {
+    if (asked != null) {
+      return asked;
+    }
+    return switch (extension) {
+      case "html", "htm" -> HTML;
+      case "json" -> JSON;
+      case "sarif" -> SARIF;
+      case "csv" -> CSV;
+      default -> TEXT;
+    };
+  }
 
   /** From what on findings make the exit status 1. */
   enum FailOn {

@@ -24,16 +24,26 @@ final class HtmlPage {
    * Everything up to and with the beginning of the body.
    *
    * @param title a text, not yet escaped
-   * @param css name of the style among the resources of this package
-   * @param js name of the script; empty when there is none
+   * @param css name of the style among the resources of this package, beside what all pages share
+   * @param js name of the script, the same; empty when there is none
    */
   static void writeHead(Writer out, String title, String css, String js) throws IOException {
-    String style = resource(css);
+    writeHead(out, title, css, "", js);
+  }
+
+  /**
+   * The same for a page whose style depends on what is in it.
+   *
+   * @param more rules that follow the style; nothing foreign may be in them
+   */
+  static void writeHead(Writer out, String title, String css, String more, String js)
+      throws IOException {
+    String style = resource("base.css") + resource(css) + more;
     out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     out.write("style-src 'sha256-" + sha256(style) + "'; ");
     if (!js.isEmpty()) {
-      out.write("script-src 'sha256-" + sha256(resource(js)) + "'; ");
+      out.write("script-src 'sha256-" + sha256(script(js)) + "'; ");
     }
     out.write("base-uri 'none'; form-action 'none'\">\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -46,7 +56,11 @@ final class HtmlPage {
   /** The list of keys, the script and the end. */
   static void writeFoot(Writer out, String help, String js) throws IOException {
     out.write(resource(help));
-    out.write("<script>" + resource(js) + "</script>\n</body>\n</html>\n");
+    out.write("<script>" + script(js) + "</script>\n</body>\n</html>\n");
+  }
+
+  private static String script(String js) {
+    return resource("keys.js") + resource(js);
   }
 
   /** The end of a page without a script. */
