@@ -4,14 +4,16 @@ import ballast.bitext.Finding;
 import ballast.bitext.Located;
 import ballast.bitext.Location;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A finding and the pair of texts it was found in.
  *
  * @param finding what
  * @param place the pair, and where it stands
+ * @param others further pairs that it is about; empty for most rules
  */
-public record Checked(Finding finding, Located<Passage> place) {
+public record Checked(Finding finding, Located<Passage> place, List<Located<Passage>> others) {
 
   /** By place, then by rule, then by term: the same findings always come in the same order. */
   public static final Comparator<Checked> ORDER =
@@ -23,7 +25,18 @@ public record Checked(Finding finding, Located<Passage> place) {
           .thenComparing(checked -> checked.finding().message());
 
   public Checked {
+    others = List.copyOf(others);
     finding.checkedAgainst(place.value().source(), place.value().target());
+  }
+
+  /** A finding about one pair. */
+  public Checked(Finding finding, Located<Passage> place) {
+    this(finding, place, List.of());
+  }
+
+  /** The same at the same place, otherwise judged. */
+  public Checked with(Finding other) {
+    return new Checked(other, place, others);
   }
 
   /** Where a person would correct it: in the translation, if there is one. */

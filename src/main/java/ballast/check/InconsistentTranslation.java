@@ -60,7 +60,7 @@ final class InconsistentTranslation implements CorpusRule {
       String target = key(place.value().target());
       // Each other translation once, where it first comes.
       if (!target.equals(key(before.value().target())) && seen.add(source + '\n' + target)) {
-        findings.add(new Checked(finding(reading, before), place));
+        findings.add(new Checked(finding(reading, before), place, List.of(before)));
       }
     }
 

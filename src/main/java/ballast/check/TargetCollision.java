@@ -112,7 +112,8 @@ final class TargetCollision implements CorpusRule {
       for (Map<String, Use> terms : uses.values()) {
         List<Use> all = List.copyOf(terms.values());
         for (Use use : all.subList(1, all.size())) {
-          findings.add(new Checked(hint(use, all.get(0)), use.place()));
+          findings.add(
+              new Checked(hint(use, all.get(0)), use.place(), List.of(all.get(0).place())));
         }
       }
       return findings;

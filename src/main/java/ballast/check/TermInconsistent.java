@@ -45,6 +45,7 @@ final class TermInconsistent implements CorpusRule {
     private final TermReading term;
     private final TermMatch match;
     private final Located<Passage> place;
+    private final List<Located<Passage>> others = new ArrayList<>(0);
     private int count;
 
     Use(TermReading term, TermMatch match, Located<Passage> place) {
@@ -76,10 +77,15 @@ final class TermInconsistent implements CorpusRule {
       for (TermReading term : reading.terms()) {
         if (term.rendered()) {
           TermMatch match = term.allowed().get(0);
-          uses.computeIfAbsent(term.entry().id(), id -> new LinkedHashMap<>())
-              .computeIfAbsent(
-                  match.term().text().toLowerCase(Locale.ROOT), text -> new Use(term, match, place))
-              .count++;
+          Use use =
+              uses.computeIfAbsent(term.entry().id(), id -> new LinkedHashMap<>())
+                  .computeIfAbsent(
+                      match.term().text().toLowerCase(Locale.ROOT),
+                      text -> new Use(term, match, place));
+          use.count++;
+          if (use.count > 1) {
+            use.others.add(place);
+          }
         }
       }
     }
@@ -91,7 +97,7 @@ final class TermInconsistent implements CorpusRule {
         Use usual = renderings.values().stream().max(Comparator.comparingInt(u -> u.count)).get();
         for (Use use : renderings.values()) {
           if (use != usual && isOther(use, usual)) {
-            findings.add(new Checked(finding(use, usual), use.place));
+            findings.add(new Checked(finding(use, usual), use.place, use.others));
           }
         }
       }

@@ -1,7 +1,6 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.check.Checked;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.glossary.Concept;
@@ -66,19 +65,6 @@ final class CheckChoice {
     Set<String> ruleIds = asked.stream().map(Rule::id).collect(Collectors.toSet());
     Set<String> ids = ids(concepts);
     return (rule, term) -> ruleIds.contains(rule) && (terms.isEmpty() || ids.contains(term));
-  }
-
-  /**
-   * The findings about the terms that are meant.
-   *
-   * @throws InputException if the glossary does not have one
-   */
-  List<Checked> ofTerms(List<Checked> findings, List<Concept> concepts) {
-    if (terms.isEmpty()) {
-      return findings;
-    }
-    Set<String> ids = ids(concepts);
-    return findings.stream().filter(checked -> ids.contains(checked.finding().term())).toList();
   }
 
   private Set<String> ids(List<Concept> concepts) {

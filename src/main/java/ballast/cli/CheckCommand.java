@@ -7,7 +7,6 @@ import ballast.check.Rule;
 import ballast.check.TermJudge;
 import ballast.check.TermStatistics;
 import ballast.check.Waivers;
-import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;
 import ballast.report.FindingHtml;
@@ -65,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin CheckChoice choice = new CheckChoice();
   @Mixin SettingsOptions config = new SettingsOptions();
   @Mixin ScopeOptions scope = new ScopeOptions();
+  @Mixin SinceOption since = new SinceOption();
   @Mixin BaselineOptions baseline = new BaselineOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
 
@@ -119,20 +119,22 @@ final class CheckCommand implements Callable<Integer> {
     takeDefaults(settings);
     baseline.check();
     format = CheckFormat.of(asked, output.extension());
+    since.check(files, baseline);
     List<Rule> rules =
         SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
     Glossary all = Glossary.of(glossary.read(console, common));
     Glossary terms = scope.scope(settings.scope()).of(all);
-    List<Concept> concepts = terms.concepts();
     Lexicon lexicon = Lexicon.bundled();
     TermJudge judge = new TermJudge(terms, new LexiconWording(lexicon));
     Checker checker = new Checker(judge, rules);
     TermStatistics statistics = new TermStatistics(judge);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
-    CheckInputs pairs = new CheckInputs(console, inputs, lexicon, concepts);
+    CheckInputs pairs = new CheckInputs(console, inputs, lexicon, terms.concepts());
+    Changes changes = since.changes(console, pairs, terms, glossary.paths(console));
     pairs.forEach(
         place -> {
+          changes.see(place);
           checker.check(place);
           if (format == CheckFormat.HTML) {
             statistics.see(place.value());
@@ -140,31 +142,37 @@ final class CheckCommand implements Callable<Integer> {
         });
     Set<String> leftOut = EntryScope.leftOut(all, terms);
     BiPredicate<String, String> considered =
-        choice.considered(rules, concepts).and((rule, term) -> !leftOut.contains(term));
+        choice.considered(rules, terms.concepts()).and((rule, term) -> !leftOut.contains(term));
+    FindingFilter wanted =
+        new FindingFilter(
+            considered, new SettingsFilter(settings, terms, console, files.isEmpty()), changes);
     Waivers.Outcome outcome =
         new Waivers(checker.waiving(), pairs.astray(), all.concepts())
             .apply(checker.findings(), considered);
-    SettingsFilter wanted = new SettingsFilter(settings, terms, console, files.isEmpty());
-    List<Checked> found = wanted.apply(choice.ofTerms(outcome.open(), concepts));
-    List<Checked> fresh = baseline.apply(found, considered, console, common);
-    List<Checked> shown = shown(fresh);
-    FindingReport report =
-        new FindingReport(
-            shown,
-            fresh,
-            checker.passages(),
-            found.size() - fresh.size(),
-            outcome.waived().stream()
-                .filter(
-                    one ->
-                        considered.test(
-                            one.checked().finding().rule(), one.checked().finding().term()))
-                .filter(one -> wanted.counts(one.checked()))
-                .toList());
+    FindingReport report = report(checker, wanted, outcome, considered);
     output.write(console, out -> write(report, statistics, out));
-    say(report, checker.skipped(), terms);
-    boolean fails = fresh.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
+    say(report, checker.skipped(), terms, changes);
+    boolean fails =
+        report.all().stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** What is reported of all that was found. */
+  private FindingReport report(
+      Checker checker,
+      FindingFilter wanted,
+      Waivers.Outcome outcome,
+      BiPredicate<String, String> considered) {
+    List<Checked> found = wanted.open(outcome);
+    // With --since much is not found, and yet is not gone.
+    BiPredicate<String, String> complete = since.revision == null ? considered : (r, t) -> false;
+    List<Checked> fresh = baseline.apply(found, complete, console, common);
+    return new FindingReport(
+        shown(fresh),
+        fresh,
+        checker.passages(),
+        found.size() - fresh.size(),
+        wanted.waived(outcome));
   }
 
   /** Takes from the settings what the command line does not say. */
@@ -215,8 +223,12 @@ final class CheckCommand implements Callable<Integer> {
     return files.isEmpty() ? "the memory" : String.join(", ", files);
   }
 
-  private void say(FindingReport report, int skipped, Glossary terms) {
+  private void say(FindingReport report, int skipped, Glossary terms, Changes changes) {
     StringBuilder line = new StringBuilder("checked ").append(pairs(report.checked()));
+    if (since.revision != null) {
+      line.append(", ").append(changes.pairs()).append(" changed since ").append(since.revision);
+      line.append(',');
+    }
     line.append(" against ").append(terms.concepts().size()).append(" concepts: ");
     line.append(count(report.count(Severity.ERROR), "error")).append(", ");
     line.append(count(report.count(Severity.WARNING), "warning")).append(", ");

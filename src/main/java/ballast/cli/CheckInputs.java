@@ -46,7 +46,14 @@ final class CheckInputs {
       MemoryOptions memory,
       FilterOptions filter,
       ReadingOptions reading,
-      SegmentingOptions segmenting) {}
+      SegmentingOptions segmenting) {
+
+    Options of(List<String> others) {
+      CommonOptions quiet = new CommonOptions();
+      quiet.quiet = true;
+      return new Options(others, quiet, memory, filter, reading, segmenting);
+    }
+  }
 
   private final Console console;
   private final Options options;
@@ -76,6 +83,24 @@ final class CheckInputs {
     } else {
       files.forEach(file -> units(file, action));
     }
+  }
+
+  /** Other files, which are read in the same way and without a word. */
+  CheckInputs of(List<String> files) {
+    return new CheckInputs(console, options.of(files), lexicon, concepts);
+  }
+
+  /** The files that are read one by one, or an article and its translation, which are not. */
+  List<List<String>> together() {
+    List<String> files = options.files();
+    return files.stream().noneMatch(CheckInputs::isUnitFile)
+        ? List.of(files)
+        : files.stream().map(List::of).toList();
+  }
+
+  /** Says what a person should know of them. */
+  void warn(String message) {
+    options.common().warn(console, message);
   }
 
   /** Waivers in what has been given that are for none of the pairs. */

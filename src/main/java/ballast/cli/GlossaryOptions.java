@@ -69,6 +69,14 @@ final class GlossaryOptions {
   /** What is in each of them, for looking at the glossaries themselves. */
   List<GlossaryReading> readings(Console console) {
     List<GlossaryReading> readings = new ArrayList<>();
+    for (Path file : paths(console)) {
+      readings.add(new GlossaryReader().read(file, shown(file, console)));
+    }
+    return readings;
+  }
+
+  /** The files that they are in. */
+  List<Path> paths(Console console) {
     List<Path> named = new ArrayList<>();
     glossaries.forEach(name -> named.addAll(files(console.resolve(name), name)));
     if (glossaries.isEmpty() && !noGlossary) {
@@ -76,10 +84,7 @@ final class GlossaryOptions {
           .ifPresent(
               folder -> named.addAll(GlossaryReader.filesIn(folder, shown(folder, console))));
     }
-    for (Path file : named) {
-      readings.add(new GlossaryReader().read(file, shown(file, console)));
-    }
-    return readings;
+    return named;
   }
 
   private static List<Path> files(Path named, String name) {

@@ -42,13 +42,6 @@ final class SettingsFilter {
     return named ? rules : rules.stream().filter(rule -> !settings.rule(rule.id()).off()).toList();
   }
 
-  /** The findings that count, as bad as the settings say. */
-  List<Checked> apply(List<Checked> findings) {
-    return settings.rules().isEmpty()
-        ? findings
-        : findings.stream().filter(this::counts).map(this::judged).toList();
-  }
-
   /** Whether a finding counts where it stands. */
   boolean counts(Checked checked) {
     RuleSetting rule = settings.rule(checked.finding().rule());
@@ -72,7 +65,8 @@ final class SettingsFilter {
         });
   }
 
-  private Checked judged(Checked checked) {
+  /** A finding as bad as the settings say. */
+  Checked judged(Checked checked) {
     Finding finding = checked.finding();
     Severity wanted = settings.rule(finding.rule()).severity();
     if (wanted == null || wanted == finding.severity()) {
@@ -82,6 +76,6 @@ final class SettingsFilter {
         finding.severity() != Rules.of(finding.rule()).map(Rule::severity).orElse(wanted);
     return isHint && wanted.compareTo(finding.severity()) > 0
         ? checked
-        : new Checked(finding.with(wanted), checked.place());
+        : checked.with(finding.with(wanted));
   }
 }

@@ -1,0 +1,101 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Located;
+import ballast.check.Checked;
+import ballast.check.Passage;
+import ballast.glossary.Glossary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What has changed since a commit: pairs of texts that its files did not have, and concepts that
+ * its glossaries did not have. For one thread.
+ */
+final class Changes {
+
+  private final Set<String> before = new HashSet<>();
+  private final Set<String> concepts = new HashSet<>();
+  private final Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final boolean everything;
+
+  private Changes(boolean everything) {
+    this.everything = everything;
+  }
+
+  /** Nobody has asked what has changed: everything counts. */
+  static Changes everything() {
+    return new Changes(true);
+  }
+
+  /**
+   * Reads what there was.
+   *
+   * @param inputs what is checked, and how it is read
+   * @param glossary as it is
+   * @param glossaryFiles where it comes from
+   * @throws InputException if there is no such commit, or a file is outside of the work tree
+   */
+  static Changes since(
+      String revision,
+      Console console,
+      CheckInputs inputs,
+      Glossary glossary,
+      List<Path> glossaryFiles) {
+    Changes changes = new Changes(false);
+    try (OldFiles old = OldFiles.of(console, revision)) {
+      for (List<String> together : inputs.together()) {
+        List<String> copies = new ArrayList<>();
+        for (String file : together) {
+          old.copy(console.resolve(file)).ifPresent(path -> copies.add(path.toString()));
+        }
+        // An article that was not there with its translation is new.
+        if (copies.size() == together.size()) {
+          changes.readOld(inputs, copies, together);
+        }
+      }
+      changes.concepts.addAll(ChangedGlossary.ids(glossary, glossaryFiles, old));
+    }
+    return changes;
+  }
+
+  private void readOld(CheckInputs inputs, List<String> copies, List<String> names) {
+    try {
+      inputs.of(copies).forEach(place -> before.add(key(place.value())));
+    } catch (InputException e) {
+      inputs.warn(
+          "what " + String.join(" and ", names) + " had then cannot be read: it counts as new");
+    }
+  }
+
+  private static String key(Passage passage) {
+    return passage.source() + '\n' + passage.target();
+  }
+
+  /** Takes note of a pair as it is now. */
+  void see(Located<Passage> place) {
+    if (!everything && !before.contains(key(place.value()))) {
+      changed.add(place.value());
+    }
+  }
+
+  /** How many pairs have changed. */
+  int pairs() {
+    return changed.size();
+  }
+
+  /** Whether a finding has to do with what has changed. */
+  boolean touch(Checked checked) {
+    return everything
+        || changed.contains(checked.place().value())
+        || checked.place().value().source().isEmpty() // of no pair at all
+        || checked.others().stream().anyMatch(other -> changed.contains(other.value()))
+        || concepts.contains(checked.finding().term());
+  }
+}
