@@ -8,6 +8,7 @@ import ballast.glossary.TermMatch;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermPattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class RenderingIndex {
 
   private final TermMatcher matcher;
 
-  /** By the forms of the longest word: few other terms have it. */
+  /** By the forms of the word that fewest renderings have. */
   private final Map<String, List<Entry>> byWord = new HashMap<>();
 
   /** The same for renderings with several words that say something, which are fewer. */
@@ -60,25 +61,41 @@ final class RenderingIndex {
         terms.putIfAbsent(key, term);
       }
     }
-    concepts.forEach((key, having) -> add(terms.get(key), List.copyOf(having)));
+    Map<String, Integer> renderings = new HashMap<>();
+    for (Term term : terms.values()) {
+      for (List<String> forms : matcher.pattern(term).wordForms()) {
+        forms.forEach(form -> renderings.merge(form, 1, Integer::sum));
+      }
+    }
+    concepts.forEach((key, having) -> add(terms.get(key), List.copyOf(having), renderings));
   }
 
-  private void add(@Nullable Term term, List<Concept> concepts) {
+  private void add(@Nullable Term term, List<Concept> concepts, Map<String, Integer> renderings) {
     if (term != null) {
       // Patterns are made again where they are needed: those of a large glossary fill a heap.
-      TermPattern pattern = matcher.pattern(term);
+      List<List<String>> words = matcher.pattern(term).wordForms();
       Entry entry = new Entry(term, concepts);
-      for (String form : pattern.rarestWord()) {
+      for (String form : rarest(words, renderings)) {
         byWord.computeIfAbsent(form, key -> new ArrayList<>(1)).add(entry);
-        if (pattern.contentWords() > 1) {
+        if (words.size() > 1) {
           phrasesByWord.computeIfAbsent(form, key -> new ArrayList<>(1)).add(entry);
         }
       }
     }
   }
 
+  /** Of the words of a rendering that which fewest renderings have; of equal ones the longest. */
+  private static List<String> rarest(List<List<String>> words, Map<String, Integer> renderings) {
+    Comparator<List<String>> byRenderings =
+        Comparator.comparingInt(
+            forms -> forms.stream().mapToInt(form -> renderings.getOrDefault(form, 0)).sum());
+    return words.stream()
+        .min(byRenderings.thenComparing(forms -> -forms.get(0).length()))
+        .orElse(List.of());
+  }
+
   /**
-   * The renderings in a text.
+   * The renderings in a text, the nearest matches first, then by where they stand.
    *
    * @param phrases whether only those with several words that say something
    * @param wanted of which terms; asked before a text is searched, so that much need not be
@@ -106,6 +123,10 @@ final class RenderingIndex {
         }
       }
     }
+    found.sort(
+        Comparator.comparing((Found one) -> one.match().nearness())
+            .thenComparing(one -> one.match().span().start())
+            .thenComparing(one -> -one.match().span().end()));
     return found;
   }
 }

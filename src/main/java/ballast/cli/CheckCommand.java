@@ -124,6 +124,7 @@ final class CheckCommand implements Callable<Integer> {
         SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
     Glossary all = Glossary.of(glossary.read(console, common));
     Glossary terms = scope.scope(settings.scope()).of(all);
+    SettingsFilter judge = new SettingsFilter(settings, all, console, files.isEmpty());
     Lexicon lexicon = Lexicon.bundled();
     TermJudge judge = new TermJudge(terms, new LexiconWording(lexicon));
     Checker checker = new Checker(judge, rules);
@@ -143,9 +144,7 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> leftOut = EntryScope.leftOut(all, terms);
     BiPredicate<String, String> considered =
         choice.considered(rules, terms.concepts()).and((rule, term) -> !leftOut.contains(term));
-    FindingFilter wanted =
-        new FindingFilter(
-            considered, new SettingsFilter(settings, terms, console, files.isEmpty()), changes);
+    FindingFilter wanted = new FindingFilter(considered, judge, changes);
     Waivers.Outcome outcome =
         new Waivers(checker.waiving(), pairs.astray(), all.concepts())
             .apply(checker.findings(), considered);

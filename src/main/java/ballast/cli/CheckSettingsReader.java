@@ -31,8 +31,8 @@ final class CheckSettingsReader {
   private final Path folder;
   private final Map<String, RuleSetting> rules = new HashMap<>();
   private final List<Path> glossaries = new ArrayList<>();
-  private List<String> domains = List.of();
-  private List<String> projects = List.of();
+  private NamedFields domains = NamedFields.ALL;
+  private NamedFields projects = NamedFields.ALL;
   private @Nullable Path baseline;
   private CheckFormat.@Nullable FailOn failOn;
   private @Nullable Integer max;
@@ -90,8 +90,10 @@ final class CheckSettingsReader {
     }
   }
 
-  private static List<String> names(Setting setting) {
-    return setting.texts().stream().map(Setting::text).toList();
+  private static NamedFields names(Setting setting) {
+    return new NamedFields(
+        setting.texts().stream().map(Setting::text).toList(),
+        setting.where() + ": " + setting.path() + ": ");
   }
 
   private Path path(Setting setting) {
@@ -120,13 +122,14 @@ final class CheckSettingsReader {
     if (!setting.isTable()) {
       String severity = severity(setting);
       rules.put(
-          id, new RuleSetting(isOff(severity), level(severity), List.of(), List.of(), List.of()));
+          id,
+          new RuleSetting(isOff(severity), level(severity), List.of(), List.of(), NamedFields.ALL));
       return;
     }
     String severity = "";
     List<Glob> files = List.of();
     List<Glob> notFiles = List.of();
-    List<String> about = List.of();
+    NamedFields about = NamedFields.ALL;
     for (Map.Entry<String, Setting> entry : setting.table().entrySet()) {
       Setting value = entry.getValue();
       switch (entry.getKey()) {

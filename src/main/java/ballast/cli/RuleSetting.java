@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  *     less bad than usual stays so
  * @param files where findings count; empty for everywhere
  * @param notFiles where they do not
- * @param domains subject fields of the terms about which findings count; empty for all
+ * @param domains subject fields of the terms about which findings count
  */
 record RuleSetting(
     boolean off,
     @Nullable Severity severity,
     List<Glob> files,
     List<Glob> notFiles,
-    List<String> domains) {
+    NamedFields domains) {
 
   /** A rule of which nothing is said. */
-  static final RuleSetting NONE = new RuleSetting(false, null, List.of(), List.of(), List.of());
+  static final RuleSetting NONE =
+      new RuleSetting(false, null, List.of(), List.of(), NamedFields.ALL);
 
   RuleSetting {
     files = List.copyOf(files);
     notFiles = List.copyOf(notFiles);
-    domains = List.copyOf(domains);
   }
 
   /** Whether findings in a file count. */

@@ -23,7 +23,7 @@ final class ScopeOptions {
   /** What the options say; for what they do not, what the settings say. */
   EntryScope scope(EntryScope settings) {
     return new EntryScope(
-        domains.isEmpty() ? settings.domains() : domains,
-        projects.isEmpty() ? settings.projects() : projects);
+        domains.isEmpty() ? settings.domains() : new NamedFields(domains, ""),
+        projects.isEmpty() ? settings.projects() : new NamedFields(projects, ""));
   }
 }

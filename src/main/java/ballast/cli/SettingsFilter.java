@@ -24,12 +24,17 @@ final class SettingsFilter {
   private final Map<String, String> paths = new HashMap<>();
 
   /**
+   * @param glossary with all its domains
    * @param documents whether findings are in documents of a memory and not in files
    */
   SettingsFilter(CheckSettings settings, Glossary glossary, Console console, boolean documents) {
     this.settings = settings;
     this.console = console;
     this.documents = documents;
+    if (!glossary.isEmpty()) {
+      Set<String> known = EntryScope.domainsOf(glossary);
+      settings.rules().values().forEach(rule -> rule.domains().refuseOthers("domain", known));
+    }
     for (Concept concept : glossary.concepts()) {
       domains
           .computeIfAbsent(concept.id(), id -> new TreeSet<>())
@@ -46,7 +51,7 @@ final class SettingsFilter {
   boolean counts(Checked checked) {
     RuleSetting rule = settings.rule(checked.finding().rule());
     List<String> own = List.copyOf(domains.getOrDefault(checked.finding().term(), Set.of()));
-    return rule.covers(path(checked.location().file())) && EntryScope.hasOne(own, rule.domains());
+    return rule.covers(path(checked.location().file())) && rule.domains().fit(own);
   }
 
   /** A file as seen from the folder of the settings; a document as it is called. */

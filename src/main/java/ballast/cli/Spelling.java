@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Guesses which of some names somebody meant to write. */
 final class Spelling {
+
+  /** A glossary may have any number of domains. */
+  private static final int MOST_NAMED = 30;
 
   private Spelling() {}
 
@@ -14,7 +18,12 @@ final class Spelling {
   static String hint(String written, Collection<String> names) {
     return nearest(written, names)
         .map(name -> "did you mean \"" + name + "\"?")
-        .orElse("one of " + String.join(", ", names));
+        .orElseGet(() -> all(names));
+  }
+
+  private static String all(Collection<String> names) {
+    String more = names.size() > MOST_NAMED ? " ..." : "";
+    return names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ", "one of ", more));
   }
 
   /** The name that a slip of up to a third of its letters turns into what is written. */

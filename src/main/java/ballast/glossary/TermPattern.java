@@ -3,7 +3,6 @@ package ballast.glossary;
 import ballast.glossary.EnglishText.Break;
 import ballast.glossary.EnglishText.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** An English term made ready for looking for it. Immutable. */
@@ -122,12 +121,12 @@ public final class TermPattern {
     return content.size();
   }
 
-  /** What its longest word can be a form of: a text without any of them does not have the term. */
-  public List<String> rarestWord() {
-    return content.stream()
-        .max(Comparator.comparingInt(token -> token.forms().word().length()))
-        .map(token -> token.forms().words())
-        .orElse(List.of());
+  /**
+   * What each of the words that say something can be a form of: a text that has none of one of them
+   * does not have the term.
+   */
+  public List<List<String>> wordForms() {
+    return content.stream().map(token -> token.forms().words()).toList();
   }
 
   int clause(int contentWord) {

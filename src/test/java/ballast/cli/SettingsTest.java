@@ -170,6 +170,8 @@ final class SettingsTest {
           [check]~max = -1 | ballast.toml:2:1: check.max must be a whole number | page
           [check]~glossary = {} | ballast.toml:2:1: check.glossary must be a text or a list | page
           check = 1 | ballast.toml:1:1: check must be a table | page
+          [check]~domain = ['see'] | ballast.toml:2:1: check.domain: no entry of the glossaries is of the domain "see" | did you mean "sea"?
+          [rules]~term-missing.domains = 'see' | ballast.toml:2:1: rules.term-missing.domains: no entry | did you mean "sea"?
           [check]~max = | ballast.toml:2:6: not TOML | key = "value"
           """)
   void whatIsWrongIsNamedWithItsPlace(String text, String message, String hint) throws IOException {

@@ -1,0 +1,188 @@
+package ballast.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Located;
+import ballast.bitext.Location;
+import ballast.glossary.Concept;
+import ballast.glossary.EnglishText;
+import ballast.glossary.Glossary;
+import ballast.glossary.Term;
+import ballast.glossary.TermMatcher;
+import ballast.glossary.TermStatus;
+import ballast.glossary.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps checking linear in the texts, and next to independent of the size of the glossary, without
+ * a clock: what it costs is counted.
+ */
+final class CheckWorkTest {
+
+  /** Characters of which units and terms are made; those of other terms never come in units. */
+  private static final String HAN = "港口船舶货物贸易增长政策城市发展工程道路水潮石压舱稳定方向";
+
+  private static final String[] WORDS = {
+    "harbour", "vessel", "cargo", "trade", "growth", "policy", "city", "project", "road", "water",
+    "tide", "stone", "ballast", "stable", "course", "northern", "quiet", "heavy", "new", "old"
+  };
+
+  /** Counts what is asked of the dictionary. */
+  private static final class Counting implements Wording {
+    private long cutCharacters;
+    private long partCharacters;
+    private long renderings;
+    private long readings;
+
+    @Override
+    public int simplified(int codePoint) {
+      return codePoint;
+    }
+
+    @Override
+    public Cut cut(String run) {
+      cutCharacters += run.length();
+      return offset -> offset % 2 == 0 || offset == run.length();
+    }
+
+    @Override
+    public Cut parts(String word) {
+      partCharacters += word.length();
+      return CHARACTERS;
+    }
+
+    @Override
+    public boolean renders(String word, String english) {
+      renderings++;
+      return false;
+    }
+
+    @Override
+    public List<String> readings(int codePoint) {
+      readings++;
+      return List.of("gang");
+    }
+
+    long all() {
+      return cutCharacters + partCharacters + renderings + readings;
+    }
+  }
+
+  private static String chinese(SplittableRandom random, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(HAN.charAt(random.nextInt(HAN.length())));
+    }
+    return text.append('。').toString();
+  }
+
+  private static String english(SplittableRandom random, int words) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < words; i++) {
+      text.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+    }
+    return text.append('.').toString();
+  }
+
+  private static Concept concept(String zh, String en) {
+    return new Concept(zh, List.of(zh), List.of(new Term(en, TermStatus.PREFERRED)));
+  }
+
+  /** Terms of the characters and words of the units. */
+  private static List<Concept> near(int count) {
+    SplittableRandom random = new SplittableRandom(7);
+    List<Concept> concepts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String zh = chinese(random, 2 + random.nextInt(2)).replace("。", "");
+      concepts.add(concept(zh, english(random, 2).replace(".", "")));
+    }
+    return concepts;
+  }
+
+  /** Terms that share nothing with the units but an English word. */
+  private static List<Concept> far(int count) {
+    List<Concept> concepts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String zh = "" + (char) (0x5000 + i % 5_000) + (char) (0x7000 + i / 5_000) + "龘";
+      concepts.add(concept(zh, "zq" + Integer.toString(i, 26) + " cargo"));
+    }
+    return concepts;
+  }
+
+  private static Counting check(List<Concept> concepts, int units, int sentences) {
+    Counting counting = new Counting();
+    Checker checker = new Checker(new TermJudge(Glossary.of(concepts), counting), Rules.all());
+    SplittableRandom random = new SplittableRandom(11);
+    for (int i = 0; i < units; i++) {
+      StringBuilder zh = new StringBuilder();
+      StringBuilder en = new StringBuilder();
+      for (int k = 0; k < sentences; k++) {
+        zh.append(chinese(random, 30));
+        en.append(k == 0 ? "" : " ").append(english(random, 20));
+      }
+      Passage passage = new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh.toString(), en.toString());
+      checker.check(Located.at(passage, new Location("x", i + 1, 1)));
+    }
+    assertThat(checker.findings()).isNotEmpty();
+    return counting;
+  }
+
+  @Test
+  void aRunIsCutOnceHoweverManyTermsAreInIt() {
+    assertThat(check(near(1_000), 200, 1).cutCharacters).isLessThanOrEqualTo(200 * 30);
+  }
+
+  @Test
+  void workGrowsWithTheUnits() {
+    double one = check(near(500), 200, 1).all();
+    assertThat(check(near(500), 800, 1).all() / one).isBetween(3.5, 4.5);
+  }
+
+  @Test
+  void workGrowsWithTheLengthOfAUnitNotWithItsSquare() {
+    double one = check(near(200), 20, 5).all();
+    assertThat(check(near(200), 20, 20).all() / one).isLessThan(5);
+  }
+
+  @Test
+  void termsThatAreNotInATextCostNothing() {
+    List<Concept> concepts = near(300);
+    long few = check(concepts, 200, 1).all();
+    List<Concept> more = new ArrayList<>(concepts);
+    more.addAll(far(4_000));
+    assertThat(check(more, 200, 1).all()).isEqualTo(few);
+  }
+
+  /** All 4,000 renderings have the word "cargo": they are looked up by the other one. */
+  @Test
+  void aWordThatManyRenderingsShareBringsNoneOfThemUp() {
+    List<Concept> concepts = near(300);
+    int few = candidates(concepts);
+    concepts.addAll(far(4_000));
+    assertThat(candidates(concepts)).isBetween(1, few);
+  }
+
+  /** How many renderings are considered in 200 texts. */
+  private static int candidates(List<Concept> concepts) {
+    TermMatcher matcher = new TermMatcher();
+    RenderingIndex index = new RenderingIndex(Glossary.of(concepts), matcher);
+    SplittableRandom random = new SplittableRandom(3);
+    int[] count = {0};
+    for (int i = 0; i < 200; i++) {
+      EnglishText text = matcher.read(english(random, 20));
+      index.find(
+          text,
+          true,
+          having -> {
+            count[0]++;
+            return true;
+          },
+          matcher::pattern);
+    }
+    return count[0];
+  }
+}
