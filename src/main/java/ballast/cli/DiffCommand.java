@@ -33,14 +33,17 @@ import picocli.CommandLine.Parameters;
     description = {
       "Shows what a revision of a translation changed, sentence by sentence.",
       "Compares two files (text, HTML page, TMX, TSV, XLIFF), or two revisions of a document in"
-          + " the memory, the last two if you name none. Exit status 1 when there are differences."
+          + " the memory, the last two if you name none; of three files, a draft and two reviews,"
+          + " it shows who changed what. Exit status 1 when there are differences."
     },
     footer = {
       "",
       "Examples:",
       "  ballast diff tm/articles/ballast-stone.en.txt tm/articles/ballast-stone.en.v2.txt",
       "  ballast diff article.en.txt tm/articles/ballast-stone.en.v2.txt --source article.zh.txt"
-          + " -o changes.html"
+          + " -o changes.html",
+      "  ballast diff article.en.txt tm/articles/ballast-stone.en.txt"
+          + " tm/articles/ballast-stone.en.v2.txt --names draft,Li,Wang"
     })
 final class DiffCommand implements Callable<Integer> {
 
@@ -51,12 +54,13 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin DiffFilter filter = new DiffFilter();
+  @Mixin DiffThree three = new DiffThree();
 
   @Parameters(
-      paramLabel = "OLD NEW | DOCUMENT [REV1 REV2]",
+      paramLabel = "OLD NEW | DRAFT REVIEW1 REVIEW2 | DOCUMENT [REV1 REV2]",
       arity = "0..*",
       description =
-          "Two files; or a document as tm list names it and two of its revisions; with --git"
+          "Two files, or three; or a document as tm list names it and two of its revisions; with --git"
               + " files and folders.")
   List<String> names = List.of();
 
@@ -97,6 +101,12 @@ final class DiffCommand implements Callable<Integer> {
           "ballast diff OLD NEW, or ballast diff DOCUMENT [REV1 REV2]");
     }
     LexiconWords words = new LexiconWords();
+    if (names.size() == 3 && areFiles()) {
+      filter.refuseAllButAll();
+      return three.run(
+          console, names, new DiffInputs(console, reading, words), words, filter.all, out, output);
+    }
+    three.refuse();
     RevisionView view = view(words, versions(new DiffInputs(console, reading, words)));
     output.write(console, stream -> out.write(stream, view));
     return filter.status(view);
@@ -201,6 +211,11 @@ final class DiffCommand implements Callable<Integer> {
       int to = names.size() > 2 ? revision(names.get(2)) : 0;
       return inputs.revisions(tm, first, from, to);
     }
+  }
+
+  /** Three names are a document and two revisions if they can be. */
+  private boolean areFiles() {
+    return isFile(names.get(0)) || (!isRevision(names.get(1)) && !isRevision(names.get(2)));
   }
 
   private boolean isFile(String name) {

@@ -107,6 +107,18 @@ final class DiffFilter {
     return change.kind() == ChangeKind.EDITED && change.isFormatOnly();
   }
 
+  /**
+   * @throws InputException if anything but {@code --all} was asked for
+   */
+  void refuseAllButAll() {
+    boolean asked = !only.isEmpty() || noFormat || minChange != null;
+    if (asked || !failOn.isEmpty() || maxEditRate != null) {
+      throw new InputException(
+          "of three versions no changes can be chosen, and none fail",
+          "leave out --only, --no-format, --min-change, --fail-on and --max-edit-rate");
+    }
+  }
+
   /** Stops before any work if a rate is none. */
   void check() {
     if (minChange != null) {

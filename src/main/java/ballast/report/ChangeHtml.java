@@ -2,14 +2,12 @@ package ballast.report;
 
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
-import ballast.revise.Edit;
 import ballast.revise.EditClass;
 import ballast.revise.RateBand;
 import ballast.revise.SourceText;
 import ballast.revise.TermEffect;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The changes of a page, each a body of the table. */
@@ -19,6 +17,7 @@ final class ChangeHtml {
   private final RevisionView view;
   private final boolean sources;
   private final boolean remarks;
+  private final SideHtml sides;
 
   /**
    * @param sources whether the table has a column for the source
@@ -29,6 +28,7 @@ final class ChangeHtml {
     this.view = view;
     this.sources = sources;
     this.remarks = remarks;
+    this.sides = new SideHtml(out);
   }
 
   /**
@@ -43,8 +43,8 @@ final class ChangeHtml {
     if (sources) {
       writeSource(change);
     }
-    writeSide(change.old(), view.old(), "old", oldMarks(change));
-    writeSide(change.revised(), view.revised(), "new", newMarks(change));
+    sides.writeOld(change, view.old());
+    sides.writeNew(change, view.revised());
     if (remarks) {
       out.write("<td class=\"remark\"></td><td class=\"answer\">&#9744; yes<br>&#9744; no</td>");
     }
@@ -135,86 +135,6 @@ final class ChangeHtml {
     }
     out.write(HtmlText.visible(text));
     out.write(element.isEmpty() ? "</p>" : "</" + element + "></p>");
-  }
-
-  /** A stretch of a text that was deleted or inserted. */
-  private record Marked(int start, int end, String element, EditClass kind) {}
-
-  private static List<Marked> oldMarks(Change change) {
-    if (change.revised().text().isEmpty()) {
-      return List.of(new Marked(0, change.old().text().length(), "del", EditClass.WORDING));
-    }
-    List<Marked> marks = new ArrayList<>();
-    for (Edit edit : change.edits()) {
-      marks.add(new Marked(edit.old().start(), edit.old().end(), "del", edit.editClass()));
-    }
-    return marks;
-  }
-
-  private static List<Marked> newMarks(Change change) {
-    if (change.old().text().isEmpty()) {
-      return List.of(new Marked(0, change.revised().text().length(), "ins", EditClass.WORDING));
-    }
-    List<Marked> marks = new ArrayList<>();
-    for (Edit edit : change.edits()) {
-      marks.add(new Marked(edit.revised().start(), edit.revised().end(), "ins", edit.editClass()));
-    }
-    return marks;
-  }
-
-  private void writeSide(Change.Side side, RevisionView.Name name, String look, List<Marked> marks)
-      throws IOException {
-    if (side.text().isEmpty()) {
-      out.write("<td class=\"" + look + " none\"></td>");
-      return;
-    }
-    out.write("<td class=\"" + look + "\"><p lang=\"" + HtmlText.escape(name.language()) + "\">");
-    List<Integer> cuts = cuts(side, name.isChinese() ? 0 : 1);
-    int at = 0;
-    for (Marked mark : marks) {
-      stretch(side.text(), at, mark.start(), cuts, false);
-      if (mark.start() < mark.end()) {
-        boolean blank = side.text().substring(mark.start(), mark.end()).isBlank();
-        out.write("<" + mark.element() + " class=\"" + mark.kind().label());
-        out.write((blank ? " blank" : "") + "\">");
-        stretch(side.text(), mark.start(), mark.end(), cuts, blank);
-        out.write("</" + mark.element() + ">");
-      }
-      at = mark.end();
-    }
-    stretch(side.text(), at, side.text().length(), cuts, false);
-    out.write("</p></td>");
-  }
-
-  /** Where a sentence ends and another begins. */
-  private static List<Integer> cuts(Change.Side side, int between) {
-    List<Integer> cuts = new ArrayList<>();
-    int at = 0;
-    for (String sentence : side.sentences()) {
-      at += sentence.length();
-      cuts.add(at);
-      at += between;
-    }
-    cuts.remove(cuts.size() - 1);
-    return cuts;
-  }
-
-  private void stretch(String text, int start, int end, List<Integer> cuts, boolean blank)
-      throws IOException {
-    int at = start;
-    for (int cut : cuts) {
-      if (cut > at && cut <= end) {
-        out.write(shown(text.substring(at, cut), blank));
-        out.write("<span class=\"cut\" title=\"here a sentence ends\">&#8214;</span>");
-        at = cut;
-      }
-    }
-    out.write(shown(text.substring(at, end), blank));
-  }
-
-  /** White space that is all of an edit is shown, or nobody would see it. */
-  private static String shown(String text, boolean blank) {
-    return HtmlText.visible(blank ? text.replaceAll("[ \\u00a0]", "\u00b7") : text);
   }
 
   private void writeTerms(List<TermEffect> terms) throws IOException {

@@ -86,7 +86,7 @@ public final class DiffJson {
     }
   }
 
-  private static void writeEdit(JsonGenerator json, Edit edit) throws IOException {
+  static void writeEdit(JsonGenerator json, Edit edit) throws IOException {
     json.writeStartObject();
     json.writeStringField("class", edit.editClass().label());
     json.writeStringField("old", edit.oldText());
@@ -152,7 +152,7 @@ public final class DiffJson {
     json.writeEndObject();
   }
 
-  private static void writeStrings(JsonGenerator json, String field, List<String> values)
+  static void writeStrings(JsonGenerator json, String field, List<String> values)
       throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {
@@ -161,7 +161,7 @@ public final class DiffJson {
     json.writeEndArray();
   }
 
-  private static double rounded(double share) {
+  static double rounded(double share) {
     return Math.round(share * 10_000) / 10_000.0;
   }
 }

@@ -77,6 +77,20 @@ public final class Comparison {
         effects.effects());
   }
 
+  /** What was changed from one text to the other, whatever stands around them. */
+  Change between(Change.Side before, Change.Side after) {
+    ChangeKind kind = ChangeKind.EDITED;
+    if (before.text().equals(after.text())) {
+      kind = ChangeKind.UNCHANGED;
+    } else if (before.text().isEmpty() || after.text().isEmpty()) {
+      kind = before.text().isEmpty() ? ChangeKind.ADDED : ChangeKind.REMOVED;
+    }
+    List<Edit> edits =
+        kind == ChangeKind.EDITED ? diff.compare(before.text(), after.text()) : List.of();
+    EditRate rate = EditRate.of(before.text(), after.text(), edits, words);
+    return new Change(kind, before, after, List.of(), rate, edits, List.of());
+  }
+
   private static Change.Side side(Version version, Range range) {
     int line = range.isEmpty() ? 0 : version.sentences().get(range.start()).line();
     return new Change.Side(range.start(), line, version.texts(range), version.text(range));

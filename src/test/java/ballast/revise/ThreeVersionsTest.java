@@ -1,0 +1,162 @@
+package ballast.revise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.Lang;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class ThreeVersionsTest {
+
+  private static final ChineseWords WORDS = ChineseWords.NONE;
+  private static final String FERRY = "The ferry leaves the harbour every hour.";
+  private static final String PORT = "The port handled nine million containers this year.";
+  private static final String LIGHT = "Volunteers look after the old lighthouse.";
+
+  private static Version version(String... texts) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (String text : texts) {
+      sentences.add(
+          new Sentence(
+              text, sentences.size(), BlockType.PARAGRAPH, Set.of(), sentences.size() + 1));
+    }
+    return new Version(Lang.EN_US, sentences, true);
+  }
+
+  private static List<Passage> compare(
+      Version draft, Version first, Version second, boolean apart) {
+    Pairing pairing = new Pairing(WORDS);
+    return new ThreeVersions(List.of(draft, first, second), List.of(), apart, WORDS)
+        .passages(pairing.pair(draft, first), pairing.pair(first, second));
+  }
+
+  private static List<Part> parts(boolean apart, String draft, String first, String second) {
+    return compare(version(FERRY, draft), version(FERRY, first), version(FERRY, second), apart)
+        .stream()
+        .map(Passage::part)
+        .toList();
+  }
+
+  @Test
+  void saysWhoChangedWhat() {
+    String nine = PORT;
+    String ten = PORT.replace("nine", "ten");
+    String more = ten.replace("containers", "boxes");
+    assertThat(parts(false, nine, nine, nine)).containsExactly(Part.NOBODY, Part.NOBODY);
+    assertThat(parts(false, nine, ten, ten)).containsExactly(Part.NOBODY, Part.FIRST);
+    assertThat(parts(false, nine, nine, ten)).containsExactly(Part.NOBODY, Part.SECOND);
+    assertThat(parts(false, nine, ten, nine)).containsExactly(Part.NOBODY, Part.UNDONE);
+    assertThat(parts(false, nine, ten, more)).containsExactly(Part.NOBODY, Part.FURTHER);
+    assertThat(parts(true, nine, ten, ten)).containsExactly(Part.NOBODY, Part.ALIKE);
+    assertThat(parts(true, nine, ten, nine)).containsExactly(Part.NOBODY, Part.FIRST);
+    assertThat(parts(true, nine, ten, more)).containsExactly(Part.NOBODY, Part.APART);
+  }
+
+  @Test
+  void theSecondChangeIsHeldAgainstWhatTheReviewerHad() {
+    Version draft = version("One old pier.");
+    Version first = version("One new pier.");
+    Version second = version("Two new piers.");
+    assertThat(compare(draft, first, second, false).get(0).second().old().text())
+        .isEqualTo("One new pier.");
+    assertThat(compare(draft, first, second, true).get(0).second().old().text())
+        .isEqualTo("One old pier.");
+  }
+
+  @Test
+  void sentencesMayBeSplitRemovedAddedAndBroughtBack() {
+    Version draft = version(FERRY, PORT, LIGHT);
+    assertThat(compare(draft, version(FERRY, LIGHT), version(FERRY, LIGHT), false))
+        .extracting(Passage::part)
+        .containsExactly(Part.NOBODY, Part.FIRST, Part.NOBODY);
+    List<Passage> back = compare(draft, version(FERRY, LIGHT), version(FERRY, PORT, LIGHT), false);
+    assertThat(back)
+        .extracting(Passage::part)
+        .containsExactly(Part.NOBODY, Part.UNDONE, Part.NOBODY);
+    assertThat(compare(version(FERRY), version(FERRY, PORT), version(FERRY), false))
+        .extracting(Passage::part)
+        .containsExactly(Part.NOBODY, Part.UNDONE);
+  }
+
+  @Test
+  void anEmptyVersionIsNoMistake() {
+    Version none = version();
+    Version full = version(FERRY, PORT);
+    assertThat(compare(full, none, full, false))
+        .extracting(Passage::part)
+        .containsExactly(Part.UNDONE, Part.UNDONE);
+    assertThat(compare(none, full, full, false))
+        .extracting(Passage::part)
+        .containsExactly(Part.FIRST, Part.FIRST);
+    assertThat(compare(full, full, none, false))
+        .extracting(Passage::part)
+        .containsExactly(Part.SECOND, Part.SECOND);
+    assertThat(compare(none, none, none, false)).isEmpty();
+  }
+
+  @Test
+  void everySentenceIsInOnePassageAndEditsReplay() {
+    for (long seed = 1; seed <= 200; seed++) {
+      Random random = new Random(seed);
+      List<String> texts = new ArrayList<>();
+      for (int i = random.nextInt(8); i > 0; i--) {
+        texts.add(List.of(FERRY, PORT, LIGHT).get(random.nextInt(3)) + " " + random.nextInt(4));
+      }
+      List<List<String>> all = new ArrayList<>(List.of(texts));
+      all.add(reviewed(texts, random));
+      all.add(reviewed(all.get(random.nextInt(2)), random));
+      boolean apart = random.nextBoolean();
+      List<Version> v = all.stream().map(list -> version(list.toArray(new String[0]))).toList();
+      List<Passage> passages = compare(v.get(0), v.get(1), v.get(2), apart);
+      assertThat(sorted(passages.stream().map(Passage::draft)))
+          .as("seed " + seed)
+          .isEqualTo(sorted(all.get(0)));
+      assertThat(sorted(passages.stream().map(p -> p.first().revised())))
+          .as("seed " + seed)
+          .isEqualTo(sorted(all.get(1)));
+      assertThat(sorted(passages.stream().map(p -> p.second().revised())))
+          .as("seed " + seed)
+          .isEqualTo(sorted(all.get(2)));
+      for (Passage passage : passages) {
+        for (Change change : Arrays.asList(passage.first(), passage.second())) {
+          if (change.kind() == ChangeKind.EDITED) {
+            assertThat(Edit.replay(change.old().text(), change.edits()))
+                .as("seed " + seed)
+                .isEqualTo(change.revised().text());
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> reviewed(List<String> texts, Random random) {
+    List<String> reviewed = new ArrayList<>();
+    for (String text : texts) {
+      switch (random.nextInt(6)) {
+        case 0 -> {}
+        case 1 -> reviewed.add(text.replace("the", "a"));
+        case 2 -> reviewed.addAll(List.of(text, "And " + random.nextInt(9) + " more."));
+        default -> reviewed.add(text);
+      }
+    }
+    if (random.nextInt(4) == 0) {
+      Collections.shuffle(reviewed, random);
+    }
+    return reviewed;
+  }
+
+  private static List<String> sorted(Stream<Change.Side> sides) {
+    return sorted(sides.flatMap(side -> side.sentences().stream()).toList());
+  }
+
+  private static List<String> sorted(List<String> texts) {
+    return texts.stream().sorted().toList();
+  }
+}
