@@ -1,8 +1,11 @@
 package ballast.cli;
 
+import ballast.bitext.Located;
 import ballast.bitext.Severity;
 import ballast.check.Checked;
 import ballast.check.Checker;
+import ballast.check.FixRun;
+import ballast.check.Passage;
 import ballast.check.Rule;
 import ballast.check.TermJudge;
 import ballast.check.TermStatistics;
@@ -22,6 +25,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,8 @@ import picocli.CommandLine.Parameters;
       "  ballast check article.zh.txt article.en.txt",
       "  ballast check units.tsv --glossary terms.csv --format json",
       "  ballast check --document tm/articles/ballast-stone --fail-on error",
-      "  ballast check units.tsv --baseline known.tsv --update-baseline"
+      "  ballast check units.tsv --baseline known.tsv --update-baseline",
+      "  ballast check article.zh.txt article.en.txt --fix --apply"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -61,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin CheckChoice choice = new CheckChoice();
   @Mixin BaselineOptions baseline = new BaselineOptions();
+  @Mixin FixOptions fix = new FixOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
 
   @Parameters(
@@ -113,6 +119,7 @@ final class CheckCommand implements Callable<Integer> {
     output.check(console);
     baseline.check();
     format = CheckFormat.of(asked, output.extension());
+    fix.check(format);
     List<Rule> rules = choice.rules();
     List<Concept> concepts = glossary.read(console, common);
     Glossary terms = Glossary.of(concepts);
@@ -122,23 +129,35 @@ final class CheckCommand implements Callable<Integer> {
     TermStatistics statistics = new TermStatistics(judge);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
-    new CheckInputs(console, inputs, lexicon, concepts)
-        .forEach(
-            place -> {
-              checker.check(place);
-              if (format == CheckFormat.HTML) {
-                statistics.see(place.value());
-              }
-            });
+    CheckInputs pairs = new CheckInputs(console, inputs, lexicon, concepts);
+    List<Located<Passage>> kept = new ArrayList<>();
+    pairs.forEach(
+        place -> {
+          checker.check(place);
+          if (format == CheckFormat.HTML) {
+            statistics.see(place.value());
+          }
+          if (fix.fix) {
+            kept.add(place);
+          }
+        });
     List<Checked> found = choice.ofTerms(checker.findings(), terms.concepts());
     List<Checked> fresh =
         baseline.apply(found, choice.considered(terms.concepts()), console, common);
+    if (fix.fix) {
+      return exit(
+          new CheckFix(console, inputs, pairs, fix, output, new FixRun(judge, kept)).fix(fresh));
+    }
     List<Checked> shown = shown(fresh);
     FindingReport report =
         new FindingReport(shown, fresh, checker.passages(), found.size() - fresh.size());
     output.write(console, out -> write(report, statistics, out));
     say(report, checker.skipped(), terms);
-    boolean fails = fresh.stream().anyMatch(one -> failOn.isReachedBy(one.finding().severity()));
+    return exit(fresh);
+  }
+
+  private int exit(List<Checked> findings) {
+    boolean fails = findings.stream().anyMatch(one -> failOn.isReachedBy(one.finding().severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 

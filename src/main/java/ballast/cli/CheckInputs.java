@@ -16,6 +16,7 @@ import ballast.interchange.FoundPair;
 import ballast.interchange.PairOptions;
 import ballast.interchange.RawUnit;
 import ballast.interchange.ReaderOptions;
+import ballast.interchange.TextReader;
 import ballast.interchange.UnitEvents;
 import ballast.interchange.UnitFile;
 import ballast.lexicon.Lexicon;
@@ -104,19 +105,11 @@ final class CheckInputs {
   }
 
   private void units(String file, Consumer<Located<Passage>> action) {
-    PairOptions pairs =
-        new PairOptions(
-            language(options.filter().from, Lang.ZH_CN),
-            language(options.filter().to, Lang.EN_US),
-            /* acceptVariant= */ true,
-            Status.DRAFT,
-            console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
-            /* trusting= */ true);
     Problems problems = new Problems(file);
     UnitFile.read(
         console.resolve(file),
         file,
-        pairs,
+        pairOptions(),
         new UnitEvents() {
           @Override
           public void pair(FoundPair pair) {
@@ -140,6 +133,17 @@ final class CheckInputs {
           }
         });
     problems.sayRest();
+  }
+
+  /** How pairs are taken out of files. */
+  PairOptions pairOptions() {
+    return new PairOptions(
+        language(options.filter().from, Lang.ZH_CN),
+        language(options.filter().to, Lang.EN_US),
+        /* acceptVariant= */ true,
+        Status.DRAFT,
+        console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+        /* trusting= */ true);
   }
 
   private static Lang language(@Nullable String tag, Lang otherwise) {
@@ -186,13 +190,22 @@ final class CheckInputs {
             lexicon,
             segmenter,
             readerOptions(options.filter().from, options.reading().sourceCharset()),
-            readerOptions(options.filter().to, options.reading().targetCharset()),
+            targetOptions(),
             KnownRenderings.of(concepts, null));
     Article article = new Article(options.files().get(0), options.files().get(1), "");
     Alignment alignment = aligner.align(article).text().alignment();
     for (int i = 0; i < alignment.beads().size(); i++) {
       bead(alignment, alignment.beads().get(i), action);
     }
+  }
+
+  private ReaderOptions targetOptions() {
+    return readerOptions(options.filter().to, options.reading().targetCharset());
+  }
+
+  /** What reads the translation of an article. */
+  TextReader targetReader() {
+    return new TextReader(targetOptions());
   }
 
   private static ReaderOptions readerOptions(@Nullable String tag, @Nullable Charset charset) {

@@ -8,7 +8,6 @@ import ballast.report.EditReport;
 import ballast.report.EditText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,11 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** What the commands that change units of the memory have in common: options, and how they run. */
 final class EditOptions {
-
-  /** Code points. */
-  private static final int LONGEST_NOTE = 500;
-
-  private static final int REPLACEMENT = 0xFFFD;
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin FilterOptions filter = new FilterOptions();
@@ -53,7 +47,7 @@ final class EditOptions {
 
   /** Does it, or on {@code --dry-run} says what would be done, and prints. */
   <T> T run(Console console, Work<T> work) {
-    Origin origin = author.origin(console, note());
+    Origin origin = author.origin(console, CommandNote.of(command));
     try (SqliteMemory tm = open(console)) {
       MemoryCare care = new MemoryCare(tm);
       Result<T> result = new Result<>();
@@ -93,24 +87,5 @@ final class EditOptions {
     return dryRun
         ? SqliteMemory.openForReading(memory.path(console))
         : memory.openExisting(console);
-  }
-
-  /** The command line, so that the history can say what was asked for. */
-  private String note() {
-    List<String> args = command.commandLine().getParseResult().originalArgs();
-    int start = args.indexOf(command.name()) + 1;
-    StringBuilder note = new StringBuilder();
-    for (String arg : args.subList(start, args.size())) {
-      note.append(note.isEmpty() ? "" : " ").append(quoted(arg));
-    }
-    return note.codePoints()
-        .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
-        .limit(LONGEST_NOTE)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static String quoted(String arg) {
-    return arg.isEmpty() || arg.chars().anyMatch(c -> c == ' ' || c == '"') ? "'" + arg + "'" : arg;
   }
 }

@@ -1,5 +1,6 @@
 package ballast.memory;
 
+import ballast.bitext.Correction;
 import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
 import ballast.bitext.Status;
@@ -7,6 +8,7 @@ import ballast.bitext.Unit;
 import ballast.memory.Duplicates.Ignored;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,20 +109,75 @@ public final class MemoryCare {
         unit -> {
           Replaced replaced = replacement.apply(unit);
           UnitEdit edit =
-              replaced.isChanged()
-                  ? UnitEdit.texts(
-                      unit,
-                      replacement.side() == Side.SOURCE ? replaced.text() : unit.source(),
-                      replacement.side() == Side.TARGET ? replaced.text() : unit.target(),
-                      replaced.codes(),
-                      keepStatus ? unit.provenance().status() : Status.DRAFT)
-                  : UnitEdit.none(unit);
+              edit(
+                  unit,
+                  replaced,
+                  replacement.side(),
+                  keepStatus ? unit.provenance().status() : Status.DRAFT);
           if (!replaced.before().isEmpty() || replaced.acrossCodes() > 0) {
             seen.accept(edit, replaced);
           }
           return replaced.isChanged() ? Optional.of(edit) : Optional.empty();
         },
         edit -> {});
+  }
+
+  /**
+   * Corrects translations at given places. As with {@link #replace}, an approved or rejected unit
+   * becomes a draft, and what has an inline code inside is left alone.
+   *
+   * @param corrections by the ids of units
+   * @param seen gets each of these units, in export order, with what became of its translation
+   * @throws InputException if a translation is no longer what the correction was made for, or a
+   *     unit is no longer there
+   */
+  public EditSummary correct(
+      Map<String, Correction> corrections, Origin origin, BiConsumer<UnitEdit, Replaced> seen) {
+    Set<String> missing = new TreeSet<>(corrections.keySet());
+    return run(
+        () -> {
+          EditSession session = new EditSession(database, "replaced", memory.now(), origin);
+          new UnitReader(database)
+              .visit(
+                  UnitFilter.CURRENT,
+                  unit -> {
+                    Correction correction = corrections.get(unit.id());
+                    if (correction != null) {
+                      missing.remove(unit.id());
+                      session.matched();
+                      if (!unit.target().equals(correction.before())) {
+                        throw changedMeanwhile(unit.id());
+                      }
+                      Replaced replaced = Replacement.apply(unit, correction.edits());
+                      UnitEdit edit = edit(unit, replaced, Side.TARGET, Status.DRAFT);
+                      seen.accept(edit, replaced);
+                      if (replaced.isChanged()) {
+                        session.write(edit);
+                      }
+                    }
+                  });
+          if (!missing.isEmpty()) {
+            throw changedMeanwhile(missing.iterator().next());
+          }
+          return session.finish();
+        });
+  }
+
+  private static InputException changedMeanwhile(String unit) {
+    return new InputException(
+        "cannot correct unit " + unit + ": somebody else has changed it meanwhile",
+        "nothing was written; try again");
+  }
+
+  private static UnitEdit edit(Unit unit, Replaced replaced, Side side, Status status) {
+    return replaced.isChanged()
+        ? UnitEdit.texts(
+            unit,
+            side == Side.SOURCE ? replaced.text() : unit.source(),
+            side == Side.TARGET ? replaced.text() : unit.target(),
+            replaced.codes(),
+            status)
+        : UnitEdit.none(unit);
   }
 
   /**
