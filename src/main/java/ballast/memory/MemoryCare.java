@@ -1,7 +1,6 @@
 package ballast.memory;
 
 import ballast.bitext.Correction;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
@@ -108,12 +107,8 @@ public final class MemoryCare {
         origin,
         unit -> {
           Replaced replaced = replacement.apply(unit);
-          UnitEdit edit =
-              edit(
-                  unit,
-                  replaced,
-                  replacement.side(),
-                  keepStatus ? unit.provenance().status() : Status.DRAFT);
+          Status status = keepStatus ? unit.provenance().status() : Status.DRAFT;
+          UnitEdit edit = UnitEdit.replaced(unit, replaced, replacement.side(), status);
           if (!replaced.before().isEmpty() || replaced.acrossCodes() > 0) {
             seen.accept(edit, replaced);
           }
@@ -133,51 +128,12 @@ public final class MemoryCare {
    */
   public EditSummary correct(
       Map<String, Correction> corrections, Origin origin, BiConsumer<UnitEdit, Replaced> seen) {
-    Set<String> missing = new TreeSet<>(corrections.keySet());
     return run(
         () -> {
           EditSession session = new EditSession(database, "replaced", memory.now(), origin);
-          new UnitReader(database)
-              .visit(
-                  UnitFilter.CURRENT,
-                  unit -> {
-                    Correction correction = corrections.get(unit.id());
-                    if (correction != null) {
-                      missing.remove(unit.id());
-                      session.matched();
-                      if (!unit.target().equals(correction.before())) {
-                        throw changedMeanwhile(unit.id());
-                      }
-                      Replaced replaced = Replacement.apply(unit, correction.edits());
-                      UnitEdit edit = edit(unit, replaced, Side.TARGET, Status.DRAFT);
-                      seen.accept(edit, replaced);
-                      if (replaced.isChanged()) {
-                        session.write(edit);
-                      }
-                    }
-                  });
-          if (!missing.isEmpty()) {
-            throw changedMeanwhile(missing.iterator().next());
-          }
+          new Correcting(database, session, seen).run(corrections);
           return session.finish();
         });
-  }
-
-  private static InputException changedMeanwhile(String unit) {
-    return new InputException(
-        "cannot correct unit " + unit + ": somebody else has changed it meanwhile",
-        "nothing was written; try again");
-  }
-
-  private static UnitEdit edit(Unit unit, Replaced replaced, Side side, Status status) {
-    return replaced.isChanged()
-        ? UnitEdit.texts(
-            unit,
-            side == Side.SOURCE ? replaced.text() : unit.source(),
-            side == Side.TARGET ? replaced.text() : unit.target(),
-            replaced.codes(),
-            status)
-        : UnitEdit.none(unit);
   }
 
   /**

@@ -1,6 +1,7 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode;
+import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Provenance;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
@@ -47,6 +48,18 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
       Unit unit, String source, String target, List<InlineCode> codes, Status status) {
     Unit after = copy(unit, source, target, codes, status, confidence(unit));
     return new UnitEdit(unit, after, false, false, "");
+  }
+
+  /** What replacing made of one text; nothing if it made nothing that is stored. */
+  static UnitEdit replaced(Unit unit, Replaced replaced, Side side, Status status) {
+    return replaced.isChanged()
+        ? texts(
+            unit,
+            side == Side.SOURCE ? replaced.text() : unit.source(),
+            side == Side.TARGET ? replaced.text() : unit.target(),
+            replaced.codes(),
+            status)
+        : none(unit);
   }
 
   /** The unit is deleted. */
