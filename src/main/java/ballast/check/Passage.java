@@ -59,6 +59,11 @@ public record Passage(
     return waivers;
   }
 
+  /** The same source with another translation. */
+  public Passage withTarget(String other) {
+    return new Passage(id, document, sourceLang, targetLang, source, other);
+  }
+
   /** Whether it goes from Chinese to English or back; the rules know no other languages. */
   public boolean isChineseAndEnglish() {
     return (sourceLang.isChinese() && targetLang.isEnglish())

@@ -36,7 +36,7 @@ final class Suggestions {
   private static String inflected(String term, TermMatch match, String found) {
     String text = term;
     if (match.nearness() != Nearness.EXACT && isPlural(match.term().text(), found)) {
-      text = plural(term);
+      text = FixedForm.plural(term).orElse(term);
     }
     boolean capital =
         Character.isUpperCase(found.charAt(0))
@@ -47,16 +47,6 @@ final class Suggestions {
   private static boolean isPlural(String singular, String found) {
     String lower = found.toLowerCase(Locale.ROOT);
     String base = singular.toLowerCase(Locale.ROOT);
-    return lower.equals(base + "s") || lower.equals(plural(base));
-  }
-
-  private static String plural(String noun) {
-    if (noun.endsWith("s")) {
-      return noun; // a plural already, most often
-    }
-    if (noun.matches(".*(?:x|z|ch|sh)")) {
-      return noun + "es";
-    }
-    return noun.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    return FixedForm.plural(base).filter(lower::equals).isPresent();
   }
 }

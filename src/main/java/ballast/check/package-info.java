@@ -6,7 +6,8 @@
  * rules need, and asks its {@link ballast.check.Rule}s: a {@link ballast.check.UnitRule} looks at
  * one pair, a {@link ballast.check.CorpusRule} at all of them. {@link ballast.check.Rules} has them
  * all; each has a page in {@code src/site/markdown/rules}. {@link ballast.check.TermJudge} holds a
- * pair against the glossary.
+ * pair against the glossary. {@link ballast.check.FixRun} plans what replaces a forbidden
+ * rendering, and tries it out.
  */
 @NullMarked
 package ballast.check;

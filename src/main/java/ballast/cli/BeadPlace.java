@@ -23,13 +23,18 @@ final class BeadPlace implements Place {
 
   @Override
   public Location at(int offset) {
+    return segments.get(0).document().location(inDocument(offset));
+  }
+
+  /** Where a character of the bead's text stands in the text of its document. */
+  int inDocument(int offset) {
     int rest = offset;
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       int length = segment.span().length();
       // At the very end of a sentence the next one begins, unless there is none.
       if (rest < length || i == segments.size() - 1) {
-        return segment.document().location(segment.span().start() + Math.min(rest, length));
+        return segment.span().start() + Math.min(rest, length);
       }
       rest = Math.max(0, rest - length - separator);
     }

@@ -3,6 +3,7 @@ package ballast.cli;
 import ballast.bitext.Severity;
 import ballast.check.Checked;
 import ballast.check.Checker;
+import ballast.check.FixRun;
 import ballast.check.Rule;
 import ballast.check.TermJudge;
 import ballast.check.TermStatistics;
@@ -49,7 +50,8 @@ import picocli.CommandLine.Parameters;
       "  ballast check article.zh.txt article.en.txt",
       "  ballast check units.tsv --glossary terms.csv --format json",
       "  ballast check --document tm/articles/ballast-stone --fail-on error",
-      "  ballast check units.tsv --baseline known.tsv --update-baseline"
+      "  ballast check units.tsv --baseline known.tsv --update-baseline",
+      "  ballast check article.zh.txt article.en.txt --fix --apply"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -66,6 +68,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin ScopeOptions scope = new ScopeOptions();
   @Mixin SinceOption since = new SinceOption();
   @Mixin BaselineOptions baseline = new BaselineOptions();
+  @Mixin FixOptions fix = new FixOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
 
   @Parameters(
@@ -114,21 +117,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.check(console);
-    CheckSettings settings = config.read(console, common, glossary.glossaries);
-    takeDefaults(settings);
-    baseline.check();
-    format = CheckFormat.of(asked, output.extension());
-    since.check(files, baseline);
+    CheckSettings settings = prepared();
     List<Rule> rules =
         SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
     Glossary all = Glossary.of(glossary.read(console, common));
     Glossary terms = scope.scope(settings.scope()).of(all);
-    SettingsFilter judge = new SettingsFilter(settings, all, console, files.isEmpty());
+    SettingsFilter filtered = new SettingsFilter(settings, all, console, files.isEmpty());
     Lexicon lexicon = Lexicon.bundled();
     TermJudge judge = new TermJudge(terms, new LexiconWording(lexicon));
-    Checker checker = new Checker(judge, rules);
-    TermStatistics statistics = new TermStatistics(judge);
+    CheckRun run = new CheckRun(judge, rules, format == CheckFormat.HTML, fix.fix);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
     CheckInputs pairs = new CheckInputs(console, inputs, lexicon, terms.concepts());
@@ -136,23 +133,45 @@ final class CheckCommand implements Callable<Integer> {
     pairs.forEach(
         place -> {
           changes.see(place);
-          checker.check(place);
-          if (format == CheckFormat.HTML) {
-            statistics.see(place.value());
-          }
+          run.see(place);
         });
-    Set<String> leftOut = EntryScope.leftOut(all, terms);
-    BiPredicate<String, String> considered =
-        choice.considered(rules, terms.concepts()).and((rule, term) -> !leftOut.contains(term));
-    FindingFilter wanted = new FindingFilter(considered, judge, changes);
+    BiPredicate<String, String> considered = considered(rules, all, terms);
+    Checker checker = run.checker();
     Waivers.Outcome outcome =
         new Waivers(checker.waiving(), pairs.astray(), all.concepts())
             .apply(checker.findings(), considered);
-    FindingReport report = report(checker, wanted, outcome, considered);
-    output.write(console, out -> write(report, statistics, out));
+    FindingReport report =
+        report(checker, new FindingFilter(considered, filtered, changes), outcome, considered);
+    if (fix.fix) {
+      FixRun fixing = new FixRun(judge, run.kept());
+      return exit(new CheckFix(console, inputs, pairs, fix, output, fixing).fix(report.all()));
+    }
+    output.write(console, out -> write(report, run.statistics(), out));
     say(report, checker.skipped(), terms, changes);
+    return exit(report.all());
+  }
+
+  /** The settings; stops before any work if the options make no sense together. */
+  private CheckSettings prepared() {
+    output.check(console);
+    CheckSettings settings = config.read(console, common, glossary.glossaries);
+    takeDefaults(settings);
+    baseline.check();
+    format = CheckFormat.of(asked, output.extension());
+    since.check(files, baseline);
+    fix.check(format);
+    return settings;
+  }
+
+  /** Which findings are looked for, by rule and term. */
+  private BiPredicate<String, String> considered(List<Rule> rules, Glossary all, Glossary terms) {
+    Set<String> leftOut = EntryScope.leftOut(all, terms);
+    return choice.considered(rules, terms.concepts()).and((rule, term) -> !leftOut.contains(term));
+  }
+
+  private int exit(List<Checked> findings) {
     boolean fails =
-        report.all().stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
+        findings.stream().anyMatch(one -> failOn().isReachedBy(one.finding().severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 

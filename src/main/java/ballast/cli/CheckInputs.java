@@ -17,6 +17,7 @@ import ballast.interchange.FoundPair;
 import ballast.interchange.PairOptions;
 import ballast.interchange.RawUnit;
 import ballast.interchange.ReaderOptions;
+import ballast.interchange.TextReader;
 import ballast.interchange.UnitEvents;
 import ballast.interchange.UnitFile;
 import ballast.lexicon.Lexicon;
@@ -137,19 +138,11 @@ final class CheckInputs {
   }
 
   private void units(String file, Consumer<Located<Passage>> action) {
-    PairOptions pairs =
-        new PairOptions(
-            language(options.filter().from, Lang.ZH_CN),
-            language(options.filter().to, Lang.EN_US),
-            /* acceptVariant= */ true,
-            Status.DRAFT,
-            console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
-            /* trusting= */ true);
     Problems problems = new Problems(file);
     UnitFile.read(
         console.resolve(file),
         file,
-        pairs,
+        pairOptions(),
         new UnitEvents() {
           @Override
           public void pair(FoundPair pair) {
@@ -173,6 +166,17 @@ final class CheckInputs {
           }
         });
     problems.sayRest();
+  }
+
+  /** How pairs are taken out of files. */
+  PairOptions pairOptions() {
+    return new PairOptions(
+        language(options.filter().from, Lang.ZH_CN),
+        language(options.filter().to, Lang.EN_US),
+        /* acceptVariant= */ true,
+        Status.DRAFT,
+        console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+        /* trusting= */ true);
   }
 
   private static Lang language(@Nullable String tag, Lang otherwise) {
@@ -219,7 +223,7 @@ final class CheckInputs {
             lexicon,
             segmenter,
             readerOptions(options.filter().from, options.reading().sourceCharset()),
-            readerOptions(options.filter().to, options.reading().targetCharset()),
+            targetOptions(),
             KnownRenderings.of(concepts, null));
     Article article = new Article(options.files().get(0), options.files().get(1), "");
     ArticleAligner.Aligned aligned = aligner.align(article);
@@ -229,6 +233,15 @@ final class CheckInputs {
       bead(alignment, bead, waivers, action);
     }
     astray.addAll(waivers.astray());
+  }
+
+  private ReaderOptions targetOptions() {
+    return readerOptions(options.filter().to, options.reading().targetCharset());
+  }
+
+  /** What reads the translation of an article. */
+  TextReader targetReader() {
+    return new TextReader(targetOptions());
   }
 
   private static ReaderOptions readerOptions(@Nullable String tag, @Nullable Charset charset) {

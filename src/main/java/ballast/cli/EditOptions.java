@@ -47,7 +47,7 @@ final class EditOptions {
 
   /** Does it, or on {@code --dry-run} says what would be done, and prints. */
   <T> T run(Console console, Work<T> work) {
-    Origin origin = author.origin(console, command);
+    Origin origin = author.origin(console, CommandNote.of(command));
     try (SqliteMemory tm = open(console)) {
       MemoryCare care = new MemoryCare(tm);
       Result<T> result = new Result<>();

@@ -89,7 +89,7 @@ final class ReviewImportCommand implements Callable<Integer> {
                       .review(
                           intake.units(),
                           intake,
-                          author.origin(console, command),
+                          author.origin(console, CommandNote.of(command)),
                           edit -> {
                             intake.count(edit);
                             if (shows) {

@@ -13,7 +13,7 @@ import java.util.Set;
 final class InlineText {
 
   /** Elements whose text is native code, not text of the segment. */
-  private static final Set<String> NATIVE =
+  static final Set<String> NATIVE =
       Set.of("ph", "bpt", "ept", "it", "ut", "x", "bx", "ex", "sc", "ec", "cp");
 
   /** An element that is open: its name, its code's place in the list, the text before it. */

@@ -37,6 +37,10 @@ final class StrictReader extends Reader {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
+  Charset charset() {
+    return decoder.charset();
+  }
+
   @Override
   public int read(char[] chars, int offset, int length) throws IOException {
     CharBuffer out = CharBuffer.wrap(chars, offset, length);

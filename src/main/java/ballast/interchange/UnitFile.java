@@ -44,13 +44,18 @@ public final class UnitFile {
       throw new InputException("cannot read \"" + name + "\": " + why, "check the name");
     }
     try (InputStream in = new Counted(Files.newInputStream(file), position)) {
-      switch (extension) {
-        case "tmx" -> TmxReader.read(in, name, options, events);
-        case "tsv" -> TsvUnitReader.read(in, name, options, events);
-        default -> XliffReader.read(in, name, options, events);
-      }
+      read(in, name, options, events);
     } catch (IOException e) {
       throw XmlEvents.unreadable(name, e);
+    }
+  }
+
+  /** The same for bytes that are at hand; the name says the format. */
+  static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
+    switch (extension(name)) {
+      case "tmx" -> TmxReader.read(in, name, options, events);
+      case "tsv" -> TsvUnitReader.read(in, name, options, events);
+      default -> XliffReader.read(in, name, options, events);
     }
   }
 

@@ -143,6 +143,24 @@ public final class Inflection {
     return List.copyOf(words);
   }
 
+  /** The word of which {@code form} is an irregular form; {@code form} if it is regular. */
+  static String irregularWord(String form) {
+    String word = IRREGULAR.get(form);
+    return word == null ? IrregularForms.word(form) : word;
+  }
+
+  /** The irregular forms of a word, in the order of the tables; empty when there is none. */
+  static List<String> irregularForms(String word) {
+    List<String> forms = new ArrayList<>(IrregularForms.forms(word));
+    for (String line : MORE.split("\n")) {
+      List<String> all = List.of(line.strip().split(" "));
+      if (all.get(0).equals(word)) {
+        forms.addAll(all.subList(1, all.size()));
+      }
+    }
+    return forms;
+  }
+
   /** What is left when an ending of inflection is taken off; empty when there is none. */
   private static List<String> regular(String form) {
     int length = form.length();

@@ -1,5 +1,6 @@
 package ballast.language;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -185,6 +186,17 @@ public final class IrregularForms {
   /** The word of which {@code form}, in lower case, is a form; {@code form} if it is regular. */
   public static String word(String form) {
     return WORDS.getOrDefault(form, form);
+  }
+
+  /** The forms of a word, in the order of the table; empty if it is regular. */
+  static List<String> forms(String word) {
+    for (String line : FORMS.split("\n")) {
+      List<String> all = List.of(line.split(" "));
+      if (all.get(0).equals(word)) {
+        return all.subList(1, all.size());
+      }
+    }
+    return List.of();
   }
 
   private static Map<String, String> words() {

@@ -1,12 +1,13 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Correction;
 import ballast.bitext.InputException;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Duplicates.Ignored;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,15 +107,8 @@ public final class MemoryCare {
         origin,
         unit -> {
           Replaced replaced = replacement.apply(unit);
-          UnitEdit edit =
-              replaced.isChanged()
-                  ? UnitEdit.texts(
-                      unit,
-                      replacement.side() == Side.SOURCE ? replaced.text() : unit.source(),
-                      replacement.side() == Side.TARGET ? replaced.text() : unit.target(),
-                      replaced.codes(),
-                      keepStatus ? unit.provenance().status() : Status.DRAFT)
-                  : UnitEdit.none(unit);
+          Status status = keepStatus ? unit.provenance().status() : Status.DRAFT;
+          UnitEdit edit = UnitEdit.replaced(unit, replaced, replacement.side(), status);
           if (!replaced.before().isEmpty() || replaced.acrossCodes() > 0) {
             seen.accept(edit, replaced);
           }
@@ -149,6 +143,25 @@ public final class MemoryCare {
                     });
           }
           reviewer.finish();
+          return session.finish();
+        });
+  }
+
+  /**
+   * Corrects translations at given places. As with {@link #replace}, an approved or rejected unit
+   * becomes a draft, and what has an inline code inside is left alone.
+   *
+   * @param corrections by the ids of units
+   * @param seen gets each of these units, in export order, with what became of its translation
+   * @throws InputException if a translation is no longer what the correction was made for, or a
+   *     unit is no longer there
+   */
+  public EditSummary correct(
+      Map<String, Correction> corrections, Origin origin, BiConsumer<UnitEdit, Replaced> seen) {
+    return run(
+        () -> {
+          EditSession session = new EditSession(database, "replaced", memory.now(), origin);
+          new Correcting(database, session, seen).run(corrections);
           return session.finish();
         });
   }

@@ -4,8 +4,10 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
 import ballast.bitext.Span;
+import ballast.bitext.TextEdit;
 import ballast.bitext.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +72,16 @@ public final class Replacement {
     }
   }
 
+  /**
+   * Replaces stretches of a unit's translation.
+   *
+   * @param edits apart from each other, in any order
+   */
+  static Replaced apply(Unit unit, List<TextEdit> edits) {
+    return new Replacement(Pattern.compile(""), "", /* regex= */ false, Side.TARGET).new Run(unit)
+        .run(edits);
+  }
+
   private static void requireSomething(String pattern) {
     if (pattern.isEmpty()) {
       throw new InputException("there is nothing to look for: PATTERN is empty", "give a text");
@@ -113,6 +125,7 @@ public final class Replacement {
     private final List<Span> after = new ArrayList<>();
     private int acrossCodes;
     private int expandedTo;
+    private int copied;
 
     private Run(Unit unit) {
       this.unit = unit;
@@ -121,23 +134,40 @@ public final class Replacement {
 
     private Replaced run() {
       Matcher matcher = pattern.matcher(new CountedText(text));
-      int copied = 0;
       while (matcher.find()) {
         if (hasCodeInside(matcher.start(), matcher.end())) {
           acrossCodes++;
           continue;
         }
         String with = regex ? expanded(matcher) : replacement;
-        if (with.equals(matcher.group())) {
-          continue;
+        if (!with.equals(matcher.group())) {
+          put(new Span(matcher.start(), matcher.end()), with);
         }
-        result.append(text, copied, matcher.start());
-        before.add(new Span(matcher.start(), matcher.end()));
-        after.add(new Span(result.length(), result.length() + with.length()));
-        result.append(with);
-        copied = matcher.end();
-        requireShort();
       }
+      return replaced();
+    }
+
+    private Replaced run(List<TextEdit> edits) {
+      for (TextEdit edit : edits.stream().sorted(Comparator.comparing(TextEdit::span)).toList()) {
+        if (hasCodeInside(edit.span().start(), edit.span().end())) {
+          acrossCodes++;
+        } else {
+          put(edit.span(), edit.text());
+        }
+      }
+      return replaced();
+    }
+
+    private void put(Span old, String with) {
+      result.append(text, copied, old.start());
+      before.add(old);
+      after.add(new Span(result.length(), result.length() + with.length()));
+      result.append(with);
+      copied = old.end();
+      requireShort();
+    }
+
+    private Replaced replaced() {
       result.append(text, copied, text.length());
       String whole = result.toString();
       boolean blank = !before.isEmpty() && whole.isBlank();

@@ -1,6 +1,7 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode;
+import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Provenance;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
@@ -65,6 +66,18 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
             review.status(),
             confidence(unit));
     return new UnitEdit(unit, after, false, false, review.comment());
+  }
+
+  /** What replacing made of one text; nothing if it made nothing that is stored. */
+  static UnitEdit replaced(Unit unit, Replaced replaced, Side side, Status status) {
+    return replaced.isChanged()
+        ? texts(
+            unit,
+            side == Side.SOURCE ? replaced.text() : unit.source(),
+            side == Side.TARGET ? replaced.text() : unit.target(),
+            replaced.codes(),
+            status)
+        : none(unit);
   }
 
   /** The unit is deleted. */

@@ -13,7 +13,10 @@ import ballast.check.Checked;
 import ballast.check.Passage;
 import ballast.check.Rules;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -101,6 +104,63 @@ final class FindingFormsTest {
     assertThat(lines.strip().lines()).hasSize(1);
     assertThat(lines).startsWith("::error file=a b/\"]]><x a='1'>&");
     assertThat(lines).contains("%0D%0A%2C%3A=1+1").contains(",line=3,col=7,title=term-missing::");
+  }
+
+  /** The toolkit's rules: of a message %, CR and LF, of a property : and , as well. */
+  @Test
+  void annotationsAreReadBackAsTheyWere() {
+    String line = written(FindingLines::writeGithub, report()).strip();
+    String properties = line.substring("::error ".length(), line.indexOf("::", 2));
+    String file = properties.substring("file=".length(), properties.indexOf(",line="));
+    assertThat(file).doesNotContain(",").doesNotContain(":").doesNotContain("\n");
+    assertThat(unescaped(file.replace("%3A", ":").replace("%2C", ","))).isEqualTo("a b/" + HOSTILE);
+    String message = line.substring(line.indexOf("::", 2) + 2);
+    assertThat(message).contains(",:=1+1");
+    assertThat(unescaped(message)).isEqualTo(HOSTILE);
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
+  }
+
+  /** What XML cannot hold at all is replaced; all else is read back as it was. */
+  @Test
+  void xmlIsReadBackAsItWas() throws Exception {
+    Element failure =
+        (Element)
+            xml(written(FindingXml::writeJunit, report())).getElementsByTagName("failure").item(0);
+    Element error =
+        (Element)
+            xml(written(FindingXml::writeCheckstyle, report()))
+                .getElementsByTagName("error")
+                .item(0);
+    Element file = (Element) error.getParentNode();
+    for (String message :
+        List.of(
+            failure.getAttribute("message"),
+            error.getAttribute("message"),
+            file.getAttribute("name").substring("a b/".length()))) {
+      assertThat(message).startsWith("\"]]><x a='1'>&").endsWith(" 船").contains("%\r\n,:=1+1");
+      assertThat(message.codePoints()).noneMatch(c -> c == 0 || c == 0x1b);
+    }
+    assertThat(failure.getElementsByTagName("x").getLength()).isZero();
+    assertThat(failure.getTextContent()).startsWith("船\"]]><x a='1'>&");
+  }
+
+  @Test
+  void theTableIsReadBackAsItWas() throws IOException {
+    String table = written(FindingLines::writeCsv, report());
+    try (MappingIterator<List<String>> rows =
+        new CsvMapper()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .readerForListOf(String.class)
+            .readValues(table)) {
+      List<List<String>> all = rows.readAll();
+      assertThat(all).hasSize(2);
+      assertThat(all.get(1)).hasSameSizeAs(all.get(0));
+      assertThat(all.get(1).get(all.get(0).indexOf("message"))).isEqualTo(HOSTILE);
+      assertThat(all.get(1).get(all.get(0).indexOf("target"))).isEqualTo("'=" + HOSTILE);
+    }
   }
 
   @Test

@@ -1,0 +1,169 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Span;
+import ballast.bitext.TextEdit;
+import ballast.glossary.Nearness;
+import ballast.glossary.Term;
+import ballast.glossary.TermMatch;
+import ballast.language.IndefiniteArticle;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Decides what replaces a forbidden rendering, where that is safe: the preferred term in the same
+ * form, with the capitals of what goes and the article that fits. What is not sure is left to a
+ * person, with the reason. Thread-safe.
+ */
+public final class FixPlanner {
+
+  private static final String FORBIDDEN = new TermForbidden().id();
+
+  private static final Comparator<Term> BY_STATUS = Comparator.comparing(Term::status);
+
+  private final TermJudge judge;
+
+  public FixPlanner(TermJudge judge) {
+    this.judge = judge;
+  }
+
+  /** Whether it is worth asking about a finding: it is about how a term was translated. */
+  public static boolean concerns(Finding finding) {
+    return finding.rule().equals(FORBIDDEN)
+        || finding.rule().equals(new TermMissing().id())
+        || finding.rule().equals(new TermUntranslated().id());
+  }
+
+  /** What is to become of a finding of a pair of texts. */
+  public FixPlan plan(Checked checked) {
+    try {
+      return FixPlan.of(checked, fix(checked));
+    } catch (UnsafeFix e) {
+      return FixPlan.leave(checked, e.reason());
+    }
+  }
+
+  private TextEdit fix(Checked checked) throws UnsafeFix {
+    Finding finding = checked.finding();
+    if (!finding.rule().equals(FORBIDDEN)) {
+      throw new UnsafeFix("what stands for it is not sure");
+    }
+    Reading reading = new Reading(checked.place().value(), judge);
+    if (!reading.isIntoEnglish()) {
+      throw new UnsafeFix("only English translations are corrected");
+    }
+    Span span = finding.target().get(0);
+    TermReading term = termOf(finding, reading);
+    TermMatch match = matchAt(span, term);
+    requireOneMeaning(match, term, reading);
+    Term right = preferred(term);
+    String text = reading.english();
+    String found = span.of(text);
+    requireTogether(match, found);
+    Surroundings around = new Surroundings(text, span);
+    if (!around.objection().isEmpty()) {
+      throw new UnsafeFix(around.objection());
+    }
+    String form = new FixedForm(match.term(), right, found, around).text();
+    if (around.isPossessive() && form.endsWith("s") != found.endsWith("s")) {
+      throw new UnsafeFix("the possessive would be another one");
+    }
+    return withArticle(span, form, match.term().text(), found, around);
+  }
+
+  private static TermReading termOf(Finding finding, Reading reading) throws UnsafeFix {
+    Optional<TermReading> term =
+        reading.terms().stream().filter(t -> t.entry().id().equals(finding.term())).findFirst();
+    if (finding.source().isEmpty() || term.isEmpty()) {
+      throw new UnsafeFix("the glossary has nothing to put in its place");
+    }
+    return term.get();
+  }
+
+  private static TermMatch matchAt(Span span, TermReading term) throws UnsafeFix {
+    return term.forbidden().stream()
+        .filter(match -> match.span().equals(span))
+        .min((one, other) -> one.nearness().compareTo(other.nearness()))
+        .orElseThrow(() -> new UnsafeFix("it is not the only thing that is wrong there"));
+  }
+
+  /** These words must be the term, and no other one. */
+  private static void requireOneMeaning(TermMatch match, TermReading term, Reading reading)
+      throws UnsafeFix {
+    for (TermReading other : reading.terms()) {
+      for (TermMatch theirs : other.allowed()) {
+        if (!other.entry().id().equals(term.entry().id())
+            && theirs.words().intersects(match.words())) {
+          throw new UnsafeFix("it may be " + other.entry().zh() + " as well");
+        }
+      }
+    }
+    long places =
+        term.forbidden().stream().map(TermMatch::span).distinct().count()
+            + term.allowed().stream().map(TermMatch::span).distinct().count();
+    if (places > term.chinese().size()) {
+      String more = " renderings, and the Chinese has the term ";
+      int times = term.chinese().size();
+      throw new UnsafeFix("there are " + places + more + (times == 1 ? "once" : times + " times"));
+    }
+  }
+
+  /** The best of each sense: of equals the one that the glossary names first. */
+  private static Term preferred(TermReading term) throws UnsafeFix {
+    List<Term> best =
+        term.entry().concepts().stream()
+            .flatMap(concept -> concept.allowed().stream().min(BY_STATUS).stream())
+            .toList();
+    if (best.isEmpty()) {
+      throw new UnsafeFix("the glossary has nothing to put in its place");
+    }
+    List<String> texts = best.stream().map(Term::text).distinct().toList();
+    if (texts.size() > 1) {
+      throw new UnsafeFix("the glossary has several senses: " + String.join(", ", texts));
+    }
+    return best.get(0);
+  }
+
+  private static void requireTogether(TermMatch match, String found) throws UnsafeFix {
+    BitSet words = match.words();
+    boolean together = words.cardinality() == words.length() - words.nextSetBit(0);
+    if (match.nearness().compareTo(Nearness.INFLECTED) > 0 || !together) {
+      throw new UnsafeFix("other words stand between its words, or it is only derived from them");
+    }
+    if (found.matches("(?s).*[\\r\\n\\t].*|.* {2,}.*")) {
+      throw new UnsafeFix("it goes over the end of a line");
+    }
+  }
+
+  /** "A cornerstone" becomes "an anchor"; "the" is not written twice. */
+  private static TextEdit withArticle(
+      Span span, String form, String wrong, String found, Surroundings around) throws UnsafeFix {
+    String text = form;
+    boolean own = form.matches("(?i)the\\s.*");
+    if (!own && found.matches("(?i)(?:the|an?)\\s.*")) {
+      throw new UnsafeFix("it has an article, and \"" + form + "\" has none");
+    }
+    if (own && around.isDefinite()) {
+      text = form.substring(4);
+    } else if (own && around.followsDeterminer()) {
+      throw new UnsafeFix("\"" + form + "\" has an article of its own");
+    }
+    String cased = FixedCase.of(text, wrong, found, around);
+    String article = around.previous();
+    if (!around.isIndefinite()) {
+      return new TextEdit(span, cased);
+    }
+    String needed =
+        IndefiniteArticle.before(cased)
+            .orElseThrow(() -> new UnsafeFix("\"a\" or \"an\" is not sure"));
+    if (needed.equals(article.toLowerCase(Locale.ROOT))) {
+      return new TextEdit(span, cased);
+    }
+    int start = span.start() - article.length() - 1;
+    String capital = Character.isUpperCase(article.charAt(0)) ? "A" : "a";
+    return new TextEdit(new Span(start, span.end()), capital + needed.substring(1) + " " + cased);
+  }
+}

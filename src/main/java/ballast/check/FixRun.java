@@ -1,0 +1,234 @@
+package ballast.check;
+
+import ballast.bitext.Finding;
+import ballast.bitext.Located;
+import ballast.bitext.Severity;
+import ballast.bitext.TextEdit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Plans the fixes of all that was checked, and tries each out: a fix stays only if its finding is
+ * gone from the pair afterwards and no rule finds anything there that it did not find before, nor
+ * any rule that compares pairs anything that is more than a hint. For one thread.
+ */
+public final class FixRun {
+
+  /**
+   * A translation that is corrected.
+   *
+   * @param place the pair as it was
+   * @param plans what is replaced in it, by rising place; they do not touch each other
+   */
+  public record Corrected(Located<Passage> place, List<FixPlan> plans) {
+
+    public Corrected {
+      plans = List.copyOf(plans);
+    }
+
+    /** What is replaced, by rising place. */
+    public List<TextEdit> fixes() {
+      return plans.stream().flatMap(plan -> plan.fixes().stream()).toList();
+    }
+
+    /** The pair as it becomes. */
+    public Located<Passage> after() {
+      Passage passage = place.value();
+      return place.with(passage.withTarget(TextEdit.all(fixes(), passage.target())));
+    }
+  }
+
+  private static final List<Rule> UNIT_RULES =
+      Rules.all().stream().filter(UnitRule.class::isInstance).toList();
+
+  private static final List<Rule> CORPUS_RULES =
+      Rules.all().stream().filter(CorpusRule.class::isInstance).toList();
+
+  private final TermJudge judge;
+  private final List<Located<Passage>> all;
+  private final IdentityHashMap<Located<Passage>, Corrected> corrected = new IdentityHashMap<>();
+  private final List<FixPlan> left = new ArrayList<>();
+
+  /**
+   * @param all all pairs that were checked
+   */
+  public FixRun(TermJudge judge, List<Located<Passage>> all) {
+    this.judge = judge;
+    this.all = List.copyOf(all);
+  }
+
+  /** All pairs that were checked, in their order. */
+  public List<Located<Passage>> all() {
+    return all;
+  }
+
+  /** Plans what is to become of these findings; call once. */
+  public void plan(List<Checked> findings) {
+    FixPlanner planner = new FixPlanner(judge);
+    IdentityHashMap<Located<Passage>, List<FixPlan>> plans = new IdentityHashMap<>();
+    for (Checked checked : findings) {
+      if (FixPlanner.concerns(checked.finding())) {
+        plans
+            .computeIfAbsent(checked.place(), place -> new ArrayList<>())
+            .add(planner.plan(checked));
+      }
+    }
+    for (Located<Passage> place : all) {
+      List<FixPlan> its = plans.getOrDefault(place, List.of());
+      if (!its.isEmpty()) {
+        tryOut(place, its);
+      }
+    }
+    settle();
+    left.sort(Comparator.comparing(FixPlan::checked, Checked.ORDER));
+  }
+
+  /** From the end of the text to its beginning, so that places stay what they are. */
+  private void tryOut(Located<Passage> place, List<FixPlan> plans) {
+    List<FixPlan> good = new ArrayList<>();
+    int free = Integer.MAX_VALUE;
+    Map<String, Integer> before = found(List.of(place), UNIT_RULES, Severity.INFO);
+    for (FixPlan plan : plans.stream().sorted(FixPlan.LAST_FIRST).toList()) {
+      for (TextEdit fix : plan.fixes()) {
+        List<FixPlan> more = new ArrayList<>(List.of(plan));
+        more.addAll(good);
+        Map<String, Integer> after = Map.of();
+        boolean apart = fix.span().end() < free;
+        if (apart) {
+          Located<Passage> changed = new Corrected(place, more).after();
+          after = found(List.of(changed), UNIT_RULES, Severity.INFO);
+        }
+        if (apart && isBetter(before, after, plan.checked().finding())) {
+          good = more;
+          free = fix.span().start();
+          before = after;
+        } else {
+          left.add(
+              plan.withdrawn(
+                  apart
+                      ? "the text would be found wrong in another way"
+                      : "it touches another one that is replaced"));
+        }
+      }
+      if (plan.fixes().isEmpty()) {
+        left.add(plan);
+      }
+    }
+    if (!good.isEmpty()) {
+      corrected.put(place, new Corrected(place, good));
+    }
+  }
+
+  private static boolean isBetter(
+      Map<String, Integer> before, Map<String, Integer> after, Finding finding) {
+    String gone = finding.rule() + '\t' + finding.term();
+    return after.getOrDefault(gone, 0) < before.getOrDefault(gone, 0)
+        && after.entrySet().stream()
+            .allMatch(count -> count.getValue() <= before.getOrDefault(count.getKey(), 0));
+  }
+
+  /** How often rules find something about a term in these pairs. */
+  private Map<String, Integer> found(
+      List<Located<Passage>> places, List<Rule> rules, Severity least) {
+    Map<String, Integer> found = new HashMap<>();
+    for (Checked checked : check(places, rules, least)) {
+      found.merge(checked.finding().rule() + '\t' + checked.finding().term(), 1, Integer::sum);
+    }
+    return found;
+  }
+
+  private List<Checked> check(List<Located<Passage>> places, List<Rule> rules, Severity least) {
+    Checker checker = new Checker(judge, rules);
+    places.forEach(checker::check);
+    return checker.findings().stream()
+        .filter(checked -> checked.finding().severity().compareTo(least) >= 0)
+        .toList();
+  }
+
+  /**
+   * Withdraws what makes pairs differ from each other that did not before; to be called again when
+   * something was withdrawn.
+   */
+  public void settle() {
+    if (corrected.isEmpty()) {
+      return;
+    }
+    Map<String, Integer> before = new HashMap<>();
+    check(all, CORPUS_RULES, Severity.WARNING)
+        .forEach(checked -> before.merge(key(checked), 1, Integer::sum));
+    while (!corrected.isEmpty()) {
+      Map<String, Integer> rest = new HashMap<>(before);
+      List<Checked> fresh =
+          check(after(), CORPUS_RULES, Severity.WARNING).stream()
+              .filter(checked -> rest.merge(key(checked), -1, Integer::sum) < 0)
+              .toList();
+      if (fresh.isEmpty()) {
+        return;
+      }
+      withdraw(fresh);
+    }
+  }
+
+  private static String key(Checked checked) {
+    return String.join(
+        "\t", checked.finding().rule(), checked.finding().term(), checked.place().value().source());
+  }
+
+  /** The fixes of pairs with the same source or about the same term; all, if there is none. */
+  private void withdraw(List<Checked> fresh) {
+    Set<String> sources = new HashSet<>();
+    Set<String> terms = new HashSet<>();
+    for (Checked checked : fresh) {
+      sources.add(checked.place().value().source());
+      terms.add(checked.finding().term());
+    }
+    List<Corrected> guilty =
+        corrected.values().stream()
+            .filter(
+                one ->
+                    sources.contains(one.place().value().source())
+                        || one.plans().stream()
+                            .anyMatch(p -> terms.contains(p.checked().finding().term())))
+            .toList();
+    for (Corrected one : guilty.isEmpty() ? List.copyOf(corrected.values()) : guilty) {
+      withdraw(one, "other texts would be found wrong: " + fresh.get(0).finding().rule());
+    }
+  }
+
+  /** Takes the fixes of a pair back: the caller cannot make them. */
+  public void withdraw(Corrected one, String why) {
+    corrected.remove(one.place());
+    one.plans().forEach(plan -> left.add(plan.withdrawn(why)));
+    left.sort(Comparator.comparing(FixPlan::checked, Checked.ORDER));
+  }
+
+  private List<Located<Passage>> after() {
+    return all.stream()
+        .map(
+            place -> {
+              Corrected one = corrected.get(place);
+              return one == null ? place : one.after();
+            })
+        .toList();
+  }
+
+  /** The translations that are corrected, in the order in which they were checked. */
+  public List<Corrected> corrected() {
+    return all.stream().filter(corrected::containsKey).map(place -> of(place)).toList();
+  }
+
+  private Corrected of(Located<Passage> place) {
+    return corrected.getOrDefault(place, new Corrected(place, List.of()));
+  }
+
+  /** What a person has to look at, in {@link Checked#ORDER}, each with its reason. */
+  public List<FixPlan> left() {
+    return List.copyOf(left);
+  }
+}

@@ -1,0 +1,196 @@
+package ballast.check;
+
+import ballast.glossary.Term;
+import ballast.language.EnglishForms;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A term in the form that another one has in a text. */
+final class FixedForm {
+
+  private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\-‐‑]+");
+
+  private static final Set<String> BEFORE_COMPLEMENT =
+      Set.of("of", "in", "for", "with", "to", "by", "from", "on", "at", "between", "against");
+
+  private final Term wrong;
+  private final Term right;
+  private final List<String> wrongWords;
+  private final List<String> foundWords;
+  private final Surroundings around;
+
+  /**
+   * @param wrong what stands there, as the glossary has it
+   * @param right what shall stand there
+   * @param found what stands there, as the text has it
+   */
+  FixedForm(Term wrong, Term right, String found, Surroundings around) {
+    this.wrong = wrong;
+    this.right = right;
+    this.wrongWords = words(wrong.text());
+    this.foundWords = words(found);
+    this.around = around;
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.asList(GAP.split(text.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The right term in the form of what stands there, its capitals those of the glossary. */
+  String text() throws UnsafeFix {
+    String text = inflected();
+    requireNumber(text);
+    return text;
+  }
+
+  private String inflected() throws UnsafeFix {
+    int at = difference();
+    if (at < 0) {
+      return right.text();
+    }
+    String base = wrongWords.get(at);
+    String form = foundWords.get(at);
+    if (EnglishForms.plural(base).filter(form::equals).isPresent()
+        || EnglishForms.thirdPerson(base).filter(form::equals).isPresent()) {
+      return isVerbal(at) ? verb("third") : plural();
+    }
+    if (EnglishForms.ing(base).filter(form::equals).isPresent()) {
+      return verb("ing");
+    }
+    if (EnglishForms.past(base).filter(form::equals).isPresent()) {
+      return verb("past");
+    }
+    throw new UnsafeFix("it is not sure which form of \"" + base + "\" \"" + form + "\" is");
+  }
+
+  /** The word that is not as the glossary has it; -1 when all are. */
+  private int difference() throws UnsafeFix {
+    if (String.join("", wrongWords).equals(String.join("", foundWords))) {
+      return -1;
+    }
+    if (wrongWords.size() != foundWords.size()) {
+      throw new UnsafeFix("its words are not those of \"" + wrong.text() + '"');
+    }
+    int at = -1;
+    for (int i = 0; i < wrongWords.size(); i++) {
+      if (!wrongWords.get(i).equals(foundWords.get(i))) {
+        if (at >= 0) {
+          throw new UnsafeFix("more than one of its words is inflected");
+        }
+        at = i;
+      }
+    }
+    return at;
+  }
+
+  /** Whether the inflected word is a verb. What no one says is a noun where a noun must stand. */
+  private boolean isVerbal(int at) throws UnsafeFix {
+    if (isSaid("verb")) {
+      return true;
+    }
+    int head = head(wrongWords);
+    boolean noun = isSaid("noun") || (at == head && head > 0) || around.isNounPlace();
+    boolean single = wrongWords.size() == 1 && words(right.text()).size() == 1;
+    if (noun || single) {
+      return false; // of a single word both forms are the same
+    }
+    throw new UnsafeFix("it may be a noun or a verb: give the part of speech in the glossary");
+  }
+
+  private boolean isSaid(String part) {
+    String said = wrong.use().partOfSpeech() + " " + right.use().partOfSpeech();
+    return said.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + part + "\\b.*");
+  }
+
+  /** The word that carries the number of a noun phrase: before "of" and the like, else the last. */
+  private static int head(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (BEFORE_COMPLEMENT.contains(words.get(i))) {
+        return i - 1;
+      }
+    }
+    return words.size() - 1;
+  }
+
+  private String plural() throws UnsafeFix {
+    return plural(right.text())
+        .orElseThrow(() -> new UnsafeFix("the plural of \"" + right.text() + "\" is not sure"));
+  }
+
+  /**
+   * A noun or noun phrase in the plural; itself when it is that already, empty if it is not sure.
+   */
+  static Optional<String> plural(String term) {
+    List<String> words = words(term);
+    int at = head(words);
+    String head = words.get(at);
+    if (EnglishForms.isPlural(head)) {
+      return Optional.of(term);
+    }
+    boolean gerund = head.endsWith("ing") && words.size() > 1;
+    return gerund
+        ? Optional.empty()
+        : EnglishForms.plural(head).flatMap(form -> with(term, at, form));
+  }
+
+  private String verb(String form) throws UnsafeFix {
+    List<String> words = words(right.text());
+    String verb = words.get(0);
+    if (form.equals("ing") && verb.endsWith("ing")) {
+      return right.text();
+    }
+    if (!isSaid("verb") && !EnglishForms.isVerb(verb)) {
+      throw new UnsafeFix(
+          "\"" + verb + "\" may be no verb: give the part of speech in the glossary");
+    }
+    Optional<String> made =
+        switch (form) {
+          case "ing" -> EnglishForms.ing(verb);
+          case "past" -> EnglishForms.past(verb);
+          default -> EnglishForms.thirdPerson(verb);
+        };
+    return made.flatMap(word -> with(right.text(), 0, word))
+        .orElseThrow(() -> new UnsafeFix("the form of \"" + verb + "\" is not sure"));
+  }
+
+  /** A term with one word in another form, its capital and all between words kept. */
+  private static Optional<String> with(String term, int at, String form) {
+    int start = 0;
+    Matcher gaps = GAP.matcher(term);
+    for (int i = 0; i < at && gaps.find(); i++) {
+      start = gaps.end();
+    }
+    int end = gaps.find(start) ? gaps.start() : term.length();
+    String word = term.substring(start, end);
+    if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))) {
+      return Optional.empty(); // an acronym
+    }
+    boolean capital = Character.isUpperCase(word.charAt(0));
+    String made =
+        capital ? form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1) : form;
+    return Optional.of(term.substring(0, start) + made + term.substring(end));
+  }
+
+  /** A noun in another number needs other words around it. */
+  private void requireNumber(String text) throws UnsafeFix {
+    if (isSaid("verb") || isSaid("adjective")) {
+      return;
+    }
+    List<String> words = words(text);
+    boolean before = EnglishForms.isPlural(foundWords.get(head(foundWords)));
+    boolean after = EnglishForms.isPlural(words.get(head(words)));
+    if (before != after && !around.isNumberFree()) {
+      throw new UnsafeFix(
+          "\""
+              + text
+              + "\" is "
+              + (after ? "plural" : "singular")
+              + ", and what stands there is not");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package ballast.cli;
+
+import ballast.bitext.Located;
+import ballast.check.Checker;
+import ballast.check.Passage;
+import ballast.check.Rule;
+import ballast.check.TermJudge;
+import ballast.check.TermStatistics;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a check does with each pair of texts: asks the rules, and keeps what is needed after. */
+final class CheckRun {
+
+  private final Checker checker;
+  private final TermStatistics statistics;
+  private final boolean counts;
+  private final boolean keeps;
+  private final List<Located<Passage>> kept = new ArrayList<>();
+
+  /**
+   * @param counts whether terms are counted; costs as much as the rules about terms
+   * @param keeps whether the pairs are kept, all of them in memory
+   */
+  CheckRun(TermJudge judge, List<Rule> rules, boolean counts, boolean keeps) {
+    this.checker = new Checker(judge, rules);
+    this.statistics = new TermStatistics(judge);
+    this.counts = counts;
+    this.keeps = keeps;
+  }
+
+  void see(Located<Passage> place) {
+    checker.check(place);
+    if (counts) {
+      statistics.see(place.value());
+    }
+    if (keeps) {
+      kept.add(place);
+    }
+  }
+
+  Checker checker() {
+    return checker;
+  }
+
+  /** Empty unless terms are counted. */
+  TermStatistics statistics() {
+    return statistics;
+  }
+
+  /** Empty unless pairs are kept. */
+  List<Located<Passage>> kept() {
+    return List.copyOf(kept);
+  }
+}

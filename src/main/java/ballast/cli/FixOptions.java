@@ -1,0 +1,44 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Whether {@code ballast check} corrects what it finds. */
+final class FixOptions {
+
+  @Option(
+      names = "--fix",
+      description = {
+        "Show how forbidden renderings would be",
+        "replaced, where that is safe, and what is left."
+      })
+  boolean fix;
+
+  @Option(names = "--apply", description = "With --fix: do it, in the files or the memory.")
+  boolean apply;
+
+  @Mixin AuthorOption author = new AuthorOption();
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec command;
+
+  /**
+   * Stops before any work if the options make no sense together.
+   *
+   * @throws InputException if they do not
+   */
+  void check(CheckFormat format) {
+    if (apply && !fix) {
+      throw new InputException("--apply goes with --fix", "ballast check --fix --apply ...");
+    }
+    if (fix && format != CheckFormat.TEXT) {
+      throw new InputException(
+          "--fix reports as text only, not as " + format,
+          "run ballast check again without --fix for the other forms");
+    }
+  }
+}

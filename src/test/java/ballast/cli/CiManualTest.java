@@ -1,0 +1,157 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The hook and the CI commands of the manual, in a real repository with the built classes. */
+final class CiManualTest {
+
+  private static final Path MANUAL = Path.of("src/site/markdown/ci.md");
+
+  @TempDir Path directory;
+  private Path repository;
+
+  /** What a process said, and how it ended. */
+  private record Said(int status, String text) {}
+
+  @BeforeEach
+  void makeARepository() throws Exception {
+    assumeTrue(File.separatorChar == '/', "needs sh");
+    repository = Files.createDirectories(directory.resolve("项目 a"));
+    try {
+      assertThat(run("git", "init", "-q").status()).isZero();
+    } catch (IOException e) {
+      assumeTrue(false, "no git on the PATH");
+    }
+    Path bin = Files.createDirectories(directory.resolve("bin"));
+    String launcher =
+        "#!/bin/sh\nLC_ALL=C.UTF-8; export LC_ALL\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' ballast.cli.Main \"$@\"\n"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path"));
+    write(bin.resolve("ballast"), launcher);
+    assertThat(bin.resolve("ballast").toFile().setExecutable(true)).isTrue();
+    Path hook = repository.resolve(".git/hooks/pre-commit");
+    Files.createDirectories(hook.getParent());
+    write(hook, blocks("sh").get(0));
+    assertThat(hook.toFile().setExecutable(true)).isTrue();
+    write(
+        repository.resolve("glossary/terms.csv"),
+        "id,zh,en,status\nstone,压舱石,ballast stone,preferred\nstone,压舱石,cornerstone,forbidden\n");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, UTF_8);
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    Matcher blocks =
+        Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
+            .matcher(Files.readString(MANUAL, UTF_8));
+    return blocks.results().map(block -> block.group(1)).toList();
+  }
+
+  private Said run(String... command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(repository.toFile());
+    builder.environment().merge("PATH", "", (path, none) -> directory.resolve("bin") + ":" + path);
+    builder.environment().put("HOME", directory.toString());
+    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+    Process process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Said(process.waitFor(), text);
+  }
+
+  private Said commit() throws Exception {
+    return run("git", "-c", "user.name=m", "-c", "user.email=m@x", "commit", "-q", "-m", "x");
+  }
+
+  @Test
+  void theHookChecksWhatIsStagedAndNotWhatIsInTheWorkTree() throws Exception {
+    Path units = repository.resolve("tm/单元 b.tsv");
+    write(units, "贸易是压舱石。\tTrade is a cornerstone.\n");
+    run("git", "add", ".");
+    Said refused = commit();
+    assertThat(refused.status()).as(refused.text()).isNotZero();
+    assertThat(refused.text())
+        .contains("tm/单元 b.tsv:1:1: error: \"cornerstone\" is not to be used")
+        .contains("Not committed.");
+    write(units, "贸易是压舱石。\tTrade is a ballast stone.\n");
+    run("git", "add", ".");
+    write(units, "贸易是压舱石。\tTrade is a cornerstone.\n");
+    Said passed = commit();
+    assertThat(passed.status()).as(passed.text()).isZero();
+    assertThat(run("git", "show", "HEAD:tm/单元 b.tsv").text()).contains("ballast stone");
+  }
+
+  @Test
+  void theHookChecksAnArticleWhenItsTranslationIsStaged() throws Exception {
+    write(repository.resolve("a.zh.txt"), "贸易是压舱石。\n");
+    write(repository.resolve("notes.txt"), "cornerstone\n");
+    run("git", "add", ".");
+    Said first = commit();
+    assertThat(first.status()).as(first.text()).isZero();
+    write(repository.resolve("a.en.txt"), "Trade is a cornerstone.\n");
+    run("git", "add", ".");
+    Said refused = commit();
+    assertThat(refused.status()).isNotZero();
+    assertThat(refused.text()).contains("a.en.txt:1:12: error:");
+    String fix = "ballast check a.zh.txt a.en.txt --fix --apply";
+    assertThat(run("sh", "-c", fix).status()).isZero();
+    run("git", "add", ".");
+    Said passed = commit();
+    assertThat(passed.status()).as(passed.text()).isZero();
+  }
+
+  @Test
+  void aBrokenFileIsNotCommitted() throws Exception {
+    write(repository.resolve("u.tmx"), "<tmx version=\"1.4\"><body><tu>");
+    run("git", "add", ".");
+    Said refused = commit();
+    assertThat(refused.status()).isNotZero();
+    assertThat(refused.text()).contains("cannot read \"u.tmx\"");
+  }
+
+  @Test
+  void theCommandsOfTheServersWriteWhatTheyUpload() throws Exception {
+    write(
+        repository.resolve("tm/units.tmx"),
+        "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv>"
+            + "<tuv xml:lang=\"en-US\"><seg>A cornerstone.</seg></tuv></tu></body></tmx>");
+    List<String> commands = new ArrayList<>();
+    List<String> uploads = new ArrayList<>();
+    for (String block : blocks("yaml")) {
+      Pattern.compile("(?m)^ *(?:- |run: )(ballast check .*)$")
+          .matcher(block)
+          .results()
+          .forEach(command -> commands.add(command.group(1)));
+      Pattern.compile("(?m)^ *(?:sarif_file|junit): (.*)$")
+          .matcher(block)
+          .results()
+          .forEach(file -> uploads.add(file.group(1)));
+    }
+    assertThat(commands).hasSize(3);
+    for (String command : commands) {
+      Said said = run("sh", "-c", command);
+      assertThat(said.status()).as(command + said.text()).isEqualTo(1);
+    }
+    assertThat(uploads).containsExactly("ballast.sarif", "ballast-junit.xml");
+    for (String file : uploads) {
+      assertThat(Files.readString(repository.resolve(file), UTF_8)).contains("tm/units.tmx");
+    }
+  }
+}
