@@ -198,6 +198,8 @@ final class WaiversTest {
     assertThat(check("u.tsv", "--rule", "waiver,term-missing").out())
         .doesNotContain("nothing to waive");
     assertThat(check("u.tsv", "--rule", "waiver,repeated-word").out()).contains("nothing to waive");
+    write("v.tsv", "source\ttarget\twaiver\n" + ZH + "\t" + EN + "\tterm-missing stone – 引文\n");
+    assertThat(check("v.tsv", "--no-glossary").out()).isEmpty();
     write("ballast.toml", "[rules]\nwaiver = 'off'\n");
     assertThat(check("u.tsv").out()).doesNotContain("nothing to waive");
   }
