@@ -55,6 +55,9 @@ import picocli.CommandLine.Parameters;
     })
 final class CheckCommand implements Callable<Integer> {
 
+  /** Files named in the title of a page. */
+  private static final int NAMED = 3;
+
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -238,7 +241,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String checkedName() {
-    return files.isEmpty() ? "the memory" : String.join(", ", files);
+    if (files.isEmpty()) {
+      return "the memory";
+    }
+    int more = files.size() - NAMED;
+    String names = String.join(", ", files.subList(0, Math.min(NAMED, files.size())));
+    return more > 0 ? names + " and " + more + " more" : names;
   }
 
   private void say(FindingReport report, int skipped, Glossary terms, Changes changes) {

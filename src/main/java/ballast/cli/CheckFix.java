@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -118,7 +119,14 @@ final class CheckFix {
               .collect(
                   Collectors.groupingBy(
                       one -> file(one.place()), TreeMap::new, Collectors.toList()));
-      byFile.forEach((file, all) -> files.put(file, prepare(file, all, refused)));
+      byFile.forEach(
+          (file, all) -> {
+            if (Files.isRegularFile(console.resolve(file))) {
+              files.put(file, prepare(file, all, refused));
+            } else {
+              all.forEach(one -> refused.put(one, "it was not read from a file"));
+            }
+          });
     }
     refused.forEach(run::withdraw);
     run.settle();

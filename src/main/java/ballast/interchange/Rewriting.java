@@ -2,8 +2,13 @@ package ballast.interchange;
 
 import ballast.bitext.InputException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +34,7 @@ public final class Rewriting {
   }
 
   /**
-   * Writes the file, whole or not at all.
+   * Writes the file, whole or not at all; who may read and run it stays as it is.
    *
    * @throws InputException if it cannot be written; it is then as it was
    * @throws IllegalStateException if something was refused
@@ -38,12 +43,29 @@ public final class Rewriting {
     if (after == null || !refused.isEmpty()) {
       throw new IllegalStateException("not all of it can be replaced: " + refused);
     }
-    try (OutputFile out = OutputFile.create(file, /* replace= */ true)) {
-      out.stream().write(after.bytes());
-      out.finish();
-      out.publish();
+    try {
+      Path real = file.toRealPath(); // a link stays a link
+      if (!Files.isWritable(real)) {
+        throw new AccessDeniedException(real.toString());
+      }
+      write(real, after.bytes());
     } catch (IOException e) {
       throw OutputFile.cannotWrite(file, e);
+    }
+  }
+
+  private static void write(Path real, byte[] bytes) throws IOException {
+    PosixFileAttributeView owner =
+        Files.getFileAttributeView(real, PosixFileAttributeView.class); // null on Windows
+    Set<PosixFilePermission> permissions =
+        owner == null ? Set.of() : owner.readAttributes().permissions();
+    try (OutputFile out = OutputFile.create(real, /* replace= */ true)) {
+      out.stream().write(bytes);
+      out.finish();
+      out.publish();
+    }
+    if (!permissions.isEmpty()) {
+      Files.setPosixFilePermissions(real, permissions);
     }
   }
 }

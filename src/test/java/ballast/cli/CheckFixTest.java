@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +157,45 @@ final class CheckFixTest {
     CommandRunner.Outcome done = fix("u.tmx", "--apply");
     assertThat(done.out()).contains("an inline code or other markup stands inside");
     assertThat(Files.readString(file, UTF_8)).isEqualTo(before);
+  }
+
+  @Test
+  void aLinkStaysALinkAndAFileKeepsItsPermissions() throws IOException {
+    assumeTrue(File.separatorChar == '/', "links and permissions of Unix");
+    Path file = directory.resolve("real/u.tsv");
+    Files.createDirectory(file.getParent());
+    Files.writeString(file, "压舱石。\tA cornerstone.\n", UTF_8);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x---"));
+    Path link = Files.createSymbolicLink(directory.resolve("u.tsv"), Path.of("real/u.tsv"));
+    assertThat(fix("u.tsv", "--apply").status()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(file, UTF_8)).isEqualTo("压舱石。\tA ballast stone.\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rwxr-x---");
+  }
+
+  @Test
+  void packedFilesAndStandardInputAreLeft() throws IOException {
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(directory.resolve("u.tsv.gz")))) {
+      out.write("压舱石。\tA cornerstone.\n".getBytes(UTF_8));
+    }
+    byte[] before = Files.readAllBytes(directory.resolve("u.tsv.gz"));
+    assertThat(fix("u.tsv.gz", "--apply").out()).contains("the file is packed: unpack it first");
+    assertThat(Files.readAllBytes(directory.resolve("u.tsv.gz"))).isEqualTo(before);
+    Files.writeString(directory.resolve("a.zh.txt"), "贸易是压舱石。\n", UTF_8);
+    CommandRunner.Outcome outcome =
+        new CommandRunner(directory)
+            .runWithInput(
+                "Trade is a cornerstone.\n",
+                "check",
+                "a.zh.txt",
+                "-",
+                "--glossary",
+                "terms.csv",
+                "--fix",
+                "--apply");
+    assertThat(outcome.out()).as(outcome.err()).contains("it was not read from a file");
   }
 
   @Test
