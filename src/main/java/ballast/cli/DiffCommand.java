@@ -48,6 +48,7 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
 
   private final Console console;
+  private @Nullable Glossary known;
 
   @Mixin DiffReading reading = new DiffReading();
   @Mixin MemoryOptions memory = new MemoryOptions();
@@ -119,7 +120,8 @@ final class DiffCommand implements Callable<Integer> {
                 versions.versions().old(),
                 versions.versions().revised(),
                 versions.versions().sources(),
-                versions.sourceLang());
+                versions.sourceLang())
+            .with(versions.versions().same());
     return new RevisionView(
         versions.old(),
         versions.revised(),
@@ -181,11 +183,26 @@ final class DiffCommand implements Callable<Integer> {
     if (versions.versions().sources().isEmpty()) {
       return TermProblems.NONE;
     }
-    Glossary terms = Glossary.of(glossary.read(console, reading.common()));
+    Glossary terms = glossary();
     Lang to = new Lang(versions.revised().language());
     return terms.isEmpty()
         ? TermProblems.NONE
         : new GlossaryProblems(terms, words.lexicon(), versions.sourceLang(), to);
+  }
+
+  private Glossary glossary() {
+    Glossary terms = known;
+    if (terms == null) {
+      terms = Glossary.of(glossary.read(console, reading.common()));
+      known = terms;
+    }
+    return terms;
+  }
+
+  /** Whether units that stayed need only be counted: nothing is to be shown or said of them. */
+  private boolean countsTheSame() {
+    boolean units = names.stream().allMatch(DiffInputs::isUnitFile);
+    return units && !filter.all && form() != DiffFormat.HTML && glossary().isEmpty();
   }
 
   private DiffFormat form() {
@@ -199,7 +216,9 @@ final class DiffCommand implements Callable<Integer> {
     String first = names.get(0);
     boolean files = names.size() == 2 && !isRevision(names.get(1));
     if (files || (names.size() == 2 && isFile(first))) {
-      return inputs.files(first, names.get(1));
+      return countsTheSame()
+          ? inputs.changedUnits(first, names.get(1))
+          : inputs.files(first, names.get(1));
     }
     if (names.size() == 1 && isFile(first)) {
       throw new InputException(

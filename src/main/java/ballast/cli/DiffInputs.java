@@ -14,10 +14,12 @@ import ballast.memory.RevisionInfo;
 import ballast.report.RevisionView;
 import ballast.revise.Pairing;
 import ballast.revise.SourceText;
+import ballast.revise.UnitSieve;
 import ballast.revise.UnitVersions;
 import ballast.revise.Version;
 import ballast.segment.Segmenter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,24 @@ final class DiffInputs {
     List<Unit> before = new UnitList(console, options).read(old);
     List<Unit> after = new UnitList(console, options).read(revised);
     return ofUnits(old, before, revised, after, false);
+  }
+
+  /** Two files of units, without what both have: that is only counted. For files of any size. */
+  Versions changedUnits(String old, String revised) {
+    options.refuseSource("files of units bring their source");
+    UnitSieve sieve = new UnitSieve(words);
+    UnitList before = new UnitList(console, options);
+    before.read(old, unit -> sieve.old(unit.source(), unit.target()));
+    UnitList after = new UnitList(console, options);
+    after.read(revised, unit -> sieve.revised(unit.source(), unit.target()));
+    Optional<Unit> any = before.first().or(after::first);
+    Lang from = any.map(Unit::sourceLang).orElse(Lang.ZH_CN);
+    Lang to = any.map(Unit::targetLang).orElse(Lang.EN_US);
+    return new Versions(
+        new RevisionView.Name(old, to.tag()),
+        new RevisionView.Name(revised, to.tag()),
+        UnitVersions.of(sieve, from, to, words),
+        from);
   }
 
   private Versions ofUnits(

@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The units of one file, and what is to be said of those that could not be read. */
 final class UnitList implements UnitEvents {
@@ -26,6 +29,9 @@ final class UnitList implements UnitEvents {
   private final Console console;
   private final DiffReading options;
   private final List<Unit> units = new ArrayList<>();
+  private Consumer<Unit> sink = units::add;
+  private @Nullable Unit first;
+  private int count;
   private final List<String> problems = new ArrayList<>();
 
   UnitList(Console console, DiffReading options) {
@@ -37,6 +43,13 @@ final class UnitList implements UnitEvents {
    * @throws InputException if the file is broken, or has units and none in the wanted languages
    */
   List<Unit> read(String file) {
+    read(file, units::add);
+    return units;
+  }
+
+  /** As {@link #read(String)}, for files of which not all units can be kept. */
+  void read(String file, Consumer<Unit> to) {
+    sink = to;
     PairOptions pairs =
         new PairOptions(
             options.sourceLangOr(Lang.ZH_CN),
@@ -45,7 +58,12 @@ final class UnitList implements UnitEvents {
             Status.DRAFT,
             Instant.EPOCH);
     UnitFile.read(console.resolve(file), file, pairs, this);
-    return found(file, pairs);
+    say(file, pairs);
+  }
+
+  /** The first unit; empty when there was none. */
+  Optional<Unit> first() {
+    return Optional.ofNullable(first);
   }
 
   /** As {@link #read}, of a file that is TMX whatever its name says; all of it must be readable. */
@@ -68,8 +86,8 @@ final class UnitList implements UnitEvents {
     return units;
   }
 
-  private List<Unit> found(String file, PairOptions pairs) {
-    if (units.isEmpty() && !problems.isEmpty()) {
+  private void say(String file, PairOptions pairs) {
+    if (count == 0 && !problems.isEmpty()) {
       throw new InputException(
           "\""
               + file
@@ -81,7 +99,7 @@ final class UnitList implements UnitEvents {
               + problems.get(0),
           "--from and --to name other languages");
     }
-    options.say(console, file + ": " + units.size() + " units");
+    options.say(console, file + ": " + count + " units");
     int named = options.common().verbose ? problems.size() : Math.min(NAMED, problems.size());
     problems
         .subList(0, named)
@@ -89,12 +107,13 @@ final class UnitList implements UnitEvents {
     if (named < problems.size()) {
       options.say(console, "  " + (problems.size() - named) + " more; -v names them");
     }
-    return units;
   }
 
   @Override
   public void pair(FoundPair pair) {
-    units.add(pair.unit());
+    first = count == 0 ? pair.unit() : first;
+    count++;
+    sink.accept(pair.unit());
   }
 
   @Override

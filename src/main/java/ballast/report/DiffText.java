@@ -172,7 +172,7 @@ public final class DiffText {
   private void writeSummary(RevisionView view) throws IOException {
     RevisionSummary summary = view.summary();
     if (view.report().isEmpty()) {
-      line("no differences in " + view.report().changes().size() + " sentences");
+      line("no differences in " + view.report().size() + " sentences");
       terms(summary);
       return;
     }

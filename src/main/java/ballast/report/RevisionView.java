@@ -35,6 +35,6 @@ public record RevisionView(
 
   /** The figures of everything, listed or not. */
   public RevisionSummary summary() {
-    return RevisionSummary.of(report.changes());
+    return report.summary();
   }
 }

@@ -70,7 +70,7 @@ public record ThreeView(
       case ALIKE -> "changed by both alike";
       case APART -> "changed by both, differently";
       case UNDONE -> second.name() + " undid " + first.name();
-      case FURTHER -> second.name() + " changed it further than " + first.name();
+      case FURTHER -> second.name() + " changed what " + first.name() + " wrote";
     };
   }
 }

@@ -92,8 +92,12 @@ public final class Comparison {
   }
 
   private static Change.Side side(Version version, Range range) {
-    int line = range.isEmpty() ? 0 : version.sentences().get(range.start()).line();
-    return new Change.Side(range.start(), line, version.texts(range), version.text(range));
+    if (range.isEmpty()) {
+      return new Change.Side(range.start(), 0, List.of(), "");
+    }
+    Sentence first = version.sentences().get(range.start());
+    int position = version.ordered() ? range.start() : first.block();
+    return new Change.Side(position, first.line(), version.texts(range), version.text(range));
   }
 
   private ChangeKind kind(

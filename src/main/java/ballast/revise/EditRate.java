@@ -61,6 +61,11 @@ public record EditRate(long edits, long words, long characterEdits, long charact
         Math.max(aPoints.length, bPoints.length));
   }
 
+  /** The rate of a text that stayed as it was. */
+  static EditRate ofSame(String text, ChineseWords words) {
+    return new EditRate(0, Tokens.of(text, words).size(), 0, visible(text).length);
+  }
+
   private static int[] visible(String text) {
     return text.codePoints().filter(c -> !Tokens.isSpace(c)).toArray();
   }

@@ -7,11 +7,32 @@ import java.util.List;
  *
  * @param changes in the order of the new version, those that stayed among them: every sentence of
  *     both versions is in exactly one
+ * @param same units that stayed and are not among them
  */
-public record RevisionReport(List<Change> changes) {
+public record RevisionReport(List<Change> changes, SameUnits same) {
 
   public RevisionReport {
     changes = List.copyOf(changes);
+  }
+
+  /** A report that lists all. */
+  public RevisionReport(List<Change> changes) {
+    this(changes, SameUnits.NONE);
+  }
+
+  /** The same, with units that stayed and are not listed. */
+  public RevisionReport with(SameUnits others) {
+    return new RevisionReport(changes, others);
+  }
+
+  /** The figures of everything. */
+  public RevisionSummary summary() {
+    return RevisionSummary.of(changes, same);
+  }
+
+  /** How many changes there are, what stayed and is not listed too. */
+  public int size() {
+    return changes.size() + same.count();
   }
 
   /** Whether anything is to be reported. */

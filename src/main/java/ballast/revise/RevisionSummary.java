@@ -36,11 +36,17 @@ public record RevisionSummary(
 
   /** The figures of these changes. */
   public static RevisionSummary of(List<Change> changes) {
+    return of(changes, SameUnits.NONE);
+  }
+
+  static RevisionSummary of(List<Change> changes, SameUnits same) {
     Map<ChangeKind, Integer> kinds = zeros(ChangeKind.class);
     Map<EditClass, Integer> classes = zeros(EditClass.class);
     Map<RateBand, Integer> bands = zeros(RateBand.class);
     Map<TermEffect.Kind, Integer> terms = zeros(TermEffect.Kind.class);
-    EditRate rate = EditRate.NONE;
+    EditRate rate = same.size();
+    kinds.merge(ChangeKind.UNCHANGED, same.count(), Integer::sum);
+    bands.merge(RateBand.of(0), same.count(), Integer::sum);
     for (Change change : changes) {
       kinds.merge(change.kind(), 1, Integer::sum);
       bands.merge(RateBand.of(change.rate().rate()), 1, Integer::sum);

@@ -5,9 +5,12 @@ import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two versions of translation units: their translations, and the sources through which they belong
@@ -17,11 +20,31 @@ import java.util.Set;
  * @param old translations before
  * @param revised translations after
  * @param sources what they translate
+ * @param same units that both have and that are not among them
  */
-public record UnitVersions(Version old, Version revised, List<SourceText> sources) {
+public record UnitVersions(Version old, Version revised, List<SourceText> sources, SameUnits same) {
 
   public UnitVersions {
     sources = List.copyOf(sources);
+  }
+
+  /** Versions that have all of their sentences. */
+  public UnitVersions(Version old, Version revised, List<SourceText> sources) {
+    this(old, revised, sources, SameUnits.NONE);
+  }
+
+  /** Versions of what a sieve has left, in no order. */
+  public static UnitVersions of(UnitSieve sieve, Lang from, Lang to, ChineseWords words) {
+    UnitSieve.Rest rest = sieve.rest();
+    Sources sources = new Sources(words);
+    sources.add(rest.old(), rest.revised(), from, rest.common());
+    return of(rest.old(), rest.revised(), to, false, sources, sieve.same());
+  }
+
+  private static List<UnitText> texts(List<Unit> units) {
+    List<UnitText> texts = new ArrayList<>();
+    units.forEach(unit -> texts.add(new UnitText(unit.source(), unit.target(), texts.size())));
+    return texts;
   }
 
   /**
@@ -38,22 +61,44 @@ public record UnitVersions(Version old, Version revised, List<SourceText> source
       Lang to,
       boolean ordered,
       ChineseWords words) {
+    List<UnitText> olds = texts(before);
+    List<UnitText> news = texts(after);
     Sources sources = new Sources(words);
-    sources.add(before, after, from, ordered);
+    if (ordered) {
+      sources.add(olds, news, from);
+    } else {
+      Set<String> common = sourcesOf(olds);
+      common.retainAll(sourcesOf(news));
+      sources.add(olds, news, from, common);
+    }
+    return of(olds, news, to, ordered, sources, SameUnits.NONE);
+  }
+
+  private static Set<String> sourcesOf(List<UnitText> units) {
+    return units.stream().map(UnitText::source).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static UnitVersions of(
+      List<UnitText> before,
+      List<UnitText> after,
+      Lang to,
+      boolean ordered,
+      Sources sources,
+      SameUnits same) {
     return new UnitVersions(
         version(before, sources.oldNumbers, to, ordered),
         version(after, sources.newNumbers, to, ordered),
-        sources.texts);
+        sources.texts,
+        same);
   }
 
   private static Version version(
-      List<Unit> units, Map<String, Integer> numbers, Lang lang, boolean ordered) {
+      List<UnitText> units, Map<String, Integer> numbers, Lang lang, boolean ordered) {
     List<Sentence> sentences = new ArrayList<>();
-    for (Unit unit : units) {
+    for (UnitText unit : units) {
       Integer number = numbers.get(unit.source());
       Set<Integer> sources = number == null ? Set.of() : Set.of(number);
-      int block = sentences.size();
-      sentences.add(new Sentence(unit.target(), block, BlockType.PARAGRAPH, sources, 0));
+      sentences.add(new Sentence(unit.target(), unit.position(), BlockType.PARAGRAPH, sources, 0));
     }
     return new Version(lang, sentences, ordered);
   }
@@ -70,19 +115,30 @@ public record UnitVersions(Version old, Version revised, List<SourceText> source
       this.words = words;
     }
 
-    void add(List<Unit> before, List<Unit> after, Lang from, boolean ordered) {
-      List<String> olds = before.stream().map(Unit::source).distinct().toList();
-      List<String> news = after.stream().map(Unit::source).distinct().toList();
-      Set<String> oldSet = Set.copyOf(olds);
-      Set<String> newSet = Set.copyOf(news);
-      Version left = texts(olds, from);
-      Version right = texts(news, from);
-      if (!ordered) {
-        // What both have needs no search; without it the rest is small.
-        olds.stream().filter(newSet::contains).forEach(text -> number(text, text));
-        left = texts(olds.stream().filter(text -> !newSet.contains(text)).toList(), from);
-        right = texts(news.stream().filter(text -> !oldSet.contains(text)).toList(), from);
-      }
+    /** Of units in order. */
+    void add(List<UnitText> before, List<UnitText> after, Lang from) {
+      pair(texts(distinct(before, Set.of()), from), texts(distinct(after, Set.of()), from));
+    }
+
+    /** Of units in any order: what both have needs no search; without it the rest is small. */
+    void add(List<UnitText> before, List<UnitText> after, Lang from, Set<String> common) {
+      Stream.concat(before.stream(), after.stream())
+          .map(UnitText::source)
+          .filter(common::contains)
+          .distinct()
+          .forEach(text -> number(text, text));
+      pair(texts(distinct(before, common), from), texts(distinct(after, common), from));
+    }
+
+    private static List<String> distinct(List<UnitText> units, Set<String> without) {
+      return units.stream()
+          .map(UnitText::source)
+          .distinct()
+          .filter(text -> !without.contains(text))
+          .toList();
+    }
+
+    private void pair(Version left, Version right) {
       for (Pair pair : new Pairing(words).pair(left, right)) {
         String old = pair.old().isEmpty() ? "" : left.sentences().get(pair.old().start()).text();
         String now =

@@ -1,0 +1,71 @@
+package ballast.revise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class UnitSieveTest {
+
+  private static final ChineseWords WORDS = ChineseWords.NONE;
+
+  private static Unit unit(String source, String target) {
+    Provenance none = new Provenance("", 0, "", Instant.EPOCH, Instant.EPOCH, 1, Status.DRAFT);
+    return new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, none, List.of());
+  }
+
+  private static List<Unit> units(SplittableRandom random) {
+    List<Unit> units = new ArrayList<>();
+    for (int i = random.nextInt(12); i > 0; i--) {
+      int source = random.nextInt(5);
+      int ferry = random.nextInt(3);
+      units.add(unit("第" + source + "号渡船走了。", "Ferry " + source + " has left at " + ferry + "."));
+    }
+    return units;
+  }
+
+  @Test
+  void whatIsOnlyCountedChangesNothingThatIsSaid() {
+    Comparison comparison = new Comparison(WORDS, TermProblems.NONE);
+    for (long seed = 1; seed <= 500; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<Unit> before = units(random);
+      List<Unit> after = units(random);
+      UnitVersions all = UnitVersions.of(before, after, Lang.ZH_CN, Lang.EN_US, false, WORDS);
+      UnitSieve sieve = new UnitSieve(WORDS);
+      before.forEach(unit -> sieve.old(unit.source(), unit.target()));
+      after.forEach(unit -> sieve.revised(unit.source(), unit.target()));
+      UnitVersions rest = UnitVersions.of(sieve, Lang.ZH_CN, Lang.EN_US, WORDS);
+      RevisionReport whole =
+          comparison.compare(all.old(), all.revised(), all.sources(), Lang.ZH_CN);
+      RevisionReport sieved =
+          comparison
+              .compare(rest.old(), rest.revised(), rest.sources(), Lang.ZH_CN)
+              .with(rest.same());
+      assertThat(sieved.summary().kinds()).as("seed " + seed).isEqualTo(whole.summary().kinds());
+      assertThat(sieved.summary().rate()).as("seed " + seed).isEqualTo(whole.summary().rate());
+      assertThat(sieved.summary().bands()).as("seed " + seed).isEqualTo(whole.summary().bands());
+      assertThat(sieved.size()).as("seed " + seed).isEqualTo(whole.size());
+      assertThat(told(sieved)).as("seed " + seed).isEqualTo(told(whole));
+    }
+  }
+
+  /** Each change with the places of its units; units have no order. */
+  private static List<String> told(RevisionReport report) {
+    return report.differences().stream()
+        .map(change -> change.kind() + " " + told(change.old()) + " > " + told(change.revised()))
+        .sorted()
+        .toList();
+  }
+
+  private static String told(Change.Side side) {
+    return side.text().isEmpty() ? "" : side.position() + " " + side.text();
+  }
+}
