@@ -12,15 +12,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Decides what replaces a forbidden rendering, where that is safe: the preferred term in the same
- * form, with the capitals of what goes and the article that fits. What is not sure is left to a
- * person, with the reason. Thread-safe.
+ * Decides what replaces a forbidden rendering or a Chinese term left in the text, where that is
+ * safe: the preferred term in the same form, with the capitals of what goes and the article that
+ * fits. What is not sure is left to a person, with the reason. Thread-safe.
  */
 public final class FixPlanner {
 
   private static final String FORBIDDEN = new TermForbidden().id();
+
+  private static final String LEFT = new TermUntranslated().id();
+
+  /** After these a noun is in the singular. */
+  private static final Set<String> BEFORE_ONE =
+      Set.of("a", "an", "this", "that", "each", "every", "another");
 
   private static final Comparator<Term> BY_STATUS = Comparator.comparing(Term::status);
 
@@ -34,7 +41,7 @@ public final class FixPlanner {
   public static boolean concerns(Finding finding) {
     return finding.rule().equals(FORBIDDEN)
         || finding.rule().equals(new TermMissing().id())
-        || finding.rule().equals(new TermUntranslated().id());
+        || finding.rule().equals(LEFT);
   }
 
   /** What is to become of a finding of a pair of texts. */
@@ -48,13 +55,39 @@ public final class FixPlanner {
 
   private TextEdit fix(Checked checked) throws UnsafeFix {
     Finding finding = checked.finding();
-    if (!finding.rule().equals(FORBIDDEN)) {
+    if (!finding.rule().equals(FORBIDDEN) && !finding.rule().equals(LEFT)) {
       throw new UnsafeFix("what stands for it is not sure");
     }
     Reading reading = new Reading(checked.place().value(), judge);
     if (!reading.isIntoEnglish()) {
       throw new UnsafeFix("only English translations are corrected");
     }
+    return finding.rule().equals(LEFT) ? ofLeft(finding, reading) : ofForbidden(finding, reading);
+  }
+
+  /** A Chinese term in the English has no form that tells its number; the word before it must. */
+  private static TextEdit ofLeft(Finding finding, Reading reading) throws UnsafeFix {
+    String text = reading.english();
+    Span span = finding.target().get(0);
+    if (!span.of(text).codePoints().allMatch(Character::isIdeographic)) {
+      throw new UnsafeFix("it may be a name");
+    }
+    Term right = preferred(termOf(finding, reading));
+    Surroundings around = new Surroundings(text, span);
+    if (!around.objection().isEmpty()) {
+      throw new UnsafeFix(around.objection());
+    }
+    if (!BEFORE_ONE.contains(around.previous().toLowerCase(Locale.ROOT))
+        || right.text().matches("(?i)(?:the|an?)\\s.*")) {
+      throw new UnsafeFix("whether it is one or many is not sure");
+    }
+    if (!text.substring(span.end()).matches("(?s)|[\\s.,;:!?].*")) {
+      throw new UnsafeFix("it is part of a longer word");
+    }
+    return edit(span, right.text(), around);
+  }
+
+  private static TextEdit ofForbidden(Finding finding, Reading reading) throws UnsafeFix {
     Span span = finding.target().get(0);
     TermReading term = termOf(finding, reading);
     TermMatch match = matchAt(span, term);
@@ -151,7 +184,11 @@ public final class FixPlanner {
     } else if (own && around.followsDeterminer()) {
       throw new UnsafeFix("\"" + form + "\" has an article of its own");
     }
-    String cased = FixedCase.of(text, wrong, found, around);
+    return edit(span, FixedCase.of(text, wrong, found, around), around);
+  }
+
+  /** The replacement, with "a" or "an" before it as it needs. */
+  private static TextEdit edit(Span span, String cased, Surroundings around) throws UnsafeFix {
     String article = around.previous();
     if (!around.isIndefinite()) {
       return new TextEdit(span, cased);

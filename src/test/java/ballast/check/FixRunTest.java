@@ -90,6 +90,8 @@ final class FixRunTest {
         "倡议好。|OBOR matters.|The Belt and Road Initiative matters.",
         "发展生产力。|It is the growth of productivity in China.|It is the growth of productive forces in China.",
         "一边倒。|The one-sided policy won.|The leaning to one side won.",
+        "盟友来了。|This is a 盟友.|This is an ally.",
+        "压舱石。|This 压舱石 holds.|This ballast stone holds.",
       })
   void whatIsSafeIsReplacedInItsForm(String zh, String en, String fixed) {
     assertThat(fixed(zh, en)).isEqualTo(fixed);
@@ -108,6 +110,10 @@ final class FixRunTest {
         "倡议好。|Our OBOR plan matters.|has an article of its own",
         "一边倒。|One-sided policies won.|the plural of \"leaning to one side\" is not sure",
         "压舱石。|He calls it Cornerstone of peace.|it is not sure what its capital means",
+        "盟友来了。|Two 盟友 came.|whether it is one or many is not sure",
+        "倡议好。|This 倡议 matters.|whether it is one or many is not sure",
+        "压舱石。|This 压舱石like thing holds.|it is part of a longer word",
+        "压舱石。|This \"压舱石\" holds.|it stands in quotation marks",
         "盟友来了。|They came.|what stands for it is not sure",
       })
   void whatIsNotSafeIsLeftWithTheReason(String zh, String en, String reason) {
