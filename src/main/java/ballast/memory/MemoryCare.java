@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -130,19 +129,7 @@ public final class MemoryCare {
     return run(
         () -> {
           EditSession session = new EditSession(database, "reviewed", memory.now(), origin);
-          if (!uids.isEmpty()) {
-            new UnitReader(database)
-                .visit(
-                    UnitFilter.CURRENT.named(uids),
-                    unit -> {
-                      session.matched();
-                      Optional<UnitReview> review = reviewer.review(unit);
-                      if (review.isPresent()) {
-                        review(UnitEdit.review(unit, review.get()), session, seen);
-                      }
-                    });
-          }
-          reviewer.finish();
+          new Reviewing(database, session, seen).run(uids, reviewer);
           return session.finish();
         });
   }
@@ -166,14 +153,6 @@ public final class MemoryCare {
         });
   }
 
-  private static void review(UnitEdit edit, EditSession session, Consumer<UnitEdit> seen)
-      throws SQLException {
-    if (edit.changesSomething() || session.isNewNote(edit)) {
-      seen.accept(edit);
-      session.write(edit);
-    }
-  }
-
   /**
    * Deletes units that say the same as another one of the same languages: same source, same
    * translation, by the key of exact lookup, and same inline codes. Kept is an approved one before
@@ -190,7 +169,7 @@ public final class MemoryCare {
         filter.statuses().isEmpty() ? filter.withStatuses(UnitFilter.OFFERED.statuses()) : filter;
     return run(
         () -> {
-          requireKnown(offered);
+          new StateReader(database).requireKnown(offered);
           EditSession session = new EditSession(database, "deduplicated", memory.now(), origin);
           new Deduplication(database, ignored, session, seen).run(offered);
           return session.finish();
@@ -293,7 +272,7 @@ public final class MemoryCare {
       String kind, UnitFilter filter, Origin origin, Editing editing, Consumer<UnitEdit> seen) {
     return run(
         () -> {
-          requireKnown(filter);
+          new StateReader(database).requireKnown(filter);
           EditSession session = new EditSession(database, kind, memory.now(), origin);
           new UnitReader(database)
               .visit(
@@ -312,16 +291,5 @@ public final class MemoryCare {
 
   private <T> T run(Database.Work<T> work) {
     return database.isWritable() ? memory.write(work) : memory.decode(work);
-  }
-
-  /** A filter that names what is not there is a slip, not an empty answer. */
-  private void requireKnown(UnitFilter filter) throws SQLException {
-    StateReader states = new StateReader(database);
-    for (String uid : new TreeSet<>(filter.uids())) {
-      states.require(uid);
-    }
-    for (String document : new TreeSet<>(filter.documents())) {
-      DocumentRow.require(database, document);
-    }
   }
 }

@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Reads what a change may replace of a unit. */
 final class StateReader {
@@ -65,5 +66,19 @@ final class StateReader {
             row.getLong(9),
             row.getLong(10),
             row.getLong(11)));
+  }
+
+  /**
+   * Makes sure that what a filter names is there.
+   *
+   * @throws InputException if a unit or document is not: that is a slip, not an empty answer
+   */
+  void requireKnown(UnitFilter filter) throws SQLException {
+    for (String uid : new TreeSet<>(filter.uids())) {
+      require(uid);
+    }
+    for (String document : new TreeSet<>(filter.documents())) {
+      DocumentRow.require(database, document);
+    }
   }
 }
