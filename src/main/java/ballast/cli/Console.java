@@ -87,6 +87,12 @@ record Console(
         && !"dumb".equals(environment.get("TERM"));
   }
 
+  /** The same, writing to the terminal of git's pager: git says in COLUMNS how wide it is. */
+  Console behindPager() {
+    int wide = columns(environment.getOrDefault("COLUMNS", "0"));
+    return new Console(in, out, err, directory, environment, clock, wide, errColumns);
+  }
+
   /** How wide a line on {@code err} that is written over again may be; 0: do without. */
   int progressColumns() {
     return "dumb".equals(environment.get("TERM")) ? 0 : errColumns;

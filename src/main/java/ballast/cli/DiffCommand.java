@@ -3,14 +3,9 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
-import ballast.glossary.Glossary;
 import ballast.memory.Memory;
 import ballast.report.RevisionView;
 import ballast.report.Style;
-import ballast.revise.Comparison;
-import ballast.revise.RevisionReport;
-import ballast.revise.TermProblems;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +43,7 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
 
   private final Console console;
-  private @Nullable Glossary known;
+  private @Nullable DiffViews views;
 
   @Mixin DiffReading reading = new DiffReading();
   @Mixin MemoryOptions memory = new MemoryOptions();
@@ -108,26 +103,9 @@ final class DiffCommand implements Callable<Integer> {
           console, names, new DiffInputs(console, reading, words), words, filter.all, out, output);
     }
     three.refuse();
-    RevisionView view = view(words, versions(new DiffInputs(console, reading, words)));
+    RevisionView view = views().view(words, versions(new DiffInputs(console, reading, words)));
     output.write(console, stream -> out.write(stream, view));
     return filter.status(view);
-  }
-
-  private RevisionView view(LexiconWords words, DiffInputs.Versions versions) {
-    RevisionReport report =
-        new Comparison(words, terms(words, versions))
-            .compare(
-                versions.versions().old(),
-                versions.versions().revised(),
-                versions.versions().sources(),
-                versions.sourceLang())
-            .with(versions.versions().same());
-    return new RevisionView(
-        versions.old(),
-        versions.revised(),
-        versions.sourceLang().tag(),
-        report,
-        filter.shown(report.changes()));
   }
 
   private int compareWithCommit(DiffOutput out, String revision) {
@@ -150,7 +128,7 @@ final class DiffCommand implements Callable<Integer> {
                             inputs
                                 .files(changed.old().toString(), changed.path())
                                 .withOldName(revision + ":" + changed.path());
-                        RevisionView view = view(words, versions);
+                        RevisionView view = views().view(words, versions);
                         status[0] = Math.max(status[0], filter.status(view));
                         writeFile(out, stream, view, changed.path());
                       },
@@ -178,31 +156,19 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  /** What the glossaries say; without a source there is nothing to hold against them. */
-  private TermProblems terms(LexiconWords words, DiffInputs.Versions versions) {
-    if (versions.versions().sources().isEmpty()) {
-      return TermProblems.NONE;
-    }
-    Glossary terms = glossary();
-    Lang to = new Lang(versions.revised().language());
-    return terms.isEmpty()
-        ? TermProblems.NONE
-        : new GlossaryProblems(terms, words.lexicon(), versions.sourceLang(), to);
-  }
-
-  private Glossary glossary() {
-    Glossary terms = known;
-    if (terms == null) {
-      terms = Glossary.of(glossary.read(console, reading.common()));
-      known = terms;
-    }
-    return terms;
-  }
-
   /** Whether units that stayed need only be counted: nothing is to be shown or said of them. */
   private boolean countsTheSame() {
     boolean units = names.stream().allMatch(DiffInputs::isUnitFile);
-    return units && !filter.all && form() != DiffFormat.HTML && glossary().isEmpty();
+    return units && !filter.all && form() != DiffFormat.HTML && views().glossary().isEmpty();
+  }
+
+  private DiffViews views() {
+    DiffViews made = views;
+    if (made == null) {
+      made = new DiffViews(console, reading.common(), glossary, filter);
+      views = made;
+    }
+    return made;
   }
 
   private DiffFormat form() {

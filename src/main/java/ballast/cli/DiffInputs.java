@@ -97,7 +97,12 @@ final class DiffInputs {
         from);
   }
 
-  private Versions ofUnits(
+  /**
+   * Two lists of units.
+   *
+   * @param ordered whether a unit's place in the list says where it stands in its document
+   */
+  Versions ofUnits(
       String old, List<Unit> before, String revised, List<Unit> after, boolean ordered) {
     List<Unit> any = before.isEmpty() ? after : before;
     Lang from = any.isEmpty() ? Lang.ZH_CN : any.get(0).sourceLang();

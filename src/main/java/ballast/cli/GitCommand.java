@@ -24,6 +24,7 @@ final class GitCommand implements Runnable {
     return new CommandLine(new GitCommand())
         .addSubcommand(new GitInstallCommand(console))
         .addSubcommand(new GitUninstallCommand(console))
+        .addSubcommand(new GitDiffCommand(console))
         .addSubcommand(new GitTextconvCommand(console))
         .addSubcommand(new GitMergeCommand(console));
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
           + " git difftool -t ballast compares translations.",
       "Writes into .git only; ballast git uninstall takes it away."
     },
-    footer = {"", "Examples:", "  ballast git install --help"})
+    footer = {"", "Examples:", "  ballast git install --external-diff --help"})
 final class GitInstallCommand implements Callable<Integer> {
 
   private final Console console;
@@ -30,13 +30,21 @@ final class GitInstallCommand implements Callable<Integer> {
       description = "How git is to call Ballast. Default: ${DEFAULT-VALUE}.")
   String command = "ballast";
 
+  @Option(
+      names = "--external-diff",
+      description = {
+        "Also have plain git diff show of *.tmx and *.db what ballast diff shows, in its form:",
+        "no patch; git diff --no-ext-diff shows the units as text."
+      })
+  boolean externalDiff;
+
   GitInstallCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    new GitSettings(console).install(command);
+    new GitSettings(console).install(command, externalDiff);
     common.say(console, "git compares and merges *.tmx, and compares *.db, by \"" + command + "\"");
     return ExitCode.OK;
   }

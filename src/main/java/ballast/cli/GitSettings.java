@@ -31,12 +31,19 @@ final class GitSettings {
 
   /**
    * @param command how git is to call Ballast, in the words of a shell
+   * @param externalDiff whether git is to leave the whole comparison to Ballast
    */
-  void install(String command) {
+  void install(String command, boolean externalDiff) {
     Path attributes = attributes();
     List<String> lines = others(attributes);
     lines.addAll(ATTRIBUTES);
     set("diff.ballast.textconv", command + " git textconv");
+    if (externalDiff) {
+      // A path may begin with a dash.
+      set("diff.ballast.command", command + " git diff --");
+    } else {
+      git.run(List.of("config", "--local", "--unset-all", "diff.ballast.command"));
+    }
     set("merge.ballast.name", "translation units, by Ballast");
     set("merge.ballast.driver", command + " git merge %O %A %B %P");
     set("difftool.ballast.cmd", command + " diff \"$LOCAL\" \"$REMOTE\" --color always || true");

@@ -50,15 +50,27 @@ final class UnitList implements UnitEvents {
   /** As {@link #read(String)}, for files of which not all units can be kept. */
   void read(String file, Consumer<Unit> to) {
     sink = to;
-    PairOptions pairs =
-        new PairOptions(
-            options.sourceLangOr(Lang.ZH_CN),
-            options.targetLangOr(Lang.EN_US),
-            false,
-            Status.DRAFT,
-            Instant.EPOCH);
-    UnitFile.read(console.resolve(file), file, pairs, this);
-    say(file, pairs);
+    UnitFile.read(console.resolve(file), file, pairs(), this);
+    refuseNone(file);
+    options.say(console, file + ": " + count + " units");
+    sayProblems(file);
+  }
+
+  /** As {@link #read(String)}, of a file that the user knows by another name; does not count. */
+  List<Unit> readAs(String name, String file) {
+    UnitFile.read(console.resolve(file), name, pairs(), this);
+    refuseNone(name);
+    sayProblems(name);
+    return units;
+  }
+
+  private PairOptions pairs() {
+    return new PairOptions(
+        options.sourceLangOr(Lang.ZH_CN),
+        options.targetLangOr(Lang.EN_US),
+        false,
+        Status.DRAFT,
+        Instant.EPOCH);
   }
 
   /** The first unit; empty when there was none. */
@@ -68,15 +80,8 @@ final class UnitList implements UnitEvents {
 
   /** As {@link #read}, of a file that is TMX whatever its name says; all of it must be readable. */
   List<Unit> readTmx(String file) throws IOException {
-    PairOptions pairs =
-        new PairOptions(
-            options.sourceLangOr(Lang.ZH_CN),
-            options.targetLangOr(Lang.EN_US),
-            false,
-            Status.DRAFT,
-            Instant.EPOCH);
     try (InputStream in = Files.newInputStream(console.resolve(file))) {
-      TmxReader.read(in, file, pairs, this);
+      TmxReader.read(in, file, pairs(), this);
     }
     if (!problems.isEmpty()) {
       throw new InputException(
@@ -86,7 +91,8 @@ final class UnitList implements UnitEvents {
     return units;
   }
 
-  private void say(String file, PairOptions pairs) {
+  private void refuseNone(String file) {
+    PairOptions pairs = pairs();
     if (count == 0 && !problems.isEmpty()) {
       throw new InputException(
           "\""
@@ -99,7 +105,9 @@ final class UnitList implements UnitEvents {
               + problems.get(0),
           "--from and --to name other languages");
     }
-    options.say(console, file + ": " + count + " units");
+  }
+
+  private void sayProblems(String file) {
     int named = options.common().verbose ? problems.size() : Math.min(NAMED, problems.size());
     problems
         .subList(0, named)

@@ -1,0 +1,65 @@
+package ballast.cli;
+
+import ballast.bitext.Lang;
+import ballast.glossary.Glossary;
+import ballast.report.RevisionView;
+import ballast.revise.Comparison;
+import ballast.revise.RevisionReport;
+import ballast.revise.TermProblems;
+import org.jspecify.annotations.Nullable;
+
+/** Compares versions, and says what that did to the terms of the glossaries. For one thread. */
+final class DiffViews {
+
+  private final Console console;
+  private final CommonOptions common;
+  private final GlossaryOptions glossaries;
+  private final DiffFilter filter;
+  private @Nullable Glossary known;
+
+  DiffViews(Console console, CommonOptions common, GlossaryOptions glossaries, DiffFilter filter) {
+    this.console = console;
+    this.common = common;
+    this.glossaries = glossaries;
+    this.filter = filter;
+  }
+
+  RevisionView view(LexiconWords words, DiffInputs.Versions versions) {
+    RevisionReport report =
+        new Comparison(words, terms(words, versions))
+            .compare(
+                versions.versions().old(),
+                versions.versions().revised(),
+                versions.versions().sources(),
+                versions.sourceLang())
+            .with(versions.versions().same());
+    return new RevisionView(
+        versions.old(),
+        versions.revised(),
+        versions.sourceLang().tag(),
+        report,
+        filter.shown(report.changes()));
+  }
+
+  /** What the glossaries say; without a source there is nothing to hold against them. */
+  private TermProblems terms(LexiconWords words, DiffInputs.Versions versions) {
+    if (versions.versions().sources().isEmpty()) {
+      return TermProblems.NONE;
+    }
+    Glossary terms = glossary();
+    Lang to = new Lang(versions.revised().language());
+    return terms.isEmpty()
+        ? TermProblems.NONE
+        : new GlossaryProblems(terms, words.lexicon(), versions.sourceLang(), to);
+  }
+
+  /** All glossaries; they are read when first asked for. */
+  Glossary glossary() {
+    Glossary terms = known;
+    if (terms == null) {
+      terms = Glossary.of(glossaries.read(console, common));
+      known = terms;
+    }
+    return terms;
+  }
+}

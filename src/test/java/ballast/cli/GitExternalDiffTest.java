@@ -1,0 +1,175 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What plain {@code git diff} of a real git shows; skipped where there is none. */
+final class GitExternalDiffTest {
+
+  private static final String NAME = "港 口.tmx";
+
+  @TempDir Path directory;
+  private Git git;
+  private CommandRunner runner;
+
+  @BeforeEach
+  void makeARepository() throws IOException {
+    git = new Git(directory);
+    runner = new CommandRunner(directory);
+    try {
+      git.require("init", "-q");
+    } catch (InputException e) {
+      assumeTrue(false, "no git on the PATH");
+    }
+    git.require("config", "user.email", "mei@example.org");
+    git.require("config", "user.name", "Mei");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String command = quoted(java) + " -cp " + quoted(classes) + " ballast.cli.Main";
+    assertThat(runner.run("git", "install", "--external-diff", "--command", command).status())
+        .isZero();
+    write(NAME, tmx("港口处理了九百万个集装箱。", "The port handled nine million containers."));
+    commit("first");
+  }
+
+  /** As one word of a shell. */
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  private void commit(String message) {
+    git.require("add", "-A");
+    git.require("commit", "-q", "-m", message);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text, UTF_8);
+  }
+
+  private static String tmx(String... texts) {
+    StringBuilder units = new StringBuilder("<tmx version=\"1.4\"><header/><body>\n");
+    for (int i = 0; i < texts.length; i += 2) {
+      units.append("<tu><tuv xml:lang=\"zh-CN\"><seg>").append(texts[i]);
+      units.append("</seg></tuv><tuv xml:lang=\"en-US\"><seg>").append(texts[i + 1]);
+      units.append("</seg></tuv></tu>\n");
+    }
+    return units.append("</body></tmx>\n").toString();
+  }
+
+  private void changeTheNumber() throws IOException {
+    write(NAME, tmx("港口处理了九百万个集装箱。", "The port handled ten million containers."));
+  }
+
+  @Test
+  void aChangedFileIsComparedByUnitUnderTheNameThatTheUserKnows() throws IOException {
+    changeTheNumber();
+    String shown = git.require("diff").text();
+    assertThat(shown)
+        .startsWith("== " + NAME + " ==\n\nedited")
+        .contains("港口处理了九百万个集装箱。", "The port handled [-nine-]{+ten+} million containers.");
+    commit("second");
+    assertThat(git.require("log", "-p", "--ext-diff", "-1").text()).contains("    second\n", shown);
+    assertThat(git.require("log", "-p", "-1").text())
+        .contains("+The port handled ten million containers.");
+  }
+
+  @Test
+  void addedRemovedAndRenamedFilesSayWhatTheyAre() throws IOException {
+    write("-新.tmx", tmx("一。", "One."));
+    git.require("mv", NAME, "码头.tmx");
+    git.require("add", "-A");
+    String shown = git.require("diff", "--cached", "-M").text();
+    assertThat(shown)
+        .contains("== -新.tmx, added ==\n\nadded", "One.")
+        .contains("== " + NAME + ", now 码头.tmx ==\n\nthe contents are the same\n");
+    assertThat(git.require("diff", "--cached", "--no-renames", "--", NAME).text())
+        .contains("== " + NAME + ", removed ==\n\nremoved", "nine million");
+  }
+
+  @Test
+  void anEditedFileThatWasRenamedIsComparedWithWhatItWas() throws IOException {
+    String[] units = new String[20];
+    for (int i = 0; i < units.length; i += 2) {
+      units[i] = "第" + i + "句话。";
+      units[i + 1] = "This is sentence number " + i + ".";
+    }
+    write("a.tmx", tmx(units));
+    commit("second");
+    git.require("mv", "a.tmx", "b.tmx");
+    units[1] = "That is sentence number 0.";
+    write("b.tmx", tmx(units));
+    git.require("add", "-A");
+    assertThat(git.require("diff", "--cached", "-M").text())
+        .contains("== a.tmx, now b.tmx ==", "[-This-]{+That+} is sentence number 0.");
+  }
+
+  @Test
+  void aBrokenFileDoesNotKeepGitFromTheOthers() throws IOException {
+    write("a.tmx", tmx("一。", "One."));
+    commit("second");
+    write("a.tmx", "<tmx version=\"1.4\"><body><tu>");
+    changeTheNumber();
+    String shown = git.require("diff").text();
+    assertThat(shown)
+        .contains("== a.tmx ==\n\nthe files differ; their units cannot be compared: the new")
+        .contains("{+ten+}")
+        .doesNotContain(System.getProperty("java.io.tmpdir"));
+    commit("third");
+    write("a.tmx", tmx("一。", "One."));
+    assertThat(git.require("diff").text())
+        .contains("the old version: ", "\"a.tmx\"")
+        .doesNotContain("git-blob");
+  }
+
+  @Test
+  void whatDiffersInNoTextIsSaidToo() throws IOException {
+    Path file = directory.resolve(NAME);
+    write(NAME, Files.readString(file).replace("<header/>", "<header srclang=\"zh-CN\"/>"));
+    assertThat(git.require("diff").text())
+        .contains("no differences in 1 sentences", "the files differ in something else");
+  }
+
+  @Test
+  void aFileInConflictIsNamed() {
+    CommandRunner.Outcome outcome = runner.run("git", "diff", "--", NAME);
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).isEqualTo("== " + NAME + ", not merged yet ==\n\n");
+    assertThat(runner.run("git", "diff", "--", "a", "b").status()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void gitSaysHowThePagerIsWrittenTo() throws IOException {
+    write("old.tmx", tmx("一。", "One old port."));
+    write("new.tmx", tmx("一。", "One new port."));
+    String[] call = {"git", "diff", "--", "x.tmx", "old.tmx", "1", "1", "new.tmx", "2", "1"};
+    Map<String, String> pager = Map.of("GIT_PAGER_IN_USE", "true", "COLUMNS", "150");
+    CommandRunner paged = new CommandRunner(directory, pager, 0);
+    assertThat(paged.run(call).out()).contains("\033[", "\u2502");
+    git.require("config", "color.ui", "never");
+    assertThat(paged.run(call).out()).doesNotContain("\033[").contains("\u2502");
+  }
+
+  @Test
+  void installingWithoutItOrUninstallingTakesItAway() {
+    assertThat(git.require("config", "diff.ballast.command").text()).contains(" git diff --\n");
+    runner.run("git", "install");
+    assertThat(git.run(List.of("config", "diff.ballast.command")).status()).isEqualTo(1);
+    runner.run("git", "install", "--external-diff");
+    assertThat(git.require("config", "diff.ballast.command").text())
+        .isEqualTo("ballast git diff --\n");
+    runner.run("git", "uninstall");
+    assertThat(git.require("config", "--local", "--list").text()).doesNotContain("ballast");
+  }
+}
