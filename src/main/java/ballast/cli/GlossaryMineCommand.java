@@ -3,24 +3,26 @@ package ballast.cli;
 import ballast.bitext.Located;
 import ballast.bitext.Location;
 import ballast.check.Passage;
+import ballast.check.Reading;
+import ballast.check.TermJudge;
+import ballast.check.TermReading;
 import ballast.glossary.Concept;
-import ballast.glossary.Conditions;
-import ballast.glossary.Remarks;
-import ballast.glossary.Scope;
-import ballast.glossary.Term;
-import ballast.glossary.TermStatus;
-import ballast.glossary.TermUse;
-import ballast.interchange.GlossaryFormat;
+import ballast.glossary.Glossary;
 import ballast.interchange.GlossaryWriter;
 import ballast.lexicon.Lexicon;
 import ballast.mine.Candidate;
+import ballast.mine.KnownTermMiner;
+import ballast.mine.KnownTermMiner.Proposals;
+import ballast.mine.KnownTerms;
+import ballast.mine.KnownUse;
 import ballast.mine.Miner;
 import ballast.mine.MiningTexts;
 import ballast.report.CandidateJson;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,7 +42,10 @@ import picocli.CommandLine.Spec;
       "Proposes terms: Chinese phrases that come again and again, and what they are called in",
       "English. Looks at TMX, TSV or XLIFF files, an article and its translation, or without",
       "a file at the memory. Prints a glossary whose terms have the status proposed: check",
-      "leaves them alone until someone accepts them. Exit status 1: nothing to propose."
+      "leaves them alone until someone accepts them. For terms that the glossaries have it",
+      "proposes other renderings (column proposal: variant) and longer phrases in which a term",
+      "is something else (not_in): these rows hold once they stand in a glossary, so delete",
+      "those that are wrong. Exit status 1: nothing to propose."
     },
     footer = {
       "",
@@ -103,22 +108,39 @@ final class GlossaryMineCommand implements Callable<Integer> {
     output.check(console);
     List<Concept> rows = glossary.read(console, common);
     Lexicon lexicon = Lexicon.bundled();
-    MiningTexts texts = new MiningTexts(new LexiconWording(lexicon));
+    LexiconWording wording = new LexiconWording(lexicon);
+    LexiconTranslations translations = new LexiconTranslations(lexicon);
+    MiningTexts texts = new MiningTexts(wording);
+    TermJudge judge = new TermJudge(Glossary.of(rows), wording);
+    KnownTerms uses = new KnownTerms(wording);
     List<Location> places = new ArrayList<>();
     CheckInputs.Options options =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
-    new CheckInputs(console, options, lexicon, rows).forEach(pair -> add(pair, texts, places));
+    new CheckInputs(console, options, lexicon, rows)
+        .forEach(
+            pair -> {
+              add(pair, texts, places);
+              see(pair.value(), places.size() - 1, judge, uses);
+            });
     Set<String> known = new HashSet<>();
     rows.forEach(row -> row.zhForms().forEach(form -> known.add(simplified(form, lexicon))));
-    List<Candidate> found =
-        new Miner(texts, new LexiconTranslations(lexicon)).mine(limit, least, known);
-    print(found, places);
+    List<Candidate> found = new Miner(texts, translations).mine(limit, least, known);
+    Proposals more = new KnownTermMiner(texts, translations, uses).mine(limit, least);
+    print(found, more, places);
     common.say(
         console,
         EditMessages.count(found.size(), "candidate")
+            + (more.variants().isEmpty()
+                ? ""
+                : ", " + EditMessages.count(more.variants().size(), "variant"))
+            + (more.guards().isEmpty()
+                ? ""
+                : ", " + EditMessages.count(more.guards().size(), "guard phrase"))
             + " from "
             + EditMessages.count(places.size(), "pair"));
-    return found.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+    return found.isEmpty() && more.variants().isEmpty() && more.guards().isEmpty()
+        ? ExitCode.FINDINGS
+        : ExitCode.OK;
   }
 
   private static void add(Located<Passage> pair, MiningTexts texts, List<Location> places) {
@@ -130,37 +152,40 @@ final class GlossaryMineCommand implements Callable<Integer> {
     places.add(pair.source().at(0));
   }
 
+  /** A term that is left in Chinese, or translated as it must not be, says nothing new. */
+  private static void see(Passage passage, int index, TermJudge judge, KnownTerms uses) {
+    if (!passage.isChineseAndEnglish() || passage.target().isBlank()) {
+      return;
+    }
+    Reading reading = new Reading(passage, judge);
+    List<KnownUse> terms = new ArrayList<>();
+    for (TermReading term : reading.terms()) {
+      boolean plain = term.forbidden().isEmpty() && term.left().isEmpty();
+      if (!term.entry().allowed().isEmpty() && (term.rendered() || plain)) {
+        terms.add(new KnownUse(term.entry(), term.chinese(), term.rendered()));
+      }
+    }
+    uses.see(index, reading.chinese(), terms);
+  }
+
   private static String simplified(String form, Lexicon lexicon) {
     StringBuilder text = new StringBuilder();
     form.codePoints().map(lexicon::simplified).forEach(text::appendCodePoint);
     return text.toString();
   }
 
-  private void print(List<Candidate> found, List<Location> places) {
+  private void print(List<Candidate> found, Proposals more, List<Location> places) {
     if (json) {
-      OutputOptions.print(console, out -> CandidateJson.write(out, found, places));
-    } else if (!found.isEmpty()) {
-      List<Concept> concepts = found.stream().map(one -> concept(one, places)).toList();
-      output.write(console, out -> new GlossaryWriter().write(out, GlossaryFormat.CSV, concepts));
+      OutputOptions.print(console, out -> CandidateJson.write(out, found, more, places));
+      return;
     }
-  }
-
-  private static Concept concept(Candidate one, List<Location> places) {
-    String note =
-        String.format(
-            Locale.ROOT,
-            "in %d pairs, translated so in %d; score %.2f",
-            one.frequency(),
-            one.together(),
-            one.score());
-    Remarks remarks = new Remarks(note, places.get(one.example()).toString());
-    Term en = new Term(one.en(), TermStatus.PROPOSED, TermUse.DEFAULT, remarks, Location.UNKNOWN);
-    return new Concept(
-        one.zh(),
-        List.of(new Term(one.zh(), TermStatus.PREFERRED)),
-        List.of(en),
-        Scope.ALL,
-        Conditions.NONE,
-        Remarks.NONE);
+    MinedConcepts concepts = new MinedConcepts(places);
+    Map<String, List<Concept>> groups = new LinkedHashMap<>();
+    groups.put("term", found.stream().map(concepts::of).toList());
+    groups.put("variant", more.variants().stream().map(concepts::of).toList());
+    groups.put("not_in", more.guards().stream().map(concepts::of).toList());
+    if (groups.values().stream().anyMatch(group -> !group.isEmpty())) {
+      output.write(console, out -> new GlossaryWriter().writeCsv(out, "proposal", groups));
+    }
   }
 }

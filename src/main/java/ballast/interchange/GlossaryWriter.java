@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,29 @@ public final class GlossaryWriter {
       case DEEPL -> writeDeepL(out, concepts);
     }
     return List.copyOf(leftOut);
+  }
+
+  /**
+   * Writes a table of ours with one more column, in which each group of concepts has its name; the
+   * stream is flushed, not closed.
+   */
+  public void writeCsv(OutputStream stream, String column, Map<String, List<Concept>> groups)
+      throws IOException {
+    Writer out = writer(stream);
+    line(out, ',', with(GlossaryRows.HEADS, column));
+    for (Map.Entry<String, List<Concept>> group : groups.entrySet()) {
+      List<List<String>> rows = rows(group.getValue());
+      for (List<String> row : rows.subList(1, rows.size())) {
+        line(out, ',', with(row.stream().map(SafeCell::written).toList(), group.getKey()));
+      }
+    }
+    out.flush();
+  }
+
+  private static List<String> with(List<String> row, String cell) {
+    List<String> longer = new ArrayList<>(row);
+    longer.add(cell);
+    return longer;
   }
 
   private void writeTable(OutputStream stream, GlossaryFormat format, List<Concept> concepts)

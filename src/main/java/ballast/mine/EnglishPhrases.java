@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What Chinese phrases are called in English: by how often both stand together and by words. */
 final class EnglishPhrases {
@@ -34,31 +34,17 @@ final class EnglishPhrases {
   /** A phrase that is written with capitals so often is a name. */
   private static final double NAME = 0.7;
 
-  /** Words that may stand inside a term, but not at its edge. */
-  private static final Set<String> INSIDE =
-      Set.of("of", "the", "and", "for", "in", "on", "to", "with");
-
-  private static final Set<String> NEVER =
-      Set.of(
-          ("a an this that these those is are was were be been being has have had "
-                  + "do does did will would can could shall should may might must not no it "
-                  + "its he she his her him they them their we us our i you your who which "
-                  + "what when where how why as at by from but or if than then there here "
-                  + "so such also more most very just only about after before over under "
-                  + "into up down out say said says one two new some any all other many "
-                  + "much get go make take mr mrs ms s t")
-              .split(" "));
-
   private final MiningTexts texts;
   private final Translations translations;
   private final int least;
   private final Map<Integer, List<Integer>> pairsOf = new HashMap<>();
-  private final Map<Integer, Integer> kinds = new HashMap<>();
+  private final EnglishWords kinds;
 
   /** An English phrase beside a Chinese one. */
   private static final class Rendering {
     final List<Integer> lemmas;
     int together;
+    int elsewhere;
     int last = -1;
     int first = -1;
     int capitals;
@@ -76,6 +62,7 @@ final class EnglishPhrases {
     this.texts = texts;
     this.translations = translations;
     this.least = least;
+    this.kinds = new EnglishWords(texts);
     for (int i = 0; i < texts.size(); i++) {
       for (int lemma : texts.pair(i).lemmas) {
         if (lemma >= 0) {
@@ -92,21 +79,8 @@ final class EnglishPhrases {
     Map<List<Integer>, Rendering> found = new HashMap<>();
     List<Integer> pairs = phrase.pairs.subList(0, Math.min(MOST_PAIRS, phrase.pairs.size()));
     pairs.forEach(pair -> collect(pair, found));
-    int enough = Math.max(least, (int) Math.ceil(0.25 * pairs.size()));
-    List<Rendering> likely = new ArrayList<>();
-    for (Rendering rendering : found.values()) {
-      if (rendering.together >= enough) {
-        rendering.words = likeness(phrase, rendering);
-        likely.add(rendering);
-      }
-    }
-    likely.sort(
-        Comparator.comparingDouble((Rendering r) -> -r.words * r.together)
-            .thenComparing(r -> r.lemmas.toString()));
     Rendering best = null;
-    for (Rendering rendering : likely.subList(0, Math.min(COMPARED, likely.size()))) {
-      double dice = 2.0 * rendering.together / (pairs.size() + everywhere(rendering, pairs));
-      rendering.score = Math.pow(dice, 0.6) * rendering.words;
+    for (Rendering rendering : likely(phrase, pairs, found.values())) {
       if (best == null || rendering.score > best.score) {
         best = rendering;
       }
@@ -116,11 +90,67 @@ final class EnglishPhrases {
         : Optional.of(candidate(zh, phrase, whole(zh, phrase, best, found.values())));
   }
 
+  /**
+   * What stands beside a Chinese phrase in at least a quarter of its pairs.
+   *
+   * @param wanted whether a rendering will do
+   * @return the best that will do; empty when none does
+   */
+  Optional<Beside> beside(String zh, Phrase phrase, Predicate<Beside> wanted) {
+    Map<List<Integer>, Rendering> found = new HashMap<>();
+    List<Integer> pairs = phrase.pairs.subList(0, Math.min(MOST_PAIRS, phrase.pairs.size()));
+    pairs.forEach(pair -> collect(pair, found));
+    List<Rendering> likely = likely(phrase, pairs, found.values());
+    likely.sort(Comparator.comparingDouble(rendering -> -rendering.score)); // stable
+    for (Rendering part : likely) {
+      if (wanted.test(beside(part, pairs))) {
+        Rendering whole = whole(zh, phrase, part, found.values());
+        whole.elsewhere = everywhere(whole, pairs) - whole.together;
+        whole.words = likeness(phrase, whole);
+        Beside better = beside(whole, pairs);
+        return Optional.of(wanted.test(better) ? better : beside(part, pairs));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Beside beside(Rendering rendering, List<Integer> pairs) {
+    return new Beside(
+        surface(rendering),
+        rendering.lemmas,
+        rendering.words,
+        rendering.elsewhere,
+        pairs.stream().filter(pair -> stands(rendering.lemmas, texts.pair(pair).lemmas)).toList());
+  }
+
+  private List<Rendering> likely(Phrase phrase, List<Integer> pairs, Collection<Rendering> found) {
+    int enough = Math.max(least, (int) Math.ceil(0.25 * pairs.size()));
+    List<Rendering> likely = new ArrayList<>();
+    for (Rendering rendering : found) {
+      if (rendering.together >= enough) {
+        rendering.words = likeness(phrase, rendering);
+        likely.add(rendering);
+      }
+    }
+    likely.sort(
+        Comparator.comparingDouble((Rendering r) -> -r.words * r.together)
+            .thenComparing(r -> r.lemmas.toString()));
+    List<Rendering> compared =
+        new ArrayList<>(likely.subList(0, Math.min(COMPARED, likely.size())));
+    for (Rendering rendering : compared) {
+      int everywhere = everywhere(rendering, pairs);
+      double dice = 2.0 * rendering.together / (pairs.size() + everywhere);
+      rendering.elsewhere = everywhere - rendering.together;
+      rendering.score = Math.pow(dice, 0.6) * rendering.words;
+    }
+    return compared;
+  }
+
   /** The longer name that a rendering is nearly always a part of; itself if there is none. */
   private Rendering whole(String zh, Phrase phrase, Rendering part, Collection<Rendering> found) {
     Rendering whole = part;
     for (Rendering longer : found) {
-      long content = longer.lemmas.stream().filter(lemma -> kind(lemma) == 0).count();
+      long content = longer.lemmas.stream().filter(lemma -> kinds.of(lemma) == 0).count();
       if (longer.lemmas.size() > whole.lemmas.size()
           && longer.together >= PART * part.together
           && longer.together >= least
@@ -137,26 +167,28 @@ final class EnglishPhrases {
   }
 
   private Candidate candidate(String zh, Phrase phrase, Rendering best) {
-    String surface =
-        best.surfaces.entrySet().stream()
-            .max(Map.Entry.<String, Integer>comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse("");
     double name = (double) best.capitals / best.count;
     double several = phrase.words.size() > 1 || best.lemmas.size() > 1 ? 1.5 : 1;
     double score = phrase.score * best.score * best.score * (0.7 + 0.8 * name) * several;
-    return new Candidate(zh, surface, phrase.pairs.size(), best.together, score, best.first);
+    return new Candidate(zh, surface(best), phrase.pairs.size(), best.together, score, best.first);
+  }
+
+  private static String surface(Rendering rendering) {
+    return rendering.surfaces.entrySet().stream()
+        .max(Map.Entry.<String, Integer>comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   private void collect(int pair, Map<List<Integer>, Rendering> found) {
     int[] lemmas = texts.pair(pair).lemmas;
     for (int at = 0; at < lemmas.length; at++) {
-      if (kind(lemmas[at]) != 0) {
+      if (kinds.of(lemmas[at]) != 0) {
         continue;
       }
       List<Integer> words = new ArrayList<>();
       for (int end = at; end < Math.min(lemmas.length, at + LONGEST); end++) {
-        int kind = kind(lemmas[end]);
+        int kind = kinds.of(lemmas[end]);
         if (kind > 1) {
           break;
         }
@@ -167,20 +199,6 @@ final class EnglishPhrases {
         }
       }
     }
-  }
-
-  /** 0: a word of a term; 1: inside only; 2: never. */
-  private int kind(int lemma) {
-    if (lemma < 0) {
-      return 2;
-    }
-    return kinds.computeIfAbsent(
-        lemma,
-        id -> {
-          String word = texts.word(id).toLowerCase(Locale.ROOT);
-          boolean number = word.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
-          return NEVER.contains(word) || number ? 2 : INSIDE.contains(word) ? 1 : 0;
-        });
   }
 
   private void see(Rendering rendering, int pair, int from, int to) {
@@ -196,7 +214,7 @@ final class EnglishPhrases {
       String word = texts.word(surfaces[i]);
       boolean joined = text.length() > 0 && "-‑".indexOf(text.charAt(text.length() - 1)) >= 0;
       text.append(i == from || joined ? "" : " ").append(word);
-      name &= Character.isUpperCase(word.charAt(0)) || kind(texts.pair(pair).lemmas[i]) == 1;
+      name &= Character.isUpperCase(word.charAt(0)) || kinds.of(texts.pair(pair).lemmas[i]) == 1;
     }
     rendering.count++;
     rendering.capitals += name ? 1 : 0;
@@ -250,7 +268,7 @@ final class EnglishPhrases {
     double english = 0;
     int content = 0;
     for (int en : rendering.lemmas) {
-      if (kind(en) == 0) {
+      if (kinds.of(en) == 0) {
         double best = 0;
         for (int zh : phrase.words) {
           best = Math.max(best, likeness(zh, en));
@@ -263,7 +281,7 @@ final class EnglishPhrases {
   }
 
   private double likeness(int zh, int en) {
-    if (kind(en) != 0) {
+    if (kinds.of(en) != 0) {
       return 0;
     }
     return Math.min(1, 5 * translations.probability(texts.word(zh), texts.word(en)));

@@ -4,6 +4,7 @@ import ballast.glossary.EnglishText;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,16 @@ public final class MiningTexts {
       return word + rest.strip().split("\\s")[0];
     }
     return word;
+  }
+
+  /** The words of a Chinese term that can stand in one, as numbers. */
+  List<Integer> wordsOf(String term) {
+    return Arrays.stream(chinese(term)).filter(word -> word != BREAK).distinct().boxed().toList();
+  }
+
+  /** Whether a Chinese word can begin or end a term. */
+  static boolean isOfTerms(String word) {
+    return !NEVER.contains(word);
   }
 
   private int[] chinese(String text) {

@@ -1,0 +1,89 @@
+package ballast.mine;
+
+import ballast.mine.KnownTerms.Uses;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what the glossary lacks for terms that it has: renderings that translators use, and phrases
+ * in which a term is something else. Deterministic; time linear in the texts.
+ */
+public final class KnownTermMiner {
+
+  /** Terms looked at: those that lack a rendering most often. */
+  private static final int MOST_TERMS = 2_000;
+
+  private final MiningTexts texts;
+  private final Translations translations;
+  private final KnownTerms known;
+
+  /**
+   * What was found.
+   *
+   * @param variants those of which the evidence is clearest first
+   * @param guards likewise
+   */
+  public record Proposals(List<Variant> variants, List<Guard> guards) {
+
+    public Proposals {
+      variants = List.copyOf(variants);
+      guards = List.copyOf(guards);
+    }
+  }
+
+  public KnownTermMiner(MiningTexts texts, Translations translations, KnownTerms known) {
+    this.texts = texts;
+    this.translations = translations;
+    this.known = known;
+  }
+
+  /**
+   * The proposals.
+   *
+   * @param limit how many variants at most, and how many guards
+   * @param least how many pairs must speak for a proposal; at least 2
+   */
+  public Proposals mine(int limit, int least) {
+    if (limit < 1 || least < 2) {
+      throw new IllegalArgumentException("limit " + limit + ", least " + least);
+    }
+    List<Uses> lacking = new ArrayList<>(known.uses());
+    lacking.removeIf(uses -> uses.missing.size() < least);
+    lacking.sort(
+        Comparator.comparingInt((Uses uses) -> -uses.missing.size())
+            .thenComparing(uses -> uses.entry.id()));
+    if (lacking.isEmpty()) {
+      return new Proposals(List.of(), List.of());
+    }
+    VariantFinder variantFinder = new VariantFinder(texts, translations, least);
+    GuardFinder guardFinder = new GuardFinder(least);
+    List<Variant> variants = new ArrayList<>();
+    List<Guard> guards = new ArrayList<>();
+    for (Uses uses : lacking.subList(0, Math.min(MOST_TERMS, lacking.size()))) {
+      Set<Integer> guarded = new HashSet<>();
+      guardFinder
+          .find(uses, Set.of())
+          .forEach(guard -> guarded.addAll(GuardFinder.pairs(uses, guard)));
+      List<Integer> unguarded = uses.missing.stream().filter(p -> !guarded.contains(p)).toList();
+      Set<Integer> explained = new HashSet<>();
+      variants.addAll(variantFinder.find(uses.entry, unguarded, explained));
+      guards.addAll(guardFinder.find(uses, explained));
+    }
+    variants.sort(
+        Comparator.comparingDouble((Variant one) -> -one.evidence())
+            .thenComparing(one -> one.term().id())
+            .thenComparing(Variant::en));
+    guards.sort(
+        Comparator.comparingDouble((Guard one) -> -one.evidence())
+            .thenComparing(one -> one.term().id())
+            .thenComparing(Guard::phrase));
+    return new Proposals(first(variants, limit), first(guards, limit));
+  }
+
+  private static <T> List<T> first(List<T> list, int limit) {
+    return list.subList(0, Math.min(limit, list.size()));
+  }
+}
