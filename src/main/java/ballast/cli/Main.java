@@ -64,6 +64,8 @@ public final class Main {
     line.setUsageHelpWidth(USAGE_WIDTH);
     line.setUsageHelpLongOptionsMaxWidth(28);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // Names of files and texts may begin with an @; they are not lists of arguments.
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler((e, args) -> reportUsage(console, e));
     line.setExecutionExceptionHandler(
         (e, command, result) -> reportFailure(console, e, result.originalArgs()));
