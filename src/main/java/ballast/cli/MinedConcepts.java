@@ -51,7 +51,7 @@ final class MinedConcepts {
         one.term().id(),
         one.term().zh(),
         one.en(),
-        TermStatus.ADMITTED,
+        TermStatus.PROPOSED,
         List.of(),
         remarks(note, one.example()));
   }

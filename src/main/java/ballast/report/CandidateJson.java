@@ -56,7 +56,7 @@ public final class CandidateJson {
       json.writeStringField("id", one.term().id());
       json.writeStringField("zh", one.term().zh());
       json.writeStringField("en", one.en());
-      json.writeStringField("status", "admitted");
+      json.writeStringField("status", "proposed");
       json.writeNumberField("missing", one.missing());
       json.writeNumberField("together", one.together());
       json.writeNumberField("elsewhere", one.elsewhere());
