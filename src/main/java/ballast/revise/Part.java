@@ -1,7 +1,5 @@
 package ballast.revise;
 
-import java.util.Locale;
-
 /** Who of two reviewers changed a passage. */
 public enum Part {
   /** Nobody. */
@@ -27,7 +25,7 @@ public enum Part {
 
   /** The name used in output. */
   public String label() {
-    return label.toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** Whether the first reviewer changed it. */

@@ -2,9 +2,7 @@ package ballast.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ballast.bitext.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,22 +23,15 @@ final class GitExternalDiffTest {
 
   @BeforeEach
   void makeARepository() throws IOException {
-    git = new Git(directory);
+    git = TestRepository.init(directory);
     runner = new CommandRunner(directory);
-    try {
-      git.require("init", "-q");
-    } catch (InputException e) {
-      assumeTrue(false, "no git on the PATH");
-    }
-    git.require("config", "user.email", "mei@example.org");
-    git.require("config", "user.name", "Mei");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String command = quoted(java) + " -cp " + quoted(classes) + " ballast.cli.Main";
     assertThat(runner.run("git", "install", "--external-diff", "--command", command).status())
         .isZero();
-    write(NAME, tmx("港口处理了九百万个集装箱。", "The port handled nine million containers."));
+    write(NAME, TestRepository.tmx("港口处理了九百万个集装箱。", "The port handled nine million containers."));
     commit("first");
   }
 
@@ -50,26 +41,15 @@ final class GitExternalDiffTest {
   }
 
   private void commit(String message) {
-    git.require("add", "-A");
-    git.require("commit", "-q", "-m", message);
+    TestRepository.commit(git, message);
   }
 
   private void write(String name, String text) throws IOException {
     Files.writeString(directory.resolve(name), text, UTF_8);
   }
 
-  private static String tmx(String... texts) {
-    StringBuilder units = new StringBuilder("<tmx version=\"1.4\"><header/><body>\n");
-    for (int i = 0; i < texts.length; i += 2) {
-      units.append("<tu><tuv xml:lang=\"zh-CN\"><seg>").append(texts[i]);
-      units.append("</seg></tuv><tuv xml:lang=\"en-US\"><seg>").append(texts[i + 1]);
-      units.append("</seg></tuv></tu>\n");
-    }
-    return units.append("</body></tmx>\n").toString();
-  }
-
   private void changeTheNumber() throws IOException {
-    write(NAME, tmx("港口处理了九百万个集装箱。", "The port handled ten million containers."));
+    write(NAME, TestRepository.tmx("港口处理了九百万个集装箱。", "The port handled ten million containers."));
   }
 
   @Test
@@ -87,7 +67,7 @@ final class GitExternalDiffTest {
 
   @Test
   void addedRemovedAndRenamedFilesSayWhatTheyAre() throws IOException {
-    write("-新.tmx", tmx("一。", "One."));
+    write("-新.tmx", TestRepository.tmx("一。", "One."));
     git.require("mv", NAME, "码头.tmx");
     git.require("add", "-A");
     String shown = git.require("diff", "--cached", "-M").text();
@@ -105,11 +85,11 @@ final class GitExternalDiffTest {
       units[i] = "第" + i + "句话。";
       units[i + 1] = "This is sentence number " + i + ".";
     }
-    write("a.tmx", tmx(units));
+    write("a.tmx", TestRepository.tmx(units));
     commit("second");
     git.require("mv", "a.tmx", "b.tmx");
     units[1] = "That is sentence number 0.";
-    write("b.tmx", tmx(units));
+    write("b.tmx", TestRepository.tmx(units));
     git.require("add", "-A");
     assertThat(git.require("diff", "--cached", "-M").text())
         .contains("== a.tmx, now b.tmx ==", "[-This-]{+That+} is sentence number 0.");
@@ -117,7 +97,7 @@ final class GitExternalDiffTest {
 
   @Test
   void aBrokenFileDoesNotKeepGitFromTheOthers() throws IOException {
-    write("a.tmx", tmx("一。", "One."));
+    write("a.tmx", TestRepository.tmx("一。", "One."));
     commit("second");
     write("a.tmx", "<tmx version=\"1.4\"><body><tu>");
     changeTheNumber();
@@ -127,7 +107,7 @@ final class GitExternalDiffTest {
         .contains("{+ten+}")
         .doesNotContain(System.getProperty("java.io.tmpdir"));
     commit("third");
-    write("a.tmx", tmx("一。", "One."));
+    write("a.tmx", TestRepository.tmx("一。", "One."));
     assertThat(git.require("diff").text())
         .contains("the old version: ", "\"a.tmx\"")
         .doesNotContain("git-blob");
@@ -151,8 +131,8 @@ final class GitExternalDiffTest {
 
   @Test
   void gitSaysHowThePagerIsWrittenTo() throws IOException {
-    write("old.tmx", tmx("一。", "One old port."));
-    write("new.tmx", tmx("一。", "One new port."));
+    write("old.tmx", TestRepository.tmx("一。", "One old port."));
+    write("new.tmx", TestRepository.tmx("一。", "One new port."));
     String[] call = {"git", "diff", "--", "x.tmx", "old.tmx", "1", "1", "new.tmx", "2", "1"};
     Map<String, String> pager = Map.of("GIT_PAGER_IN_USE", "true", "COLUMNS", "150");
     CommandRunner paged = new CommandRunner(directory, pager, 0);

@@ -2,9 +2,7 @@ package ballast.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ballast.bitext.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,33 +23,15 @@ final class GitTest {
 
   @BeforeEach
   void makeARepository() throws IOException {
-    git = new Git(directory);
+    git = TestRepository.init(directory);
     runner = new CommandRunner(directory);
-    try {
-      git.require("init", "-q");
-    } catch (InputException e) {
-      assumeTrue(false, "no git on the PATH");
-    }
-    git.require("config", "user.email", "mei@example.org");
-    git.require("config", "user.name", "Mei");
     Files.writeString(directory.resolve("港口.en.txt"), OLD, UTF_8);
-    Files.writeString(directory.resolve("units.tmx"), tmx("港口。", "Port."), UTF_8);
+    Files.writeString(directory.resolve("units.tmx"), TestRepository.tmx("港口。", "Port."), UTF_8);
     commit("first");
   }
 
   private void commit(String message) {
-    git.require("add", "-A");
-    git.require("commit", "-q", "-m", message);
-  }
-
-  private static String tmx(String... texts) {
-    StringBuilder units = new StringBuilder("<tmx version=\"1.4\"><header/><body>\n");
-    for (int i = 0; i < texts.length; i += 2) {
-      units.append("<tu><tuv xml:lang=\"zh-CN\"><seg>").append(texts[i]);
-      units.append("</seg></tuv><tuv xml:lang=\"en-US\"><seg>").append(texts[i + 1]);
-      units.append("</seg></tuv></tu>\n");
-    }
-    return units.append("</body></tmx>\n").toString();
+    TestRepository.commit(git, message);
   }
 
   @Test
@@ -96,14 +76,14 @@ final class GitTest {
 
   @Test
   void mergeTakesBothSidesAndMarksWhatIsInConflict() throws IOException {
-    write("base", tmx("一。", "One.", "二。", "Two."));
-    write("ours", tmx("一。", "The one.", "二。", "Two."));
-    write("theirs", tmx("一。", "One.", "二。", "The two."));
+    write("base", TestRepository.tmx("一。", "One.", "二。", "Two."));
+    write("ours", TestRepository.tmx("一。", "The one.", "二。", "Two."));
+    write("theirs", TestRepository.tmx("一。", "One.", "二。", "The two."));
     assertThat(runner.run("git", "merge", "base", "ours", "theirs", "units.tmx").status()).isZero();
     String merged = Files.readString(directory.resolve("ours"), UTF_8);
     assertThat(merged).contains("The one.", "The two.").doesNotContain("x-conflict");
-    write("ours", tmx("一。", "The one.", "二。", "Two."));
-    write("theirs", tmx("一。", "Number one.", "二。", "Two."));
+    write("ours", TestRepository.tmx("一。", "The one.", "二。", "Two."));
+    write("theirs", TestRepository.tmx("一。", "Number one.", "二。", "Two."));
     assertThat(runner.run("git", "merge", "base", "ours", "theirs").status()).isEqualTo(1);
     merged = Files.readString(directory.resolve("ours"), UTF_8);
     assertThat(merged).contains("The one.", "Number one.", "x-conflict");
@@ -111,7 +91,7 @@ final class GitTest {
 
   @Test
   void aBrokenFileIsNotMergedAndOursStaysAsItWas() throws IOException {
-    String ours = tmx("一。", "The one.");
+    String ours = TestRepository.tmx("一。", "The one.");
     write("base", ours);
     write("ours", ours);
     write("theirs", "<tmx version=\"1.4\"><body><tu>");

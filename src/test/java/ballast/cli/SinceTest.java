@@ -2,9 +2,7 @@ package ballast.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ballast.bitext.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,22 +26,14 @@ final class SinceTest {
 
   @BeforeEach
   void makeARepository() throws IOException {
-    git = new Git(directory);
-    try {
-      git.require("init", "-q");
-    } catch (InputException e) {
-      assumeTrue(false, "no git on the PATH");
-    }
-    git.require("config", "user.email", "mei@example.org");
-    git.require("config", "user.name", "Mei");
+    git = TestRepository.init(directory);
     write("glossary/术语.csv", GLOSSARY);
     write("单元.tsv", BAD_STONE);
     commit();
   }
 
   private void commit() {
-    git.require("add", "-A");
-    git.require("commit", "-q", "-m", "next");
+    TestRepository.commit(git, "next");
   }
 
   private void write(String name, String text) throws IOException {
