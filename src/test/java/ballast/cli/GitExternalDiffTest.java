@@ -136,6 +136,8 @@ final class GitExternalDiffTest {
     String[] call = {"git", "diff", "--", "x.tmx", "old.tmx", "1", "1", "new.tmx", "2", "1"};
     Map<String, String> pager = Map.of("GIT_PAGER_IN_USE", "true", "COLUMNS", "150");
     CommandRunner paged = new CommandRunner(directory, pager, 0);
+    // Else git asks TERM, which a server may not have.
+    git.require("config", "color.ui", "always");
     assertThat(paged.run(call).out()).contains("\033[", "\u2502");
     git.require("config", "color.ui", "never");
     assertThat(paged.run(call).out()).doesNotContain("\033[").contains("\u2502");
