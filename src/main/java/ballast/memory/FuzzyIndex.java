@@ -37,7 +37,7 @@ final class FuzzyIndex {
 
   private record LivePart(PartRow row, Part part, SlotSignatures signatures) {}
 
-  private static final long MOST_CACHED = 64L << 20;
+  private static final long MOST_CACHED = 32L << 20;
   private static final long HEAP_SHARE = 8;
   private final Database database;
   private final IndexTables tables;
@@ -45,7 +45,7 @@ final class FuzzyIndex {
   private final UnitTexts texts;
   private final SlotTexts slotTexts;
   private final Effort effort = new Effort();
-  private final CountFilter filter = new CountFilter();
+  private final CountFilter filter = new CountFilter(capacity());
   private final Symbols symbols = new Symbols();
   private final Map<Side, Tail> tails = new EnumMap<>(Side.class);
   private List<LivePart> parts = List.of();
@@ -61,7 +61,7 @@ final class FuzzyIndex {
     this.slotTexts = new SlotTexts(database, texts, effort);
   }
 
-  /** How many bytes of blocks to keep: much where there is room, so that lookups go on quickly. */
+  /** How many bytes of blocks, and of lists as bitmaps, to keep: much where there is room. */
   private static long capacity() {
     return Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
   }
@@ -210,6 +210,7 @@ final class FuzzyIndex {
     State state = tables.state();
     if (state.generation() != seenGeneration) {
       blocks.clear();
+      filter.clear();
       List<LivePart> live = new ArrayList<>();
       for (PartRow row : tables.parts()) {
         Part part = tables.open(row, blocks.from(row.firstBlock()));

@@ -16,11 +16,13 @@ import ballast.memory.fuzzy.Warnings;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes {@link Match}es of the units that an index has found: reads them, takes off penalties,
@@ -28,7 +30,11 @@ import java.util.Set;
  */
 final class MatchMaker {
 
-  private static final int BATCH = 16;
+  /** So many units are asked for at once: the fewest that all of them fit into. */
+  private static final List<Integer> BATCHES = List.of(1, 4, 16);
+
+  private static final Map<Integer, String> UNITS =
+      BATCHES.stream().collect(Collectors.toUnmodifiableMap(size -> size, MatchMaker::select));
 
   private static final Comparator<Match> BEST_FIRST =
       Comparator.comparingInt(Match::score)
@@ -37,16 +43,6 @@ final class MatchMaker {
           .thenComparing(match -> match.unit().provenance().status() != Status.APPROVED)
           .thenComparing(match -> match.unit().provenance().changed(), Comparator.reverseOrder())
           .thenComparing(match -> match.unit().id());
-
-  private static final String UNITS =
-      """
-      SELECT %s, %s, u.id
-      FROM %s
-      WHERE u.id IN (%s) AND (u.retired_in IS NULL OR ?)
-        AND u.deleted_in IS NULL
-      """
-          .formatted(
-              UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES, "?, ".repeat(BATCH - 1) + "?");
 
   /** A unit with its row. */
   private record Found(long row, Unit unit) {}
@@ -58,6 +54,7 @@ final class MatchMaker {
   private final UnitRows rows;
   private final FuzzyQuery query;
   private final Map<String, Comparison> comparisons = new HashMap<>();
+  private final Map<Measure, Warnings> warnings = new EnumMap<>(Measure.class);
   private final Symbols left = new Symbols();
   private final Symbols right = new Symbols();
 
@@ -124,16 +121,29 @@ final class MatchMaker {
     }
   }
 
+  private static String select(int size) {
+    return """
+    SELECT %s, %s, u.id
+    FROM %s
+    WHERE u.id IN (%s) AND (u.retired_in IS NULL OR ?)
+      AND u.deleted_in IS NULL
+    """
+        .formatted(
+            UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES, "?, ".repeat(size - 1) + "?");
+  }
+
   private List<Found> read(List<Hit> hits) throws SQLException {
     List<Found> found = new ArrayList<>();
-    for (int from = 0; from < hits.size(); from += BATCH) {
-      Object[] parameters = new Object[BATCH + 1];
-      for (int i = 0; i < BATCH; i++) {
+    int from = 0;
+    while (from < hits.size()) {
+      int size = Database.batch(BATCHES, hits.size() - from);
+      Object[] parameters = new Object[size + 1];
+      for (int i = 0; i < size; i++) {
         parameters[i] = from + i < hits.size() ? hits.get(from + i).unit() : 0L;
       }
-      parameters[BATCH] = query.filter().retired() ? 1 : 0;
+      parameters[size] = query.filter().retired() ? 1 : 0;
       database.forEachKept(
-          UNITS,
+          UNITS.getOrDefault(size, ""),
           row -> {
             Unit unit = rows.read(row);
             if (query.filter().admits(unit)) {
@@ -141,6 +151,7 @@ final class MatchMaker {
             }
           },
           parameters);
+      from += size;
     }
     return found;
   }
@@ -154,7 +165,7 @@ final class MatchMaker {
           new Comparison(
               differences,
               Forms.differing(query.text(), text, differences),
-              Warnings.between(query.text(), text, measure));
+              warnings.computeIfAbsent(measure, of -> new Warnings(query.text(), of)).beside(text));
       comparisons.put(text, known);
     }
     return known;

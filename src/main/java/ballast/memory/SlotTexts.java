@@ -5,8 +5,10 @@ import ballast.memory.fuzzy.Effort;
 import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.Part;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /** Finds the units that have the texts of slots: by the upper bits of the text keys. */
 final class SlotTexts {
@@ -17,11 +19,11 @@ final class SlotTexts {
     void accept(int slot, long unit, String text);
   }
 
-  /** So many texts are asked for at once: a statement costs more than a row. */
-  private static final int BATCH = 16;
+  /** So many texts are asked for at once, since a statement costs more than a row. */
+  private static final List<Integer> BATCHES = List.of(1, 4, 16);
 
-  private static final Map<Side, String> SELECT =
-      Map.of(Side.SOURCE, select("source"), Side.TARGET, select("target"));
+  private static final Map<Side, Map<Integer, String>> SELECT =
+      Map.of(Side.SOURCE, selects("source"), Side.TARGET, selects("target"));
 
   private final Database database;
   private final UnitTexts texts;
@@ -42,9 +44,11 @@ final class SlotTexts {
   void forEach(
       Part part, Side side, Measure measure, IntUnaryOperator slots, int count, TextAction action)
       throws SQLException {
-    for (int from = 0; from < count; from += BATCH) {
-      Object[] ranges = new Object[3 * BATCH];
-      for (int i = 0; i < BATCH; i++) {
+    int from = 0;
+    while (from < count) {
+      int size = Database.batch(BATCHES, count - from);
+      Object[] ranges = new Object[3 * size];
+      for (int i = 0; i < size; i++) {
         boolean wanted = from + i < count;
         int slot = wanted ? slots.applyAsInt(from + i) : 0;
         long low = wanted ? (long) part.key(slot) << Integer.SIZE : 0;
@@ -53,7 +57,7 @@ final class SlotTexts {
         ranges[3 * i + 2] = slot;
       }
       database.forEachKept(
-          SELECT.getOrDefault(side, ""),
+          SELECT.getOrDefault(side, Map.of()).getOrDefault(size, ""),
           row -> {
             effort.row();
             // A text in a language of another measure is compared by that one.
@@ -62,15 +66,21 @@ final class SlotTexts {
             }
           },
           ranges);
+      from += size;
     }
   }
 
-  private static String select(String side) {
+  private static Map<Integer, String> selects(String side) {
+    return BATCHES.stream()
+        .collect(Collectors.toUnmodifiableMap(size -> size, size -> select(side, size)));
+  }
+
+  private static String select(String side, int size) {
     return """
     SELECT u.id, u.%1$s_lang, u.%1$s, wanted.column3
     FROM (VALUES %2$s) wanted CROSS JOIN unit u
     WHERE u.%1$s_key BETWEEN wanted.column1 AND wanted.column2
     """
-        .formatted(side, "(?, ?, ?), ".repeat(BATCH - 1) + "(?, ?, ?)");
+        .formatted(side, "(?, ?, ?), ".repeat(size - 1) + "(?, ?, ?)");
   }
 }

@@ -28,6 +28,11 @@ final class Chunk {
     this.runs = (count + PostingWriter.RUN - 1) / PostingWriter.RUN;
   }
 
+  /** How many slots there are. */
+  int size() {
+    return count;
+  }
+
   int runs() {
     return runs;
   }
@@ -77,18 +82,25 @@ final class Chunk {
     }
   }
 
-  /** Adds one to the tally of each slot of a run; that of slot {@code from} is at 0. */
-  void count(int run, int from, byte[] tally) {
+  /** Sets the bits of all slots. */
+  void mark(long[] bits) {
+    for (int run = 0; run < runs; run++) {
+      mark(run, bits);
+    }
+  }
+
+  /** Sets the bit of each slot of a run, see {@link SlotCounts}. */
+  void mark(int run, long[] bits) {
     int at = data(run);
     int length = length(run);
     int width = bytes[at];
     long mask = (1L << width) - 1;
     int bit = (at + 1) * Byte.SIZE;
-    int place = start(run) - from;
-    tally[place]++;
+    int slot = start(run);
+    bits[slot >>> 6] |= 1L << slot;
     for (int i = 1; i < length; i++) {
-      place += (int) ((long) LONGS.get(bytes, bit >>> 3) >>> (bit & 7) & mask);
-      tally[place]++;
+      slot += (int) ((long) LONGS.get(bytes, bit >>> 3) >>> (bit & 7) & mask);
+      bits[slot >>> 6] |= 1L << slot;
       bit += width;
     }
   }

@@ -1,41 +1,41 @@
 package ballast.memory.fuzzy;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * Finds the slots of a part whose texts may match a query: those with at least {@code T(n)} of its
- * grams (see {@link Grams}). Of a query's {@code G} lists only the rarest are counted in full: a
- * text that has {@code T} of them has at least one of any {@code G - T + 1}. What is left after
- * that is looked up in the longer lists one by one, and dropped as soon as too few are left to
- * reach {@code T}.
+ * grams (see {@link Grams}). The lists of frequent grams that are in memory as bitmaps ({@link
+ * DenseLists}) cost next to nothing to count. Of the others, only the rarest are counted: a text
+ * that has {@code T} of {@code G} grams has at least one of any {@code G - T + 1}. What is left
+ * after that is looked up in the longer lists one by one, and dropped as soon as too few are left
+ * to reach {@code T}.
  *
  * <p>Reused from search to search; for one thread.
  */
 public final class CountFilter {
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  /** Counts above this do not fit the comparison of eight bytes at a time. */
-  private static final int MOST_IN_BYTE = 120;
-
   /** To look one slot up in a list costs as much as to count so many. */
   private static final int PROBE_COST = 60;
 
-  private static final int SAMPLED = 16;
+  /** So many words of a bitmap are added as quickly as one slot is counted. */
+  private static final int WORDS_READ = 2;
 
   /** So few candidates are cheaper to compare than to look up in further lists. */
   private static final int FEW = 4;
 
+  /** Lists up to this share of the window's words are added slot by slot. */
+  private static final int SPARSE = 4;
+
   private final Grams grams = new Grams();
+  private final SlotCounts counts = new SlotCounts();
+  private final DenseLists dense;
   private final int[] run = new int[PostingWriter.RUN];
-  private byte[] narrow = new byte[1 << 12];
-  private short[] wide = new short[1 << 8];
-  private boolean isWide;
+  private PostingList[] unordered = new PostingList[1 << 7];
+  private PostingList[] lists = new PostingList[1 << 7];
+  // What a list costs, then its place among those that are unordered.
+  private long[] costs = new long[1 << 7];
   private int[] found = new int[1 << 10];
+  private int[] tally = new int[1 << 10];
   private int foundCount;
   private boolean[] hits = new boolean[1 << 10];
 
@@ -46,6 +46,18 @@ public final class CountFilter {
   private int windowStart;
   private int windowEnd;
   private long decoded;
+
+  /**
+   * @param capacity how many bytes of lists to keep in memory as bitmaps; 0 for none
+   */
+  public CountFilter(long capacity) {
+    dense = new DenseLists(capacity);
+  }
+
+  /** Forgets what it knows of parts: they may be gone. */
+  public void clear() {
+    dense.clear();
+  }
 
   /**
    * Finds the slots that may match; {@link #slot} tells which.
@@ -65,7 +77,7 @@ public final class CountFilter {
     foundCount = 0;
     if (windowStart < windowEnd) {
       decoded = 0;
-      search(part, query);
+      search(part, query, effort);
       effort.postings(decoded);
       effort.candidates(foundCount);
     }
@@ -77,50 +89,67 @@ public final class CountFilter {
     return found[index];
   }
 
-  private void search(Part part, Symbols query) {
+  private void search(Part part, Symbols query, Effort effort) {
     grams.read(query);
     total = grams.size();
-    PostingList[] lists = listsByLength(part);
+    counts.begin(windowStart, windowEnd, part.slots(), total);
+    cheapestFirst(part);
     int counted = Math.min(total, total - leastShared(part) + 1);
-    clear();
     for (int i = 0; i < counted; i++) {
-      count(part, lists[i]);
+      count(part, lists[i], effort);
     }
-    while (counted < total
-        && lists[counted].countWithin(windowStart, windowEnd)
-            < estimate(part, total - counted) * PROBE_COST) {
-      count(part, lists[counted++]);
-    }
+    counts.end();
+    counted = countMore(part, counted, effort);
     collect(part, total - counted);
     for (int i = counted; i < total && foundCount > FEW; i++) {
-      boolean counts =
-          lists[i].countWithin(windowStart, windowEnd) < (long) foundCount * PROBE_COST;
-      if (counts) {
-        count(part, lists[i]);
-      } else {
-        probe(part, lists[i]);
-      }
+      probe(part, lists[i]);
       drop(part, total - i - 1);
-    }
-    for (int i = 0; i < foundCount; i++) {
-      found[i] += windowStart;
     }
   }
 
-  /** The lists of the query's grams, those first that have the fewest slots in the window. */
-  private PostingList[] listsByLength(Part part) {
-    PostingList[] lists = new PostingList[total];
-    long[] order = new long[total];
-    for (int i = 0; i < total; i++) {
-      lists[i] = part.find(grams.key(i));
-      order[i] = (long) lists[i].countWithin(windowStart, windowEnd) << 32 | i;
+  /** Puts the lists of the query's grams in order of what they cost to count. */
+  private void cheapestFirst(Part part) {
+    if (costs.length < total) {
+      costs = new long[total * 2];
+      unordered = new PostingList[total * 2];
+      lists = new PostingList[total * 2];
     }
-    Arrays.sort(order);
-    PostingList[] sorted = new PostingList[total];
     for (int i = 0; i < total; i++) {
-      sorted[i] = lists[(int) order[i]];
+      PostingList list = part.find(grams.key(i));
+      unordered[i] = list;
+      costs[i] = (long) cost(list) << Integer.SIZE | i;
     }
-    return sorted;
+    Arrays.sort(costs, 0, total);
+    for (int i = 0; i < total; i++) {
+      lists[i] = unordered[(int) costs[i]];
+    }
+  }
+
+  /** What it costs to count a list, in slots decoded. */
+  private int cost(PostingList list) {
+    int slots = list.countWithin(windowStart, windowEnd);
+    return list.bitmap() == null ? slots : Math.min(slots, counts.width() / WORDS_READ);
+  }
+
+  /**
+   * Counts further lists as long as that costs less than to look up in them what is left.
+   *
+   * @param from the list to begin with
+   * @return the first one that has not been counted
+   */
+  private int countMore(Part part, int from, Effort effort) {
+    int next = from;
+    int before = -1;
+    while (next < total && next > before) {
+      before = next;
+      long cost = estimate(part, total - next) * PROBE_COST;
+      int most = Math.min(total, next + SlotCounts.TOGETHER);
+      while (next < most && (int) (costs[next] >>> Integer.SIZE) < cost) {
+        count(part, lists[next++], effort);
+      }
+      counts.end();
+    }
+    return next;
   }
 
   /** {@code T(n)}: how many grams a text of {@code n} symbols must share. */
@@ -130,118 +159,64 @@ public final class CountFilter {
 
   private int leastShared(Part part) {
     int fewest = Integer.MAX_VALUE;
-    for (int i = 0; i < part.lengths(); i++) {
-      if (part.start(i) >= windowStart && part.start(i) < windowEnd) {
-        fewest = Math.min(fewest, shared(part.length(i)));
-      }
+    for (int i = part.lengthAt(windowStart); i < part.lengths() && isWithin(part, i); i++) {
+      fewest = Math.min(fewest, shared(part.length(i)));
     }
     return fewest;
   }
 
-  private void clear() {
-    int size = windowEnd - windowStart;
-    isWide = total > MOST_IN_BYTE;
-    if (isWide) {
-      if (wide.length < size) {
-        wide = new short[size + size / 4];
-      } else {
-        Arrays.fill(wide, 0, size, (short) 0);
-      }
+  /** Whether the slots of a length, which is not below those of the window, are in it. */
+  private boolean isWithin(Part part, int index) {
+    return part.start(index) < windowEnd;
+  }
+
+  private void count(Part part, PostingList list, Effort effort) {
+    long[] known = dense.find(part, list, windowStart, windowEnd, effort);
+    if (known != null) {
+      counts.add(known);
+    } else if (list.chunks() == 0
+        || list.countWithin(windowStart, windowEnd) < counts.width() / SPARSE) {
+      decoded += list.forEachRun(part.source(), windowStart, windowEnd, run, this::countEach);
     } else {
-      int padded = size + Long.BYTES;
-      if (narrow.length < padded) {
-        narrow = new byte[padded + padded / 4];
-      } else {
-        Arrays.fill(narrow, 0, padded, (byte) 0);
-      }
+      long[] bits = counts.blank();
+      decoded += list.mark(part.source(), windowStart, windowEnd, bits);
+      counts.add(bits);
     }
   }
 
-  private void count(Part part, PostingList list) {
-    decoded +=
-        isWide
-            ? list.forEachRun(part.source(), windowStart, windowEnd, run, this::countWide)
-            : list.count(part.source(), windowStart, windowEnd, narrow, run);
-  }
-
-  private void countWide(int[] slots, int n) {
+  private void countEach(int[] slots, int n) {
     for (int i = 0; i < n; i++) {
       if (slots[i] >= windowStart && slots[i] < windowEnd) {
-        wide[slots[i] - windowStart]++;
+        counts.add(slots[i]);
       }
     }
   }
 
-  /** Takes up the places in the window that can reach their bound with the lists that are left. */
+  /** Takes up the slots in the window that can reach their bound with the lists that are left. */
   private void collect(Part part, int left) {
-    for (int i = 0; i < part.lengths(); i++) {
-      if (part.start(i) >= windowStart && part.start(i) < windowEnd) {
-        int from = part.start(i) - windowStart;
-        int to = part.end(i) - windowStart;
-        int needed = shared(part.length(i)) - left;
-        if (needed <= 0) {
-          for (int at = from; at < to; at++) {
-            take(at);
-          }
-        } else if (isWide) {
-          collectWide(from, to, needed);
-        } else if (needed <= MOST_IN_BYTE + 1) {
-          collectNarrow(from, to, needed);
-        }
-      }
+    for (int i = part.lengthAt(windowStart); i < part.lengths() && isWithin(part, i); i++) {
+      int needed = Math.max(0, shared(part.length(i)) - left);
+      counts.forEach(part.start(i), part.end(i), needed, this::take);
     }
   }
 
-  /** About how many places {@link #collect} would take up: a look at one in so many. */
+  /** About how many slots {@link #collect} would take up. */
   private long estimate(Part part, int left) {
     long taken = 0;
-    for (int i = 0; i < part.lengths(); i++) {
-      if (part.start(i) >= windowStart && part.start(i) < windowEnd) {
-        int to = part.end(i) - windowStart;
-        int needed = shared(part.length(i)) - left;
-        long missing = 0x0101010101010101L * (128 - Math.min(128, Math.max(1, needed)));
-        for (int at = part.start(i) - windowStart; at < to; at += SAMPLED * Long.BYTES) {
-          if (isWide) {
-            taken += wide[at] >= needed ? Long.BYTES : 0;
-          } else {
-            long eight = (long) LONGS.get(narrow, at);
-            taken += Long.bitCount((eight + missing) & 0x8080808080808080L);
-          }
-        }
-      }
+    for (int i = part.lengthAt(windowStart); i < part.lengths() && isWithin(part, i); i++) {
+      int needed = Math.max(0, shared(part.length(i)) - left);
+      taken += counts.estimate(part.start(i), part.end(i), needed);
     }
-    return taken * SAMPLED;
+    return taken;
   }
 
-  private void collectWide(int from, int to, int needed) {
-    for (int at = from; at < to; at++) {
-      if (wide[at] >= needed) {
-        take(at);
-      }
-    }
-  }
-
-  /** Eight counts at a time: adding what is missing from 128 sets the top bit of a byte. */
-  private void collectNarrow(int from, int to, int needed) {
-    long missing = 0x0101010101010101L * (128 - needed);
-    for (int at = from; at < to; at += Long.BYTES) {
-      long eight = (long) LONGS.get(narrow, at);
-      long enough = (eight + missing) & 0x8080808080808080L;
-      while (enough != 0) {
-        int place = at + (Long.numberOfTrailingZeros(enough) >>> 3);
-        if (place < to) {
-          take(place);
-        }
-        enough &= enough - 1;
-      }
-    }
-  }
-
-  private void take(int place) {
+  private void take(int slot) {
     if (foundCount == found.length) {
       found = Arrays.copyOf(found, foundCount * 2);
+      tally = Arrays.copyOf(tally, foundCount * 2);
     }
-    found[foundCount++] = place;
+    found[foundCount] = slot;
+    tally[foundCount++] = counts.of(slot);
   }
 
   /** Looks the candidates up in one more list. */
@@ -249,14 +224,10 @@ public final class CountFilter {
     if (hits.length < foundCount) {
       hits = new boolean[found.length];
     }
-    for (int i = 0; i < foundCount; i++) {
-      found[i] += windowStart;
-    }
     decoded += list.probe(part.source(), found, foundCount, hits, run);
     for (int i = 0; i < foundCount; i++) {
-      found[i] -= windowStart;
       if (hits[i]) {
-        add(found[i]);
+        tally[i]++;
       }
     }
   }
@@ -264,27 +235,20 @@ public final class CountFilter {
   /** Drops the candidates that cannot reach their bound with the lists that are left. */
   private void drop(Part part, int left) {
     int kept = 0;
-    int lengthIndex = 0;
+    int index = part.lengthAt(windowStart) - 1;
     int needed = 0;
     int end = -1;
     for (int i = 0; i < foundCount; i++) {
-      int place = found[i];
-      while (place >= end) {
-        end = part.end(lengthIndex) - windowStart;
-        needed = shared(part.length(lengthIndex++)) - left;
+      while (found[i] >= end) {
+        index++;
+        end = part.end(index);
+        needed = shared(part.length(index)) - left;
       }
-      if ((isWide ? wide[place] : narrow[place]) >= needed) {
-        found[kept++] = place;
+      if (tally[i] >= needed) {
+        found[kept] = found[i];
+        tally[kept++] = tally[i];
       }
     }
     foundCount = kept;
-  }
-
-  private void add(int place) {
-    if (isWide) {
-      wide[place]++;
-    } else {
-      narrow[place]++;
-    }
   }
 }

@@ -1,8 +1,7 @@
 package ballast.memory.fuzzy;
 
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,10 +18,16 @@ import java.util.Map;
  */
 public final class Part {
 
-  private static final int MOST_LISTS = 4096;
+  /** A power of two. */
+  private static final int MOST_LISTS = 8192;
+
+  /** A list with one slot in so many is dense: one for each word of a bitmap, about. */
+  private static final int DENSE = Long.SIZE;
 
   private final BlockSource blocks;
-  private final Map<Long, PostingList> lastLists = new LinkedHashMap<>(256, 0.75f, true);
+  private final long[] lastKeys = new long[MOST_LISTS];
+  private final PostingList[] lastLists = new PostingList[MOST_LISTS];
+  private final Map<Long, PostingList> denseLists = new HashMap<>();
   private final int slots;
   private final int[] lengths;
   private final int[] starts;
@@ -129,24 +134,38 @@ public final class Part {
     return index >= 0 && slot >= start(index) && slot < end(index);
   }
 
+  /** The index of the length that begins at a slot. */
+  int lengthAt(int slot) {
+    return Arrays.binarySearch(starts, slot);
+  }
+
   /** One past the last slot of a length. */
   int end(int index) {
     return index + 1 == starts.length ? slots : starts[index + 1];
   }
 
-  /** The slots that have a gram. Lists found last are kept: texts share their frequent grams. */
+  /** The slots that have a gram. Dense lists are kept, and of the others those found last. */
   PostingList find(long key) {
-    PostingList known = lastLists.get(key);
+    int place = (int) (key ^ key >>> Grams.OCCURRENCE_BITS) & (MOST_LISTS - 1);
+    PostingList last = lastLists[place];
+    if (last != null && lastKeys[place] == key) {
+      return last;
+    }
+    PostingList known = denseLists.get(key);
     if (known == null) {
       known = look(key);
-      lastLists.put(key, known);
-      if (lastLists.size() > MOST_LISTS) {
-        Iterator<PostingList> oldest = lastLists.values().iterator();
-        oldest.next();
-        oldest.remove();
+      if (isDense(known)) {
+        denseLists.put(key, known);
       }
     }
+    lastKeys[place] = key;
+    lastLists[place] = known;
     return known;
+  }
+
+  /** Whether a list is worth being kept as a bitmap. */
+  boolean isDense(PostingList list) {
+    return list.chunks() > 0 && (long) list.count() * DENSE >= slots;
   }
 
   private PostingList look(long key) {

@@ -1,6 +1,7 @@
 package ballast.memory.fuzzy;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of one gram, as {@link PostingWriter} wrote them. Decodes no more than it is asked for.
@@ -18,24 +19,27 @@ final class PostingList {
   private final int start;
   // A long one: its chunks.
   private final int[] firsts;
-  private final int[] counts;
+  // How many slots the chunks before have; one more than there are chunks.
+  private final int[] before;
   private final int firstBlock;
+  private @Nullable Bitmap bitmap;
+  private boolean wanted;
 
   private PostingList(byte[] page, int start, int count) {
     this.page = page;
     this.start = start;
     this.count = count;
     this.firsts = NONE;
-    this.counts = NONE;
+    this.before = NONE;
     this.firstBlock = 0;
   }
 
-  private PostingList(int count, int firstBlock, int[] firsts, int[] counts) {
+  private PostingList(int count, int firstBlock, int[] firsts, int[] before) {
     this.page = EMPTY.page;
     this.start = 0;
     this.count = count;
     this.firsts = firsts;
-    this.counts = counts;
+    this.before = before;
     this.firstBlock = firstBlock;
   }
 
@@ -56,14 +60,14 @@ final class PostingList {
     int block = reader.count();
     int chunks = Math.min(reader.count(), page.length);
     int[] firsts = new int[chunks];
-    int[] counts = new int[chunks];
+    int[] before = new int[chunks + 1];
     int slot = 0;
     for (int i = 0; i < chunks; i++) {
       slot += reader.count();
       firsts[i] = slot;
-      counts[i] = reader.count();
+      before[i + 1] = before[i] + reader.count();
     }
-    return new PostingList(count, block, firsts, counts);
+    return new PostingList(count, block, firsts, before);
   }
 
   /** Goes on to the end of a list without making one. */
@@ -94,11 +98,7 @@ final class PostingList {
     if (firsts.length == 0) {
       return count;
     }
-    int within = 0;
-    for (int i = chunkOf(from); i < firsts.length && firsts[i] < to; i++) {
-      within += counts[i];
-    }
-    return within;
+    return Math.max(0, before[chunkOf(to - 1) + 1] - before[chunkOf(from)]);
   }
 
   /** Takes slots by the run. */
@@ -113,44 +113,63 @@ final class PostingList {
     void accept(int[] slots, int length);
   }
 
+  /** The list as it is kept by {@link DenseLists}; null when it is not. */
+  @Nullable Bitmap bitmap() {
+    return bitmap;
+  }
+
+  void keep(@Nullable Bitmap kept) {
+    bitmap = kept;
+  }
+
+  /** Notes that a search would use a bitmap; whether another one has before. */
+  boolean want() {
+    boolean before = wanted;
+    wanted = true;
+    return before;
+  }
+
+  /** How many chunks there are; 0 for a short list. */
+  int chunks() {
+    return firsts.length;
+  }
+
+  /** The last chunk that begins at or before a slot; the first one if none does. */
+  int chunkOf(int slot) {
+    int low = 0;
+    int high = firsts.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (firsts[middle] <= slot) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  Chunk chunk(int index, BlockSource blocks) {
+    return new Chunk(
+        blocks.block(firstBlock + index), firsts[index], before[index + 1] - before[index]);
+  }
+
   /**
-   * Adds one for every slot from {@code from} up to {@code to}.
+   * Sets the bits of the slots from {@code from} up to {@code to}, and of some others; only of a
+   * list that has chunks.
    *
-   * @param tally gets the count of slot {@code from + i} at {@code i}
    * @return how many slots were decoded
    */
-  int count(BlockSource blocks, int from, int to, byte[] tally, int[] buffer) {
-    if (firsts.length == 0) {
-      return inlineRuns(buffer, to, (slots, n) -> countWithin(slots, n, from, to, tally));
-    }
+  int mark(BlockSource blocks, int from, int to, long[] bits) {
     int decoded = 0;
     for (int i = chunkOf(from); i < firsts.length && firsts[i] < to; i++) {
       Chunk chunk = chunk(i, blocks);
       for (int run = chunk.runOf(from); run < chunk.runs() && chunk.start(run) < to; run++) {
-        boolean within =
-            chunk.start(run) >= from && run + 1 < chunk.runs() && chunk.start(run + 1) <= to;
-        if (within) {
-          chunk.count(run, from, tally);
-        } else {
-          chunk.decode(run, buffer);
-          countWithin(buffer, chunk.length(run), from, to, tally);
-        }
+        chunk.mark(run, bits);
         decoded += chunk.length(run);
       }
     }
     return decoded;
-  }
-
-  private static void countWithin(int[] slots, int length, int from, int to, byte[] tally) {
-    for (int i = 0; i < length; i++) {
-      if (slots[i] >= from && slots[i] < to) {
-        tally[slots[i] - from]++;
-      }
-    }
-  }
-
-  private Chunk chunk(int index, BlockSource blocks) {
-    return new Chunk(blocks.block(firstBlock + index), firsts[index], counts[index]);
   }
 
   /**
@@ -249,20 +268,5 @@ final class PostingList {
       }
     }
     return i;
-  }
-
-  /** The last chunk that begins at or before a slot; the first one if none does. */
-  private int chunkOf(int slot) {
-    int low = 0;
-    int high = firsts.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (firsts[middle] <= slot) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the {@link Warning}s between two texts of one language. Pure. */
+/** Finds the {@link Warning}s between a text and others of its language. For one thread. */
 public final class Warnings {
 
   private static final Set<String> ENGLISH_NEGATIONS =
@@ -28,24 +29,51 @@ public final class Warnings {
   private static final java.util.regex.Pattern LATIN_WORD =
       java.util.regex.Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}\\p{M}\\p{Nd}]*");
 
-  private Warnings() {}
+  /** What of a text turns its meaning; names as they stand in it, words in folded form. */
+  private record Signs(
+      Map<String, List<String>> negations,
+      Map<String, List<String>> numbers,
+      List<String> names,
+      Set<String> latinWords) {}
+
+  private final String query;
+  private final Measure measure;
+  private @Nullable Signs querySigns;
+
+  /**
+   * @param query the text to be translated
+   * @param measure of its language
+   */
+  public Warnings(String query, Measure measure) {
+    this.query = query;
+    this.measure = measure;
+  }
 
   /**
    * What a translator should know before using a unit for a text that is not quite the unit's.
    *
-   * @param query the text to be translated
-   * @param unit the unit's text in the same language
-   * @param measure the language's
+   * @param unit the unit's text in the language of the query
    */
-  public static List<Warning> between(String query, String unit, Measure measure) {
+  public List<Warning> beside(String unit) {
     if (query.equals(unit)) {
       return List.of();
     }
+    Signs ours = querySigns;
+    if (ours == null) {
+      ours = signs(query);
+      querySigns = ours;
+    }
+    Signs theirs = signs(unit);
     List<Warning> warnings = new ArrayList<>();
-    add(warnings, Kind.NEGATION, negations(query, measure), negations(unit, measure));
-    add(warnings, Kind.NUMBER, numbers(query), numbers(unit));
-    addNames(warnings, query, unit, measure);
+    add(warnings, Kind.NEGATION, ours.negations(), theirs.negations());
+    add(warnings, Kind.NUMBER, ours.numbers(), theirs.numbers());
+    addNames(warnings, ours, theirs);
     return List.copyOf(warnings);
+  }
+
+  private Signs signs(String text) {
+    return new Signs(
+        negations(text, measure), numbers(text), names(text, measure), latinWords(text));
   }
 
   /** What is in one list and not in the other, each time it occurs. */
@@ -95,16 +123,16 @@ public final class Warnings {
     return found;
   }
 
-  private static void addNames(List<Warning> warnings, String query, String unit, Measure measure) {
-    List<String> onlyQuery = names(query, measure);
-    List<String> onlyUnit = names(unit, measure);
-    Set<String> queryWords = latinWords(query);
-    Set<String> unitWords = latinWords(unit);
-    onlyQuery.removeIf(name -> unitWords.contains(fold(name)));
-    onlyUnit.removeIf(name -> queryWords.contains(fold(name)));
+  private static void addNames(List<Warning> warnings, Signs query, Signs unit) {
+    List<String> onlyQuery = without(query.names(), unit.latinWords());
+    List<String> onlyUnit = without(unit.names(), query.latinWords());
     if (!onlyQuery.isEmpty() || !onlyUnit.isEmpty()) {
       warnings.add(new Warning(Kind.NAME, onlyQuery, onlyUnit));
     }
+  }
+
+  private static List<String> without(List<String> names, Set<String> words) {
+    return names.stream().filter(name -> !words.contains(fold(name))).toList();
   }
 
   /**

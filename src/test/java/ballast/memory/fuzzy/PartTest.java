@@ -37,7 +37,7 @@ final class PartTest {
     if (pattern.symbols().size() == 0) {
       return;
     }
-    CountFilter filter = new CountFilter();
+    CountFilter filter = new CountFilter(1 << 20);
     Symbols other = new Symbols();
     for (int least : LEAST) {
       List<Integer> found = new ArrayList<>();
@@ -132,6 +132,6 @@ final class PartTest {
     Part part = part(List.of("  "), 0, 1, Measure.CHARACTERS);
     assertThat(part.slots()).isZero();
     Symbols query = new Symbols().read("船", Measure.CHARACTERS);
-    assertThat(new CountFilter().find(part, query, 50, new Effort())).isZero();
+    assertThat(new CountFilter(1 << 20).find(part, query, 50, new Effort())).isZero();
   }
 }

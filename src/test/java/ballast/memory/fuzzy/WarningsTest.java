@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WarningsTest {
 
   private static List<Kind> chinese(String a, String b) {
-    return kinds(Warnings.between(a, b, Measure.CHARACTERS));
+    return kinds(new Warnings(a, Measure.CHARACTERS).beside(b));
   }
 
   private static List<Kind> english(String a, String b) {
-    return kinds(Warnings.between(a, b, Measure.WORDS));
+    return kinds(new Warnings(a, Measure.WORDS).beside(b));
   }
 
   private static List<Kind> kinds(List<Warning> warnings) {
