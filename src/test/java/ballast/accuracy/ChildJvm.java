@@ -3,6 +3,7 @@ package ballast.accuracy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +22,26 @@ final class ChildJvm {
 
   static Outcome run(Path directory, List<String> arguments)
       throws IOException, InterruptedException {
+    ProcessBuilder builder = builder(directory, arguments);
+    long start = System.nanoTime();
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    int status = process.waitFor();
+    return new Outcome(status, (System.nanoTime() - start) / 1e9, output);
+  }
+
+  /** Starts a program that runs beside this one; what it says is thrown away. */
+  static Process start(Path directory, List<String> arguments) throws IOException {
+    return builder(directory, arguments).redirectOutput(Redirect.DISCARD).start();
+  }
+
+  private static ProcessBuilder builder(Path directory, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C.UTF-8"); // or Java cannot take Chinese names
-    long start = System.nanoTime();
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    int status = process.waitFor();
-    return new Outcome(status, (System.nanoTime() - start) / 1e9, output);
+    return builder;
   }
 }

@@ -8,6 +8,7 @@ import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.SqliteMemory;
 import ballast.memory.fuzzy.BruteForce;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -38,6 +39,10 @@ final class FuzzySearchBenchTest {
   private static final int UNITS = Integer.getInteger("memory.units", 1_000_000);
   private static final int WARM = 1_000;
   private static final int RUNS = 7;
+
+  /** The units that another process imports meanwhile. */
+  private static final int MORE = 200_000;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   @TempDir Path folder;
@@ -121,6 +126,7 @@ final class FuzzySearchBenchTest {
             (double) Files.size(ours) / UNITS,
             (double) size(theirs) / UNITS));
     processes(ours, theirs, queries.get(3));
+    double beside = besideAnImport(ours, queries, corpora);
     lines.forEach(System.out::println);
     if (UNITS == 1_000_000) {
       PageSection.bench(Path.of("src/site/markdown/memory.md"), "fuzzy").publish(lines);
@@ -129,6 +135,7 @@ final class FuzzySearchBenchTest {
     assertThat(mine.times().mean()).isLessThan(peer.times().mean() / 2);
     if (UNITS >= 1_000_000) {
       assertThat(mine.times().at(95)).isLessThan(all.times().at(95) / 25);
+      assertThat(beside).isLessThan(3);
     }
   }
 
@@ -228,6 +235,90 @@ final class FuzzySearchBenchTest {
             Times.of(mySeconds).at(50),
             Times.of(peerSeconds).at(50),
             resident(output)));
+  }
+
+  /**
+   * Lookups while another process imports into the same file: how their p95 is to that without.
+   * Each query is made as often without as it is with, so that both have the same ones.
+   */
+  private double besideAnImport(Path ours, List<String> queries, Path corpora)
+      throws IOException, InterruptedException {
+    Path tmx = folder.resolve("more.tmx");
+    writeTmx(tmx, corpora);
+    List<String> command =
+        List.of(
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "ballast.cli.Main",
+            "tm",
+            "import",
+            tmx.toString(),
+            "--tm",
+            ours.toString());
+    try (SqliteMemory memory = SqliteMemory.openForReading(ours)) {
+      for (String query : queries) {
+        memory.search(FuzzyQuery.of(query, Side.SOURCE));
+      }
+      List<Double> with = new ArrayList<>();
+      Process importing = ChildJvm.start(folder, command);
+      while (importing.isAlive() && with.size() < 20 * queries.size()) {
+        with.add(lookup(memory, queries.get(with.size() % queries.size())));
+      }
+      assertThat(importing.waitFor()).isZero();
+      List<Double> without = new ArrayList<>();
+      for (String query : queries) {
+        memory.search(FuzzyQuery.of(query, Side.SOURCE));
+      }
+      while (without.size() < with.size()) {
+        without.add(lookup(memory, queries.get(without.size() % queries.size())));
+      }
+      double besideIt = Times.of(array(with)).at(95);
+      double idle = Times.of(array(without)).at(95);
+      lines.add("");
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%,d lookups while another process imported %,d units: p95 %.2f ms of CPU, %.2f without, %.1f"
+                  + " times as much.",
+              with.size(),
+              MORE,
+              besideIt,
+              idle,
+              besideIt / idle));
+      return besideIt / idle;
+    }
+  }
+
+  private static double lookup(SqliteMemory memory, String query) {
+    return 1000 * cpu(() -> memory.search(FuzzyQuery.of(query, Side.SOURCE).withLimit(100_000)));
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static void writeTmx(Path file, Path corpora) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("<tmx version=\"1.4\"><header srclang=\"zh-CN\"/><body>\n");
+      new GrownCorpus(corpora, 43, 1_000)
+          .grow(
+              MORE,
+              pair -> {
+                try {
+                  out.write("<tu><tuv xml:lang=\"zh-CN\"><seg>" + escaped(pair.chinese()));
+                  out.write("</seg></tuv><tuv xml:lang=\"en-US\"><seg>" + escaped(pair.english()));
+                  out.write("</seg></tuv></tu>\n");
+                } catch (IOException e) {
+                  throw new java.io.UncheckedIOException(e);
+                }
+              });
+      out.write("</body></tmx>\n");
+    }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static String resident(String output) {

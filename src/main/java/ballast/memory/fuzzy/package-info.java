@@ -9,7 +9,8 @@
  * the bound that lets the index leave out texts without missing one. An index is made of {@link
  * ballast.memory.fuzzy.Part}s: {@link ballast.memory.fuzzy.PartBuilder} makes one of texts, {@link
  * ballast.memory.fuzzy.PartMerger} one of several, {@link ballast.memory.fuzzy.CountFilter}
- * searches it. {@code PartWriter} and {@code PostingWriter} describe its bytes. The parts know
+ * searches it ({@code SlotCounts} counts, {@code DenseLists} is what it keeps in memory). {@code
+ * PartWriter} and {@code PostingWriter} describe its bytes. The parts know
  * texts only by number; {@code ballast.memory} finds the units.
  */
 @NullMarked
