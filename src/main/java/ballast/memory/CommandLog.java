@@ -206,25 +206,31 @@ final class CommandLog {
   }
 
   private int units(long change) throws SQLException {
+    ChangeUnits added = ChangeUnits.of(database, change);
     return (int)
         database.number(
             """
-            SELECT (SELECT count(*) FROM unit WHERE created_in = ?1)
+            SELECT (SELECT count(*) FROM unit WHERE id BETWEEN ?2 AND ?3)
               + (SELECT count(*) FROM unit_history WHERE change = ?1 AND kind <> 'scored')
             """,
-            change);
+            change,
+            added.first(),
+            added.last());
   }
 
   private List<String> documents(long change) throws SQLException {
+    ChangeUnits added = ChangeUnits.of(database, change);
     return database.list(
         """
         SELECT name FROM document WHERE id IN (
           SELECT document FROM revision WHERE change = ?1
-          UNION SELECT document FROM unit WHERE created_in = ?1
+          UNION SELECT document FROM unit WHERE id BETWEEN ?2 AND ?3
           UNION SELECT u.document FROM unit_history h JOIN unit u ON u.id = h.unit
             WHERE h.change = ?1)
         """,
         row -> row.getString(1),
-        change);
+        change,
+        added.first(),
+        added.last());
   }
 }

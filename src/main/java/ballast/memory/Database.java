@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,12 @@ final class Database implements AutoCloseable {
   interface Work<T> {
     T run() throws SQLException;
   }
+
+  /**
+   * Bytes of a page of new memories; {@link #vacuum} moves older ones over. Most rows are some
+   * hundred bytes long, and of a large page less is left empty.
+   */
+  static final int PAGE_SIZE = 16 << 10;
 
   private final Path file;
   private final Connection connection;
@@ -102,11 +109,24 @@ final class Database implements AutoCloseable {
   /** The value of the first row; empty when there is none. The statement is kept. */
   <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters)
       throws SQLException {
+    return firstOf(sql, row, value -> true, parameters);
+  }
+
+  /** The value of the first row that is {@code wanted}; as {@link #first} otherwise. */
+  <T> Optional<T> firstOf(
+      String sql, Row<T> row, Predicate<T> wanted, @Nullable Object... parameters)
+      throws SQLException {
     return kept(
         sql,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+            while (rows.next()) {
+              T value = row.read(rows);
+              if (wanted.test(value)) {
+                return Optional.of(value);
+              }
+            }
+            return Optional.empty();
           }
         },
         parameters);
@@ -177,6 +197,22 @@ final class Database implements AutoCloseable {
     return inTransaction ? work.run() : transaction("BEGIN", work);
   }
 
+  /**
+   * Runs {@code work} without looking whether the rows exist that others refer to; it sees to that
+   * itself. Not inside a transaction.
+   */
+  <T> T unchecked(Work<T> work) throws SQLException {
+    boolean checking = number("PRAGMA foreign_keys") != 0;
+    execute("PRAGMA foreign_keys = OFF");
+    try {
+      return work.run();
+    } finally {
+      if (checking) {
+        execute("PRAGMA foreign_keys = ON");
+      }
+    }
+  }
+
   private <T> T transaction(String begin, Work<T> work) throws SQLException {
     kept(begin, PreparedStatement::execute);
     inTransaction = true;
@@ -206,14 +242,49 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Makes the file as small as what is in it: all or nothing, like a transaction. Takes as much
-   * free space as the file; see {@link #write} for who may be at work meanwhile.
+   * Makes the file as small as what is in it, in pages of {@link #PAGE_SIZE}: all or nothing, like
+   * a transaction. Takes as much free space as the file, twice as much where the pages get another
+   * size; see {@link #write} for who may be at work meanwhile.
    */
   void vacuum() throws SQLException {
     // A statement that is kept counts as being in progress.
     closeKept();
-    execute("VACUUM");
+    boolean resized = number("PRAGMA page_size") != PAGE_SIZE && leaveLog();
+    try {
+      if (resized) {
+        execute("PRAGMA page_size = " + PAGE_SIZE);
+      }
+      execute("VACUUM");
+    } finally {
+      useLog();
+    }
     list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+  }
+
+  /**
+   * Ends WAL mode, in which the size of the pages is fixed.
+   *
+   * @return whether that went: not while another process has the file open
+   */
+  private boolean leaveLog() throws SQLException {
+    try {
+      return list("PRAGMA journal_mode = DELETE", row -> row.getString(1)).contains("delete");
+    } catch (SQLException e) {
+      if (Failure.code(e) == Failure.BUSY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Sets WAL mode, where the file is not in it. Its pages get their size if it is empty. */
+  void useLog() throws SQLException {
+    if (!list("PRAGMA journal_mode", row -> row.getString(1)).contains("wal")) {
+      execute("PRAGMA page_size = " + PAGE_SIZE);
+      list("PRAGMA journal_mode = WAL", row -> row.getString(1));
+      // Now and then the change of mode ends only with the next statement.
+      number("SELECT count(*) FROM sqlite_schema");
+    }
   }
 
   private void closeKept() throws SQLException {

@@ -71,7 +71,7 @@ final class EditSession {
                 """,
                 row -> row.getInt(1),
                 edit.note(),
-                edit.before().id())
+                UnitId.number(edit.before().id()))
             .isEmpty();
   }
 

@@ -11,7 +11,7 @@ final class Failure {
   // Primary result codes of https://sqlite.org/rescode.html
   private static final int ERROR = 1;
   private static final int PERM = 3;
-  private static final int BUSY = 5;
+  static final int BUSY = 5;
   private static final int LOCKED = 6;
   private static final int NOMEM = 7;
   static final int READONLY = 8;
@@ -20,6 +20,7 @@ final class Failure {
   private static final int FULL = 13;
   static final int CANTOPEN = 14;
   private static final int TOOBIG = 18;
+  static final int CONSTRAINT = 19;
   private static final int NOTADB = 26;
 
   private static final String REBUILD =

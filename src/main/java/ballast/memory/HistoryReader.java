@@ -65,7 +65,7 @@ final class HistoryReader {
             WHERE u.uid = ?
             """,
             row -> new Found(row.getLong(1), row.getLong(2), row.getString(3)),
-            wanted);
+            UnitId.number(wanted));
     if (found.isEmpty()) {
       throw new InputException(
           "there is no document and no unit \""
@@ -107,7 +107,7 @@ final class HistoryReader {
         """
             .formatted(unitIds),
         row -> {
-          if (units.isEmpty() || !units.get(0).uid().equals(row.getString(1))) {
+          if (units.isEmpty() || !units.get(0).uid().equals(UnitId.text(row.getLong(1)))) {
             units.forEach(unit -> addAdded(document, unit));
             units.clear();
             units.add(present(row));
@@ -123,7 +123,7 @@ final class HistoryReader {
 
   private static Present present(ResultSet row) throws SQLException {
     return new Present(
-        row.getString(1),
+        UnitId.text(row.getLong(1)),
         new State(row.getString(2), row.getString(3), UnitRows.status(row.getInt(4))),
         row.getLong(5),
         Instant.parse(row.getString(6)),

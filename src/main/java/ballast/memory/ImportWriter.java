@@ -5,7 +5,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Provenance;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import java.sql.ResultSet;
+import ballast.memory.PresentUnits.Present;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,6 +23,7 @@ final class ImportWriter {
   private final UnitWriter units;
   private final StateWriter states;
   private final ExtrasWriter extras;
+  private final PresentUnits present;
   private final ImportOptions options;
   private final Instant at;
   private final Map<String, Long> languages = new HashMap<>();
@@ -38,13 +39,11 @@ final class ImportWriter {
     this.units = new UnitWriter(database);
     this.states = new StateWriter(database);
     this.extras = new ExtrasWriter(database);
+    this.present = new PresentUnits(database);
     this.options = options;
     this.at = at;
     this.nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
   }
-
-  /** A unit of the memory that concerns the one that comes. */
-  private record Present(StoredUnit unit, long createdIn, long changedAt) {}
 
   /** See {@link UnitImport#take}. */
   ImportFate take(ImportedUnit imported) throws SQLException {
@@ -52,13 +51,13 @@ final class ImportWriter {
     requireStorable(unit);
     long sourceLang = language(unit.sourceLang().tag());
     long targetLang = language(unit.targetLang().tag());
-    Optional<Present> same = identical(unit, sourceLang, targetLang);
+    Optional<Present> same = present.identical(unit, sourceLang, targetLang);
     if (same.isPresent()) {
       merge(imported, same.get());
       return ImportFate.MERGED;
     }
     if (options.onDuplicate() != OnDuplicate.ADD) {
-      Optional<Present> other = translated(unit, sourceLang, targetLang);
+      Optional<Present> other = present.translated(unit, sourceLang, targetLang);
       if (other.isPresent()) {
         return resolve(imported, other.get());
       }
@@ -89,7 +88,7 @@ final class ImportWriter {
   }
 
   private String uid(Unit unit) throws SQLException {
-    if (!unit.id().isEmpty() && !taken(unit.id())) {
+    if (UnitId.number(unit.id()) >= 0 && !present.has(unit.id())) {
       return unit.id();
     }
     UnitId giver =
@@ -98,129 +97,59 @@ final class ImportWriter {
             pair -> new UnitId("", unit.sourceLang(), unit.targetLang(), new HashSet<>()));
     int occurrence = 1;
     String uid = giver.withoutDocument(unit.source(), unit.target(), occurrence);
-    while (taken(uid)) {
+    while (present.has(uid)) {
       uid = giver.withoutDocument(unit.source(), unit.target(), ++occurrence);
     }
     return uid;
   }
 
-  private boolean taken(String uid) throws SQLException {
-    return database
-        .first(
-            """
-            SELECT id FROM unit WHERE uid = ?
-            """,
-            row -> row.getLong(1),
-            uid)
-        .isPresent();
-  }
-
   /** The memory's unit stays, and learns what only the file says of it. */
-  private void merge(ImportedUnit imported, Present present) throws SQLException {
-    StoredUnit old = present.unit();
+  private void merge(ImportedUnit imported, Present same) throws SQLException {
+    StoredUnit old = same.unit();
     Optional<Extras> more = extras.merged(old.id(), imported.unit().extras());
     if (more.isPresent()) {
-      remember(present);
+      remember(same);
       extras.setExtras(old.id(), more.get());
     }
     Status status = imported.unit().provenance().status();
     if (imported.judged() && old.status() == Status.DRAFT && status != Status.DRAFT) {
-      remember(present);
-      write(present, old.state().withStatus(status, change()));
+      remember(same);
+      write(same, old.state().withStatus(status, change()));
       extras.setChanged(old.id(), ExtrasWriter.Row.of(imported, at));
     }
   }
 
-  private void overwrite(ImportedUnit imported, Present present) throws SQLException {
+  private void overwrite(ImportedUnit imported, Present other) throws SQLException {
     Unit unit = imported.unit();
     Provenance provenance = unit.provenance();
-    remember(present);
+    remember(other);
     write(
-        present,
+        other,
         new UnitState(
             RevisionPlan.texts(unit),
             CodesColumn.write(unit.codes()),
             provenance.status(),
             UnitRows.hundredths(provenance.confidence()),
             change(),
-            present.unit().retiredIn(),
-            present.unit().deletedIn()));
-    extras.replace(present.unit().id(), ExtrasWriter.Row.of(imported, at));
+            other.unit().retiredIn(),
+            other.unit().deletedIn()));
+    extras.replace(other.unit().id(), ExtrasWriter.Row.of(imported, at));
   }
 
   /** A unit that this import added has no state before it. */
-  private void write(Present present, UnitState after) throws SQLException {
-    StoredUnit old = present.unit();
-    if (present.createdIn() == change()) {
+  private void write(Present other, UnitState after) throws SQLException {
+    StoredUnit old = other.unit();
+    if (other.createdIn() == change()) {
       states.replace(old.id(), old.state(), after);
     } else {
       states.writeAgain(old.id(), old.state(), after, change());
     }
   }
 
-  private void remember(Present present) throws SQLException {
-    if (present.createdIn() != change()) {
-      extras.remember(present.unit().id(), change());
+  private void remember(Present other) throws SQLException {
+    if (other.createdIn() != change()) {
+      extras.remember(other.unit().id(), change());
     }
-  }
-
-  private static final String PRESENT =
-      """
-      SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0, 0,
-        u.created_in,
-        CASE WHEN c.kind = 'imported' AND x.changed IS NOT NULL THEN x.changed
-          ELSE CAST(strftime('%s', c.at) AS INTEGER) END AS changed_at
-      FROM unit u
-      JOIN change c ON c.id = u.changed_in
-      LEFT JOIN unit_extras x ON x.unit = u.id
-      WHERE u.source_key = ? AND u.source_lang = ? AND u.target_lang = ?
-        AND u.retired_in IS NULL AND u.deleted_in IS NULL
-      """;
-
-  /** The unit with the same texts; the approved one first, a rejected one last. */
-  private Optional<Present> identical(Unit unit, long sourceLang, long targetLang)
-      throws SQLException {
-    return database
-        .first(
-            PRESENT
-                + """
-                AND u.target_key = ?
-                ORDER BY CASE u.status WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END, u.id
-                """,
-            ImportWriter::present,
-            TextKey.hash(unit.source()),
-            sourceLang,
-            targetLang,
-            TextKey.hash(unit.target()))
-        .filter(
-            found ->
-                sameKey(found.unit().texts().source(), unit.source())
-                    && sameKey(found.unit().texts().target(), unit.target()));
-  }
-
-  /** The unit with the same source text that is to be held against this one. */
-  private Optional<Present> translated(Unit unit, long sourceLang, long targetLang)
-      throws SQLException {
-    return database
-        .first(
-            PRESENT
-                + """
-                AND u.status <> 2
-                ORDER BY u.status DESC, changed_at DESC, u.uid
-                """,
-            ImportWriter::present,
-            TextKey.hash(unit.source()),
-            sourceLang,
-            targetLang)
-        .filter(found -> sameKey(found.unit().texts().source(), unit.source()));
-  }
-
-  private static Present present(ResultSet row) throws SQLException {
-    return new Present(RevisionWriter.stored(row), row.getLong(11), row.getLong(12));
-  }
-
-  private static boolean sameKey(String one, String other) {
-    return one.equals(other) || TextKey.of(one).equals(TextKey.of(other));
   }
 
   /** The row of the import; made when there is something to refer to it. */

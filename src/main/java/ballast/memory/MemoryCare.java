@@ -250,16 +250,13 @@ public final class MemoryCare {
   }
 
   private void remove(Origin origin) throws SQLException {
-    database.execute("PRAGMA foreign_keys = OFF");
-    try {
-      memory.write(
-          () -> {
-            new Compactor(database).remove(memory.now(), origin);
-            return origin;
-          });
-    } finally {
-      database.execute("PRAGMA foreign_keys = ON");
-    }
+    database.unchecked(
+        () ->
+            memory.write(
+                () -> {
+                  new Compactor(database).remove(memory.now(), origin);
+                  return origin;
+                }));
   }
 
   /** Says what becomes of a unit; empty when it stays as it is. */

@@ -91,11 +91,10 @@ final class Opening {
 
   private static void prepare(Path file, Database database, Schema schema) throws SQLException {
     Identity identity = identity(database);
-    if (identity.isEmpty()) {
-      database.execute("PRAGMA journal_mode = WAL");
-    } else {
+    if (!identity.isEmpty()) {
       requireOurs(file, identity, schema);
     }
+    database.useLog();
     schema.migrate(database);
   }
 
@@ -144,10 +143,14 @@ final class Opening {
     }
   }
 
-  /** Whether there may be something in the log that the file lacks. */
+  /** Whether there may be something in a log that the file lacks. */
   private static boolean hasLog(Path file) {
+    return isFilled(beside(file, "-wal")) || isFilled(beside(file, "-journal"));
+  }
+
+  private static boolean isFilled(Path log) {
     try {
-      return Files.size(beside(file, "-wal")) > 0;
+      return Files.size(log) > 0;
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {

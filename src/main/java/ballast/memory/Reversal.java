@@ -81,8 +81,10 @@ final class Reversal {
 
   /** Takes the units that a change added out of their revisions, or deletes them. */
   private void takeOut(long undone, long change, Map<Long, Long> revisions) throws SQLException {
+    ChangeUnits added = ChangeUnits.of(database, undone);
     database.forEach(
-        "SELECT %s FROM unit u WHERE u.created_in = ? ORDER BY u.id".formatted(StateReader.COLUMNS),
+        "SELECT %s FROM unit u WHERE u.id BETWEEN ? AND ? ORDER BY u.id"
+            .formatted(StateReader.COLUMNS),
         row -> {
           StateReader.Row unit = StateReader.row(row);
           UnitState state = unit.state();
@@ -94,7 +96,8 @@ final class Reversal {
             states.write(unit.id(), state, after, change, "");
           }
         },
-        undone);
+        added.first(),
+        added.last());
   }
 
   private static UnitState before(UnitState now, ResultSet row) throws SQLException {

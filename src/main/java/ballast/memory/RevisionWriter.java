@@ -234,7 +234,7 @@ final class RevisionWriter {
   static StoredUnit stored(ResultSet row) throws SQLException {
     return new StoredUnit(
         row.getLong(1),
-        row.getString(2),
+        UnitId.text(row.getLong(2)),
         new TextPair(row.getString(3), row.getString(4)),
         UnitRows.text(row.getString(5)),
         UnitRows.status(row.getInt(6)),

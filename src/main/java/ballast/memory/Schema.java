@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
  *
  * <p>Times are text, UTC, whole seconds, ISO 8601: {@code 2026-03-01T09:30:00Z}. Statuses are 0
  * draft, 1 approved, 2 rejected. Confidences are hundredths. Inline codes are as {@link
- * CodesColumn} writes them, null when there are none. Keys are as {@link TextKey#hash} makes them.
+ * CodesColumn} writes them, null when there are none. Keys are as {@link TextKey#stored} and unit
+ * ids as {@link UnitId#number} makes them.
  */
 final class Schema {
 
@@ -43,7 +44,7 @@ final class Schema {
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*\\R?");
 
   /** How many steps there are; each is in {@code schema-N.sql}. */
-  private static final int STEPS = 5;
+  private static final int STEPS = 6;
 
   /** The schema of this version of Ballast. */
   static final Schema CURRENT =
@@ -91,19 +92,22 @@ final class Schema {
   /**
    * Takes every step that the file lacks, each in a transaction of its own.
    *
-   * @throws InputException if the file is of a later version than this
+   * @throws InputException if the file holds what a step cannot take over; it stays as it was
    */
   void migrate(Database database) throws SQLException {
     for (Step step : steps) {
       if (versionOf(database) < step.number()) {
-        database.write(
-            () -> {
-              // Another process may have taken it while this one waited.
-              if (versionOf(database) < step.number()) {
-                take(database, step);
-              }
-              return step;
-            });
+        // A table that others refer to can only be made anew while nobody checks that.
+        database.unchecked(
+            () ->
+                database.write(
+                    () -> {
+                      // Another process may have taken it while this one waited.
+                      if (versionOf(database) < step.number()) {
+                        take(database, step);
+                      }
+                      return step;
+                    }));
       }
     }
   }
@@ -117,8 +121,16 @@ final class Schema {
     if (step.number() == 1) {
       database.execute("PRAGMA application_id = " + APPLICATION_ID);
     }
-    for (String statement : step.statements()) {
-      database.execute(statement);
+    try {
+      for (String statement : step.statements()) {
+        database.execute(statement);
+      }
+    } catch (SQLException e) {
+      if (Failure.code(e) == Failure.CONSTRAINT) {
+        String detail = "it cannot become version " + step.number() + ": " + Failure.detail(e);
+        throw Failure.damaged(database.file(), detail, e);
+      }
+      throw e;
     }
     database.execute("PRAGMA user_version = " + step.number());
   }

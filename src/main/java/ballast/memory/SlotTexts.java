@@ -51,9 +51,9 @@ final class SlotTexts {
       for (int i = 0; i < size; i++) {
         boolean wanted = from + i < count;
         int slot = wanted ? slots.applyAsInt(from + i) : 0;
-        long low = wanted ? (long) part.key(slot) << Integer.SIZE : 0;
-        ranges[3 * i] = low;
-        ranges[3 * i + 1] = wanted ? low | 0xFFFFFFFFL : -1L;
+        int key = wanted ? part.key(slot) : 0;
+        ranges[3 * i] = key;
+        ranges[3 * i + 1] = wanted ? key : key - 1;
         ranges[3 * i + 2] = slot;
       }
       database.forEachKept(

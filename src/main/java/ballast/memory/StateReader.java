@@ -43,7 +43,9 @@ final class StateReader {
   Row require(String uid) throws SQLException {
     List<Row> found =
         database.list(
-            "SELECT %s FROM unit u WHERE u.uid = ?".formatted(COLUMNS), StateReader::row, uid);
+            "SELECT %s FROM unit u WHERE u.uid = ?".formatted(COLUMNS),
+            StateReader::row,
+            UnitId.number(uid));
     if (found.isEmpty()) {
       throw new InputException(
           "there is no unit \"" + uid + "\" in the memory \"" + database.file() + "\"",
@@ -56,7 +58,7 @@ final class StateReader {
   static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getLong(1),
-        row.getString(2),
+        UnitId.text(row.getLong(2)),
         row.getLong(3),
         new UnitState(
             new TextPair(row.getString(4), row.getString(5)),

@@ -74,8 +74,8 @@ final class StateWriter {
         SET source_key = ?, target_key = ?, codes = ?, source = ?, target = ?
         WHERE id = ?
         """,
-        TextKey.hash(after.texts().source()),
-        TextKey.hash(after.texts().target()),
+        TextKey.stored(after.texts().source()),
+        TextKey.stored(after.texts().target()),
         after.codes().isEmpty() ? null : after.codes(),
         after.texts().source(),
         after.texts().target(),

@@ -52,8 +52,17 @@ final class TextKey {
   }
 
   /**
-   * The 64 bits that are stored for the text's key: multiply and shift over its UTF-16 units, then
-   * the finaliser of MurmurHash3. Part of the file format: changing it needs a migration.
+   * The 32 bits that are stored for the text's key: the upper half of {@link #hash}. Two of a
+   * million texts that share them are rare, but they are there: whoever finds a text by its key
+   * compares it.
+   */
+  static int stored(String text) {
+    return (int) (hash(text) >>> Integer.SIZE);
+  }
+
+  /**
+   * 64 bits of the text's key: multiply and shift over its UTF-16 units, then the finaliser of
+   * MurmurHash3. Part of the file format: changing it needs a migration.
    */
   static long hash(String text) {
     String key = of(text);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Gives the new units of one document their ids: the first 12 hexadecimal digits of the SHA-256 of
@@ -22,6 +23,8 @@ import java.util.Set;
 final class UnitId {
 
   static final int LENGTH = 12;
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{" + LENGTH + "}");
 
   private final String document;
   private final Lang sourceLang;
@@ -41,6 +44,16 @@ final class UnitId {
     this.sourceLang = sourceLang;
     this.targetLang = targetLang;
     this.taken = taken;
+  }
+
+  /** The number that is stored for an id; -1, which is none of a unit, for any other text. */
+  static long number(String id) {
+    return ID.matcher(id).matches() ? HexFormat.fromHexDigitsToLong(id) : -1;
+  }
+
+  /** The id for which that number is stored. */
+  static String text(long number) {
+    return HexFormat.of().toHexDigits(number, LENGTH);
   }
 
   /** The id of the next new unit with this source text. */

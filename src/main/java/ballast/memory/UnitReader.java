@@ -97,7 +97,7 @@ final class UnitReader {
           """
               .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
           row -> units.add(rows.read(row)),
-          uid,
+          UnitId.number(uid),
           flag(filter.retired()),
           flag(filter.deleted()));
     }
@@ -186,7 +186,7 @@ final class UnitReader {
             units.add(unit);
           }
         },
-        TextKey.hash(text),
+        TextKey.stored(text),
         flag(filter.retired()),
         flag(filter.deleted()));
     units.sort(BEST_FIRST);

@@ -68,7 +68,7 @@ final class UnitRows {
 
   /** The unit of the current row; columns in the order of {@link #COLUMNS}, then the bead. */
   Unit read(ResultSet row) throws SQLException {
-    String uid = row.getString(1);
+    String uid = UnitId.text(row.getLong(1));
     try {
       Instant created = instant(row.getString(10));
       Instant changed = instant(row.getString(11));

@@ -56,7 +56,12 @@ final class UnitTexts {
 
   private void both(ResultSet row, TextAction action) throws SQLException {
     long id = row.getLong(1);
-    action.accept(id, Side.SOURCE, measure(row.getLong(2)), row.getLong(4), row.getString(6));
-    action.accept(id, Side.TARGET, measure(row.getLong(3)), row.getLong(5), row.getString(7));
+    action.accept(id, Side.SOURCE, measure(row.getLong(2)), key(row, 4), row.getString(6));
+    action.accept(id, Side.TARGET, measure(row.getLong(3)), key(row, 5), row.getString(7));
+  }
+
+  /** The upper bits of a text key, which are all that is stored of it. */
+  private static long key(ResultSet row, int column) throws SQLException {
+    return row.getLong(column) << Integer.SIZE;
   }
 }

@@ -34,7 +34,7 @@ final class UnitWriter {
   }
 
   boolean exists(String uid) throws SQLException {
-    return database.number("SELECT count(*) FROM unit WHERE uid = ?", uid) > 0;
+    return database.number("SELECT count(*) FROM unit WHERE uid = ?", UnitId.number(uid)) > 0;
   }
 
   /**
@@ -51,7 +51,7 @@ final class UnitWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
-        uid,
+        UnitId.number(uid),
         place.document() == 0 ? null : Long.valueOf(place.document()),
         place.sourceLang(),
         place.targetLang(),
@@ -59,8 +59,8 @@ final class UnitWriter {
         UnitRows.hundredths(unit.provenance().confidence()),
         place.change(),
         place.change(),
-        TextKey.hash(unit.source()),
-        TextKey.hash(unit.target()),
+        TextKey.stored(unit.source()),
+        TextKey.stored(unit.target()),
         nullIfEmpty(CodesColumn.write(unit.codes())),
         unit.source(),
         unit.target());

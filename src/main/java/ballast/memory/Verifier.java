@@ -46,6 +46,7 @@ final class Verifier {
     check("the revision numbers", this::checkRevisionNumbers);
     check("the places of the units", this::checkPlacements);
     check("which units are retired", this::checkRetired);
+    check("the order of the units", this::checkOrder);
     check("the units", this::checkUnits);
     check("the texts of every revision", this::checkRevisions);
     return List.copyOf(problems);
@@ -204,8 +205,27 @@ final class Verifier {
         row ->
             problem(
                 row.getBoolean(2)
-                    ? "unit " + row.getString(1) + " is not in the latest revision nor retired"
-                    : "unit " + row.getString(1) + " is retired but in the latest revision"));
+                    ? "unit "
+                        + UnitId.text(row.getLong(1))
+                        + " is not in the latest revision nor retired"
+                    : "unit "
+                        + UnitId.text(row.getLong(1))
+                        + " is retired but in the latest revision"));
+  }
+
+  /** See {@link ChangeUnits}. */
+  private void checkOrder() throws SQLException {
+    long[] last = new long[1];
+    database.forEach(
+        "SELECT uid, created_in FROM unit ORDER BY id",
+        row -> {
+          if (row.getLong(2) < last[0]) {
+            problem(
+                "unit %s was added by change %d, a unit before it by change %d"
+                    .formatted(UnitId.text(row.getLong(1)), row.getLong(2), last[0]));
+          }
+          last[0] = Math.max(last[0], row.getLong(2));
+        });
   }
 
   private void checkUnits() throws SQLException {
@@ -215,11 +235,11 @@ final class Verifier {
         FROM unit LEFT JOIN unit_extras ON unit_extras.unit = unit.id
         """,
         row -> {
-          String unit = "unit " + row.getString(1) + ": ";
-          if (row.getLong(4) != TextKey.hash(row.getString(2))) {
+          String unit = "unit " + UnitId.text(row.getLong(1)) + ": ";
+          if (row.getLong(4) != TextKey.stored(row.getString(2))) {
             problem(unit + "the key of the source text is wrong");
           }
-          if (row.getLong(5) != TextKey.hash(row.getString(3))) {
+          if (row.getLong(5) != TextKey.stored(row.getString(3))) {
             problem(unit + "the key of the target text is wrong");
           }
           try {

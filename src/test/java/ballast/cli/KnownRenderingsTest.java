@@ -181,11 +181,38 @@ final class KnownRenderingsTest {
       }
       statement.execute("DROP TABLE unit_extras");
       statement.execute("DROP TABLE unit_extras_history");
-      statement.execute("DROP INDEX unit_source_key");
+      statement.execute(
+          """
+          CREATE TABLE unit_old (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            document INTEGER REFERENCES document,
+            source_lang INTEGER NOT NULL REFERENCES language,
+            target_lang INTEGER NOT NULL REFERENCES language,
+            status INTEGER NOT NULL,
+            confidence INTEGER NOT NULL,
+            created_in INTEGER NOT NULL REFERENCES change,
+            changed_in INTEGER NOT NULL REFERENCES change,
+            retired_in INTEGER REFERENCES revision,
+            source_key INTEGER NOT NULL,
+            target_key INTEGER NOT NULL,
+            codes TEXT,
+            source TEXT NOT NULL,
+            target TEXT NOT NULL
+          ) STRICT
+          """);
+      statement.execute(
+          """
+          INSERT INTO unit_old SELECT id, printf('%012x', uid), document, source_lang, target_lang,
+            status, confidence, created_in, changed_in, retired_in, source_key << 32,
+            target_key << 32, codes, source, target FROM unit
+          """);
+      statement.execute("DROP TABLE unit");
+      statement.execute("ALTER TABLE unit_old RENAME TO unit");
       statement.execute("CREATE INDEX unit_source_key ON unit (source_key)");
-      statement.execute("DROP INDEX unit_deleted");
-      statement.execute("DROP INDEX unit_created");
-      statement.execute("ALTER TABLE unit DROP COLUMN deleted_in");
+      statement.execute("CREATE INDEX unit_target_key ON unit (target_key)");
+      statement.execute(
+          "CREATE INDEX unit_retired ON unit (document) WHERE retired_in IS NOT NULL");
       for (String column : List.of("command", "undoes", "note")) {
         statement.execute("ALTER TABLE change DROP COLUMN " + column);
       }

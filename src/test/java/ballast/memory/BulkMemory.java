@@ -53,13 +53,13 @@ public final class BulkMemory {
         VALUES (?, ?, ?, ?, 0, 100, ?, ?, ?, ?, ?, ?)
         """,
         id,
-        String.format("%012x", id * 0x9E3779B97F4AL & 0xFFFFFFFFFFFFL),
+        id * 0x9E3779B97F4AL & 0xFFFFFFFFFFFFL,
         rows.get(0),
         rows.get(1),
         rows.get(2),
         rows.get(2),
-        TextKey.hash(chinese),
-        TextKey.hash(english),
+        TextKey.stored(chinese),
+        TextKey.stored(english),
         chinese,
         english);
   }

@@ -49,6 +49,47 @@ final class CompactionTest {
     }
   }
 
+  /** As memories of earlier versions are; the size of the pages is fixed while a log is in use. */
+  @Test
+  void smallPagesBecomeLargeOnesUnlessSomebodyReads(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("memory.db");
+    OpeningTest.sql(file, "PRAGMA page_size = 4096", "PRAGMA journal_mode = WAL");
+    try (Database database = Opening.writer(file, Revisions.options(), Schema.CURRENT.upTo(2))) {
+      for (String statement : SchemaTest.secondVersion()) {
+        database.execute(statement);
+      }
+    }
+    try (SqliteMemory memory = open(folder)) {
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
+        assertThat(all(reader, UnitFilter.CURRENT)).isEqualTo(before);
+        new MemoryCare(memory).compact(MEI);
+        assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(4096);
+      }
+      new MemoryCare(memory).compact(MEI);
+      assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(Database.PAGE_SIZE);
+      assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
+          .containsExactly("wal");
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  /** Whoever dies between making the file smaller and going back to the log leaves it so. */
+  @Test
+  void aMemoryWithoutLogGetsItBackAndMayBeReadBefore(@TempDir Path folder) throws SQLException {
+    fill(folder);
+    Path file = folder.resolve("memory.db");
+    OpeningTest.sql(file, "PRAGMA journal_mode = DELETE");
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThat(memory.verify()).isEmpty();
+    }
+    try (SqliteMemory memory = open(folder)) {
+      assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
+          .containsExactly("wal");
+    }
+  }
+
   @Test
   void whatIsShownStaysAndTheRestGoes(@TempDir Path folder) {
     fill(folder);

@@ -49,11 +49,12 @@ final class ImportOrderTest {
   }
 
   @Test
-  void aMemoryOfTheVersionBeforeTakesImports() throws SQLException {
+  void aMemoryOfAnEarlierVersionTakesImports() throws SQLException {
     Path file = directory.resolve("old.db");
-    try (Database old = Opening.writer(file, Revisions.options(), Schema.CURRENT.upTo(3))) {
-      old.write(
-          () -> new RevisionWriter(old).add(Revisions.revision("d", "他来了。", "He came."), NOW));
+    try (Database old = Opening.writer(file, Revisions.options(), Schema.CURRENT.upTo(2))) {
+      for (String statement : SchemaTest.secondVersion()) {
+        old.execute(statement);
+      }
     }
     try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
       List<ImportFate> fates = new ArrayList<>();
@@ -61,9 +62,8 @@ final class ImportOrderTest {
       memory.importUnits(
           new ImportOptions(OnDuplicate.ADD, "mei", false),
           units -> {
-            fates.add(units.take(new ImportedUnit(unit("他来了。", "He came.", from), false, false)));
-            fates.add(
-                units.take(new ImportedUnit(unit("他来了。", "He is here.", from), false, false)));
+            fates.add(units.take(new ImportedUnit(unit("甲。", "A.", from), false, false)));
+            fates.add(units.take(new ImportedUnit(unit("甲。", "B.", from), false, false)));
           });
       assertThat(fates).containsExactly(ImportFate.MERGED, ImportFate.ADDED);
       assertThat(memory.verify()).isEmpty();

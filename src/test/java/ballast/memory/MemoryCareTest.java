@@ -182,8 +182,8 @@ final class MemoryCareTest {
             database.execute(
                 "INSERT INTO unit (uid, source_lang, target_lang, status, confidence, created_in,"
                     + " changed_in, source_key, target_key, source, target)"
-                    + " VALUES ('feed', 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
-                        .formatted(change, TextKey.hash("乙。"), TextKey.hash("B.")));
+                    + " VALUES (65261, 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
+                        .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
             StateReader.Row row =
                 new StateReader(database).require(all(memory, UnitFilter.CURRENT).get(0).id());
             UnitState after =

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SchemaTest {
 
+  private static final String AA = "0a00000000ff";
+  private static final String BB = "f00000000001";
+
   private static final Schema.Step ONE =
       new Schema.Step(1, List.of("CREATE TABLE one (x INTEGER) STRICT"));
   private static final Schema.Step TWO =
@@ -84,11 +87,11 @@ final class SchemaTest {
   }
 
   /** Two units of one revision, one of them judged later; as version 2 wrote them. */
-  private static List<String> secondVersion() {
+  static List<String> secondVersion() {
     List<String> statements = new ArrayList<>();
     RevisionDigest digest = new RevisionDigest();
-    digest.add("aa", new TextPair("甲。", "A."), "");
-    digest.add("bb", new TextPair("乙。", "B."), "");
+    digest.add(AA, new TextPair("甲。", "A."), "");
+    digest.add(BB, new TextPair("乙。", "B."), "");
     statements.add("INSERT INTO language VALUES (1, 'zh-CN'), (2, 'en-US')");
     statements.add(
         "INSERT INTO change VALUES (1, 'aligned', '2026-03-01T12:00:00Z', 'ming'),"
@@ -101,10 +104,10 @@ final class SchemaTest {
             + digest.hex()
             + "', 'usual')");
     statements.add(
-        "INSERT INTO unit VALUES (1, 'aa', 1, 1, 2, 1, 87, 1, 2, NULL, %d, %d, NULL, '甲。', 'A.'),"
-                .formatted(TextKey.hash("甲。"), TextKey.hash("A."))
-            + " (2, 'bb', 1, 1, 2, 0, 87, 1, 1, NULL, %d, %d, NULL, '乙。', 'B.')"
-                .formatted(TextKey.hash("乙。"), TextKey.hash("B.")));
+        "INSERT INTO unit VALUES (1, '%s', 1, 1, 2, 1, 87, 1, 2, NULL, %d, %d, NULL, '甲。', 'A.'),"
+                .formatted(AA, TextKey.hash("甲。"), TextKey.hash("A."))
+            + " (2, '%s', 1, 1, 2, 0, 87, 1, 1, NULL, %d, %d, NULL, '乙。', 'B.')"
+                .formatted(BB, TextKey.hash("乙。"), TextKey.hash("B.")));
     statements.add("INSERT INTO placement VALUES (1, 1, 1, 1), (1, 2, 2, 2)");
     statements.add(
         "INSERT INTO unit_history (unit, change, kind, old_status, old_changed_in)"
@@ -123,7 +126,7 @@ final class SchemaTest {
     Origin mei = new Origin("mei", "");
     try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
       assertThat(memory.verify()).isEmpty();
-      assertThat(memory.history("aa"))
+      assertThat(memory.history(AA))
           .extracting(HistoryEntry::what)
           .containsExactly(HistoryEntry.What.ADDED, HistoryEntry.What.JUDGED);
       assertThat(new MemoryCare(memory).undo(mei).orElseThrow().kind()).isEqualTo("judged");
@@ -134,6 +137,73 @@ final class SchemaTest {
       assertThat(memory.documents()).isEmpty();
       assertThat(memory.verify()).isEmpty();
     }
+  }
+
+  /** The step makes the table of the units anew; other tables refer to it. */
+  @Test
+  void everyColumnOfTheFifthVersionIsTakenOver(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("memory.db");
+    try (Database database = Opening.writer(file, Revisions.options(), Schema.CURRENT.upTo(5))) {
+      for (String statement : secondVersion()) {
+        database.execute(
+            statement
+                .replace("INTO change VALUES", "INTO change (id, kind, at, author) VALUES")
+                .replace("INTO unit VALUES", "INTO unit (" + FIRST_COLUMNS + ") VALUES"));
+      }
+      database.execute("UPDATE unit SET document = NULL, deleted_in = 2 WHERE id = 2");
+      database.execute("DELETE FROM placement WHERE unit = 2");
+      database.execute("UPDATE unit SET codes = 'kept', retired_in = 1 WHERE id = 1");
+      database.execute("INSERT INTO unit_extras (unit, author) VALUES (2, 'wang')");
+      database.execute("DELETE FROM fuzzy_pending");
+    }
+    String columns = FIRST_COLUMNS.replace("uid, ", "").replace("source_key, target_key, ", "");
+    List<String> before = rows(file, 5, "SELECT uid, deleted_in, " + columns + " FROM unit");
+    Opening.writer(file, Revisions.options(), Schema.CURRENT).close();
+    String uid = "SELECT printf('%012x', uid), deleted_in, ";
+    assertThat(rows(file, 6, uid + columns + " FROM unit")).isEqualTo(before).hasSize(2);
+    assertThat(rows(file, 6, "SELECT source_key, target_key FROM unit"))
+        .containsExactly(keys("甲。", "A."), keys("乙。", "B."));
+    assertThat(rows(file, 6, "SELECT unit, author FROM unit_extras")).containsExactly("2|wang");
+    assertThat(rows(file, 6, "SELECT unit FROM unit_history")).containsExactly("1");
+    assertThat(rows(file, 6, "SELECT unit FROM fuzzy_pending")).isEmpty();
+    assertThat(rows(file, 6, "PRAGMA foreign_key_check")).isEmpty();
+  }
+
+  private static final String FIRST_COLUMNS =
+      "id, uid, document, source_lang, target_lang, status, confidence, created_in, changed_in,"
+          + " retired_in, source_key, target_key, codes, source, target";
+
+  private static String keys(String source, String target) {
+    return TextKey.stored(source) + "|" + TextKey.stored(target);
+  }
+
+  private static List<String> rows(Path file, int version, String query) throws SQLException {
+    try (Database database = Opening.reader(file, Schema.CURRENT.upTo(version))) {
+      return database.list(
+          query,
+          row -> {
+            List<String> values = new ArrayList<>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+              values.add(row.getString(i));
+            }
+            return String.join("|", values);
+          });
+    }
+  }
+
+  /** Ballast has never written such a one. */
+  @Test
+  void anIdThatIsNoneLeavesTheMemoryAsItWas(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("memory.db");
+    try (Database database = Opening.writer(file, Revisions.options(), Schema.CURRENT.upTo(2))) {
+      for (String statement : secondVersion()) {
+        database.execute(statement.replace(AA, "0A00000000FF"));
+      }
+    }
+    assertThatThrownBy(() -> SqliteMemory.openForWriting(file, Revisions.options()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot become version 6");
+    assertThat(rows(file, 5, "SELECT uid FROM unit")).containsExactly("0A00000000FF", BB);
   }
 
   @Test

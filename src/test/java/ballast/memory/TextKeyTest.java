@@ -25,6 +25,7 @@ final class TextKeyTest {
   void hashesNeverChangeBecauseTheyAreStored() {
     assertThat(TextKey.hash("")).isEqualTo(-8683467770494919389L);
     assertThat(TextKey.hash("春天来了。")).isEqualTo(1353626508445132575L);
+    assertThat(TextKey.stored("春天来了。")).isEqualTo((int) (1353626508445132575L >> 32));
   }
 
   @Test

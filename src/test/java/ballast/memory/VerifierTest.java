@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class VerifierTest {
 
-  private static final int PAGE = 4096;
+  private static final int PAGE = Database.PAGE_SIZE;
 
   private static Path filled(Path folder) {
     Path file = folder.resolve("memory.db");
@@ -49,6 +49,7 @@ final class VerifierTest {
         "UPDATE unit SET retired_in = NULL WHERE retired_in IS NOT NULL|nor retired",
         "UPDATE unit SET codes = 's1' WHERE uid IN (SELECT uid FROM unit LIMIT 1)|malformed",
         "UPDATE unit SET changed_in = 99 WHERE id = 3|refers to a row of change",
+        "UPDATE unit SET created_in = 3 WHERE id = 7|was added by change 1, a unit before it by",
         "DROP INDEX unit_source_key|the index unit_source_key is missing",
         "DROP TABLE placement|the table placement is missing",
         "PRAGMA application_id = 5|not a Ballast memory",
