@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
-/** Finds the units that have the texts of slots: by the upper bits of the text keys. */
+/** Finds the units that have the texts of slots: by their stored text keys. */
 final class SlotTexts {
 
   /** Takes a text of a unit, found by a slot. */
@@ -21,6 +21,9 @@ final class SlotTexts {
 
   /** So many texts are asked for at once, since a statement costs more than a row. */
   private static final List<Integer> BATCHES = List.of(1, 4, 16);
+
+  /** No text has it: keys are of 32 bits. */
+  private static final Object NO_KEY = Long.MAX_VALUE;
 
   private static final Map<Side, Map<Integer, String>> SELECT =
       Map.of(Side.SOURCE, selects("source"), Side.TARGET, selects("target"));
@@ -47,14 +50,12 @@ final class SlotTexts {
     int from = 0;
     while (from < count) {
       int size = Database.batch(BATCHES, count - from);
-      Object[] ranges = new Object[3 * size];
+      Object[] wanted = new Object[2 * size];
       for (int i = 0; i < size; i++) {
-        boolean wanted = from + i < count;
-        int slot = wanted ? slots.applyAsInt(from + i) : 0;
-        int key = wanted ? part.key(slot) : 0;
-        ranges[3 * i] = key;
-        ranges[3 * i + 1] = wanted ? key : key - 1;
-        ranges[3 * i + 2] = slot;
+        boolean isOne = from + i < count;
+        int slot = isOne ? slots.applyAsInt(from + i) : 0;
+        wanted[2 * i] = isOne ? Integer.valueOf(part.key(slot)) : NO_KEY;
+        wanted[2 * i + 1] = slot;
       }
       database.forEachKept(
           SELECT.getOrDefault(side, Map.of()).getOrDefault(size, ""),
@@ -65,7 +66,7 @@ final class SlotTexts {
               action.accept(row.getInt(4), row.getLong(1), row.getString(3));
             }
           },
-          ranges);
+          wanted);
       from += size;
     }
   }
@@ -77,10 +78,10 @@ final class SlotTexts {
 
   private static String select(String side, int size) {
     return """
-    SELECT u.id, u.%1$s_lang, u.%1$s, wanted.column3
+    SELECT u.id, u.%1$s_lang, u.%1$s, wanted.column2
     FROM (VALUES %2$s) wanted CROSS JOIN unit u
-    WHERE u.%1$s_key BETWEEN wanted.column1 AND wanted.column2
+    WHERE u.%1$s_key = wanted.column1
     """
-        .formatted(side, "(?, ?, ?), ".repeat(size - 1) + "(?, ?, ?)");
+        .formatted(side, "(?, ?), ".repeat(size - 1) + "(?, ?)");
   }
 }
