@@ -19,7 +19,6 @@ final class ImportWriter {
   /** The kind of the change of an import. */
   static final String KIND = "imported";
 
-  private final Database database;
   private final UnitWriter units;
   private final StateWriter states;
   private final ExtrasWriter extras;
@@ -35,7 +34,6 @@ final class ImportWriter {
    * @param at the time of the import, whole seconds
    */
   ImportWriter(Database database, ImportOptions options, Instant at) throws SQLException {
-    this.database = database;
     this.units = new UnitWriter(database);
     this.states = new StateWriter(database);
     this.extras = new ExtrasWriter(database);
