@@ -23,6 +23,7 @@ final class ImportWriter {
   private final StateWriter states;
   private final ExtrasWriter extras;
   private final PresentUnits present;
+  private final UnitFeed feed;
   private final ImportOptions options;
   private final Instant at;
   private final Map<String, Long> languages = new HashMap<>();
@@ -37,7 +38,8 @@ final class ImportWriter {
     this.units = new UnitWriter(database);
     this.states = new StateWriter(database);
     this.extras = new ExtrasWriter(database);
-    this.present = new PresentUnits(database);
+    this.present = new PresentUnits(database, options.onDuplicate() == OnDuplicate.ADD);
+    this.feed = new UnitFeed(database);
     this.options = options;
     this.at = at;
     this.nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
@@ -49,18 +51,19 @@ final class ImportWriter {
     requireStorable(unit);
     long sourceLang = language(unit.sourceLang().tag());
     long targetLang = language(unit.targetLang().tag());
-    Optional<Present> same = present.identical(unit, sourceLang, targetLang);
+    TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
+    Optional<Present> same = present.identical(unit, keys, sourceLang, targetLang);
     if (same.isPresent()) {
       merge(imported, same.get());
       return ImportFate.MERGED;
     }
     if (options.onDuplicate() != OnDuplicate.ADD) {
-      Optional<Present> other = present.translated(unit, sourceLang, targetLang);
+      Optional<Present> other = present.translated(unit, keys, sourceLang, targetLang);
       if (other.isPresent()) {
         return resolve(imported, other.get());
       }
     }
-    insert(imported, sourceLang, targetLang);
+    insert(imported, keys, sourceLang, targetLang);
     return ImportFate.ADDED;
   }
 
@@ -77,12 +80,23 @@ final class ImportWriter {
     return ImportFate.OVERWRITTEN;
   }
 
-  private void insert(ImportedUnit imported, long sourceLang, long targetLang) throws SQLException {
+  private void insert(ImportedUnit imported, TextKey.Stored keys, long sourceLang, long targetLang)
+      throws SQLException {
     Unit unit = imported.unit();
-    long id = nextId++;
+    long id = nextId;
+    String uid = uid(unit);
     UnitWriter.Place place = new UnitWriter.Place(0, sourceLang, targetLang, change());
-    units.insert(id, uid(unit), unit, place);
+    units.insert(id, uid, unit, keys, place);
+    nextId++;
     extras.write(id, ExtrasWriter.Row.of(imported, at));
+    present.added(id, uid, keys);
+    feed.add(id, sourceLang, targetLang, new TextPair(unit.source(), unit.target()), keys);
+  }
+
+  /** To be called when there are no more units: what the index needs of those that were added. */
+  UnitFeed finish() throws SQLException {
+    present.close();
+    return feed;
   }
 
   private String uid(Unit unit) throws SQLException {

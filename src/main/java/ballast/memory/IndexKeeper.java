@@ -1,18 +1,13 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.memory.IndexTables.PartRow;
 import ballast.memory.IndexTables.State;
+import ballast.memory.PartMaking.Kind;
 import ballast.memory.fuzzy.Effort;
-import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.Part;
-import ballast.memory.fuzzy.PartBuilder;
-import ballast.memory.fuzzy.PartMerger;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Brings the index up to date: makes parts of the units that none has, and joins small parts.
@@ -30,38 +25,31 @@ final class IndexKeeper {
   /** Parts are not joined into larger ones than this unless as much has been added at once. */
   private static final int CHEAP_MERGE = 200_000;
 
-  /** The texts of one side and measure on their way into a part. */
-  private static final class Making {
-    private final PartBuilder builder = new PartBuilder();
-    private final List<Part> runs = new ArrayList<>();
-  }
-
-  /** Sorts the sides and measures. */
-  private record Kind(Side side, Measure measure) implements Comparable<Kind> {
-    @Override
-    public int compareTo(Kind other) {
-      int bySide = side.compareTo(other.side);
-      return bySide != 0 ? bySide : measure.compareTo(other.measure);
-    }
-  }
-
   private final Database database;
   private final IndexTables tables;
   private final IndexBlocks blocks;
-  private final IndexBlocks temporary;
-  private boolean hasTemporary;
 
   IndexKeeper(Database database) {
     this.database = database;
     this.tables = new IndexTables(database);
     this.blocks = new IndexBlocks(database, IndexBlocks.TABLE, 0, new Effort());
-    this.temporary = new IndexBlocks(database, IndexBlocks.TEMPORARY, 0, new Effort());
   }
 
   /** Makes parts of what has none, if it has become much. */
   void keepUp() throws SQLException {
+    keepUp(new UnitFeed(database));
+  }
+
+  /**
+   * As {@link #keepUp()}.
+   *
+   * @param feed has units that have been written since the last time; it is used up
+   */
+  void keepUp(UnitFeed feed) throws SQLException {
     if (tables.uncovered() > MOST_UNCOVERED || tables.isOutdated()) {
-      extend();
+      extend(feed);
+    } else {
+      feed.making().discard();
     }
   }
 
@@ -78,22 +66,24 @@ final class IndexKeeper {
 
   /** Makes parts of all units that are in none. */
   void extend() throws SQLException {
-    Map<Kind, Making> makings = new TreeMap<>();
+    extend(new UnitFeed(database));
+  }
+
+  private void extend(UnitFeed fed) throws SQLException {
+    UnitFeed feed = fed;
     long[] upTo = new long[2];
     try {
-      State before =
-          database.read(
-              () -> {
-                State state = tables.state();
-                upTo[0] = database.number("SELECT max(id) FROM unit");
-                upTo[1] = database.number("SELECT max(seq) FROM fuzzy_pending");
-                read(state, makings);
-                return state;
-              });
+      if (feed.first() <= tables.state().covered()) {
+        // Somebody else has been faster, or the index begins anew.
+        feed.making().discard();
+        feed = new UnitFeed(database);
+      }
+      State before = read(feed, upTo);
+      PartMaking making = feed.making();
       database.write(
           () -> {
             if (tables.state().equals(before)) {
-              publish(makings);
+              publish(making);
               tables.setState(
                   new State(before.generation() + 1, Math.max(before.covered(), upTo[0])));
               database.update("DELETE FROM fuzzy_pending WHERE seq <= ?", upTo[1]);
@@ -105,75 +95,51 @@ final class IndexKeeper {
     } catch (IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("the index is damaged", e);
     } finally {
-      if (hasTemporary) {
-        database.execute("DROP TABLE " + IndexBlocks.TEMPORARY);
-        hasTemporary = false;
-      }
+      feed.making().discard();
     }
   }
 
-  private void read(State state, Map<Kind, Making> makings) throws SQLException {
-    new UnitTexts(database)
-        .forEachUncovered(
-            state.covered(),
-            (unit, side, measure, key, text) -> {
-              Making making =
-                  makings.computeIfAbsent(new Kind(side, measure), kind -> new Making());
-              if (making.builder.isFull()) {
-                putAside(making);
-              }
-              making.builder.add(text, key, measure);
-            });
+  /** Reads what the feed does not have, and how far units and pending ones go. */
+  private State read(UnitFeed feed, long[] upTo) throws SQLException {
+    return database.read(
+        () -> {
+          State state = tables.state();
+          upTo[0] = database.number("SELECT max(id) FROM unit");
+          upTo[1] = database.number("SELECT max(seq) FROM fuzzy_pending");
+          new UnitTexts(database)
+              .forEachUncovered(state.covered(), feed.first(), feed.last(), feed.making());
+          return state;
+        });
   }
 
-  /** Writes what a builder holds into the temporary table. */
-  private void putAside(Making making) throws SQLException {
-    if (!hasTemporary) {
-      database.execute(
-          "CREATE TEMPORARY TABLE fuzzy_run (id INTEGER PRIMARY KEY, crc INTEGER, bytes BLOB)");
-      hasTemporary = true;
-    }
-    long first = temporary.next();
-    byte[] head = making.builder.write(temporary.to(first));
-    making.runs.add(new Part(head, temporary.from(first)));
-  }
-
-  private void publish(Map<Kind, Making> makings) throws SQLException {
+  private void publish(PartMaking making) throws SQLException {
     if (tables.isOutdated()) {
       database.execute("DELETE FROM fuzzy_part");
       database.execute("DELETE FROM fuzzy_block");
     }
     List<PartRow> old = tables.parts();
-    for (Map.Entry<Kind, Making> entry : makings.entrySet()) {
-      Kind kind = entry.getKey();
+    for (Kind kind : making.kinds()) {
       publish(
           kind,
-          entry.getValue(),
+          making,
           old.stream()
               .filter(part -> part.side() == kind.side() && part.measure() == kind.measure())
               .toList());
     }
   }
 
-  private void publish(Kind kind, Making making, List<PartRow> old) throws SQLException {
-    List<PartRow> joined = toJoin(old, making);
-    long first = blocks.next();
-    byte[] head;
-    if (joined.isEmpty() && making.runs.isEmpty()) {
-      if (making.builder.isEmpty()) {
-        return;
-      }
-      head = making.builder.write(blocks.to(first));
-    } else {
-      if (!making.builder.isEmpty()) {
-        putAside(making);
-      }
-      List<Part> parts = new ArrayList<>(making.runs);
-      for (PartRow part : joined) {
-        parts.add(tables.open(part, blocks.from(part.firstBlock())));
-      }
-      head = new PartMerger().merge(parts, blocks.to(first));
+  private void publish(Kind kind, PartMaking making, List<PartRow> old) throws SQLException {
+    long added = making.count(kind);
+    if (added == 0) {
+      return;
     }
+    List<PartRow> joined = toJoin(old, added);
+    List<Part> parts = new ArrayList<>();
+    for (PartRow part : joined) {
+      parts.add(tables.open(part, blocks.from(part.firstBlock())));
+    }
+    long first = blocks.next();
+    byte[] head = making.write(kind, parts, blocks.to(first));
     tables.add(kind.side(), kind.measure(), first, head);
     for (PartRow part : joined) {
       tables.remove(part);
@@ -184,11 +150,8 @@ final class IndexKeeper {
    * The last parts, as long as they are not much larger than what they are joined with: so a text
    * is written again only as often as the index doubles.
    */
-  private static List<PartRow> toJoin(List<PartRow> old, Making making) {
-    long added = making.builder.texts();
-    for (Part run : making.runs) {
-      added += run.slots();
-    }
+  private static List<PartRow> toJoin(List<PartRow> old, long texts) {
+    long added = texts;
     long most = Math.max(CHEAP_MERGE, 4 * added);
     List<PartRow> joined = new ArrayList<>();
     for (int i = old.size() - 1; i >= 0; i--) {

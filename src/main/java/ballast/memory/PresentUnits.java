@@ -1,9 +1,14 @@
 package ballast.memory;
 
+import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the memory has of a unit that is imported. */
 final class PresentUnits {
@@ -51,25 +56,93 @@ final class PresentUnits {
           ORDER BY u.status DESC, changed_at DESC, u.uid
           """;
 
-  private final Database database;
+  private static final String BY_ID = SELECT + "AND u.id = ?3";
 
-  PresentUnits(Database database) {
+  private static final Comparator<Present> APPROVED_FIRST =
+      Comparator.<Present>comparingInt(present -> rank(present.unit().status()))
+          .thenComparing(present -> present.unit().id());
+
+  private final Database database;
+  private final long before;
+  private long added;
+  private @Nullable UnitKeys inHeap;
+  private boolean mayBeInHeap;
+
+  /**
+   * @param mayBeInHeap whether {@link #translated} is not going to be asked
+   */
+  PresentUnits(Database database, boolean mayBeInHeap) throws SQLException {
     this.database = database;
+    this.mayBeInHeap = mayBeInHeap;
+    this.before = database.number("SELECT max(id) FROM unit");
+  }
+
+  /** Takes note of a unit that has been added. */
+  void added(long id, String uid, TextKey.Stored keys) throws SQLException {
+    added++;
+    if (inHeap != null) {
+      inHeap.add(id, UnitId.number(uid), keys);
+      if (inHeap.isFull()) {
+        close();
+      }
+    } else if (mayBeInHeap && UnitKeys.isWorthIt(before, added)) {
+      inHeap = UnitKeys.of(database);
+    }
+  }
+
+  /** To be called before the end of the transaction. */
+  void close() throws SQLException {
+    mayBeInHeap = false;
+    if (inHeap != null) {
+      inHeap.close();
+      inHeap = null;
+    }
   }
 
   /** The unit with the same texts; the approved one first, a rejected one last. */
-  Optional<Present> identical(Unit unit, long sourceLang, long targetLang) throws SQLException {
-    int source = TextKey.stored(unit.source());
+  Optional<Present> identical(Unit unit, TextKey.Stored keys, long sourceLang, long targetLang)
+      throws SQLException {
+    if (inHeap != null) {
+      return identical(unit, inHeap.withKeys(keys), sourceLang, targetLang);
+    }
     return database.firstOf(
-        isFrequent(source) ? SAME_BY_TARGET : SAME_BY_SOURCE,
+        isFrequent(keys.source()) ? SAME_BY_TARGET : SAME_BY_SOURCE,
         PresentUnits::present,
-        found ->
-            sameKey(found.unit().texts().source(), unit.source())
-                && sameKey(found.unit().texts().target(), unit.target()),
+        found -> isSame(found, unit),
         sourceLang,
         targetLang,
-        source,
-        TextKey.stored(unit.target()));
+        keys.source(),
+        keys.target());
+  }
+
+  private Optional<Present> identical(Unit unit, List<Long> rows, long sourceLang, long targetLang)
+      throws SQLException {
+    List<Present> same = new ArrayList<>();
+    for (long row : rows) {
+      database
+          .firstOf(
+              BY_ID,
+              PresentUnits::present,
+              found -> isSame(found, unit),
+              sourceLang,
+              targetLang,
+              row)
+          .ifPresent(same::add);
+    }
+    return same.stream().min(APPROVED_FIRST);
+  }
+
+  private static boolean isSame(Present found, Unit unit) {
+    return sameKey(found.unit().texts().source(), unit.source())
+        && sameKey(found.unit().texts().target(), unit.target());
+  }
+
+  private static int rank(Status status) {
+    return switch (status) {
+      case APPROVED -> 0;
+      case DRAFT -> 1;
+      case REJECTED -> 2;
+    };
   }
 
   private boolean isFrequent(int sourceKey) throws SQLException {
@@ -83,20 +156,25 @@ final class PresentUnits {
   }
 
   /** The unit with the same source text that is to be held against this one. */
-  Optional<Present> translated(Unit unit, long sourceLang, long targetLang) throws SQLException {
+  Optional<Present> translated(Unit unit, TextKey.Stored keys, long sourceLang, long targetLang)
+      throws SQLException {
     return database.firstOf(
         SAME_SOURCE,
         PresentUnits::present,
         found -> sameKey(found.unit().texts().source(), unit.source()),
         sourceLang,
         targetLang,
-        TextKey.stored(unit.source()));
+        keys.source());
   }
 
   /** Whether a unit has that id. */
   boolean has(String uid) throws SQLException {
+    long number = UnitId.number(uid);
+    if (inHeap != null) {
+      return inHeap.has(number);
+    }
     return database
-        .first("SELECT id FROM unit WHERE uid = ?", row -> row.getLong(1), UnitId.number(uid))
+        .first("SELECT id FROM unit WHERE uid = ?", row -> row.getLong(1), number)
         .isPresent();
   }
 

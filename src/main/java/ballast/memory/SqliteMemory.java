@@ -114,32 +114,8 @@ public final class SqliteMemory implements Memory {
 
   @Override
   public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
-    try {
-      write(
-          () -> {
-            ImportWriter writer = new ImportWriter(database, options, now());
-            source.accept(unit -> take(writer, unit));
-            if (options.dryRun()) {
-              throw new DryRun();
-            }
-            return writer;
-          });
-    } catch (DryRun e) {
-      // Everything has been taken back, as it was asked.
-    }
-  }
-
-  /** Ends a transaction that is not to be committed. */
-  private static final class DryRun extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private ImportFate take(ImportWriter writer, ImportedUnit unit) {
-    try {
-      return writer.take(unit);
-    } catch (SQLException e) {
-      throw Failure.of(e, database.file(), "write to");
-    }
+    requireWritable();
+    new Importing(database, options, now()).run(source).ifPresent(this::keepIndex);
   }
 
   @Override
@@ -287,7 +263,7 @@ public final class SqliteMemory implements Memory {
     requireWritable();
     try {
       T result = database.write(work);
-      keepIndex();
+      keepIndex(new UnitFeed(database));
       return result;
     } catch (SQLException e) {
       throw Failure.of(e, database.file(), "write to");
@@ -304,11 +280,13 @@ public final class SqliteMemory implements Memory {
    * Brings the index up to date. What the command was for has been written: that the index could
    * not follow, because the disk is full or another process writes, is no failure of it. Searches
    * then compare more units one by one and find the same.
+   *
+   * @param feed what has been written, as far as it need not be read again
    */
-  private void keepIndex() {
+  private void keepIndex(UnitFeed feed) {
     index.written();
     try {
-      new IndexKeeper(database).keepUp();
+      new IndexKeeper(database).keepUp(feed);
     } catch (SQLException | IllegalArgumentException e) {
       // The next command that writes tries again; verifying tells what is wrong.
     }

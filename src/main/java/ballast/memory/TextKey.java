@@ -19,10 +19,41 @@ final class TextKey {
   private static final char FORMS_START = '\uFF00';
   private static final char FORMS_END = '\uFFF0';
 
+  /** The forms of ASCII: full-width ! to ~, each by the same distance from its ordinary form. */
+  private static final char ASCII_FIRST = '\uFF01';
+
+  private static final char ASCII_LAST = '\uFF5E';
+  private static final int ASCII_SHIFT = 0xFEE0;
+
+  /** What is stored for the keys of both texts of a unit, see {@link #stored(String)}. */
+  record Stored(int source, int target) {}
+
   private TextKey() {}
+
+  static Stored stored(String source, String target) {
+    return new Stored(stored(source), stored(target));
+  }
 
   /** The key of {@code text}; empty when there is only white space. */
   static String of(String text) {
+    int length = text.length();
+    int same = 0;
+    while (same < length && isKept(text, same)) {
+      same++;
+    }
+    return same == length ? text : folded(text);
+  }
+
+  /** Whether the key has what stands at {@code at} as it is: a space between two others, too. */
+  private static boolean isKept(String text, int at) {
+    char c = text.charAt(at);
+    if (c == ' ') {
+      return at > 0 && at + 1 < text.length() && !isSpace(text.charAt(at + 1));
+    }
+    return !isForm(c) && !isSpace(c);
+  }
+
+  private static String folded(String text) {
     StringBuilder key = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); ) {
@@ -36,19 +67,32 @@ final class TextKey {
         key.append(' ');
       }
       space = false;
-      if (isForm(c)) {
-        int end = i + 1;
-        while (end < text.length() && isForm(text.charAt(end))) {
-          end++;
-        }
-        key.append(Normalizer.normalize(text.substring(i, end), Normalizer.Form.NFKC));
-        i = end;
-      } else {
-        key.append(c);
-        i++;
-      }
+      i = isForm(c) ? appendForms(text, i, key) : appendOne(c, i, key);
     }
     return key.toString();
+  }
+
+  private static int appendOne(char c, int at, StringBuilder key) {
+    key.append(c);
+    return at + 1;
+  }
+
+  /** Appends a run of forms in their ordinary shape; returns where it ends. */
+  private static int appendForms(String text, int start, StringBuilder key) {
+    int end = start + 1;
+    boolean simple = isAsciiForm(text.charAt(start));
+    while (end < text.length() && isForm(text.charAt(end))) {
+      simple &= isAsciiForm(text.charAt(end));
+      end++;
+    }
+    if (simple) {
+      for (int i = start; i < end; i++) {
+        key.append((char) (text.charAt(i) - ASCII_SHIFT));
+      }
+    } else {
+      key.append(Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC));
+    }
+    return end;
   }
 
   /**
@@ -91,7 +135,18 @@ final class TextKey {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    if (c < 0x80) {
+      return c <= ' ' && (c == ' ' || Character.isWhitespace(c));
+    }
+    return !isHan(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
+  private static boolean isHan(char c) {
+    return c >= '\u4E00' && c <= '\u9FFF';
+  }
+
+  private static boolean isAsciiForm(char c) {
+    return c >= ASCII_FIRST && c <= ASCII_LAST;
   }
 
   private static boolean isForm(char c) {

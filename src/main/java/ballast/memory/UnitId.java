@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Gives the new units of one document their ids: the first 12 hexadecimal digits of the SHA-256 of
@@ -23,8 +22,6 @@ import java.util.regex.Pattern;
 final class UnitId {
 
   static final int LENGTH = 12;
-
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{" + LENGTH + "}");
 
   private final String document;
   private final Lang sourceLang;
@@ -48,7 +45,17 @@ final class UnitId {
 
   /** The number that is stored for an id; -1, which is none of a unit, for any other text. */
   static long number(String id) {
-    return ID.matcher(id).matches() ? HexFormat.fromHexDigitsToLong(id) : -1;
+    return isId(id) ? HexFormat.fromHexDigitsToLong(id) : -1;
+  }
+
+  private static boolean isId(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        return false;
+      }
+    }
+    return id.length() == LENGTH;
   }
 
   /** The id for which that number is stored. */

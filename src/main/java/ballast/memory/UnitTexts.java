@@ -41,27 +41,44 @@ final class UnitTexts {
 
   /** Both texts of the units after {@code covered}, and of those pending at or before it. */
   void forEachUncovered(long covered, TextAction action) throws SQLException {
+    forEachUncovered(covered, 0, -1, action);
+  }
+
+  /**
+   * As {@link #forEachUncovered(long, TextAction)}, but for units that the index gets otherwise,
+   * unless they are pending.
+   *
+   * @param first the id of the first such unit; above {@code last} when there is none
+   */
+  void forEachUncovered(long covered, long first, long last, TextAction action)
+      throws SQLException {
     String columns = "id, source_lang, target_lang, source_key, target_key, source, target";
+    long from = first <= last && first == covered + 1 ? last : covered;
     database.forEach(
-        "SELECT " + columns + " FROM unit WHERE id > ? ORDER BY id",
+        "SELECT " + columns + " FROM unit WHERE id > ? AND id NOT BETWEEN ? AND ? ORDER BY id",
         row -> both(row, action),
-        covered);
+        from,
+        first,
+        last);
     database.forEach(
         "SELECT "
             + columns
-            + " FROM unit WHERE id IN (SELECT unit FROM fuzzy_pending) AND id <= ? ORDER BY id",
+            + " FROM unit WHERE id IN (SELECT unit FROM fuzzy_pending)"
+            + " AND (id <= ? OR id BETWEEN ? AND ?) ORDER BY id",
         row -> both(row, action),
-        covered);
+        covered,
+        first,
+        last);
   }
 
   private void both(ResultSet row, TextAction action) throws SQLException {
     long id = row.getLong(1);
-    action.accept(id, Side.SOURCE, measure(row.getLong(2)), key(row, 4), row.getString(6));
-    action.accept(id, Side.TARGET, measure(row.getLong(3)), key(row, 5), row.getString(7));
+    action.accept(id, Side.SOURCE, measure(row.getLong(2)), key(row.getLong(4)), row.getString(6));
+    action.accept(id, Side.TARGET, measure(row.getLong(3)), key(row.getLong(5)), row.getString(7));
   }
 
   /** The upper bits of a text key, which are all that is stored of it. */
-  private static long key(ResultSet row, int column) throws SQLException {
-    return row.getLong(column) << Integer.SIZE;
+  static long key(long stored) {
+    return stored << Integer.SIZE;
   }
 }

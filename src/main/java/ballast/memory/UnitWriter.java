@@ -44,6 +44,12 @@ final class UnitWriter {
    * @param place the document's row, the languages' rows and the change's row
    */
   void insert(long id, String uid, Unit unit, Place place) throws SQLException {
+    insert(id, uid, unit, TextKey.stored(unit.source(), unit.target()), place);
+  }
+
+  /** As {@link #insert(long, String, Unit, Place)}, with the text keys of the unit. */
+  void insert(long id, String uid, Unit unit, TextKey.Stored keys, Place place)
+      throws SQLException {
     database.update(
         """
         INSERT INTO unit (id, uid, document, source_lang, target_lang, status, confidence,
@@ -59,8 +65,8 @@ final class UnitWriter {
         UnitRows.hundredths(unit.provenance().confidence()),
         place.change(),
         place.change(),
-        TextKey.stored(unit.source()),
-        TextKey.stored(unit.target()),
+        keys.source(),
+        keys.target(),
         nullIfEmpty(CodesColumn.write(unit.codes())),
         unit.source(),
         unit.target());

@@ -3,12 +3,11 @@ package ballast.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode.Side;
-import ballast.memory.BulkMemory;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.SqliteMemory;
+import ballast.memory.UnitFilter;
 import ballast.memory.fuzzy.BruteForce;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -17,10 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FuzzySearchBenchTest {
 
   private static final int UNITS = Integer.getInteger("memory.units", 1_000_000);
+  private static final int SEED = 42;
   private static final int WARM = 1_000;
   private static final int RUNS = 7;
 
@@ -81,23 +81,14 @@ final class FuzzySearchBenchTest {
     Path corpora = AccuracyTable.evalDirectory("").resolveSibling("corpora");
     Path ours = folder.resolve("memory.db");
     Path theirs = folder.resolve("pensieve");
-    Set<String> distinct = new HashSet<>();
-    List<String> queries = new ArrayList<>();
-    double[] build = new double[2];
-    build[0] = cpu(() -> BulkMemory.fill(ours, sink -> grow(corpora, sink)));
-    build[0] -= cpu(() -> grow(corpora, (chinese, english) -> {}));
-    try (PensieveMemory.Writer pensieve = new PensieveMemory.Writer(theirs)) {
-      GrownCorpus corpus = new GrownCorpus(corpora, 42, 1_000);
-      corpus.grow(
-          UNITS,
-          pair -> {
-            distinct.add(pair.chinese());
-            build[1] += cpu(() -> pensieve.add(pair.chinese(), pair.english()));
-          });
-      queries.addAll(corpus.heldOut());
-    }
-    List<String> texts = new ArrayList<>(distinct);
-    distinct.clear();
+    TmxImports imports = new TmxImports(folder, corpora);
+    Path tmx = imports.write("all.tmx", SEED, UNITS);
+    double[] build = {imports.ours(tmx, ours), imports.theirs(tmx, theirs)};
+    Files.delete(tmx);
+    List<String> texts = new ArrayList<>(sources(ours));
+    int count = count(ours);
+    GrownCorpus corpus = new GrownCorpus(corpora, SEED, 1_000);
+    List<String> queries = new ArrayList<>(corpus.heldOut());
     queries.addAll(new FuzzyQueries(texts).made(GrownCorpus.unknown(corpora)));
     BruteForce brute = new BruteForce(texts);
     lines.add(
@@ -117,16 +108,16 @@ final class FuzzySearchBenchTest {
     lines.add("");
     figure("CPU a lookup, of Pensieve's", mine.times().mean(), peer.times().mean());
     figure("p95, of comparing everything", mine.times().at(95), all.times().at(95));
-    figure("CPU of making the memory from pairs, of Pensieve's", build[0], build[1]);
+    figure("CPU seconds of importing the TMX file, of Pensieve's", build[0], build[1]);
     lines.add("");
     lines.add(
         String.format(
             Locale.ROOT,
             "%.0f bytes a unit on disk, both texts and index; Pensieve %.0f.",
-            (double) Files.size(ours) / UNITS,
+            (double) Files.size(ours) / count,
             (double) size(theirs) / UNITS));
     processes(ours, theirs, queries.get(3));
-    double beside = besideAnImport(ours, queries, corpora);
+    double beside = besideAnImport(ours, queries, imports.write("more.tmx", SEED + 1, MORE));
     lines.forEach(System.out::println);
     if (UNITS == 1_000_000) {
       PageSection.bench(Path.of("src/site/markdown/memory.md"), "fuzzy").publish(lines);
@@ -139,13 +130,21 @@ final class FuzzySearchBenchTest {
     }
   }
 
-  private static void grow(Path corpora, BiConsumer<String, String> sink) {
-    try {
-      new GrownCorpus(corpora, 42, 1_000)
-          .grow(UNITS, pair -> sink.accept(pair.chinese(), pair.english()));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  /** The source texts that a memory has, each once, in an order that is always the same. */
+  private static Set<String> sources(Path file) {
+    Set<String> sources = new LinkedHashSet<>();
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      memory.forEachUnit(UnitFilter.CURRENT, unit -> sources.add(unit.source()));
     }
+    return sources;
+  }
+
+  private static int count(Path file) {
+    int[] count = new int[1];
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      memory.forEachUnit(UnitFilter.CURRENT, unit -> count[0]++);
+    }
+    return count[0];
   }
 
   private static double cpu(Runnable work) {
@@ -241,27 +240,14 @@ final class FuzzySearchBenchTest {
    * Lookups while another process imports into the same file: how their p95 is to that without.
    * Each query is made as often without as it is with, so that both have the same ones.
    */
-  private double besideAnImport(Path ours, List<String> queries, Path corpora)
+  private double besideAnImport(Path ours, List<String> queries, Path tmx)
       throws IOException, InterruptedException {
-    Path tmx = folder.resolve("more.tmx");
-    writeTmx(tmx, corpora);
-    List<String> command =
-        List.of(
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "ballast.cli.Main",
-            "tm",
-            "import",
-            tmx.toString(),
-            "--tm",
-            ours.toString());
     try (SqliteMemory memory = SqliteMemory.openForReading(ours)) {
       for (String query : queries) {
         memory.search(FuzzyQuery.of(query, Side.SOURCE));
       }
       List<Double> with = new ArrayList<>();
-      Process importing = ChildJvm.start(folder, command);
+      Process importing = ChildJvm.start(folder, TmxImports.command(tmx, ours));
       while (importing.isAlive() && with.size() < 20 * queries.size()) {
         with.add(lookup(memory, queries.get(with.size() % queries.size())));
       }
@@ -296,29 +282,6 @@ final class FuzzySearchBenchTest {
 
   private static double[] array(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static void writeTmx(Path file, Path corpora) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("<tmx version=\"1.4\"><header srclang=\"zh-CN\"/><body>\n");
-      new GrownCorpus(corpora, 43, 1_000)
-          .grow(
-              MORE,
-              pair -> {
-                try {
-                  out.write("<tu><tuv xml:lang=\"zh-CN\"><seg>" + escaped(pair.chinese()));
-                  out.write("</seg></tuv><tuv xml:lang=\"en-US\"><seg>" + escaped(pair.english()));
-                  out.write("</seg></tuv></tu>\n");
-                } catch (IOException e) {
-                  throw new java.io.UncheckedIOException(e);
-                }
-              });
-      out.write("</body></tmx>\n");
-    }
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static String resident(String output) {

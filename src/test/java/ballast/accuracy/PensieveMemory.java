@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.resource.TextFragment;
+import net.sf.okapi.filters.tmx.TmxFilter;
 import net.sf.okapi.tm.pensieve.common.Metadata;
 import net.sf.okapi.tm.pensieve.common.TmHit;
-import net.sf.okapi.tm.pensieve.common.TranslationUnit;
-import net.sf.okapi.tm.pensieve.common.TranslationUnitVariant;
 import net.sf.okapi.tm.pensieve.seeker.ITmSeeker;
 import net.sf.okapi.tm.pensieve.seeker.TmSeekerFactory;
+import net.sf.okapi.tm.pensieve.tmx.OkapiTmxImporter;
 import net.sf.okapi.tm.pensieve.writer.ITmWriter;
 import net.sf.okapi.tm.pensieve.writer.TmWriterFactory;
 
@@ -28,24 +28,15 @@ final class PensieveMemory implements AutoCloseable {
     seeker = TmSeekerFactory.createFileBasedTmSeeker(folder.toString());
   }
 
-  /** Writes a memory. */
-  static final class Writer implements AutoCloseable {
-    private final ITmWriter writer;
+  /** Imports a TMX file. Arguments: the file, the folder. */
+  static final class Import {
+    private Import() {}
 
-    Writer(Path folder) throws IOException {
-      Files.createDirectories(folder);
-      writer = TmWriterFactory.createFileBasedTmWriter(folder.toString(), true);
-    }
-
-    void add(String chinese, String english) {
-      writer.indexTranslationUnit(
-          new TranslationUnit(
-              new TranslationUnitVariant(CHINESE, new TextFragment(chinese)),
-              new TranslationUnitVariant(ENGLISH, new TextFragment(english))));
-    }
-
-    @Override
-    public void close() {
+    public static void main(String[] args) throws IOException {
+      Files.createDirectories(Path.of(args[1]));
+      ITmWriter writer = TmWriterFactory.createFileBasedTmWriter(args[1], true);
+      new OkapiTmxImporter(CHINESE, new TmxFilter())
+          .importTmx(Path.of(args[0]).toUri(), ENGLISH, writer);
       writer.commit();
       writer.close();
     }

@@ -71,7 +71,9 @@ final class NormalText {
   }
 
   private void ascii(char c, int at) {
-    if (c > ' ') {
+    if (c == ' ') {
+      space(at, at + 1);
+    } else if (c > ' ') {
       put(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, at, at + 1);
     } else {
       other(c, at, at + 1);
@@ -104,11 +106,15 @@ final class NormalText {
 
   private void other(int code, int start, int end) {
     if (isSpace(code)) {
-      spaceStart = spaceStart < 0 ? start : spaceStart;
-      spaceEnd = end;
+      space(start, end);
     } else if (Character.getType(code) != Character.FORMAT) {
       put(lower(code), start, end);
     }
+  }
+
+  private void space(int start, int end) {
+    spaceStart = spaceStart < 0 ? start : spaceStart;
+    spaceEnd = end;
   }
 
   private void put(int code, int start, int end) {
@@ -158,7 +164,10 @@ final class NormalText {
 
   /** A quick look at the UTF-16 unit after a character: whether it may be a mark on it. */
   private static boolean mayCombine(char next) {
-    return next >= 0x300 && !isPlain(next) && (isMark(next) || Character.isSurrogate(next));
+    return next >= 0x300
+        && !isPlain(next)
+        && !(next >= FORMS_FIRST && next <= FORMS_LAST)
+        && (isMark(next) || Character.isSurrogate(next));
   }
 
   static boolean isMark(int code) {

@@ -102,6 +102,19 @@ public final class Part {
         block, slot % PartWriter.KEYS_PER_BLOCK * PartWriter.KEY_BYTES, PartWriter.KEY_BYTES);
   }
 
+  /** The keys of all slots. */
+  int[] keys() {
+    int[] keys = new int[slots];
+    for (int from = 0; from < slots; from += PartWriter.KEYS_PER_BLOCK) {
+      byte[] block = blocks.block(from / PartWriter.KEYS_PER_BLOCK);
+      int count = Math.min(PartWriter.KEYS_PER_BLOCK, slots - from);
+      for (int i = 0; i < count; i++) {
+        keys[from + i] = ByteReader.fixed(block, i * PartWriter.KEY_BYTES, PartWriter.KEY_BYTES);
+      }
+    }
+    return keys;
+  }
+
   BlockSource source() {
     return blocks;
   }

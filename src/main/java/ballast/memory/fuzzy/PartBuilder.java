@@ -11,15 +11,14 @@ public final class PartBuilder {
   private static final int TEXT_BITS = 20;
   private static final int MOST_TEXTS = 1 << TEXT_BITS;
   private static final int MOST_GRAMS = 6_000_000;
-  private static final int DIGIT_BITS = 11;
-  private static final int DIGITS = 1 << DIGIT_BITS;
 
   private final Symbols symbols = new Symbols();
   private final Grams grams = new Grams();
   private long[] ranks = new long[1024];
+  private int[] ends = new int[1024];
   private int texts;
-  // The gram's key, then the number of the text.
-  private long[] postings = new long[1 << 16];
+  // The keys of the first text's grams, then those of the second ...
+  private long[] keys = new long[1 << 16];
   private int size;
 
   /** Whether no further text should be added. */
@@ -54,13 +53,15 @@ public final class PartBuilder {
     grams.read(symbols);
     if (texts == ranks.length) {
       ranks = Arrays.copyOf(ranks, texts * 2);
+      ends = Arrays.copyOf(ends, texts * 2);
     }
-    if (size + grams.size() > postings.length) {
-      postings = Arrays.copyOf(postings, Math.max(size + grams.size(), grown(postings.length)));
+    if (size + grams.size() > keys.length) {
+      keys = Arrays.copyOf(keys, Math.max(size + grams.size(), grown(keys.length)));
     }
     for (int i = 0; i < grams.size(); i++) {
-      postings[size++] = grams.key(i) << TEXT_BITS | texts;
+      keys[size++] = grams.key(i);
     }
+    ends[texts] = size;
     ranks[texts++] = SlotOrder.rank(symbols.size(), (int) (key >>> 32));
   }
 
@@ -73,60 +74,38 @@ public final class PartBuilder {
     long[] slots = SlotOrder.distinct(ranks, texts);
     PartWriter writer = new PartWriter(sink);
     SlotOrder.write(slots, writer);
-    numberBySlot(slots);
-    sort();
-    writeLists(writer);
+    writeLists(RadixSort.sorted(postings(slots), size, TEXT_BITS, keys), writer);
     texts = 0;
     size = 0;
     return writer.finish();
   }
 
-  private void numberBySlot(long[] slots) {
+  /** Each gram's key and below it the slot of its text; the slots rise. */
+  private long[] postings(long[] slots) {
     int[] slotOf = new int[texts];
-    for (int i = 0; i < texts; i++) {
-      slotOf[i] = Arrays.binarySearch(slots, ranks[i]);
+    int[] places = new int[slots.length + 1];
+    for (int text = 0; text < texts; text++) {
+      slotOf[text] = Arrays.binarySearch(slots, ranks[text]);
+      places[slotOf[text] + 1]++;
     }
-    for (int i = 0; i < size; i++) {
-      long posting = postings[i];
-      postings[i] = posting >>> TEXT_BITS << TEXT_BITS | slotOf[(int) (posting & (MOST_TEXTS - 1))];
+    for (int slot = 0; slot < slots.length; slot++) {
+      places[slot + 1] += places[slot];
     }
+    int[] bySlot = new int[texts];
+    for (int text = 0; text < texts; text++) {
+      bySlot[places[slotOf[text]]++] = text;
+    }
+    long[] postings = new long[keys.length];
+    int count = 0;
+    for (int text : bySlot) {
+      for (int i = text == 0 ? 0 : ends[text - 1]; i < ends[text]; i++) {
+        postings[count++] = keys[i] << TEXT_BITS | slotOf[text];
+      }
+    }
+    return postings;
   }
 
-  /** By key, then by slot: radix sort, the lowest digit first. */
-  private void sort() {
-    long[] from = postings;
-    long[] to = new long[size];
-    for (int shift = 0; shift < Long.SIZE; shift += DIGIT_BITS) {
-      int[] places = new int[DIGITS + 1];
-      for (int i = 0; i < size; i++) {
-        places[(int) (from[i] >>> shift & (DIGITS - 1)) + 1]++;
-      }
-      if (isOneDigit(places)) {
-        continue;
-      }
-      for (int d = 0; d < DIGITS; d++) {
-        places[d + 1] += places[d];
-      }
-      for (int i = 0; i < size; i++) {
-        to[places[(int) (from[i] >>> shift & (DIGITS - 1))]++] = from[i];
-      }
-      long[] swap = from;
-      from = to;
-      to = swap;
-    }
-    postings = from;
-  }
-
-  private boolean isOneDigit(int[] places) {
-    for (int count : places) {
-      if (count > 0) {
-        return count == size;
-      }
-    }
-    return true;
-  }
-
-  private void writeLists(PartWriter writer) {
+  private void writeLists(long[] postings, PartWriter writer) {
     int[] list = new int[1024];
     int at = 0;
     while (at < size) {

@@ -48,11 +48,11 @@ public final class PartMerger {
         queue.add(source);
       }
     }
-    writeLists(queue, writer);
+    writeLists(queue, slots.length, writer);
     return writer.finish();
   }
 
-  private void writeLists(PriorityQueue<Source> queue, PartWriter writer) {
+  private void writeLists(PriorityQueue<Source> queue, int slots, PartWriter writer) {
     while (!queue.isEmpty()) {
       long key = queue.element().lists.key();
       count = 0;
@@ -66,7 +66,7 @@ public final class PartMerger {
         }
       }
       if (sources > 1) {
-        sortJoined();
+        sortJoined(slots);
       }
       writer.list(key, joined, count);
     }
@@ -89,7 +89,24 @@ public final class PartMerger {
         });
   }
 
-  private void sortJoined() {
+  private void sortJoined(int slots) {
+    if (count < slots / Long.SIZE) {
+      sortFew();
+      return;
+    }
+    long[] bits = new long[slots / Long.SIZE + 1];
+    for (int i = 0; i < count; i++) {
+      bits[joined[i] >>> 6] |= 1L << joined[i];
+    }
+    count = 0;
+    for (int word = 0; word < bits.length; word++) {
+      for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+        joined[count++] = (word << 6) + Long.numberOfTrailingZeros(rest);
+      }
+    }
+  }
+
+  private void sortFew() {
     Arrays.sort(joined, 0, count);
     int kept = 0;
     for (int i = 0; i < count; i++) {
@@ -101,10 +118,11 @@ public final class PartMerger {
   }
 
   private static long[] ranks(Part part) {
-    long[] ranks = new long[part.slots()];
+    int[] keys = part.keys();
+    long[] ranks = new long[keys.length];
     for (int i = 0; i < part.lengths(); i++) {
       for (int slot = part.start(i); slot < part.end(i); slot++) {
-        ranks[slot] = SlotOrder.rank(part.length(i), part.key(slot));
+        ranks[slot] = SlotOrder.rank(part.length(i), keys[slot]);
       }
     }
     return ranks;

@@ -22,8 +22,7 @@ final class SlotOrder {
 
   /** The different ranks of the first {@code count}, rising. */
   static long[] distinct(long[] ranks, int count) {
-    long[] sorted = Arrays.copyOf(ranks, count);
-    Arrays.sort(sorted);
+    long[] sorted = RadixSort.sorted(Arrays.copyOf(ranks, count), count, 0, new long[count]);
     int kept = 0;
     for (int i = 0; i < count; i++) {
       if (i == 0 || sorted[i] != sorted[i - 1]) {

@@ -1,0 +1,60 @@
+package ballast.memory;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Takes units into a memory in one transaction. */
+final class Importing {
+
+  /** Ends a transaction that is not to be committed. */
+  private static final class DryRun extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final Database database;
+  private final ImportOptions options;
+  private final Instant at;
+
+  /**
+   * @param at the time of the import, whole seconds
+   */
+  Importing(Database database, ImportOptions options, Instant at) {
+    this.database = database;
+    this.options = options;
+    this.at = at;
+  }
+
+  /**
+   * See {@link Memory#importUnits}.
+   *
+   * @return what the index needs of the new units; empty when nothing was kept
+   */
+  Optional<UnitFeed> run(Consumer<UnitImport> source) {
+    try {
+      return Optional.of(database.write(() -> write(source)));
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "write to");
+    } catch (DryRun e) {
+      return Optional.empty(); // everything has been taken back, as it was asked
+    }
+  }
+
+  private UnitFeed write(Consumer<UnitImport> source) throws SQLException {
+    ImportWriter writer = new ImportWriter(database, options, at);
+    source.accept(unit -> take(writer, unit));
+    if (options.dryRun()) {
+      throw new DryRun();
+    }
+    return writer.finish();
+  }
+
+  private ImportFate take(ImportWriter writer, ImportedUnit unit) {
+    try {
+      return writer.take(unit);
+    } catch (SQLException e) {
+      throw Failure.of(e, database.file(), "write to");
+    }
+  }
+}
