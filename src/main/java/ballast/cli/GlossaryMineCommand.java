@@ -1,5 +1,6 @@
 package ballast.cli;
 
+import ballast.bitext.InputException;
 import ballast.bitext.Located;
 import ballast.bitext.Location;
 import ballast.check.Passage;
@@ -17,11 +18,13 @@ import ballast.mine.KnownTerms;
 import ballast.mine.KnownUse;
 import ballast.mine.Miner;
 import ballast.mine.MiningTexts;
+import ballast.mine.Translations;
 import ballast.report.CandidateJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,14 +47,15 @@ import picocli.CommandLine.Spec;
       "a file at the memory. Prints a glossary whose terms have the status proposed: check",
       "leaves them alone until someone accepts them. For terms that the glossaries have it",
       "proposes other renderings (column proposal: variant) and longer phrases in which a term",
-      "is something else (not_in): these rows hold once they stand in a glossary, so delete",
-      "those that are wrong. Exit status 1: nothing to propose."
+      "is something else (not_in; the note says what they are called): these rows hold once they",
+      "stand in a glossary, so delete those that are wrong. Exit status 1: nothing to propose."
     },
     footer = {
       "",
       "Examples:",
       "  ballast glossary mine --limit 50 -o proposed.csv",
-      "  ballast glossary mine article.zh.txt article.en.txt --json"
+      "  ballast glossary mine article.zh.txt article.en.txt --json",
+      "  ballast glossary mine --only variants,guards -o lacking.csv"
     })
 final class GlossaryMineCommand implements Callable<Integer> {
 
@@ -79,7 +83,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "100",
-      description = "At most N candidates. Default: ${DEFAULT-VALUE}.")
+      description = "At most N of each kind. Default: ${DEFAULT-VALUE}.")
   int limit = 100;
 
   @Option(
@@ -92,8 +96,30 @@ final class GlossaryMineCommand implements Callable<Integer> {
       })
   int least = 3;
 
+  @Option(
+      names = "--only",
+      paramLabel = "WHAT",
+      split = ",",
+      description = {
+        "Only terms that no glossary has, variants of those it has, or",
+        "guards: phrases in which they are something else (not_in)."
+      })
+  List<Only> only = List.of();
+
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
+
+  /** What may be proposed alone. */
+  enum Only {
+    TERMS,
+    VARIANTS,
+    GUARDS;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   GlossaryMineCommand(Console console) {
     this.console = console;
@@ -107,6 +133,10 @@ final class GlossaryMineCommand implements Callable<Integer> {
     }
     output.check(console);
     List<Concept> rows = glossary.read(console, common);
+    if (rows.isEmpty() && !wants(Only.TERMS)) {
+      throw new InputException(
+          "there is no glossary whose terms could be looked at", "name one with --glossary FILE");
+    }
     Lexicon lexicon = Lexicon.bundled();
     LexiconWording wording = new LexiconWording(lexicon);
     LexiconTranslations translations = new LexiconTranslations(lexicon);
@@ -122,25 +152,46 @@ final class GlossaryMineCommand implements Callable<Integer> {
               add(pair, texts, places);
               see(pair.value(), places.size() - 1, judge, uses);
             });
-    Set<String> known = new HashSet<>();
-    rows.forEach(row -> row.zhForms().forEach(form -> known.add(simplified(form, lexicon))));
-    List<Candidate> found = new Miner(texts, translations).mine(limit, least, known);
-    Proposals more = new KnownTermMiner(texts, translations, uses).mine(limit, least);
+    List<Candidate> found =
+        wants(Only.TERMS)
+            ? new Miner(texts, translations).mine(limit, least, known(rows, lexicon))
+            : List.of();
+    Proposals more = ofKnownTerms(texts, translations, uses);
     print(found, more, places);
     common.say(
-        console,
-        EditMessages.count(found.size(), "candidate")
-            + (more.variants().isEmpty()
-                ? ""
-                : ", " + EditMessages.count(more.variants().size(), "variant"))
-            + (more.guards().isEmpty()
-                ? ""
-                : ", " + EditMessages.count(more.guards().size(), "guard phrase"))
-            + " from "
-            + EditMessages.count(places.size(), "pair"));
+        console, summary(found, more) + " from " + EditMessages.count(places.size(), "pair"));
     return found.isEmpty() && more.variants().isEmpty() && more.guards().isEmpty()
         ? ExitCode.FINDINGS
         : ExitCode.OK;
+  }
+
+  private boolean wants(Only what) {
+    return only.isEmpty() || only.contains(what);
+  }
+
+  private Proposals ofKnownTerms(MiningTexts texts, Translations translations, KnownTerms uses) {
+    if (!wants(Only.VARIANTS) && !wants(Only.GUARDS)) {
+      return new Proposals(List.of(), List.of());
+    }
+    // Both are looked for whatever is wanted: what the one explains is none of the other.
+    Proposals all = new KnownTermMiner(texts, translations, uses).mine(limit, least);
+    return new Proposals(
+        wants(Only.VARIANTS) ? all.variants() : List.of(),
+        wants(Only.GUARDS) ? all.guards() : List.of());
+  }
+
+  private String summary(List<Candidate> found, Proposals more) {
+    List<String> counts = new ArrayList<>();
+    if (wants(Only.TERMS)) {
+      counts.add(EditMessages.count(found.size(), "candidate"));
+    }
+    if (!more.variants().isEmpty() || only.contains(Only.VARIANTS)) {
+      counts.add(EditMessages.count(more.variants().size(), "variant"));
+    }
+    if (!more.guards().isEmpty() || only.contains(Only.GUARDS)) {
+      counts.add(EditMessages.count(more.guards().size(), "guard phrase"));
+    }
+    return String.join(", ", counts);
   }
 
   private static void add(Located<Passage> pair, MiningTexts texts, List<Location> places) {
@@ -166,6 +217,12 @@ final class GlossaryMineCommand implements Callable<Integer> {
       }
     }
     uses.see(index, reading.chinese(), terms);
+  }
+
+  private static Set<String> known(List<Concept> rows, Lexicon lexicon) {
+    Set<String> known = new HashSet<>();
+    rows.forEach(row -> row.zhForms().forEach(form -> known.add(simplified(form, lexicon))));
+    return known;
   }
 
   private static String simplified(String form, Lexicon lexicon) {

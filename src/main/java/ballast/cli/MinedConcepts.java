@@ -6,7 +6,6 @@ import ballast.glossary.Conditions;
 import ballast.glossary.Remarks;
 import ballast.glossary.Scope;
 import ballast.glossary.Term;
-import ballast.glossary.TermEntry;
 import ballast.glossary.TermStatus;
 import ballast.glossary.TermUse;
 import ballast.mine.Candidate;
@@ -56,24 +55,41 @@ final class MinedConcepts {
         remarks(note, one.example()));
   }
 
+  /**
+   * A row that says of the term what its glossary says, and the phrase in which it is not meant.
+   */
   Concept of(Guard one) {
-    TermEntry term = one.term();
-    Term usual = term.allowed().get(0);
+    Term usual = one.term().allowed().get(0);
+    Concept concept =
+        one.term().concepts().stream()
+            .filter(known -> known.en().contains(usual))
+            .findFirst()
+            .orElse(one.term().concepts().get(0));
     String note =
         String.format(
             Locale.ROOT,
-            "no rendering in %d of %d pairs with this phrase, in %d of %d without",
+            "called \"%s\" in %d pairs; no rendering in %d of %d pairs with this phrase, in %d of %d"
+                + " without",
+            one.en(),
+            one.together(),
             one.missingInside(),
             one.inside(),
             one.missingOutside(),
             one.outside());
-    return concept(
-        term.id(),
-        term.zh(),
-        usual.text(),
-        usual.status(),
-        List.of(one.phrase()),
-        remarks(note, one.example()));
+    Term again =
+        new Term(
+            usual.text(),
+            usual.status(),
+            usual.use(),
+            remarks(note, one.example()),
+            Location.UNKNOWN);
+    return new Concept(
+        concept.id(),
+        List.of(new Term(one.term().zh(), TermStatus.PREFERRED)),
+        List.of(again),
+        concept.scope(),
+        new Conditions(List.of(one.phrase()), List.of(), List.of()),
+        Remarks.NONE);
   }
 
   private Remarks remarks(String note, int example) {

@@ -165,10 +165,10 @@ final class WordEdges {
         && isEdge(from - 1)) {
       return true;
     }
-    if (!text.isHanAt(to) || text.isApart(to) || !isEdge(to)) {
+    if (!text.isHanAt(to) || text.isApart(to)) {
       return false;
     }
-    boolean suffix = SUFFIXES.indexOf(text.codePoint(to)) >= 0 && isEdge(to + 1);
+    boolean suffix = SUFFIXES.indexOf(text.codePoint(to)) >= 0 && isEdge(to) && isEdge(to + 1);
     boolean doctrine = to + 2 <= text.length() && text.text(to, to + 2).equals("主义");
     return suffix || doctrine;
   }

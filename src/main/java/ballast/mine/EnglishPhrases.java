@@ -2,6 +2,7 @@ package ballast.mine;
 
 import ballast.mine.ChinesePhrases.Phrase;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,14 +38,13 @@ final class EnglishPhrases {
   private final MiningTexts texts;
   private final Translations translations;
   private final int least;
-  private final Map<Integer, List<Integer>> pairsOf = new HashMap<>();
+  private final EnglishIndex index;
   private final EnglishWords kinds;
 
   /** An English phrase beside a Chinese one. */
   private static final class Rendering {
     final List<Integer> lemmas;
     int together;
-    int elsewhere;
     int last = -1;
     int first = -1;
     int capitals;
@@ -59,20 +59,15 @@ final class EnglishPhrases {
   }
 
   EnglishPhrases(MiningTexts texts, Translations translations, int least) {
+    this(texts, translations, least, new EnglishIndex(texts));
+  }
+
+  EnglishPhrases(MiningTexts texts, Translations translations, int least, EnglishIndex index) {
+    this.index = index;
     this.texts = texts;
     this.translations = translations;
     this.least = least;
     this.kinds = new EnglishWords(texts);
-    for (int i = 0; i < texts.size(); i++) {
-      for (int lemma : texts.pair(i).lemmas) {
-        if (lemma >= 0) {
-          List<Integer> pairs = pairsOf.computeIfAbsent(lemma, key -> new ArrayList<>());
-          if (pairs.isEmpty() || pairs.get(pairs.size() - 1) != i) {
-            pairs.add(i);
-          }
-        }
-      }
-    }
   }
 
   Optional<Candidate> of(String zh, Phrase phrase) {
@@ -102,25 +97,34 @@ final class EnglishPhrases {
     pairs.forEach(pair -> collect(pair, found));
     List<Rendering> likely = likely(phrase, pairs, found.values());
     likely.sort(Comparator.comparingDouble(rendering -> -rendering.score)); // stable
+    BitSet all = new BitSet(texts.size());
+    phrase.pairs.forEach(all::set);
     for (Rendering part : likely) {
-      if (wanted.test(beside(part, pairs))) {
+      Beside one = beside(part, all);
+      if (wanted.test(one)) {
         Rendering whole = whole(zh, phrase, part, found.values());
-        whole.elsewhere = everywhere(whole, pairs) - whole.together;
         whole.words = likeness(phrase, whole);
-        Beside better = beside(whole, pairs);
-        return Optional.of(wanted.test(better) ? better : beside(part, pairs));
+        Beside better = beside(whole, all);
+        return Optional.of(wanted.test(better) ? better : one);
       }
     }
     return Optional.empty();
   }
 
-  private Beside beside(Rendering rendering, List<Integer> pairs) {
+  /**
+   * A rendering with all pairs that have it.
+   *
+   * @param phrase the pairs of the Chinese phrase
+   */
+  private Beside beside(Rendering rendering, BitSet phrase) {
+    List<Integer> everywhere = index.pairs(rendering.lemmas);
+    List<Integer> together = everywhere.stream().filter(phrase::get).toList();
     return new Beside(
         surface(rendering),
         rendering.lemmas,
         rendering.words,
-        rendering.elsewhere,
-        pairs.stream().filter(pair -> stands(rendering.lemmas, texts.pair(pair).lemmas)).toList());
+        everywhere.size() - together.size(),
+        together);
   }
 
   private List<Rendering> likely(Phrase phrase, List<Integer> pairs, Collection<Rendering> found) {
@@ -140,7 +144,6 @@ final class EnglishPhrases {
     for (Rendering rendering : compared) {
       int everywhere = everywhere(rendering, pairs);
       double dice = 2.0 * rendering.together / (pairs.size() + everywhere);
-      rendering.elsewhere = everywhere - rendering.together;
       rendering.score = Math.pow(dice, 0.6) * rendering.words;
     }
     return compared;
@@ -225,32 +228,9 @@ final class EnglishPhrases {
 
   /** In how many pairs an English phrase stands, beside the Chinese one or not. */
   private int everywhere(Rendering rendering, List<Integer> seen) {
-    List<Integer> fewest = pairsOf.getOrDefault(rendering.lemmas.get(0), List.of());
-    for (int lemma : rendering.lemmas) {
-      List<Integer> pairs = pairsOf.getOrDefault(lemma, List.of());
-      fewest = pairs.size() < fewest.size() ? pairs : fewest;
-    }
     Set<Integer> here = new HashSet<>(seen);
-    int count = rendering.together;
-    for (int pair : fewest) {
-      if (!here.contains(pair) && stands(rendering.lemmas, texts.pair(pair).lemmas)) {
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private static boolean stands(List<Integer> words, int[] text) {
-    for (int at = 0; at + words.size() <= text.length; at++) {
-      int same = 0;
-      while (same < words.size() && text[at + same] == words.get(same)) {
-        same++;
-      }
-      if (same == words.size()) {
-        return true;
-      }
-    }
-    return false;
+    return rendering.together
+        + (int) index.pairs(rendering.lemmas).stream().filter(pair -> !here.contains(pair)).count();
   }
 
   /** How well each word of either phrase is a translation of one in the other, in [0.1, 1]. */

@@ -1,12 +1,14 @@
 package ballast.mine;
 
-import ballast.mine.KnownTerms.Context;
+import ballast.glossary.TermEntry;
+import ballast.mine.ChinesePhrases.Phrase;
+import ballast.mine.Contexts.Context;
 import ballast.mine.KnownTerms.Uses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds phrases in which a term's renderings are missing though they are not elsewhere. */
@@ -18,10 +20,41 @@ final class GuardFinder {
   /** Of the pairs with the term elsewhere, no more lack one. */
   private static final double OUTSIDE = 0.5;
 
-  private final int least;
+  /** In so many of the pairs with the phrase that lack one stands what it is called. */
+  private static final double NAMED = 0.5;
 
-  GuardFinder(int least) {
+  /** Phrases of a term that are looked at in English. */
+  private static final int MOST_NAMED = 30;
+
+  private final MiningTexts texts;
+  private final int least;
+  private final EnglishPhrases english;
+  private final RenderingTest test;
+
+  /**
+   * A phrase with its counts, before anybody knows what it is called.
+   *
+   * @param missing pairs inside without a rendering
+   * @param mixed pairs without one that have the term elsewhere too
+   */
+  private record Lack(
+      String phrase,
+      int inside,
+      List<Integer> missing,
+      List<Integer> mixed,
+      int outside,
+      int missingOutside) {
+
+    double evidence() {
+      return Association.of(missing.size(), inside, missingOutside, outside);
+    }
+  }
+
+  GuardFinder(MiningTexts texts, int least, EnglishPhrases english, RenderingTest test) {
+    this.texts = texts;
     this.least = least;
+    this.english = english;
+    this.test = test;
   }
 
   /**
@@ -29,64 +62,104 @@ final class GuardFinder {
    *
    * @param explained pairs whose missing rendering is explained otherwise
    */
-  List<Guard> find(Uses uses, Set<Integer> explained) {
-    List<Guard> found = new ArrayList<>();
-    Set<Integer> missing = new HashSet<>(uses.missing);
+  List<Guard> find(Contexts contexts, Set<Integer> explained) {
+    Set<Integer> missing = new HashSet<>(contexts.uses().missing);
     missing.removeAll(explained);
-    if (missing.size() < least) {
-      return found;
+    List<Lack> clear = new ArrayList<>();
+    if (missing.size() >= least) {
+      contexts
+          .phrases()
+          .forEach(
+              (phrase, context) -> {
+                if (context.inside.size() >= least && context.isWhole()) {
+                  Lack lack = lack(contexts.uses(), phrase, context, missing);
+                  if (isClear(lack)) {
+                    clear.add(lack);
+                  }
+                }
+              });
     }
-    for (Map.Entry<String, Context> one : uses.contexts.entrySet()) {
-      if (one.getValue().inside.size() >= least) {
-        Guard guard = guard(uses, one.getKey(), one.getValue(), missing);
-        if (isClear(guard)) {
-          found.add(guard);
-        }
-      }
-    }
-    found.sort(
-        Comparator.comparingDouble((Guard guard) -> -guard.evidence())
-            .thenComparing(guard -> guard.phrase().length())
-            .thenComparing(Guard::phrase));
-    return distinct(uses, found, missing);
+    clear.sort(
+        Comparator.comparingDouble((Lack one) -> -one.evidence())
+            .thenComparing(one -> one.phrase().length())
+            .thenComparing(Lack::phrase));
+    return distinct(contexts.uses().entry, clear, missing);
   }
 
-  private static Guard guard(Uses uses, String phrase, Context context, Set<Integer> missing) {
+  private static Lack lack(Uses uses, String phrase, Context context, Set<Integer> missing) {
     List<Integer> lacking = context.inside.stream().filter(missing::contains).toList();
     int inside = context.inside.size();
-    int outside = uses.pairs - inside - context.mixed;
-    // Of pairs with the term both in the phrase and elsewhere nobody knows which is missing.
-    int lackingOutside = Math.min(outside, Math.max(0, missing.size() - lacking.size()));
-    double evidence = Association.of(lacking.size(), inside, lackingOutside, outside);
-    int example = lacking.isEmpty() ? context.inside.get(0) : lacking.get(0);
-    return new Guard(
-        uses.entry, phrase, inside, lacking.size(), outside, lackingOutside, evidence, example);
+    List<Integer> mixed = context.mixed.stream().filter(missing::contains).toList();
+    return new Lack(
+        phrase,
+        inside,
+        lacking,
+        mixed,
+        uses.all.size() - inside - context.mixed.size(),
+        missing.size() - lacking.size() - mixed.size());
   }
 
-  private boolean isClear(Guard guard) {
-    return guard.missingInside() >= least
-        && guard.missingInside() >= INSIDE * guard.inside()
-        && guard.missingOutside() <= OUTSIDE * guard.outside()
-        && guard.evidence() >= Association.CLEAR;
+  private boolean isClear(Lack lack) {
+    return lack.missing().size() >= least
+        && lack.missing().size() >= INSIDE * lack.inside()
+        && lack.missingOutside() <= OUTSIDE * lack.outside()
+        && lack.evidence() >= Association.CLEAR;
   }
 
-  /** Of phrases in one another the better one. */
-  private List<Guard> distinct(Uses uses, List<Guard> found, Set<Integer> missing) {
+  /** Of phrases in one another the better one that has a name. */
+  private List<Guard> distinct(TermEntry term, List<Lack> clear, Set<Integer> missing) {
     List<Guard> kept = new ArrayList<>();
     Set<Integer> left = new HashSet<>(missing);
-    for (Guard guard : found) {
-      List<Integer> inside = pairs(uses, guard);
-      if (inside.stream().filter(left::contains).count() >= least) {
-        kept.add(guard);
-        inside.forEach(left::remove);
+    for (Lack lack : clear.subList(0, Math.min(MOST_NAMED, clear.size()))) {
+      if (Contexts.count(lack.missing(), left) >= least) {
+        Optional<Guard> guard = named(term, lack);
+        guard.ifPresent(kept::add);
+        if (guard.isPresent()) {
+          lack.missing().forEach(left::remove);
+        }
       }
     }
     return kept;
   }
 
+  /** Empty when the phrase has no name, or one that only shows another rendering of the term. */
+  private Optional<Guard> named(TermEntry term, Lack lack) {
+    Phrase inside = new Phrase(texts.wordsOf(term.zh()));
+    Phrase phrase = new Phrase(texts.wordsOf(lack.phrase()));
+    phrase.pairs.addAll(lack.missing());
+    phrase.pairs.addAll(lack.mixed());
+    if (phrase.words.isEmpty()) {
+      return Optional.empty();
+    }
+    return english
+        .beside(
+            lack.phrase(),
+            phrase,
+            one ->
+                one.together() >= NAMED * phrase.pairs.size()
+                    && test.isClear(phrase, one)
+                    && !test.isOfOthers(lack.phrase(), phrase, one))
+        .filter(name -> !test.isOfTerm(term.zh(), inside, lack.phrase(), phrase, name))
+        .map(name -> guard(term, lack, name));
+  }
+
+  private static Guard guard(TermEntry term, Lack lack, Beside name) {
+    return new Guard(
+        term,
+        lack.phrase(),
+        name.en(),
+        name.together(),
+        lack.inside(),
+        lack.missing().size(),
+        lack.outside(),
+        lack.missingOutside(),
+        lack.evidence(),
+        name.pairs().get(0));
+  }
+
   /** The pairs that have the term in a phrase only. */
-  static List<Integer> pairs(Uses uses, Guard guard) {
-    Context context = uses.contexts.get(guard.phrase());
+  static List<Integer> pairs(Contexts contexts, Guard guard) {
+    Context context = contexts.phrases().get(guard.phrase());
     return context == null ? List.of() : context.inside;
   }
 }

@@ -58,19 +58,22 @@ public final class KnownTermMiner {
     if (lacking.isEmpty()) {
       return new Proposals(List.of(), List.of());
     }
-    VariantFinder variantFinder = new VariantFinder(texts, translations, least);
-    GuardFinder guardFinder = new GuardFinder(least);
+    EnglishIndex index = new EnglishIndex(texts);
+    EnglishPhrases english = new EnglishPhrases(texts, translations, least, index);
+    RenderingTest test = new RenderingTest(texts, translations);
+    VariantFinder variantFinder = new VariantFinder(texts, least, english, index, test);
+    GuardFinder guardFinder = new GuardFinder(texts, least, english, test);
     List<Variant> variants = new ArrayList<>();
     List<Guard> guards = new ArrayList<>();
     for (Uses uses : lacking.subList(0, Math.min(MOST_TERMS, lacking.size()))) {
+      Contexts contexts = new Contexts(uses);
       Set<Integer> guarded = new HashSet<>();
       guardFinder
-          .find(uses, Set.of())
-          .forEach(guard -> guarded.addAll(GuardFinder.pairs(uses, guard)));
-      List<Integer> unguarded = uses.missing.stream().filter(p -> !guarded.contains(p)).toList();
+          .find(contexts, Set.of())
+          .forEach(guard -> guarded.addAll(GuardFinder.pairs(contexts, guard)));
       Set<Integer> explained = new HashSet<>();
-      variants.addAll(variantFinder.find(uses.entry, unguarded, explained));
-      guards.addAll(guardFinder.find(uses, explained));
+      variants.addAll(variantFinder.find(contexts, guarded, explained));
+      guards.addAll(guardFinder.find(contexts, explained));
     }
     variants.sort(
         Comparator.comparingDouble((Variant one) -> -one.evidence())

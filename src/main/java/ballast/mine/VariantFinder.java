@@ -18,51 +18,53 @@ final class VariantFinder {
 
   private static final int MOST_FOR_A_TERM = 3;
 
-  /** A rendering that the lexicon knows nothing of stands beside the term as often as this. */
-  private static final double MOSTLY_HERE = 0.5;
-
-  /** One that it does know, as often as this. */
-  private static final double OFTEN_HERE = 0.1;
-
-  /** So like the term is one that the lexicon knows. */
-  private static final double LIKE = 0.4;
-
   private final MiningTexts texts;
-  private final Translations translations;
   private final int least;
   private final EnglishPhrases english;
-  private final EnglishWords kinds;
+  private final EnglishIndex index;
+  private final RenderingTest test;
   private final TermMatcher matcher = new TermMatcher();
 
-  VariantFinder(MiningTexts texts, Translations translations, int least) {
+  VariantFinder(
+      MiningTexts texts,
+      int least,
+      EnglishPhrases english,
+      EnglishIndex index,
+      RenderingTest test) {
     this.texts = texts;
-    this.translations = translations;
     this.least = least;
-    this.english = new EnglishPhrases(texts, translations, least);
-    this.kinds = new EnglishWords(texts);
+    this.english = english;
+    this.index = index;
+    this.test = test;
   }
 
   /**
    * The renderings, the commonest first.
    *
-   * @param missing pairs that have the term and no rendering of it, in order
-   * @param explained gets the pairs that have one of those found
+   * @param guarded pairs without a rendering that are explained otherwise
+   * @param explained gets the pairs without a rendering that have one of those found, guarded ones
+   *     too
    */
-  List<Variant> find(TermEntry term, List<Integer> missing, Set<Integer> explained) {
+  List<Variant> find(Contexts contexts, Set<Integer> guarded, Set<Integer> explained) {
+    TermEntry term = contexts.uses().entry;
+    List<Integer> missing = contexts.uses().missing;
     List<Variant> found = new ArrayList<>();
-    List<Integer> words = texts.wordsOf(term.zh());
-    Phrase phrase = new Phrase(words);
-    phrase.pairs.addAll(missing);
-    while (!words.isEmpty() && phrase.pairs.size() >= least && found.size() < MOST_FOR_A_TERM) {
+    Phrase phrase = new Phrase(texts.wordsOf(term.zh()));
+    missing.stream().filter(pair -> !guarded.contains(pair)).forEach(phrase.pairs::add);
+    int all = phrase.pairs.size();
+    while (!phrase.words.isEmpty()
+        && phrase.pairs.size() >= least
+        && found.size() < MOST_FOR_A_TERM) {
       Optional<Beside> best =
-          english.beside(term.zh(), phrase, one -> isVariant(term, phrase, one));
+          english.beside(term.zh(), phrase, one -> isVariant(contexts, phrase, one));
       if (best.isEmpty()) {
         break;
       }
-      found.add(variant(term, missing.size(), best.get(), evidence(phrase, best.get())));
-      explained.addAll(best.get().pairs());
+      found.add(variant(term, all, best.get(), test.evidence(phrase, best.get())));
+      explained.addAll(index.pairs(best.get().lemmas()));
       phrase.pairs.removeAll(new HashSet<>(best.get().pairs()));
     }
+    explained.retainAll(new HashSet<>(missing));
     return found;
   }
 
@@ -71,17 +73,23 @@ final class VariantFinder {
         term, one.en(), missing, one.together(), one.elsewhere(), evidence, one.pairs().get(0));
   }
 
-  private double evidence(Phrase phrase, Beside one) {
-    int all = phrase.pairs.size();
-    return Association.of(one.together(), all, one.elsewhere(), Math.max(1, texts.size() - all));
+  /** The name of a longer phrase that has the term inside is no rendering of the term. */
+  private boolean isVariant(Contexts contexts, Phrase phrase, Beside one) {
+    TermEntry term = contexts.uses().entry;
+    return test.isClear(phrase, one)
+        && !test.isOfOthers(term.zh(), phrase, one)
+        && !isKnown(term, one)
+        && contexts.around(one.pairs()).stream().allMatch(whole -> isOfTerm(term, whole, one));
   }
 
-  private boolean isVariant(TermEntry term, Phrase phrase, Beside one) {
-    double here = (double) one.together() / (one.together() + one.elsewhere());
-    return here >= (one.likeness() >= LIKE ? OFTEN_HERE : MOSTLY_HERE)
-        && evidence(phrase, one) >= Association.CLEAR
-        && !isOfOthers(term, phrase, one)
-        && !isKnown(term, one);
+  private boolean isOfTerm(TermEntry term, String whole, Beside one) {
+    return RenderingTest.isLike(one)
+        && test.isOfTerm(
+            term.zh(),
+            new Phrase(texts.wordsOf(term.zh())),
+            whole,
+            new Phrase(texts.wordsOf(whole)),
+            one);
   }
 
   /** Whether it is a form of what the glossary has, allowed or not, or a single word of it. */
@@ -101,38 +109,5 @@ final class VariantFinder {
       }
     }
     return false;
-  }
-
-  /** Whether half of its words translate other words of those texts better than the term's. */
-  private boolean isOfOthers(TermEntry term, Phrase phrase, Beside one) {
-    int content = 0;
-    int others = 0;
-    for (int lemma : one.lemmas()) {
-      if (kinds.of(lemma) == 0) {
-        content++;
-        others += isOfOthers(term, phrase, one, texts.word(lemma)) ? 1 : 0;
-      }
-    }
-    return 2 * others >= content;
-  }
-
-  private boolean isOfOthers(TermEntry term, Phrase phrase, Beside one, String word) {
-    double own = 0;
-    for (int zh : phrase.words) {
-      own = Math.max(own, translations.probability(texts.word(zh), word));
-    }
-    int explained = 0;
-    for (int pair : one.pairs()) {
-      double best = 0;
-      for (int zh : texts.pair(pair).zh) {
-        if (zh != MiningTexts.BREAK
-            && !phrase.words.contains(zh)
-            && !texts.word(zh).contains(term.zh())) {
-          best = Math.max(best, translations.probability(texts.word(zh), word));
-        }
-      }
-      explained += best > own ? 1 : 0;
-    }
-    return 2 * explained > one.pairs().size();
   }
 }

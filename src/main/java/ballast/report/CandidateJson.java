@@ -73,6 +73,8 @@ public final class CandidateJson {
       json.writeStringField("id", one.term().id());
       json.writeStringField("zh", one.term().zh());
       json.writeStringField("phrase", one.phrase());
+      json.writeStringField("en", one.en());
+      json.writeNumberField("together", one.together());
       json.writeNumberField("inside", one.inside());
       json.writeNumberField("missingInside", one.missingInside());
       json.writeNumberField("outside", one.outside());

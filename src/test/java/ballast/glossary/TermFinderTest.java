@@ -123,6 +123,13 @@ final class TermFinderTest {
   }
 
   @Test
+  void aDoctrineIsAnotherWordEvenWhereTheDictionaryHasItAsOne() {
+    assertThat(found(new ListedWords("社会", "主义"), "社会主义", "社会")).isEmpty();
+    assertThat(found(new ListedWords("社会", "主义", "社会主义"), "社会主义", "社会")).isEmpty();
+    assertThat(found(new ListedWords("社会", "主义"), "社会进步", "社会")).containsExactly("社会@社会");
+  }
+
+  @Test
   void aTermOfOneCharacterMustBeAWord() {
     Wording words = new ListedWords("公斤");
     assertThat(found(words, "三斤鱼", "斤")).containsExactly("斤@斤");

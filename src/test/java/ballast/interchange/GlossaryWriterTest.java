@@ -20,12 +20,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GlossaryWriterTest {
 
@@ -155,6 +157,45 @@ final class GlossaryWriterTest {
       assertThat(leftOut).hasSize(2).allMatch(line -> line.contains("is a formula"));
       assertThat(out.toString(UTF_8)).contains("-ism").contains("+86").doesNotContain("=H");
     }
+  }
+
+  /** Of a row that was mined the note may begin so, and so may a phrase or an example. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+86 ist", "-ism", "@home", "'=x", "=HYPERLINK(\"x\")"})
+  void aRowWhoseCellBeginsLikeAFormulaComesBackAsItWas(String cell) throws IOException {
+    boolean term = !SafeCell.isFormula(cell) && !cell.startsWith("'");
+    Concept row =
+        new Concept(
+            cell,
+            List.of(new Term("码头", TermStatus.PREFERRED)),
+            List.of(
+                new Term(
+                    term ? cell : "wharf",
+                    TermStatus.PREFERRED,
+                    new TermUse(Match.INFLECTED, /* caseSensitive= */ true, "noun"),
+                    new Remarks(cell, cell),
+                    Location.UNKNOWN)),
+            Scope.ALL,
+            new Conditions(List.of(term ? cell + "码头" : "码头工人"), List.of(), List.of()),
+            Remarks.NONE);
+    for (GlossaryFormat format : List.of(GlossaryFormat.CSV, GlossaryFormat.XLSX)) {
+      assertThat(read(write(List.of(row), format), format))
+          .as(format.toString())
+          .singleElement()
+          .satisfies(
+              again -> {
+                assertThat(again.id()).isEqualTo(cell);
+                assertThat(again.en().get(0).text()).isEqualTo(row.en().get(0).text());
+                assertThat(again.en().get(0).use()).isEqualTo(row.en().get(0).use());
+                assertThat(again.en().get(0).remarks()).isEqualTo(row.en().get(0).remarks());
+                assertThat(again.conditions()).isEqualTo(row.conditions());
+              });
+    }
+    assertThat(new String(write(List.of(row), GlossaryFormat.CSV), UTF_8).lines())
+        .noneMatch(line -> line.matches("^\"?[=+@-].*") || line.matches(".*,\"?[=+@-].*"));
+    ByteArrayOutputStream mined = new ByteArrayOutputStream();
+    new GlossaryWriter().writeCsv(mined, "proposal", Map.of("not_in", List.of(row)));
+    assertThat(said(read(mined.toByteArray(), GlossaryFormat.CSV))).isEqualTo(said(List.of(row)));
   }
 
   private static Concept concept(String zh, String en) {

@@ -1,6 +1,7 @@
 package ballast.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.bitext.Span;
 import ballast.glossary.Concept;
@@ -12,6 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KnownTermMinerTest {
+
+  /** Characters that stand beside others, each a word of its own. */
+  private static final String HAN = "天地玄黄宇宙洪荒盈昃辰宿列张寒暑秋收冬藏";
 
   private static final Translations NOTHING =
       new Translations() {
@@ -87,22 +91,121 @@ class KnownTermMinerTest {
     assertThat(mine().variants()).isEmpty();
   }
 
+  /** Pairs in which the term is translated as the glossary says, with nothing else in common. */
+  private void rendered(int times) {
+    for (int i = 0; i < times; i++) {
+      pair("山" + HAN.charAt(i) + "码头。", "The wharf p" + (char) ('a' + i) + "x.", true);
+    }
+  }
+
+  /** Pairs without a rendering, in each of which other characters stand beside the phrase. */
+  private void lacking(String zh, String en, int times) {
+    for (int i = 0; i < times; i++) {
+      char beside = HAN.charAt(HAN.length() - 1 - pairs % 10);
+      pair(beside + zh + beside + "。", "The " + en + " q" + (char) ('a' + pairs) + "x.", false);
+    }
+  }
+
   @Test
-  void aPhraseInWhichTheTermIsNeverRenderedIsAGuard() {
-    for (int i = 0; i < 8; i++) {
-      pair("老码头。", "The wharf.", true);
+  void aPhraseInWhichTheTermIsNeverRenderedIsAGuardWithItsName() {
+    rendered(8);
+    lacking("码头工", "stevedores", 4);
+    List<Guard> guards = mine().guards();
+    assertThat(guards)
+        .extracting(Guard::phrase, Guard::en)
+        .containsExactly(tuple("码头工", "stevedores"));
+    assertThat(guards.get(0).together()).isEqualTo(4);
+    assertThat(guards.get(0).outside()).isEqualTo(8);
+  }
+
+  @Test
+  void aPhraseThatIsCalledSomethingElseEachTimeIsNoGuard() {
+    rendered(8);
+    for (int i = 0; i < 4; i++) {
+      lacking("码头工", "n" + (char) ('a' + i) + "x", 1);
     }
-    for (int i = 0; i < 3; i++) {
-      pair("码头工。", "He q" + (char) ('a' + i) + "x.", false);
-    }
-    assertThat(mine().guards()).extracting(Guard::phrase).containsExactly("码头工");
+    assertThat(mine().guards()).isEmpty();
   }
 
   @Test
   void withoutTheTermElsewhereThereIsNoGuard() {
-    for (int i = 0; i < 9; i++) {
-      pair("码头工。", "He q" + (char) ('a' + i) + "x.", false);
-    }
+    lacking("码头工", "stevedores", 9);
     assertThat(mine().guards()).isEmpty();
+  }
+
+  @Test
+  void partOfALongerPhraseIsNoGuard() {
+    rendered(8);
+    for (int i = 0; i < 4; i++) {
+      char beside = HAN.charAt(HAN.length() - 1 - i);
+      pair(beside + "老码头工厂" + beside + "。", "The factory q" + (char) ('a' + i) + "x.", false);
+    }
+    assertThat(mine().guards()).extracting(Guard::phrase).containsExactly("老码头工厂");
+  }
+
+  @Test
+  void aFunctionWordIsNoPartOfAPhrase() {
+    rendered(8);
+    lacking("码头的", "stevedores", 4);
+    assertThat(mine().guards()).isEmpty();
+  }
+
+  @Test
+  void wherePairsHaveTheTermElsewhereTooNobodyKnowsWhichIsMissing() {
+    rendered(8);
+    lacking("码头工", "stevedores", 4);
+    for (int i = 0; i < 5; i++) {
+      String zh = "码头工" + HAN.charAt(i) + "码头。";
+      int second = zh.lastIndexOf("码头");
+      texts.add(zh, "The stevedores r" + (char) ('a' + i) + "x.");
+      List<Span> places = List.of(new Span(0, 2), new Span(second, second + 2));
+      known.see(pairs++, zh, List.of(new KnownUse(wharf, places, false)));
+    }
+    Guard guard = mine().guards().get(0);
+    assertThat(guard.inside()).isEqualTo(4);
+    assertThat(guard.outside()).isEqualTo(8);
+    assertThat(guard.missingOutside()).isZero();
+  }
+
+  @Test
+  void aPhraseThatOnlyShowsAVariantIsNoGuard() {
+    rendered(12);
+    lacking("山码头", "quay", 4);
+    for (int i = 0; i < 4; i++) {
+      pair("码头。", "The quay s" + (char) ('a' + i) + "x.", false);
+    }
+    assertThat(mine().variants()).extracting(Variant::en).containsExactly("quay");
+    assertThat(mine().guards()).isEmpty();
+  }
+
+  @Test
+  void aNameThatADictionaryReadsOutOfTheTermIsAVariantAndNoGuard() {
+    rendered(8);
+    lacking("码头工", "portside", 4);
+    assertThat(mine().guards()).hasSize(1);
+    Translations knowing =
+        new Translations() {
+          @Override
+          public double probability(String chinese, String english) {
+            return english.equals("portside") && "码头".contains(chinese) ? 0.5 : 0;
+          }
+
+          @Override
+          public double share(String chinese) {
+            return 1e-6;
+          }
+        };
+    KnownTermMiner.Proposals found = new KnownTermMiner(texts, knowing, known).mine(10, 3);
+    assertThat(found.guards()).isEmpty();
+    assertThat(found.variants()).extracting(Variant::en).containsExactly("portside");
+  }
+
+  @Test
+  void theNameOfALongerPhraseIsNoVariant() {
+    rendered(3);
+    lacking("码头工", "stevedores", 4);
+    // Too few other pairs for a guard, and still no other name of a wharf.
+    lacking("码头", "xyz", 4);
+    assertThat(mine().variants()).extracting(Variant::en).doesNotContain("stevedores");
   }
 }

@@ -1,0 +1,104 @@
+package ballast.mine;
+
+import ballast.mine.KnownTerms.Use;
+import ballast.mine.KnownTerms.Uses;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The longer phrases that a term stands in. */
+final class Contexts {
+
+  /** A phrase beside which the same character stands so often is a part of a longer one. */
+  private static final double PART = 0.75;
+
+  private final Uses uses;
+  private final Map<String, Context> phrases = new HashMap<>();
+
+  /** A longer phrase. */
+  static final class Context {
+
+    /** Pairs that have the term in this phrase only, rising. */
+    final List<Integer> inside = new ArrayList<>(1);
+
+    /** Pairs that have it elsewhere too: of these nobody knows which one is missing. */
+    final List<Integer> mixed = new ArrayList<>(0);
+
+    private final Map<Integer, Integer> left = new HashMap<>(2);
+    private final Map<Integer, Integer> right = new HashMap<>(2);
+    private int places;
+
+    /** Whether it is no mere part of a longer phrase or word: what stands beside it changes. */
+    boolean isWhole() {
+      return isFree(left) && isFree(right);
+    }
+
+    private boolean isFree(Map<Integer, Integer> neighbours) {
+      return neighbours.entrySet().stream()
+          .noneMatch(one -> one.getKey() != 0 && one.getValue() >= PART * places);
+    }
+  }
+
+  Contexts(Uses uses) {
+    this.uses = uses;
+    uses.all.forEach(this::see);
+  }
+
+  private void see(Use use) {
+    Set<String> some = new HashSet<>();
+    Set<String> all = new HashSet<>();
+    for (int i = 0; i < use.standings().size(); i++) {
+      Set<String> here = new HashSet<>();
+      for (Standing.Phrase phrase : use.standings().get(i).phrases()) {
+        Context context = phrases.computeIfAbsent(phrase.text(), text -> new Context());
+        context.places++;
+        context.left.merge(phrase.left(), 1, Integer::sum);
+        context.right.merge(phrase.right(), 1, Integer::sum);
+        here.add(phrase.text());
+      }
+      some.addAll(here);
+      if (i == 0) {
+        all.addAll(here);
+      } else {
+        all.retainAll(here);
+      }
+    }
+    for (String phrase : some) {
+      Context context = phrases.get(phrase);
+      if (context != null) {
+        (all.contains(phrase) ? context.inside : context.mixed).add(use.pair());
+      }
+    }
+  }
+
+  Uses uses() {
+    return uses;
+  }
+
+  /** By the phrase, simplified. */
+  Map<String, Context> phrases() {
+    return phrases;
+  }
+
+  /** The longer phrases that stand in most of these pairs. */
+  List<String> around(List<Integer> pairs) {
+    Set<Integer> wanted = new HashSet<>(pairs);
+    double most = PART * wanted.size();
+    List<String> around = new ArrayList<>();
+    phrases.forEach(
+        (phrase, one) -> {
+          if (one.inside.size() + one.mixed.size() >= most
+              && count(one.inside, wanted) + count(one.mixed, wanted) >= most) {
+            around.add(phrase);
+          }
+        });
+    return around;
+  }
+
+  static int count(List<Integer> pairs, Set<Integer> wanted) {
+    return (int) pairs.stream().filter(wanted::contains).count();
+  }
+}
