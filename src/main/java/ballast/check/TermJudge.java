@@ -104,9 +104,12 @@ public final class TermJudge {
   }
 
   /** Where terms stand that are forbidden whatever the Chinese says. */
-  List<TermMatch> forbiddenEverywhere(EnglishText text) {
+  List<TermMatch> forbiddenEverywhere(Reading reading) {
+    if (everywhere.isEmpty()) {
+      return List.of(); // nor is the English text read for it
+    }
     return everywhere.stream()
-        .flatMap(term -> find(term, text).stream())
+        .flatMap(term -> find(term, reading.englishText()).stream())
         .filter(TermJudge::isPlain)
         .toList();
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
+import ballast.report.DiffHtml;
 import ballast.report.RevisionView;
 import ballast.report.Style;
 import java.io.IOException;
@@ -125,8 +126,7 @@ final class DiffCommand implements Callable<Integer> {
                       names,
                       changed -> {
                         DiffInputs.Versions versions =
-                            inputs
-                                .files(changed.old().toString(), changed.path())
+                            files(inputs, changed.old().toString(), changed.path())
                                 .withOldName(revision + ":" + changed.path());
                         RevisionView view = views().view(words, versions);
                         status[0] = Math.max(status[0], filter.status(view));
@@ -156,10 +156,13 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether units that stayed need only be counted: nothing is to be shown or said of them. */
-  private boolean countsTheSame() {
-    boolean units = names.stream().allMatch(DiffInputs::isUnitFile);
-    return units && !filter.all && form() != DiffFormat.HTML && views().glossary().isEmpty();
+  /** Units that stayed need only be counted, unless they are to be listed. */
+  private DiffInputs.Versions files(DiffInputs inputs, String old, String revised) {
+    if (filter.all || !DiffInputs.isUnitFile(old) || !DiffInputs.isUnitFile(revised)) {
+      return inputs.files(old, revised);
+    }
+    int most = form() == DiffFormat.HTML ? DiffHtml.MOST_ROWS : 0;
+    return inputs.changedUnits(old, revised, most);
   }
 
   private DiffViews views() {
@@ -182,9 +185,7 @@ final class DiffCommand implements Callable<Integer> {
     String first = names.get(0);
     boolean files = names.size() == 2 && !isRevision(names.get(1));
     if (files || (names.size() == 2 && isFile(first))) {
-      return countsTheSame()
-          ? inputs.changedUnits(first, names.get(1))
-          : inputs.files(first, names.get(1));
+      return files(inputs, first, names.get(1));
     }
     if (names.size() == 1 && isFile(first)) {
       throw new InputException(

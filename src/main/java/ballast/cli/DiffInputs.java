@@ -79,10 +79,14 @@ final class DiffInputs {
     return ofUnits(old, before, revised, after, false);
   }
 
-  /** Two files of units, without what both have: that is only counted. For files of any size. */
-  Versions changedUnits(String old, String revised) {
+  /**
+   * Two files of units, without what both have: that is only counted. For files of any size.
+   *
+   * @param most files of no more units than this are compared whole
+   */
+  Versions changedUnits(String old, String revised, int most) {
     options.refuseSource("files of units bring their source");
-    UnitSieve sieve = new UnitSieve(words);
+    UnitSieve sieve = new UnitSieve();
     UnitList before = new UnitList(console, options);
     before.read(old, unit -> sieve.old(unit.source(), unit.target()));
     UnitList after = new UnitList(console, options);
@@ -93,7 +97,7 @@ final class DiffInputs {
     return new Versions(
         new RevisionView.Name(old, to.tag()),
         new RevisionView.Name(revised, to.tag()),
-        UnitVersions.of(sieve, from, to, words),
+        UnitVersions.of(sieve, from, to, most, words),
         from);
   }
 

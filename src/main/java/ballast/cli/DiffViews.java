@@ -27,12 +27,7 @@ final class DiffViews {
   RevisionView view(LexiconWords words, DiffInputs.Versions versions) {
     RevisionReport report =
         new Comparison(words, terms(words, versions))
-            .compare(
-                versions.versions().old(),
-                versions.versions().revised(),
-                versions.versions().sources(),
-                versions.sourceLang())
-            .with(versions.versions().same());
+            .compare(versions.versions(), versions.sourceLang());
     return new RevisionView(
         versions.old(),
         versions.revised(),
@@ -43,7 +38,7 @@ final class DiffViews {
 
   /** What the glossaries say; without a source there is nothing to hold against them. */
   private TermProblems terms(LexiconWords words, DiffInputs.Versions versions) {
-    if (versions.versions().sources().isEmpty()) {
+    if (!versions.versions().hasSources()) {
       return TermProblems.NONE;
     }
     Glossary terms = glossary();

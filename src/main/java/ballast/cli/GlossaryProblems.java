@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Terms as {@code ballast check} judges them. For one thread. */
+/** Terms as {@code ballast check} judges them. Thread-safe. */
 final class GlossaryProblems implements TermProblems {
 
   private static final List<Rule> RULES =

@@ -31,13 +31,7 @@ final class ChangeHtml {
     this.sides = new SideHtml(out);
   }
 
-  /**
-   * @param shown whether it is among what the user asked for; others are only context
-   */
-  void write(Change change, int number, boolean shown) throws IOException {
-    if (!shown && change.kind() != ChangeKind.UNCHANGED) {
-      return;
-    }
+  void write(Change change, int number) throws IOException {
     out.write("<tbody class=\"change " + classes(change) + "\" id=\"c" + number + "\">\n<tr>");
     writeWhat(change, number);
     if (sources) {

@@ -10,9 +10,13 @@ import ballast.revise.TermEffect;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a revision changed, as one self-contained page: source, old and new text beside each other,
@@ -29,10 +33,21 @@ public final class DiffHtml {
     this.out = out;
   }
 
-  /** Writes the page; sentences that stayed are in it too, and shown when asked for. */
+  /** So many units of a file are all on the page, whether they changed or not. */
+  public static final int MOST_ROWS = PageRows.MOST;
+
+  private static final String ADVICE =
+      "The options <code>--only</code>, <code>--min-change</code> and <code>--no-format</code>"
+          + " choose among the changes; a table (<code>-o changes.csv</code>) holds all.";
+
+  /**
+   * Writes the page; sentences that stayed are in it too if there are not too many, and shown when
+   * asked for.
+   */
   public void write(RevisionView view) throws IOException {
-    List<Change> changes = view.report().changes();
-    boolean sources = changes.stream().anyMatch(change -> !change.sources().isEmpty());
+    PageRows<Change> rows =
+        PageRows.of(listed(view), view.report().same().count(), DiffHtml::isUnchanged);
+    boolean sources = rows.rows().stream().anyMatch(row -> !row.value().sources().isEmpty());
     HtmlPage.writeHead(out, "Changes in " + view.revised().name(), "diff.css", "diff.js");
     out.write("<a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n<header>\n<h1>");
     out.write(HtmlText.visible(view.revised().name()) + "</h1>\n<p class=\"soft\">compared with ");
@@ -40,7 +55,8 @@ public final class DiffHtml {
     writeFigures(view.summary());
     writeBands(view.summary());
     writeRepeated(view.summary().repeated());
-    writeFilters(view.summary(), view);
+    writeFilters(view.summary(), view, rows);
+    out.write(rows.leftOut(ADVICE));
     out.write("<main id=\"changes\" tabindex=\"-1\">\n<table class=\"");
     out.write(sources ? "three" : "two");
     out.write("\">\n<caption>Changed sentences</caption>\n<thead><tr>");
@@ -49,9 +65,9 @@ public final class DiffHtml {
       out.write("<th scope=\"col\">Source</th>");
     }
     out.write("<th scope=\"col\">Old</th><th scope=\"col\">New</th></tr></thead>\n");
-    ChangeHtml rows = new ChangeHtml(out, view, sources, false);
-    for (int i = 0; i < changes.size(); i++) {
-      rows.write(changes.get(i), i + 1, view.shown().contains(changes.get(i)));
+    ChangeHtml bodies = new ChangeHtml(out, view, sources, false);
+    for (PageRows.Row<Change> row : rows.rows()) {
+      bodies.write(row.value(), row.number());
     }
     out.write("</table>\n");
     if (view.shown().isEmpty()) {
@@ -59,6 +75,19 @@ public final class DiffHtml {
     }
     out.write("</main>\n");
     HtmlPage.writeFoot(out, "diff-help.html", "diff.js");
+  }
+
+  /** What was asked for, and what stayed between it. */
+  private static List<Change> listed(RevisionView view) {
+    Set<Change> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    shown.addAll(view.shown());
+    return view.report().changes().stream()
+        .filter(change -> isUnchanged(change) || shown.contains(change))
+        .toList();
+  }
+
+  private static boolean isUnchanged(Change change) {
+    return change.kind() == ChangeKind.UNCHANGED;
   }
 
   private void writeFigures(RevisionSummary summary) throws IOException {
@@ -133,14 +162,16 @@ public final class DiffHtml {
     out.write("</ul></details>\n");
   }
 
-  private void writeFilters(RevisionSummary summary, RevisionView view) throws IOException {
+  private void writeFilters(RevisionSummary summary, RevisionView view, PageRows<Change> rows)
+      throws IOException {
+    Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    rows.rows().forEach(row -> kinds.add(row.value().kind()));
+    boolean unchanged = view.shown().stream().anyMatch(DiffHtml::isUnchanged);
     out.write("<form class=\"filters\" aria-label=\"Filters\">\n<fieldset><legend>Show</legend>\n");
     for (ChangeKind kind : ChangeKind.values()) {
       int count = summary.kinds().getOrDefault(kind, 0);
-      if (count > 0) {
-        boolean on =
-            kind != ChangeKind.UNCHANGED
-                || view.shown().stream().anyMatch(c -> c.kind() == ChangeKind.UNCHANGED);
+      if (kinds.contains(kind)) {
+        boolean on = kind != ChangeKind.UNCHANGED || unchanged;
         box("kind-" + kind.label(), kind.label() + " " + count, on);
       }
     }

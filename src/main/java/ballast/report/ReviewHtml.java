@@ -31,7 +31,7 @@ public final class ReviewHtml {
     out.write("<th scope=\"col\" class=\"answer\">Accept?</th></tr></thead>\n");
     ChangeHtml rows = new ChangeHtml(out, view, true, true);
     for (Change change : view.shown()) {
-      rows.write(change, change.revised().position() + 1, true);
+      rows.write(change, change.revised().position() + 1);
     }
     out.write("</table>\n");
     if (view.shown().isEmpty()) {

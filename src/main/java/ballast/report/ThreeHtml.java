@@ -36,7 +36,10 @@ public final class ThreeHtml {
     out.write(view.apart() ? " and by " : ", then by ");
     out.write(HtmlText.visible(view.second().name()) + "</p>\n</header>\n");
     figures();
+    PageRows<Passage> rows =
+        PageRows.of(view.passages(), 0, passage -> passage.part() == Part.NOBODY);
     filters();
+    out.write(rows.leftOut("The other forms hold all."));
     out.write("<main id=\"changes\">\n<table class=\"three-versions\">\n<thead><tr>");
     head("Who", " class=\"what\"");
     if (sources) {
@@ -46,10 +49,8 @@ public final class ThreeHtml {
     head(view.first().name(), "");
     head(view.second().name(), "");
     out.write("</tr></thead>\n");
-    int number = 0;
-    for (Passage passage : view.passages()) {
-      number++;
-      row(passage, number);
+    for (PageRows.Row<Passage> row : rows.rows()) {
+      row(row.value(), row.number());
     }
     out.write("</table>\n</main>\n");
     HtmlPage.writeFoot(out);

@@ -25,6 +25,13 @@ public final class Comparison {
     this.fold = new TextFold(words);
   }
 
+  /** What became of the translations of units. */
+  public RevisionReport compare(UnitVersions versions, Lang sourceLang) {
+    Version revised = versions.revised();
+    return compare(versions.old(), revised, versions.sources(), sourceLang)
+        .with(versions.same().count(terms, words, revised.lang().isChinese()));
+  }
+
   /**
    * What became of the sentences of {@code old}.
    *

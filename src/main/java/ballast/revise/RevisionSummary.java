@@ -47,6 +47,7 @@ public record RevisionSummary(
     EditRate rate = same.size();
     kinds.merge(ChangeKind.UNCHANGED, same.count(), Integer::sum);
     bands.merge(RateBand.of(0), same.count(), Integer::sum);
+    terms.merge(TermEffect.Kind.OPEN, same.openTerms(), Integer::sum);
     for (Change change : changes) {
       kinds.merge(change.kind(), 1, Integer::sum);
       bands.merge(RateBand.of(change.rate().rate()), 1, Integer::sum);

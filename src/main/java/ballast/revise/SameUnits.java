@@ -5,9 +5,10 @@ package ballast.revise;
  *
  * @param count how many there are in each version
  * @param size how much text that is: a rate of nothing changed
+ * @param openTerms how many terms are wrong in them
  */
-public record SameUnits(int count, EditRate size) {
+public record SameUnits(int count, EditRate size, int openTerms) {
 
   /** None. */
-  public static final SameUnits NONE = new SameUnits(0, EditRate.NONE);
+  public static final SameUnits NONE = new SameUnits(0, EditRate.NONE, 0);
 }

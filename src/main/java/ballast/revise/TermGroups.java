@@ -2,7 +2,6 @@ package ballast.revise;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
-import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Term problems of pairs whose source other pairs translate too. A term may stand in any sentence
@@ -27,6 +28,9 @@ final class TermGroups {
   private final Map<Integer, Set<Integer>> oldOf = new HashMap<>();
   private final Map<Integer, Set<Integer>> newOf = new HashMap<>();
   private final Map<Integer, List<Pair>> pairsOf = new HashMap<>();
+
+  /** Of several pairs; each of them asks for it. */
+  private final Map<Set<Integer>, Group> groups = new HashMap<>();
 
   TermGroups(
       TermProblems terms, Version old, Version revised, List<SourceText> sources, Lang sourceLang) {
@@ -52,56 +56,84 @@ final class TermGroups {
     mine.forEach(source -> pairsOf.computeIfAbsent(source, s -> new ArrayList<>()).add(pair));
   }
 
+  /** Sentences of a version that translate the same sources. */
+  private record Side(Version version, Map<Integer, Integer> numbers, JudgedTexts judged) {
+
+    List<TermProblem> problems(Range range, boolean withMissing) {
+      Map<Integer, Integer> starts = new HashMap<>();
+      int start = 0;
+      for (int i = range.start(); i < range.end(); i++) {
+        Integer number = numbers.get(i);
+        if (number != null) {
+          starts.put(number, start);
+        }
+        int gap = version.lang().isChinese() ? 0 : 1;
+        start += version.sentences().get(i).text().length() + gap;
+      }
+      return judged.of(starts, withMissing);
+    }
+  }
+
+  /**
+   * What translates some sources.
+   *
+   * @param first of the pairs, the one of which is said what is missing
+   */
+  private record Group(Side old, Side revised, Pair first) {}
+
   /** What a pair did to terms. */
   TermEffects effects(Pair pair, Set<Integer> mine) {
-    boolean first = isFirst(pair, mine);
-    List<SourceText> texts = mine.stream().map(sources::get).toList();
-    String before = text(old, oldOf, mine);
-    String after = text(revised, newOf, mine);
-    String oldSource = Version.join(sourceLang, texts.stream().map(SourceText::old).toList());
-    String source = Version.join(sourceLang, texts.stream().map(SourceText::current).toList());
-    return new TermEffects(
-        problems(oldSource, before, old.text(pair.old()), first),
-        problems(source, after, revised.text(pair.revised()), first));
-  }
-
-  private boolean isFirst(Pair pair, Set<Integer> mine) {
-    List<Pair> group =
-        mine.stream()
-            .flatMap(source -> pairsOf.getOrDefault(source, List.of()).stream())
-            .distinct()
-            .toList();
-    Pair first =
-        group.stream()
-            .filter(one -> !old.texts(one.old()).equals(revised.texts(one.revised())))
-            .findFirst()
-            .orElse(group.isEmpty() ? pair : group.get(0));
-    return first.equals(pair);
-  }
-
-  private static String text(
-      Version version, Map<Integer, Set<Integer>> sentencesOf, Set<Integer> mine) {
-    Set<Integer> all = new TreeSet<>();
-    mine.forEach(source -> all.addAll(sentencesOf.getOrDefault(source, Collections.emptySet())));
-    return Version.join(
-        version.lang(), all.stream().map(i -> version.text(new Range(i, i + 1))).toList());
-  }
-
-  /** A sentence that is not there has nothing wrong with it. */
-  private List<TermProblem> problems(String source, String all, String own, boolean first) {
-    if (source.isBlank() || all.isBlank()) {
-      return List.of();
+    if (terms == TermProblems.NONE) {
+      return new TermEffects(List.of(), List.of());
     }
-    List<TermProblem> problems = new ArrayList<>();
-    for (TermProblem problem : terms.in(source, all)) {
-      String wrong = problem.span().of(all);
-      int at = wrong.isEmpty() ? -1 : own.indexOf(wrong);
-      if (wrong.isEmpty() && first) {
-        problems.add(problem);
-      } else if (at >= 0) {
-        problems.add(problem.withSpan(new Span(at, at + wrong.length())));
+    boolean alone = mine.stream().allMatch(source -> pairsOf(source).size() == 1);
+    @Nullable Group group = alone ? null : groups.get(mine);
+    if (group == null) {
+      group = group(mine, pair);
+      if (!alone) {
+        groups.put(mine, group);
       }
     }
-    return problems;
+    boolean first = group.first().equals(pair);
+    return new TermEffects(
+        group.old().problems(pair.old(), first), group.revised().problems(pair.revised(), first));
+  }
+
+  private List<Pair> pairsOf(int source) {
+    return pairsOf.getOrDefault(source, List.of());
+  }
+
+  private Group group(Set<Integer> mine, Pair pair) {
+    List<SourceText> texts = mine.stream().map(sources::get).toList();
+    Stream<String> before = texts.stream().map(SourceText::old);
+    Stream<String> now = texts.stream().map(SourceText::current);
+    return new Group(
+        side(old, oldOf, mine, before.toList()),
+        side(revised, newOf, mine, now.toList()),
+        first(mine, pair));
+  }
+
+  private Side side(
+      Version version,
+      Map<Integer, Set<Integer>> sentencesOf,
+      Set<Integer> mine,
+      List<String> sourceTexts) {
+    Set<Integer> all = new TreeSet<>();
+    mine.forEach(source -> all.addAll(sentencesOf.getOrDefault(source, Collections.emptySet())));
+    Map<Integer, Integer> numbers = new HashMap<>();
+    all.forEach(i -> numbers.put(i, numbers.size()));
+    List<String> texts = all.stream().map(i -> version.sentences().get(i).text()).toList();
+    String source = Version.join(sourceLang, sourceTexts);
+    boolean chinese = version.lang().isChinese();
+    return new Side(version, numbers, new JudgedTexts(terms, source, texts, chinese));
+  }
+
+  private Pair first(Set<Integer> mine, Pair any) {
+    List<Pair> group =
+        mine.stream().flatMap(source -> pairsOf(source).stream()).distinct().toList();
+    return group.stream()
+        .filter(one -> !old.texts(one.old()).equals(revised.texts(one.revised())))
+        .findFirst()
+        .orElse(group.isEmpty() ? any : group.get(0));
   }
 }

@@ -97,13 +97,17 @@ record Tokens(String text, List<Token> list) {
   }
 
   static boolean isSpace(int c) {
+    if (c < 0x80) {
+      return c <= ' ' && Character.isWhitespace(c);
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x85;
   }
 
   static boolean isHan(int c) {
-    return c >= 0x2E80
-        && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
-        && Character.isLetter(c);
+    if (c < 0x2E80 || (c >= 0x4E00 && c <= 0x9FFF)) {
+      return c >= 0x2E80;
+    }
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN && Character.isLetter(c);
   }
 
   private static boolean isLetter(int c) {

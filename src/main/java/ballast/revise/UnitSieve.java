@@ -1,7 +1,9 @@
 package ballast.revise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +13,14 @@ import java.util.Set;
 /**
  * Takes out of two versions of a large file of units what both have, source and translation alike,
  * while the second is being read: what is left is small, and only that is compared. A unit that a
- * version has twice needs two in the other one.
+ * version has twice needs two in the other one. Units whose source has a changed unit too stay with
+ * it, because terms are judged by all that translates a source.
  */
 public final class UnitSieve {
 
   /** A unit without its place. */
-  private record Texts(String source, String target) {}
+  record Texts(String source, String target) {}
 
-  private final ChineseWords words;
   private final List<Texts> olds = new ArrayList<>();
 
   /** Of each unit of the old version the first that has not been taken; -1 after the last. */
@@ -29,13 +31,12 @@ public final class UnitSieve {
 
   private final Map<Texts, Integer> last = new HashMap<>();
   private final BitSet taken = new BitSet();
+
+  /** Of each old unit that has been taken its place in the new version. */
+  private int[] newPlaces = new int[1024];
+
   private final List<UnitText> news = new ArrayList<>();
   private int newUnits;
-  private EditRate size = EditRate.NONE;
-
-  public UnitSieve(ChineseWords words) {
-    this.words = words;
-  }
 
   /** Takes a unit of the old version; all of them before the first of the new one. */
   public void old(String source, String target) {
@@ -56,56 +57,69 @@ public final class UnitSieve {
     if (old == null || old < 0) {
       news.add(new UnitText(source, target, newUnits));
     } else {
-      taken.set(old);
+      take(old);
       free.put(texts, next.getOrDefault(old, -1));
-      size = size.plus(EditRate.ofSame(target, words));
     }
     newUnits++;
   }
 
-  /** What the two have in common. */
-  public SameUnits same() {
-    return new SameUnits(taken.cardinality(), size);
-  }
-
-  /** What each version has alone. */
-  public Rest rest() {
-    List<UnitText> left = new ArrayList<>();
-    for (int i = taken.nextClearBit(0); i < olds.size(); i = taken.nextClearBit(i + 1)) {
-      left.add(new UnitText(olds.get(i).source(), olds.get(i).target(), i));
+  private void take(int old) {
+    if (old >= newPlaces.length) {
+      newPlaces = Arrays.copyOf(newPlaces, Math.max(old + 1, 2 * newPlaces.length));
     }
-    return new Rest(left, news, common(left));
-  }
-
-  /** The sources of the rest that both versions have, if only in a unit that is not in the rest. */
-  private Set<String> common(List<UnitText> left) {
-    Set<String> ofOld = new HashSet<>();
-    left.forEach(unit -> ofOld.add(unit.source()));
-    Set<String> ofNew = new HashSet<>();
-    news.forEach(unit -> ofNew.add(unit.source()));
-    Set<String> common = new HashSet<>(ofOld);
-    common.retainAll(ofNew);
-    for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
-      String source = olds.get(i).source();
-      if (ofOld.contains(source) || ofNew.contains(source)) {
-        common.add(source);
-      }
-    }
-    return common;
+    newPlaces[old] = newUnits;
+    taken.set(old);
   }
 
   /**
-   * What each version has alone, in order.
+   * What is to be compared, and what need only be counted. To be asked once, at the end.
    *
-   * @param old of the old version
-   * @param revised of the new one
-   * @param common those of their sources that both versions have
+   * @param most if neither version has more units than this, all of them are compared
    */
-  public record Rest(List<UnitText> old, List<UnitText> revised, Set<String> common) {
-    public Rest {
+  public Rest rest(int most) {
+    free.clear();
+    last.clear();
+    next.clear();
+    if (olds.size() <= most && newUnits <= most) {
+      return rest(new SameSources(olds, new BitSet()));
+    }
+    Set<String> changed = new HashSet<>();
+    for (int i = taken.nextClearBit(0); i < olds.size(); i = taken.nextClearBit(i + 1)) {
+      changed.add(olds.get(i).source());
+    }
+    news.forEach(unit -> changed.add(unit.source()));
+    SameSources same = new SameSources(olds, taken);
+    same.leaveOut(changed, newPlaces);
+    return rest(same);
+  }
+
+  private Rest rest(SameSources same) {
+    List<UnitText> before = new ArrayList<>();
+    List<UnitText> after = new ArrayList<>(news);
+    for (int i = 0; i < olds.size(); i++) {
+      if (!same.has(i)) {
+        Texts texts = olds.get(i);
+        before.add(new UnitText(texts.source(), texts.target(), i));
+        if (taken.get(i)) {
+          after.add(new UnitText(texts.source(), texts.target(), newPlaces[i]));
+        }
+      }
+    }
+    after.sort(Comparator.comparingInt(UnitText::position));
+    return new Rest(before, after, same);
+  }
+
+  /**
+   * What is left.
+   *
+   * @param old units of the old version to compare, in order
+   * @param revised units of the new version to compare, in order
+   * @param same units that both have and that need not be compared
+   */
+  record Rest(List<UnitText> old, List<UnitText> revised, SameSources same) {
+    Rest {
       old = List.copyOf(old);
       revised = List.copyOf(revised);
-      common = Set.copyOf(common);
     }
   }
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param sources what they translate
  * @param same units that both have and that are not among them
  */
-public record UnitVersions(Version old, Version revised, List<SourceText> sources, SameUnits same) {
+public record UnitVersions(
+    Version old, Version revised, List<SourceText> sources, SameSources same) {
 
   public UnitVersions {
     sources = List.copyOf(sources);
@@ -30,15 +31,36 @@ public record UnitVersions(Version old, Version revised, List<SourceText> source
 
   /** Versions that have all of their sentences. */
   public UnitVersions(Version old, Version revised, List<SourceText> sources) {
-    this(old, revised, sources, SameUnits.NONE);
+    this(old, revised, sources, SameSources.EMPTY);
   }
 
-  /** Versions of what a sieve has left, in no order. */
-  public static UnitVersions of(UnitSieve sieve, Lang from, Lang to, ChineseWords words) {
-    UnitSieve.Rest rest = sieve.rest();
+  /**
+   * Versions of what a sieve has left, in no order.
+   *
+   * @param most versions of no more units than this are compared whole
+   */
+  public static UnitVersions of(UnitSieve sieve, Lang from, Lang to, int most, ChineseWords words) {
+    UnitSieve.Rest rest = sieve.rest(most);
+    return unordered(rest.old(), rest.revised(), from, to, words, rest.same());
+  }
+
+  private static UnitVersions unordered(
+      List<UnitText> olds,
+      List<UnitText> news,
+      Lang from,
+      Lang to,
+      ChineseWords words,
+      SameSources same) {
     Sources sources = new Sources(words);
-    sources.add(rest.old(), rest.revised(), from, rest.common());
-    return of(rest.old(), rest.revised(), to, false, sources, sieve.same());
+    Set<String> common = sourcesOf(olds);
+    common.retainAll(sourcesOf(news));
+    sources.add(olds, news, from, common);
+    return of(olds, news, to, false, sources, same);
+  }
+
+  /** Whether there is a source that terms can be held against. */
+  public boolean hasSources() {
+    return !sources.isEmpty() || !same.isEmpty();
   }
 
   private static List<UnitText> texts(List<Unit> units) {
@@ -63,15 +85,12 @@ public record UnitVersions(Version old, Version revised, List<SourceText> source
       ChineseWords words) {
     List<UnitText> olds = texts(before);
     List<UnitText> news = texts(after);
-    Sources sources = new Sources(words);
-    if (ordered) {
-      sources.add(olds, news, from);
-    } else {
-      Set<String> common = sourcesOf(olds);
-      common.retainAll(sourcesOf(news));
-      sources.add(olds, news, from, common);
+    if (!ordered) {
+      return unordered(olds, news, from, to, words, SameSources.EMPTY);
     }
-    return of(olds, news, to, ordered, sources, SameUnits.NONE);
+    Sources sources = new Sources(words);
+    sources.add(olds, news, from);
+    return of(olds, news, to, true, sources, SameSources.EMPTY);
   }
 
   private static Set<String> sourcesOf(List<UnitText> units) {
@@ -84,7 +103,7 @@ public record UnitVersions(Version old, Version revised, List<SourceText> source
       Lang to,
       boolean ordered,
       Sources sources,
-      SameUnits same) {
+      SameSources same) {
     return new UnitVersions(
         version(before, sources.oldNumbers, to, ordered),
         version(after, sources.newNumbers, to, ordered),

@@ -55,6 +55,10 @@ public record Version(Lang lang, List<Sentence> sentences, boolean ordered) {
   }
 
   static String join(Lang lang, List<String> texts) {
-    return texts.stream().collect(Collectors.joining(lang.isChinese() ? "" : " "));
+    return join(lang.isChinese(), texts);
+  }
+
+  static String join(boolean chinese, List<String> texts) {
+    return texts.stream().collect(Collectors.joining(chinese ? "" : " "));
   }
 }

@@ -74,6 +74,33 @@ final class ComparisonTest {
   }
 
   @Test
+  void aTermThatIsWrongInEachOfSeveralUnitsIsSaidOnceOfEach() {
+    Version version =
+        new Version(
+            Lang.EN_US,
+            List.of(Texts.unit(FORCES, 0), Texts.unit("Yes.", 0), Texts.unit(FORCES, 0)),
+            false);
+    TermProblems everyTime =
+        (source, translation) -> {
+          List<TermProblem> problems = new ArrayList<>();
+          for (int at = translation.indexOf("forces"); at >= 0; ) {
+            Span span = new Span(at, at + 6);
+            problems.add(new TermProblem("c1", "生产力", List.of(), span, "wrong"));
+            at = translation.indexOf("forces", at + 1);
+          }
+          return problems;
+        };
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, everyTime)
+            .compare(version, version, List.of(SourceText.same("发展生产力。")), Lang.ZH_CN);
+    assertThat(report.changes())
+        .extracting(change -> change.terms().size())
+        .containsExactly(1, 0, 1);
+    assertThat(report.changes().get(2).terms().get(0).problem().span().of(FORCES))
+        .isEqualTo("forces");
+  }
+
+  @Test
   void aTranslationThatDidNotFollowItsSourceIsStale() {
     Sentence same = Texts.unit("Trade grew.", 0);
     RevisionReport report = compare(same, same, new SourceText("贸易增长。", "贸易下降。"));

@@ -1,0 +1,85 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Units that stayed are only counted unless they are to be listed: that changes no figure. */
+final class DiffTotalsTest {
+
+  private static final String GLOSSARY =
+      """
+      id,zh,en,status
+      stone,压舱石,ballast stone,preferred
+      stone-x,压舱石,cornerstone,forbidden
+      trade,贸易,trade,preferred
+      """;
+
+  private static final String[] SOURCES = {
+    "合作是压舱石。", "贸易是压舱石。", "贸易增长了。", "他们走了。", "压舱石很重要。", "会议结束了。"
+  };
+
+  private static final String[] TARGETS = {
+    "It is the ballast stone.",
+    "It is a cornerstone, the cornerstone.",
+    "Trade is the ballast stone.",
+    "Commerce grew.",
+    "They have left."
+  };
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void theTotalsAreThoseOfAll(long seed) throws IOException {
+    Files.createDirectories(folder.resolve("glossary"));
+    Files.writeString(folder.resolve("glossary/g.csv"), GLOSSARY, UTF_8);
+    SplittableRandom random = new SplittableRandom(seed);
+    StringBuilder old = new StringBuilder();
+    StringBuilder revised = new StringBuilder();
+    for (int i = 0; i < 25; i++) {
+      String source = any(random, SOURCES);
+      String target = any(random, TARGETS);
+      if (random.nextInt(12) > 0) {
+        old.append(source).append('\t').append(target).append('\n');
+      }
+      if (random.nextInt(12) > 0) {
+        String now = random.nextInt(8) > 0 ? target : any(random, TARGETS);
+        revised.append(source).append('\t').append(now).append('\n');
+      }
+    }
+    Files.writeString(folder.resolve("old.tsv"), old, UTF_8);
+    Files.writeString(folder.resolve("new.tsv"), revised, UTF_8);
+    JsonNode all = summary("--all");
+    assertThat(summary()).as("seed " + seed).isEqualTo(all);
+    assertThat(all.at("/terms/open").asInt() + all.at("/terms/fixed").asInt()).isPositive();
+    assertThat(all.at("/unchanged").asInt()).isPositive();
+  }
+
+  private static String any(SplittableRandom random, String... texts) {
+    return texts[random.nextInt(texts.length)];
+  }
+
+  private JsonNode summary(String... options) throws IOException {
+    String[] words = new String[options.length + 5];
+    System.arraycopy(
+        new String[] {"diff", "old.tsv", "new.tsv", "--format", "json"}, 0, words, 0, 5);
+    System.arraycopy(options, 0, words, 5, options.length);
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run(words);
+    assertThat(outcome.err()).doesNotContain("error");
+    JsonNode summary = new ObjectMapper().readTree(outcome.out()).get("summary");
+    // How many are listed is all that may differ.
+    ((ObjectNode) summary).remove("listed");
+    return summary;
+  }
+}
