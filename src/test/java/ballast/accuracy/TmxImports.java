@@ -44,7 +44,10 @@ final class TmxImports {
 
   /** Control characters are none of XML's: Okapi's reader ends at the first one. */
   private static String escaped(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;").replace("<", "&lt;");
+    return text.replaceAll("\\p{Cntrl}", " ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 
   /** The arguments of Java with which we import a file. */
