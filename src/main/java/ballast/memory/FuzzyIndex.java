@@ -37,7 +37,7 @@ final class FuzzyIndex {
 
   private record LivePart(PartRow row, Part part, SlotSignatures signatures) {}
 
-  private static final long MOST_CACHED = 32L << 20;
+  private static final long MOST_CACHED = 128L << 20;
   private static final long HEAP_SHARE = 8;
   private final Database database;
   private final IndexTables tables;

@@ -3,11 +3,13 @@ package ballast.memory;
 import ballast.memory.fuzzy.BlockSink;
 import ballast.memory.fuzzy.BlockSource;
 import ballast.memory.fuzzy.Effort;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks of the index in their table, those used last in memory too. Every block is held
@@ -38,6 +40,8 @@ final class IndexBlocks {
 
   private final Database database;
   private final String table;
+  private final String one;
+  private final String several;
   private final long capacity;
   private final Effort effort;
   private final Deque<KeptBlock> kept = new ArrayDeque<>();
@@ -77,6 +81,29 @@ final class IndexBlocks {
       return bytes;
     }
 
+    /** Reads those that are not in memory, as many with one statement as stand together. */
+    @Override
+    public void prepare(int from, int end) {
+      int number = from;
+      while (capacity > 0 && number < end) {
+        int missing = number;
+        while (missing < end && has(missing)) {
+          missing++;
+        }
+        number = missing;
+        while (number < end && !has(number)) {
+          number++;
+        }
+        if (number - missing > 1) {
+          fetch(first + missing, first + number, (id, bytes) -> keep((int) (id - first), bytes));
+        }
+      }
+    }
+
+    private boolean has(int number) {
+      return number < blocks.length && blocks[number] != null;
+    }
+
     private void keep(int number, byte[] bytes) {
       if (number >= blocks.length) {
         int room = Math.max(number + 1, blocks.length * 2);
@@ -110,6 +137,8 @@ final class IndexBlocks {
   IndexBlocks(Database database, String table, long capacity, Effort effort) {
     this.database = database;
     this.table = table;
+    this.one = "SELECT crc, bytes FROM " + table + " WHERE id = ?";
+    this.several = "SELECT crc, bytes, id FROM " + table + " WHERE id >= ? AND id < ?";
     this.capacity = capacity;
     this.effort = effort;
   }
@@ -164,15 +193,7 @@ final class IndexBlocks {
     effort.block();
     byte[][] found = new byte[1][];
     try {
-      database.forEachKept(
-          "SELECT crc, bytes FROM " + table + " WHERE id = ?",
-          row -> {
-            byte[] bytes = row.getBytes(2);
-            if (bytes != null && row.getLong(1) == checkSum(bytes)) {
-              found[0] = bytes;
-            }
-          },
-          id);
+      database.forEachKept(one, row -> found[0] = sound(row), id);
     } catch (SQLException e) {
       throw new BlockException(e);
     }
@@ -180,6 +201,37 @@ final class IndexBlocks {
       throw new IllegalArgumentException("block " + id + " of the index is missing or damaged");
     }
     return found[0];
+  }
+
+  /** Takes a block and its number in the table. */
+  @FunctionalInterface
+  private interface BlockAction {
+    void accept(long id, byte[] bytes);
+  }
+
+  /** Gives the sound ones of some blocks; whoever needs another one learns that it is missing. */
+  private void fetch(long from, long end, BlockAction action) {
+    try {
+      database.forEachKept(
+          several,
+          row -> {
+            byte[] bytes = sound(row);
+            if (bytes != null) {
+              effort.block();
+              action.accept(row.getLong(3), bytes);
+            }
+          },
+          from,
+          end);
+    } catch (SQLException e) {
+      throw new BlockException(e);
+    }
+  }
+
+  /** The block of a row; null if it is damaged. */
+  private static byte @Nullable [] sound(ResultSet row) throws SQLException {
+    byte[] bytes = row.getBytes(2);
+    return bytes != null && row.getLong(1) == checkSum(bytes) ? bytes : null;
   }
 
   static long checkSum(byte[] bytes) {

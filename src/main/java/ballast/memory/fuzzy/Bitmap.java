@@ -42,6 +42,9 @@ final class Bitmap {
     int decoded = 0;
     int last = list.chunkOf(to - 1);
     int next = chunks.nextClearBit(list.chunkOf(from));
+    if (next < last) {
+      list.prepare(blocks, from, to);
+    }
     while (next <= last) {
       Chunk chunk = list.chunk(next, blocks);
       chunk.mark(bits);

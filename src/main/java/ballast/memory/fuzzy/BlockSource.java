@@ -10,4 +10,7 @@ public interface BlockSource {
    * @throws IllegalArgumentException if there is no such block or it is damaged
    */
   byte[] block(int number);
+
+  /** Says that blocks from {@code first} up to {@code end} are going to be read, one by one. */
+  default void prepare(int first, int end) {}
 }

@@ -154,6 +154,15 @@ final class PostingList {
         blocks.block(firstBlock + index), firsts[index], before[index + 1] - before[index]);
   }
 
+  /** Says that the chunks with the slots from {@code from} up to {@code to} will be read. */
+  void prepare(BlockSource blocks, int from, int to) {
+    int first = chunkOf(from);
+    int last = chunkOf(to - 1);
+    if (last > first) {
+      blocks.prepare(firstBlock + first, firstBlock + last + 1);
+    }
+  }
+
   /**
    * Sets the bits of the slots from {@code from} up to {@code to}, and of some others; only of a
    * list that has chunks.
@@ -162,6 +171,7 @@ final class PostingList {
    */
   int mark(BlockSource blocks, int from, int to, long[] bits) {
     int decoded = 0;
+    prepare(blocks, from, to);
     for (int i = chunkOf(from); i < firsts.length && firsts[i] < to; i++) {
       Chunk chunk = chunk(i, blocks);
       for (int run = chunk.runOf(from); run < chunk.runs() && chunk.start(run) < to; run++) {
@@ -183,6 +193,7 @@ final class PostingList {
       return inlineRuns(buffer, to, action);
     }
     int decoded = 0;
+    prepare(blocks, from, to);
     for (int i = chunkOf(from); i < firsts.length && firsts[i] < to; i++) {
       Chunk chunk = chunk(i, blocks);
       for (int run = chunk.runOf(from); run < chunk.runs() && chunk.start(run) < to; run++) {
