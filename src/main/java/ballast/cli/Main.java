@@ -35,28 +35,37 @@ public final class Main {
       return ExitCode.OK;
     }
     try {
-      return commandLine(console).execute(args.length == 0 ? new String[] {"--help"} : args);
+      return commandLine(console, args).execute(args.length == 0 ? new String[] {"--help"} : args);
     } catch (RuntimeException | Error e) {
       return reportBug(console, e, args);
     }
   }
 
-  /** The whole command tree, for running, for completion and for the tests of the manual. */
-  static CommandLine commandLine(Console console) {
+  /**
+   * The command tree, for running, for completion and for the tests of the manual.
+   *
+   * @param args the line that it is for; without any, the whole tree
+   */
+  static CommandLine commandLine(Console console, String... args) {
     CommandLine line = new CommandLine(new BallastCommand());
-    line.addSubcommand(new AlignCommand(console));
-    line.addSubcommand(new DiffCommand(console));
-    line.addSubcommand(new CheckCommand(console));
-    line.addSubcommand(new ExplainCommand(console));
-    line.addSubcommand(new SplitCommand(console));
-    line.addSubcommand(new TranslateCommand(console));
-    line.addSubcommand(TmCommand.commandLine(console));
-    line.addSubcommand(GlossaryCommand.commandLine(console));
-    line.addSubcommand(ReviewCommand.commandLine(console));
-    line.addSubcommand(GitCommand.commandLine(console));
-    line.addSubcommand(LexiconCommand.commandLine(console));
-    line.addSubcommand(new CompletionCommand(console));
-    line.addSubcommand(new CommandLine.HelpCommand());
+    String first = args.length > 0 ? args[0] : "";
+    String second = args.length > 1 ? args[1] : "";
+    new Subcommands()
+        .with("align", AlignCommand::new)
+        .with("diff", DiffCommand::new)
+        .with("check", CheckCommand::new)
+        .with("explain", ExplainCommand::new)
+        .with("split", SplitCommand::new)
+        .with("translate", TranslateCommand::new)
+        .with("tm", its -> TmCommand.commandLine(its, second))
+        .with("glossary", GlossaryCommand::commandLine)
+        .with("review", ReviewCommand::commandLine)
+        .with("git", GitCommand::commandLine)
+        .with("lexicon", LexiconCommand::commandLine)
+        .with("completion", CompletionCommand::new)
+        .with("help", its -> new CommandLine.HelpCommand())
+        // help is about the others
+        .addTo(line, console, first.equals("help") ? "" : first);
     line.setOut(console.out());
     line.setErr(console.err());
     line.setColorScheme(
@@ -66,7 +75,7 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // Names of files and texts may begin with an @; they are not lists of arguments.
     line.setExpandAtFiles(false);
-    line.setParameterExceptionHandler((e, args) -> reportUsage(console, e));
+    line.setParameterExceptionHandler((e, its) -> reportUsage(console, e));
     line.setExecutionExceptionHandler(
         (e, command, result) -> reportFailure(console, e, result.originalArgs()));
     return line;

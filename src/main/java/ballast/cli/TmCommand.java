@@ -27,24 +27,32 @@ final class TmCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec spec;
 
-  static CommandLine commandLine(Console console) {
-    return new CommandLine(new TmCommand())
-        .addSubcommand(new TmListCommand(console))
-        .addSubcommand(new TmStatsCommand(console))
-        .addSubcommand(new TmSearchCommand(console))
-        .addSubcommand(new TmConcordanceCommand(console))
-        .addSubcommand(new TmHistoryCommand(console))
-        .addSubcommand(new TmImportCommand(console))
-        .addSubcommand(new TmExportCommand(console))
-        .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.APPROVE))
-        .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.REJECT))
-        .addSubcommand(new TmReplaceCommand(console))
-        .addSubcommand(new TmDedupeCommand(console))
-        .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.DELETE))
-        .addSubcommand(TmUnitsCommand.commandLine(console, UnitDeed.RESTORE))
-        .addSubcommand(new TmUndoCommand(console))
-        .addSubcommand(new TmCompactCommand(console))
-        .addSubcommand(new TmVerifyCommand(console));
+  /**
+   * The command with its subcommands.
+   *
+   * @param wanted the only one that is needed; all if there is none of that name
+   */
+  static CommandLine commandLine(Console console, String wanted) {
+    CommandLine line = new CommandLine(new TmCommand());
+    new Subcommands()
+        .with("list", TmListCommand::new)
+        .with("stats", TmStatsCommand::new)
+        .with("search", TmSearchCommand::new)
+        .with("concordance", TmConcordanceCommand::new)
+        .with("history", TmHistoryCommand::new)
+        .with("import", TmImportCommand::new)
+        .with("export", TmExportCommand::new)
+        .with("approve", its -> TmUnitsCommand.commandLine(its, UnitDeed.APPROVE))
+        .with("reject", its -> TmUnitsCommand.commandLine(its, UnitDeed.REJECT))
+        .with("replace", TmReplaceCommand::new)
+        .with("dedupe", TmDedupeCommand::new)
+        .with("delete", its -> TmUnitsCommand.commandLine(its, UnitDeed.DELETE))
+        .with("restore", its -> TmUnitsCommand.commandLine(its, UnitDeed.RESTORE))
+        .with("undo", TmUndoCommand::new)
+        .with("compact", TmCompactCommand::new)
+        .with("verify", TmVerifyCommand::new)
+        .addTo(line, console, wanted);
+    return line;
   }
 
   @Override

@@ -22,7 +22,16 @@ final class ChildJvm {
 
   static Outcome run(Path directory, List<String> arguments)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = builder(directory, arguments);
+    return run(builder(directory, arguments));
+  }
+
+  /** As {@link #run}, for a program that starts a Java by itself. */
+  static Outcome runProgram(Path directory, List<String> command)
+      throws IOException, InterruptedException {
+    return run(inUtf8(new ProcessBuilder(command).directory(directory.toFile())));
+  }
+
+  private static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
     long start = System.nanoTime();
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -39,9 +48,14 @@ final class ChildJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-    builder.environment().put("LC_ALL", "C.UTF-8"); // or Java cannot take Chinese names
+    return inUtf8(new ProcessBuilder(command).directory(directory.toFile()));
+  }
+
+  private static ProcessBuilder inUtf8(ProcessBuilder builder) {
+    builder
+        .redirectErrorStream(true)
+        .environment()
+        .put("LC_ALL", "C.UTF-8"); // or Java cannot take Chinese names
     return builder;
   }
 }

@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,10 @@ final class FuzzySearchBenchTest {
 
   private static final int UNITS = Integer.getInteger("memory.units", 1_000_000);
   private static final int SEED = 42;
-  private static final int WARM = 1_000;
+
+  /** Searches before those that count, of both: Java has compiled what is used by then. */
+  private static final int WARM = 3_000;
+
   private static final int RUNS = 7;
 
   /** The units that another process imports meanwhile. */
@@ -162,7 +163,7 @@ final class FuzzySearchBenchTest {
                   .map(Match::unit)
                   .map(unit -> unit.source())
                   .toList(),
-          2 * WARM);
+          WARM);
     }
   }
 
@@ -210,30 +211,22 @@ final class FuzzySearchBenchTest {
   /** Whole processes, one after the other in turn; the middle one counts. */
   private void processes(Path ours, Path theirs, String query)
       throws IOException, InterruptedException {
-    List<String> options =
-        List.of("-XX:+UseSerialGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path"));
-    List<String> mine = new ArrayList<>(options);
-    mine.addAll(List.of(OneLookup.class.getName(), ours.toString(), query));
-    List<String> peer = new ArrayList<>(options);
-    peer.addAll(List.of(PensieveMemory.Lookup.class.getName(), theirs.toString(), query));
+    LookupProcesses processes = new LookupProcesses(folder, query);
     double[] mySeconds = new double[RUNS];
     double[] peerSeconds = new double[RUNS];
-    String output = "";
     for (int i = 0; i < RUNS; i++) {
-      ChildJvm.Outcome outcome = ChildJvm.run(folder, mine);
-      assertThat(outcome.status()).as(outcome.output()).isZero();
-      output = outcome.output();
-      mySeconds[i] = outcome.seconds();
-      peerSeconds[i] = ChildJvm.run(folder, peer).seconds();
+      mySeconds[i] = processes.ours(ours);
+      peerSeconds[i] = processes.theirs(theirs);
     }
     lines.add("");
     lines.add(
         String.format(
             Locale.ROOT,
-            "One lookup in a process of its own: %.2f s, Pensieve %.2f s; resident memory %s.",
+            "One `tm search` in a process of its own%s: %.2f s, Pensieve %.2f s; resident memory %s.",
+            LookupProcesses.isInstalled() ? "" : ", without the launcher",
             Times.of(mySeconds).at(50),
             Times.of(peerSeconds).at(50),
-            resident(output)));
+            processes.resident(ours)));
   }
 
   /**
@@ -284,33 +277,9 @@ final class FuzzySearchBenchTest {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static String resident(String output) {
-    Matcher matcher = Pattern.compile("VmHWM:\\s*(\\d+) kB").matcher(output);
-    return matcher.find() ? Long.parseLong(matcher.group(1)) / 1000 + " MB" : "unknown";
-  }
-
   private static long size(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  /** One lookup, and what the process took. Arguments: the memory, the text. */
-  static final class OneLookup {
-    private OneLookup() {}
-
-    public static void main(String[] args) throws IOException {
-      try (SqliteMemory memory = SqliteMemory.openForReading(Path.of(args[0]))) {
-        memory
-            .search(FuzzyQuery.of(args[1], Side.SOURCE))
-            .forEach(match -> System.out.println(match.score() + " " + match.unit().source()));
-      }
-      Path status = Path.of("/proc/self/status");
-      if (Files.exists(status)) {
-        Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmHWM"))
-            .forEach(System.out::println);
-      }
     }
   }
 }
