@@ -51,7 +51,8 @@ import picocli.CommandLine.Parameters;
       "  ballast check units.tsv --glossary terms.csv --format json",
       "  ballast check --document tm/articles/ballast-stone --fail-on error",
       "  ballast check units.tsv --baseline known.tsv --update-baseline",
-      "  ballast check article.zh.txt article.en.txt --fix --apply"
+      "  ballast check article.zh.txt article.en.txt --fix --apply",
+      "  ballast check tm/*.tmx --since origin/main --fail-on error"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -147,10 +148,11 @@ final class CheckCommand implements Callable<Integer> {
         report(checker, new FindingFilter(considered, filtered, changes), outcome, considered);
     if (fix.fix) {
       FixRun fixing = new FixRun(judge, run.kept());
-      return exit(new CheckFix(console, inputs, pairs, fix, output, fixing).fix(report.all()));
+      boolean json = format == CheckFormat.JSON;
+      return exit(new CheckFix(console, pairs, fix, output, fixing, json).fix(report.all()));
     }
     output.write(console, out -> write(report, run.statistics(), out));
-    say(report, checker.skipped(), terms, changes);
+    say(report, checker.skipped(), terms);
     return exit(report.all());
   }
 
@@ -193,7 +195,8 @@ final class CheckCommand implements Callable<Integer> {
         fresh,
         checker.passages(),
         found.size() - fresh.size(),
-        wanted.waived(outcome));
+        wanted.waived(outcome),
+        wanted.changed());
   }
 
   /** Takes from the settings what the command line does not say. */
@@ -249,10 +252,11 @@ final class CheckCommand implements Callable<Integer> {
     return more > 0 ? names + " and " + more + " more" : names;
   }
 
-  private void say(FindingReport report, int skipped, Glossary terms, Changes changes) {
+  private void say(FindingReport report, int skipped, Glossary terms) {
     StringBuilder line = new StringBuilder("checked ").append(pairs(report.checked()));
-    if (since.revision != null) {
-      line.append(", ").append(changes.pairs()).append(" changed since ").append(since.revision);
+    FindingReport.Changed changed = report.changed();
+    if (changed != null) {
+      line.append(", ").append(changed.pairs()).append(" changed since ").append(changed.since());
       line.append(',');
     }
     line.append(" against ").append(terms.concepts().size()).append(" concepts: ");

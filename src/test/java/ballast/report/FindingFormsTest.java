@@ -106,6 +106,24 @@ final class FindingFormsTest {
     assertThat(lines).contains("%0D%0A%2C%3A=1+1").contains(",line=3,col=7,title=term-missing::");
   }
 
+  /** SARIF 2.1.0, 3.11.5 and 3.11.6. */
+  @Test
+  void nothingInASarifMessageIsReadAsAPlaceholderOrALink() throws Exception {
+    assertThat(sarifMessage("use {0} and {x}, not [a](1) or [see](http://x); [b] stays, {}"))
+        .isEqualTo("use {{0}} and {{x}}, not \\[a\\](1) or \\[see\\](http://x); [b] stays, {{}}");
+    assertThat(sarifMessage("[[a](1)](2) 【】 $1 \\")).isEqualTo("[\\[a\\](1)](2) 【】 $1 \\");
+  }
+
+  private static String sarifMessage(String message) throws Exception {
+    Passage passage = new Passage("u", "", Lang.ZH_CN, Lang.EN_US, "船", "ship");
+    Finding finding =
+        new Finding("term-missing", Severity.ERROR, List.of(), List.of(), message, List.of(), "t");
+    Checked checked = new Checked(finding, Located.at(passage, new Location("a", 1, 1)));
+    FindingReport report = new FindingReport(List.of(checked), List.of(checked), 1, 0);
+    String log = written((out, r) -> FindingSarif.write(out, r, "1"), report);
+    return new ObjectMapper().readTree(log).at("/runs/0/results/0/message/text").asText();
+  }
+
   /** The toolkit's rules: of a message %, CR and LF, of a property : and , as well. */
   @Test
   void annotationsAreReadBackAsTheyWere() {
