@@ -9,12 +9,14 @@ import ballast.check.TermJudge;
 import ballast.check.TermStatistics;
 import ballast.check.Waivers;
 import ballast.glossary.Glossary;
+import ballast.interchange.TableFile;
 import ballast.lexicon.Lexicon;
 import ballast.report.FindingHtml;
 import ballast.report.FindingJson;
 import ballast.report.FindingLines;
 import ballast.report.FindingReport;
 import ballast.report.FindingSarif;
+import ballast.report.FindingTable;
 import ballast.report.FindingText;
 import ballast.report.FindingXml;
 import ballast.report.Style;
@@ -237,7 +239,7 @@ final class CheckCommand implements Callable<Integer> {
       case JUNIT -> FindingXml.writeJunit(writer, report);
       case CHECKSTYLE -> FindingXml.writeCheckstyle(writer, report);
       case GITHUB -> FindingLines.writeGithub(writer, report);
-      case CSV -> FindingLines.writeCsv(writer, report);
+      case CSV -> TableFile.writeRows(writer, FindingTable.COLUMNS, FindingTable.rows(report));
       case HTML -> new FindingHtml(writer).write(report, checkedName(), statistics.figures());
     }
     writer.flush();
