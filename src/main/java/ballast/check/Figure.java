@@ -83,13 +83,14 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
 
   /** With the place that it has in the raw text, where a space may stand before its unit. */
   private Figure in(String raw, String tidy) {
-    int end = span.end();
-    for (int i = span.start(); i < span.end(); i++) {
-      end += Character.isSpaceChar(raw.charAt(i)) && !Character.isSpaceChar(tidy.charAt(i)) ? 1 : 0;
-    }
+    int end = span.end() + spaces(span.of(raw)) - spaces(span.of(tidy));
     return end == span.end()
         ? this
         : new Figure(sort, value, key, new Span(span.start(), end), sure);
+  }
+
+  private static int spaces(String text) {
+    return (int) text.chars().filter(Character::isSpaceChar).count();
   }
 
   private static boolean hasSpaceAfterDigit(String text) {

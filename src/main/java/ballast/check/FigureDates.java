@@ -1,5 +1,6 @@
 package ballast.check;
 
+import ballast.bitext.Span;
 import ballast.check.Figure.Sort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,24 +32,35 @@ final class FigureDates {
     return tens && (english || text.startsWith("年代", end));
   }
 
-  /** The same figures, those that stand beside the name of a month as days of it. */
+  /** The same figures, those beside a month as days of it: their span is the whole date. */
   static List<Figure> days(List<Figure> figures, String text) {
     List<Figure> days = new ArrayList<>(figures);
     for (int i = 0; i < figures.size(); i++) {
-      if (figures.get(i).sort() == Sort.MONTH) {
-        if (i + 1 < figures.size() && isAfter(figures.get(i), figures.get(i + 1), text)) {
-          days.set(i + 1, day(figures.get(i + 1)));
-        } else if (i > 0 && isBefore(figures.get(i - 1), figures.get(i), text)) {
-          days.set(i - 1, day(figures.get(i - 1)));
-        }
+      Figure month = figures.get(i);
+      if (month.sort() != Sort.MONTH) {
+        continue;
+      }
+      Figure next = i + 1 < figures.size() ? figures.get(i + 1) : month;
+      Figure before = i > 0 ? figures.get(i - 1) : month;
+      if (next.sort() == Sort.DAY && between(month, next, text).isBlank()) {
+        days.set(i + 1, day(next, month.span().start(), next.span().end() + 1)); // with its 日
+      } else if (isAfter(month, next, text)) {
+        days.set(i + 1, day(next, month.span().start(), next.span().end()));
+      } else if (isBefore(before, month, text)) {
+        days.set(i - 1, day(before, before.span().start(), month.span().end()));
       }
     }
     return days;
   }
 
+  /** What stands between two figures; a mark when the second does not come after the first. */
+  private static String between(Figure first, Figure second, String text) {
+    int from = first.span().end();
+    return second.span().start() < from ? "," : text.substring(from, second.span().start());
+  }
+
   private static boolean isAfter(Figure month, Figure day, String text) {
-    String between =
-        text.substring(month.span().end(), Math.max(month.span().end(), day.span().start()));
+    String between = between(month, day, text);
     return isDay(day)
         && (between.equals(" ") || between.equals(". "))
         && AFTER_DAY.matcher(text.substring(day.span().end())).matches();
@@ -68,8 +80,8 @@ final class FigureDates {
         && figure.value().compareTo(LAST_DAY) <= 0;
   }
 
-  private static Figure day(Figure figure) {
+  private static Figure day(Figure day, int start, int end) {
     return new Figure(
-        Sort.DAY, figure.value(), figure.value().toPlainString(), figure.span(), figure.sure());
+        Sort.DAY, day.value(), day.value().toPlainString(), new Span(start, end), day.sure());
   }
 }
