@@ -4,6 +4,7 @@ import ballast.bitext.Finding;
 import ballast.bitext.Located;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Goes through pairs of texts and collects what rules find in them. For one thread. */
 public final class Checker {
@@ -30,11 +31,15 @@ public final class Checker {
     }
   }
 
-  /** Checks a pair. One that is not of Chinese and English is only counted. */
-  public void check(Located<Passage> place) {
+  /**
+   * Checks a pair. One that is not of Chinese and English is only counted.
+   *
+   * @return the pair as it was read for that; empty when it was only counted
+   */
+  public Optional<Reading> check(Located<Passage> place) {
     if (!place.value().isChineseAndEnglish()) {
       skipped++;
-      return;
+      return Optional.empty();
     }
     passages++;
     if (!place.value().waivers().isEmpty()) {
@@ -55,6 +60,7 @@ public final class Checker {
         survey.see(reading, place);
       }
     }
+    return Optional.of(reading);
   }
 
   /** How many pairs were checked. */

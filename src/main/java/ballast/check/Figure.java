@@ -27,6 +27,7 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
     PERCENT,
     MONTH,
     YEAR,
+    DECADE,
     DAY,
     FRACTION,
     ORDINAL,
@@ -44,6 +45,10 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
 
   private static final Pattern MORE = Pattern.compile("([多余来])([十百千万亿]+)");
 
+  /** Many set a space between digits and Han. */
+  private static final Pattern SPACED =
+      Pattern.compile("(?<=\\d)([ \u00a0])([百千万萬亿億]+|[年月日号號世]|个百分点)");
+
   private static final Pattern UNIT = Pattern.compile("(?<=[\\d十百万亿])千(?=[米克瓦伏卡焦赫帕字])");
 
   /** The figures of a text, in order. */
@@ -54,8 +59,8 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
       figures.add(of(number, tidy));
     }
     List<Figure> all = new ArrayList<>(FigureWords.of(tidy));
-    all.addAll(joined(figures, tidy));
-    return all;
+    all.addAll(FigureDates.days(joined(figures, tidy), tidy));
+    return tidy.equals(text) ? all : all.stream().map(figure -> figure.in(text, tidy)).toList();
   }
 
   /** The text as numbers are read from it; every sign stays in its place. */
@@ -64,6 +69,9 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
     if (hasLetterBeforeDigit(tidy)) {
       tidy = CURRENCY.matcher(tidy).replaceAll(found -> " ".repeat(found.group().length()));
     }
+    if (hasSpaceAfterDigit(tidy)) {
+      tidy = SPACED.matcher(tidy).replaceAll("$2$1"); // 70 万 is 70万
+    }
     if (tidy.indexOf('千') >= 0) {
       tidy = UNIT.matcher(tidy).replaceAll("公"); // the 千 of 34千米 belongs to the unit
     }
@@ -71,6 +79,32 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
       tidy = MORE.matcher(tidy).replaceAll("$2$1"); // 1300多万 is 1300万多
     }
     return tidy;
+  }
+
+  /** With the place that it has in the raw text, where a space may stand before its unit. */
+  private Figure in(String raw, String tidy) {
+    int end = span.end() + spaces(span.of(raw)) - spaces(span.of(tidy));
+    return end == span.end()
+        ? this
+        : new Figure(sort, value, key, new Span(span.start(), end), sure);
+  }
+
+  private static int spaces(String text) {
+    return (int) text.chars().filter(Character::isSpaceChar).count();
+  }
+
+  private static boolean hasSpaceAfterDigit(String text) {
+    for (int i = 2; i < text.length(); i++) {
+      char space = text.charAt(i - 1);
+      char before = text.charAt(i - 2);
+      if ((space == ' ' || space == '\u00a0')
+          && before >= '0'
+          && before <= '9'
+          && text.charAt(i) > '\u2e80') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasLetterBeforeDigit(String text) {
@@ -123,7 +157,11 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
         number.value(),
         number.key(),
         number.span(),
-        digits || units || number.kind() == Kind.MONTH || isFraction(number.value()));
+        digits
+            || units
+            || number.kind() == Kind.MONTH
+            || isFraction(number.value())
+            || FigureDates.isDecade(number.value(), number.span().end(), text));
   }
 
   /** Less than one, other than a half, which is said in many ways. */
@@ -151,6 +189,9 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
     }
     if (isFraction(number.value())) {
       return Sort.FRACTION;
+    }
+    if (FigureDates.isDecade(number.value(), end, text)) {
+      return Sort.DECADE;
     }
     if (text.startsWith("日", end) || text.startsWith("号", end)) {
       return Sort.DAY;
@@ -187,7 +228,7 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
 
   /** 90年代 are the 1990s. */
   private boolean isDecadeOf(Figure year) {
-    return year.sort == Sort.YEAR
+    return (year.sort == Sort.YEAR || year.sort == Sort.DECADE)
         && value.compareTo(HUNDRED) < 0
         && year.value.remainder(HUNDRED).compareTo(value) == 0;
   }
@@ -215,7 +256,7 @@ record Figure(Sort sort, BigDecimal value, String key, Span span, boolean sure) 
     return switch (sort) {
       case PERCENT -> sure && value.compareTo(FIFTY) != 0;
       case COUNT -> sure && !isRound() && (value.scale() > 0 || value.compareTo(HUNDRED) >= 0);
-      case MONTH, YEAR, DAY, FRACTION, ORDINAL, CODE -> false;
+      case MONTH, YEAR, DECADE, DAY, FRACTION, ORDINAL, CODE -> false;
     };
   }
 

@@ -49,11 +49,18 @@ public final class TermStatistics {
    * Looks at a pair of texts; one that is not Chinese and English, or has one side, is passed over.
    */
   public void see(Passage passage) {
-    if (!passage.isChineseAndEnglish() || passage.target().isBlank()) {
+    if (passage.isChineseAndEnglish()) {
+      see(new Reading(passage, judge));
+    }
+  }
+
+  /** The same for a pair that has been read already; what is known of it is not found out again. */
+  public void see(Reading reading) {
+    if (reading.passage().target().isBlank()) {
       return;
     }
     passages++;
-    for (TermReading term : new Reading(passage, judge).terms()) {
+    for (TermReading term : reading.terms()) {
       if (!term.entry().allowed().isEmpty()) {
         see(term);
       }

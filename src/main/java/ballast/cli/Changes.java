@@ -5,6 +5,7 @@ import ballast.bitext.Located;
 import ballast.check.Checked;
 import ballast.check.Passage;
 import ballast.glossary.Glossary;
+import ballast.report.FindingReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has changed since a commit: pairs of texts that its files did not have, and concepts that
@@ -23,15 +25,16 @@ final class Changes {
   private final Set<String> concepts = new HashSet<>();
   private final Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private final boolean everything;
+  /** Null when everything counts. */
+  private final @Nullable String revision;
 
-  private Changes(boolean everything) {
-    this.everything = everything;
+  private Changes(@Nullable String revision) {
+    this.revision = revision;
   }
 
   /** Nobody has asked what has changed: everything counts. */
   static Changes everything() {
-    return new Changes(true);
+    return new Changes(null);
   }
 
   /**
@@ -48,7 +51,7 @@ final class Changes {
       CheckInputs inputs,
       Glossary glossary,
       List<Path> glossaryFiles) {
-    Changes changes = new Changes(false);
+    Changes changes = new Changes(revision);
     try (OldFiles old = OldFiles.of(console, revision)) {
       for (List<String> together : inputs.together()) {
         List<String> copies = new ArrayList<>();
@@ -80,19 +83,19 @@ final class Changes {
 
   /** Takes note of a pair as it is now. */
   void see(Located<Passage> place) {
-    if (!everything && !before.contains(key(place.value()))) {
+    if (revision != null && !before.contains(key(place.value()))) {
       changed.add(place.value());
     }
   }
 
-  /** How many pairs have changed. */
-  int pairs() {
-    return changed.size();
+  /** How many pairs have changed since when; null when everything counts. */
+  FindingReport.@Nullable Changed figures() {
+    return revision == null ? null : new FindingReport.Changed(revision, changed.size());
   }
 
   /** Whether a finding has to do with what has changed. */
   boolean touch(Checked checked) {
-    return everything
+    return revision == null
         || changed.contains(checked.place().value())
         || checked.place().value().source().isEmpty() // of no pair at all
         || checked.others().stream().anyMatch(other -> changed.contains(other.value()))

@@ -9,12 +9,14 @@ import ballast.check.TermJudge;
 import ballast.check.TermStatistics;
 import ballast.check.Waivers;
 import ballast.glossary.Glossary;
+import ballast.interchange.TableFile;
 import ballast.lexicon.Lexicon;
 import ballast.report.FindingHtml;
 import ballast.report.FindingJson;
 import ballast.report.FindingLines;
 import ballast.report.FindingReport;
 import ballast.report.FindingSarif;
+import ballast.report.FindingTable;
 import ballast.report.FindingText;
 import ballast.report.FindingXml;
 import ballast.report.Style;
@@ -51,7 +53,8 @@ import picocli.CommandLine.Parameters;
       "  ballast check units.tsv --glossary terms.csv --format json",
       "  ballast check --document tm/articles/ballast-stone --fail-on error",
       "  ballast check units.tsv --baseline known.tsv --update-baseline",
-      "  ballast check article.zh.txt article.en.txt --fix --apply"
+      "  ballast check article.zh.txt article.en.txt --fix --apply",
+      "  ballast check tm/*.tmx --since origin/main --fail-on error"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -147,10 +150,11 @@ final class CheckCommand implements Callable<Integer> {
         report(checker, new FindingFilter(considered, filtered, changes), outcome, considered);
     if (fix.fix) {
       FixRun fixing = new FixRun(judge, run.kept());
-      return exit(new CheckFix(console, inputs, pairs, fix, output, fixing).fix(report.all()));
+      boolean json = format == CheckFormat.JSON;
+      return exit(new CheckFix(console, pairs, fix, output, fixing, json).fix(report.all()));
     }
     output.write(console, out -> write(report, run.statistics(), out));
-    say(report, checker.skipped(), terms, changes);
+    say(report, checker.skipped(), terms);
     return exit(report.all());
   }
 
@@ -193,7 +197,8 @@ final class CheckCommand implements Callable<Integer> {
         fresh,
         checker.passages(),
         found.size() - fresh.size(),
-        wanted.waived(outcome));
+        wanted.waived(outcome),
+        wanted.changed());
   }
 
   /** Takes from the settings what the command line does not say. */
@@ -234,7 +239,7 @@ final class CheckCommand implements Callable<Integer> {
       case JUNIT -> FindingXml.writeJunit(writer, report);
       case CHECKSTYLE -> FindingXml.writeCheckstyle(writer, report);
       case GITHUB -> FindingLines.writeGithub(writer, report);
-      case CSV -> FindingLines.writeCsv(writer, report);
+      case CSV -> TableFile.writeRows(writer, FindingTable.COLUMNS, FindingTable.rows(report));
       case HTML -> new FindingHtml(writer).write(report, checkedName(), statistics.figures());
     }
     writer.flush();
@@ -249,10 +254,11 @@ final class CheckCommand implements Callable<Integer> {
     return more > 0 ? names + " and " + more + " more" : names;
   }
 
-  private void say(FindingReport report, int skipped, Glossary terms, Changes changes) {
+  private void say(FindingReport report, int skipped, Glossary terms) {
     StringBuilder line = new StringBuilder("checked ").append(pairs(report.checked()));
-    if (since.revision != null) {
-      line.append(", ").append(changes.pairs()).append(" changed since ").append(since.revision);
+    FindingReport.Changed changed = report.changed();
+    if (changed != null) {
+      line.append(", ").append(changed.pairs()).append(" changed since ").append(changed.since());
       line.append(',');
     }
     line.append(" against ").append(terms.concepts().size()).append(" concepts: ");

@@ -15,6 +15,7 @@ import ballast.interchange.UnitFileEdit;
 import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
 import ballast.memory.SqliteMemory;
+import ballast.report.FixJson;
 import ballast.report.FixText;
 import ballast.report.Style;
 import java.io.IOException;
@@ -44,22 +45,25 @@ final class CheckFix {
   private final FixOptions options;
   private final OutputOptions output;
   private final FixRun run;
+  private final boolean json;
 
   /** The number of each pair among those of its file, counted from 0. */
   private final IdentityHashMap<Located<Passage>, Integer> numbers = new IdentityHashMap<>();
 
   /**
    * @param run knows what was checked
+   * @param json whether the report is JSON, else text
    */
   CheckFix(
       Console console,
-      CheckInputs.Options inputs,
       CheckInputs reading,
       FixOptions options,
       OutputOptions output,
-      FixRun run) {
+      FixRun run,
+      boolean json) {
+    this.json = json;
     this.console = console;
-    this.inputs = inputs;
+    this.inputs = reading.options();
     this.reading = reading;
     this.options = options;
     this.output = output;
@@ -97,7 +101,7 @@ final class CheckFix {
     }
     Set<Checked> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     run.corrected().forEach(one -> one.plans().forEach(plan -> gone.add(plan.checked())));
-    output.write(console, this::report);
+    output.write(console, out -> report(out, files.keySet()));
     say(gone.size(), files.keySet());
     return options.apply
         ? findings.stream().filter(checked -> !gone.contains(checked)).toList()
@@ -211,10 +215,14 @@ final class CheckFix {
     return options.author.origin(console, CommandNote.of(options.command));
   }
 
-  private void report(OutputStream out) throws IOException {
+  private void report(OutputStream out, Set<String> files) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    Style style = output.isStandardOutput() ? inputs.common().style(console) : Style.PLAIN;
-    new FixText(writer, style, options.apply).write(run.corrected(), run.left());
+    if (json) {
+      FixJson.write(writer, options.apply, run.corrected(), run.left(), files);
+    } else {
+      Style style = output.isStandardOutput() ? inputs.common().style(console) : Style.PLAIN;
+      new FixText(writer, style, options.apply).write(run.corrected(), run.left());
+    }
     writer.flush();
   }
 

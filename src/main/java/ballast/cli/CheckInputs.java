@@ -168,6 +168,11 @@ final class CheckInputs {
     problems.sayRest();
   }
 
+  /** What is read and how. */
+  Options options() {
+    return options;
+  }
+
   /** How pairs are taken out of files. */
   PairOptions pairOptions() {
     return new PairOptions(

@@ -3,11 +3,13 @@ package ballast.cli;
 import ballast.bitext.Located;
 import ballast.check.Checker;
 import ballast.check.Passage;
+import ballast.check.Reading;
 import ballast.check.Rule;
 import ballast.check.TermJudge;
 import ballast.check.TermStatistics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a check does with each pair of texts: asks the rules, and keeps what is needed after. */
 final class CheckRun {
@@ -19,7 +21,7 @@ final class CheckRun {
   private final List<Located<Passage>> kept = new ArrayList<>();
 
   /**
-   * @param counts whether terms are counted; costs as much as the rules about terms
+   * @param counts whether terms are counted
    * @param keeps whether the pairs are kept, all of them in memory
    */
   CheckRun(TermJudge judge, List<Rule> rules, boolean counts, boolean keeps) {
@@ -30,9 +32,9 @@ final class CheckRun {
   }
 
   void see(Located<Passage> place) {
-    checker.check(place);
+    Optional<Reading> reading = checker.check(place);
     if (counts) {
-      statistics.see(place.value());
+      reading.ifPresent(statistics::see);
     }
     if (keeps) {
       kept.add(place);

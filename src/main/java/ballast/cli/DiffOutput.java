@@ -52,7 +52,7 @@ record DiffOutput(DiffFormat form, Style style, Instant now) {
     switch (form) {
       case TEXT -> new DiffText(out, style).write(view);
       case JSON -> DiffJson.write(out, view);
-      case CSV -> DiffTable.writeCsv(out, view);
+      case CSV -> TableFile.writeRows(out, DiffTable.COLUMNS, DiffTable.rows(view));
       case XLSX -> TableFile.writeXlsx(stream, sheet(view));
       case HTML -> new DiffHtml(out).write(view);
       case TMX, XLIFF -> writeUnits(stream, view);

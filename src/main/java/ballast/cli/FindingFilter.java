@@ -4,8 +4,10 @@ import ballast.bitext.Finding;
 import ballast.check.Checked;
 import ballast.check.Waived;
 import ballast.check.Waivers;
+import ballast.report.FindingReport;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of all findings are reported: those that were asked for, where the settings have them
@@ -34,6 +36,11 @@ final class FindingFilter {
   /** The others. */
   List<Waived> waived(Waivers.Outcome outcome) {
     return outcome.waived().stream().filter(waived -> isWanted(waived.checked())).toList();
+  }
+
+  /** What has changed; null when everything counts. */
+  FindingReport.@Nullable Changed changed() {
+    return changes.figures();
   }
 
   private boolean isWanted(Checked checked) {

@@ -35,9 +35,9 @@ final class FixOptions {
     if (apply && !fix) {
       throw new InputException("--apply goes with --fix", "ballast check --fix --apply ...");
     }
-    if (fix && format != CheckFormat.TEXT) {
+    if (fix && format != CheckFormat.TEXT && format != CheckFormat.JSON) {
       throw new InputException(
-          "--fix reports as text only, not as " + format,
+          "--fix reports as text or json, not as " + format,
           "run ballast check again without --fix for the other forms");
     }
   }

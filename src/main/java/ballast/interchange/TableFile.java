@@ -187,11 +187,22 @@ public final class TableFile {
   public static void writeCsv(OutputStream stream, TableSheet sheet) throws IOException {
     Writer out = new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
     out.write(MARK);
-    out.write(line(sheet.heads()));
-    for (List<String> row : sheet.rows()) {
+    writeRows(out, sheet.heads(), sheet.rows());
+    out.flush();
+  }
+
+  /**
+   * Writes CSV for other programs, with commas and line feeds. As in all tables of ours a cell that
+   * a spreadsheet program would take for a formula begins with an apostrophe.
+   *
+   * @param heads the first row, written as they are
+   */
+  public static void writeRows(Writer out, List<String> heads, List<List<String>> rows)
+      throws IOException {
+    out.write(line(heads));
+    for (List<String> row : rows) {
       out.write(line(row.stream().map(SafeCell::written).toList()));
     }
-    out.flush();
   }
 
   private static String line(List<String> cells) {

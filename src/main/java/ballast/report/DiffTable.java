@@ -3,8 +3,6 @@ package ballast.report;
 import ballast.revise.Change;
 import ballast.revise.SourceText;
 import ballast.revise.TermEffect;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,16 +47,6 @@ public final class DiffTable {
               line(change.revised())));
     }
     return rows;
-  }
-
-  /** CSV (RFC 4180, line feeds), with the names of the columns in the first row. */
-  public static void writeCsv(Writer out, RevisionView view) throws IOException {
-    out.write(CsvLine.of(COLUMNS));
-    out.write("\n");
-    for (List<String> row : rows(view)) {
-      out.write(CsvLine.of(row));
-      out.write("\n");
-    }
   }
 
   /** Old and new text in one: {@code [-old-]}, {@code {+new+}}. */

@@ -93,6 +93,10 @@ public final class FindingHtml {
   private void writeFigures(FindingReport report) throws IOException {
     out.write("<dl class=\"figures\">\n");
     figure("pairs checked", report.checked(), "");
+    FindingReport.Changed changed = report.changed();
+    if (changed != null) {
+      figure("changed since " + HtmlText.visible(changed.since()), changed.pairs(), "");
+    }
     for (Severity severity : WORST_FIRST) {
       long count = report.count(severity);
       figure(name(severity) + (count == 1 ? "" : "s"), count, count > 0 ? severity.label() : "");

@@ -39,6 +39,11 @@ public final class FindingJson {
   private static void summary(JsonGenerator json, FindingReport report) throws IOException {
     json.writeObjectFieldStart("summary");
     json.writeNumberField("checked", report.checked());
+    FindingReport.Changed changed = report.changed();
+    if (changed != null) {
+      json.writeStringField("since", changed.since());
+      json.writeNumberField("changed", changed.pairs());
+    }
     json.writeNumberField("findings", report.all().size());
     json.writeNumberField("shown", report.findings().size());
     json.writeNumberField("inBaseline", report.inBaseline());
@@ -56,11 +61,10 @@ public final class FindingJson {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Checked checked) throws IOException {
+  /** What it is and where, as fields of an object that is begun. */
+  static void writePlace(JsonGenerator json, Checked checked) throws IOException {
     Finding finding = checked.finding();
-    Passage passage = checked.place().value();
     Location where = checked.location();
-    json.writeStartObject();
     json.writeStringField("rule", finding.rule());
     json.writeStringField("severity", finding.severity().label());
     json.writeStringField("file", where.file());
@@ -68,6 +72,13 @@ public final class FindingJson {
     json.writeNumberField("column", where.column());
     json.writeStringField("term", finding.term());
     json.writeStringField("message", finding.message());
+  }
+
+  private static void write(JsonGenerator json, Checked checked) throws IOException {
+    Finding finding = checked.finding();
+    Passage passage = checked.place().value();
+    json.writeStartObject();
+    writePlace(json, checked);
     json.writeArrayFieldStart("suggestions");
     for (String suggestion : finding.suggestions()) {
       json.writeString(suggestion);

@@ -4,6 +4,7 @@ import ballast.bitext.Severity;
 import ballast.check.Checked;
 import ballast.check.Waived;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code ballast check} found.
@@ -13,13 +14,27 @@ import java.util.List;
  * @param checked how many pairs of texts were looked at
  * @param inBaseline how many findings the baseline has taken away
  * @param waived findings that are waived beside their texts; not among {@code all}
+ * @param changed what of them has changed; null when all counts, changed or not
  */
 public record FindingReport(
-    List<Checked> findings, List<Checked> all, int checked, int inBaseline, List<Waived> waived) {
+    List<Checked> findings,
+    List<Checked> all,
+    int checked,
+    int inBaseline,
+    List<Waived> waived,
+    @Nullable Changed changed) {
 
-  /** A report in which nothing is waived. */
+  /**
+   * Of the pairs that were looked at, those that only a later revision has.
+   *
+   * @param since the earlier revision, as the user names it
+   * @param pairs how many have changed since
+   */
+  public record Changed(String since, int pairs) {}
+
+  /** A report in which nothing is waived, of pairs that count whether they have changed or not. */
   public FindingReport(List<Checked> findings, List<Checked> all, int checked, int inBaseline) {
-    this(findings, all, checked, inBaseline, List.of());
+    this(findings, all, checked, inBaseline, List.of(), null);
   }
 
   public FindingReport {

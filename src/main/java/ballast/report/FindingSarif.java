@@ -15,6 +15,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code ballast check --format sarif}: SARIF 2.1.0 (OASIS 2020), as code scanning reads it. */
@@ -22,6 +24,9 @@ public final class FindingSarif {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  /** What would be a link, up to its destination; brackets that stand alone are just brackets. */
+  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(");
 
   private FindingSarif() {}
 
@@ -149,8 +154,15 @@ public final class FindingSarif {
 
   private static void text(JsonGenerator json, String field, String text) throws IOException {
     json.writeObjectFieldStart(field);
-    json.writeStringField("text", text);
+    json.writeStringField("text", plain(text));
     json.writeEndObject();
+  }
+
+  /** A message that says just this: no placeholder (3.11.5) and no link (3.11.6) is read in it. */
+  private static String plain(String text) {
+    String braces = text.replace("{", "{{").replace("}", "}}");
+    return LINK.matcher(braces)
+        .replaceAll(link -> Matcher.quoteReplacement("\\[" + link.group(1) + "\\]("));
   }
 
   /** A relative reference: each part of the path percent-encoded. */

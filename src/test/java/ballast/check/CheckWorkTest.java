@@ -185,4 +185,24 @@ final class CheckWorkTest {
     }
     return count[0];
   }
+
+  @Test
+  void countingTermsReadsNoPairASecondTime() {
+    SplittableRandom random = new SplittableRandom(3);
+    Counting wording = new Counting();
+    Concept port = new Concept("p", List.of("港口"), List.of(new Term("port", TermStatus.PREFERRED)));
+    TermJudge judge = new TermJudge(Glossary.of(List.of(port)), wording);
+    Checker checker = new Checker(judge, Rules.all());
+    TermStatistics statistics = new TermStatistics(judge);
+    for (int i = 0; i < 50; i++) {
+      Passage pair =
+          new Passage("", "", Lang.ZH_CN, Lang.EN_US, "港口" + chinese(random, 20), "The port.");
+      Reading reading = checker.check(Located.at(pair, new Location("u", i + 1, 1))).orElseThrow();
+      long asked = wording.all();
+      statistics.see(reading);
+      assertThat(wording.all()).isEqualTo(asked);
+    }
+    assertThat(statistics.figures()).hasSize(1);
+    assertThat(statistics.passages()).isEqualTo(50);
+  }
 }

@@ -76,8 +76,12 @@ final class CiManualTest {
     return new Said(process.waitFor(), text);
   }
 
-  private Said commit() throws Exception {
-    return run("git", "-c", "user.name=m", "-c", "user.email=m@x", "commit", "-q", "-m", "x");
+  private Said commit(String... options) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of("git", "-c", "user.name=m", "-c", "user.email=m@x", "commit", "-q", "-m", "x"));
+    command.addAll(List.of(options));
+    return run(command.toArray(String[]::new));
   }
 
   @Test
@@ -126,6 +130,59 @@ final class CiManualTest {
     assertThat(refused.text()).contains("cannot read \"u.tmx\"");
   }
 
+  private static String unit(String zh, String en) {
+    return "<tu><tuv xml:lang=\"zh-CN\"><seg>%s</seg></tuv><tuv xml:lang=\"en-US\"><seg>%s</seg></tuv></tu>"
+        .formatted(zh, en);
+  }
+
+  private void units(String... units) throws IOException {
+    write(
+        repository.resolve("tm/units.tmx"),
+        "<tmx version=\"1.4\"><header/><body>" + String.join("", units) + "</body></tmx>");
+  }
+
+  @Test
+  void aBranchIsAskedForWhatItChangesAndNotForWhatItsBaseHad() throws Exception {
+    String old = unit("旧的压舱石。", "An old cornerstone.");
+    units(old);
+    write(repository.resolve("tm/articles/文 章.zh.txt"), "贸易是压舱石。\n");
+    write(repository.resolve("tm/articles/文 章.en.txt"), "Trade is a cornerstone.\n");
+    write(repository.resolve("check-branch.sh"), blocks("sh").get(1));
+    run("git", "add", ".");
+    assertThat(commit("--no-verify").status()).isZero();
+    run("git", "branch", "-M", "main");
+    run("git", "checkout", "-q", "-b", "work");
+    String[] script = {"sh", "check-branch.sh", "main"};
+    assertThat(run(script).status()).isZero();
+
+    units(old, unit("新的压舱石。", "A new cornerstone."));
+    run("git", "add", ".");
+    commit("--no-verify");
+    Said units = run(script);
+    assertThat(units.status()).as(units.text()).isEqualTo(1);
+    assertThat(units.text())
+        .contains("checked 2 pairs, 1 changed since ", "A new [cornerstone]")
+        .doesNotContain("An old", "Trade is");
+
+    // What comes into the base afterwards is no change of the branch.
+    run("git", "checkout", "-q", "main");
+    units(unit("旧的压舱石。", "An old ballast stone."));
+    run("git", "add", ".");
+    commit("--no-verify");
+    run("git", "checkout", "-q", "work");
+    assertThat(run(script).text()).contains("A new").doesNotContain("An old");
+
+    units(old, unit("新的压舱石。", "A new ballast stone."));
+    write(repository.resolve("tm/articles/文 章.en.txt"), "All trade is a cornerstone.\n");
+    run("git", "add", ".");
+    commit("--no-verify");
+    Said article = run(script);
+    assertThat(article.status()).as(article.text()).isEqualTo(1);
+    assertThat(article.text()).contains("文 章.en.txt:1:16: error:");
+    Said broken = run("sh", "check-branch.sh", "nowhere");
+    assertThat(broken.status()).isEqualTo(2);
+  }
+
   @Test
   void theCommandsOfTheServersWriteWhatTheyUpload() throws Exception {
     write(
@@ -144,9 +201,11 @@ final class CiManualTest {
           .results()
           .forEach(file -> uploads.add(file.group(1)));
     }
-    assertThat(commands).hasSize(3);
+    assertThat(commands).hasSize(4);
+    run("git", "add", "glossary");
+    assertThat(commit("--no-verify").status()).isZero();
     for (String command : commands) {
-      Said said = run("sh", "-c", command);
+      Said said = run("sh", "-c", "BASE=HEAD; " + command);
       assertThat(said.status()).as(command + said.text()).isEqualTo(1);
     }
     assertThat(uploads).containsExactly("ballast.sarif", "ballast-junit.xml");

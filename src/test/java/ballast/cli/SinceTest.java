@@ -58,6 +58,12 @@ final class SinceTest {
     assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(outcome.out()).contains("潮水").doesNotContain("压舱石");
     assertThat(outcome.err()).contains("checked 2 pairs, 1 changed since HEAD,");
+    assertThat(check("单元.tsv", "--format", "json").out())
+        .contains("\"checked\" : 2,", "\"since\" : \"HEAD\",", "\"changed\" : 1,");
+    assertThat(check("单元.tsv", "--format", "html").out()).contains("changed since HEAD</dt>");
+    CommandRunner.Outcome whole =
+        new CommandRunner(directory).run("check", "单元.tsv", "--format", "json");
+    assertThat(whole.out()).doesNotContain("\"since\"", "\"changed\"");
     write("单元.tsv", "压舱石很重。\tThe cornerstone is heavy.\n");
     assertThat(check("单元.tsv").out()).contains("压舱石");
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,16 @@ final class TableFileTest {
             List.of("x", "", "😀"));
     assertThat(again(true, rows)).isEqualTo(rows);
     assertThat(again(false, rows)).isEqualTo(rows);
+  }
+
+  @Test
+  void noRowForOtherProgramsHasAFormulaAndOursReadItAsItWas() throws IOException {
+    List<String> cells = List.of("=1+1", "+86", "-ism", "@SUM(A1)", "\t=x", "'=x", "'a'", "; a");
+    StringWriter out = new StringWriter();
+    TableFile.writeRows(out, List.of("a", "b", "c", "d", "e", "f", "g", "h"), List.of(cells));
+    String[] written = out.toString().split("\n")[1].split(",");
+    assertThat(written).noneMatch(cell -> cell.replaceFirst("^\"", "").matches("(?s)^[=+@\t-].*"));
+    assertThat(cells("o.csv", out.toString().getBytes(UTF_8)).get(1)).isEqualTo(cells);
   }
 
   @Test

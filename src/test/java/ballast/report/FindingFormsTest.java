@@ -12,6 +12,7 @@ import ballast.bitext.Span;
 import ballast.check.Checked;
 import ballast.check.Passage;
 import ballast.check.Rules;
+import ballast.interchange.TableFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -106,6 +107,24 @@ final class FindingFormsTest {
     assertThat(lines).contains("%0D%0A%2C%3A=1+1").contains(",line=3,col=7,title=term-missing::");
   }
 
+  /** SARIF 2.1.0, 3.11.5 and 3.11.6. */
+  @Test
+  void nothingInASarifMessageIsReadAsAPlaceholderOrALink() throws Exception {
+    assertThat(sarifMessage("use {0} and {x}, not [a](1) or [see](http://x); [b] stays, {}"))
+        .isEqualTo("use {{0}} and {{x}}, not \\[a\\](1) or \\[see\\](http://x); [b] stays, {{}}");
+    assertThat(sarifMessage("[[a](1)](2) 【】 $1 \\")).isEqualTo("[\\[a\\](1)](2) 【】 $1 \\");
+  }
+
+  private static String sarifMessage(String message) throws Exception {
+    Passage passage = new Passage("u", "", Lang.ZH_CN, Lang.EN_US, "船", "ship");
+    Finding finding =
+        new Finding("term-missing", Severity.ERROR, List.of(), List.of(), message, List.of(), "t");
+    Checked checked = new Checked(finding, Located.at(passage, new Location("a", 1, 1)));
+    FindingReport report = new FindingReport(List.of(checked), List.of(checked), 1, 0);
+    String log = written((out, r) -> FindingSarif.write(out, r, "1"), report);
+    return new ObjectMapper().readTree(log).at("/runs/0/results/0/message/text").asText();
+  }
+
   /** The toolkit's rules: of a message %, CR and LF, of a property : and , as well. */
   @Test
   void annotationsAreReadBackAsTheyWere() {
@@ -147,9 +166,13 @@ final class FindingFormsTest {
     assertThat(failure.getTextContent()).startsWith("船\"]]><x a='1'>&");
   }
 
+  private static void writeTable(Writer out, FindingReport report) throws IOException {
+    TableFile.writeRows(out, FindingTable.COLUMNS, FindingTable.rows(report));
+  }
+
   @Test
   void theTableIsReadBackAsItWas() throws IOException {
-    String table = written(FindingLines::writeCsv, report());
+    String table = written(FindingFormsTest::writeTable, report());
     try (MappingIterator<List<String>> rows =
         new CsvMapper()
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -165,7 +188,7 @@ final class FindingFormsTest {
 
   @Test
   void noCellOfTheTableIsAFormula() {
-    String table = written(FindingLines::writeCsv, report());
+    String table = written(FindingFormsTest::writeTable, report());
     assertThat(table).startsWith("file,line,column,severity,rule,term,message,");
     assertThat(table).contains("\"'=\"\"]]>").doesNotContain(",=").doesNotContain(",\"=");
   }
