@@ -66,6 +66,7 @@ final class GitDiffCommand implements Callable<Integer> {
           spec.commandLine(), "git gives 1, 7 or 9 arguments, not " + arguments.size());
     }
     reading.refuseSource("files of units bring their source");
+    reading.acceptVariants();
     Style style = style();
     OutputOptions.toStandardOutput(console, stream -> write(stream, style));
     return ExitCode.OK;

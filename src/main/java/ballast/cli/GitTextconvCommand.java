@@ -35,6 +35,7 @@ final class GitTextconvCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    reading.acceptVariants();
     // git names its copies after the file, but may put anything in front of the name.
     if (!DiffInputs.isUnitFile(file) && !UnitFile.extension(file).equals("db")) {
       throw new InputException(

@@ -79,7 +79,7 @@ public final class DiffText {
     if (!classes.isEmpty()) {
       facts.add(classes);
     }
-    String place = place(change);
+    String place = ChangePlace.of(change);
     String kind = change.kind().label();
     String coloured =
         switch (change.kind()) {
@@ -100,21 +100,6 @@ public final class DiffText {
         .sorted()
         .map(EditClass::label)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String place(Change change) {
-    int old = change.old().line();
-    int revised = change.revised().line();
-    if (old == 0 && revised == 0) {
-      int number = 1 + Math.max(change.old().position(), change.revised().position());
-      return change.old().text().isEmpty() && change.revised().text().isEmpty()
-          ? ""
-          : "no. " + number;
-    }
-    if (old == 0 || revised == 0) {
-      return (old == 0 ? "new line " : "old line ") + Math.max(old, revised);
-    }
-    return "line " + old + (revised == old ? "" : ", now " + revised);
   }
 
   private void writeSource(SourceText source) throws IOException {

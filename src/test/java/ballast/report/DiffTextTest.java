@@ -59,6 +59,34 @@ final class DiffTextTest {
   }
 
   @Test
+  void whatHasMovedIsSaidFromWhereToWhere() throws IOException {
+    String longOne = "The harbour pilots want to be paid for each ship that they bring in.";
+    String other = "The mayor has promised to talk again after the spring festival.";
+    assertThat(text(moved(1, 1, longOne, other), 0, false))
+        .containsPattern("moved +line 1, from sentence \\d to sentence \\d");
+    assertThat(text(moved(1, 9, longOne, other), 0, false))
+        .containsPattern("moved +from line \\d to line \\d");
+    assertThat(text(moved(0, 0, longOne, other), 0, false))
+        .containsPattern("moved +from no. \\d to no. \\d");
+  }
+
+  /** Two sentences that change places, with the lines on which they begin. */
+  private static RevisionView moved(int line, int otherLine, String one, String other) {
+    int block = line == otherLine ? 0 : 1;
+    Version before =
+        DiffSamples.version(
+            DiffSamples.sentence(one, 0, line), DiffSamples.sentence(other, block, otherLine));
+    Version after =
+        DiffSamples.version(
+            DiffSamples.sentence(other, 0, line), DiffSamples.sentence(one, block, otherLine));
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+            .compare(before, after, List.of(), Lang.ZH_CN);
+    RevisionView.Name name = new RevisionView.Name("a.txt", "en-US");
+    return new RevisionView(name, name, "zh-CN", report, report.differences());
+  }
+
+  @Test
   void aWideTerminalHasTheTwoTextsBesideEachOther() throws IOException {
     assertThat(text(view(OLD, NEW, SOURCE), 160, false))
         .containsPattern("The \\[-port-\\].*\u2502 The \\{\\+harbour\\+\\}");
