@@ -1,7 +1,6 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Unit;
 import ballast.interchange.UnitFile;
 import ballast.memory.Memory;
 import ballast.memory.SqliteMemory;
@@ -47,9 +46,7 @@ final class GitTextconvCommand implements Callable<Integer> {
         out -> {
           UnitLines lines = new UnitLines(out);
           if (DiffInputs.isUnitFile(file)) {
-            for (Unit unit : new UnitList(console, reading).read(file)) {
-              lines.write(unit);
-            }
+            new UnitList(console, reading).read(file, lines::writeUnchecked);
           } else {
             writeMemory(lines);
           }

@@ -53,12 +53,14 @@ final class UnitList implements UnitEvents {
     sayProblems(file);
   }
 
-  /** As {@link #read(String)}, of a file that the user knows by another name; does not count. */
-  List<Unit> readAs(String name, String file) {
+  /**
+   * As {@link #read(String, Consumer)}, of a file with another name for the user; says no count.
+   */
+  void readAs(String name, String file, Consumer<Unit> to) {
+    sink = to;
     UnitFile.read(console.resolve(file), name, pairs(), this);
     refuseNone(name);
     sayProblems(name);
-    return units;
   }
 
   private PairOptions pairs() {
