@@ -3,10 +3,12 @@ package ballast.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
+import ballast.bitext.Span;
 import ballast.revise.ChineseWords;
 import ballast.revise.Comparison;
 import ballast.revise.RevisionReport;
 import ballast.revise.SourceText;
+import ballast.revise.TermProblem;
 import ballast.revise.TermProblems;
 import ballast.revise.UnitVersions;
 import ballast.revise.Version;
@@ -26,11 +28,16 @@ final class DiffTextTest {
   private static final String SOURCE = "港口去年处理了一千万个集装箱，比上一年增加了一百万个，这在全国的港口当中是增长最快的，详见有关部门的统计。";
 
   static RevisionView view(String old, String revised, String source) {
+    return view(old, revised, source, TermProblems.NONE);
+  }
+
+  private static RevisionView view(
+      String old, String revised, String source, TermProblems problems) {
     Version before = DiffSamples.single(Lang.EN_US, old);
     Version after = DiffSamples.single(Lang.EN_US, revised);
     UnitVersions versions = new UnitVersions(before, after, List.of(SourceText.same(source)));
     RevisionReport report =
-        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+        new Comparison(ChineseWords.NONE, problems)
             .compare(versions.old(), versions.revised(), versions.sources(), Lang.ZH_CN);
     return new RevisionView(
         new RevisionView.Name("old.txt", "en-US"),
@@ -46,12 +53,27 @@ final class DiffTextTest {
     return out.toString();
   }
 
+  private static RevisionView withTerm() {
+    String message =
+        "\"harbour\" is not to be used for 港口; use \"port\" (the note says why in words)";
+    TermProblems problems =
+        (source, translation) -> {
+          int at = translation.indexOf("harbour");
+          Span span = new Span(Math.max(0, at), at < 0 ? 0 : at + 7);
+          return at < 0
+              ? List.of()
+              : List.of(new TermProblem("c1", "港口", List.of("port"), span, message));
+        };
+    return view(OLD, NEW, SOURCE, problems);
+  }
+
   @Test
   void noLineIsWiderThanTheTerminal() throws IOException {
     for (int columns : List.of(40, 80, 120, 160)) {
       for (boolean colour : List.of(true, false)) {
-        String change = text(view(OLD, NEW, SOURCE), columns, colour).split("\n\n", -1)[0];
-        assertThat(change.lines())
+        String text = text(withTerm(), columns, colour);
+        assertThat(text).contains("term introduced:");
+        assertThat(text.lines())
             .as("%d columns, colour %s", columns, colour)
             .allMatch(line -> MarkedText.width(line) <= columns);
       }
