@@ -74,6 +74,11 @@ final class DiffCommand implements Callable<Integer> {
       description = "Compare the files of the git work tree with what they were in REV.")
   @Nullable String git;
 
+  @Option(
+      names = "--accept-variant",
+      description = "Take traditional Chinese for simplified, and the other way round.")
+  boolean acceptVariant;
+
   DiffCommand(Console console) {
     this.console = console;
   }
@@ -82,6 +87,9 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     filter.check();
     output.check(console);
+    if (acceptVariant) {
+      reading.acceptVariants();
+    }
     Style style = output.isStandardOutput() ? reading.common().style(console) : Style.PLAIN;
     Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     DiffOutput out = new DiffOutput(form(), style, now);

@@ -42,6 +42,17 @@ final class DiffReading {
   @Option(names = "--lines", description = "Each line is a sentence: nothing is split or joined.")
   private boolean lines;
 
+  private boolean variants;
+
+  /** Takes traditional Chinese for simplified and the other way round: for comparing, both do. */
+  void acceptVariants() {
+    variants = true;
+  }
+
+  boolean acceptsVariants() {
+    return variants;
+  }
+
   CommonOptions common() {
     return common;
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the git of the PATH about the work tree around a folder. */
 final class Git {
@@ -36,10 +37,6 @@ final class Git {
     }
 
     /** What it wrote to standard output. */
-    byte[] out() {
-      return out.clone();
-    }
-
     String text() {
       return new String(out, UTF_8);
     }
@@ -55,16 +52,21 @@ final class Git {
    * @throws InputException if there is no git
    */
   Result run(List<String> arguments) {
+    return run(arguments, null);
+  }
+
+  private Result run(List<String> arguments, @Nullable Path to) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(arguments);
     try {
       Path err = Files.createTempFile("ballast-git", ".err");
       try {
-        Process process =
-            new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectError(err.toFile())
-                .start();
+        ProcessBuilder builder =
+            new ProcessBuilder(command).directory(directory.toFile()).redirectError(err.toFile());
+        if (to != null) {
+          builder.redirectOutput(to.toFile());
+        }
+        Process process = builder.start();
         process.getOutputStream().close();
         byte[] out = process.getInputStream().readAllBytes();
         return new Result(process.waitFor(), out, Files.readString(err).strip());
@@ -85,10 +87,13 @@ final class Git {
    * @throws InputException with what git says if it does not
    */
   Result require(String... arguments) {
-    Result result = run(List.of(arguments));
+    return required(run(List.of(arguments)), arguments[0]);
+  }
+
+  private static Result required(Result result, String command) {
     if (result.status() != 0) {
       String why = result.err().lines().findFirst().orElse("status " + result.status());
-      throw new InputException("git " + arguments[0] + " failed: " + why, "");
+      throw new InputException("git " + command + " failed: " + why, "");
     }
     return result;
   }
@@ -122,8 +127,9 @@ final class Git {
     return Arrays.stream(names.split("\0")).filter(name -> !name.isEmpty()).toList();
   }
 
-  /** The bytes of a file in a commit; its path is seen from here. */
-  byte[] show(String commit, String path) {
-    return require("cat-file", "blob", commit + ":./" + path).out();
+  /** Writes a file of a commit, of any size, into another file; its path is seen from here. */
+  void save(String commit, String path, Path to) {
+    List<String> command = List.of("cat-file", "blob", commit + ":./" + path);
+    required(run(command, to), command.get(0));
   }
 }

@@ -57,11 +57,11 @@ final class GitDiff {
         for (String path : wanted) {
           // Its own name, because its extension says what it is.
           Path old = folder.resolve(String.valueOf(console.resolve(path).getFileName()));
-          Files.write(old, git.show(commit, path));
           try {
+            git.save(commit, path, old);
             action.accept(new Changed(path, old));
           } finally {
-            Files.delete(old);
+            Files.deleteIfExists(old);
           }
         }
       } finally {

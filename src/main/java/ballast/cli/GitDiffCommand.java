@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.interchange.UnitFile;
 import ballast.memory.Memory;
@@ -11,6 +12,8 @@ import ballast.memory.UnitFilter;
 import ballast.report.DiffText;
 import ballast.report.RevisionView;
 import ballast.report.Style;
+import ballast.revise.UnitSieve;
+import ballast.revise.UnitVersions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,6 +21,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +70,7 @@ final class GitDiffCommand implements Callable<Integer> {
           spec.commandLine(), "git gives 1, 7 or 9 arguments, not " + arguments.size());
     }
     reading.refuseSource("files of units bring their source");
+    reading.acceptVariants();
     Style style = style();
     OutputOptions.toStandardOutput(console, stream -> write(stream, style));
     return ExitCode.OK;
@@ -147,38 +152,70 @@ final class GitDiffCommand implements Callable<Integer> {
 
   private RevisionView view(Side old, Side revised) {
     LexiconWords words = new LexiconWords();
+    UnitSieve sieve = new UnitSieve();
+    Languages languages = new Languages();
+    read(
+        old,
+        "the old version: ",
+        unit -> {
+          languages.see(unit);
+          sieve.old(unit.source(), unit.target());
+        });
+    read(
+        revised,
+        "the new version: ",
+        unit -> {
+          languages.see(unit);
+          sieve.revised(unit.source(), unit.target());
+        });
+    Lang from = languages.from;
+    Lang to = languages.to;
     DiffInputs.Versions versions =
-        new DiffInputs(console, reading, words)
-            .ofUnits(
-                old.path(),
-                units(old, "the old version: "),
-                revised.path(),
-                units(revised, "the new version: "),
-                false);
+        new DiffInputs.Versions(
+            new RevisionView.Name(old.path(), to.tag()),
+            new RevisionView.Name(revised.path(), to.tag()),
+            UnitVersions.of(sieve, from, to, 0, words),
+            from);
     return new DiffViews(console, reading.common(), glossary, new DiffFilter())
         .view(words, versions);
   }
 
-  private List<Unit> units(Side side, String which) {
+  /** Those of the first unit. */
+  private static final class Languages {
+    private Lang from = Lang.ZH_CN;
+    private Lang to = Lang.EN_US;
+    private boolean known;
+
+    void see(Unit unit) {
+      if (!known) {
+        from = unit.sourceLang();
+        to = unit.targetLang();
+        known = true;
+      }
+    }
+  }
+
+  /** Hands over the units as they are read: of a large memory not two can be kept. */
+  private void read(Side side, String which, Consumer<Unit> to) {
     if (side.isAbsent()) {
-      return List.of();
+      return;
     }
     try {
-      return UnitFile.extension(side.path()).equals("db")
-          ? memory(side)
-          : new UnitList(console, reading).readAs(side.path(), side.file());
+      if (UnitFile.extension(side.path()).equals("db")) {
+        memory(side, to);
+      } else {
+        new UnitList(console, reading).readAs(side.path(), side.file(), to);
+      }
     } catch (InputException e) {
       String message = String.valueOf(e.getMessage()).replace(side.file(), side.path());
       throw new InputException(which + message, e.hint(), e);
     }
   }
 
-  private List<Unit> memory(Side side) {
-    List<Unit> units = new ArrayList<>();
+  private void memory(Side side, Consumer<Unit> to) {
     try (Memory memory = SqliteMemory.openForReading(console.resolve(side.file()))) {
-      memory.forEachUnit(UnitFilter.OFFERED, units::add);
+      memory.forEachUnit(UnitFilter.OFFERED, to);
     }
-    return units;
   }
 
   /** As on the terminal that is behind git's pager, if there is one. */

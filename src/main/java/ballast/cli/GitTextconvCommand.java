@@ -1,7 +1,6 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Unit;
 import ballast.interchange.UnitFile;
 import ballast.memory.Memory;
 import ballast.memory.SqliteMemory;
@@ -35,6 +34,7 @@ final class GitTextconvCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    reading.acceptVariants();
     // git names its copies after the file, but may put anything in front of the name.
     if (!DiffInputs.isUnitFile(file) && !UnitFile.extension(file).equals("db")) {
       throw new InputException(
@@ -46,9 +46,7 @@ final class GitTextconvCommand implements Callable<Integer> {
         out -> {
           UnitLines lines = new UnitLines(out);
           if (DiffInputs.isUnitFile(file)) {
-            for (Unit unit : new UnitList(console, reading).read(file)) {
-              lines.write(unit);
-            }
+            new UnitList(console, reading).read(file, lines::writeUnchecked);
           } else {
             writeMemory(lines);
           }

@@ -88,7 +88,7 @@ final class OldFiles implements AutoCloseable {
       Path place = Files.createDirectory(folder.resolve(String.valueOf(made.size())));
       Path copy = place.resolve(String.valueOf(absolute.getFileName()));
       made.add(copy);
-      Files.write(copy, git.show(commit, path));
+      git.save(commit, path, copy);
       return Optional.of(copy);
     } catch (IOException e) {
       throw cannotKeep(e);

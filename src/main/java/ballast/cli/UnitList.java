@@ -23,16 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** The units of one file, and what is to be said of those that could not be read. */
 final class UnitList implements UnitEvents {
 
-  /** So many units that could not be read are named. */
-  private static final int NAMED = 3;
-
   private final Console console;
   private final DiffReading options;
   private final List<Unit> units = new ArrayList<>();
   private Consumer<Unit> sink = units::add;
   private @Nullable Unit first;
   private int count;
-  private final List<String> problems = new ArrayList<>();
+  private final UnitProblems problems = new UnitProblems();
 
   UnitList(Console console, DiffReading options) {
     this.console = console;
@@ -56,19 +53,21 @@ final class UnitList implements UnitEvents {
     sayProblems(file);
   }
 
-  /** As {@link #read(String)}, of a file that the user knows by another name; does not count. */
-  List<Unit> readAs(String name, String file) {
+  /**
+   * As {@link #read(String, Consumer)}, of a file with another name for the user; says no count.
+   */
+  void readAs(String name, String file, Consumer<Unit> to) {
+    sink = to;
     UnitFile.read(console.resolve(file), name, pairs(), this);
     refuseNone(name);
     sayProblems(name);
-    return units;
   }
 
   private PairOptions pairs() {
     return new PairOptions(
         options.sourceLangOr(Lang.ZH_CN),
         options.targetLangOr(Lang.EN_US),
-        false,
+        options.acceptsVariants(),
         Status.DRAFT,
         Instant.EPOCH);
   }
@@ -85,7 +84,7 @@ final class UnitList implements UnitEvents {
     }
     if (!problems.isEmpty()) {
       throw new InputException(
-          "cannot merge \"" + file + "\": " + problems.get(0),
+          "cannot merge \"" + file + "\": " + problems.first(),
           "merge it by hand: nothing of it may be lost");
     }
     return units;
@@ -102,19 +101,15 @@ final class UnitList implements UnitEvents {
               + " and "
               + pairs.to()
               + ": "
-              + problems.get(0),
+              + problems.first(),
           "--from and --to name other languages");
     }
   }
 
   private void sayProblems(String file) {
-    int named = options.common().verbose ? problems.size() : Math.min(NAMED, problems.size());
     problems
-        .subList(0, named)
+        .sentences(options.common().verbose)
         .forEach(problem -> options.say(console, "  " + file + ": " + problem));
-    if (named < problems.size()) {
-      options.say(console, "  " + (problems.size() - named) + " more; -v names them");
-    }
   }
 
   @Override
@@ -126,7 +121,7 @@ final class UnitList implements UnitEvents {
 
   @Override
   public void refused(RawUnit unit, boolean isPair, String reason) {
-    problems.add("line " + unit.line() + ", left out: " + reason);
+    problems.refused(unit.line(), reason);
   }
 
   @Override
@@ -136,6 +131,6 @@ final class UnitList implements UnitEvents {
 
   @Override
   public void corrected(int line, String what) {
-    problems.add("line " + line + ": " + what);
+    problems.corrected(line, what);
   }
 }

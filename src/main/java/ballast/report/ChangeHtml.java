@@ -98,13 +98,24 @@ final class ChangeHtml {
   private static String place(Change change) {
     int old = change.old().line();
     int revised = change.revised().line();
+    boolean moved = change.kind() == ChangeKind.MOVED;
     if (old == 0 && revised == 0) {
-      return "";
+      return moved
+          ? arrow("no. ", change.old().position() + 1, change.revised().position() + 1)
+          : "";
     }
     if (old == 0 || revised == 0) {
       return "line " + Math.max(old, revised);
     }
-    return "line " + old + (old == revised ? "" : " &#8594; " + revised);
+    int from = change.old().inParagraph();
+    int to = change.revised().inParagraph();
+    return moved && old == revised && from != to
+        ? arrow("line " + old + ", sentence ", from, to)
+        : arrow("line ", old, revised);
+  }
+
+  private static String arrow(String what, int from, int to) {
+    return what + from + (from == to ? "" : " &#8594; " + to);
   }
 
   private void writeSource(Change change) throws IOException {

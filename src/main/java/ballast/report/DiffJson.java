@@ -58,8 +58,8 @@ public final class DiffJson {
     if (change.isSourceChanged()) {
       writeStrings(json, "oldSource", texts(sources.stream().map(SourceText::old).toList()));
     }
-    writePlace(json, "oldLine", change.old());
-    writePlace(json, "newLine", change.revised());
+    writePlace(json, "old", change.old());
+    writePlace(json, "new", change.revised());
     json.writeNumberField("rate", rounded(change.rate().rate()));
     json.writeNumberField("characterRate", rounded(change.rate().characterRate()));
     json.writeArrayFieldStart("edits");
@@ -79,10 +79,11 @@ public final class DiffJson {
     return texts.stream().filter(text -> !text.isEmpty()).toList();
   }
 
-  private static void writePlace(JsonGenerator json, String field, Change.Side side)
+  private static void writePlace(JsonGenerator json, String which, Change.Side side)
       throws IOException {
     if (side.line() > 0) {
-      json.writeNumberField(field, side.line());
+      json.writeNumberField(which + "Line", side.line());
+      json.writeNumberField(which + "Sentence", side.inParagraph());
     }
   }
 

@@ -27,6 +27,10 @@ public final class DiffText {
   private static final int WIDE = 120;
 
   private static final int INDENT = 2;
+
+  /** Columns of the name of a figure. */
+  private static final int NAME = 11;
+
   private static final int MOST_REPEATED = 10;
 
   private final Writer out;
@@ -62,7 +66,7 @@ public final class DiffText {
       body(MarkedText.inline(change, style), "  ");
     }
     for (TermEffect effect : change.terms()) {
-      line("  " + term(effect));
+      writeTerm(effect);
     }
     line("");
   }
@@ -79,7 +83,7 @@ public final class DiffText {
     if (!classes.isEmpty()) {
       facts.add(classes);
     }
-    String place = place(change);
+    String place = ChangePlace.of(change);
     String kind = change.kind().label();
     String coloured =
         switch (change.kind()) {
@@ -100,21 +104,6 @@ public final class DiffText {
         .sorted()
         .map(EditClass::label)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String place(Change change) {
-    int old = change.old().line();
-    int revised = change.revised().line();
-    if (old == 0 && revised == 0) {
-      int number = 1 + Math.max(change.old().position(), change.revised().position());
-      return change.old().text().isEmpty() && change.revised().text().isEmpty()
-          ? ""
-          : "no. " + number;
-    }
-    if (old == 0 || revised == 0) {
-      return (old == 0 ? "new line " : "old line ") + Math.max(old, revised);
-    }
-    return "line " + old + (revised == old ? "" : ", now " + revised);
   }
 
   private void writeSource(SourceText source) throws IOException {
@@ -158,15 +147,27 @@ public final class DiffText {
     }
   }
 
-  private String term(TermEffect effect) {
-    String kind =
-        switch (effect.kind()) {
-          case INTRODUCED -> style.error("term introduced:");
-          case OPEN -> style.doubt("term still open:");
-          case FIXED -> "term fixed:";
-        };
+  private void writeTerm(TermEffect effect) throws IOException {
+    TermEffect.Kind kind = effect.kind();
+    String label = kind == TermEffect.Kind.OPEN ? "term still open:" : "term " + kind.label() + ":";
     String message = effect.problem().term() + " (" + effect.problem().message() + ")";
-    return kind + " " + TerminalText.plain(message);
+    String text = hanging("  " + label + " " + TerminalText.plain(message), 4);
+    String coloured =
+        switch (kind) {
+          case INTRODUCED -> style.error(label);
+          case OPEN -> style.doubt(label);
+          case FIXED -> label;
+        };
+    line(text.replace(label, coloured));
+  }
+
+  /** In lines of the terminal's width; from the second on they begin further in. */
+  private String hanging(String text, int indent) {
+    if (style.columns() == 0) {
+      return text;
+    }
+    List<String> lines = TerminalText.wrap(text, Math.max(10, style.columns() - indent));
+    return String.join("\n" + " ".repeat(indent), lines);
   }
 
   private void writeSummary(RevisionView view) throws IOException {
@@ -176,26 +177,22 @@ public final class DiffText {
       terms(summary);
       return;
     }
-    line(style.strong("total") + "      " + counts(summary.kinds()));
-    line(
-        "edit rate  "
-            + percent(summary.rate().rate())
-            + " of words, "
-            + percent(summary.rate().characterRate())
-            + " of characters");
+    String rates = percent(summary.rate().rate()) + " of words, ";
+    figure("total", counts(summary.kinds()));
+    figure("edit rate", rates + percent(summary.rate().characterRate()) + " of characters");
     String bands =
         Arrays.stream(RateBand.values())
             .map(band -> band.label() + " %: " + summary.bands().get(band))
             .collect(Collectors.joining(", "));
-    line("sentences  " + bands);
+    figure("sentences", bands);
     String classes = counts(summary.classes());
     if (!classes.isEmpty()) {
-      line("edits      " + classes);
+      figure("edits", classes);
     }
     terms(summary);
     List<RepeatedEdit> repeated = summary.repeated();
     for (RepeatedEdit edit : repeated.subList(0, Math.min(MOST_REPEATED, repeated.size()))) {
-      line("repeated   " + times(edit));
+      figure("repeated", times(edit));
     }
     if (repeated.size() > MOST_REPEATED) {
       line("           and " + (repeated.size() - MOST_REPEATED) + " more");
@@ -204,6 +201,11 @@ public final class DiffText {
     if (hidden > 0) {
       line("           (" + hidden + " of these changes not listed)");
     }
+  }
+
+  private void figure(String name, String value) throws IOException {
+    String text = hanging(TerminalText.pad(name, NAME) + value, NAME);
+    line(name.equals("total") ? text.replaceFirst(name, style.strong(name)) : text);
   }
 
   private static String times(RepeatedEdit edit) {
@@ -220,7 +222,7 @@ public final class DiffText {
 
   private void terms(RevisionSummary summary) throws IOException {
     if (summary.terms().values().stream().anyMatch(count -> count > 0)) {
-      line("terms      " + counts(summary.terms()));
+      figure("terms", counts(summary.terms()));
     }
   }
 

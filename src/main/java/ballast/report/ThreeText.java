@@ -68,6 +68,9 @@ public final class ThreeText {
   private static String place(Passage passage) {
     Change.Side draft = passage.draft();
     Change.Side last = passage.second().revised();
+    if (passage.moved() && !draft.text().isEmpty() && !last.text().isEmpty()) {
+      return "  " + ChangePlace.moved(draft, last);
+    }
     if (draft.line() > 0) {
       return "  line " + draft.line();
     }

@@ -28,10 +28,12 @@ public record Change(
    *
    * @param position of the first, counted from 0
    * @param line of its file where it begins, counted from 1; 0 when unknown
+   * @param inParagraph place of the first among the sentences of its paragraph, counted from 1; 0
+   *     when unknown
    * @param sentences in order
    * @param text all of them as one text; edits are of this one
    */
-  public record Side(int position, int line, List<String> sentences, String text) {
+  public record Side(int position, int line, int inParagraph, List<String> sentences, String text) {
     public Side {
       sentences = List.copyOf(sentences);
     }

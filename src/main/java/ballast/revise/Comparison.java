@@ -100,11 +100,16 @@ public final class Comparison {
 
   private static Change.Side side(Version version, Range range) {
     if (range.isEmpty()) {
-      return new Change.Side(range.start(), 0, List.of(), "");
+      return new Change.Side(range.start(), 0, 0, List.of(), "");
     }
     Sentence first = version.sentences().get(range.start());
     int position = version.ordered() ? range.start() : first.block();
-    return new Change.Side(position, first.line(), version.texts(range), version.text(range));
+    return new Change.Side(
+        position,
+        first.line(),
+        version.inParagraph(range.start()),
+        version.texts(range),
+        version.text(range));
   }
 
   private ChangeKind kind(
@@ -134,7 +139,7 @@ public final class Comparison {
   }
 
   private static Change untranslated(SourceText source, int end) {
-    Change.Side none = new Change.Side(end, 0, List.of(), "");
+    Change.Side none = new Change.Side(end, 0, 0, List.of(), "");
     return new Change(
         ChangeKind.STALE, none, none, List.of(source), EditRate.NONE, List.of(), List.of());
   }

@@ -189,6 +189,7 @@ public final class ThreeVersions {
     return new Change.Side(
         position,
         places.isEmpty() ? 0 : sentences.get(position).line(),
+        places.isEmpty() ? 0 : versions.get(version).inParagraph(position),
         places.stream().map(i -> sentences.get(i).text()).toList(),
         text(version, sides));
   }

@@ -44,6 +44,16 @@ public record Version(Lang lang, List<Sentence> sentences, boolean ordered) {
     return new Version(lang, sentences, true);
   }
 
+  /** Place of a sentence among those of its block, counted from 1. */
+  int inParagraph(int position) {
+    int block = sentences.get(position).block();
+    int first = position;
+    while (first > 0 && sentences.get(first - 1).block() == block) {
+      first--;
+    }
+    return position - first + 1;
+  }
+
   /** The texts at these positions. */
   public List<String> texts(Range range) {
     return range.of(sentences).stream().map(Sentence::text).toList();

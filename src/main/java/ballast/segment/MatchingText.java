@@ -27,6 +27,9 @@ final class MatchingText {
    * The text as our own rules see it: white space of every kind is a space, full-width letters and
    * digits are ASCII, half-width and vertical marks are the usual ones.
    *
+   * <p>The asterisks around emphasised words in Markdown are quotation marks: a sentence ends
+   * before or after them as it does at those.
+   *
    * <p>In Chinese, straight double quotes become curved ones, so that rules can tell a closing one
    * from an opening one. Elsewhere full-width end marks become ASCII. The full-width stop of
    * Chinese mathematics stays: in other texts it is a misread comma more often than a full stop.
@@ -39,6 +42,7 @@ final class MatchingText {
     if (chinese) {
       curveQuotes(copy);
     }
+    Emphasis.quote(copy);
     return new String(copy);
   }
 

@@ -62,7 +62,7 @@ class RevisionAccuracyTest {
         table.count(set, kind.label(), summary.kinds().getOrDefault(kind, 0));
       }
       if (set.endsWith("R06")) {
-        assertThat(summary.kinds().get(ChangeKind.SPLIT)).isEqualTo(3);
+        assertThat(summary.kinds().get(ChangeKind.SPLIT)).isEqualTo(4);
       }
     }
     table.printAndCheck();

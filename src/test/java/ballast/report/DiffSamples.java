@@ -12,6 +12,14 @@ final class DiffSamples {
 
   private DiffSamples() {}
 
+  static Sentence sentence(String text, int block, int line) {
+    return new Sentence(text, block, BlockType.PARAGRAPH, Set.of(), line);
+  }
+
+  static Version version(Sentence... sentences) {
+    return new Version(Lang.EN_US, List.of(sentences), true);
+  }
+
   /** A version of one sentence, the translation of the first source. */
   static Version single(Lang lang, String text) {
     Sentence sentence = new Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 1);

@@ -3,10 +3,12 @@ package ballast.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
+import ballast.bitext.Span;
 import ballast.revise.ChineseWords;
 import ballast.revise.Comparison;
 import ballast.revise.RevisionReport;
 import ballast.revise.SourceText;
+import ballast.revise.TermProblem;
 import ballast.revise.TermProblems;
 import ballast.revise.UnitVersions;
 import ballast.revise.Version;
@@ -26,11 +28,16 @@ final class DiffTextTest {
   private static final String SOURCE = "港口去年处理了一千万个集装箱，比上一年增加了一百万个，这在全国的港口当中是增长最快的，详见有关部门的统计。";
 
   static RevisionView view(String old, String revised, String source) {
+    return view(old, revised, source, TermProblems.NONE);
+  }
+
+  private static RevisionView view(
+      String old, String revised, String source, TermProblems problems) {
     Version before = DiffSamples.single(Lang.EN_US, old);
     Version after = DiffSamples.single(Lang.EN_US, revised);
     UnitVersions versions = new UnitVersions(before, after, List.of(SourceText.same(source)));
     RevisionReport report =
-        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+        new Comparison(ChineseWords.NONE, problems)
             .compare(versions.old(), versions.revised(), versions.sources(), Lang.ZH_CN);
     return new RevisionView(
         new RevisionView.Name("old.txt", "en-US"),
@@ -46,16 +53,59 @@ final class DiffTextTest {
     return out.toString();
   }
 
+  private static RevisionView withTerm() {
+    String message =
+        "\"harbour\" is not to be used for 港口; use \"port\" (the note says why in words)";
+    TermProblems problems =
+        (source, translation) -> {
+          int at = translation.indexOf("harbour");
+          Span span = new Span(Math.max(0, at), at < 0 ? 0 : at + 7);
+          return at < 0
+              ? List.of()
+              : List.of(new TermProblem("c1", "港口", List.of("port"), span, message));
+        };
+    return view(OLD, NEW, SOURCE, problems);
+  }
+
   @Test
   void noLineIsWiderThanTheTerminal() throws IOException {
     for (int columns : List.of(40, 80, 120, 160)) {
       for (boolean colour : List.of(true, false)) {
-        String change = text(view(OLD, NEW, SOURCE), columns, colour).split("\n\n", -1)[0];
-        assertThat(change.lines())
+        String text = text(withTerm(), columns, colour);
+        assertThat(text).contains("term introduced:");
+        assertThat(text.lines())
             .as("%d columns, colour %s", columns, colour)
             .allMatch(line -> MarkedText.width(line) <= columns);
       }
     }
+  }
+
+  @Test
+  void whatHasMovedIsSaidFromWhereToWhere() throws IOException {
+    String longOne = "The harbour pilots want to be paid for each ship that they bring in.";
+    String other = "The mayor has promised to talk again after the spring festival.";
+    assertThat(text(moved(1, 1, longOne, other), 0, false))
+        .containsPattern("moved +line 1, from sentence \\d to sentence \\d");
+    assertThat(text(moved(1, 9, longOne, other), 0, false))
+        .containsPattern("moved +from line \\d to line \\d");
+    assertThat(text(moved(0, 0, longOne, other), 0, false))
+        .containsPattern("moved +from no. \\d to no. \\d");
+  }
+
+  /** Two sentences that change places, with the lines on which they begin. */
+  private static RevisionView moved(int line, int otherLine, String one, String other) {
+    int block = line == otherLine ? 0 : 1;
+    Version before =
+        DiffSamples.version(
+            DiffSamples.sentence(one, 0, line), DiffSamples.sentence(other, block, otherLine));
+    Version after =
+        DiffSamples.version(
+            DiffSamples.sentence(other, 0, line), DiffSamples.sentence(one, block, otherLine));
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+            .compare(before, after, List.of(), Lang.ZH_CN);
+    RevisionView.Name name = new RevisionView.Name("a.txt", "en-US");
+    return new RevisionView(name, name, "zh-CN", report, report.differences());
   }
 
   @Test

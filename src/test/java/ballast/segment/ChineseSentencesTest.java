@@ -62,7 +62,11 @@ class ChineseSentencesTest {
         // Emoji, astral characters.
         "太好了！😀😀|我们走吧。",
         "他姓𠮷?|不知道。",
-        "天亮了。*"
+        "天亮了。*",
+        // Emphasis in Markdown.
+        "**天亮了。**|鸟叫了。|**人醒了。**",
+        "他说**天亮了。**|鸟*叫了*，人醒了。",
+        "墙上写着**打倒他！**几个大字。|**天亮了？**|的确。"
       })
   void breaksWhereTheBarsAre(String marked) {
     for (Lang lang : new Lang[] {Lang.ZH_CN, Lang.ZH_TW, new Lang("zh")}) {

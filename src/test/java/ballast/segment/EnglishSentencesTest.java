@@ -38,6 +38,13 @@ class EnglishSentencesTest {
         "It rose 3.5 percent to 1,204.75.| It fell later.",
         "Read www.example.com/a.html first.| Write to li.wei@example.com today.",
         "Open report.v2.docx and notes.txt.| Print both.",
+        // Emphasis in Markdown.
+        "**Trade is a series of choices.**| Suppose it stops.",
+        "From here, **we see trade as a series of choices.**| It stops.| **Then it starts.** | End.",
+        "He left.| *Nobody* knew.| *The Times ran.*| It said ***no way.***| **So what?**| \"**Yes!**\"",
+        "**He left.| *Really?| Oh no.*| They stayed.**",
+        "The **U.S.** Senate voted.| It rose *3.5* percent.| He said **why?** and left.",
+        "Match .* Any text.| Call __init__.| Then read a_b.| See 2 * 3.| The _U.S._ Senate.",
         // Labels.
         "1. Open the lid.",
         "2.1. Scope of the law",

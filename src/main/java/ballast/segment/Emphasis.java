@@ -1,0 +1,88 @@
+package ballast.segment;
+
+import java.util.Arrays;
+
+/**
+ * Emphasis in Markdown: {@code *word*}, {@code **words**}. Only what CommonMark (0.31, 6.2) would
+ * take for it, and of that only what no letter or digit of the Latin script touches from outside:
+ * {@code a*b*c} is none. Underscores are left alone: most stand in names and addresses.
+ */
+final class Emphasis {
+
+  /** Longer runs of signs are lines or blanks to fill in. */
+  private static final int LONGEST = 3;
+
+  private static final int NONE = -1;
+
+  private Emphasis() {}
+
+  /** Puts curved quotation marks in place of the signs of emphasis that have a partner. */
+  static void quote(char[] text) {
+    // By length, so that *a word* may stand inside **a sentence**.
+    int[] open = new int[LONGEST];
+    Arrays.fill(open, NONE);
+    for (int at = 0; at < text.length; ) {
+      if (text[at] != '*') {
+        at++;
+        continue;
+      }
+      int end = runEnd(text, at);
+      if (end - at <= LONGEST) {
+        int kind = end - at - 1;
+        int start = open[kind];
+        if (start != NONE && closes(text, at, end)) {
+          if (!isAbbreviation(text, runEnd(text, start), at)) {
+            fill(text, start, '\u201C');
+            fill(text, at, '\u201D');
+          }
+          for (int i = 0; i < open.length; i++) {
+            open[i] = open[i] >= start ? NONE : open[i];
+          }
+        } else if (opens(text, at, end)) {
+          open[kind] = at;
+        }
+      }
+      at = end;
+    }
+  }
+
+  private static int runEnd(char[] text, int start) {
+    int end = start;
+    while (end < text.length && text[end] == '*') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean opens(char[] text, int at, int end) {
+    return end < text.length && text[end] != ' ' && (at == 0 || !isLatin(text[at - 1]));
+  }
+
+  private static boolean closes(char[] text, int at, int end) {
+    return text[at - 1] != ' ' && (end == text.length || !isLatin(text[end]));
+  }
+
+  /** One word with a full stop: {@code **U.S.**} ends no sentence, nor does {@code **Note.**}. */
+  private static boolean isAbbreviation(char[] text, int start, int end) {
+    if (text[end - 1] != '.') {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (text[i] == ' ' || text[i] >= 0x2E80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x2E80 && Character.isLetterOrDigit(c);
+  }
+
+  private static void fill(char[] text, int from, char mark) {
+    int end = runEnd(text, from);
+    for (int i = from; i < end; i++) {
+      text[i] = mark;
+    }
+  }
+}
