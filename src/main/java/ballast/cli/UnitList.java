@@ -46,21 +46,21 @@ final class UnitList implements UnitEvents {
 
   /** As {@link #read(String)}, for files of which not all units can be kept. */
   void read(String file, Consumer<Unit> to) {
-    sink = to;
-    UnitFile.read(console.resolve(file), file, pairs(), this);
-    refuseNone(file);
-    options.say(console, file + ": " + count + " units");
-    sayProblems(file);
+    read(file, file, to);
   }
 
-  /**
-   * As {@link #read(String, Consumer)}, of a file with another name for the user; says no count.
-   */
+  /** The same of a file that the user knows by another name. */
+  void read(String name, String file, Consumer<Unit> to) {
+    readAs(name, file, to);
+    options.say(console, name + ": " + count + " units");
+    sayProblems(name);
+  }
+
+  /** The same, saying neither how many there are nor what was wrong with some. */
   void readAs(String name, String file, Consumer<Unit> to) {
     sink = to;
     UnitFile.read(console.resolve(file), name, pairs(), this);
     refuseNone(name);
-    sayProblems(name);
   }
 
   private PairOptions pairs() {
@@ -106,7 +106,8 @@ final class UnitList implements UnitEvents {
     }
   }
 
-  private void sayProblems(String file) {
+  /** Says what was wrong with some. */
+  void sayProblems(String file) {
     problems
         .sentences(options.common().verbose)
         .forEach(problem -> options.say(console, "  " + file + ": " + problem));

@@ -44,6 +44,20 @@ final class GitTest {
   }
 
   @Test
+  void whatIsOnOneSideOnlyIsNamedAndNoTemporaryFileIs() throws IOException {
+    Files.delete(directory.resolve("港口.en.txt"));
+    Files.writeString(directory.resolve("new.en.txt"), NEW, UTF_8);
+    Files.writeString(directory.resolve("units.tmx"), TestRepository.tmx("港口。", "A port."), UTF_8);
+    git.require("add", "new.en.txt");
+    CommandRunner.Outcome outcome = runner.run("diff", "--git", "HEAD");
+    assertThat(outcome.err())
+        .contains("new.en.txt: not in HEAD; left out", "港口.en.txt: only in HEAD; left out")
+        .contains("HEAD:units.tmx: 1 units")
+        .doesNotContain("ballast-git");
+    assertThat(outcome.out()).contains("{+A port+}");
+  }
+
+  @Test
   void aRevisionThatIsNotThereIsNamed() {
     CommandRunner.Outcome outcome = runner.run("diff", "--git", "nowhere");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
@@ -71,7 +85,9 @@ final class GitTest {
 
   @Test
   void textconvPrintsUnits() {
-    assertThat(runner.run("git", "textconv", "units.tmx").out()).isEqualTo("港口。\nPort.\n\n");
+    CommandRunner.Outcome outcome = runner.run("git", "textconv", "units.tmx");
+    assertThat(outcome.out()).isEqualTo("港口。\nPort.\n\n");
+    assertThat(outcome.err()).isEmpty();
   }
 
   @Test
