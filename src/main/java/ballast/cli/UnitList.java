@@ -7,12 +7,8 @@ import ballast.bitext.Unit;
 import ballast.interchange.FoundPair;
 import ballast.interchange.PairOptions;
 import ballast.interchange.RawUnit;
-import ballast.interchange.TmxReader;
 import ballast.interchange.UnitEvents;
 import ballast.interchange.UnitFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,19 +71,6 @@ final class UnitList implements UnitEvents {
   /** The first unit; empty when there was none. */
   Optional<Unit> first() {
     return Optional.ofNullable(first);
-  }
-
-  /** As {@link #read}, of a file that is TMX whatever its name says; all of it must be readable. */
-  List<Unit> readTmx(String file) throws IOException {
-    try (InputStream in = Files.newInputStream(console.resolve(file))) {
-      TmxReader.read(in, file, pairs(), this);
-    }
-    if (!problems.isEmpty()) {
-      throw new InputException(
-          "cannot merge \"" + file + "\": " + problems.first(),
-          "merge it by hand: nothing of it may be lost");
-    }
-    return units;
   }
 
   private void refuseNone(String file) {

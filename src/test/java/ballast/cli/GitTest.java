@@ -106,6 +106,27 @@ final class GitTest {
   }
 
   @Test
+  void mergedUnitsStayAsTheyAreWritten() throws IOException {
+    String head =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tmx version="1.4"><header srclang="ZH" datatype="plaintext"><note>Ours &amp; theirs.</note></header>
+        <body>
+        """;
+    String one = "<tu usagecount='3'><tuv xml:lang=\"zh_TW\"><seg>車。</seg></tuv>%s</tu>\n";
+    String french = "<tuv xml:lang=\"fr\"><seg>La <hi>voiture</hi>.</seg></tuv>";
+    String two = "<!-- <tu> --><tu tuid=\"2\"><tuv xml:lang=\"EN\"><seg>%s</seg></tuv></tu>\n";
+    String tail = "</body></tmx>\n";
+    write("base", head + one.formatted("") + two.formatted("Two.") + tail);
+    write("ours", head + one.formatted(french) + two.formatted("Two.") + tail);
+    write("theirs", head + one.formatted("") + two.formatted("<![CDATA[</tu>]]>") + tail);
+    assertThat(runner.run("git", "merge", "base", "ours", "theirs").err())
+        .contains("2 units, 0 in conflict");
+    assertThat(Files.readString(directory.resolve("ours"), UTF_8))
+        .isEqualTo(head + one.formatted(french) + two.formatted("<![CDATA[</tu>]]>") + tail);
+  }
+
+  @Test
   void aBrokenFileIsNotMergedAndOursStaysAsItWas() throws IOException {
     String ours = TestRepository.tmx("一。", "The one.");
     write("base", ours);
