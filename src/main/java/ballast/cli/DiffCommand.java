@@ -133,14 +133,16 @@ final class DiffCommand implements Callable<Integer> {
                   .forEach(
                       names,
                       changed -> {
+                        String name = revision + ":" + changed.path();
+                        inputs.call(changed.old().toString(), name);
                         DiffInputs.Versions versions =
                             files(inputs, changed.old().toString(), changed.path())
-                                .withOldName(revision + ":" + changed.path());
+                                .withOldName(name);
                         RevisionView view = views().view(words, versions);
                         status[0] = Math.max(status[0], filter.status(view));
                         writeFile(out, stream, view, changed.path());
                       },
-                      name -> reading.say(console, name + ": no translation; left out"));
+                      left -> reading.say(console, left + "; left out"));
           if (files == 0) {
             reading.say(console, "no translation differs from " + revision);
           }

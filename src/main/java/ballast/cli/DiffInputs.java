@@ -18,9 +18,13 @@ import ballast.revise.UnitSieve;
 import ballast.revise.UnitVersions;
 import ballast.revise.Version;
 import ballast.segment.Segmenter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code ballast diff} compares. */
@@ -32,6 +36,9 @@ final class DiffInputs {
   private final Console console;
   private final DiffReading options;
   private final LexiconWords words;
+
+  /** What the user calls some of the files. */
+  private final Map<String, String> names = new HashMap<>();
 
   DiffInputs(Console console, DiffReading options, LexiconWords words) {
     this.console = console;
@@ -57,6 +64,15 @@ final class DiffInputs {
     }
   }
 
+  /** Takes a file for messages by another name. */
+  void call(String file, String name) {
+    names.put(file, name);
+  }
+
+  private void read(UnitList list, String file, Consumer<Unit> to) {
+    list.read(names.getOrDefault(file, file), file, to);
+  }
+
   /** Whether a file holds units, by its name. */
   static boolean isUnitFile(String name) {
     return UNIT_FILES.contains(UnitFile.extension(name));
@@ -74,8 +90,10 @@ final class DiffInputs {
 
   private Versions unitFiles(String old, String revised) {
     options.refuseSource("files of units bring their source");
-    List<Unit> before = new UnitList(console, options).read(old);
-    List<Unit> after = new UnitList(console, options).read(revised);
+    List<Unit> before = new ArrayList<>();
+    read(new UnitList(console, options), old, before::add);
+    List<Unit> after = new ArrayList<>();
+    read(new UnitList(console, options), revised, after::add);
     return ofUnits(old, before, revised, after, false);
   }
 
@@ -88,9 +106,9 @@ final class DiffInputs {
     options.refuseSource("files of units bring their source");
     UnitSieve sieve = new UnitSieve();
     UnitList before = new UnitList(console, options);
-    before.read(old, unit -> sieve.old(unit.source(), unit.target()));
+    read(before, old, unit -> sieve.old(unit.source(), unit.target()));
     UnitList after = new UnitList(console, options);
-    after.read(revised, unit -> sieve.revised(unit.source(), unit.target()));
+    read(after, revised, unit -> sieve.revised(unit.source(), unit.target()));
     Optional<Unit> any = before.first().or(after::first);
     Lang from = any.map(Unit::sourceLang).orElse(Lang.ZH_CN);
     Lang to = any.map(Unit::targetLang).orElse(Lang.EN_US);
@@ -175,7 +193,11 @@ final class DiffInputs {
   }
 
   private Reading read(TextReader reader, String name) {
-    Reading reading = Inputs.read(console, reader, name);
+    @Nullable String alias = names.get(name);
+    Reading reading =
+        alias == null
+            ? Inputs.read(console, reader, name)
+            : reader.read(console.resolve(name), alias);
     options.say(console, reading, name);
     return reading;
   }

@@ -104,8 +104,17 @@ record DiffOutput(DiffFormat form, Style style, Instant now) {
     if (!change.old().text().isEmpty()) {
       extras = extras.with(Property.ofUnit("x-previous-target", change.old().text()));
     }
+    if (form == DiffFormat.XLIFF) {
+      extras = extras.with(note(change)); // properties have no place there
+    }
     Provenance provenance = Provenance.aligned(document, position, "", now, 1);
     return new Unit("", from, to, source, change.revised().text(), provenance, List.of(), extras);
+  }
+
+  private static Property note(Change change) {
+    String old = change.old().text();
+    String text = change.kind().label() + (old.isEmpty() ? "" : "; was: " + old);
+    return new Property(Property.Scope.UNIT, Property.Kind.NOTE, "", text, "");
   }
 
   private static String source(Change change, Lang from) {

@@ -119,9 +119,23 @@ final class Git {
 
   /** The files that are in the commit and in the work tree, and not the same; from here. */
   List<String> changed(String commit, List<String> paths) {
+    return differing("M", commit, paths);
+  }
+
+  /** The files that are in the work tree, known to git, and not in the commit. */
+  List<String> added(String commit, List<String> paths) {
+    return differing("A", commit, paths);
+  }
+
+  /** The files that are in the commit and no longer in the work tree. */
+  List<String> removed(String commit, List<String> paths) {
+    return differing("D", commit, paths);
+  }
+
+  private List<String> differing(String how, String commit, List<String> paths) {
     List<String> command =
-        new ArrayList<>(
-            List.of("diff", "--name-only", "-z", "--relative", "--diff-filter=M", commit, "--"));
+        new ArrayList<>(List.of("diff", "--name-only", "-z", "--relative", "--no-renames"));
+    command.addAll(List.of("--diff-filter=" + how, commit, "--"));
     command.addAll(paths);
     String names = require(command.toArray(new String[0])).text();
     return Arrays.stream(names.split("\0")).filter(name -> !name.isEmpty()).toList();

@@ -37,7 +37,7 @@ final class GitDiff {
    * Hands every changed translation to {@code action}, one at a time.
    *
    * @param paths files and folders; empty for all below the working directory
-   * @param left takes the names of files that are none that can be compared
+   * @param left takes the names of changed files that cannot be compared, with the reason
    * @return how many there were
    */
   int forEach(List<String> paths, Consumer<Changed> action, Consumer<String> left) {
@@ -48,9 +48,11 @@ final class GitDiff {
       if (DiffInputs.isUnitFile(path) || TEXTS.contains(extension)) {
         wanted.add(path);
       } else {
-        left.accept(path);
+        left.accept(path + ": no translation");
       }
     }
+    git.added(commit, paths).forEach(path -> left.accept(path + ": not in " + revision));
+    git.removed(commit, paths).forEach(path -> left.accept(path + ": only in " + revision));
     try {
       Path folder = Files.createTempDirectory("ballast-git");
       try {

@@ -204,7 +204,9 @@ final class GitDiffCommand implements Callable<Integer> {
       if (UnitFile.extension(side.path()).equals("db")) {
         memory(side, to);
       } else {
-        new UnitList(console, reading).readAs(side.path(), side.file(), to);
+        UnitList units = new UnitList(console, reading);
+        units.readAs(side.path(), side.file(), to);
+        units.sayProblems(side.path());
       }
     } catch (InputException e) {
       String message = String.valueOf(e.getMessage()).replace(side.file(), side.path());

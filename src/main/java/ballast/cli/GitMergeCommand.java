@@ -1,10 +1,9 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
-import ballast.bitext.Unit;
 import ballast.interchange.OutputFile;
-import ballast.interchange.TmxWriter;
+import ballast.interchange.TmxPart;
+import ballast.interchange.TmxParts;
 import ballast.revise.UnitMerge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,11 +20,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Merges OURS and THEIRS, TMX files that come from BASE, into OURS, unit by unit.",
+      "Merges OURS and THEIRS, TMX files that come from BASE, into OURS, unit by unit. Units stay as"
+          + " they are written.",
       "What both changed in two ways stays there twice, marked x-conflict; exit status 1."
     },
     footer = {"", "Examples:", "  ballast git merge --help"})
 final class GitMergeCommand implements Callable<Integer> {
+
+  /** Type of the property that marks the units of a conflict. */
+  private static final String MARK = "x-conflict";
 
   private final Console console;
 
@@ -54,37 +57,45 @@ final class GitMergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String shown = name.isEmpty() ? ours : name;
-    UnitMerge merge = UnitMerge.of(units(base), units(ours), units(theirs));
-    write(merge.units());
+    TmxParts mine = parts(ours, shown + " (ours)");
+    TmxParts other = parts(theirs, shown + " (theirs)");
+    UnitMerge<TmxPart> merge =
+        UnitMerge.of(
+            parts(base, shown + " (base)").units(),
+            mine.units(),
+            other.units(),
+            TmxPart::key,
+            TmxPart::content);
+    List<String> units = merge.units().stream().map(GitMergeCommand::text).toList();
+    // A file without units has no place to put any.
+    write((mine.units().isEmpty() ? other : mine).with(units));
     reading.say(
-        console,
-        shown + ": " + merge.units().size() + " units, " + merge.conflicts() + " in conflict");
+        console, shown + ": " + units.size() + " units, " + merge.conflicts() + " in conflict");
     if (merge.conflicts() > 0) {
-      reading.say(console, "  look for " + UnitMerge.MARK + " in it: ours and theirs");
+      reading.say(console, "  look for " + MARK + " in it: ours and theirs");
       return ExitCode.FINDINGS;
     }
     return ExitCode.OK;
   }
 
-  private List<Unit> units(String file) {
+  private static String text(UnitMerge.Taken<TmxPart> taken) {
+    return taken.side().isEmpty() ? taken.unit().text() : taken.unit().marked(MARK, taken.side());
+  }
+
+  private TmxParts parts(String file, String shown) {
     try {
-      return Files.size(console.resolve(file)) == 0
-          ? List.of() // the base of a file that both sides added
-          : new UnitList(console, reading).readTmx(file);
+      // The base of a file that both sides added is empty.
+      return TmxParts.of(Files.readAllBytes(console.resolve(file)), shown);
     } catch (IOException e) {
       throw new InputException("cannot read \"" + file + "\": " + e.getMessage(), "", e);
     }
   }
 
-  private void write(List<Unit> units) {
+  private void write(byte[] bytes) {
     Path target = console.resolve(ours);
-    Lang source = units.isEmpty() ? Lang.ZH_CN : units.get(0).sourceLang();
     try (OutputFile file = OutputFile.create(target, true)) {
-      try (TmxWriter tmx = new TmxWriter(file.stream(), source)) {
-        for (Unit unit : units) {
-          tmx.write(unit);
-        }
-        tmx.finish();
+      try {
+        file.stream().write(bytes);
       } catch (IOException e) {
         throw OutputFile.cannotWrite(target, e);
       }

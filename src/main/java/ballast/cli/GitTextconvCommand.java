@@ -46,7 +46,7 @@ final class GitTextconvCommand implements Callable<Integer> {
         out -> {
           UnitLines lines = new UnitLines(out);
           if (DiffInputs.isUnitFile(file)) {
-            new UnitList(console, reading).read(file, lines::writeUnchecked);
+            new UnitList(console, reading).readAs(file, file, lines::writeUnchecked);
           } else {
             writeMemory(lines);
           }

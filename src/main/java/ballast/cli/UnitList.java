@@ -7,12 +7,8 @@ import ballast.bitext.Unit;
 import ballast.interchange.FoundPair;
 import ballast.interchange.PairOptions;
 import ballast.interchange.RawUnit;
-import ballast.interchange.TmxReader;
 import ballast.interchange.UnitEvents;
 import ballast.interchange.UnitFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +42,21 @@ final class UnitList implements UnitEvents {
 
   /** As {@link #read(String)}, for files of which not all units can be kept. */
   void read(String file, Consumer<Unit> to) {
-    sink = to;
-    UnitFile.read(console.resolve(file), file, pairs(), this);
-    refuseNone(file);
-    options.say(console, file + ": " + count + " units");
-    sayProblems(file);
+    read(file, file, to);
   }
 
-  /**
-   * As {@link #read(String, Consumer)}, of a file with another name for the user; says no count.
-   */
+  /** The same of a file that the user knows by another name. */
+  void read(String name, String file, Consumer<Unit> to) {
+    readAs(name, file, to);
+    options.say(console, name + ": " + count + " units");
+    sayProblems(name);
+  }
+
+  /** The same, saying neither how many there are nor what was wrong with some. */
   void readAs(String name, String file, Consumer<Unit> to) {
     sink = to;
     UnitFile.read(console.resolve(file), name, pairs(), this);
     refuseNone(name);
-    sayProblems(name);
   }
 
   private PairOptions pairs() {
@@ -75,19 +71,6 @@ final class UnitList implements UnitEvents {
   /** The first unit; empty when there was none. */
   Optional<Unit> first() {
     return Optional.ofNullable(first);
-  }
-
-  /** As {@link #read}, of a file that is TMX whatever its name says; all of it must be readable. */
-  List<Unit> readTmx(String file) throws IOException {
-    try (InputStream in = Files.newInputStream(console.resolve(file))) {
-      TmxReader.read(in, file, pairs(), this);
-    }
-    if (!problems.isEmpty()) {
-      throw new InputException(
-          "cannot merge \"" + file + "\": " + problems.first(),
-          "merge it by hand: nothing of it may be lost");
-    }
-    return units;
   }
 
   private void refuseNone(String file) {
@@ -106,7 +89,8 @@ final class UnitList implements UnitEvents {
     }
   }
 
-  private void sayProblems(String file) {
+  /** Says what was wrong with some. */
+  void sayProblems(String file) {
     problems
         .sentences(options.common().verbose)
         .forEach(problem -> options.say(console, "  " + file + ": " + problem));

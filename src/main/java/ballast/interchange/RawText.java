@@ -80,6 +80,16 @@ final class RawText {
     return Decoding.startsWith(bytes, 0xEF, 0xBB, 0xBF) ? UTF_8 : charset;
   }
 
+  /** No text, to be written as UTF-8. */
+  static RawText empty() {
+    return new RawText("", UTF_8);
+  }
+
+  /** Another text in the same encoding. */
+  RawText of(String other) {
+    return new RawText(other, charset);
+  }
+
   String text() {
     return text;
   }

@@ -18,7 +18,7 @@ public enum ChangeKind {
   ADDED,
   /** Only in the old version. */
   REMOVED,
-  /** The source has changed and its translation has not, or there is none. */
+  /** The source has changed and its translation has not, but for its format, or there is none. */
   STALE;
 
   /** The name used in output: {@code edited}. */

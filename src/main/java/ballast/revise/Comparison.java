@@ -75,7 +75,7 @@ public final class Comparison {
     Change.Side after = side(revised, pair.revised());
     List<Edit> edits = pair.isOneSided() ? List.of() : diff.compare(before.text(), after.text());
     return new Change(
-        kind(pair, before, after, sources),
+        kind(pair, before, after, edits, sources),
         before,
         after,
         sources,
@@ -113,7 +113,11 @@ public final class Comparison {
   }
 
   private ChangeKind kind(
-      Pair pair, Change.Side before, Change.Side after, List<SourceText> sources) {
+      Pair pair,
+      Change.Side before,
+      Change.Side after,
+      List<Edit> edits,
+      List<SourceText> sources) {
     if (pair.old().isEmpty()) {
       return ChangeKind.ADDED;
     }
@@ -121,7 +125,9 @@ public final class Comparison {
       return ChangeKind.REMOVED;
     }
     boolean same = before.sentences().equals(after.sentences());
-    if (same && sources.stream().anyMatch(this::isChanged)) {
+    // Quotes made curly or a capital made small do not follow a source either.
+    boolean saysTheSame = same || edits.stream().allMatch(e -> e.editClass() == EditClass.FORMAT);
+    if (saysTheSame && sources.stream().anyMatch(this::isChanged)) {
       return ChangeKind.STALE;
     }
     if (pair.moved()) {

@@ -1,92 +1,94 @@
 package ballast.revise;
 
-import ballast.bitext.Property;
-import ballast.bitext.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Three versions of a file of units made one, unit by unit: what one side changed is taken, what
- * both changed alike too. What both changed in two ways is a conflict: both units stay, marked.
+ * both changed alike too. What both changed in two ways is a conflict: both units stay.
  *
  * @param units the result: in the order of ours, what theirs added after what it follows there
  * @param conflicts how many units were changed in two ways
  */
-public record UnitMerge(List<Unit> units, int conflicts) {
+public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
 
-  /** Type of the property that marks the units of a conflict. */
-  public static final String MARK = "x-conflict";
+  /**
+   * A unit of the result.
+   *
+   * @param side {@code ours} or {@code theirs} where it is in conflict; else empty
+   */
+  public record Taken<T>(T unit, String side) {}
 
   public UnitMerge {
     units = List.copyOf(units);
   }
 
-  /** Merges two versions that come from the same base. */
-  public static UnitMerge of(List<Unit> base, List<Unit> ours, List<Unit> theirs) {
-    Map<String, Unit> was = keyed(base);
-    Map<String, Unit> mine = keyed(ours);
-    Map<String, Unit> other = keyed(theirs);
-    List<Unit> merged = new ArrayList<>();
+  /**
+   * Merges two versions that come from the same base.
+   *
+   * @param key what units are known by; several of one key are told apart by their order
+   * @param content what must be equal for two units to be the same
+   */
+  public static <T> UnitMerge<T> of(
+      List<T> base,
+      List<T> ours,
+      List<T> theirs,
+      Function<T, String> key,
+      Function<T, String> content) {
+    Map<String, T> was = keyed(base, key);
+    Map<String, T> mine = keyed(ours, key);
+    Map<String, T> other = keyed(theirs, key);
+    List<Taken<T>> merged = new ArrayList<>();
     int conflicts = 0;
-    for (String key : order(mine, other)) {
-      @Nullable Unit left = mine.get(key);
-      @Nullable Unit right = other.get(key);
-      @Nullable Unit before = was.get(key);
-      if (isSame(left, right) || isSame(before, right)) {
-        add(merged, left);
-      } else if (isSame(before, left)) {
-        add(merged, right);
+    for (String one : order(mine, other)) {
+      @Nullable T left = mine.get(one);
+      @Nullable T right = other.get(one);
+      @Nullable T before = was.get(one);
+      if (isSame(left, right, content) || isSame(before, right, content)) {
+        add(merged, left, "");
+      } else if (isSame(before, left, content)) {
+        add(merged, right, "");
       } else {
         conflicts++;
-        add(merged, marked(left, "ours"));
-        add(merged, marked(right, "theirs"));
+        add(merged, left, "ours");
+        add(merged, right, "theirs");
       }
     }
-    return new UnitMerge(merged, conflicts);
+    return new UnitMerge<>(merged, conflicts);
   }
 
-  private static void add(List<Unit> merged, @Nullable Unit unit) {
+  private static <T> void add(List<Taken<T>> merged, @Nullable T unit, String side) {
     if (unit != null) {
-      merged.add(unit);
+      merged.add(new Taken<>(unit, side));
     }
   }
 
-  private static @Nullable Unit marked(@Nullable Unit unit, String side) {
-    return unit == null ? null : unit.with(unit.extras().with(Property.ofUnit(MARK, side)));
-  }
-
-  /** Whether two are one, their dates apart; null stands for a unit that is not there. */
-  private static boolean isSame(@Nullable Unit one, @Nullable Unit other) {
+  /** Whether two are one; null stands for a unit that is not there. */
+  private static <T> boolean isSame(
+      @Nullable T one, @Nullable T other, Function<T, String> content) {
     if (one == null || other == null) {
       return one == null && other == null;
     }
-    return one.source().equals(other.source())
-        && one.target().equals(other.target())
-        && one.codes().equals(other.codes())
-        && one.extras().properties().equals(other.extras().properties())
-        && one.provenance().status() == other.provenance().status();
+    return content.apply(one).equals(content.apply(other));
   }
 
-  /** By id; without one by document and source text, and by place among those of the same. */
-  private static Map<String, Unit> keyed(List<Unit> units) {
-    Map<String, Unit> keyed = new LinkedHashMap<>();
+  private static <T> Map<String, T> keyed(List<T> units, Function<T, String> key) {
+    Map<String, T> keyed = new LinkedHashMap<>();
     Map<String, Integer> seen = new HashMap<>();
-    for (Unit unit : units) {
-      String key =
-          unit.id().isEmpty()
-              ? "text " + unit.provenance().document() + '\0' + unit.source()
-              : "id " + unit.id();
-      int number = seen.merge(key, 1, Integer::sum);
-      keyed.put(key + '\0' + number, unit);
+    for (T unit : units) {
+      String name = key.apply(unit);
+      int number = seen.merge(name, 1, Integer::sum);
+      keyed.put(name + '\0' + number, unit);
     }
     return keyed;
   }
 
-  private static List<String> order(Map<String, Unit> mine, Map<String, Unit> other) {
+  private static <T> List<String> order(Map<String, T> mine, Map<String, T> other) {
     List<String> order = new ArrayList<>();
     Map<String, List<String>> after = new HashMap<>();
     String last = "";

@@ -44,6 +44,20 @@ final class GitTest {
   }
 
   @Test
+  void whatIsOnOneSideOnlyIsNamedAndNoTemporaryFileIs() throws IOException {
+    Files.delete(directory.resolve("港口.en.txt"));
+    Files.writeString(directory.resolve("new.en.txt"), NEW, UTF_8);
+    Files.writeString(directory.resolve("units.tmx"), TestRepository.tmx("港口。", "A port."), UTF_8);
+    git.require("add", "new.en.txt");
+    CommandRunner.Outcome outcome = runner.run("diff", "--git", "HEAD");
+    assertThat(outcome.err())
+        .contains("new.en.txt: not in HEAD; left out", "港口.en.txt: only in HEAD; left out")
+        .contains("HEAD:units.tmx: 1 units")
+        .doesNotContain("ballast-git");
+    assertThat(outcome.out()).contains("{+A port+}");
+  }
+
+  @Test
   void aRevisionThatIsNotThereIsNamed() {
     CommandRunner.Outcome outcome = runner.run("diff", "--git", "nowhere");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
@@ -71,7 +85,9 @@ final class GitTest {
 
   @Test
   void textconvPrintsUnits() {
-    assertThat(runner.run("git", "textconv", "units.tmx").out()).isEqualTo("港口。\nPort.\n\n");
+    CommandRunner.Outcome outcome = runner.run("git", "textconv", "units.tmx");
+    assertThat(outcome.out()).isEqualTo("港口。\nPort.\n\n");
+    assertThat(outcome.err()).isEmpty();
   }
 
   @Test
@@ -87,6 +103,27 @@ final class GitTest {
     assertThat(runner.run("git", "merge", "base", "ours", "theirs").status()).isEqualTo(1);
     merged = Files.readString(directory.resolve("ours"), UTF_8);
     assertThat(merged).contains("The one.", "Number one.", "x-conflict");
+  }
+
+  @Test
+  void mergedUnitsStayAsTheyAreWritten() throws IOException {
+    String head =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tmx version="1.4"><header srclang="ZH" datatype="plaintext"><note>Ours &amp; theirs.</note></header>
+        <body>
+        """;
+    String one = "<tu usagecount='3'><tuv xml:lang=\"zh_TW\"><seg>車。</seg></tuv>%s</tu>\n";
+    String french = "<tuv xml:lang=\"fr\"><seg>La <hi>voiture</hi>.</seg></tuv>";
+    String two = "<!-- <tu> --><tu tuid=\"2\"><tuv xml:lang=\"EN\"><seg>%s</seg></tuv></tu>\n";
+    String tail = "</body></tmx>\n";
+    write("base", head + one.formatted("") + two.formatted("Two.") + tail);
+    write("ours", head + one.formatted(french) + two.formatted("Two.") + tail);
+    write("theirs", head + one.formatted("") + two.formatted("<![CDATA[</tu>]]>") + tail);
+    assertThat(runner.run("git", "merge", "base", "ours", "theirs").err())
+        .contains("2 units, 0 in conflict");
+    assertThat(Files.readString(directory.resolve("ours"), UTF_8))
+        .isEqualTo(head + one.formatted(french) + two.formatted("<![CDATA[</tu>]]>") + tail);
   }
 
   @Test

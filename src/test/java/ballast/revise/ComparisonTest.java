@@ -110,6 +110,28 @@ final class ComparisonTest {
   }
 
   @Test
+  void aTranslationOfWhichOnlyTheFormatWasChangedDidNotFollowEither() {
+    SourceText source = new SourceText("会议九点开始。", "会议十点开始。");
+    Change format =
+        compare(
+                Texts.unit("The \"Talks\" begin at nine.", 0),
+                Texts.unit("The “talks” begin at nine.", 0),
+                source)
+            .changes()
+            .get(0);
+    assertThat(format.kind()).isEqualTo(ChangeKind.STALE);
+    assertThat(format.edits()).isNotEmpty();
+    Change edited =
+        compare(
+                Texts.unit("The talks begin at nine.", 0),
+                Texts.unit("The talks begin at ten.", 0),
+                source)
+            .changes()
+            .get(0);
+    assertThat(edited.kind()).isEqualTo(ChangeKind.EDITED);
+  }
+
+  @Test
   void aSourceThatWasAddedAndHasNoTranslationIsStale() {
     RevisionReport report =
         new Comparison(ChineseWords.NONE, TermProblems.NONE)
