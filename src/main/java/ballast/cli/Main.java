@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.report.Style;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -36,9 +37,22 @@ public final class Main {
     }
     try {
       return commandLine(console, args).execute(args.length == 0 ? new String[] {"--help"} : args);
+    } catch (OutOfMemoryError e) {
+      return reportNoRoom(console);
     } catch (RuntimeException | Error e) {
       return reportBug(console, e, args);
     }
+  }
+
+  private static int reportNoRoom(Console console) {
+    PrintWriter err = console.err();
+    err.printf(
+        Locale.ROOT,
+        "%s %,d MB of memory, which is what Java may use, are not enough for this%n",
+        style(console).error("error:"),
+        Runtime.getRuntime().maxMemory() >> 20);
+    err.println("try:   BALLAST_JAVA_OPTS=-Xmx4g lets it use 4 GB; or give it less at a time");
+    return ExitCode.FAILED;
   }
 
   /**

@@ -61,7 +61,10 @@ final class FuzzyIndex {
     this.slotTexts = new SlotTexts(database, texts, effort);
   }
 
-  /** How many bytes of blocks, and of lists as bitmaps, to keep: much where there is room. */
+  /**
+   * How many bytes of blocks, of lists as bitmaps, and of signatures to keep: much where there is
+   * room.
+   */
   private static long capacity() {
     return Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
   }
@@ -212,9 +215,11 @@ final class FuzzyIndex {
       blocks.clear();
       filter.clear();
       List<LivePart> live = new ArrayList<>();
-      for (PartRow row : tables.parts()) {
+      List<PartRow> rows = tables.parts();
+      for (PartRow row : rows) {
         Part part = tables.open(row, blocks.from(row.firstBlock()));
-        live.add(new LivePart(row, part, new SlotSignatures(part.slots())));
+        live.add(
+            new LivePart(row, part, new SlotSignatures(part.slots(), capacity() / rows.size())));
       }
       parts = live;
       seenGeneration = state.generation();

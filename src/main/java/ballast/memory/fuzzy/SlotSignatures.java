@@ -10,39 +10,56 @@ import java.util.function.IntUnaryOperator;
  * Chinese at a low threshold, has very many candidates; the next one need not read those again
  * whose signature is too far off. A slot's text never changes, so what is known stays true.
  *
- * <p>Sixteen bytes a slot, from the first search on that has many candidates. For one thread.
+ * <p>Some sixteen bytes for each slot of which something is known, a page at a time, as far as
+ * there is room. For one thread.
  */
 public final class SlotSignatures {
 
   /** So few candidates are not worth the memory. */
   public static final int WORTH_LEARNING = 64;
 
-  private final int slots;
+  private static final int PAGE_BITS = 8;
+
+  /** Slots of a page: neighbours have like lengths and are candidates together. */
+  private static final int PAGE = 1 << PAGE_BITS;
+
+  private static final int PAGE_BYTES = 2 * Long.BYTES * PAGE;
+
   private final BitSet known = new BitSet();
 
   /** Slots that several texts share by accident: nothing is known of them. */
   private final BitSet shared = new BitSet();
 
-  private long[] low = new long[0];
-  private long[] high = new long[0];
+  /** Of each slot of a page the lower half of its signature, then the upper one. */
+  private final long[][] pages;
+
+  private long room;
 
   /**
    * @param slots how many there are
+   * @param capacity how many bytes may be kept
    */
-  public SlotSignatures(int slots) {
-    this.slots = slots;
+  public SlotSignatures(int slots, long capacity) {
+    this.pages = new long[(slots >>> PAGE_BITS) + 1][];
+    this.room = capacity;
   }
 
   private void learn(int slot, Signature signature) {
-    if (low.length == 0) {
-      low = new long[slots];
-      high = new long[slots];
+    long[] page = pages[slot >>> PAGE_BITS];
+    if (page == null) {
+      if (room < PAGE_BYTES) {
+        return;
+      }
+      room -= PAGE_BYTES;
+      page = new long[2 * PAGE];
+      pages[slot >>> PAGE_BITS] = page;
     }
+    int at = 2 * (slot & (PAGE - 1));
     if (!known.get(slot)) {
       known.set(slot);
-      low[slot] = signature.low();
-      high[slot] = signature.high();
-    } else if (low[slot] != signature.low() || high[slot] != signature.high()) {
+      page[at] = signature.low();
+      page[at + 1] = signature.high();
+    } else if (page[at] != signature.low() || page[at + 1] != signature.high()) {
       shared.set(slot);
     }
   }
@@ -65,13 +82,18 @@ public final class SlotSignatures {
       boolean excluded =
           known.get(slot)
               && !shared.get(slot)
-              && !pattern.mayScore(
-                  new Signature(low[slot], high[slot]), part.length(length), least);
+              && !pattern.mayScore(of(slot), part.length(length), least);
       if (!excluded) {
         kept[size++] = slot;
       }
     }
     return Arrays.copyOf(kept, size);
+  }
+
+  private Signature of(int slot) {
+    long[] page = pages[slot >>> PAGE_BITS];
+    int at = 2 * (slot & (PAGE - 1));
+    return new Signature(page[at], page[at + 1]);
   }
 
   /**
