@@ -128,6 +128,7 @@ final class CheckCommand implements Callable<Integer> {
         SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
     Glossary all = Glossary.of(glossary.read(console, common));
     Glossary terms = scope.scope(settings.scope()).of(all);
+    Contradictions.warn(terms, console, common);
     SettingsFilter filtered = new SettingsFilter(settings, all, console, files.isEmpty());
     Lexicon lexicon = Lexicon.bundled();
     TermJudge judge = new TermJudge(terms, new LexiconWording(lexicon));
