@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Goes through pairs of texts and collects what rules find in them. For one thread. */
 public final class Checker {
 
+  /** Findings of a rule that are listed of one pair: whoever has more mends them all at once. */
+  private static final int MOST_OF_A_RULE = 50;
+
   private final TermJudge judge;
   private final List<UnitRule> unitRules = new ArrayList<>();
   private final List<CorpusRule.Survey> surveys = new ArrayList<>();
@@ -51,7 +54,7 @@ public final class Checker {
       if (!translated && !rule.looksAtMissingTranslations()) {
         continue;
       }
-      for (Finding finding : rule.check(reading)) {
+      for (Finding finding : listed(rule.check(reading))) {
         found.add(new Checked(finding, place));
       }
     }
@@ -61,6 +64,28 @@ public final class Checker {
       }
     }
     return Optional.of(reading);
+  }
+
+  /**
+   * What a rule finds in a pair; of very many, the last one listed says how many more there are.
+   */
+  private static List<Finding> listed(List<Finding> all) {
+    if (all.size() <= MOST_OF_A_RULE) {
+      return all;
+    }
+    List<Finding> listed = new ArrayList<>(all.subList(0, MOST_OF_A_RULE));
+    Finding last = all.get(MOST_OF_A_RULE);
+    int more = all.size() - MOST_OF_A_RULE;
+    listed.add(
+        new Finding(
+            last.rule(),
+            last.severity(),
+            last.source(),
+            last.target(),
+            last.message() + " (and " + (more - 1) + " more findings in this pair)",
+            List.of(),
+            last.term()));
+    return listed;
   }
 
   /** How many pairs were checked. */

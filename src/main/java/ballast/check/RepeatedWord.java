@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A word that stands twice in a row in an English translation. */
+/** A word that stands twice in a row in an English translation, or more often: one finding. */
 final class RepeatedWord implements UnitRule {
 
   /** Words that may well stand twice: "he had had", "a long, long way". */
@@ -39,14 +39,24 @@ final class RepeatedWord implements UnitRule {
     }
     EnglishText text = reading.englishText();
     List<Finding> findings = new ArrayList<>();
-    for (int i = 1; i < text.size(); i++) {
-      if (isRepeated(text, i)) {
-        Span span = text.span(i - 1, i + 1);
-        String message = '"' + span.of(reading.english()) + "\": a word too many";
-        findings.add(reading.inTarget(this, List.of(span), message));
+    int end = 0;
+    for (int first = 0; first < text.size(); first = end) {
+      end = first + 1;
+      while (end < text.size() && isRepeated(text, end)) {
+        end++;
+      }
+      if (end - first > 1) {
+        findings.add(
+            reading.inTarget(this, List.of(text.span(first, end)), message(text, first, end)));
       }
     }
     return findings;
+  }
+
+  private static String message(EnglishText text, int first, int end) {
+    String twice = '"' + text.span(first, first + 2).of(text.raw()) + '"';
+    int more = end - first - 1;
+    return twice + (more == 1 ? ": a word too many" : " and so on: " + more + " words too many");
   }
 
   private static boolean isRepeated(EnglishText text, int word) {

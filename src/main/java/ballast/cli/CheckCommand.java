@@ -53,8 +53,7 @@ import picocli.CommandLine.Parameters;
       "  ballast check units.tsv --glossary terms.csv --format json",
       "  ballast check --document tm/articles/ballast-stone --fail-on error",
       "  ballast check units.tsv --baseline known.tsv --update-baseline",
-      "  ballast check article.zh.txt article.en.txt --fix --apply",
-      "  ballast check tm/*.tmx --since origin/main --fail-on error"
+      "  ballast check article.zh.txt article.en.txt --fix --apply"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -128,6 +127,7 @@ final class CheckCommand implements Callable<Integer> {
         SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
     Glossary all = Glossary.of(glossary.read(console, common));
     Glossary terms = scope.scope(settings.scope()).of(all);
+    Contradictions.warn(terms, console, common);
     SettingsFilter filtered = new SettingsFilter(settings, all, console, files.isEmpty());
     Lexicon lexicon = Lexicon.bundled();
     TermJudge judge = new TermJudge(terms, new LexiconWording(lexicon));

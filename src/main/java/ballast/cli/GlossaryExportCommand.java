@@ -69,12 +69,21 @@ final class GlossaryExportCommand implements Callable<Integer> {
     if (named < leftOut.size()) {
       common.warn(console, "left out " + (leftOut.size() - named) + " more; -v names them");
     }
+    if (form == GlossaryFormat.OMEGAT && !output.isStandardOutput() && !isReadByOmegaT()) {
+      common.warn(
+          console,
+          "OmegaT reads tables that end in .txt, .utf8 or .tab, not \"" + output.output + "\"");
+    }
     common.say(
         console,
         "wrote "
             + EditMessages.count(concepts.size(), "concept")
             + (output.isStandardOutput() ? "" : " to " + output.output));
     return ExitCode.OK;
+  }
+
+  private boolean isReadByOmegaT() {
+    return List.of("txt", "utf8", "tab").contains(output.extension());
   }
 
   private GlossaryFormat form() {

@@ -128,16 +128,49 @@ public final class TermFinder {
     WordEdges edges = new WordEdges(text, wording);
     List<Occurrence> terms =
         found.stream().filter(occurrence -> isTerm(occurrence, edges)).toList();
+    Guards guards = new Guards(found);
     List<TermHit> hits = new ArrayList<>();
     int reach = 0;
     for (Occurrence term : terms) {
       // By rising start, longer first: what lies inside another lies inside one that came before.
       if (term.to() > reach) {
-        addUnguarded(term, found, text, hits);
+        addUnguarded(term, guards, text, hits);
         reach = term.to();
       }
     }
     return hits;
+  }
+
+  /** The guard phrases of a text, asked about terms by rising start. */
+  private final class Guards {
+
+    /** By rising start. */
+    private final List<Occurrence> all;
+
+    private final int longest;
+
+    /** How many of them begin no later than the last term that was asked about. */
+    private int begun;
+
+    Guards(List<Occurrence> found) {
+      all = found.stream().filter(one -> !guarded.get(one.phrase()).isEmpty()).toList();
+      longest = all.stream().mapToInt(one -> one.to() - one.from()).max().orElse(0);
+    }
+
+    /** The concepts that are not meant at a place, because a longer phrase stands there. */
+    Set<Concept> around(Occurrence term) {
+      while (begun < all.size() && all.get(begun).from() <= term.from()) {
+        begun++;
+      }
+      Set<Concept> excluded = new HashSet<>();
+      for (int i = begun - 1; i >= 0 && all.get(i).from() >= term.to() - longest; i--) {
+        Occurrence other = all.get(i);
+        if (other.isLongerThan(term) && other.contains(term)) {
+          excluded.addAll(guarded.get(other.phrase()));
+        }
+      }
+      return excluded;
+    }
   }
 
   private boolean isTerm(Occurrence occurrence, WordEdges edges) {
@@ -149,20 +182,12 @@ public final class TermFinder {
             word -> entry.allowed().stream().anyMatch(en -> wording.renders(word, en.text())));
   }
 
-  private void addUnguarded(
-      Occurrence term, List<Occurrence> found, HanText text, List<TermHit> hits) {
+  private void addUnguarded(Occurrence term, Guards guards, HanText text, List<TermHit> hits) {
     TermEntry entry = entries.get(term.phrase());
     if (entry == null) {
       return;
     }
-    Set<Concept> excluded = new HashSet<>();
-    for (Occurrence other : found) {
-      if (!guarded.get(other.phrase()).isEmpty()
-          && other.isLongerThan(term)
-          && other.contains(term)) {
-        excluded.addAll(guarded.get(other.phrase()));
-      }
-    }
+    Set<Concept> excluded = guards.around(term);
     if (excluded.isEmpty()) {
       hits.add(new TermHit(entry, text.span(term.from(), term.to())));
       return;

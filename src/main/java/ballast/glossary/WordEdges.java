@@ -1,7 +1,8 @@
 package ballast.glossary;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -28,14 +29,14 @@ final class WordEdges {
   private final Wording wording;
 
   /** By the position at which a run begins. */
-  private final Map<Integer, Run> runs = new HashMap<>();
+  private final NavigableMap<Integer, Run> runs = new TreeMap<>();
 
   /**
    * Han characters without anything between them.
    *
    * @param plain whether each is one UTF-16 unit
    */
-  private record Run(int from, String characters, boolean plain, Wording.Cut cut) {}
+  private record Run(int from, int end, String characters, boolean plain, Wording.Cut cut) {}
 
   /** What an edge inside a word parts it into. */
   private enum Seam {
@@ -180,7 +181,12 @@ final class WordEdges {
         : run.characters().offsetByCodePoints(0, position - run.from());
   }
 
+  /** The run that goes on at a position, which is no edge of it. */
   private Run run(int position) {
+    Map.Entry<Integer, Run> known = runs.floorEntry(position);
+    if (known != null && position < known.getValue().end()) {
+      return known.getValue();
+    }
     int from = position;
     while (text.isHanAt(from - 1) && !text.isApart(from)) {
       from--;
@@ -195,6 +201,6 @@ final class WordEdges {
     }
     String characters = text.text(from, to);
     boolean plain = characters.length() == to - from;
-    return new Run(from, characters, plain, wording.cut(characters));
+    return new Run(from, to, characters, plain, wording.cut(characters));
   }
 }

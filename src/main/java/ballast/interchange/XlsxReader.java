@@ -31,6 +31,9 @@ final class XlsxReader {
   /** In UTF-16 units, of all texts that cells share. */
   private static final int MOST_SHARED = 64 << 20;
 
+  /** Of a sheet, in every spreadsheet program. */
+  private static final int MOST_ROWS = 1 << 20;
+
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final ZipFile zip;
@@ -156,9 +159,13 @@ final class XlsxReader {
 
   private void readSheet(String part, DelimitedText.Sink sink) throws IOException {
     int number = 0;
+    int rows = 0;
     try (XmlEvents xml = open(part)) {
       while (next(xml)) {
         if (xml.name().equals("row")) {
+          if (++rows > MOST_ROWS) {
+            throw xml.broken("it has more rows than a sheet can have", "split it");
+          }
           number = number(xml.attribute("r"), number + 1);
           List<String> cells = new ArrayList<>();
           String problem = row(xml, cells);
@@ -254,7 +261,9 @@ final class XlsxReader {
     if (entry == null) {
       throw damaged(name, "it has no part " + part, null);
     }
-    InputStream in = new BufferedInputStream(new UnpackedPart(zip.getInputStream(entry), name));
+    InputStream in =
+        new BufferedInputStream(
+            new UnpackedPart(zip.getInputStream(entry), entry.getCompressedSize(), name));
     in.mark(2);
     if (in.read() == 0x1F && in.read() == 0x8B) {
       throw damaged(name, "its part " + part + " is packed twice", null);

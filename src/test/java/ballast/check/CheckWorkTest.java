@@ -205,4 +205,18 @@ final class CheckWorkTest {
     assertThat(statistics.figures()).hasSize(1);
     assertThat(statistics.passages()).isEqualTo(50);
   }
+
+  @Test
+  void whatIsWrongVeryOftenInAPairIsListedInPart() {
+    Checker checker = new Checker(new TermJudge(Glossary.of(List.of()), Wording.NONE), Rules.all());
+    Passage pair =
+        new Passage("", "", Lang.ZH_CN, Lang.EN_US, "他们都来了。", "They came" + "， and".repeat(120));
+    checker.check(Located.at(pair, new Location("u", 1, 1)));
+    List<Checked> widths =
+        checker.findings().stream()
+            .filter(one -> one.finding().rule().equals("punctuation-width"))
+            .toList();
+    assertThat(widths).hasSize(51);
+    assertThat(widths.get(50).finding().message()).endsWith("(and 69 more findings in this pair)");
+  }
 }

@@ -232,14 +232,29 @@ final class GlossaryFilesTest {
       zip.write(WORKBOOK.getBytes(UTF_8));
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
       zip.write("<worksheet>".getBytes(UTF_8));
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 64; i++) {
         zip.write(blanks);
       }
     }
     assertThat(Files.size(file)).isLessThan(1 << 20);
     assertThatThrownBy(() -> new GlossaryReader().read(file, "bomb.xlsx"))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("unpacks to more than 256 MiB");
+        .hasMessageContaining("unpacks to more than 150 times its size");
+  }
+
+  @Test
+  void aSheetWithMoreRowsThanThereCanBeIsRefused() throws IOException {
+    String rows = "<row/>".repeat((1 << 20) + 1);
+    byte[] workbook =
+        workbook(
+            Map.of(
+                "xl/workbook.xml",
+                WORKBOOK,
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+    assertThatThrownBy(() -> read("rows.xlsx", workbook))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("more rows than a sheet can have");
   }
 
   @Test
