@@ -57,15 +57,12 @@ final class GitMergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String shown = name.isEmpty() ? ours : name;
+    List<TmxPart> was =
+        parts(base, shown + " (base)").units().stream().map(TmxPart::withoutText).toList();
     TmxParts mine = parts(ours, shown + " (ours)");
     TmxParts other = parts(theirs, shown + " (theirs)");
     UnitMerge<TmxPart> merge =
-        UnitMerge.of(
-            parts(base, shown + " (base)").units(),
-            mine.units(),
-            other.units(),
-            TmxPart::key,
-            TmxPart::content);
+        UnitMerge.of(was, mine.units(), other.units(), TmxPart::key, TmxPart::content);
     List<String> units = merge.units().stream().map(GitMergeCommand::text).toList();
     // A file without units has no place to put any.
     write((mine.units().isEmpty() ? other : mine).with(units));

@@ -3,8 +3,12 @@ package ballast.cli;
 import ballast.bitext.InputException;
 import ballast.report.Style;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
   private static final int USAGE_WIDTH = 80;
+
+  private static final Pattern CHOICES =
+      Pattern.compile("expected one of \\[([A-Za-z_, -]+)\\](?: \\(case-insensitive\\))?");
 
   private Main() {}
 
@@ -103,11 +110,19 @@ public final class Main {
 
   private static int reportUsage(Console console, ParameterException e) {
     PrintWriter err = console.err();
-    err.println(style(console).error("error:") + " " + e.getMessage());
+    String message = CHOICES.matcher(e.getMessage()).replaceAll(m -> choices(m.group(1)));
+    err.println(style(console).error("error:") + " " + message);
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("try:   " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     }
     return ExitCode.FAILED;
+  }
+
+  /** As they are written in help; picocli gives the names of constants. */
+  private static String choices(String names) {
+    String[] written = names.toLowerCase(Locale.ROOT).replace('_', '-').split(", ", -1);
+    return Matcher.quoteReplacement(
+        "expected one of " + Arrays.stream(written).distinct().collect(Collectors.joining(", ")));
   }
 
   private static int reportFailure(Console console, Exception e, List<String> args) {

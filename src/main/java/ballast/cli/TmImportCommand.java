@@ -240,10 +240,11 @@ final class TmImportCommand implements Callable<Integer> {
       progress.clear();
     }
     String error = damages.isEmpty() ? "" : String.valueOf(damages.get(0).getMessage());
+    ImportReport report = tallies.get(0).report(error, error.isEmpty() || partial);
     if (!damages.isEmpty()) {
-      sayDamage(damages.get(0));
+      sayDamage(damages.get(0), report.read() > 0);
     }
-    return tallies.get(0).report(error, error.isEmpty() || partial);
+    return report;
   }
 
   private ImportProgress progress(String file) {
@@ -254,12 +255,16 @@ final class TmImportCommand implements Callable<Integer> {
     return new ImportProgress(line, file, size);
   }
 
-  private void sayDamage(InputException damage) {
+  /**
+   * @param some whether something comes before it
+   */
+  private void sayDamage(InputException damage, boolean some) {
     if (partial) {
       common.warn(console, damage.getMessage() + "; what comes before was taken");
     } else {
       console.err().println(common.style(console).error("error:") + " " + damage.getMessage());
-      console.err().println("try:   " + damage.hint());
+      String hint = damage.hint() + (some ? "; --partial takes what comes before" : "");
+      console.err().println("try:   " + hint);
     }
   }
 

@@ -1,17 +1,15 @@
 package ballast.interchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * One unit of a TMX file, as it is written.
- *
- * @param lead what stands between it and the unit before: white space, comments
- * @param element from {@code <tu} to {@code </tu>}
- * @param key what it is known by: its id; without one its document and source text
- * @param content what must be equal for two to be the same: all but layout, dates, use and authors
- */
-public record TmxPart(String lead, String element, String key, String content) {
+/** One unit of a TMX file, as it is written. */
+public final class TmxPart {
 
   private static final Pattern TAG =
       Pattern.compile("<tuv?\\s(?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+>");
@@ -23,15 +21,63 @@ public record TmxPart(String lead, String element, String key, String content) {
 
   private static final Pattern LAYOUT = Pattern.compile(">\\s*[\\r\\n]\\s*<");
 
+  private final String text;
+  private final int from;
+  private final int start;
+  private final int end;
+  private final String key;
+  private final String content;
+
+  private TmxPart(String text, int from, int start, int end, String key, String content) {
+    this.text = text;
+    this.from = from;
+    this.start = start;
+    this.end = end;
+    this.key = key;
+    this.content = content;
+  }
+
   /**
+   * A unit that stands in a text.
+   *
+   * @param from where what stands between it and the unit before begins: white space, comments
+   * @param start where its element begins
+   * @param end where that ends
    * @param language of the source texts, as the file's header says; empty if it does not
    */
-  static TmxPart of(String lead, String element, String language) {
+  static TmxPart of(String text, int from, int start, int end, String language) {
+    String element = text.substring(start, end);
     String id = Markup.attribute(element, "tu", "tuid");
     String key =
         id.isEmpty() ? "text " + document(element) + '\0' + source(element, language) : "id " + id;
     String lasting = TAG.matcher(element).replaceAll(m -> quoted(PASSING.matcher(m.group())));
-    return new TmxPart(lead, element, key, LAYOUT.matcher(lasting).replaceAll("><"));
+    String content = digest(LAYOUT.matcher(lasting).replaceAll("><"));
+    return new TmxPart(text, from, start, end, key, content);
+  }
+
+  /** Large files have many units: what is only compared need not be kept. */
+  private static String digest(String content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  /** What it is known by: its id; without one its document and source text. */
+  public String key() {
+    return key;
+  }
+
+  /** What must be equal for two to be the same: all but layout, dates, use and authors. */
+  public String content() {
+    return content;
+  }
+
+  /** The unit of which only {@link #key} and {@link #content} are wanted. */
+  public TmxPart withoutText() {
+    return new TmxPart("", 0, 0, 0, key, content);
   }
 
   private static String quoted(Matcher passing) {
@@ -73,13 +119,13 @@ public record TmxPart(String lead, String element, String key, String content) {
 
   /** The unit with a property more; as it is written, with what stands before it. */
   public String marked(String type, String value) {
-    int end = Markup.end(element, 0);
+    int tag = Markup.end(text, start);
     String mark = "<prop type=\"" + type + "\">" + value + "</prop>";
-    return lead + element.substring(0, end) + mark + element.substring(end);
+    return text.substring(from, tag) + mark + text.substring(tag, end);
   }
 
   /** The unit as it is written, with what stands before it. */
   public String text() {
-    return lead + element;
+    return text.substring(from, end);
   }
 }

@@ -139,7 +139,7 @@ public final class TmxParts {
         headEnd = from;
         language = Markup.attribute(text.substring(0, headEnd), "header", "srclang");
       }
-      units.add(TmxPart.of(text.substring(from, start), text.substring(start, end), language));
+      units.add(TmxPart.of(text, from, start, end, language));
       lastEnd = end;
     }
   }

@@ -212,7 +212,7 @@ final class XmlEvents implements AutoCloseable {
         Math.max(1, line),
         Math.max(1, column),
         plain(reason < 0 ? message : message.substring(reason + "Message: ".length()).strip()),
-        "repair the file there, or export it again; --partial takes what comes before");
+        "repair the file there, or export it again");
   }
 
   /** The JDK's words where they say it well. */

@@ -46,6 +46,9 @@ final class ManualTest {
   @Test
   void everyExampleOfTheHelpRuns() throws IOException {
     prepare();
+    Git git = TestRepository.init(directory);
+    TestRepository.commit(git, "first");
+    git.require("update-ref", "refs/remotes/origin/main", "HEAD");
     CommandRunner runner = new CommandRunner(directory);
     assertThat(runner.run("align", "tm/articles", "-q").status()).isZero();
     for (CommandLine command : commands()) {

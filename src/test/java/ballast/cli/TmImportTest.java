@@ -34,7 +34,12 @@ final class TmImportTest {
     String before = runner.run("tm", "export").out();
     CommandRunner.Outcome broken = runner.run("tm", "import", "broken.tmx");
     assertThat(broken.status()).isEqualTo(ExitCode.FAILED);
-    assertThat(broken.err()).contains("\"broken.tmx\": line 4, column ");
+    assertThat(broken.err())
+        .contains("\"broken.tmx\": line 4, column ")
+        .contains("; --partial takes what comes before");
+    assertThat(runner.run("diff", "broken.tmx", "good.tmx").err())
+        .contains("export it again")
+        .doesNotContain("--partial");
     assertThat(runner.run("tm", "export").out()).isEqualTo(before);
     assertThat(runner.run("tm", "verify").status()).isZero();
   }

@@ -40,6 +40,12 @@ final class VariantUnitsTest {
   }
 
   @Test
+  void choicesAreNamedAsTheyAreWritten() throws IOException {
+    assertThat(diff(1, "--fail-on", "nothing").err())
+        .contains("expected one of introduced-term, stale but was 'nothing'");
+  }
+
+  @Test
   void allLinesAreNamedWhenAskedFor() throws IOException {
     assertThat(diff(5, "-v").err()).contains("5 units left out (lines 1, 2, 3, 4, 5): ");
   }
