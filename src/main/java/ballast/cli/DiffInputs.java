@@ -13,7 +13,6 @@ import ballast.memory.Memory;
 import ballast.memory.RevisionInfo;
 import ballast.report.RevisionView;
 import ballast.revise.Pairing;
-import ballast.revise.SourceText;
 import ballast.revise.UnitSieve;
 import ballast.revise.UnitVersions;
 import ballast.revise.Version;
@@ -186,10 +185,10 @@ final class DiffInputs {
     SourceLinks links =
         new SourceLinks(
             new Aligner(Lexicon.bundled()), new Pairing(words), oldSource, newSource, from);
-    Version before = links.old(new Lang(old.language()), oldSegments);
-    Version after = links.revised(new Lang(revised.language()), newSegments);
-    List<SourceText> texts = links.texts();
-    return new Versions(old, revised, new UnitVersions(before, after, texts), from);
+    UnitVersions versions =
+        links.versions(
+            new Lang(old.language()), oldSegments, new Lang(revised.language()), newSegments);
+    return new Versions(old, revised, versions, from);
   }
 
   private Reading read(TextReader reader, String name) {

@@ -8,11 +8,13 @@ import ballast.bitext.Segment;
 import ballast.revise.Pair;
 import ballast.revise.Pairing;
 import ballast.revise.SourceText;
+import ballast.revise.UnitVersions;
 import ballast.revise.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which source sentences two versions of a translation are translations of: each version is aligned
@@ -69,19 +71,14 @@ final class SourceLinks {
     }
   }
 
-  /** What the links point at. */
-  List<SourceText> texts() {
-    return List.copyOf(texts);
-  }
-
-  /** The old version with its links. */
-  Version old(Lang target, List<Segment> segments) {
-    return linked(target, content(segments), oldSource, oldNumbers);
-  }
-
-  /** The new version with its links. */
-  Version revised(Lang target, List<Segment> segments) {
-    return linked(target, content(segments), newSource, newNumbers);
+  /** Two versions with their links, which are found side by side. */
+  UnitVersions versions(Lang oldLang, List<Segment> old, Lang newLang, List<Segment> revised) {
+    List<Supplier<Version>> works =
+        List.of(
+            () -> linked(oldLang, content(old), oldSource, oldNumbers),
+            () -> linked(newLang, content(revised), newSource, newNumbers));
+    List<Version> versions = works.parallelStream().map(Supplier::get).toList();
+    return new UnitVersions(versions.get(0), versions.get(1), List.copyOf(texts));
   }
 
   private Version linked(
