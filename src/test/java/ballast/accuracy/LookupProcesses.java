@@ -51,9 +51,15 @@ final class LookupProcesses {
     return outcome.seconds();
   }
 
-  /** Seconds on the clock of Pensieve in the same Java, which is quicker by these options, too. */
-  double theirs(Path memory) throws IOException, InterruptedException {
-    ChildJvm.Outcome outcome = java(PensieveMemory.Lookup.class, List.of(memory.toString(), query));
+  /**
+   * Seconds on the clock of Pensieve.
+   *
+   * @param tuned whether Java gets the options that our launcher gives it; Pensieve has no launcher
+   */
+  double theirs(Path memory, boolean tuned) throws IOException, InterruptedException {
+    List<String> options = tuned ? OPTIONS : List.of("-cp", System.getProperty("java.class.path"));
+    List<String> lookup = List.of(PensieveMemory.Lookup.class.getName(), memory.toString(), query);
+    ChildJvm.Outcome outcome = ChildJvm.run(folder, joined(options, lookup));
     assertThat(outcome.status()).as(outcome.output()).isZero();
     return outcome.seconds();
   }

@@ -53,6 +53,7 @@ final class TmxImports {
   /** The arguments of Java with which we import a file. */
   static List<String> command(Path tmx, Path memory) {
     return List.of(
+        "-XX:+UseSerialGC",
         "-Xmx512m",
         "-cp",
         System.getProperty("java.class.path"),
