@@ -15,7 +15,7 @@ import java.util.PrimitiveIterator;
 final class UnitKeys {
 
   /** Of the heap; more is not spent on keys. */
-  private static final int HEAP_SHARE = 8;
+  private static final int HEAP_SHARE = 6;
 
   /** Fewer units are not worth it. */
   private static final int LEAST = 10_000;

@@ -10,8 +10,15 @@ public final class PartBuilder {
 
   private static final int TEXT_BITS = 20;
   private static final int MOST_TEXTS = 1 << TEXT_BITS;
+
+  /** Of one part; more of them do not make it quicker. */
   private static final int MOST_GRAMS = 6_000_000;
 
+  /** So many bytes of the heap for each gram that is held: there are two builders, or three. */
+  private static final int HEAP_SHARE = 64;
+
+  private final int most =
+      (int) Math.min(MOST_GRAMS, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
   private final Symbols symbols = new Symbols();
   private final Grams grams = new Grams();
   private long[] ranks = new long[1024];
@@ -23,7 +30,7 @@ public final class PartBuilder {
 
   /** Whether no further text should be added. */
   public boolean isFull() {
-    return size >= MOST_GRAMS || texts == MOST_TEXTS;
+    return size >= most || texts == MOST_TEXTS;
   }
 
   /** Whether no text has been added. */
@@ -65,8 +72,8 @@ public final class PartBuilder {
     ranks[texts++] = SlotOrder.rank(symbols.size(), (int) (key >>> 32));
   }
 
-  private static int grown(int length) {
-    return Math.max(length, Math.min(2 * length, MOST_GRAMS + MOST_GRAMS / 8));
+  private int grown(int length) {
+    return Math.max(length, Math.min(2 * length, most + most / 8));
   }
 
   /** Writes the part and returns its head. The builder is empty afterwards. */
