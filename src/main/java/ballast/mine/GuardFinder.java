@@ -29,7 +29,7 @@ final class GuardFinder {
   private final MiningTexts texts;
   private final int least;
   private final EnglishPhrases english;
-  private final RenderingTest test;
+  private final RenderingJudge judge;
 
   /**
    * A phrase with its counts, before anybody knows what it is called.
@@ -50,11 +50,11 @@ final class GuardFinder {
     }
   }
 
-  GuardFinder(MiningTexts texts, int least, EnglishPhrases english, RenderingTest test) {
+  GuardFinder(MiningTexts texts, int least, EnglishPhrases english, RenderingJudge judge) {
     this.texts = texts;
     this.least = least;
     this.english = english;
-    this.test = test;
+    this.judge = judge;
   }
 
   /**
@@ -137,9 +137,9 @@ final class GuardFinder {
             phrase,
             one ->
                 one.together() >= NAMED * phrase.pairs.size()
-                    && test.isClear(phrase, one)
-                    && !test.isOfOthers(lack.phrase(), phrase, one))
-        .filter(name -> !test.isOfTerm(term.zh(), inside, lack.phrase(), phrase, name))
+                    && judge.isClear(phrase, one)
+                    && !judge.isOfOthers(lack.phrase(), phrase, one))
+        .filter(name -> !judge.isOfTerm(term.zh(), inside, lack.phrase(), phrase, name))
         .map(name -> guard(term, lack, name));
   }
 

@@ -60,9 +60,9 @@ public final class KnownTermMiner {
     }
     EnglishIndex index = new EnglishIndex(texts);
     EnglishPhrases english = new EnglishPhrases(texts, translations, least, index);
-    RenderingTest test = new RenderingTest(texts, translations);
-    VariantFinder variantFinder = new VariantFinder(texts, least, english, index, test);
-    GuardFinder guardFinder = new GuardFinder(texts, least, english, test);
+    RenderingJudge judge = new RenderingJudge(texts, translations);
+    VariantFinder variantFinder = new VariantFinder(texts, least, english, index, judge);
+    GuardFinder guardFinder = new GuardFinder(texts, least, english, judge);
     List<Variant> variants = new ArrayList<>();
     List<Guard> guards = new ArrayList<>();
     for (Uses uses : lacking.subList(0, Math.min(MOST_TERMS, lacking.size()))) {

@@ -22,7 +22,7 @@ final class VariantFinder {
   private final int least;
   private final EnglishPhrases english;
   private final EnglishIndex index;
-  private final RenderingTest test;
+  private final RenderingJudge judge;
   private final TermMatcher matcher = new TermMatcher();
 
   VariantFinder(
@@ -30,12 +30,12 @@ final class VariantFinder {
       int least,
       EnglishPhrases english,
       EnglishIndex index,
-      RenderingTest test) {
+      RenderingJudge judge) {
     this.texts = texts;
     this.least = least;
     this.english = english;
     this.index = index;
-    this.test = test;
+    this.judge = judge;
   }
 
   /**
@@ -60,7 +60,7 @@ final class VariantFinder {
       if (best.isEmpty()) {
         break;
       }
-      found.add(variant(term, all, best.get(), test.evidence(phrase, best.get())));
+      found.add(variant(term, all, best.get(), judge.evidence(phrase, best.get())));
       explained.addAll(index.pairs(best.get().lemmas()));
       phrase.pairs.removeAll(new HashSet<>(best.get().pairs()));
     }
@@ -76,15 +76,15 @@ final class VariantFinder {
   /** The name of a longer phrase that has the term inside is no rendering of the term. */
   private boolean isVariant(Contexts contexts, Phrase phrase, Beside one) {
     TermEntry term = contexts.uses().entry;
-    return test.isClear(phrase, one)
-        && !test.isOfOthers(term.zh(), phrase, one)
+    return judge.isClear(phrase, one)
+        && !judge.isOfOthers(term.zh(), phrase, one)
         && !isKnown(term, one)
         && contexts.around(one.pairs()).stream().allMatch(whole -> isOfTerm(term, whole, one));
   }
 
   private boolean isOfTerm(TermEntry term, String whole, Beside one) {
-    return RenderingTest.isLike(one)
-        && test.isOfTerm(
+    return RenderingJudge.isLike(one)
+        && judge.isOfTerm(
             term.zh(),
             new Phrase(texts.wordsOf(term.zh())),
             whole,

@@ -3,7 +3,7 @@ package ballast.mine;
 import ballast.mine.ChinesePhrases.Phrase;
 
 /** Judges whether English that stands beside a Chinese phrase is what the phrase is called. */
-final class RenderingTest {
+final class RenderingJudge {
 
   /** A rendering that the lexicon knows nothing of stands beside the phrase as often as this. */
   private static final double MOSTLY_HERE = 0.5;
@@ -21,7 +21,7 @@ final class RenderingTest {
   private final Translations translations;
   private final EnglishWords kinds;
 
-  RenderingTest(MiningTexts texts, Translations translations) {
+  RenderingJudge(MiningTexts texts, Translations translations) {
     this.texts = texts;
     this.translations = translations;
     this.kinds = new EnglishWords(texts);
