@@ -70,19 +70,20 @@ public final class Checker {
    * What a rule finds in a pair; of very many, the last one listed says how many more there are.
    */
   private static List<Finding> listed(List<Finding> all) {
-    if (all.size() <= MOST_OF_A_RULE) {
+    if (all.size() <= MOST_OF_A_RULE + 1) {
       return all;
     }
     List<Finding> listed = new ArrayList<>(all.subList(0, MOST_OF_A_RULE));
     Finding last = all.get(MOST_OF_A_RULE);
-    int more = all.size() - MOST_OF_A_RULE;
+    int more = all.size() - MOST_OF_A_RULE - 1;
     listed.add(
         new Finding(
             last.rule(),
             last.severity(),
             last.source(),
             last.target(),
-            last.message() + " (and " + (more - 1) + " more findings in this pair)",
+            "%s (and %d more finding%s in this pair)"
+                .formatted(last.message(), more, more == 1 ? "" : "s"),
             List.of(),
             last.term()));
     return listed;

@@ -40,6 +40,7 @@ final class IndexBlocks {
 
   private final Database database;
   private final String table;
+  private final String insert;
   private final String one;
   private final String several;
   private final long capacity;
@@ -137,6 +138,7 @@ final class IndexBlocks {
   IndexBlocks(Database database, String table, long capacity, Effort effort) {
     this.database = database;
     this.table = table;
+    this.insert = "INSERT INTO " + table + " (id, crc, bytes) VALUES (?, ?, ?)";
     this.one = "SELECT crc, bytes FROM " + table + " WHERE id = ?";
     this.several = "SELECT crc, bytes, id FROM " + table + " WHERE id >= ? AND id < ?";
     this.capacity = capacity;
@@ -152,11 +154,7 @@ final class IndexBlocks {
   BlockSink to(long first) {
     return (number, bytes) -> {
       try {
-        database.update(
-            "INSERT INTO " + table + " (id, crc, bytes) VALUES (?, ?, ?)",
-            first + number,
-            checkSum(bytes),
-            bytes);
+        database.update(insert, first + number, checkSum(bytes), bytes);
       } catch (SQLException e) {
         throw new BlockException(e);
       }

@@ -67,14 +67,14 @@ final class TextKey {
         key.append(' ');
       }
       space = false;
-      i = isForm(c) ? appendForms(text, i, key) : appendOne(c, i, key);
+      if (isForm(c)) {
+        i = appendForms(text, i, key);
+      } else {
+        key.append(c);
+        i++;
+      }
     }
     return key.toString();
-  }
-
-  private static int appendOne(char c, int at, StringBuilder key) {
-    key.append(c);
-    return at + 1;
   }
 
   /** Appends a run of forms in their ordinary shape; returns where it ends. */

@@ -21,11 +21,14 @@ final class UnitKeys {
   private static final int LEAST = 10_000;
 
   private final Database database;
-  private final List<String> indexes;
+  private final List<Index> indexes;
   private final RowTable pairs = new RowTable();
   private final RowTable uids = new RowTable();
 
-  private UnitKeys(Database database, List<String> indexes) {
+  /** An index that is down, and the statement that makes it. */
+  private record Index(String name, String sql) {}
+
+  private UnitKeys(Database database, List<Index> indexes) {
     this.database = database;
     this.indexes = indexes;
   }
@@ -47,17 +50,17 @@ final class UnitKeys {
             database,
             database.list(
                 """
-                SELECT sql FROM sqlite_schema WHERE type = 'index'
+                SELECT name, sql FROM sqlite_schema WHERE type = 'index'
                 AND name IN ('unit_uid', 'unit_source_key', 'unit_target_key')
                 """,
-                row -> row.getString(1)));
+                row -> new Index(row.getString(1), row.getString(2))));
     database.forEach(
         "SELECT id, uid, source_key, target_key FROM unit",
         row ->
             keys.add(
                 row.getLong(1), row.getLong(2), new TextKey.Stored(row.getInt(3), row.getInt(4))));
-    for (String index : List.of("unit_uid", "unit_source_key", "unit_target_key")) {
-      database.execute("DROP INDEX " + index);
+    for (Index index : keys.indexes) {
+      database.execute("DROP INDEX " + index.name());
     }
     return keys;
   }
@@ -103,8 +106,8 @@ final class UnitKeys {
 
   /** Makes the indexes again. */
   void close() throws SQLException {
-    for (String index : indexes) {
-      database.execute(index);
+    for (Index index : indexes) {
+      database.execute(index.sql());
     }
   }
 

@@ -2,6 +2,7 @@ package ballast.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Finding;
 import ballast.bitext.Lang;
 import ballast.bitext.Located;
 import ballast.bitext.Location;
@@ -208,15 +209,23 @@ final class CheckWorkTest {
 
   @Test
   void whatIsWrongVeryOftenInAPairIsListedInPart() {
+    List<String> most = widths(120);
+    assertThat(most).hasSize(51);
+    assertThat(most.get(50)).endsWith("(and 69 more findings in this pair)");
+    assertThat(widths(52).get(50)).endsWith("(and 1 more finding in this pair)");
+    assertThat(widths(51)).hasSize(51).noneMatch(message -> message.contains("more findings"));
+  }
+
+  /** What is said of a translation with so many full-width commas. */
+  private static List<String> widths(int commas) {
     Checker checker = new Checker(new TermJudge(Glossary.of(List.of()), Wording.NONE), Rules.all());
-    Passage pair =
-        new Passage("", "", Lang.ZH_CN, Lang.EN_US, "他们都来了。", "They came" + "， and".repeat(120));
+    String english = "They came" + "， and".repeat(commas);
+    Passage pair = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "他们都来了。", english);
     checker.check(Located.at(pair, new Location("u", 1, 1)));
-    List<Checked> widths =
-        checker.findings().stream()
-            .filter(one -> one.finding().rule().equals("punctuation-width"))
-            .toList();
-    assertThat(widths).hasSize(51);
-    assertThat(widths.get(50).finding().message()).endsWith("(and 69 more findings in this pair)");
+    return checker.findings().stream()
+        .map(Checked::finding)
+        .filter(finding -> finding.rule().equals("punctuation-width"))
+        .map(Finding::message)
+        .toList();
   }
 }
