@@ -38,6 +38,7 @@ final class FuzzyIndex {
   private record LivePart(PartRow row, Part part, SlotSignatures signatures) {}
 
   private static final long MOST_CACHED = 128L << 20;
+  private static final long MOST_LISTS = 256L << 20;
   private static final long HEAP_SHARE = 8;
   private final Database database;
   private final IndexTables tables;
@@ -45,7 +46,7 @@ final class FuzzyIndex {
   private final UnitTexts texts;
   private final SlotTexts slotTexts;
   private final Effort effort = new Effort();
-  private final CountFilter filter = new CountFilter(capacity());
+  private final CountFilter filter = new CountFilter(capacity(MOST_LISTS));
   private final Symbols symbols = new Symbols();
   private final Map<Side, Tail> tails = new EnumMap<>(Side.class);
   private List<LivePart> parts = List.of();
@@ -56,17 +57,14 @@ final class FuzzyIndex {
   FuzzyIndex(Database database) {
     this.database = database;
     this.tables = new IndexTables(database);
-    this.blocks = new IndexBlocks(database, IndexBlocks.TABLE, capacity(), effort);
+    this.blocks = new IndexBlocks(database, IndexBlocks.TABLE, capacity(MOST_CACHED), effort);
     this.texts = new UnitTexts(database);
     this.slotTexts = new SlotTexts(database, texts, effort);
   }
 
-  /**
-   * How many bytes of blocks, of lists as bitmaps, and of signatures to keep: much where there is
-   * room.
-   */
-  private static long capacity() {
-    return Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  /** How many bytes to keep of blocks, of lists, and of signatures: much where there is room. */
+  private static long capacity(long most) {
+    return Math.min(most, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
   }
 
   /** The texts of the slots of parts. */
@@ -219,7 +217,8 @@ final class FuzzyIndex {
       for (PartRow row : rows) {
         Part part = tables.open(row, blocks.from(row.firstBlock()));
         live.add(
-            new LivePart(row, part, new SlotSignatures(part.slots(), capacity() / rows.size())));
+            new LivePart(
+                row, part, new SlotSignatures(part.slots(), capacity(MOST_CACHED) / rows.size())));
       }
       parts = live;
       seenGeneration = state.generation();

@@ -21,13 +21,13 @@ public final class Part {
   /** A power of two. */
   private static final int MOST_LISTS = 8192;
 
-  /** A list with one slot in so many is dense: one for each word of a bitmap, about. */
-  private static final int DENSE = Long.SIZE;
+  /** A list with fewer than one slot in so many is as quickly decoded as counted in memory. */
+  private static final int SPARSE = 1024;
 
   private final BlockSource blocks;
   private final long[] lastKeys = new long[MOST_LISTS];
   private final PostingList[] lastLists = new PostingList[MOST_LISTS];
-  private final Map<Long, PostingList> denseLists = new HashMap<>();
+  private final Map<Long, PostingList> longLists = new HashMap<>();
   private final int slots;
   private final int[] lengths;
   private final int[] starts;
@@ -147,9 +147,10 @@ public final class Part {
     return index >= 0 && slot >= start(index) && slot < end(index);
   }
 
-  /** The index of the length that begins at a slot. */
-  int lengthAt(int slot) {
-    return Arrays.binarySearch(starts, slot);
+  /** The index of a slot's length. */
+  int lengthOf(int slot) {
+    int at = Arrays.binarySearch(starts, slot);
+    return at < 0 ? -at - 2 : at;
   }
 
   /** One past the last slot of a length. */
@@ -157,18 +158,18 @@ public final class Part {
     return index + 1 == starts.length ? slots : starts[index + 1];
   }
 
-  /** The slots that have a gram. Dense lists are kept, and of the others those found last. */
+  /** The slots that have a gram. Long lists are remembered, and of the others those found last. */
   PostingList find(long key) {
     int place = (int) (key ^ key >>> Grams.OCCURRENCE_BITS) & (MOST_LISTS - 1);
     PostingList last = lastLists[place];
     if (last != null && lastKeys[place] == key) {
       return last;
     }
-    PostingList known = denseLists.get(key);
+    PostingList known = longLists.get(key);
     if (known == null) {
       known = look(key);
-      if (isDense(known)) {
-        denseLists.put(key, known);
+      if (isLong(known)) {
+        longLists.put(key, known);
       }
     }
     lastKeys[place] = key;
@@ -176,9 +177,9 @@ public final class Part {
     return known;
   }
 
-  /** Whether a list is worth being kept as a bitmap. */
-  boolean isDense(PostingList list) {
-    return list.chunks() > 0 && (long) list.count() * DENSE >= slots;
+  /** Whether a list is worth being kept in memory. */
+  boolean isLong(PostingList list) {
+    return list.chunks() > 0 && (long) list.count() * SPARSE >= slots;
   }
 
   private PostingList look(long key) {

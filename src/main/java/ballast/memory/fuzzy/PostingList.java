@@ -22,7 +22,7 @@ final class PostingList {
   // How many slots the chunks before have; one more than there are chunks.
   private final int[] before;
   private final int firstBlock;
-  private @Nullable Bitmap bitmap;
+  private @Nullable KeptList kept;
   private boolean wanted;
 
   private PostingList(byte[] page, int start, int count) {
@@ -113,16 +113,16 @@ final class PostingList {
     void accept(int[] slots, int length);
   }
 
-  /** The list as it is kept by {@link DenseLists}; null when it is not. */
-  @Nullable Bitmap bitmap() {
-    return bitmap;
+  /** The list as it is in memory, see {@link KeptLists}; null when it is not. */
+  @Nullable KeptList kept() {
+    return kept;
   }
 
-  void keep(@Nullable Bitmap kept) {
-    bitmap = kept;
+  void keep(@Nullable KeptList list) {
+    kept = list;
   }
 
-  /** Notes that a search would use a bitmap; whether another one has before. */
+  /** Notes that a search wants the list; whether another one has before. */
   boolean want() {
     boolean before = wanted;
     wanted = true;

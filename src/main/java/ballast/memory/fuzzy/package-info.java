@@ -9,9 +9,9 @@
  * the bound that lets the index leave out texts without missing one. An index is made of {@link
  * ballast.memory.fuzzy.Part}s: {@link ballast.memory.fuzzy.PartBuilder} makes one of texts, {@link
  * ballast.memory.fuzzy.PartMerger} one of several, {@link ballast.memory.fuzzy.CountFilter}
- * searches it ({@code SlotCounts} counts, {@code DenseLists} is what it keeps in memory). {@code
- * PartWriter} and {@code PostingWriter} describe its bytes. The parts know texts only by number;
- * {@code ballast.memory} finds the units.
+ * searches it ({@code SlotFilter} by lists in the file, {@code OctetFilter} by those in memory,
+ * {@code KeptLists}). {@code PartWriter} and {@code PostingWriter} describe its bytes. The parts
+ * know texts only by number; {@code ballast.memory} finds the units.
  */
 @NullMarked
 package ballast.memory.fuzzy;

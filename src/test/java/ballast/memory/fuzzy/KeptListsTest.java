@@ -3,24 +3,31 @@ package ballast.memory.fuzzy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lists that are kept as bitmaps change what a search costs, and nothing else. */
-final class DenseListsTest {
+/** Lists that are kept in memory change what a search costs, and nothing else. */
+final class KeptListsTest {
 
   private static final int TEXTS = 20_000;
   private static final int QUERIES = 200;
-  private static final int LEAST = 60;
+  private static final List<Integer> LEAST = List.of(50, 60, 75, 100);
 
-  /** Room for all bitmaps, for a few, for less than one. */
+  /** Room for all lists, for a few, for less than one. */
   private static final List<Long> CAPACITIES = List.of(1L << 24, 30_000L, 2_000L);
 
   private static String text(SplittableRandom random) {
     StringBuilder text = new StringBuilder();
-    for (int i = 6 + random.nextInt(40); i > 0; i--) {
+    int length = random.nextInt(50) == 0 ? 250 + random.nextInt(50) : 6 + random.nextInt(40);
+    boolean latin = random.nextInt(3) == 0;
+    for (int i = length; i > 0; i--) {
+      if (latin && random.nextBoolean()) {
+        text.append((char) ('a' + random.nextInt(6)));
+        continue;
+      }
       // A few characters are in most texts, many in few.
       text.appendCodePoint(0x4E00 + (int) (2_000 * Math.pow(random.nextDouble(), 4)));
     }
@@ -32,17 +39,21 @@ final class DenseListsTest {
   private final List<byte[]> blocks = new ArrayList<>();
   private byte[] head = {};
 
-  /** The texts by number that score 60 or better beside each query. */
   private List<List<Integer>> search(Part part, CountFilter filter, Effort effort) {
+    return search(part, filter, effort, LEAST.get(1));
+  }
+
+  /** The texts by number that score {@code least} or better beside each query. */
+  private List<List<Integer>> search(Part part, CountFilter filter, Effort effort, int least) {
     List<List<Integer>> found = new ArrayList<>();
     Symbols other = new Symbols();
     for (String query : queries) {
       Pattern pattern = new Pattern(query, Measure.CHARACTERS);
       List<Integer> matches = new ArrayList<>();
-      int count = filter.find(part, pattern.symbols(), LEAST, effort);
+      int count = filter.find(part, pattern.symbols(), least, effort);
       for (int i = 0; i < count; i++) {
         int number = part.key(filter.slot(i));
-        if (pattern.score(other.read(texts.get(number), Measure.CHARACTERS), LEAST) >= LEAST) {
+        if (pattern.score(other.read(texts.get(number), Measure.CHARACTERS), least) >= least) {
           matches.add(number);
         }
       }
@@ -82,6 +93,39 @@ final class DenseListsTest {
       filter.clear();
       assertThat(search(part, filter, new Effort())).isEqualTo(wanted);
     }
+  }
+
+  @Test
+  void atNoThresholdATextIsMissed() {
+    Part part = new Part(head, blocks::get);
+    CountFilter filter = new CountFilter(CAPACITIES.get(0));
+    search(part, filter, new Effort());
+    for (int least : LEAST) {
+      List<List<Integer>> wanted = new ArrayList<>();
+      for (String query : queries) {
+        wanted.add(compared(query, least));
+      }
+      assertThat(search(part, filter, new Effort(), least)).as("least %d", least).isEqualTo(wanted);
+    }
+  }
+
+  /** The texts by number, in the order of slots, that comparing all of them finds. */
+  private List<Integer> compared(String query, int least) {
+    Pattern pattern = new Pattern(query, Measure.CHARACTERS);
+    Symbols other = new Symbols();
+    int[] lengths = new int[texts.size()];
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      other.read(texts.get(i), Measure.CHARACTERS);
+      lengths[i] = other.size();
+      if (pattern.score(other, least) >= least) {
+        found.add(i);
+      }
+    }
+    found.sort(
+        Comparator.<Integer>comparingInt(number -> lengths[number])
+            .thenComparing(number -> number));
+    return found;
   }
 
   @Test

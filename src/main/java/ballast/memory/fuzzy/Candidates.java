@@ -1,0 +1,80 @@
+package ballast.memory.fuzzy;
+
+import java.util.Arrays;
+
+/**
+ * The slots that may still match, rising, each with the number of lists that it has been found in.
+ * Reused from search to search; for one thread.
+ */
+final class Candidates {
+
+  private final int[] run = new int[PostingWriter.RUN];
+  private int[] slots = new int[1 << 10];
+  private int[] tally = new int[1 << 10];
+  private boolean[] hits = new boolean[1 << 10];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int slot(int index) {
+    return slots[index];
+  }
+
+  /** Adds a slot, above those before. */
+  void add(int slot, int count) {
+    if (size == slots.length) {
+      slots = Arrays.copyOf(slots, size * 2);
+      tally = Arrays.copyOf(tally, size * 2);
+    }
+    slots[size] = slot;
+    tally[size++] = count;
+  }
+
+  /**
+   * Looks all up in one more list.
+   *
+   * @return how many slots were decoded
+   */
+  int look(PostingList list, BlockSource blocks) {
+    if (hits.length < size) {
+      hits = new boolean[slots.length];
+    }
+    int decoded = list.probe(blocks, slots, size, hits, run);
+    for (int i = 0; i < size; i++) {
+      if (hits[i]) {
+        tally[i]++;
+      }
+    }
+    return decoded;
+  }
+
+  /**
+   * Drops those that cannot reach their bound.
+   *
+   * @param left how many lists they have not been looked up in
+   */
+  void drop(Part part, Bound bound, int left) {
+    int kept = 0;
+    int index = size == 0 ? 0 : part.lengthOf(slots[0]);
+    int end = part.end(index);
+    int needed = bound.shared(part.length(index)) - left;
+    for (int i = 0; i < size; i++) {
+      while (slots[i] >= end) {
+        index++;
+        end = part.end(index);
+        needed = bound.shared(part.length(index)) - left;
+      }
+      if (tally[i] >= needed) {
+        slots[kept] = slots[i];
+        tally[kept++] = tally[i];
+      }
+    }
+    size = kept;
+  }
+}
