@@ -47,6 +47,7 @@ final class FuzzyIndex {
   private final SlotTexts slotTexts;
   private final Effort effort = new Effort();
   private final CountFilter filter = new CountFilter(capacity(MOST_LISTS));
+  private final Symbols query = new Symbols();
   private final Symbols symbols = new Symbols();
   private final Map<Side, Tail> tails = new EnumMap<>(Side.class);
   private List<LivePart> parts = List.of();
@@ -105,6 +106,9 @@ final class FuzzyIndex {
     } catch (IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("the index is damaged", e);
     }
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<Hit> hits = new ArrayList<>();
     found.forEach((unit, similarity) -> hits.add(new Hit(unit, similarity)));
     hits.sort(
@@ -136,8 +140,8 @@ final class FuzzyIndex {
   }
 
   /** The text ready to be compared; null when it has no symbols. */
-  private static @Nullable Pattern pattern(String text, Measure measure) {
-    Symbols query = new Symbols().read(text, measure);
+  private @Nullable Pattern pattern(String text, Measure measure) {
+    query.read(text, measure);
     if (query.size() == 0) {
       return null;
     }
@@ -147,7 +151,7 @@ final class FuzzyIndex {
               .formatted(query.size(), Score.MOST_SYMBOLS),
           "search for a sentence or a paragraph of it");
     }
-    return new Pattern(text, measure);
+    return new Pattern(query);
   }
 
   /** The live parts of a side and measure. */
@@ -156,9 +160,13 @@ final class FuzzyIndex {
   }
 
   private List<LivePart> live(Side side, Measure measure) {
-    return parts.stream()
-        .filter(live -> live.row().side() == side && live.row().measure() == measure)
-        .toList();
+    List<LivePart> live = new ArrayList<>();
+    for (LivePart part : parts) {
+      if (part.row().side() == side && part.row().measure() == measure) {
+        live.add(part);
+      }
+    }
+    return live;
   }
 
   /** Compares the texts of the slots that the filter has found. */

@@ -6,17 +6,13 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.FuzzyIndex.Hit;
 import ballast.memory.Penalty.Kind;
-import ballast.memory.fuzzy.Differences;
+import ballast.memory.TextComparer.Comparison;
 import ballast.memory.fuzzy.Forms;
 import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.Score;
-import ballast.memory.fuzzy.Symbols;
-import ballast.memory.fuzzy.Warning;
-import ballast.memory.fuzzy.Warnings;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,20 +43,19 @@ final class MatchMaker {
   /** A unit with its row. */
   private record Found(long row, Unit unit) {}
 
-  /** What comparing the query with a text has shown. */
-  private record Comparison(Differences differences, Set<Forms> forms, List<Warning> warnings) {}
-
   private final Database database;
   private final UnitRows rows;
+  private final TextComparer comparer;
   private final FuzzyQuery query;
-  private final Map<String, Comparison> comparisons = new HashMap<>();
-  private final Map<Measure, Warnings> warnings = new EnumMap<>(Measure.class);
-  private final Symbols left = new Symbols();
-  private final Symbols right = new Symbols();
 
-  MatchMaker(Database database, FuzzyQuery query) {
+  /**
+   * @param rows kept between queries for what they have read
+   * @param comparer kept between queries
+   */
+  MatchMaker(Database database, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
     this.database = database;
-    this.rows = new UnitRows(database.file());
+    this.rows = rows;
+    this.comparer = comparer;
     this.query = query;
   }
 
@@ -70,6 +65,10 @@ final class MatchMaker {
    * @param hits by falling similarity
    */
   List<Match> matches(List<Hit> hits) throws SQLException {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    comparer.begin(query.text());
     List<Match> matches = new ArrayList<>();
     int at = 0;
     while (at < hits.size() && !isComplete(matches, hits.get(at).similarity())) {
@@ -96,19 +95,19 @@ final class MatchMaker {
   /** Adds the units of one similarity; those with equal texts are all among them. */
   private void addAlike(List<Hit> hits, int similarity, List<Match> matches) throws SQLException {
     List<Found> found = read(hits);
-    Map<String, Set<String>> translations = new HashMap<>();
-    for (Found one : found) {
-      translations
-          .computeIfAbsent(TextKey.of(text(one.unit())), key -> new HashSet<>())
-          .add(TextKey.of(translation(one.unit())));
-    }
+    Map<String, Set<String>> translations = translations(found);
     for (Found one : found) {
       Unit unit = one.unit();
-      Comparison comparison = compare(text(unit), lang(unit));
-      boolean several = translations.getOrDefault(TextKey.of(text(unit)), Set.of()).size() > 1;
+      Comparison comparison = comparer.compare(text(unit), lang(unit));
+      boolean several =
+          found.size() > 1
+              && translations.getOrDefault(TextKey.of(text(unit)), Set.of()).size() > 1;
       List<Penalty> penalties = penalties(unit.provenance(), several, comparison.forms());
       int context = similarity == Score.FULL ? context(one) : 0;
-      int points = penalties.stream().mapToInt(Penalty::points).sum();
+      int points = 0;
+      for (Penalty penalty : penalties) {
+        points += penalty.points();
+      }
       matches.add(
           new Match(
               unit,
@@ -119,6 +118,20 @@ final class MatchMaker {
               comparison.differences(),
               comparison.warnings()));
     }
+  }
+
+  /** The translations that a text has, where there may be several. */
+  private Map<String, Set<String>> translations(List<Found> found) {
+    if (found.size() < 2) {
+      return Map.of();
+    }
+    Map<String, Set<String>> translations = new HashMap<>();
+    for (Found one : found) {
+      translations
+          .computeIfAbsent(TextKey.of(text(one.unit())), key -> new HashSet<>())
+          .add(TextKey.of(translation(one.unit())));
+    }
+    return translations;
   }
 
   private static String select(int size) {
@@ -154,21 +167,6 @@ final class MatchMaker {
       from += size;
     }
     return found;
-  }
-
-  private Comparison compare(String text, Measure measure) {
-    Comparison known = comparisons.get(text);
-    if (known == null) {
-      Differences differences =
-          Differences.between(left.read(query.text(), measure), right.read(text, measure));
-      known =
-          new Comparison(
-              differences,
-              Forms.differing(query.text(), text, differences),
-              warnings.computeIfAbsent(measure, of -> new Warnings(query.text(), of)).beside(text));
-      comparisons.put(text, known);
-    }
-    return known;
   }
 
   private List<Penalty> penalties(Provenance provenance, boolean several, Set<Forms> forms) {
@@ -207,7 +205,7 @@ final class MatchMaker {
         row -> {
           String near = row.getString(query.side() == Side.SOURCE ? 2 : 3);
           String wanted = row.getInt(1) < 0 ? query.before() : query.after();
-          if (!wanted.isBlank() && left.read(wanted, measure).sameAs(right.read(near, measure))) {
+          if (!wanted.isBlank() && comparer.areSame(wanted, near, measure)) {
             same[0]++;
           }
         },

@@ -28,7 +28,7 @@ final class Opening {
   /** Kibibytes; keys come in no order, and a large memory's indexes of them should stay at hand. */
   private static final int WRITER_CACHE = 64 << 10;
 
-  private static final int READER_CACHE = 8 << 10;
+  private static final int READER_CACHE = 64 << 10;
 
   private enum Mode {
     READ,

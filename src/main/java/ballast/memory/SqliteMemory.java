@@ -29,11 +29,14 @@ public final class SqliteMemory implements Memory {
   private final Database database;
   private final InstantSource clock;
   private final FuzzyIndex index;
+  private final UnitRows rows;
+  private final TextComparer comparer = new TextComparer();
 
   private SqliteMemory(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
     this.index = new FuzzyIndex(database);
+    this.rows = new UnitRows(database.file());
   }
 
   /**
@@ -160,7 +163,7 @@ public final class SqliteMemory implements Memory {
   public List<Match> search(FuzzyQuery query) {
     return decode(
         () ->
-            new MatchMaker(database, query)
+            new MatchMaker(database, rows, comparer, query)
                 .matches(index.find(query.text(), query.side(), query.measures(), query.least())));
   }
 

@@ -30,7 +30,7 @@ public enum Forms {
     if (differ(left, right, differences, Forms::isWide)) {
       differing.add(WIDTH);
     }
-    if (differ(left, right, differences, Character::isUpperCase)) {
+    if (differ(left, right, differences, Forms::isCapital)) {
       differing.add(CASE);
     }
     if (isOtherScript(left, right, differences)) {
@@ -45,12 +45,34 @@ public enum Forms {
     return count(left, differences.left(), what) != count(right, differences.right(), what);
   }
 
-  private static long count(String text, List<Span> without, IntPredicate what) {
-    long count = text.codePoints().filter(what).count();
-    for (Span span : without) {
-      count -= span.of(text).codePoints().filter(what).count();
+  private static int count(String text, List<Span> without, IntPredicate what) {
+    int count = count(text, what);
+    if (count > 0) {
+      for (Span span : without) {
+        count -= count(span.of(text), what);
+      }
     }
     return count;
+  }
+
+  private static int count(String text, IntPredicate what) {
+    int count = 0;
+    for (int i = 0; i < text.length(); ) {
+      int code = text.codePointAt(i);
+      if (what.test(code)) {
+        count++;
+      }
+      i += Character.charCount(code);
+    }
+    return count;
+  }
+
+  /** The same as {@link Character#isUpperCase(int)}, quicker for most of Chinese text. */
+  static boolean isCapital(int code) {
+    if (code < 0x80) {
+      return code >= 'A' && code <= 'Z';
+    }
+    return !(code >= 0x3000 && code <= 0x9FFF) && Character.isUpperCase(code);
   }
 
   private static boolean isWide(int code) {
@@ -65,8 +87,8 @@ public enum Forms {
    */
   private static boolean isOtherScript(String left, String right, Differences differences) {
     String a = han(left, differences.left());
-    String b = han(right, differences.right());
-    if (a.isEmpty() || b.isEmpty()) {
+    String b = a.isEmpty() ? "" : han(right, differences.right());
+    if (b.isEmpty()) {
       return false;
     }
     CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
@@ -76,16 +98,23 @@ public enum Forms {
   }
 
   private static boolean hasOnly(String han, CharsetEncoder one, CharsetEncoder other) {
-    return han.chars().anyMatch(c -> one.canEncode((char) c) && !other.canEncode((char) c));
+    for (int i = 0; i < han.length(); i++) {
+      if (one.canEncode(han.charAt(i)) && !other.canEncode(han.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String han(String text, List<Span> spans) {
     StringBuilder han = new StringBuilder();
     for (Span span : spans) {
-      span.of(text)
-          .chars()
-          .filter(c -> c >= 0x4E00 && c <= 0x9FFF)
-          .forEach(c -> han.append((char) c));
+      for (int i = span.start(); i < span.end(); i++) {
+        char c = text.charAt(i);
+        if (c >= 0x4E00 && c <= 0x9FFF) {
+          han.append(c);
+        }
+      }
     }
     return han.toString();
   }

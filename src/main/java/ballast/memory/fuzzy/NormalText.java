@@ -147,7 +147,7 @@ final class NormalText {
   }
 
   /** Common characters that stay as they are: Han, kana, the marks of Chinese and English text. */
-  private static boolean isPlain(int c) {
+  static boolean isPlain(int c) {
     return (c >= 0x4E00 && c <= 0x9FFF)
         || (c >= 0x3001 && c <= 0x3029)
         || (c >= 0x3041 && c <= 0x3096)

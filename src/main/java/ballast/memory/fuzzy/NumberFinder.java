@@ -1,14 +1,15 @@
 package ballast.memory.fuzzy;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,16 @@ final class NumberFinder {
               .split(" "));
   private static final List<String> TENS =
       List.of("_ _ twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
+  private static final Set<String> WORDS =
+      Stream.of(SMALL, TENS.subList(2, TENS.size()), SCALES.keySet())
+          .flatMap(Collection::stream)
+          .collect(Collectors.toUnmodifiableSet());
+  private static final int LONGEST = "seventeen".length();
   private static final Set<String> IDIOMS = Set.of("万一", "一一", "千万", "万万");
   private static final int MOST_DIGITS = 40;
 
   // Digits with separators; Chinese numerals; English number words. No part can match in two ways.
-  private static final Pattern NUMBER =
+  static final Pattern NUMBER =
       Pattern.compile(
           "(?<percent>百分之)?"
               + "(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?+(?!\\d)|\\d++(?:\\.\\d++)*+)"
@@ -62,22 +68,75 @@ final class NumberFinder {
 
   /** All numbers, in order. */
   static List<Found> find(String raw) {
-    String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String text = Folding.fold(raw);
+    int at = nextStart(text, 0);
+    if (at == text.length()) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      String value = value(matcher);
-      if (!value.isEmpty()) {
-        boolean share = matcher.group("percent") != null || matcher.group("share") != null;
-        found.add(new Found(matcher.group().strip(), share ? value + "%" : value));
+    Matcher matcher = NUMBER.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    while (at < text.length()) {
+      if (matcher.region(at, text.length()).lookingAt()) {
+        add(matcher, found);
+        at = nextStart(text, matcher.end());
+      } else {
+        at = nextStart(text, at + 1);
       }
     }
     return found;
   }
 
+  static void add(Matcher matcher, List<Found> found) {
+    String value = value(matcher);
+    if (!value.isEmpty()) {
+      boolean share = matcher.group("percent") != null || matcher.group("share") != null;
+      found.add(new Found(matcher.group().strip(), share ? value + "%" : value));
+    }
+  }
+
+  /** Where the next number may begin; the end of the text when nowhere. */
+  private static int nextStart(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 ? isDigit(c) || (isLetter(c) && beginsWord(text, i)) : isNumeral(c)) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  /** Whether a number word that ends with the letters begins at {@code at}. */
+  private static boolean beginsWord(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    if (isLetter(before) || isDigit(before)) {
+      return false;
+    }
+    int end = at + 1;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end - at <= LONGEST && WORDS.contains(text.substring(at, end));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isNumeral(char c) {
+    return switch (c) {
+      case '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九' -> true;
+      case '十', '百', '千', '万', '亿', '兆' -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a word, in lower case, is part of a written number. */
   static boolean isNumberWord(String word) {
-    return SMALL.contains(word) || TENS.contains(word) || SCALES.containsKey(word);
+    return WORDS.contains(word);
   }
 
   private static String value(Matcher matcher) {

@@ -7,14 +7,14 @@ import java.util.Arrays;
  * fast bit-vector algorithm for approximate string matching based on dynamic programming") in the
  * form of Hyyrö (2003) for the global distance, 64 symbols a word, with blocks for longer texts.
  *
- * <p>Keeps a copy of the text. For one thread.
+ * <p>For one thread.
  */
 public final class Pattern {
 
   private static final int WORD = 64;
   private static final int SHIFT = 6;
 
-  private final Symbols text = new Symbols();
+  private final Symbols text;
   private final int length;
   private final int words;
   private final long last;
@@ -27,7 +27,14 @@ public final class Pattern {
   private final long[] minus;
 
   public Pattern(String raw, Measure measure) {
-    text.read(raw, measure);
+    this(new Symbols().read(raw, measure));
+  }
+
+  /**
+   * @param text of which no other may be read as long as this is used
+   */
+  public Pattern(Symbols text) {
+    this.text = text;
     length = text.size();
     words = Math.max(1, (length + WORD - 1) >>> SHIFT);
     last = 1L << ((length - 1) & (WORD - 1));

@@ -1,0 +1,58 @@
+package ballast.memory.fuzzy;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Texts in NFKC and lower case. */
+final class Folding {
+
+  private static final char FORMS_FIRST = '\uFF01';
+  private static final char FORMS_LAST = '\uFF5E';
+  private static final int FORMS_SHIFT = 0xFEE0;
+  private static final int CASE_SHIFT = 'a' - 'A';
+
+  private Folding() {}
+
+  /** {@code raw} after NFKC and in lower case. */
+  static String fold(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (isForm(c) || (c >= 'A' && c <= 'Z')) {
+        return isSimple(raw, i) ? shifted(raw) : full(raw);
+      }
+      if (c >= 0x80 && !NormalText.isPlain(c)) {
+        return full(raw);
+      }
+    }
+    return raw;
+  }
+
+  /** Whether each character from {@code from} on folds by itself, to one character. */
+  private static boolean isSimple(String raw, int from) {
+    for (int i = from; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c >= 0x80 && !NormalText.isPlain(c) && !isForm(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String shifted(String raw) {
+    char[] folded = raw.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      int c = isForm(folded[i]) ? folded[i] - FORMS_SHIFT : folded[i];
+      folded[i] = (char) (c >= 'A' && c <= 'Z' ? c + CASE_SHIFT : c);
+    }
+    return new String(folded);
+  }
+
+  private static String full(String raw) {
+    return Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** Full-width forms of ASCII. */
+  private static boolean isForm(char c) {
+    return c >= FORMS_FIRST && c <= FORMS_LAST;
+  }
+}
