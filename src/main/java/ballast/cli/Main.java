@@ -1,6 +1,7 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
+import ballast.memory.HeadStart;
 import picocli.CommandLine;
 
 /** Runs a command line and turns its outcome into an exit status. */
@@ -9,6 +10,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length > 2 && args[0].equals("tm") && args[1].equals("search")) {
+      HeadStart.begin();
+    }
     Console console = Console.system();
     int status = run(console, args);
     console.out().flush();

@@ -306,10 +306,12 @@ final class Database implements AutoCloseable {
 
   /** The smallest of some batch sizes, which rise, that holds {@code count}; else the largest. */
   static int batch(List<Integer> sizes, int count) {
-    return sizes.stream()
-        .filter(size -> size >= count)
-        .findFirst()
-        .orElse(sizes.get(sizes.size() - 1));
+    for (int size : sizes) {
+      if (size >= count) {
+        return size;
+      }
+    }
+    return sizes.get(sizes.size() - 1);
   }
 
   private static void bind(PreparedStatement statement, @Nullable Object... parameters)
