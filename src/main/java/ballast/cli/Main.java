@@ -10,7 +10,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    if (args.length > 2 && args[0].equals("tm") && args[1].equals("search")) {
+    if (PlainSearch.isMeant(args)) {
       HeadStart.begin();
     }
     Console console = Console.system();

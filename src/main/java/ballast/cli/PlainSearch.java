@@ -22,9 +22,14 @@ final class PlainSearch {
     this.command = command;
   }
 
+  /** Whether a line may be one. */
+  static boolean isMeant(String... args) {
+    return args.length > 2 && args[0].equals("tm") && args[1].equals("search");
+  }
+
   /** The command with its options set; null when the line is for picocli. */
   static @Nullable TmSearchCommand read(Console console, String... args) {
-    if (args.length < 3 || !args[0].equals("tm") || !args[1].equals("search")) {
+    if (!isMeant(args)) {
       return null;
     }
     TmSearchCommand command = new TmSearchCommand(console);
