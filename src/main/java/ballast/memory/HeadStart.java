@@ -5,10 +5,10 @@ import org.sqlite.SQLiteJDBCLoader;
 /** Loads what opening a memory will need, while another processor reads the command line. */
 public final class HeadStart implements Runnable {
 
-  private HeadStart() {}
-
-  /** The last Java that has those data and says nothing against them. */
+  /** The last Java that has the older data on languages and says nothing against them. */
   private static final int COMPATIBLE = 20;
+
+  private HeadStart() {}
 
   /** Begins, and does not keep the program from ending. */
   public static void begin() {
