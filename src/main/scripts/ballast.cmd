@@ -36,6 +36,19 @@ if defined BALLAST_STALE (
   powershell -NoProfile -Command "(Get-Item -LiteralPath $env:BALLAST_JAR).LastWriteTimeUtc = [DateTime]::UtcNow"
 )
 
+rem The library of the SQLite driver is taken out of its jar once, not at every start, into a folder of the jar's
+rem name. Where that does not go the driver does it as ever; so it does when several versions lie there.
+set "BALLAST_SQLITE="
+for %%J in ("%BALLAST_HOME%\target\lib\sqlite-jdbc-*.jar") do if defined BALLAST_SQLITE (set "BALLAST_SQLITE=none") else (set "BALLAST_SQLITE=%%~nJ")
+if not defined BALLAST_SQLITE set "BALLAST_SQLITE=none"
+set "BALLAST_NATIVE=%BALLAST_HOME%\target\native\%BALLAST_SQLITE%"
+set "BALLAST_NEW=%BALLAST_HOME%\target\native\new-%RANDOM%%RANDOM%"
+if not "%BALLAST_SQLITE%"=="none" if not exist "%BALLAST_NATIVE%" (
+  mkdir "%BALLAST_NEW%" >nul 2>&1
+  if exist "%BALLAST_NEW%" "%BALLAST_JAVA%" -cp "%BALLAST_JAR%" ballast.memory.DriverLibrary "%BALLAST_NEW%" >nul 2>&1 && ren "%BALLAST_NEW%" "%BALLAST_SQLITE%" >nul 2>&1
+  if exist "%BALLAST_NEW%" rmdir /s /q "%BALLAST_NEW%" >nul 2>&1
+)
+
 rem Ballast writes UTF-8; the console must read it so, and gets its own code page back afterwards.
 for /f "tokens=2 delims=:." %%C in ('chcp') do set "BALLAST_CODEPAGE=%%C"
 chcp 65001 >nul
@@ -43,7 +56,7 @@ rem Java's second compiler costs a check or one lookup twice what it saves.
 set "BALLAST_COMPILER="
 if "%~1"=="check" set "BALLAST_COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1 %~2"=="tm search" if not "%~3"=="--file" set "BALLAST_COMPILER=-XX:TieredStopAtLevel=1 -Xmn4m"
-"%BALLAST_JAVA%" -XX:+UseSerialGC %BALLAST_COMPILER% -Xshare:auto -Dfile.encoding=UTF-8 %BALLAST_JAVA_OPTS% -jar "%BALLAST_JAR%" %*
+"%BALLAST_JAVA%" -XX:+UseSerialGC %BALLAST_COMPILER% -Xshare:auto "-Dorg.sqlite.lib.path=%BALLAST_NATIVE%" -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Dfile.encoding=UTF-8 %BALLAST_JAVA_OPTS% -jar "%BALLAST_JAR%" %*
 set "BALLAST_STATUS=%ERRORLEVEL%"
 chcp %BALLAST_CODEPAGE% >nul
 exit /b %BALLAST_STATUS%

@@ -113,6 +113,11 @@ final class TmSearchCommand implements Callable<Integer> {
     if (least < Score.LEAST || least > Score.FULL) {
       throw new ParameterException(spec.commandLine(), "--min " + least + ": from 50 to 100");
     }
+    return search();
+  }
+
+  /** As {@link #call}, of options that are known to make sense. */
+  int search() {
     try (Memory tm = memory.openForReading(console)) {
       return queries == null ? searchOne(tm, String.valueOf(text)) : searchAll(tm, queries);
     }

@@ -154,6 +154,8 @@ final class Database implements AutoCloseable {
     T run(PreparedStatement statement) throws SQLException;
   }
 
+  private static final Use<Boolean> EXECUTE = PreparedStatement::execute;
+
   private <T> T kept(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
     // Taken out while it runs: the driver cannot use a statement again that has failed.
     PreparedStatement statement = kept.remove(sql);
@@ -214,13 +216,13 @@ final class Database implements AutoCloseable {
   }
 
   private <T> T transaction(String begin, Work<T> work) throws SQLException {
-    kept(begin, PreparedStatement::execute);
+    kept(begin, EXECUTE);
     inTransaction = true;
     long commandBefore = command;
     boolean done = false;
     try {
       T result = work.run();
-      kept("COMMIT", PreparedStatement::execute);
+      kept("COMMIT", EXECUTE);
       done = true;
       return result;
     } finally {

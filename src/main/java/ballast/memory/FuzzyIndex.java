@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,6 @@ final class FuzzyIndex {
 
   /** A unit and how alike its text is. */
   record Hit(long unit, int similarity) {}
-
-  private record LivePart(PartRow row, Part part, SlotSignatures signatures) {}
 
   private static final long MOST_CACHED = 128L << 20;
   private static final long MOST_LISTS = 256L << 20;
@@ -147,16 +146,23 @@ final class FuzzyIndex {
     }
     if (query.size() > Score.MOST_SYMBOLS) {
       throw new InputException(
-          "cannot search for a text of %,d characters or words: %,d are the most"
-              .formatted(query.size(), Score.MOST_SYMBOLS),
+          String.format(
+              Locale.ROOT,
+              "cannot search for a text of %,d characters or words: %,d are the most",
+              query.size(),
+              Score.MOST_SYMBOLS),
           "search for a sentence or a paragraph of it");
     }
     return new Pattern(query);
   }
 
   /** The live parts of a side and measure. */
-  List<Part> parts(Side side, Measure measure) {
-    return live(side, measure).stream().map(LivePart::part).toList();
+  List<Part> parts(Side side, Measure measure) throws SQLException {
+    List<Part> open = new ArrayList<>();
+    for (LivePart live : live(side, measure)) {
+      open.add(live.part());
+    }
+    return open;
   }
 
   private List<LivePart> live(Side side, Measure measure) {
@@ -175,11 +181,13 @@ final class FuzzyIndex {
       throws SQLException {
     Measure measure = pattern.symbols().measure();
     boolean many = count >= SlotSignatures.WORTH_LEARNING;
-    int[] slots = live.signatures().mayScore(live.part(), pattern, least, filter::slot, count);
+    Part part = live.part();
+    SlotSignatures signatures = live.signatures();
+    int[] slots = signatures.mayScore(part, pattern, least, filter::slot, count);
     String[] last = {""};
     int[] score = {-1};
     slotTexts.forEach(
-        live.part(),
+        part,
         side,
         measure,
         i -> slots[i],
@@ -190,7 +198,7 @@ final class FuzzyIndex {
             effort.compare();
             score[0] = pattern.score(symbols.read(text, measure), least);
             if (many) {
-              live.signatures().learn(live.part(), slot, symbols);
+              signatures.learn(part, slot, symbols);
             }
           }
           if (score[0] >= least) {
@@ -223,10 +231,9 @@ final class FuzzyIndex {
       List<LivePart> live = new ArrayList<>();
       List<PartRow> rows = tables.parts();
       for (PartRow row : rows) {
-        Part part = tables.open(row, blocks.from(row.firstBlock()));
         live.add(
             new LivePart(
-                row, part, new SlotSignatures(part.slots(), capacity(MOST_CACHED) / rows.size())));
+                row, tables, blocks.from(row.firstBlock()), capacity(MOST_CACHED) / rows.size()));
       }
       parts = live;
       seenGeneration = state.generation();

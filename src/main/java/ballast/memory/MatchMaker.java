@@ -12,13 +12,11 @@ import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.Score;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Makes {@link Match}es of the units that an index has found: reads them, takes off penalties,
@@ -29,16 +27,7 @@ final class MatchMaker {
   /** So many units are asked for at once: the fewest that all of them fit into. */
   private static final List<Integer> BATCHES = List.of(1, 4, 16);
 
-  private static final Map<Integer, String> UNITS =
-      BATCHES.stream().collect(Collectors.toUnmodifiableMap(size -> size, MatchMaker::select));
-
-  private static final Comparator<Match> BEST_FIRST =
-      Comparator.comparingInt(Match::score)
-          .thenComparingInt(Match::similarity)
-          .reversed()
-          .thenComparing(match -> match.unit().provenance().status() != Status.APPROVED)
-          .thenComparing(match -> match.unit().provenance().changed(), Comparator.reverseOrder())
-          .thenComparing(match -> match.unit().id());
+  private static final Map<Integer, String> UNITS = selects();
 
   /** A unit with its row. */
   private record Found(long row, Unit unit) {}
@@ -78,13 +67,31 @@ final class MatchMaker {
         end++;
       }
       addAlike(hits.subList(at, end), similarity, matches);
-      matches.sort(BEST_FIRST);
+      matches.sort(MatchMaker::bestFirst);
       if (matches.size() > query.limit()) {
         matches.subList(query.limit(), matches.size()).clear();
       }
       at = end;
     }
     return List.copyOf(matches);
+  }
+
+  /** The order of matches. */
+  private static int bestFirst(Match one, Match other) {
+    if (one.score() != other.score()) {
+      return Integer.compare(other.score(), one.score());
+    }
+    if (one.similarity() != other.similarity()) {
+      return Integer.compare(other.similarity(), one.similarity());
+    }
+    Provenance its = one.unit().provenance();
+    Provenance others = other.unit().provenance();
+    boolean approved = its.status() == Status.APPROVED;
+    if (approved != (others.status() == Status.APPROVED)) {
+      return approved ? -1 : 1;
+    }
+    int later = others.changed().compareTo(its.changed());
+    return later == 0 ? one.unit().id().compareTo(other.unit().id()) : later;
   }
 
   /** Whether no unit of that similarity or below can be among the first any more. */
@@ -134,15 +141,17 @@ final class MatchMaker {
     return translations;
   }
 
-  private static String select(int size) {
-    return """
-    SELECT %s, %s, u.id
-    FROM %s
-    WHERE u.id IN (%s) AND (u.retired_in IS NULL OR ?)
-      AND u.deleted_in IS NULL
-    """
-        .formatted(
-            UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES, "?, ".repeat(size - 1) + "?");
+  private static Map<Integer, String> selects() {
+    Map<Integer, String> selects = new HashMap<>();
+    for (int size : BATCHES) {
+      selects.put(
+          size,
+          ("SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id")
+              + (" FROM " + UnitRows.TABLES)
+              + (" WHERE u.id IN (" + "?, ".repeat(size - 1) + "?)")
+              + " AND (u.retired_in IS NULL OR ?) AND u.deleted_in IS NULL");
+    }
+    return Map.copyOf(selects);
   }
 
   private List<Found> read(List<Hit> hits) throws SQLException {

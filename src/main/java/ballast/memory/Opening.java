@@ -9,9 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * Opens memories. Light: a reader's file is asked three numbers and nothing else.
@@ -121,11 +121,7 @@ final class Opening {
   /** An empty database in memory with the tables of {@code schema}. */
   static Database scratch(Schema schema) throws SQLException {
     Path nowhere = Path.of("memory");
-    Database database =
-        new Database(
-            nowhere,
-            JDBC.createConnection("jdbc:sqlite::memory:", new SQLiteConfig().toProperties()),
-            true);
+    Database database = new Database(nowhere, connection(":memory:", new SQLiteConfig()), true);
     schema.migrate(database);
     return database;
   }
@@ -182,8 +178,7 @@ final class Opening {
     config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));
     boolean writable = mode == Mode.WRITE || mode == Mode.CREATE;
     String uri = uri(file) + (mode == Mode.READ_IMMUTABLE ? "?immutable=1" : "");
-    Connection connection = JDBC.createConnection("jdbc:sqlite:" + uri, config.toProperties());
-    Database database = new Database(file, connection, writable);
+    Database database = new Database(file, connection(uri, config), writable);
     boolean ready = false;
     try {
       // A file from elsewhere may hold triggers and views; they get no functions with effects.
@@ -197,6 +192,11 @@ final class Opening {
         database.close();
       }
     }
+  }
+
+  /** Made without the list of drivers, for which Java makes code at every start. */
+  private static Connection connection(String address, SQLiteConfig config) throws SQLException {
+    return new JDBC4Connection("jdbc:sqlite:" + address, address, config.toProperties());
   }
 
   /** As a URI with everything escaped: the driver would take a question mark for options. */

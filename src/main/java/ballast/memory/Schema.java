@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a memory, as numbered steps from an empty file on. A step is never changed once it
@@ -41,25 +41,39 @@ final class Schema {
     }
   }
 
-  private static final Pattern COMMENT = Pattern.compile("(?m)^--.*\\R?");
+  private static final String COMMENT = "(?m)^--.*\\R?";
 
   /** How many steps there are; each is in {@code schema-N.sql}. */
   private static final int STEPS = 6;
 
   /** The schema of this version of Ballast. */
-  static final Schema CURRENT =
-      new Schema(IntStream.rangeClosed(1, STEPS).mapToObj(Schema::read).toList());
+  static final Schema CURRENT = new Schema(STEPS);
 
-  private final List<Step> steps;
+  private final int version;
+
+  /** Null: those of the resources, which only a file that lacks one makes worth reading. */
+  private final @Nullable List<Step> given;
+
+  private Schema(int version) {
+    this.version = version;
+    this.given = null;
+  }
 
   /** A schema of these steps, numbered from 1. */
   Schema(List<Step> steps) {
-    this.steps = List.copyOf(steps);
-    for (int i = 0; i < this.steps.size(); i++) {
-      if (this.steps.get(i).number() != i + 1) {
-        throw new IllegalArgumentException("step " + this.steps.get(i).number() + " at " + i);
+    this.version = steps.size();
+    this.given = List.copyOf(steps);
+    for (int i = 0; i < version; i++) {
+      if (steps.get(i).number() != i + 1) {
+        throw new IllegalArgumentException("step " + steps.get(i).number() + " at " + i);
       }
     }
+  }
+
+  private List<Step> steps() {
+    return given == null
+        ? IntStream.rangeClosed(1, version).mapToObj(Schema::read).toList()
+        : given;
   }
 
   /** A step of the resources: statements with blank lines between them, comments before them. */
@@ -70,8 +84,8 @@ final class Schema {
           new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r\n", "\n");
       return new Step(
           number,
-          Arrays.stream(text.split("\n\n"))
-              .map(statement -> COMMENT.matcher(statement).replaceAll("").strip())
+          Arrays.stream(text.replaceAll(COMMENT, "").split("\n\n"))
+              .map(String::strip)
               .filter(statement -> !statement.isEmpty())
               .toList());
     } catch (IOException e) {
@@ -81,12 +95,12 @@ final class Schema {
 
   /** The schema as it was after step {@code number}. */
   Schema upTo(int number) {
-    return new Schema(steps.subList(0, number));
+    return new Schema(steps().subList(0, number));
   }
 
   /** The number of the last step. */
   int version() {
-    return steps.size();
+    return version;
   }
 
   /**
@@ -95,7 +109,10 @@ final class Schema {
    * @throws InputException if the file holds what a step cannot take over; it stays as it was
    */
   void migrate(Database database) throws SQLException {
-    for (Step step : steps) {
+    if (versionOf(database) >= version) {
+      return;
+    }
+    for (Step step : steps()) {
       if (versionOf(database) < step.number()) {
         // A table that others refer to can only be made anew while nobody checks that.
         database.unchecked(

@@ -5,10 +5,10 @@ import ballast.memory.fuzzy.Effort;
 import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.Part;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 
 /** Finds the units that have the texts of slots: by their stored text keys. */
 final class SlotTexts {
@@ -72,16 +72,16 @@ final class SlotTexts {
   }
 
   private static Map<Integer, String> selects(String side) {
-    return BATCHES.stream()
-        .collect(Collectors.toUnmodifiableMap(size -> size, size -> select(side, size)));
+    Map<Integer, String> selects = new HashMap<>();
+    for (int size : BATCHES) {
+      selects.put(size, select(side, size));
+    }
+    return Map.copyOf(selects);
   }
 
   private static String select(String side, int size) {
-    return """
-    SELECT u.id, u.%1$s_lang, u.%1$s, wanted.column2
-    FROM (VALUES %2$s) wanted CROSS JOIN unit u
-    WHERE u.%1$s_key = wanted.column1
-    """
-        .formatted(side, "(?, ?), ".repeat(size - 1) + "(?, ?)");
+    return "SELECT u.id, u.SIDE_lang, u.SIDE, wanted.column2".replace("SIDE", side)
+        + (" FROM (VALUES " + "(?, ?), ".repeat(size - 1) + "(?, ?)) wanted CROSS JOIN unit u")
+        + (" WHERE u." + side + "_key = wanted.column1");
   }
 }

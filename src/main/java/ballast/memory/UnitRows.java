@@ -102,7 +102,9 @@ final class UnitRows {
   private Instant instant(String time) {
     if (!time.equals(lastTime)) {
       lastInstant =
-          time.indexOf('T') < 0 ? Instant.ofEpochSecond(Long.parseLong(time)) : Instant.parse(time);
+          time.indexOf('T') < 0
+              ? Instant.ofEpochSecond(Long.parseLong(time))
+              : StoredTime.parse(time);
       lastTime = time;
     }
     return lastInstant;

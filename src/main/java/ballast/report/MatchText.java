@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What {@code ballast tm search} shows a person. Where a match is not exact, the characters that
@@ -50,14 +49,10 @@ public final class MatchText {
 
   private static String origin(Match match) {
     Unit unit = match.unit();
-    return String.format(
-        Locale.ROOT,
-        "%d %%%s  %s  %s  unit %s",
-        match.score(),
-        reasons(match),
-        unit.provenance().status().label(),
-        unit.provenance().document(),
-        unit.id());
+    return (match.score() + " %" + reasons(match))
+        + ("  " + unit.provenance().status().label())
+        + ("  " + unit.provenance().document())
+        + ("  unit " + unit.id());
   }
 
   /** Why the score is not the similarity. */

@@ -20,9 +20,12 @@ final class LookupProcesses {
   /** Those that our launcher gives to Java for a lookup. */
   private static final List<String> OPTIONS =
       List.of(
-          "-XX:+UseSerialGC",
+          "-XX:+UseG1GC",
+          "-XX:ParallelGCThreads=1",
+          "-XX:ConcGCThreads=1",
           "-XX:TieredStopAtLevel=1",
-          "-Xmn4m",
+          "-XX:CompileThresholdScaling=3",
+          "-XX:-UsePerfData",
           "-Xshare:auto",
           "-cp",
           System.getProperty("java.class.path"));

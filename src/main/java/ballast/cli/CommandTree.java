@@ -1,0 +1,88 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The commands as picocli knows them, and what is said of a line that it cannot make out. */
+final class CommandTree {
+
+  private static final int USAGE_WIDTH = 80;
+
+  private static final Pattern CHOICES =
+      Pattern.compile("expected one of \\[([A-Za-z_, -]+)\\](?: \\(case-insensitive\\))?");
+
+  private CommandTree() {}
+
+  /**
+   * The command tree, for running, for completion and for the tests of the manual.
+   *
+   * @param args the line that it is for; without any, the whole tree
+   */
+  static CommandLine of(Console console, String... args) {
+    CommandLine line = new CommandLine(new BallastCommand());
+    String first = args.length > 0 ? args[0] : "";
+    String second = args.length > 1 ? args[1] : "";
+    new Subcommands()
+        .with("align", AlignCommand::new)
+        .with("diff", DiffCommand::new)
+        .with("check", CheckCommand::new)
+        .with("explain", ExplainCommand::new)
+        .with("split", SplitCommand::new)
+        .with("translate", TranslateCommand::new)
+        .with("tm", its -> TmCommand.commandLine(its, second))
+        .with("glossary", GlossaryCommand::commandLine)
+        .with("review", ReviewCommand::commandLine)
+        .with("git", GitCommand::commandLine)
+        .with("lexicon", LexiconCommand::commandLine)
+        .with("completion", CompletionCommand::new)
+        .with("help", its -> new CommandLine.HelpCommand())
+        // help is about the others
+        .addTo(line, console, first.equals("help") ? "" : first);
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.allowsColour() ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpWidth(USAGE_WIDTH);
+    line.setUsageHelpLongOptionsMaxWidth(28);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    // Names of files and texts may begin with an @; they are not lists of arguments.
+    line.setExpandAtFiles(false);
+    line.setParameterExceptionHandler((e, its) -> reportUsage(console, e));
+    line.setExecutionExceptionHandler(
+        (e, command, result) -> reportFailure(console, e, result.originalArgs()));
+    return line;
+  }
+
+  private static int reportUsage(Console console, ParameterException e) {
+    PrintWriter err = console.err();
+    String message = CHOICES.matcher(e.getMessage()).replaceAll(m -> choices(m.group(1)));
+    err.println(Mishap.style(console).error("error:") + " " + message);
+    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println("try:   " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitCode.FAILED;
+  }
+
+  /** As they are written in help; picocli gives the names of constants. */
+  private static String choices(String names) {
+    String[] written = names.toLowerCase(Locale.ROOT).replace('_', '-').split(", ", -1);
+    return Matcher.quoteReplacement(
+        "expected one of " + Arrays.stream(written).distinct().collect(Collectors.joining(", ")));
+  }
+
+  private static int reportFailure(Console console, Exception e, List<String> args) {
+    return e instanceof InputException input
+        ? Mishap.report(console, input)
+        : Mishap.reportBug(console, e, args.toArray(new String[0]));
+  }
+}
