@@ -20,7 +20,7 @@ final class SlotTexts {
   }
 
   /** So many texts are asked for at once, since a statement costs more than a row. */
-  private static final List<Integer> BATCHES = List.of(1, 4, 16);
+  private static final List<Integer> BATCHES = List.of(1, 2, 3, 4, 6, 8, 12, 16);
 
   /** No text has it: keys are of 32 bits. */
   private static final Object NO_KEY = Long.MAX_VALUE;
@@ -50,20 +50,20 @@ final class SlotTexts {
     int from = 0;
     while (from < count) {
       int size = Database.batch(BATCHES, count - from);
-      Object[] wanted = new Object[2 * size];
+      Object[] wanted = new Object[size];
       for (int i = 0; i < size; i++) {
-        boolean isOne = from + i < count;
-        int slot = isOne ? slots.applyAsInt(from + i) : 0;
-        wanted[2 * i] = isOne ? Integer.valueOf(part.key(slot)) : NO_KEY;
-        wanted[2 * i + 1] = slot;
+        wanted[i] =
+            from + i < count ? Integer.valueOf(part.key(slots.applyAsInt(from + i))) : NO_KEY;
       }
+      int first = from;
       database.forEachKept(
           SELECT.getOrDefault(side, Map.of()).getOrDefault(size, ""),
           row -> {
             effort.row();
             // A text in a language of another measure is compared by that one.
             if (texts.measure(row.getLong(2)) == measure) {
-              action.accept(row.getInt(4), row.getLong(1), row.getString(3));
+              int slot = slots.applyAsInt(first + row.getInt(4));
+              action.accept(slot, row.getLong(1), row.getString(3));
             }
           },
           wanted);
@@ -80,8 +80,12 @@ final class SlotTexts {
   }
 
   private static String select(String side, int size) {
+    StringBuilder wanted = new StringBuilder("(?, 0)");
+    for (int i = 1; i < size; i++) {
+      wanted.append(", (?, ").append(i).append(')');
+    }
     return "SELECT u.id, u.SIDE_lang, u.SIDE, wanted.column2".replace("SIDE", side)
-        + (" FROM (VALUES " + "(?, ?), ".repeat(size - 1) + "(?, ?)) wanted CROSS JOIN unit u")
+        + (" FROM (VALUES " + wanted + ") wanted CROSS JOIN unit u")
         + (" WHERE u." + side + "_key = wanted.column1");
   }
 }

@@ -42,7 +42,8 @@ public record Differences(List<Span> left, List<Span> right) {
     int columns = right.size() - head - tail;
     boolean[] changedLeft = new boolean[left.size()];
     boolean[] changedRight = new boolean[right.size()];
-    if ((rows + 1L) * (columns + 1L) > MOST_CELLS) {
+    // Also where one side has nothing left: all that the other has was put in.
+    if (rows == 0 || columns == 0 || (rows + 1L) * (columns + 1L) > MOST_CELLS) {
       Arrays.fill(changedLeft, head, head + rows, true);
       Arrays.fill(changedRight, head, head + columns, true);
     } else {
@@ -74,9 +75,12 @@ public record Differences(List<Span> left, List<Span> right) {
     }
     for (int i = 1; i <= rows; i++) {
       current[0] = i;
-      steps[i][0] = LEFT_ONLY;
+      byte[] row = steps[i];
+      row[0] = LEFT_ONLY;
+      int hash = left.hash(from + i - 1);
       for (int j = 1; j <= columns; j++) {
-        boolean same = left.same(from + i - 1, right, from + j - 1);
+        boolean same =
+            right.hash(from + j - 1) == hash && left.same(from + i - 1, right, from + j - 1);
         int best = above[j - 1] + (same ? 0 : 1);
         byte step = same ? SAME : REPLACED;
         if (above[j] + 1 < best) {
@@ -88,7 +92,7 @@ public record Differences(List<Span> left, List<Span> right) {
           step = RIGHT_ONLY;
         }
         current[j] = best;
-        steps[i][j] = step;
+        row[j] = step;
       }
       int[] swap = above;
       above = current;

@@ -98,11 +98,22 @@ final class NumberFinder {
   private static int nextStart(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x80 ? isDigit(c) || (isLetter(c) && beginsWord(text, i)) : isNumeral(c)) {
+      if (c < 0x80
+          ? isDigit(c) || (isLetter(c) && beginsWord(text, i))
+          : isNumeral(c) && !isLoneOne(text, i)) {
         return i;
       }
     }
     return text.length();
+  }
+
+  /** A quick look at the one numeral that is mostly none: it begins no number and no share. */
+  private static boolean isLoneOne(String text, int at) {
+    if (text.charAt(at) != '一' || at + 1 == text.length()) {
+      return false;
+    }
+    char next = text.charAt(at + 1);
+    return next >= 0x80 && next != '分' && next != '个' && !isNumeral(next);
   }
 
   /** Whether a number word that ends with the letters begins at {@code at}. */
