@@ -113,7 +113,7 @@ final class NumberFinder {
       return false;
     }
     char next = text.charAt(at + 1);
-    return next >= 0x80 && next != '分' && next != '个' && !isNumeral(next);
+    return next >= 0x80 && next != '个' && !isNumeral(next);
   }
 
   /** Whether a number word that ends with the letters begins at {@code at}. */
