@@ -27,7 +27,7 @@ final class IndexTables {
   record PartRow(long id, Side side, Measure measure, long firstBlock, int blocks, int slots) {}
 
   /** Changes with what is stored, not only with how texts are read: see {@link #version}. */
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
 
   private final Database database;
 

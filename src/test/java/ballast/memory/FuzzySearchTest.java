@@ -16,6 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FuzzySearchTest {
 
@@ -196,12 +198,16 @@ final class FuzzySearchTest {
     }
   }
 
-  @Test
-  void partsOfAnotherVersionAreMadeAgainByTheNextCommandThatWrites() throws SQLException {
+  /** 1001: the parts before gaps were packed as they are now. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1001})
+  void partsOfAnotherVersionAreMadeAgainByTheNextCommandThatWrites(int version)
+      throws SQLException {
     try (SqliteMemory memory = writer()) {
       memory.addRevision(Revisions.large("doc", 3_000, 1));
     }
-    OpeningTest.sql(file, "UPDATE fuzzy_state SET version = 0");
+    OpeningTest.sql(file, "UPDATE fuzzy_state SET version = " + version);
+    OpeningTest.sql(file, "UPDATE fuzzy_block SET bytes = x''");
     String text = "第7句说的是粮食的价格和道路，编号1。";
     try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
       assertThat(reader.search(source(text)).get(0).score()).isEqualTo(100);

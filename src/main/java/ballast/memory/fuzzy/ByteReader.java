@@ -4,11 +4,18 @@ package ballast.memory.fuzzy;
 final class ByteReader {
 
   private final byte[] bytes;
+  private final int end;
   private int at;
 
   ByteReader(byte[] bytes, int at) {
+    this(bytes, at, bytes.length);
+  }
+
+  /** Reads what ends before {@code end}. */
+  ByteReader(byte[] bytes, int at, int end) {
     this.bytes = bytes;
     this.at = at;
+    this.end = end;
   }
 
   long number() {
@@ -45,7 +52,7 @@ final class ByteReader {
   }
 
   boolean isAtEnd() {
-    return at >= bytes.length;
+    return at >= end;
   }
 
   /** The value of {@code count} bytes, the lowest first. */

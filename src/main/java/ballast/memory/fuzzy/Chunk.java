@@ -1,16 +1,10 @@
 package ballast.memory.fuzzy;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** A chunk of a long list, as {@link PostingWriter} wrote it: runs of slots. */
 final class Chunk {
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private final byte[] bytes;
+  private final int start;
   private final int first;
   private final int count;
   private final int runs;
@@ -18,11 +12,14 @@ final class Chunk {
   /**
    * A chunk.
    *
+   * @param bytes its block
+   * @param start where it begins in it
    * @param first its first slot
    * @param count how many slots it has
    */
-  Chunk(byte[] bytes, int first, int count) {
+  Chunk(byte[] bytes, int start, int first, int count) {
     this.bytes = bytes;
+    this.start = start;
     this.first = first;
     this.count = count;
     this.runs = (count + PostingWriter.RUN - 1) / PostingWriter.RUN;
@@ -58,7 +55,7 @@ final class Chunk {
         ? first
         : first
             + ByteReader.fixed(
-                bytes, (run - 1) * PostingWriter.TABLE_ENTRY, PostingWriter.SLOT_BYTES);
+                bytes, start + (run - 1) * PostingWriter.TABLE_ENTRY, PostingWriter.SLOT_BYTES);
   }
 
   /** How many slots a run has. */
@@ -68,52 +65,46 @@ final class Chunk {
 
   /** Puts the slots of a run into {@code buffer}. */
   void decode(int run, int[] buffer) {
-    int at = data(run);
     int length = length(run);
-    int width = bytes[at];
-    long mask = (1L << width) - 1;
-    int bit = (at + 1) * Byte.SIZE;
+    Gaps.unpack(bytes, data(run), buffer, 1, length);
     int slot = start(run);
     buffer[0] = slot;
-    for (int i = 1; i < length; i++) {
-      slot += (int) ((long) LONGS.get(bytes, bit >>> 3) >>> (bit & 7) & mask);
-      buffer[i] = slot;
-      bit += width;
-    }
+    Gaps.sum(slot, buffer, 1, length);
   }
 
   /** Sets the bits of all slots. */
   void mark(long[] bits) {
+    int[] gaps = new int[PostingWriter.RUN];
     for (int run = 0; run < runs; run++) {
-      mark(run, bits);
+      mark(run, bits, gaps);
     }
   }
 
-  /** Sets the bit of each slot of a run, see {@link SlotCounts}. */
-  void mark(int run, long[] bits) {
-    int at = data(run);
+  /**
+   * Sets the bit of each slot of a run, see {@link SlotCounts}.
+   *
+   * @param gaps room for a run
+   */
+  void mark(int run, long[] bits, int[] gaps) {
     int length = length(run);
-    int width = bytes[at];
-    long mask = (1L << width) - 1;
-    int bit = (at + 1) * Byte.SIZE;
+    Gaps.unpack(bytes, data(run), gaps, 1, length);
     int slot = start(run);
     bits[slot >>> 6] |= 1L << slot;
     for (int i = 1; i < length; i++) {
-      slot += (int) ((long) LONGS.get(bytes, bit >>> 3) >>> (bit & 7) & mask);
+      slot += gaps[i] + 1;
       bits[slot >>> 6] |= 1L << slot;
-      bit += width;
     }
   }
 
   /** Where the data of a run begin. */
   private int data(int run) {
-    int table = (runs - 1) * PostingWriter.TABLE_ENTRY;
+    int table = start + (runs - 1) * PostingWriter.TABLE_ENTRY;
     return run == 0
         ? table
         : table
             + ByteReader.fixed(
                 bytes,
-                (run - 1) * PostingWriter.TABLE_ENTRY + PostingWriter.SLOT_BYTES,
+                start + (run - 1) * PostingWriter.TABLE_ENTRY + PostingWriter.SLOT_BYTES,
                 PostingWriter.TABLE_ENTRY - PostingWriter.SLOT_BYTES);
   }
 }

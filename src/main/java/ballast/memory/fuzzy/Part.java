@@ -29,6 +29,7 @@ public final class Part {
   private final PostingList[] lastLists = new PostingList[MOST_LISTS];
   private final Map<Long, PostingList> longLists = new HashMap<>();
   private final int slots;
+  private final SlotKeys keys;
   private final int[] lengths;
   private final int[] starts;
   private final long[] pageKeys;
@@ -58,6 +59,7 @@ public final class Part {
       lengths[i] = length;
       starts[i] = start;
     }
+    keys = new SlotKeys(reader, slots, head.length, blocks);
     blockCount = reader.count();
     int pages = bounded(reader.count(), head);
     pageKeys = new long[pages];
@@ -97,22 +99,12 @@ public final class Part {
 
   /** The upper 32 bits of the text key of a slot. */
   public int key(int slot) {
-    byte[] block = blocks.block(slot / PartWriter.KEYS_PER_BLOCK);
-    return ByteReader.fixed(
-        block, slot % PartWriter.KEYS_PER_BLOCK * PartWriter.KEY_BYTES, PartWriter.KEY_BYTES);
+    return keys.key(slot);
   }
 
   /** The keys of all slots. */
   int[] keys() {
-    int[] keys = new int[slots];
-    for (int from = 0; from < slots; from += PartWriter.KEYS_PER_BLOCK) {
-      byte[] block = blocks.block(from / PartWriter.KEYS_PER_BLOCK);
-      int count = Math.min(PartWriter.KEYS_PER_BLOCK, slots - from);
-      for (int i = 0; i < count; i++) {
-        keys[from + i] = ByteReader.fixed(block, i * PartWriter.KEY_BYTES, PartWriter.KEY_BYTES);
-      }
-    }
-    return keys;
+    return keys.all();
   }
 
   BlockSource source() {
@@ -189,7 +181,7 @@ public final class Part {
       return PostingList.EMPTY;
     }
     byte[] page = blocks.block(pageBlocks[index]);
-    ByteReader reader = new ByteReader(page, 0);
+    ByteReader reader = PartWriter.pageReader(page);
     long found = pageKeys[index];
     while (!reader.isAtEnd()) {
       found = PartWriter.readKey(found, reader);
@@ -226,7 +218,7 @@ public final class Part {
           return false;
         }
         bytes = blocks.block(pageBlocks[page]);
-        reader = new ByteReader(bytes, 0);
+        reader = PartWriter.pageReader(bytes);
         key = pageKeys[page];
       }
       key = PartWriter.readKey(key, reader);

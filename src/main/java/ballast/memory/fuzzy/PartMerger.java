@@ -74,6 +74,9 @@ public final class PartMerger {
 
   private void append(Source source) {
     PostingList list = source.lists.list();
+    if (list.count() > source.part.slots()) {
+      throw new IllegalArgumentException("a part of the index is damaged");
+    }
     if (count + list.count() > joined.length) {
       joined = Arrays.copyOf(joined, Math.max(count + list.count(), joined.length * 2));
     }

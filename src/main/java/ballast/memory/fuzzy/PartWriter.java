@@ -6,19 +6,22 @@ import java.util.List;
 /**
  * Writes a part: first its slots, then the lists of its grams by rising key, then {@link #finish}.
  *
- * <p>Blocks are numbered from 0. The first ones hold the slots' text keys, {@value #KEYS_PER_BLOCK}
- * each of {@value #KEY_BYTES} bytes. Then come, as they are made, chunks of long lists ({@link
- * PostingWriter}) and dictionary pages: entries of a key, as the difference to the one before, and
- * a list. The head has the lengths, the first slot of each, and the first key and block number of
- * each page.
+ * <p>Blocks are numbered from 0. The first ones hold the slots' text keys ({@link SlotKeyWriter}).
+ * Then come, as they are made, blocks with chunks of long lists ({@link PostingWriter}) and
+ * dictionary pages. A page has entries and then 8 zeros. An entry is a key, as the difference to
+ * the one before, and a list: twice its number of slots, then if there is more than one the number
+ * of bytes, and the slots; or of a long list one more than twice its number of slots, the number of
+ * the block in which it begins, the byte of that block, the number of its chunks, and for each the
+ * difference of its first slot to that of the one before and its number of slots.
+ *
+ * <p>The head has the version, the number of slots, the number of lengths, each length and its
+ * first slot as differences to those before, what {@link SlotKeyWriter} writes, the number of
+ * blocks, the number of pages, and the first key and the block of each as differences.
  */
 final class PartWriter {
 
-  static final int KEYS_PER_BLOCK = 1000;
-  static final int KEY_BYTES = 4;
-
   /** Two pages to a row of SQLite's default page. */
-  private static final int PAGE_LIMIT = 2010;
+  private static final int PAGE_LIMIT = 2025;
 
   private static final int PAGES_TOGETHER = 256;
 
@@ -26,7 +29,7 @@ final class PartWriter {
   private static final int KEY_ROOM = 6;
 
   private final BlockSink sink;
-  private final PostingWriter postings = new PostingWriter();
+  private final PostingWriter postings = new PostingWriter(this::block);
   private final ByteWriter head = new ByteWriter();
   private final ByteWriter directory = new ByteWriter();
   private final ByteWriter page = new ByteWriter();
@@ -53,9 +56,11 @@ final class PartWriter {
   void slots(int[] lengths, int[] keys, int count) {
     head.number(NormalText.VERSION);
     head.number(count);
+    int[] indexes = new int[count];
     int distinct = 0;
     for (int i = 0; i < count; i++) {
       distinct += i == 0 || lengths[i] != lengths[i - 1] ? 1 : 0;
+      indexes[i] = distinct - 1;
     }
     head.number(distinct);
     int length = 0;
@@ -68,13 +73,11 @@ final class PartWriter {
         start = i;
       }
     }
-    for (int from = 0; from < count; from += KEYS_PER_BLOCK) {
-      entry.clear();
-      for (int i = from; i < Math.min(from + KEYS_PER_BLOCK, count); i++) {
-        entry.fixed(keys[i], KEY_BYTES);
-      }
-      sink.block(blocks++, entry.toBytes());
-    }
+    new SlotKeyWriter(this::block).write(indexes, keys, count, head);
+  }
+
+  private void block(byte[] bytes) {
+    sink.block(blocks++, bytes);
   }
 
   /**
@@ -85,7 +88,7 @@ final class PartWriter {
    */
   void list(long key, int[] slots, int count) {
     writeList(slots, count);
-    if (page.size() > 0 && page.size() + KEY_ROOM + entry.size() > PAGE_LIMIT) {
+    if (page.size() > 0 && page.size() + KEY_ROOM + entry.size() > PAGE_LIMIT - GapWriter.PADDING) {
       closePage();
     }
     if (page.size() == 0) {
@@ -103,9 +106,10 @@ final class PartWriter {
       return;
     }
     entry.number(((long) count << 1) | 1);
+    int offset = postings.begin();
     entry.number(blocks);
-    List<PostingWriter.Chunk> chunks =
-        postings.writeChunks(slots, count, bytes -> sink.block(blocks++, bytes));
+    entry.number(offset);
+    List<PostingWriter.Chunk> chunks = postings.writeChunks(slots, count);
     entry.number(chunks.size());
     int slot = 0;
     for (PostingWriter.Chunk chunk : chunks) {
@@ -136,8 +140,14 @@ final class PartWriter {
     return pair << Grams.OCCURRENCE_BITS | occurrence;
   }
 
+  /** Reads the entries of a page. */
+  static ByteReader pageReader(byte[] page) {
+    return new ByteReader(page, 0, page.length - GapWriter.PADDING);
+  }
+
   private void closePage() {
     pageKeys.add(firstKey);
+    page.fixed(0, GapWriter.PADDING);
     waiting.add(page.toBytes());
     page.clear();
     if (waiting.size() == PAGES_TOGETHER) {
@@ -146,9 +156,11 @@ final class PartWriter {
   }
 
   /**
-   * Pages stand together in the file: between chunks, which fill a row's page, each wastes half.
+   * Pages stand together in the file: between blocks of chunks, which fill a row's page, each
+   * wastes half.
    */
   private void writePages() {
+    postings.closeBlock();
     for (byte[] bytes : waiting) {
       long key = pageKeys.get(pages);
       directory.number(key - directoryKey);
@@ -156,7 +168,7 @@ final class PartWriter {
       directoryKey = key;
       directoryBlock = blocks;
       pages++;
-      sink.block(blocks++, bytes);
+      block(bytes);
     }
     waiting.clear();
   }

@@ -22,6 +22,8 @@ final class PostingList {
   // How many slots the chunks before have; one more than there are chunks.
   private final int[] before;
   private final int firstBlock;
+  // Where the first chunk begins in its block; the others begin theirs.
+  private final int offset;
   private @Nullable KeptList kept;
   private boolean wanted;
 
@@ -32,15 +34,17 @@ final class PostingList {
     this.firsts = NONE;
     this.before = NONE;
     this.firstBlock = 0;
+    this.offset = 0;
   }
 
-  private PostingList(int count, int firstBlock, int[] firsts, int[] before) {
+  private PostingList(int count, int firstBlock, int offset, int[] firsts, int[] before) {
     this.page = EMPTY.page;
     this.start = 0;
     this.count = count;
     this.firsts = firsts;
     this.before = before;
     this.firstBlock = firstBlock;
+    this.offset = offset;
   }
 
   /** The list at a place in a page, behind its key; {@code reader} goes on to its end. */
@@ -58,6 +62,7 @@ final class PostingList {
       return list;
     }
     int block = reader.count();
+    int offset = reader.count();
     int chunks = Math.min(reader.count(), page.length);
     int[] firsts = new int[chunks];
     int[] before = new int[chunks + 1];
@@ -67,7 +72,7 @@ final class PostingList {
       firsts[i] = slot;
       before[i + 1] = before[i] + reader.count();
     }
-    return new PostingList(count, block, firsts, before);
+    return new PostingList(count, block, offset, firsts, before);
   }
 
   /** Goes on to the end of a list without making one. */
@@ -81,6 +86,7 @@ final class PostingList {
       }
       return;
     }
+    reader.number();
     reader.number();
     for (int chunks = reader.count(); chunks > 0; chunks--) {
       reader.number();
@@ -151,7 +157,10 @@ final class PostingList {
 
   Chunk chunk(int index, BlockSource blocks) {
     return new Chunk(
-        blocks.block(firstBlock + index), firsts[index], before[index + 1] - before[index]);
+        blocks.block(firstBlock + index),
+        index == 0 ? offset : 0,
+        firsts[index],
+        before[index + 1] - before[index]);
   }
 
   /** Says that the chunks with the slots from {@code from} up to {@code to} will be read. */
@@ -171,11 +180,12 @@ final class PostingList {
    */
   int mark(BlockSource blocks, int from, int to, long[] bits) {
     int decoded = 0;
+    int[] gaps = new int[PostingWriter.RUN];
     prepare(blocks, from, to);
     for (int i = chunkOf(from); i < firsts.length && firsts[i] < to; i++) {
       Chunk chunk = chunk(i, blocks);
       for (int run = chunk.runOf(from); run < chunk.runs() && chunk.start(run) < to; run++) {
-        chunk.mark(run, bits);
+        chunk.mark(run, bits, gaps);
         decoded += chunk.length(run);
       }
     }
@@ -206,19 +216,34 @@ final class PostingList {
   }
 
   private int inlineRuns(int[] buffer, int to, RunAction action) {
-    ByteReader reader = new ByteReader(page, start);
-    int slot = 0;
+    if (count <= PostingWriter.FEW) {
+      return inlineFew(buffer, action);
+    }
+    int at = start;
+    int slot = -1;
     int done = 0;
     while (done < count && slot < to) {
       int length = Math.min(PostingWriter.RUN, count - done);
-      for (int i = 0; i < length; i++) {
-        slot += (int) reader.number();
-        buffer[i] = slot;
-      }
+      at = Gaps.unpack(page, at, buffer, 0, length);
+      Gaps.sum(slot, buffer, 0, length);
+      slot = buffer[length - 1];
       action.accept(buffer, length);
       done += length;
     }
     return done;
+  }
+
+  private int inlineFew(int[] buffer, RunAction action) {
+    ByteReader reader = new ByteReader(page, start);
+    int slot = 0;
+    for (int i = 0; i < count; i++) {
+      slot += (int) reader.number();
+      buffer[i] = slot;
+    }
+    if (count > 0) {
+      action.accept(buffer, count);
+    }
+    return count;
   }
 
   /**
@@ -243,7 +268,7 @@ final class PostingList {
     int current = -1;
     int run = -1;
     int at = 0;
-    Chunk chunk = new Chunk(page, 0, 0);
+    Chunk chunk = new Chunk(page, 0, 0, 0);
     for (int i = 0; i < length; i++) {
       int slot = slots[i];
       int wanted = chunkOf(slot);

@@ -128,6 +128,66 @@ final class PartTest {
   }
 
   @Test
+  void damagedBytesEndInAnErrorOrInAnotherResult() {
+    SplittableRandom random = new SplittableRandom(11);
+    RandomTexts source = new RandomTexts(random, Measure.CHARACTERS);
+    PartBuilder builder = new PartBuilder();
+    for (int i = 0; i < 4_000; i++) {
+      builder.add("船" + source.text(1 + i % 40), random.nextLong(), Measure.CHARACTERS);
+    }
+    List<byte[]> blocks = new ArrayList<>();
+    byte[] head = builder.write((number, bytes) -> blocks.add(bytes));
+    Symbols query = new Symbols().read("船" + source.text(20), Measure.CHARACTERS);
+    int errors = 0;
+    for (int i = 0; i < 400; i++) {
+      byte[] otherHead = i % 4 == 0 ? damaged(head, random) : head;
+      List<byte[]> others =
+          i % 4 == 0 ? blocks : blocks.stream().map(block -> damaged(block, random)).toList();
+      try {
+        Part part = new Part(otherHead, others::get);
+        new CountFilter(1 << 20).find(part, query, 50, new Effort());
+        new PartMerger().merge(List.of(part), (number, bytes) -> {});
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        errors++;
+      }
+    }
+    assertThat(errors).isGreaterThan(100);
+  }
+
+  private static byte[] damaged(byte[] bytes, SplittableRandom random) {
+    byte[] copy = bytes.clone();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      copy[random.nextInt(Math.min(copy.length, 300))] = (byte) random.nextInt(256);
+    }
+    return copy;
+  }
+
+  @Test
+  void aPartKnowsTheKeysOfItsSlots() {
+    SplittableRandom random = new SplittableRandom(12);
+    PartBuilder builder = new PartBuilder();
+    List<Long> wanted = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      // Many of some lengths, and one each of others far apart.
+      int length = random.nextInt(3) == 0 ? 1 + random.nextInt(900) : 5 + random.nextInt(2);
+      int key = random.nextInt(9) == 0 ? -random.nextInt(2) : random.nextInt();
+      builder.add("船".repeat(length), (long) key << 32, Measure.CHARACTERS);
+      wanted.add((long) length << 32 | (key & 0xFFFFFFFFL));
+    }
+    List<byte[]> blocks = new ArrayList<>();
+    Part part = new Part(builder.write((number, bytes) -> blocks.add(bytes)), blocks::get);
+    int[] keys = part.keys();
+    List<Long> found = new ArrayList<>();
+    for (int i = 0; i < part.lengths(); i++) {
+      for (int slot = part.start(i); slot < part.end(i); slot++) {
+        assertThat(keys[slot]).isEqualTo(part.key(slot));
+        found.add((long) part.length(i) << 32 | (keys[slot] & 0xFFFFFFFFL));
+      }
+    }
+    assertThat(found).isEqualTo(wanted.stream().sorted().distinct().toList());
+  }
+
+  @Test
   void anEmptyPartFindsNothing() {
     Part part = part(List.of("  "), 0, 1, Measure.CHARACTERS);
     assertThat(part.slots()).isZero();
