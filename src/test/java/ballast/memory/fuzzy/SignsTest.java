@@ -68,7 +68,7 @@ final class SignsTest {
   @Test
   void foldingIsTheNormaliserInLowerCase() {
     assertThat(characters())
-        .flatMap(character -> Stream.of(character, "aＡ" + character + "B船"))
+        .flatMap(character -> List.of(character, "aＡ" + character + "B船"))
         .allMatch(text -> Folding.fold(text).equals(folded(text)));
     for (String text : texts()) {
       assertThat(Folding.fold(text)).isEqualTo(folded(text));
