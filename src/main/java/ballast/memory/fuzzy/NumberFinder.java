@@ -107,13 +107,9 @@ final class NumberFinder {
     return text.length();
   }
 
-  /** A quick look at the one numeral that is mostly none: it begins no number and no share. */
+  /** Whether there stands the one numeral that is none by itself. */
   private static boolean isLoneOne(String text, int at) {
-    if (text.charAt(at) != '一' || at + 1 == text.length()) {
-      return false;
-    }
-    char next = text.charAt(at + 1);
-    return next >= 0x80 && next != '分' && next != '个' && !isNumeral(next);
+    return text.charAt(at) == '一' && (at + 1 == text.length() || !isNumeral(text.charAt(at + 1)));
   }
 
   /** Whether a number word that ends with the letters begins at {@code at}. */
