@@ -78,7 +78,10 @@ final class Glyphs {
   }
 
   static boolean isLatinLetter(int codePoint) {
-    return (codePoint < 0x80 && Character.isLetter(codePoint))
-        || (codePoint >= 0xC0 && codePoint < 0x250 && Character.isLetter(codePoint));
+    if (codePoint < 0x80) {
+      int lower = codePoint | 0x20;
+      return lower >= 'a' && lower <= 'z';
+    }
+    return codePoint >= 0xC0 && codePoint < 0x250 && Character.isLetter(codePoint);
   }
 }

@@ -140,6 +140,9 @@ final class ScriptGuard {
     }
 
     private static int kind(int c) {
+      if (c < 0x80) {
+        return Glyphs.isLatinLetter(c) ? 3 : -1;
+      }
       if (c < 0x2E80) {
         return Glyphs.isLatinLetter(c) ? 3 : Character.isLetter(c) ? 4 : -1;
       }

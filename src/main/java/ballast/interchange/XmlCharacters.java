@@ -61,9 +61,31 @@ final class XmlCharacters extends Reader {
       if (at == end) {
         break;
       }
-      written += next(out, offset + written);
+      int plain = plain(length - written);
+      if (plain > 0) {
+        System.arraycopy(buffer, at, out, offset + written, plain);
+        at += plain;
+        written += plain;
+        afterReturn = false;
+      } else {
+        written += next(out, offset + written);
+      }
     }
     return written == 0 && length > 0 ? -1 : written;
+  }
+
+  /** How many of the next characters, of so many at most, need no look at them one by one. */
+  private int plain(int most) {
+    int stop = Math.min(ended ? end : end - LOOK_AHEAD + 1, at + most);
+    int found = at;
+    while (found < stop && isPlain(buffer[found])) {
+      found++;
+    }
+    return found - at;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0xFFFE && c != '&' && c != '<' && c != ']' && c != '-';
   }
 
   /** Hands out the next character unless it is forbidden; how many it handed out, 0 or 1. */
