@@ -1,7 +1,5 @@
 package ballast.memory.fuzzy;
 
-import java.util.Arrays;
-
 /**
  * The grams of a text, by which the index finds it.
  *
@@ -40,6 +38,11 @@ final class Grams {
   private static final int FIRST_HAN_MARK = 0x2E80;
 
   private long[] keys = new long[128];
+  // A table of the keys that a text has had, and in which text they were.
+  private long[] seen = new long[512];
+  private int[] times = new int[512];
+  private int[] rounds = new int[512];
+  private int round;
   private int size;
   private int pairs;
 
@@ -89,7 +92,7 @@ final class Grams {
     return size;
   }
 
-  /** A key; they rise. */
+  /** A key, each once. */
   long key(int index) {
     return keys[index];
   }
@@ -101,25 +104,41 @@ final class Grams {
     return (mixed >>> 32) << OCCURRENCE_BITS;
   }
 
+  /** Gives each key the number of those before that are the same. */
   private void number() {
-    Arrays.sort(keys, 0, size);
     int kept = 0;
-    long previous = -1;
-    int occurrence = 0;
+    round++;
     for (int i = 0; i < size; i++) {
-      long key = keys[i];
-      occurrence = key == previous ? occurrence + 1 : 0;
-      previous = key;
+      int occurrence = occurrences(keys[i]);
       if (occurrence < MOST_OCCURRENCES) {
-        keys[kept++] = key | occurrence;
+        keys[kept++] = keys[i] | occurrence;
       }
     }
     size = kept;
   }
 
+  /** How often a key has been asked for before, in this text. */
+  private int occurrences(long key) {
+    int mask = seen.length - 1;
+    int place = (int) (key >>> OCCURRENCE_BITS) & mask;
+    while (rounds[place] == round && seen[place] != key) {
+      place = (place + 1) & mask;
+    }
+    if (rounds[place] != round) {
+      rounds[place] = round;
+      seen[place] = key;
+      times[place] = 0;
+    }
+    return times[place]++;
+  }
+
   private void ensure(int needed) {
     if (needed > keys.length) {
       keys = new long[Math.max(needed, keys.length * 2)];
+      int room = Integer.highestOneBit(keys.length) * 4;
+      seen = new long[room];
+      times = new int[room];
+      rounds = new int[room];
     }
   }
 }
