@@ -50,10 +50,13 @@ final class TmxImports {
         .replace(">", "&gt;");
   }
 
-  /** The arguments of Java with which we import a file. */
+  /** The arguments of Java with which we import a file, those of the start script first. */
   static List<String> command(Path tmx, Path memory) {
     return List.of(
         "-XX:+UseSerialGC",
+        "-XX:FreqInlineSize=120",
+        "-XX:InlineSmallCode=1200",
+        "-XX:MaxInlineLevel=8",
         "-Xmx512m",
         "-cp",
         System.getProperty("java.class.path"),
