@@ -33,8 +33,7 @@ final class Importing {
    */
   Optional<UnitFeed> run(Consumer<UnitImport> source) {
     try {
-      // An import makes the rows that its units refer to: looking for each again costs a fifth of
-      // what writing it does.
+      // An import makes the rows that its units refer to, so they need not be looked for again.
       return Optional.of(database.unchecked(() -> database.write(() -> write(source))));
     } catch (SQLException e) {
       throw Failure.of(e, database.file(), "write to");

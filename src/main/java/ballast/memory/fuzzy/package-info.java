@@ -10,8 +10,9 @@
  * ballast.memory.fuzzy.Part}s: {@link ballast.memory.fuzzy.PartBuilder} makes one of texts, {@link
  * ballast.memory.fuzzy.PartMerger} one of several, {@link ballast.memory.fuzzy.CountFilter}
  * searches it ({@code SlotFilter} by lists in the file, {@code OctetFilter} by those in memory,
- * {@code KeptLists}). {@code PartWriter} and {@code PostingWriter} describe its bytes. The parts
- * know texts only by number; {@code ballast.memory} finds the units.
+ * {@code KeptLists}). {@code PartWriter}, {@code PostingWriter}, {@code SlotKeyWriter} and {@code
+ * GapWriter} describe its bytes. The parts know texts only by number; {@code ballast.memory} finds
+ * the units.
  */
 @NullMarked
 package ballast.memory.fuzzy;
