@@ -38,14 +38,15 @@ final class FuzzyIndex {
 
   private static final long MOST_CACHED = 128L << 20;
   private static final long MOST_LISTS = 256L << 20;
-  private static final long HEAP_SHARE = 8;
+  private static final int CACHED_SHARE = 8;
+  private static final int LISTS_SHARE = 4;
   private final Database database;
   private final IndexTables tables;
   private final IndexBlocks blocks;
   private final UnitTexts texts;
   private final SlotTexts slotTexts;
   private final Effort effort = new Effort();
-  private final CountFilter filter = new CountFilter(capacity(MOST_LISTS));
+  private final CountFilter filter = new CountFilter(capacity(MOST_LISTS, LISTS_SHARE));
   private final Symbols query = new Symbols();
   private final Symbols symbols = new Symbols();
   private final Map<Side, Tail> tails = new EnumMap<>(Side.class);
@@ -57,14 +58,15 @@ final class FuzzyIndex {
   FuzzyIndex(Database database) {
     this.database = database;
     this.tables = new IndexTables(database);
-    this.blocks = new IndexBlocks(database, IndexBlocks.TABLE, capacity(MOST_CACHED), effort);
+    this.blocks =
+        new IndexBlocks(database, IndexBlocks.TABLE, capacity(MOST_CACHED, CACHED_SHARE), effort);
     this.texts = new UnitTexts(database);
     this.slotTexts = new SlotTexts(database, texts, effort);
   }
 
-  /** How many bytes to keep of blocks, of lists, and of signatures: much where there is room. */
-  private static long capacity(long most) {
-    return Math.min(most, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  /** How many bytes to keep of blocks, of lists, or of signatures: a share of the heap. */
+  private static long capacity(long most, int share) {
+    return Math.min(most, Runtime.getRuntime().maxMemory() / share);
   }
 
   /** The texts of the slots of parts. */
@@ -233,7 +235,10 @@ final class FuzzyIndex {
       for (PartRow row : rows) {
         live.add(
             new LivePart(
-                row, tables, blocks.from(row.firstBlock()), capacity(MOST_CACHED) / rows.size()));
+                row,
+                tables,
+                blocks.from(row.firstBlock()),
+                capacity(MOST_CACHED, CACHED_SHARE) / rows.size()));
       }
       parts = live;
       seenGeneration = state.generation();

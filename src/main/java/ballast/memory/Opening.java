@@ -28,7 +28,14 @@ final class Opening {
   /** Kibibytes; keys come in no order, and a large memory's indexes of them should stay at hand. */
   private static final int WRITER_CACHE = 64 << 10;
 
-  private static final int READER_CACHE = 64 << 10;
+  /** The same for a reader, who asks for the texts of units too; less where the heap is small. */
+  private static final long READER_CACHE = 256 << 10;
+
+  private static final long HEAP_SHARE = 8;
+
+  private static long readerCache() {
+    return Math.min(READER_CACHE, (Runtime.getRuntime().maxMemory() >> 10) / HEAP_SHARE);
+  }
 
   private enum Mode {
     READ,
@@ -184,7 +191,7 @@ final class Opening {
       // A file from elsewhere may hold triggers and views; they get no functions with effects.
       database.execute("PRAGMA trusted_schema = OFF");
       database.execute(writable ? "PRAGMA foreign_keys = ON" : "PRAGMA query_only = ON");
-      database.execute("PRAGMA cache_size = -" + (writable ? WRITER_CACHE : READER_CACHE));
+      database.execute("PRAGMA cache_size = -" + (writable ? WRITER_CACHE : readerCache()));
       ready = true;
       return database;
     } finally {

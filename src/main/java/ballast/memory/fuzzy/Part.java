@@ -22,7 +22,7 @@ public final class Part {
   private static final int MOST_LISTS = 8192;
 
   /** A list with fewer than one slot in so many is as quickly decoded as counted in memory. */
-  private static final int SPARSE = 1024;
+  private static final int SPARSE = 4096;
 
   private final BlockSource blocks;
   private final long[] lastKeys = new long[MOST_LISTS];
