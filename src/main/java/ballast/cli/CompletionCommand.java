@@ -40,7 +40,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    console.out().print(AutoComplete.bash("ballast", Main.commandLine(console)));
+    console.out().print(AutoComplete.bash("ballast", CommandTree.of(console)));
     return ExitCode.OK;
   }
 }

@@ -2,7 +2,6 @@ package ballast.cli;
 
 import ballast.bitext.InputException;
 import ballast.memory.HeadStart;
-import picocli.CommandLine;
 
 /** Runs a command line and turns its outcome into an exit status. */
 public final class Main {
@@ -42,15 +41,6 @@ public final class Main {
     } catch (RuntimeException | Error e) {
       return Mishap.reportBug(console, e, args);
     }
-  }
-
-  /**
-   * The command tree, for running, for completion and for the tests of the manual.
-   *
-   * @param args the line that it is for; without any, the whole tree
-   */
-  static CommandLine commandLine(Console console, String... args) {
-    return CommandTree.of(console, args);
   }
 
   /** For example {@code ballast 0.1.0}. */

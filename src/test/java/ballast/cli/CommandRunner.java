@@ -60,7 +60,7 @@ final class CommandRunner {
 
   /** The command tree, for tests of the manual. */
   CommandLine commandLine() {
-    return Main.commandLine(console("", new StringWriter(), new StringWriter()));
+    return CommandTree.of(console("", new StringWriter(), new StringWriter()));
   }
 
   Console console(String input, StringWriter out, StringWriter err) {

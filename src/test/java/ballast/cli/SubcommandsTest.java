@@ -53,6 +53,6 @@ final class SubcommandsTest {
   private Map<String, CommandLine> made(String... args) {
     Console console =
         new CommandRunner(directory).console("", new StringWriter(), new StringWriter());
-    return Main.commandLine(console, args).getSubcommands();
+    return CommandTree.of(console, args).getSubcommands();
   }
 }

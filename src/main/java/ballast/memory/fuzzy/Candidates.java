@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class Candidates {
 
+  /** So few are cheaper to compare than to look up in further lists. */
+  private static final int FEW = 4;
+
   private final int[] run = new int[PostingWriter.RUN];
   private int[] slots = new int[1 << 10];
   private int[] tally = new int[1 << 10];
@@ -37,11 +40,22 @@ final class Candidates {
   }
 
   /**
-   * Looks all up in one more list.
+   * Looks them up in the lists from {@code first} up to {@code end}, which are in order of what
+   * that costs, and drops those that cannot reach their bound, as long as it is worth it.
    *
    * @return how many slots were decoded
    */
-  int look(PostingList list, BlockSource blocks) {
+  long lookUp(PostingList[] lists, int first, int end, Window window) {
+    long decoded = 0;
+    for (int i = first; i < end && size > FEW; i++) {
+      decoded += look(lists[i], window.part().source());
+      drop(window, end - i - 1);
+    }
+    return decoded;
+  }
+
+  /** Looks all up in one more list; returns how many slots were decoded. */
+  private int look(PostingList list, BlockSource blocks) {
     if (hits.length < size) {
       hits = new boolean[slots.length];
     }
@@ -59,7 +73,9 @@ final class Candidates {
    *
    * @param left how many lists they have not been looked up in
    */
-  void drop(Part part, Bound bound, int left) {
+  void drop(Window window, int left) {
+    Part part = window.part();
+    Bound bound = window.bound();
     int kept = 0;
     int index = size == 0 ? 0 : part.lengthOf(slots[0]);
     int end = part.end(index);

@@ -26,6 +26,7 @@ public final class CountFilter {
   /** Forgets what it knows of parts: they may be gone. */
   public void clear() {
     memory.clear();
+    octets.clear();
   }
 
   /**
@@ -45,7 +46,7 @@ public final class CountFilter {
     if (from < to) {
       grams.read(query);
       Bound bound = new Bound(grams, query.size(), threshold);
-      effort.postings(search(part, bound, from, to, effort));
+      effort.postings(search(new Window(part, bound, from, to), effort));
       effort.candidates(candidates.size());
     }
     return candidates.size();
@@ -57,18 +58,18 @@ public final class CountFilter {
   }
 
   /** Returns how many slots were decoded. */
-  private long search(Part part, Bound bound, int from, int to, Effort effort) {
+  private long search(Window window, Effort effort) {
     int count = grams.size();
     if (lists.length < count) {
       lists = new PostingList[count * 2];
     }
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      lists[i] = part.find(grams.key(i));
-      kept += memory.find(part, lists[i], effort) == null ? 0 : 1;
+      lists[i] = window.part().find(grams.key(i));
+      kept += memory.find(window.part(), lists[i], effort) == null ? 0 : 1;
     }
     return kept > count / 2 && count <= OctetFilter.MOST_LISTS
-        ? octets.find(part, lists, count, bound, from, to, candidates)
-        : slots.find(part, lists, count, bound, from, to, candidates);
+        ? octets.find(window, lists, count, candidates)
+        : slots.find(window, lists, count, candidates);
   }
 }

@@ -21,9 +21,6 @@ final class OctetFilter {
   /** To estimate how many octets would pass costs as much as to count so many slots. */
   private static final int ESTIMATE_COST = 1000;
 
-  /** So few candidates are cheaper to compare than to look up in further lists. */
-  private static final int FEW = 4;
-
   /** After so many lists octets are dropped. */
   private static final int TOGETHER = 4;
 
@@ -52,25 +49,30 @@ final class OctetFilter {
   private long decoded;
 
   /**
-   * Finds the candidates among the slots from {@code start} up to {@code end}.
+   * Finds the candidates of a window.
    *
    * @param lists those of the query's grams, {@value #MOST_LISTS} at most
    * @return how many slots were decoded
    */
-  long find(
-      Part part, PostingList[] lists, int count, Bound bound, int start, int end, Candidates into) {
-    from = start;
-    to = end;
+  long find(Window window, PostingList[] lists, int count, Candidates into) {
+    from = window.from();
+    to = window.to();
     decoded = 0;
     arrange(lists, count);
-    countOctets(part, bound);
-    collect(part, bound);
+    countOctets(window);
+    collect(window);
     refine();
     for (int i = 0; i < size; i++) {
       addSlots(i, into);
     }
-    lookUp(part, bound, into);
-    return decoded;
+    into.drop(window, otherCount);
+    return decoded + into.lookUp(others, 0, otherCount, window);
+  }
+
+  /** Forgets the lists of the last search. */
+  void clear() {
+    Arrays.fill(kept, null);
+    Arrays.fill(others, null);
   }
 
   /**
@@ -106,26 +108,26 @@ final class OctetFilter {
   }
 
   /** Counts in how many lists each octet is, in the others as far as that saves more. */
-  private void countOctets(Part part, Bound bound) {
+  private void countOctets(Window window) {
     counts.begin(
         from >>> KeptList.SHIFT,
         KeptList.octets(to),
-        KeptList.octets(part.slots()),
+        KeptList.octets(window.part().slots()),
         keptCount + otherCount);
     for (int i = 0; i < keptCount; i++) {
       counts.add(kept[i].octets());
     }
     counts.end();
     counted = 0;
-    while (counted < otherCount && isWorthCounting(others[counted], part, bound)) {
+    while (counted < otherCount && isWorthCounting(others[counted], window)) {
       last = NONE;
-      decoded += others[counted++].forEachRun(part.source(), from, to, run, this::count);
+      decoded += others[counted++].forEachRun(window.part().source(), from, to, run, this::count);
     }
   }
 
-  private boolean isWorthCounting(PostingList list, Part part, Bound bound) {
+  private boolean isWorthCounting(PostingList list, Window window) {
     int cost = list.countWithin(from, to);
-    return cost < ESTIMATE_COST || cost < OCTET_COST * estimate(part, bound);
+    return cost < ESTIMATE_COST || cost < OCTET_COST * estimate(window);
   }
 
   private void count(int[] slots, int n) {
@@ -139,29 +141,29 @@ final class OctetFilter {
   }
 
   /** About how many octets {@link #collect} would take up. */
-  private long estimate(Part part, Bound bound) {
-    long taken = 0;
-    for (int i = part.lengthOf(from); i < part.lengths() && part.start(i) < to; i++) {
-      int shared = bound.shared(part.length(i)) - (otherCount - counted);
-      taken +=
-          counts.estimate(
-              part.start(i) >>> KeptList.SHIFT, KeptList.octets(part.end(i)), Math.max(0, shared));
-    }
-    return taken;
+  private long estimate(Window window) {
+    long[] taken = {0};
+    int left = otherCount - counted;
+    window.forEachLength(
+        (start, end, shared) ->
+            taken[0] +=
+                counts.estimate(
+                    start >>> KeptList.SHIFT, KeptList.octets(end), Math.max(0, shared - left)));
+    return taken[0];
   }
 
   /** Takes up the octets that can reach the bound of one of their slots. */
-  private void collect(Part part, Bound bound) {
+  private void collect(Window window) {
     size = 0;
     last = NONE;
-    for (int i = part.lengthOf(from); i < part.lengths() && part.start(i) < to; i++) {
-      int shared = bound.shared(part.length(i)) - (otherCount - counted);
-      counts.forEach(
-          part.start(i) >>> KeptList.SHIFT,
-          KeptList.octets(part.end(i)),
-          Math.max(0, shared),
-          octet -> take(octet, shared - counts.of(octet)));
-    }
+    int left = otherCount - counted;
+    window.forEachLength(
+        (start, end, shared) ->
+            counts.forEach(
+                start >>> KeptList.SHIFT,
+                KeptList.octets(end),
+                Math.max(0, shared - left),
+                octet -> take(octet, shared - left - counts.of(octet))));
   }
 
   /**
@@ -244,15 +246,6 @@ final class OctetFilter {
       if (tally >= needed[index] && first + i >= from && first + i < to) {
         into.add(first + i, tally);
       }
-    }
-  }
-
-  /** Looks the candidates up in the lists that are not in memory. */
-  private void lookUp(Part part, Bound bound, Candidates candidates) {
-    candidates.drop(part, bound, otherCount);
-    for (int i = 0; i < otherCount && candidates.size() > FEW; i++) {
-      decoded += candidates.look(others[i], part.source());
-      candidates.drop(part, bound, otherCount - i - 1);
     }
   }
 }

@@ -120,7 +120,7 @@ final class SlotCounts {
     if (queued - done >= 2) {
       for (int at = first; at < end; at += STRETCH) {
         int stop = Math.min(end, at + STRETCH);
-        add(queue[done], queue[done + 1], carries[0], at, stop);
+        join(planes[0], queue[done], queue[done + 1], carries[0], at, stop);
         carry(1, at, stop);
       }
       done += 2;
@@ -150,26 +150,14 @@ final class SlotCounts {
 
   /** Adds four lists of the queue; what goes over 3 comes into {@code fours}. */
   private void four(int index, int at, int stop, long[] fours) {
-    add(queue[index], queue[index + 1], carries[0], at, stop);
-    add(queue[index + 2], queue[index + 3], carries[1], at, stop);
+    join(planes[0], queue[index], queue[index + 1], carries[0], at, stop);
+    join(planes[0], queue[index + 2], queue[index + 3], carries[1], at, stop);
     if (used > 1) {
       join(planes[1], carries[0], carries[1], fours, at, stop);
     }
   }
 
-  private void add(long[] left, long[] right, long[] carry, int at, int stop) {
-    long[] plane = planes[0];
-    for (int i = at; i < stop; i++) {
-      long a = plane[i];
-      long b = left[i];
-      long c = right[i];
-      long one = a ^ b;
-      plane[i] = one ^ c;
-      carry[i] = (a & b) | (one & c);
-    }
-  }
-
-  /** Adds two carries, which begin at 0, to a plane. */
+  /** Adds two lists or carries to a plane; what goes over comes into {@code carry}. */
   private static void join(
       long[] plane, long[] left, long[] right, long[] carry, int at, int stop) {
     for (int i = at; i < stop; i++) {

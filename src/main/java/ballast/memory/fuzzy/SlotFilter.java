@@ -15,9 +15,6 @@ final class SlotFilter {
   /** To look one slot up in a list costs as much as to count so many. */
   private static final int PROBE_COST = 60;
 
-  /** So few candidates are cheaper to compare than to look up in further lists. */
-  private static final int FEW = 4;
-
   /** Lists up to this share of the window's words are added slot by slot. */
   private static final int SPARSE = 4;
 
@@ -32,31 +29,30 @@ final class SlotFilter {
   private long decoded;
 
   /**
-   * Finds the candidates among the slots from {@code start} up to {@code end}.
+   * Finds the candidates of a window.
    *
    * @param given the lists of the query's grams
    * @return how many slots were decoded
    */
-  long find(
-      Part part, PostingList[] given, int count, Bound bound, int start, int end, Candidates into) {
+  long find(Window window, PostingList[] given, int count, Candidates into) {
     total = count;
-    from = start;
-    to = end;
+    from = window.from();
+    to = window.to();
     decoded = 0;
-    counts.begin(from, to, part.slots(), total);
+    counts.begin(from, to, window.part().slots(), total);
     rarestFirst(given);
-    int next = Math.min(total, total - leastShared(part, bound) + 1);
+    int next = Math.min(total, total - leastShared(window) + 1);
     for (int i = 0; i < next; i++) {
-      count(part, lists[i]);
+      count(window, lists[i]);
     }
     counts.end();
-    next = countMore(part, bound, next);
-    collect(part, bound, total - next, into);
-    for (int i = next; i < total && into.size() > FEW; i++) {
-      decoded += into.look(lists[i], part.source());
-      into.drop(part, bound, total - i - 1);
-    }
-    return decoded;
+    next = countMore(window, next);
+    int left = total - next;
+    window.forEachLength(
+        (start, end, shared) ->
+            counts.forEach(
+                start, end, Math.max(0, shared - left), slot -> into.add(slot, counts.of(slot))));
+    return decoded + into.lookUp(lists, next, total, window);
   }
 
   private void rarestFirst(PostingList[] given) {
@@ -74,20 +70,19 @@ final class SlotFilter {
   }
 
   /** What a text of the window must share at least. */
-  private int leastShared(Part part, Bound bound) {
-    int fewest = Integer.MAX_VALUE;
-    for (int i = part.lengthOf(from); i < part.lengths() && part.start(i) < to; i++) {
-      fewest = Math.min(fewest, bound.shared(part.length(i)));
-    }
-    return fewest;
+  private static int leastShared(Window window) {
+    int[] fewest = {Integer.MAX_VALUE};
+    window.forEachLength((start, end, shared) -> fewest[0] = Math.min(fewest[0], shared));
+    return fewest[0];
   }
 
-  private void count(Part part, PostingList list) {
+  private void count(Window window, PostingList list) {
+    BlockSource blocks = window.part().source();
     if (list.chunks() == 0 || list.countWithin(from, to) < counts.width() / SPARSE) {
-      decoded += list.forEachRun(part.source(), from, to, run, this::countEach);
+      decoded += list.forEachRun(blocks, from, to, run, this::countEach);
     } else {
       long[] bits = counts.blank();
-      decoded += list.mark(part.source(), from, to, bits);
+      decoded += list.mark(blocks, from, to, bits);
       counts.add(bits);
     }
   }
@@ -106,36 +101,27 @@ final class SlotFilter {
    * @param first the list to begin with
    * @return the first one that has not been counted
    */
-  private int countMore(Part part, Bound bound, int first) {
+  private int countMore(Window window, int first) {
     int next = first;
     int before = -1;
     while (next < total && next > before) {
       before = next;
-      long cost = estimate(part, bound, total - next) * PROBE_COST;
+      long cost = estimate(window, total - next) * PROBE_COST;
       int most = Math.min(total, next + SlotCounts.TOGETHER);
       while (next < most && (int) (order[next] >>> Integer.SIZE) < cost) {
-        count(part, lists[next++]);
+        count(window, lists[next++]);
       }
       counts.end();
     }
     return next;
   }
 
-  /** About how many slots {@link #collect} would take up. */
-  private long estimate(Part part, Bound bound, int left) {
-    long taken = 0;
-    for (int i = part.lengthOf(from); i < part.lengths() && part.start(i) < to; i++) {
-      int needed = Math.max(0, bound.shared(part.length(i)) - left);
-      taken += counts.estimate(part.start(i), part.end(i), needed);
-    }
-    return taken;
-  }
-
-  /** Takes up the slots that can reach their bound with the lists that are left. */
-  private void collect(Part part, Bound bound, int left, Candidates into) {
-    for (int i = part.lengthOf(from); i < part.lengths() && part.start(i) < to; i++) {
-      int needed = Math.max(0, bound.shared(part.length(i)) - left);
-      counts.forEach(part.start(i), part.end(i), needed, slot -> into.add(slot, counts.of(slot)));
-    }
+  /** About how many candidates there would be, with so many lists left. */
+  private long estimate(Window window, int left) {
+    long[] taken = {0};
+    window.forEachLength(
+        (start, end, shared) ->
+            taken[0] += counts.estimate(start, end, Math.max(0, shared - left)));
+    return taken[0];
   }
 }
