@@ -6,9 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +46,14 @@ final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final boolean writable;
-  private final Map<String, PreparedStatement> kept = new HashMap<>();
+  private final KeptStatements kept;
   private boolean inTransaction;
   private long command;
 
   Database(Path file, Connection connection, boolean writable) {
     this.file = file;
     this.connection = connection;
+    this.kept = new KeptStatements(connection);
     this.writable = writable;
   }
 
@@ -80,7 +79,7 @@ final class Database implements AutoCloseable {
 
   void forEach(String sql, RowAction action, @Nullable Object... parameters) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
+      KeptStatements.bind(statement, parameters);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           action.accept(rows);
@@ -103,7 +102,7 @@ final class Database implements AutoCloseable {
 
   /** Changes rows; the statement is kept for the next time. */
   void update(String sql, @Nullable Object... parameters) throws SQLException {
-    kept(sql, PreparedStatement::executeUpdate, parameters);
+    kept.run(sql, PreparedStatement::executeUpdate, parameters);
   }
 
   /** The value of the first row; empty when there is none. The statement is kept. */
@@ -116,7 +115,7 @@ final class Database implements AutoCloseable {
   <T> Optional<T> firstOf(
       String sql, Row<T> row, Predicate<T> wanted, @Nullable Object... parameters)
       throws SQLException {
-    return kept(
+    return kept.run(
         sql,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
@@ -135,7 +134,7 @@ final class Database implements AutoCloseable {
   /** As {@link #forEach}, for what is asked often; the statement is kept for the next time. */
   void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
-    kept(
+    kept.run(
         sql,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
@@ -146,33 +145,6 @@ final class Database implements AutoCloseable {
           return true;
         },
         parameters);
-  }
-
-  /** What is done with a bound statement. */
-  @FunctionalInterface
-  private interface Use<T> {
-    T run(PreparedStatement statement) throws SQLException;
-  }
-
-  private static final Use<Boolean> EXECUTE = PreparedStatement::execute;
-
-  private <T> T kept(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
-    // Taken out while it runs: the driver cannot use a statement again that has failed.
-    PreparedStatement statement = kept.remove(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-    }
-    boolean done = false;
-    try {
-      bind(statement, parameters);
-      T result = use.run(statement);
-      done = kept.putIfAbsent(sql, statement) == null;
-      return result;
-    } finally {
-      if (!done) {
-        statement.close();
-      }
-    }
   }
 
   /** Runs a statement without parameters, once. */
@@ -216,13 +188,13 @@ final class Database implements AutoCloseable {
   }
 
   private <T> T transaction(String begin, Work<T> work) throws SQLException {
-    kept(begin, EXECUTE);
+    kept.run(begin, KeptStatements.EXECUTE);
     inTransaction = true;
     long commandBefore = command;
     boolean done = false;
     try {
       T result = work.run();
-      kept("COMMIT", EXECUTE);
+      kept.run("COMMIT", KeptStatements.EXECUTE);
       done = true;
       return result;
     } finally {
@@ -250,7 +222,7 @@ final class Database implements AutoCloseable {
    */
   void vacuum() throws SQLException {
     // A statement that is kept counts as being in progress.
-    closeKept();
+    kept.close();
     boolean resized = number("PRAGMA page_size") != PAGE_SIZE && leaveLog();
     try {
       if (resized) {
@@ -289,18 +261,11 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private void closeKept() throws SQLException {
-    for (PreparedStatement statement : kept.values()) {
-      statement.close();
-    }
-    kept.clear();
-  }
-
   /** Closes the connection; the last one of a file brings the log into it and removes the log. */
   @Override
   public void close() throws SQLException {
     try {
-      closeKept();
+      kept.close();
     } finally {
       connection.close();
     }
@@ -314,12 +279,5 @@ final class Database implements AutoCloseable {
       }
     }
     return sizes.get(sizes.size() - 1);
-  }
-
-  private static void bind(PreparedStatement statement, @Nullable Object... parameters)
-      throws SQLException {
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
   }
 }

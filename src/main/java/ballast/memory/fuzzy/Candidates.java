@@ -11,7 +11,7 @@ final class Candidates {
   /** So few are cheaper to compare than to look up in further lists. */
   private static final int FEW = 4;
 
-  private final int[] run = new int[PostingWriter.RUN];
+  private final ListProbe probe = new ListProbe();
   private int[] slots = new int[1 << 10];
   private int[] tally = new int[1 << 10];
   private boolean[] hits = new boolean[1 << 10];
@@ -59,7 +59,7 @@ final class Candidates {
     if (hits.length < size) {
       hits = new boolean[slots.length];
     }
-    int decoded = list.probe(blocks, slots, size, hits, run);
+    int decoded = probe.find(list, blocks, slots, size, hits);
     for (int i = 0; i < size; i++) {
       if (hits[i]) {
         tally[i]++;

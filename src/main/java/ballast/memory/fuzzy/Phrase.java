@@ -19,6 +19,7 @@ public final class Phrase {
   private final Grams grams = new Grams();
   private final Symbols text = new Symbols();
   private final int[] run = new int[PostingWriter.RUN];
+  private final ListProbe probe = new ListProbe();
 
   public Phrase(String phrase) {
     characters = new Symbols().read(phrase, Measure.CHARACTERS);
@@ -109,7 +110,7 @@ public final class Phrase {
     int count = size[0];
     boolean[] hits = new boolean[count];
     for (int i = 1; i < lists.size() && count > FEW; i++) {
-      lists.get(i).probe(part.source(), found, count, hits, run);
+      probe.find(lists.get(i), part.source(), found, count, hits);
       int kept = 0;
       for (int j = 0; j < count; j++) {
         if (hits[j]) {

@@ -1,6 +1,5 @@
 package ballast.memory.fuzzy;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -244,65 +243,5 @@ final class PostingList {
       action.accept(buffer, count);
     }
     return count;
-  }
-
-  /**
-   * Finds out which of some slots are in the list.
-   *
-   * @param slots rising
-   * @param hits gets true or false for each
-   * @return how many slots were decoded
-   */
-  int probe(BlockSource blocks, int[] slots, int length, boolean[] hits, int[] buffer) {
-    if (firsts.length == 0) {
-      int[] next = {0};
-      Arrays.fill(hits, 0, length, false);
-      return forEachRun(
-          blocks,
-          0,
-          Integer.MAX_VALUE,
-          buffer,
-          (run, n) -> next[0] = merge(run, n, slots, length, next[0], hits));
-    }
-    int decoded = 0;
-    int current = -1;
-    int run = -1;
-    int at = 0;
-    Chunk chunk = new Chunk(page, 0, 0, 0);
-    for (int i = 0; i < length; i++) {
-      int slot = slots[i];
-      int wanted = chunkOf(slot);
-      if (wanted != current) {
-        current = wanted;
-        run = -1;
-        chunk = chunk(wanted, blocks);
-      }
-      int wantedRun = chunk.runOf(slot);
-      if (wantedRun != run) {
-        run = wantedRun;
-        chunk.decode(run, buffer);
-        decoded += chunk.length(run);
-        at = 0;
-      }
-      while (at < chunk.length(run) && buffer[at] < slot) {
-        at++;
-      }
-      hits[i] = at < chunk.length(run) && buffer[at] == slot;
-    }
-    return decoded;
-  }
-
-  private static int merge(
-      int[] run, int runLength, int[] slots, int length, int from, boolean[] hits) {
-    int i = from;
-    for (int j = 0; j < runLength && i < length; j++) {
-      while (i < length && slots[i] < run[j]) {
-        i++;
-      }
-      if (i < length && slots[i] == run[j]) {
-        hits[i] = true;
-      }
-    }
-    return i;
   }
 }
