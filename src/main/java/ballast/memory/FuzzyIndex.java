@@ -37,7 +37,7 @@ final class FuzzyIndex {
   record Hit(long unit, int similarity) {}
 
   private static final long MOST_CACHED = 128L << 20;
-  private static final long MOST_LISTS = 256L << 20;
+  private static final long MOST_LISTS = 512L << 20;
   private static final int CACHED_SHARE = 8;
   private static final int LISTS_SHARE = 4;
   private final Database database;
