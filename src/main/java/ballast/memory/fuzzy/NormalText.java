@@ -19,6 +19,7 @@ final class NormalText {
   private static final int FORMS_FIRST = 0xFF01;
   private static final int FORMS_LAST = 0xFF5E;
   private static final int FORMS_SHIFT = 0xFEE0;
+  private static final char ELLIPSIS = 0x2026;
   private static final int HALF_VOICED = 0xFF9E;
   private static final int HALF_SEMI_VOICED = 0xFF9F;
 
@@ -45,6 +46,11 @@ final class NormalText {
         put(c, at, end);
       } else if (alone && c >= FORMS_FIRST && c <= FORMS_LAST) {
         put(lower(c - FORMS_SHIFT), at, end);
+      } else if (alone && c == ELLIPSIS) {
+        // The one sign of common Chinese text that would wake the normaliser.
+        put('.', at, end);
+        put('.', at, end);
+        put('.', at, end);
       } else {
         end = piece(raw, at);
       }
