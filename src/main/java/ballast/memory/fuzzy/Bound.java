@@ -1,8 +1,8 @@
 package ballast.memory.fuzzy;
 
 /**
- * How many grams a text must share with a query, by its number of symbols: {@code T(n)} of {@link
- * Grams}.
+ * What the grams that a text shares with a query must weigh, by its number of symbols: {@code T(n)}
+ * of {@link Grams}.
  */
 final class Bound {
 

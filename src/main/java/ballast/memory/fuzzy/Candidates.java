@@ -3,7 +3,7 @@ package ballast.memory.fuzzy;
 import java.util.Arrays;
 
 /**
- * The slots that may still match, rising, each with the number of lists that it has been found in.
+ * The slots that may still match, rising, each with what the lists weigh that it has been found in.
  * Reused from search to search; for one thread.
  */
 final class Candidates {
@@ -29,40 +29,47 @@ final class Candidates {
     return slots[index];
   }
 
-  /** Adds a slot, above those before. */
-  void add(int slot, int count) {
+  /**
+   * Adds a slot, above those before.
+   *
+   * @param weight of the lists that it has been found in
+   */
+  void add(int slot, int weight) {
     if (size == slots.length) {
       slots = Arrays.copyOf(slots, size * 2);
       tally = Arrays.copyOf(tally, size * 2);
     }
     slots[size] = slot;
-    tally[size++] = count;
+    tally[size++] = weight;
   }
 
   /**
-   * Looks them up in the lists from {@code first} up to {@code end}, which are in order of what
-   * that costs, and drops those that cannot reach their bound, as long as it is worth it.
+   * Looks them up in the lists from {@code first} on, which are in order of what that costs, and
+   * drops those that cannot reach their bound, as long as it is worth it.
    *
+   * @param left what these lists weigh
    * @return how many slots were decoded
    */
-  long lookUp(PostingList[] lists, int first, int end, Window window) {
+  long lookUp(QueryLists lists, int first, int left, Window window) {
     long decoded = 0;
-    for (int i = first; i < end && size > FEW; i++) {
-      decoded += look(lists[i], window.part().source());
-      drop(window, end - i - 1);
+    int rest = left;
+    for (int i = first; i < lists.size() && size > FEW; i++) {
+      decoded += look(lists.list(i), lists.weight(i), window.part().source());
+      rest -= lists.weight(i);
+      drop(window, rest);
     }
     return decoded;
   }
 
   /** Looks all up in one more list; returns how many slots were decoded. */
-  private int look(PostingList list, BlockSource blocks) {
+  private int look(PostingList list, int weight, BlockSource blocks) {
     if (hits.length < size) {
       hits = new boolean[slots.length];
     }
     int decoded = probe.find(list, blocks, slots, size, hits);
     for (int i = 0; i < size; i++) {
       if (hits[i]) {
-        tally[i]++;
+        tally[i] += weight;
       }
     }
     return decoded;
@@ -71,7 +78,7 @@ final class Candidates {
   /**
    * Drops those that cannot reach their bound.
    *
-   * @param left how many lists they have not been looked up in
+   * @param left what the lists weigh that they have not been looked up in
    */
   void drop(Window window, int left) {
     Part part = window.part();

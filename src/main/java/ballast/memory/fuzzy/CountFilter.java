@@ -1,9 +1,10 @@
 package ballast.memory.fuzzy;
 
 /**
- * Finds the slots of a part whose texts may match a query: those with at least {@code T(n)} of its
- * grams (see {@link Grams}). It goes by the octet of slots where the lists are in memory ({@link
- * OctetFilter}), and by the slot where they must be decoded ({@link SlotFilter}).
+ * Finds the slots of a part whose texts may match a query: those whose grams in common with it
+ * weigh at least {@code T(n)} (see {@link Grams}). It goes by the octet of slots where the lists
+ * are in memory ({@link OctetFilter}), and by the slot where they must be decoded ({@link
+ * SlotFilter}).
  *
  * <p>Reused from search to search; for one thread.
  */
@@ -14,7 +15,7 @@ public final class CountFilter {
   private final SlotFilter slots = new SlotFilter();
   private final OctetFilter octets = new OctetFilter();
   private final Candidates candidates = new Candidates();
-  private PostingList[] lists = new PostingList[1 << 7];
+  private final QueryLists lists = new QueryLists();
 
   /**
    * @param capacity how many bytes of lists to keep in memory; 0 for none
@@ -26,6 +27,8 @@ public final class CountFilter {
   /** Forgets what it knows of parts: they may be gone. */
   public void clear() {
     memory.clear();
+    lists.clear();
+    slots.clear();
     octets.clear();
   }
 
@@ -59,17 +62,15 @@ public final class CountFilter {
 
   /** Returns how many slots were decoded. */
   private long search(Window window, Effort effort) {
-    int count = grams.size();
-    if (lists.length < count) {
-      lists = new PostingList[count * 2];
-    }
     int kept = 0;
-    for (int i = 0; i < count; i++) {
-      lists[i] = window.part().find(grams.key(i));
-      kept += memory.find(window.part(), lists[i], effort) == null ? 0 : 1;
+    lists.clear();
+    for (int i = 0; i < grams.size(); i++) {
+      PostingList list = window.part().find(grams.key(i));
+      kept += memory.find(window.part(), list, effort) == null ? 0 : 1;
+      lists.add(list, grams.weight(i));
     }
-    return kept > count / 2 && count <= OctetFilter.MOST_LISTS
-        ? octets.find(window, lists, count, candidates)
-        : slots.find(window, lists, count, candidates);
+    return kept > lists.size() / 2 && lists.weight() <= Grams.MOST_WEIGHT
+        ? octets.find(window, lists, candidates)
+        : slots.find(window, lists, candidates);
   }
 }

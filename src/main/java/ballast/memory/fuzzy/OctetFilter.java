@@ -4,16 +4,13 @@ import java.util.Arrays;
 
 /**
  * Finds candidates by lists that are in memory ({@link KeptLists}). It counts octets before slots:
- * an octet in which a text has {@code T} grams of a query is itself in the lists of as many, and
+ * an octet in which a text has grams of a weight {@code T} is itself in lists of that weight, and
  * there are an eighth as many octets as slots. Few octets pass. Of these the lists say slot by slot
  * what they have, until not even the best slot can reach its bound.
  *
  * <p>Reused from search to search; for one thread.
  */
 final class OctetFilter {
-
-  /** What is known of a slot's count is eight bits. */
-  static final int MOST_LISTS = 255;
 
   /** To tell the slots of an octet apart costs as much as to count so many slots. */
   private static final int OCTET_COST = 60;
@@ -27,15 +24,18 @@ final class OctetFilter {
   private static final int NONE = -1;
   private static final long LOWEST = 0x0101010101010101L;
   private static final long HIGHEST = LOWEST << (Byte.SIZE - 1);
+  private static final int BYTE = 0xFF;
 
   private final SlotCounts counts = new SlotCounts();
   private final int[] run = new int[PostingWriter.RUN];
-  private final KeptList[] kept = new KeptList[MOST_LISTS];
-  private final PostingList[] others = new PostingList[MOST_LISTS];
-  private final long[] order = new long[MOST_LISTS];
+  private final KeptList[] kept = new KeptList[Grams.MOST_WEIGHT];
+  private final int[] keptWeights = new int[Grams.MOST_WEIGHT];
+  private final QueryLists others = new QueryLists();
+  private final long[] order = new long[Grams.MOST_WEIGHT];
   private int keptCount;
-  private int otherCount;
+  // How many of the others have been counted by the octet, and what the rest weighs.
   private int counted;
+  private int left;
 
   // The octets that have passed, the counts of their slots, and how great one must become.
   private int[] octets = new int[1 << 10];
@@ -51,55 +51,58 @@ final class OctetFilter {
   /**
    * Finds the candidates of a window.
    *
-   * @param lists those of the query's grams, {@value #MOST_LISTS} at most
+   * @param lists of a weight of {@value Grams#MOST_WEIGHT} at most
    * @return how many slots were decoded
    */
-  long find(Window window, PostingList[] lists, int count, Candidates into) {
+  long find(Window window, QueryLists lists, Candidates into) {
     from = window.from();
     to = window.to();
     decoded = 0;
-    arrange(lists, count);
-    countOctets(window);
+    arrange(lists);
+    countOctets(window, lists.weight());
     collect(window);
     refine();
     for (int i = 0; i < size; i++) {
       addSlots(i, into);
     }
-    into.drop(window, otherCount);
-    return decoded + into.lookUp(others, 0, otherCount, window);
+    into.drop(window, others.weight());
+    return decoded + into.lookUp(others, 0, others.weight(), window);
   }
 
   /** Forgets the lists of the last search. */
   void clear() {
     Arrays.fill(kept, null);
-    Arrays.fill(others, null);
+    others.clear();
   }
 
   /**
    * Puts those in memory first that tell most slots of an octet apart, of the others short ones.
    */
-  private void arrange(PostingList[] lists, int count) {
+  private void arrange(QueryLists lists) {
     keptCount = 0;
-    otherCount = 0;
+    int count = lists.size();
+    int next = count;
     for (int i = 0; i < count; i++) {
-      KeptList list = lists[i].kept();
+      KeptList list = lists.list(i).kept();
       if (list != null) {
-        order[keptCount++] = key(lists[i].count() - (list.count() << KeptList.SHIFT), i);
+        int told = (list.count() << KeptList.SHIFT) - lists.list(i).count();
+        order[keptCount++] = key(-told * lists.weight(i), i);
       } else {
-        otherCount++;
-        order[count - otherCount] = key(lists[i].countWithin(from, to), i);
+        order[--next] = key(lists.list(i).countWithin(from, to), i);
       }
     }
     Arrays.sort(order, 0, keptCount);
     Arrays.sort(order, keptCount, count);
     for (int i = 0; i < keptCount; i++) {
-      KeptList list = lists[(int) order[i]].kept();
+      KeptList list = lists.list((int) order[i]).kept();
       if (list != null) {
         kept[i] = list;
+        keptWeights[i] = lists.weight((int) order[i]);
       }
     }
-    for (int i = 0; i < otherCount; i++) {
-      others[i] = lists[(int) order[keptCount + i]];
+    others.clear();
+    for (int i = keptCount; i < count; i++) {
+      others.add(lists.list((int) order[i]), lists.weight((int) order[i]));
     }
   }
 
@@ -107,22 +110,39 @@ final class OctetFilter {
     return (long) value << Integer.SIZE | index;
   }
 
-  /** Counts in how many lists each octet is, in the others as far as that saves more. */
-  private void countOctets(Window window) {
+  /** Counts what the lists of each octet weigh, of the others as far as that saves more. */
+  private void countOctets(Window window, int most) {
     counts.begin(
-        from >>> KeptList.SHIFT,
-        KeptList.octets(to),
-        KeptList.octets(window.part().slots()),
-        keptCount + otherCount);
-    for (int i = 0; i < keptCount; i++) {
-      counts.add(kept[i].octets());
+        from >>> KeptList.SHIFT, KeptList.octets(to), KeptList.octets(window.part().slots()), most);
+    if (countKept(2)) {
+      counts.twice();
     }
+    countKept(1);
     counts.end();
     counted = 0;
-    while (counted < otherCount && isWorthCounting(others[counted], window)) {
+    left = others.weight();
+    while (counted < others.size() && isWorthCounting(others.list(counted), window)) {
       last = NONE;
-      decoded += others[counted++].forEachRun(window.part().source(), from, to, run, this::count);
+      int weight = others.weight(counted);
+      decoded +=
+          others
+              .list(counted++)
+              .forEachRun(
+                  window.part().source(), from, to, run, (slots, n) -> count(slots, n, weight));
+      left -= weight;
     }
+  }
+
+  /** Counts the lists in memory of one weight; false when there is none. */
+  private boolean countKept(int weight) {
+    boolean any = false;
+    for (int i = 0; i < keptCount; i++) {
+      if (keptWeights[i] == weight) {
+        counts.add(kept[i].octets());
+        any = true;
+      }
+    }
+    return any;
   }
 
   private boolean isWorthCounting(PostingList list, Window window) {
@@ -130,12 +150,12 @@ final class OctetFilter {
     return cost < ESTIMATE_COST || cost < OCTET_COST * estimate(window);
   }
 
-  private void count(int[] slots, int n) {
+  private void count(int[] slots, int n, int weight) {
     for (int i = 0; i < n; i++) {
       int octet = slots[i] >>> KeptList.SHIFT;
       if (octet != last && slots[i] >= from && slots[i] < to) {
         last = octet;
-        counts.add(octet);
+        counts.add(octet, weight);
       }
     }
   }
@@ -143,7 +163,6 @@ final class OctetFilter {
   /** About how many octets {@link #collect} would take up. */
   private long estimate(Window window) {
     long[] taken = {0};
-    int left = otherCount - counted;
     window.forEachLength(
         (start, end, shared) ->
             taken[0] +=
@@ -156,7 +175,6 @@ final class OctetFilter {
   private void collect(Window window) {
     size = 0;
     last = NONE;
-    int left = otherCount - counted;
     window.forEachLength(
         (start, end, shared) ->
             counts.forEach(
@@ -170,7 +188,7 @@ final class OctetFilter {
    * Takes an octet up.
    *
    * @param most how far the bound is above what the octet has; each list of those that have the
-   *     octet lowers what a slot of it can reach unless it has the slot
+   *     octet lowers what a slot of it can reach by its weight unless it has the slot
    */
   private void take(int octet, int most) {
     if (octet == last) {
@@ -192,19 +210,19 @@ final class OctetFilter {
   /** Counts the slots of the octets, and drops those octets whose slots cannot reach the bound. */
   private void refine() {
     for (int i = 0; i < keptCount && size > 0; i++) {
-      add(kept[i]);
+      add(kept[i], keptWeights[i]);
       if (i % TOGETHER == TOGETHER - 1 || i == keptCount - 1) {
         drop();
       }
     }
   }
 
-  private void add(KeptList list) {
+  private void add(KeptList list, int weight) {
     for (int i = 0; i < size; i++) {
       long spread = list.spread(octets[i]);
       if (spread != 0) {
-        sums[i] += spread;
-        needed[i]++;
+        sums[i] += spread * weight;
+        needed[i] += weight;
       }
     }
   }
@@ -232,7 +250,7 @@ final class OctetFilter {
       return ((raised | bytes) & HIGHEST) != 0;
     }
     for (long rest = bytes; rest != 0; rest >>>= Byte.SIZE) {
-      if ((rest & MOST_LISTS) >= least) {
+      if ((rest & BYTE) >= least) {
         return true;
       }
     }
@@ -242,7 +260,7 @@ final class OctetFilter {
   private void addSlots(int index, Candidates into) {
     int first = octets[index] << KeptList.SHIFT;
     for (int i = 0; i < Byte.SIZE; i++) {
-      int tally = (int) (sums[index] >>> (i * Byte.SIZE)) & MOST_LISTS;
+      int tally = (int) (sums[index] >>> (i * Byte.SIZE)) & BYTE;
       if (tally >= needed[index] && first + i >= from && first + i < to) {
         into.add(first + i, tally);
       }

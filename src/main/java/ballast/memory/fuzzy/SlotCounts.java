@@ -3,10 +3,11 @@ package ballast.memory.fuzzy;
 import java.util.Arrays;
 
 /**
- * Counts, for every slot of a window, in how many lists it is. The counts are bit-sliced: plane
- * {@code p} has bit {@code p} of the counts, those of 64 slots in each word, so that a list given
- * as a bitmap is added to 64 counts at a time by full adders, eight lists together (the carry-save
- * tree of Harley and Seal, see Warren 2012, "Hacker's Delight", chapter 5).
+ * Counts, for every slot of a window, in how many lists it is. (Lists may weigh two: what has been
+ * added can be doubled.) The counts are bit-sliced: plane {@code p} has bit {@code p} of the
+ * counts, those of 64 slots in each word, so that a list given as a bitmap is added to 64 counts at
+ * a time by full adders, eight lists together (the carry-save tree of Harley and Seal, see Warren
+ * 2012, "Hacker's Delight", chapter 5).
  *
  * <p>Bitmaps and planes have the bit of slot {@code s} at {@code s % 64} of word {@code s / 64}.
  * Words outside the window may have anything in them. Reused from search to search; for one thread.
@@ -33,6 +34,7 @@ final class SlotCounts {
   private final long[][] queue = new long[TOGETHER][];
   private final long[][] blanks = new long[TOGETHER][];
   private int queued;
+  private int blank;
   private long[][] carries = new long[4][0];
   private long[] found = {};
 
@@ -75,18 +77,21 @@ final class SlotCounts {
     return end - first;
   }
 
-  /** Adds one to the count of a slot in the window. */
-  void add(int slot) {
+  /** Adds one or two to the count of a slot in the window. */
+  void add(int slot, int weight) {
     int word = slot >>> SHIFT;
     long bit = 1L << slot;
-    for (int p = 0; p < used && bit != 0; p++) {
+    for (int p = weight - 1; p < used && bit != 0; p++) {
       long before = planes[p][word];
       planes[p][word] = before ^ bit;
       bit &= before;
     }
   }
 
-  /** Adds one to the count of each slot of a bitmap, which must not change before {@link #end}. */
+  /**
+   * Adds one to the count of each slot of a bitmap, which must not change before {@link #end}. It
+   * may be added twice.
+   */
   void add(long[] bits) {
     queue[queued++] = bits;
     if (queued == TOGETHER) {
@@ -96,10 +101,12 @@ final class SlotCounts {
 
   /** An empty bitmap to be filled and then added before the next one is asked for. */
   long[] blank() {
-    long[] known = blanks[queued];
+    // Those in the queue are the last ones that were given.
+    blank = (blank + 1) % TOGETHER;
+    long[] known = blanks[blank];
     if (known == null) {
       known = new long[room];
-      blanks[queued] = known;
+      blanks[blank] = known;
     } else {
       Arrays.fill(known, first, end, 0);
     }
@@ -133,6 +140,15 @@ final class SlotCounts {
       }
     }
     queued = 0;
+  }
+
+  /** Doubles all counts. None may then be greater than what {@link #begin} was told. */
+  void twice() {
+    end();
+    long[] highest = planes[used - 1];
+    System.arraycopy(planes, 0, planes, 1, used - 1);
+    // Its bits are all 0 in the window: twice the counts would not fit otherwise.
+    planes[0] = highest;
   }
 
   private void addQueue() {

@@ -3,10 +3,10 @@ package ballast.memory.fuzzy;
 import java.util.Arrays;
 
 /**
- * Finds candidates by lists that must be decoded. Only the rarest are counted: a text that has
- * {@code T} of {@code G} grams has at least one of any {@code G - T + 1}. What is left after that
- * is looked up in the longer lists one by one, and dropped as soon as too few are left to reach
- * {@code T}.
+ * Finds candidates by lists that must be decoded. Only the rarest are counted: a text whose grams
+ * weigh {@code T} is in one of any lists if the others weigh less than {@code T}. What is left
+ * after that is looked up in the longer lists one by one, and dropped as soon as too few are left
+ * to reach {@code T}.
  *
  * <p>Reused from search to search; for one thread.
  */
@@ -20,10 +20,12 @@ final class SlotFilter {
 
   private final SlotCounts counts = new SlotCounts();
   private final int[] run = new int[PostingWriter.RUN];
-  private PostingList[] lists = new PostingList[1 << 7];
+  private final QueryLists lists = new QueryLists();
   // How many slots a list has in the window, then its place among those that were given.
   private long[] order = new long[1 << 7];
   private int total;
+  // What the lists weigh that have not been counted.
+  private int left;
   private int from;
   private int to;
   private long decoded;
@@ -31,41 +33,45 @@ final class SlotFilter {
   /**
    * Finds the candidates of a window.
    *
-   * @param given the lists of the query's grams
    * @return how many slots were decoded
    */
-  long find(Window window, PostingList[] given, int count, Candidates into) {
-    total = count;
+  long find(Window window, QueryLists given, Candidates into) {
+    total = given.size();
     from = window.from();
     to = window.to();
     decoded = 0;
-    counts.begin(from, to, window.part().slots(), total);
+    left = given.weight();
+    counts.begin(from, to, window.part().slots(), left);
     rarestFirst(given);
-    int next = Math.min(total, total - leastShared(window) + 1);
-    for (int i = 0; i < next; i++) {
-      count(window, lists[i]);
+    int next = 0;
+    for (int least = leastShared(window); next < total && left >= least; next++) {
+      count(window, next);
     }
     counts.end();
     next = countMore(window, next);
-    int left = total - next;
     window.forEachLength(
         (start, end, shared) ->
             counts.forEach(
                 start, end, Math.max(0, shared - left), slot -> into.add(slot, counts.of(slot))));
-    return decoded + into.lookUp(lists, next, total, window);
+    return decoded + into.lookUp(lists, next, left, window);
   }
 
-  private void rarestFirst(PostingList[] given) {
+  /** Forgets the lists of the last search. */
+  void clear() {
+    lists.clear();
+  }
+
+  private void rarestFirst(QueryLists given) {
     if (order.length < total) {
       order = new long[total * 2];
-      lists = new PostingList[total * 2];
     }
     for (int i = 0; i < total; i++) {
-      order[i] = (long) given[i].countWithin(from, to) << Integer.SIZE | i;
+      order[i] = (long) given.list(i).countWithin(from, to) << Integer.SIZE | i;
     }
     Arrays.sort(order, 0, total);
+    lists.clear();
     for (int i = 0; i < total; i++) {
-      lists[i] = given[(int) order[i]];
+      lists.add(given.list((int) order[i]), given.weight((int) order[i]));
     }
   }
 
@@ -76,21 +82,26 @@ final class SlotFilter {
     return fewest[0];
   }
 
-  private void count(Window window, PostingList list) {
+  private void count(Window window, int index) {
+    PostingList list = lists.list(index);
+    int weight = lists.weight(index);
+    left -= weight;
     BlockSource blocks = window.part().source();
     if (list.chunks() == 0 || list.countWithin(from, to) < counts.width() / SPARSE) {
-      decoded += list.forEachRun(blocks, from, to, run, this::countEach);
+      decoded += list.forEachRun(blocks, from, to, run, (slots, n) -> countEach(slots, n, weight));
     } else {
       long[] bits = counts.blank();
       decoded += list.mark(blocks, from, to, bits);
-      counts.add(bits);
+      for (int i = 0; i < weight; i++) {
+        counts.add(bits);
+      }
     }
   }
 
-  private void countEach(int[] slots, int n) {
+  private void countEach(int[] slots, int n, int weight) {
     for (int i = 0; i < n; i++) {
       if (slots[i] >= from && slots[i] < to) {
-        counts.add(slots[i]);
+        counts.add(slots[i], weight);
       }
     }
   }
@@ -106,18 +117,18 @@ final class SlotFilter {
     int before = -1;
     while (next < total && next > before) {
       before = next;
-      long cost = estimate(window, total - next) * PROBE_COST;
+      long cost = estimate(window) * PROBE_COST;
       int most = Math.min(total, next + SlotCounts.TOGETHER);
       while (next < most && (int) (order[next] >>> Integer.SIZE) < cost) {
-        count(window, lists[next++]);
+        count(window, next++);
       }
       counts.end();
     }
     return next;
   }
 
-  /** About how many candidates there would be, with so many lists left. */
-  private long estimate(Window window, int left) {
+  /** About how many candidates there would be. */
+  private long estimate(Window window) {
     long[] taken = {0};
     window.forEachLength(
         (start, end, shared) ->

@@ -17,7 +17,7 @@ record Window(Part part, Bound bound, int from, int to) {
      *
      * @param start the first one
      * @param end one past the last
-     * @param shared how many grams each must share, see {@link Bound#shared}
+     * @param shared what each must share, see {@link Bound#shared}
      */
     void accept(int start, int end, int shared);
   }

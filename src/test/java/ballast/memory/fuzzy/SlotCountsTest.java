@@ -3,6 +3,7 @@ package ballast.memory.fuzzy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -23,15 +24,21 @@ final class SlotCountsTest {
       int to = from + 1 + random.nextInt(SLOTS - from);
       int lists = 1 + random.nextInt(round % 10 == 0 ? 300 : 40);
       int[] wanted = new int[SLOTS];
-      counts.begin(from, to, SLOTS, lists);
+      int doubled = random.nextInt(3) == 0 ? random.nextInt(lists) : 0;
+      int most = 2 * (lists + doubled);
+      counts.begin(from, to, SLOTS, most);
       for (int list = 0; list < lists; list++) {
         addList(random, from, to, wanted);
+        if (list + 1 == doubled) {
+          counts.twice();
+          Arrays.setAll(wanted, slot -> 2 * wanted[slot]);
+        }
       }
       counts.end();
       for (int slot = from; slot < to; slot++) {
         assertThat(counts.of(slot)).as("round %d, slot %d", round, slot).isEqualTo(wanted[slot]);
       }
-      int least = random.nextInt(lists + 3);
+      int least = random.nextInt(most + 3);
       assertThat(found(from, to, least)).isEqualTo(atLeast(wanted, from, to, least));
     }
   }
@@ -40,20 +47,21 @@ final class SlotCountsTest {
     double density = random.nextDouble();
     boolean oneByOne = random.nextInt(4) == 0;
     boolean own = random.nextBoolean();
+    int weight = 1 + random.nextInt(2);
     long[] bits = own ? new long[SlotCounts.words(SLOTS)] : oneByOne ? new long[0] : counts.blank();
     // What is outside the window must not matter.
     for (int slot = own ? 0 : from; slot < (own ? SLOTS : to); slot++) {
       if (random.nextDouble() < density) {
         boolean within = slot >= from && slot < to;
-        wanted[slot] += within ? 1 : 0;
+        wanted[slot] += within ? weight : 0;
         if (!oneByOne) {
           bits[slot >>> 6] |= 1L << slot;
         } else if (within) {
-          counts.add(slot);
+          counts.add(slot, weight);
         }
       }
     }
-    if (!oneByOne) {
+    for (int i = 0; i < weight && !oneByOne; i++) {
       counts.add(bits);
     }
   }
