@@ -127,7 +127,7 @@ final class SlotCounts {
     if (queued - done >= 2) {
       for (int at = first; at < end; at += STRETCH) {
         int stop = Math.min(end, at + STRETCH);
-        join(planes[0], queue[done], queue[done + 1], carries[0], at, stop);
+        BitAdders.join(planes[0], queue[done], queue[done + 1], carries[0], at, stop);
         carry(1, at, stop);
       }
       done += 2;
@@ -157,7 +157,7 @@ final class SlotCounts {
       four(0, at, stop, carries[2]);
       four(4, at, stop, carries[3]);
       if (used > 2) {
-        join(planes[2], carries[2], carries[3], carries[0], at, stop);
+        BitAdders.join(planes[2], carries[2], carries[3], carries[0], at, stop);
         carry(3, at, stop);
       }
     }
@@ -166,39 +166,17 @@ final class SlotCounts {
 
   /** Adds four lists of the queue; what goes over 3 comes into {@code fours}. */
   private void four(int index, int at, int stop, long[] fours) {
-    join(planes[0], queue[index], queue[index + 1], carries[0], at, stop);
-    join(planes[0], queue[index + 2], queue[index + 3], carries[1], at, stop);
+    BitAdders.join(planes[0], queue[index], queue[index + 1], carries[0], at, stop);
+    BitAdders.join(planes[0], queue[index + 2], queue[index + 3], carries[1], at, stop);
     if (used > 1) {
-      join(planes[1], carries[0], carries[1], fours, at, stop);
-    }
-  }
-
-  /** Adds two lists or carries to a plane; what goes over comes into {@code carry}. */
-  private static void join(
-      long[] plane, long[] left, long[] right, long[] carry, int at, int stop) {
-    for (int i = at; i < stop; i++) {
-      long a = plane[i];
-      long b = left[i];
-      long c = right[i];
-      long one = a ^ b;
-      plane[i] = one ^ c;
-      carry[i] = (a & b) | (one & c);
+      BitAdders.join(planes[1], carries[0], carries[1], fours, at, stop);
     }
   }
 
   /** Adds the first carry to a plane and what goes over to those above. */
   private void carry(int plane, int at, int stop) {
     for (int p = plane; p < used; p++) {
-      add(planes[p], carries[0], at, stop);
-    }
-  }
-
-  private static void add(long[] plane, long[] carry, int at, int stop) {
-    for (int i = at; i < stop; i++) {
-      long a = plane[i];
-      long b = carry[i];
-      plane[i] = a ^ b;
-      carry[i] = a & b;
+      BitAdders.add(planes[p], carries[0], at, stop);
     }
   }
 
@@ -272,22 +250,10 @@ final class SlotCounts {
     Arrays.fill(found, start, stop, -1L);
     for (int p = 0; p < used; p++) {
       if ((least >>> p & 1) == 0) {
-        or(found, planes[p], start, stop);
+        BitAdders.or(found, planes[p], start, stop);
       } else {
-        and(found, planes[p], start, stop);
+        BitAdders.and(found, planes[p], start, stop);
       }
-    }
-  }
-
-  private static void or(long[] bits, long[] plane, int start, int stop) {
-    for (int i = start; i < stop; i++) {
-      bits[i] |= plane[i];
-    }
-  }
-
-  private static void and(long[] bits, long[] plane, int start, int stop) {
-    for (int i = start; i < stop; i++) {
-      bits[i] &= plane[i];
     }
   }
 
