@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionProvider.class,
     description = {
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
-      "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too),",
-      "or --pairs LIST. Of many documents each is recorded as soon as it is aligned; one that",
-      "fails does not stop the others (exit status 2). The same command goes on after an",
-      "interruption: what the memory has from the same files is not aligned again."
+      "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too), "
+          + "or --pairs LIST. Of many documents each is recorded as soon as it is aligned; one that "
+          + "fails does not stop the others (exit status 2). The same command goes on after an "
+          + "interruption: what the memory has from the same files is not aligned again."
     },
     footer = {
       "",
@@ -78,10 +78,9 @@ final class AlignCommand implements Callable<Integer> {
 
   @Option(
       names = "--review",
-      description = {
-        "Print what needs a look first, with file and line: doubtful",
-        "beads, lowest confidence first, then sentences without a partner, then what has moved."
-      })
+      description =
+          "Print what needs a look first, with file and line: doubtful "
+              + "beads, lowest confidence first, then sentences without a partner, then what has moved.")
   boolean review;
 
   @Option(names = "--no-tm", description = "Leave the memory alone.")
@@ -100,8 +99,8 @@ final class AlignCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       defaultValue = "%%%",
       description = {
-        "A line of TEXT, or of TEXT and a label, in",
-        "both files says that they correspond there; nothing is paired across it.",
+        "A line of TEXT, or of TEXT and a label, in "
+            + "both files says that they correspond there; nothing is paired across it.",
         "Default: ${DEFAULT-VALUE}"
       })
   String mark = Mark.USUAL.sign();

@@ -9,10 +9,9 @@ final class BatchOptions {
   @Option(
       names = "--pairs",
       paramLabel = "LIST",
-      description = {
-        "Align the pairs of this list, one a line: SOURCE, tab, TARGET, if you like tab,",
-        "document name. UTF-8; names are seen from the list's folder; # begins a comment."
-      })
+      description =
+          "Align the pairs of this list, one a line: SOURCE, tab, TARGET, if you like tab, "
+              + "document name. UTF-8; names are seen from the list's folder; # begins a comment.")
   @Nullable String pairs;
 
   @Option(

@@ -41,9 +41,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Checks translations against the glossary and for slips: terms, numbers, punctuation,",
-      "omissions. Give TMX, TSV or XLIFF files, or an article and its translation; without",
-      "a file the memory is checked. ballast explain RULE says what a rule is about.",
+      "Checks translations against the glossary and for slips: terms, numbers, punctuation, "
+          + "omissions.",
+      "Give TMX, TSV or XLIFF files, or an article and its translation; without "
+          + "a file the memory is checked. ballast explain RULE says what a rule is about.",
       "Exit status 1: something was found (--fail-on)."
     },
     footer = {
@@ -86,9 +87,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "text, json, sarif, junit, checkstyle,",
-        "github (annotations), csv or html. Default:",
-        "by the extension of -o FILE, else text."
+        "text, json, sarif, junit, checkstyle, github (annotations), csv or html. Default: "
+            + "by the extension of -o FILE, else text."
       })
   @Nullable CheckFormat asked;
 
@@ -104,10 +104,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = {
-        "error, warning, info or never: from which severity on",
-        "findings make the exit status 1. Default: warning."
-      })
+      description =
+          "error, warning, info or never: from which severity on "
+              + "findings make the exit status 1. Default: warning.")
   CheckFormat.@Nullable FailOn failOn;
 
   @Option(

@@ -80,10 +80,9 @@ final class DiffFilter {
       names = "--fail-on",
       paramLabel = "WHAT",
       split = ",",
-      description = {
-        "introduced-term or stale: exit status 1 only if there is such a change,",
-        "listed or not."
-      })
+      description =
+          "introduced-term or stale: exit status 1 only if there is such a change, "
+              + "listed or not.")
   List<FailOn> failOn = List.of();
 
   @Option(

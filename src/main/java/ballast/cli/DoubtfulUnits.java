@@ -9,10 +9,9 @@ final class DoubtfulUnits {
 
   @Option(
       names = "--all",
-      description = {
-        "Export doubtful units too: confidence below 0.50",
-        "and not approved. Default: they stay in the memory only."
-      })
+      description =
+          "Export doubtful units too: confidence below 0.50 "
+              + "and not approved. Default: they stay in the memory only.")
   boolean all;
 
   boolean isExported(Unit unit) {

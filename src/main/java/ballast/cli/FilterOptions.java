@@ -60,7 +60,7 @@ final class FilterOptions {
       names = "--changed-since",
       paramLabel = "DATE",
       description =
-          "Only units changed then or later: 2026-03-01, or a time such as\n2026-03-01T09:30:00Z. UTC.")
+          "Only units changed then or later: 2026-03-01, or a time such as 2026-03-01T09:30:00Z. UTC.")
   @Nullable String changedSince;
 
   @Option(

@@ -11,10 +11,9 @@ final class FixOptions {
 
   @Option(
       names = "--fix",
-      description = {
-        "Show how forbidden renderings would be",
-        "replaced, where that is safe, and what is left."
-      })
+      description =
+          "Show how forbidden renderings would be "
+              + "replaced, where that is safe, and what is left.")
   boolean fix;
 
   @Option(names = "--apply", description = "With --fix: do it, in the files or the memory.")

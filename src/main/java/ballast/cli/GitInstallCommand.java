@@ -32,10 +32,9 @@ final class GitInstallCommand implements Callable<Integer> {
 
   @Option(
       names = "--external-diff",
-      description = {
-        "Also have plain git diff show of *.tmx and *.db what ballast diff shows, in its form:",
-        "no patch; git diff --no-ext-diff shows the units as text."
-      })
+      description =
+          "Also have plain git diff show of *.tmx and *.db what ballast diff shows, in its form: "
+              + "no patch; git diff --no-ext-diff shows the units as text.")
   boolean externalDiff;
 
   GitInstallCommand(Console console) {

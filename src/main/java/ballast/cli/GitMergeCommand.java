@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Merges OURS and THEIRS, TMX files that come from BASE, into OURS, unit by unit. Units stay as"
-          + " they are written.",
+      "Merges OURS and THEIRS, TMX files that come from BASE, into OURS, unit by unit.",
+      "Units stay as they are written.",
       "What both changed in two ways stays there twice, marked x-conflict; exit status 1."
     },
     footer = {"", "Examples:", "  ballast git merge --help"})

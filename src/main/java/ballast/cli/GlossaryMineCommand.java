@@ -42,13 +42,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Proposes terms: Chinese phrases that come again and again, and what they are called in",
-      "English. Looks at TMX, TSV or XLIFF files, an article and its translation, or without",
-      "a file at the memory. Prints a glossary whose terms have the status proposed: check",
-      "leaves them alone until someone accepts them. For terms that the glossaries have it",
-      "proposes other renderings (column proposal: variant) and longer phrases in which a term",
-      "is something else (not_in; the note says what they are called): these rows hold once they",
-      "stand in a glossary, so delete those that are wrong. Exit status 1: nothing to propose."
+      "Proposes terms: Chinese phrases that come again and again, and what they are called "
+          + "in English.",
+      "Looks at TMX, TSV or XLIFF files, an article and its translation, or without a file "
+          + "at the memory. Prints a glossary whose terms have the status proposed: check leaves "
+          + "them alone until someone accepts them. For terms that the glossaries have it "
+          + "proposes other renderings (column proposal: variant) and longer phrases in which a "
+          + "term is something else (not_in; the note says what they are called): these rows hold "
+          + "once they stand in a glossary, so delete those that are wrong. Exit status 1: "
+          + "nothing to propose."
     },
     footer = {
       "",
@@ -90,20 +92,18 @@ final class GlossaryMineCommand implements Callable<Integer> {
       names = "--min",
       paramLabel = "N",
       defaultValue = "3",
-      description = {
-        "A term and its translation stand together in at least N",
-        "pairs; 2 or more. Default: ${DEFAULT-VALUE}."
-      })
+      description =
+          "A term and its translation stand together in at least N "
+              + "pairs; 2 or more. Default: ${DEFAULT-VALUE}.")
   int least = 3;
 
   @Option(
       names = "--only",
       paramLabel = "WHAT",
       split = ",",
-      description = {
-        "Only terms that no glossary has, variants of those it has, or",
-        "guards: phrases in which they are something else (not_in)."
-      })
+      description =
+          "Only terms that no glossary has, variants of those it has, or "
+              + "guards: phrases in which they are something else (not_in).")
   List<Only> only = List.of();
 
   @Option(names = "--json", description = "Print JSON.")

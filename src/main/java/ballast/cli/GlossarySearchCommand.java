@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Shows the concepts with TEXT in a Chinese or English term, or with that id; those",
-      "first that have it as a whole term. Case and width do not matter. Exit status 1:",
-      "there is none."
+      "Shows the concepts with TEXT in a Chinese or English term, or with that id; those "
+          + "first that have it as a whole term.",
+      "Case and width do not matter. Exit status 1: there is none."
     },
     footer = {
       "",

@@ -22,11 +22,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Counts how each term of the glossaries is translated: word for word, inflected, not",
-      "at all, in a forbidden way, and by which renderings. Accuracy is the share of pairs",
-      "with an allowed rendering, consistency the share of the commonest rendering. Looks at",
-      "TMX, TSV or XLIFF files, an article and its translation, or without a file at the",
-      "memory. Exit status 1: no term occurs."
+      "Counts how each term of the glossaries is translated: word for word, inflected, not "
+          + "at all, in a forbidden way, and by which renderings.",
+      "Accuracy is the share of pairs with an allowed rendering, consistency the share of "
+          + "the commonest rendering. Looks at TMX, TSV or XLIFF files, an article and its "
+          + "translation, or without a file at the memory. Exit status 1: no term occurs."
     },
     footer = {
       "",

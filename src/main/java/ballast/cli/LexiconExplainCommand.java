@@ -22,10 +22,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Shows how each TEXT is cut into words, how often each was seen in training,",
-      "and what it translates to, with both probabilities and the expected number of",
-      "links. English words are shown by their stem. Exit status 1: a word is not in",
-      "the lexicon."
+      "Shows how each TEXT is cut into words, how often each was seen in training, and what "
+          + "it translates to, with both probabilities and the expected number of links.",
+      "English words are shown by their stem. Exit status 1: a word is not in the lexicon."
     },
     footer = {
       "",

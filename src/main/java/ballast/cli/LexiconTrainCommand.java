@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Learns from pairs of texts which words translate each other and writes a",
-      "lexicon. Each line of a PAIRS file is Chinese, a tab, English, in UTF-8. The",
-      "same files in the same order give the same bytes."
+      "Learns from pairs of texts which words translate each other and writes a lexicon.",
+      "Each line of a PAIRS file is Chinese, a tab, English, in UTF-8. The same files in "
+          + "the same order give the same bytes."
     },
     footer = {
       "",

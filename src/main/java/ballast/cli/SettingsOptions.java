@@ -15,10 +15,9 @@ final class SettingsOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = {
-        "Rules, severities, paths: see the manual. Default: ballast.toml",
-        "beside the glossary, or from here upwards."
-      })
+      description =
+          "Rules, severities, paths: see the manual. Default: ballast.toml "
+              + "beside the glossary, or from here upwards.")
   @Nullable String file;
 
   @Option(names = "--no-config", description = "Leave ballast.toml alone.")

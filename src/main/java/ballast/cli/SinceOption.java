@@ -13,10 +13,9 @@ final class SinceOption {
   @Option(
       names = "--since",
       paramLabel = "REV",
-      description = {
-        "Report only what has to do with texts, or entries of the",
-        "glossary, that changed since this revision in git."
-      })
+      description =
+          "Report only what has to do with texts, or entries of the "
+              + "glossary, that changed since this revision in git.")
   @Nullable String revision;
 
   /**

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Shows where a word, a phrase or a part of a word stands, Chinese or English, and how",
-      "it was translated. Capitals, width and runs of spaces do not matter.",
+      "Shows where a word, a phrase or a part of a word stands, Chinese or English, and how "
+          + "it was translated.",
+      "Capitals, width and runs of spaces do not matter.",
       "Exit status 1: nowhere."
     },
     footer = {

@@ -36,9 +36,9 @@ import picocli.CommandLine.Parameters;
     versionProvider = VersionProvider.class,
     description = {
       "Takes the units of TMX, XLIFF and TSV files into the memory.",
-      "Each file is taken whole or not at all, and every unit that is not taken is",
-      "named. Languages are chosen by their code, never by order. Exit status 1: a",
-      "file has nothing that could be taken, or broke off and --partial was given."
+      "Each file is taken whole or not at all, and every unit that is not taken is "
+          + "named. Languages are chosen by their code, never by order. Exit status 1: a "
+          + "file has nothing that could be taken, or broke off and --partial was given."
     },
     footer = {
       "",

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Finds the units whose text is like TEXT, best first: every one at --min percent",
-      "or better. Looks at source texts, and if none is like it at translations.",
+      "Finds the units whose text is like TEXT, best first: every one at --min percent or "
+          + "better.",
+      "Looks at source texts, and if none is like it at translations.",
       "Exit status 1: there is none."
     },
     footer = {

@@ -15,8 +15,10 @@ import picocli.CommandLine.Option;
     name = "verify",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description =
-        "Checks that the memory is sound and tells what is not. Exit status 1: it is not.",
+    description = {
+      "Checks that the memory is sound and tells what is not.",
+      "Exit status 1: it is not."
+    },
     footer = {"", "Examples:", "  ballast tm verify", "  ballast tm verify --index"})
 final class TmVerifyCommand implements Callable<Integer> {
 

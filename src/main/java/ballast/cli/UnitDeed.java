@@ -53,7 +53,7 @@ enum UnitDeed {
       "restore",
       "restored",
       "Brings deleted units back, with the status that they had.",
-      "Exit status 1: no deleted unit " + "meets the conditions.",
+      "Exit status 1: no deleted unit meets the conditions.",
       "ballast tm restore --all") {
     @Override
     EditSummary run(MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
