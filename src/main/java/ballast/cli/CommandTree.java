@@ -39,6 +39,7 @@ final class CommandTree {
         .with("explain", ExplainCommand::new)
         .with("split", SplitCommand::new)
         .with("translate", TranslateCommand::new)
+        .with("convert", ConvertCommand::new)
         .with("tm", its -> TmCommand.commandLine(its, second))
         .with("glossary", GlossaryCommand::commandLine)
         .with("review", ReviewCommand::commandLine)

@@ -1,11 +1,8 @@
 package ballast.cli;
 
-import ballast.bitext.InputException;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.interchange.GlossaryFormat;
-import ballast.interchange.GlossaryWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,6 @@ import picocli.CommandLine.Option;
       "  ballast glossary export --format omegat -o glossary.utf8"
     })
 final class GlossaryExportCommand implements Callable<Integer> {
-
-  private static final int NAMED = 20;
 
   private final Console console;
 
@@ -62,48 +57,16 @@ final class GlossaryExportCommand implements Callable<Integer> {
       common.say(console, "there is no glossary, or nothing in it");
       return ExitCode.FINDINGS;
     }
-    List<String> leftOut = new ArrayList<>();
-    output.write(console, out -> leftOut.addAll(new GlossaryWriter().write(out, form, concepts)));
-    int named = common.verbose ? leftOut.size() : Math.min(NAMED, leftOut.size());
-    leftOut.subList(0, named).forEach(line -> common.warn(console, "left out " + line));
-    if (named < leftOut.size()) {
-      common.warn(console, "left out " + (leftOut.size() - named) + " more; -v names them");
-    }
-    if (form == GlossaryFormat.OMEGAT && !output.isStandardOutput() && !isReadByOmegaT()) {
-      common.warn(
-          console,
-          "OmegaT reads tables that end in .txt, .utf8 or .tab, not \"" + output.output + "\"");
-    }
-    common.say(
-        console,
-        "wrote "
-            + EditMessages.count(concepts.size(), "concept")
-            + (output.isStandardOutput() ? "" : " to " + output.output));
+    new GlossaryOutput(console, common, output).write(form, concepts);
     return ExitCode.OK;
-  }
-
-  private boolean isReadByOmegaT() {
-    return List.of("txt", "utf8", "tab").contains(output.extension());
   }
 
   private GlossaryFormat form() {
     if (format != null) {
       return format;
     }
-    if (output.isStandardOutput()) {
-      return GlossaryFormat.CSV;
-    }
-    return switch (output.extension()) {
-      case "csv" -> GlossaryFormat.CSV;
-      case "tsv" -> GlossaryFormat.TSV;
-      case "xlsx" -> GlossaryFormat.XLSX;
-      case "tbx" -> GlossaryFormat.TBX;
-      case "txt", "utf8", "tab" -> GlossaryFormat.OMEGAT;
-      default ->
-          throw new InputException(
-              "cannot tell what to write into a file that ends in \"." + output.extension() + "\"",
-              "end it in .csv, .tsv, .xlsx, .tbx or .utf8, or say --format"
-                  + " csv|tsv|xlsx|tbx|tbx3|omegat|deepl");
-    };
+    return output.isStandardOutput()
+        ? GlossaryFormat.CSV
+        : GlossaryOutput.formatOf(output.extension());
   }
 }

@@ -41,6 +41,11 @@ final class OutputOptions {
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether FILE is to be packed. */
+  boolean isPacked() {
+    return extension().equals("gz");
+  }
+
   /** Stops before any work if FILE may not be replaced. */
   void check(Console console) {
     if (!isStandardOutput() && output != null) {

@@ -1,24 +1,15 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.interchange.TmxProfile;
-import ballast.interchange.TmxWriter;
-import ballast.interchange.UnitFile;
 import ballast.interchange.XliffVersion;
-import ballast.interchange.XliffWriter;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,18 +40,6 @@ import picocli.CommandLine.Option;
     })
 final class TmExportCommand implements Callable<Integer> {
 
-  /** The forms of an export. */
-  enum Format {
-    TMX,
-    TSV,
-    XLIFF;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -81,7 +60,7 @@ final class TmExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "tmx, xliff or tsv. Default: what FILE ends in, .gz apart; tmx on standard output.")
-  @Nullable Format format;
+  @Nullable UnitFormat format;
 
   @Option(
       names = "--profile",
@@ -104,14 +83,14 @@ final class TmExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Format form = form();
+    UnitFormat form = form();
     XliffVersion version = xliff.xliffVersion();
     try (Memory tm = memory.openForReading(console)) {
       Count count = new Count();
       output.write(
           console,
           out -> {
-            OutputStream packed = isPacked() ? new GZIPOutputStream(out) : out;
+            OutputStream packed = output.isPacked() ? new GZIPOutputStream(out) : out;
             write(tm, sink(tm, form, version, packed), count);
             if (packed instanceof GZIPOutputStream gzip) {
               gzip.finish();
@@ -128,43 +107,25 @@ final class TmExportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Format form() {
+  private UnitFormat form() {
     if (format != null) {
       return format;
     }
-    if (output.isStandardOutput()) {
-      return Format.TMX;
-    }
-    String extension = UnitFile.extension(Objects.requireNonNull(output.output));
-    return switch (extension) {
-      case "tmx" -> Format.TMX;
-      case "tsv" -> Format.TSV;
-      case "xlf", "xliff" -> Format.XLIFF;
-      default ->
-          throw new InputException(
-              "cannot export to a file that ends in \"." + extension + "\"",
-              "end it in .tmx, .xlf or .tsv, perhaps with .gz, or say --format tmx|xliff|tsv");
-    };
+    return output.isStandardOutput()
+        ? UnitFormat.TMX
+        : UnitFormat.of(Objects.requireNonNull(output.output));
   }
 
-  private boolean isPacked() {
-    return output.extension().equals("gz");
-  }
-
-  private UnitSink sink(Memory tm, Format form, XliffVersion version, OutputStream out)
+  private UnitSink sink(Memory tm, UnitFormat form, XliffVersion version, OutputStream out)
       throws IOException {
     Lang from = only(filter.filter().sourceLangs());
     Lang to = only(filter.filter().targetLangs());
     return switch (form) {
-      case TMX ->
-          new UnitSink.Tmx(
-              new TmxWriter(out, sourceLanguage(tm), profile), profile == TmxProfile.OMEGAT);
-      case TSV -> new UnitSink.Tsv(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
-      case XLIFF -> {
-        Lang source = from == null ? Lang.ZH_CN : from;
-        Lang target = to == null ? Lang.EN_US : to;
-        yield new UnitSink.Xliff(new XliffWriter(out, version, source, target), source, target);
-      }
+      case TMX -> UnitSink.tmx(out, sourceLanguage(tm), profile);
+      case TSV -> UnitSink.tsv(out);
+      case XLIFF ->
+          UnitSink.xliff(
+              out, version, from == null ? Lang.ZH_CN : from, to == null ? Lang.EN_US : to);
     };
   }
 

@@ -1,16 +1,24 @@
 package ballast.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.interchange.TmxProfile;
 import ballast.interchange.TmxWriter;
 import ballast.interchange.XliffEntry;
+import ballast.interchange.XliffVersion;
 import ballast.interchange.XliffWriter;
 import ballast.report.TsvLine;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where the units of an export go: one class a format. */
 interface UnitSink {
@@ -22,6 +30,27 @@ interface UnitSink {
 
   /** Writes the end; what the user should know of what was written. */
   List<String> finish() throws IOException;
+
+  /**
+   * TMX.
+   *
+   * @param source language of all source texts; null where there are several
+   */
+  static UnitSink tmx(OutputStream out, @Nullable Lang source, TmxProfile profile)
+      throws IOException {
+    return new Tmx(new TmxWriter(out, source, profile), profile == TmxProfile.OMEGAT);
+  }
+
+  /** Tab-separated lines. */
+  static UnitSink tsv(OutputStream out) {
+    return new Tsv(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
+  }
+
+  /** XLIFF, of one pair of languages. */
+  static UnitSink xliff(OutputStream out, XliffVersion version, Lang from, Lang to)
+      throws IOException {
+    return new Xliff(new XliffWriter(out, version, from, to), from, to);
+  }
 
   /** TMX. */
   final class Tmx implements UnitSink {

@@ -1,0 +1,213 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Status;
+import ballast.interchange.GlossaryReader;
+import ballast.interchange.GlossaryReading;
+import ballast.interchange.OutputFile;
+import ballast.interchange.PairOptions;
+import ballast.interchange.TmxProfile;
+import ballast.interchange.UnitFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast convert}: a file of units or terms in the form of another program. */
+@Command(
+    name = "convert",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Writes a file of units or terms in another form, without the memory.",
+      "Units: TMX, XLIFF and TSV into one another, in the order of the file, equal ones as often "
+          + "as they come. Terms: TBX, Excel, CSV, TSV and OmegaT's tables. What the files are is "
+          + "told by what their names end in; .tsv is units beside TMX and XLIFF, else terms.",
+      "Whatever cannot be taken along is named. Of a broken file nothing is written."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast convert units.tmx units.xlf",
+      "  ballast convert units.xlf units-again.tmx.gz",
+      "  ballast convert terms.tbx workbook.xlsx"
+    })
+final class ConvertCommand implements Callable<Integer> {
+
+  private static final Set<String> UNITS_IN =
+      Set.of("tmx", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff", "tsv");
+  private static final Set<String> UNITS_OUT = Set.of("tmx", "xlf", "xliff", "tsv");
+  private static final Set<String> TERMS_IN =
+      Set.of("tbx", "xml", "xlsx", "xlsm", "csv", "tsv", "txt", "tab", "utf8");
+  private static final Set<String> TERMS_OUT =
+      Set.of("tbx", "xlsx", "csv", "tsv", "txt", "tab", "utf8");
+
+  private static final int NAMED = 20;
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin XliffOption xliff = new XliffOption();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "IN",
+      description = ".tmx, .xlf, .tsv (also with .gz), .tbx, .xlsx, .csv, .txt or .utf8.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  String in;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "OUT",
+      description = "What to write, in the form that its name says.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  String out;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TAG",
+      defaultValue = "zh-CN",
+      description = "Language of the units' source texts. Default: ${DEFAULT-VALUE}.")
+  String from = "zh-CN";
+
+  @Option(
+      names = "--to",
+      paramLabel = "TAG",
+      defaultValue = "en-US",
+      description = "Language of the units' translations. Default: ${DEFAULT-VALUE}.")
+  String to = "en-US";
+
+  @Option(
+      names = "--accept-variant",
+      description = "Take traditional Chinese for simplified, and the other way round.")
+  boolean acceptVariant;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROGRAM",
+      defaultValue = "generic",
+      description = "TMX for generic, omegat, trados or memoq. Default: ${DEFAULT-VALUE}.")
+  TmxProfile profile = TmxProfile.GENERIC;
+
+  @Option(names = "--force", description = "Replace OUT if it is already there.")
+  boolean force;
+
+  ConvertCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    String first = UnitFile.extension(in);
+    String second = UnitFile.extension(out);
+    boolean units = UNITS_IN.contains(first) && UNITS_OUT.contains(second);
+    boolean terms = TERMS_IN.contains(first) && TERMS_OUT.contains(second);
+    if (units && terms) {
+      throw new InputException(
+          "cannot convert \"" + in + "\" to \"" + out + "\": both are tables of the same form",
+          "end OUT in .tmx or .xlf for units, in .csv, .xlsx or .tbx for terms");
+    }
+    if (!units && !terms) {
+      throw new InputException(
+          "cannot convert \"" + in + "\" to \"" + out + "\"",
+          "units: .tmx, .xlf and .tsv, perhaps with .gz; terms: .tbx, .xlsx, .csv, .tsv and .utf8");
+    }
+    OutputFile.check(console.resolve(out), force);
+    if (units) {
+      convertUnits();
+    } else {
+      convertTerms();
+    }
+    return ExitCode.OK;
+  }
+
+  private OutputOptions output() {
+    OutputOptions output = new OutputOptions();
+    output.output = out;
+    output.force = force;
+    return output;
+  }
+
+  private void convertUnits() {
+    PairOptions pairs = pairs();
+    OutputOptions output = output();
+    ConvertedUnits converted = new ConvertedUnits();
+    output.write(
+        console,
+        stream -> {
+          OutputStream packed = output.isPacked() ? new GZIPOutputStream(stream) : stream;
+          UnitSink sink = sink(packed, pairs);
+          converted.read(console.resolve(in), in, pairs, sink);
+          sink.finish().forEach(warning -> common.warn(console, warning));
+          if (packed instanceof GZIPOutputStream gzip) {
+            gzip.finish();
+          }
+        });
+    converted
+        .problems()
+        .sentences(common.verbose)
+        .forEach(sentence -> common.warn(console, in + ": " + sentence));
+    common.say(console, "wrote " + EditMessages.count(converted.written(), "unit") + " to " + out);
+  }
+
+  private UnitSink sink(OutputStream stream, PairOptions pairs) throws IOException {
+    return switch (UnitFormat.of(out)) {
+      case TMX -> UnitSink.tmx(stream, pairs.from(), profile);
+      case TSV -> UnitSink.tsv(stream);
+      case XLIFF -> UnitSink.xliff(stream, xliff.xliffVersion(), pairs.from(), pairs.to());
+    };
+  }
+
+  /** Nothing is judged that is only passed on. */
+  private PairOptions pairs() {
+    Lang source = language(from);
+    Lang target = language(to);
+    if (source.equals(target)) {
+      throw new InputException("--from and --to are both " + from, "name two languages");
+    }
+    return new PairOptions(
+        source, target, acceptVariant, Status.DRAFT, changed(), /* trusting= */ true);
+  }
+
+  private static Lang language(String tag) {
+    Lang lang = ReadingOptions.language(tag);
+    return lang == null ? Lang.ZH_CN : lang;
+  }
+
+  /** What is undated is as old as its file: the same file gives the same bytes tomorrow. */
+  private Instant changed() {
+    Path file = console.resolve(in);
+    try {
+      return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
+    } catch (IOException e) {
+      return console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+  }
+
+  private void convertTerms() {
+    GlossaryReading reading = new GlossaryReader().read(console.resolve(in), in);
+    int named = common.verbose ? reading.problems().size() : NAMED;
+    reading.problems().stream()
+        .limit(named)
+        .forEach(problem -> common.warn(console, problem + ", left out"));
+    if (reading.unusable() > named) {
+      common.warn(console, "left out " + (reading.unusable() - named) + " more; -v names them");
+    }
+    if (reading.concepts().isEmpty()) {
+      throw new InputException(
+          "cannot convert \"" + in + "\": it has no term that could be taken", "look at the file");
+    }
+    new GlossaryOutput(console, common, output())
+        .write(GlossaryOutput.formatOf(UnitFile.extension(out)), reading.concepts());
+  }
+}

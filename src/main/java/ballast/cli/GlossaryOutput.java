@@ -1,0 +1,68 @@
+package ballast.cli;
+
+import ballast.bitext.InputException;
+import ballast.glossary.Concept;
+import ballast.interchange.GlossaryFormat;
+import ballast.interchange.GlossaryWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a glossary in the form of another program and says what of it that form cannot hold. */
+final class GlossaryOutput {
+
+  private static final int NAMED = 20;
+
+  private final Console console;
+  private final CommonOptions common;
+  private final OutputOptions output;
+
+  GlossaryOutput(Console console, CommonOptions common, OutputOptions output) {
+    this.console = console;
+    this.common = common;
+    this.output = output;
+  }
+
+  /**
+   * The form that an extension says.
+   *
+   * @throws InputException if it says none
+   */
+  static GlossaryFormat formatOf(String extension) {
+    return switch (extension) {
+      case "csv" -> GlossaryFormat.CSV;
+      case "tsv" -> GlossaryFormat.TSV;
+      case "xlsx" -> GlossaryFormat.XLSX;
+      case "tbx" -> GlossaryFormat.TBX;
+      case "txt", "utf8", "tab" -> GlossaryFormat.OMEGAT;
+      default ->
+          throw new InputException(
+              "cannot tell what to write into a file that ends in \"." + extension + "\"",
+              "end it in .csv, .tsv, .xlsx, .tbx or .utf8, or say --format"
+                  + " csv|tsv|xlsx|tbx|tbx3|omegat|deepl");
+    };
+  }
+
+  void write(GlossaryFormat form, List<Concept> concepts) {
+    List<String> leftOut = new ArrayList<>();
+    output.write(console, out -> leftOut.addAll(new GlossaryWriter().write(out, form, concepts)));
+    int named = common.verbose ? leftOut.size() : Math.min(NAMED, leftOut.size());
+    leftOut.subList(0, named).forEach(line -> common.warn(console, "left out " + line));
+    if (named < leftOut.size()) {
+      common.warn(console, "left out " + (leftOut.size() - named) + " more; -v names them");
+    }
+    if (form == GlossaryFormat.OMEGAT && !output.isStandardOutput() && !isReadByOmegaT()) {
+      common.warn(
+          console,
+          "OmegaT reads tables that end in .txt, .utf8 or .tab, not \"" + output.output + "\"");
+    }
+    common.say(
+        console,
+        "wrote "
+            + EditMessages.count(concepts.size(), "concept")
+            + (output.isStandardOutput() ? "" : " to " + output.output));
+  }
+
+  private boolean isReadByOmegaT() {
+    return List.of("txt", "utf8", "tab").contains(output.extension());
+  }
+}

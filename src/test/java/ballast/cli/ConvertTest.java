@@ -1,0 +1,153 @@
+package ballast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.CommandRunner.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ballast convert}, both ways and there and back. */
+final class ConvertTest {
+
+  private static final String TMX =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <tmx version="1.4">
+        <header srclang="zh-CN" segtype="sentence" adminlang="en" datatype="xml" o-tmf="x"
+          creationtool="x" creationtoolversion="1"/>
+        <body>
+          <tu tuid="7" creationdate="20240301T080000Z" creationid="lin">
+            <prop type="x-Project">港口</prop>
+            <note>先看图纸</note>
+            <tuv xml:lang="zh-CN"><seg>锚在<ph x="1">{1}</ph>船头。</seg></tuv>
+            <tuv xml:lang="en-US"><seg>The anchor is <ph x="1">{1}</ph>at the bow.</seg></tuv>
+          </tu>
+          <tu>
+            <tuv xml:lang="EN"><seg>Wind from the north.</seg></tuv>
+            <tuv xml:lang="zh"><seg>北风。</seg></tuv>
+          </tu>
+          <tu>
+            <tuv xml:lang="EN"><seg>Wind from the north.</seg></tuv>
+            <tuv xml:lang="zh"><seg>北风。</seg></tuv>
+          </tu>
+          <tu><tuv xml:lang="de"><seg>Nordwind.</seg></tuv></tu>
+        </body>
+      </tmx>
+      """;
+
+  @TempDir Path directory;
+
+  @BeforeEach
+  void writeTmx() throws IOException {
+    Files.writeString(directory.resolve("风.tmx"), TMX);
+  }
+
+  private Outcome run(String... args) {
+    return new CommandRunner(directory).run(args);
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(directory.resolve(name));
+  }
+
+  @Test
+  void equalUnitsStayTwoAndWhatIsLeftOutIsNamed() throws IOException {
+    Outcome outcome = run("convert", "风.tmx", "风.tsv");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("wrote 3 units to 风.tsv").contains("line 20, left out");
+    assertThat(read("风.tsv").lines().map(line -> line.split("\t")[0]))
+        .containsExactly("锚在船头。", "北风。", "北风。");
+  }
+
+  @Test
+  void whatTmxSaysOfAUnitIsGivenBack() throws IOException {
+    assertThat(run("convert", "风.tmx", "again.tmx").status()).isZero();
+    assertThat(read("again.tmx"))
+        .contains("锚在<ph x=\"1\">{1}</ph>船头。", "creationdate=\"20240301T080000Z\"", "lin")
+        .contains("<prop type=\"x-Project\">港口</prop>", "<note>先看图纸</note>");
+    assertThat(run("convert", "again.tmx", "third.tmx").status()).isZero();
+    assertThat(read("third.tmx")).isEqualTo(read("again.tmx"));
+  }
+
+  @Test
+  void thereAndBackTheTextsAndCodesAreTheSame() throws IOException {
+    for (String version : List.of("1.2", "2.1")) {
+      run("convert", "风.tmx", "风.xlf", "--xliff", version, "--force");
+      Outcome back = run("convert", "风.xlf", "back.tmx.gz", "--force");
+      assertThat(back.err()).contains("wrote 3 units");
+      byte[] packed = Files.readAllBytes(directory.resolve("back.tmx.gz"));
+      String tmx;
+      try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        tmx = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      }
+      assertThat(tmx).contains("北风。", "Wind from the north.", "先看图纸", "船头。");
+    }
+  }
+
+  @Test
+  void theOtherDirectionIsAskedFor() throws IOException {
+    assertThat(run("convert", "风.tmx", "en.tsv", "--from", "en", "--to", "zh").status()).isZero();
+    assertThat(read("en.tsv").lines().toList().get(1)).startsWith("Wind from the north.\t北风。");
+    Outcome none = run("convert", "风.tmx", "fr.tsv", "--from", "fr");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("no pair in fr and en-US");
+    assertThat(directory.resolve("fr.tsv")).doesNotExist();
+  }
+
+  @Test
+  void ofABrokenFileNothingIsWritten() throws IOException {
+    Files.writeString(directory.resolve("cut.tmx"), TMX.substring(0, TMX.indexOf("北风")));
+    Outcome outcome = run("convert", "cut.tmx", "cut.tsv");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("cut.tmx", "line 14");
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("风.tmx", "cut.tmx");
+    }
+  }
+
+  @Test
+  void whatIsThereStaysUnlessForced() throws IOException {
+    Files.writeString(directory.resolve("out.tsv"), "mine");
+    Outcome refused = run("convert", "风.tmx", "out.tsv");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("--force");
+    assertThat(read("out.tsv")).isEqualTo("mine");
+    assertThat(run("convert", "风.tmx", "out.tsv", "--force").status()).isZero();
+    assertThat(read("out.tsv")).contains("北风。");
+  }
+
+  @Test
+  void termsGoFromTableToTableAndBack() throws IOException {
+    Files.writeString(
+        directory.resolve("terms.csv"), "zh,en\n压舱石,ballast stone\n,nothing\n锚,anchor\n");
+    Outcome out = run("convert", "terms.csv", "terms.tbx");
+    assertThat(out.status()).isZero();
+    assertThat(out.err()).contains("wrote 2 concepts to terms.tbx").contains("terms.csv:3");
+    assertThat(run("convert", "terms.tbx", "terms.xlsx").status()).isZero();
+    assertThat(run("convert", "terms.xlsx", "terms.tsv").status()).isZero();
+    assertThat(read("terms.tsv")).contains("压舱石", "ballast stone", "锚", "anchor");
+    assertThat(run("convert", "terms.tsv", "omegat.utf8").status()).isZero();
+    assertThat(read("omegat.utf8")).contains("压舱石\tballast stone");
+  }
+
+  @Test
+  void whatTheFilesAreIsNeverGuessed() throws IOException {
+    Files.writeString(directory.resolve("a.tsv"), "锚\tanchor\n");
+    assertThat(run("convert", "a.tsv", "b.tsv").err()).contains("same form", "try:");
+    assertThat(run("convert", "风.tmx", "b.xlsx").err()).contains("cannot convert");
+    assertThat(run("convert", "风.tmx", "b.pdf").status()).isEqualTo(2);
+    assertThat(run("convert", "没有.tmx", "b.tsv").err()).contains("there is no such file");
+    assertThat(run("convert", "a.tsv", "b.tmx").status()).isZero();
+    assertThat(run("convert", "a.tsv", "b.csv").status()).isZero();
+  }
+}
