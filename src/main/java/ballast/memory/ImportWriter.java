@@ -2,6 +2,7 @@ package ballast.memory;
 
 import ballast.bitext.Extras;
 import ballast.bitext.InlineCode;
+import ballast.bitext.Property;
 import ballast.bitext.Provenance;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
@@ -27,9 +28,12 @@ final class ImportWriter {
   private final ImportOptions options;
   private final Instant at;
   private final Map<String, Long> languages = new HashMap<>();
-  private final Map<String, UnitId> ids = new HashMap<>();
+  private final Map<LangRows, UnitId> ids = new HashMap<>();
   private long change;
   private long nextId;
+
+  /** The rows of the languages of a pair. */
+  private record LangRows(long source, long target) {}
 
   /**
    * @param at the time of the import, whole seconds
@@ -84,7 +88,7 @@ final class ImportWriter {
       throws SQLException {
     Unit unit = imported.unit();
     long id = nextId;
-    String uid = uid(unit);
+    long uid = uid(unit, new LangRows(sourceLang, targetLang));
     UnitWriter.Place place = new UnitWriter.Place(0, sourceLang, targetLang, change());
     units.insert(id, uid, unit, keys, place);
     nextId++;
@@ -99,16 +103,18 @@ final class ImportWriter {
     return feed;
   }
 
-  private String uid(Unit unit) throws SQLException {
-    if (UnitId.number(unit.id()) >= 0 && !present.has(unit.id())) {
-      return unit.id();
+  private long uid(Unit unit, LangRows langs) throws SQLException {
+    long own = UnitId.number(unit.id());
+    if (own >= 0 && !present.has(own)) {
+      return own;
     }
-    UnitId giver =
-        ids.computeIfAbsent(
-            unit.sourceLang() + " " + unit.targetLang(),
-            pair -> new UnitId("", unit.sourceLang(), unit.targetLang(), new HashSet<>()));
+    UnitId giver = ids.get(langs);
+    if (giver == null) {
+      giver = new UnitId("", unit.sourceLang(), unit.targetLang(), new HashSet<>());
+      ids.put(langs, giver);
+    }
     int occurrence = 1;
-    String uid = giver.withoutDocument(unit.source(), unit.target(), occurrence);
+    long uid = giver.withoutDocument(unit.source(), unit.target(), occurrence);
     while (present.has(uid)) {
       uid = giver.withoutDocument(unit.source(), unit.target(), ++occurrence);
     }
@@ -182,16 +188,19 @@ final class ImportWriter {
   }
 
   private static void requireStorable(Unit unit) {
-    StringBuilder all = new StringBuilder(unit.source()).append(' ').append(unit.target());
-    for (InlineCode code : unit.codes()) {
-      all.append(' ').append(code.attributes()).append(' ').append(code.content());
-    }
     Extras extras = unit.extras();
-    all.append(' ').append(extras.context().before()).append(' ').append(extras.context().after());
-    extras
-        .properties()
-        .forEach(p -> all.append(' ').append(p.name()).append(' ').append(p.value()));
-    if (!TextKey.isWellFormed(all.toString())) {
+    boolean storable =
+        TextKey.isWellFormed(unit.source())
+            && TextKey.isWellFormed(unit.target())
+            && TextKey.isWellFormed(extras.context().before())
+            && TextKey.isWellFormed(extras.context().after());
+    for (InlineCode code : unit.codes()) {
+      storable &= TextKey.isWellFormed(code.attributes()) && TextKey.isWellFormed(code.content());
+    }
+    for (Property property : extras.properties()) {
+      storable &= TextKey.isWellFormed(property.name()) && TextKey.isWellFormed(property.value());
+    }
+    if (!storable) {
       throw new IllegalArgumentException("half a surrogate pair in " + unit);
     }
   }

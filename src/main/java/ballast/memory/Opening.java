@@ -102,7 +102,16 @@ final class Opening {
       requireOurs(file, identity, schema);
     }
     database.useLog();
+    setCache(database, WRITER_CACHE);
     schema.migrate(database);
+  }
+
+  /**
+   * Sets how much SQLite keeps in memory. It counts pages, and still the smaller ones that a new
+   * file would have had: after their size has been set it must be told again.
+   */
+  private static void setCache(Database database, long kibibytes) throws SQLException {
+    database.execute("PRAGMA cache_size = -" + kibibytes);
   }
 
   /** What must hold of a database before it is handed out. */
@@ -191,7 +200,7 @@ final class Opening {
       // A file from elsewhere may hold triggers and views; they get no functions with effects.
       database.execute("PRAGMA trusted_schema = OFF");
       database.execute(writable ? "PRAGMA foreign_keys = ON" : "PRAGMA query_only = ON");
-      database.execute("PRAGMA cache_size = -" + (writable ? WRITER_CACHE : readerCache()));
+      setCache(database, writable ? WRITER_CACHE : readerCache());
       ready = true;
       return database;
     } finally {

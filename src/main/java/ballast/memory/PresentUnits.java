@@ -78,10 +78,10 @@ final class PresentUnits {
   }
 
   /** Takes note of a unit that has been added. */
-  void added(long id, String uid, TextKey.Stored keys) throws SQLException {
+  void added(long id, long uid, TextKey.Stored keys) throws SQLException {
     added++;
     if (inHeap != null) {
-      inHeap.add(id, UnitId.number(uid), keys);
+      inHeap.add(id, uid, keys);
       if (inHeap.isFull()) {
         close();
       }
@@ -167,14 +167,13 @@ final class PresentUnits {
         keys.source());
   }
 
-  /** Whether a unit has that id. */
-  boolean has(String uid) throws SQLException {
-    long number = UnitId.number(uid);
+  /** Whether a unit has the id for which that number is stored. */
+  boolean has(long uid) throws SQLException {
     if (inHeap != null) {
-      return inHeap.has(number);
+      return inHeap.has(uid);
     }
     return database
-        .first("SELECT id FROM unit WHERE uid = ?", row -> row.getLong(1), number)
+        .first("SELECT id FROM unit WHERE uid = ?", row -> row.getLong(1), uid)
         .isPresent();
   }
 

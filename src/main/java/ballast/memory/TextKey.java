@@ -38,10 +38,15 @@ final class TextKey {
   static String of(String text) {
     int length = text.length();
     int same = 0;
-    while (same < length && isKept(text, same)) {
+    while (same < length && (isOrdinary(text.charAt(same)) || isKept(text, same))) {
       same++;
     }
-    return same == length ? text : folded(text);
+    return same == length ? text : folded(text, same);
+  }
+
+  /** A quick look: most characters of most texts are neither space nor form. */
+  private static boolean isOrdinary(char c) {
+    return (c > ' ' && c < 0x7F) || isHan(c);
   }
 
   /** Whether the key has what stands at {@code at} as it is: a space between two others, too. */
@@ -53,10 +58,15 @@ final class TextKey {
     return !isForm(c) && !isSpace(c);
   }
 
-  private static String folded(String text) {
-    StringBuilder key = new StringBuilder(text.length());
+  /**
+   * Folds a text.
+   *
+   * @param same how much of its beginning is kept
+   */
+  private static String folded(String text, int same) {
+    StringBuilder key = new StringBuilder(text.length()).append(text, 0, same);
     boolean space = false;
-    for (int i = 0; i < text.length(); ) {
+    for (int i = same; i < text.length(); ) {
       char c = text.charAt(i);
       if (isSpace(c)) {
         space = true;
@@ -70,8 +80,12 @@ final class TextKey {
       if (isForm(c)) {
         i = appendForms(text, i, key);
       } else {
-        key.append(c);
-        i++;
+        int end = i + 1;
+        while (end < text.length() && isOrdinary(text.charAt(end))) {
+          end++;
+        }
+        key.append(text, i, end);
+        i = end;
       }
     }
     return key.toString();
@@ -123,11 +137,14 @@ final class TextKey {
   static boolean isWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
       if (Character.isHighSurrogate(c)
           && i + 1 < text.length()
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
-      } else if (Character.isSurrogate(c)) {
+      } else {
         return false;
       }
     }

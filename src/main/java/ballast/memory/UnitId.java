@@ -23,11 +23,14 @@ final class UnitId {
 
   static final int LENGTH = 12;
 
+  private static final int DIGIT_BITS = 4;
+
   private final String document;
   private final Lang sourceLang;
   private final Lang targetLang;
   private final Set<String> taken;
   private final MessageDigest digest = AlignedFile.newDigest();
+  private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
   private final Map<String, Integer> occurrences = new HashMap<>();
 
   /**
@@ -67,7 +70,7 @@ final class UnitId {
   String next(String source) {
     String id;
     do {
-      id = of(source, occurrences.merge(source, 1, Integer::sum));
+      id = text(of(source, occurrences.merge(source, 1, Integer::sum)));
     } while (taken.contains(id));
     return id;
   }
@@ -77,25 +80,26 @@ final class UnitId {
    * translations of one sentence takes one try each.
    *
    * @param occurrence 1, then 2, 3 ... while the id is taken
+   * @return the number that is stored for it
    */
-  String withoutDocument(String source, String target, int occurrence) {
+  long withoutDocument(String source, String target, int occurrence) {
     add(target);
     return of(source, occurrence);
   }
 
-  private String of(String source, int occurrence) {
+  private long of(String source, int occurrence) {
     add(document);
     add(sourceLang.tag());
     add(targetLang.tag());
     add(source);
     add(Integer.toString(occurrence));
-    return HexFormat.of().formatHex(digest.digest(), 0, LENGTH / 2);
+    return ByteBuffer.wrap(digest.digest()).getLong() >>> (Long.SIZE - DIGIT_BITS * LENGTH);
   }
 
   /** Each field after its length, so that no two lists of fields give the same bytes. */
   private void add(String field) {
     byte[] bytes = field.getBytes(UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(length.putInt(0, bytes.length).array());
     digest.update(bytes);
   }
 }

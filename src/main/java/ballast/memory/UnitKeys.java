@@ -20,6 +20,9 @@ final class UnitKeys {
   /** Fewer units are not worth it. */
   private static final int LEAST = 10_000;
 
+  /** Kibibytes of SQLite's cache while indexes are made. */
+  private static final int SORTING_CACHE = 4 << 10;
+
   private final Database database;
   private final List<Index> indexes;
   private final RowTable pairs = new RowTable();
@@ -104,10 +107,22 @@ final class UnitKeys {
     return 2 * (pairs.bytes() + uids.bytes()) > Runtime.getRuntime().maxMemory() / HEAP_SHARE;
   }
 
-  /** Makes the indexes again. */
+  /**
+   * Makes the indexes again.
+   *
+   * <p>SQLite sorts as much at once as its cache may take, in a list through which it jumps from
+   * key to key. What fits into the processor's own cache it sorts in two thirds of the time, what
+   * comes of merging included.
+   */
   void close() throws SQLException {
-    for (Index index : indexes) {
-      database.execute(index.sql());
+    long cache = database.number("PRAGMA cache_size");
+    database.execute("PRAGMA cache_size = -" + SORTING_CACHE);
+    try {
+      for (Index index : indexes) {
+        database.execute(index.sql());
+      }
+    } finally {
+      database.execute("PRAGMA cache_size = " + cache);
     }
   }
 

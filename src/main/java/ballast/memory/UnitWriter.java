@@ -44,12 +44,11 @@ final class UnitWriter {
    * @param place the document's row, the languages' rows and the change's row
    */
   void insert(long id, String uid, Unit unit, Place place) throws SQLException {
-    insert(id, uid, unit, TextKey.stored(unit.source(), unit.target()), place);
+    insert(id, UnitId.number(uid), unit, TextKey.stored(unit.source(), unit.target()), place);
   }
 
-  /** As {@link #insert(long, String, Unit, Place)}, with the text keys of the unit. */
-  void insert(long id, String uid, Unit unit, TextKey.Stored keys, Place place)
-      throws SQLException {
+  /** As {@link #insert(long, String, Unit, Place)}, with what is stored for id and texts. */
+  void insert(long id, long uid, Unit unit, TextKey.Stored keys, Place place) throws SQLException {
     database.update(
         """
         INSERT INTO unit (id, uid, document, source_lang, target_lang, status, confidence,
@@ -57,7 +56,7 @@ final class UnitWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
-        UnitId.number(uid),
+        uid,
         place.document() == 0 ? null : Long.valueOf(place.document()),
         place.sourceLang(),
         place.targetLang(),

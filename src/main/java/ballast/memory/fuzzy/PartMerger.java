@@ -48,11 +48,11 @@ public final class PartMerger {
         queue.add(source);
       }
     }
-    writeLists(queue, slots.length, writer);
+    writeLists(queue, new SlotSorter(slots.length), writer);
     return writer.finish();
   }
 
-  private void writeLists(PriorityQueue<Source> queue, int slots, PartWriter writer) {
+  private void writeLists(PriorityQueue<Source> queue, SlotSorter sorter, PartWriter writer) {
     while (!queue.isEmpty()) {
       long key = queue.element().lists.key();
       count = 0;
@@ -66,7 +66,7 @@ public final class PartMerger {
         }
       }
       if (sources > 1) {
-        sortJoined(slots);
+        count = sorter.sort(joined, count);
       }
       writer.list(key, joined, count);
     }
@@ -90,34 +90,6 @@ public final class PartMerger {
             joined[count++] = source.newSlots[slots[i]];
           }
         });
-  }
-
-  private void sortJoined(int slots) {
-    if (count < slots / Long.SIZE) {
-      sortFew();
-      return;
-    }
-    long[] bits = new long[slots / Long.SIZE + 1];
-    for (int i = 0; i < count; i++) {
-      bits[joined[i] >>> 6] |= 1L << joined[i];
-    }
-    count = 0;
-    for (int word = 0; word < bits.length; word++) {
-      for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-        joined[count++] = (word << 6) + Long.numberOfTrailingZeros(rest);
-      }
-    }
-  }
-
-  private void sortFew() {
-    Arrays.sort(joined, 0, count);
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || joined[i] != joined[i - 1]) {
-        joined[kept++] = joined[i];
-      }
-    }
-    count = kept;
   }
 
   private static long[] ranks(Part part) {
