@@ -50,6 +50,7 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
+  @Mixin XliffOption xliff = new XliffOption();
   @Mixin BatchOptions batch = new BatchOptions();
 
   @Spec
@@ -66,7 +67,7 @@ final class AlignCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "text, tsv, json, beads, html or tmx.",
+        "text, tsv, json, beads, html, tmx or xliff.",
         "Default: what FILE ends in; text on standard output."
       })
   @Nullable AlignmentFormat format;
@@ -213,7 +214,12 @@ final class AlignCommand implements Callable<Integer> {
 
   AlignmentOutput data(AlignmentFormat form, Style style) {
     return new AlignmentOutput(
-        form, style, review, doubtful, warning -> common.warn(console, warning));
+        form,
+        style,
+        review,
+        doubtful,
+        xliff.xliffVersion(),
+        warning -> common.warn(console, warning));
   }
 
   String author() {

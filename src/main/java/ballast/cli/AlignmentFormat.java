@@ -10,7 +10,8 @@ enum AlignmentFormat {
   JSON,
   BEADS,
   HTML,
-  TMX;
+  TMX,
+  XLIFF;
 
   /**
    * The form that a file name's extension stands for.
@@ -20,6 +21,7 @@ enum AlignmentFormat {
   static AlignmentFormat ofExtension(String extension) {
     return switch (extension) {
       case "tmx" -> TMX;
+      case "xlf", "xliff" -> XLIFF;
       case "tsv" -> TSV;
       case "json" -> JSON;
       case "html", "htm" -> HTML;
@@ -28,13 +30,19 @@ enum AlignmentFormat {
       default ->
           throw new InputException(
               "cannot tell what to write into a file that ends in \"." + extension + "\"",
-              "end it in .tmx, .tsv, .json or .html, or say --format text|tsv|json|beads|html|tmx");
+              "end it in .tmx, .xlf, .tsv, .json or .html, or say --format"
+                  + " text|tsv|json|beads|html|tmx|xliff");
     };
   }
 
   /** Whether this form can list what needs a look first; the others keep document order. */
   boolean hasReviewOrder() {
     return this == TEXT || this == TSV;
+  }
+
+  /** Whether this form holds translation units; the others hold beads. */
+  boolean hasUnits() {
+    return this == TMX || this == XLIFF;
   }
 
   @Override

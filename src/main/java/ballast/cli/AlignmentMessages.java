@@ -64,7 +64,7 @@ final class AlignmentMessages {
   /** A file has been written. */
   void wrote(OutputOptions output, AlignmentFormat form, AlignedText text, List<Unit> units) {
     int beads = text.alignment().beads().size();
-    String content = form == AlignmentFormat.TMX ? units.size() + " units" : beads + " beads";
+    String content = form.hasUnits() ? units.size() + " units" : beads + " beads";
     common.say(console, "wrote    " + output.output + ": " + content);
   }
 

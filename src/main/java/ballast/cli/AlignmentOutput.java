@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
-import ballast.interchange.TmxWriter;
+import ballast.interchange.TmxProfile;
+import ballast.interchange.XliffVersion;
 import ballast.report.AlignedText;
 import ballast.report.AlignmentHtml;
 import ballast.report.AlignmentJson;
@@ -19,6 +20,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes aligned articles in one of the forms.
@@ -26,7 +28,8 @@ import java.util.function.Consumer;
  * @param format which form
  * @param style how text looks, where the form is text
  * @param review whether what needs a look comes first, in the forms that can
- * @param doubtful which units go into TMX
+ * @param doubtful which units go into a file of units
+ * @param xliff the version, where the form is XLIFF
  * @param warnings takes what the user should know of the data that was written
  */
 record AlignmentOutput(
@@ -34,6 +37,7 @@ record AlignmentOutput(
     Style style,
     boolean review,
     DoubtfulUnits doubtful,
+    XliffVersion xliff,
     Consumer<String> warnings) {
 
   /**
@@ -41,8 +45,8 @@ record AlignmentOutput(
    * @param units their translation units, in order, with ids where a memory has given them
    */
   void write(OutputStream stream, List<AlignedText> texts, List<Unit> units) throws IOException {
-    if (format == AlignmentFormat.TMX) {
-      writeTmx(stream, texts, units);
+    if (format.hasUnits()) {
+      writeUnits(stream, texts.get(0), units);
       return;
     }
     Writer out = new OutputStreamWriter(stream, UTF_8);
@@ -77,7 +81,7 @@ record AlignmentOutput(
       case TSV -> AlignmentLines.writeTsv(out, text);
       case JSON -> AlignmentJson.write(out, text);
       case BEADS -> AlignmentLines.writeBeads(out, text);
-      case HTML, TMX ->
+      case HTML, TMX, XLIFF ->
           throw new IllegalStateException(format + " is written for all articles at once");
     }
   }
@@ -92,19 +96,29 @@ record AlignmentOutput(
     printer.flush();
   }
 
-  private void writeTmx(OutputStream out, List<AlignedText> texts, List<Unit> units)
-      throws IOException {
-    try (TmxWriter tmx = new TmxWriter(out, new Lang(texts.get(0).source().language()))) {
-      for (Unit unit : units) {
-        if (doubtful.isExported(unit)) {
-          tmx.write(unit);
-        } else {
-          tmx.leaveOut(unit);
-        }
+  private void writeUnits(OutputStream out, AlignedText text, List<Unit> units) throws IOException {
+    Lang from = new Lang(text.source().language());
+    UnitSink sink = units(out, from, from, new Lang(text.target().language()));
+    for (Unit unit : units) {
+      if (doubtful.isExported(unit)) {
+        sink.write(unit);
+      } else {
+        sink.leaveOut(unit);
       }
-      tmx.finish();
-      tmx.unitsWithReplacedCharacters()
-          .forEach(unit -> warnings.accept(TmExportCommand.replacedCharacters(unit)));
     }
+    sink.finish().forEach(warnings);
+  }
+
+  /**
+   * Begins a file of units.
+   *
+   * @param source language of all source texts; null where there are several
+   * @param from language of the source texts of a file that has one pair of languages
+   * @param to the other one of this pair
+   */
+  UnitSink units(OutputStream out, @Nullable Lang source, Lang from, Lang to) throws IOException {
+    return format == AlignmentFormat.XLIFF
+        ? UnitSink.xliff(out, xliff, from, to)
+        : UnitSink.tmx(out, source, TmxProfile.GENERIC);
   }
 }

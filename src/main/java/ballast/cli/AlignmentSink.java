@@ -2,7 +2,6 @@ package ballast.cli;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
-import ballast.interchange.TmxWriter;
 import ballast.report.AlignedText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,12 +22,12 @@ final class AlignmentSink {
   private final OutputStream stream;
   private final @Nullable Function<AlignedText, List<Unit>> units;
   private final List<AlignedText> kept = new ArrayList<>();
-  private @Nullable TmxWriter tmx;
+  private @Nullable UnitSink sink;
   private long items;
   private int leftOut;
 
   /**
-   * @param units makes the units of a document for TMX; null: they come from the memory at the end
+   * @param units makes the units of a document; null: they come from the memory at the end
    */
   AlignmentSink(
       AlignmentOutput output,
@@ -41,15 +40,15 @@ final class AlignmentSink {
 
   /** Whether it must be given the documents themselves. */
   boolean needsBeads() {
-    return output.format() != AlignmentFormat.TMX || units != null;
+    return !output.format().hasUnits() || units != null;
   }
 
   /** Takes one document. */
   void add(AlignedText text) throws IOException {
-    if (output.format() == AlignmentFormat.TMX) {
+    if (output.format().hasUnits()) {
       if (units != null) {
         for (Unit unit : units.apply(text)) {
-          write(tmx(new Lang(text.source().language())), unit);
+          write(unit, unit.sourceLang());
         }
       }
       return;
@@ -67,22 +66,20 @@ final class AlignmentSink {
     if (!kept.isEmpty()) {
       output.write(stream, kept, List.of());
     }
-    if (output.format() == AlignmentFormat.TMX) {
-      TmxWriter writer = tmx(memory.sourceLang());
+    if (output.format().hasUnits()) {
+      Lang source = memory.sourceLang();
       if (units == null) {
-        forEachUnit(memory, writer);
+        forEachUnit(memory, source);
       }
-      writer.finish();
-      writer
-          .unitsWithReplacedCharacters()
-          .forEach(unit -> output.warnings().accept(TmExportCommand.replacedCharacters(unit)));
+      UnitSink written = sink == null ? output.units(stream, source, Lang.ZH_CN, Lang.EN_US) : sink;
+      written.finish().forEach(output.warnings());
     }
     stream.flush();
   }
 
   /** For example {@code 146 units}. */
   String content() {
-    return items + (output.format() == AlignmentFormat.TMX ? " units" : " beads");
+    return items + (output.format().hasUnits() ? " units" : " beads");
   }
 
   /** How many doubtful units are not in the data. */
@@ -90,12 +87,12 @@ final class AlignmentSink {
     return leftOut;
   }
 
-  private void forEachUnit(BatchMemory memory, TmxWriter writer) throws IOException {
+  private void forEachUnit(BatchMemory memory, @Nullable Lang source) throws IOException {
     try {
       memory.forEachUnit(
           unit -> {
             try {
-              write(writer, unit);
+              write(unit, source);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -105,22 +102,23 @@ final class AlignmentSink {
     }
   }
 
-  private void write(TmxWriter writer, Unit unit) throws IOException {
+  /**
+   * Writes a unit, or passes over it.
+   *
+   * @param source language of all source texts; null where there are several
+   */
+  private void write(Unit unit, @Nullable Lang source) throws IOException {
+    UnitSink into = sink;
+    if (into == null) {
+      into = output.units(stream, source, unit.sourceLang(), unit.targetLang());
+      sink = into;
+    }
     if (output.doubtful().isExported(unit)) {
-      writer.write(unit);
+      into.write(unit);
       items++;
     } else {
-      writer.leaveOut(unit);
+      into.leaveOut(unit);
       leftOut++;
     }
-  }
-
-  private TmxWriter tmx(@Nullable Lang source) throws IOException {
-    TmxWriter writer = tmx;
-    if (writer == null) {
-      writer = new TmxWriter(stream, source);
-      tmx = writer;
-    }
-    return writer;
   }
 }

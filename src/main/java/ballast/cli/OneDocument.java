@@ -48,7 +48,7 @@ final class OneDocument {
     }
     print(aligned.text(), units, form);
     messages.order(form, options.review);
-    if (form == AlignmentFormat.TMX) {
+    if (form.hasUnits()) {
       options.doubtful.sayLeftOut(
           console, common, units.size() - options.doubtful.exported(units).size());
     }
