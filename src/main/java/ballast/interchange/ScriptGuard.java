@@ -60,9 +60,37 @@ final class ScriptGuard {
    */
   @Nullable String objection(String text, String other) {
     if (isChinese) {
-      return againstChinese(text, other, Letters.of(text));
+      if (!isOrdinary(text, /* han= */ true)) {
+        return againstChinese(text, other, Letters.of(text));
+      }
+      return anyScript ? null : againstScript(text);
     }
-    return isLatin ? againstLatin(Letters.of(text)) : null;
+    return isLatin && !isOrdinary(text, /* han= */ false) ? againstLatin(Letters.of(text)) : null;
+  }
+
+  /**
+   * A quick look that suffices for most texts: whether all is ASCII, the marks of both languages,
+   * and Han or none of it.
+   */
+  private static boolean isOrdinary(String text, boolean han) {
+    boolean found = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (han && c >= 0x4E00 && c <= 0x9FFF) {
+        found = true;
+      } else if (c >= 0x80 && !isMark(c)) {
+        return false;
+      }
+    }
+    return found == han;
+  }
+
+  /** General punctuation, the commonest Chinese marks, and full-width marks and digits. */
+  private static boolean isMark(char c) {
+    return (c >= 0x2010 && c <= 0x2027)
+        || (c >= 0x3000 && c <= 0x3002)
+        || (c >= 0x3008 && c <= 0x3011)
+        || (c >= 0xFF01 && c <= 0xFF20);
   }
 
   private @Nullable String againstChinese(String text, String other, Letters letters) {

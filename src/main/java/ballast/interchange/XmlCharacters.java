@@ -28,6 +28,9 @@ final class XmlCharacters extends Reader {
   /** Longest thing that is looked at as a whole: a reference with leading zeros. */
   private static final int LOOK_AHEAD = 24;
 
+  /** The characters below 64 that are not passed on without a look, a bit each. */
+  private static final long LOOKED_AT = (1L << ' ') - 1 | 1L << '&' | 1L << '<' | 1L << '-';
+
   private final Reader in;
   private final Report report;
   private final char[] buffer = new char[SIZE];
@@ -85,7 +88,7 @@ final class XmlCharacters extends Reader {
   }
 
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0xFFFE && c != '&' && c != '<' && c != ']' && c != '-';
+    return c < Long.SIZE ? (LOOKED_AT >>> c & 1) == 0 : c != ']' && c < 0xFFFE;
   }
 
   /** Hands out the next character unless it is forbidden; how many it handed out, 0 or 1. */

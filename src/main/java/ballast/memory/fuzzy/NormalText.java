@@ -19,10 +19,12 @@ final class NormalText {
   private static final int FORMS_FIRST = 0xFF01;
   private static final int FORMS_LAST = 0xFF5E;
   private static final int FORMS_SHIFT = 0xFEE0;
+  private static final char FIRST_MARK = 0x300;
   private static final char ELLIPSIS = 0x2026;
   private static final int HALF_VOICED = 0xFF9E;
   private static final int HALF_SEMI_VOICED = 0xFF9F;
 
+  private char[] chars = new char[128];
   private int[] codes = new int[128];
   private int[] starts = new int[128];
   private int[] ends = new int[128];
@@ -34,12 +36,21 @@ final class NormalText {
   void read(String raw) {
     size = 0;
     spaceStart = -1;
-    int at = 0;
     int length = raw.length();
+    if (length >= chars.length) {
+      chars = new char[length * 2];
+    }
+    raw.getChars(0, length, chars, 0);
+    chars[length] = 0; // no mark
+    int at = 0;
     while (at < length) {
-      char c = raw.charAt(at);
+      at = ordinary(at, length);
+      if (at == length) {
+        break;
+      }
+      char c = chars[at];
       int end = at + 1;
-      boolean alone = end == length || !mayCombine(raw.charAt(end));
+      boolean alone = !mayCombine(chars[end]);
       if (alone && c < 0x80) {
         ascii(c, at);
       } else if (alone && isPlain(c)) {
@@ -56,6 +67,38 @@ final class NormalText {
       }
       at = end;
     }
+  }
+
+  /**
+   * Reads visible characters of ASCII, Han, and single spaces between them as far as they go: most
+   * of most texts, by a loop that calls nothing. Returns where that is.
+   */
+  private int ordinary(int from, int length) {
+    if (spaceStart >= 0 || size == 0) {
+      return from;
+    }
+    makeRoom(size + length - from);
+    int at = from;
+    while (at < length) {
+      char c = chars[at];
+      char next = chars[at + 1];
+      boolean visible = isVisible(c) || isHan(c) || (c == ' ' && (isVisible(next) || isHan(next)));
+      if (!visible || (next >= FIRST_MARK && !isHan(next) && mayCombine(next))) {
+        break;
+      }
+      codes[size] = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+      starts[size] = at;
+      ends[size++] = ++at;
+    }
+    return at;
+  }
+
+  private static boolean isVisible(char c) {
+    return c > ' ' && c < 0x7F;
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
   }
 
   int size() {
@@ -134,14 +177,19 @@ final class NormalText {
   }
 
   private void append(int code, int start, int end) {
-    if (size == codes.length) {
-      codes = Arrays.copyOf(codes, size * 2);
-      starts = Arrays.copyOf(starts, size * 2);
-      ends = Arrays.copyOf(ends, size * 2);
-    }
+    makeRoom(size + 1);
     codes[size] = code;
     starts[size] = start;
     ends[size++] = end;
+  }
+
+  private void makeRoom(int needed) {
+    if (needed > codes.length) {
+      int room = Math.max(needed, codes.length * 2);
+      codes = Arrays.copyOf(codes, room);
+      starts = Arrays.copyOf(starts, room);
+      ends = Arrays.copyOf(ends, room);
+    }
   }
 
   private static int lower(int code) {
@@ -170,7 +218,7 @@ final class NormalText {
 
   /** A quick look at the UTF-16 unit after a character: whether it may be a mark on it. */
   private static boolean mayCombine(char next) {
-    return next >= 0x300
+    return next >= FIRST_MARK
         && !isPlain(next)
         && !(next >= FORMS_FIRST && next <= FORMS_LAST)
         && (isMark(next) || Character.isSurrogate(next));

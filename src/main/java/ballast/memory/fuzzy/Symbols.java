@@ -122,7 +122,7 @@ public final class Symbols {
       int code = text.code(at);
       int end = at + 1;
       if (isRunning(code)) {
-        while (end < text.size() && continues(end)) {
+        while (end < text.size() && (isPlain(text.code(end)) || continues(end))) {
           end++;
         }
       }
@@ -161,11 +161,15 @@ public final class Symbols {
   /** Whether a code point runs on with its neighbours. */
   private static boolean isRunning(int code) {
     if (code < 0x80) {
-      return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9');
+      return isPlain(code);
     }
     return (Character.isLetterOrDigit(code) || NormalText.isMark(code))
         && !Character.isIdeographic(code)
         && !(code >= 0x3040 && code <= 0x30FF);
+  }
+
+  private static boolean isPlain(int code) {
+    return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9');
   }
 
   private int hash(int start, int end) {
