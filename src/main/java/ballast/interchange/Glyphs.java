@@ -59,7 +59,13 @@ final class Glyphs {
 
   /** Whether nothing in the text can be seen. */
   static boolean isBlank(CharSequence text) {
-    return text.codePoints().allMatch(Glyphs::isBlank);
+    // None beyond the first plane is blank.
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text without blanks at either end. */

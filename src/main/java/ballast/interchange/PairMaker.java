@@ -110,6 +110,9 @@ final class PairMaker {
   }
 
   private static List<InlineCode> on(Side side, List<InlineCode> codes) {
+    if (codes.isEmpty()) {
+      return List.of();
+    }
     return codes.stream()
         .map(c -> new InlineCode(side, c.offset(), c.element(), c.attributes(), c.content()))
         .toList();

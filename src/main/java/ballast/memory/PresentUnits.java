@@ -4,7 +4,6 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +19,23 @@ final class PresentUnits {
    * A unit of the memory that concerns the one that comes.
    *
    * @param createdIn the row of the change that added it
-   * @param changedAt seconds since 1970
+   * @param changedAt seconds since 1970; 0 of an identical one, of which nobody asks it
    */
   record Present(StoredUnit unit, long createdIn, long changedAt) {}
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0, 0,
         u.created_in,
-        CASE WHEN c.kind = 'imported' AND x.changed IS NOT NULL THEN x.changed
-          ELSE CAST(strftime('%s', c.at) AS INTEGER) END AS changed_at
-      FROM unit u
-      CROSS JOIN change c ON c.id = u.changed_in
-      LEFT JOIN unit_extras x ON x.unit = u.id
+      """;
+
+  private static final String CURRENT =
+      """
       WHERE u.source_lang = ?1 AND u.target_lang = ?2
         AND u.retired_in IS NULL AND u.deleted_in IS NULL
       """;
+
+  private static final String IDENTICAL = COLUMNS + "0 FROM unit u\n" + CURRENT;
 
   private static final String BY_STATUS =
       """
@@ -44,19 +44,27 @@ final class PresentUnits {
 
   // The plus keeps SQLite from choosing the other index.
   private static final String SAME_BY_SOURCE =
-      SELECT + "AND u.source_key = ?3 AND +u.target_key = ?4\n" + BY_STATUS;
+      IDENTICAL + "AND u.source_key = ?3 AND +u.target_key = ?4\n" + BY_STATUS;
 
   private static final String SAME_BY_TARGET =
-      SELECT + "AND +u.source_key = ?3 AND u.target_key = ?4\n" + BY_STATUS;
+      IDENTICAL + "AND +u.source_key = ?3 AND u.target_key = ?4\n" + BY_STATUS;
 
   private static final String SAME_SOURCE =
-      SELECT
+      COLUMNS
+          + """
+            CASE WHEN c.kind = 'imported' AND x.changed IS NOT NULL THEN x.changed
+              ELSE CAST(strftime('%s', c.at) AS INTEGER) END AS changed_at
+          FROM unit u
+          CROSS JOIN change c ON c.id = u.changed_in
+          LEFT JOIN unit_extras x ON x.unit = u.id
+          """
+          + CURRENT
           + """
           AND u.source_key = ?3 AND u.status <> 2
           ORDER BY u.status DESC, changed_at DESC, u.uid
           """;
 
-  private static final String BY_ID = SELECT + "AND u.id = ?3";
+  private static final String BY_ID = IDENTICAL + "AND u.id = ?3";
 
   private static final Comparator<Present> APPROVED_FIRST =
       Comparator.<Present>comparingInt(present -> rank(present.unit().status()))
@@ -117,19 +125,22 @@ final class PresentUnits {
 
   private Optional<Present> identical(Unit unit, List<Long> rows, long sourceLang, long targetLang)
       throws SQLException {
-    List<Present> same = new ArrayList<>();
+    Optional<Present> best = Optional.empty();
     for (long row : rows) {
-      database
-          .firstOf(
+      Optional<Present> same =
+          database.firstOf(
               BY_ID,
               PresentUnits::present,
               found -> isSame(found, unit),
               sourceLang,
               targetLang,
-              row)
-          .ifPresent(same::add);
+              row);
+      if (same.isPresent()
+          && (best.isEmpty() || APPROVED_FIRST.compare(same.get(), best.get()) < 0)) {
+        best = same;
+      }
     }
-    return same.stream().min(APPROVED_FIRST);
+    return best;
   }
 
   private static boolean isSame(Present found, Unit unit) {

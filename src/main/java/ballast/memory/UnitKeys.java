@@ -76,8 +76,11 @@ final class UnitKeys {
 
   /** Rows of units among which all are that have these keys. */
   List<Long> withKeys(TextKey.Stored keys) {
-    List<Long> rows = new ArrayList<>();
     PrimitiveIterator.OfInt found = pairs.find(pair(keys));
+    if (!found.hasNext()) {
+      return List.of();
+    }
+    List<Long> rows = new ArrayList<>();
     while (found.hasNext()) {
       rows.add((long) found.nextInt());
     }
