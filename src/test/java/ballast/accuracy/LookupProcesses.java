@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** One lookup, each in a process of its own. */
 final class LookupProcesses {
 
-  private static final Path LAUNCHER = Path.of("src/main/scripts/ballast").toAbsolutePath();
+  static final Path LAUNCHER = Path.of("src/main/scripts/ballast").toAbsolutePath();
 
   /** Those that our launcher gives to Java for a lookup. */
   private static final List<String> OPTIONS =

@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Memories made of one TMX file, each by a process of its own. */
 final class TmxImports {
+
+  /** The last line: user and system time of the children. */
+  private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
 
   private final Path folder;
   private final Path corpora;
@@ -60,7 +65,6 @@ final class TmxImports {
         "-Xmx512m",
         "-cp",
         System.getProperty("java.class.path"),
-        MeasuredMain.class.getName(),
         "ballast.cli.Main",
         "tm",
         "import",
@@ -70,26 +74,56 @@ final class TmxImports {
         memory.toString());
   }
 
-  /** Imports a file; returns the seconds of CPU of the process. */
+  /**
+   * Imports a file; returns the seconds of CPU of all that it starts. By the launcher, as a user
+   * does, where it is installed.
+   */
   double ours(Path tmx, Path memory) throws IOException, InterruptedException {
-    return run(command(tmx, memory));
+    if (!LookupProcesses.isInstalled()) {
+      return cpu(java(command(tmx, memory)));
+    }
+    return cpu(
+        List.of(
+            LookupProcesses.LAUNCHER.toString(),
+            "tm",
+            "import",
+            tmx.toString(),
+            "--accept-variant",
+            "--tm",
+            memory.toString()));
   }
 
   /** As {@link #ours}, by Okapi's importer into its Pensieve. */
   double theirs(Path tmx, Path memory) throws IOException, InterruptedException {
-    return run(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            MeasuredMain.class.getName(),
-            PensieveMemory.Import.class.getName(),
-            tmx.toString(),
-            memory.toString()));
+    return cpu(
+        java(
+            List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                PensieveMemory.Import.class.getName(),
+                tmx.toString(),
+                memory.toString())));
   }
 
-  private double run(List<String> command) throws IOException, InterruptedException {
-    ChildJvm.Outcome outcome = ChildJvm.run(folder, new ArrayList<>(command));
+  private static List<String> java(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(arguments);
+    return command;
+  }
+
+  /** What the shell says of the time that its children took. */
+  private double cpu(List<String> command) throws IOException, InterruptedException {
+    List<String> timed = new ArrayList<>(List.of("sh", "-c", "\"$@\" || exit; times", "sh"));
+    timed.addAll(command);
+    ChildJvm.Outcome outcome = ChildJvm.runProgram(folder, timed);
     assertThat(outcome.status()).as(outcome.output()).isZero();
-    return MeasuredMain.seconds(outcome.output());
+    Matcher times = TIMES.matcher(outcome.output());
+    assertThat(times.find()).as(outcome.output()).isTrue();
+    return seconds(times.group(1), times.group(2)) + seconds(times.group(3), times.group(4));
+  }
+
+  private static double seconds(String minutes, String seconds) {
+    return 60 * Integer.parseInt(minutes) + Double.parseDouble(seconds);
   }
 }
