@@ -124,9 +124,12 @@ final class TextKey {
    */
   static long hash(String text) {
     String key = of(text);
-    long hash = 0x9E3779B97F4A7C15L ^ key.length();
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * 0xFF51AFD7ED558CCDL;
+    int length = key.length();
+    char[] chars = new char[length];
+    key.getChars(0, length, chars, 0);
+    long hash = 0x9E3779B97F4A7C15L ^ length;
+    for (int i = 0; i < length; i++) {
+      hash = (hash ^ chars[i]) * 0xFF51AFD7ED558CCDL;
       hash ^= hash >>> 32;
     }
     hash = (hash ^ (hash >>> 33)) * 0xC4CEB9FE1A85EC53L;

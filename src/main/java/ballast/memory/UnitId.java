@@ -3,6 +3,7 @@ package ballast.memory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Lang;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -25,9 +26,7 @@ final class UnitId {
 
   private static final int DIGIT_BITS = 4;
 
-  private final String document;
-  private final Lang sourceLang;
-  private final Lang targetLang;
+  private final byte[] beginning;
   private final Set<String> taken;
   private final MessageDigest digest = AlignedFile.newDigest();
   private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
@@ -40,10 +39,19 @@ final class UnitId {
    * @param taken ids that may not be given; may grow
    */
   UnitId(String document, Lang sourceLang, Lang targetLang, Set<String> taken) {
-    this.document = document;
-    this.sourceLang = sourceLang;
-    this.targetLang = targetLang;
+    this.beginning = beginning(document, sourceLang.tag(), targetLang.tag());
     this.taken = taken;
+  }
+
+  /** What {@link #add} adds of these fields. */
+  private static byte[] beginning(String... fields) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (String field : fields) {
+      byte[] utf8 = field.getBytes(UTF_8);
+      bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
+      bytes.writeBytes(utf8);
+    }
+    return bytes.toByteArray();
   }
 
   /** The number that is stored for an id; -1, which is none of a unit, for any other text. */
@@ -88,9 +96,7 @@ final class UnitId {
   }
 
   private long of(String source, int occurrence) {
-    add(document);
-    add(sourceLang.tag());
-    add(targetLang.tag());
+    digest.update(beginning);
     add(source);
     add(Integer.toString(occurrence));
     return ByteBuffer.wrap(digest.digest()).getLong() >>> (Long.SIZE - DIGIT_BITS * LENGTH);
