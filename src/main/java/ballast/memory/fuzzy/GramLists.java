@@ -32,8 +32,10 @@ final class GramLists {
   /** Of the heap's bytes, so many for one gram that waits; it takes 16. */
   private static final int HEAP_SHARE = 256;
 
-  private final int most =
-      (int) Math.min(MOST_WAITING, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  private static final long OTHERS = 44L << 20;
+  private static final long LEAST_HEAP = 8L << 20;
+
+  private final int most = (int) Math.min(MOST_WAITING, heap() / HEAP_SHARE);
   private final GramRange[] ranges = new GramRange[RANGES];
   // Keys, and below each its text, counted from the first that has one here.
   private long[] waiting = new long[1 << 10];
@@ -41,6 +43,11 @@ final class GramLists {
   private int size;
   private int firstText;
   private long bytes;
+
+  /** The bytes of the heap of which grams get shares: all but what an import needs besides. */
+  static long heap() {
+    return Math.max(LEAST_HEAP, Runtime.getRuntime().maxMemory() - OTHERS);
+  }
 
   GramLists() {
     Arrays.setAll(ranges, range -> new GramRange());

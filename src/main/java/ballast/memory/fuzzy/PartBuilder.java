@@ -16,7 +16,7 @@ public final class PartBuilder {
   /** Of the heap at most: there are two builders, or three. */
   private static final int HEAP_SHARE = 8;
 
-  private final long most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  private final long most = Math.min(MOST_BYTES, GramLists.heap() / HEAP_SHARE);
   private final Symbols symbols = new Symbols();
   private final Grams grams = new Grams();
   private GramLists lists = new GramLists();
