@@ -130,6 +130,7 @@ final class AlignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    xliff.xliffVersion(); // a wrong one is refused before any work
     if (isMany()) {
       return new ManyDocuments(console, this).run();
     }

@@ -141,23 +141,29 @@ final class ConvertCommand implements Callable<Integer> {
   private void convertUnits() {
     PairOptions pairs = pairs();
     OutputOptions output = output();
-    ConvertedUnits converted = new ConvertedUnits();
+    int[] written = {0};
     output.write(
         console,
         stream -> {
           OutputStream packed = output.isPacked() ? new GZIPOutputStream(stream) : stream;
-          UnitSink sink = sink(packed, pairs);
-          converted.read(console.resolve(in), in, pairs, sink);
-          sink.finish().forEach(warning -> common.warn(console, warning));
+          written[0] = convertUnits(pairs, sink(packed, pairs));
           if (packed instanceof GZIPOutputStream gzip) {
             gzip.finish();
           }
         });
+    common.say(console, "wrote " + EditMessages.count(written[0], "unit") + " to " + out);
+  }
+
+  /** Returns how many units there were. */
+  private int convertUnits(PairOptions pairs, UnitSink sink) throws IOException {
+    ConvertedUnits converted = new ConvertedUnits(sink);
+    converted.read(console.resolve(in), in, pairs);
+    sink.finish().forEach(warning -> common.warn(console, warning));
     converted
         .problems()
         .sentences(common.verbose)
         .forEach(sentence -> common.warn(console, in + ": " + sentence));
-    common.say(console, "wrote " + EditMessages.count(converted.written(), "unit") + " to " + out);
+    return converted.written();
   }
 
   private UnitSink sink(OutputStream stream, PairOptions pairs) throws IOException {

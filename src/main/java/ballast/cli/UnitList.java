@@ -6,8 +6,6 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.interchange.FoundPair;
 import ballast.interchange.PairOptions;
-import ballast.interchange.RawUnit;
-import ballast.interchange.UnitEvents;
 import ballast.interchange.UnitFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The units of one file, and what is to be said of those that could not be read. */
-final class UnitList implements UnitEvents {
+final class UnitList extends NotingProblems {
 
   private final Console console;
   private final DiffReading options;
@@ -25,7 +23,6 @@ final class UnitList implements UnitEvents {
   private Consumer<Unit> sink = units::add;
   private @Nullable Unit first;
   private int count;
-  private final UnitProblems problems = new UnitProblems();
 
   UnitList(Console console, DiffReading options) {
     this.console = console;
@@ -75,7 +72,7 @@ final class UnitList implements UnitEvents {
 
   private void refuseNone(String file) {
     PairOptions pairs = pairs();
-    if (count == 0 && !problems.isEmpty()) {
+    if (count == 0 && !problems().isEmpty()) {
       throw new InputException(
           "\""
               + file
@@ -84,14 +81,14 @@ final class UnitList implements UnitEvents {
               + " and "
               + pairs.to()
               + ": "
-              + problems.first(),
+              + problems().first(),
           "--from and --to name other languages");
     }
   }
 
   /** Says what was wrong with some. */
   void sayProblems(String file) {
-    problems
+    problems()
         .sentences(options.common().verbose)
         .forEach(problem -> options.say(console, "  " + file + ": " + problem));
   }
@@ -101,20 +98,5 @@ final class UnitList implements UnitEvents {
     first = count == 0 ? pair.unit() : first;
     count++;
     sink.accept(pair.unit());
-  }
-
-  @Override
-  public void refused(RawUnit unit, boolean isPair, String reason) {
-    problems.refused(unit.line(), reason);
-  }
-
-  @Override
-  public void mapped(String code, Lang lang) {
-    // The languages of a comparison are of no consequence.
-  }
-
-  @Override
-  public void corrected(int line, String what) {
-    problems.corrected(line, what);
   }
 }
