@@ -28,15 +28,11 @@ import java.nio.charset.Charset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the pairs of texts that {@code ballast check} is to look at. */
 final class CheckInputs {
-
-  private static final Set<String> UNIT_FILES =
-      Set.of("tmx", "tsv", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff");
 
   private static final int SHOWN_PROBLEMS = 10;
 
@@ -79,7 +75,7 @@ final class CheckInputs {
     List<String> files = options.files();
     if (files.isEmpty()) {
       memory(action);
-    } else if (files.stream().noneMatch(CheckInputs::isUnitFile)) {
+    } else if (files.stream().noneMatch(UnitFile::isOne)) {
       article(action);
     } else {
       files.forEach(file -> units(file, action));
@@ -94,7 +90,7 @@ final class CheckInputs {
   /** The files that are read one by one, or an article and its translation, which are not. */
   List<List<String>> together() {
     List<String> files = options.files();
-    return files.stream().noneMatch(CheckInputs::isUnitFile)
+    return files.stream().noneMatch(UnitFile::isOne)
         ? List.of(files)
         : files.stream().map(List::of).toList();
   }
@@ -107,10 +103,6 @@ final class CheckInputs {
   /** Waivers in what has been given that are for none of the pairs. */
   List<Waiver> astray() {
     return List.copyOf(astray);
-  }
-
-  private static boolean isUnitFile(String name) {
-    return UNIT_FILES.contains(UnitFile.extension(name));
   }
 
   private void memory(Consumer<Located<Passage>> action) {

@@ -1,7 +1,6 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.interchange.GlossaryReader;
 import ballast.interchange.GlossaryReading;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
@@ -44,19 +42,12 @@ import picocli.CommandLine.Parameters;
     })
 final class ConvertCommand implements Callable<Integer> {
 
-  private static final Set<String> UNITS_IN =
-      Set.of("tmx", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff", "tsv");
-  private static final Set<String> UNITS_OUT = Set.of("tmx", "xlf", "xliff", "tsv");
-  private static final Set<String> TERMS_IN =
-      Set.of("tbx", "xml", "xlsx", "xlsm", "csv", "tsv", "txt", "tab", "utf8");
-  private static final Set<String> TERMS_OUT =
-      Set.of("tbx", "xlsx", "csv", "tsv", "txt", "tab", "utf8");
-
   private static final int NAMED = 20;
 
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin PairLanguages languages = new PairLanguages();
   @Mixin XliffOption xliff = new XliffOption();
 
   @Parameters(
@@ -74,25 +65,6 @@ final class ConvertCommand implements Callable<Integer> {
   String out;
 
   @Option(
-      names = "--from",
-      paramLabel = "TAG",
-      defaultValue = "zh-CN",
-      description = "Language of the units' source texts. Default: ${DEFAULT-VALUE}.")
-  String from = "zh-CN";
-
-  @Option(
-      names = "--to",
-      paramLabel = "TAG",
-      defaultValue = "en-US",
-      description = "Language of the units' translations. Default: ${DEFAULT-VALUE}.")
-  String to = "en-US";
-
-  @Option(
-      names = "--accept-variant",
-      description = "Take traditional Chinese for simplified, and the other way round.")
-  boolean acceptVariant;
-
-  @Option(
       names = "--profile",
       paramLabel = "PROGRAM",
       defaultValue = "generic",
@@ -108,10 +80,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String first = UnitFile.extension(in);
-    String second = UnitFile.extension(out);
-    boolean units = UNITS_IN.contains(first) && UNITS_OUT.contains(second);
-    boolean terms = TERMS_IN.contains(first) && TERMS_OUT.contains(second);
+    boolean units = UnitFile.isOne(in) && UnitFormat.isOne(out);
+    boolean terms = GlossaryReader.isOne(in) && GlossaryOutput.isOne(out);
     if (units && terms) {
       throw new InputException(
           "cannot convert \"" + in + "\" to \"" + out + "\": both are tables of the same form",
@@ -139,7 +109,8 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private void convertUnits() {
-    PairOptions pairs = pairs();
+    // Nothing is judged that is only passed on.
+    PairOptions pairs = languages.pairs(Status.DRAFT, changed(), /* trusting= */ true);
     OutputOptions output = output();
     int[] written = {0};
     output.write(
@@ -174,22 +145,6 @@ final class ConvertCommand implements Callable<Integer> {
     };
   }
 
-  /** Nothing is judged that is only passed on. */
-  private PairOptions pairs() {
-    Lang source = language(from);
-    Lang target = language(to);
-    if (source.equals(target)) {
-      throw new InputException("--from and --to are both " + from, "name two languages");
-    }
-    return new PairOptions(
-        source, target, acceptVariant, Status.DRAFT, changed(), /* trusting= */ true);
-  }
-
-  private static Lang language(String tag) {
-    Lang lang = ReadingOptions.language(tag);
-    return lang == null ? Lang.ZH_CN : lang;
-  }
-
   /** What is undated is as old as its file: the same file gives the same bytes tomorrow. */
   private Instant changed() {
     Path file = console.resolve(in);
@@ -214,6 +169,6 @@ final class ConvertCommand implements Callable<Integer> {
           "cannot convert \"" + in + "\": it has no term that could be taken", "look at the file");
     }
     new GlossaryOutput(console, common, output())
-        .write(GlossaryOutput.formatOf(UnitFile.extension(out)), reading.concepts());
+        .write(GlossaryOutput.formatOf(out), reading.concepts());
   }
 }

@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
+import ballast.interchange.UnitFile;
 import ballast.memory.Memory;
 import ballast.report.DiffHtml;
 import ballast.report.RevisionView;
@@ -168,7 +169,7 @@ final class DiffCommand implements Callable<Integer> {
 
   /** Units that stayed need only be counted, unless they are to be listed. */
   private DiffInputs.Versions files(DiffInputs inputs, String old, String revised) {
-    if (filter.all || !DiffInputs.isUnitFile(old) || !DiffInputs.isUnitFile(revised)) {
+    if (filter.all || !UnitFile.isOne(old) || !UnitFile.isOne(revised)) {
       return inputs.files(old, revised);
     }
     int most = form() == DiffFormat.HTML ? DiffHtml.MOST_ROWS : 0;

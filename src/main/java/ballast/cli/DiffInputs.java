@@ -22,15 +22,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code ballast diff} compares. */
 final class DiffInputs {
-
-  private static final Set<String> UNIT_FILES =
-      Set.of("tmx", "tsv", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff");
 
   private final Console console;
   private final DiffReading options;
@@ -72,19 +68,14 @@ final class DiffInputs {
     list.read(names.getOrDefault(file, file), file, to);
   }
 
-  /** Whether a file holds units, by its name. */
-  static boolean isUnitFile(String name) {
-    return UNIT_FILES.contains(UnitFile.extension(name));
-  }
-
   /** Two files: both of units, or both of text. */
   Versions files(String old, String revised) {
-    if (isUnitFile(old) != isUnitFile(revised)) {
+    if (UnitFile.isOne(old) != UnitFile.isOne(revised)) {
       throw new InputException(
           "cannot compare \"" + old + "\" with \"" + revised + "\": one holds units, one text",
           "give two files of units (TMX, TSV, XLIFF) or two texts");
     }
-    return isUnitFile(old) ? unitFiles(old, revised) : texts(old, revised);
+    return UnitFile.isOne(old) ? unitFiles(old, revised) : texts(old, revised);
   }
 
   private Versions unitFiles(String old, String revised) {

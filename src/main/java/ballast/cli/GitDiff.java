@@ -45,7 +45,7 @@ final class GitDiff {
     List<String> wanted = new ArrayList<>();
     for (String path : git.changed(commit, paths)) {
       String extension = UnitFile.extension(path);
-      if (DiffInputs.isUnitFile(path) || TEXTS.contains(extension)) {
+      if (UnitFile.isOne(path) || TEXTS.contains(extension)) {
         wanted.add(path);
       } else {
         left.accept(path + ": no translation");

@@ -36,7 +36,7 @@ final class GitTextconvCommand implements Callable<Integer> {
   public Integer call() {
     reading.acceptVariants();
     // git names its copies after the file, but may put anything in front of the name.
-    if (!DiffInputs.isUnitFile(file) && !UnitFile.extension(file).equals("db")) {
+    if (!UnitFile.isOne(file) && !UnitFile.extension(file).equals("db")) {
       throw new InputException(
           "cannot read units from \"" + file + "\": its name does not say what it is",
           "it has to end in .tmx, .tsv, .xlf or .db");
@@ -45,7 +45,7 @@ final class GitTextconvCommand implements Callable<Integer> {
         console,
         out -> {
           UnitLines lines = new UnitLines(out);
-          if (DiffInputs.isUnitFile(file)) {
+          if (UnitFile.isOne(file)) {
             new UnitList(console, reading).readAs(file, file, lines::writeUnchecked);
           } else {
             writeMemory(lines);

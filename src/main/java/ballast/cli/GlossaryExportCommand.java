@@ -67,6 +67,6 @@ final class GlossaryExportCommand implements Callable<Integer> {
     }
     return output.isStandardOutput()
         ? GlossaryFormat.CSV
-        : GlossaryOutput.formatOf(output.extension());
+        : GlossaryOutput.formatOf(String.valueOf(output.output));
   }
 }

@@ -6,11 +6,22 @@ import ballast.interchange.GlossaryFormat;
 import ballast.interchange.GlossaryWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a glossary in the form of another program and says what of it that form cannot hold. */
 final class GlossaryOutput {
 
   private static final int NAMED = 20;
+
+  private static final Map<String, GlossaryFormat> BY_EXTENSION =
+      Map.of(
+          "csv", GlossaryFormat.CSV,
+          "tsv", GlossaryFormat.TSV,
+          "xlsx", GlossaryFormat.XLSX,
+          "tbx", GlossaryFormat.TBX,
+          "txt", GlossaryFormat.OMEGAT,
+          "utf8", GlossaryFormat.OMEGAT,
+          "tab", GlossaryFormat.OMEGAT);
 
   private final Console console;
   private final CommonOptions common;
@@ -22,24 +33,26 @@ final class GlossaryOutput {
     this.output = output;
   }
 
+  /** Whether the name of a file says a form. */
+  static boolean isOne(String file) {
+    return BY_EXTENSION.containsKey(OutputOptions.extension(file));
+  }
+
   /**
-   * The form that an extension says.
+   * The form that the name of a file says.
    *
    * @throws InputException if it says none
    */
-  static GlossaryFormat formatOf(String extension) {
-    return switch (extension) {
-      case "csv" -> GlossaryFormat.CSV;
-      case "tsv" -> GlossaryFormat.TSV;
-      case "xlsx" -> GlossaryFormat.XLSX;
-      case "tbx" -> GlossaryFormat.TBX;
-      case "txt", "utf8", "tab" -> GlossaryFormat.OMEGAT;
-      default ->
-          throw new InputException(
-              "cannot tell what to write into a file that ends in \"." + extension + "\"",
-              "end it in .csv, .tsv, .xlsx, .tbx or .utf8, or say --format"
-                  + " csv|tsv|xlsx|tbx|tbx3|omegat|deepl");
-    };
+  static GlossaryFormat formatOf(String file) {
+    String extension = OutputOptions.extension(file);
+    GlossaryFormat format = BY_EXTENSION.get(extension);
+    if (format == null) {
+      throw new InputException(
+          "cannot tell what to write into a file that ends in \"." + extension + "\"",
+          "end it in .csv, .tsv, .xlsx, .tbx or .utf8, or say --format"
+              + " csv|tsv|xlsx|tbx|tbx3|omegat|deepl");
+    }
+    return format;
   }
 
   void write(GlossaryFormat form, List<Concept> concepts) {
@@ -63,6 +76,6 @@ final class GlossaryOutput {
   }
 
   private boolean isReadByOmegaT() {
-    return List.of("txt", "utf8", "tab").contains(output.extension());
+    return BY_EXTENSION.get(output.extension()) == GlossaryFormat.OMEGAT;
   }
 }

@@ -33,10 +33,12 @@ final class OutputOptions {
 
   /** The extension of FILE in lower case, without the dot; empty when there is none. */
   String extension() {
-    if (isStandardOutput() || output == null) {
-      return "";
-    }
-    String name = output.substring(Math.max(output.lastIndexOf('/'), output.lastIndexOf('\\')) + 1);
+    return isStandardOutput() || output == null ? "" : extension(output);
+  }
+
+  /** The extension of a file in lower case, without the dot; empty when there is none. */
+  static String extension(String file) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }

@@ -1,7 +1,6 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.interchange.OutputFile;
 import ballast.interchange.PairOptions;
@@ -67,26 +66,13 @@ final class TmImportCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin PairLanguages languages = new PairLanguages();
 
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
       description = "TMX, XLIFF or TSV by extension; .gz is unpacked.")
   List<String> files = List.of();
-
-  @Option(
-      names = "--from",
-      paramLabel = "TAG",
-      defaultValue = "zh-CN",
-      description = "Language of the source texts. Default: ${DEFAULT-VALUE}.")
-  String from = "zh-CN";
-
-  @Option(
-      names = "--to",
-      paramLabel = "TAG",
-      defaultValue = "en-US",
-      description = "Language of the translations. Default: ${DEFAULT-VALUE}.")
-  String to = "en-US";
 
   @Option(
       names = "--on-duplicate",
@@ -96,11 +82,6 @@ final class TmImportCommand implements Callable<Integer> {
           "keep, add, overwrite or newest: when the memory has another translation of a source"
               + " text. Default: ${DEFAULT-VALUE}.")
   OnDuplicate onDuplicate = OnDuplicate.ADD;
-
-  @Option(
-      names = "--accept-variant",
-      description = "Take traditional Chinese for simplified, and the other way round.")
-  boolean acceptVariant;
 
   @Option(names = "--partial", description = "Of a broken file take what comes before the damage.")
   boolean partial;
@@ -140,15 +121,10 @@ final class TmImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PairOptions pairs =
-        new PairOptions(
-            language(from),
-            language(to),
-            acceptVariant,
+        languages.pairs(
             status == Given.APPROVED ? Status.APPROVED : Status.DRAFT,
-            console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-    if (pairs.from().equals(pairs.to())) {
-      throw new InputException("--from and --to are both " + from, "name two languages");
-    }
+            console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+            /* trusting= */ false);
     List<ImportReport> reports = new ArrayList<>();
     if (rejected == null) {
       importAll(pairs, null, reports);
@@ -164,11 +140,6 @@ final class TmImportCommand implements Callable<Integer> {
       return ExitCode.FAILED;
     }
     return failed || useless ? ExitCode.FINDINGS : ExitCode.OK;
-  }
-
-  private static Lang language(String tag) {
-    Lang lang = ReadingOptions.language(tag);
-    return lang == null ? Lang.ZH_CN : lang;
   }
 
   private void importAllWithRejected(PairOptions pairs, String name, List<ImportReport> reports) {
@@ -277,7 +248,12 @@ final class TmImportCommand implements Callable<Integer> {
       }
       if (report.read() == 0 && report.skipped() > 0) {
         common.say(
-            console, "  no pair is in " + from + " and " + to + "; --from and --to name others");
+            console,
+            "  no pair is in "
+                + languages.from
+                + " and "
+                + languages.to
+                + "; --from and --to name others");
       }
     }
   }

@@ -3,6 +3,7 @@ package ballast.cli;
 import ballast.bitext.InputException;
 import ballast.interchange.UnitFile;
 import java.util.Locale;
+import java.util.Map;
 
 /** The forms in which units are written. */
 enum UnitFormat {
@@ -10,22 +11,27 @@ enum UnitFormat {
   TSV,
   XLIFF;
 
+  private static final Map<String, UnitFormat> BY_EXTENSION =
+      Map.of("tmx", TMX, "tsv", TSV, "xlf", XLIFF, "xliff", XLIFF);
+
+  /** Whether the name of a file says a form, {@code .gz} apart. */
+  static boolean isOne(String file) {
+    return BY_EXTENSION.containsKey(UnitFile.extension(file));
+  }
+
   /**
    * The form that the name of a file says, {@code .gz} apart.
    *
    * @throws InputException if it says none
    */
   static UnitFormat of(String file) {
-    String extension = UnitFile.extension(file);
-    return switch (extension) {
-      case "tmx" -> TMX;
-      case "tsv" -> TSV;
-      case "xlf", "xliff" -> XLIFF;
-      default ->
-          throw new InputException(
-              "cannot export to a file that ends in \"." + extension + "\"",
-              "end it in .tmx, .xlf or .tsv, perhaps with .gz, or say --format tmx|xliff|tsv");
-    };
+    UnitFormat format = BY_EXTENSION.get(UnitFile.extension(file));
+    if (format == null) {
+      throw new InputException(
+          "cannot export to a file that ends in \"." + UnitFile.extension(file) + "\"",
+          "end it in .tmx, .xlf or .tsv, perhaps with .gz, or say --format tmx|xliff|tsv");
+    }
+    return format;
   }
 
   @Override

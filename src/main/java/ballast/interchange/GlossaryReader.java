@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +58,15 @@ public final class GlossaryReader {
   /** A glossary has some ten thousand terms; a larger file is something else. */
   private static final int MAX_BYTES = 32 << 20;
 
+  private static final Set<String> EXTENSIONS =
+      Set.of("tbx", "xml", "xlsx", "xlsm", "csv", "tsv", "txt", "tab", "utf8");
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Whether the name of a file says that it holds terms. (A file of any name can be read.) */
+  public static boolean isOne(String name) {
+    return EXTENSIONS.contains(extension(name));
+  }
 
   /**
    * Reads a file. Rows that cannot be used are among the {@link GlossaryReading#problems}.

@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** A file of translation units, read by the format that its name says. */
 public final class UnitFile {
 
+  private static final Set<String> EXTENSIONS =
+      Set.of("tmx", "tsv", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff");
+
   private UnitFile() {}
+
+  /** Whether a file of that name is read as one of units. */
+  public static boolean isOne(String name) {
+    return EXTENSIONS.contains(extension(name));
+  }
 
   /** As {@link #read(Path, String, PairOptions, UnitEvents, LongConsumer)}, telling nobody. */
   public static void read(Path file, String name, PairOptions options, UnitEvents events) {
@@ -32,9 +40,7 @@ public final class UnitFile {
    */
   public static void read(
       Path file, String name, PairOptions options, UnitEvents events, LongConsumer position) {
-    String extension = extension(name);
-    if (!List.of("tmx", "tsv", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff")
-        .contains(extension)) {
+    if (!isOne(name)) {
       throw new InputException(
           "cannot read units from \"" + name + "\": its name does not say what it is",
           "end it in .tmx, .tsv, .xlf or .xliff, or in one of them and .gz");
