@@ -10,7 +10,7 @@ public final class PartBuilder {
 
   private static final int MOST_TEXTS = 1 << SlotOrder.TEXT_BITS;
 
-  /** Bytes of grams: those of 2 million sentences, more or less. */
+  /** Bytes of grams of one part at most; more of them do not make it quicker. */
   private static final long MOST_BYTES = 256 << 20;
 
   /** Of the heap at most: there are two builders, or three. */
