@@ -28,6 +28,8 @@ final class InlineText {
   private final Side side;
   private final StringBuilder content = new StringBuilder(); // of the last code
   private int size;
+  // The text while it is one piece, as most are; then it is all in the other one.
+  private String whole = "";
   private final StringBuilder text = new StringBuilder();
   private final List<InlineCode> codes = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
@@ -40,9 +42,21 @@ final class InlineText {
   /** Adds text where the reading is: to the segment or to a code. */
   void add(String piece) {
     size += piece.length();
-    if (!isTooLong()) {
-      (nativeDepth == 0 ? text : content).append(piece);
+    if (isTooLong()) {
+      return;
     }
+    if (nativeDepth > 0) {
+      content.append(piece);
+    } else if (length() == 0) {
+      whole = piece;
+    } else {
+      text.append(whole).append(piece);
+      whole = "";
+    }
+  }
+
+  private int length() {
+    return whole.length() + text.length();
   }
 
   /** Whether there was more than {@link #MOST}; what is beyond is not kept. */
@@ -63,12 +77,12 @@ final class InlineText {
     }
     boolean isNative = inNative || NATIVE.contains(name);
     boolean half = inNative || !isNative;
-    open.push(new Open(name, codes.size(), text.length(), isNative));
+    open.push(new Open(name, codes.size(), length(), isNative));
     nativeDepth += isNative ? 1 : 0;
     String attributesAsWritten = written(attributes);
     size += CODE_SIZE + attributesAsWritten.length();
     String attributesKept = isTooLong() ? "" : attributesAsWritten;
-    codes.add(new InlineCode(side, text.length(), half ? "<" + name : name, attributesKept, ""));
+    codes.add(new InlineCode(side, length(), half ? "<" + name : name, attributesKept, ""));
   }
 
   /** The element that began last ends. */
@@ -78,11 +92,11 @@ final class InlineText {
     nativeDepth -= ended.isNative() ? 1 : 0;
     InlineCode code = codes.get(ended.code());
     boolean empty =
-        !ended.isNative() && ended.code() == codes.size() - 1 && ended.offset() == text.length();
+        !ended.isNative() && ended.code() == codes.size() - 1 && ended.offset() == length();
     if (empty) {
       replace(ended.code(), ended.name(), "");
     } else if (code.isOpening()) {
-      codes.add(new InlineCode(side, text.length(), "/" + ended.name(), "", ""));
+      codes.add(new InlineCode(side, length(), "/" + ended.name(), "", ""));
     }
   }
 
@@ -97,7 +111,7 @@ final class InlineText {
   }
 
   String text() {
-    return text.toString();
+    return whole.isEmpty() ? text.toString() : whole;
   }
 
   List<InlineCode> codes() {
