@@ -28,8 +28,10 @@ final class XmlCharacters extends Reader {
   /** Longest thing that is looked at as a whole: a reference with leading zeros. */
   private static final int LOOK_AHEAD = 24;
 
-  /** The characters below 64 that are not passed on without a look, a bit each. */
-  private static final long LOOKED_AT = (1L << ' ') - 1 | 1L << '&' | 1L << '<' | 1L << '-';
+  /** For each character of ASCII whether it is passed on without a look. */
+  private static final boolean[] PLAIN = plain();
+
+  private static final char FIRST_FORBIDDEN = 0xFFFE;
 
   private final Reader in;
   private final Report report;
@@ -81,14 +83,22 @@ final class XmlCharacters extends Reader {
   private int plain(int most) {
     int stop = Math.min(ended ? end : end - LOOK_AHEAD + 1, at + most);
     int found = at;
-    while (found < stop && isPlain(buffer[found])) {
+    while (found < stop) {
+      char c = buffer[found];
+      if (c < PLAIN.length ? !PLAIN[c] : c >= FIRST_FORBIDDEN) {
+        break;
+      }
       found++;
     }
     return found - at;
   }
 
-  private static boolean isPlain(char c) {
-    return c < Long.SIZE ? (LOOKED_AT >>> c & 1) == 0 : c != ']' && c < 0xFFFE;
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[0x80];
+    for (char c = ' '; c < plain.length; c++) {
+      plain[c] = "&<-]".indexOf(c) < 0;
+    }
+    return plain;
   }
 
   /** Hands out the next character unless it is forbidden; how many it handed out, 0 or 1. */
@@ -168,7 +178,7 @@ final class XmlCharacters extends Reader {
   }
 
   private static boolean isForbidden(char c) {
-    return c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0xFFFE;
+    return c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= FIRST_FORBIDDEN;
   }
 
   private int replace(int codePoint, char[] out, int position) {

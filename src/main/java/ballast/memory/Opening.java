@@ -189,6 +189,8 @@ final class Opening {
     if (mode != Mode.CREATE) {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
     }
+    // A connection serves one thread, and the driver lets no other in: SQLite need not lock it.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     // No caller asks for them, and the driver would run a query after each insert.
     config.setGetGeneratedKeys(false);
     config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));

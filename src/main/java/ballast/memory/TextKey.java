@@ -123,17 +123,60 @@ final class TextKey {
    * MurmurHash3. Part of the file format: changing it needs a migration.
    */
   static long hash(String text) {
-    String key = of(text);
-    int length = key.length();
-    char[] chars = new char[length];
-    key.getChars(0, length, chars, 0);
-    long hash = 0x9E3779B97F4A7C15L ^ length;
-    for (int i = 0; i < length; i++) {
-      hash = (hash ^ chars[i]) * 0xFF51AFD7ED558CCDL;
-      hash ^= hash >>> 32;
+    int length = text.length();
+    char[] chars = chars(text);
+    if (length == 0 || chars[0] == ' ' || chars[length - 1] == ' ') {
+      return hashOfKey(of(text));
     }
-    hash = (hash ^ (hash >>> 33)) * 0xC4CEB9FE1A85EC53L;
-    return hash ^ (hash >>> 33);
+    // The key of most texts goes by one character for one, and nothing need be made of it.
+    long hash = start(length);
+    char before = 0;
+    for (char c : chars) {
+      char kept = c;
+      if (c < 0x80) {
+        boolean secondSpace = (c | before) == ' ';
+        if (c < ' ' || secondSpace) {
+          return hashOfKey(of(text));
+        }
+      } else if (!isHan(c)) {
+        if (isAsciiForm(c)) {
+          kept = (char) (c - ASCII_SHIFT);
+        } else if (isForm(c) || isSpace(c)) {
+          return hashOfKey(of(text));
+        }
+      }
+      hash = step(hash, kept);
+      before = c;
+    }
+    return finish(hash);
+  }
+
+  private static long hashOfKey(String key) {
+    long hash = start(key.length());
+    for (char c : chars(key)) {
+      hash = step(hash, c);
+    }
+    return finish(hash);
+  }
+
+  private static long start(int length) {
+    return 0x9E3779B97F4A7C15L ^ length;
+  }
+
+  private static long step(long hash, char c) {
+    long mixed = (hash ^ c) * 0xFF51AFD7ED558CCDL;
+    return mixed ^ (mixed >>> 32);
+  }
+
+  private static long finish(long hash) {
+    long mixed = (hash ^ (hash >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return mixed ^ (mixed >>> 33);
+  }
+
+  private static char[] chars(String text) {
+    char[] chars = new char[text.length()];
+    text.getChars(0, chars.length, chars, 0);
+    return chars;
   }
 
   /** Whether every surrogate has its other half: whether the text can be written as UTF-8. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.Lang;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,25 @@ final class TextKeyTest {
     assertThat(TextKey.hash("")).isEqualTo(-8683467770494919389L);
     assertThat(TextKey.hash("春天来了。")).isEqualTo(1353626508445132575L);
     assertThat(TextKey.stored("春天来了。")).isEqualTo((int) (1353626508445132575L >> 32));
+  }
+
+  /** Whatever stands in a text, and where, its hash is that of its key. */
+  @Test
+  void aTextAndItsKeyHaveOneHash() {
+    List<String> parts =
+        List.of(
+            "a", "Z", " ", " ", "天", "Ｂ", "，", "ｶ", "ﾞ", "￥", "é", "\u3000", "\u00A0", "\t",
+            "\u0001", "\u007F", "…", "𠮷");
+    SplittableRandom random = new SplittableRandom(4);
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(8); n > 0; n--) {
+        text.append(parts.get(random.nextInt(parts.size())));
+      }
+      assertThat(TextKey.hash(text.toString()))
+          .as("%s", text)
+          .isEqualTo(TextKey.hash(TextKey.of(text.toString())));
+    }
   }
 
   @Test

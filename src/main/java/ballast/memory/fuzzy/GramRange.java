@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The grams whose keys are in some range, and the texts that have them. */
 final class GramRange {
 
+  static final int KEY_BITS = Integer.SIZE + Grams.OCCURRENCE_BITS;
+
+  private static final int TEXT_BITS = Long.SIZE - KEY_BITS;
   private static final int LEAST = 1 << 7;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -17,12 +20,54 @@ final class GramRange {
   private int[] starts = new int[LEAST];
   private int size;
 
+  // Keys, and below each its text, counted from the first that has one here.
+  private long[] waiting = new long[LEAST];
+  private final int mostWaiting;
+  private int waits;
+  private int firstText;
+
+  /**
+   * @param mostWaiting how many grams wait at most
+   */
+  GramRange(int mostWaiting) {
+    this.mostWaiting = mostWaiting;
+  }
+
   /**
    * Notes that a text has a gram.
    *
    * @param text not below that of the time before; the same one only with another gram
+   * @return false if that is only possible after {@link #distribute}
    */
-  void add(long key, int text) {
+  boolean add(long key, int text) {
+    if (waits == 0) {
+      firstText = text;
+    }
+    int distance = text - firstText;
+    if (distance >>> TEXT_BITS != 0 || (waits == waiting.length && !makeRoom())) {
+      return false;
+    }
+    waiting[waits++] = (key << TEXT_BITS) | distance;
+    return true;
+  }
+
+  private boolean makeRoom() {
+    if (waits < mostWaiting) {
+      waiting = Arrays.copyOf(waiting, Math.min(mostWaiting, waits * 2));
+    }
+    return waits < waiting.length;
+  }
+
+  /** Puts the grams that wait into their lists. */
+  void distribute() {
+    for (int i = 0; i < waits; i++) {
+      int distance = (int) waiting[i] & ((1 << TEXT_BITS) - 1);
+      put(waiting[i] >>> TEXT_BITS, firstText + distance);
+    }
+    waits = 0;
+  }
+
+  private void put(long key, int text) {
     int place = place(key);
     int gram = table[place] - 1;
     if (gram < 0) {
@@ -67,6 +112,7 @@ final class GramRange {
 
   /** Gives the lists of all grams by rising key. */
   void forEach(GramLists.Action action) {
+    distribute();
     long[] keys = new long[size];
     for (int gram = 0; gram < size; gram++) {
       keys[gram] = grams[2 * gram];
@@ -82,7 +128,7 @@ final class GramRange {
     }
   }
 
-  /** Bytes that they take. */
+  /** Bytes that they take, apart from those that wait. */
   long bytes() {
     return lists.bytes()
         + (long) Integer.BYTES * (table.length + starts.length)

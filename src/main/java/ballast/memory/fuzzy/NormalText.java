@@ -24,17 +24,31 @@ final class NormalText {
   private static final int HALF_VOICED = 0xFF9E;
   private static final int HALF_SEMI_VOICED = 0xFF9F;
 
+  /** Visible ASCII and the space in lower case; 0 for the others. */
+  private static final byte[] LOWER = lower();
+
   private char[] chars = new char[128];
   private int[] codes = new int[128];
   private int[] starts = new int[128];
   private int[] ends = new int[128];
   private int size;
+  // So many at the beginning stand where they stand in the raw text.
+  private int same;
   private int spaceStart = -1;
   private int spaceEnd;
+
+  private static byte[] lower() {
+    byte[] lower = new byte[0x80];
+    for (char c = ' '; c < 0x7F; c++) {
+      lower[c] = (byte) Character.toLowerCase(c);
+    }
+    return lower;
+  }
 
   /** Replaces what was read before. */
   void read(String raw) {
     size = 0;
+    same = 0;
     spaceStart = -1;
     int length = raw.length();
     if (length >= chars.length) {
@@ -78,23 +92,59 @@ final class NormalText {
       return from;
     }
     makeRoom(size + length - from);
+    int end = copyOrdinary(from, length);
+    if (end > from && !isComplete(end, length)) {
+      end--;
+    }
+    place(from, end);
+    return end;
+  }
+
+  /** Copies characters without their places; returns where it stopped, perhaps one too late. */
+  private int copyOrdinary(int from, int length) {
+    char[] raw = chars;
+    int[] out = codes;
+    int shift = size - from;
+    int before = out[size - 1];
     int at = from;
     while (at < length) {
-      char c = chars[at];
-      char next = chars[at + 1];
-      boolean visible = isVisible(c) || isHan(c) || (c == ' ' && (isVisible(next) || isHan(next)));
-      if (!visible || (next >= FIRST_MARK && !isHan(next) && mayCombine(next))) {
+      char c = raw[at];
+      int code = c;
+      if (c < LOWER.length) {
+        code = LOWER[c];
+      } else if (!isHan(c)) {
         break;
       }
-      codes[size] = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-      starts[size] = at;
-      ends[size++] = ++at;
+      boolean secondSpace = (code | before) == ' ';
+      if (code == 0 || secondSpace) {
+        break;
+      }
+      out[at + shift] = code;
+      before = code;
+      at++;
     }
     return at;
   }
 
-  private static boolean isVisible(char c) {
-    return c > ' ' && c < 0x7F;
+  /**
+   * Whether the character before {@code end} is done with, being no space before something else.
+   */
+  private boolean isComplete(int end, int length) {
+    return chars[end - 1] != ' ' && (end == length || !mayCombine(chars[end]));
+  }
+
+  /** Adds what has been copied. */
+  private void place(int from, int end) {
+    int shift = size - from;
+    if (shift == 0 && same == size) {
+      same = end;
+    } else {
+      for (int at = from; at < end; at++) {
+        starts[at + shift] = at;
+        ends[at + shift] = at + 1;
+      }
+    }
+    size = end + shift;
   }
 
   private static boolean isHan(char c) {
@@ -109,14 +159,19 @@ final class NormalText {
     return codes[index];
   }
 
+  /** All code points and perhaps more after them; overwritten by the next reading. */
+  int[] codes() {
+    return codes;
+  }
+
   /** First UTF-16 unit of the raw text that the code point comes from. */
   int start(int index) {
-    return starts[index];
+    return index < same ? index : starts[index];
   }
 
   /** One past the last UTF-16 unit of the raw text that the code point comes from. */
   int end(int index) {
-    return ends[index];
+    return index < same ? index + 1 : ends[index];
   }
 
   private void ascii(char c, int at) {
@@ -179,8 +234,13 @@ final class NormalText {
   private void append(int code, int start, int end) {
     makeRoom(size + 1);
     codes[size] = code;
-    starts[size] = start;
-    ends[size++] = end;
+    if (same == size && start == size && end == size + 1) {
+      same++;
+    } else {
+      starts[size] = start;
+      ends[size] = end;
+    }
+    size++;
   }
 
   private void makeRoom(int needed) {

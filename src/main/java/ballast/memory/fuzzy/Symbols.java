@@ -34,10 +34,10 @@ public final class Symbols {
     if (by == Measure.CHARACTERS) {
       ensure(text.size());
       size = text.size();
+      System.arraycopy(text.codes(), 0, hashes, 0, size);
       for (int i = 0; i < size; i++) {
         from[i] = i;
         to[i] = i + 1;
-        hashes[i] = text.code(i);
       }
     } else {
       words();
@@ -117,21 +117,25 @@ public final class Symbols {
   }
 
   private void words() {
+    int[] codes = text.codes();
+    int length = text.size();
+    ensure(length);
     int at = 0;
-    while (at < text.size()) {
-      int code = text.code(at);
+    while (at < length) {
+      int code = codes[at];
+      if (code == ' ') {
+        at++;
+        continue;
+      }
       int end = at + 1;
       if (isRunning(code)) {
-        while (end < text.size() && (isPlain(text.code(end)) || continues(end))) {
+        while (end < length && (isPlain(codes[end]) || (codes[end] != ' ' && continues(end)))) {
           end++;
         }
       }
-      if (code != ' ') {
-        ensure(size + 1);
-        from[size] = at;
-        to[size] = end;
-        hashes[size++] = hash(at, end);
-      }
+      from[size] = at;
+      to[size] = end;
+      hashes[size++] = hash(codes, at, end);
       at = end;
     }
   }
@@ -172,10 +176,10 @@ public final class Symbols {
     return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9');
   }
 
-  private int hash(int start, int end) {
+  private static int hash(int[] codes, int start, int end) {
     int hash = end - start;
     for (int i = start; i < end; i++) {
-      hash = (hash ^ text.code(i)) * 0x9E3779B1;
+      hash = (hash ^ codes[i]) * 0x9E3779B1;
       hash ^= hash >>> 15;
     }
     return hash;
