@@ -1,8 +1,6 @@
 package ballast.interchange;
 
 import ballast.bitext.Lang;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.util.Locale;
 
 /**
@@ -22,9 +20,6 @@ public final class ScriptDetector {
    * less, for a Han character says as much as three or four letters.
    */
   private static final double MIN_HAN = 0.25;
-
-  private static final Charset MAINLAND = Charset.forName("GB2312");
-  private static final Charset TAIWAN = Charset.forName("Big5");
 
   /**
    * A language and the evidence for it.
@@ -67,27 +62,16 @@ public final class ScriptDetector {
   }
 
   private static Finding chinese(CharSequence text, int percent) {
-    CharsetEncoder mainland = MAINLAND.newEncoder();
-    CharsetEncoder taiwan = TAIWAN.newEncoder();
-    int simplified = 0;
-    int traditional = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Glyphs.isHan(c) && !Character.isSurrogate(c)) {
-        boolean inMainland = mainland.canEncode(c);
-        boolean inTaiwan = taiwan.canEncode(c);
-        simplified += inMainland && !inTaiwan ? 1 : 0;
-        traditional += inTaiwan && !inMainland ? 1 : 0;
-      }
-    }
+    HanForms.Counts counts = new HanForms("").count(text, SAMPLE);
     String reason =
         String.format(
             Locale.ROOT,
             "%d %% of its letters are Han; %d only simplified, %d only traditional",
             percent,
-            simplified,
-            traditional);
-    return new Finding(traditional > simplified ? Lang.ZH_TW : Lang.ZH_CN, reason);
+            counts.simplified(),
+            counts.traditional());
+    return new Finding(
+        counts.traditional() > counts.simplified() ? Lang.ZH_TW : Lang.ZH_CN, reason);
   }
 
   private record Counts(int han, int kana, int hangul, int latin) {

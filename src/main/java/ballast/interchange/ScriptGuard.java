@@ -1,8 +1,6 @@
 package ballast.interchange;
 
 import ballast.bitext.Lang;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,7 @@ final class ScriptGuard {
   private final boolean isLatin;
   private final boolean wantsTraditional;
   private final boolean anyScript;
-  private final CharsetEncoder mainland = Charset.forName("GB2312").newEncoder();
-  private final CharsetEncoder taiwan = Charset.forName("Big5").newEncoder();
+  private final HanForms forms = new HanForms(NAMES);
 
   /**
    * @param lang the language
@@ -119,25 +116,13 @@ final class ScriptGuard {
     return null;
   }
 
-  /** By the characters that only one of GB 2312 and Big5 holds; see {@link ScriptDetector}. */
+  /** By the characters that are only of the other form. */
   private @Nullable String againstScript(String text) {
-    int simplified = 0;
-    int traditional = 0;
-    int han = 0;
-    for (int i = 0; i < Math.min(SAMPLE, text.length()); i++) {
-      char c = text.charAt(i);
-      if (Glyphs.isHan(c) && !Character.isSurrogate(c) && NAMES.indexOf(c) < 0) {
-        han++;
-        boolean inMainland = mainland.canEncode(c);
-        boolean inTaiwan = taiwan.canEncode(c);
-        simplified += inMainland && !inTaiwan ? 1 : 0;
-        traditional += inTaiwan && !inMainland ? 1 : 0;
-      }
-    }
-    int wrong = wantsTraditional ? simplified : traditional;
-    int right = wantsTraditional ? traditional : simplified;
+    HanForms.Counts counts = forms.count(text, SAMPLE);
+    int wrong = wantsTraditional ? counts.simplified() : counts.traditional();
+    int right = wantsTraditional ? counts.traditional() : counts.simplified();
     // One such character among many may be a name or a quotation.
-    boolean proof = wrong > right && (wrong > 1 || wrong * 3 >= han);
+    boolean proof = wrong > right && (wrong > 1 || wrong * 3 >= counts.han());
     if (!proof) {
       return null;
     }
