@@ -59,9 +59,10 @@ final class TmxImports {
   static List<String> command(Path tmx, Path memory) {
     return List.of(
         "-XX:+UseSerialGC",
-        "-XX:FreqInlineSize=120",
-        "-XX:InlineSmallCode=1200",
+        "-XX:FreqInlineSize=80",
+        "-XX:InlineSmallCode=800",
         "-XX:MaxInlineLevel=8",
+        "-XX:LoopUnrollLimit=10",
         "-Xmx512m",
         "-cp",
         System.getProperty("java.class.path"),
