@@ -1,0 +1,33 @@
+package ballast.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.interchange.HanForms.Counts;
+import org.junit.jupiter.api.Test;
+
+final class HanFormsTest {
+
+  private static final int ALL = 1_000;
+
+  @Test
+  void whatOneCharacterSetHoldsIsOfItsForm() {
+    HanForms forms = new HanForms("");
+    assertThat(forms.count("中国", ALL)).isEqualTo(new Counts(2, 1, 0));
+    assertThat(forms.count("中國國際", ALL)).isEqualTo(new Counts(4, 0, 3));
+    // The second time it knows them.
+    assertThat(forms.count("中國国", ALL)).isEqualTo(new Counts(3, 1, 1));
+  }
+
+  @Test
+  void onlyHanCounts() {
+    HanForms forms = new HanForms("國");
+    assertThat(forms.count("a，。かカ\t\uFFFF", ALL)).isEqualTo(new Counts(0, 0, 0));
+    assertThat(forms.count("中國", ALL)).isEqualTo(new Counts(1, 0, 0));
+    assertThat(forms.count("𠮷中", ALL)).isEqualTo(new Counts(1, 0, 0));
+  }
+
+  @Test
+  void noMoreIsLookedAtThanAsked() {
+    assertThat(new HanForms("").count("国国国", 2)).isEqualTo(new Counts(2, 2, 0));
+  }
+}
