@@ -1,5 +1,6 @@
 package ballast.interchange;
 
+import ballast.bitext.HanForms;
 import ballast.bitext.Lang;
 import java.util.Locale;
 

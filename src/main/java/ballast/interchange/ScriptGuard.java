@@ -1,5 +1,6 @@
 package ballast.interchange;
 
+import ballast.bitext.HanForms;
 import ballast.bitext.Lang;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class ScriptGuard {
   private final boolean isLatin;
   private final boolean wantsTraditional;
   private final boolean anyScript;
-  private final HanForms forms = new HanForms(NAMES);
+  // Made when it is asked for: Java takes its time over the character sets.
+  private @Nullable HanForms forms;
 
   /**
    * @param lang the language
@@ -118,6 +120,9 @@ final class ScriptGuard {
 
   /** By the characters that are only of the other form. */
   private @Nullable String againstScript(String text) {
+    if (forms == null) {
+      forms = new HanForms(NAMES);
+    }
     HanForms.Counts counts = forms.count(text, SAMPLE);
     int wrong = wantsTraditional ? counts.simplified() : counts.traditional();
     int right = wantsTraditional ? counts.traditional() : counts.simplified();

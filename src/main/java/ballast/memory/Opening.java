@@ -144,7 +144,9 @@ final class Opening {
 
   private static Database readable(Path file) throws SQLException {
     try {
-      return checked(connect(file, Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT));
+      // SQLite opens nothing before it is asked something.
+      return checked(
+          connect(file, Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT), Schema::versionOf);
     } catch (SQLException e) {
       int code = Failure.code(e);
       boolean noSharedMemory = code == Failure.CANTOPEN || code == Failure.READONLY;
@@ -170,20 +172,6 @@ final class Opening {
     }
   }
 
-  /** SQLite opens nothing before it is asked something. */
-  private static Database checked(Database database) throws SQLException {
-    boolean ready = false;
-    try {
-      Schema.versionOf(database);
-      ready = true;
-      return database;
-    } finally {
-      if (!ready) {
-        database.close();
-      }
-    }
-  }
-
   private static Database connect(Path file, Mode mode, Duration busyTimeout) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     if (mode != Mode.CREATE) {
@@ -196,20 +184,14 @@ final class Opening {
     config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));
     boolean writable = mode == Mode.WRITE || mode == Mode.CREATE;
     String uri = uri(file) + (mode == Mode.READ_IMMUTABLE ? "?immutable=1" : "");
-    Database database = new Database(file, connection(uri, config), writable);
-    boolean ready = false;
-    try {
-      // A file from elsewhere may hold triggers and views; they get no functions with effects.
-      database.execute("PRAGMA trusted_schema = OFF");
-      database.execute(writable ? "PRAGMA foreign_keys = ON" : "PRAGMA query_only = ON");
-      setCache(database, writable ? WRITER_CACHE : readerCache());
-      ready = true;
-      return database;
-    } finally {
-      if (!ready) {
-        database.close();
-      }
-    }
+    return checked(
+        new Database(file, connection(uri, config), writable),
+        database -> {
+          // A file from elsewhere may hold triggers and views; they get no functions with effects.
+          database.execute("PRAGMA trusted_schema = OFF");
+          database.execute(writable ? "PRAGMA foreign_keys = ON" : "PRAGMA query_only = ON");
+          setCache(database, writable ? WRITER_CACHE : readerCache());
+        });
   }
 
   /** Made without the list of drivers, for which Java makes code at every start. */

@@ -29,7 +29,6 @@ final class UnitId {
   private final byte[] beginning;
   private final Set<String> taken;
   private final MessageDigest digest = AlignedFile.newDigest();
-  private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
   private final Map<String, Integer> occurrences = new HashMap<>();
 
   /**
@@ -39,19 +38,12 @@ final class UnitId {
    * @param taken ids that may not be given; may grow
    */
   UnitId(String document, Lang sourceLang, Lang targetLang, Set<String> taken) {
-    this.beginning = beginning(document, sourceLang.tag(), targetLang.tag());
+    ByteArrayOutputStream fields = new ByteArrayOutputStream();
+    fields.writeBytes(measured(document));
+    fields.writeBytes(measured(sourceLang.tag()));
+    fields.writeBytes(measured(targetLang.tag()));
+    this.beginning = fields.toByteArray();
     this.taken = taken;
-  }
-
-  /** What {@link #add} adds of these fields. */
-  private static byte[] beginning(String... fields) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (String field : fields) {
-      byte[] utf8 = field.getBytes(UTF_8);
-      bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
-      bytes.writeBytes(utf8);
-    }
-    return bytes.toByteArray();
   }
 
   /** The number that is stored for an id; -1, which is none of a unit, for any other text. */
@@ -91,21 +83,23 @@ final class UnitId {
    * @return the number that is stored for it
    */
   long withoutDocument(String source, String target, int occurrence) {
-    add(target);
+    digest.update(measured(target));
     return of(source, occurrence);
   }
 
   private long of(String source, int occurrence) {
     digest.update(beginning);
-    add(source);
-    add(Integer.toString(occurrence));
+    digest.update(measured(source));
+    digest.update(measured(Integer.toString(occurrence)));
     return ByteBuffer.wrap(digest.digest()).getLong() >>> (Long.SIZE - DIGIT_BITS * LENGTH);
   }
 
   /** Each field after its length, so that no two lists of fields give the same bytes. */
-  private void add(String field) {
+  private static byte[] measured(String field) {
     byte[] bytes = field.getBytes(UTF_8);
-    digest.update(length.putInt(0, bytes.length).array());
-    digest.update(bytes);
+    return ByteBuffer.allocate(Integer.BYTES + bytes.length)
+        .putInt(bytes.length)
+        .put(bytes)
+        .array();
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ final class FuzzySearchBenchTest {
 
   private final List<String> lines = new ArrayList<>();
 
-  /** Milliseconds of CPU of each query. */
+  /** Of each query its milliseconds of CPU, of each import its seconds. */
   private record Times(List<Double> sorted, double mean) {
 
     static Times of(double[] times) {
@@ -65,6 +66,12 @@ final class FuzzySearchBenchTest {
 
     double at(int percent) {
       return sorted.get((int) ((long) (sorted.size() - 1) * percent / 100));
+    }
+
+    String seconds() {
+      return sorted.stream()
+          .map(seconds -> String.format(Locale.ROOT, "%.1f", seconds))
+          .collect(Collectors.joining(", "));
     }
 
     String row(String name, double recall) {
@@ -80,6 +87,17 @@ final class FuzzySearchBenchTest {
     }
   }
 
+  private record Imports(Times ours, Times theirs) {
+
+    String inTurn() {
+      return "Seconds of the imports, sorted: "
+          + ours.seconds()
+          + "; Pensieve "
+          + theirs.seconds()
+          + ".";
+    }
+  }
+
   private record Run(Times times, List<Set<String>> found) {}
 
   @Test
@@ -89,7 +107,7 @@ final class FuzzySearchBenchTest {
     Path theirs = folder.resolve(THEIRS);
     TmxImports imports = new TmxImports(folder, corpora);
     Path tmx = imports.write("all.tmx", SEED, UNITS);
-    double[] build = importsInTurn(imports, tmx);
+    Imports build = importsInTurn(imports, tmx);
     Files.delete(tmx);
     List<String> texts = new ArrayList<>(sources(ours));
     int count = count(ours);
@@ -114,7 +132,12 @@ final class FuzzySearchBenchTest {
     lines.add("");
     figure("CPU a lookup, of Pensieve's", mine.times().mean(), peer.times().mean());
     figure("p95, of comparing everything", mine.times().at(95), all.times().at(95));
-    figure("CPU seconds of importing the TMX file, of Pensieve's", build[0], build[1]);
+    figure(
+        "CPU seconds of importing the TMX file, of Pensieve's",
+        build.ours().at(50),
+        build.theirs().at(50));
+    lines.add("");
+    lines.add(build.inTurn());
     lines.add("");
     lines.add(
         String.format(
@@ -140,9 +163,9 @@ final class FuzzySearchBenchTest {
 
   /**
    * Seconds of CPU of both imports, one after the other in turn since the machine is now quicker
-   * and now slower; of each the middle one counts. What the first two made stays.
+   * and now slower. What the first two made stays.
    */
-  private double[] importsInTurn(TmxImports imports, Path tmx)
+  private Imports importsInTurn(TmxImports imports, Path tmx)
       throws IOException, InterruptedException {
     double[] mine = new double[IMPORTS];
     double[] peers = new double[IMPORTS];
@@ -151,8 +174,7 @@ final class FuzzySearchBenchTest {
       mine[i] = imports.ours(tmx, into.resolve(OURS));
       peers[i] = imports.theirs(tmx, into.resolve(THEIRS));
     }
-    System.out.println("imports: " + Arrays.toString(mine) + ", " + Arrays.toString(peers));
-    return new double[] {Times.of(mine).at(50), Times.of(peers).at(50)};
+    return new Imports(Times.of(mine), Times.of(peers));
   }
 
   /** The source texts that a memory has, each once, in an order that is always the same. */

@@ -1,8 +1,7 @@
 package ballast.memory.fuzzy;
 
+import ballast.bitext.HanForms;
 import ballast.bitext.Span;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -81,29 +80,18 @@ public enum Forms {
         || code == 0x3000;
   }
 
-  /**
-   * Whether one side differs by characters that only GB 2312 (simplified) has and the other by
-   * characters that only Big5 (traditional) has.
-   */
+  /** Whether one side differs by simplified characters and the other by traditional ones. */
   private static boolean isOtherScript(String left, String right, Differences differences) {
     String a = han(left, differences.left());
     String b = a.isEmpty() ? "" : han(right, differences.right());
     if (b.isEmpty()) {
       return false;
     }
-    CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
-    CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
-    return (hasOnly(a, simplified, traditional) && hasOnly(b, traditional, simplified))
-        || (hasOnly(a, traditional, simplified) && hasOnly(b, simplified, traditional));
-  }
-
-  private static boolean hasOnly(String han, CharsetEncoder one, CharsetEncoder other) {
-    for (int i = 0; i < han.length(); i++) {
-      if (one.canEncode(han.charAt(i)) && !other.canEncode(han.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    HanForms forms = new HanForms("");
+    HanForms.Counts one = forms.count(a, a.length());
+    HanForms.Counts other = forms.count(b, b.length());
+    return (one.simplified() > 0 && other.traditional() > 0)
+        || (one.traditional() > 0 && other.simplified() > 0);
   }
 
   private static String han(String text, List<Span> spans) {

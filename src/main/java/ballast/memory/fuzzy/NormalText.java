@@ -25,7 +25,7 @@ final class NormalText {
   private static final int HALF_SEMI_VOICED = 0xFF9F;
 
   /** Visible ASCII and the space in lower case; 0 for the others. */
-  private static final byte[] LOWER = lower();
+  private static final byte[] LOWER = lowerAscii();
 
   private char[] chars = new char[128];
   private int[] codes = new int[128];
@@ -37,7 +37,7 @@ final class NormalText {
   private int spaceStart = -1;
   private int spaceEnd;
 
-  private static byte[] lower() {
+  private static byte[] lowerAscii() {
     byte[] lower = new byte[0x80];
     for (char c = ' '; c < 0x7F; c++) {
       lower[c] = (byte) Character.toLowerCase(c);

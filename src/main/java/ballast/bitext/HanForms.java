@@ -1,4 +1,4 @@
-package ballast.interchange;
+package ballast.bitext;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -7,7 +7,7 @@ import java.nio.charset.CharsetEncoder;
  * Tells simplified from traditional characters: of GB 2312 and Big5, which were made for one form
  * each, only one holds them. What both or neither hold is of no form. Not thread-safe.
  */
-final class HanForms {
+public final class HanForms {
 
   /**
    * The Han characters of a text.
@@ -16,7 +16,7 @@ final class HanForms {
    * @param simplified those that are only simplified
    * @param traditional those that are only traditional
    */
-  record Counts(int han, int simplified, int traditional) {}
+  public record Counts(int han, int simplified, int traditional) {}
 
   private static final byte UNKNOWN = 0;
   private static final byte NOT_COUNTED = 1;
@@ -24,37 +24,53 @@ final class HanForms {
   private static final byte SIMPLIFIED = 3;
   private static final byte TRADITIONAL = 4;
 
+  private static final int HALF = 1 << Byte.SIZE;
+
   private final CharsetEncoder mainland = Charset.forName("GB2312").newEncoder();
   private final CharsetEncoder taiwan = Charset.forName("Big5").newEncoder();
-  // What has been found out: an import that asks each time takes 8 % more CPU.
-  private final byte[] known = new byte[Character.MAX_VALUE + 1];
+  // What has been found out, by the upper and the lower half of a character: an import that asks
+  // each time takes 8 % more CPU.
+  private final byte[][] known = new byte[HALF][];
 
   /**
    * @param notCounted Han characters that are to be passed over
    */
-  HanForms(String notCounted) {
+  public HanForms(String notCounted) {
     for (int i = 0; i < notCounted.length(); i++) {
-      known[notCounted.charAt(i)] = NOT_COUNTED;
+      char c = notCounted.charAt(i);
+      page(c)[c % HALF] = NOT_COUNTED;
     }
   }
 
-  /** Counts the characters of the first {@code most} UTF-16 units. */
-  Counts count(CharSequence text, int most) {
+  /**
+   * Counts the characters of the first {@code most} UTF-16 units; those beyond U+FFFF do not count.
+   */
+  public Counts count(CharSequence text, int most) {
     int[] counts = new int[TRADITIONAL + 1];
     int length = Math.min(most, text.length());
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (known[c] == UNKNOWN) {
-        known[c] = form(c);
+      byte[] page = page(c);
+      if (page[c % HALF] == UNKNOWN) {
+        page[c % HALF] = form(c);
       }
-      counts[known[c]]++;
+      counts[page[c % HALF]]++;
     }
     int han = counts[OF_NO_FORM] + counts[SIMPLIFIED] + counts[TRADITIONAL];
     return new Counts(han, counts[SIMPLIFIED], counts[TRADITIONAL]);
   }
 
+  private byte[] page(char c) {
+    byte[] page = known[c / HALF];
+    if (page == null) {
+      page = new byte[HALF];
+      known[c / HALF] = page;
+    }
+    return page;
+  }
+
   private byte form(char c) {
-    if (!Glyphs.isHan(c)) {
+    if (Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN) {
       return NOT_COUNTED;
     }
     boolean inMainland = mainland.canEncode(c);

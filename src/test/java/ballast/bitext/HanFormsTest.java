@@ -1,8 +1,8 @@
-package ballast.interchange;
+package ballast.bitext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.interchange.HanForms.Counts;
+import ballast.bitext.HanForms.Counts;
 import org.junit.jupiter.api.Test;
 
 final class HanFormsTest {
