@@ -51,6 +51,49 @@ final class Folding {
     return Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * A text with the simplified forms of the characters in which {@link NumberFinder} and {@link
+   * Negations} know numerals, negations and the words that hold them; the others stay.
+   */
+  static String simplified(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (simplified(text.charAt(i)) != text.charAt(i)) {
+        char[] simplified = text.toCharArray();
+        for (int j = i; j < simplified.length; j++) {
+          simplified[j] = simplified(simplified[j]);
+        }
+        return new String(simplified);
+      }
+    }
+    return text;
+  }
+
+  private static char simplified(char c) {
+    return switch (c) {
+      case '萬' -> '万';
+      case '億' -> '亿';
+      case '兩' -> '两';
+      case '沒' -> '没';
+      case '無' -> '无';
+      case '別' -> '别';
+      case '僅' -> '仅';
+      case '過' -> '过';
+      case '斷' -> '断';
+      case '單' -> '单';
+      case '來' -> '来';
+      case '個' -> '个';
+      case '級' -> '级';
+      case '區' -> '区';
+      case '類' -> '类';
+      case '識' -> '识';
+      case '緻' -> '致';
+      case '論' -> '论';
+      case '錫' -> '锡';
+      case '線' -> '线';
+      default -> c;
+    };
+  }
+
   /** Full-width forms of ASCII. */
   private static boolean isForm(char c) {
     return c >= FORMS_FIRST && c <= FORMS_LAST;

@@ -28,7 +28,7 @@ final class Negations {
   static Map<String, List<String>> find(String text, Measure measure) {
     Map<String, List<String>> found = new LinkedHashMap<>();
     if (measure == Measure.CHARACTERS) {
-      chinese(text, found);
+      chinese(Folding.simplified(text), found);
     } else if (mayHaveEnglish(text)) {
       english(text, found);
     }

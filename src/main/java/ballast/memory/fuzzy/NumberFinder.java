@@ -24,7 +24,7 @@ final class NumberFinder {
   /**
    * A number.
    *
-   * @param text as it stands in the text, width apart
+   * @param text as it stands in the text, width and traditional numerals apart
    * @param value its value in decimal, with a percent sign where it is a share
    */
   record Found(String text, String value) {}
@@ -68,7 +68,7 @@ final class NumberFinder {
 
   /** All numbers, in order. */
   static List<Found> find(String raw) {
-    String text = Folding.fold(raw);
+    String text = Folding.simplified(Folding.fold(raw));
     int at = nextStart(text, 0);
     if (at == text.length()) {
       return List.of();

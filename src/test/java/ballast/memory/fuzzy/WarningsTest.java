@@ -31,6 +31,13 @@ final class WarningsTest {
   }
 
   @Test
+  void aNegationIsTheSameInTraditionalCharacters() {
+    assertThat(chinese("他没说，无人。", "他沒說，無人。")).isEmpty();
+    assertThat(chinese("他说了。", "他沒說。")).containsExactly(Kind.NEGATION);
+    assertThat(chinese("不过他说了，无论如何。", "不過他說了，無論如何。")).isEmpty();
+  }
+
+  @Test
   void aWordThatOnlyLooksLikeANegationIsNone() {
     assertThat(chinese("非常好的船。", "很好的船。")).isEmpty();
     assertThat(chinese("未来的港口。", "明天的港口。")).isEmpty();
@@ -42,6 +49,8 @@ final class WarningsTest {
     assertThat(chinese("运了15000吨。", "运了1.5万吨。")).isEmpty();
     assertThat(chinese("运了三十吨。", "运了30吨。")).isEmpty();
     assertThat(chinese("运了百分之八。", "运了8%。")).isEmpty();
+    assertThat(chinese("运了20亿吨，两万人。", "運了20億噸，兩萬人。")).isEmpty();
+    assertThat(chinese("运了20亿吨。", "運了20萬噸。")).containsExactly(Kind.NUMBER);
     assertThat(chinese("运了8%。", "运了8吨。")).containsExactly(Kind.NUMBER);
     assertThat(english("twenty-three ships", "23 ships")).isEmpty();
     assertThat(english("3 million tons", "3 billion tons")).containsExactly(Kind.NUMBER);
