@@ -90,6 +90,8 @@ final class Folding {
       case '論' -> '论';
       case '錫' -> '锡';
       case '線' -> '线';
+      case '點' -> '点';
+      case '鐘' -> '钟';
       default -> c;
     };
   }

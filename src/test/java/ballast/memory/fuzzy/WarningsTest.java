@@ -50,6 +50,7 @@ final class WarningsTest {
     assertThat(chinese("运了三十吨。", "运了30吨。")).isEmpty();
     assertThat(chinese("运了百分之八。", "运了8%。")).isEmpty();
     assertThat(chinese("运了20亿吨，两万人。", "運了20億噸，兩萬人。")).isEmpty();
+    assertThat(chinese("十分钟后升了3个百分点。", "十分鐘後升了3個百分點。")).isEmpty();
     assertThat(chinese("运了20亿吨。", "運了20萬噸。")).containsExactly(Kind.NUMBER);
     assertThat(chinese("运了8%。", "运了8吨。")).containsExactly(Kind.NUMBER);
     assertThat(english("twenty-three ships", "23 ships")).isEmpty();
