@@ -27,10 +27,11 @@ final class DoubtfulUnitsTest {
 
   @BeforeEach
   void alignAnArticle() throws IOException {
-    Path in = Path.of("src/test/resources/golden/tm/export-doubtful/in");
+    Path shared = Path.of("src/test/resources/golden/shared");
     for (String language : List.of("zh", "en")) {
       Files.copy(
-          in.resolve("渡口." + language + ".txt"), directory.resolve("a." + language + ".txt"));
+          shared.resolve("ferry-doubtful." + language + ".txt"),
+          directory.resolve("a." + language + ".txt"));
     }
     runner = new CommandRunner(directory);
     assertThat(align("--tm", "tm.db").status()).isZero();

@@ -1,14 +1,17 @@
 package ballast.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,89 +19,140 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs the folders of {@code src/test/resources/golden/COMMAND/CASE}. {@code cmd} holds one command
- * line a line, run in order in a fresh folder that starts with the files of {@code in/}; {@code
- * stdout} and {@code stderr} hold what they print, {@code code} the last exit status. {@code mvn
- * test -Dtest=GoldenTest -Dgolden.update=true} rewrites the last three.
+ * Runs the cases {@code src/test/resources/golden/COMMAND/CASE.txtar}. A case reads as a
+ * transcript:
+ *
+ * <pre>
+ * # Whatever helps the reader.
+ * use trade.en.txt
+ * use trade.zh.txt as 贸易.zh.txt
+ * -- in/terms/stone.csv --
+ * zh,en
+ * 压舱石,ballast stone
+ * -- command --
+ * check 贸易.zh.txt trade.en.txt -g terms
+ * -- stdout --
+ * 贸易.zh.txt:1: ...
+ * -- stderr --
+ * 1 finding
+ * -- status --
+ * 1
+ * -- command --
+ * ...
+ * </pre>
+ *
+ * <p>The commands run in order in one fresh folder. It starts with the files {@code in/NAME} of the
+ * case and with the files of {@code golden/shared} that the {@code use} lines name; a file that
+ * several cases start with is there. Below each command stands what it printed and its status;
+ * empty outputs and the status 0 are left out. {@code DIRECTORY} stands for the path of the folder.
+ * What a text editor could lose or change in silence stands in sections {@code -- NAME (escaped)
+ * --} (see {@link TextArchive}).
+ *
+ * <p>For a new case write the part up to the last command; {@code mvn test -Dtest=GoldenTest
+ * -Dgolden.update=true} writes the outputs and leaves everything else as it is. Read the diff.
  */
 final class GoldenTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
-  private static final Set<String> PARTS = Set.of("cmd", "in", "stdout", "stderr", "code");
+  private static final Path SHARED = GOLDEN.resolve("shared");
 
   @TempDir Path directory;
 
   static Stream<Path> cases() throws IOException {
-    try (Stream<Path> folders = Files.walk(GOLDEN, 2)) {
-      return folders
-          .filter(folder -> GOLDEN.relativize(folder).getNameCount() == 2)
-          .filter(Files::isDirectory)
-          .sorted()
-          .toList()
-          .stream();
-    }
+    return files(GOLDEN).stream().filter(GoldenTest::isCase);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void printsWhatItPrinted(Path folder) throws IOException {
-    copy(folder.resolve("in"), directory);
-    CommandRunner runner = new CommandRunner(directory, Map.of("USER", "mei"), 0);
-    StringBuilder out = new StringBuilder();
-    StringBuilder err = new StringBuilder();
-    int status = 0;
-    for (String line : Files.readAllLines(folder.resolve("cmd"), UTF_8)) {
-      CommandRunner.Outcome outcome = runner.run(ShellWords.split(line));
-      out.append(outcome.out());
-      err.append(outcome.err());
-      status = outcome.status();
+  void printsWhatItPrinted(Path file) throws IOException {
+    String expected = Files.readString(file, UTF_8);
+    GoldenCase golden = GoldenCase.parse(expected);
+    golden.prepare(SHARED, directory);
+    String actual = golden.with(run(golden.commands())).archive().format();
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(file, actual, UTF_8);
+      expected = actual;
     }
-    compare(folder.resolve("stdout"), portable(out));
-    compare(folder.resolve("stderr"), portable(err));
-    compare(folder.resolve("code"), status + "\n");
+    assertThat(actual).as(firstDifference(file, expected, actual)).isEqualTo(expected);
   }
 
   @Test
-  void everyFileBelongsToACase() throws IOException {
-    try (Stream<Path> files = Files.walk(GOLDEN)) {
-      List<String> orphans =
-          files
-              .filter(Files::isRegularFile)
-              .map(GOLDEN::relativize)
-              .filter(
-                  file -> file.getNameCount() < 3 || !PARTS.contains(file.getName(2).toString()))
-              .map(Path::toString)
-              .toList();
-      assertThat(orphans).isEmpty();
-    }
+  void everyFileIsACaseOrIsShared() throws IOException {
+    assertThat(files(GOLDEN)).allMatch(file -> isCase(file) || file.startsWith(SHARED));
   }
 
-  private String portable(StringBuilder text) {
-    return text.toString()
-        .replace(directory.toString(), "DIRECTORY")
-        .replace(System.lineSeparator(), "\n");
+  @Test
+  void casesUseEverySharedFileAndNoOther() throws IOException {
+    TreeSet<String> used = new TreeSet<>();
+    for (Path file : cases().toList()) {
+      GoldenCase.parse(Files.readString(file, UTF_8)).uses().forEach(use -> used.add(use.shared()));
+    }
+    TreeSet<String> shared =
+        files(SHARED).stream()
+            .map(file -> SHARED.relativize(file).toString().replace('\\', '/'))
+            .collect(toCollection(TreeSet::new));
+    assertThat(used).isEqualTo(shared);
   }
 
-  private static void compare(Path file, String actual) throws IOException {
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(file, actual, UTF_8);
+  @Test
+  void noInputIsACopyOfASharedFile() throws IOException {
+    List<byte[]> shared = new ArrayList<>();
+    for (Path file : files(SHARED)) {
+      shared.add(Files.readAllBytes(file));
     }
-    assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file, UTF_8));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    if (!Files.isDirectory(from)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
+    for (Path file : cases().toList()) {
+      for (TextArchive.Section input : GoldenCase.parse(Files.readString(file, UTF_8)).inputs()) {
+        assertThat(shared)
+            .as(file + ": " + input.name())
+            .noneMatch(copy -> Arrays.equals(copy, input.content()));
       }
+    }
+  }
+
+  private List<CommandRunner.Outcome> run(List<String> commands) {
+    CommandRunner runner = new CommandRunner(directory, Map.of("USER", "mei"), 0);
+    List<CommandRunner.Outcome> outcomes = new ArrayList<>();
+    for (String command : commands) {
+      CommandRunner.Outcome outcome = runner.run(ShellWords.split(command));
+      outcomes.add(
+          new CommandRunner.Outcome(
+              outcome.status(), portable(outcome.out()), portable(outcome.err())));
+    }
+    return outcomes;
+  }
+
+  private String portable(String text) {
+    return text.replace(directory.toString(), "DIRECTORY").replace(System.lineSeparator(), "\n");
+  }
+
+  /** Where to look, for a case of some hundred lines. */
+  private static String firstDifference(Path file, String expected, String actual) {
+    int line = 0;
+    List<String> expectedLines = expected.lines().toList();
+    List<String> actualLines = actual.lines().toList();
+    int common = Math.min(expectedLines.size(), actualLines.size());
+    while (line < common && expectedLines.get(line).equals(actualLines.get(line))) {
+      line++;
+    }
+    return String.format(
+        "%s:%d: expected \"%s\", printed \"%s\"",
+        file, line + 1, lineOrEnd(expectedLines, line), lineOrEnd(actualLines, line));
+  }
+
+  private static String lineOrEnd(List<String> lines, int line) {
+    return line < lines.size() ? lines.get(line) : "(end)";
+  }
+
+  private static boolean isCase(Path file) {
+    Path name = GOLDEN.relativize(file);
+    return name.getNameCount() == 2
+        && name.toString().endsWith(".txtar")
+        && !file.startsWith(SHARED);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 }

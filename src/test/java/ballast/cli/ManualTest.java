@@ -39,7 +39,7 @@ final class ManualTest {
   void everyCommandHasItsHelpInTheGoldenFolder() {
     for (CommandLine command : commands()) {
       String name = command.getCommandSpec().qualifiedName("-");
-      assertThat(GOLDEN_HELP.resolve(name).resolve("cmd")).exists();
+      assertThat(GOLDEN_HELP.resolve(name + ".txtar")).exists();
     }
   }
 
