@@ -41,15 +41,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ...
  * </pre>
  *
- * <p>The commands run in order in one fresh folder. It starts with the files {@code in/NAME} of the
- * case and with the files of {@code golden/shared} that the {@code use} lines name; a file that
- * several cases start with is there. Below each command stands what it printed and its status;
- * empty outputs and the status 0 are left out. {@code DIRECTORY} stands for the path of the folder.
- * What a text editor could lose or change in silence stands in sections {@code -- NAME (escaped)
- * --} (see {@link TextArchive}).
+ * <p>The commands run in order in one fresh folder. The folder starts with the files of {@code
+ * golden/shared} that the {@code use} lines name, and with the files {@code in/NAME} that belong to
+ * this case alone. Below each command stand its outputs and its exit status; an empty output and
+ * the status 0 are left out. {@code DIRECTORY} in an output is the path of the folder. Whatever a
+ * text editor could lose or change unseen stands below {@code -- NAME (escaped) --}; see {@link
+ * TextArchive}.
  *
- * <p>For a new case write the part up to the last command; {@code mvn test -Dtest=GoldenTest
- * -Dgolden.update=true} writes the outputs and leaves everything else as it is. Read the diff.
+ * <p>For a new case, write everything but the outputs. {@code mvn test -Dtest=GoldenTest
+ * -Dgolden.update=true} writes the outputs of all cases and leaves the rest of each file as it is.
  */
 final class GoldenTest {
 
@@ -65,11 +65,11 @@ final class GoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void printsWhatItPrinted(Path file) throws IOException {
-    String expected = Files.readString(file, UTF_8);
-    GoldenCase golden = GoldenCase.parse(expected);
+    GoldenCase golden = read(file);
+    String expected = golden.archive().format();
     golden.prepare(SHARED, directory);
     String actual = golden.with(run(golden.commands())).archive().format();
-    if (Boolean.getBoolean("golden.update")) {
+    if (Boolean.getBoolean("golden.update") && !actual.equals(expected)) {
       Files.writeString(file, actual, UTF_8);
       expected = actual;
     }
@@ -85,7 +85,7 @@ final class GoldenTest {
   void casesUseEverySharedFileAndNoOther() throws IOException {
     TreeSet<String> used = new TreeSet<>();
     for (Path file : cases().toList()) {
-      GoldenCase.parse(Files.readString(file, UTF_8)).uses().forEach(use -> used.add(use.shared()));
+      read(file).uses().forEach(use -> used.add(use.shared()));
     }
     TreeSet<String> shared =
         files(SHARED).stream()
@@ -101,11 +101,19 @@ final class GoldenTest {
       shared.add(Files.readAllBytes(file));
     }
     for (Path file : cases().toList()) {
-      for (TextArchive.Section input : GoldenCase.parse(Files.readString(file, UTF_8)).inputs()) {
+      for (TextArchive.Section input : read(file).inputs()) {
         assertThat(shared)
             .as(file + ": " + input.name())
             .noneMatch(copy -> Arrays.equals(copy, input.content()));
       }
+    }
+  }
+
+  private static GoldenCase read(Path file) throws IOException {
+    try {
+      return GoldenCase.parse(Files.readString(file, UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
   }
 
@@ -125,18 +133,18 @@ final class GoldenTest {
     return text.replace(directory.toString(), "DIRECTORY").replace(System.lineSeparator(), "\n");
   }
 
-  /** Where to look, for a case of some hundred lines. */
   private static String firstDifference(Path file, String expected, String actual) {
-    int line = 0;
     List<String> expectedLines = expected.lines().toList();
     List<String> actualLines = actual.lines().toList();
     int common = Math.min(expectedLines.size(), actualLines.size());
+    int line = 0;
     while (line < common && expectedLines.get(line).equals(actualLines.get(line))) {
       line++;
     }
-    return String.format(
-        "%s:%d: expected \"%s\", printed \"%s\"",
-        file, line + 1, lineOrEnd(expectedLines, line), lineOrEnd(actualLines, line));
+    return file
+        + (":" + (line + 1))
+        + (": expected \"" + lineOrEnd(expectedLines, line))
+        + ("\", printed \"" + lineOrEnd(actualLines, line) + "\"");
   }
 
   private static String lineOrEnd(List<String> lines, int line) {

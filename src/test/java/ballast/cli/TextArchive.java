@@ -32,6 +32,7 @@ record TextArchive(String head, List<Section> sections) {
 
   private static final String HIDDEN =
       "[[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]&&[^\\n\\t]]|[\\p{Zs}\\t](?=\\n|\\z)";
+  // Lines end at line feeds only (d), so that no other character can hide the line of a section.
   private static final Pattern HEADER = Pattern.compile("(?md)^-- (.*?)( \\(escaped\\))? --\\n");
   private static final Pattern NOT_PLAIN = Pattern.compile("(?md)^-- .* --$|[^\\n]\\z|" + HIDDEN);
   private static final Pattern TO_ESCAPE = Pattern.compile("(?md)\\\\|^-(?=- .* --$)|" + HIDDEN);
@@ -129,23 +130,28 @@ record TextArchive(String head, List<Section> sections) {
     Matcher hidden = NOT_PLAIN.matcher(text);
     if (hidden.find()) {
       long line = 1 + text.substring(0, hidden.start()).chars().filter(c -> c == '\n').count();
+      String found = replace(hidden.group(), UTF_8, TO_ESCAPE);
+      String problem =
+          found.equals(hidden.group())
+              ? "has no line feed at its end; write \\ there"
+              : "has \"" + found + "\"; write it so";
       throw new IllegalArgumentException(
-          String.format(
-              "%s: line %d has \"%s\": use an escaped section, and \\ at the end of a line for a"
-                  + " missing line feed",
-              where, line, escape(hidden.group(), UTF_8, TO_ESCAPE).strip()));
+          where + ", line " + line + ", " + problem + " and use an escaped section");
     }
   }
 
   private static String escape(String text, Charset charset, Pattern toEscape) {
-    String escaped =
-        toEscape
-            .matcher(text)
-            .replaceAll(found -> Matcher.quoteReplacement(escape(found.group(), charset)));
+    String escaped = replace(text, charset, toEscape);
     return escaped.isEmpty() || escaped.endsWith("\n") ? escaped : escaped + "\\\n";
   }
 
-  private static String escape(String found, Charset charset) {
+  private static String replace(String text, Charset charset, Pattern toEscape) {
+    return toEscape
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(escapes(found.group(), charset)));
+  }
+
+  private static String escapes(String found, Charset charset) {
     if (found.equals("\\")) {
       return "\\\\";
     }

@@ -121,6 +121,15 @@ final class TextArchiveTest {
         .hasMessageContaining("use an escaped section");
   }
 
+  @Test
+  void theMessageSaysWhere() {
+    assertThatThrownBy(() -> TextArchive.parse("-- a --\nb\nc\u200bd\n"))
+        .hasMessage("a, line 2, has \"\\xe2\\x80\\x8b\"; write it so and use an escaped section");
+    assertThatThrownBy(() -> TextArchive.parse("# head\n-- a --\nb\nc"))
+        .hasMessage(
+            "a, line 2, has no line feed at its end; write \\ there and use an escaped section");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\\n\n", "\\x4\n", "\\xAB\n", "\\u0041\n"})
   void anUnknownEscapeIsRefused(String body) {
@@ -129,7 +138,7 @@ final class TextArchiveTest {
   }
 
   @Test
-  void halfACharacterIsNoOutput() {
+  void halfACharacterIsRefused() {
     assertThatThrownBy(() -> Section.of("stdout", "\ud842\n"))
         .isInstanceOf(CharacterCodingException.class);
   }
