@@ -2,6 +2,7 @@ package ballast.cli;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.bitext.Version;
 import ballast.interchange.ReaderOptions;
 import ballast.memory.AlignedFile;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class AlignmentSettings {
       Console console, SegmentingOptions segmenting, ReaderOptions source, ReaderOptions target) {
     return String.join(
         "; ",
-        Main.version(),
+        Version.current().toString(),
         "source " + language(source.lang()) + " " + encoding(source.encoding()),
         "target " + language(target.lang()) + " " + encoding(target.encoding()),
         "mark " + source.mark().sign(),
