@@ -1,8 +1,8 @@
 package ballast.cli;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitReview;

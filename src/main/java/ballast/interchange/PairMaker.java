@@ -1,8 +1,8 @@
 package ballast.interchange;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.interchange.LangCode.Fit;
 import ballast.interchange.RawUnit.Variant;
