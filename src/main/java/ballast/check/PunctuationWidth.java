@@ -3,6 +3,7 @@ package ballast.check;
 import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +67,6 @@ final class PunctuationWidth implements UnitRule {
   }
 
   private static boolean isHan(String text, int at) {
-    return at >= 0 && at < text.length() && Character.isIdeographic(text.charAt(at));
+    return at >= 0 && at < text.length() && Han.isHan(text.charAt(at));
   }
 }

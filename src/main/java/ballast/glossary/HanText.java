@@ -1,6 +1,7 @@
 package ballast.glossary;
 
 import ballast.bitext.Span;
+import ballast.language.Han;
 import java.util.Arrays;
 
 /**
@@ -65,7 +66,7 @@ final class HanText {
     if (c == '•' || c == '・' || c == '‧') {
       return '·';
     }
-    return isHan(c) ? wording.simplified(c) : Character.toLowerCase(c);
+    return Han.isHan(c) ? wording.simplified(c) : Character.toLowerCase(c);
   }
 
   private static boolean isInvisible(int c) {
@@ -77,17 +78,8 @@ final class HanText {
     return (Character.isWhitespace(c) || c == 0x3000 || c == 0xA0)
         && at > 0
         && at + 1 < raw.length()
-        && isHan(raw.codePointBefore(at))
-        && isHan(raw.codePointAt(at + 1));
-  }
-
-  static boolean isHan(int c) {
-    if (c < 0x3007) {
-      return false;
-    }
-    return (c >= 0x4E00 && c <= 0x9FFF)
-        || c == 0x3007
-        || (c >= 0x3400 && Character.isIdeographic(c));
+        && Han.isHan(raw.codePointBefore(at))
+        && Han.isHan(raw.codePointAt(at + 1));
   }
 
   int length() {
@@ -99,7 +91,7 @@ final class HanText {
   }
 
   boolean isHanAt(int position) {
-    return position >= 0 && position < length && isHan(codePoints[position]);
+    return position >= 0 && position < length && Han.isHan(codePoints[position]);
   }
 
   /** Whether a quotation mark stood directly before this character. */

@@ -10,21 +10,6 @@ final class Glyphs {
 
   private Glyphs() {}
 
-  static boolean isHan(int codePoint) {
-    if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {
-      return true;
-    }
-    // Java looks through a list of stretches: not for every comma.
-    boolean isMark =
-        (codePoint >= 0x3000 && codePoint <= 0x3004)
-            || (codePoint >= 0x3008 && codePoint <= 0x3020);
-    boolean isForm = codePoint >= 0xFF00 && codePoint <= 0xFFEF;
-    return codePoint >= 0x2E80
-        && !isMark
-        && !isForm
-        && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
-  }
-
   /** Takes two columns in a fixed-width display: Han, kana, hangul, their punctuation. */
   static boolean isWide(int codePoint) {
     return codePoint >= 0x1100

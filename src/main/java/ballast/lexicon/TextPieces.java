@@ -1,5 +1,6 @@
 package ballast.lexicon;
 
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,20 +28,11 @@ final class TextPieces {
     return new TextPieces(text, characters).read();
   }
 
-  /** Whether a character is a Han ideograph, compatibility forms included. */
-  static boolean isHan(int c) {
-    return (c >= 0x4E00 && c <= 0x9FFF)
-        || (c >= 0x3400 && c <= 0x4DBF)
-        || c == 0x3007
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0x20000 && c <= 0x3FFFF);
-  }
-
   private List<String> read() {
     int at = 0;
     while (at < text.length()) {
       int c = folded(at);
-      if (isHan(c)) {
+      if (Han.isHan(c)) {
         at = han(at);
       } else if (Character.isLetter(c) || startsContraction(at, c)) {
         at = word(at);
@@ -59,7 +51,7 @@ final class TextPieces {
     int at = start;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (!isHan(c)) {
+      if (!Han.isHan(c)) {
         break;
       }
       run.appendCodePoint(characters.simplified(c));
@@ -75,7 +67,7 @@ final class TextPieces {
     int at = start;
     while (at < text.length()) {
       int c = folded(at);
-      boolean letter = Character.isLetter(c) && !isHan(c);
+      boolean letter = Character.isLetter(c) && !Han.isHan(c);
       if (isApostrophe(c) && isLetterAt(at + 1)) {
         c = '\'';
       } else if (!letter && Character.getType(c) != Character.NON_SPACING_MARK) {
@@ -199,7 +191,7 @@ final class TextPieces {
   }
 
   private boolean isHanBefore(int at) {
-    return isHan(text.codePointBefore(at));
+    return Han.isHan(text.codePointBefore(at));
   }
 
   private boolean isLetterAt(int at) {
@@ -207,7 +199,7 @@ final class TextPieces {
       return false;
     }
     int c = folded(at);
-    return Character.isLetter(c) && !isHan(c);
+    return Character.isLetter(c) && !Han.isHan(c);
   }
 
   /** Tokenised corpora write "we 've": the apostrophe after a space belongs to the letters. */

@@ -2,6 +2,7 @@ package ballast.memory;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Status;
+import ballast.language.Han;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -146,9 +147,7 @@ final class DocumentReader {
   }
 
   static long hanCharacters(String text) {
-    return text.codePoints()
-        .filter(c -> c >= 0x2E80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-        .count();
+    return text.codePoints().filter(Han::isHan).count();
   }
 
   static long words(String text) {

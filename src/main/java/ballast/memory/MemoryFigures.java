@@ -2,8 +2,8 @@ package ballast.memory;
 
 import ballast.bitext.Side;
 import ballast.bitext.Status;
-import ballast.bitext.TextAmount;
 import ballast.bitext.Unit;
+import ballast.language.TextAmount;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;

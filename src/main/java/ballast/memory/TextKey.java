@@ -1,5 +1,6 @@
 package ballast.memory;
 
+import ballast.language.Han;
 import java.text.Normalizer;
 
 /**
@@ -46,7 +47,7 @@ final class TextKey {
 
   /** A quick look: most characters of most texts are neither space nor form. */
   private static boolean isOrdinary(char c) {
-    return (c > ' ' && c < 0x7F) || isHan(c);
+    return (c > ' ' && c < 0x7F) || Han.isCommon(c);
   }
 
   /** Whether the key has what stands at {@code at} as it is: a space between two others, too. */
@@ -138,7 +139,7 @@ final class TextKey {
         if (c < ' ' || secondSpace) {
           return hashOfKey(of(text));
         }
-      } else if (!isHan(c)) {
+      } else if (!Han.isCommon(c)) {
         if (isAsciiForm(c)) {
           kept = (char) (c - ASCII_SHIFT);
         } else if (isForm(c) || isSpace(c)) {
@@ -201,11 +202,7 @@ final class TextKey {
     if (c < 0x80) {
       return c <= ' ' && (c == ' ' || Character.isWhitespace(c));
     }
-    return !isHan(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
-  }
-
-  private static boolean isHan(char c) {
-    return c >= '\u4E00' && c <= '\u9FFF';
+    return !Han.isCommon(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private static boolean isAsciiForm(char c) {

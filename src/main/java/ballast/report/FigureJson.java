@@ -1,8 +1,8 @@
 package ballast.report;
 
 import ballast.bitext.Status;
-import ballast.bitext.TextAmount;
 import ballast.bitext.Unit;
+import ballast.language.TextAmount;
 import ballast.memory.Inconsistency;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFigures;

@@ -1,5 +1,6 @@
 package ballast.revise;
 
+import ballast.language.Han;
 import java.text.Normalizer;
 
 /** What is left of a text when its format is taken away; see {@link EditClass#FORMAT}. */
@@ -49,7 +50,7 @@ final class TextFold {
   }
 
   private static boolean isLatin(int c) {
-    return Character.isLetterOrDigit(c) && !Tokens.isHan(c);
+    return Character.isLetterOrDigit(c) && !Han.isHan(c);
   }
 
   /** The plain form of a character; negative when it is invisible. */
@@ -65,7 +66,7 @@ final class TextFold {
       default ->
           Character.getType(c) == Character.FORMAT
               ? -1
-              : Tokens.isHan(c) ? words.simplified(c) : Character.toLowerCase(c);
+              : Han.isHan(c) ? words.simplified(c) : Character.toLowerCase(c);
     };
   }
 }

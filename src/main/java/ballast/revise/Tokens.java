@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import ballast.bitext.Span;
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ record Tokens(String text, List<Token> list) {
       int c = text.codePointAt(at);
       if (isSpace(c)) {
         at += Character.charCount(c);
-      } else if (isHan(c)) {
+      } else if (Han.isHan(c)) {
         at = han(text, at, words, list);
       } else if (isWordPart(c)) {
         at = word(text, at, list);
@@ -50,7 +51,7 @@ record Tokens(String text, List<Token> list) {
 
   private static int han(String text, int start, ChineseWords words, List<Token> list) {
     int end = start;
-    while (end < text.length() && isHan(text.codePointAt(end))) {
+    while (end < text.length() && Han.isHan(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
     String run = text.substring(start, end);
@@ -103,15 +104,8 @@ record Tokens(String text, List<Token> list) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x85;
   }
 
-  static boolean isHan(int c) {
-    if (c < 0x2E80 || (c >= 0x4E00 && c <= 0x9FFF)) {
-      return c >= 0x2E80;
-    }
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN && Character.isLetter(c);
-  }
-
   private static boolean isLetter(int c) {
-    return Character.isLetter(c) && !isHan(c);
+    return Character.isLetter(c) && !Han.isHan(c);
   }
 
   private static boolean isWordPart(int c) {

@@ -1,7 +1,8 @@
 package ballast.memory.fuzzy;
 
-import ballast.bitext.HanForms;
 import ballast.bitext.Span;
+import ballast.language.Han;
+import ballast.language.HanForms;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +100,7 @@ public enum Forms {
     for (Span span : spans) {
       for (int i = span.start(); i < span.end(); i++) {
         char c = text.charAt(i);
-        if (c >= 0x4E00 && c <= 0x9FFF) {
+        if (Han.isHan(c)) {
           han.append(c);
         }
       }

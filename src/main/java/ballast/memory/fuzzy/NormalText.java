@@ -1,5 +1,6 @@
 package ballast.memory.fuzzy;
 
+import ballast.language.Han;
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -112,7 +113,7 @@ final class NormalText {
       int code = c;
       if (c < LOWER.length) {
         code = LOWER[c];
-      } else if (!isHan(c)) {
+      } else if (!Han.isCommon(c)) {
         break;
       }
       boolean secondSpace = (code | before) == ' ';
@@ -145,10 +146,6 @@ final class NormalText {
       }
     }
     size = end + shift;
-  }
-
-  private static boolean isHan(char c) {
-    return c >= 0x4E00 && c <= 0x9FFF;
   }
 
   int size() {
@@ -262,7 +259,7 @@ final class NormalText {
 
   /** Common characters that stay as they are: Han, kana, the marks of Chinese and English text. */
   static boolean isPlain(int c) {
-    return (c >= 0x4E00 && c <= 0x9FFF)
+    return Han.isCommon(c)
         || (c >= 0x3001 && c <= 0x3029)
         || (c >= 0x3041 && c <= 0x3096)
         || (c >= 0x30A1 && c <= 0x30FA)

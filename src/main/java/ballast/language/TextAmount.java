@@ -1,4 +1,4 @@
-package ballast.bitext;
+package ballast.language;
 
 /**
  * How much text there is, as translators count it.
@@ -11,9 +11,6 @@ public record TextAmount(long characters, long words) {
 
   /** No text. */
   public static final TextAmount NONE = new TextAmount(0, 0);
-
-  /** Below this code point there are no Han characters. */
-  private static final int FIRST_HAN = 0x2E80;
 
   /** The amount of {@code text}. */
   public static TextAmount of(String text) {
@@ -28,7 +25,7 @@ public record TextAmount(long characters, long words) {
         continue;
       }
       characters++;
-      if (c >= FIRST_HAN && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+      if (Han.isHan(c)) {
         words++;
         inWord = false;
       } else if (!inWord && Character.isLetterOrDigit(c)) {
