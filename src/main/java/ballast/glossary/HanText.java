@@ -1,7 +1,9 @@
 package ballast.glossary;
 
 import ballast.bitext.Span;
+import ballast.language.FullWidth;
 import ballast.language.Han;
+import ballast.language.WhiteSpace;
 import java.util.Arrays;
 
 /**
@@ -57,8 +59,8 @@ final class HanText {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
-    if (c >= 0xFF01 && c <= 0xFF5E) {
-      return Character.toLowerCase(c - 0xFEE0);
+    if (FullWidth.isForm(c)) {
+      return Character.toLowerCase(FullWidth.fold(c));
     }
     if (c == 0x3000 || c == 0xA0) {
       return ' ';
@@ -75,7 +77,7 @@ final class HanText {
 
   /** White space that a line break or a typesetter has put between two Han characters. */
   private static boolean isInnerSpace(String raw, int at, int c) {
-    return (Character.isWhitespace(c) || c == 0x3000 || c == 0xA0)
+    return WhiteSpace.isSpace(c)
         && at > 0
         && at + 1 < raw.length()
         && Han.isHan(raw.codePointBefore(at))

@@ -1,5 +1,7 @@
 package ballast.interchange;
 
+import ballast.language.WhiteSpace;
+
 /**
  * What single characters are, as far as the layout of a text goes. All arguments are code points.
  */
@@ -31,15 +33,7 @@ final class Glyphs {
 
   /** White space of every kind, and characters without width. */
   static boolean isBlank(int codePoint) {
-    if (codePoint < 0x80) {
-      return codePoint <= ' ' && Character.isWhitespace(codePoint);
-    }
-    return Character.isWhitespace(codePoint)
-        || Character.isSpaceChar(codePoint)
-        || codePoint == 0x85
-        || codePoint == 0x200B
-        || codePoint == 0x2060
-        || codePoint == 0xFEFF;
+    return WhiteSpace.isSpace(codePoint) || codePoint == 0x200B || codePoint == 0x2060;
   }
 
   /** Whether nothing in the text can be seen. */

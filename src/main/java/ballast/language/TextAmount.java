@@ -20,7 +20,7 @@ public record TextAmount(long characters, long words) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (WhiteSpace.isSpace(c)) {
         inWord = false;
         continue;
       }

@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import ballast.language.Han;
+import ballast.language.WhiteSpace;
 import java.text.Normalizer;
 
 /** What is left of a text when its format is taken away; see {@link EditClass#FORMAT}. */
@@ -25,7 +26,7 @@ final class TextFold {
     for (int at = 0; at < normal.length(); ) {
       int c = normal.codePointAt(at);
       at += Character.charCount(c);
-      if (Tokens.isSpace(c)) {
+      if (WhiteSpace.isSpace(c)) {
         space = true;
         continue;
       }

@@ -2,6 +2,7 @@ package ballast.revise;
 
 import ballast.bitext.Span;
 import ballast.language.Han;
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ record Tokens(String text, List<Token> list) {
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (isSpace(c)) {
+      if (WhiteSpace.isSpace(c)) {
         at += Character.charCount(c);
       } else if (Han.isHan(c)) {
         at = han(text, at, words, list);
@@ -95,13 +96,6 @@ record Tokens(String text, List<Token> list) {
       case '.', ',' -> Character.isDigit(before) && Character.isDigit(after);
       default -> false;
     };
-  }
-
-  static boolean isSpace(int c) {
-    if (c < 0x80) {
-      return c <= ' ' && Character.isWhitespace(c);
-    }
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x85;
   }
 
   private static boolean isLetter(int c) {

@@ -1,6 +1,7 @@
 package ballast.memory.fuzzy;
 
 import ballast.bitext.Span;
+import ballast.language.FullWidth;
 import ballast.language.Han;
 import ballast.language.HanForms;
 import java.util.EnumSet;
@@ -76,7 +77,8 @@ public enum Forms {
   }
 
   private static boolean isWide(int code) {
-    return (code >= 0xFF01 && code <= 0xFF60)
+    return FullWidth.isForm(code)
+        || (code >= 0xFF5F && code <= 0xFF60)
         || (code >= 0xFFE0 && code <= 0xFFE6)
         || code == 0x3000;
   }

@@ -1,5 +1,6 @@
 package ballast.memory.fuzzy;
 
+import ballast.language.FullWidth;
 import ballast.language.Han;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -17,9 +18,6 @@ final class NormalText {
   /** Changes whenever the result of reading some text may change: stored indexes depend on it. */
   static final int VERSION = 1;
 
-  private static final int FORMS_FIRST = 0xFF01;
-  private static final int FORMS_LAST = 0xFF5E;
-  private static final int FORMS_SHIFT = 0xFEE0;
   private static final char FIRST_MARK = 0x300;
   private static final char ELLIPSIS = 0x2026;
   private static final int HALF_VOICED = 0xFF9E;
@@ -70,8 +68,8 @@ final class NormalText {
         ascii(c, at);
       } else if (alone && isPlain(c)) {
         put(c, at, end);
-      } else if (alone && c >= FORMS_FIRST && c <= FORMS_LAST) {
-        put(lower(c - FORMS_SHIFT), at, end);
+      } else if (alone && FullWidth.isForm(c)) {
+        put(lower(FullWidth.fold(c)), at, end);
       } else if (alone && c == ELLIPSIS) {
         // The one sign of common Chinese text that would wake the normaliser.
         put('.', at, end);
@@ -253,7 +251,11 @@ final class NormalText {
     return Character.toLowerCase(code);
   }
 
-  private static boolean isSpace(int code) {
+  /**
+   * White space as stored indexes know it: as {@link ballast.language.WhiteSpace} but for the next
+   * line, which stays, and the byte order mark, which goes as a format character does.
+   */
+  static boolean isSpace(int code) {
     return Character.isWhitespace(code) || Character.isSpaceChar(code);
   }
 
@@ -277,7 +279,7 @@ final class NormalText {
   private static boolean mayCombine(char next) {
     return next >= FIRST_MARK
         && !isPlain(next)
-        && !(next >= FORMS_FIRST && next <= FORMS_LAST)
+        && !FullWidth.isForm(next)
         && (isMark(next) || Character.isSurrogate(next));
   }
 
