@@ -67,7 +67,7 @@ final class ArchitectureTest {
   /** Libraries, and the only packages that may use them. */
   private static final Map<String, Set<String>> ONLY_IN =
       Map.of(
-          "opennlp..", Set.of("segment"),
+          "opennlp..", Set.of("segment", "language"),
           "net.sf.okapi.lib.segmentation..", Set.of("segment"),
           "java.sql..", Set.of("memory"),
           "org.sqlite..", Set.of("memory"),

@@ -1,8 +1,10 @@
 package ballast.lexicon;
 
+import ballast.language.FullWidth;
 import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into pieces: runs of Han in simplified characters, word keys, numbers, marks. Width
@@ -17,6 +19,8 @@ final class TextPieces {
   private final String text;
   private final CharacterTable characters;
   private final List<String> pieces = new ArrayList<>();
+  // Made for the first word in letters: most Chinese texts have none.
+  private @Nullable EnglishKeys keys;
 
   private TextPieces(String text, CharacterTable characters) {
     this.text = text;
@@ -78,7 +82,10 @@ final class TextPieces {
       }
       at += Character.charCount(c);
     }
-    EnglishKeys.add(run.toString(), pieces);
+    if (keys == null) {
+      keys = new EnglishKeys();
+    }
+    keys.add(run.toString(), pieces);
     return at;
   }
 
@@ -184,10 +191,7 @@ final class TextPieces {
 
   private int folded(int at) {
     int c = text.codePointAt(at);
-    if (c >= 0xFF01 && c <= 0xFF5E) {
-      return c - 0xFEE0;
-    }
-    return c == 0x3000 ? ' ' : c;
+    return c == 0x3000 ? ' ' : FullWidth.fold(c);
   }
 
   private boolean isHanBefore(int at) {
