@@ -237,9 +237,9 @@ public final class TmxWriter implements AutoCloseable {
 
   private void writeVariant(Unit unit, Side side, Context context) throws XMLStreamException {
     boolean isSource = side == Side.SOURCE;
-    String text = isSource ? unit.source() : unit.target();
+    String text = unit.text(side);
     Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("xml:lang", (isSource ? unit.sourceLang() : unit.targetLang()).tag());
+    attributes.put("xml:lang", unit.lang(side).tag());
     List<Property> properties = new ArrayList<>();
     if (isSource && profile == TmxProfile.MEMOQ) {
       addEscaped(properties, "x-context-pre", context.before());
