@@ -28,22 +28,31 @@ final class ArchitectureTest {
       Map.ofEntries(
           entry("bitext", Set.of()),
           entry("language", Set.of("bitext")),
-          entry("segment", Set.of("bitext")),
+          entry("segment", Set.of("bitext", "language")),
           entry("align", Set.of("bitext", "language", "lexicon")),
           entry("lexicon", Set.of("bitext", "language")),
-          entry("memory", Set.of("bitext")),
+          entry("memory", Set.of("bitext", "language")),
           entry("glossary", Set.of("bitext", "language")),
-          entry("mine", Set.of("bitext", "glossary")),
+          entry("mine", Set.of("bitext", "language", "glossary")),
           entry("check", Set.of("bitext", "language", "glossary")),
-          entry("interchange", Set.of("bitext", "glossary")),
+          entry("interchange", Set.of("bitext", "language", "glossary")),
           entry("revise", Set.of("bitext", "language")),
           entry(
               "report",
-              Set.of("bitext", "check", "glossary", "lexicon", "memory", "mine", "revise")),
+              Set.of(
+                  "bitext",
+                  "language",
+                  "check",
+                  "glossary",
+                  "lexicon",
+                  "memory",
+                  "mine",
+                  "revise")),
           entry(
               "cli",
               Set.of(
                   "bitext",
+                  "language",
                   "segment",
                   "align",
                   "lexicon",
@@ -58,7 +67,7 @@ final class ArchitectureTest {
   /** Libraries, and the only packages that may use them. */
   private static final Map<String, Set<String>> ONLY_IN =
       Map.of(
-          "opennlp..", Set.of("segment"),
+          "opennlp..", Set.of("segment", "language"),
           "net.sf.okapi.lib.segmentation..", Set.of("segment"),
           "java.sql..", Set.of("memory"),
           "org.sqlite..", Set.of("memory"),
@@ -150,14 +159,18 @@ final class ArchitectureTest {
   }
 
   @Test
-  void comparingTextsKnowsOnlyTheSharedWords() {
+  void comparingTextsKnowsOnlyTheSharedWordsAndTheLanguages() {
     classes()
         .that()
         .resideInAPackage("ballast.memory.fuzzy..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "ballast.memory.fuzzy..", "ballast.bitext..", "java..", "org.jspecify..")
+            "ballast.memory.fuzzy..",
+            "ballast.bitext..",
+            "ballast.language..",
+            "java..",
+            "org.jspecify..")
         .check(MAIN);
   }
 

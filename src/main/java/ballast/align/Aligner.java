@@ -55,8 +55,8 @@ public final class Aligner {
    */
   public Alignment align(List<Segment> source, List<Segment> target, List<Rendering> known) {
     boolean swap = isChinese(target) && !isChinese(source);
-    Side left = Side.of(swap ? target : source, reader);
-    Side right = Side.of(swap ? source : target, reader);
+    TextSide left = TextSide.of(swap ? target : source, reader);
+    TextSide right = TextSide.of(swap ? source : target, reader);
     if (left.size() == 0 || right.size() == 0) {
       return new Alignment(source, target, alone(source.size(), target.size()));
     }

@@ -69,7 +69,8 @@ final class AloneScores {
     return new AloneScores(leftScores, rightScores);
   }
 
-  private static double[] loneliness(double[] evidence, Side side, AlignerParameters parameters) {
+  private static double[] loneliness(
+      double[] evidence, TextSide side, AlignerParameters parameters) {
     double[] relief = new double[evidence.length];
     for (int i = 0; i < relief.length; i++) {
       double sum = 0;

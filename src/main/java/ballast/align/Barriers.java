@@ -28,7 +28,7 @@ final class Barriers {
    *
    * @throws IllegalArgumentException if one text has more of them than the other
    */
-  static Barriers of(Side left, Side right) {
+  static Barriers of(TextSide left, TextSide right) {
     int[] leftMarks = IntStream.range(0, left.size()).filter(left::isMark).toArray();
     int[] rightMarks = IntStream.range(0, right.size()).filter(right::isMark).toArray();
     if (leftMarks.length != rightMarks.length) {

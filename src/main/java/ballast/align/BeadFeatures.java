@@ -41,8 +41,8 @@ final class BeadFeatures {
   private static final int NUMBERS = 3;
 
   private final Search.Outcome outcome;
-  private final Side left;
-  private final Side right;
+  private final TextSide left;
+  private final TextSide right;
 
   /** For each bead of the path; null where it is one-sided or a mark. */
   private final List<@Nullable Coverage> coverage = new ArrayList<>();
@@ -50,7 +50,7 @@ final class BeadFeatures {
   private final double usualCoverage;
   private final double aloneShare;
 
-  BeadFeatures(Search.Outcome outcome, Side left, Side right) {
+  BeadFeatures(Search.Outcome outcome, TextSide left, TextSide right) {
     this.outcome = outcome;
     this.left = left;
     this.right = right;

@@ -14,13 +14,13 @@ final class BlockEvidence {
 
   private static final double FORBIDDEN = Double.NEGATIVE_INFINITY;
 
-  private final Side left;
-  private final Side right;
+  private final TextSide left;
+  private final TextSide right;
   private final AlignerParameters parameters;
   private final double trust;
   private final Barriers barriers;
 
-  BlockEvidence(Side left, Side right, AlignerParameters parameters) {
+  BlockEvidence(TextSide left, TextSide right, AlignerParameters parameters) {
     this.left = left;
     this.right = right;
     this.parameters = parameters;
@@ -51,7 +51,7 @@ final class BlockEvidence {
   }
 
   /** The cost of a sentence without partner, as nats to add. */
-  double alone(Side side, int sentence) {
+  double alone(TextSide side, int sentence) {
     if (side.type(sentence) == BlockType.FURNITURE) {
       return -parameters.furniture();
     }
@@ -61,7 +61,7 @@ final class BlockEvidence {
   /**
    * Whether the sentences may share a bead: running text with running text, others in one block.
    */
-  private static boolean isOneKind(Side side, Range range) {
+  private static boolean isOneKind(TextSide side, Range range) {
     BlockType first = side.type(range.start());
     boolean running = isRunning(first);
     for (int i = range.start() + 1; i < range.end(); i++) {

@@ -17,8 +17,8 @@ final class Confidence {
 
   private final Search.Outcome outcome;
   private final BeadFeatures features;
-  private final Side left;
-  private final Side right;
+  private final TextSide left;
+  private final TextSide right;
   private final boolean swapped;
   private final Reasons reasons;
 

@@ -11,8 +11,8 @@ import java.util.List;
  */
 final class DocumentScorer implements BeadScorer {
 
-  private final Side left;
-  private final Side right;
+  private final TextSide left;
+  private final TextSide right;
   private final LengthModel lengths;
   private final ShapeModel shapes;
   private final BlockEvidence blocks;
@@ -96,15 +96,15 @@ final class DocumentScorer implements BeadScorer {
    * @param precedents renderings that are known beforehand
    */
   record Texts(
-      Side left,
-      Side right,
+      TextSide left,
+      TextSide right,
       BlockEvidence blocks,
       Lexicon lexicon,
       List<Precedent> precedents,
       AlignerParameters parameters) {
 
     /** Two texts of which nothing is known beforehand. */
-    static Texts of(Side left, Side right, Lexicon lexicon, AlignerParameters parameters) {
+    static Texts of(TextSide left, TextSide right, Lexicon lexicon, AlignerParameters parameters) {
       BlockEvidence blocks = new BlockEvidence(left, right, parameters);
       return new Texts(left, right, blocks, lexicon, List.of(), parameters);
     }

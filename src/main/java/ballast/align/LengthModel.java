@@ -21,7 +21,7 @@ record LengthModel(double ratio, double variance, double noise) {
   }
 
   /** A first guess, from the lengths of the whole texts. */
-  static LengthModel of(Side left, Side right, AlignerParameters parameters) {
+  static LengthModel of(TextSide left, TextSide right, AlignerParameters parameters) {
     return of((right.length() + 1) / (left.length() + 1), parameters);
   }
 

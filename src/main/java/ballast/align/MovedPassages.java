@@ -96,7 +96,7 @@ final class MovedPassages {
     return candidate.spans(left, texts.left().size(), right, texts.right().size());
   }
 
-  private static void mark(Side side, Range range, boolean[] alone) {
+  private static void mark(TextSide side, Range range, boolean[] alone) {
     for (int i = range.start(); i < range.end(); i++) {
       alone[i] = side.type(i) != BlockType.FURNITURE;
     }

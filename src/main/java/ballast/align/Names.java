@@ -51,7 +51,7 @@ final class Names {
    */
   record Found(List<Set<String>> left, List<Set<String>> right) {}
 
-  static Found between(Side left, Side right, Lexicon lexicon) {
+  static Found between(TextSide left, TextSide right, Lexicon lexicon) {
     Names names = new Names(lexicon, candidates(right));
     List<Set<String>> found = names.inLeft(left);
     Set<String> all = new HashSet<>();
@@ -74,7 +74,7 @@ final class Names {
   }
 
   /** Words that are always written with a capital, and in how many sentences they stand. */
-  private static Map<String, Integer> candidates(Side right) {
+  private static Map<String, Integer> candidates(TextSide right) {
     Map<String, Integer> names = new HashMap<>();
     Set<String> ordinary = new HashSet<>();
     for (Sentence sentence : right.sentences()) {
@@ -94,7 +94,7 @@ final class Names {
     return names;
   }
 
-  private List<Set<String>> inLeft(Side left) {
+  private List<Set<String>> inLeft(TextSide left) {
     List<Map<String, Set<String>>> spelt = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < left.size(); i++) {

@@ -30,7 +30,7 @@ final class Quotations {
     this.opened = opened;
   }
 
-  static Quotations of(Side side) {
+  static Quotations of(TextSide side) {
     return of(IntStream.range(0, side.size()).mapToObj(side::text).toList());
   }
 

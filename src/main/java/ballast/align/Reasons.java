@@ -23,8 +23,8 @@ final class Reasons {
 
   private record Reason(double strength, String words) {}
 
-  private final Side source;
-  private final Side target;
+  private final TextSide source;
+  private final TextSide target;
   private final List<Reason> reasons = new ArrayList<>();
 
   private final List<Precedent> terms;
@@ -34,7 +34,7 @@ final class Reasons {
    *
    * @param terms renderings to look out for
    */
-  Reasons(Side source, Side target, List<Precedent> terms) {
+  Reasons(TextSide source, TextSide target, List<Precedent> terms) {
     this.source = source;
     this.target = target;
     this.terms = terms;
@@ -85,7 +85,7 @@ final class Reasons {
     reasons.add(new Reason(strength, words));
   }
 
-  private void alone(Side side, Range range) {
+  private void alone(TextSide side, Range range) {
     boolean furniture = side.type(range.start()) == BlockType.FURNITURE;
     add(9, furniture ? "page furniture: left alone" : "only here: no partner found");
   }
@@ -121,7 +121,7 @@ final class Reasons {
     }
   }
 
-  private static Map<String, NumberValue> numbers(Side side, Range range) {
+  private static Map<String, NumberValue> numbers(TextSide side, Range range) {
     Map<String, NumberValue> numbers = new LinkedHashMap<>();
     for (Sentence sentence : range.of(side.sentences())) {
       sentence.numbers().forEach(number -> numbers.putIfAbsent(number.key(), number));

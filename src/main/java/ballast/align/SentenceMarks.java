@@ -19,12 +19,12 @@ final class SentenceMarks {
     DOTS
   }
 
-  private final Side side;
+  private final TextSide side;
   private final Quotations quotations;
   private final EndMark[] ends;
   private final int[] bracketedBefore;
 
-  SentenceMarks(Side side) {
+  SentenceMarks(TextSide side) {
     this.side = side;
     this.quotations = Quotations.of(side);
     this.ends = new EndMark[side.size()];

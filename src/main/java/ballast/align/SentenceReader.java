@@ -1,5 +1,6 @@
 package ballast.align;
 
+import ballast.language.Han;
 import ballast.language.NumberReader;
 import ballast.language.NumberValue;
 import ballast.lexicon.WordReader;
@@ -54,7 +55,7 @@ final class SentenceReader {
     while (i < text.length()) {
       int c = text.codePointAt(i);
       int end = i + Character.charCount(c);
-      if (Character.isIdeographic(c)) {
+      if (Han.isHan(c)) {
         length += HAN_LENGTH;
       } else if (Character.isLetter(c)) {
         end = wordEnd(text, i);
@@ -75,7 +76,7 @@ final class SentenceReader {
     int end = start;
     while (end < text.length()) {
       int c = text.codePointAt(end);
-      if (!Character.isLetterOrDigit(c) || Character.isIdeographic(c)) {
+      if (!Character.isLetterOrDigit(c) || Han.isHan(c)) {
         break;
       }
       end += Character.charCount(c);

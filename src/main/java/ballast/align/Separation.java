@@ -12,8 +12,8 @@ import java.util.List;
  */
 final class Separation {
 
-  private final Side left;
-  private final Side right;
+  private final TextSide left;
+  private final TextSide right;
   private final double threshold;
   private final BeadModel unrelated;
 

@@ -34,16 +34,6 @@ public record Document(
     return block.span().of(text);
   }
 
-  /**
-   * The sentence at {@code span} of this document's text.
-   *
-   * @param block position of the block it lies in
-   * @throws IllegalArgumentException if the span is empty or leaves the block
-   */
-  public Segment segment(int block, Span span) {
-    return new Segment(this, block, span);
-  }
-
   /** The place in the file of the character at {@code offset}, UTF-16 units of the text. */
   public Location location(int offset) {
     return sourceMap.locate(name, text, offset);

@@ -20,12 +20,6 @@ package ballast.bitext;
  */
 public record InlineCode(Side side, int offset, String element, String attributes, String content) {
 
-  /** Which text of a unit. */
-  public enum Side {
-    SOURCE,
-    TARGET
-  }
-
   public InlineCode {
     if (offset < 0) {
       throw new IllegalArgumentException("offset " + offset + " is negative");

@@ -1,7 +1,7 @@
 package ballast.bitext;
 
 /**
- * One sentence of a document, as a view on the document's text. Made by {@link Document#segment}.
+ * One sentence of a document, as a view on the document's text.
  *
  * <p>Between two neighbouring segments of a block, and at its edges, there is only white space:
  * segmenting loses nothing.
@@ -12,6 +12,9 @@ package ballast.bitext;
  */
 public record Segment(Document document, int blockIndex, Span span) {
 
+  /**
+   * @throws IllegalArgumentException if the span is empty or leaves the block
+   */
   public Segment {
     Block block = document.blocks().get(blockIndex);
     if (span.isEmpty() || !block.span().contains(span)) {

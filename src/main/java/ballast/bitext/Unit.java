@@ -30,7 +30,7 @@ public record Unit(
       throw new IllegalArgumentException("a unit needs text on both sides: " + provenance);
     }
     for (InlineCode code : codes) {
-      String text = code.side() == InlineCode.Side.SOURCE ? source : target;
+      String text = code.side() == Side.SOURCE ? source : target;
       if (code.offset() > text.length()) {
         throw new IllegalArgumentException(code + " lies outside its text");
       }
@@ -47,6 +47,16 @@ public record Unit(
       Provenance provenance,
       List<InlineCode> codes) {
     this(id, sourceLang, targetLang, source, target, provenance, codes, Extras.NONE);
+  }
+
+  /** Its text on one side. */
+  public String text(Side side) {
+    return side == Side.SOURCE ? source : target;
+  }
+
+  /** The language of its text on one side. */
+  public Lang lang(Side side) {
+    return side == Side.SOURCE ? sourceLang : targetLang;
   }
 
   /** This unit with other extras. */

@@ -1,13 +1,9 @@
 package ballast.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InputException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ballast.bitext.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -175,12 +171,7 @@ public final class Baseline {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text).substring(0, DIGITS);
   }
 
   /** What a finding is known by, as one word, for tools that follow findings through versions. */

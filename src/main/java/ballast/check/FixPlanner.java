@@ -6,6 +6,7 @@ import ballast.bitext.TextEdit;
 import ballast.glossary.Nearness;
 import ballast.glossary.Term;
 import ballast.glossary.TermMatch;
+import ballast.language.Han;
 import ballast.language.IndefiniteArticle;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ public final class FixPlanner {
   private static TextEdit ofLeft(Finding finding, Reading reading) throws UnsafeFix {
     String text = reading.english();
     Span span = finding.target().get(0);
-    if (!span.of(text).codePoints().allMatch(Character::isIdeographic)) {
+    if (!span.of(text).codePoints().allMatch(Han::isHan)) {
       throw new UnsafeFix("it may be a name");
     }
     Term right = preferred(termOf(finding, reading));

@@ -4,6 +4,7 @@ import ballast.bitext.Finding;
 import ballast.bitext.Located;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,12 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The same source text with another translation than before. */
 final class InconsistentTranslation implements CorpusRule {
-
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Shorter texts, in code points, mean something else each time: 是。, 好。 */
   private static final int SHORTEST = 4;
@@ -84,7 +82,7 @@ final class InconsistentTranslation implements CorpusRule {
 
   /** Spaces, capitals and the sign at the end apart. */
   private static String key(String text) {
-    String lower = SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    String lower = WhiteSpace.collapse(text).toLowerCase(Locale.ROOT);
     boolean signed = !lower.isEmpty() && ".。!！".indexOf(lower.charAt(lower.length() - 1)) >= 0;
     return signed ? lower.substring(0, lower.length() - 1) : lower;
   }

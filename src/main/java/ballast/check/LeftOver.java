@@ -5,6 +5,7 @@ import ballast.glossary.EnglishText;
 import ballast.glossary.PhraseFinder;
 import ballast.glossary.TermEntry;
 import ballast.glossary.Wording;
+import ballast.language.Han;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,12 +42,7 @@ final class LeftOver {
   }
 
   private static boolean hasHan(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x3400 && Character.isIdeographic(text.codePointAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    return text.codePoints().anyMatch(Han::isHan);
   }
 
   /**

@@ -1,5 +1,6 @@
 package ballast.check;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
@@ -44,14 +45,8 @@ final class Omitted implements UnitRule {
             severity(),
             List.of(new Span(0, source.length())),
             List.of(),
-            "not translated: " + brief(source),
+            "not translated: " + Excerpt.of(source, SHOWN),
             List.of(),
             /* term= */ ""));
-  }
-
-  private static String brief(String text) {
-    return text.codePointCount(0, text.length()) <= SHOWN
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
   }
 }

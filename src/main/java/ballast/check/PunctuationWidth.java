@@ -3,6 +3,8 @@ package ballast.check;
 import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.language.FullWidth;
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,8 +57,7 @@ final class PunctuationWidth implements UnitRule {
   private static boolean isForeign(String text, int at, boolean english) {
     char c = text.charAt(at);
     if (english) {
-      boolean fullWidth =
-          (c >= 0xFF01 && c <= 0xFF5E) || c == 0x3000 || (c >= 0x3001 && c <= 0x3011);
+      boolean fullWidth = FullWidth.isForm(c) || c == 0x3000 || (c >= 0x3001 && c <= 0x3011);
       // What stands beside Han belongs to a quotation in Chinese; another rule looks at those.
       return fullWidth && !isHan(text, at - 1) && !isHan(text, at + 1);
     }
@@ -66,6 +67,6 @@ final class PunctuationWidth implements UnitRule {
   }
 
   private static boolean isHan(String text, int at) {
-    return at >= 0 && at < text.length() && Character.isIdeographic(text.charAt(at));
+    return at >= 0 && at < text.length() && Han.isHan(text.charAt(at));
   }
 }

@@ -5,6 +5,7 @@ import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.Term;
 import ballast.glossary.TermMatch;
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,7 @@ final class TermForbidden implements UnitRule {
   }
 
   private static String note(Term term) {
-    String note = term.remarks().note().replaceAll("\\s+", " ");
+    String note = WhiteSpace.collapse(term.remarks().note());
     return note.isEmpty() ? "" : " (" + note + ")";
   }
 }

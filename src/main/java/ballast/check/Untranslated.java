@@ -3,6 +3,7 @@ package ballast.check;
 import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -85,8 +86,7 @@ final class Untranslated implements UnitRule {
   /** Whether it is given beside its translation: in brackets, quotation marks or after a comma. */
   private static boolean isQuoted(String text, int start, int end) {
     int before = start - 1;
-    while (before >= 0
-        && (text.charAt(before) == ' ' || Character.isIdeographic(text.charAt(before)))) {
+    while (before >= 0 && (text.charAt(before) == ' ' || Han.isHan(text.charAt(before)))) {
       before--;
     }
     return before >= 0 && OPENERS.indexOf(text.charAt(before)) >= 0 && end < text.length();

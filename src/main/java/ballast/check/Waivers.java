@@ -1,5 +1,6 @@
 package ballast.check;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.Finding;
 import ballast.bitext.Lang;
 import ballast.bitext.Located;
@@ -66,7 +67,9 @@ public final class Waivers {
       List<Located<Passage>> waiving, List<Waiver> astray, Collection<Concept> concepts) {
     for (Waiver waiver : astray) {
       String message =
-          "the waiver \"" + brief(waiver.name()) + "\" is for no sentence that is checked";
+          "the waiver \""
+              + Excerpt.of(waiver.name(), SHOWN)
+              + "\" is for no sentence that is checked";
       problems.add(checked(waiver, Located.at(NOWHERE, waiver.where()), message));
     }
     Map<String, Set<String>> ids = new HashMap<>();
@@ -98,12 +101,12 @@ public final class Waivers {
 
   /** What keeps a waiver from counting; empty when nothing does. */
   private static String problem(Waiver waiver, Set<String> meant) {
-    String name = '"' + brief(waiver.name()) + '"';
+    String name = '"' + Excerpt.of(waiver.name(), SHOWN) + '"';
     if (waiver.rule().isEmpty()) {
       return "a waiver must name its rule: " + Waiver.SIGN + " RULE TERM – reason";
     }
     if (Rules.of(waiver.rule()).isEmpty() || waiver.rule().equals(WaiverRule.ID)) {
-      return "there is no rule to waive that is called \"" + brief(waiver.rule()) + '"';
+      return "there is no rule to waive that is called \"" + Excerpt.of(waiver.rule(), SHOWN) + '"';
     }
     boolean about = Rules.concernsTerms(waiver.rule());
     if (about && waiver.term().isEmpty()) {
@@ -119,12 +122,6 @@ public final class Waivers {
       return "the waiver " + name + " is for a term that the glossary does not have";
     }
     return waiver.reason().isEmpty() ? "the waiver " + name + " gives no reason" : "";
-  }
-
-  private static String brief(String text) {
-    return text.codePointCount(0, text.length()) <= SHOWN
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
   /**
@@ -174,7 +171,9 @@ public final class Waivers {
     return checked(
         entry.waiver(),
         entry.place(),
-        "nothing to waive: \"" + brief(entry.waiver().name()) + "\" is not found here any more");
+        "nothing to waive: \""
+            + Excerpt.of(entry.waiver().name(), SHOWN)
+            + "\" is not found here any more");
   }
 
   private static Checked checked(Waiver waiver, Located<Passage> place, String message) {

@@ -3,6 +3,7 @@ package ballast.cli;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
+import ballast.bitext.Excerpt;
 import ballast.bitext.Segment;
 import ballast.bitext.Unit;
 import ballast.interchange.Reading;
@@ -170,8 +171,6 @@ final class AlignmentMessages {
 
   /** The beginning of a text of the user's, in quotes, on one line. */
   static String excerpt(String text) {
-    int[] start = text.codePoints().limit(SHOWN).toArray();
-    String excerpt = new String(start, 0, start.length).replaceAll("\\p{Cntrl}", " ");
-    return "\"" + excerpt + (text.codePointCount(0, text.length()) > SHOWN ? "..." : "") + "\"";
+    return '"' + Excerpt.of(text, SHOWN) + '"';
   }
 }

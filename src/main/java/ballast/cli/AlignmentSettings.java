@@ -2,8 +2,9 @@ package ballast.cli;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.bitext.Sha256;
+import ballast.bitext.Version;
 import ballast.interchange.ReaderOptions;
-import ballast.memory.AlignedFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class AlignmentSettings {
       Console console, SegmentingOptions segmenting, ReaderOptions source, ReaderOptions target) {
     return String.join(
         "; ",
-        Main.version(),
+        Version.current().toString(),
         "source " + language(source.lang()) + " " + encoding(source.encoding()),
         "target " + language(target.lang()) + " " + encoding(target.encoding()),
         "mark " + source.mark().sign(),
@@ -51,7 +52,7 @@ final class AlignmentSettings {
       return "built in";
     }
     try {
-      return AlignedFile.sha256(Files.newInputStream(console.resolve(name)));
+      return Sha256.hex(Files.newInputStream(console.resolve(name)));
     } catch (IOException e) {
       throw new InputException("cannot read \"" + name + "\"", "check the name and the folder", e);
     }

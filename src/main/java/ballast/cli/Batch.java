@@ -1,7 +1,7 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.memory.AlignedFile;
+import ballast.bitext.Sha256;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import java.io.IOException;
@@ -131,7 +131,7 @@ final class Batch {
   /** Empty when the file cannot be read: the reader will say why. */
   private String sha256(String name) {
     try {
-      return AlignedFile.sha256(Files.newInputStream(console.resolve(name)));
+      return Sha256.hex(Files.newInputStream(console.resolve(name)));
     } catch (IOException e) {
       return "";
     }

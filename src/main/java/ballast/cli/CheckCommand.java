@@ -1,6 +1,7 @@
 package ballast.cli;
 
 import ballast.bitext.Severity;
+import ballast.bitext.Version;
 import ballast.check.Checked;
 import ballast.check.Checker;
 import ballast.check.FixRun;
@@ -234,7 +235,7 @@ final class CheckCommand implements Callable<Integer> {
         FindingText.write(writer, report, style, group == CheckFormat.Group.TERM);
       }
       case JSON -> FindingJson.write(writer, report);
-      case SARIF -> FindingSarif.write(writer, report, Main.version().replace("ballast ", ""));
+      case SARIF -> FindingSarif.write(writer, report, Version.current().number());
       case JUNIT -> FindingXml.writeJunit(writer, report);
       case CHECKSTYLE -> FindingXml.writeCheckstyle(writer, report);
       case GITHUB -> FindingLines.writeGithub(writer, report);

@@ -1,8 +1,8 @@
 package ballast.cli;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.interchange.Reading;
 import ballast.memory.UnitFilter;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package ballast.cli;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,6 @@ import picocli.CommandLine.Option;
 
 /** Which units are meant: those that meet all the conditions given. */
 final class FilterOptions {
-
-  /** A text of a unit, as the user names it. */
-  enum Text {
-    SOURCE,
-    TARGET;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Option(
       names = "--document",
@@ -60,7 +48,8 @@ final class FilterOptions {
       names = "--changed-since",
       paramLabel = "DATE",
       description =
-          "Only units changed then or later: 2026-03-01, or a time such as 2026-03-01T09:30:00Z. UTC.")
+          "Only units changed then or later: 2026-03-01, or a time such as 2026-03-01T09:30:00Z."
+              + " UTC.")
   @Nullable String changedSince;
 
   @Option(
@@ -76,7 +65,7 @@ final class FilterOptions {
   @Nullable String contains;
 
   @Option(names = "--in", paramLabel = "SIDE", description = "Look at source or target only.")
-  @Nullable Text side;
+  @Nullable Side side;
 
   @Option(names = "--from", paramLabel = "TAG", description = "Only units from this language.")
   @Nullable String from;
@@ -109,17 +98,8 @@ final class FilterOptions {
                 sides()));
   }
 
-  /** The text that is meant; null when none was named. */
-  @Nullable Side namedSide() {
-    if (side == null) {
-      return null;
-    }
-    return side == Text.SOURCE ? Side.SOURCE : Side.TARGET;
-  }
-
   private Set<Side> sides() {
-    Side named = namedSide();
-    return named == null || contains == null ? Set.of() : Set.of(named);
+    return side == null || contains == null ? Set.of() : Set.of(side);
   }
 
   private static Status status(String label) {

@@ -1,6 +1,7 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Version;
 import ballast.memory.HeadStart;
 
 /** Runs a command line and turns its outcome into an exit status. */
@@ -26,7 +27,7 @@ public final class Main {
    */
   static int run(Console console, String... args) {
     if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-      console.out().println(version()); // answered before picocli loads
+      console.out().println(Version.current()); // answered before picocli loads
       return ExitCode.OK;
     }
     try {
@@ -41,11 +42,5 @@ public final class Main {
     } catch (RuntimeException | Error e) {
       return Mishap.reportBug(console, e, args);
     }
-  }
-
-  /** For example {@code ballast 0.1.0}. */
-  static String version() {
-    String version = Main.class.getPackage().getImplementationVersion();
-    return "ballast " + (version == null ? "(built from sources)" : version);
   }
 }

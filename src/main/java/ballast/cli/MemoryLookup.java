@@ -1,6 +1,6 @@
 package ballast.cli;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
@@ -40,11 +40,11 @@ final class MemoryLookup implements SegmentLookup {
 
     /** The unit's text in the language of the document. */
     String text() {
-      return side == Side.SOURCE ? match.unit().source() : match.unit().target();
+      return match.unit().text(side);
     }
 
     String translation() {
-      return side == Side.SOURCE ? match.unit().target() : match.unit().source();
+      return match.unit().text(side.other());
     }
   }
 

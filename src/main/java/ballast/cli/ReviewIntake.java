@@ -1,8 +1,9 @@
 package ballast.cli;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitReview;
@@ -89,13 +90,10 @@ final class ReviewIntake implements UnitReviewer {
   }
 
   private static String state(Unit unit) {
-    String text = unit.target().replace('\n', ' ');
-    int length = text.codePointCount(0, text.length());
-    String start =
-        length <= LONGEST_QUOTE
-            ? text
-            : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "...";
-    return unit.provenance().status().label() + ", \"" + start + "\"";
+    return unit.provenance().status().label()
+        + ", \""
+        + Excerpt.of(unit.target(), LONGEST_QUOTE)
+        + "\"";
   }
 
   /** Where the inline codes stand in the new text; empty when one stands inside an edit. */

@@ -1,6 +1,7 @@
 package ballast.cli;
 
 import ballast.bitext.Alignment;
+import ballast.bitext.Version;
 import ballast.interchange.Reading;
 import ballast.memory.AlignedFile;
 import ballast.memory.NewRevision;
@@ -26,7 +27,7 @@ final class Revisions {
         file(aligned.source()),
         file(aligned.target()),
         RevisionCounts.of(alignment),
-        Main.version(),
+        Version.current().toString(),
         settings,
         // The memory stamps the units with the time of recording.
         alignment.units(document, author, Instant.EPOCH));

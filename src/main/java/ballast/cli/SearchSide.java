@@ -1,6 +1,6 @@
 package ballast.cli;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

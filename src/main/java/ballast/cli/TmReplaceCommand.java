@@ -1,6 +1,6 @@
 package ballast.cli;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.memory.EditSummary;
 import ballast.memory.Replaced;
 import ballast.memory.Replacement;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ballast tm replace \"ballast stone\" keystone --dry-run",
-      "  ballast tm replace --regex \"(\\d+) percent\" \"$1%%\" --document tm/articles/ballast-stone"
+      "  ballast tm replace --regex \"(\\d+) percent\" \"$1%%\" --document"
+          + " tm/articles/ballast-stone"
     })
 final class TmReplaceCommand implements Callable<Integer> {
 
@@ -71,7 +72,7 @@ final class TmReplaceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     UnitFilter units = edit.filter.filter();
-    Side side = edit.filter.namedSide() == Side.SOURCE ? Side.SOURCE : Side.TARGET;
+    Side side = edit.filter.side == null ? Side.TARGET : edit.filter.side;
     Replacement how =
         regex
             ? Replacement.ofRegex(pattern, replacement, ignoreCase, side)

@@ -1,6 +1,6 @@
 package ballast.cli;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
@@ -50,7 +50,8 @@ final class TmSearchCommand implements Callable<Integer> {
       names = "--file",
       paramLabel = "QUERIES",
       description =
-          "Search for each line of this UTF-8 file (- is standard input); prints one JSON line each.")
+          "Search for each line of this UTF-8 file (- is standard input); prints one JSON line"
+              + " each.")
   @Nullable String queries;
 
   @Option(

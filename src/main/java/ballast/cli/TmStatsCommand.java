@@ -1,7 +1,7 @@
 package ballast.cli;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.interchange.ReaderOptions;
 import ballast.interchange.Reading;
 import ballast.interchange.TextReader;
@@ -121,7 +121,7 @@ final class TmStatsCommand implements Callable<Integer> {
     List<Inconsistency> found = new ArrayList<>();
     MemoryFigures figures = new MemoryFigures(tm);
     for (Side side : Side.values()) {
-      if (filter.namedSide() == null || filter.namedSide() == side) {
+      if (filter.side == null || filter.side == side) {
         figures.forEachInconsistency(filter.filter(), side, found::add);
       }
     }
@@ -149,11 +149,11 @@ final class TmStatsCommand implements Callable<Integer> {
   private Map<Side, UnitFilter> sides(UnitFilter units, Lang lang) {
     Set<Lang> same = Set.of(new Lang(lang.language()));
     Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);
-    if (filter.namedSide() != Side.TARGET) {
+    if (filter.side != Side.TARGET) {
       Set<Lang> from = units.sourceLangs().isEmpty() ? same : units.sourceLangs();
       sides.put(Side.SOURCE, units.between(from, units.targetLangs()));
     }
-    if (filter.namedSide() != Side.SOURCE) {
+    if (filter.side != Side.SOURCE) {
       Set<Lang> to = units.targetLangs().isEmpty() ? same : units.targetLangs();
       sides.put(Side.TARGET, units.between(units.sourceLangs(), to));
     }

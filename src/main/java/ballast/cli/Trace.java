@@ -1,5 +1,6 @@
 package ballast.cli;
 
+import ballast.bitext.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class Trace {
       Path file = Files.createTempFile("ballast-", ".trace.txt");
       try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file))) {
         trace.println(
-            Main.version() + ", Java " + Runtime.version() + ", " + Arrays.toString(args));
+            Version.current() + ", Java " + Runtime.version() + ", " + Arrays.toString(args));
         e.printStackTrace(trace);
       }
       return "please report it with " + file;

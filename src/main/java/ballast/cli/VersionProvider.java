@@ -1,5 +1,6 @@
 package ballast.cli;
 
+import ballast.bitext.Version;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version for {@code ballast COMMAND --version}. */
@@ -7,6 +8,6 @@ final class VersionProvider implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {Main.version()};
+    return new String[] {Version.current().toString()};
   }
 }

@@ -13,7 +13,7 @@ final class WholeBlocks {
   static List<Segment> of(Document document) {
     List<Segment> segments = new ArrayList<>(document.blocks().size());
     for (int i = 0; i < document.blocks().size(); i++) {
-      segments.add(document.segment(i, document.blocks().get(i).span()));
+      segments.add(new Segment(document, i, document.blocks().get(i).span()));
     }
     return segments;
   }

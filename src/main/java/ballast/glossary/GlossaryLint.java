@@ -4,6 +4,7 @@ import ballast.bitext.Location;
 import ballast.bitext.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,10 +98,7 @@ public final class GlossaryLint {
 
   /** What rows say of one Chinese term. */
   private void ofOneTerm(List<Pair> pairs) {
-    Map<String, List<Pair>> byEnglish =
-        pairs.stream()
-            .collect(Collectors.groupingBy(Pair::english, LinkedHashMap::new, Collectors.toList()));
-    for (List<Pair> same : byEnglish.values()) {
+    for (List<Pair> same : byEnglish(pairs)) {
       List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
       List<Pair> forbidden = same.stream().filter(pair -> pair.term().isForbidden()).toList();
       if (!allowed.isEmpty() && !forbidden.isEmpty() && meet(allowed.get(0), forbidden.get(0))) {
@@ -150,12 +148,15 @@ public final class GlossaryLint {
     return some.isEmpty() || others.isEmpty() || some.stream().anyMatch(others::contains);
   }
 
+  private static Collection<List<Pair>> byEnglish(List<Pair> pairs) {
+    return pairs.stream()
+        .collect(Collectors.groupingBy(Pair::english, LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
   /** What rows of different Chinese terms say of one rendering. */
   private void ofOneEnglish(List<Pair> pairs) {
-    Map<String, List<Pair>> byEnglish =
-        pairs.stream()
-            .collect(Collectors.groupingBy(Pair::english, LinkedHashMap::new, Collectors.toList()));
-    for (List<Pair> same : byEnglish.values()) {
+    for (List<Pair> same : byEnglish(pairs)) {
       List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
       Set<String> allowedFor = chinese(allowed);
       List<Pair> elsewhere =

@@ -1,6 +1,9 @@
 package ballast.glossary;
 
 import ballast.bitext.Span;
+import ballast.language.FullWidth;
+import ballast.language.Han;
+import ballast.language.WhiteSpace;
 import java.util.Arrays;
 
 /**
@@ -56,8 +59,8 @@ final class HanText {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
-    if (c >= 0xFF01 && c <= 0xFF5E) {
-      return Character.toLowerCase(c - 0xFEE0);
+    if (FullWidth.isForm(c)) {
+      return Character.toLowerCase(FullWidth.fold(c));
     }
     if (c == 0x3000 || c == 0xA0) {
       return ' ';
@@ -65,7 +68,7 @@ final class HanText {
     if (c == '•' || c == '・' || c == '‧') {
       return '·';
     }
-    return isHan(c) ? wording.simplified(c) : Character.toLowerCase(c);
+    return Han.isHan(c) ? wording.simplified(c) : Character.toLowerCase(c);
   }
 
   private static boolean isInvisible(int c) {
@@ -74,20 +77,11 @@ final class HanText {
 
   /** White space that a line break or a typesetter has put between two Han characters. */
   private static boolean isInnerSpace(String raw, int at, int c) {
-    return (Character.isWhitespace(c) || c == 0x3000 || c == 0xA0)
+    return WhiteSpace.isSpace(c)
         && at > 0
         && at + 1 < raw.length()
-        && isHan(raw.codePointBefore(at))
-        && isHan(raw.codePointAt(at + 1));
-  }
-
-  static boolean isHan(int c) {
-    if (c < 0x3007) {
-      return false;
-    }
-    return (c >= 0x4E00 && c <= 0x9FFF)
-        || c == 0x3007
-        || (c >= 0x3400 && Character.isIdeographic(c));
+        && Han.isHan(raw.codePointBefore(at))
+        && Han.isHan(raw.codePointAt(at + 1));
   }
 
   int length() {
@@ -99,7 +93,7 @@ final class HanText {
   }
 
   boolean isHanAt(int position) {
-    return position >= 0 && position < length && isHan(codePoints[position]);
+    return position >= 0 && position < length && Han.isHan(codePoints[position]);
   }
 
   /** Whether a quotation mark stood directly before this character. */

@@ -1,5 +1,6 @@
 package ballast.glossary;
 
+import ballast.language.Han;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -83,7 +84,7 @@ final class WordEdges {
 
   private boolean isLetter(int position) {
     int c = text.codePoint(position);
-    return Character.isLetterOrDigit(c) && !HanText.isHan(c);
+    return Character.isLetterOrDigit(c) && !Han.isHan(c);
   }
 
   /** Whether no word reaches over this place. */

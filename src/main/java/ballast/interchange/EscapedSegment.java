@@ -2,8 +2,8 @@ package ballast.interchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Side;
 import ballast.interchange.XmlEvents.Event;
 import java.io.ByteArrayInputStream;
 import java.util.List;

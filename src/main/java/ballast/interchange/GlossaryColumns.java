@@ -1,5 +1,6 @@
 package ballast.interchange;
 
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,9 @@ import java.util.Set;
 
 /** Which column of a glossary holds what. */
 final class GlossaryColumns {
+
+  /** More in one cell is a list of something else; all of them are paired with all. */
+  static final int MAX_VARIANTS = 50;
 
   /** Other names that people give to the columns; each stands for one of ours. */
   private static final Map<String, String> ALSO =
@@ -93,7 +97,7 @@ final class GlossaryColumns {
       if (!Glyphs.isBlank(clean) && !items.contains(clean)) {
         items.add(clean);
       }
-      if (items.size() > GlossaryRow.MAX_VARIANTS + 1) {
+      if (items.size() > MAX_VARIANTS + 1) {
         break; // far too many; the row is refused for it
       }
     }
@@ -102,6 +106,6 @@ final class GlossaryColumns {
 
   /** Line breaks and other white space of the table are one space in a term. */
   private static String clean(String cell) {
-    return Glyphs.strip(cell).replaceAll("(?U)\\s+", " ");
+    return WhiteSpace.collapse(Glyphs.strip(cell));
   }
 }

@@ -18,9 +18,6 @@ import java.util.Set;
 /** Makes a concept of one row of a glossary. */
 final class GlossaryRow {
 
-  /** More in one cell is a list of something else; all of them are paired with all. */
-  static final int MAX_VARIANTS = 50;
-
   /** In UTF-16 units; a longer text is no term. */
   static final int MAX_TERM = 500;
 
@@ -166,8 +163,9 @@ final class GlossaryRow {
   }
 
   private static void check(List<String> forms, String column) throws Unusable {
-    if (forms.size() > MAX_VARIANTS + 1) {
-      throw new Unusable("more than " + MAX_VARIANTS + " variants of its " + column);
+    if (forms.size() > GlossaryColumns.MAX_VARIANTS + 1) {
+      throw new Unusable(
+          "more than " + GlossaryColumns.MAX_VARIANTS + " variants of its " + column);
     }
     for (String form : forms) {
       if (form.length() > MAX_TERM) {

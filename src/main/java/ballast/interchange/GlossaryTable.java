@@ -2,6 +2,7 @@ package ballast.interchange;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,6 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   private static boolean hasHan(RawTerm term) {
-    return term.text().codePoints().anyMatch(Glyphs::isHan);
+    return term.text().codePoints().anyMatch(Han::isHan);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
+import ballast.language.WhiteSpace;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -145,7 +146,7 @@ public final class GlossaryWriter {
         parts.add(note);
       }
     }
-    return String.join("; ", parts).replaceAll("(?U)\\s+", " ");
+    return WhiteSpace.collapse(String.join("; ", parts));
   }
 
   private void writeDeepL(OutputStream stream, List<Concept> concepts) throws IOException {
@@ -196,7 +197,7 @@ public final class GlossaryWriter {
   }
 
   private static String oneLine(Term term) {
-    return term.text().replaceAll("(?U)\\s+", " ");
+    return WhiteSpace.collapse(term.text());
   }
 
   private static Writer writer(OutputStream stream) {

@@ -1,5 +1,7 @@
 package ballast.interchange;
 
+import ballast.language.WhiteSpace;
+
 /**
  * What single characters are, as far as the layout of a text goes. All arguments are code points.
  */
@@ -9,21 +11,6 @@ final class Glyphs {
   private static final String CLOSERS = "”’」』）)]】》〉\"'»";
 
   private Glyphs() {}
-
-  static boolean isHan(int codePoint) {
-    if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {
-      return true;
-    }
-    // Java looks through a list of stretches: not for every comma.
-    boolean isMark =
-        (codePoint >= 0x3000 && codePoint <= 0x3004)
-            || (codePoint >= 0x3008 && codePoint <= 0x3020);
-    boolean isForm = codePoint >= 0xFF00 && codePoint <= 0xFFEF;
-    return codePoint >= 0x2E80
-        && !isMark
-        && !isForm
-        && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
-  }
 
   /** Takes two columns in a fixed-width display: Han, kana, hangul, their punctuation. */
   static boolean isWide(int codePoint) {
@@ -46,15 +33,7 @@ final class Glyphs {
 
   /** White space of every kind, and characters without width. */
   static boolean isBlank(int codePoint) {
-    if (codePoint < 0x80) {
-      return codePoint <= ' ' && Character.isWhitespace(codePoint);
-    }
-    return Character.isWhitespace(codePoint)
-        || Character.isSpaceChar(codePoint)
-        || codePoint == 0x85
-        || codePoint == 0x200B
-        || codePoint == 0x2060
-        || codePoint == 0xFEFF;
+    return WhiteSpace.isSpace(codePoint) || codePoint == 0x200B || codePoint == 0x2060;
   }
 
   /** Whether nothing in the text can be seen. */

@@ -1,7 +1,6 @@
 package ballast.interchange;
 
 import ballast.bitext.BlockType;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -35,18 +34,6 @@ public record Mark(String sign) {
   /** What a mark is called, without white space around it; empty when it has no label. */
   public String label(String mark) {
     return Glyphs.strip(Glyphs.strip(mark).substring(sign.length()));
-  }
-
-  /** The lines, those of marks set off from what is before and after, as by an empty line. */
-  List<RawLine> setOff(List<RawLine> lines) {
-    List<RawLine> result = new ArrayList<>(lines.size());
-    boolean after = false;
-    for (RawLine line : lines) {
-      boolean mark = isMark(line.text());
-      result.add(mark || after ? line.afterGap() : line);
-      after = mark;
-    }
-    return result;
   }
 
   /**

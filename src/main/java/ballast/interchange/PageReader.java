@@ -60,7 +60,7 @@ final class PageReader {
       boolean outside,
       List<Passage> passages) {
     PageText.Run run = measured.run();
-    List<RawLine> lines = mark.setOff(RawLine.of(flat, run.start(), run.end()));
+    List<RawLine> lines = RawLine.setOff(RawLine.of(flat, run.start(), run.end()), mark);
     BitSet joined = SoftWraps.find(lines, Labels::beginsBlock);
     for (List<RawLine> paragraph : SoftWraps.paragraphs(lines, joined)) {
       Passage flatPassage = joiner.join(paragraph);

@@ -1,8 +1,8 @@
 package ballast.interchange;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.interchange.LangCode.Fit;
 import ballast.interchange.RawUnit.Variant;
@@ -29,7 +29,12 @@ final class PairMaker {
   private static final int NAMED_CODES = 8;
 
   /** A code as the wanted languages see it. */
-  private record Fits(Fit from, Fit to) {}
+  private record Fits(Fit from, Fit to) {
+
+    Fit on(Side side) {
+      return side == Side.SOURCE ? from : to;
+    }
+  }
 
   /** Texts of one wanted language, all of one fit; none when there is a reason. */
   private record Choice(List<Variant> variants, String reason) {}
@@ -51,11 +56,11 @@ final class PairMaker {
 
   /** Takes a unit of the file. */
   void accept(RawUnit raw) {
-    Choice sources = choose(raw, true);
-    Choice targets = choose(raw, false);
+    Choice sources = choose(raw, Side.SOURCE);
+    Choice targets = choose(raw, Side.TARGET);
     if (sources.variants().isEmpty() || targets.variants().isEmpty()) {
       String reason = sources.variants().isEmpty() ? sources.reason() : targets.reason();
-      events.refused(raw, hasSomething(raw, true) && hasSomething(raw, false), reason);
+      events.refused(raw, hasSomething(raw, Side.SOURCE) && hasSomething(raw, Side.TARGET), reason);
       return;
     }
     if ((long) sources.variants().size() * targets.variants().size() > MOST_PAIRS) {
@@ -119,12 +124,12 @@ final class PairMaker {
   }
 
   /** The texts of the nearest language code; blank ones do not count. */
-  private Choice choose(RawUnit raw, boolean source) {
+  private Choice choose(RawUnit raw, Side side) {
     Fit most = options.acceptVariant() ? Fit.SCRIPT : Fit.REGION;
     Fit best = Fit.OTHER;
     List<Variant> chosen = new ArrayList<>();
     for (Variant variant : raw.variants()) {
-      Fit fit = fit(variant, source);
+      Fit fit = fit(variant, side);
       if (fit.compareTo(most) <= 0 && fit.compareTo(best) <= 0 && !Glyphs.isBlank(variant.text())) {
         if (fit != best) {
           chosen.clear();
@@ -133,22 +138,21 @@ final class PairMaker {
         chosen.add(variant);
       }
     }
-    return chosen.isEmpty() ? new Choice(List.of(), reason(raw, source)) : new Choice(chosen, "");
+    return chosen.isEmpty() ? new Choice(List.of(), reason(raw, side)) : new Choice(chosen, "");
   }
 
   /** Whether there is a text in the language, be it only codes and white space. */
-  private boolean hasSomething(RawUnit raw, boolean source) {
+  private boolean hasSomething(RawUnit raw, Side side) {
     return raw.variants().stream()
-        .filter(variant -> fit(variant, source).compareTo(Fit.REGION) <= 0)
+        .filter(variant -> fit(variant, side).compareTo(Fit.REGION) <= 0)
         .anyMatch(variant -> !variant.text().isEmpty() || !variant.codes().isEmpty());
   }
 
   /** Two wanted languages may be of one family: a text belongs to the nearer one. */
-  private Fit fit(Variant variant, boolean source) {
+  private Fit fit(Variant variant, Side side) {
     Fits both = fits(variant.lang());
-    Fit wanted = source ? both.from() : both.to();
-    Fit other = source ? both.to() : both.from();
-    return other.compareTo(wanted) < 0 ? Fit.OTHER : wanted;
+    Fit wanted = both.on(side);
+    return both.on(side.other()).compareTo(wanted) < 0 ? Fit.OTHER : wanted;
   }
 
   private Fits fits(String code) {
@@ -163,11 +167,11 @@ final class PairMaker {
     return known;
   }
 
-  private String reason(RawUnit raw, boolean source) {
-    Lang wanted = source ? options.from() : options.to();
+  private String reason(RawUnit raw, Side side) {
+    Lang wanted = options.lang(side);
     @Nullable Variant otherScript = null;
     for (Variant variant : raw.variants()) {
-      Fit fit = fit(variant, source);
+      Fit fit = fit(variant, side);
       if (fit.compareTo(Fit.REGION) <= 0) {
         return "its "
             + variant.lang()

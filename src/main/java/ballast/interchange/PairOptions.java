@@ -1,6 +1,7 @@
 package ballast.interchange;
 
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import java.time.Instant;
 
@@ -22,5 +23,10 @@ public record PairOptions(
   /** Options for pairs that are to be kept. */
   public PairOptions(Lang from, Lang to, boolean acceptVariant, Status status, Instant now) {
     this(from, to, acceptVariant, status, now, /* trusting= */ false);
+  }
+
+  /** The language of the texts on one side. */
+  public Lang lang(Side side) {
+    return side == Side.SOURCE ? from : to;
   }
 }

@@ -36,6 +36,18 @@ record RawLine(
     return of(text, from, to, Layout.ARTICLE);
   }
 
+  /** The lines, those of marks set off from what is before and after, as by an empty line. */
+  static List<RawLine> setOff(List<RawLine> lines, Mark mark) {
+    List<RawLine> result = new ArrayList<>(lines.size());
+    boolean after = false;
+    for (RawLine line : lines) {
+      boolean isMark = mark.isMark(line.text());
+      result.add(isMark || after ? line.afterGap() : line);
+      after = isMark;
+    }
+    return result;
+  }
+
   /** This line, set off from the one before. */
   RawLine afterGap() {
     return new RawLine(start, end, text, true, indent, ideographicIndent, columns);

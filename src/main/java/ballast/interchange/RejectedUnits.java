@@ -3,9 +3,9 @@ package ballast.interchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
+import ballast.bitext.Side;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

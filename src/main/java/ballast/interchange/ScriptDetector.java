@@ -1,7 +1,8 @@
 package ballast.interchange;
 
-import ballast.bitext.HanForms;
 import ballast.bitext.Lang;
+import ballast.language.Han;
+import ballast.language.HanForms;
 import java.util.Locale;
 
 /**
@@ -84,7 +85,7 @@ public final class ScriptDetector {
               c -> {
                 if (c < 0x2E80) {
                   counts[3] += Glyphs.isLatinLetter(c) ? 1 : 0;
-                } else if (Glyphs.isHan(c)) {
+                } else if (Han.isHan(c)) {
                   counts[0]++;
                 } else if (c >= 0x3041 && c <= 0x30FA) {
                   counts[1]++;

@@ -1,7 +1,8 @@
 package ballast.interchange;
 
-import ballast.bitext.HanForms;
 import ballast.bitext.Lang;
+import ballast.language.Han;
+import ballast.language.HanForms;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ final class ScriptGuard {
     boolean found = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (han && c >= 0x4E00 && c <= 0x9FFF) {
+      if (han && Han.isCommon(c)) {
         found = true;
       } else if (c >= 0x80 && !isMark(c)) {
         return false;
@@ -164,7 +165,7 @@ final class ScriptGuard {
       if (c < 0x2E80) {
         return Glyphs.isLatinLetter(c) ? 3 : Character.isLetter(c) ? 4 : -1;
       }
-      if (Glyphs.isHan(c)) {
+      if (Han.isHan(c)) {
         return 0;
       }
       if (c >= 0x3041 && c <= 0x30FA) {

@@ -1,5 +1,6 @@
 package ballast.interchange;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import java.util.ArrayList;
@@ -104,8 +105,7 @@ public final class Setting {
 
   /** A text of the file as a message may have it: no control characters, not endless. */
   static String plain(String text) {
-    String brief = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
-    return brief.replaceAll("\\p{Cntrl}+", " ");
+    return Excerpt.of(text, MOST_SHOWN);
   }
 
   private <T> T as(Class<T> type, String wanted) {

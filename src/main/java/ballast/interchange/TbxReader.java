@@ -2,6 +2,7 @@ package ballast.interchange;
 
 import ballast.glossary.TermStatus;
 import ballast.interchange.XmlEvents.Event;
+import ballast.language.WhiteSpace;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -185,7 +186,7 @@ final class TbxReader {
   }
 
   private String text() {
-    return Glyphs.strip(xml.allText(MOST_TEXT).replaceAll("(?U)\\s+", " "));
+    return Glyphs.strip(WhiteSpace.collapse(xml.allText(MOST_TEXT)));
   }
 
   /** The values of ISO 12620 and what programs write in their place; null when it says nothing. */

@@ -3,6 +3,7 @@ package ballast.interchange;
 import ballast.glossary.TermStatus;
 import ballast.interchange.LanguageColumns.Column;
 import ballast.interchange.LanguageColumns.Kind;
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,6 @@ final class TermTable {
   }
 
   private static String clean(String cell) {
-    return Glyphs.strip(cell).replaceAll("(?U)\\s+", " ");
+    return WhiteSpace.collapse(Glyphs.strip(cell));
   }
 }

@@ -4,6 +4,7 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.bitext.Sha256;
 import ballast.interchange.Decoding.Decoded;
 import ballast.interchange.ReaderOptions.Layout;
 import ballast.interchange.Reading.Format;
@@ -11,12 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +131,7 @@ public final class TextReader {
         document,
         decoded.encoding(),
         page ? Format.HTML : Format.TEXT,
-        sha256(bytes),
+        Sha256.hex(bytes),
         notes,
         waivers);
   }
@@ -142,16 +140,8 @@ public final class TextReader {
     return Collections.nCopies(count, BlockType.PARAGRAPH);
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   private List<Passage> textPassages(List<RawLine> raw, String text, List<String> notes) {
-    List<RawLine> lines = options.mark().setOff(raw);
+    List<RawLine> lines = RawLine.setOff(raw, options.mark());
     BitSet joined =
         options.layout() == Layout.LINES
             ? new BitSet()

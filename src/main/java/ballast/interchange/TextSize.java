@@ -1,5 +1,7 @@
 package ballast.interchange;
 
+import ballast.language.Han;
+
 /**
  * How long a text is, in the units of its script.
  *
@@ -17,7 +19,7 @@ record TextSize(int han, int words, int sentences) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       int next = i + Character.charCount(c);
-      boolean isHan = Glyphs.isHan(c);
+      boolean isHan = Han.isHan(c);
       boolean wordPart = !isHan && (Character.isLetterOrDigit(c) || (inWord && isInner(c)));
       han += isHan ? 1 : 0;
       words += wordPart && !inWord ? 1 : 0;

@@ -1,9 +1,6 @@
 package ballast.interchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ballast.bitext.Sha256;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,12 +54,7 @@ public final class TmxPart {
 
   /** Large files have many units: what is only compared need not be kept. */
   private static String digest(String content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(content));
   }
 
   /** What it is known by: its id; without one its document and source text. */

@@ -1,9 +1,9 @@
 package ballast.interchange;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
+import ballast.bitext.Side;
 import ballast.interchange.RawUnit.Variant;
 import ballast.interchange.XmlEvents.Attribute;
 import ballast.interchange.XmlEvents.Event;

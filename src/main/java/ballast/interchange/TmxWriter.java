@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Context;
 import ballast.bitext.Extras;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import ballast.bitext.Provenance;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.io.BufferedWriter;
@@ -237,9 +237,9 @@ public final class TmxWriter implements AutoCloseable {
 
   private void writeVariant(Unit unit, Side side, Context context) throws XMLStreamException {
     boolean isSource = side == Side.SOURCE;
-    String text = isSource ? unit.source() : unit.target();
+    String text = unit.text(side);
     Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("xml:lang", (isSource ? unit.sourceLang() : unit.targetLang()).tag());
+    attributes.put("xml:lang", unit.lang(side).tag());
     List<Property> properties = new ArrayList<>();
     if (isSource && profile == TmxProfile.MEMOQ) {
       addEscaped(properties, "x-context-pre", context.before());

@@ -1,6 +1,7 @@
 package ballast.interchange;
 
 import ballast.bitext.Context;
+import ballast.bitext.Excerpt;
 import ballast.bitext.Extras;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
@@ -15,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,9 @@ final class UnitDetails {
 
   /** Longest name of an author or a document that is one. */
   private static final int MOST_NAME = 1_000;
+
+  /** Code points of a wrong value that a message quotes. */
+  private static final int MAX_SHOWN = 40;
 
   private final PairOptions options;
   private final UnitEvents events;
@@ -249,7 +252,8 @@ final class UnitDetails {
       Instant date = instant(property.value());
       if (date == null) {
         events.corrected(
-            raw.line(), property.name() + " \"" + shortened(property.value()) + "\" is no date");
+            raw.line(),
+            property.name() + " \"" + Excerpt.of(property.value(), MAX_SHOWN) + "\" is no date");
       }
       return date;
     }
@@ -281,9 +285,5 @@ final class UnitDetails {
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40).toLowerCase(Locale.ROOT) + "...";
   }
 }

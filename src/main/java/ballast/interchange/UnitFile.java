@@ -1,7 +1,6 @@
 package ballast.interchange;
 
 import ballast.bitext.InputException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ public final class UnitFile {
       String why = Files.exists(file) ? "it is no file" : "there is no such file";
       throw new InputException("cannot read \"" + name + "\": " + why, "check the name");
     }
-    try (InputStream in = new Counted(Files.newInputStream(file), position)) {
+    try (InputStream in = new CountedInput(Files.newInputStream(file), position)) {
       read(in, name, options, events);
     } catch (IOException e) {
       throw XmlEvents.unreadable(name, e);
@@ -62,37 +61,6 @@ public final class UnitFile {
       case "tmx" -> TmxReader.read(in, name, options, events);
       case "tsv" -> TsvUnitReader.read(in, name, options, events);
       default -> XliffReader.read(in, name, options, events);
-    }
-  }
-
-  /** Counts what is read. */
-  private static final class Counted extends FilterInputStream {
-
-    private final LongConsumer position;
-    private long read;
-
-    Counted(InputStream in, LongConsumer position) {
-      super(in);
-      this.position = position;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count(one < 0 ? 0 : 1);
-      return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      count(Math.max(0, count));
-      return count;
-    }
-
-    private void count(int bytes) {
-      read += bytes;
-      position.accept(read);
     }
   }
 

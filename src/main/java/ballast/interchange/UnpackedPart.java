@@ -1,13 +1,11 @@
 package ballast.interchange;
 
 import ballast.bitext.InputException;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
 /** A part of a ZIP file; ends where it unpacks to more than a table can have. */
-final class UnpackedPart extends FilterInputStream {
+final class UnpackedPart {
 
   /** In bytes. */
   private static final long MOST = 256L << 20;
@@ -20,34 +18,23 @@ final class UnpackedPart extends FilterInputStream {
 
   private final String name;
   private final long packed;
-  private long read;
+
+  private UnpackedPart(long packed, String name) {
+    this.name = name;
+    this.packed = packed;
+  }
 
   /**
+   * The part as it unpacks; reading throws {@link InputException} where it is too much.
+   *
    * @param packed how many bytes the part has in the ZIP file
    * @param name what the user calls the ZIP file, for messages
    */
-  UnpackedPart(InputStream in, long packed, String name) {
-    super(in);
-    this.packed = packed;
-    this.name = name;
+  static InputStream of(InputStream in, long packed, String name) {
+    return new CountedInput(in, new UnpackedPart(packed, name)::check);
   }
 
-  @Override
-  public int read() throws IOException {
-    int one = super.read();
-    count(one < 0 ? 0 : 1);
-    return one;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    int count = super.read(bytes, offset, length);
-    count(Math.max(0, count));
-    return count;
-  }
-
-  private void count(int bytes) {
-    read += bytes;
+  private void check(long read) {
     if (read > MOST) {
       throw refused(String.format(Locale.ROOT, "more than %d MiB", MOST >> 20));
     }

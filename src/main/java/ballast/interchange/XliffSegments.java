@@ -1,6 +1,6 @@
 package ballast.interchange;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.interchange.XmlEvents.Attribute;
 import java.util.ArrayDeque;
 import java.util.Deque;

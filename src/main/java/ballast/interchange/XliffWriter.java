@@ -3,8 +3,8 @@ package ballast.interchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.BlockType;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.interchange.XliffEntry.State;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -263,7 +263,7 @@ final class XlsxReader {
     }
     InputStream in =
         new BufferedInputStream(
-            new UnpackedPart(zip.getInputStream(entry), entry.getCompressedSize(), name));
+            UnpackedPart.of(zip.getInputStream(entry), entry.getCompressedSize(), name));
     in.mark(2);
     if (in.read() == 0x1F && in.read() == 0x8B) {
       throw damaged(name, "its part " + part + " is packed twice", null);

@@ -1,7 +1,8 @@
 /**
- * What single words and numbers of the two languages are: numbers with their values ({@link
- * ballast.language.NumberReader}), English inflections ({@link ballast.language.Inflection}). Pure;
- * whoever compares texts uses it.
+ * What characters, words and numbers of the two languages are: which characters are Chinese ({@link
+ * ballast.language.Han}) and of which form ({@link ballast.language.HanForms}), numbers with their
+ * values ({@link ballast.language.NumberReader}), English inflections ({@link
+ * ballast.language.Inflection}). Pure; whoever compares texts uses it.
  */
 @NullMarked
 package ballast.language;

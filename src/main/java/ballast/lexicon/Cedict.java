@@ -1,6 +1,7 @@
 package ballast.lexicon;
 
 import ballast.bitext.InputException;
+import ballast.language.Han;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,9 +95,7 @@ final class Cedict {
   }
 
   private static boolean isHeadword(String line) {
-    return !line.isEmpty()
-        && line.indexOf(' ') < 0
-        && line.codePoints().anyMatch(TextPieces::isHan);
+    return !line.isEmpty() && line.indexOf(' ') < 0 && line.codePoints().anyMatch(Han::isHan);
   }
 
   /** A whole line in brackets without Han; long ones are not wrapped. */
@@ -104,6 +103,6 @@ final class Cedict {
     String text = line.strip();
     return text.startsWith("[")
         && text.indexOf(']') == text.length() - 1
-        && text.codePoints().noneMatch(TextPieces::isHan);
+        && text.codePoints().noneMatch(Han::isHan);
   }
 }

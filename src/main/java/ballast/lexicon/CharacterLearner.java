@@ -1,5 +1,6 @@
 package ballast.lexicon;
 
+import ballast.language.Han;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ final class CharacterLearner {
       return;
     }
     for (int i = 0; i < from.length; i++) {
-      if (TextPieces.isHan(from[i]) && isSyllable(syllables[i])) {
+      if (Han.isHan(from[i]) && isSyllable(syllables[i])) {
         addReading(from[i], syllables[i]);
         if (to[i] != from[i]) {
           addReading(to[i], syllables[i]);
@@ -77,7 +78,7 @@ final class CharacterLearner {
                   .max(Map.Entry.<Integer, Integer>comparingByValue())
                   .orElseThrow();
           boolean unchanged = counts.getOrDefault(character, 0) >= most.getValue();
-          if (!unchanged && TextPieces.isHan(character) && TextPieces.isHan(most.getKey())) {
+          if (!unchanged && Han.isHan(character) && Han.isHan(most.getKey())) {
             forms.put(character, most.getKey());
           }
         });

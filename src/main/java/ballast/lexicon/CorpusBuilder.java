@@ -1,5 +1,6 @@
 package ballast.lexicon;
 
+import ballast.language.Han;
 import ballast.lexicon.SourceReport.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ final class CorpusBuilder {
 
   private static void cutOne(HanWords han, String pieces, List<String> into) {
     for (String piece : pieces.split(" ")) {
-      if (!piece.isEmpty() && TextPieces.isHan(piece.codePointAt(0))) {
+      if (!piece.isEmpty() && Han.isHan(piece.codePointAt(0))) {
         han.split(piece, into);
       } else if (!piece.isEmpty()) {
         into.add(piece);

@@ -1,6 +1,7 @@
 package ballast.lexicon;
 
 import ballast.language.IrregularForms;
+import ballast.language.Stemmer;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -9,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes keys of words in an alphabet: lower case, no accents, contractions apart, irregular forms
  * and endings off. "Don't" is "do" and "not", "children's" is "child", "Économies" is "economi".
+ * Not thread-safe.
  */
 final class EnglishKeys {
 
   /** A longer run of letters is no word. */
   static final int MAX_LETTERS = 40;
 
-  private EnglishKeys() {}
+  private final Stemmer stemmer = new Stemmer();
 
   /**
    * Adds the keys of one run of letters.
    *
    * @param run letters, and {@code '} between letters or in front ("'ve" apart from its word)
    */
-  static void add(String run, List<String> keys) {
+  void add(String run, List<String> keys) {
     if (run.length() > MAX_LETTERS) {
       return;
     }
@@ -49,16 +51,16 @@ final class EnglishKeys {
     addParts(word, keys);
   }
 
-  private static void addParts(String word, List<String> keys) {
+  private void addParts(String word, List<String> keys) {
     for (String part : word.split("'")) {
       addWord(part, keys);
     }
   }
 
-  private static void addWord(String word, List<String> keys) {
+  private void addWord(String word, List<String> keys) {
     if (!word.isEmpty()) {
       String base = IrregularForms.word(word);
-      keys.add(isAscii(base) ? PorterStemmer.stem(base) : base);
+      keys.add(isAscii(base) ? stemmer.stem(base) : base);
     }
   }
 

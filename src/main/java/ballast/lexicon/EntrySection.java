@@ -85,7 +85,7 @@ final class EntrySection {
   }
 
   /** Shows all entries of a Chinese word. */
-  void visit(int word, Lexicon.Visitor visitor) {
+  void visit(int word, EntryVisitor visitor) {
     int found = Arrays.binarySearch(firstWords, word);
     int block = found >= 0 ? found : -found - 2;
     BitReader in = new BitReader(bytes, starts[block], starts[block + 1]);
@@ -95,7 +95,7 @@ final class EntrySection {
     row(in, word, visitor);
   }
 
-  private void row(BitReader in, int word, Lexicon.@Nullable Visitor to) {
+  private void row(BitReader in, int word, @Nullable EntryVisitor to) {
     int entries = readBucket(size, in);
     if (entries > english.size()) {
       throw new DamagedException("a word has too many entries");

@@ -1,5 +1,6 @@
 package ballast.lexicon;
 
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ public record Explanation(
     Map<Integer, List<Translation>> english = english(words, lexicon);
     List<Explanation> explanations = new ArrayList<>();
     for (String word : words) {
-      if (TextPieces.isHan(word.codePointAt(0))) {
+      if (Han.isHan(word.codePointAt(0))) {
         explanations.add(chinese(word, lexicon));
       } else {
         int id = lexicon.english(word);
@@ -93,7 +94,7 @@ public record Explanation(
     Map<Integer, List<Translation>> found = new HashMap<>();
     for (String word : new TreeSet<>(words)) {
       int id = lexicon.english(word);
-      if (id != Lexicon.UNKNOWN && !TextPieces.isHan(word.codePointAt(0))) {
+      if (id != Lexicon.UNKNOWN && !Han.isHan(word.codePointAt(0))) {
         found.put(id, new ArrayList<>());
       }
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.RecursiveTask;
 public final class Lexicon {
 
   /** No word. */
-  public static final int UNKNOWN = -1;
+  public static final int UNKNOWN = WordIndex.UNKNOWN;
 
   private static final String BUNDLED = "/ballast/lexicon/zh-en.lexicon";
   private static final String HINT =
@@ -54,22 +54,6 @@ public final class Lexicon {
       HanWords han = new HanWords(chinese.index(), chinese.counts(), 1);
       return new Parts(file, new WordReader(file.characters(), han));
     }
-  }
-
-  /** Receives the entries of a word. */
-  @FunctionalInterface
-  public interface Visitor {
-
-    /**
-     * One entry.
-     *
-     * @param english id of the English word
-     * @param englishGivenChinese probability of the English word given the Chinese one, in (0, 1]
-     * @param chineseGivenEnglish probability of the Chinese word given the English one, in (0, 1]
-     * @param links how many links between the two were expected in the training texts, more than 0;
-     *     few links mean that the probabilities are hardly known
-     */
-    void visit(int english, double englishGivenChinese, double chineseGivenEnglish, double links);
   }
 
   /**
@@ -183,7 +167,7 @@ public final class Lexicon {
    *
    * @throws InputException if someone forged the file: damage by chance is noticed on opening
    */
-  public void translations(int chinese, Visitor visitor) {
+  public void translations(int chinese, EntryVisitor visitor) {
     if (chinese < 0 || chinese >= chineseWords()) {
       throw new IllegalArgumentException("chinese: " + chinese + " is not the id of a word");
     }

@@ -1,6 +1,7 @@
 package ballast.lexicon;
 
 import ballast.bitext.InputException;
+import ballast.language.Han;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -126,7 +127,7 @@ final class PairLoader {
 
   private static boolean isWord(Pieces pair) {
     return pair.chinese().size() == 1
-        && TextPieces.isHan(pair.chinese().get(0).codePointAt(0))
+        && Han.isHan(pair.chinese().get(0).codePointAt(0))
         && pair.chinese().get(0).length() <= HanWords.LONGEST;
   }
 

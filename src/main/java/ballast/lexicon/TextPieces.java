@@ -1,7 +1,10 @@
 package ballast.lexicon;
 
+import ballast.language.FullWidth;
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into pieces: runs of Han in simplified characters, word keys, numbers, marks. Width
@@ -16,6 +19,8 @@ final class TextPieces {
   private final String text;
   private final CharacterTable characters;
   private final List<String> pieces = new ArrayList<>();
+  // Made for the first word in letters: most Chinese texts have none.
+  private @Nullable EnglishKeys keys;
 
   private TextPieces(String text, CharacterTable characters) {
     this.text = text;
@@ -27,20 +32,11 @@ final class TextPieces {
     return new TextPieces(text, characters).read();
   }
 
-  /** Whether a character is a Han ideograph, compatibility forms included. */
-  static boolean isHan(int c) {
-    return (c >= 0x4E00 && c <= 0x9FFF)
-        || (c >= 0x3400 && c <= 0x4DBF)
-        || c == 0x3007
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0x20000 && c <= 0x3FFFF);
-  }
-
   private List<String> read() {
     int at = 0;
     while (at < text.length()) {
       int c = folded(at);
-      if (isHan(c)) {
+      if (Han.isHan(c)) {
         at = han(at);
       } else if (Character.isLetter(c) || startsContraction(at, c)) {
         at = word(at);
@@ -59,7 +55,7 @@ final class TextPieces {
     int at = start;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (!isHan(c)) {
+      if (!Han.isHan(c)) {
         break;
       }
       run.appendCodePoint(characters.simplified(c));
@@ -75,7 +71,7 @@ final class TextPieces {
     int at = start;
     while (at < text.length()) {
       int c = folded(at);
-      boolean letter = Character.isLetter(c) && !isHan(c);
+      boolean letter = Character.isLetter(c) && !Han.isHan(c);
       if (isApostrophe(c) && isLetterAt(at + 1)) {
         c = '\'';
       } else if (!letter && Character.getType(c) != Character.NON_SPACING_MARK) {
@@ -86,7 +82,10 @@ final class TextPieces {
       }
       at += Character.charCount(c);
     }
-    EnglishKeys.add(run.toString(), pieces);
+    if (keys == null) {
+      keys = new EnglishKeys();
+    }
+    keys.add(run.toString(), pieces);
     return at;
   }
 
@@ -192,14 +191,11 @@ final class TextPieces {
 
   private int folded(int at) {
     int c = text.codePointAt(at);
-    if (c >= 0xFF01 && c <= 0xFF5E) {
-      return c - 0xFEE0;
-    }
-    return c == 0x3000 ? ' ' : c;
+    return c == 0x3000 ? ' ' : FullWidth.fold(c);
   }
 
   private boolean isHanBefore(int at) {
-    return isHan(text.codePointBefore(at));
+    return Han.isHan(text.codePointBefore(at));
   }
 
   private boolean isLetterAt(int at) {
@@ -207,7 +203,7 @@ final class TextPieces {
       return false;
     }
     int c = folded(at);
-    return Character.isLetter(c) && !isHan(c);
+    return Character.isLetter(c) && !Han.isHan(c);
   }
 
   /** Tokenised corpora write "we 've": the apostrophe after a space belongs to the letters. */

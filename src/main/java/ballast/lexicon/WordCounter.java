@@ -1,5 +1,6 @@
 package ballast.lexicon;
 
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -37,7 +38,7 @@ final class WordCounter {
     Set<String> all = new TreeSet<>(words);
     BitSet characters = new BitSet();
     for (int pair = 0; pair < pairs.size(); pair++) {
-      pairs.chinese(pair).codePoints().filter(TextPieces::isHan).forEach(characters::set);
+      pairs.chinese(pair).codePoints().filter(Han::isHan).forEach(characters::set);
     }
     characters.stream().mapToObj(Character::toString).forEach(all::add);
     this.index = WordIndex.of(all);
@@ -76,7 +77,7 @@ final class WordCounter {
           long unit = Math.round(SCALE * (evenly ? Math.max(1, weight) : weight));
           List<String> words = new ArrayList<>();
           for (String piece : pairs.chinese(pair).split(" ")) {
-            if (!piece.isEmpty() && TextPieces.isHan(piece.codePointAt(0))) {
+            if (!piece.isEmpty() && Han.isHan(piece.codePointAt(0))) {
               cutter.cut(piece, words);
             }
           }

@@ -7,6 +7,9 @@ package ballast.lexicon;
  */
 final class WordIndex {
 
+  /** No word. */
+  static final int UNKNOWN = -1;
+
   private final char[] letters;
   private final int[] starts;
 
@@ -53,7 +56,7 @@ final class WordIndex {
     return new String(letters, starts[number], starts[number + 1] - starts[number]);
   }
 
-  /** The number of a word, or {@link Lexicon#UNKNOWN}. */
+  /** The number of a word, or {@link #UNKNOWN}. */
   int find(String word) {
     char[] text = word.toCharArray();
     return find(text, 0, text.length, hash(text, 0, text.length));
@@ -69,7 +72,7 @@ final class WordIndex {
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    return Lexicon.UNKNOWN;
+    return UNKNOWN;
   }
 
   /** Where a hash begins. */

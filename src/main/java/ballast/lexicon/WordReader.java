@@ -1,5 +1,6 @@
 package ballast.lexicon;
 
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class WordReader {
   public List<String> read(String text) {
     List<String> keys = new ArrayList<>();
     for (String piece : TextPieces.of(text, characters)) {
-      if (TextPieces.isHan(piece.codePointAt(0))) {
+      if (Han.isHan(piece.codePointAt(0))) {
         words.split(piece, keys);
       } else {
         keys.add(piece);

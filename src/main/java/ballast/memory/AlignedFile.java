@@ -1,12 +1,6 @@
 package ballast.memory;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import ballast.bitext.Sha256;
 
 /**
  * A file that was aligned.
@@ -26,24 +20,7 @@ public record AlignedFile(String name, String sha256) {
 
   /** The file of that name and content. */
   public static AlignedFile of(String name, byte[] content) {
-    return new AlignedFile(name, HexFormat.of().formatHex(newDigest().digest(content)));
-  }
-
-  /** SHA-256 of everything that is left in {@code in}. */
-  public static String sha256(InputStream in) throws IOException {
-    MessageDigest digest = newDigest();
-    try (DigestInputStream digesting = new DigestInputStream(in, digest)) {
-      digesting.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new AlignedFile(name, Sha256.hex(content));
   }
 
   private static boolean isHexDigit(int c) {

@@ -1,7 +1,7 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.fuzzy.Measure;
@@ -106,7 +106,7 @@ final class ConcordanceSearch {
    * of letters does not stand; of others only reading them can tell.
    */
   private void scan(Side side, Measure measure, Set<Long> units) throws SQLException {
-    String column = side == Side.SOURCE ? "source" : "target";
+    String column = side.toString();
     String run = phrase.longestAsciiRun();
     database.forEach(
         """
@@ -147,7 +147,7 @@ final class ConcordanceSearch {
             Unit unit = rows.read(row);
             if (query.filter().admits(unit)) {
               count[0]++;
-              keep(new Concordance.Hit(unit, side, phrase.in(text(unit, side))));
+              keep(new Concordance.Hit(unit, side, phrase.in(unit.text(side))));
             }
           },
           query.filter().retired() ? 1 : 0);
@@ -160,9 +160,5 @@ final class ConcordanceSearch {
     if (best.size() > query.limit()) {
       best.pollLast();
     }
-  }
-
-  private static String text(Unit unit, Side side) {
-    return side == Side.SOURCE ? unit.source() : unit.target();
   }
 }

@@ -1,8 +1,8 @@
 package ballast.memory;
 
 import ballast.bitext.Correction;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.sql.SQLException;

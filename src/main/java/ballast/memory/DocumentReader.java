@@ -2,6 +2,8 @@ package ballast.memory;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Status;
+import ballast.language.Han;
+import ballast.language.WhiteSpace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -146,9 +148,7 @@ final class DocumentReader {
   }
 
   static long hanCharacters(String text) {
-    return text.codePoints()
-        .filter(c -> c >= 0x2E80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-        .count();
+    return text.codePoints().filter(Han::isHan).count();
   }
 
   static long words(String text) {
@@ -156,7 +156,7 @@ final class DocumentReader {
     boolean counted = false;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (WhiteSpace.isSpace(c)) {
         counted = false;
       } else if (!counted && Character.isLetterOrDigit(c)) {
         counted = true;

@@ -2,6 +2,7 @@ package ballast.memory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.Sha256;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Duplicates.Ignored;
@@ -52,7 +53,7 @@ final class DuplicateFinder {
 
   private final UnitReader reader;
   private final Set<Ignored> ignored;
-  private final MessageDigest digest = AlignedFile.newDigest();
+  private final MessageDigest digest = Sha256.newDigest();
 
   DuplicateFinder(Database database, Set<Ignored> ignored) {
     this.reader = new UnitReader(database);

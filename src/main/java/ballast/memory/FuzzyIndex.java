@@ -1,7 +1,7 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Side;
 import ballast.memory.IndexTables.PartRow;
 import ballast.memory.IndexTables.State;
 import ballast.memory.fuzzy.CountFilter;

@@ -1,6 +1,6 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import java.util.List;
 
@@ -19,6 +19,6 @@ public record Inconsistency(Side side, List<Unit> units) {
 
   /** The text that the units share, as the first of them has it. */
   public String text() {
-    return side == Side.SOURCE ? units.get(0).source() : units.get(0).target();
+    return units.get(0).text(side);
   }
 }

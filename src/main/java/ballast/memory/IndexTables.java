@@ -1,6 +1,6 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.memory.fuzzy.BlockSource;
 import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.Part;

@@ -1,6 +1,6 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.memory.FuzzyIndex.Hit;
 import ballast.memory.IndexTables.PartRow;
 import ballast.memory.fuzzy.Effort;

@@ -1,7 +1,7 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Provenance;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.FuzzyIndex.Hit;
@@ -223,14 +223,14 @@ final class MatchMaker {
   }
 
   private String text(Unit unit) {
-    return query.side() == Side.SOURCE ? unit.source() : unit.target();
+    return unit.text(query.side());
   }
 
   private String translation(Unit unit) {
-    return query.side() == Side.SOURCE ? unit.target() : unit.source();
+    return unit.text(query.side().other());
   }
 
   private Measure lang(Unit unit) {
-    return Measure.of(query.side() == Side.SOURCE ? unit.sourceLang() : unit.targetLang());
+    return Measure.of(unit.lang(query.side()));
   }
 }

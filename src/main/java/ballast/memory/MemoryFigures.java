@@ -1,9 +1,9 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
-import ballast.bitext.TextAmount;
 import ballast.bitext.Unit;
+import ballast.language.TextAmount;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -78,7 +78,7 @@ public final class MemoryFigures {
   private List<Inconsistency> inconsistencies(UnitFilter filter, Side side) throws SQLException {
     UnitReader reader = new UnitReader(memory.database());
     KeyPairs pairs = new KeyPairs();
-    reader.forEach(filter, unit -> pairs.add(hash(unit, side), hash(unit, other(side))));
+    reader.forEach(filter, unit -> pairs.add(hash(unit, side), hash(unit, side.other())));
     Set<Long> several = new HashSet<>(pairs.listFirstsWithSeveralSeconds());
     Map<Key, Map<Key, List<Unit>>> groups = new LinkedHashMap<>();
     reader.forEach(
@@ -87,7 +87,7 @@ public final class MemoryFigures {
           if (several.contains(hash(unit, side))) {
             groups
                 .computeIfAbsent(key(unit, side), k -> new LinkedHashMap<>())
-                .computeIfAbsent(key(unit, other(side)), k -> new ArrayList<>())
+                .computeIfAbsent(key(unit, side.other()), k -> new ArrayList<>())
                 .add(unit);
           }
         });
@@ -100,20 +100,12 @@ public final class MemoryFigures {
         .toList();
   }
 
-  private static Side other(Side side) {
-    return side == Side.SOURCE ? Side.TARGET : Side.SOURCE;
-  }
-
-  private static String text(Unit unit, Side side) {
-    return side == Side.SOURCE ? unit.source() : unit.target();
-  }
-
   private static long hash(Unit unit, Side side) {
-    return TextKey.hash(text(unit, side)) + languages(unit).hashCode();
+    return TextKey.hash(unit.text(side)) + languages(unit).hashCode();
   }
 
   private static Key key(Unit unit, Side side) {
-    return new Key(languages(unit), TextKey.of(text(unit, side)));
+    return new Key(languages(unit), TextKey.of(unit.text(side)));
   }
 
   private static String languages(Unit unit) {

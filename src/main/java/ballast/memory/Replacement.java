@@ -1,8 +1,8 @@
 package ballast.memory;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.TextEdit;
 import ballast.bitext.Unit;
@@ -129,7 +129,7 @@ public final class Replacement {
 
     private Run(Unit unit) {
       this.unit = unit;
-      this.text = side == Side.SOURCE ? unit.source() : unit.target();
+      this.text = unit.text(side);
     }
 
     private Replaced run() {

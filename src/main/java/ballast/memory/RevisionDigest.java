@@ -2,6 +2,7 @@ package ballast.memory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -13,7 +14,7 @@ import java.util.HexFormat;
  */
 final class RevisionDigest {
 
-  private final MessageDigest digest = AlignedFile.newDigest();
+  private final MessageDigest digest = Sha256.newDigest();
 
   void add(String uid, TextPair texts, String codes) {
     add(uid);

@@ -1,5 +1,7 @@
 package ballast.memory;
 
+import ballast.language.FullWidth;
+import ballast.language.Han;
 import java.text.Normalizer;
 
 /**
@@ -18,12 +20,6 @@ final class TextKey {
 
   private static final char FORMS_START = '\uFF00';
   private static final char FORMS_END = '\uFFF0';
-
-  /** The forms of ASCII: full-width ! to ~, each by the same distance from its ordinary form. */
-  private static final char ASCII_FIRST = '\uFF01';
-
-  private static final char ASCII_LAST = '\uFF5E';
-  private static final int ASCII_SHIFT = 0xFEE0;
 
   /** What is stored for the keys of both texts of a unit, see {@link #stored(String)}. */
   record Stored(int source, int target) {}
@@ -46,7 +42,7 @@ final class TextKey {
 
   /** A quick look: most characters of most texts are neither space nor form. */
   private static boolean isOrdinary(char c) {
-    return (c > ' ' && c < 0x7F) || isHan(c);
+    return (c > ' ' && c < 0x7F) || Han.isCommon(c);
   }
 
   /** Whether the key has what stands at {@code at} as it is: a space between two others, too. */
@@ -94,14 +90,14 @@ final class TextKey {
   /** Appends a run of forms in their ordinary shape; returns where it ends. */
   private static int appendForms(String text, int start, StringBuilder key) {
     int end = start + 1;
-    boolean simple = isAsciiForm(text.charAt(start));
+    boolean simple = FullWidth.isForm(text.charAt(start));
     while (end < text.length() && isForm(text.charAt(end))) {
-      simple &= isAsciiForm(text.charAt(end));
+      simple &= FullWidth.isForm(text.charAt(end));
       end++;
     }
     if (simple) {
       for (int i = start; i < end; i++) {
-        key.append((char) (text.charAt(i) - ASCII_SHIFT));
+        key.append((char) FullWidth.fold(text.charAt(i)));
       }
     } else {
       key.append(Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC));
@@ -138,9 +134,9 @@ final class TextKey {
         if (c < ' ' || secondSpace) {
           return hashOfKey(of(text));
         }
-      } else if (!isHan(c)) {
-        if (isAsciiForm(c)) {
-          kept = (char) (c - ASCII_SHIFT);
+      } else if (!Han.isCommon(c)) {
+        if (FullWidth.isForm(c)) {
+          kept = (char) FullWidth.fold(c);
         } else if (isForm(c) || isSpace(c)) {
           return hashOfKey(of(text));
         }
@@ -197,19 +193,15 @@ final class TextKey {
     return true;
   }
 
-  private static boolean isSpace(char c) {
+  /**
+   * White space as stored keys know it: {@link ballast.language.WhiteSpace} without the next line
+   * and the byte order mark.
+   */
+  static boolean isSpace(char c) {
     if (c < 0x80) {
       return c <= ' ' && (c == ' ' || Character.isWhitespace(c));
     }
-    return !isHan(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
-  }
-
-  private static boolean isHan(char c) {
-    return c >= '\u4E00' && c <= '\u9FFF';
-  }
-
-  private static boolean isAsciiForm(char c) {
-    return c >= ASCII_FIRST && c <= ASCII_LAST;
+    return !Han.isCommon(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private static boolean isForm(char c) {

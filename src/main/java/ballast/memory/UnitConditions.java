@@ -1,7 +1,7 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Provenance;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package ballast.memory;
 
 import ballast.bitext.Status;
-import ballast.bitext.TextAmount;
+import ballast.language.TextAmount;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

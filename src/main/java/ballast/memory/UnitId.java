@@ -3,6 +3,7 @@ package ballast.memory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Lang;
+import ballast.bitext.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -28,7 +29,7 @@ final class UnitId {
 
   private final byte[] beginning;
   private final Set<String> taken;
-  private final MessageDigest digest = AlignedFile.newDigest();
+  private final MessageDigest digest = Sha256.newDigest();
   private final Map<String, Integer> occurrences = new HashMap<>();
 
   /**

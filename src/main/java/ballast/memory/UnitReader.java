@@ -1,7 +1,7 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.sql.SQLException;
@@ -181,7 +181,7 @@ final class UnitReader {
                 side == Side.SOURCE ? "source_key" : "target_key"),
         row -> {
           Unit unit = rows.read(row);
-          String found = side == Side.SOURCE ? unit.source() : unit.target();
+          String found = unit.text(side);
           if (filter.admits(unit) && TextKey.of(found).equals(key)) {
             units.add(unit);
           }

@@ -1,7 +1,7 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.memory.fuzzy.Measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;

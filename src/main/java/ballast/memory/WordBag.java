@@ -1,5 +1,6 @@
 package ballast.memory;
 
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,15 +72,11 @@ final class WordBag {
       if (!Character.isLetterOrDigit(c)) {
         break;
       }
-      if (isHan(c)) {
+      if (Han.isHan(c)) {
         return end == start ? end + Character.charCount(c) : end;
       }
       end += Character.charCount(c);
     }
     return end;
-  }
-
-  private static boolean isHan(int c) {
-    return c >= 0x2E80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 }

@@ -2,6 +2,7 @@ package ballast.mine;
 
 import ballast.bitext.Span;
 import ballast.glossary.Wording;
+import ballast.language.Han;
 import java.util.Optional;
 
 /** A Chinese text, simplified and cut into words. Each of its characters is cut once. */
@@ -49,9 +50,7 @@ final class HanWords {
   }
 
   private boolean isHan(int position) {
-    return position >= 0
-        && position < characters.length
-        && Character.isIdeographic(characters[position]);
+    return position >= 0 && position < characters.length && Han.isHan(characters[position]);
   }
 
   /**

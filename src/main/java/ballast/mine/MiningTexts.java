@@ -3,6 +3,7 @@ package ballast.mine;
 import ballast.glossary.EnglishText;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.Wording;
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ public final class MiningTexts {
         .forEach(
             c -> {
               int simple = wording.simplified(c);
-              if (Character.isIdeographic(simple)) {
+              if (Han.isHan(simple)) {
                 run.appendCodePoint(simple);
               } else {
                 flush(run, cut);

@@ -4,6 +4,7 @@ import ballast.bitext.Location;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
+import ballast.language.WhiteSpace;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -31,7 +32,7 @@ public final class ConceptText {
   }
 
   private static String note(Term term) {
-    String note = term.remarks().note().replaceAll("\\s+", " ");
+    String note = WhiteSpace.collapse(term.remarks().note());
     return note.isEmpty() ? "" : "  " + TerminalText.plain(note);
   }
 

@@ -1,6 +1,6 @@
 package ballast.report;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.memory.Concordance;

@@ -1,9 +1,8 @@
 package ballast.report;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Status;
-import ballast.bitext.TextAmount;
 import ballast.bitext.Unit;
+import ballast.language.TextAmount;
 import ballast.memory.Inconsistency;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFigures;
@@ -62,7 +61,7 @@ public final class FigureJson {
       json.writeArrayFieldStart("inconsistencies");
       for (Inconsistency inconsistency : inconsistencies) {
         json.writeStartObject();
-        json.writeStringField("same", inconsistency.side() == Side.SOURCE ? "source" : "target");
+        json.writeStringField("same", inconsistency.side().toString());
         json.writeStringField("text", inconsistency.text());
         json.writeArrayFieldStart("units");
         for (Unit unit : inconsistency.units()) {

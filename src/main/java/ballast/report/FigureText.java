@@ -1,6 +1,5 @@
 package ballast.report;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Inconsistency;
@@ -42,7 +41,7 @@ public final class FigureText {
     line(out, style.strong(TerminalText.plain(inconsistency.text())));
     String last = "";
     for (Unit unit : inconsistency.units()) {
-      String counterpart = inconsistency.side() == Side.SOURCE ? unit.target() : unit.source();
+      String counterpart = unit.text(inconsistency.side().other());
       if (!counterpart.equals(last)) {
         line(out, "    " + TerminalText.plain(counterpart));
       }

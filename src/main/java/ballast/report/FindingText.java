@@ -1,5 +1,6 @@
 package ballast.report;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
@@ -84,26 +85,16 @@ public final class FindingText {
 
   /** The text around the first place, with that in brackets; its beginning when there is none. */
   private void side(String text, List<Span> spans) throws IOException {
-    int from = spans.isEmpty() ? 0 : spans.get(0).start();
-    int to = spans.isEmpty() ? 0 : spans.get(0).end();
-    int start = back(text, from);
-    int end = forth(text, to);
-    StringBuilder line = new StringBuilder("    ").append(start > 0 ? "…" : "");
-    line.append(TerminalText.plain(text.substring(start, from)));
-    if (to > from) {
-      String part = TerminalText.plain(text.substring(from, to));
+    Span place = spans.isEmpty() ? new Span(0, 0) : spans.get(0);
+    Span shown = Excerpt.around(text, place, AROUND);
+    StringBuilder line = new StringBuilder("    ").append(shown.start() > 0 ? "…" : "");
+    line.append(TerminalText.plain(text.substring(shown.start(), place.start())));
+    if (place.end() > place.start()) {
+      String part = TerminalText.plain(place.of(text));
       line.append(style.strong("[" + part + "]"));
     }
-    line.append(TerminalText.plain(text.substring(to, end))).append(end < text.length() ? "…" : "");
+    line.append(TerminalText.plain(text.substring(place.end(), shown.end())));
+    line.append(shown.end() < text.length() ? "…" : "");
     out.write(line + "\n");
-  }
-
-  private static int back(String text, int from) {
-    return text.codePointCount(0, from) <= AROUND ? 0 : text.offsetByCodePoints(from, -AROUND);
-  }
-
-  private static int forth(String text, int to) {
-    int rest = text.codePointCount(to, text.length());
-    return rest <= AROUND ? text.length() : text.offsetByCodePoints(to, AROUND);
   }
 }

@@ -1,5 +1,6 @@
 package ballast.report;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.Span;
 import ballast.bitext.TextEdit;
 import ballast.check.FixPlan;
@@ -47,18 +48,12 @@ public final class FixText {
   private void write(FixPlan plan, TextEdit edit, String text) throws IOException {
     Span span = edit.span();
     line(plan, (done ? "replaced" : "would replace") + " \"" + span.of(text) + '"');
-    int start =
-        text.codePointCount(0, span.start()) <= AROUND
-            ? 0
-            : text.offsetByCodePoints(span.start(), -AROUND);
-    int end =
-        text.codePointCount(span.end(), text.length()) <= AROUND
-            ? text.length()
-            : text.offsetByCodePoints(span.end(), AROUND);
-    out.write("    " + (start > 0 ? "…" : "") + plain(text, start, span.start()));
+    Span shown = Excerpt.around(text, span, AROUND);
+    out.write("    " + (shown.start() > 0 ? "…" : "") + plain(text, shown.start(), span.start()));
     out.write(style.error("[-" + plain(text, span.start(), span.end()) + "-]"));
     out.write(style.strong("{+" + TerminalText.plain(edit.text()) + "+}"));
-    out.write(plain(text, span.end(), end) + (end < text.length() ? "…" : "") + "\n");
+    out.write(
+        plain(text, span.end(), shown.end()) + (shown.end() < text.length() ? "…" : "") + "\n");
   }
 
   private static String plain(String text, int start, int end) {

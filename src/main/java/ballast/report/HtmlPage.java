@@ -2,12 +2,11 @@ package ballast.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
@@ -69,12 +68,7 @@ final class HtmlPage {
   }
 
   private static String sha256(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(text));
   }
 
   private static String resource(String name) {

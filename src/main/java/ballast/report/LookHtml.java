@@ -1,6 +1,7 @@
 package ballast.report;
 
 import ballast.bitext.Bead;
+import ballast.bitext.Excerpt;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -53,13 +54,6 @@ final class LookHtml {
             bead.shape(),
             Attention.mark(text, bead)));
     out.write("<span class=\"excerpt\" lang=\"" + HtmlText.escape(language) + "\">");
-    out.write(HtmlText.visible(excerpt(sentences.get(0))) + "</span></li>\n");
-  }
-
-  private static String excerpt(String text) {
-    if (text.codePointCount(0, text.length()) <= EXCERPT) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "…";
+    out.write(HtmlText.visible(Excerpt.of(sentences.get(0), EXCERPT)) + "</span></li>\n");
   }
 }

@@ -1,6 +1,6 @@
 package ballast.report;
 
-import ballast.bitext.TextAmount;
+import ballast.language.TextAmount;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,6 +1,5 @@
 package ballast.report;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.memory.Concordance;
@@ -48,7 +47,7 @@ public final class MatchJson {
       json.writeArrayFieldStart("hits");
       for (Concordance.Hit hit : concordance.hits()) {
         json.writeStartObject();
-        json.writeStringField("in", hit.side() == Side.SOURCE ? "source" : "target");
+        json.writeStringField("in", hit.side().toString());
         writeUnit(json, hit.unit());
         writeSpans(json, "spans", hit.spans());
         json.writeEndObject();

@@ -1,5 +1,6 @@
 package ballast.revise;
 
+import ballast.language.WhiteSpace;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ public record EditRate(long edits, long words, long characterEdits, long charact
   }
 
   private static int[] visible(String text) {
-    return text.codePoints().filter(c -> !Tokens.isSpace(c)).toArray();
+    return text.codePoints().filter(c -> !WhiteSpace.isSpace(c)).toArray();
   }
 
   private static long distance(int[] a, int[] b, List<Edit> edits, ToLongFunction<String> size) {

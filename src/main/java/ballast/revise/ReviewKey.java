@@ -1,12 +1,8 @@
 package ballast.revise;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import ballast.bitext.Sha256;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,14 +82,8 @@ public record ReviewKey(String unit, String source, String target, char state) {
   }
 
   private static String hash(String text) {
-    try {
-      // Programs that save tables cut white space off the ends of cells.
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(cell(text).strip().getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, DIGITS / 2);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    // Programs that save tables cut white space off the ends of cells.
+    return Sha256.hex(cell(text).strip()).substring(0, DIGITS);
   }
 
   /**

@@ -1,5 +1,7 @@
 package ballast.revise;
 
+import ballast.language.Han;
+import ballast.language.WhiteSpace;
 import java.text.Normalizer;
 
 /** What is left of a text when its format is taken away; see {@link EditClass#FORMAT}. */
@@ -24,7 +26,7 @@ final class TextFold {
     for (int at = 0; at < normal.length(); ) {
       int c = normal.codePointAt(at);
       at += Character.charCount(c);
-      if (Tokens.isSpace(c)) {
+      if (WhiteSpace.isSpace(c)) {
         space = true;
         continue;
       }
@@ -49,7 +51,7 @@ final class TextFold {
   }
 
   private static boolean isLatin(int c) {
-    return Character.isLetterOrDigit(c) && !Tokens.isHan(c);
+    return Character.isLetterOrDigit(c) && !Han.isHan(c);
   }
 
   /** The plain form of a character; negative when it is invisible. */
@@ -65,7 +67,7 @@ final class TextFold {
       default ->
           Character.getType(c) == Character.FORMAT
               ? -1
-              : Tokens.isHan(c) ? words.simplified(c) : Character.toLowerCase(c);
+              : Han.isHan(c) ? words.simplified(c) : Character.toLowerCase(c);
     };
   }
 }

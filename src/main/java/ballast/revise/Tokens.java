@@ -1,6 +1,8 @@
 package ballast.revise;
 
 import ballast.bitext.Span;
+import ballast.language.Han;
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +24,9 @@ record Tokens(String text, List<Token> list) {
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (isSpace(c)) {
+      if (WhiteSpace.isSpace(c)) {
         at += Character.charCount(c);
-      } else if (isHan(c)) {
+      } else if (Han.isHan(c)) {
         at = han(text, at, words, list);
       } else if (isWordPart(c)) {
         at = word(text, at, list);
@@ -50,7 +52,7 @@ record Tokens(String text, List<Token> list) {
 
   private static int han(String text, int start, ChineseWords words, List<Token> list) {
     int end = start;
-    while (end < text.length() && isHan(text.codePointAt(end))) {
+    while (end < text.length() && Han.isHan(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
     String run = text.substring(start, end);
@@ -96,22 +98,8 @@ record Tokens(String text, List<Token> list) {
     };
   }
 
-  static boolean isSpace(int c) {
-    if (c < 0x80) {
-      return c <= ' ' && Character.isWhitespace(c);
-    }
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x85;
-  }
-
-  static boolean isHan(int c) {
-    if (c < 0x2E80 || (c >= 0x4E00 && c <= 0x9FFF)) {
-      return c >= 0x2E80;
-    }
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN && Character.isLetter(c);
-  }
-
   private static boolean isLetter(int c) {
-    return Character.isLetter(c) && !isHan(c);
+    return Character.isLetter(c) && !Han.isHan(c);
   }
 
   private static boolean isWordPart(int c) {

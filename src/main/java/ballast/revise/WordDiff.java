@@ -1,6 +1,8 @@
 package ballast.revise;
 
 import ballast.bitext.Span;
+import ballast.language.Han;
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,7 +164,7 @@ public final class WordDiff {
   /** Whether an edit may end beside this character wherever it stands: white space, Han. */
   private static boolean isLoose(String text, int at) {
     char c = text.charAt(at);
-    return Tokens.isSpace(c) || Tokens.isHan(c) || Character.isSurrogate(c);
+    return WhiteSpace.isSpace(c) || Han.isHan(c) || Character.isSurrogate(c);
   }
 
   private static boolean splitsPair(String text, int at) {

@@ -2,6 +2,7 @@ package ballast.segment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +28,9 @@ record AbbreviationOverrides(Set<String> always, Set<String> ambiguous, Set<Stri
   private static final String HINT =
       "write one abbreviation a line: +Inc. never ends a sentence, ?Inc. may, -etc. is no"
           + " abbreviation; # starts a comment";
+
+  /** Code points of a wrong line that a message quotes. */
+  private static final int MAX_SHOWN = 60;
 
   /** Longest abbreviation: rules look back over it at every full stop. */
   private static final int MAX_LENGTH = 40;
@@ -100,7 +104,7 @@ record AbbreviationOverrides(Set<String> always, Set<String> ambiguous, Set<Stri
   }
 
   private static InputException wrong(Path file, int number, String entry, String what) {
-    String shown = entry.length() <= 60 ? entry : entry.substring(0, 60) + "...";
+    String shown = Excerpt.of(entry, MAX_SHOWN);
     return new InputException(
         String.format(Locale.ROOT, "\"%s\" line %d: \"%s\" %s", file, number, shown, what), HINT);
   }

@@ -1,5 +1,7 @@
 package ballast.segment;
 
+import ballast.language.FullWidth;
+
 /**
  * Copies of a text for rules to match on, of the same length, so that positions in the copy are
  * positions in the text.
@@ -57,7 +59,7 @@ final class MatchingText {
       return '\uFFFD';
     }
     if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
-      return (char) (c - '０' + '0');
+      return (char) FullWidth.fold(c);
     }
     int at = FROM.indexOf(c);
     return at < 0 ? c : TO.charAt(at);

@@ -7,6 +7,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.bitext.Span;
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,24 +105,19 @@ public final class Segmenter {
     return document.blocks().get(block).type() == BlockType.MARK;
   }
 
-  /** White space: Unicode's, with no-break spaces, and the byte order mark. */
-  static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u0085';
-  }
-
   private static void addTrimmed(
       List<Segment> segments, Document document, int block, Span inBlock) {
     int offset = document.blocks().get(block).span().start();
     int start = offset + inBlock.start();
     int end = offset + inBlock.end();
-    while (start < end && isSpace(document.text().charAt(start))) {
+    while (start < end && WhiteSpace.isSpace(document.text().charAt(start))) {
       start++;
     }
-    while (end > start && isSpace(document.text().charAt(end - 1))) {
+    while (end > start && WhiteSpace.isSpace(document.text().charAt(end - 1))) {
       end--;
     }
     if (start < end) {
-      segments.add(document.segment(block, new Span(start, end)));
+      segments.add(new Segment(document, block, new Span(start, end)));
     }
   }
 

@@ -82,7 +82,7 @@ final class BeadSets {
     List<Segment> segments = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       for (Span span : spans.get(i)) {
-        segments.add(document.segment(i, span));
+        segments.add(new Segment(document, i, span));
       }
     }
     return segments;

@@ -2,7 +2,7 @@ package ballast.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.SqliteMemory;
@@ -142,8 +142,8 @@ final class FuzzySearchBenchTest {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%.0f bytes a unit on disk, both texts and index, %.0f a pair of the file, of which the same is"
-                + " kept once; Pensieve %.0f.",
+            "%.0f bytes a unit on disk, both texts and index, %.0f a pair of the file, of which the"
+                + " same is kept once; Pensieve %.0f.",
             (double) Files.size(ours) / count,
             (double) Files.size(ours) / UNITS,
             (double) size(theirs) / UNITS));
@@ -270,8 +270,8 @@ final class FuzzySearchBenchTest {
     lines.add(
         String.format(
             Locale.ROOT,
-            "One `tm search` in a process of its own%s: %.2f s, Pensieve %.2f s (%.2f s with the options of"
-                + " Java that our launcher sets); resident memory %s.",
+            "One `tm search` in a process of its own%s: %.2f s, Pensieve %.2f s (%.2f s with the"
+                + " options of Java that our launcher sets); resident memory %s.",
             LookupProcesses.isInstalled() ? "" : ", without the launcher",
             Times.of(mySeconds).at(50),
             Times.of(peerSeconds).at(50),
@@ -308,8 +308,8 @@ final class FuzzySearchBenchTest {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%,d lookups while another process imported %,d units: p95 %.2f ms of CPU, %.2f without, %.1f"
-                  + " times as much.",
+              "%,d lookups while another process imported %,d units: p95 %.2f ms of CPU, %.2f"
+                  + " without, %.1f times as much.",
               with.size(),
               MORE,
               besideIt,

@@ -128,8 +128,8 @@ class AlignerRobustnessTest {
     zh.removeIf(line -> random.nextInt(23_000) < 3_000);
     Lexicon lexicon = Lexicon.bundled();
     SentenceReader reader = new SentenceReader(lexicon.words());
-    Side left = Side.of(Texts.lines(Lang.ZH_CN, zh), reader);
-    Side right = Side.of(Texts.lines(Lang.EN_US, texts.get(1)), reader);
+    TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, zh), reader);
+    TextSide right = TextSide.of(Texts.lines(Lang.EN_US, texts.get(1)), reader);
 
     Band band =
         CoarsePath.of(DocumentScorer.Texts.of(left, right, lexicon, AlignerParameters.DEFAULT))

@@ -26,8 +26,8 @@ class BeadModelTest {
   void thereAreAsManyFiguresAsNames() {
     SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
     List<List<String>> texts = Texts.invented(12, 4);
-    Side left = Side.of(Texts.lines(Lang.ZH_CN, texts.get(0)), reader);
-    Side right = Side.of(Texts.lines(Lang.EN_US, texts.get(1).subList(0, 9)), reader);
+    TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, texts.get(0)), reader);
+    TextSide right = TextSide.of(Texts.lines(Lang.EN_US, texts.get(1).subList(0, 9)), reader);
     DocumentScorer.Texts both =
         DocumentScorer.Texts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
     Search.Outcome outcome = new Search(both).run(CoarsePath.of(both).find());

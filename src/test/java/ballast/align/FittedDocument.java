@@ -21,8 +21,8 @@ final class FittedDocument {
   FittedDocument(Labelled document, Lexicon lexicon) {
     this.document = document;
     SentenceReader reader = new SentenceReader(lexicon.words());
-    Side left = Side.of(document.zh(), reader);
-    Side right = Side.of(document.en(), reader);
+    TextSide left = TextSide.of(document.zh(), reader);
+    TextSide right = TextSide.of(document.en(), reader);
     if (left.size() + right.size() > Windows.SIZE) {
       throw new IllegalStateException(document.name() + " would be cut into windows");
     }

@@ -82,8 +82,8 @@ final class GoldPaths {
   static DocumentScorer.Texts texts(Labelled document, Lexicon lexicon) {
     SentenceReader reader = new SentenceReader(lexicon.words());
     return DocumentScorer.Texts.of(
-        Side.of(document.zh(), reader),
-        Side.of(document.en(), reader),
+        TextSide.of(document.zh(), reader),
+        TextSide.of(document.en(), reader),
         lexicon,
         AlignerParameters.DEFAULT);
   }

@@ -32,8 +32,8 @@ class RescorerTest {
   void figuresAreFiniteForEveryBead() {
     List<List<String>> lines = Texts.invented(12, 4);
     SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
-    Side left = Side.of(Texts.lines(Lang.ZH_CN, lines.get(0)), reader);
-    Side right = Side.of(Texts.lines(Lang.EN_US, lines.get(1).subList(0, 9)), reader);
+    TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, lines.get(0)), reader);
+    TextSide right = TextSide.of(Texts.lines(Lang.EN_US, lines.get(1).subList(0, 9)), reader);
     DocumentScorer.Texts texts =
         DocumentScorer.Texts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
     Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());

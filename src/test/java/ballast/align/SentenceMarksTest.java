@@ -15,9 +15,9 @@ class SentenceMarksTest {
     return new SentenceMarks(side(sentences));
   }
 
-  private static Side side(String... sentences) {
+  private static TextSide side(String... sentences) {
     SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
-    return Side.of(Texts.lines(Lang.ZH_CN, List.of(sentences)), reader);
+    return TextSide.of(Texts.lines(Lang.ZH_CN, List.of(sentences)), reader);
   }
 
   @Test

@@ -51,7 +51,7 @@ final class Texts {
     List<Segment> segments = new ArrayList<>();
     for (int b = 0; b < spans.size(); b++) {
       for (Span span : spans.get(b)) {
-        segments.add(document.segment(b, span));
+        segments.add(new Segment(document, b, span));
       }
     }
     return segments;

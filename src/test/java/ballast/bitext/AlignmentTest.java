@@ -18,14 +18,14 @@ final class AlignmentTest {
       document(Lang.EN_US, "A. B.\nAd", BlockType.PARAGRAPH, BlockType.FURNITURE);
   private final List<Segment> source =
       List.of(
-          chinese.segment(0, new Span(0, 2)),
-          chinese.segment(0, new Span(2, 4)),
-          chinese.segment(1, new Span(5, 7)));
+          new Segment(chinese, 0, new Span(0, 2)),
+          new Segment(chinese, 0, new Span(2, 4)),
+          new Segment(chinese, 1, new Span(5, 7)));
   private final List<Segment> target =
       List.of(
-          english.segment(0, new Span(0, 2)),
-          english.segment(0, new Span(3, 5)),
-          english.segment(1, new Span(6, 8)));
+          new Segment(english, 0, new Span(0, 2)),
+          new Segment(english, 0, new Span(3, 5)),
+          new Segment(english, 1, new Span(6, 8)));
 
   @Test
   void beadsMustTileBothSides() {
@@ -73,9 +73,9 @@ final class AlignmentTest {
 
   @Test
   void aSegmentMustLieInItsBlock() {
-    assertThatThrownBy(() -> chinese.segment(0, new Span(2, 6)))
+    assertThatThrownBy(() -> new Segment(chinese, 0, new Span(2, 6)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> chinese.segment(0, new Span(2, 2)))
+    assertThatThrownBy(() -> new Segment(chinese, 0, new Span(2, 2)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

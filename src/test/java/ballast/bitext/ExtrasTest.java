@@ -3,7 +3,6 @@ package ballast.bitext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ballast.cli;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Concordance;

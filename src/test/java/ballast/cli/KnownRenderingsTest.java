@@ -3,9 +3,9 @@ package ballast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.align.Rendering;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.glossary.Concept;

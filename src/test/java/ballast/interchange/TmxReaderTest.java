@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,8 @@ final class TmxReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "他們來了嗎？      | Did they come?    | its zh-CN text is in traditional characters; --accept-variant takes it",
+        "他們來了嗎？      | Did they come?    | its zh-CN text is in traditional characters;"
+            + " --accept-variant takes it",
         "He came at once. | 他马上来了。        | its zh-CN text has no Chinese character",
         "これは本です。    | This is a book.   | its zh-CN text is Japanese: it is written with kana",
         "他来了。          | 他来了，真的。      | its en-US text is in Chinese characters",

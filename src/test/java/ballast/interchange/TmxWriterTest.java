@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.io.ByteArrayInputStream;
@@ -123,12 +124,13 @@ final class TmxWriterTest {
   void inlineCodesReturnToTheirPlaces() throws IOException {
     List<InlineCode> codes =
         List.of(
-            new InlineCode(InlineCode.Side.SOURCE, 0, "bpt", "i=\"1\" type=\"bold\"", "<b>"),
-            new InlineCode(InlineCode.Side.SOURCE, 3, "ept", "i=\"1\"", "</b>"),
-            new InlineCode(InlineCode.Side.TARGET, 7, "ph", "x=\"2\"", ""));
+            new InlineCode(Side.SOURCE, 0, "bpt", "i=\"1\" type=\"bold\"", "<b>"),
+            new InlineCode(Side.SOURCE, 3, "ept", "i=\"1\"", "</b>"),
+            new InlineCode(Side.TARGET, 7, "ph", "x=\"2\"", ""));
     assertThat(write(List.of(unit("c", "tm/a", "压舱石的", "ballast stone", codes))))
         .contains(
-            "<seg><bpt i=\"1\" type=\"bold\">&lt;b&gt;</bpt>压舱石<ept i=\"1\">&lt;/b&gt;</ept>的</seg>",
+            "<seg><bpt i=\"1\" type=\"bold\">&lt;b&gt;</bpt>压舱石<ept"
+                + " i=\"1\">&lt;/b&gt;</ept>的</seg>",
             "<seg>ballast<ph x=\"2\"></ph> stone</seg>");
   }
 

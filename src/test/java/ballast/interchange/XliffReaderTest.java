@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
 import ballast.bitext.Property;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.io.ByteArrayInputStream;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.interchange.XliffEntry.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

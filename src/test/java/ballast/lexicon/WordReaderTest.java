@@ -51,6 +51,9 @@ class WordReaderTest {
         row("20% of $5", "20", "%", "of", "$", "5"),
         row("Россия и мир", "россия", "и", "мир"),
         row("北京(Beijing)", "北", "京", "(", "beij", ")"),
+        row("佐々木", "佐", "々", "木"),
+        row("二〇二四", "二", "〇", "二", "四"),
+        row("trekked", "trek"),
         row("\uD83D\uDE00", "\uD83D\uDE00"),
         row("\uD83D", new String[0]),
         row("a\uDE00b", "a", "b"));

@@ -1,6 +1,6 @@
 package ballast.memory;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,8 +4,8 @@ import static ballast.memory.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.InputException;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.fuzzy.Warning;

@@ -6,9 +6,9 @@ import static ballast.memory.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.HistoryEntry.What;

@@ -2,7 +2,7 @@ package ballast.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.memory.fuzzy.Measure;
 import ballast.memory.fuzzy.RandomTexts;
 import java.nio.file.Path;

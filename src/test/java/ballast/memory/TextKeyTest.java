@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.Lang;
+import ballast.language.WhiteSpace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +89,14 @@ final class TextKeyTest {
       })
   void malformedCodesAreRefused(String column) {
     assertThatThrownBy(() -> CodesColumn.read(column)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Keys that are stored were made before the next line and the byte order mark were spaces. */
+  @Test
+  void whiteSpaceOfKeysIsThatOfOtherTextsButForTwoCharacters() {
+    assertThat(
+            IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(c -> TextKey.isSpace((char) c) != WhiteSpace.isSpace(c)))
+        .containsExactly(0x85, 0xFEFF);
   }
 }

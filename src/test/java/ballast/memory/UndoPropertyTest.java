@@ -4,8 +4,8 @@ import static ballast.memory.Revisions.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Provenance;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.nio.file.Path;

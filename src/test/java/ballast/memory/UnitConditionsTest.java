@@ -3,7 +3,7 @@ package ballast.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InlineCode.Side;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import java.time.Instant;
 import java.util.Set;

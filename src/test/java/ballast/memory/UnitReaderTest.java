@@ -5,8 +5,8 @@ import static ballast.memory.Revisions.revision;
 import static ballast.memory.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.InlineCode.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.nio.file.Path;

@@ -105,7 +105,7 @@ final class Samples {
     Document document = new Document(file, lang, text.toString(), blocks, new SourceMap(anchors));
     List<Segment> segments = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      segments.add(document.segment(i, blocks.get(i).span()));
+      segments.add(new Segment(document, i, blocks.get(i).span()));
     }
     return segments;
   }

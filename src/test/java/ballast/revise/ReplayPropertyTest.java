@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +85,7 @@ final class ReplayPropertyTest {
   }
 
   private static boolean isLatin(int c) {
-    return Character.isLetterOrDigit(c) && !Tokens.isHan(c);
+    return Character.isLetterOrDigit(c) && !Han.isHan(c);
   }
 
   private static List<String> pieces(SplittableRandom random, int most) {

@@ -3,6 +3,7 @@ package ballast.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
+import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,7 @@ class RuleCostTest {
   }
 
   private static int dense(String text) {
-    return (int) text.chars().filter(c -> !Segmenter.isSpace((char) c)).count();
+    return (int) text.chars().filter(c -> !WhiteSpace.isSpace(c)).count();
   }
 
   private static final class CountingText implements CharSequence {

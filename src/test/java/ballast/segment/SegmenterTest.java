@@ -9,6 +9,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.bitext.SourceMap;
 import ballast.bitext.Span;
+import ballast.language.WhiteSpace;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -46,7 +47,7 @@ class SegmenterTest {
                 .as("order, seed %d", seed)
                 .isGreaterThanOrEqualTo(at);
             assertBlank(document.text().substring(at, segment.span().start()), seed);
-            assertThat(Segmenter.isSpace(segment.text().charAt(0))).as("seed %d", seed).isFalse();
+            assertThat(WhiteSpace.isSpace(segment.text().charAt(0))).as("seed %d", seed).isFalse();
             at = segment.span().end();
           }
         }
@@ -61,7 +62,7 @@ class SegmenterTest {
     Block block = new Block(new Span(0, mark.length()), BlockType.MARK);
     Document document = new Document("a.txt", Lang.EN_US, mark, List.of(block), SourceMap.NONE);
 
-    assertThat(segmenter.segment(document)).containsExactly(document.segment(0, block.span()));
+    assertThat(segmenter.segment(document)).containsExactly(new Segment(document, 0, block.span()));
     assertThat(segmenter.breaks(document)).isEmpty();
   }
 
@@ -79,7 +80,7 @@ class SegmenterTest {
       for (Break candidate : breaks) {
         int end = candidate.offset();
         int start = document.blocks().get(candidate.blockIndex()).span().start();
-        while (end > start && Segmenter.isSpace(document.text().charAt(end - 1))) {
+        while (end > start && WhiteSpace.isSpace(document.text().charAt(end - 1))) {
           end--;
         }
         boolean somethingBefore = end > start;
@@ -135,7 +136,7 @@ class SegmenterTest {
   }
 
   private static void assertBlank(String text, long seed) {
-    assertThat(text.chars().allMatch(c -> Segmenter.isSpace((char) c)))
+    assertThat(text.chars().allMatch(c -> WhiteSpace.isSpace(c)))
         .as("\"%s\" lost, seed %d", text, seed)
         .isTrue();
   }

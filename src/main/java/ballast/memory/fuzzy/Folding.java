@@ -1,14 +1,12 @@
 package ballast.memory.fuzzy;
 
+import ballast.language.FullWidth;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Texts in NFKC and lower case. */
 final class Folding {
 
-  private static final char FORMS_FIRST = '\uFF01';
-  private static final char FORMS_LAST = '\uFF5E';
-  private static final int FORMS_SHIFT = 0xFEE0;
   private static final int CASE_SHIFT = 'a' - 'A';
 
   private Folding() {}
@@ -17,7 +15,7 @@ final class Folding {
   static String fold(String raw) {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (isForm(c) || (c >= 'A' && c <= 'Z')) {
+      if (FullWidth.isForm(c) || (c >= 'A' && c <= 'Z')) {
         return isSimple(raw, i) ? shifted(raw) : full(raw);
       }
       if (c >= 0x80 && !NormalText.isPlain(c)) {
@@ -31,7 +29,7 @@ final class Folding {
   private static boolean isSimple(String raw, int from) {
     for (int i = from; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (c >= 0x80 && !NormalText.isPlain(c) && !isForm(c)) {
+      if (c >= 0x80 && !NormalText.isPlain(c) && !FullWidth.isForm(c)) {
         return false;
       }
     }
@@ -41,7 +39,7 @@ final class Folding {
   private static String shifted(String raw) {
     char[] folded = raw.toCharArray();
     for (int i = 0; i < folded.length; i++) {
-      int c = isForm(folded[i]) ? folded[i] - FORMS_SHIFT : folded[i];
+      int c = FullWidth.fold(folded[i]);
       folded[i] = (char) (c >= 'A' && c <= 'Z' ? c + CASE_SHIFT : c);
     }
     return new String(folded);
@@ -94,10 +92,5 @@ final class Folding {
       case '鐘' -> '钟';
       default -> c;
     };
-  }
-
-  /** Full-width forms of ASCII. */
-  private static boolean isForm(char c) {
-    return c >= FORMS_FIRST && c <= FORMS_LAST;
   }
 }

@@ -1,7 +1,9 @@
 package ballast.memory.fuzzy;
 
-import ballast.bitext.HanForms;
 import ballast.bitext.Span;
+import ballast.language.FullWidth;
+import ballast.language.Han;
+import ballast.language.HanForms;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +77,8 @@ public enum Forms {
   }
 
   private static boolean isWide(int code) {
-    return (code >= 0xFF01 && code <= 0xFF60)
+    return FullWidth.isForm(code)
+        || (code >= 0xFF5F && code <= 0xFF60)
         || (code >= 0xFFE0 && code <= 0xFFE6)
         || code == 0x3000;
   }
@@ -99,7 +102,7 @@ public enum Forms {
     for (Span span : spans) {
       for (int i = span.start(); i < span.end(); i++) {
         char c = text.charAt(i);
-        if (c >= 0x4E00 && c <= 0x9FFF) {
+        if (Han.isHan(c)) {
           han.append(c);
         }
       }

@@ -12,17 +12,6 @@ import java.util.Arrays;
  */
 final class GramLists {
 
-  /** Takes the list of a gram. */
-  @FunctionalInterface
-  interface Action {
-    /**
-     * Takes a list.
-     *
-     * @param texts rising; overwritten afterwards
-     */
-    void accept(long key, int[] texts, int count);
-  }
-
   private static final int RANGE_BITS = 6;
   private static final int RANGES = 1 << RANGE_BITS;
   private static final int RANGE_SHIFT = GramRange.KEY_BITS - RANGE_BITS;
@@ -64,7 +53,7 @@ final class GramLists {
   }
 
   /** Gives the lists of all grams by rising key. */
-  void forEach(Action action) {
+  void forEach(GramRange.Action action) {
     for (GramRange range : ranges) {
       range.forEach(action);
     }

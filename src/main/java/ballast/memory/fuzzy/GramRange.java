@@ -5,6 +5,17 @@ import java.util.Arrays;
 /** The grams whose keys are in some range, and the texts that have them. */
 final class GramRange {
 
+  /** Takes the list of a gram. */
+  @FunctionalInterface
+  interface Action {
+    /**
+     * Takes a list.
+     *
+     * @param texts rising; overwritten afterwards
+     */
+    void accept(long key, int[] texts, int count);
+  }
+
   static final int KEY_BITS = Integer.SIZE + Grams.OCCURRENCE_BITS;
 
   private static final int TEXT_BITS = Long.SIZE - KEY_BITS;
@@ -111,7 +122,7 @@ final class GramRange {
   }
 
   /** Gives the lists of all grams by rising key. */
-  void forEach(GramLists.Action action) {
+  void forEach(Action action) {
     distribute();
     long[] keys = new long[size];
     for (int gram = 0; gram < size; gram++) {

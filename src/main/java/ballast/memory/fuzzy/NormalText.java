@@ -1,5 +1,7 @@
 package ballast.memory.fuzzy;
 
+import ballast.language.FullWidth;
+import ballast.language.Han;
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -16,9 +18,6 @@ final class NormalText {
   /** Changes whenever the result of reading some text may change: stored indexes depend on it. */
   static final int VERSION = 1;
 
-  private static final int FORMS_FIRST = 0xFF01;
-  private static final int FORMS_LAST = 0xFF5E;
-  private static final int FORMS_SHIFT = 0xFEE0;
   private static final char FIRST_MARK = 0x300;
   private static final char ELLIPSIS = 0x2026;
   private static final int HALF_VOICED = 0xFF9E;
@@ -69,8 +68,8 @@ final class NormalText {
         ascii(c, at);
       } else if (alone && isPlain(c)) {
         put(c, at, end);
-      } else if (alone && c >= FORMS_FIRST && c <= FORMS_LAST) {
-        put(lower(c - FORMS_SHIFT), at, end);
+      } else if (alone && FullWidth.isForm(c)) {
+        put(lower(FullWidth.fold(c)), at, end);
       } else if (alone && c == ELLIPSIS) {
         // The one sign of common Chinese text that would wake the normaliser.
         put('.', at, end);
@@ -112,7 +111,7 @@ final class NormalText {
       int code = c;
       if (c < LOWER.length) {
         code = LOWER[c];
-      } else if (!isHan(c)) {
+      } else if (!Han.isCommon(c)) {
         break;
       }
       boolean secondSpace = (code | before) == ' ';
@@ -145,10 +144,6 @@ final class NormalText {
       }
     }
     size = end + shift;
-  }
-
-  private static boolean isHan(char c) {
-    return c >= 0x4E00 && c <= 0x9FFF;
   }
 
   int size() {
@@ -256,13 +251,17 @@ final class NormalText {
     return Character.toLowerCase(code);
   }
 
-  private static boolean isSpace(int code) {
+  /**
+   * White space as stored indexes know it: as {@link ballast.language.WhiteSpace} but for the next
+   * line, which stays, and the byte order mark, which goes as a format character does.
+   */
+  static boolean isSpace(int code) {
     return Character.isWhitespace(code) || Character.isSpaceChar(code);
   }
 
   /** Common characters that stay as they are: Han, kana, the marks of Chinese and English text. */
   static boolean isPlain(int c) {
-    return (c >= 0x4E00 && c <= 0x9FFF)
+    return Han.isCommon(c)
         || (c >= 0x3001 && c <= 0x3029)
         || (c >= 0x3041 && c <= 0x3096)
         || (c >= 0x30A1 && c <= 0x30FA)
@@ -280,7 +279,7 @@ final class NormalText {
   private static boolean mayCombine(char next) {
     return next >= FIRST_MARK
         && !isPlain(next)
-        && !(next >= FORMS_FIRST && next <= FORMS_LAST)
+        && !FullWidth.isForm(next)
         && (isMark(next) || Character.isSurrogate(next));
   }
 

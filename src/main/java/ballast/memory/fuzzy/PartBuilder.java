@@ -67,7 +67,7 @@ public final class PartBuilder {
     int[] slotOf = new int[texts];
     long[] slots = SlotOrder.assign(ranks, texts, slotOf);
     PartWriter writer = new PartWriter(sink);
-    SlotOrder.write(slots, writer);
+    writer.slots(slots);
     SlotSorter sorter = new SlotSorter(slots.length);
     lists.forEach(
         (key, list, count) -> {

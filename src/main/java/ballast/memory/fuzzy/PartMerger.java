@@ -39,7 +39,7 @@ public final class PartMerger {
     }
     long[] slots = SlotOrder.distinct(all, filled);
     PartWriter writer = new PartWriter(sink);
-    SlotOrder.write(slots, writer);
+    writer.slots(slots);
     PriorityQueue<Source> queue =
         new PriorityQueue<>(Comparator.comparingLong(source -> source.lists.key()));
     for (int i = 0; i < ranks.length; i++) {

@@ -76,6 +76,21 @@ final class PartWriter {
     new SlotKeyWriter(this::block).write(indexes, keys, count, head);
   }
 
+  /**
+   * Writes the slots.
+   *
+   * @param ranks rising, as {@link SlotOrder#rank} makes them of length and key
+   */
+  void slots(long[] ranks) {
+    int[] lengths = new int[ranks.length];
+    int[] keys = new int[ranks.length];
+    for (int i = 0; i < ranks.length; i++) {
+      lengths[i] = SlotOrder.length(ranks[i]);
+      keys[i] = SlotOrder.key(ranks[i]);
+    }
+    slots(lengths, keys, ranks.length);
+  }
+
   private void block(byte[] bytes) {
     sink.block(blocks++, bytes);
   }

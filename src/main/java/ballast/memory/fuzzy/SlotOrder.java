@@ -69,15 +69,4 @@ final class SlotOrder {
     }
     return Arrays.copyOf(sorted, kept);
   }
-
-  /** Writes the slots of these ranks. */
-  static void write(long[] ranks, PartWriter writer) {
-    int[] lengths = new int[ranks.length];
-    int[] keys = new int[ranks.length];
-    for (int i = 0; i < ranks.length; i++) {
-      lengths[i] = length(ranks[i]);
-      keys[i] = key(ranks[i]);
-    }
-    writer.slots(lengths, keys, ranks.length);
-  }
 }

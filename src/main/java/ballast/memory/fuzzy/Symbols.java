@@ -162,8 +162,12 @@ public final class Symbols {
     return Character.isLetter(code) && isRunning(code);
   }
 
-  /** Whether a code point runs on with its neighbours. */
-  private static boolean isRunning(int code) {
+  /**
+   * Whether a code point runs on with its neighbours. Part of what is stored: the indexes of old
+   * memories have it, so it asks {@link Character#isIdeographic} still and not {@link
+   * ballast.language.Han}, which knows more: 々 and 〻 run on here.
+   */
+  static boolean isRunning(int code) {
     if (code < 0x80) {
       return isPlain(code);
     }

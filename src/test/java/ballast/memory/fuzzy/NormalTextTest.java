@@ -1,7 +1,9 @@
 package ballast.memory.fuzzy;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ballast.language.WhiteSpace;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,5 +120,15 @@ class NormalTextTest {
       read.appendCodePoint(text.code(i));
     }
     return read.toString();
+  }
+
+  /** Indexes that are stored were made before these two were spaces. */
+  @Test
+  void whiteSpaceIsThatOfOtherTextsButForTwoCharacters() {
+    int[] other =
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .filter(c -> NormalText.isSpace(c) != WhiteSpace.isSpace(c))
+            .toArray();
+    assertArrayEquals(new int[] {0x85, 0xFEFF}, other);
   }
 }

@@ -3,8 +3,10 @@ package ballast.memory.fuzzy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
+import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SymbolsTest {
@@ -72,5 +74,13 @@ final class SymbolsTest {
     for (Measure measure : Measure.values()) {
       assertThat(Measure.ofNumber(measure.number())).isEqualTo(measure);
     }
+  }
+
+  /** What is stored was cut before these were known as Han; all else is as {@link Han} says. */
+  @Test
+  void hanStandAloneButForFourMarks() {
+    assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(Han::isHan))
+        .filteredOn(Symbols::isRunning)
+        .containsExactly((int) '々', (int) '〻', 0x16FF0, 0x16FF1);
   }
 }

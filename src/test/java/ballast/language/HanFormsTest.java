@@ -1,8 +1,8 @@
-package ballast.bitext;
+package ballast.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.HanForms.Counts;
+import ballast.language.HanForms.Counts;
 import org.junit.jupiter.api.Test;
 
 final class HanFormsTest {
@@ -29,5 +29,11 @@ final class HanFormsTest {
   @Test
   void noMoreIsLookedAtThanAsked() {
     assertThat(new HanForms("").count("国国国", 2)).isEqualTo(new Counts(2, 2, 0));
+  }
+
+  /** Big5 has the numerals of Suzhou and GB 2312 has not; that makes them no traditional ones. */
+  @Test
+  void signsAreOfNoForm() {
+    assertThat(new HanForms("").count("〡〢々〇⼈", ALL)).isEqualTo(new Counts(5, 0, 0));
   }
 }

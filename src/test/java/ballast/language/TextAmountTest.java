@@ -1,4 +1,4 @@
-package ballast.bitext;
+package ballast.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

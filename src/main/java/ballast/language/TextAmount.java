@@ -1,4 +1,4 @@
-package ballast.bitext;
+package ballast.language;
 
 /**
  * How much text there is, as translators count it.
@@ -12,9 +12,6 @@ public record TextAmount(long characters, long words) {
   /** No text. */
   public static final TextAmount NONE = new TextAmount(0, 0);
 
-  /** Below this code point there are no Han characters. */
-  private static final int FIRST_HAN = 0x2E80;
-
   /** The amount of {@code text}. */
   public static TextAmount of(String text) {
     long characters = 0;
@@ -23,12 +20,12 @@ public record TextAmount(long characters, long words) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (WhiteSpace.isSpace(c)) {
         inWord = false;
         continue;
       }
       characters++;
-      if (c >= FIRST_HAN && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+      if (Han.isHan(c)) {
         words++;
         inWord = false;
       } else if (!inWord && Character.isLetterOrDigit(c)) {

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Set;
 
 /** One text as the aligner sees it: its sentences and what is known of each. Immutable. */
-final class Side {
+final class TextSide {
 
   private final List<Segment> segments;
   private final List<Sentence> sentences;
   private final double[] lengthSums;
 
-  private Side(List<Segment> segments, List<Sentence> sentences, double[] lengthSums) {
+  private TextSide(List<Segment> segments, List<Sentence> sentences, double[] lengthSums) {
     this.segments = segments;
     this.sentences = sentences;
     this.lengthSums = lengthSums;
   }
 
-  static Side of(List<Segment> segments, SentenceReader reader) {
+  static TextSide of(List<Segment> segments, SentenceReader reader) {
     List<Sentence> sentences =
         segments.stream()
             .map(segment -> isMark(segment) ? Sentence.SILENT : reader.read(segment.text()))
@@ -30,16 +30,16 @@ final class Side {
     for (int i = 0; i < sentences.size(); i++) {
       sums[i + 1] = sums[i] + sentences.get(i).length();
     }
-    return new Side(List.copyOf(segments), sentences, sums);
+    return new TextSide(List.copyOf(segments), sentences, sums);
   }
 
   /** The part of this text in {@code range}. */
-  Side slice(Range range) {
+  TextSide slice(Range range) {
     double[] sums = Arrays.copyOfRange(lengthSums, range.start(), range.end() + 1);
     for (int i = sums.length - 1; i >= 0; i--) {
       sums[i] -= sums[0];
     }
-    return new Side(range.of(segments), range.of(sentences), sums);
+    return new TextSide(range.of(segments), range.of(sentences), sums);
   }
 
   List<Sentence> sentences() {

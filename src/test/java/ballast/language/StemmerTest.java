@@ -1,13 +1,15 @@
-package ballast.lexicon;
+package ballast.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.language.IrregularForms;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PorterStemmerTest {
+final class StemmerTest {
+
+  private final Stemmer stemmer = new Stemmer();
 
   /** The examples of the paper's rules, taken through all steps. */
   @ParameterizedTest
@@ -30,6 +32,11 @@ class PorterStemmerTest {
     "hissing, hiss",
     "fizzed, fizz",
     "failing, fail",
+    "trekked, trek",
+    "trekking, trek",
+    "revving, rev",
+    "specced, spec",
+    "dekko, dekko",
     "filing, file",
     "happy, happi",
     "sky, sky",
@@ -88,13 +95,13 @@ class PorterStemmerTest {
     "oscillators, oscil"
   })
   void stemsAsThePaperSays(String word, String stem) {
-    assertThat(PorterStemmer.stem(word)).isEqualTo(stem);
+    assertThat(stemmer.stem(word)).isEqualTo(stem);
   }
 
   @ParameterizedTest
   @CsvSource({"is, is", "yy, yy", "yyy, yyi", "syzygy, syzygi", "toy, toi", "say, sai", "ion, ion"})
   void copesWithShortWordsAndManyYs(String word, String stem) {
-    assertThat(PorterStemmer.stem(word)).isEqualTo(stem);
+    assertThat(stemmer.stem(word)).isEqualTo(stem);
   }
 
   @Test
@@ -102,7 +109,13 @@ class PorterStemmerTest {
     assertThat(IrregularForms.word("children")).isEqualTo("child");
     assertThat(IrregularForms.word("was")).isEqualTo("be");
     assertThat(IrregularForms.word("ballast")).isEqualTo("ballast");
-    assertThat(PorterStemmer.stem(IrregularForms.word("said")))
-        .isEqualTo(PorterStemmer.stem("saying"));
+    assertThat(stemmer.stem(IrregularForms.word("said"))).isEqualTo(stemmer.stem("saying"));
+  }
+
+  @Test
+  void oneStemmerStemsAnyNumberOfWords() {
+    assertThat(List.of("relational", "is", "sky", "relational"))
+        .extracting(stemmer::stem)
+        .containsExactly("relat", "is", "sky", "relat");
   }
 }

@@ -1,11 +1,12 @@
-package ballast.bitext;
+package ballast.language;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /**
  * Tells simplified from traditional characters: of GB 2312 and Big5, which were made for one form
- * each, only one holds them. What both or neither hold is of no form. Not thread-safe.
+ * each, only one holds them. What both or neither hold is of no form. What is a Chinese character
+ * at all, {@link Han} says. Not thread-safe.
  */
 public final class HanForms {
 
@@ -23,6 +24,9 @@ public final class HanForms {
   private static final byte OF_NO_FORM = 2;
   private static final byte SIMPLIFIED = 3;
   private static final byte TRADITIONAL = 4;
+
+  // Below it are 々, 〇, numerals and radicals: they are in both forms, whichever set has them.
+  private static final char FIRST_IDEOGRAPH = 0x3400;
 
   private static final int HALF = 1 << Byte.SIZE;
 
@@ -70,8 +74,11 @@ public final class HanForms {
   }
 
   private byte form(char c) {
-    if (Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN) {
+    if (!Han.isHan(c)) {
       return NOT_COUNTED;
+    }
+    if (c < FIRST_IDEOGRAPH) {
+      return OF_NO_FORM;
     }
     boolean inMainland = mainland.canEncode(c);
     if (inMainland == taiwan.canEncode(c)) {

@@ -1,0 +1,25 @@
+package ballast.language;
+
+/**
+ * The full-width forms of the visible ASCII characters, U+FF01 to U+FF5E, as Chinese text has them:
+ * {@code Ａ１，} for {@code A1,}. NFKC gives the same characters for them; it gives others for much
+ * else.
+ */
+public final class FullWidth {
+
+  private static final int FIRST = 0xFF01;
+  private static final int LAST = 0xFF5E;
+  private static final int SHIFT = FIRST - '!';
+
+  private FullWidth() {}
+
+  /** Whether a code point is such a form. */
+  public static boolean isForm(int c) {
+    return c >= FIRST && c <= LAST;
+  }
+
+  /** The ASCII character of a form; every other code point as it is. */
+  public static int fold(int c) {
+    return isForm(c) ? c - SHIFT : c;
+  }
+}

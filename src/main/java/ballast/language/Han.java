@@ -1,0 +1,58 @@
+package ballast.language;
+
+/**
+ * Which characters are Chinese ones. All of Ballast asks here, so that a text is cut, counted and
+ * compared by the same characters everywhere.
+ *
+ * <p>Han are the code points whose Unicode property <em>Script</em> is <em>Han</em> (Unicode
+ * Standard Annex 24): the ideographs with their extensions and compatibility forms, 〇 (U+3007), the
+ * iteration marks 々 and 〻, the numerals 〡 to 〩 and 〸 to 〺, the radicals. So are the code points
+ * that Unicode keeps free for ideographs in the planes 2 and 3 and at the end of U+4E00 to U+9FFF
+ * (Annex 11): a Java that is older than a character knows it all the same. Punctuation, kana,
+ * hangul, enclosed forms such as ㈠ and ㊗, and ideographs of other scripts (Tangut, Nushu) are not
+ * Han.
+ */
+public final class Han {
+
+  /** Below this code point there are none. */
+  private static final int FIRST = 0x2E80;
+
+  private Han() {}
+
+  /** Whether a code point is a Chinese character. */
+  public static boolean isHan(int c) {
+    if (c < FIRST) {
+      return false;
+    }
+    if (isCommon(c)) {
+      return true;
+    }
+    // Java looks a script up in a list of stretches: too slow for every comma and kana.
+    if (c >= 0x3000 && c < 0x3400) {
+      return isSign(c);
+    }
+    if (c >= 0xFB00 && c <= 0xFFFF) {
+      return false;
+    }
+    if (c >= 0x20000 && c <= 0x3FFFF) {
+      return (c & 0xFFFF) <= 0xFFFD;
+    }
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  /**
+   * Whether a code point is in the block <em>CJK Unified Ideographs</em>, U+4E00 to U+9FFF: nearly
+   * all Chinese text is. A quick look for loops that ask {@link #isHan} about the rest.
+   */
+  public static boolean isCommon(int c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+  }
+
+  /** Those among the CJK symbols: 々, 〇, the numerals of Suzhou, 〻. */
+  private static boolean isSign(int c) {
+    return c == 0x3005
+        || c == 0x3007
+        || (c >= 0x3021 && c <= 0x3029)
+        || (c >= 0x3038 && c <= 0x303B);
+  }
+}

@@ -1,0 +1,17 @@
+package ballast.lexicon;
+
+/** Receives the entries of a Chinese word of a lexicon. */
+@FunctionalInterface
+public interface EntryVisitor {
+
+  /**
+   * One entry.
+   *
+   * @param english id of the English word
+   * @param englishGivenChinese probability of the English word given the Chinese one, in (0, 1]
+   * @param chineseGivenEnglish probability of the Chinese word given the English one, in (0, 1]
+   * @param links how many links between the two were expected in the training texts, more than 0;
+   *     few links mean that the probabilities are hardly known
+   */
+  void visit(int english, double englishGivenChinese, double chineseGivenEnglish, double links);
+}
