@@ -33,7 +33,7 @@ final class ArchitectureTest {
           entry("lexicon", Set.of("bitext", "language")),
           entry("memory", Set.of("bitext")),
           entry("glossary", Set.of("bitext", "language")),
-          entry("mine", Set.of("bitext", "glossary")),
+          entry("mine", Set.of("bitext", "language", "glossary")),
           entry("check", Set.of("bitext", "language", "glossary")),
           entry("interchange", Set.of("bitext", "glossary")),
           entry("revise", Set.of("bitext", "language")),
@@ -44,6 +44,7 @@ final class ArchitectureTest {
               "cli",
               Set.of(
                   "bitext",
+                  "language",
                   "segment",
                   "align",
                   "lexicon",

@@ -10,7 +10,7 @@ import ballast.glossary.TermMatcher;
 import ballast.glossary.TermPattern;
 import ballast.glossary.TermStatus;
 import ballast.glossary.TermUse;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +22,8 @@ final class ContextTest {
   private final TermMatcher english;
   private final Map<String, TermPattern> patterns = new ConcurrentHashMap<>();
 
-  ContextTest(Wording wording, TermMatcher english) {
-    this.chinese = new PhraseFinder(wording);
+  ContextTest(ChineseWords chineseWords, TermMatcher english) {
+    this.chinese = new PhraseFinder(chineseWords);
     this.english = english;
   }
 

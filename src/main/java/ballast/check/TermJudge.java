@@ -14,7 +14,8 @@ import ballast.glossary.TermMatch;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermPattern;
 import ballast.glossary.TermScan;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,23 +30,23 @@ public final class TermJudge {
   private static final int MOST_PATTERNS = 30_000;
 
   private final Glossary glossary;
-  private final Wording wording;
+  private final ChineseWords chineseWords;
   private final TermFinder finder;
   private final TermMatcher matcher = new TermMatcher();
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
   private final ContextTest context;
 
-  private final RenderingIndex renderings;
+  private final RenderingIndex index;
 
   /** Terms that are forbidden whatever the Chinese says. */
   private final List<Term> everywhere;
 
-  public TermJudge(Glossary glossary, Wording wording) {
+  public TermJudge(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
     this.glossary = glossary;
-    this.wording = wording;
-    this.finder = new TermFinder(glossary, wording);
-    this.context = new ContextTest(wording, matcher);
-    this.renderings = new RenderingIndex(glossary, matcher);
+    this.chineseWords = chineseWords;
+    this.finder = new TermFinder(glossary, chineseWords, renderings);
+    this.context = new ContextTest(chineseWords, matcher);
+    this.index = new RenderingIndex(glossary, matcher);
     this.everywhere =
         glossary.concepts().stream()
             .filter(concept -> concept.zh().isEmpty())
@@ -57,8 +58,8 @@ public final class TermJudge {
     return glossary;
   }
 
-  Wording wording() {
-    return wording;
+  ChineseWords chineseWords() {
+    return chineseWords;
   }
 
   EnglishText read(String english) {
@@ -90,12 +91,12 @@ public final class TermJudge {
 
   /** The allowed English terms of wanted concepts that stand in a text. */
   List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
-    return renderings.find(text, false, wanted, this::pattern);
+    return index.find(text, false, wanted, this::pattern);
   }
 
   /** Those of them that have several words that say something. */
   List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
-    return renderings.find(text, true, wanted, this::pattern);
+    return index.find(text, true, wanted, this::pattern);
   }
 
   /** What a Chinese text has of the glossary. */

@@ -2,6 +2,7 @@ package ballast.revise;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import ballast.bitext.Range;
+import ballast.language.ChineseWords;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

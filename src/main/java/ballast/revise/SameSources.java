@@ -1,5 +1,6 @@
 package ballast.revise;
 
+import ballast.language.ChineseWords;
 import ballast.revise.UnitSieve.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;

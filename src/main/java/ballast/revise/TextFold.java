@@ -1,5 +1,6 @@
 package ballast.revise;
 
+import ballast.language.ChineseWords;
 import java.text.Normalizer;
 
 /** What is left of a text when its format is taken away; see {@link EditClass#FORMAT}. */

@@ -3,6 +3,7 @@ package ballast.revise;
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import ballast.bitext.Span;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

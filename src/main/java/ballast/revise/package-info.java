@@ -14,7 +14,7 @@
  * ballast.revise.ReviewKey} ties its rows to units.
  *
  * <p>Pure computation: no file, no database, no XML. What it needs to know of Chinese words and of
- * terms it asks through {@link ballast.revise.ChineseWords} and {@link
+ * terms it asks through {@link ballast.language.ChineseWords} and {@link
  * ballast.revise.TermProblems}.
  */
 @NullMarked
