@@ -27,16 +27,16 @@ final class ContextTest {
     this.english = english;
   }
 
-  boolean admits(Conditions conditions, Reading reading) {
-    return (conditions.onlyIf().isEmpty() || hasOne(conditions.onlyIf(), reading))
-        && !hasOne(conditions.notIf(), reading);
+  boolean admits(Conditions conditions, PairTexts texts) {
+    return (conditions.onlyIf().isEmpty() || hasOne(conditions.onlyIf(), texts))
+        && !hasOne(conditions.notIf(), texts);
   }
 
-  private boolean hasOne(List<String> phrases, Reading reading) {
+  private boolean hasOne(List<String> phrases, PairTexts texts) {
     for (String phrase : phrases) {
       TermPattern pattern = patterns.computeIfAbsent(phrase, this::pattern);
-      if (chinese.contains(reading.chinese(), phrase)
-          || !english.find(pattern, reading.englishText()).isEmpty()) {
+      if (chinese.contains(texts.chinese(), phrase)
+          || !english.find(pattern, texts.englishText()).isEmpty()) {
         return true;
       }
     }

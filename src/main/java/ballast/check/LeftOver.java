@@ -20,23 +20,22 @@ final class LeftOver {
   }
 
   /** Where a term is left, one place at most. */
-  static List<Span> of(TermEntry entry, Reading reading) {
-    ChineseWords chineseWords = reading.judge().chineseWords();
+  static List<Span> of(TermEntry entry, PairTexts texts, ChineseWords chineseWords) {
     List<String> forms =
         entry.concepts().stream()
             .flatMap(concept -> concept.zhForms().stream())
             .distinct()
             .toList();
-    if (hasHan(reading.english())) {
+    if (hasHan(texts.english())) {
       PhraseFinder finder = new PhraseFinder(chineseWords);
       for (String form : forms) {
-        Optional<Span> characters = finder.find(reading.english(), form);
+        Optional<Span> characters = finder.find(texts.english(), form);
         if (characters.isPresent()) {
           return List.of(characters.get());
         }
       }
     }
-    LeftOver search = new LeftOver(chineseWords, reading.englishText());
+    LeftOver search = new LeftOver(chineseWords, texts.englishText());
     return forms.stream().flatMap(form -> search.pinyin(form).stream()).limit(1).toList();
   }
 
@@ -55,13 +54,12 @@ final class LeftOver {
    *
    * @param left where the term is left in the English text
    */
-  static boolean isName(List<Span> left, Reading reading) {
-    LeftOver search = new LeftOver(reading.judge().chineseWords(), reading.englishText());
-    return left.stream().anyMatch(search::isInName);
+  static boolean isName(List<Span> left, EnglishText text) {
+    return left.stream().anyMatch(span -> isInName(span, text));
   }
 
   /** Whether a word with a capital stands directly before, and this one has a capital, too. */
-  private boolean isInName(Span span) {
+  private static boolean isInName(Span span, EnglishText text) {
     String raw = text.raw();
     for (int i = 1; i < text.size(); i++) {
       Span before = text.span(i - 1, i);
