@@ -31,7 +31,7 @@ final class ArchitectureTest {
           entry("segment", Set.of("bitext")),
           entry("align", Set.of("bitext", "language", "lexicon")),
           entry("lexicon", Set.of("bitext", "language")),
-          entry("memory", Set.of("bitext")),
+          entry("memory", Set.of("bitext", "language")),
           entry("glossary", Set.of("bitext", "language")),
           entry("mine", Set.of("bitext", "language", "glossary")),
           entry("check", Set.of("bitext", "language", "glossary")),

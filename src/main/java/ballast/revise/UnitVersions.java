@@ -4,6 +4,7 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.language.ChineseWords;
+import ballast.language.matching.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

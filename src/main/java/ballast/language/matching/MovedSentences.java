@@ -1,40 +1,36 @@
-package ballast.revise;
+package ballast.language.matching;
 
 import ballast.bitext.Range;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs what was removed in one place with what was added in another. */
 final class MovedSentences {
 
-  /** So alike are two sentences that one is the other, elsewhere. */
-  private static final double SAME = 0.65;
+  /** A word of more sentences tells nothing of which of them it is. */
+  private static final int FREQUENT = 64;
 
-  /** So alike are two sentences beside ones that have moved. */
-  private static final double BESIDE = 0.4;
-
-  /** A text of more UTF-16 units is not twice in an article by chance. */
-  private static final int LONG = 40;
-
-  private static final long MOST_COMPARISONS = 4_000_000;
-
-  private final List<Sentence> before;
-  private final List<Sentence> after;
-  private final Bags bags;
+  private final List<Item> before;
+  private final List<Item> after;
+  private final Likeness likeness;
+  private final Demands demands;
   private final boolean[] freeOld;
   private final boolean[] freeNew;
   private final List<Pair> found = new ArrayList<>();
 
-  MovedSentences(List<Sentence> before, List<Sentence> after, Bags bags) {
+  MovedSentences(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
     this.before = before;
     this.after = after;
-    this.bags = bags;
+    this.likeness = likeness;
+    this.demands = demands;
     this.freeOld = new boolean[before.size()];
     this.freeNew = new boolean[after.size()];
   }
@@ -48,6 +44,7 @@ final class MovedSentences {
       }
     }
     pairEqual();
+    pairSameKey();
     pairSimilar();
     if (found.isEmpty()) {
       return pairs;
@@ -73,7 +70,7 @@ final class MovedSentences {
   }
 
   private void pairEqual() {
-    Map<String, Deque<Integer>> places = new HashMap<>();
+    Map<Integer, Deque<Integer>> places = new HashMap<>();
     for (int i = 0; i < freeOld.length; i++) {
       if (freeOld[i]) {
         places.computeIfAbsent(before.get(i).text(), text -> new ArrayDeque<>()).add(i);
@@ -84,32 +81,38 @@ final class MovedSentences {
       while (old != null && !old.isEmpty() && !freeOld[old.peek()]) {
         old.poll(); // taken as a neighbour of another
       }
-      if (old != null && !old.isEmpty() && mayBeOne(old.peek(), j)) {
+      if (old != null && !old.isEmpty() && likeness.mayHaveMoved(old.peek(), j)) {
         pair(old.poll(), j, 1);
       }
     }
   }
 
-  /** Short equal texts that are known to translate different sources are two texts. */
-  private boolean mayBeOne(int old, int revised) {
-    Set<Integer> left = before.get(old).sources();
-    Set<Integer> right = after.get(revised).sources();
-    boolean telling = before.get(old).text().length() > LONG;
-    return telling || left.isEmpty() || right.isEmpty() || !Collections.disjoint(left, right);
+  private void pairSameKey() {
+    new KeyMatches(i -> freeOld[i], j -> freeNew[j])
+        .match(
+            before.size(),
+            i -> key(before.get(i)),
+            after.size(),
+            j -> key(after.get(j)),
+            (i, j) -> take(i, j, likeness.elsewhere(i, j)));
+  }
+
+  private static @Nullable Object key(Item item) {
+    return item.key() == Item.NO_KEY ? null : item.key();
   }
 
   private void pairSimilar() {
-    List<Integer> olds = free(freeOld);
     List<Integer> news = free(freeNew);
-    if ((long) olds.size() * news.size() > MOST_COMPARISONS) {
+    if (news.isEmpty()) {
       return;
     }
+    Map<Integer, List<Integer>> places = places(free(freeOld));
     for (int j : news) {
       int best = -1;
-      double similarity = SAME;
-      for (int i : olds) {
-        boolean heading = before.get(i).type() == after.get(j).type();
-        double one = freeOld[i] && heading ? bags.likeness(i, j) : 0;
+      double similarity = demands.elsewhere();
+      for (int i : candidates(j, places)) {
+        boolean sameType = before.get(i).type() == after.get(j).type();
+        double one = freeOld[i] && freeNew[j] && sameType ? likeness.elsewhere(i, j) : 0;
         if (one > similarity) {
           best = i;
           similarity = one;
@@ -119,6 +122,27 @@ final class MovedSentences {
         pair(best, j, similarity);
       }
     }
+  }
+
+  /** For each word the sentences that have it, rising; frequent ones left out. */
+  private Map<Integer, List<Integer>> places(List<Integer> olds) {
+    Map<Integer, List<Integer>> places = new HashMap<>();
+    for (int i : olds) {
+      Arrays.stream(likeness.oldWords(i))
+          .distinct()
+          .forEach(word -> places.computeIfAbsent(word, w -> new ArrayList<>(1)).add(i));
+    }
+    places.values().removeIf(all -> all.size() > FREQUENT);
+    return places;
+  }
+
+  /** The old sentences that have a word of a new one, rising. */
+  private SortedSet<Integer> candidates(int revised, Map<Integer, List<Integer>> places) {
+    SortedSet<Integer> found = new TreeSet<>();
+    Arrays.stream(likeness.newWords(revised))
+        .distinct()
+        .forEach(word -> found.addAll(places.getOrDefault(word, List.of())));
+    return found;
   }
 
   private static List<Integer> free(boolean[] free) {
@@ -138,8 +162,8 @@ final class MovedSentences {
       int i = old + by;
       int j = revised + by;
       while (isFree(i, freeOld) && isFree(j, freeNew)) {
-        double one = bags.likeness(i, j);
-        if (one < BESIDE || before.get(i).type() != after.get(j).type()) {
+        double one = likeness.elsewhere(i, j);
+        if (one < demands.beside() || before.get(i).type() != after.get(j).type()) {
           break;
         }
         take(i, j, one);
