@@ -35,10 +35,10 @@ public final class SentenceMatcher {
 
   /** The pairs: every sentence is in exactly one. In the order of {@link PairOrder}. */
   public List<Pair> pairs() {
+    List<Pair> equal = EqualsFirst.byText(before, after, likeness).of(inOrder());
+    List<Pair> still = EqualsFirst.byKey(before, after, likeness).of(equal);
     List<Pair> pairs =
-        PairOrder.sorted(
-            new MovedSentences(before, after, likeness, demands)
-                .pairUp(new EqualsFirst(before, after, likeness).of(inOrder())));
+        PairOrder.sorted(new MovedSentences(before, after, likeness, demands).pairUp(still));
     return demands.replaced() > 1
         ? pairs
         : new RewrittenSentences(before, after, likeness, demands).pairUp(pairs);
