@@ -1,7 +1,8 @@
 /**
  * What single words and numbers of the two languages are: numbers with their values ({@link
- * ballast.language.NumberReader}), English inflections ({@link ballast.language.Inflection}). Pure;
- * whoever compares texts uses it.
+ * ballast.language.NumberReader}), English inflections ({@link ballast.language.Inflection}); and
+ * what a lexicon knows of them ({@link ballast.language.ChineseWords}, {@link
+ * ballast.language.Renderings}). Pure; whoever compares texts uses it.
  */
 @NullMarked
 package ballast.language;
