@@ -43,7 +43,8 @@ final class Band {
     straight(line, row, column, rows, columns);
     Band band = new Band(rows);
     for (int i = 0; i <= rows; i++) {
-      band.lows[i] = Math.max(0, line[i] - reach);
+      // A way begins at the first column, wherever the line does.
+      band.lows[i] = i == 0 ? 0 : Math.max(0, line[i] - reach);
       band.highs[i] = Math.min(columns, line[Math.min(rows, i + 1)] + reach);
     }
     return band;

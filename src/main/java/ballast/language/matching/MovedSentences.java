@@ -26,6 +26,11 @@ final class MovedSentences {
   private final boolean[] freeNew;
   private final List<Pair> found = new ArrayList<>();
 
+  /** How many free sentences of each version have a text. */
+  private final Map<Integer, Integer> oldTexts = new HashMap<>();
+
+  private final Map<Integer, Integer> newTexts = new HashMap<>();
+
   MovedSentences(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
     this.before = before;
     this.after = after;
@@ -39,8 +44,8 @@ final class MovedSentences {
   List<Pair> pairUp(List<Pair> pairs) {
     for (Pair pair : pairs) {
       if (pair.isOneSided()) {
-        mark(freeOld, pair.old());
-        mark(freeNew, pair.revised());
+        mark(freeOld, pair.old(), before, oldTexts);
+        mark(freeNew, pair.revised(), after, newTexts);
       }
     }
     pairEqual();
@@ -63,9 +68,11 @@ final class MovedSentences {
     return all;
   }
 
-  private static void mark(boolean[] free, Range range) {
+  private static void mark(
+      boolean[] free, Range range, List<Item> items, Map<Integer, Integer> texts) {
     for (int i = range.start(); i < range.end(); i++) {
       free[i] = true;
+      texts.merge(items.get(i).text(), 1, Integer::sum);
     }
   }
 
@@ -163,7 +170,9 @@ final class MovedSentences {
       int j = revised + by;
       while (isFree(i, freeOld) && isFree(j, freeNew)) {
         double one = likeness.elsewhere(i, j);
-        if (one < demands.beside() || before.get(i).type() != after.get(j).type()) {
+        if (one < demands.beside()
+            || before.get(i).type() != after.get(j).type()
+            || hasOtherEqual(i, j)) {
           break;
         }
         take(i, j, one);
@@ -173,6 +182,14 @@ final class MovedSentences {
     }
   }
 
+  /** Whether two sentences differ and one of them has its equal left over. */
+  private boolean hasOtherEqual(int old, int revised) {
+    int oldText = before.get(old).text();
+    int newText = after.get(revised).text();
+    return oldText != newText
+        && (newTexts.getOrDefault(oldText, 0) > 0 || oldTexts.getOrDefault(newText, 0) > 0);
+  }
+
   private static boolean isFree(int at, boolean[] free) {
     return at >= 0 && at < free.length && free[at];
   }
@@ -180,6 +197,8 @@ final class MovedSentences {
   private void take(int old, int revised, double similarity) {
     freeOld[old] = false;
     freeNew[revised] = false;
+    oldTexts.merge(before.get(old).text(), -1, Integer::sum);
+    newTexts.merge(after.get(revised).text(), -1, Integer::sum);
     Range a = new Range(old, old + 1);
     found.add(new Pair(a, new Range(revised, revised + 1), similarity, true));
   }
