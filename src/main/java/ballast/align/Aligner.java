@@ -60,8 +60,8 @@ public final class Aligner {
     if (left.size() == 0 || right.size() == 0) {
       return new Alignment(source, target, alone(source.size(), target.size()));
     }
-    DocumentScorer.Texts texts =
-        DocumentScorer.Texts.of(left, right, lexicon, parameters)
+    BothTexts texts =
+        BothTexts.of(left, right, lexicon, parameters)
             .knowing(known.stream().map(one -> Precedent.of(one, lexicon.words(), swap)).toList());
     CoarsePath coarse = CoarsePath.of(texts);
     List<Bead> beads = new Windows(texts, coarse, swap).beads();

@@ -42,8 +42,7 @@ final class AloneScores {
    * @param evidence of the tokens, for the beads in {@code band}
    * @param relief what the document's share of lonely sentences takes off the cost, nats
    */
-  static AloneScores of(
-      DocumentScorer.Texts texts, TokenEvidence evidence, Band band, Relief relief) {
+  static AloneScores of(BothTexts texts, TokenEvidence evidence, Band band, Relief relief) {
     double[] left = new double[texts.left().size()];
     double[] right = new double[texts.right().size()];
     Arrays.fill(left, WORST);
@@ -97,7 +96,7 @@ final class AloneScores {
     }
 
     /** By the shares of sentences that are expected to be alone. */
-    static Relief learnt(BeadPosteriors posteriors, DocumentScorer.Texts texts) {
+    static Relief learnt(BeadPosteriors posteriors, BothTexts texts) {
       double[] expected = posteriors.expectedAlone();
       return new Relief(
           of(expected[0], texts.left().size(), texts.parameters()),

@@ -40,7 +40,7 @@ final class BeadFeatures {
 
   private static final int NUMBERS = 3;
 
-  private final Search.Outcome outcome;
+  private final SearchOutcome outcome;
   private final TextSide left;
   private final TextSide right;
 
@@ -50,7 +50,7 @@ final class BeadFeatures {
   private final double usualCoverage;
   private final double aloneShare;
 
-  BeadFeatures(Search.Outcome outcome, TextSide left, TextSide right) {
+  BeadFeatures(SearchOutcome outcome, TextSide left, TextSide right) {
     this.outcome = outcome;
     this.left = left;
     this.right = right;

@@ -36,7 +36,7 @@ final class BeadFigures {
   private static final double SLIGHT = 0.03;
   private static final double LEAST_PROBABILITY = 1e-3;
 
-  private final DocumentScorer.Texts texts;
+  private final BothTexts texts;
   private final Evidence evidence;
   private final SentenceMarks left;
   private final SentenceMarks right;
@@ -69,7 +69,7 @@ final class BeadFigures {
   /**
    * @param path a first path, to see what is usual in this document
    */
-  BeadFigures(DocumentScorer.Texts texts, Evidence evidence, List<Link> path) {
+  BeadFigures(BothTexts texts, Evidence evidence, List<Link> path) {
     this.texts = texts;
     this.evidence = evidence;
     this.left = new SentenceMarks(texts.left());

@@ -14,6 +14,9 @@ final class CoarsePath {
   /** The most cells to visit, whatever the texts. */
   static final long MAX_CELLS = 6_000_000;
 
+  /** Sentences of a window, both sides together; shorter texts are one window. */
+  static final int WINDOW = 4000;
+
   /** Fewer cells than this are all visited. */
   private static final long FEW_CELLS = 160_000;
 
@@ -25,35 +28,34 @@ final class CoarsePath {
 
   private static final Shapes SHAPES = new Shapes(3, 2, 1);
 
-  private final DocumentScorer.Texts texts;
+  private final BothTexts texts;
   private final Similarities similarities;
 
   /** Kept for the search where texts are one window; for longer ones it would not fit. */
   private final @Nullable DocumentTokens tokens;
 
-  CoarsePath(DocumentScorer.Texts texts, Similarities similarities) {
+  CoarsePath(BothTexts texts, Similarities similarities) {
     this(texts, similarities, null);
   }
 
-  private CoarsePath(
-      DocumentScorer.Texts texts, Similarities similarities, @Nullable DocumentTokens tokens) {
+  private CoarsePath(BothTexts texts, Similarities similarities, @Nullable DocumentTokens tokens) {
     this.texts = texts;
     this.similarities = similarities;
     this.tokens = tokens;
   }
 
-  static CoarsePath of(DocumentScorer.Texts texts) {
+  static CoarsePath of(BothTexts texts) {
     DocumentTokens tokens = DocumentTokens.of(texts);
     SimilarityFinder finder =
         new SimilarityFinder(tokens.left(), tokens.right(), tokens.known(), texts);
     Similarities found = new Similarities(finder.find());
-    boolean oneWindow = texts.left().size() + texts.right().size() <= Windows.SIZE;
+    boolean oneWindow = texts.left().size() + texts.right().size() <= CoarsePath.WINDOW;
     return new CoarsePath(
         texts, texts.blocks().barriers().within(found), oneWindow ? tokens : null);
   }
 
   /** The search of all of the texts or of a window of them. */
-  Search search(DocumentScorer.Texts part) {
+  Search search(BothTexts part) {
     return tokens == null ? new Search(part) : new Search(part, Rescorer.Weights.BUNDLED, tokens);
   }
 

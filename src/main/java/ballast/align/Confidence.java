@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Confidence {
 
-  private final Search.Outcome outcome;
+  private final SearchOutcome outcome;
   private final BeadFeatures features;
   private final TextSide left;
   private final TextSide right;
@@ -25,7 +25,7 @@ final class Confidence {
   /**
    * @param swapped whether the user's source is on the right
    */
-  Confidence(Search.Outcome outcome, DocumentScorer.Texts texts, boolean swapped) {
+  Confidence(SearchOutcome outcome, BothTexts texts, boolean swapped) {
     this.outcome = outcome;
     this.left = texts.left();
     this.right = texts.right();

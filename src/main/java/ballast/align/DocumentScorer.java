@@ -1,9 +1,7 @@
 package ballast.align;
 
 import ballast.bitext.Range;
-import ballast.lexicon.Lexicon;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Scores a bead by everything known of two documents: lengths, shape, blocks, and the tokens that
@@ -21,7 +19,7 @@ final class DocumentScorer implements BeadScorer {
   private final double lengthWeight;
 
   DocumentScorer(
-      Texts texts,
+      BothTexts texts,
       LengthModel lengths,
       ShapeModel shapes,
       TokenEvidence tokens,
@@ -88,38 +86,5 @@ final class DocumentScorer implements BeadScorer {
       size += tokens.rightSize(j);
     }
     return size;
-  }
-
-  /**
-   * Two texts and what does not change while they are aligned.
-   *
-   * @param precedents renderings that are known beforehand
-   */
-  record Texts(
-      TextSide left,
-      TextSide right,
-      BlockEvidence blocks,
-      Lexicon lexicon,
-      List<Precedent> precedents,
-      AlignerParameters parameters) {
-
-    /** Two texts of which nothing is known beforehand. */
-    static Texts of(TextSide left, TextSide right, Lexicon lexicon, AlignerParameters parameters) {
-      BlockEvidence blocks = new BlockEvidence(left, right, parameters);
-      return new Texts(left, right, blocks, lexicon, List.of(), parameters);
-    }
-
-    Texts knowing(List<Precedent> known) {
-      return new Texts(left, right, blocks, lexicon, List.copyOf(known), parameters);
-    }
-
-    /** The part of both texts in these ranges. */
-    Texts slice(Range leftRange, Range rightRange) {
-      boolean whole = leftRange.size() == left.size() && rightRange.size() == right.size();
-      return whole
-          ? this
-          : of(left.slice(leftRange), right.slice(rightRange), lexicon, parameters)
-              .knowing(precedents);
-    }
   }
 }

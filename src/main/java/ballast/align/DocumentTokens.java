@@ -17,10 +17,7 @@ import java.util.function.ToDoubleFunction;
  */
 record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
 
-  /** Half of what a word has that was seen once among twenty million. */
-  static final double UNKNOWN_SHARE = 0.5 / 2e7;
-
-  static DocumentTokens of(DocumentScorer.Texts texts) {
+  static DocumentTokens of(BothTexts texts) {
     Lexicon lexicon = texts.lexicon();
     Names.Found names = Names.between(texts.left(), texts.right(), lexicon);
     List<Set<String>> leftAnchors = both(texts.left().anchors(), names.left());
@@ -28,12 +25,12 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
     ToDoubleFunction<String> chinese =
         word -> {
           int id = lexicon.chinese(word);
-          return id == Lexicon.UNKNOWN ? UNKNOWN_SHARE : lexicon.chineseShare(id);
+          return id == Lexicon.UNKNOWN ? Tokens.UNKNOWN_SHARE : lexicon.chineseShare(id);
         };
     ToDoubleFunction<String> english =
         word -> {
           int id = lexicon.english(word);
-          return id == Lexicon.UNKNOWN ? UNKNOWN_SHARE : lexicon.englishShare(id);
+          return id == Lexicon.UNKNOWN ? Tokens.UNKNOWN_SHARE : lexicon.englishShare(id);
         };
     Tokens left =
         new Tokens(texts.left().sentences(), Tokens.shared(leftAnchors, rightAnchors), chinese);
@@ -46,8 +43,7 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
   }
 
   /** The lexicon's pairs and what the renderings known beforehand teach. */
-  private static TokenPairs informed(
-      DocumentScorer.Texts texts, Tokens left, Tokens right, TokenPairs known) {
+  private static TokenPairs informed(BothTexts texts, Tokens left, Tokens right, TokenPairs known) {
     if (texts.precedents().isEmpty()) {
       return known;
     }

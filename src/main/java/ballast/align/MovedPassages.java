@@ -30,7 +30,7 @@ final class MovedPassages {
   /** Rarity of the words of a moved bead, so that no short phrase is taken for a passage. */
   private static final double LEAST_MASS = 25;
 
-  private final DocumentScorer.Texts texts;
+  private final BothTexts texts;
   private final Similarities similarities;
   private final boolean swapped;
 
@@ -49,7 +49,7 @@ final class MovedPassages {
    * @param similarities of the sentences of both texts
    * @param swapped whether the user's source is on the right
    */
-  MovedPassages(DocumentScorer.Texts texts, Similarities similarities, boolean swapped) {
+  MovedPassages(BothTexts texts, Similarities similarities, boolean swapped) {
     this.texts = texts;
     this.similarities = similarities;
     this.swapped = swapped;
@@ -166,8 +166,8 @@ final class MovedPassages {
   private List<Bead> align(Candidate candidate, boolean inPlace) {
     Range left = candidate.left();
     Range right = candidate.right();
-    DocumentScorer.Texts part = texts.slice(left, right);
-    Search.Outcome outcome = new Search(part).run(CoarsePath.of(part).find());
+    BothTexts part = texts.slice(left, right);
+    SearchOutcome outcome = new Search(part).run(CoarsePath.of(part).find());
     List<Bead> found = new Confidence(outcome, part, swapped).beads();
     List<Integer> sure = new ArrayList<>();
     for (int k = 0; k < found.size(); k++) {

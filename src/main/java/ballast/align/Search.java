@@ -16,7 +16,7 @@ final class Search {
   /** In letters: the first guess of the length ratio weighs as much as a text of that length. */
   private static final double RATIO_PRIOR = 100;
 
-  private final DocumentScorer.Texts texts;
+  private final BothTexts texts;
   private final Rescorer.Weights weights;
   private final AlignerParameters parameters;
   private final DocumentTokens tokens;
@@ -28,29 +28,8 @@ final class Search {
   private LengthModel lengths;
   private Relief relief;
 
-  /**
-   * @param path tiles both sides
-   * @param scorer scores beads of the last round
-   * @param posteriors probabilities of the last round
-   * @param lengths how lengths relate in these texts
-   * @param links what is said on both sides of a bead
-   * @param tokens of both texts
-   */
-  record Outcome(
-      List<Link> path,
-      DocumentScorer scorer,
-      BeadPosteriors posteriors,
-      LengthModel lengths,
-      LinkEvidence links,
-      DocumentTokens tokens) {
-
-    Outcome withPath(List<Link> other) {
-      return new Outcome(other, scorer, posteriors, lengths, links, tokens);
-    }
-  }
-
   /** Neither side is empty. */
-  Search(DocumentScorer.Texts texts) {
+  Search(BothTexts texts) {
     this(texts, Rescorer.Weights.BUNDLED);
   }
 
@@ -59,7 +38,7 @@ final class Search {
    *
    * @param weights of the last scoring
    */
-  Search(DocumentScorer.Texts texts, Rescorer.Weights weights) {
+  Search(BothTexts texts, Rescorer.Weights weights) {
     this(texts, weights, DocumentTokens.of(texts));
   }
 
@@ -69,7 +48,7 @@ final class Search {
    * @param weights of the last scoring
    * @param tokens of these texts
    */
-  Search(DocumentScorer.Texts texts, Rescorer.Weights weights, DocumentTokens tokens) {
+  Search(BothTexts texts, Rescorer.Weights weights, DocumentTokens tokens) {
     this.weights = weights;
     this.texts = texts;
     this.parameters = texts.parameters();
@@ -86,15 +65,15 @@ final class Search {
   /**
    * @param coarse tiles both sides
    */
-  Outcome run(List<Link> coarse) {
-    Outcome outcome = unseparated(coarse);
+  SearchOutcome run(List<Link> coarse) {
+    SearchOutcome outcome = unseparated(coarse);
     BeadFeatures features = new BeadFeatures(outcome, texts.left(), texts.right());
     return outcome.withPath(
         new Separation(texts, BeadModel.UNRELATED).of(outcome.path(), features));
   }
 
   /** What {@link #run} has found before it takes beads apart. */
-  Outcome unseparated(List<Link> coarse) {
+  SearchOutcome unseparated(List<Link> coarse) {
     Round round = byWords(coarse);
     List<Link> first = path(round.lattice(), round.posteriors());
     if (!parameters.rescored()) {
@@ -107,8 +86,8 @@ final class Search {
     return outcome(round, path(lattice, posteriors), posteriors);
   }
 
-  private Outcome outcome(Round round, List<Link> path, BeadPosteriors posteriors) {
-    return new Outcome(path, round.scorer(), posteriors, lengths, round.links(), tokens);
+  private SearchOutcome outcome(Round round, List<Link> path, BeadPosteriors posteriors) {
+    return new SearchOutcome(path, round.scorer(), posteriors, lengths, round.links(), tokens);
   }
 
   /** All rounds; the last of them. */
@@ -142,7 +121,7 @@ final class Search {
       LengthModel lengths,
       LinkEvidence links) {
 
-    BeadFigures figures(DocumentScorer.Texts texts, List<Link> path) {
+    BeadFigures figures(BothTexts texts, List<Link> path) {
       return new BeadFigures(
           texts,
           new BeadFigures.Evidence(lattice.band(), scorer, posteriors, lengths, links),

@@ -20,7 +20,7 @@ final class Separation {
   /**
    * @param unrelated whether the sides of a bead have nothing to do with each other
    */
-  Separation(DocumentScorer.Texts texts, BeadModel unrelated) {
+  Separation(BothTexts texts, BeadModel unrelated) {
     this.left = texts.left();
     this.right = texts.right();
     this.threshold = texts.parameters().separation();

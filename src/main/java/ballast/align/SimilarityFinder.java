@@ -34,7 +34,7 @@ final class SimilarityFinder {
   private final Tokens left;
   private final Tokens right;
   private final TokenPairs pairs;
-  private final DocumentScorer.Texts texts;
+  private final BothTexts texts;
   private final LengthModel lengths;
   private final int common;
   private final double[] norm;
@@ -42,7 +42,7 @@ final class SimilarityFinder {
   private final int[] touched;
   private int touchedCount;
 
-  SimilarityFinder(Tokens left, Tokens right, TokenPairs pairs, DocumentScorer.Texts texts) {
+  SimilarityFinder(Tokens left, Tokens right, TokenPairs pairs, BothTexts texts) {
     this.left = left;
     this.right = right;
     this.pairs = pairs;

@@ -18,6 +18,9 @@ import java.util.function.ToDoubleFunction;
  */
 final class Tokens {
 
+  /** Half of what a word has that was seen once among twenty million. */
+  static final double UNKNOWN_SHARE = 0.5 / 2e7;
+
   private final Map<String, Integer> ids;
   private final List<String> types;
   private final int words;
@@ -206,7 +209,7 @@ final class Tokens {
 
   /** Whether a type is a word that the lexicon does not know. */
   boolean isUnknown(int id) {
-    return id < words && share[id] <= DocumentTokens.UNKNOWN_SHARE;
+    return id < words && share[id] <= UNKNOWN_SHARE;
   }
 
   /** The share of a type: of a word in texts in general, of an anchor in this one; above 0. */

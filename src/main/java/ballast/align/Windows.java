@@ -11,17 +11,14 @@ import java.util.List;
  */
 final class Windows {
 
-  /** Sentences of a window, both sides together; shorter texts are one window. */
-  static final int SIZE = 4000;
-
   /** The end of a window, of that many sentences, is searched again in the next one. */
   private static final int OVERLAP = 600;
 
-  private final DocumentScorer.Texts texts;
+  private final BothTexts texts;
   private final CoarsePath coarsePath;
   private final boolean swapped;
 
-  Windows(DocumentScorer.Texts texts, CoarsePath coarsePath, boolean swapped) {
+  Windows(BothTexts texts, CoarsePath coarsePath, boolean swapped) {
     this.texts = texts;
     this.coarsePath = coarsePath;
     this.swapped = swapped;
@@ -37,7 +34,7 @@ final class Windows {
     while (row < texts.left().size() || column < texts.right().size()) {
       step = nextFrom(coarse, step, row, column);
       int end = step;
-      while (end < coarse.size() && position(coarse.get(end)) <= row + column + SIZE) {
+      while (end < coarse.size() && position(coarse.get(end)) <= row + column + CoarsePath.WINDOW) {
         end++;
       }
       boolean last = end == coarse.size();
@@ -70,12 +67,12 @@ final class Windows {
   private List<Link> window(
       Range left, Range right, List<Link> coarse, boolean last, List<Bead> beads) {
     List<Link> steps = bridge(coarse, left.start(), right.start());
-    DocumentScorer.Texts part = texts.slice(left, right);
+    BothTexts part = texts.slice(left, right);
     if (left.isEmpty() || right.isEmpty()) {
       steps.forEach(link -> beads.add(alone(link)));
       return steps;
     }
-    Search.Outcome outcome =
+    SearchOutcome outcome =
         coarsePath
             .search(part)
             .run(steps.stream().map(l -> l.shifted(-left.start(), -right.start())).toList());

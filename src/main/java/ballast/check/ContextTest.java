@@ -10,7 +10,7 @@ import ballast.glossary.TermMatcher;
 import ballast.glossary.TermPattern;
 import ballast.glossary.TermStatus;
 import ballast.glossary.TermUse;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,21 +22,21 @@ final class ContextTest {
   private final TermMatcher english;
   private final Map<String, TermPattern> patterns = new ConcurrentHashMap<>();
 
-  ContextTest(Wording wording, TermMatcher english) {
-    this.chinese = new PhraseFinder(wording);
+  ContextTest(ChineseWords chineseWords, TermMatcher english) {
+    this.chinese = new PhraseFinder(chineseWords);
     this.english = english;
   }
 
-  boolean admits(Conditions conditions, Reading reading) {
-    return (conditions.onlyIf().isEmpty() || hasOne(conditions.onlyIf(), reading))
-        && !hasOne(conditions.notIf(), reading);
+  boolean admits(Conditions conditions, PairTexts texts) {
+    return (conditions.onlyIf().isEmpty() || hasOne(conditions.onlyIf(), texts))
+        && !hasOne(conditions.notIf(), texts);
   }
 
-  private boolean hasOne(List<String> phrases, Reading reading) {
+  private boolean hasOne(List<String> phrases, PairTexts texts) {
     for (String phrase : phrases) {
       TermPattern pattern = patterns.computeIfAbsent(phrase, this::pattern);
-      if (chinese.contains(reading.chinese(), phrase)
-          || !english.find(pattern, reading.englishText()).isEmpty()) {
+      if (chinese.contains(texts.chinese(), phrase)
+          || !english.find(pattern, texts.englishText()).isEmpty()) {
         return true;
       }
     }

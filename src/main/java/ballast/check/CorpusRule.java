@@ -4,7 +4,7 @@ import ballast.bitext.Located;
 import java.util.List;
 
 /** A rule that compares pairs of texts with each other. */
-public non-sealed interface CorpusRule extends Rule {
+public interface CorpusRule extends Rule {
 
   /** Begins to look at pairs. */
   Survey survey();

@@ -4,7 +4,7 @@ import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
 import ballast.glossary.PhraseFinder;
 import ballast.glossary.TermEntry;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
 import ballast.language.Han;
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +12,31 @@ import java.util.Optional;
 /** Finds a Chinese term that was left in the English text, in characters or in pinyin. */
 final class LeftOver {
 
-  private final Wording wording;
+  private final ChineseWords chineseWords;
   private final EnglishText text;
 
-  private LeftOver(Wording wording, EnglishText text) {
-    this.wording = wording;
+  private LeftOver(ChineseWords chineseWords, EnglishText text) {
+    this.chineseWords = chineseWords;
     this.text = text;
   }
 
   /** Where a term is left, one place at most. */
-  static List<Span> of(TermEntry entry, Reading reading) {
-    Wording wording = reading.judge().wording();
+  static List<Span> of(TermEntry entry, PairTexts texts, ChineseWords chineseWords) {
     List<String> forms =
         entry.concepts().stream()
             .flatMap(concept -> concept.zhForms().stream())
             .distinct()
             .toList();
-    if (hasHan(reading.english())) {
-      PhraseFinder finder = new PhraseFinder(wording);
+    if (hasHan(texts.english())) {
+      PhraseFinder finder = new PhraseFinder(chineseWords);
       for (String form : forms) {
-        Optional<Span> characters = finder.find(reading.english(), form);
+        Optional<Span> characters = finder.find(texts.english(), form);
         if (characters.isPresent()) {
           return List.of(characters.get());
         }
       }
     }
-    LeftOver search = new LeftOver(wording, reading.englishText());
+    LeftOver search = new LeftOver(chineseWords, texts.englishText());
     return forms.stream().flatMap(form -> search.pinyin(form).stream()).limit(1).toList();
   }
 
@@ -51,13 +50,12 @@ final class LeftOver {
    *
    * @param left where the term is left in the English text
    */
-  static boolean isName(List<Span> left, Reading reading) {
-    LeftOver search = new LeftOver(reading.judge().wording(), reading.englishText());
-    return left.stream().anyMatch(search::isInName);
+  static boolean isName(List<Span> left, EnglishText text) {
+    return left.stream().anyMatch(span -> isInName(span, text));
   }
 
   /** Whether a word with a capital stands directly before, and this one has a capital, too. */
-  private boolean isInName(Span span) {
+  private static boolean isInName(Span span, EnglishText text) {
     String raw = text.raw();
     for (int i = 1; i < text.size(); i++) {
       Span before = text.span(i - 1, i);
@@ -76,7 +74,7 @@ final class LeftOver {
     if (characters.length < 2) {
       return Optional.empty();
     }
-    List<String> first = wording.readings(characters[0]);
+    List<String> first = chineseWords.readings(characters[0]);
     for (int start = 0; start < text.size(); start++) {
       if (first.stream().noneMatch(text.word(start)::startsWith)) {
         continue;
@@ -96,7 +94,7 @@ final class LeftOver {
     if (character == characters.length) {
       return at == letters.length();
     }
-    for (String reading : wording.readings(characters[character])) {
+    for (String reading : chineseWords.readings(characters[character])) {
       if (letters.length() - at >= reading.length()
           && reading.contentEquals(letters.subSequence(at, at + reading.length()))
           && reads(characters, character + 1, letters, at + reading.length())) {

@@ -5,7 +5,6 @@ import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.Concept;
 import ballast.glossary.EnglishText;
-import ballast.glossary.TermScan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,8 @@ public final class Reading {
   private final Passage passage;
   private final TermJudge judge;
   private final boolean intoEnglish;
-  private @Nullable EnglishText englishText;
+  private final PairTexts texts;
   private @Nullable List<TermReading> terms;
-  private @Nullable TermScan scan;
 
   /**
    * @param passage Chinese and English, with a translation
@@ -29,6 +27,10 @@ public final class Reading {
     this.passage = passage;
     this.judge = judge;
     this.intoEnglish = passage.targetLang().isEnglish();
+    this.texts =
+        intoEnglish
+            ? judge.texts(passage.source(), passage.target())
+            : judge.texts(passage.target(), passage.source());
   }
 
   public Passage passage() {
@@ -41,25 +43,22 @@ public final class Reading {
   }
 
   public String chinese() {
-    return isIntoEnglish() ? passage.source() : passage.target();
+    return texts.chinese();
   }
 
   public String english() {
-    return isIntoEnglish() ? passage.target() : passage.source();
+    return texts.english();
   }
 
   /** The English text cut into words. */
   public EnglishText englishText() {
-    if (englishText == null) {
-      englishText = judge.read(english());
-    }
-    return englishText;
+    return texts.englishText();
   }
 
   /** The glossary's terms that stand in the Chinese text, each once, by where it first stands. */
   public List<TermReading> terms() {
     if (terms == null) {
-      terms = judge.judge(this);
+      terms = judge.judge(texts);
     }
     return terms;
   }
@@ -69,17 +68,14 @@ public final class Reading {
     return judge;
   }
 
-  /** What the Chinese text has of the glossary. */
-  TermScan scan() {
-    if (scan == null) {
-      scan = judge.scan(chinese());
-    }
-    return scan;
+  /** The same two texts, whichever is the source. */
+  PairTexts texts() {
+    return texts;
   }
 
   /** Whether the characters of a term of one of these stand in the Chinese text, meant or not. */
   boolean hasOneOf(List<Concept> concepts) {
-    return concepts.stream().anyMatch(scan().standing()::contains);
+    return concepts.stream().anyMatch(texts.scan().standing()::contains);
   }
 
   List<Figure> sourceFigures() {

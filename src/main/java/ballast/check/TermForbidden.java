@@ -39,7 +39,7 @@ final class TermForbidden implements UnitRule {
         }
       }
     }
-    for (TermMatch match : reading.judge().forbiddenEverywhere(reading)) {
+    for (TermMatch match : reading.judge().forbiddenEverywhere(reading.texts())) {
       String id = reading.judge().idOfForbidden(match.term());
       TermEvidence evidence = new TermEvidence(id, List.of(), List.of(match.span()), List.of());
       String message = '"' + match.span().of(reading.english()) + "\" is not to be used";

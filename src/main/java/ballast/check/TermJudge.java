@@ -13,8 +13,8 @@ import ballast.glossary.TermHit;
 import ballast.glossary.TermMatch;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermPattern;
-import ballast.glossary.TermScan;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,23 +29,23 @@ public final class TermJudge {
   private static final int MOST_PATTERNS = 30_000;
 
   private final Glossary glossary;
-  private final Wording wording;
+  private final ChineseWords chineseWords;
   private final TermFinder finder;
   private final TermMatcher matcher = new TermMatcher();
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
   private final ContextTest context;
 
-  private final RenderingIndex renderings;
+  private final RenderingIndex index;
 
   /** Terms that are forbidden whatever the Chinese says. */
   private final List<Term> everywhere;
 
-  public TermJudge(Glossary glossary, Wording wording) {
+  public TermJudge(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
     this.glossary = glossary;
-    this.wording = wording;
-    this.finder = new TermFinder(glossary, wording);
-    this.context = new ContextTest(wording, matcher);
-    this.renderings = new RenderingIndex(glossary, matcher);
+    this.chineseWords = chineseWords;
+    this.finder = new TermFinder(glossary, chineseWords, renderings);
+    this.context = new ContextTest(chineseWords, matcher);
+    this.index = new RenderingIndex(glossary, matcher);
     this.everywhere =
         glossary.concepts().stream()
             .filter(concept -> concept.zh().isEmpty())
@@ -57,12 +57,9 @@ public final class TermJudge {
     return glossary;
   }
 
-  Wording wording() {
-    return wording;
-  }
-
-  EnglishText read(String english) {
-    return matcher.read(english);
+  /** The texts of a pair, to be held against the glossary. */
+  PairTexts texts(String chinese, String english) {
+    return new PairTexts(chinese, english, finder, matcher);
   }
 
   /** Where an English term stands, nearest matches first. */
@@ -90,26 +87,21 @@ public final class TermJudge {
 
   /** The allowed English terms of wanted concepts that stand in a text. */
   List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
-    return renderings.find(text, false, wanted, this::pattern);
+    return index.find(text, false, wanted, this::pattern);
   }
 
   /** Those of them that have several words that say something. */
   List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
-    return renderings.find(text, true, wanted, this::pattern);
-  }
-
-  /** What a Chinese text has of the glossary. */
-  TermScan scan(String chinese) {
-    return finder.scan(chinese);
+    return index.find(text, true, wanted, this::pattern);
   }
 
   /** Where terms stand that are forbidden whatever the Chinese says. */
-  List<TermMatch> forbiddenEverywhere(Reading reading) {
+  List<TermMatch> forbiddenEverywhere(PairTexts texts) {
     if (everywhere.isEmpty()) {
       return List.of(); // nor is the English text read for it
     }
     return everywhere.stream()
-        .flatMap(term -> find(term, reading.englishText()).stream())
+        .flatMap(term -> find(term, texts.englishText()).stream())
         .filter(TermJudge::isPlain)
         .toList();
   }
@@ -124,13 +116,13 @@ public final class TermJudge {
   }
 
   /** See {@link Reading#terms}. */
-  List<TermReading> judge(Reading reading) {
+  List<TermReading> judge(PairTexts texts) {
     Map<String, TermEntry> entries = new LinkedHashMap<>();
     Map<String, List<Span>> places = new LinkedHashMap<>();
-    for (TermHit hit : reading.scan().hits()) {
+    for (TermHit hit : texts.scan().hits()) {
       List<Concept> all = hit.entry().concepts();
       List<Concept> meant =
-          all.stream().filter(concept -> context.admits(concept.conditions(), reading)).toList();
+          all.stream().filter(concept -> context.admits(concept.conditions(), texts)).toList();
       if (!meant.isEmpty()) {
         TermEntry entry =
             meant.size() == all.size() ? hit.entry() : new TermEntry(hit.entry().zh(), meant);
@@ -143,8 +135,8 @@ public final class TermJudge {
     List<TermReading> readings = new ArrayList<>();
     entries.forEach(
         (key, entry) -> {
-          TermReading term = reading(entry, places.getOrDefault(key, List.of()), reading);
-          if (!LeftOver.isName(term.left(), reading)) {
+          TermReading term = reading(entry, places.getOrDefault(key, List.of()), texts);
+          if (!LeftOver.isName(term.left(), texts.englishText())) {
             readings.add(term);
           }
         });
@@ -160,16 +152,16 @@ public final class TermJudge {
     return new TermEntry(one.zh(), concepts);
   }
 
-  private TermReading reading(TermEntry entry, List<Span> places, Reading reading) {
+  private TermReading reading(TermEntry entry, List<Span> places, PairTexts texts) {
     List<TermMatch> forbidden =
-        all(entry.forbidden(), reading.englishText()).stream().filter(TermJudge::isPlain).toList();
-    List<TermMatch> allowed = new ArrayList<>(all(entry.allowed(), reading.englishText()));
+        all(entry.forbidden(), texts.englishText()).stream().filter(TermJudge::isPlain).toList();
+    List<TermMatch> allowed = new ArrayList<>(all(entry.allowed(), texts.englishText()));
     List<TermMatch> wrong =
         forbidden.stream().filter(f -> allowed.stream().noneMatch(a -> covers(a, f))).toList();
     // "Belt and Road" is no rendering where it is read out of a forbidden "One Belt, One Road".
     allowed.removeIf(match -> wrong.stream().anyMatch(f -> covers(f, match)));
     allowed.sort((one, other) -> one.nearness().compareTo(other.nearness()));
-    List<Span> left = allowed.isEmpty() ? LeftOver.of(entry, reading) : List.of();
+    List<Span> left = allowed.isEmpty() ? LeftOver.of(entry, texts, chineseWords) : List.of();
     return new TermReading(entry, places, allowed, wrong, left, !allowed.isEmpty());
   }
 

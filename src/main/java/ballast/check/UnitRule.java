@@ -4,7 +4,7 @@ import ballast.bitext.Finding;
 import java.util.List;
 
 /** A rule that looks at one pair of texts at a time. */
-public non-sealed interface UnitRule extends Rule {
+public interface UnitRule extends Rule {
 
   /** What is wrong with a pair, in the order of its text; empty when nothing is. */
   List<Finding> check(Reading reading);

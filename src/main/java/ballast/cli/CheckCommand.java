@@ -130,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
     Contradictions.warn(terms, console, common);
     SettingsFilter filtered = new SettingsFilter(settings, all, console, files.isEmpty());
     Lexicon lexicon = Lexicon.bundled();
-    TermJudge judge = new TermJudge(terms, new LexiconWording(lexicon));
+    TermJudge judge = new TermJudge(terms, lexicon, lexicon);
     CheckRun run = new CheckRun(judge, rules, format == CheckFormat.HTML, fix.fix);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
 import ballast.interchange.UnitFile;
+import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.report.DiffHtml;
 import ballast.report.RevisionView;
@@ -58,15 +59,16 @@ final class DiffCommand implements Callable<Integer> {
       paramLabel = "OLD NEW | DRAFT REVIEW1 REVIEW2 | DOCUMENT [REV1 REV2]",
       arity = "0..*",
       description =
-          "Two files, or three; or a document as tm list names it and two of its revisions; with --git"
-              + " files and folders.")
+          "Two files, or three; or a document as tm list names it and two of its revisions; with"
+              + " --git files and folders.")
   List<String> names = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text, json, csv, xlsx, html, tmx or xliff. Default: by the extension of FILE, else text.")
+          "text, json, csv, xlsx, html, tmx or xliff. Default: by the extension of FILE, else"
+              + " text.")
   @Nullable DiffFormat format;
 
   @Option(
@@ -106,7 +108,7 @@ final class DiffCommand implements Callable<Integer> {
           names.isEmpty() ? "nothing to compare" : names.size() + " names are too many",
           "ballast diff OLD NEW, or ballast diff DOCUMENT [REV1 REV2]");
     }
-    LexiconWords words = new LexiconWords();
+    Lexicon words = Lexicon.bundledWhenNeeded();
     if (names.size() == 3 && areFiles()) {
       filter.refuseAllButAll();
       return three.run(
@@ -123,7 +125,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new InputException(
           "--git writes text or JSON only", "compare two files for " + out.form());
     }
-    LexiconWords words = new LexiconWords();
+    Lexicon words = Lexicon.bundledWhenNeeded();
     DiffInputs inputs = new DiffInputs(console, reading, words);
     int[] status = {ExitCode.OK};
     output.write(

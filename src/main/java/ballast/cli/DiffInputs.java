@@ -30,12 +30,12 @@ final class DiffInputs {
 
   private final Console console;
   private final DiffReading options;
-  private final LexiconWords words;
+  private final Lexicon words;
 
   /** What the user calls some of the files. */
   private final Map<String, String> names = new HashMap<>();
 
-  DiffInputs(Console console, DiffReading options, LexiconWords words) {
+  DiffInputs(Console console, DiffReading options, Lexicon words) {
     this.console = console;
     this.options = options;
     this.words = words;
@@ -174,8 +174,7 @@ final class DiffInputs {
     @Nullable String oldName = options.oldSource();
     List<Segment> oldSource = oldName == null ? newSource : split(segmenter, read(reader, oldName));
     SourceLinks links =
-        new SourceLinks(
-            new Aligner(Lexicon.bundled()), new Pairing(words), oldSource, newSource, from);
+        new SourceLinks(new Aligner(words), new Pairing(words), oldSource, newSource, from);
     UnitVersions versions =
         links.versions(
             new Lang(old.language()), oldSegments, new Lang(revised.language()), newSegments);

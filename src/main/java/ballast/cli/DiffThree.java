@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
+import ballast.lexicon.Lexicon;
 import ballast.report.RevisionView;
 import ballast.report.ThreeHtml;
 import ballast.report.ThreeJson;
@@ -50,7 +51,7 @@ final class DiffThree {
       Console console,
       List<String> files,
       DiffInputs inputs,
-      LexiconWords words,
+      Lexicon words,
       boolean all,
       DiffOutput out,
       OutputOptions output) {

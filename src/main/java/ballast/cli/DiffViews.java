@@ -2,6 +2,7 @@ package ballast.cli;
 
 import ballast.bitext.Lang;
 import ballast.glossary.Glossary;
+import ballast.lexicon.Lexicon;
 import ballast.report.RevisionView;
 import ballast.revise.Comparison;
 import ballast.revise.RevisionReport;
@@ -24,7 +25,7 @@ final class DiffViews {
     this.filter = filter;
   }
 
-  RevisionView view(LexiconWords words, DiffInputs.Versions versions) {
+  RevisionView view(Lexicon words, DiffInputs.Versions versions) {
     RevisionReport report =
         new Comparison(words, terms(words, versions))
             .compare(versions.versions(), versions.sourceLang());
@@ -37,7 +38,7 @@ final class DiffViews {
   }
 
   /** What the glossaries say; without a source there is nothing to hold against them. */
-  private TermProblems terms(LexiconWords words, DiffInputs.Versions versions) {
+  private TermProblems terms(Lexicon words, DiffInputs.Versions versions) {
     if (!versions.versions().hasSources()) {
       return TermProblems.NONE;
     }
@@ -45,7 +46,7 @@ final class DiffViews {
     Lang to = new Lang(versions.revised().language());
     return terms.isEmpty()
         ? TermProblems.NONE
-        : new GlossaryProblems(terms, words.lexicon(), versions.sourceLang(), to);
+        : new GlossaryProblems(terms, words, versions.sourceLang(), to);
   }
 
   /** All glossaries; they are read when first asked for. */

@@ -6,6 +6,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.interchange.UnitFile;
+import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.SqliteMemory;
 import ballast.memory.UnitFilter;
@@ -151,7 +152,7 @@ final class GitDiffCommand implements Callable<Integer> {
   }
 
   private RevisionView view(Side old, Side revised) {
-    LexiconWords words = new LexiconWords();
+    Lexicon words = Lexicon.bundledWhenNeeded();
     UnitSieve sieve = new UnitSieve();
     Languages languages = new Languages();
     read(

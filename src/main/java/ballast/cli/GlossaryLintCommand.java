@@ -54,9 +54,7 @@ final class GlossaryLintCommand implements Callable<Integer> {
       reading.problems().forEach(problem -> all.add(unusable(problem)));
       rows.addAll(reading.concepts());
     }
-    Lexicon lexicon = Lexicon.bundled();
-    all.addAll(
-        new GlossaryLint(new LexiconWording(lexicon), word -> share(lexicon, word)).check(rows));
+    all.addAll(new GlossaryLint(Lexicon.bundled()).check(rows));
     List<LintFinding> shown =
         all.stream()
             .filter(one -> hints || one.severity() != Severity.INFO)
@@ -86,10 +84,5 @@ final class GlossaryLintCommand implements Callable<Integer> {
   private static LintFinding unusable(GlossaryReading.Problem problem) {
     return new LintFinding(
         "unusable-row", Severity.ERROR, "", List.of(problem.where()), problem.reason());
-  }
-
-  private static double share(Lexicon lexicon, String word) {
-    int id = lexicon.chinese(word);
-    return id == Lexicon.UNKNOWN ? 0 : lexicon.chineseShare(id);
   }
 }

@@ -10,6 +10,7 @@ import ballast.check.TermReading;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.interchange.GlossaryWriter;
+import ballast.language.Renderings;
 import ballast.lexicon.Lexicon;
 import ballast.mine.Candidate;
 import ballast.mine.KnownTermMiner;
@@ -18,7 +19,6 @@ import ballast.mine.KnownTerms;
 import ballast.mine.KnownUse;
 import ballast.mine.Miner;
 import ballast.mine.MiningTexts;
-import ballast.mine.Translations;
 import ballast.report.CandidateJson;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,11 +138,9 @@ final class GlossaryMineCommand implements Callable<Integer> {
           "there is no glossary whose terms could be looked at", "name one with --glossary FILE");
     }
     Lexicon lexicon = Lexicon.bundled();
-    LexiconWording wording = new LexiconWording(lexicon);
-    LexiconTranslations translations = new LexiconTranslations(lexicon);
-    MiningTexts texts = new MiningTexts(wording);
-    TermJudge judge = new TermJudge(Glossary.of(rows), wording);
-    KnownTerms uses = new KnownTerms(wording);
+    MiningTexts texts = new MiningTexts(lexicon);
+    TermJudge judge = new TermJudge(Glossary.of(rows), lexicon, lexicon);
+    KnownTerms uses = new KnownTerms(lexicon);
     List<Location> places = new ArrayList<>();
     CheckInputs.Options options =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
@@ -154,9 +152,9 @@ final class GlossaryMineCommand implements Callable<Integer> {
             });
     List<Candidate> found =
         wants(Only.TERMS)
-            ? new Miner(texts, translations).mine(limit, least, known(rows, lexicon))
+            ? new Miner(texts, lexicon).mine(limit, least, known(rows, lexicon))
             : List.of();
-    Proposals more = ofKnownTerms(texts, translations, uses);
+    Proposals more = ofKnownTerms(texts, lexicon, uses);
     print(found, more, places);
     common.say(
         console, summary(found, more) + " from " + EditMessages.count(places.size(), "pair"));
@@ -169,12 +167,12 @@ final class GlossaryMineCommand implements Callable<Integer> {
     return only.isEmpty() || only.contains(what);
   }
 
-  private Proposals ofKnownTerms(MiningTexts texts, Translations translations, KnownTerms uses) {
+  private Proposals ofKnownTerms(MiningTexts texts, Renderings renderings, KnownTerms uses) {
     if (!wants(Only.VARIANTS) && !wants(Only.GUARDS)) {
       return new Proposals(List.of(), List.of());
     }
     // Both are looked for whatever is wanted: what the one explains is none of the other.
-    Proposals all = new KnownTermMiner(texts, translations, uses).mine(limit, least);
+    Proposals all = new KnownTermMiner(texts, renderings, uses).mine(limit, least);
     return new Proposals(
         wants(Only.VARIANTS) ? all.variants() : List.of(),
         wants(Only.GUARDS) ? all.guards() : List.of());

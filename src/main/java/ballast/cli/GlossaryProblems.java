@@ -41,7 +41,7 @@ final class GlossaryProblems implements TermProblems {
    * @param to language of the translations
    */
   GlossaryProblems(Glossary glossary, Lexicon lexicon, Lang from, Lang to) {
-    this.judge = new TermJudge(glossary, new LexiconWording(lexicon));
+    this.judge = new TermJudge(glossary, lexicon, lexicon);
     this.from = from;
     this.to = to;
     glossary.concepts().forEach(concept -> concepts.putIfAbsent(concept.id(), concept));

@@ -63,8 +63,7 @@ final class GlossaryStatsCommand implements Callable<Integer> {
     List<Concept> rows = glossary.read(console, common);
     Glossary terms = Glossary.of(rows);
     Lexicon lexicon = Lexicon.bundled();
-    TermStatistics statistics =
-        new TermStatistics(new TermJudge(terms, new LexiconWording(lexicon)));
+    TermStatistics statistics = new TermStatistics(new TermJudge(terms, lexicon, lexicon));
     CheckInputs.Options options =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
     new CheckInputs(console, options, lexicon, rows)

@@ -6,6 +6,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.interchange.TableFile;
+import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.RevisionInfo;
 import ballast.memory.UnitFilter;
@@ -37,9 +38,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes what has changed in a document as a table for a reviewer.",
       "A sentence a row: source, old, new, change, and room for a comment and an answer. ballast"
-          + " review import takes the table back; .html is a page to read and to print. The document"
-          + " as it is in the memory is compared with the revision before its last; one of a single"
-          + " revision is written whole."
+          + " review import takes the table back; .html is a page to read and to print. The"
+          + " document as it is in the memory is compared with the revision before its last; one of"
+          + " a single revision is written whole."
     },
     footer = {
       "",
@@ -143,7 +144,7 @@ final class ReviewExportCommand implements Callable<Integer> {
     List<Unit> any = after.isEmpty() ? before : after;
     Lang source = any.isEmpty() ? Lang.ZH_CN : any.get(0).sourceLang();
     Lang target = any.isEmpty() ? Lang.EN_US : any.get(0).targetLang();
-    LexiconWords words = new LexiconWords();
+    Lexicon words = Lexicon.bundledWhenNeeded();
     UnitVersions versions = UnitVersions.of(before, after, source, target, true, words);
     RevisionReport report =
         new Comparison(words, TermProblems.NONE)

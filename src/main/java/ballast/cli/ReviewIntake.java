@@ -5,6 +5,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.lexicon.Lexicon;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitReview;
 import ballast.memory.UnitReviewer;
@@ -36,7 +37,7 @@ final class ReviewIntake implements UnitReviewer {
   private final Map<String, ReviewAnswer> answers = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> present = new HashSet<>();
-  private final WordDiff diff = new WordDiff(new LexiconWords());
+  private final WordDiff diff = new WordDiff(Lexicon.bundledWhenNeeded());
   private int accepted;
   private int rejected;
   private int edited;

@@ -5,7 +5,7 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
-import ballast.revise.Pair;
+import ballast.language.matching.Pair;
 import ballast.revise.Pairing;
 import ballast.revise.SourceText;
 import ballast.revise.UnitVersions;

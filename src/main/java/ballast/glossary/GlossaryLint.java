@@ -2,6 +2,7 @@ package ballast.glossary;
 
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -42,8 +42,7 @@ public final class GlossaryLint {
   /** Longer terms have too many parts; nobody nests terms in them. */
   private static final int LONGEST_HOLDER = 30;
 
-  private final Wording wording;
-  private final ToDoubleFunction<String> share;
+  private final ChineseWords chineseWords;
   private final List<LintFinding> findings = new ArrayList<>();
 
   /** One Chinese form and one English term of one row. */
@@ -54,13 +53,8 @@ public final class GlossaryLint {
     }
   }
 
-  /**
-   * @param wording what is known of Chinese writing
-   * @param share what part of all words in common texts is this Chinese one, 0 to 1; 0 when unknown
-   */
-  public GlossaryLint(Wording wording, ToDoubleFunction<String> share) {
-    this.wording = wording;
-    this.share = share;
+  public GlossaryLint(ChineseWords chineseWords) {
+    this.chineseWords = chineseWords;
   }
 
   /** What is to be said of these rows, by place, then by rule. */
@@ -91,7 +85,7 @@ public final class GlossaryLint {
   }
 
   private String key(String chinese) {
-    return Arrays.stream(HanText.of(chinese, wording).codePoints())
+    return Arrays.stream(HanText.of(chinese, chineseWords).codePoints())
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
@@ -223,7 +217,7 @@ public final class GlossaryLint {
                 "\""
                     + written.get(0)
                     + "\" is a single character, and found only where it is a word");
-          } else if (share.applyAsDouble(key) >= GENERIC_SHARE) {
+          } else if (chineseWords.share(key) >= GENERIC_SHARE) {
             add(
                 row,
                 "generic",

@@ -1,6 +1,7 @@
 package ballast.glossary;
 
 import ballast.bitext.Span;
+import ballast.language.ChineseWords;
 import ballast.language.FullWidth;
 import ballast.language.Han;
 import ballast.language.WhiteSpace;
@@ -34,7 +35,7 @@ final class HanText {
     this.gaps = new boolean[room];
   }
 
-  static HanText of(String raw, Wording wording) {
+  static HanText of(String raw, ChineseWords chineseWords) {
     HanText text = new HanText(raw.length());
     boolean gap = false;
     int next;
@@ -45,7 +46,7 @@ final class HanText {
         gap = true;
       } else if (!isInvisible(c) && !isInnerSpace(raw, at, c)) {
         int place = text.length++;
-        text.codePoints[place] = folded(c, wording);
+        text.codePoints[place] = folded(c, chineseWords);
         text.starts[place] = at;
         text.ends[place] = next;
         text.gaps[place] = gap;
@@ -55,7 +56,7 @@ final class HanText {
     return text;
   }
 
-  private static int folded(int c, Wording wording) {
+  private static int folded(int c, ChineseWords chineseWords) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
@@ -68,7 +69,7 @@ final class HanText {
     if (c == '•' || c == '・' || c == '‧') {
       return '·';
     }
-    return Han.isHan(c) ? wording.simplified(c) : Character.toLowerCase(c);
+    return Han.isHan(c) ? chineseWords.simplified(c) : Character.toLowerCase(c);
   }
 
   private static boolean isInvisible(int c) {

@@ -1,5 +1,7 @@
 package ballast.glossary;
 
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +45,8 @@ public final class TermFinder {
     }
   }
 
-  private final Wording wording;
+  private final ChineseWords chineseWords;
+  private final Renderings renderings;
   private final PhraseAutomaton automaton;
 
   /** By the number of a phrase; null where it only guards. */
@@ -54,10 +57,12 @@ public final class TermFinder {
   /**
    * A finder of all Chinese terms of a glossary.
    *
-   * @param wording what is known of Chinese writing
+   * @param chineseWords what is known of Chinese writing
+   * @param renderings what is known of translations, for words that are longer than a term
    */
-  public TermFinder(Glossary glossary, Wording wording) {
-    this.wording = wording;
+  public TermFinder(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
+    this.chineseWords = chineseWords;
+    this.renderings = renderings;
     Map<String, Phrase> phrases = new LinkedHashMap<>();
     for (String form : glossary.zhForms()) {
       phrase(form, phrases).forms.add(form);
@@ -77,7 +82,7 @@ public final class TermFinder {
   }
 
   private Phrase phrase(String written, Map<String, Phrase> phrases) {
-    int[] characters = HanText.of(written, wording).codePoints();
+    int[] characters = HanText.of(written, chineseWords).codePoints();
     String key = new String(characters, 0, characters.length);
     return phrases.computeIfAbsent(key, k -> new Phrase(characters));
   }
@@ -103,7 +108,7 @@ public final class TermFinder {
 
   /** The same, and the terms whose characters stand in the text without being meant. */
   public TermScan scan(String chinese) {
-    HanText text = HanText.of(chinese, wording);
+    HanText text = HanText.of(chinese, chineseWords);
     List<Occurrence> found = new ArrayList<>();
     automaton.find(text, (phrase, from, to) -> found.add(new Occurrence(phrase, from, to)));
     if (found.isEmpty()) {
@@ -125,7 +130,7 @@ public final class TermFinder {
             one.from != other.from
                 ? Integer.compare(one.from, other.from)
                 : Integer.compare(other.to, one.to));
-    WordEdges edges = new WordEdges(text, wording);
+    WordEdges edges = new WordEdges(text, chineseWords);
     List<Occurrence> terms =
         found.stream().filter(occurrence -> isTerm(occurrence, edges)).toList();
     Guards guards = new Guards(found);
@@ -179,7 +184,7 @@ public final class TermFinder {
         && edges.isTerm(
             occurrence.from(),
             occurrence.to(),
-            word -> entry.allowed().stream().anyMatch(en -> wording.renders(word, en.text())));
+            word -> entry.allowed().stream().anyMatch(en -> renderings.renders(word, en.text())));
   }
 
   private void addUnguarded(Occurrence term, Guards guards, HanText text, List<TermHit> hits) {

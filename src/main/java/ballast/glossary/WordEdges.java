@@ -1,5 +1,6 @@
 package ballast.glossary;
 
+import ballast.language.ChineseWords;
 import ballast.language.Han;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,7 +28,7 @@ final class WordEdges {
   private static final char NEGATION = '非';
 
   private final HanText text;
-  private final Wording wording;
+  private final ChineseWords chineseWords;
 
   /** By the position at which a run begins. */
   private final NavigableMap<Integer, Run> runs = new TreeMap<>();
@@ -37,7 +38,7 @@ final class WordEdges {
    *
    * @param plain whether each is one UTF-16 unit
    */
-  private record Run(int from, int end, String characters, boolean plain, Wording.Cut cut) {}
+  private record Run(int from, int end, String characters, boolean plain, ChineseWords.Cut cut) {}
 
   /** What an edge inside a word parts it into. */
   private enum Seam {
@@ -51,9 +52,9 @@ final class WordEdges {
     NONE
   }
 
-  WordEdges(HanText text, Wording wording) {
+  WordEdges(HanText text, ChineseWords chineseWords) {
     this.text = text;
-    this.wording = wording;
+    this.chineseWords = chineseWords;
   }
 
   /**
@@ -130,7 +131,7 @@ final class WordEdges {
     int end = word[1];
     while (end - start > 1) {
       String characters = text.text(start, end);
-      Wording.Cut parts = wording.parts(characters);
+      ChineseWords.Cut parts = chineseWords.parts(characters);
       int left = position;
       int right = position;
       boolean edge = parts.endsAt(characters.offsetByCodePoints(0, position - start));
@@ -202,6 +203,6 @@ final class WordEdges {
     }
     String characters = text.text(from, to);
     boolean plain = characters.length() == to - from;
-    return new Run(from, to, characters, plain, wording.cut(characters));
+    return new Run(from, to, characters, plain, chineseWords.cut(characters));
   }
 }

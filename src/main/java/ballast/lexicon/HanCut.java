@@ -1,9 +1,11 @@
 package ballast.lexicon;
 
+import ballast.language.ChineseWords;
+
 /**
  * A run of Han as the lexicon cuts it into words. Offsets are UTF-16 units of the run. Immutable.
  */
-public final class HanCut {
+final class HanCut implements ChineseWords.Cut {
 
   private final boolean[] ends;
 
@@ -18,7 +20,7 @@ public final class HanCut {
     }
   }
 
-  /** Whether a word ends there; so it is at 0 and at the run's length. */
+  @Override
   public boolean endsAt(int offset) {
     return ends[offset];
   }

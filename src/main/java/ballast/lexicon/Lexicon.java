@@ -1,6 +1,8 @@
 package ballast.lexicon;
 
 import ballast.bitext.InputException;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,17 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A translation table between Chinese and English words, as IBM Model 1 learns it (P. F. Brown et
- * al. 1993): for each pair of words the probability of either given the other. Immutable and
- * thread-safe.
+ * al. 1993): for each pair of words the probability of either given the other; and what is known of
+ * Chinese words and characters. Thread-safe; what it says never changes.
  *
  * <p>Words are the keys that {@link #words()} makes of a text. Each has a number, its id, from 0
  * on; frequent words have small ids. An open lexicon takes the room of its file and a few megabytes
  * of indexes; entries are decoded each time they are asked for.
  */
-public final class Lexicon {
+public final class Lexicon implements ChineseWords, Renderings {
 
   /** No word. */
   public static final int UNKNOWN = WordIndex.UNKNOWN;
@@ -27,10 +30,13 @@ public final class Lexicon {
   private static final String HINT =
       "give a file that \"ballast lexicon train\" wrote, or train it again";
 
-  private final ForkJoinTask<Parts> parts;
+  /** Null until the bundled lexicon is first needed. */
+  private volatile @Nullable ForkJoinTask<Parts> reading;
 
-  private Lexicon(ForkJoinTask<Parts> parts) {
-    this.parts = parts;
+  private final Renderings renderings = new EntryRenderings(this);
+
+  private Lexicon(@Nullable ForkJoinTask<Parts> reading) {
+    this.reading = reading;
   }
 
   /** What is in the file, and the reader with its words. */
@@ -63,11 +69,24 @@ public final class Lexicon {
    * @throws IllegalStateException if it is missing from the program or damaged
    */
   public static Lexicon bundled() {
+    return new Lexicon(readBundled());
+  }
+
+  /**
+   * The same, read when it is first asked for something.
+   *
+   * <p>Every method then throws {@link IllegalStateException} if it is missing or damaged.
+   */
+  public static Lexicon bundledWhenNeeded() {
+    return new Lexicon(null);
+  }
+
+  private static ForkJoinTask<Parts> readBundled() {
     try (InputStream in = Lexicon.class.getResourceAsStream(BUNDLED)) {
       if (in == null) {
         throw new IllegalStateException("the program has no " + BUNDLED);
       }
-      return of(in.readAllBytes());
+      return read(in.readAllBytes());
     } catch (IOException | DamagedException e) {
       throw new IllegalStateException("cannot read " + BUNDLED + " of the program", e);
     }
@@ -93,15 +112,29 @@ public final class Lexicon {
 
   /** A lexicon of these bytes, which are not changed afterwards. */
   static Lexicon of(byte[] bytes) {
-    return new Lexicon(new Opening(LexiconFile.open(bytes)).fork());
+    return new Lexicon(read(bytes));
+  }
+
+  private static ForkJoinTask<Parts> read(byte[] bytes) {
+    return new Opening(LexiconFile.open(bytes)).fork();
   }
 
   private Parts parts() {
+    ForkJoinTask<Parts> task = reading;
     try {
-      return parts.join();
+      return (task == null ? begin() : task).join();
     } catch (DamagedException e) {
       throw damaged(e);
     }
+  }
+
+  private synchronized ForkJoinTask<Parts> begin() {
+    ForkJoinTask<Parts> task = reading;
+    if (task == null) {
+      task = readBundled();
+      reading = task;
+    }
+    return task;
   }
 
   private LexiconFile file() {
@@ -183,7 +216,33 @@ public final class Lexicon {
     return parts().words();
   }
 
-  /** The simplified form of a traditional character; the character itself if it has none. */
+  @Override
+  public Cut cut(String run) {
+    return words().cut(run);
+  }
+
+  @Override
+  public Cut parts(String word) {
+    return words().parts(word);
+  }
+
+  @Override
+  public double share(String word) {
+    int id = chinese(word);
+    return id == UNKNOWN ? 0 : chineseShare(id);
+  }
+
+  @Override
+  public boolean renders(String chinese, String phrase) {
+    return renderings.renders(chinese, phrase);
+  }
+
+  @Override
+  public double probability(String chinese, String english) {
+    return renderings.probability(chinese, english);
+  }
+
+  @Override
   public int simplified(int codePoint) {
     return file().characters().simplified(codePoint);
   }
@@ -192,6 +251,7 @@ public final class Lexicon {
    * How a character, simplified or traditional, is read: pinyin without tones in lower-case ASCII,
    * ü as {@code v}, the commonest reading first; empty if unknown.
    */
+  @Override
   public List<String> readings(int codePoint) {
     return file().characters().readings(codePoint);
   }

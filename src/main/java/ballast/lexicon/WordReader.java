@@ -45,7 +45,7 @@ public final class WordReader {
    *
    * @param run simplified characters, no other signs, never empty
    */
-  public HanCut cut(String run) {
+  HanCut cut(String run) {
     return new HanCut(words, run, HanWords.LONGEST);
   }
 
@@ -54,7 +54,7 @@ public final class WordReader {
    *
    * @param word as for {@link #cut}
    */
-  public HanCut parts(String word) {
+  HanCut parts(String word) {
     return new HanCut(words, word, Math.max(1, Math.min(HanWords.LONGEST, word.length() - 1)));
   }
 }

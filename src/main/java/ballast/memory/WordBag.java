@@ -2,9 +2,11 @@ package ballast.memory;
 
 import ballast.language.Han;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The words of a text as a bag: every Han character is a word, and every stretch of other letters
@@ -38,6 +40,11 @@ final class WordBag {
       }
     }
     return new WordBag(words.stream().mapToInt(Integer::intValue).sorted().toArray());
+  }
+
+  /** The numbers of the words, rising, with repeats. */
+  IntStream words() {
+    return Arrays.stream(words);
   }
 
   /**

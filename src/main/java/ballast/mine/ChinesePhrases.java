@@ -19,7 +19,6 @@ final class ChinesePhrases {
   private static final double FREE = 1.0;
 
   private final MiningTexts texts;
-  private final Translations translations;
   private final int least;
 
   /** A phrase. */
@@ -38,9 +37,8 @@ final class ChinesePhrases {
     }
   }
 
-  ChinesePhrases(MiningTexts texts, Translations translations, int least) {
+  ChinesePhrases(MiningTexts texts, int least) {
     this.texts = texts;
-    this.translations = translations;
     this.least = least;
   }
 
@@ -124,7 +122,7 @@ final class ChinesePhrases {
         phrase.count - (phrase.longer == 0 ? 0 : (double) phrase.inLonger / phrase.longer);
     double rarity = 0;
     for (int word : phrase.words) {
-      rarity -= Math.log10(translations.share(texts.word(word)));
+      rarity -= Math.log10(texts.share(word));
     }
     rarity /= phrase.words.size();
     double length = Math.log(1 + text(phrase).length()) / Math.log(2);

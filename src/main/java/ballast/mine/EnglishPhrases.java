@@ -1,5 +1,6 @@
 package ballast.mine;
 
+import ballast.language.Renderings;
 import ballast.mine.ChinesePhrases.Phrase;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,7 +37,7 @@ final class EnglishPhrases {
   private static final double NAME = 0.7;
 
   private final MiningTexts texts;
-  private final Translations translations;
+  private final Renderings renderings;
   private final int least;
   private final EnglishIndex index;
   private final EnglishWords kinds;
@@ -58,14 +59,14 @@ final class EnglishPhrases {
     }
   }
 
-  EnglishPhrases(MiningTexts texts, Translations translations, int least) {
-    this(texts, translations, least, new EnglishIndex(texts));
+  EnglishPhrases(MiningTexts texts, Renderings renderings, int least) {
+    this(texts, renderings, least, new EnglishIndex(texts));
   }
 
-  EnglishPhrases(MiningTexts texts, Translations translations, int least, EnglishIndex index) {
+  EnglishPhrases(MiningTexts texts, Renderings renderings, int least, EnglishIndex index) {
     this.index = index;
     this.texts = texts;
-    this.translations = translations;
+    this.renderings = renderings;
     this.least = least;
     this.kinds = new EnglishWords(texts);
   }
@@ -264,6 +265,6 @@ final class EnglishPhrases {
     if (kinds.of(en) != 0) {
       return 0;
     }
-    return Math.min(1, 5 * translations.probability(texts.word(zh), texts.word(en)));
+    return Math.min(1, 5 * renderings.probability(texts.word(zh), texts.word(en)));
   }
 }

@@ -1,7 +1,7 @@
 package ballast.mine;
 
 import ballast.bitext.Span;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
 import ballast.language.Han;
 import java.util.Optional;
 
@@ -16,8 +16,8 @@ final class HanWords {
   /** Whether a word ends before a character. */
   private final boolean[] ends;
 
-  HanWords(String raw, Wording wording) {
-    characters = raw.codePoints().map(wording::simplified).toArray();
+  HanWords(String raw, ChineseWords chineseWords) {
+    characters = raw.codePoints().map(chineseWords::simplified).toArray();
     positions = new int[raw.length() + 1];
     int position = 0;
     for (int at = 0; at < raw.length(); position++) {
@@ -34,15 +34,15 @@ final class HanWords {
         to++;
       }
       if (to > from) {
-        cut(from, to, wording);
+        cut(from, to, chineseWords);
       }
       from = to + 1;
     }
   }
 
-  private void cut(int from, int to, Wording wording) {
+  private void cut(int from, int to, ChineseWords chineseWords) {
     String run = new String(characters, from, to - from);
-    Wording.Cut cut = wording.cut(run);
+    ChineseWords.Cut cut = chineseWords.cut(run);
     for (int at = from, offset = 0; at <= to; at++) {
       ends[at] = cut.endsAt(offset);
       offset += at < to ? Character.charCount(characters[at]) : 0;

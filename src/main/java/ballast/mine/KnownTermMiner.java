@@ -1,5 +1,6 @@
 package ballast.mine;
 
+import ballast.language.Renderings;
 import ballast.mine.KnownTerms.Uses;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ public final class KnownTermMiner {
   private static final int MOST_TERMS = 2_000;
 
   private final MiningTexts texts;
-  private final Translations translations;
+  private final Renderings renderings;
   private final KnownTerms known;
 
   /**
@@ -34,9 +35,9 @@ public final class KnownTermMiner {
     }
   }
 
-  public KnownTermMiner(MiningTexts texts, Translations translations, KnownTerms known) {
+  public KnownTermMiner(MiningTexts texts, Renderings renderings, KnownTerms known) {
     this.texts = texts;
-    this.translations = translations;
+    this.renderings = renderings;
     this.known = known;
   }
 
@@ -59,8 +60,8 @@ public final class KnownTermMiner {
       return new Proposals(List.of(), List.of());
     }
     EnglishIndex index = new EnglishIndex(texts);
-    EnglishPhrases english = new EnglishPhrases(texts, translations, least, index);
-    RenderingJudge judge = new RenderingJudge(texts, translations);
+    EnglishPhrases english = new EnglishPhrases(texts, renderings, least, index);
+    RenderingJudge judge = new RenderingJudge(texts, renderings);
     VariantFinder variantFinder = new VariantFinder(texts, least, english, index, judge);
     GuardFinder guardFinder = new GuardFinder(texts, least, english, judge);
     List<Variant> variants = new ArrayList<>();

@@ -1,7 +1,7 @@
 package ballast.mine;
 
 import ballast.glossary.TermEntry;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class KnownTerms {
 
-  private final Wording wording;
+  private final ChineseWords chineseWords;
   private final Map<String, Uses> uses = new LinkedHashMap<>();
 
   /**
@@ -40,8 +40,8 @@ public final class KnownTerms {
     }
   }
 
-  public KnownTerms(Wording wording) {
-    this.wording = wording;
+  public KnownTerms(ChineseWords chineseWords) {
+    this.chineseWords = chineseWords;
   }
 
   /**
@@ -56,7 +56,7 @@ public final class KnownTerms {
     if (terms.isEmpty()) {
       return;
     }
-    HanWords words = new HanWords(chinese, wording);
+    HanWords words = new HanWords(chinese, chineseWords);
     for (KnownUse term : terms) {
       Uses seen = uses.computeIfAbsent(term.entry().id(), id -> new Uses(term.entry()));
       List<Standing> standings =

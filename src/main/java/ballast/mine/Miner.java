@@ -1,5 +1,6 @@
 package ballast.mine;
 
+import ballast.language.Renderings;
 import ballast.mine.ChinesePhrases.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +17,11 @@ public final class Miner {
   private static final int FEWEST = 2_000;
 
   private final MiningTexts texts;
-  private final Translations translations;
+  private final Renderings renderings;
 
-  public Miner(MiningTexts texts, Translations translations) {
+  public Miner(MiningTexts texts, Renderings renderings) {
     this.texts = texts;
-    this.translations = translations;
+    this.renderings = renderings;
   }
 
   /**
@@ -34,8 +35,8 @@ public final class Miner {
     if (limit < 1 || least < 2) {
       throw new IllegalArgumentException("limit " + limit + ", least " + least);
     }
-    ChinesePhrases phrases = new ChinesePhrases(texts, translations, least);
-    EnglishPhrases english = new EnglishPhrases(texts, translations, least);
+    ChinesePhrases phrases = new ChinesePhrases(texts, least);
+    EnglishPhrases english = new EnglishPhrases(texts, renderings, least);
     List<Candidate> all = new ArrayList<>();
     for (Phrase phrase : phrases.best(Math.max(FEWEST, BREADTH * limit))) {
       String zh = phrases.text(phrase);

@@ -2,7 +2,7 @@ package ballast.mine;
 
 import ballast.glossary.EnglishText;
 import ballast.glossary.TermMatcher;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
 import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +20,8 @@ public final class MiningTexts {
   /** No word: a mark, a digit, or a word that is in no term. */
   static final int BREAK = -1;
 
+  private static final double UNKNOWN_SHARE = 1e-7;
+
   /** Words that neither begin nor end a term, nor stand in one. */
   private static final Set<String> NEVER =
       Set.of(
@@ -31,7 +33,7 @@ public final class MiningTexts {
                   + "今天 昨天 今年 去年 第一 吗 呢 吧 啊 名 位 次 项 种 家 月 日 年 号 多 来 去 做 用 才 只 却 同 比 至 自 至少")
               .split(" "));
 
-  private final Wording wording;
+  private final ChineseWords chineseWords;
   private final TermMatcher english = new TermMatcher();
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> words = new ArrayList<>();
@@ -50,8 +52,8 @@ public final class MiningTexts {
     }
   }
 
-  public MiningTexts(Wording wording) {
-    this.wording = wording;
+  public MiningTexts(ChineseWords chineseWords) {
+    this.chineseWords = chineseWords;
   }
 
   /** Takes a pair in. */
@@ -106,7 +108,7 @@ public final class MiningTexts {
     text.codePoints()
         .forEach(
             c -> {
-              int simple = wording.simplified(c);
+              int simple = chineseWords.simplified(c);
               if (Han.isHan(simple)) {
                 run.appendCodePoint(simple);
               } else {
@@ -120,7 +122,7 @@ public final class MiningTexts {
   private void flush(StringBuilder run, List<Integer> cut) {
     if (!run.isEmpty()) {
       String characters = run.toString();
-      Wording.Cut edges = wording.cut(characters);
+      ChineseWords.Cut edges = chineseWords.cut(characters);
       int start = 0;
       for (int at = 1; at <= characters.length(); at++) {
         if (edges.endsAt(at)) {
@@ -157,5 +159,10 @@ public final class MiningTexts {
 
   String word(int id) {
     return words.get(id);
+  }
+
+  /** The part of all Chinese words that are this one, in (0, 1]; small when it is unknown. */
+  double share(int id) {
+    return Math.max(UNKNOWN_SHARE, chineseWords.share(word(id)));
   }
 }

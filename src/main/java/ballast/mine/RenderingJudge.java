@@ -1,5 +1,6 @@
 package ballast.mine;
 
+import ballast.language.Renderings;
 import ballast.mine.ChinesePhrases.Phrase;
 
 /** Judges whether English that stands beside a Chinese phrase is what the phrase is called. */
@@ -18,12 +19,12 @@ final class RenderingJudge {
   private static final double KNOWN = LIKE / 5;
 
   private final MiningTexts texts;
-  private final Translations translations;
+  private final Renderings renderings;
   private final EnglishWords kinds;
 
-  RenderingJudge(MiningTexts texts, Translations translations) {
+  RenderingJudge(MiningTexts texts, Renderings renderings) {
     this.texts = texts;
-    this.translations = translations;
+    this.renderings = renderings;
     this.kinds = new EnglishWords(texts);
   }
 
@@ -57,9 +58,9 @@ final class RenderingJudge {
   }
 
   private boolean isOfOthers(String zh, Phrase phrase, Beside one, String word) {
-    double own = translations.probability(zh, word);
+    double own = renderings.probability(zh, word);
     for (int part : phrase.words) {
-      own = Math.max(own, translations.probability(texts.word(part), word));
+      own = Math.max(own, renderings.probability(texts.word(part), word));
     }
     int explained = 0;
     for (int pair : one.pairs()) {
@@ -68,7 +69,7 @@ final class RenderingJudge {
         if (other != MiningTexts.BREAK
             && !phrase.words.contains(other)
             && !texts.word(other).contains(zh)) {
-          best = Math.max(best, translations.probability(texts.word(other), word));
+          best = Math.max(best, renderings.probability(texts.word(other), word));
         }
       }
       explained += best > own ? 1 : 0;
@@ -85,14 +86,14 @@ final class RenderingJudge {
   boolean isOfTerm(String zh, Phrase term, String whole, Phrase phrase, Beside name) {
     for (int lemma : name.lemmas()) {
       String word = texts.word(lemma);
-      double own = kinds.of(lemma) == 0 ? translations.probability(zh, word) : 0;
+      double own = kinds.of(lemma) == 0 ? renderings.probability(zh, word) : 0;
       for (int part : term.words) {
-        own = Math.max(own, translations.probability(texts.word(part), word));
+        own = Math.max(own, renderings.probability(texts.word(part), word));
       }
-      double other = translations.probability(whole, word);
+      double other = renderings.probability(whole, word);
       for (int part : phrase.words) {
         if (!zh.contains(texts.word(part))) {
-          other = Math.max(other, translations.probability(texts.word(part), word));
+          other = Math.max(other, renderings.probability(texts.word(part), word));
         }
       }
       if (own >= KNOWN && own > other) {

@@ -2,6 +2,8 @@ package ballast.revise;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
+import ballast.language.ChineseWords;
+import ballast.language.matching.Pair;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package ballast.revise;
 
+import ballast.language.ChineseWords;
 import ballast.language.WhiteSpace;
 import java.util.Arrays;
 import java.util.HashMap;

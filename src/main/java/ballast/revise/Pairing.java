@@ -1,11 +1,15 @@
 package ballast.revise;
 
 import ballast.bitext.Range;
-import java.util.ArrayDeque;
+import ballast.language.ChineseWords;
+import ballast.language.matching.Demands;
+import ballast.language.matching.Item;
+import ballast.language.matching.KeyMatches;
+import ballast.language.matching.Pair;
+import ballast.language.matching.PairOrder;
+import ballast.language.matching.SentenceMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +25,10 @@ import java.util.function.IntPredicate;
  */
 public final class Pairing {
 
-  /** Above this number of possible pairs, anchors cut a stretch into smaller ones. */
-  private static final long MOST_CELLS = 1_000_000;
+  private static final Demands SENTENCES = new Demands(0.25, 0.65, 0.4, 0.12, true);
 
-  private static final int CHUNK = 2_000;
+  /** Units have no place, so that nothing stands in the place of another. */
+  private static final Demands UNITS = new Demands(0.25, 0.65, 0.4, Demands.NEVER, true);
 
   private final ChineseWords words;
 
@@ -42,46 +46,23 @@ public final class Pairing {
     if (!old.ordered() || !revised.ordered()) {
       return unordered(before, after);
     }
-    Bags bags = new Bags(before, after, words);
-    List<Pair> pairs = new MovedSentences(before, after, bags).pairUp(inOrder(before, after, bags));
-    return new Replaced(before, after, bags).pairUp(sorted(pairs));
+    return match(before, after, SENTENCES);
   }
 
-  private static List<Pair> inOrder(List<Sentence> before, List<Sentence> after, Bags bags) {
-    PairLattice lattice = new PairLattice(before, after, bags, new Twins(before, after));
-    List<Pair> pairs = new ArrayList<>();
-    int a = 0;
-    int b = 0;
-    for (int[] anchor : anchors(before, after)) {
-      addStretch(lattice, new Range(a, anchor[0]), new Range(b, anchor[1]), pairs);
-      pairs.add(single(anchor[0], anchor[1], 1));
-      a = anchor[0] + 1;
-      b = anchor[1] + 1;
+  private List<Pair> match(List<Sentence> before, List<Sentence> after, Demands demands) {
+    Map<String, Integer> texts = new HashMap<>();
+    WordOverlap likeness = new WordOverlap(before, after, words);
+    return new SentenceMatcher(items(before, texts), items(after, texts), likeness, demands)
+        .pairs();
+  }
+
+  private static List<Item> items(List<Sentence> sentences, Map<String, Integer> texts) {
+    List<Item> items = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      int text = texts.computeIfAbsent(sentence.text(), t -> texts.size());
+      items.add(new Item(text, sentence.block(), sentence.type(), Item.NO_KEY));
     }
-    addStretch(lattice, new Range(a, before.size()), new Range(b, after.size()), pairs);
-    return pairs;
-  }
-
-  private static List<int[]> anchors(List<Sentence> before, List<Sentence> after) {
-    if ((long) before.size() * after.size() > MOST_CELLS) {
-      return new Anchors(before, after).find();
-    }
-    // The lattice sees what stayed as well, and is not led astray by a sentence that has moved.
-    return List.of();
-  }
-
-  /** What is too large for a lattice is cut into parts that lie at about the same place. */
-  private static void addStretch(PairLattice lattice, Range old, Range revised, List<Pair> pairs) {
-    boolean fits = (long) old.size() * revised.size() <= 4L * CHUNK * CHUNK;
-    int parts = fits ? 1 : 1 + Math.max(old.size(), revised.size()) / CHUNK;
-    for (int k = 0; k < parts; k++) {
-      pairs.addAll(lattice.pairs(part(old, k, parts), part(revised, k, parts)));
-    }
-  }
-
-  private static Range part(Range all, int k, int parts) {
-    int start = all.start() + (int) ((long) all.size() * k / parts);
-    return new Range(start, all.start() + (int) ((long) all.size() * (k + 1) / parts));
+    return items;
   }
 
   private List<Pair> unordered(List<Sentence> before, List<Sentence> after) {
@@ -107,7 +88,7 @@ public final class Pairing {
                   news.get(pair.revised().start()),
                   pair.similarity()));
     }
-    return sorted(pairs);
+    return PairOrder.sorted(pairs);
   }
 
   /** What is left of units: those that are alike, each with one other at most. */
@@ -115,8 +96,7 @@ public final class Pairing {
       List<Integer> olds, List<Integer> news, List<Sentence> before, List<Sentence> after) {
     List<Sentence> left = blocks(olds.stream().map(before::get).toList());
     List<Sentence> right = blocks(news.stream().map(after::get).toList());
-    Bags bags = new Bags(left, right, words);
-    return new MovedSentences(left, right, bags).pairUp(inOrder(left, right, bags));
+    return match(left, right, UNITS);
   }
 
   /** Units are never joined: each is a block of its own. */
@@ -152,59 +132,19 @@ public final class Pairing {
       int[] oldOf,
       boolean[] taken,
       Function<Sentence, Object> key) {
-    Map<Object, Deque<Integer>> places = new HashMap<>();
-    for (int i = 0; i < before.size(); i++) {
-      if (!taken[i]) {
-        places.computeIfAbsent(key.apply(before.get(i)), k -> new ArrayDeque<>()).add(i);
-      }
-    }
-    for (int j = 0; j < after.size(); j++) {
-      Deque<Integer> found = oldOf[j] < 0 ? places.get(key.apply(after.get(j))) : null;
-      Integer old = found == null ? null : found.poll();
-      if (old != null) {
-        oldOf[j] = old;
-        taken[old] = true;
-      }
-    }
+    new KeyMatches(i -> !taken[i], j -> oldOf[j] < 0)
+        .match(
+            before.size(),
+            i -> key.apply(before.get(i)),
+            after.size(),
+            j -> key.apply(after.get(j)),
+            (i, j) -> {
+              oldOf[j] = i;
+              taken[i] = true;
+            });
   }
 
   private static Pair single(int old, int revised, double similarity) {
     return new Pair(new Range(old, old + 1), new Range(revised, revised + 1), similarity, false);
-  }
-
-  /** By new position; a removed sentence after the one it followed. */
-  private static List<Pair> sorted(List<Pair> pairs) {
-    Map<Integer, Integer> newEnds = new HashMap<>();
-    for (Pair pair : pairs) {
-      for (int i = pair.old().start(); !pair.revised().isEmpty() && i < pair.old().end(); i++) {
-        if (!pair.moved()) {
-          newEnds.put(i, pair.revised().start());
-        }
-      }
-    }
-    Map<Pair, Integer> places = new HashMap<>();
-    int last = -1;
-    List<Pair> byOld = new ArrayList<>(pairs);
-    byOld.sort(Comparator.comparingInt(pair -> pair.old().start()));
-    for (Pair pair : byOld) {
-      if (pair.old().isEmpty()) {
-        continue;
-      }
-      if (!pair.revised().isEmpty()) {
-        last = newEnds.getOrDefault(pair.old().start(), last);
-      } else {
-        places.put(pair, last);
-      }
-    }
-    List<Pair> sorted = new ArrayList<>(pairs);
-    sorted.sort(
-        Comparator.<Pair>comparingInt(
-                pair ->
-                    pair.revised().isEmpty()
-                        ? places.getOrDefault(pair, -1)
-                        : pair.revised().start())
-            .thenComparing(pair -> pair.revised().isEmpty())
-            .thenComparingInt(pair -> pair.old().start()));
-    return sorted;
   }
 }

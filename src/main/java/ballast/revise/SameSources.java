@@ -1,6 +1,6 @@
 package ballast.revise;
 
-import ballast.revise.UnitSieve.Texts;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,7 +21,7 @@ public final class SameSources {
   /** Without any. */
   static final SameSources EMPTY = new SameSources(List.of(), new BitSet());
 
-  private final List<Texts> units;
+  private final List<UnitTexts> units;
   private final BitSet same;
 
   /** Of each unit the next one of the same source. */
@@ -34,7 +34,7 @@ public final class SameSources {
    * @param units those of the old version, in order
    * @param same which of them the new one has too
    */
-  SameSources(List<Texts> units, BitSet same) {
+  SameSources(List<UnitTexts> units, BitSet same) {
     this.units = units;
     this.same = (BitSet) same.clone();
     this.next = new int[same.length()];

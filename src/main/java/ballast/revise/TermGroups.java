@@ -2,6 +2,7 @@ package ballast.revise;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
+import ballast.language.matching.Pair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

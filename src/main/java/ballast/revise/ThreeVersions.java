@@ -1,6 +1,8 @@
 package ballast.revise;
 
 import ballast.bitext.Range;
+import ballast.language.ChineseWords;
+import ballast.language.matching.Pair;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

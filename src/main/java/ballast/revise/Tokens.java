@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import ballast.bitext.Span;
+import ballast.language.ChineseWords;
 import ballast.language.Han;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
@@ -55,12 +56,18 @@ record Tokens(String text, List<Token> list) {
     while (end < text.length() && Han.isHan(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
-    String run = text.substring(start, end);
-    int at = start;
-    for (int length : words.lengths(run)) {
-      int next = text.offsetByCodePoints(at, length);
-      list.add(new Token(text.substring(at, next), new Span(at, next), Token.Kind.HAN));
-      at = next;
+    StringBuilder run = new StringBuilder();
+    text.substring(start, end).codePoints().map(words::simplified).forEach(run::appendCodePoint);
+    ChineseWords.Cut cut = words.cut(run.toString());
+    int from = start;
+    int offset = 0;
+    for (int at = start; at < end; ) {
+      offset += Character.charCount(run.codePointAt(offset));
+      at += Character.charCount(text.codePointAt(at));
+      if (cut.endsAt(offset)) {
+        list.add(new Token(text.substring(from, at), new Span(from, at), Token.Kind.HAN));
+        from = at;
+      }
     }
     return end;
   }

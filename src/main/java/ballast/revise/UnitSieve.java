@@ -18,18 +18,15 @@ import java.util.Set;
  */
 public final class UnitSieve {
 
-  /** A unit without its place. */
-  record Texts(String source, String target) {}
-
-  private final List<Texts> olds = new ArrayList<>();
+  private final List<UnitTexts> olds = new ArrayList<>();
 
   /** Of each unit of the old version the first that has not been taken; -1 after the last. */
-  private final Map<Texts, Integer> free = new HashMap<>();
+  private final Map<UnitTexts, Integer> free = new HashMap<>();
 
   /** Of each unit that the old version has more than once, the next. */
   private final Map<Integer, Integer> next = new HashMap<>();
 
-  private final Map<Texts, Integer> last = new HashMap<>();
+  private final Map<UnitTexts, Integer> last = new HashMap<>();
   private final BitSet taken = new BitSet();
 
   /** Of each old unit that has been taken its place in the new version. */
@@ -41,7 +38,7 @@ public final class UnitSieve {
   /** Takes a unit of the old version; all of them before the first of the new one. */
   public void old(String source, String target) {
     int position = olds.size();
-    Texts texts = new Texts(source, target);
+    UnitTexts texts = new UnitTexts(source, target);
     olds.add(texts);
     Integer first = free.putIfAbsent(texts, position);
     if (first != null) {
@@ -52,7 +49,7 @@ public final class UnitSieve {
 
   /** Takes a unit of the new version. */
   public void revised(String source, String target) {
-    Texts texts = new Texts(source, target);
+    UnitTexts texts = new UnitTexts(source, target);
     Integer old = free.get(texts);
     if (old == null || old < 0) {
       news.add(new UnitText(source, target, newUnits));
@@ -98,7 +95,7 @@ public final class UnitSieve {
     List<UnitText> after = new ArrayList<>(news);
     for (int i = 0; i < olds.size(); i++) {
       if (!same.has(i)) {
-        Texts texts = olds.get(i);
+        UnitTexts texts = olds.get(i);
         before.add(new UnitText(texts.source(), texts.target(), i));
         if (taken.get(i)) {
           after.add(new UnitText(texts.source(), texts.target(), newPlaces[i]));

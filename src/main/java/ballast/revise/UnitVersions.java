@@ -3,6 +3,8 @@ package ballast.revise;
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.language.ChineseWords;
+import ballast.language.matching.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

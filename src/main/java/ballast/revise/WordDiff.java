@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import ballast.bitext.Span;
+import ballast.language.ChineseWords;
 import ballast.language.Han;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;

@@ -8,9 +8,9 @@ import ballast.check.Checker;
 import ballast.check.Passage;
 import ballast.check.Rules;
 import ballast.check.TermJudge;
-import ballast.cli.LexiconWordings;
 import ballast.glossary.Glossary;
 import ballast.interchange.GlossaryReader;
+import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,8 @@ class GlossaryAccuracyTest {
   /** Line and term of each alarm. */
   private static Set<String> alarms(Path terms, List<String[]> cases, List<String> head) {
     Glossary glossary = Glossary.of(new GlossaryReader().read(terms, terms.toString()).concepts());
-    Checker checker = new Checker(new TermJudge(glossary, LexiconWordings.bundled()), Rules.all());
+    Lexicon lexicon = Lexicon.bundled();
+    Checker checker = new Checker(new TermJudge(glossary, lexicon, lexicon), Rules.all());
     for (int i = 0; i < cases.size(); i++) {
       Passage passage =
           new Passage(

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
-import ballast.cli.LexiconWords;
 import ballast.interchange.ReaderOptions;
 import ballast.interchange.TextReader;
+import ballast.language.matching.Pair;
+import ballast.lexicon.Lexicon;
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
 import ballast.revise.Comparison;
 import ballast.revise.Edit;
-import ballast.revise.Pair;
 import ballast.revise.Pairing;
 import ballast.revise.RevisionReport;
 import ballast.revise.RevisionSummary;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @Tag("accuracy")
 class RevisionAccuracyTest {
 
-  private final LexiconWords words = new LexiconWords();
+  private final Lexicon words = Lexicon.bundled();
   private final Comparison comparison = new Comparison(words, TermProblems.NONE);
   private final TextReader reader = new TextReader(ReaderOptions.DEFAULT);
   private final Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT);

@@ -131,9 +131,7 @@ class AlignerRobustnessTest {
     TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, zh), reader);
     TextSide right = TextSide.of(Texts.lines(Lang.EN_US, texts.get(1)), reader);
 
-    Band band =
-        CoarsePath.of(DocumentScorer.Texts.of(left, right, lexicon, AlignerParameters.DEFAULT))
-            .band();
+    Band band = CoarsePath.of(BothTexts.of(left, right, lexicon, AlignerParameters.DEFAULT)).band();
 
     assertThat(band.cells()).isLessThanOrEqualTo(CoarsePath.MAX_CELLS);
     for (int column = 100; column < 25_000; column += 100) {
@@ -144,7 +142,7 @@ class AlignerRobustnessTest {
 
   @Test
   void textsLongerThanAWindowAreAlignedAcrossItsEdges() {
-    int size = Windows.SIZE * 2 / 3;
+    int size = CoarsePath.WINDOW * 2 / 3;
     List<List<String>> texts = Texts.invented(size, 12);
     List<String> zh = new ArrayList<>(texts.get(0));
     // The gap lies where the first window ends.

@@ -28,9 +28,8 @@ class BeadModelTest {
     List<List<String>> texts = Texts.invented(12, 4);
     TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, texts.get(0)), reader);
     TextSide right = TextSide.of(Texts.lines(Lang.EN_US, texts.get(1).subList(0, 9)), reader);
-    DocumentScorer.Texts both =
-        DocumentScorer.Texts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
-    Search.Outcome outcome = new Search(both).run(CoarsePath.of(both).find());
+    BothTexts both = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
+    SearchOutcome outcome = new Search(both).run(CoarsePath.of(both).find());
     BeadFeatures features = new BeadFeatures(outcome, left, right);
 
     assertThat(outcome.path()).anyMatch(Link::isOneSided).anyMatch(link -> !link.isOneSided());

@@ -14,19 +14,19 @@ import java.util.Set;
 final class FittedDocument {
 
   private final Labelled document;
-  private final DocumentScorer.Texts texts;
+  private final BothTexts texts;
   private final CoarsePath coarse;
-  private final Search.Outcome outcome;
+  private final SearchOutcome outcome;
 
   FittedDocument(Labelled document, Lexicon lexicon) {
     this.document = document;
     SentenceReader reader = new SentenceReader(lexicon.words());
     TextSide left = TextSide.of(document.zh(), reader);
     TextSide right = TextSide.of(document.en(), reader);
-    if (left.size() + right.size() > Windows.SIZE) {
+    if (left.size() + right.size() > CoarsePath.WINDOW) {
       throw new IllegalStateException(document.name() + " would be cut into windows");
     }
-    this.texts = DocumentScorer.Texts.of(left, right, lexicon, AlignerParameters.DEFAULT);
+    this.texts = BothTexts.of(left, right, lexicon, AlignerParameters.DEFAULT);
     this.coarse = CoarsePath.of(texts);
     this.outcome = new Search(texts).unseparated(coarse.find());
   }
@@ -59,7 +59,7 @@ final class FittedDocument {
 
   Separated separated(BeadModel unrelated) {
     BeadFeatures before = new BeadFeatures(outcome, texts.left(), texts.right());
-    Search.Outcome after =
+    SearchOutcome after =
         outcome.withPath(new Separation(texts, unrelated).of(outcome.path(), before));
     Set<String> left = oneSided(after);
     BeadFeatures features = new BeadFeatures(after, texts.left(), texts.right());
@@ -78,7 +78,7 @@ final class FittedDocument {
   }
 
   /** The one-sided beads that are left when moved passages have been paired. */
-  private Set<String> oneSided(Search.Outcome after) {
+  private Set<String> oneSided(SearchOutcome after) {
     List<Bead> beads = new Confidence(after, texts, false).beads();
     Set<String> left = new HashSet<>();
     for (Bead bead : new MovedPassages(texts, coarse.similarities(), false).pairUp(beads)) {

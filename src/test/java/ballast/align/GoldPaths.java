@@ -79,9 +79,9 @@ final class GoldPaths {
     return right;
   }
 
-  static DocumentScorer.Texts texts(Labelled document, Lexicon lexicon) {
+  static BothTexts texts(Labelled document, Lexicon lexicon) {
     SentenceReader reader = new SentenceReader(lexicon.words());
-    return DocumentScorer.Texts.of(
+    return BothTexts.of(
         TextSide.of(document.zh(), reader),
         TextSide.of(document.en(), reader),
         lexicon,
@@ -90,7 +90,7 @@ final class GoldPaths {
 
   /** Aligns a document as far as the rescorer. */
   static GoldPaths of(Labelled document, Lexicon lexicon) {
-    DocumentScorer.Texts texts = texts(document, lexicon);
+    BothTexts texts = texts(document, lexicon);
     Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());
     List<Link> path = Search.path(round.lattice(), round.posteriors());
     return new Builder(round, round.figures(texts, path), document.gold()).build();

@@ -34,8 +34,7 @@ class RescorerTest {
     SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
     TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, lines.get(0)), reader);
     TextSide right = TextSide.of(Texts.lines(Lang.EN_US, lines.get(1).subList(0, 9)), reader);
-    DocumentScorer.Texts texts =
-        DocumentScorer.Texts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
+    BothTexts texts = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
     Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());
     BeadFigures figures = round.figures(texts, Search.path(round.lattice(), round.posteriors()));
     int[] seen = new int[1];

@@ -103,7 +103,7 @@ class RescoringFit {
 
   /** How many beads are right, and how many there are in gold and path together. */
   private static int[] hits(Labelled document, Rescorer.Weights weights, Lexicon lexicon) {
-    DocumentScorer.Texts texts = GoldPaths.texts(document, lexicon);
+    BothTexts texts = GoldPaths.texts(document, lexicon);
     List<Link> path = new Search(texts, weights).run(CoarsePath.of(texts).find()).path();
     int right = 0;
     for (Link link : path) {

@@ -12,7 +12,9 @@ import ballast.glossary.Glossary;
 import ballast.glossary.Term;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermStatus;
-import ballast.glossary.Wording;
+import ballast.language.CharacterWords;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -33,16 +35,11 @@ final class CheckWorkTest {
   };
 
   /** Counts what is asked of the dictionary. */
-  private static final class Counting implements Wording {
+  private static final class Counting extends CharacterWords implements Renderings {
     private long cutCharacters;
     private long partCharacters;
     private long renderings;
     private long readings;
-
-    @Override
-    public int simplified(int codePoint) {
-      return codePoint;
-    }
 
     @Override
     public Cut cut(String run) {
@@ -60,6 +57,12 @@ final class CheckWorkTest {
     public boolean renders(String word, String english) {
       renderings++;
       return false;
+    }
+
+    @Override
+    public double probability(String chinese, String english) {
+      renderings++;
+      return 0;
     }
 
     @Override
@@ -116,7 +119,8 @@ final class CheckWorkTest {
 
   private static Counting check(List<Concept> concepts, int units, int sentences) {
     Counting counting = new Counting();
-    Checker checker = new Checker(new TermJudge(Glossary.of(concepts), counting), Rules.all());
+    Checker checker =
+        new Checker(new TermJudge(Glossary.of(concepts), counting, counting), Rules.all());
     SplittableRandom random = new SplittableRandom(11);
     for (int i = 0; i < units; i++) {
       StringBuilder zh = new StringBuilder();
@@ -190,18 +194,18 @@ final class CheckWorkTest {
   @Test
   void countingTermsReadsNoPairASecondTime() {
     SplittableRandom random = new SplittableRandom(3);
-    Counting wording = new Counting();
+    Counting words = new Counting();
     Concept port = new Concept("p", List.of("港口"), List.of(new Term("port", TermStatus.PREFERRED)));
-    TermJudge judge = new TermJudge(Glossary.of(List.of(port)), wording);
+    TermJudge judge = new TermJudge(Glossary.of(List.of(port)), words, words);
     Checker checker = new Checker(judge, Rules.all());
     TermStatistics statistics = new TermStatistics(judge);
     for (int i = 0; i < 50; i++) {
       Passage pair =
           new Passage("", "", Lang.ZH_CN, Lang.EN_US, "港口" + chinese(random, 20), "The port.");
       Reading reading = checker.check(Located.at(pair, new Location("u", i + 1, 1))).orElseThrow();
-      long asked = wording.all();
+      long asked = words.all();
       statistics.see(reading);
-      assertThat(wording.all()).isEqualTo(asked);
+      assertThat(words.all()).isEqualTo(asked);
     }
     assertThat(statistics.figures()).hasSize(1);
     assertThat(statistics.passages()).isEqualTo(50);
@@ -218,7 +222,9 @@ final class CheckWorkTest {
 
   /** What is said of a translation with so many full-width commas. */
   private static List<String> widths(int commas) {
-    Checker checker = new Checker(new TermJudge(Glossary.of(List.of()), Wording.NONE), Rules.all());
+    Checker checker =
+        new Checker(
+            new TermJudge(Glossary.of(List.of()), ChineseWords.NONE, Renderings.NONE), Rules.all());
     String english = "They came" + "， and".repeat(commas);
     Passage pair = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "他们都来了。", english);
     checker.check(Located.at(pair, new Location("u", 1, 1)));

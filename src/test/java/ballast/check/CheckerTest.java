@@ -14,7 +14,8 @@ import ballast.glossary.Remarks;
 import ballast.glossary.Scope;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,7 +50,8 @@ final class CheckerTest {
   }
 
   private static List<Checked> check(Glossary glossary, List<Located<Passage>> passages) {
-    Checker checker = new Checker(new TermJudge(glossary, Wording.NONE), Rules.all());
+    Checker checker =
+        new Checker(new TermJudge(glossary, ChineseWords.NONE, Renderings.NONE), Rules.all());
     passages.forEach(checker::check);
     return checker.findings();
   }
@@ -118,7 +120,9 @@ final class CheckerTest {
 
   @Test
   void pairsInOtherLanguagesAreCountedOnly() {
-    Checker checker = new Checker(new TermJudge(Glossary.of(List.of()), Wording.NONE), Rules.all());
+    Checker checker =
+        new Checker(
+            new TermJudge(Glossary.of(List.of()), ChineseWords.NONE, Renderings.NONE), Rules.all());
     checker.check(
         Located.at(
             new Passage("", "", Lang.ZH_CN, new Lang("fr"), "来了来了", "来了来了"),

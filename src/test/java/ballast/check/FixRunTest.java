@@ -13,7 +13,8 @@ import ballast.glossary.Remarks;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
 import ballast.glossary.TermUse;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -54,7 +55,7 @@ final class FixRunTest {
   }
 
   private static FixRun run(List<Located<Passage>> pairs) {
-    TermJudge judge = new TermJudge(GLOSSARY, Wording.NONE);
+    TermJudge judge = new TermJudge(GLOSSARY, ChineseWords.NONE, Renderings.NONE);
     Checker checker = new Checker(judge, Rules.all());
     pairs.forEach(checker::check);
     FixRun run = new FixRun(judge, pairs);
@@ -88,7 +89,8 @@ final class FixRunTest {
         "引领发展。|It has steered growth.|It has guided growth.",
         "倡议好。|The OBOR matters.|The Belt and Road Initiative matters.",
         "倡议好。|OBOR matters.|The Belt and Road Initiative matters.",
-        "发展生产力。|It is the growth of productivity in China.|It is the growth of productive forces in China.",
+        "发展生产力。|It is the growth of productivity in China.|It is the growth of productive forces in"
+            + " China.",
         "一边倒。|The one-sided policy won.|The leaning to one side won.",
         "盟友来了。|This is a 盟友.|This is an ally.",
         "压舱石。|This 压舱石 holds.|This ballast stone holds.",
@@ -104,9 +106,11 @@ final class FixRunTest {
         "盟友来了。|The \"confederate\" came.|it stands in quotation marks",
         "盟友来了。|A confederate-like man came.|it is part of a longer word",
         "盟友来了。|See confederate.org for more.|it may be part of an address",
-        "盟友来了。|A confederate met a confederate.|there are 2 renderings, and the Chinese has the term once",
+        "盟友来了。|A confederate met a confederate.|there are 2 renderings, and the Chinese has the"
+            + " term once",
         "现代化。|Many makeovers came.|the plural of \"modernization\" is not sure",
-        "生产力。|Productivity drives growth.|\"productive forces\" is plural, and what stands there is not",
+        "生产力。|Productivity drives growth.|\"productive forces\" is plural, and what stands there is"
+            + " not",
         "倡议好。|Our OBOR plan matters.|has an article of its own",
         "一边倒。|One-sided policies won.|the plural of \"leaning to one side\" is not sure",
         "压舱石。|He calls it Cornerstone of peace.|it is not sure what its capital means",
@@ -127,7 +131,7 @@ final class FixRunTest {
             pair("盟友昨天来到了这座城市。", "A confederate came to this city."),
             pair("盟友昨天来到了这座城市。", "A confederate came to this city."));
     assertThat(run(twice).corrected()).hasSize(2);
-    TermJudge judge = new TermJudge(GLOSSARY, Wording.NONE);
+    TermJudge judge = new TermJudge(GLOSSARY, ChineseWords.NONE, Renderings.NONE);
     Checker checker = new Checker(judge, Rules.all());
     twice.forEach(checker::check);
     FixRun run = new FixRun(judge, twice);
@@ -171,7 +175,8 @@ final class FixRunTest {
   }
 
   private static List<String> rules(Located<Passage> pair) {
-    Checker checker = new Checker(new TermJudge(GLOSSARY, Wording.NONE), Rules.all());
+    Checker checker =
+        new Checker(new TermJudge(GLOSSARY, ChineseWords.NONE, Renderings.NONE), Rules.all());
     checker.check(pair);
     return new ArrayList<>(
         checker.findings().stream()

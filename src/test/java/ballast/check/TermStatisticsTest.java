@@ -7,7 +7,8 @@ import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
-import ballast.glossary.Wording;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ final class TermStatisticsTest {
               new Term("shuttle", TermStatus.FORBIDDEN)));
 
   private final TermStatistics statistics =
-      new TermStatistics(new TermJudge(Glossary.of(List.of(FERRY)), Wording.NONE));
+      new TermStatistics(
+          new TermJudge(Glossary.of(List.of(FERRY)), ChineseWords.NONE, Renderings.NONE));
 
   private void see(String zh, String en) {
     statistics.see(new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en));

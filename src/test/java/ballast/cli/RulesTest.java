@@ -39,9 +39,10 @@ final class RulesTest {
   private static final Path EXAMPLES = Path.of("src/test/resources/rules");
   private static final Path PAGES = Path.of("src/site/markdown/rules");
 
+  private static final Lexicon LEXICON = Lexicon.bundled();
+
   private static final Glossary GLOSSARY = glossary();
-  private static final TermJudge JUDGE =
-      new TermJudge(GLOSSARY, new LexiconWording(Lexicon.bundled()));
+  private static final TermJudge JUDGE = new TermJudge(GLOSSARY, LEXICON, LEXICON);
 
   /** A pair or several, and what the rule must say of them. */
   private record Example(String rule, String kind, String chinese, String english, String message) {

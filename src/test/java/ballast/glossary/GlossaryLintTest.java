@@ -3,11 +3,21 @@ package ballast.glossary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Location;
+import ballast.language.CharacterWords;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class GlossaryLintTest {
+
+  private static final ChineseWords COMMON =
+      new CharacterWords() {
+        @Override
+        public double share(String word) {
+          return word.equals("问题") ? 0.001 : 1e-6;
+        }
+      };
 
   private final List<Concept> rows = new ArrayList<>();
 
@@ -39,7 +49,7 @@ final class GlossaryLintTest {
 
   /** Rules with the lines that they name. */
   private List<String> found() {
-    return new GlossaryLint(Wording.NONE, word -> word.equals("问题") ? 0.001 : 1e-6)
+    return new GlossaryLint(COMMON)
         .check(rows).stream()
             .map(finding -> finding.rule() + finding.where().stream().map(Location::line).toList())
             .toList();

@@ -2,6 +2,9 @@ package ballast.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.language.CharacterWords;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class TermFinderTest {
 
   /** Longest words first, from a list; traditional 國 is 国. */
-  private static final class ListedWords implements Wording {
+  private static final class ListedWords extends CharacterWords {
 
     private final Set<String> words;
 
@@ -50,17 +53,20 @@ final class TermFinderTest {
       }
       return ends::contains;
     }
-
-    @Override
-    public boolean renders(String word, String english) {
-      return word.equals("旅游业") && english.equals("tourism");
-    }
-
-    @Override
-    public List<String> readings(int codePoint) {
-      return List.of();
-    }
   }
+
+  private static final Renderings TOURISM =
+      new Renderings() {
+        @Override
+        public boolean renders(String chinese, String phrase) {
+          return chinese.equals("旅游业") && phrase.equals("tourism");
+        }
+
+        @Override
+        public double probability(String chinese, String english) {
+          return 0;
+        }
+      };
 
   private static Concept concept(String id, Conditions conditions, String... zh) {
     Concept plain =
@@ -68,23 +74,24 @@ final class TermFinderTest {
     return new Concept(id, plain.zh(), plain.en(), Scope.ALL, conditions, Remarks.NONE);
   }
 
-  private static List<String> found(Wording wording, String text, String... terms) {
+  private static List<String> found(ChineseWords words, String text, String... terms) {
     List<Concept> concepts = new ArrayList<>();
     for (String term : terms) {
       concepts.add(concept(term, Conditions.NONE, term));
     }
-    return new TermFinder(Glossary.of(concepts), wording)
+    return new TermFinder(Glossary.of(concepts), words, TOURISM)
         .find(text).stream().map(hit -> hit.entry().zh() + "@" + hit.span().of(text)).toList();
   }
 
   @Test
   void whatLiesInsideALongerTermIsNotFound() {
-    assertThat(found(Wording.NONE, "和平发展，发展", "发展", "和平发展")).containsExactly("和平发展@和平发展", "发展@发展");
+    assertThat(found(ChineseWords.NONE, "和平发展，发展", "发展", "和平发展"))
+        .containsExactly("和平发展@和平发展", "发展@发展");
   }
 
   @Test
   void termsThatOverlapAreBothFound() {
-    assertThat(found(Wording.NONE, "全面深化改革开放", "全面深化改革", "改革开放"))
+    assertThat(found(ChineseWords.NONE, "全面深化改革开放", "全面深化改革", "改革开放"))
         .containsExactly("全面深化改革@全面深化改革", "改革开放@改革开放");
   }
 
@@ -96,7 +103,7 @@ final class TermFinderTest {
 
   @Test
   void aWordAcrossAnEdgeSpeaksAgainstATerm() {
-    Wording words = new ListedWords("外国", "企业", "国企");
+    ChineseWords words = new ListedWords("外国", "企业", "国企");
     assertThat(found(words, "外国企业", "国企")).isEmpty();
     assertThat(found(words, "改国企业", "国企")).containsExactly("国企@国企");
     assertThat(found(words, "外国“企”业", "国企")).isEmpty();
@@ -104,7 +111,7 @@ final class TermFinderTest {
 
   @Test
   void aLongerWordHasTheTermIfItIsMadeOfWords() {
-    Wording words =
+    ChineseWords words =
         new ListedWords("干部", "队伍", "干部队伍", "主席", "主席台", "副主席", "旅游", "旅游业", "海关", "关税");
     assertThat(found(words, "干部队伍", "干部")).containsExactly("干部@干部");
     assertThat(found(words, "在主席台上", "主席")).isEmpty();
@@ -115,7 +122,7 @@ final class TermFinderTest {
 
   @Test
   void anAffixMakesAnotherWord() {
-    Wording words = new ListedWords("公有制", "信息化", "工业", "部分");
+    ChineseWords words = new ListedWords("公有制", "信息化", "工业", "部分");
     assertThat(found(words, "非公有制", "公有制")).isEmpty();
     assertThat(found(words, "工业和信息化部说", "信息化")).isEmpty();
     assertThat(found(words, "信息化部分", "信息化")).containsExactly("信息化@信息化");
@@ -131,14 +138,14 @@ final class TermFinderTest {
 
   @Test
   void aTermOfOneCharacterMustBeAWord() {
-    Wording words = new ListedWords("公斤");
+    ChineseWords words = new ListedWords("公斤");
     assertThat(found(words, "三斤鱼", "斤")).containsExactly("斤@斤");
     assertThat(found(words, "三公斤鱼", "斤")).isEmpty();
   }
 
   @Test
   void aTermOfLettersMustStandApart() {
-    assertThat(found(Wording.NONE, "用5G和A5G，X5GB", "5G")).containsExactly("5G@5G");
+    assertThat(found(ChineseWords.NONE, "用5G和A5G，X5GB", "5G")).containsExactly("5G@5G");
   }
 
   @Test
@@ -148,7 +155,8 @@ final class TermFinderTest {
         new TermFinder(
             Glossary.of(
                 List.of(concept("a", guarded, "主席"), concept("b", Conditions.NONE, "主席", "台"))),
-            Wording.NONE);
+            ChineseWords.NONE,
+            Renderings.NONE);
     assertThat(finder.find("主席台"))
         .extracting(hit -> hit.entry().zh() + hit.entry().concepts().size())
         .containsExactly("主席1", "台1");
@@ -180,7 +188,7 @@ final class TermFinderTest {
       PhraseAutomaton automaton =
           new PhraseAutomaton(phrases.stream().map(p -> p.codePoints().toArray()).toList());
       automaton.find(
-          HanText.of(text, Wording.NONE),
+          HanText.of(text, ChineseWords.NONE),
           (phrase, from, to) -> found.merge(phrases.get(phrase) + "@" + from, 1, Integer::sum));
       assertThat(found).as("seed " + seed).isEqualTo(expected);
     }

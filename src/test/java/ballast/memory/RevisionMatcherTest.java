@@ -2,6 +2,7 @@ package ballast.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.language.matching.SentenceMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,7 +144,8 @@ final class RevisionMatcherTest {
             .map(pair -> new TextPair("新" + pair.source(), "N " + pair.target()))
             .toList();
     RevisionMatcher matcher = RevisionMatcher.match(before, after);
-    assertThat(matcher.comparisons()).isLessThanOrEqualTo(5_000L * (2 * (GapPairing.BAND + 1) + 2));
+    assertThat(matcher.comparisons())
+        .isLessThanOrEqualTo(5_000L * (2 * (SentenceMatcher.REACH + 1) + 2));
     assertThat(match(before, after)).doesNotContain(-1);
   }
 

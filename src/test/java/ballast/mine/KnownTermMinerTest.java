@@ -8,7 +8,8 @@ import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermStatus;
-import ballast.glossary.Wording;
+import ballast.language.CharacterWords;
+import ballast.language.Renderings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,21 +18,8 @@ class KnownTermMinerTest {
   /** Characters that stand beside others, each a word of its own. */
   private static final String HAN = "天地玄黄宇宙洪荒盈昃辰宿列张寒暑秋收冬藏";
 
-  private static final Translations NOTHING =
-      new Translations() {
-        @Override
-        public double probability(String chinese, String english) {
-          return 0;
-        }
-
-        @Override
-        public double share(String chinese) {
-          return 1e-6;
-        }
-      };
-
-  private final MiningTexts texts = new MiningTexts(Wording.NONE);
-  private final KnownTerms known = new KnownTerms(Wording.NONE);
+  private final MiningTexts texts = new MiningTexts(new CharacterWords());
+  private final KnownTerms known = new KnownTerms(new CharacterWords());
   private final TermEntry wharf =
       new TermEntry(
           "码头",
@@ -63,7 +51,7 @@ class KnownTermMinerTest {
   }
 
   private KnownTermMiner.Proposals mine() {
-    return new KnownTermMiner(texts, NOTHING, known).mine(10, 3);
+    return new KnownTermMiner(texts, Renderings.NONE, known).mine(10, 3);
   }
 
   @Test
@@ -183,16 +171,16 @@ class KnownTermMinerTest {
     rendered(8);
     lacking("码头工", "portside", 4);
     assertThat(mine().guards()).hasSize(1);
-    Translations knowing =
-        new Translations() {
+    Renderings knowing =
+        new Renderings() {
           @Override
           public double probability(String chinese, String english) {
             return english.equals("portside") && "码头".contains(chinese) ? 0.5 : 0;
           }
 
           @Override
-          public double share(String chinese) {
-            return 1e-6;
+          public boolean renders(String chinese, String phrase) {
+            return false;
           }
         };
     KnownTermMiner.Proposals found = new KnownTermMiner(texts, knowing, known).mine(10, 3);

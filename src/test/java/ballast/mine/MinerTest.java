@@ -3,7 +3,8 @@ package ballast.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.glossary.Wording;
+import ballast.language.CharacterWords;
+import ballast.language.Renderings;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -11,23 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class MinerTest {
 
-  private static final Translations NOTHING =
-      new Translations() {
-        @Override
-        public double probability(String chinese, String english) {
-          return 0;
-        }
-
-        @Override
-        public double share(String chinese) {
-          return 1e-6;
-        }
-      };
-
-  private final MiningTexts texts = new MiningTexts(Wording.NONE);
+  private final MiningTexts texts = new MiningTexts(new CharacterWords());
 
   private List<Candidate> mine(int least, Set<String> known) {
-    return new Miner(texts, NOTHING).mine(10, least, known);
+    return new Miner(texts, Renderings.NONE).mine(10, least, known);
   }
 
   private void harbour() {
@@ -73,12 +61,12 @@ class MinerTest {
   void aTermThatIsPlantedAmongRandomWordsIsFound() {
     for (long seed = 1; seed <= 20; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      MiningTexts planted = new MiningTexts(Wording.NONE);
+      MiningTexts planted = new MiningTexts(new CharacterWords());
       for (int i = 0; i < 40; i++) {
         boolean here = i % 5 == 0;
         planted.add(han(random) + (here ? "灯塔湾" : "") + han(random), english(random, here));
       }
-      List<Candidate> found = new Miner(planted, NOTHING).mine(5, 3, Set.of());
+      List<Candidate> found = new Miner(planted, Renderings.NONE).mine(5, 3, Set.of());
       assertThat(found)
           .as("seed %d", seed)
           .anyMatch(one -> one.zh().equals("灯塔湾") && one.en().equals("Lantern Bay"));

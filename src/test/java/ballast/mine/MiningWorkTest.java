@@ -7,7 +7,8 @@ import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermStatus;
-import ballast.glossary.Wording;
+import ballast.language.CharacterWords;
+import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,37 +32,17 @@ final class MiningWorkTest {
                   "port", List.of("港口"), List.of(new Term("seaport", TermStatus.PREFERRED)))));
 
   /** Cuts into words of two characters and counts them. */
-  private static final class CountingWording implements Wording {
+  private static final class CountingWords extends CharacterWords {
     private long characters;
-
-    @Override
-    public int simplified(int codePoint) {
-      return codePoint;
-    }
 
     @Override
     public Cut cut(String run) {
       characters += run.length();
       return offset -> offset % 2 == 0 || offset == run.length();
     }
-
-    @Override
-    public Cut parts(String word) {
-      return CHARACTERS;
-    }
-
-    @Override
-    public boolean renders(String word, String english) {
-      return false;
-    }
-
-    @Override
-    public List<String> readings(int codePoint) {
-      return List.of();
-    }
   }
 
-  private static final class CountingTranslations implements Translations {
+  private static final class CountingRenderings implements Renderings {
     private long asked;
 
     @Override
@@ -71,17 +52,17 @@ final class MiningWorkTest {
     }
 
     @Override
-    public double share(String chinese) {
-      return 1e-6;
+    public boolean renders(String chinese, String phrase) {
+      return false;
     }
   }
 
   /** What looking for variants and guards in so many pairs asks of the lexicon. */
   private long asked(int pairs) {
     SplittableRandom random = new SplittableRandom(7);
-    CountingTranslations translations = new CountingTranslations();
-    MiningTexts texts = new MiningTexts(new CountingWording());
-    KnownTerms known = new KnownTerms(new CountingWording());
+    CountingRenderings renderings = new CountingRenderings();
+    MiningTexts texts = new MiningTexts(new CountingWords());
+    KnownTerms known = new KnownTerms(new CountingWords());
     for (int pair = 0; pair < pairs; pair++) {
       StringBuilder zh = new StringBuilder();
       StringBuilder en = new StringBuilder();
@@ -101,8 +82,8 @@ final class MiningWorkTest {
       }
       known.see(pair, zh.toString(), List.of(new KnownUse(term, places, pair % 3 > 0)));
     }
-    new KnownTermMiner(texts, translations, known).mine(100, 3);
-    return translations.asked;
+    new KnownTermMiner(texts, renderings, known).mine(100, 3);
+    return renderings.asked;
   }
 
   @Test
@@ -115,14 +96,14 @@ final class MiningWorkTest {
 
   @Test
   void aTextIsCutOnceHoweverOftenATermStandsInIt() {
-    CountingWording wording = new CountingWording();
-    KnownTerms known = new KnownTerms(wording);
+    CountingWords words = new CountingWords();
+    KnownTerms known = new KnownTerms(words);
     String zh = "港口船舶".repeat(2_000);
     List<Span> places = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
       places.add(new Span(4 * i, 4 * i + 2));
     }
     known.see(0, zh, List.of(new KnownUse(term, places, false)));
-    assertThat(wording.characters).isEqualTo(zh.length());
+    assertThat(words.characters).isEqualTo(zh.length());
   }
 }

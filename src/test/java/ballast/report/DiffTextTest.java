@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Span;
-import ballast.revise.ChineseWords;
+import ballast.language.ChineseWords;
 import ballast.revise.Comparison;
 import ballast.revise.RevisionReport;
 import ballast.revise.SourceText;

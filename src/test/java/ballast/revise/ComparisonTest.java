@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Span;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

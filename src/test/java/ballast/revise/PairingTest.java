@@ -6,6 +6,8 @@ import static ballast.revise.Texts.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
+import ballast.language.ChineseWords;
+import ballast.language.matching.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
+import ballast.language.ChineseWords;
 import ballast.language.Han;
+import ballast.language.matching.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

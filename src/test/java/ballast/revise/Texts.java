@@ -2,6 +2,7 @@ package ballast.revise;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

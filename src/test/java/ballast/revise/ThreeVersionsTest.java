@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

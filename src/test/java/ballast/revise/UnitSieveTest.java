@@ -7,6 +7,7 @@ import ballast.bitext.Provenance;
 import ballast.bitext.Span;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.language.ChineseWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

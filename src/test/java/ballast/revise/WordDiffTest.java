@@ -2,7 +2,7 @@ package ballast.revise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import ballast.language.CharacterWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,14 +11,11 @@ final class WordDiffTest {
   private final WordDiff diff = new WordDiff(new PairsOfTwo());
 
   /** Cuts every run into words of two characters; knows one traditional character. */
-  private static final class PairsOfTwo implements ChineseWords {
+  private static final class PairsOfTwo extends CharacterWords {
     @Override
-    public List<Integer> lengths(String run) {
-      List<Integer> lengths = new ArrayList<>();
-      for (int left = run.codePointCount(0, run.length()); left > 0; left -= 2) {
-        lengths.add(Math.min(2, left));
-      }
-      return lengths;
+    public Cut cut(String run) {
+      return offset ->
+          offset == run.length() || run.codePointCount(0, Math.min(offset, run.length())) % 2 == 0;
     }
 
     @Override

@@ -1,12 +1,12 @@
-package ballast.glossary;
+package ballast.language;
 
 import java.util.List;
 
 /**
- * What is known of Chinese writing: which characters are the same, and where words end. The program
- * gives one made of its lexicon; the glossary itself has none. Thread-safe.
+ * What is known of Chinese writing: which characters are the same, where words end, how frequent
+ * they are. The program's lexicon is one. Thread-safe.
  */
-public interface Wording {
+public interface ChineseWords {
 
   /** The simplified form of a traditional character; the character itself if it has none. */
   int simplified(int codePoint);
@@ -25,14 +25,15 @@ public interface Wording {
    */
   Cut parts(String word);
 
-  /**
-   * Whether a dictionary translates a Chinese word, simplified, by the words of an English phrase.
-   * When in doubt, no.
-   */
-  boolean renders(String word, String english);
-
   /** How a character is read: pinyin without tones, small letters; empty when unknown. */
   List<String> readings(int codePoint);
+
+  /**
+   * The part of all words in common texts that are this one, in [0, 1]; 0 when it is unknown.
+   *
+   * @param word simplified
+   */
+  double share(String word);
 
   /** A run cut into words in the likeliest way. Offsets are UTF-16 units of the run. */
   @FunctionalInterface
@@ -42,9 +43,12 @@ public interface Wording {
     boolean endsAt(int offset);
   }
 
+  /** Every character by itself. */
+  Cut CHARACTERS = offset -> true;
+
   /** Knows nothing: every character is a word. */
-  Wording NONE =
-      new Wording() {
+  ChineseWords NONE =
+      new ChineseWords() {
         @Override
         public int simplified(int codePoint) {
           return codePoint;
@@ -61,16 +65,13 @@ public interface Wording {
         }
 
         @Override
-        public boolean renders(String word, String english) {
-          return false;
-        }
-
-        @Override
         public List<String> readings(int codePoint) {
           return List.of();
         }
-      };
 
-  /** Every character by itself. */
-  Cut CHARACTERS = offset -> true;
+        @Override
+        public double share(String word) {
+          return 0;
+        }
+      };
 }

@@ -1,4 +1,4 @@
-package ballast.revise;
+package ballast.language.matching;
 
 import ballast.bitext.Range;
 import java.util.ArrayList;
@@ -8,23 +8,22 @@ import java.util.List;
  * Pairs a sentence that was removed with the one that was added in its very place, between two
  * sentences that stayed in theirs: it has been written anew.
  */
-final class Replaced {
+final class RewrittenSentences {
 
-  /** Two sentences in one place need little in common. */
-  private static final double LEAST = 0.12;
+  private final List<Item> before;
+  private final List<Item> after;
+  private final Likeness likeness;
+  private final Demands demands;
 
-  private final List<Sentence> before;
-  private final List<Sentence> after;
-  private final Bags bags;
-
-  Replaced(List<Sentence> before, List<Sentence> after, Bags bags) {
+  RewrittenSentences(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
     this.before = before;
     this.after = after;
-    this.bags = bags;
+    this.likeness = likeness;
+    this.demands = demands;
   }
 
   /**
-   * @param pairs sorted as {@link Pairing#pair} gives them
+   * @param pairs sorted as {@link PairOrder#sorted} has them
    */
   List<Pair> pairUp(List<Pair> pairs) {
     List<Pair> joined = new ArrayList<>();
@@ -55,10 +54,10 @@ final class Replaced {
     Range old = one.old().isEmpty() ? other.old() : one.old();
     Range revised = one.old().isEmpty() ? one.revised() : other.revised();
     return before.get(old.start()).type() == after.get(revised.start()).type()
-        && similarity(old, revised) >= LEAST;
+        && similarity(old, revised) >= demands.replaced();
   }
 
   private double similarity(Range old, Range revised) {
-    return bags.similarity(old.start(), old.end(), revised.start(), revised.end());
+    return likeness.of(old.start(), old.end(), revised.start(), revised.end());
   }
 }

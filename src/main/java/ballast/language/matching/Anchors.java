@@ -1,9 +1,8 @@
-package ballast.revise;
+package ballast.language.matching;
 
 import ballast.bitext.Range;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +14,12 @@ import java.util.Map;
  */
 final class Anchors {
 
-  private final List<Sentence> before;
-  private final List<Sentence> after;
+  private final List<Item> before;
+  private final List<Item> after;
   private final List<int[]> found = new ArrayList<>();
   private final Deque<Range[]> open = new ArrayDeque<>();
 
-  Anchors(List<Sentence> before, List<Sentence> after) {
+  Anchors(List<Item> before, List<Item> after) {
     this.before = before;
     this.after = after;
   }
@@ -47,7 +46,7 @@ final class Anchors {
     while (a < aEnd && b < bEnd && isEqual(aEnd - 1, bEnd - 1)) {
       found.add(new int[] {--aEnd, --bEnd});
     }
-    List<int[]> kept = rising(unique(new Range(a, aEnd), new Range(b, bEnd)));
+    List<int[]> kept = Rising.of(unique(new Range(a, aEnd), new Range(b, bEnd)));
     if (kept.isEmpty()) {
       return;
     }
@@ -61,12 +60,12 @@ final class Anchors {
   }
 
   private boolean isEqual(int a, int b) {
-    return before.get(a).text().equals(after.get(b).text());
+    return before.get(a).text() == after.get(b).text();
   }
 
   /** Sentences that occur once on both sides, by rising new position. */
   private List<int[]> unique(Range old, Range revised) {
-    Map<String, int[]> places = new HashMap<>();
+    Map<Integer, int[]> places = new HashMap<>();
     for (int i = old.start(); i < old.end(); i++) {
       int[] place = places.computeIfAbsent(before.get(i).text(), text -> new int[4]);
       place[0]++;
@@ -87,34 +86,5 @@ final class Anchors {
       }
     }
     return unique;
-  }
-
-  /** A longest part of a list whose old positions rise. */
-  private static List<int[]> rising(List<int[]> list) {
-    int[] last = new int[list.size()];
-    int[] previous = new int[list.size()];
-    int length = 0;
-    for (int k = 0; k < list.size(); k++) {
-      int value = list.get(k)[0];
-      int low = 0;
-      int high = length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (list.get(last[middle])[0] < value) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      previous[k] = low == 0 ? -1 : last[low - 1];
-      last[low] = k;
-      length = Math.max(length, low + 1);
-    }
-    List<int[]> rising = new ArrayList<>();
-    for (int k = length == 0 ? -1 : last[length - 1]; k >= 0; k = previous[k]) {
-      rising.add(list.get(k));
-    }
-    Collections.reverse(rising);
-    return rising;
   }
 }

@@ -1,7 +1,11 @@
 package ballast.revise;
 
+import ballast.language.ChineseWords;
+import ballast.language.matching.ItemWords;
+import ballast.language.matching.Likeness;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,20 +16,24 @@ import java.util.Set;
  * How alike sentences are: by the words they have in common, each with a weight that is smaller the
  * more sentences have it, and by the source sentences they have in common.
  */
-final class Bags {
+final class WordOverlap implements Likeness {
 
   /** What the source says of two sentences that both have one, against what their words say. */
   private static final double SOURCE_SHARE = 0.35;
 
   private static final float MARK = 0.1f;
 
+  /** A text of more UTF-16 units is not twice in an article by chance. */
+  private static final int LONG = 40;
+
   private final List<Sentence> before;
   private final List<Sentence> after;
   private final List<int[]> beforeCodes;
   private final List<int[]> afterCodes;
   private final float[] weights;
+  private final ItemWords words = new ItemWords(this);
 
-  Bags(List<Sentence> before, List<Sentence> after, ChineseWords words) {
+  WordOverlap(List<Sentence> before, List<Sentence> after, ChineseWords words) {
     this.before = before;
     this.after = after;
     Map<String, Integer> numbers = new HashMap<>();
@@ -76,75 +84,54 @@ final class Bags {
     return weights;
   }
 
-  /** The codes of the words of old sentences {@code start} to {@code end}, rising. */
-  int[] before(int start, int end) {
-    return joined(beforeCodes, start, end);
+  @Override
+  public int[] oldWords(int position) {
+    return beforeCodes.get(position);
   }
 
-  /** As {@link #before(int, int)}, of new sentences. */
-  int[] after(int start, int end) {
-    return joined(afterCodes, start, end);
+  @Override
+  public int[] newWords(int position) {
+    return afterCodes.get(position);
   }
 
-  private static int[] joined(List<int[]> codes, int start, int end) {
-    if (end - start == 1) {
-      return codes.get(start);
-    }
-    return codes.subList(start, end).stream().flatMapToInt(Arrays::stream).sorted().toArray();
+  @Override
+  public double weight(int word) {
+    return weights[word];
   }
 
-  double weight(int[] codes) {
-    double sum = 0;
-    for (int code : codes) {
-      sum += weights[code];
-    }
-    return sum;
-  }
-
-  /** The weight of what two rising lists have in common. */
-  double overlap(int[] a, int[] b) {
-    double sum = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        sum += weights[a[i]];
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return sum;
-  }
-
-  /** How alike old and new sentences are, in [0, 1]. */
-  double similarity(int aStart, int aEnd, int bStart, int bEnd) {
-    int[] a = before(aStart, aEnd);
-    int[] b = after(bStart, bEnd);
-    double words = words(a, b);
-    Set<Integer> left = sources(before, aStart, aEnd);
-    Set<Integer> right = sources(after, bStart, bEnd);
+  @Override
+  public double of(int oldStart, int oldEnd, int newStart, int newEnd) {
+    double byWords = words.share(oldStart, oldEnd, newStart, newEnd);
+    Set<Integer> left = sources(before, oldStart, oldEnd);
+    Set<Integer> right = sources(after, newStart, newEnd);
     if (left.isEmpty() || right.isEmpty()) {
-      return words;
+      return byWords;
     }
     Set<Integer> all = new HashSet<>(left);
     all.addAll(right);
     double common = left.size() + right.size() - (double) all.size();
-    return (1 - SOURCE_SHARE) * words + SOURCE_SHARE * common / all.size();
+    return (1 - SOURCE_SHARE) * byWords + SOURCE_SHARE * common / all.size();
   }
 
-  private double words(int[] a, int[] b) {
-    double weight = weight(a) + weight(b);
-    return weight == 0 ? 1 : 2 * overlap(a, b) / weight;
+  /** An alignment is less sure of sentences that stand elsewhere than words are. */
+  @Override
+  public double elsewhere(int old, int revised) {
+    double byWords = words.share(old, old + 1, revised, revised + 1);
+    return Math.max(byWords, of(old, old + 1, revised, revised + 1));
   }
 
-  /** How alike two sentences are that may stand elsewhere, where an alignment is less sure. */
-  double likeness(int old, int revised) {
-    double words = words(before(old, old + 1), after(revised, revised + 1));
-    return Math.max(words, similarity(old, old + 1, revised, revised + 1));
+  @Override
+  public boolean areBound(int old, int revised) {
+    return !Collections.disjoint(before.get(old).sources(), after.get(revised).sources());
+  }
+
+  /** Short equal texts that are known to translate different sources are two texts. */
+  @Override
+  public boolean mayHaveMoved(int old, int revised) {
+    Set<Integer> left = before.get(old).sources();
+    Set<Integer> right = after.get(revised).sources();
+    boolean telling = before.get(old).text().length() > LONG;
+    return telling || left.isEmpty() || right.isEmpty() || areBound(old, revised);
   }
 
   private static Set<Integer> sources(List<Sentence> sentences, int start, int end) {

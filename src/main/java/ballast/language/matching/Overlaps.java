@@ -1,4 +1,4 @@
-package ballast.revise;
+package ballast.language.matching;
 
 import ballast.bitext.Range;
 import java.util.ArrayList;
@@ -16,26 +16,26 @@ final class Overlaps {
   /** Below this share of the smaller sentence two sentences cannot be parts of one pair. */
   private static final double LEAST = 0.12;
 
-  private final Bags bags;
+  private final ItemWords words;
   private final Range old;
   private final double[] oldWeights;
   private final double[] newWeights;
   private final Map<Integer, List<int[]>> places = new HashMap<>();
   private final float[][] rows;
 
-  Overlaps(Bags bags, Range old, Range revised) {
-    this.bags = bags;
+  Overlaps(ItemWords words, Range old, Range revised) {
+    this.words = words;
     this.old = old;
     this.oldWeights = new double[old.size()];
     this.newWeights = new double[revised.size()];
     this.rows = new float[4][revised.size()];
     for (int i = 0; i < oldWeights.length; i++) {
       oldWeights[i] =
-          Math.max(0.01, bags.weight(bags.before(old.start() + i, old.start() + i + 1)));
+          Math.max(0.01, words.weight(words.before(old.start() + i, old.start() + i + 1)));
     }
     for (int j = 0; j < newWeights.length; j++) {
-      int[] codes = bags.after(revised.start() + j, revised.start() + j + 1);
-      newWeights[j] = Math.max(0.01, bags.weight(codes));
+      int[] codes = words.after(revised.start() + j, revised.start() + j + 1);
+      newWeights[j] = Math.max(0.01, words.weight(codes));
       addPlaces(codes, j);
     }
   }
@@ -52,25 +52,46 @@ final class Overlaps {
     }
   }
 
-  /** Makes the row of old sentence {@code i - 1} ready; three rows before it stay so. */
-  void advance(int i) {
+  /**
+   * Makes the row of old sentence {@code i - 1} ready; three rows before it stay so.
+   *
+   * @param from the first new sentence that it is needed for
+   * @param to one past the last
+   */
+  void advance(int i, int from, int to) {
     if (i == 0) {
       return;
     }
     float[] row = rows[i & 3];
-    Arrays.fill(row, 0);
-    int[] codes = bags.before(old.start() + i - 1, old.start() + i);
+    Arrays.fill(row, from, to, 0);
+    int[] codes = words.before(old.start() + i - 1, old.start() + i);
     for (int k = 0; k < codes.length; ) {
       int end = k;
       while (end < codes.length && codes[end] == codes[k]) {
         end++;
       }
-      float weight = (float) bags.weight(new int[] {codes[k]});
-      for (int[] place : places.getOrDefault(codes[k], List.of())) {
-        row[place[0]] += weight * Math.min(end - k, place[1]);
+      float weight = (float) words.weight(codes[k]);
+      List<int[]> all = places.getOrDefault(codes[k], List.of());
+      for (int at = first(all, from); at < all.size() && all.get(at)[0] < to; at++) {
+        row[all.get(at)[0]] += weight * Math.min(end - k, all.get(at)[1]);
       }
       k = end;
     }
+  }
+
+  /** The first of these places at or behind a sentence. */
+  private static int first(List<int[]> places, int sentence) {
+    int low = 0;
+    int high = sentence == 0 ? 0 : places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle)[0] < sentence) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   double oldWeight(int i) {

@@ -1,4 +1,4 @@
-package ballast.revise;
+package ballast.language.matching;
 
 import ballast.bitext.Range;
 

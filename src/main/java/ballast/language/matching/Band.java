@@ -1,0 +1,73 @@
+package ballast.language.matching;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The cells of a table of old against new sentences that are looked at. A cell stands before an old
+ * and before a new sentence, so a table has a row and a column more than it has sentences. In each
+ * row the cells are one stretch; it never moves back, and reaches the one of the next row.
+ */
+final class Band {
+
+  private final int[] lows;
+  private final int[] highs;
+
+  private Band(int rows) {
+    this.lows = new int[rows + 1];
+    this.highs = new int[rows + 1];
+  }
+
+  /** All cells. */
+  static Band full(int rows, int columns) {
+    Band band = new Band(rows);
+    Arrays.fill(band.highs, columns);
+    return band;
+  }
+
+  /**
+   * The cells about the straight lines between points.
+   *
+   * @param chain old and new positions, both rising
+   * @param reach how far from the line they lie, in sentences
+   */
+  static Band around(List<int[]> chain, int rows, int columns, int reach) {
+    int[] line = new int[rows + 1];
+    int row = 0;
+    int column = 0;
+    for (int[] point : chain) {
+      straight(line, row, column, point[0], point[1]);
+      row = point[0];
+      column = point[1];
+    }
+    straight(line, row, column, rows, columns);
+    Band band = new Band(rows);
+    for (int i = 0; i <= rows; i++) {
+      // A way begins at the first column, wherever the line does.
+      band.lows[i] = i == 0 ? 0 : Math.max(0, line[i] - reach);
+      band.highs[i] = Math.min(columns, line[Math.min(rows, i + 1)] + reach);
+    }
+    return band;
+  }
+
+  private static void straight(int[] line, int row, int column, int toRow, int toColumn) {
+    for (int i = row; i <= toRow; i++) {
+      long rise = (long) (toColumn - column) * (i - row);
+      line[i] = column + (int) (rise / Math.max(1, toRow - row));
+    }
+  }
+
+  /** The first column of a row. */
+  int low(int row) {
+    return lows[row];
+  }
+
+  /** The last column of a row, itself in the band. */
+  int high(int row) {
+    return highs[row];
+  }
+
+  boolean has(int row, int column) {
+    return column >= lows[row] && column <= highs[row];
+  }
+}

@@ -1,0 +1,162 @@
+package ballast.language.matching;
+
+import ballast.bitext.Range;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * Takes pairs of different texts apart when one of the two has its equal left over elsewhere: a
+ * sentence that stayed is never taken for an edited one. Of several such pairs the least alike go.
+ * The same for two that are known to translate what others translate that are left over.
+ */
+final class EqualsFirst {
+
+  private final List<Item> before;
+  private final List<Item> after;
+  private final Likeness likeness;
+  private final ToIntFunction<Item> key;
+  private final boolean bothLeft;
+  private final Side olds = new Side();
+  private final Side news = new Side();
+  private final Set<Pair> apart = new HashSet<>();
+  private final Deque<Integer> open = new ArrayDeque<>();
+
+  /** Of one version, by key. */
+  private static final class Side {
+    private final Map<Integer, Deque<Integer>> left = new HashMap<>();
+    private final Map<Integer, Deque<Pair>> edited = new HashMap<>();
+
+    Deque<Integer> left(int same) {
+      return left.computeIfAbsent(same, k -> new ArrayDeque<>(1));
+    }
+
+    Deque<Pair> edited(int same) {
+      return edited.computeIfAbsent(same, k -> new ArrayDeque<>(1));
+    }
+  }
+
+  private EqualsFirst(
+      List<Item> before,
+      List<Item> after,
+      Likeness likeness,
+      ToIntFunction<Item> key,
+      boolean bothLeft) {
+    this.before = before;
+    this.after = after;
+    this.likeness = likeness;
+    this.key = key;
+    this.bothLeft = bothLeft;
+  }
+
+  /** A pair goes when one of the two has its equal left over. */
+  static EqualsFirst byText(List<Item> before, List<Item> after, Likeness likeness) {
+    return new EqualsFirst(before, after, likeness, Item::text, false);
+  }
+
+  /** A pair goes when both translate what something left over on the other side translates. */
+  static EqualsFirst byKey(List<Item> before, List<Item> after, Likeness likeness) {
+    return new EqualsFirst(before, after, likeness, Item::key, true);
+  }
+
+  /** The same pairs, with two one-sided ones in place of each that is taken apart. */
+  List<Pair> of(List<Pair> pairs) {
+    List<Pair> byLikeness = new ArrayList<>(pairs);
+    byLikeness.sort(Comparator.comparingDouble(Pair::similarity));
+    for (Pair pair : byLikeness) {
+      if (pair.isOneSided()) {
+        for (int i = pair.old().start(); i < pair.old().end(); i++) {
+          leaveOld(i);
+        }
+        for (int j = pair.revised().start(); j < pair.revised().end(); j++) {
+          leaveNew(j);
+        }
+      } else if (pair.old().size() == 1 && pair.revised().size() == 1) {
+        addEdited(pair);
+      }
+    }
+    while (!open.isEmpty()) {
+      settle(open.pop());
+    }
+    return apart.isEmpty() ? pairs : withoutThose(pairs);
+  }
+
+  private void addEdited(Pair pair) {
+    int old = keyOf(pair.old(), before);
+    int revised = keyOf(pair.revised(), after);
+    if (old != revised) {
+      olds.edited(old).add(pair);
+      news.edited(revised).add(pair);
+    }
+  }
+
+  private int keyOf(Range range, List<Item> items) {
+    return key.applyAsInt(items.get(range.start()));
+  }
+
+  private void leaveOld(int position) {
+    int same = key.applyAsInt(before.get(position));
+    if (same != Item.NO_KEY) {
+      olds.left(same).add(position);
+      open.push(same);
+    }
+  }
+
+  private void leaveNew(int position) {
+    int same = key.applyAsInt(after.get(position));
+    if (same != Item.NO_KEY) {
+      news.left(same).add(position);
+      open.push(same);
+    }
+  }
+
+  /** Finds equals for what is left over with one key. */
+  private void settle(int same) {
+    Deque<Integer> oldLeft = olds.left(same);
+    Deque<Integer> newLeft = news.left(same);
+    while (!oldLeft.isEmpty() && !newLeft.isEmpty()) {
+      oldLeft.poll();
+      newLeft.poll();
+    }
+    for (Deque<Pair> edited = olds.edited(same); !newLeft.isEmpty() && !edited.isEmpty(); ) {
+      Pair pair = edited.poll();
+      if (likeness.mayHaveMoved(pair.old().start(), newLeft.peek())
+          && (!bothLeft || !olds.left(keyOf(pair.revised(), after)).isEmpty())
+          && apart.add(pair)) {
+        newLeft.poll();
+        leaveNew(pair.revised().start());
+      }
+    }
+    for (Deque<Pair> edited = news.edited(same); !oldLeft.isEmpty() && !edited.isEmpty(); ) {
+      Pair pair = edited.poll();
+      if (likeness.mayHaveMoved(oldLeft.peek(), pair.revised().start())
+          && (!bothLeft || !news.left(keyOf(pair.old(), before)).isEmpty())
+          && apart.add(pair)) {
+        oldLeft.poll();
+        leaveOld(pair.old().start());
+      }
+    }
+  }
+
+  private List<Pair> withoutThose(List<Pair> pairs) {
+    List<Pair> all = new ArrayList<>();
+    for (Pair pair : pairs) {
+      if (apart.contains(pair)) {
+        Range revised = pair.revised();
+        Range old = pair.old();
+        all.add(new Pair(old, new Range(revised.start(), revised.start()), 0, false));
+        all.add(new Pair(new Range(old.end(), old.end()), revised, 0, false));
+      } else {
+        all.add(pair);
+      }
+    }
+    return all;
+  }
+}

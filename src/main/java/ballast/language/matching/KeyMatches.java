@@ -1,0 +1,59 @@
+package ballast.language.matching;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs of what has the same key, wherever it stands: the first with the first. */
+public final class KeyMatches {
+
+  private final IntPredicate isFreeOld;
+  private final IntPredicate isFreeNew;
+
+  /** Takes a pair. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(int old, int revised);
+  }
+
+  /** Which old and which new ones may be paired; asked again after each pair. */
+  public KeyMatches(IntPredicate isFreeOld, IntPredicate isFreeNew) {
+    this.isFreeOld = isFreeOld;
+    this.isFreeNew = isFreeNew;
+  }
+
+  /**
+   * Gives every pair to {@code taker}, by rising new position.
+   *
+   * @param olds how many there are, free or not
+   * @param oldKey the key of an old one; null when it has none
+   */
+  public void match(
+      int olds,
+      IntFunction<@Nullable Object> oldKey,
+      int news,
+      IntFunction<@Nullable Object> newKey,
+      Taker taker) {
+    Map<Object, Deque<Integer>> places = new HashMap<>();
+    for (int i = 0; i < olds; i++) {
+      Object key = isFreeOld.test(i) ? oldKey.apply(i) : null;
+      if (key != null) {
+        places.computeIfAbsent(key, k -> new ArrayDeque<>()).add(i);
+      }
+    }
+    for (int j = 0; j < news && !places.isEmpty(); j++) {
+      Object key = isFreeNew.test(j) ? newKey.apply(j) : null;
+      Deque<Integer> found = key == null ? null : places.get(key);
+      while (found != null && !found.isEmpty() && !isFreeOld.test(found.peek())) {
+        found.poll(); // taken meanwhile
+      }
+      if (found != null && !found.isEmpty()) {
+        taker.take(found.poll(), j);
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package ballast.language.matching;
+
+import ballast.bitext.Range;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs what was removed in one place with what was added in another. */
+final class MovedSentences {
+
+  /** A word of more sentences tells nothing of which of them it is. */
+  private static final int FREQUENT = 64;
+
+  private final List<Item> before;
+  private final List<Item> after;
+  private final Likeness likeness;
+  private final Demands demands;
+  private final boolean[] freeOld;
+  private final boolean[] freeNew;
+  private final List<Pair> found = new ArrayList<>();
+
+  /** How many free sentences of each version have a text. */
+  private final Map<Integer, Integer> oldTexts = new HashMap<>();
+
+  private final Map<Integer, Integer> newTexts = new HashMap<>();
+
+  MovedSentences(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
+    this.before = before;
+    this.after = after;
+    this.likeness = likeness;
+    this.demands = demands;
+    this.freeOld = new boolean[before.size()];
+    this.freeNew = new boolean[after.size()];
+  }
+
+  /** The same pairs, with one pair in place of two for each sentence that has moved. */
+  List<Pair> pairUp(List<Pair> pairs) {
+    for (Pair pair : pairs) {
+      if (pair.isOneSided()) {
+        mark(freeOld, pair.old(), before, oldTexts);
+        mark(freeNew, pair.revised(), after, newTexts);
+      }
+    }
+    pairEqual();
+    pairSameKey();
+    pairSimilar();
+    if (found.isEmpty()) {
+      return pairs;
+    }
+    List<Pair> all = new ArrayList<>(found);
+    for (Pair pair : pairs) {
+      boolean still =
+          !pair.isOneSided()
+              || (pair.revised().isEmpty()
+                  ? freeOld[pair.old().start()]
+                  : freeNew[pair.revised().start()]);
+      if (still) {
+        all.add(pair);
+      }
+    }
+    return all;
+  }
+
+  private static void mark(
+      boolean[] free, Range range, List<Item> items, Map<Integer, Integer> texts) {
+    for (int i = range.start(); i < range.end(); i++) {
+      free[i] = true;
+      texts.merge(items.get(i).text(), 1, Integer::sum);
+    }
+  }
+
+  private void pairEqual() {
+    Map<Integer, Deque<Integer>> places = new HashMap<>();
+    for (int i = 0; i < freeOld.length; i++) {
+      if (freeOld[i]) {
+        places.computeIfAbsent(before.get(i).text(), text -> new ArrayDeque<>()).add(i);
+      }
+    }
+    for (int j = 0; j < freeNew.length; j++) {
+      Deque<Integer> old = freeNew[j] ? places.get(after.get(j).text()) : null;
+      while (old != null && !old.isEmpty() && !freeOld[old.peek()]) {
+        old.poll(); // taken as a neighbour of another
+      }
+      if (old != null && !old.isEmpty() && likeness.mayHaveMoved(old.peek(), j)) {
+        pair(old.poll(), j, 1);
+      }
+    }
+  }
+
+  private void pairSameKey() {
+    new KeyMatches(i -> freeOld[i], j -> freeNew[j])
+        .match(
+            before.size(),
+            i -> key(before.get(i)),
+            after.size(),
+            j -> key(after.get(j)),
+            (i, j) -> take(i, j, likeness.elsewhere(i, j)));
+  }
+
+  private static @Nullable Object key(Item item) {
+    return item.key() == Item.NO_KEY ? null : item.key();
+  }
+
+  private void pairSimilar() {
+    List<Integer> news = free(freeNew);
+    if (news.isEmpty()) {
+      return;
+    }
+    Map<Integer, List<Integer>> places = places(free(freeOld));
+    for (int j : news) {
+      int best = -1;
+      double similarity = demands.elsewhere();
+      for (int i : candidates(j, places)) {
+        boolean sameType = before.get(i).type() == after.get(j).type();
+        double one = freeOld[i] && freeNew[j] && sameType ? likeness.elsewhere(i, j) : 0;
+        if (one > similarity) {
+          best = i;
+          similarity = one;
+        }
+      }
+      if (best >= 0) {
+        pair(best, j, similarity);
+      }
+    }
+  }
+
+  /** For each word the sentences that have it, rising; frequent ones left out. */
+  private Map<Integer, List<Integer>> places(List<Integer> olds) {
+    Map<Integer, List<Integer>> places = new HashMap<>();
+    for (int i : olds) {
+      Arrays.stream(likeness.oldWords(i))
+          .distinct()
+          .forEach(word -> places.computeIfAbsent(word, w -> new ArrayList<>(1)).add(i));
+    }
+    places.values().removeIf(all -> all.size() > FREQUENT);
+    return places;
+  }
+
+  /** The old sentences that have a word of a new one, rising. */
+  private SortedSet<Integer> candidates(int revised, Map<Integer, List<Integer>> places) {
+    SortedSet<Integer> found = new TreeSet<>();
+    Arrays.stream(likeness.newWords(revised))
+        .distinct()
+        .forEach(word -> found.addAll(places.getOrDefault(word, List.of())));
+    return found;
+  }
+
+  private static List<Integer> free(boolean[] free) {
+    List<Integer> list = new ArrayList<>();
+    for (int i = 0; i < free.length; i++) {
+      if (free[i]) {
+        list.add(i);
+      }
+    }
+    return list;
+  }
+
+  /** Pairs two sentences, and their neighbours if they are alike. */
+  private void pair(int old, int revised, double similarity) {
+    take(old, revised, similarity);
+    for (int by = -1; by <= 1; by += 2) {
+      int i = old + by;
+      int j = revised + by;
+      while (isFree(i, freeOld) && isFree(j, freeNew)) {
+        double one = likeness.elsewhere(i, j);
+        if (one < demands.beside()
+            || before.get(i).type() != after.get(j).type()
+            || hasOtherEqual(i, j)) {
+          break;
+        }
+        take(i, j, one);
+        i += by;
+        j += by;
+      }
+    }
+  }
+
+  /** Whether two sentences differ and one of them has its equal left over. */
+  private boolean hasOtherEqual(int old, int revised) {
+    int oldText = before.get(old).text();
+    int newText = after.get(revised).text();
+    return oldText != newText
+        && (newTexts.getOrDefault(oldText, 0) > 0 || oldTexts.getOrDefault(newText, 0) > 0);
+  }
+
+  private static boolean isFree(int at, boolean[] free) {
+    return at >= 0 && at < free.length && free[at];
+  }
+
+  private void take(int old, int revised, double similarity) {
+    freeOld[old] = false;
+    freeNew[revised] = false;
+    oldTexts.merge(before.get(old).text(), -1, Integer::sum);
+    newTexts.merge(after.get(revised).text(), -1, Integer::sum);
+    Range a = new Range(old, old + 1);
+    found.add(new Pair(a, new Range(revised, revised + 1), similarity, true));
+  }
+}

@@ -1,0 +1,42 @@
+package ballast.language.matching;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sentences that are in the other version, too, at least as often. Each of them belongs to an equal
+ * one: a sentence that stayed is never taken for an edited one.
+ */
+final class Twins {
+
+  private final List<Item> before;
+  private final List<Item> after;
+  private final Map<Integer, int[]> counts = new HashMap<>();
+
+  Twins(List<Item> before, List<Item> after) {
+    this.before = before;
+    this.after = after;
+    before.forEach(s -> counts.computeIfAbsent(s.text(), text -> new int[2])[0]++);
+    after.forEach(s -> counts.computeIfAbsent(s.text(), text -> new int[2])[1]++);
+  }
+
+  boolean areTwins(int old, int revised) {
+    return before.get(old).text() == after.get(revised).text();
+  }
+
+  /** Whether one of these sentences has a twin. */
+  boolean holds(int oldStart, int oldEnd, int newStart, int newEnd) {
+    return holds(before, oldStart, oldEnd, 0) || holds(after, newStart, newEnd, 1);
+  }
+
+  private boolean holds(List<Item> sentences, int start, int end, int side) {
+    for (int i = start; i < end; i++) {
+      int[] count = counts.get(sentences.get(i).text());
+      if (count != null && count[side] <= count[1 - side]) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+package ballast.lexicon;
+
+import ballast.language.Renderings;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Renderings out of the entries of a lexicon; remembers what was asked. Thread-safe. */
+final class EntryRenderings implements Renderings {
+
+  /** A rendering less probable is an accident of the training texts. */
+  private static final double LEAST = 0.02;
+
+  /** Shorter keys are hardly ever what a term says. */
+  private static final int SHORTEST_KEY = 4;
+
+  private static final int MOST_REMEMBERED = 50_000;
+
+  private final Lexicon lexicon;
+  private final Map<String, Boolean> rendered = new ConcurrentHashMap<>();
+  private final Map<String, Integer> english = new ConcurrentHashMap<>();
+
+  /** By the id of a Chinese word: as many at most as the lexicon has words. */
+  private final Map<Integer, Map<Integer, Double>> entries = new ConcurrentHashMap<>();
+
+  EntryRenderings(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public boolean renders(String chinese, String phrase) {
+    String pair = chinese + '\t' + phrase;
+    Boolean known = rendered.get(pair);
+    if (known == null) {
+      known = looksUp(chinese, phrase);
+      if (rendered.size() < MOST_REMEMBERED) {
+        rendered.put(pair, known);
+      }
+    }
+    return known;
+  }
+
+  private boolean looksUp(String word, String phrase) {
+    int id = lexicon.chinese(word);
+    List<String> keys =
+        lexicon.words().read(phrase).stream().filter(key -> key.length() >= SHORTEST_KEY).toList();
+    if (id == Lexicon.UNKNOWN || keys.isEmpty()) {
+      return false;
+    }
+    Set<Integer> known = new HashSet<>();
+    lexicon.translations(
+        id,
+        (translation, forward, backward, links) -> {
+          if (forward >= LEAST) {
+            known.add(translation);
+          }
+        });
+    return keys.stream().allMatch(key -> known.contains(lexicon.english(key)));
+  }
+
+  @Override
+  public double probability(String chinese, String word) {
+    int id = lexicon.chinese(chinese);
+    return id == Lexicon.UNKNOWN
+        ? 0
+        : entries.computeIfAbsent(id, this::translations).getOrDefault(english(word), 0.0);
+  }
+
+  private int english(String word) {
+    Integer known = english.get(word);
+    if (known == null) {
+      List<String> keys = lexicon.words().read(word);
+      known = keys.size() == 1 ? lexicon.english(keys.get(0)) : Lexicon.UNKNOWN;
+      if (english.size() < MOST_REMEMBERED) {
+        english.put(word, known);
+      }
+    }
+    return known;
+  }
+
+  private Map<Integer, Double> translations(int chinese) {
+    Map<Integer, Double> found = new HashMap<>();
+    lexicon.translations(
+        chinese,
+        (word, forward, backward, links) -> found.put(word, Math.max(forward, backward / 2)));
+    return found;
+  }
+}

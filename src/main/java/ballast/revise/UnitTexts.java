@@ -1,0 +1,4 @@
+package ballast.revise;
+
+/** The texts of a unit without its place. */
+record UnitTexts(String source, String target) {}

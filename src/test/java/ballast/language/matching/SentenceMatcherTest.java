@@ -1,0 +1,151 @@
+package ballast.language.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class SentenceMatcherTest {
+
+  private static final Demands JOINED = new Demands(0.25, 0.65, 0.4, 0.12, true);
+  private static final Demands SINGLE = new Demands(0.5, 0.65, 0.5, Demands.NEVER, false);
+
+  private static List<Pair> match(List<String> before, List<String> after, Demands demands) {
+    return match(before, after, new WordLikeness(before, after), demands);
+  }
+
+  private static List<Pair> match(
+      List<String> before, List<String> after, Likeness likeness, Demands demands) {
+    Map<String, Integer> numbers = new HashMap<>();
+    return new SentenceMatcher(
+            WordLikeness.items(before, numbers),
+            WordLikeness.items(after, numbers),
+            likeness,
+            demands)
+        .pairs();
+  }
+
+  /** Of each new sentence the old one; -1 where there is none. */
+  private static List<Integer> olds(List<Pair> pairs, int size) {
+    List<Integer> olds = new ArrayList<>(Collections.nCopies(size, -1));
+    for (Pair pair : pairs) {
+      if (!pair.isOneSided()) {
+        olds.set(pair.revised().start(), pair.old().start());
+      }
+    }
+    return olds;
+  }
+
+  private static List<String> random(SplittableRandom random) {
+    List<String> texts = new ArrayList<>();
+    for (int n = random.nextInt(14); n > 0; n--) {
+      String text = "a b c d e f".substring(2 * random.nextInt(6));
+      texts.add((random.nextInt(3) == 0 ? "k" + random.nextInt(3) + "=" : "") + text);
+    }
+    return texts;
+  }
+
+  @Test
+  void everySentenceIsInOnePair() {
+    for (long seed = 0; seed < 2_000; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<String> before = random(random);
+      List<String> after = random(random);
+      int[] seen = new int[before.size() + after.size()];
+      for (Pair pair : match(before, after, seed % 2 == 0 ? JOINED : SINGLE)) {
+        for (int i = pair.old().start(); i < pair.old().end(); i++) {
+          seen[i]++;
+        }
+        for (int j = pair.revised().start(); j < pair.revised().end(); j++) {
+          seen[before.size() + j]++;
+        }
+      }
+      assertThat(Arrays.stream(seen).allMatch(times -> times == 1)).as("seed %d", seed).isTrue();
+    }
+  }
+
+  @Test
+  void whatStayedIsNeverTakenForSomethingEdited() {
+    for (long seed = 0; seed < 2_000; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<String> before = random(random);
+      List<String> after = random(random);
+      List<String> left = new ArrayList<>(before);
+      long common = after.stream().filter(left::remove).count();
+      long found =
+          match(before, after, SINGLE).stream()
+              .filter(pair -> !pair.isOneSided())
+              .filter(
+                  pair -> before.get(pair.old().start()).equals(after.get(pair.revised().start())))
+              .count();
+      assertThat(found).as("seed %d", seed).isEqualTo(common);
+    }
+  }
+
+  @Test
+  void whatTranslatesTheSameIsNotTornApart() {
+    List<String> before = List.of("k1= old words of one", "k2= the new words of two", "x y z");
+    List<String> after = List.of("x y z", "k2= quite different", "k1= the new words of two");
+    assertThat(olds(match(before, after, SINGLE), 3)).containsExactly(2, 1, 0);
+  }
+
+  @Test
+  void whatHasMovedIsFoundAmongThousands() {
+    List<String> before = numbered(3_000);
+    List<String> after = new ArrayList<>(before);
+    String moved = after.remove(17).replace("says", "said");
+    after.add(2_500, moved);
+    Pair pair = match(before, after, JOINED).stream().filter(Pair::moved).findFirst().orElseThrow();
+    assertThat(pair.old().start()).isEqualTo(17);
+    assertThat(pair.revised().start()).isEqualTo(2_500);
+  }
+
+  private static List<String> numbered(int size) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      texts.add("sentence n" + i + " says what item m" + i * 31 % size + " is");
+    }
+    return texts;
+  }
+
+  /** A long text of which every sentence was changed, behind a long new beginning. */
+  private static List<String> rewritten(List<String> before) {
+    List<String> after = new ArrayList<>();
+    for (int i = 0; i < before.size() / 4; i++) {
+      after.add("wholly other w" + i + " v" + i);
+    }
+    before.forEach(text -> after.add(text.replace("says what", "tells that") + " now"));
+    return after;
+  }
+
+  @Test
+  void aLongTextThatWasRewrittenIsFoundBehindALongNewBeginning() {
+    List<String> before = numbered(4_000);
+    List<Integer> olds = olds(match(before, rewritten(before), JOINED), 5_000);
+    for (int i = 0; i < 4_000; i++) {
+      assertThat(olds.get(1_000 + i)).as("sentence %d", i).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void theWorkIsInProportionToTheLength() {
+    long few = comparisons(2_500);
+    long many = comparisons(10_000);
+    assertThat(few).isPositive();
+    assertThat(many).isLessThanOrEqualTo(5 * few);
+  }
+
+  private static long comparisons(int size) {
+    List<String> before = numbered(size);
+    List<String> after = rewritten(before);
+    WordLikeness likeness = new WordLikeness(before, after);
+    match(before, after, likeness, SINGLE);
+    return likeness.comparisons();
+  }
+}
