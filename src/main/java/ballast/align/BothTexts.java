@@ -18,7 +18,8 @@ record BothTexts(
     AlignerParameters parameters) {
 
   /** Two texts of which nothing is known beforehand. */
-  static BothTexts of(TextSide left, TextSide right, Lexicon lexicon, AlignerParameters parameters) {
+  static BothTexts of(
+      TextSide left, TextSide right, Lexicon lexicon, AlignerParameters parameters) {
     BlockEvidence blocks = new BlockEvidence(left, right, parameters);
     return new BothTexts(left, right, blocks, lexicon, List.of(), parameters);
   }

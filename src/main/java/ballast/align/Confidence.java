@@ -70,8 +70,8 @@ final class Confidence {
   }
 
   private List<String> names(Link link) {
-    List<String> names = outcome.tokens().left().anchors(link.left(), Names.KIND);
-    names.retainAll(outcome.tokens().right().anchors(link.right(), Names.KIND));
+    List<String> names = outcome.tokens().left().anchors(link.left(), PinyinNames.KIND);
+    names.retainAll(outcome.tokens().right().anchors(link.right(), PinyinNames.KIND));
     return names;
   }
 }

@@ -19,7 +19,7 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
 
   static DocumentTokens of(BothTexts texts) {
     Lexicon lexicon = texts.lexicon();
-    Names.Found names = Names.between(texts.left(), texts.right(), lexicon);
+    PinyinNames.Found names = PinyinNames.between(texts.left(), texts.right(), lexicon);
     List<Set<String>> leftAnchors = both(texts.left().anchors(), names.left());
     List<Set<String>> rightAnchors = both(texts.right().anchors(), names.right());
     ToDoubleFunction<String> chinese =

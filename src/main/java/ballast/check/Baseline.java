@@ -30,7 +30,7 @@ public final class Baseline {
    */
   record Key(String rule, String term, String texts) implements Comparable<Key> {
 
-    static Key of(Checked checked) {
+    static Key of(LocatedFinding checked) {
       Passage passage = checked.place().value();
       return new Key(
           checked.finding().rule(),
@@ -58,9 +58,9 @@ public final class Baseline {
     this.entries = Map.copyOf(entries);
   }
 
-  private static Baseline of(List<Checked> findings) {
+  private static Baseline of(List<LocatedFinding> findings) {
     Map<Key, Entry> entries = new HashMap<>();
-    for (Checked checked : findings) {
+    for (LocatedFinding checked : findings) {
       Entry entry = new Entry(1, checked.finding().message());
       entries.merge(
           plainKey(checked), entry, (one, more) -> new Entry(one.count() + 1, one.message()));
@@ -119,11 +119,11 @@ public final class Baseline {
   }
 
   /** The findings that are not in it, in their order; of a repeated one those beyond its count. */
-  public List<Checked> without(List<Checked> findings) {
+  public List<LocatedFinding> without(List<LocatedFinding> findings) {
     Map<Key, Integer> left = new HashMap<>();
     entries.forEach((key, entry) -> left.put(key, entry.count()));
-    List<Checked> rest = new ArrayList<>();
-    for (Checked checked : findings) {
+    List<LocatedFinding> rest = new ArrayList<>();
+    for (LocatedFinding checked : findings) {
       if (left.merge(plainKey(checked), -1, Integer::sum) < 0) {
         rest.add(checked);
       }
@@ -131,7 +131,7 @@ public final class Baseline {
     return rest;
   }
 
-  private static Key plainKey(Checked checked) {
+  private static Key plainKey(LocatedFinding checked) {
     Key key = Key.of(checked);
     return new Key(key.rule(), plain(key.term()), key.texts());
   }
@@ -141,9 +141,9 @@ public final class Baseline {
    *
    * @param considered which findings were looked for, by rule and term: other entries stay
    */
-  public Baseline pruned(List<Checked> findings, BiPredicate<String, String> considered) {
+  public Baseline pruned(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
     Map<Key, Entry> alive = others(considered);
-    for (Checked checked : findings) {
+    for (LocatedFinding checked : findings) {
       Key key = plainKey(checked);
       Entry entry = entries.get(key);
       if (entry != null) {
@@ -154,7 +154,7 @@ public final class Baseline {
   }
 
   /** It with exactly these findings, and the entries that were not considered. */
-  public Baseline updated(List<Checked> findings, BiPredicate<String, String> considered) {
+  public Baseline updated(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
     Map<Key, Entry> all = others(considered);
     all.putAll(of(findings).entries);
     return new Baseline(all);
@@ -175,7 +175,7 @@ public final class Baseline {
   }
 
   /** What a finding is known by, as one word, for tools that follow findings through versions. */
-  public static String fingerprint(Checked checked) {
+  public static String fingerprint(LocatedFinding checked) {
     Key key = Key.of(checked);
     return digest(key.rule() + '\t' + key.term() + '\t' + key.texts());
   }

@@ -1,7 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
-import ballast.bitext.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,8 @@ public final class Checker {
   private final TermJudge judge;
   private final List<UnitRule> unitRules = new ArrayList<>();
   private final List<CorpusRule.Survey> surveys = new ArrayList<>();
-  private final List<Located<Passage>> waiving = new ArrayList<>();
-  private final List<Checked> found = new ArrayList<>();
+  private final List<CheckedPair<Passage>> waiving = new ArrayList<>();
+  private final List<LocatedFinding> found = new ArrayList<>();
   private int passages;
   private int skipped;
 
@@ -39,7 +37,7 @@ public final class Checker {
    *
    * @return the pair as it was read for that; empty when it was only counted
    */
-  public Optional<Reading> check(Located<Passage> place) {
+  public Optional<PairReading> check(CheckedPair<Passage> place) {
     if (!place.value().isChineseAndEnglish()) {
       skipped++;
       return Optional.empty();
@@ -48,14 +46,14 @@ public final class Checker {
     if (!place.value().waivers().isEmpty()) {
       waiving.add(place);
     }
-    Reading reading = new Reading(place.value(), judge);
+    PairReading reading = new PairReading(place.value(), judge);
     boolean translated = !place.value().target().isBlank();
     for (UnitRule rule : unitRules) {
       if (!translated && !rule.looksAtMissingTranslations()) {
         continue;
       }
       for (Finding finding : listed(rule.check(reading))) {
-        found.add(new Checked(finding, place));
+        found.add(new LocatedFinding(finding, place));
       }
     }
     for (CorpusRule.Survey survey : surveys) {
@@ -100,15 +98,15 @@ public final class Checker {
   }
 
   /** The pairs that have waivers, in their order. */
-  public List<Located<Passage>> waiving() {
+  public List<CheckedPair<Passage>> waiving() {
     return List.copyOf(waiving);
   }
 
-  /** All that was found, waived or not, in {@link Checked#ORDER}. */
-  public List<Checked> findings() {
-    List<Checked> all = new ArrayList<>(found);
+  /** All that was found, waived or not, in {@link LocatedFinding#ORDER}. */
+  public List<LocatedFinding> findings() {
+    List<LocatedFinding> all = new ArrayList<>(found);
     surveys.forEach(survey -> all.addAll(survey.findings()));
-    all.sort(Checked.ORDER);
+    all.sort(LocatedFinding.ORDER);
     return all;
   }
 }

@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Located;
 import java.util.List;
 
 /** A rule that compares pairs of texts with each other. */
@@ -13,9 +12,9 @@ public interface CorpusRule extends Rule {
   interface Survey {
 
     /** Takes one more pair. */
-    void see(Reading reading, Located<Passage> place);
+    void see(PairReading reading, CheckedPair<Passage> place);
 
     /** What is wrong among all that was seen, in the order in which it was seen. */
-    List<Checked> findings();
+    List<LocatedFinding> findings();
   }
 }

@@ -29,8 +29,8 @@ final class FigureWords {
   /** "A quarter of", "only a quarter"; not "a third party". */
   private static final Pattern WORDS =
       Pattern.compile(
-          "\\b(?:a|an|one)[ -](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
-              + "(?: of\\b|(?<=\\b(?:only|about|nearly|almost|over|than) (?:a|one)[ -]\\w{5,7})\\b)",
+          "\\b(?:a|an|one)[ -](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?:"
+              + " of\\b|(?<=\\b(?:only|about|nearly|almost|over|than) (?:a|one)[ -]\\w{5,7})\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final List<String> COUNTS =

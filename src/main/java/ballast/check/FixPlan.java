@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param fix what replaces what; null when a person has to look
  * @param reason why a person has to look, without a full stop; empty when there is a fix
  */
-public record FixPlan(Checked checked, @Nullable TextEdit fix, String reason) {
+public record FixPlan(LocatedFinding checked, @Nullable TextEdit fix, String reason) {
 
   /** Those with a fix by falling place, then those without. */
   static final Comparator<FixPlan> LAST_FIRST =
       Comparator.comparing((FixPlan plan) -> plan.fix() == null ? 1 : -plan.fix().span().start());
 
-  static FixPlan of(Checked checked, TextEdit fix) {
+  static FixPlan of(LocatedFinding checked, TextEdit fix) {
     return new FixPlan(checked, fix, "");
   }
 
   /** The finding stays as it is. */
-  public static FixPlan leave(Checked checked, String reason) {
+  public static FixPlan leave(LocatedFinding checked, String reason) {
     return new FixPlan(checked, null, reason);
   }
 

@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Span;
 import ballast.bitext.TextEdit;
 import ballast.glossary.Nearness;
@@ -46,7 +45,7 @@ public final class FixPlanner {
   }
 
   /** What is to become of a finding of a pair of texts. */
-  public FixPlan plan(Checked checked) {
+  public FixPlan plan(LocatedFinding checked) {
     try {
       return FixPlan.of(checked, fix(checked));
     } catch (UnsafeFix e) {
@@ -54,12 +53,12 @@ public final class FixPlanner {
     }
   }
 
-  private TextEdit fix(Checked checked) throws UnsafeFix {
+  private TextEdit fix(LocatedFinding checked) throws UnsafeFix {
     Finding finding = checked.finding();
     if (!finding.rule().equals(FORBIDDEN) && !finding.rule().equals(LEFT)) {
       throw new UnsafeFix("what stands for it is not sure");
     }
-    Reading reading = new Reading(checked.place().value(), judge);
+    PairReading reading = new PairReading(checked.place().value(), judge);
     if (!reading.isIntoEnglish()) {
       throw new UnsafeFix("only English translations are corrected");
     }
@@ -67,14 +66,14 @@ public final class FixPlanner {
   }
 
   /** A Chinese term in the English has no form that tells its number; the word before it must. */
-  private static TextEdit ofLeft(Finding finding, Reading reading) throws UnsafeFix {
+  private static TextEdit ofLeft(Finding finding, PairReading reading) throws UnsafeFix {
     String text = reading.english();
     Span span = finding.target().get(0);
     if (!span.of(text).codePoints().allMatch(Han::isHan)) {
       throw new UnsafeFix("it may be a name");
     }
     Term right = preferred(termOf(finding, reading));
-    Surroundings around = new Surroundings(text, span);
+    EnglishContext around = new EnglishContext(text, span);
     if (!around.objection().isEmpty()) {
       throw new UnsafeFix(around.objection());
     }
@@ -88,7 +87,7 @@ public final class FixPlanner {
     return edit(span, right.text(), around);
   }
 
-  private static TextEdit ofForbidden(Finding finding, Reading reading) throws UnsafeFix {
+  private static TextEdit ofForbidden(Finding finding, PairReading reading) throws UnsafeFix {
     Span span = finding.target().get(0);
     TermReading term = termOf(finding, reading);
     TermMatch match = matchAt(span, term);
@@ -97,7 +96,7 @@ public final class FixPlanner {
     String text = reading.english();
     String found = span.of(text);
     requireTogether(match, found);
-    Surroundings around = new Surroundings(text, span);
+    EnglishContext around = new EnglishContext(text, span);
     if (!around.objection().isEmpty()) {
       throw new UnsafeFix(around.objection());
     }
@@ -108,7 +107,7 @@ public final class FixPlanner {
     return withArticle(span, form, match.term().text(), found, around);
   }
 
-  private static TermReading termOf(Finding finding, Reading reading) throws UnsafeFix {
+  private static TermReading termOf(Finding finding, PairReading reading) throws UnsafeFix {
     Optional<TermReading> term =
         reading.terms().stream().filter(t -> t.entry().id().equals(finding.term())).findFirst();
     if (finding.source().isEmpty() || term.isEmpty()) {
@@ -125,7 +124,7 @@ public final class FixPlanner {
   }
 
   /** These words must be the term, and no other one. */
-  private static void requireOneMeaning(TermMatch match, TermReading term, Reading reading)
+  private static void requireOneMeaning(TermMatch match, TermReading term, PairReading reading)
       throws UnsafeFix {
     for (TermReading other : reading.terms()) {
       for (TermMatch theirs : other.allowed()) {
@@ -174,7 +173,7 @@ public final class FixPlanner {
 
   /** "A cornerstone" becomes "an anchor"; "the" is not written twice. */
   private static TextEdit withArticle(
-      Span span, String form, String wrong, String found, Surroundings around) throws UnsafeFix {
+      Span span, String form, String wrong, String found, EnglishContext around) throws UnsafeFix {
     String text = form;
     boolean own = form.matches("(?i)the\\s.*");
     if (!own && found.matches("(?i)(?:the|an?)\\s.*")) {
@@ -189,7 +188,7 @@ public final class FixPlanner {
   }
 
   /** The replacement, with "a" or "an" before it as it needs. */
-  private static TextEdit edit(Span span, String cased, Surroundings around) throws UnsafeFix {
+  private static TextEdit edit(Span span, String cased, EnglishContext around) throws UnsafeFix {
     String article = around.previous();
     if (!around.isIndefinite()) {
       return new TextEdit(span, cased);

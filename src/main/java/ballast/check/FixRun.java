@@ -1,7 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
-import ballast.bitext.Located;
 import ballast.bitext.Severity;
 import ballast.bitext.TextEdit;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ public final class FixRun {
    * @param place the pair as it was
    * @param plans what is replaced in it, by rising place; they do not touch each other
    */
-  public record Corrected(Located<Passage> place, List<FixPlan> plans) {
+  public record Corrected(CheckedPair<Passage> place, List<FixPlan> plans) {
 
     public Corrected {
       plans = List.copyOf(plans);
@@ -38,7 +36,7 @@ public final class FixRun {
     }
 
     /** The pair as it becomes. */
-    public Located<Passage> after() {
+    public CheckedPair<Passage> after() {
       Passage passage = place.value();
       return place.with(passage.withTarget(TextEdit.all(fixes(), passage.target())));
     }
@@ -51,46 +49,47 @@ public final class FixRun {
       Rules.all().stream().filter(CorpusRule.class::isInstance).toList();
 
   private final TermJudge judge;
-  private final List<Located<Passage>> all;
-  private final IdentityHashMap<Located<Passage>, Corrected> corrected = new IdentityHashMap<>();
+  private final List<CheckedPair<Passage>> all;
+  private final IdentityHashMap<CheckedPair<Passage>, Corrected> corrected =
+      new IdentityHashMap<>();
   private final List<FixPlan> left = new ArrayList<>();
 
   /**
    * @param all all pairs that were checked
    */
-  public FixRun(TermJudge judge, List<Located<Passage>> all) {
+  public FixRun(TermJudge judge, List<CheckedPair<Passage>> all) {
     this.judge = judge;
     this.all = List.copyOf(all);
   }
 
   /** All pairs that were checked, in their order. */
-  public List<Located<Passage>> all() {
+  public List<CheckedPair<Passage>> all() {
     return all;
   }
 
   /** Plans what is to become of these findings; call once. */
-  public void plan(List<Checked> findings) {
+  public void plan(List<LocatedFinding> findings) {
     FixPlanner planner = new FixPlanner(judge);
-    IdentityHashMap<Located<Passage>, List<FixPlan>> plans = new IdentityHashMap<>();
-    for (Checked checked : findings) {
+    IdentityHashMap<CheckedPair<Passage>, List<FixPlan>> plans = new IdentityHashMap<>();
+    for (LocatedFinding checked : findings) {
       if (FixPlanner.concerns(checked.finding())) {
         plans
             .computeIfAbsent(checked.place(), place -> new ArrayList<>())
             .add(planner.plan(checked));
       }
     }
-    for (Located<Passage> place : all) {
+    for (CheckedPair<Passage> place : all) {
       List<FixPlan> its = plans.getOrDefault(place, List.of());
       if (!its.isEmpty()) {
         tryOut(place, its);
       }
     }
     settle();
-    left.sort(Comparator.comparing(FixPlan::checked, Checked.ORDER));
+    left.sort(Comparator.comparing(FixPlan::checked, LocatedFinding.ORDER));
   }
 
   /** From the end of the text to its beginning, so that places stay what they are. */
-  private void tryOut(Located<Passage> place, List<FixPlan> plans) {
+  private void tryOut(CheckedPair<Passage> place, List<FixPlan> plans) {
     List<FixPlan> good = new ArrayList<>();
     int free = Integer.MAX_VALUE;
     Map<String, Integer> before = found(List.of(place), UNIT_RULES, Severity.INFO);
@@ -101,7 +100,7 @@ public final class FixRun {
         Map<String, Integer> after = Map.of();
         boolean apart = fix.span().end() < free;
         if (apart) {
-          Located<Passage> changed = new Corrected(place, more).after();
+          CheckedPair<Passage> changed = new Corrected(place, more).after();
           after = found(List.of(changed), UNIT_RULES, Severity.INFO);
         }
         if (apart && isBetter(before, after, plan.checked().finding())) {
@@ -135,15 +134,16 @@ public final class FixRun {
 
   /** How often rules find something about a term in these pairs. */
   private Map<String, Integer> found(
-      List<Located<Passage>> places, List<Rule> rules, Severity least) {
+      List<CheckedPair<Passage>> places, List<Rule> rules, Severity least) {
     Map<String, Integer> found = new HashMap<>();
-    for (Checked checked : check(places, rules, least)) {
+    for (LocatedFinding checked : check(places, rules, least)) {
       found.merge(checked.finding().rule() + '\t' + checked.finding().term(), 1, Integer::sum);
     }
     return found;
   }
 
-  private List<Checked> check(List<Located<Passage>> places, List<Rule> rules, Severity least) {
+  private List<LocatedFinding> check(
+      List<CheckedPair<Passage>> places, List<Rule> rules, Severity least) {
     Checker checker = new Checker(judge, rules);
     places.forEach(checker::check);
     return checker.findings().stream()
@@ -164,7 +164,7 @@ public final class FixRun {
         .forEach(checked -> before.merge(key(checked), 1, Integer::sum));
     while (!corrected.isEmpty()) {
       Map<String, Integer> rest = new HashMap<>(before);
-      List<Checked> fresh =
+      List<LocatedFinding> fresh =
           check(after(), CORPUS_RULES, Severity.WARNING).stream()
               .filter(checked -> rest.merge(key(checked), -1, Integer::sum) < 0)
               .toList();
@@ -175,16 +175,16 @@ public final class FixRun {
     }
   }
 
-  private static String key(Checked checked) {
+  private static String key(LocatedFinding checked) {
     return String.join(
         "\t", checked.finding().rule(), checked.finding().term(), checked.place().value().source());
   }
 
   /** The fixes of pairs with the same source or about the same term; all, if there is none. */
-  private void withdraw(List<Checked> fresh) {
+  private void withdraw(List<LocatedFinding> fresh) {
     Set<String> sources = new HashSet<>();
     Set<String> terms = new HashSet<>();
-    for (Checked checked : fresh) {
+    for (LocatedFinding checked : fresh) {
       sources.add(checked.place().value().source());
       terms.add(checked.finding().term());
     }
@@ -205,10 +205,10 @@ public final class FixRun {
   public void withdraw(Corrected one, String why) {
     corrected.remove(one.place());
     one.plans().forEach(plan -> left.add(plan.withdrawn(why)));
-    left.sort(Comparator.comparing(FixPlan::checked, Checked.ORDER));
+    left.sort(Comparator.comparing(FixPlan::checked, LocatedFinding.ORDER));
   }
 
-  private List<Located<Passage>> after() {
+  private List<CheckedPair<Passage>> after() {
     return all.stream()
         .map(
             place -> {
@@ -223,11 +223,11 @@ public final class FixRun {
     return all.stream().filter(corrected::containsKey).map(place -> of(place)).toList();
   }
 
-  private Corrected of(Located<Passage> place) {
+  private Corrected of(CheckedPair<Passage> place) {
     return corrected.getOrDefault(place, new Corrected(place, List.of()));
   }
 
-  /** What a person has to look at, in {@link Checked#ORDER}, each with its reason. */
+  /** What a person has to look at, in {@link LocatedFinding#ORDER}, each with its reason. */
   public List<FixPlan> left() {
     return List.copyOf(left);
   }

@@ -25,7 +25,8 @@ final class FixedCase {
    * @param wrong what the glossary calls that which stands there
    * @param found that as written
    */
-  static String of(String text, String wrong, String found, Surroundings around) throws UnsafeFix {
+  static String of(String text, String wrong, String found, EnglishContext around)
+      throws UnsafeFix {
     boolean startsSentence = around.startsSentence();
     if (isUpper(found) && !isUpper(wrong)) {
       return text.toUpperCase(Locale.ROOT);

@@ -22,14 +22,14 @@ final class FixedForm {
   private final Term right;
   private final List<String> wrongWords;
   private final List<String> foundWords;
-  private final Surroundings around;
+  private final EnglishContext around;
 
   /**
    * @param wrong what stands there, as the glossary has it
    * @param right what shall stand there
    * @param found what stands there, as the text has it
    */
-  FixedForm(Term wrong, Term right, String found, Surroundings around) {
+  FixedForm(Term wrong, Term right, String found, EnglishContext around) {
     this.wrong = wrong;
     this.right = right;
     this.wrongWords = words(wrong.text());

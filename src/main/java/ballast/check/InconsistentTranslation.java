@@ -1,7 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
-import ballast.bitext.Located;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.language.WhiteSpace;
@@ -41,28 +39,28 @@ final class InconsistentTranslation implements CorpusRule {
 
   private final class Translations implements Survey {
 
-    private final Map<String, Located<Passage>> first = new HashMap<>();
+    private final Map<String, CheckedPair<Passage>> first = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private final List<Checked> findings = new ArrayList<>();
+    private final List<LocatedFinding> findings = new ArrayList<>();
 
     @Override
-    public void see(Reading reading, Located<Passage> place) {
+    public void see(PairReading reading, CheckedPair<Passage> place) {
       String source = key(place.value().source());
       if (source.codePointCount(0, source.length()) < SHORTEST) {
         return;
       }
-      Located<Passage> before = first.putIfAbsent(source, place);
+      CheckedPair<Passage> before = first.putIfAbsent(source, place);
       if (before == null) {
         return;
       }
       String target = key(place.value().target());
       // Each other translation once, where it first comes.
       if (!target.equals(key(before.value().target())) && seen.add(source + '\n' + target)) {
-        findings.add(new Checked(finding(reading, before), place, List.of(before)));
+        findings.add(new LocatedFinding(finding(reading, before), place, List.of(before)));
       }
     }
 
-    private Finding finding(Reading reading, Located<Passage> before) {
+    private Finding finding(PairReading reading, CheckedPair<Passage> before) {
       Span whole = new Span(0, reading.passage().target().length());
       return new Finding(
           id(),
@@ -75,7 +73,7 @@ final class InconsistentTranslation implements CorpusRule {
     }
 
     @Override
-    public List<Checked> findings() {
+    public List<LocatedFinding> findings() {
       return findings;
     }
   }

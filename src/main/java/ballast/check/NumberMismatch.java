@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class NumberMismatch implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     List<Figure> source = new ArrayList<>(reading.sourceFigures());
     List<Figure> target = new ArrayList<>(reading.targetFigures());
     List<Figure> sourceOnly = source.stream().filter(f -> f.isMissingIn(target)).toList();
@@ -55,7 +54,7 @@ final class NumberMismatch implements UnitRule {
 
   /** Takes the one number in words that is left on either side for a hint. */
   private void doubtful(
-      List<Figure> source, List<Figure> target, List<Finding> findings, Reading reading) {
+      List<Figure> source, List<Figure> target, List<Finding> findings, PairReading reading) {
     if (source.size() == 1 && target.size() == 1 && source.get(0).mightBeMeantBy(target.get(0))) {
       findings.add(mistaken(source.get(0), target.get(0), Severity.INFO, reading));
       source.clear();
@@ -63,7 +62,7 @@ final class NumberMismatch implements UnitRule {
     }
   }
 
-  private Finding mistaken(Figure here, Figure there, Severity how, Reading reading) {
+  private Finding mistaken(Figure here, Figure there, Severity how, PairReading reading) {
     return finding(
         how,
         List.of(here.span()),
@@ -73,7 +72,7 @@ final class NumberMismatch implements UnitRule {
             + there.span().of(reading.passage().target()));
   }
 
-  private Finding missing(Figure figure, Reading reading) {
+  private Finding missing(Figure figure, PairReading reading) {
     return finding(
         Severity.WARNING,
         List.of(figure.span()),
@@ -81,7 +80,7 @@ final class NumberMismatch implements UnitRule {
         figure.span().of(reading.passage().source()) + " is missing in the translation");
   }
 
-  private Finding added(Figure figure, Reading reading) {
+  private Finding added(Figure figure, PairReading reading) {
     return finding(
         Severity.WARNING,
         List.of(),

@@ -1,7 +1,6 @@
 package ballast.check;
 
 import ballast.bitext.Excerpt;
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import java.util.List;
@@ -33,7 +32,7 @@ final class Omitted implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     String source = reading.passage().source();
     if (!reading.passage().target().isBlank()
         || source.codePoints().noneMatch(Character::isLetter)) {

@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.language.FullWidth;
@@ -32,7 +31,7 @@ final class PunctuationWidth implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     String text = reading.passage().target();
     List<Finding> findings = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {

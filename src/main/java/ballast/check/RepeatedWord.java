@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
@@ -33,7 +32,7 @@ final class RepeatedWord implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     if (!reading.isIntoEnglish()) {
       return List.of();
     }

@@ -1,7 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
-import ballast.bitext.Located;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.Concept;
@@ -40,17 +38,17 @@ final class TargetCollision implements CorpusRule {
   }
 
   /** A rendering of a term, where it was first seen. */
-  private record Use(TermReading term, TermMatch match, Located<Passage> place) {}
+  private record Use(TermReading term, TermMatch match, CheckedPair<Passage> place) {}
 
   private final class Collisions implements Survey {
 
-    private final List<Checked> wrong = new ArrayList<>();
+    private final List<LocatedFinding> wrong = new ArrayList<>();
 
     /** By rendering in small letters, then by concept. */
     private final Map<String, Map<String, Use>> uses = new LinkedHashMap<>();
 
     @Override
-    public void see(Reading reading, Located<Passage> place) {
+    public void see(PairReading reading, CheckedPair<Passage> place) {
       for (TermReading term : reading.terms()) {
         if (term.rendered()) {
           TermMatch match = term.allowed().get(0);
@@ -64,7 +62,7 @@ final class TargetCollision implements CorpusRule {
     }
 
     /** A rendering of another term, where that term does not stand and this one has none. */
-    private void borrowed(TermReading term, Reading reading, Located<Passage> place) {
+    private void borrowed(TermReading term, PairReading reading, CheckedPair<Passage> place) {
       List<RenderingIndex.Found> others =
           reading
               .judge()
@@ -87,7 +85,7 @@ final class TargetCollision implements CorpusRule {
                     + other.zhForms().get(0)
                     + ", not of "
                     + term.entry().zh());
-        wrong.add(new Checked(finding, place));
+        wrong.add(new LocatedFinding(finding, place));
       }
     }
 
@@ -107,20 +105,20 @@ final class TargetCollision implements CorpusRule {
     }
 
     @Override
-    public List<Checked> findings() {
-      List<Checked> findings = new ArrayList<>(wrong);
+    public List<LocatedFinding> findings() {
+      List<LocatedFinding> findings = new ArrayList<>(wrong);
       for (Map<String, Use> terms : uses.values()) {
         List<Use> all = List.copyOf(terms.values());
         for (Use use : all.subList(1, all.size())) {
           findings.add(
-              new Checked(hint(use, all.get(0)), use.place(), List.of(all.get(0).place())));
+              new LocatedFinding(hint(use, all.get(0)), use.place(), List.of(all.get(0).place())));
         }
       }
       return findings;
     }
 
     private Finding hint(Use use, Use first) {
-      return Reading.finding(
+      return PairReading.finding(
           use.place().value(),
           id(),
           Severity.INFO,

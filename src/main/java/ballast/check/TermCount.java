@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.glossary.TermMatch;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class TermCount implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     List<Finding> findings = new ArrayList<>();
     for (TermReading term : reading.terms()) {
       int times = term.chinese().size();

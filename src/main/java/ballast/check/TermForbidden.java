@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.Term;
@@ -28,7 +27,7 @@ final class TermForbidden implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     List<Finding> findings = new ArrayList<>();
     for (TermReading term : reading.terms()) {
       List<Span> seen = new ArrayList<>();
@@ -48,7 +47,7 @@ final class TermForbidden implements UnitRule {
     return findings;
   }
 
-  private Finding finding(TermReading term, TermMatch match, Reading reading) {
+  private Finding finding(TermReading term, TermMatch match, PairReading reading) {
     String found = match.span().of(reading.english());
     List<String> better =
         reading.isIntoEnglish()

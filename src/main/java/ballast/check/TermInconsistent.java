@@ -1,7 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
-import ballast.bitext.Located;
 import ballast.bitext.Severity;
 import ballast.glossary.TermMatch;
 import java.util.ArrayList;
@@ -44,11 +42,11 @@ final class TermInconsistent implements CorpusRule {
   private static final class Use {
     private final TermReading term;
     private final TermMatch match;
-    private final Located<Passage> place;
-    private final List<Located<Passage>> others = new ArrayList<>(0);
+    private final CheckedPair<Passage> place;
+    private final List<CheckedPair<Passage>> others = new ArrayList<>(0);
     private int count;
 
-    Use(TermReading term, TermMatch match, Located<Passage> place) {
+    Use(TermReading term, TermMatch match, CheckedPair<Passage> place) {
       this.term = term;
       this.match = match;
       this.place = place;
@@ -73,7 +71,7 @@ final class TermInconsistent implements CorpusRule {
     private final Map<String, Map<String, Use>> uses = new LinkedHashMap<>();
 
     @Override
-    public void see(Reading reading, Located<Passage> place) {
+    public void see(PairReading reading, CheckedPair<Passage> place) {
       for (TermReading term : reading.terms()) {
         if (term.rendered()) {
           TermMatch match = term.allowed().get(0);
@@ -91,13 +89,13 @@ final class TermInconsistent implements CorpusRule {
     }
 
     @Override
-    public List<Checked> findings() {
-      List<Checked> findings = new ArrayList<>();
+    public List<LocatedFinding> findings() {
+      List<LocatedFinding> findings = new ArrayList<>();
       for (Map<String, Use> renderings : uses.values()) {
         Use usual = renderings.values().stream().max(Comparator.comparingInt(u -> u.count)).get();
         for (Use use : renderings.values()) {
           if (use != usual && isOther(use, usual)) {
-            findings.add(new Checked(finding(use, usual), use.place, use.others));
+            findings.add(new LocatedFinding(finding(use, usual), use.place, use.others));
           }
         }
       }
@@ -119,7 +117,7 @@ final class TermInconsistent implements CorpusRule {
     }
 
     private Finding finding(Use use, Use usual) {
-      return Reading.finding(
+      return PairReading.finding(
           use.place.value(),
           id(),
           severity(),

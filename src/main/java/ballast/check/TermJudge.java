@@ -115,7 +115,7 @@ public final class TermJudge {
         .orElse("");
   }
 
-  /** See {@link Reading#terms}. */
+  /** See {@link PairReading#terms}. */
   List<TermReading> judge(PairTexts texts) {
     Map<String, TermEntry> entries = new LinkedHashMap<>();
     Map<String, List<Span>> places = new LinkedHashMap<>();
@@ -136,7 +136,7 @@ public final class TermJudge {
     entries.forEach(
         (key, entry) -> {
           TermReading term = reading(entry, places.getOrDefault(key, List.of()), texts);
-          if (!LeftOver.isName(term.left(), texts.englishText())) {
+          if (!UntranslatedTerm.isName(term.left(), texts.englishText())) {
             readings.add(term);
           }
         });
@@ -161,7 +161,8 @@ public final class TermJudge {
     // "Belt and Road" is no rendering where it is read out of a forbidden "One Belt, One Road".
     allowed.removeIf(match -> wrong.stream().anyMatch(f -> covers(f, match)));
     allowed.sort((one, other) -> one.nearness().compareTo(other.nearness()));
-    List<Span> left = allowed.isEmpty() ? LeftOver.of(entry, texts, chineseWords) : List.of();
+    List<Span> left =
+        allowed.isEmpty() ? UntranslatedTerm.of(entry, texts, chineseWords) : List.of();
     return new TermReading(entry, places, allowed, wrong, left, !allowed.isEmpty());
   }
 

@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.Term;
@@ -29,7 +28,7 @@ final class TermMissing implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     List<Finding> findings = new ArrayList<>();
     for (TermReading term : reading.terms()) {
       List<Term> allowed = term.entry().allowed();
@@ -54,7 +53,7 @@ final class TermMissing implements UnitRule {
     return terms.stream().map(Term::text).distinct().limit(NAMED).toList();
   }
 
-  private static String message(TermReading term, List<Span> nearest, Reading reading) {
+  private static String message(TermReading term, List<Span> nearest, PairReading reading) {
     StringBuilder message = new StringBuilder(term.entry().zh()).append(" is ");
     List<String> texts = texts(term.entry().allowed());
     for (int i = 0; i < texts.size(); i++) {

@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.Concept;
@@ -30,7 +29,7 @@ final class TermReverse implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     List<Finding> findings = new ArrayList<>();
     List<RenderingIndex.Found> renderings =
         reading.judge().phrases(reading.englishText(), concepts -> !reading.hasOneOf(concepts));
@@ -52,7 +51,7 @@ final class TermReverse implements UnitRule {
   }
 
   /** Whether no term that is in the Chinese text has these words in its rendering. */
-  private static boolean isNobodyElses(Span span, Reading reading) {
+  private static boolean isNobodyElses(Span span, PairReading reading) {
     return reading.terms().stream()
         .flatMap(term -> term.allowed().stream())
         .map(TermMatch::span)

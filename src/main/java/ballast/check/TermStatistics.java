@@ -50,12 +50,12 @@ public final class TermStatistics {
    */
   public void see(Passage passage) {
     if (passage.isChineseAndEnglish()) {
-      see(new Reading(passage, judge));
+      see(new PairReading(passage, judge));
     }
   }
 
   /** The same for a pair that has been read already; what is known of it is not found out again. */
-  public void see(Reading reading) {
+  public void see(PairReading reading) {
     if (reading.passage().target().isBlank()) {
       return;
     }

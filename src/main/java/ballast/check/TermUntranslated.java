@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class TermUntranslated implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     List<Finding> findings = new ArrayList<>();
     for (TermReading term : reading.terms()) {
       if (!term.entry().allowed().isEmpty()) {
@@ -35,7 +34,7 @@ final class TermUntranslated implements UnitRule {
     return findings;
   }
 
-  private Finding finding(TermReading term, Span left, Reading reading) {
+  private Finding finding(TermReading term, Span left, PairReading reading) {
     String better = term.entry().allowed().get(0).text();
     String message =
         '"' + left.of(reading.english()) + "\" was left untranslated; " + term.entry().zh();

@@ -1,7 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
-import ballast.bitext.Located;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import java.util.ArrayList;
@@ -45,7 +43,7 @@ final class Unpaired implements CorpusRule {
   }
 
   /** A sign without partner in the text that it stands in. */
-  private record Alone(Located<Passage> place, int order, Finding finding, boolean opens) {}
+  private record Alone(CheckedPair<Passage> place, int order, Finding finding, boolean opens) {}
 
   private final class Pairs implements Survey {
 
@@ -53,7 +51,7 @@ final class Unpaired implements CorpusRule {
     private int order;
 
     @Override
-    public void see(Reading reading, Located<Passage> place) {
+    public void see(PairReading reading, CheckedPair<Passage> place) {
       order++;
       String target = reading.passage().target();
       for (String pair : PAIRS) {
@@ -86,8 +84,8 @@ final class Unpaired implements CorpusRule {
     }
 
     @Override
-    public List<Checked> findings() {
-      return all.stream().map(alone -> new Checked(alone.finding(), alone.place())).toList();
+    public List<LocatedFinding> findings() {
+      return all.stream().map(alone -> new LocatedFinding(alone.finding(), alone.place())).toList();
     }
   }
 

@@ -1,6 +1,5 @@
 package ballast.check;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.language.Han;
@@ -41,7 +40,7 @@ final class Untranslated implements UnitRule {
   }
 
   @Override
-  public List<Finding> check(Reading reading) {
+  public List<Finding> check(PairReading reading) {
     String target = reading.passage().target();
     Span all = new Span(0, target.length());
     if (target.strip().equals(reading.passage().source().strip())) {
@@ -60,7 +59,7 @@ final class Untranslated implements UnitRule {
         : List.of();
   }
 
-  private List<Finding> leftChinese(Reading reading, String target, Span all) {
+  private List<Finding> leftChinese(PairReading reading, String target, Span all) {
     if (target.chars().noneMatch(c -> c >= FIRST_HAN)) {
       return List.of();
     }

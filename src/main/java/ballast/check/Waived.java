@@ -6,4 +6,4 @@ package ballast.check;
  * @param checked the finding
  * @param waiver the first waiver that is for it
  */
-public record Waived(Checked checked, Waiver waiver) {}
+public record Waived(LocatedFinding checked, Waiver waiver) {}

@@ -1,11 +1,9 @@
 package ballast.check;
 
 import ballast.bitext.Excerpt;
-import ballast.bitext.Finding;
 import ballast.bitext.Lang;
-import ballast.bitext.Located;
 import ballast.bitext.Location;
-import ballast.bitext.Place;
+import ballast.bitext.Locator;
 import ballast.glossary.Concept;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +31,7 @@ public final class Waivers {
    * @param open findings that nobody has waived, and those about waivers
    * @param waived the others
    */
-  public record Outcome(List<Checked> open, List<Waived> waived) {
+  public record Outcome(List<LocatedFinding> open, List<Waived> waived) {
 
     public Outcome {
       open = List.copyOf(open);
@@ -42,7 +40,7 @@ public final class Waivers {
   }
 
   /** One waiver, the pair it stands beside, and the concepts it may mean. */
-  private record Entry(Waiver waiver, Located<Passage> place, Set<String> concepts) {
+  private record Entry(Waiver waiver, CheckedPair<Passage> place, Set<String> concepts) {
 
     boolean isFor(Finding finding) {
       return finding.rule().equals(waiver.rule())
@@ -54,7 +52,7 @@ public final class Waivers {
   private static final Passage NOWHERE = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "", "");
 
   private final IdentityHashMap<Passage, List<Entry>> entries = new IdentityHashMap<>();
-  private final List<Checked> problems = new ArrayList<>();
+  private final List<LocatedFinding> problems = new ArrayList<>();
 
   /**
    * Reads the waivers.
@@ -64,13 +62,13 @@ public final class Waivers {
    * @param concepts all that the glossaries have, to know terms by their names
    */
   public Waivers(
-      List<Located<Passage>> waiving, List<Waiver> astray, Collection<Concept> concepts) {
+      List<CheckedPair<Passage>> waiving, List<Waiver> astray, Collection<Concept> concepts) {
     for (Waiver waiver : astray) {
       String message =
           "the waiver \""
               + Excerpt.of(waiver.name(), SHOWN)
               + "\" is for no sentence that is checked";
-      problems.add(checked(waiver, Located.at(NOWHERE, waiver.where()), message));
+      problems.add(checked(waiver, CheckedPair.at(NOWHERE, waiver.where()), message));
     }
     Map<String, Set<String>> ids = new HashMap<>();
     if (!waiving.isEmpty()) {
@@ -81,7 +79,7 @@ public final class Waivers {
         }
       }
     }
-    for (Located<Passage> place : waiving) {
+    for (CheckedPair<Passage> place : waiving) {
       for (Waiver waiver : place.value().waivers()) {
         if (concepts.isEmpty() && Rules.concernsTerms(waiver.rule())) {
           continue; // without a glossary nobody has looked for terms
@@ -130,14 +128,14 @@ public final class Waivers {
    * @param considered which findings were looked for, by rule and term: a waiver of another one is
    *     not called out of date, and without the rule on waivers none is
    */
-  public Outcome apply(List<Checked> findings, BiPredicate<String, String> considered) {
+  public Outcome apply(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
     if (entries.isEmpty() && problems.isEmpty()) {
       return new Outcome(findings, List.of());
     }
-    List<Checked> open = new ArrayList<>();
+    List<LocatedFinding> open = new ArrayList<>();
     List<Waived> waived = new ArrayList<>();
     Set<Waiver> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Checked checked : findings) {
+    for (LocatedFinding checked : findings) {
       List<Entry> fitting =
           entries.getOrDefault(checked.place().value(), List.of()).stream()
               .filter(entry -> entry.isFor(checked.finding()))
@@ -155,7 +153,7 @@ public final class Waivers {
           .flatMap(List::stream)
           .filter(entry -> !used.contains(entry.waiver()) && isConsidered(entry, considered))
           .forEach(entry -> open.add(stale(entry)));
-      open.sort(Checked.ORDER);
+      open.sort(LocatedFinding.ORDER);
     }
     return new Outcome(open, waived);
   }
@@ -167,7 +165,7 @@ public final class Waivers {
         : entry.concepts().stream().allMatch(concept -> considered.test(rule, concept));
   }
 
-  private static Checked stale(Entry entry) {
+  private static LocatedFinding stale(Entry entry) {
     return checked(
         entry.waiver(),
         entry.place(),
@@ -176,7 +174,7 @@ public final class Waivers {
             + "\" is not found here any more");
   }
 
-  private static Checked checked(Waiver waiver, Located<Passage> place, String message) {
+  private static LocatedFinding checked(Waiver waiver, CheckedPair<Passage> place, String message) {
     Finding finding =
         new Finding(
             WaiverRule.ID,
@@ -187,9 +185,9 @@ public final class Waivers {
             List.of(),
             /* term= */ "");
     if (waiver.where().equals(Location.UNKNOWN)) {
-      return new Checked(finding, place);
+      return new LocatedFinding(finding, place);
     }
-    Place where = Place.from(waiver.where());
-    return new Checked(finding, new Located<>(place.value(), where, where));
+    Locator where = Locator.from(waiver.where());
+    return new LocatedFinding(finding, new CheckedPair<>(place.value(), where, where));
   }
 }

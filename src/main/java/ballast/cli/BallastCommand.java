@@ -1,5 +1,6 @@
 package ballast.cli;
 
+import ballast.cli.option.VersionProvider;
 import picocli.CommandLine.Command;
 
 /** The command without a subcommand: shows what there is. */

@@ -1,6 +1,22 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
+import ballast.cli.align.AlignCommand;
+import ballast.cli.align.SplitCommand;
+import ballast.cli.align.TranslateCommand;
+import ballast.cli.check.CheckCommand;
+import ballast.cli.check.ExplainCommand;
+import ballast.cli.diff.DiffCommand;
+import ballast.cli.diff.ReviewCommand;
+import ballast.cli.git.GitCommand;
+import ballast.cli.glossary.GlossaryCommand;
+import ballast.cli.glossary.LexiconCommand;
+import ballast.cli.option.Subcommands;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport;
+import ballast.cli.tm.ConvertCommand;
+import ballast.cli.tm.TmCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands as picocli knows them, and what is said of a line that it cannot make out. */
-final class CommandTree {
+public final class CommandTree {
 
   private static final int USAGE_WIDTH = 80;
 
@@ -28,7 +44,7 @@ final class CommandTree {
    *
    * @param args the line that it is for; without any, the whole tree
    */
-  static CommandLine of(Console console, String... args) {
+  public static CommandLine of(Console console, String... args) {
     CommandLine line = new CommandLine(new BallastCommand());
     String first = args.length > 0 ? args[0] : "";
     String second = args.length > 1 ? args[1] : "";
@@ -67,7 +83,7 @@ final class CommandTree {
   private static int reportUsage(Console console, ParameterException e) {
     PrintWriter err = console.err();
     String message = CHOICES.matcher(e.getMessage()).replaceAll(m -> choices(m.group(1)));
-    err.println(Mishap.style(console).error("error:") + " " + message);
+    err.println(FailureReport.style(console).error("error:") + " " + message);
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("try:   " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     }
@@ -83,7 +99,7 @@ final class CommandTree {
 
   private static int reportFailure(Console console, Exception e, List<String> args) {
     return e instanceof InputException input
-        ? Mishap.report(console, input)
-        : Mishap.reportBug(console, e, args.toArray(new String[0]));
+        ? FailureReport.report(console, input)
+        : FailureReport.reportBug(console, e, args.toArray(new String[0]));
   }
 }

@@ -2,7 +2,12 @@ package ballast.cli;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Version;
-import ballast.memory.HeadStart;
+import ballast.cli.quick.PlainSearch;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport;
+import ballast.cli.tm.TmSearchCommand;
+import ballast.memory.index.HeadStart;
 
 /** Runs a command line and turns its outcome into an exit status. */
 public final class Main {
@@ -36,11 +41,11 @@ public final class Main {
           ? CommandTree.of(console, args).execute(args.length == 0 ? new String[] {"--help"} : args)
           : search.search();
     } catch (InputException e) {
-      return Mishap.report(console, e);
+      return FailureReport.report(console, e);
     } catch (OutOfMemoryError e) {
-      return Mishap.reportNoRoom(console);
+      return FailureReport.reportNoRoom(console);
     } catch (RuntimeException | Error e) {
-      return Mishap.reportBug(console, e, args);
+      return FailureReport.reportBug(console, e, args);
     }
   }
 }

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.List;
 
 /** How the single characters lie in the file: simplified forms, then pinyin readings. */
-final class CharacterSection {
+public final class CharacterSection {
 
-  static final int MOST_READINGS = 15;
+  public static final int MOST_READINGS = 15;
 
   private CharacterSection() {}
 

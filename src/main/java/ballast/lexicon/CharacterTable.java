@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * What is known of single Han characters: the simplified form and the pinyin readings. Immutable;
  * sorted arrays, because twenty thousand boxed entries would cost more than the rest of a lexicon.
  */
-final class CharacterTable {
+public final class CharacterTable {
 
   /** Knows nothing. */
   static final CharacterTable EMPTY =
@@ -48,7 +48,7 @@ final class CharacterTable {
   }
 
   /** A table of these characters. */
-  static CharacterTable of(
+  public static CharacterTable of(
       SortedMap<Integer, Integer> simplified, SortedMap<Integer, List<String>> readings) {
     TreeMap<String, Integer> syllables = new TreeMap<>();
     readings.values().forEach(each -> each.forEach(name -> syllables.put(name, 0)));

@@ -9,7 +9,7 @@ package ballast.lexicon;
  * @param backward probability of the Chinese word given the English one
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
-record Entries(int[] starts, int[] englishWords, float[] forward, float[] backward) {
+public record Entries(int[] starts, int[] englishWords, float[] forward, float[] backward) {
 
   int start(int row) {
     return starts[row];

@@ -12,7 +12,7 @@ final class HanCut implements ChineseWords.Cut {
   /**
    * @param longest the most letters of a word
    */
-  HanCut(HanWords words, String run, int longest) {
+  HanCut(WordCutter words, String run, int longest) {
     this.ends = new boolean[run.length() + 1];
     ends[0] = true;
     for (int end : words.ends(run.toCharArray(), longest)) {

@@ -57,7 +57,7 @@ public final class Lexicon implements ChineseWords, Renderings {
     protected Parts compute() {
       LexiconFile file = reading.invoke();
       WordTable chinese = file.chinese();
-      HanWords han = new HanWords(chinese.index(), chinese.counts(), 1);
+      WordCutter han = new WordCutter(chinese.index(), chinese.counts(), 1);
       return new Parts(file, new WordReader(file.characters(), han));
     }
   }
@@ -111,7 +111,7 @@ public final class Lexicon implements ChineseWords, Renderings {
   }
 
   /** A lexicon of these bytes, which are not changed afterwards. */
-  static Lexicon of(byte[] bytes) {
+  public static Lexicon of(byte[] bytes) {
     return new Lexicon(read(bytes));
   }
 

@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
  *
  * @param notes lines that say what it was made of and under which licence it may be passed on
  */
-record LexiconFile(
+public record LexiconFile(
     List<String> notes,
     CharacterTable characters,
     WordTable chinese,
@@ -28,7 +28,7 @@ record LexiconFile(
   private static final int CHECKSUM = 4;
 
   /** The bytes of a file. */
-  static byte[] write(
+  public static byte[] write(
       List<String> notes,
       CharacterTable characters,
       WordTable chinese,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is folded, dashes, markup and whatever does not show are left out. Linear in the length of the
  * text.
  */
-final class TextPieces {
+public final class TextPieces {
 
   /** A longer number is a code. */
   private static final int MAX_DIGITS = 40;
@@ -28,7 +28,7 @@ final class TextPieces {
   }
 
   /** The pieces of a text in order; Han runs are whole. */
-  static List<String> of(String text, CharacterTable characters) {
+  public static List<String> of(String text, CharacterTable characters) {
     return new TextPieces(text, characters).read();
   }
 

@@ -5,7 +5,7 @@ package ballast.lexicon;
  * numbers beside it. A map of strings would take ten times the room and most of the time that
  * opening a lexicon may take. Immutable.
  */
-final class WordIndex {
+public final class WordIndex {
 
   /** No word. */
   static final int UNKNOWN = -1;
@@ -37,7 +37,7 @@ final class WordIndex {
   }
 
   /** An index of these words in their order. */
-  static WordIndex of(Iterable<String> words) {
+  public static WordIndex of(Iterable<String> words) {
     StringBuilder letters = new StringBuilder();
     java.util.stream.IntStream.Builder starts = java.util.stream.IntStream.builder();
     for (String word : words) {
@@ -48,7 +48,7 @@ final class WordIndex {
     return new WordIndex(letters.toString().toCharArray(), starts.build().toArray());
   }
 
-  int size() {
+  public int size() {
     return starts.length - 1;
   }
 
@@ -57,7 +57,7 @@ final class WordIndex {
   }
 
   /** The number of a word, or {@link #UNKNOWN}. */
-  int find(String word) {
+  public int find(String word) {
     char[] text = word.toCharArray();
     return find(text, 0, text.length, hash(text, 0, text.length));
   }

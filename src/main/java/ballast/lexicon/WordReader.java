@@ -16,9 +16,9 @@ import java.util.List;
 public final class WordReader {
 
   private final CharacterTable characters;
-  private final HanWords words;
+  private final WordCutter words;
 
-  WordReader(CharacterTable characters, HanWords words) {
+  WordReader(CharacterTable characters, WordCutter words) {
     this.characters = characters;
     this.words = words;
   }
@@ -46,7 +46,7 @@ public final class WordReader {
    * @param run simplified characters, no other signs, never empty
    */
   HanCut cut(String run) {
-    return new HanCut(words, run, HanWords.LONGEST);
+    return new HanCut(words, run, WordCutter.LONGEST);
   }
 
   /**
@@ -55,6 +55,6 @@ public final class WordReader {
    * @param word as for {@link #cut}
    */
   HanCut parts(String word) {
-    return new HanCut(words, word, Math.max(1, Math.min(HanWords.LONGEST, word.length() - 1)));
+    return new HanCut(words, word, Math.max(1, Math.min(WordCutter.LONGEST, word.length() - 1)));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * alphabetical inside, each without what it shares with the word before it. So frequent words have
  * small numbers, which makes gaps between them small, and counts cost few bits.
  */
-final class WordSection {
+public final class WordSection {
 
   /** Resolution of the logarithm of links per count, in nats. */
   private static final double STEP = 0.25;
@@ -25,12 +25,12 @@ final class WordSection {
   private WordSection() {}
 
   /** The class of a count. */
-  static int classOf(int count) {
+  public static int classOf(int count) {
     return 31 - Integer.numberOfLeadingZeros(count);
   }
 
   /** What is left of the links of a word after writing and reading. */
-  static float coarse(double links, int count) {
+  public static float coarse(double links, int count) {
     return links(linksStep(links, count), count);
   }
 

@@ -9,7 +9,7 @@ package ballast.lexicon;
  * @param tokens training count of all words together, also of those that are not in the lexicon
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
-record WordTable(WordIndex index, int[] counts, float[] links, long tokens) {
+public record WordTable(WordIndex index, int[] counts, float[] links, long tokens) {
 
   int size() {
     return counts.length;

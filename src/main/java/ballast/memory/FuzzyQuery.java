@@ -2,8 +2,8 @@ package ballast.memory;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.memory.fuzzy.Measure;
-import ballast.memory.fuzzy.Score;
+import ballast.likeness.Measure;
+import ballast.likeness.Score;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +46,7 @@ public record FuzzyQuery(
   }
 
   /** The measures of the texts that are compared: those of the languages that the filter names. */
-  Set<Measure> measures() {
+  public Set<Measure> measures() {
     Set<Lang> languages = side == Side.SOURCE ? filter.sourceLangs() : filter.targetLangs();
     return languages.isEmpty()
         ? EnumSet.allOf(Measure.class)

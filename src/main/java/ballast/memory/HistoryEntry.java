@@ -64,7 +64,7 @@ public record HistoryEntry(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static What ofLabel(String label) {
+    public static What ofLabel(String label) {
       return valueOf(label.toUpperCase(Locale.ROOT));
     }
   }

@@ -1,8 +1,8 @@
 package ballast.memory;
 
 import ballast.bitext.Unit;
-import ballast.memory.fuzzy.Differences;
-import ballast.memory.fuzzy.Warning;
+import ballast.likeness.Differences;
+import ballast.likeness.Warning;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param unit the unit
  * @param score the similarity less the penalties; a similarity of 100 counts as 101 or 102 when one
  *     or both neighbours in the document are the same too
- * @param similarity how alike the texts are, in percent, as {@link ballast.memory.fuzzy.Score} says
+ * @param similarity how alike the texts are, in percent, as {@link ballast.likeness.Score} says
  * @param context how many of the two neighbours are the same, 0 to 2; 0 unless the similarity is
  *     100
  * @param penalties what has been taken off

@@ -103,8 +103,8 @@ public interface Memory extends AutoCloseable {
    * or better is among them, as far as the limit goes. Penalties lower the score; they hide no
    * unit.
    *
-   * @throws InputException if the text has more than {@link
-   *     ballast.memory.fuzzy.Score#MOST_SYMBOLS} symbols
+   * @throws InputException if the text has more than {@link ballast.likeness.Score#MOST_SYMBOLS}
+   *     symbols
    */
   List<Match> search(FuzzyQuery query);
 

@@ -1,5 +1,7 @@
 package ballast.memory;
 
+import ballast.memory.store.TextKey;
+
 /**
  * Who changes the memory, and why.
  *

@@ -77,7 +77,7 @@ public final class Replacement {
    *
    * @param edits apart from each other, in any order
    */
-  static Replaced apply(Unit unit, List<TextEdit> edits) {
+  public static ReplacedText apply(Unit unit, List<TextEdit> edits) {
     return new Replacement(Pattern.compile(""), "", /* regex= */ false, Side.TARGET).new Run(unit)
         .run(edits);
   }
@@ -103,7 +103,7 @@ public final class Replacement {
    * @throws InputException if the expression does not come to an end, or the replacement names a
    *     group that it does not have
    */
-  public Replaced apply(Unit unit) {
+  public ReplacedText apply(Unit unit) {
     try {
       return new Run(unit).run();
     } catch (TooManySteps | StackOverflowError e) {
@@ -132,7 +132,7 @@ public final class Replacement {
       this.text = unit.text(side);
     }
 
-    private Replaced run() {
+    private ReplacedText run() {
       Matcher matcher = pattern.matcher(new CountedText(text));
       while (matcher.find()) {
         if (hasCodeInside(matcher.start(), matcher.end())) {
@@ -147,7 +147,7 @@ public final class Replacement {
       return replaced();
     }
 
-    private Replaced run(List<TextEdit> edits) {
+    private ReplacedText run(List<TextEdit> edits) {
       for (TextEdit edit : edits.stream().sorted(Comparator.comparing(TextEdit::span)).toList()) {
         if (hasCodeInside(edit.span().start(), edit.span().end())) {
           acrossCodes++;
@@ -167,11 +167,11 @@ public final class Replacement {
       requireShort();
     }
 
-    private Replaced replaced() {
+    private ReplacedText replaced() {
       result.append(text, copied, text.length());
       String whole = result.toString();
       boolean blank = !before.isEmpty() && whole.isBlank();
-      return new Replaced(whole, blank ? unit.codes() : codes(), before, after, acrossCodes);
+      return new ReplacedText(whole, blank ? unit.codes() : codes(), before, after, acrossCodes);
     }
 
     private boolean hasCodeInside(int start, int end) {

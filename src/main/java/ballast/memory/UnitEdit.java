@@ -31,18 +31,18 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   }
 
   /** Whether texts, inline codes or status are others; a note apart. */
-  boolean changesSomething() {
+  public boolean changesSomething() {
     return changesTexts() || changesStatus() || wasDeleted != deleted;
   }
 
   /** Another status. */
-  static UnitEdit status(Unit unit, Status status) {
+  public static UnitEdit status(Unit unit, Status status) {
     Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence(unit));
     return new UnitEdit(unit, after, false, false, "");
   }
 
   /** Another confidence. */
-  static UnitEdit confidence(Unit unit, double confidence) {
+  public static UnitEdit confidence(Unit unit, double confidence) {
     Status status = unit.provenance().status();
     Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence);
     return new UnitEdit(unit, after, false, false, "");
@@ -56,7 +56,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   }
 
   /** What a reviewer made of it. */
-  static UnitEdit review(Unit unit, UnitReview review) {
+  public static UnitEdit review(Unit unit, UnitReview review) {
     Unit after =
         copy(
             unit,
@@ -69,7 +69,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   }
 
   /** What replacing made of one text; nothing if it made nothing that is stored. */
-  static UnitEdit replaced(Unit unit, Replaced replaced, Side side, Status status) {
+  public static UnitEdit replaced(Unit unit, ReplacedText replaced, Side side, Status status) {
     return replaced.isChanged()
         ? texts(
             unit,
@@ -81,12 +81,12 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   }
 
   /** The unit is deleted. */
-  static UnitEdit deletion(Unit unit, String note) {
+  public static UnitEdit deletion(Unit unit, String note) {
     return new UnitEdit(unit, unit, false, true, note);
   }
 
   /** The unit is no longer deleted. */
-  static UnitEdit restoration(Unit unit) {
+  public static UnitEdit restoration(Unit unit) {
     return new UnitEdit(unit, unit, true, false, "");
   }
 

@@ -3,6 +3,7 @@ package ballast.memory;
 import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.store.UnitConditions;
 import java.util.Set;
 
 /**
@@ -94,7 +95,7 @@ public record UnitFilter(
   }
 
   /** Whether units of that document are meant; the empty name stands for no document. */
-  boolean admitsDocument(String name) {
+  public boolean admitsDocument(String name) {
     return documents.isEmpty() || documents.contains(name);
   }
 

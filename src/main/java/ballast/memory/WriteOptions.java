@@ -11,7 +11,7 @@ import java.time.InstantSource;
  */
 public record WriteOptions(InstantSource clock, Duration busyTimeout) {
 
-  static final Duration DEFAULT_BUSY_TIMEOUT = Duration.ofSeconds(10);
+  public static final Duration DEFAULT_BUSY_TIMEOUT = Duration.ofSeconds(10);
 
   public WriteOptions {
     if (busyTimeout.isNegative()) {

@@ -52,7 +52,7 @@ final class Contexts {
     Set<String> all = new HashSet<>();
     for (int i = 0; i < use.standings().size(); i++) {
       Set<String> here = new HashSet<>();
-      for (Standing.Phrase phrase : use.standings().get(i).phrases()) {
+      for (TermContext.Phrase phrase : use.standings().get(i).phrases()) {
         Context context = phrases.computeIfAbsent(phrase.text(), text -> new Context());
         context.places++;
         context.left.merge(phrase.left(), 1, Integer::sum);

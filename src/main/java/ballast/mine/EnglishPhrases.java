@@ -92,7 +92,7 @@ final class EnglishPhrases {
    * @param wanted whether a rendering will do
    * @return the best that will do; empty when none does
    */
-  Optional<Beside> beside(String zh, Phrase phrase, Predicate<Beside> wanted) {
+  Optional<ContextWord> beside(String zh, Phrase phrase, Predicate<ContextWord> wanted) {
     Map<List<Integer>, Rendering> found = new HashMap<>();
     List<Integer> pairs = phrase.pairs.subList(0, Math.min(MOST_PAIRS, phrase.pairs.size()));
     pairs.forEach(pair -> collect(pair, found));
@@ -101,11 +101,11 @@ final class EnglishPhrases {
     BitSet all = new BitSet(texts.size());
     phrase.pairs.forEach(all::set);
     for (Rendering part : likely) {
-      Beside one = beside(part, all);
+      ContextWord one = beside(part, all);
       if (wanted.test(one)) {
         Rendering whole = whole(zh, phrase, part, found.values());
         whole.words = likeness(phrase, whole);
-        Beside better = beside(whole, all);
+        ContextWord better = beside(whole, all);
         return Optional.of(wanted.test(better) ? better : one);
       }
     }
@@ -117,10 +117,10 @@ final class EnglishPhrases {
    *
    * @param phrase the pairs of the Chinese phrase
    */
-  private Beside beside(Rendering rendering, BitSet phrase) {
+  private ContextWord beside(Rendering rendering, BitSet phrase) {
     List<Integer> everywhere = index.pairs(rendering.lemmas);
     List<Integer> together = everywhere.stream().filter(phrase::get).toList();
-    return new Beside(
+    return new ContextWord(
         surface(rendering),
         rendering.lemmas,
         rendering.words,

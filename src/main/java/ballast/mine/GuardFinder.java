@@ -143,7 +143,7 @@ final class GuardFinder {
         .map(name -> guard(term, lack, name));
   }
 
-  private static Guard guard(TermEntry term, Lack lack, Beside name) {
+  private static Guard guard(TermEntry term, Lack lack, ContextWord name) {
     return new Guard(
         term,
         lack.phrase(),

@@ -23,7 +23,7 @@ public final class KnownTerms {
    * @param pair its index
    * @param standings empty when the term is no part of a longer word anywhere
    */
-  record Use(int pair, boolean rendered, List<Standing> standings) {}
+  record Use(int pair, boolean rendered, List<TermContext> standings) {}
 
   /** All that has been seen of one term. */
   static final class Uses {
@@ -56,10 +56,10 @@ public final class KnownTerms {
     if (terms.isEmpty()) {
       return;
     }
-    HanWords words = new HanWords(chinese, chineseWords);
+    CutText words = new CutText(chinese, chineseWords);
     for (KnownUse term : terms) {
       Uses seen = uses.computeIfAbsent(term.entry().id(), id -> new Uses(term.entry()));
-      List<Standing> standings =
+      List<TermContext> standings =
           term.places().stream().flatMap(place -> words.around(place).stream()).toList();
       seen.all.add(new Use(pair, term.rendered(), standings));
       if (!term.rendered()) {

@@ -28,24 +28,24 @@ final class RenderingJudge {
     this.kinds = new EnglishWords(texts);
   }
 
-  static boolean isLike(Beside one) {
+  static boolean isLike(ContextWord one) {
     return one.likeness() >= LIKE;
   }
 
   /** Whether it stands beside the phrase rather than elsewhere. */
-  boolean isClear(Phrase phrase, Beside one) {
+  boolean isClear(Phrase phrase, ContextWord one) {
     double here = (double) one.together() / (one.together() + one.elsewhere());
     return here >= (isLike(one) ? OFTEN_HERE : MOSTLY_HERE)
         && evidence(phrase, one) >= Association.CLEAR;
   }
 
-  double evidence(Phrase phrase, Beside one) {
+  double evidence(Phrase phrase, ContextWord one) {
     int all = phrase.pairs.size();
     return Association.of(one.together(), all, one.elsewhere(), Math.max(1, texts.size() - all));
   }
 
   /** Whether half of its words translate other words of those texts better than the phrase's. */
-  boolean isOfOthers(String zh, Phrase phrase, Beside one) {
+  boolean isOfOthers(String zh, Phrase phrase, ContextWord one) {
     int content = 0;
     int others = 0;
     for (int lemma : one.lemmas()) {
@@ -57,7 +57,7 @@ final class RenderingJudge {
     return 2 * others >= content;
   }
 
-  private boolean isOfOthers(String zh, Phrase phrase, Beside one, String word) {
+  private boolean isOfOthers(String zh, Phrase phrase, ContextWord one, String word) {
     double own = renderings.probability(zh, word);
     for (int part : phrase.words) {
       own = Math.max(own, renderings.probability(texts.word(part), word));
@@ -83,7 +83,7 @@ final class RenderingJudge {
    *
    * @param whole the longer phrase
    */
-  boolean isOfTerm(String zh, Phrase term, String whole, Phrase phrase, Beside name) {
+  boolean isOfTerm(String zh, Phrase term, String whole, Phrase phrase, ContextWord name) {
     for (int lemma : name.lemmas()) {
       String word = texts.word(lemma);
       double own = kinds.of(lemma) == 0 ? renderings.probability(zh, word) : 0;

@@ -55,7 +55,7 @@ final class VariantFinder {
     while (!phrase.words.isEmpty()
         && phrase.pairs.size() >= least
         && found.size() < MOST_FOR_A_TERM) {
-      Optional<Beside> best =
+      Optional<ContextWord> best =
           english.beside(term.zh(), phrase, one -> isVariant(contexts, phrase, one));
       if (best.isEmpty()) {
         break;
@@ -68,13 +68,13 @@ final class VariantFinder {
     return found;
   }
 
-  private static Variant variant(TermEntry term, int missing, Beside one, double evidence) {
+  private static Variant variant(TermEntry term, int missing, ContextWord one, double evidence) {
     return new Variant(
         term, one.en(), missing, one.together(), one.elsewhere(), evidence, one.pairs().get(0));
   }
 
   /** The name of a longer phrase that has the term inside is no rendering of the term. */
-  private boolean isVariant(Contexts contexts, Phrase phrase, Beside one) {
+  private boolean isVariant(Contexts contexts, Phrase phrase, ContextWord one) {
     TermEntry term = contexts.uses().entry;
     return judge.isClear(phrase, one)
         && !judge.isOfOthers(term.zh(), phrase, one)
@@ -82,7 +82,7 @@ final class VariantFinder {
         && contexts.around(one.pairs()).stream().allMatch(whole -> isOfTerm(term, whole, one));
   }
 
-  private boolean isOfTerm(TermEntry term, String whole, Beside one) {
+  private boolean isOfTerm(TermEntry term, String whole, ContextWord one) {
     return RenderingJudge.isLike(one)
         && judge.isOfTerm(
             term.zh(),
@@ -93,7 +93,7 @@ final class VariantFinder {
   }
 
   /** Whether it is a form of what the glossary has, allowed or not, or a single word of it. */
-  private boolean isKnown(TermEntry term, Beside one) {
+  private boolean isKnown(TermEntry term, ContextWord one) {
     EnglishText text = matcher.read(one.en());
     Term proposed = new Term(one.en(), TermStatus.PROPOSED);
     for (Concept concept : term.concepts()) {

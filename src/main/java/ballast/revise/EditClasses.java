@@ -23,8 +23,8 @@ final class EditClasses {
     this.after = after;
     this.fold = fold;
     numbers.addAll(onlyInOne(numbers(before), numbers(after)));
-    names.addAll(missing(Figures.names(before), after));
-    names.addAll(missing(Figures.names(after), before));
+    names.addAll(missing(GuardedTokens.names(before), after));
+    names.addAll(missing(GuardedTokens.names(after), before));
   }
 
   /**
@@ -62,7 +62,7 @@ final class EditClasses {
 
   private boolean hasNumber(Tokens tokens, int start, int end) {
     for (int i = start; i < end && !numbers.isEmpty(); i++) {
-      @Nullable String number = Figures.number(tokens, i);
+      @Nullable String number = GuardedTokens.number(tokens, i);
       if (number != null && numbers.contains(number)) {
         return true;
       }
@@ -72,7 +72,7 @@ final class EditClasses {
 
   private boolean hasName(Tokens tokens, int start, int end) {
     for (int i = start; i < end && !names.isEmpty(); i++) {
-      if (names.contains(Figures.name(tokens.get(i)))) {
+      if (names.contains(GuardedTokens.name(tokens.get(i)))) {
         return true;
       }
     }
@@ -82,7 +82,7 @@ final class EditClasses {
   private static List<String> numbers(Tokens tokens) {
     List<String> numbers = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      @Nullable String number = Figures.number(tokens, i);
+      @Nullable String number = GuardedTokens.number(tokens, i);
       if (number != null) {
         numbers.add(number);
       }
@@ -105,7 +105,7 @@ final class EditClasses {
       return names;
     }
     Set<String> words = new HashSet<>();
-    in.list().forEach(token -> words.add(Figures.name(token)));
+    in.list().forEach(token -> words.add(GuardedTokens.name(token)));
     return names.stream().filter(name -> !words.contains(name)).toList();
   }
 }

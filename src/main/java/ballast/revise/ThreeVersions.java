@@ -68,7 +68,7 @@ public final class ThreeVersions {
    * @param toFirst pairs of draft and first review
    * @param toSecond pairs of first and second review
    */
-  public List<Passage> passages(List<Pair> toFirst, List<Pair> toSecond) {
+  public List<ThreeWayChange> passages(List<Pair> toFirst, List<Pair> toSecond) {
     join(toFirst, DRAFT);
     join(toSecond, FIRST);
     joinRestored();
@@ -168,7 +168,7 @@ public final class ThreeVersions {
     return sorted.stream().map(Map.Entry::getValue).toList();
   }
 
-  private Passage passage(List<List<Integer>> sides) {
+  private ThreeWayChange passage(List<List<Integer>> sides) {
     Change.Side draft = side(DRAFT, sides);
     Change.Side first = side(FIRST, sides);
     Change.Side second = side(SECOND, sides);
@@ -176,8 +176,8 @@ public final class ThreeVersions {
     while (sides.get(any).isEmpty()) {
       any++;
     }
-    return new Passage(
-        Part.of(draft.text(), first.text(), second.text(), apart),
+    return new ThreeWayChange(
+        ChangedBy.of(draft.text(), first.text(), second.text(), apart),
         moved[find(offsets[any] + sides.get(any).get(0))],
         sources(sides),
         comparison.between(draft, first),

@@ -2,8 +2,8 @@ package ballast.accuracy;
 
 import ballast.bitext.Bead;
 import ballast.bitext.Segment;
-import ballast.interchange.ReaderOptions;
-import ballast.interchange.TextReader;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TextReader;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import java.nio.file.Path;

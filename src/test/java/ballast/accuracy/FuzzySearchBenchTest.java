@@ -3,11 +3,11 @@ package ballast.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Side;
+import ballast.likeness.BruteForce;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
-import ballast.memory.SqliteMemory;
 import ballast.memory.UnitFilter;
-import ballast.memory.fuzzy.BruteForce;
+import ballast.memory.sqlite.SqliteMemory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

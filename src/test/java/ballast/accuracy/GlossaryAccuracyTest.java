@@ -1,15 +1,15 @@
 package ballast.accuracy;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Located;
 import ballast.bitext.Location;
-import ballast.check.Checked;
+import ballast.check.CheckedPair;
 import ballast.check.Checker;
+import ballast.check.LocatedFinding;
 import ballast.check.Passage;
 import ballast.check.Rules;
 import ballast.check.TermJudge;
+import ballast.format.term.GlossaryReader;
 import ballast.glossary.Glossary;
-import ballast.interchange.GlossaryReader;
 import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,10 +79,10 @@ class GlossaryAccuracyTest {
               Lang.EN_US,
               cases.get(i)[head.indexOf("zh")],
               cases.get(i)[head.indexOf("en")]);
-      checker.check(Located.at(passage, new Location("cases.tsv", i + 1, 1)));
+      checker.check(CheckedPair.at(passage, new Location("cases.tsv", i + 1, 1)));
     }
     Set<String> alarms = new HashSet<>();
-    for (Checked checked : checker.findings()) {
+    for (LocatedFinding checked : checker.findings()) {
       if (ALARMS.contains(checked.finding().rule())) {
         alarms.add(checked.location().line() + " " + checked.finding().term());
       }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
-import ballast.interchange.FoundTerms;
-import ballast.interchange.GlossaryReader;
-import ballast.interchange.GlossaryReading;
+import ballast.format.term.FoundTerms;
+import ballast.format.term.GlossaryReader;
+import ballast.format.term.GlossaryReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

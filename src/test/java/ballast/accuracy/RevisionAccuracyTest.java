@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
-import ballast.interchange.ReaderOptions;
-import ballast.interchange.TextReader;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TextReader;
 import ballast.language.matching.Pair;
 import ballast.lexicon.Lexicon;
 import ballast.revise.Change;

@@ -36,7 +36,8 @@ final class TmxImportBenchTest {
     assertThat(out.status()).as(out.output()).isZero();
     System.out.printf(
         Locale.ROOT,
-        "%,d units, %,d MB of TMX, %s: import %.1f s, again %.1f s, export %.1f s, %d bytes a unit%n",
+        "%,d units, %,d MB of TMX, %s: import %.1f s, again %.1f s, export %.1f s, %d bytes a"
+            + " unit%n",
         UNITS,
         Files.size(file) >> 20,
         HEAP,

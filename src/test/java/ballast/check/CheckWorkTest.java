@@ -2,9 +2,7 @@ package ballast.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Finding;
 import ballast.bitext.Lang;
-import ballast.bitext.Located;
 import ballast.bitext.Location;
 import ballast.glossary.Concept;
 import ballast.glossary.EnglishText;
@@ -130,7 +128,7 @@ final class CheckWorkTest {
         en.append(k == 0 ? "" : " ").append(english(random, 20));
       }
       Passage passage = new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh.toString(), en.toString());
-      checker.check(Located.at(passage, new Location("x", i + 1, 1)));
+      checker.check(CheckedPair.at(passage, new Location("x", i + 1, 1)));
     }
     assertThat(checker.findings()).isNotEmpty();
     return counting;
@@ -202,7 +200,8 @@ final class CheckWorkTest {
     for (int i = 0; i < 50; i++) {
       Passage pair =
           new Passage("", "", Lang.ZH_CN, Lang.EN_US, "港口" + chinese(random, 20), "The port.");
-      Reading reading = checker.check(Located.at(pair, new Location("u", i + 1, 1))).orElseThrow();
+      PairReading reading =
+          checker.check(CheckedPair.at(pair, new Location("u", i + 1, 1))).orElseThrow();
       long asked = words.all();
       statistics.see(reading);
       assertThat(words.all()).isEqualTo(asked);
@@ -227,9 +226,9 @@ final class CheckWorkTest {
             new TermJudge(Glossary.of(List.of()), ChineseWords.NONE, Renderings.NONE), Rules.all());
     String english = "They came" + "， and".repeat(commas);
     Passage pair = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "他们都来了。", english);
-    checker.check(Located.at(pair, new Location("u", 1, 1)));
+    checker.check(CheckedPair.at(pair, new Location("u", 1, 1)));
     return checker.findings().stream()
-        .map(Checked::finding)
+        .map(LocatedFinding::finding)
         .filter(finding -> finding.rule().equals("punctuation-width"))
         .map(Finding::message)
         .toList();

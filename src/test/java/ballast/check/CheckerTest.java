@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Located;
 import ballast.bitext.Location;
 import ballast.glossary.Concept;
 import ballast.glossary.Conditions;
@@ -44,12 +43,13 @@ final class CheckerTest {
     return concept(zh, Conditions.NONE, en);
   }
 
-  private static Located<Passage> passage(int line, String zh, String en) {
-    return Located.at(
+  private static CheckedPair<Passage> passage(int line, String zh, String en) {
+    return CheckedPair.at(
         new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en), new Location("x", line, 1));
   }
 
-  private static List<Checked> check(Glossary glossary, List<Located<Passage>> passages) {
+  private static List<LocatedFinding> check(
+      Glossary glossary, List<CheckedPair<Passage>> passages) {
     Checker checker =
         new Checker(new TermJudge(glossary, ChineseWords.NONE, Renderings.NONE), Rules.all());
     passages.forEach(checker::check);
@@ -124,7 +124,7 @@ final class CheckerTest {
         new Checker(
             new TermJudge(Glossary.of(List.of()), ChineseWords.NONE, Renderings.NONE), Rules.all());
     checker.check(
-        Located.at(
+        CheckedPair.at(
             new Passage("", "", Lang.ZH_CN, new Lang("fr"), "来了来了", "来了来了"),
             new Location("x", 1, 1)));
     assertThat(checker.findings()).isEmpty();
@@ -135,11 +135,11 @@ final class CheckerTest {
   @Test
   void aBaselineKnowsFindingsByTheirTextsAndNotByTheirPlace() {
     Glossary glossary = Glossary.of(List.of(concept("船", "ship")));
-    List<Checked> before =
+    List<LocatedFinding> before =
         check(glossary, List.of(passage(1, "船来了。", "A boat."), passage(2, "来了2船。", "Boats: 2.")));
     Baseline baseline = Baseline.read(Baseline.NONE.updated(before, (r, t) -> true).lines(), "b");
     assertThat(baseline.without(before)).isEmpty();
-    List<Checked> after =
+    List<LocatedFinding> after =
         check(
             glossary,
             List.of(
@@ -200,19 +200,19 @@ final class CheckerTest {
         Glossary.of(List.of(concept("船", "ship"), concept("帆船", "sailing ship", "-sail boat")));
     for (long seed = 0; seed < 400; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      List<Located<Passage>> passages = new ArrayList<>();
+      List<CheckedPair<Passage>> passages = new ArrayList<>();
       for (int i = 1; i <= 4; i++) {
         passages.add(passage(i, noise(random, pieces), noise(random, pieces)));
       }
-      List<Checked> findings = check(glossary, passages);
-      for (Checked checked : findings) {
+      List<LocatedFinding> findings = check(glossary, passages);
+      for (LocatedFinding checked : findings) {
         checked
             .finding()
             .checkedAgainst(checked.place().value().source(), checked.place().value().target());
       }
-      List<Checked> shuffled = new ArrayList<>(findings);
+      List<LocatedFinding> shuffled = new ArrayList<>(findings);
       Collections.shuffle(shuffled, new Random(seed));
-      shuffled.sort(Checked.ORDER);
+      shuffled.sort(LocatedFinding.ORDER);
       assertThat(shuffled.stream().map(c -> c.location() + c.finding().message()).toList())
           .as("seed " + seed)
           .isEqualTo(findings.stream().map(c -> c.location() + c.finding().message()).toList());

@@ -3,7 +3,6 @@ package ballast.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Located;
 import ballast.bitext.Location;
 import ballast.bitext.TextEdit;
 import ballast.glossary.Concept;
@@ -50,11 +49,12 @@ final class FixRunTest {
               concept("倡议", "the Belt and Road Initiative", "OBOR", ""),
               concept("一边倒", "leaning to one side", "one-sided policy", "")));
 
-  private static Located<Passage> pair(String zh, String en) {
-    return Located.at(new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en), new Location("x", 1, 1));
+  private static CheckedPair<Passage> pair(String zh, String en) {
+    return CheckedPair.at(
+        new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en), new Location("x", 1, 1));
   }
 
-  private static FixRun run(List<Located<Passage>> pairs) {
+  private static FixRun run(List<CheckedPair<Passage>> pairs) {
     TermJudge judge = new TermJudge(GLOSSARY, ChineseWords.NONE, Renderings.NONE);
     Checker checker = new Checker(judge, Rules.all());
     pairs.forEach(checker::check);
@@ -126,7 +126,7 @@ final class FixRunTest {
 
   @Test
   void aFixThatMakesPairsDisagreeIsWithdrawn() {
-    List<Located<Passage>> twice =
+    List<CheckedPair<Passage>> twice =
         List.of(
             pair("盟友昨天来到了这座城市。", "A confederate came to this city."),
             pair("盟友昨天来到了这座城市。", "A confederate came to this city."));
@@ -149,7 +149,7 @@ final class FixRunTest {
     Random random = new Random(20261125);
     int made = 0;
     for (int round = 0; round < 400; round++) {
-      Located<Passage> pair = randomPair(random);
+      CheckedPair<Passage> pair = randomPair(random);
       FixRun run = run(List.of(pair));
       String before = pair.value().target();
       String seed = "round " + round + ": " + before;
@@ -174,7 +174,7 @@ final class FixRunTest {
     assertThat(made).as("texts in which something was replaced").isGreaterThan(100);
   }
 
-  private static List<String> rules(Located<Passage> pair) {
+  private static List<String> rules(CheckedPair<Passage> pair) {
     Checker checker =
         new Checker(new TermJudge(GLOSSARY, ChineseWords.NONE, Renderings.NONE), Rules.all());
     checker.check(pair);
@@ -185,7 +185,7 @@ final class FixRunTest {
             .toList());
   }
 
-  private static Located<Passage> randomPair(Random random) {
+  private static CheckedPair<Passage> randomPair(Random random) {
     String[] wrong = {
       "confederate",
       "confederates",

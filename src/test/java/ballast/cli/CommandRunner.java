@@ -2,6 +2,7 @@ package ballast.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.cli.terminal.Console;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,9 +13,9 @@ import java.util.Map;
 import picocli.CommandLine;
 
 /** Runs command lines in this process, in a folder of the test's choice, at a fixed time. */
-final class CommandRunner {
+public final class CommandRunner {
 
-  static final Instant NOW = Instant.parse("2026-02-14T08:30:00Z");
+  public static final Instant NOW = Instant.parse("2026-02-14T08:30:00Z");
 
   private final Path directory;
   private final Map<String, String> environment;
@@ -22,7 +23,7 @@ final class CommandRunner {
   private final InstantSource clock;
   private final int errColumns;
 
-  CommandRunner(Path directory) {
+  public CommandRunner(Path directory) {
     this(directory, Map.of("USER", "mei"), 0);
   }
 
@@ -31,7 +32,7 @@ final class CommandRunner {
   }
 
   /** With a clock that may go on, and with a terminal for messages. */
-  CommandRunner(
+  public CommandRunner(
       Path directory,
       Map<String, String> environment,
       int columns,
@@ -45,13 +46,13 @@ final class CommandRunner {
   }
 
   /** What a command left behind. */
-  record Outcome(int status, String out, String err) {}
+  public record Outcome(int status, String out, String err) {}
 
-  Outcome run(String... args) {
+  public Outcome run(String... args) {
     return runWithInput("", args);
   }
 
-  Outcome runWithInput(String input, String... args) {
+  public Outcome runWithInput(String input, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status = Main.run(console(input, out, err), args);
@@ -59,11 +60,11 @@ final class CommandRunner {
   }
 
   /** The command tree, for tests of the manual. */
-  CommandLine commandLine() {
+  public CommandLine commandLine() {
     return CommandTree.of(console("", new StringWriter(), new StringWriter()));
   }
 
-  Console console(String input, StringWriter out, StringWriter err) {
+  public Console console(String input, StringWriter out, StringWriter err) {
     return new Console(
         new ByteArrayInputStream(input.getBytes(UTF_8)),
         new PrintWriter(out, true),

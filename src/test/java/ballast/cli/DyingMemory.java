@@ -23,17 +23,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A memory whose process dies right after a number of commits. */
-final class DyingMemory implements Memory {
+public final class DyingMemory implements Memory {
 
   /** What dying looks like. */
-  static final class Death extends Error {
+  public static final class Death extends Error {
     private static final long serialVersionUID = 1L;
   }
 
   private final Memory memory;
   private int commits;
 
-  DyingMemory(Memory memory, int commits) {
+  public DyingMemory(Memory memory, int commits) {
     this.memory = memory;
     this.commits = commits;
   }

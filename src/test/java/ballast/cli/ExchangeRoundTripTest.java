@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
-import ballast.memory.SqliteMemory;
 import ballast.memory.UnitFilter;
+import ballast.memory.sqlite.SqliteMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
-import ballast.memory.SqliteMemory;
+import ballast.memory.sqlite.SqliteMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.interchange.TableFile;
-import ballast.interchange.TableSheet;
+import ballast.cli.terminal.ExitCode;
+import ballast.format.table.TableFile;
+import ballast.format.table.TableSheet;
 import ballast.memory.Memory;
-import ballast.memory.SqliteMemory;
 import ballast.memory.UnitFilter;
+import ballast.memory.sqlite.SqliteMemory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

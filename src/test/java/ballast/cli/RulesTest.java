@@ -4,18 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Located;
 import ballast.bitext.Location;
-import ballast.check.Checked;
+import ballast.check.CheckedPair;
 import ballast.check.Checker;
+import ballast.check.LocatedFinding;
 import ballast.check.Passage;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.check.TermJudge;
 import ballast.check.Waiver;
 import ballast.check.Waivers;
+import ballast.format.term.GlossaryReader;
 import ballast.glossary.Glossary;
-import ballast.interchange.GlossaryReader;
 import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ final class RulesTest {
   @MethodSource("examples")
   void saysWhatItMust(Example example) {
     Rule rule = Rules.of(example.rule()).orElseThrow();
-    List<Checked> findings = check(List.of(rule), example, false);
+    List<LocatedFinding> findings = check(List.of(rule), example, false);
     if (example.isPositive()) {
       assertThat(findings).isNotEmpty();
       assertThat(findings.get(0).finding().message()).contains(example.message());
@@ -96,14 +96,15 @@ final class RulesTest {
     }
   }
 
-  private static List<Checked> check(List<Rule> rules, Example example, boolean intoChinese) {
+  private static List<LocatedFinding> check(
+      List<Rule> rules, Example example, boolean intoChinese) {
     boolean waiving = example.rule().equals("waiver");
     Checker checker = new Checker(JUDGE, waiving ? Rules.all() : rules);
     String[] chinese = example.chinese().split("¦", -1);
     String[] english = example.english().split("¦", -1);
     for (int i = 0; i < chinese.length; i++) {
       Passage passage = passage(chinese[i], english[i], intoChinese);
-      checker.check(Located.at(passage, new Location("x.tsv", i + 1, 1)));
+      checker.check(CheckedPair.at(passage, new Location("x.tsv", i + 1, 1)));
     }
     if (!waiving) {
       return checker.findings();

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a command line as a shell would: at spaces, quotes keep words together. */
-final class ShellWords {
+public final class ShellWords {
 
   private ShellWords() {}
 
-  static String[] split(String line) {
+  public static String[] split(String line) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     boolean inWord = false;

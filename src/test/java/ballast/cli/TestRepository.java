@@ -3,15 +3,16 @@ package ballast.cli;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ballast.bitext.InputException;
+import ballast.workflow.project.Git;
 import java.nio.file.Path;
 
 /** A repository of the real git for a test, which is skipped where there is no git. */
-final class TestRepository {
+public final class TestRepository {
 
   private TestRepository() {}
 
   /** Makes an empty one in a folder. */
-  static Git init(Path directory) {
+  public static Git init(Path directory) {
     Git git = new Git(directory);
     try {
       git.require("init", "-q");
@@ -24,13 +25,13 @@ final class TestRepository {
   }
 
   /** Commits all that is there. */
-  static void commit(Git git, String message) {
+  public static void commit(Git git, String message) {
     git.require("add", "-A");
     git.require("commit", "-q", "-m", message);
   }
 
   /** A TMX of Chinese and English texts in turn. */
-  static String tmx(String... texts) {
+  public static String tmx(String... texts) {
     StringBuilder units = new StringBuilder("<tmx version=\"1.4\"><header/><body>\n");
     for (int i = 0; i < texts.length; i += 2) {
       units.append("<tu><tuv xml:lang=\"zh-CN\"><seg>").append(texts[i]);

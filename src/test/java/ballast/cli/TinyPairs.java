@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Folders of small articles with their translations, and what a memory holds of them. */
-final class TinyPairs {
+public final class TinyPairs {
 
   private static final List<String> TABLES =
       List.of("language", "change", "document", "revision", "unit", "placement", "unit_history");
@@ -23,7 +23,7 @@ final class TinyPairs {
   private TinyPairs() {}
 
   /** Writes {@code 文001.zh.txt}, {@code 文001.en.txt} and so on; returns their names in order. */
-  static List<String> write(Path folder, int pairs, int sentences) throws IOException {
+  public static List<String> write(Path folder, int pairs, int sentences) throws IOException {
     Files.createDirectories(folder);
     List<String> names = new ArrayList<>();
     for (int pair = 1; pair <= pairs; pair++) {
@@ -47,7 +47,7 @@ final class TinyPairs {
    * Every row of every table, as text; the times left out where they cannot be the same. Which
    * command wrote a row is left out, too: a run that was interrupted took two.
    */
-  static List<String> dump(Path memory, boolean times) throws SQLException {
+  public static List<String> dump(Path memory, boolean times) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + memory);
         Statement statement = connection.createStatement()) {

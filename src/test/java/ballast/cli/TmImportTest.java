@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +82,8 @@ final class TmImportTest {
             + CAME
             + CAME.replace("He came.", "He is here.")
             + CAME.replace("He came.", "他来了！")
-            + "<tu tuid='7'><note>n</note><tuv xml:lang='fr'><seg>Il <ph>x</ph>vient.</seg></tuv></tu>"
-            + "</body></tmx>");
+            + "<tu tuid='7'><note>n</note><tuv xml:lang='fr'><seg>Il"
+            + " <ph>x</ph>vient.</seg></tuv></tu></body></tmx>");
     CommandRunner.Outcome outcome =
         runner.run(
             "tm",
@@ -98,7 +99,8 @@ final class TmImportTest {
         .contains("\"read\":3,\"added\":1,\"merged\":0,\"overwritten\":0,\"skipped\":3");
     assertThat(Files.readString(directory.resolve("out.tmx"), UTF_8))
         .contains(
-            "<prop type=\"x-rejected\">mixed.tmx:3: the memory has another translation of it</prop>",
+            "<prop type=\"x-rejected\">mixed.tmx:3: the memory has another translation of"
+                + " it</prop>",
             "mixed.tmx:4: its en-US text is in Chinese characters",
             "<tu tuid=\"7\">",
             "mixed.tmx:5: it has no text in zh-CN (it has fr)",

@@ -3,6 +3,7 @@ package ballast.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import ballast.lexicon.train.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class WordReaderTest {
   @ParameterizedTest
   @MethodSource("texts")
   void readsWordKeys(String text, List<String> keys) {
-    HanWords none = new HanWords(WordIndex.of(List.of()), new int[0], 1);
+    WordCutter none = new WordCutter(WordIndex.of(List.of()), new int[0], 1);
     assertThat(new WordReader(CharacterTable.EMPTY, none).read(text)).isEqualTo(keys);
   }
 

@@ -31,17 +31,17 @@ final class ThreeVersionsTest {
     return new Version(Lang.EN_US, sentences, true);
   }
 
-  private static List<Passage> compare(
+  private static List<ThreeWayChange> compare(
       Version draft, Version first, Version second, boolean apart) {
     Pairing pairing = new Pairing(WORDS);
     return new ThreeVersions(List.of(draft, first, second), List.of(), apart, WORDS)
         .passages(pairing.pair(draft, first), pairing.pair(first, second));
   }
 
-  private static List<Part> parts(boolean apart, String draft, String first, String second) {
+  private static List<ChangedBy> parts(boolean apart, String draft, String first, String second) {
     return compare(version(FERRY, draft), version(FERRY, first), version(FERRY, second), apart)
         .stream()
-        .map(Passage::part)
+        .map(ThreeWayChange::part)
         .toList();
   }
 
@@ -50,14 +50,14 @@ final class ThreeVersionsTest {
     String nine = PORT;
     String ten = PORT.replace("nine", "ten");
     String more = ten.replace("containers", "boxes");
-    assertThat(parts(false, nine, nine, nine)).containsExactly(Part.NOBODY, Part.NOBODY);
-    assertThat(parts(false, nine, ten, ten)).containsExactly(Part.NOBODY, Part.FIRST);
-    assertThat(parts(false, nine, nine, ten)).containsExactly(Part.NOBODY, Part.SECOND);
-    assertThat(parts(false, nine, ten, nine)).containsExactly(Part.NOBODY, Part.UNDONE);
-    assertThat(parts(false, nine, ten, more)).containsExactly(Part.NOBODY, Part.FURTHER);
-    assertThat(parts(true, nine, ten, ten)).containsExactly(Part.NOBODY, Part.ALIKE);
-    assertThat(parts(true, nine, ten, nine)).containsExactly(Part.NOBODY, Part.FIRST);
-    assertThat(parts(true, nine, ten, more)).containsExactly(Part.NOBODY, Part.APART);
+    assertThat(parts(false, nine, nine, nine)).containsExactly(ChangedBy.NOBODY, ChangedBy.NOBODY);
+    assertThat(parts(false, nine, ten, ten)).containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST);
+    assertThat(parts(false, nine, nine, ten)).containsExactly(ChangedBy.NOBODY, ChangedBy.SECOND);
+    assertThat(parts(false, nine, ten, nine)).containsExactly(ChangedBy.NOBODY, ChangedBy.UNDONE);
+    assertThat(parts(false, nine, ten, more)).containsExactly(ChangedBy.NOBODY, ChangedBy.FURTHER);
+    assertThat(parts(true, nine, ten, ten)).containsExactly(ChangedBy.NOBODY, ChangedBy.ALIKE);
+    assertThat(parts(true, nine, ten, nine)).containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST);
+    assertThat(parts(true, nine, ten, more)).containsExactly(ChangedBy.NOBODY, ChangedBy.APART);
   }
 
   @Test
@@ -75,15 +75,16 @@ final class ThreeVersionsTest {
   void sentencesMayBeSplitRemovedAddedAndBroughtBack() {
     Version draft = version(FERRY, PORT, LIGHT);
     assertThat(compare(draft, version(FERRY, LIGHT), version(FERRY, LIGHT), false))
-        .extracting(Passage::part)
-        .containsExactly(Part.NOBODY, Part.FIRST, Part.NOBODY);
-    List<Passage> back = compare(draft, version(FERRY, LIGHT), version(FERRY, PORT, LIGHT), false);
+        .extracting(ThreeWayChange::part)
+        .containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST, ChangedBy.NOBODY);
+    List<ThreeWayChange> back =
+        compare(draft, version(FERRY, LIGHT), version(FERRY, PORT, LIGHT), false);
     assertThat(back)
-        .extracting(Passage::part)
-        .containsExactly(Part.NOBODY, Part.UNDONE, Part.NOBODY);
+        .extracting(ThreeWayChange::part)
+        .containsExactly(ChangedBy.NOBODY, ChangedBy.UNDONE, ChangedBy.NOBODY);
     assertThat(compare(version(FERRY), version(FERRY, PORT), version(FERRY), false))
-        .extracting(Passage::part)
-        .containsExactly(Part.NOBODY, Part.UNDONE);
+        .extracting(ThreeWayChange::part)
+        .containsExactly(ChangedBy.NOBODY, ChangedBy.UNDONE);
   }
 
   @Test
@@ -91,14 +92,14 @@ final class ThreeVersionsTest {
     Version none = version();
     Version full = version(FERRY, PORT);
     assertThat(compare(full, none, full, false))
-        .extracting(Passage::part)
-        .containsExactly(Part.UNDONE, Part.UNDONE);
+        .extracting(ThreeWayChange::part)
+        .containsExactly(ChangedBy.UNDONE, ChangedBy.UNDONE);
     assertThat(compare(none, full, full, false))
-        .extracting(Passage::part)
-        .containsExactly(Part.FIRST, Part.FIRST);
+        .extracting(ThreeWayChange::part)
+        .containsExactly(ChangedBy.FIRST, ChangedBy.FIRST);
     assertThat(compare(full, full, none, false))
-        .extracting(Passage::part)
-        .containsExactly(Part.SECOND, Part.SECOND);
+        .extracting(ThreeWayChange::part)
+        .containsExactly(ChangedBy.SECOND, ChangedBy.SECOND);
     assertThat(compare(none, none, none, false)).isEmpty();
   }
 
@@ -115,8 +116,8 @@ final class ThreeVersionsTest {
       all.add(reviewed(all.get(random.nextInt(2)), random));
       boolean apart = random.nextBoolean();
       List<Version> v = all.stream().map(list -> version(list.toArray(new String[0]))).toList();
-      List<Passage> passages = compare(v.get(0), v.get(1), v.get(2), apart);
-      assertThat(sorted(passages.stream().map(Passage::draft)))
+      List<ThreeWayChange> passages = compare(v.get(0), v.get(1), v.get(2), apart);
+      assertThat(sorted(passages.stream().map(ThreeWayChange::draft)))
           .as("seed " + seed)
           .isEqualTo(sorted(all.get(0)));
       assertThat(sorted(passages.stream().map(p -> p.first().revised())))
@@ -125,7 +126,7 @@ final class ThreeVersionsTest {
       assertThat(sorted(passages.stream().map(p -> p.second().revised())))
           .as("seed " + seed)
           .isEqualTo(sorted(all.get(2)));
-      for (Passage passage : passages) {
+      for (ThreeWayChange passage : passages) {
         for (Change change : Arrays.asList(passage.first(), passage.second())) {
           if (change.kind() == ChangeKind.EDITED) {
             assertThat(Edit.replay(change.old().text(), change.edits()))

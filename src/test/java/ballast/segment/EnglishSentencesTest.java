@@ -40,8 +40,10 @@ class EnglishSentencesTest {
         "Open report.v2.docx and notes.txt.| Print both.",
         // Emphasis in Markdown.
         "**Trade is a series of choices.**| Suppose it stops.",
-        "From here, **we see trade as a series of choices.**| It stops.| **Then it starts.** | End.",
-        "He left.| *Nobody* knew.| *The Times ran.*| It said ***no way.***| **So what?**| \"**Yes!**\"",
+        "From here, **we see trade as a series of choices.**| It stops.| **Then it starts.** |"
+            + " End.",
+        "He left.| *Nobody* knew.| *The Times ran.*| It said ***no way.***| **So what?**|"
+            + " \"**Yes!**\"",
         "**He left.| *Really?| Oh no.*| They stayed.**",
         "The **U.S.** Senate voted.| It rose *3.5* percent.| He said **why?** and left.",
         "Match .* Any text.| Call __init__.| Then read a_b.| See 2 * 3.| The _U.S._ Senate.",

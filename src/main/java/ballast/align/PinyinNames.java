@@ -1,0 +1,156 @@
+package ballast.align;
+
+import ballast.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Chinese names that the other text spells in pinyin: 扬州 and Yangzhou. One to three Han characters
+ * whose readings, run together, are a word that the English text always writes with a capital.
+ */
+final class PinyinNames {
+
+  /** What the anchors of names begin with. */
+  static final String KIND = "~";
+
+  private static final int MOST_HAN = 3;
+  private static final int LEAST_LETTERS = 3;
+
+  /** Characters have several readings; more combinations than this are not tried. */
+  private static final int MOST_READINGS = 16;
+
+  private final Lexicon lexicon;
+
+  /** For each name, lower case, in how many right sentences it stands. */
+  private final Map<String, Integer> names;
+
+  /** All beginnings of names. */
+  private final Set<String> prefixes = new HashSet<>();
+
+  private PinyinNames(Lexicon lexicon, Map<String, Integer> names) {
+    this.lexicon = lexicon;
+    this.names = names;
+    for (String name : names.keySet()) {
+      for (int end = 1; end <= name.length(); end++) {
+        prefixes.add(name.substring(0, end));
+      }
+    }
+  }
+
+  /**
+   * Anchors for names, to be added to those of each sentence.
+   *
+   * @param left for each left sentence the names found in it
+   * @param right for each right sentence
+   */
+  record Found(List<Set<String>> left, List<Set<String>> right) {}
+
+  static Found between(TextSide left, TextSide right, Lexicon lexicon) {
+    PinyinNames names = new PinyinNames(lexicon, candidates(right));
+    List<Set<String>> found = names.inLeft(left);
+    Set<String> all = new HashSet<>();
+    found.forEach(all::addAll);
+    List<Set<String>> opposite = new ArrayList<>();
+    for (Sentence sentence : right.sentences()) {
+      Set<String> here = new LinkedHashSet<>();
+      for (String word : sentence.latin().keySet()) {
+        if (all.contains(anchor(word))) {
+          here.add(anchor(word));
+        }
+      }
+      opposite.add(here);
+    }
+    return new Found(found, opposite);
+  }
+
+  private static String anchor(String name) {
+    return KIND + name;
+  }
+
+  /** Words that are always written with a capital, and in how many sentences they stand. */
+  private static Map<String, Integer> candidates(TextSide right) {
+    Map<String, Integer> names = new HashMap<>();
+    Set<String> ordinary = new HashSet<>();
+    for (Sentence sentence : right.sentences()) {
+      sentence
+          .latin()
+          .forEach(
+              (word, written) -> {
+                boolean capital = Character.isUpperCase(written.codePointAt(0));
+                if (!capital) {
+                  ordinary.add(word);
+                } else if (word.length() >= LEAST_LETTERS) {
+                  names.merge(word, 1, Integer::sum);
+                }
+              });
+    }
+    names.keySet().removeAll(ordinary);
+    return names;
+  }
+
+  private List<Set<String>> inLeft(TextSide left) {
+    List<Map<String, Set<String>>> spelt = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (int i = 0; i < left.size(); i++) {
+      Map<String, Set<String>> here = names.isEmpty() ? Map.of() : read(left.text(i));
+      here.keySet().forEach(han -> counts.merge(han, 1, Integer::sum));
+      spelt.add(here);
+    }
+    List<Set<String>> found = new ArrayList<>();
+    for (Map<String, Set<String>> here : spelt) {
+      Set<String> anchors = new LinkedHashSet<>();
+      here.forEach(
+          (han, words) -> {
+            for (String word : words) {
+              // A common character that happens to be read like a name is not the name.
+              boolean one = han.codePointCount(0, han.length()) == 1;
+              if (!one || counts.getOrDefault(han, 0) <= 3 * names.getOrDefault(word, 0) + 2) {
+                anchors.add(anchor(word));
+              }
+            }
+          });
+      found.add(anchors);
+    }
+    return found;
+  }
+
+  /** The stretches of Han in a text that are read like names, and those names. */
+  private Map<String, Set<String>> read(String text) {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (int start = 0; start < text.length(); start++) {
+      List<String> readings = List.of("");
+      int end = start;
+      for (int n = 0; n < MOST_HAN && end < text.length() && !readings.isEmpty(); n++) {
+        int c = text.codePointAt(end);
+        end += Character.charCount(c);
+        readings = extend(readings, lexicon.readings(c));
+        String han = text.substring(start, end);
+        for (String reading : readings) {
+          if (names.containsKey(reading)) {
+            found.computeIfAbsent(han, key -> new LinkedHashSet<>()).add(reading);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<String> extend(List<String> readings, List<String> next) {
+    List<String> longer = new ArrayList<>();
+    for (String reading : readings) {
+      for (String syllable : next) {
+        String both = (reading + syllable).toLowerCase(Locale.ROOT);
+        if (prefixes.contains(both) && longer.size() < MOST_READINGS) {
+          longer.add(both);
+        }
+      }
+    }
+    return longer;
+  }
+}

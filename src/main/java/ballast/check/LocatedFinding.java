@@ -1,0 +1,55 @@
+package ballast.check;
+
+import ballast.bitext.Location;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A finding and the pair of texts it was found in.
+ *
+ * @param finding what
+ * @param place the pair, and where it stands
+ * @param others further pairs that it is about; empty for most rules
+ */
+public record LocatedFinding(
+    Finding finding, CheckedPair<Passage> place, List<CheckedPair<Passage>> others) {
+
+  /** By place, then by rule, then by term: the same findings always come in the same order. */
+  public static final Comparator<LocatedFinding> ORDER =
+      Comparator.comparing((LocatedFinding checked) -> checked.location().file())
+          .thenComparing(checked -> checked.location().line())
+          .thenComparing(checked -> checked.location().column())
+          .thenComparing(checked -> checked.finding().rule())
+          .thenComparing(checked -> checked.finding().term())
+          .thenComparing(checked -> checked.finding().message());
+
+  public LocatedFinding {
+    others = List.copyOf(others);
+    finding.checkedAgainst(place.value().source(), place.value().target());
+  }
+
+  /** A finding about one pair. */
+  public LocatedFinding(Finding finding, CheckedPair<Passage> place) {
+    this(finding, place, List.of());
+  }
+
+  /** The same at the same place, otherwise judged. */
+  public LocatedFinding with(Finding other) {
+    return new LocatedFinding(other, place, others);
+  }
+
+  /** Where a person would correct it: in the translation, if there is one. */
+  public Location location() {
+    return place.value().target().isBlank() ? sourceLocation() : targetLocation();
+  }
+
+  /** Where the first thing it is about stands in the source text; where that begins if none. */
+  public Location sourceLocation() {
+    return place.source().at(finding.source().isEmpty() ? 0 : finding.source().get(0).start());
+  }
+
+  /** The same in the translation. */
+  public Location targetLocation() {
+    return place.target().at(finding.target().isEmpty() ? 0 : finding.target().get(0).start());
+  }
+}

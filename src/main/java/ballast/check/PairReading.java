@@ -1,0 +1,118 @@
+package ballast.check;
+
+import ballast.bitext.Severity;
+import ballast.bitext.Span;
+import ballast.glossary.Concept;
+import ballast.glossary.EnglishText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pair of texts with what several rules need to know of it, found out when first asked for. For
+ * one thread.
+ */
+public final class PairReading {
+
+  private final Passage passage;
+  private final TermJudge judge;
+  private final boolean intoEnglish;
+  private final PairTexts texts;
+  private @Nullable List<TermReading> terms;
+
+  /**
+   * @param passage Chinese and English, with a translation
+   */
+  public PairReading(Passage passage, TermJudge judge) {
+    this.passage = passage;
+    this.judge = judge;
+    this.intoEnglish = passage.targetLang().isEnglish();
+    this.texts =
+        intoEnglish
+            ? judge.texts(passage.source(), passage.target())
+            : judge.texts(passage.target(), passage.source());
+  }
+
+  public Passage passage() {
+    return passage;
+  }
+
+  /** Whether the translation is the English text. */
+  public boolean isIntoEnglish() {
+    return intoEnglish;
+  }
+
+  public String chinese() {
+    return texts.chinese();
+  }
+
+  public String english() {
+    return texts.english();
+  }
+
+  /** The English text cut into words. */
+  public EnglishText englishText() {
+    return texts.englishText();
+  }
+
+  /** The glossary's terms that stand in the Chinese text, each once, by where it first stands. */
+  public List<TermReading> terms() {
+    if (terms == null) {
+      terms = judge.judge(texts);
+    }
+    return terms;
+  }
+
+  /** The glossary that {@link #terms} come from. */
+  TermJudge judge() {
+    return judge;
+  }
+
+  /** The same two texts, whichever is the source. */
+  PairTexts texts() {
+    return texts;
+  }
+
+  /** Whether the characters of a term of one of these stand in the Chinese text, meant or not. */
+  boolean hasOneOf(List<Concept> concepts) {
+    return concepts.stream().anyMatch(texts.scan().standing()::contains);
+  }
+
+  List<Figure> sourceFigures() {
+    return Figure.of(passage.source());
+  }
+
+  List<Figure> targetFigures() {
+    return Figure.of(passage.target());
+  }
+
+  /** A finding about places in the Chinese and in the English text, whichever is the source. */
+  Finding finding(
+      Rule rule, String term, List<Span> inChinese, List<Span> inEnglish, String message) {
+    return finding(rule, new TermEvidence(term, inChinese, inEnglish, List.of()), message);
+  }
+
+  /** The same with suggestions. */
+  Finding finding(Rule rule, TermEvidence evidence, String message) {
+    return finding(passage, rule.id(), rule.severity(), evidence, message);
+  }
+
+  /** The same for a pair of which no more needs to be known. */
+  static Finding finding(
+      Passage passage, String rule, Severity severity, TermEvidence evidence, String message) {
+    boolean intoEnglish = passage.targetLang().isEnglish();
+    return new Finding(
+        rule,
+        severity,
+        intoEnglish ? evidence.chinese() : evidence.english(),
+        intoEnglish ? evidence.english() : evidence.chinese(),
+        message,
+        evidence.suggestions(),
+        evidence.term());
+  }
+
+  /** A finding about places in the translation only. */
+  Finding inTarget(Rule rule, List<Span> places, String message) {
+    return new Finding(
+        rule.id(), rule.severity(), List.of(), places, message, List.of(), /* term= */ "");
+  }
+}

@@ -1,0 +1,244 @@
+package ballast.cli.align;
+
+import ballast.bitext.InputException;
+import ballast.cli.option.BatchOptions;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.DoubtfulUnits;
+import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.ReadingOptions;
+import ballast.cli.option.SegmentingOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.option.XliffOption;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.format.article.Mark;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.ReaderOptions.Layout;
+import ballast.report.page.Style;
+import ballast.segment.Segmenter;
+import ballast.workflow.align.AlignmentSettings;
+import ballast.workflow.align.ArticleAligner;
+import ballast.workflow.align.KnownRenderings;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast align}: the main job. */
+@Command(
+    name = "align",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
+      "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too), or"
+          + " --pairs LIST. Of many documents each is recorded as soon as it is aligned; one that"
+          + " fails does not stop the others (exit status 2). The same command goes on after an"
+          + " interruption: what the memory has from the same files is not aligned again."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast align article.zh.txt article.en.txt -o article.tmx",
+      "  ballast align article.zh.html article.en.html --print --no-tm",
+      "  ballast align article.zh.txt article.en.txt --review --no-tm",
+      "  ballast align tm/articles -o all.tmx",
+      "  ballast align --pairs pairs.tsv --jobs 2 --report report.tsv"
+    })
+public final class AlignCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
+  @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+  @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
+  @Mixin XliffOption xliff = new XliffOption();
+  @Mixin BatchOptions batch = new BatchOptions();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..2",
+      description = "The source and its translation, or one folder; text or HTML.")
+  List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "text, tsv, json, beads, html, tmx or xliff.",
+        "Default: what FILE ends in; text on standard output."
+      })
+  @Nullable AlignmentFormat format;
+
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print the pairs on standard output, also when a file is written.")
+  boolean print;
+
+  @Option(
+      names = "--review",
+      description =
+          "Print what needs a look first, with file and line: doubtful beads, lowest confidence"
+              + " first, then sentences without a partner, then what has moved.")
+  boolean review;
+
+  @Option(names = "--no-tm", description = "Leave the memory alone.")
+  boolean noMemory;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Align and report, but write neither the memory nor FILE.")
+  boolean dryRun;
+
+  @Option(names = "--presegmented", description = "The files have one sentence a line already.")
+  boolean presegmented;
+
+  @Option(
+      names = "--mark",
+      paramLabel = "TEXT",
+      defaultValue = "%%%",
+      description = {
+        "A line of TEXT, or of TEXT and a label, in "
+            + "both files says that they correspond there; nothing is paired across it.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  String mark = Mark.USUAL.sign();
+
+  @Option(names = "--from", paramLabel = "TAG", description = "Source language. Default: detected.")
+  @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "TAG", description = "Target language. Default: detected.")
+  @Nullable String to;
+
+  @Option(
+      names = "--document",
+      paramLabel = "NAME",
+      description = "What the memory calls the article. Default: its path without .zh.txt.")
+  @Nullable String document;
+
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Who aligns. Default: BALLAST_AUTHOR, else USER.")
+  @Nullable String author;
+
+  public AlignCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    xliff.xliffVersion(); // a wrong one is refused before any work
+    if (isMany()) {
+      return new ManyDocuments(console, this).run();
+    }
+    new OneDocument(console, this).run();
+    return ExitCode.OK;
+  }
+
+  /** Whether a list or a folder was given, and nothing that contradicts it. */
+  private boolean isMany() {
+    if (batch.pairs == null && files.isEmpty()) {
+      throw usage("give SOURCE and TARGET, a folder, or --pairs LIST");
+    }
+    if (batch.pairs != null && !files.isEmpty()) {
+      throw usage("--pairs LIST names the files: \"" + files.get(0) + "\" is one too many");
+    }
+    if (batch.jobs != null && batch.jobs < 1) {
+      throw usage("--jobs " + batch.jobs + ": at least 1");
+    }
+    boolean many =
+        batch.pairs != null
+            || (files.size() == 1 && Files.isDirectory(console.resolve(files.get(0))));
+    if (many && document != null) {
+      throw new InputException(
+          "--document names one article, but many were given",
+          "leave --document out; a list for --pairs may name them in its third column");
+    }
+    if (!many && batch.report != null) {
+      throw new InputException("--report is for many articles", "leave --report out");
+    }
+    return many;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  AlignmentFormat form() {
+    if (format != null) {
+      return format;
+    }
+    return output.isStandardOutput()
+        ? AlignmentFormat.TEXT
+        : AlignmentFormat.ofExtension(output.extension());
+  }
+
+  ArticleAligner aligner(KnownRenderings known) {
+    Segmenter segmenter = Segmenter.create(segmenting.options(console));
+    return new ArticleAligner(console, segmenter, sourceOptions(), targetOptions(), known);
+  }
+
+  String settings() {
+    return AlignmentSettings.of(console, segmenting, sourceOptions(), targetOptions());
+  }
+
+  private ReaderOptions sourceOptions() {
+    return new ReaderOptions(
+        reading.sourceCharset(), ReadingOptions.language(from), layout(), mark());
+  }
+
+  private ReaderOptions targetOptions() {
+    return new ReaderOptions(
+        reading.targetCharset(), ReadingOptions.language(to), layout(), mark());
+  }
+
+  private Mark mark() {
+    return ReadingOptions.mark(mark);
+  }
+
+  private Layout layout() {
+    return presegmented ? Layout.LINES : Layout.ARTICLE;
+  }
+
+  /** Whether something is to be printed although a file is written. */
+  boolean printsBesideFile(AlignmentFormat form) {
+    return print || (review && !form.hasReviewOrder());
+  }
+
+  /** Whether an option asks for the pairs on standard output. */
+  boolean isAsked() {
+    return print || review || output.isGiven() || format != null || noMemory;
+  }
+
+  AlignmentOutput data(AlignmentFormat form, Style style) {
+    return new AlignmentOutput(
+        form,
+        style,
+        review,
+        doubtful,
+        xliff.xliffVersion(),
+        warning -> common.warn(console, warning));
+  }
+
+  String author() {
+    return author == null ? console.user() : author;
+  }
+}

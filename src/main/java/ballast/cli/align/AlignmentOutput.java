@@ -1,0 +1,126 @@
+package ballast.cli.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.cli.option.DoubtfulUnits;
+import ballast.format.unit.TmxProfile;
+import ballast.format.unit.XliffVersion;
+import ballast.report.alignment.AlignmentHtml;
+import ballast.report.alignment.AlignmentJson;
+import ballast.report.alignment.AlignmentLines;
+import ballast.report.alignment.PairsText;
+import ballast.report.alignment.ReviewText;
+import ballast.report.page.Style;
+import ballast.workflow.align.AlignedText;
+import ballast.workflow.exchange.UnitSink;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes aligned articles in one of the forms.
+ *
+ * @param format which form
+ * @param style how text looks, where the form is text
+ * @param review whether what needs a look comes first, in the forms that can
+ * @param doubtful which units go into a file of units
+ * @param xliff the version, where the form is XLIFF
+ * @param warnings takes what the user should know of the data that was written
+ */
+record AlignmentOutput(
+    AlignmentFormat format,
+    Style style,
+    boolean review,
+    DoubtfulUnits doubtful,
+    XliffVersion xliff,
+    Consumer<String> warnings) {
+
+  /**
+   * @param texts the articles
+   * @param units their translation units, in order, with ids where a memory has given them
+   */
+  void write(OutputStream stream, List<AlignedText> texts, List<Unit> units) throws IOException {
+    if (format.hasUnits()) {
+      writeUnits(stream, texts.get(0), units);
+      return;
+    }
+    Writer out = new OutputStreamWriter(stream, UTF_8);
+    if (format == AlignmentFormat.HTML) {
+      new AlignmentHtml(out).write(texts);
+    } else if (isReview()) {
+      writeReview(out, texts);
+    } else {
+      for (AlignedText text : texts) {
+        write(out, text);
+      }
+    }
+    out.flush();
+  }
+
+  /** Whether the articles must be written together, in one call. */
+  boolean needsAll() {
+    return format == AlignmentFormat.HTML || isReview();
+  }
+
+  private boolean isReview() {
+    return review && format.hasReviewOrder();
+  }
+
+  private void write(Writer out, AlignedText text) throws IOException {
+    switch (format) {
+      case TEXT -> {
+        PrintWriter printer = new PrintWriter(out);
+        new PairsText(printer, style).write(text);
+        printer.flush();
+      }
+      case TSV -> AlignmentLines.writeTsv(out, text);
+      case JSON -> AlignmentJson.write(out, text);
+      case BEADS -> AlignmentLines.writeBeads(out, text);
+      case HTML, TMX, XLIFF ->
+          throw new IllegalStateException(format + " is written for all articles at once");
+    }
+  }
+
+  private void writeReview(Writer out, List<AlignedText> texts) throws IOException {
+    if (format == AlignmentFormat.TSV) {
+      AlignmentLines.writeReviewTsv(out, texts);
+      return;
+    }
+    PrintWriter printer = new PrintWriter(out);
+    new ReviewText(printer, style).write(texts);
+    printer.flush();
+  }
+
+  private void writeUnits(OutputStream out, AlignedText text, List<Unit> units) throws IOException {
+    Lang from = new Lang(text.source().language());
+    UnitSink sink = units(out, from, from, new Lang(text.target().language()));
+    for (Unit unit : units) {
+      if (doubtful.isExported(unit)) {
+        sink.write(unit);
+      } else {
+        sink.leaveOut(unit);
+      }
+    }
+    sink.finish().forEach(warnings);
+  }
+
+  /**
+   * Begins a file of units.
+   *
+   * @param source language of all source texts; null where there are several
+   * @param from language of the source texts of a file that has one pair of languages
+   * @param to the other one of this pair
+   */
+  UnitSink units(OutputStream out, @Nullable Lang source, Lang from, Lang to) throws IOException {
+    return format == AlignmentFormat.XLIFF
+        ? UnitSink.xliff(out, xliff, from, to)
+        : UnitSink.tmx(out, source, TmxProfile.GENERIC);
+  }
+}

@@ -1,0 +1,230 @@
+package ballast.cli.align;
+
+import ballast.cli.terminal.ExitCode;
+import ballast.format.table.TsvLine;
+import ballast.memory.RevisionCounts;
+import ballast.memory.RevisionSummary;
+import ballast.workflow.align.Article;
+import ballast.workflow.align.Outcome;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What became of every pair, for people and as a table. */
+final class BatchReport {
+
+  private static final List<String> HEAD =
+      List.of(
+          "status",
+          "document",
+          "source",
+          "target",
+          "source sentences",
+          "target sentences",
+          "beads",
+          "doubtful",
+          "one-sided",
+          "revision",
+          "units",
+          "added",
+          "changed",
+          "unchanged",
+          "moved",
+          "came back",
+          "retired",
+          "reason");
+
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final int pairs;
+
+  /**
+   * @param pairs how many there are to do
+   */
+  BatchReport(int pairs) {
+    this.pairs = pairs;
+  }
+
+  void add(Outcome outcome) {
+    outcomes.add(outcome);
+  }
+
+  /** 0, or the worst that happened to a pair. */
+  int status() {
+    boolean bug = false;
+    boolean failed = false;
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Failed failure) {
+        failed = true;
+        bug |= failure.bug();
+      }
+    }
+    if (bug) {
+      return ExitCode.BUG;
+    }
+    return failed ? ExitCode.FAILED : ExitCode.OK;
+  }
+
+  /** How many outcomes are of that kind. */
+  long count(Class<? extends Outcome> kind) {
+    return outcomes.stream().filter(kind::isInstance).count();
+  }
+
+  /**
+   * One line an entry, and the totals.
+   *
+   * @param named whether the sentences without partner have been named
+   */
+  void print(boolean named, Consumer<String> out) {
+    outcomes.forEach(outcome -> out.accept(line(outcome)));
+    if (!named && outcomes.stream().anyMatch(BatchReport::hasOneSided)) {
+      out.accept("         (-v names the sentences without a partner)");
+    }
+    out.accept(totals());
+  }
+
+  /** For example {@code total 5 pairs: 2 aligned, 1 already aligned, 2 failed}. */
+  private String totals() {
+    List<String> parts = new ArrayList<>();
+    long aligned = count(Outcome.Recorded.class) + count(Outcome.Aligned.class);
+    long finished = count(Outcome.Finished.class);
+    long failed = count(Outcome.Failed.class);
+    part(parts, aligned, "aligned");
+    part(parts, finished, "already aligned");
+    part(parts, failed, "failed");
+    part(parts, pairs - aligned - finished - failed, "not done");
+    String recorded =
+        failed > 0 && count(Outcome.Recorded.class) > 0
+            ? "; what was aligned is in the memory"
+            : "";
+    String alone = count(Outcome.Alone.class) > 0 ? "; " + files() + " without counterpart" : "";
+    return "total    "
+        + pairs
+        + (pairs == 1 ? " pair: " : " pairs: ")
+        + String.join(", ", parts)
+        + recorded
+        + alone;
+  }
+
+  private static boolean hasOneSided(Outcome outcome) {
+    return (outcome instanceof Outcome.Recorded recorded && recorded.figures().oneSided() > 0)
+        || (outcome instanceof Outcome.Aligned aligned && aligned.figures().oneSided() > 0);
+  }
+
+  private String files() {
+    long files = count(Outcome.Alone.class);
+    return files + (files == 1 ? " file" : " files");
+  }
+
+  private static void part(List<String> parts, long count, String what) {
+    if (count > 0) {
+      parts.add(count + " " + what);
+    }
+  }
+
+  private static String line(Outcome outcome) {
+    if (outcome instanceof Outcome.Recorded done) {
+      return "aligned  "
+          + done.article().document()
+          + ": "
+          + figures(done.figures())
+          + "; "
+          + AlignmentMessages.what(done.summary());
+    }
+    if (outcome instanceof Outcome.Aligned done) {
+      return "aligned  "
+          + done.article().document()
+          + ": "
+          + figures(done.figures())
+          + "; "
+          + done.figures().units()
+          + " units";
+    }
+    if (outcome instanceof Outcome.Finished done) {
+      return "done     %s: already aligned, revision %d, %d units"
+          .formatted(done.article().document(), done.revision(), done.units());
+    }
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.reason().startsWith(failed.name() + ":")
+          ? "failed   " + failed.reason()
+          : "failed   " + failed.name() + ": " + failed.reason();
+    }
+    if (outcome instanceof Outcome.Alone alone) {
+      return "alone    " + alone.file() + ": " + alone.reason();
+    }
+    throw new IllegalStateException("no line for " + outcome);
+  }
+
+  private static String figures(Outcome.Figures figures) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        figures.counts().sourceSentences()
+            + " + "
+            + figures.counts().targetSentences()
+            + " sentences");
+    parts.add(figures.counts().beads() + " beads");
+    part(parts, figures.doubtful(), "doubtful");
+    part(parts, figures.oneSided(), "one-sided");
+    return String.join(", ", parts);
+  }
+
+  /** The table: a line of heads, then one line an entry. Cells that mean nothing are empty. */
+  void write(Writer out) throws IOException {
+    out.write(TsvLine.of(HEAD.toArray(String[]::new)) + "\n");
+    for (Outcome outcome : outcomes) {
+      List<String> cells = new ArrayList<>(cells(outcome));
+      String reason = cells.remove(cells.size() - 1);
+      while (cells.size() < HEAD.size() - 1) {
+        cells.add("");
+      }
+      cells.add(reason);
+      out.write(TsvLine.of(cells.toArray(String[]::new)) + "\n");
+    }
+  }
+
+  /** The cells from the left, as far as there are any, and the reason. */
+  private static List<String> cells(Outcome outcome) {
+    List<String> cells = new ArrayList<>();
+    String reason = "";
+    if (outcome instanceof Outcome.Recorded done) {
+      start(cells, "aligned", done.article(), done.figures().counts());
+      add(cells, done.figures().doubtful(), done.figures().oneSided());
+      revision(cells, done.summary());
+    } else if (outcome instanceof Outcome.Aligned done) {
+      start(cells, "aligned", done.article(), done.figures().counts());
+      add(cells, done.figures().doubtful(), done.figures().oneSided());
+      cells.add("");
+      add(cells, done.figures().units());
+    } else if (outcome instanceof Outcome.Finished done) {
+      start(cells, "already aligned", done.article(), done.counts());
+      cells.addAll(List.of("", ""));
+      add(cells, done.revision(), done.units());
+    } else if (outcome instanceof Outcome.Failed failed) {
+      cells.addAll(List.of("failed", failed.name(), failed.source(), failed.target()));
+      reason = failed.reason();
+    } else if (outcome instanceof Outcome.Alone alone) {
+      cells.addAll(List.of("alone", "", alone.file()));
+      reason = alone.reason();
+    }
+    cells.add(reason);
+    return cells;
+  }
+
+  private static void start(
+      List<String> cells, String status, Article article, RevisionCounts counts) {
+    cells.addAll(List.of(status, article.document(), article.source(), article.target()));
+    add(cells, counts.sourceSentences(), counts.targetSentences(), counts.beads());
+  }
+
+  private static void revision(List<String> cells, RevisionSummary made) {
+    add(cells, made.revision(), made.units(), made.added(), made.changed(), made.unchanged());
+    add(cells, made.moved(), made.revived(), made.retired());
+  }
+
+  private static void add(List<String> cells, int... numbers) {
+    for (int number : numbers) {
+      cells.add(Integer.toString(number));
+    }
+  }
+}

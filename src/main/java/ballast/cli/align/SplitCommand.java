@@ -1,0 +1,143 @@
+package ballast.cli.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Document;
+import ballast.bitext.Segment;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.Inputs;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.ReadingOptions;
+import ballast.cli.option.SegmentingOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TextReader;
+import ballast.report.alignment.SplitLines;
+import ballast.segment.Segmenter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast split}: one sentence a line. */
+@Command(
+    name = "split",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = "Splits articles into sentences, one a line.",
+    footer = {
+      "",
+      "Examples:",
+      "  ballast split article.zh.txt",
+      "  ballast split --explain-breaks article.en.txt",
+      "  ballast split --lines --lang zh --format jsonl paragraphs.txt"
+    })
+public final class SplitCommand implements Callable<Integer> {
+
+  /** How sentences are printed. */
+  enum Format {
+    TEXT,
+    JSONL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin SegmentingOptions segmenting = new SegmentingOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Text files or HTML pages; - is standard input.")
+  List<String> files = List.of();
+
+  @Option(names = "--lines", description = "Each input line is a paragraph of its own.")
+  boolean lines;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      description = "Language of the files: zh, zh-TW, en. Default: detected and stated.")
+  @Nullable String language;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text (one sentence a line) or jsonl (one paragraph a line). Default: text.")
+  Format format = Format.TEXT;
+
+  @Option(
+      names = "--explain-breaks",
+      description = "Print each place where a sentence might end, and the rule that decided.")
+  boolean explain;
+
+  public SplitCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    TextReader reader = new TextReader(options());
+    Segmenter segmenter = Segmenter.create(segmenting.options(console));
+    List<ReadText> readings =
+        files.stream().map(file -> Inputs.read(console, reader, file)).toList();
+    output.write(console, out -> write(out, segmenter, readings));
+    return ExitCode.OK;
+  }
+
+  private ReaderOptions options() {
+    return ReaderOptions.DEFAULT
+        .withEncoding(reading.sourceCharset())
+        .withLang(ReadingOptions.language(language))
+        .withLayout(lines ? ReaderOptions.Layout.LINES : ReaderOptions.Layout.ARTICLE);
+  }
+
+  private void write(OutputStream stream, Segmenter segmenter, List<ReadText> readings)
+      throws IOException {
+    Writer out = new OutputStreamWriter(stream, UTF_8);
+    for (ReadText one : readings) {
+      Document document = one.document();
+      if (explain) {
+        BreakLines.write(out, document, segmenter.breaks(document));
+        continue;
+      }
+      List<Segment> segments = segmenter.segment(document);
+      if (format == Format.JSONL) {
+        SplitLines.writeJson(out, document, segments);
+      } else {
+        SplitLines.writeText(out, segments);
+      }
+      common.say(
+          console,
+          document.name()
+              + ": "
+              + document.lang()
+              + ", "
+              + one.encoding().charset().name()
+              + ", "
+              + segments.size()
+              + " sentences");
+      one.notes().forEach(note -> common.detail(console, "  " + note));
+    }
+    out.flush();
+  }
+}

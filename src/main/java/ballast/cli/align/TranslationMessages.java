@@ -1,0 +1,88 @@
+package ballast.cli.align;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.EditMessages;
+import ballast.likeness.Score;
+import ballast.workflow.translate.TranslationReport;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** What {@code ballast translate} says on standard error. */
+final class TranslationMessages {
+
+  private final Console console;
+  private final CommonOptions common;
+  private final boolean dryRun;
+
+  TranslationMessages(Console console, CommonOptions common, boolean dryRun) {
+    this.console = console;
+    this.common = common;
+    this.dryRun = dryRun;
+  }
+
+  void say(TranslationReport report) {
+    for (TranslationReport.File file : report.files()) {
+      common.say(
+          console,
+          "source   "
+              + file.name()
+              + ": "
+              + report.from()
+              + ", "
+              + file.encoding()
+              + ", "
+              + EditMessages.count(file.sentences(), "sentence"));
+    }
+    for (TranslationReport.Skipped one : report.skipped()) {
+      common.say(
+          console,
+          "  "
+              + one.location()
+              + ": "
+              + one.type()
+              + ", not to be translated: "
+              + AlignmentMessages.excerpt(one.text()));
+    }
+    for (TranslationReport.Skipped one : report.unsearched()) {
+      common.say(
+          console,
+          String.format(
+              Locale.ROOT,
+              "  %s: not looked up, %,d characters are too long for it (the most: %,d): %s",
+              one.location(),
+              one.text().length(),
+              Score.MOST_SYMBOLS,
+              AlignmentMessages.excerpt(one.text())));
+    }
+    bands(report).lines().forEach(line -> common.say(console, line));
+    common.say(console, (dryRun ? "would fill in " : "filled in ") + counts(report));
+  }
+
+  private static String bands(TranslationReport report) {
+    StringWriter bands = new StringWriter();
+    try {
+      report.analysis().writeText(bands);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+    return bands.toString();
+  }
+
+  private String counts(TranslationReport report) {
+    TranslationReport.Counts counts = report.counts();
+    return counts.filled()
+        + " of "
+        + EditMessages.count(report.analysis().segments(), "sentence")
+        + " into "
+        + report.to()
+        + "; "
+        + counts.proposed()
+        + " with proposals only, "
+        + counts.empty()
+        + " without a match"
+        + (dryRun ? "; nothing was written" : "");
+  }
+}

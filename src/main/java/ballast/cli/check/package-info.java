@@ -1,0 +1,5 @@
+/** The commands {@code check} and {@code explain}. */
+@NullMarked
+package ballast.cli.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,246 @@
+package ballast.cli.diff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.cli.git.GitDiff;
+import ballast.cli.option.DiffFilter;
+import ballast.cli.option.DiffReading;
+import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.format.unit.UnitFile;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.report.page.Style;
+import ballast.report.revision.DiffHtml;
+import ballast.workflow.revise.DiffInputs;
+import ballast.workflow.revise.DiffViews;
+import ballast.workflow.revise.RevisionView;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast diff}: what a revision changed. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Shows what a revision of a translation changed, sentence by sentence.",
+      "Compares two files (text, HTML page, TMX, TSV, XLIFF), or two revisions of a document in"
+          + " the memory, the last two if you name none; of three files, a draft and two reviews,"
+          + " it shows who changed what. Exit status 1 when there are differences."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast diff tm/articles/ballast-stone.en.txt tm/articles/ballast-stone.en.v2.txt",
+      "  ballast diff article.en.txt tm/articles/ballast-stone.en.v2.txt --source article.zh.txt"
+          + " -o changes.html",
+      "  ballast diff article.en.txt tm/articles/ballast-stone.en.txt"
+          + " tm/articles/ballast-stone.en.v2.txt --names draft,Li,Wang"
+    })
+public final class DiffCommand implements Callable<Integer> {
+
+  private final Console console;
+  private @Nullable DiffViews views;
+
+  @Mixin DiffReading reading = new DiffReading();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin DiffFilter filter = new DiffFilter();
+  @Mixin DiffThree three = new DiffThree();
+
+  @Parameters(
+      paramLabel = "OLD NEW | DRAFT REVIEW1 REVIEW2 | DOCUMENT [REV1 REV2]",
+      arity = "0..*",
+      description =
+          "Two files, or three; or a document as tm list names it and two of its revisions; with"
+              + " --git files and folders.")
+  List<String> names = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text, json, csv, xlsx, html, tmx or xliff. Default: by the extension of FILE, else"
+              + " text.")
+  @Nullable DiffFormat format;
+
+  @Option(
+      names = "--git",
+      paramLabel = "REV",
+      description = "Compare the files of the git work tree with what they were in REV.")
+  @Nullable String git;
+
+  @Option(
+      names = "--accept-variant",
+      description = "Take traditional Chinese for simplified, and the other way round.")
+  boolean acceptVariant;
+
+  public DiffCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    filter.check();
+    output.check(console);
+    if (acceptVariant) {
+      reading.acceptVariants();
+    }
+    Style style = output.isStandardOutput() ? reading.common().style(console) : Style.PLAIN;
+    Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    DiffOutput out = new DiffOutput(form(), style, now);
+    if (out.form() == DiffFormat.XLSX) {
+      output.requireFile("a workbook");
+    }
+    return git == null ? compare(out) : compareWithCommit(out, git);
+  }
+
+  private int compare(DiffOutput out) {
+    if (names.isEmpty() || names.size() > 3) {
+      throw new InputException(
+          names.isEmpty() ? "nothing to compare" : names.size() + " names are too many",
+          "ballast diff OLD NEW, or ballast diff DOCUMENT [REV1 REV2]");
+    }
+    Lexicon words = Lexicon.bundledWhenNeeded();
+    if (names.size() == 3 && areFiles()) {
+      filter.refuseAllButAll();
+      return three.run(
+          console, names, new DiffInputs(console, reading, words), words, filter.all, out, output);
+    }
+    three.refuse();
+    RevisionView view = views().view(words, versions(new DiffInputs(console, reading, words)));
+    output.write(console, stream -> out.write(stream, view));
+    return filter.status(view);
+  }
+
+  private int compareWithCommit(DiffOutput out, String revision) {
+    if (out.form() != DiffFormat.TEXT && out.form() != DiffFormat.JSON) {
+      throw new InputException(
+          "--git writes text or JSON only", "compare two files for " + out.form());
+    }
+    Lexicon words = Lexicon.bundledWhenNeeded();
+    DiffInputs inputs = new DiffInputs(console, reading, words);
+    int[] status = {ExitCode.OK};
+    output.write(
+        console,
+        stream -> {
+          int files =
+              new GitDiff(console, revision)
+                  .forEach(
+                      names,
+                      changed -> {
+                        String name = revision + ":" + changed.path();
+                        inputs.call(changed.old().toString(), name);
+                        DiffInputs.Versions versions =
+                            files(inputs, changed.old().toString(), changed.path())
+                                .withOldName(name);
+                        RevisionView view = views().view(words, versions);
+                        status[0] = Math.max(status[0], filter.status(view));
+                        writeFile(out, stream, view, changed.path());
+                      },
+                      left -> reading.say(console, left + "; left out"));
+          if (files == 0) {
+            reading.say(console, "no translation differs from " + revision);
+          }
+        });
+    return status[0];
+  }
+
+  private static void writeFile(
+      DiffOutput out, OutputStream stream, RevisionView view, String name) {
+    try {
+      if (out.form() == DiffFormat.TEXT) {
+        String head = "== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
+        stream.write(head.getBytes(UTF_8));
+      }
+      out.write(stream, view);
+      if (out.form() == DiffFormat.TEXT) {
+        stream.write('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Units that stayed need only be counted, unless they are to be listed. */
+  private DiffInputs.Versions files(DiffInputs inputs, String old, String revised) {
+    if (filter.all || !UnitFile.isOne(old) || !UnitFile.isOne(revised)) {
+      return inputs.files(old, revised);
+    }
+    int most = form() == DiffFormat.HTML ? DiffHtml.MOST_ROWS : 0;
+    return inputs.changedUnits(old, revised, most);
+  }
+
+  private DiffViews views() {
+    DiffViews made = views;
+    if (made == null) {
+      made = new DiffViews(console, reading.common(), glossary, filter);
+      views = made;
+    }
+    return made;
+  }
+
+  private DiffFormat form() {
+    if (format != null) {
+      return format;
+    }
+    return output.isStandardOutput() ? DiffFormat.TEXT : DiffFormat.ofExtension(output.extension());
+  }
+
+  private DiffInputs.Versions versions(DiffInputs inputs) {
+    String first = names.get(0);
+    boolean files = names.size() == 2 && !isRevision(names.get(1));
+    if (files || (names.size() == 2 && isFile(first))) {
+      return files(inputs, first, names.get(1));
+    }
+    if (names.size() == 1 && isFile(first)) {
+      throw new InputException(
+          "\"" + first + "\" is a file: with what is it to be compared?",
+          "ballast diff OLD NEW; a document's name is what tm list shows");
+    }
+    try (Memory tm = memory.openForReading(console)) {
+      int from = names.size() > 1 ? revision(names.get(1)) : 0;
+      int to = names.size() > 2 ? revision(names.get(2)) : 0;
+      return inputs.revisions(tm, first, from, to);
+    }
+  }
+
+  /** Three names are a document and two revisions if they can be. */
+  private boolean areFiles() {
+    return isFile(names.get(0)) || (!isRevision(names.get(1)) && !isRevision(names.get(2)));
+  }
+
+  private boolean isFile(String name) {
+    return name.equals("-") || Files.exists(console.resolve(name));
+  }
+
+  private static boolean isRevision(String name) {
+    return name.matches("[0-9]{1,9}");
+  }
+
+  private static int revision(String number) {
+    if (isRevision(number) && Integer.parseInt(number) > 0) {
+      return Integer.parseInt(number);
+    }
+    throw new InputException(
+        "\"" + number + "\" is not the number of a revision", "1 is a document's first revision");
+  }
+}

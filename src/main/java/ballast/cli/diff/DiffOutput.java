@@ -1,0 +1,127 @@
+package ballast.cli.diff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Extras;
+import ballast.bitext.Lang;
+import ballast.bitext.Property;
+import ballast.bitext.Provenance;
+import ballast.bitext.Unit;
+import ballast.format.table.TableFile;
+import ballast.format.table.TableSheet;
+import ballast.format.unit.TmxWriter;
+import ballast.format.unit.XliffVersion;
+import ballast.format.unit.XliffWriter;
+import ballast.report.page.Style;
+import ballast.report.revision.DiffHtml;
+import ballast.report.revision.DiffJson;
+import ballast.report.revision.DiffTable;
+import ballast.report.revision.DiffText;
+import ballast.revise.Change;
+import ballast.revise.SourceText;
+import ballast.workflow.exchange.UnitSink;
+import ballast.workflow.revise.RevisionView;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what a revision changed in one of the forms.
+ *
+ * @param form which
+ * @param style how text looks, where the form is text
+ * @param now date of the units in an exchange file, whole seconds
+ */
+record DiffOutput(DiffFormat form, Style style, Instant now) {
+
+  /** In characters; of other columns 10. */
+  private static final Map<String, Integer> WIDTHS =
+      Map.of("no", 5, "source", 36, "old", 44, "new", 44, "change", 44, "terms", 24);
+
+  /** UTF-16 units (Excel's limit). */
+  private static final int LONGEST_CELL = 32_767;
+
+  private static final String CUT = " [cut: a cell holds no more]";
+
+  void write(OutputStream stream, RevisionView view) throws IOException {
+    Writer out = new OutputStreamWriter(stream, UTF_8);
+    switch (form) {
+      case TEXT -> new DiffText(out, style).write(view);
+      case JSON -> DiffJson.write(out, view);
+      case CSV -> TableFile.writeRows(out, DiffTable.COLUMNS, DiffTable.rows(view));
+      case XLSX -> TableFile.writeXlsx(stream, sheet(view));
+      case HTML -> new DiffHtml(out).write(view);
+      case TMX, XLIFF -> writeUnits(stream, view);
+    }
+    out.flush();
+  }
+
+  private static TableSheet sheet(RevisionView view) {
+    List<TableSheet.Column> columns =
+        DiffTable.COLUMNS.stream()
+            .map(head -> new TableSheet.Column(head, WIDTHS.getOrDefault(head, 10)))
+            .toList();
+    List<List<String>> rows =
+        DiffTable.rows(view).stream()
+            .map(row -> row.stream().map(DiffOutput::fitted).toList())
+            .toList();
+    return new TableSheet("changes", columns, rows);
+  }
+
+  /** A spreadsheet program takes a workbook with a longer cell for a damaged one. */
+  private static String fitted(String cell) {
+    return cell.length() <= LONGEST_CELL
+        ? cell
+        : cell.substring(0, LONGEST_CELL - CUT.length()) + CUT;
+  }
+
+  /** Changed sentences that have a source and a translation, with what stood there before. */
+  private void writeUnits(OutputStream stream, RevisionView view) throws IOException {
+    Lang from = new Lang(view.sourceLanguage());
+    Lang to = new Lang(view.revised().language());
+    UnitSink sink =
+        form == DiffFormat.TMX
+            ? new UnitSink.Tmx(new TmxWriter(stream, from), false)
+            : new UnitSink.Xliff(new XliffWriter(stream, XliffVersion.V1_2, from, to), from, to);
+    int position = 0;
+    for (Change change : view.shown()) {
+      position++;
+      String source = source(change, from);
+      if (!source.isBlank() && !change.revised().text().isBlank()) {
+        sink.write(unit(change, source, from, to, view.revised().name(), position));
+      }
+    }
+    sink.finish();
+  }
+
+  private Unit unit(
+      Change change, String source, Lang from, Lang to, String document, int position) {
+    Extras extras = Extras.NONE.with(Property.ofUnit("x-change", change.kind().label()));
+    if (!change.old().text().isEmpty()) {
+      extras = extras.with(Property.ofUnit("x-previous-target", change.old().text()));
+    }
+    if (form == DiffFormat.XLIFF) {
+      extras = extras.with(note(change)); // properties have no place there
+    }
+    Provenance provenance = Provenance.aligned(document, position, "", now, 1);
+    return new Unit("", from, to, source, change.revised().text(), provenance, List.of(), extras);
+  }
+
+  private static Property note(Change change) {
+    String old = change.old().text();
+    String text = change.kind().label() + (old.isEmpty() ? "" : "; was: " + old);
+    return new Property(Property.Scope.UNIT, Property.Kind.NOTE, "", text, "");
+  }
+
+  private static String source(Change change, Lang from) {
+    return change.sources().stream()
+        .map(SourceText::current)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(from.isChinese() ? "" : " "));
+  }
+}

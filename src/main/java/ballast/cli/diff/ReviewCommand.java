@@ -1,0 +1,40 @@
+package ballast.cli.diff;
+
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast review}: a document goes out to a reviewer and comes back. */
+@Command(
+    name = "review",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = "Gives a document to a reviewer as a table, and takes the answers back.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  ballast review export tm/articles/ballast-stone -o review.xlsx",
+      "  ballast review import review.xlsx --dry-run"
+    })
+public final class ReviewCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  public static CommandLine commandLine(Console console) {
+    return new CommandLine(new ReviewCommand())
+        .addSubcommand(new ReviewExportCommand(console))
+        .addSubcommand(new ReviewImportCommand(console));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say export or import");
+  }
+}

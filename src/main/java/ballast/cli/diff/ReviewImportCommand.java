@@ -1,0 +1,144 @@
+package ballast.cli.diff;
+
+import ballast.cli.option.AuthorOption;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.CommandNote;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.EditMessages;
+import ballast.cli.terminal.ExitCode;
+import ballast.format.table.TableFile;
+import ballast.memory.EditSummary;
+import ballast.memory.care.MemoryCare;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.report.memory.EditText;
+import ballast.revise.ReviewAnswers;
+import ballast.workflow.revise.ReviewIntake;
+import ballast.workflow.revise.ReviewOutput;
+import ballast.workflow.revise.ReviewTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast review import}: the answers of a reviewer into the memory. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Takes a table that a reviewer has filled in back into the memory.",
+      "yes in accept? approves a unit, no rejects it, a translation written over the new one"
+          + " replaces it, a comment is kept in the history. Rows may be sorted, left out or"
+          + " repeated. A row that no longer fits its unit is named and not taken; the others are."
+          + " tm undo takes all of it back. Exit status 1: a row was not taken."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast review import review.xlsx --dry-run",
+      "  ballast review import review.xlsx --by Wang --strict"
+    })
+final class ReviewImportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin AuthorOption author = new AuthorOption();
+
+  @Parameters(paramLabel = "FILE", description = "The table, .xlsx or CSV.")
+  String file = "";
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Show what would be done, write nothing.")
+  boolean dryRun;
+
+  @Option(names = "--strict", description = "Take nothing if a row cannot be taken.")
+  boolean strict;
+
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print every unit that changes; --dry-run does, too.")
+  boolean print;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec command;
+
+  ReviewImportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    TableFile.Contents table = TableFile.read(console.resolve(file), file);
+    table.notes().forEach(note -> common.warn(console, file + ": " + note));
+    ReviewTable.Rows rows = ReviewTable.read(table, file);
+    ReviewIntake intake = new ReviewIntake(file, rows, ReviewAnswers.of(rows.rows()), strict);
+    try (SqliteMemory tm = open()) {
+      OutputOptions.print(
+          console,
+          out -> {
+            EditText shown = new EditText(out, common.style(console));
+            boolean shows = !json && (print || dryRun);
+            EditSummary summary;
+            try {
+              summary =
+                  new MemoryCare(tm)
+                      .review(
+                          intake.units(),
+                          intake,
+                          author.origin(console, CommandNote.of(command)),
+                          edit -> {
+                            intake.count(edit);
+                            if (shows) {
+                              shown.edited(edit);
+                            }
+                          });
+            } catch (UncheckedIOException e) {
+              throw new IOException(e.getCause());
+            }
+            if (json) {
+              intake.output().writeJson(out, dryRun);
+            }
+            common.detail(console, EditMessages.units(summary.matched()) + " looked at");
+          });
+    }
+    return say(intake.output());
+  }
+
+  private SqliteMemory open() {
+    return dryRun
+        ? SqliteMemory.openForReading(memory.path(console))
+        : memory.openExisting(console);
+  }
+
+  private int say(ReviewOutput output) {
+    output
+        .problems()
+        .forEach(
+            problem ->
+                common.warn(
+                    console,
+                    file
+                        + ", row "
+                        + problem.row()
+                        + (problem.unit().isEmpty() ? "" : " (unit " + problem.unit() + ")")
+                        + ", not taken: "
+                        + problem.reason().replaceAll("\\p{Cntrl}", " ")));
+    common.say(console, output.inWords() + (dryRun ? "; nothing was written" : ""));
+    return output.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+}

@@ -1,0 +1,79 @@
+package ballast.cli.git;
+
+import ballast.bitext.InputException;
+import ballast.cli.terminal.Console;
+import ballast.format.unit.UnitFile;
+import ballast.workflow.project.Git;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The translations of a git work tree as they were in a commit, beside what they are. */
+public final class GitDiff {
+
+  private static final Set<String> TEXTS = Set.of("txt", "md", "html", "htm", "xhtml");
+
+  private final Console console;
+  private final Git git;
+  private final String revision;
+
+  public GitDiff(Console console, String revision) {
+    this.console = console;
+    this.git = new Git(console.directory());
+    this.revision = revision;
+  }
+
+  /**
+   * A file that has changed.
+   *
+   * @param path of it as it is
+   * @param old a copy of what it was, in a temporary folder
+   */
+  public record Changed(String path, Path old) {}
+
+  /**
+   * Hands every changed translation to {@code action}, one at a time.
+   *
+   * @param paths files and folders; empty for all below the working directory
+   * @param left takes the names of changed files that cannot be compared, with the reason
+   * @return how many there were
+   */
+  public int forEach(List<String> paths, Consumer<Changed> action, Consumer<String> left) {
+    String commit = git.commit(revision);
+    List<String> wanted = new ArrayList<>();
+    for (String path : git.changed(commit, paths)) {
+      String extension = UnitFile.extension(path);
+      if (UnitFile.isOne(path) || TEXTS.contains(extension)) {
+        wanted.add(path);
+      } else {
+        left.accept(path + ": no translation");
+      }
+    }
+    git.added(commit, paths).forEach(path -> left.accept(path + ": not in " + revision));
+    git.removed(commit, paths).forEach(path -> left.accept(path + ": only in " + revision));
+    try {
+      Path folder = Files.createTempDirectory("ballast-git");
+      try {
+        for (String path : wanted) {
+          // Its own name, because its extension says what it is.
+          Path old = folder.resolve(String.valueOf(console.resolve(path).getFileName()));
+          try {
+            git.save(commit, path, old);
+            action.accept(new Changed(path, old));
+          } finally {
+            Files.deleteIfExists(old);
+          }
+        }
+      } finally {
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new InputException("cannot keep a temporary file: " + e.getMessage(), "", e);
+    }
+    return wanted.size();
+  }
+}

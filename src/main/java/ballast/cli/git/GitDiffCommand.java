@@ -1,0 +1,252 @@
+package ballast.cli.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.DiffFilter;
+import ballast.cli.option.DiffReading;
+import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.format.unit.UnitFile;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.report.page.Style;
+import ballast.report.revision.DiffText;
+import ballast.revise.UnitSieve;
+import ballast.revise.UnitVersions;
+import ballast.workflow.exchange.UnitList;
+import ballast.workflow.project.Git;
+import ballast.workflow.revise.DiffInputs;
+import ballast.workflow.revise.DiffViews;
+import ballast.workflow.revise.RevisionView;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast git diff}: git's external diff, set up by {@code git install --external-diff}. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Shows for git diff what changed in a file of units or a memory, as ballast diff does.",
+      "Takes what git gives to an external diff. Exit status 0 even when the files differ or"
+          + " cannot be read: git would stop at any other."
+    },
+    footer = {"", "Examples:", "  ballast git diff --help"})
+final class GitDiffCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  @Mixin DiffReading reading = new DiffReading();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
+
+  @Parameters(
+      paramLabel = "PATH OLD HEX MODE NEW HEX MODE [PATH INFO]",
+      arity = "1..9",
+      description =
+          "The path, both versions as git keeps them (mode . where there is none), the new path"
+              + " of a renamed file; only the path of one that is not merged.")
+  List<String> arguments = List.of();
+
+  GitDiffCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (!List.of(1, 7, 9).contains(arguments.size())) {
+      throw new ParameterException(
+          spec.commandLine(), "git gives 1, 7 or 9 arguments, not " + arguments.size());
+    }
+    reading.refuseSource("files of units bring their source");
+    reading.acceptVariants();
+    Style style = style();
+    OutputOptions.toStandardOutput(console, stream -> write(stream, style));
+    return ExitCode.OK;
+  }
+
+  /**
+   * One of the two versions.
+   *
+   * @param path what the user calls it
+   * @param file where git keeps it
+   * @param hash of the contents; only zeros when git does not know it
+   * @param mode {@code .} when there is no such version
+   */
+  private record Side(String path, String file, String hash, String mode) {
+    boolean isAbsent() {
+      return mode.equals(".");
+    }
+
+    boolean isSurelyAs(Side other) {
+      return hash.equals(other.hash) && !hash.matches("0*");
+    }
+  }
+
+  private void write(OutputStream stream, Style style) throws IOException {
+    Writer out = new OutputStreamWriter(stream, UTF_8);
+    String path = arguments.get(0);
+    if (arguments.size() == 1) {
+      out.write(head(path, List.of("not merged yet")));
+    } else {
+      String newPath = arguments.size() == 9 ? arguments.get(7) : path;
+      Side old = new Side(path, arguments.get(1), arguments.get(2), arguments.get(3));
+      Side revised = new Side(newPath, arguments.get(4), arguments.get(5), arguments.get(6));
+      out.write(head(path, facts(old, revised)));
+      compare(out, style, old, revised);
+    }
+    out.flush();
+  }
+
+  private static String head(String path, List<String> facts) {
+    String rest = facts.isEmpty() ? "" : ", " + String.join(", ", facts);
+    return "== " + (path + rest).replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
+  }
+
+  private static List<String> facts(Side old, Side revised) {
+    List<String> facts = new ArrayList<>();
+    if (old.isAbsent()) {
+      facts.add("added");
+    } else if (revised.isAbsent()) {
+      facts.add("removed");
+    } else if (!old.mode().equals(revised.mode())) {
+      facts.add("mode " + old.mode() + ", now " + revised.mode());
+    }
+    if (!old.path().equals(revised.path())) {
+      facts.add("now " + revised.path());
+    }
+    return facts;
+  }
+
+  private void compare(Writer out, Style style, Side old, Side revised) throws IOException {
+    if (old.isSurelyAs(revised)) {
+      out.write("the contents are the same\n\n");
+      return;
+    }
+    RevisionView view;
+    try {
+      view = view(old, revised);
+    } catch (InputException e) {
+      // git must go on with the other files.
+      String reason = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", "?");
+      out.write("the files differ; their units cannot be compared: " + reason + "\n\n");
+      return;
+    }
+    new DiffText(out, style).write(view);
+    if (view.report().isEmpty()) {
+      out.write("the files differ in something else: dates, names or layout\n");
+    }
+    out.write('\n');
+  }
+
+  private RevisionView view(Side old, Side revised) {
+    Lexicon words = Lexicon.bundledWhenNeeded();
+    UnitSieve sieve = new UnitSieve();
+    Languages languages = new Languages();
+    read(
+        old,
+        "the old version: ",
+        unit -> {
+          languages.see(unit);
+          sieve.old(unit.source(), unit.target());
+        });
+    read(
+        revised,
+        "the new version: ",
+        unit -> {
+          languages.see(unit);
+          sieve.revised(unit.source(), unit.target());
+        });
+    Lang from = languages.from;
+    Lang to = languages.to;
+    DiffInputs.Versions versions =
+        new DiffInputs.Versions(
+            new RevisionView.Name(old.path(), to.tag()),
+            new RevisionView.Name(revised.path(), to.tag()),
+            UnitVersions.of(sieve, from, to, 0, words),
+            from);
+    return new DiffViews(console, reading.common(), glossary, new DiffFilter())
+        .view(words, versions);
+  }
+
+  /** Those of the first unit. */
+  private static final class Languages {
+    private Lang from = Lang.ZH_CN;
+    private Lang to = Lang.EN_US;
+    private boolean known;
+
+    void see(Unit unit) {
+      if (!known) {
+        from = unit.sourceLang();
+        to = unit.targetLang();
+        known = true;
+      }
+    }
+  }
+
+  /** Hands over the units as they are read: of a large memory not two can be kept. */
+  private void read(Side side, String which, Consumer<Unit> to) {
+    if (side.isAbsent()) {
+      return;
+    }
+    try {
+      if (UnitFile.extension(side.path()).equals("db")) {
+        memory(side, to);
+      } else {
+        UnitList units = new UnitList(console, reading);
+        units.readAs(side.path(), side.file(), to);
+        units.sayProblems(side.path());
+      }
+    } catch (InputException e) {
+      String message = String.valueOf(e.getMessage()).replace(side.file(), side.path());
+      throw new InputException(which + message, e.hint(), e);
+    }
+  }
+
+  private void memory(Side side, Consumer<Unit> to) {
+    try (Memory memory = SqliteMemory.openForReading(console.resolve(side.file()))) {
+      memory.forEachUnit(UnitFilter.OFFERED, to);
+    }
+  }
+
+  /** As on the terminal that is behind git's pager, if there is one. */
+  private Style style() {
+    if (!"true".equals(console.environment().get("GIT_PAGER_IN_USE"))) {
+      return reading.common().style(console);
+    }
+    Style style = reading.common().style(console.behindPager());
+    boolean forced = reading.common().colour == CommonOptions.Colour.ALWAYS;
+    return forced || !style.colour() || gitAllowsColour()
+        ? style
+        : new Style(style.columns(), false);
+  }
+
+  private boolean gitAllowsColour() {
+    List<String> question = List.of("config", "--get-colorbool", "color.diff", "true");
+    return new Git(console.directory()).run(question).text().strip().equals("true");
+  }
+}

@@ -1,0 +1,55 @@
+package ballast.cli.git;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.workflow.project.GitSettings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast git install}: sets up the repository around the working directory. */
+@Command(
+    name = "install",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Sets up the git repository around here: git diff shows the units of TMX files and memories,"
+          + " git merge merges TMX unit by unit and marks what two people changed in two ways,"
+          + " git difftool -t ballast compares translations.",
+      "Writes into .git only; ballast git uninstall takes it away."
+    },
+    footer = {"", "Examples:", "  ballast git install --external-diff --help"})
+final class GitInstallCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--command",
+      paramLabel = "COMMAND",
+      defaultValue = "ballast",
+      description = "How git is to call Ballast. Default: ${DEFAULT-VALUE}.")
+  String command = "ballast";
+
+  @Option(
+      names = "--external-diff",
+      description =
+          "Also have plain git diff show of *.tmx and *.db what ballast diff shows, in its form: "
+              + "no patch; git diff --no-ext-diff shows the units as text.")
+  boolean externalDiff;
+
+  GitInstallCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    new GitSettings(console).install(command, externalDiff);
+    common.say(console, "git compares and merges *.tmx, and compares *.db, by \"" + command + "\"");
+    return ExitCode.OK;
+  }
+}

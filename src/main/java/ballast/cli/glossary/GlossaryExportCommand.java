@@ -1,0 +1,79 @@
+package ballast.cli.glossary;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.GlossaryOutput;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.format.term.GlossaryFormat;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast glossary export}: the project's glossaries for other programs. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Writes the project's glossaries as one file for another program.",
+      "CSV, TSV, Excel and TBX hold everything. OmegaT and DeepL know terms and translations "
+          + "only: what is forbidden and what does not fit is left out and named. No cell is "
+          + "written that a spreadsheet program would run. Exit status 1: there is no concept."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast glossary export -o terms.xlsx",
+      "  ballast glossary export --format tbx3 -o for-others.tbx",
+      "  ballast glossary export --format omegat -o glossary.utf8"
+    })
+final class GlossaryExportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin GlossaryOptions glossary = new GlossaryOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "csv, tsv, xlsx, tbx (version 2), tbx3, omegat or deepl. Default: what FILE ends in "
+              + "(.txt and .utf8: omegat); csv on standard output.")
+  @Nullable GlossaryFormat format;
+
+  GlossaryExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    GlossaryFormat form = form();
+    output.check(console);
+    List<Concept> concepts = Glossary.of(glossary.read(console, common)).concepts();
+    if (concepts.isEmpty()) {
+      common.say(console, "there is no glossary, or nothing in it");
+      return ExitCode.FINDINGS;
+    }
+    new GlossaryOutput(console, common, output).write(form, concepts);
+    return ExitCode.OK;
+  }
+
+  private GlossaryFormat form() {
+    if (format != null) {
+      return format;
+    }
+    return output.isStandardOutput()
+        ? GlossaryFormat.CSV
+        : GlossaryOutput.formatOf(String.valueOf(output.output));
+  }
+}

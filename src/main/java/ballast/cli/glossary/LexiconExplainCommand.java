@@ -1,0 +1,119 @@
+package ballast.cli.glossary;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.lexicon.Explanation;
+import ballast.lexicon.Lexicon;
+import ballast.report.glossary.LexiconJson;
+import ballast.report.glossary.LexiconText;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast lexicon explain}: what the lexicon knows of words. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Shows how each TEXT is cut into words, how often each was seen in training, and what "
+          + "it translates to, with both probabilities and the expected number of links.",
+      "English words are shown by their stem. Exit status 1: a word is not in the lexicon."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast lexicon explain 压舱石",
+      "  ballast lexicon explain \"ballast stone\" --limit 3",
+      "  ballast lexicon explain 经济的压舱石 --format json"
+    })
+final class LexiconExplainCommand implements Callable<Integer> {
+
+  /** How to print. */
+  enum Format {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Parameters(
+      paramLabel = "TEXT",
+      arity = "1..*",
+      description = "Words or phrases, Chinese or English.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  List<String> texts;
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "FILE",
+      description = "A lexicon by \"ballast lexicon train\". Default: the bundled one.")
+  @Nullable String lexicon;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text or json (a line a TEXT). Default: ${DEFAULT-VALUE}.")
+  Format format = Format.TEXT;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "At most N translations a word. Default: ${DEFAULT-VALUE}.")
+  int limit = 8;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  LexiconExplainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
+    }
+    Lexicon words = lexicon == null ? Lexicon.bundled() : Lexicon.open(console.resolve(lexicon));
+    boolean allKnown = true;
+    boolean first = true;
+    for (String text : texts) {
+      List<Explanation> explanations = Explanation.of(text, words);
+      allKnown &= !explanations.isEmpty() && explanations.stream().allMatch(Explanation::isKnown);
+      String space = first || format == Format.JSON ? "" : "\n";
+      first = false;
+      OutputOptions.print(
+          console,
+          out -> {
+            out.write(space);
+            if (format == Format.JSON) {
+              LexiconJson.write(out, text, explanations, limit);
+            } else {
+              new LexiconText(common.style(console), limit).write(out, text, explanations);
+            }
+          });
+    }
+    return allKnown ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+}

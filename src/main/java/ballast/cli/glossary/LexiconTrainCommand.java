@@ -1,0 +1,216 @@
+package ballast.cli.glossary;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.format.file.OutputFile;
+import ballast.lexicon.train.Progress;
+import ballast.lexicon.train.SourceReport;
+import ballast.lexicon.train.Trainer;
+import ballast.lexicon.train.Training;
+import ballast.lexicon.train.TrainingOptions;
+import ballast.lexicon.train.TrainingSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast lexicon train}: makes a lexicon of pairs of texts. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Learns from pairs of texts which words translate each other and writes a lexicon.",
+      "Each line of a PAIRS file is Chinese, a tab, English, in UTF-8. The same files in "
+          + "the same order give the same bytes."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast lexicon train translations.tsv:3 --jobs 2 --force -o my.lexicon"
+    })
+final class LexiconTrainCommand implements Callable<Integer> {
+
+  private static final double CEDICT_WEIGHT = 3;
+  private static final Pattern WEIGHTED = Pattern.compile("(.+):(\\d+(?:\\.\\d+)?|\\.\\d+)");
+  private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)([kKmM]?)");
+  private static final String ERASE_LINE = "\r\033[K";
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+
+  @Parameters(
+      paramLabel = "PAIRS[:WEIGHT]",
+      arity = "0..*",
+      description = "Files with pairs of texts, and what a pair of it counts; 1 if not said.")
+  List<String> pairs = new ArrayList<>();
+
+  @Option(
+      names = "--cedict",
+      paramLabel = "FILE[:WEIGHT]",
+      description =
+          "CC-CEDICT, the cc-cedict.dict.dz of Debian's dict-cc-cedict. Without it traditional"
+              + " characters stay what they are, and only listed words are words. Default weight"
+              + " is 3.")
+  @Nullable String cedict;
+
+  @Option(
+      names = "--max-size",
+      paramLabel = "BYTES",
+      defaultValue = "6.4m",
+      description =
+          "Leave out the entries that tell least until the file has at most so many bytes; k"
+              + " and m are a thousand and a million. Default: ${DEFAULT-VALUE}.")
+  String largest = "6.4m";
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Use N threads. Default: one for each processor.")
+  @Nullable Integer jobs;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  LexiconTrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (output.isStandardOutput()) {
+      throw usage("say where to write the lexicon: -o FILE");
+    }
+    if (pairs.isEmpty() && cedict == null) {
+      throw usage("give PAIRS or --cedict: there is nothing to learn from");
+    }
+    List<TrainingSource> sources = pairs.stream().map(each -> source(each, 1)).toList();
+    Optional<TrainingSource> dictionary =
+        Optional.ofNullable(cedict).map(each -> source(each, CEDICT_WEIGHT));
+    output.check(console);
+    Training training = new Trainer(options(), progress()).train(sources, dictionary);
+    try (OutputFile file = output.open(console)) {
+      output.writeTo(file, out -> out.write(training.bytes()));
+      file.publish();
+    }
+    report(training);
+    return ExitCode.OK;
+  }
+
+  private TrainingOptions options() {
+    int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    if (threads < 1) {
+      throw usage("--jobs " + threads + ": at least 1");
+    }
+    return new TrainingOptions(bytes(largest), threads);
+  }
+
+  private long bytes(String size) {
+    Matcher matcher = SIZE.matcher(size);
+    if (!matcher.matches()) {
+      throw usage("--max-size " + size + ": give bytes, or a number with k or m");
+    }
+    double unit =
+        switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
+          case "k" -> 1e3;
+          case "m" -> 1e6;
+          default -> 1;
+        };
+    return Math.max(1, Math.round(Double.parseDouble(matcher.group(1)) * unit));
+  }
+
+  private TrainingSource source(String argument, double usual) {
+    Matcher matcher = WEIGHTED.matcher(argument);
+    String name = matcher.matches() ? matcher.group(1) : argument;
+    double weight = matcher.matches() ? Double.parseDouble(matcher.group(2)) : usual;
+    if (!(weight > 0 && weight <= TrainingSource.MOST)) {
+      throw usage(argument + ": a weight is more than 0 and at most " + TrainingSource.MOST);
+    }
+    return new TrainingSource(console.resolve(name), weight);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** On a terminal one line that changes; with -v a line a step. */
+  private Progress progress() {
+    if (common.verbose) {
+      return step -> console.err().println(step);
+    }
+    if (common.quiet || console.columns() == 0) {
+      return step -> {};
+    }
+    return step -> {
+      console.err().print(ERASE_LINE + step);
+      console.err().flush();
+    };
+  }
+
+  private void report(Training training) {
+    if (console.columns() > 0 && !common.quiet && !common.verbose) {
+      console.err().print(ERASE_LINE);
+    }
+    training.sources().forEach(source -> common.say(console, line(source)));
+    common.say(
+        console,
+        String.format(
+            Locale.ROOT,
+            "wrote    %s: %,d Chinese and %,d English words, %,d of %,d entries, %,d bytes",
+            output.output,
+            training.chineseWords(),
+            training.englishWords(),
+            training.entries(),
+            training.candidates(),
+            training.bytes().length));
+  }
+
+  private static String line(SourceReport source) {
+    String dropped =
+        source.dropped().entrySet().stream()
+            .sorted(java.util.Map.Entry.comparingByKey())
+            .map(
+                entry ->
+                    String.format(Locale.ROOT, ", %,d %s", entry.getValue(), why(entry.getKey())))
+            .collect(Collectors.joining());
+    return String.format(
+        Locale.ROOT,
+        "source   %s: weight %s, %,d pairs read, %,d kept%s",
+        source.name(),
+        weight(source.weight()),
+        source.read(),
+        source.kept(),
+        dropped);
+  }
+
+  private static String weight(double weight) {
+    return weight == Math.rint(weight) ? Long.toString((long) weight) : Double.toString(weight);
+  }
+
+  private static String why(SourceReport.Reason reason) {
+    return switch (reason) {
+      case NOT_A_PAIR -> "without one tab";
+      case EMPTY -> "without a word seen often enough";
+      case TOO_LONG -> "too long";
+      case LENGTHS_DIFFER -> "too different in length";
+    };
+  }
+}

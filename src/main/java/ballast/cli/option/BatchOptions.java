@@ -1,0 +1,39 @@
+package ballast.cli.option;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How many documents are aligned. */
+public final class BatchOptions {
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "LIST",
+      description =
+          "Align the pairs of this list, one a line: SOURCE, tab, TARGET, if you like tab, "
+              + "document name. UTF-8; names are seen from the list's folder; # begins a comment.")
+  public @Nullable String pairs;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "Many documents: align N at a time. Default: one a processor.")
+  public @Nullable Integer jobs;
+
+  @Option(
+      names = "--again",
+      description = "Many documents: also those that the memory has from the same files.")
+  public boolean again;
+
+  @Option(
+      names = "--report",
+      paramLabel = "TSV",
+      description = "Many documents: write a table of what became of every pair.")
+  public @Nullable String report;
+
+  /** How many threads may work; more than there are pairs are of no use. */
+  public int threads(int pairs) {
+    int wanted = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    return Math.max(1, Math.min(wanted, pairs));
+  }
+}

@@ -1,0 +1,168 @@
+package ballast.cli.option;
+
+import ballast.bitext.InputException;
+import ballast.cli.terminal.ExitCode;
+import ballast.revise.Change;
+import ballast.revise.ChangeKind;
+import ballast.revise.EditClass;
+import ballast.revise.TermEffect;
+import ballast.workflow.revise.RevisionView;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which changes {@code ballast diff} lists, and which of them fail it. */
+public final class DiffFilter {
+
+  /** What may be listed alone. */
+  enum Only {
+    TERMS,
+    NUMBERS,
+    NAMES,
+    FORMAT,
+    MOVED,
+    STALE;
+
+    boolean takes(Change change) {
+      return switch (this) {
+        case TERMS -> change.has(EditClass.TERM) || !change.terms().isEmpty();
+        case NUMBERS -> change.has(EditClass.NUMBER);
+        case NAMES -> change.has(EditClass.NAME);
+        case FORMAT -> change.has(EditClass.FORMAT);
+        case MOVED -> change.kind() == ChangeKind.MOVED;
+        case STALE -> change.kind() == ChangeKind.STALE;
+      };
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What makes the command fail. */
+  enum FailOn {
+    INTRODUCED_TERM,
+    STALE;
+
+    boolean takes(Change change) {
+      return this == STALE
+          ? change.kind() == ChangeKind.STALE
+          : change.has(TermEffect.Kind.INTRODUCED);
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Option(
+      names = "--only",
+      paramLabel = "WHAT",
+      split = ",",
+      description = "Only changes with terms, numbers, names or format in them, or moved, stale.")
+  List<Only> only = List.of();
+
+  @Option(names = "--no-format", description = "Without changes that are nothing but format.")
+  boolean noFormat;
+
+  @Option(
+      names = "--min-change",
+      paramLabel = "RATE",
+      description = "Only changes of that edit rate or more: 0.1 or 10%%.")
+  @Nullable String minChange;
+
+  @Option(names = "--all", description = "Also what stayed unchanged.")
+  public boolean all;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      split = ",",
+      description =
+          "introduced-term or stale: exit status 1 only if there is such a change, "
+              + "listed or not.")
+  List<FailOn> failOn = List.of();
+
+  @Option(
+      names = "--max-edit-rate",
+      paramLabel = "RATE",
+      description = "Exit status 1 only if more was changed in all: 0.3 or 30%%.")
+  @Nullable String maxEditRate;
+
+  /** The changes to list. */
+  public List<Change> shown(List<Change> changes) {
+    double least = minChange == null ? 0 : rate("--min-change", minChange);
+    return changes.stream()
+        .filter(change -> all || change.kind() != ChangeKind.UNCHANGED)
+        .filter(change -> only.isEmpty() || only.stream().anyMatch(one -> one.takes(change)))
+        .filter(change -> !noFormat || !isFormatOnly(change))
+        .filter(change -> change.rate().rate() >= least || change.kind() == ChangeKind.STALE)
+        .toList();
+  }
+
+  private static boolean isFormatOnly(Change change) {
+    return change.kind() == ChangeKind.EDITED && change.isFormatOnly();
+  }
+
+  /**
+   * @throws InputException if anything but {@code --all} was asked for
+   */
+  public void refuseAllButAll() {
+    boolean asked = !only.isEmpty() || noFormat || minChange != null;
+    if (asked || !failOn.isEmpty() || maxEditRate != null) {
+      throw new InputException(
+          "of three versions no changes can be chosen, and none fail",
+          "leave out --only, --no-format, --min-change, --fail-on and --max-edit-rate");
+    }
+  }
+
+  /** Stops before any work if a rate is none. */
+  public void check() {
+    if (minChange != null) {
+      rate("--min-change", minChange);
+    }
+    if (maxEditRate != null) {
+      rate("--max-edit-rate", maxEditRate);
+    }
+  }
+
+  /** 1 when there is what the user wants to know of, else 0. */
+  public int status(RevisionView view) {
+    if (failOn.isEmpty() && maxEditRate == null) {
+      return view.shown().stream().anyMatch(change -> change.kind() != ChangeKind.UNCHANGED)
+          ? ExitCode.FINDINGS
+          : ExitCode.OK;
+    }
+    boolean failed =
+        view.report().changes().stream()
+            .anyMatch(change -> failOn.stream().anyMatch(one -> one.takes(change)));
+    boolean much =
+        maxEditRate != null && view.summary().rate().rate() > rate("--max-edit-rate", maxEditRate);
+    return failed || much ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private static double rate(String option, String text) {
+    String number = text.strip();
+    boolean percent = number.endsWith("%");
+    try {
+      double value =
+          Double.parseDouble(percent ? number.substring(0, number.length() - 1).strip() : number);
+      // 30 can only mean percent.
+      double rate = percent || value > 1 ? value / 100 : value;
+      if (rate >= 0 && rate <= 1) {
+        return rate;
+      }
+    } catch (NumberFormatException e) {
+      throw noRate(option, text);
+    }
+    throw noRate(option, text);
+  }
+
+  private static InputException noRate(String option, String text) {
+    return new InputException(
+        option + " \"" + text + "\": not a rate", "a share such as 0.3, or percent: 30%");
+  }
+}

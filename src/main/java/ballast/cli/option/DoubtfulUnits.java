@@ -1,0 +1,36 @@
+package ballast.cli.option;
+
+import ballast.bitext.Unit;
+import ballast.cli.terminal.Console;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Whether an export takes the units that the aligner doubts and nobody has approved. */
+public final class DoubtfulUnits {
+
+  @Option(
+      names = "--all",
+      description =
+          "Export doubtful units too: confidence below 0.50 "
+              + "and not approved. Default: they stay in the memory only.")
+  boolean all;
+
+  public boolean isExported(Unit unit) {
+    return all || !unit.provenance().isDoubtful();
+  }
+
+  public List<Unit> exported(List<Unit> units) {
+    return units.stream().filter(this::isExported).toList();
+  }
+
+  /** Says how many of them were left out, why, and how to get them. */
+  public void sayLeftOut(Console console, CommonOptions common, long count) {
+    if (count > 0) {
+      common.say(
+          console,
+          "left out "
+              + (count == 1 ? "1 doubtful unit" : count + " doubtful units")
+              + " (confidence below 0.50, not approved); --all takes them too");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package ballast.cli.option;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.memory.UnitFilter;
+import ballast.memory.store.UnitConditions;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which units are meant: those that meet all the conditions given. */
+public final class FilterOptions {
+
+  @Option(
+      names = "--document",
+      paramLabel = "NAME",
+      description = "Only this document; may be given several times.")
+  List<String> documents = List.of();
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      split = ",",
+      description = "Only draft, approved or rejected units; several with commas.")
+  List<String> statuses = List.of();
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "N",
+      description = "Only units of at least this confidence, 0 to 1.")
+  public @Nullable Double minConfidence;
+
+  @Option(
+      names = "--max-confidence",
+      paramLabel = "N",
+      description = "Only units of at most this confidence.")
+  @Nullable Double maxConfidence;
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "DATE",
+      description =
+          "Only units changed then or later: 2026-03-01, or a time such as 2026-03-01T09:30:00Z."
+              + " UTC.")
+  @Nullable String changedSince;
+
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Only units that this person changed last; may be given several times.")
+  List<String> authors = List.of();
+
+  @Option(
+      names = "--contains",
+      paramLabel = "TEXT",
+      description = "Only units with this in a text; case and width do not matter.")
+  @Nullable String contains;
+
+  @Option(names = "--in", paramLabel = "SIDE", description = "Look at source or target only.")
+  public @Nullable Side side;
+
+  @Option(names = "--from", paramLabel = "TAG", description = "Only units from this language.")
+  public @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "TAG", description = "Only units to this language.")
+  public @Nullable String to;
+
+  /** Whether a condition was given; {@code --in} is none. */
+  public boolean isGiven() {
+    return !filter().equals(UnitFilter.CURRENT);
+  }
+
+  /**
+   * The units that are meant, as far as they are neither retired nor deleted.
+   *
+   * @throws InputException if a value is none
+   */
+  public UnitFilter filter() {
+    return UnitFilter.CURRENT
+        .inDocuments(Set.copyOf(documents))
+        .between(languages(from), languages(to))
+        .withStatuses(statuses.stream().map(FilterOptions::status).collect(Collectors.toSet()))
+        .where(
+            new UnitConditions(
+                confidence("--min-confidence", minConfidence, 0),
+                confidence("--max-confidence", maxConfidence, 1),
+                changedSince == null ? Instant.MIN : time(changedSince),
+                Set.copyOf(authors),
+                contains == null ? "" : contains,
+                sides()));
+  }
+
+  private Set<Side> sides() {
+    return side == null || contains == null ? Set.of() : Set.of(side);
+  }
+
+  private static Status status(String label) {
+    try {
+      return Status.ofLabel(label.strip());
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          "\"" + label + "\" is not a status", "draft, approved or rejected", e);
+    }
+  }
+
+  private static double confidence(String option, @Nullable Double value, double otherwise) {
+    if (value == null) {
+      return otherwise;
+    }
+    if (!(value >= 0 && value <= 1)) {
+      throw new InputException(option + " " + value + " is not between 0 and 1", "for example 0.5");
+    }
+    return value;
+  }
+
+  private static Instant time(String text) {
+    try {
+      return text.indexOf('T') < 0
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new InputException(
+          "\"" + text + "\" is not a date", "for example 2026-03-01 or 2026-03-01T09:30:00Z", e);
+    }
+  }
+
+  /** Without a region {@code zh} means every Chinese, other than where a language is set. */
+  private static Set<Lang> languages(@Nullable String tag) {
+    if (tag == null) {
+      return Set.of();
+    }
+    try {
+      return Set.of(new Lang(tag));
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          "\"" + tag + "\" is not a language", "a tag such as zh, zh-TW or en", e);
+    }
+  }
+}

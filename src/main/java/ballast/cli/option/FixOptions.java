@@ -1,0 +1,43 @@
+package ballast.cli.option;
+
+import ballast.bitext.InputException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Whether {@code ballast check} corrects what it finds. */
+public final class FixOptions {
+
+  @Option(
+      names = "--fix",
+      description =
+          "Show how forbidden renderings would be "
+              + "replaced, where that is safe, and what is left.")
+  public boolean fix;
+
+  @Option(names = "--apply", description = "With --fix: do it, in the files or the memory.")
+  public boolean apply;
+
+  @Mixin public AuthorOption author = new AuthorOption();
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  public CommandSpec command;
+
+  /**
+   * Stops before any work if the options make no sense together.
+   *
+   * @throws InputException if they do not
+   */
+  public void check(CheckFormat format) {
+    if (apply && !fix) {
+      throw new InputException("--apply goes with --fix", "ballast check --fix --apply ...");
+    }
+    if (fix && format != CheckFormat.TEXT && format != CheckFormat.JSON) {
+      throw new InputException(
+          "--fix reports as text or json, not as " + format,
+          "run ballast check again without --fix for the other forms");
+    }
+  }
+}

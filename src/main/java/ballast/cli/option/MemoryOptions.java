@@ -1,0 +1,42 @@
+package ballast.cli.option;
+
+import ballast.cli.terminal.Console;
+import ballast.memory.Memory;
+import ballast.memory.WriteOptions;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.workflow.project.Project;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which translation memory. */
+public final class MemoryOptions {
+
+  @Option(
+      names = "--tm",
+      paramLabel = "FILE",
+      description = "The memory. Default: tm/memory.db, looked for from here upwards.")
+  public @Nullable String tm;
+
+  public Path path(Console console) {
+    return tm == null ? Project.around(console.directory()).memory() : console.resolve(tm);
+  }
+
+  public Memory openForReading(Console console) {
+    return SqliteMemory.openForReading(path(console));
+  }
+
+  public Memory openForWriting(Console console) {
+    return SqliteMemory.openForWriting(path(console), WriteOptions.at(console.clock()));
+  }
+
+  /**
+   * Opens for writing a memory that is there: what changes or takes back units makes no new one.
+   *
+   * @throws ballast.bitext.InputException if there is none
+   */
+  public SqliteMemory openExisting(Console console) {
+    SqliteMemory.requireExisting(path(console));
+    return SqliteMemory.openForWriting(path(console), WriteOptions.at(console.clock()));
+  }
+}

@@ -1,0 +1,132 @@
+package ballast.cli.option;
+
+import ballast.bitext.InputException;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.WriterStream;
+import ballast.format.file.OutputFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the data of a command goes. */
+public final class OutputOptions {
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to FILE; - is standard output.")
+  public @Nullable String output;
+
+  @Option(names = "--force", description = "Replace FILE if it is already there.")
+  public boolean force;
+
+  public boolean isGiven() {
+    return output != null;
+  }
+
+  /** Whether data goes to standard output. */
+  public boolean isStandardOutput() {
+    return output == null || output.equals("-");
+  }
+
+  /** The extension of FILE in lower case, without the dot; empty when there is none. */
+  public String extension() {
+    return isStandardOutput() || output == null ? "" : extension(output);
+  }
+
+  /** The extension of a file in lower case, without the dot; empty when there is none. */
+  static String extension(String file) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether FILE is to be packed. */
+  public boolean isPacked() {
+    return extension().equals("gz");
+  }
+
+  /** Stops before any work if FILE may not be replaced. */
+  public void check(Console console) {
+    if (!isStandardOutput() && output != null) {
+      OutputFile.check(console.resolve(output), force);
+    }
+  }
+
+  /**
+   * Stops if there is no FILE: what is no text cannot go to standard output.
+   *
+   * @param what is to be written
+   */
+  public void requireFile(String what) {
+    if (isStandardOutput()) {
+      throw new InputException(
+          what + " cannot be written to standard output", "-o FILE says where it is to go");
+    }
+  }
+
+  /** Opens FILE under a temporary name. Call only when it is given and not standard output. */
+  public OutputFile open(Console console) {
+    if (output == null) {
+      throw new IllegalStateException("no output file was given");
+    }
+    return OutputFile.create(console.resolve(output), force);
+  }
+
+  /** Something that writes bytes. */
+  @FunctionalInterface
+  public interface Body {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** Writes the data to FILE, whole or not at all, or to standard output. */
+  public void write(Console console, Body body) {
+    if (isStandardOutput()) {
+      toStandardOutput(console, body);
+      return;
+    }
+    try (OutputFile file = open(console)) {
+      writeTo(file, body);
+      file.publish();
+    }
+  }
+
+  /** Writes the data under the file's temporary name and forces it to disk. */
+  public void writeTo(OutputFile file, Body body) {
+    try {
+      body.write(file.stream());
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(Path.of(String.valueOf(output)), e);
+    }
+    file.finish();
+  }
+
+  /** Something that writes characters. */
+  @FunctionalInterface
+  public interface Text {
+    void write(Writer out) throws IOException;
+  }
+
+  /** Writes text to standard output. */
+  public static void print(Console console, Text text) {
+    try {
+      text.write(console.out());
+      console.out().flush();
+    } catch (IOException e) {
+      throw new InputException("cannot write to standard output: " + e.getMessage(), "", e);
+    }
+  }
+
+  /** Writes the data to standard output. */
+  public static void toStandardOutput(Console console, Body body) {
+    try (WriterStream stream = new WriterStream(console.out())) {
+      body.write(stream);
+    } catch (IOException e) {
+      throw new InputException("cannot write to standard output: " + e.getMessage(), "", e);
+    }
+  }
+}

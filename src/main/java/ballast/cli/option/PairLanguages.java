@@ -1,0 +1,50 @@
+package ballast.cli.option;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Status;
+import ballast.format.unit.PairOptions;
+import java.time.Instant;
+import java.util.Objects;
+import picocli.CommandLine.Option;
+
+/** The languages of the pairs that are taken from files of units. */
+public final class PairLanguages {
+
+  @Option(
+      names = "--from",
+      paramLabel = "TAG",
+      defaultValue = "zh-CN",
+      description = "Language of the source texts. Default: ${DEFAULT-VALUE}.")
+  public String from = "zh-CN";
+
+  @Option(
+      names = "--to",
+      paramLabel = "TAG",
+      defaultValue = "en-US",
+      description = "Language of the translations. Default: ${DEFAULT-VALUE}.")
+  public String to = "en-US";
+
+  @Option(
+      names = "--accept-variant",
+      description = "Take traditional Chinese for simplified, and the other way round.")
+  boolean acceptVariant;
+
+  /**
+   * The pairs that are wanted; see {@link PairOptions}.
+   *
+   * @throws InputException if these are no two languages
+   */
+  public PairOptions pairs(Status status, Instant now, boolean trusting) {
+    Lang source = language(from);
+    Lang target = language(to);
+    if (source.equals(target)) {
+      throw new InputException("--from and --to are both " + from, "name two languages");
+    }
+    return new PairOptions(source, target, acceptVariant, status, now, trusting);
+  }
+
+  private static Lang language(String tag) {
+    return Objects.requireNonNull(ReadingOptions.language(tag));
+  }
+}

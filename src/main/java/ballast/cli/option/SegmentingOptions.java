@@ -1,0 +1,45 @@
+package ballast.cli.option;
+
+import ballast.cli.terminal.Console;
+import ballast.segment.SegmenterOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How text is split into sentences. */
+public final class SegmentingOptions {
+
+  @Option(
+      names = "--srx",
+      paramLabel = "FILE",
+      description = "Sentence rules (SRX 2.0) instead of the built-in ones.")
+  public @Nullable String srx;
+
+  @Option(
+      names = "--abbrev",
+      paramLabel = "FILE",
+      description =
+          "Abbreviations, one a line: +Inc. never ends a sentence, ?Inc. may, -etc. removes.")
+  public @Nullable String abbreviations;
+
+  @Option(
+      names = "--no-referee",
+      description = "Rules alone decide; the statistical model is not asked.")
+  public boolean noReferee;
+
+  @Option(
+      names = "--join-attributions",
+      description = "Chinese: keep a short 他说 with the quoted sentence before it.")
+  public boolean joinAttributions;
+
+  public SegmenterOptions options(Console console) {
+    SegmenterOptions options =
+        SegmenterOptions.DEFAULT.withReferee(!noReferee).withJoinedAttributions(joinAttributions);
+    if (srx != null) {
+      options = options.withSrx(console.resolve(srx));
+    }
+    if (abbreviations != null) {
+      options = options.withAbbreviations(console.resolve(abbreviations));
+    }
+    return options;
+  }
+}

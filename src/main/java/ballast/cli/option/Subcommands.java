@@ -1,0 +1,40 @@
+package ballast.cli.option;
+
+import ballast.cli.terminal.Console;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/**
+ * The subcommands of a command, by name. Of a command line that names one of them no other is made:
+ * reading the annotations of all of them takes longer than a lookup.
+ */
+public final class Subcommands {
+
+  private final Map<String, Function<Console, Object>> makers = new LinkedHashMap<>();
+
+  /**
+   * Adds one at the end.
+   *
+   * @param maker makes a command or its {@link CommandLine}
+   */
+  public Subcommands with(String name, Function<Console, Object> maker) {
+    makers.put(name, maker);
+    return this;
+  }
+
+  /**
+   * Gives a command its subcommands.
+   *
+   * @param wanted the only one that is needed; all if there is none of that name
+   */
+  public void addTo(CommandLine command, Console console, String wanted) {
+    Function<Console, Object> one = makers.get(wanted);
+    if (one == null) {
+      makers.forEach((name, maker) -> command.addSubcommand(name, maker.apply(console)));
+    } else {
+      command.addSubcommand(wanted, one.apply(console));
+    }
+  }
+}

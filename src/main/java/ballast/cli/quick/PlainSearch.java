@@ -1,0 +1,142 @@
+package ballast.cli.quick;
+
+import ballast.cli.option.CommonOptions.Colour;
+import ballast.cli.terminal.Console;
+import ballast.cli.tm.TmSearchCommand;
+import ballast.likeness.Score;
+import ballast.workflow.translate.SearchSide;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@code tm search} in which nothing is unusual without picocli, which takes longer to load
+ * than a lookup. Of a line that it takes it makes out what picocli would; any other, above all one
+ * with a mistake, it leaves to picocli.
+ */
+public final class PlainSearch {
+
+  private static final int MOST_DIGITS = 6;
+
+  private final TmSearchCommand command;
+  private final Set<String> seen = new HashSet<>();
+
+  private PlainSearch(TmSearchCommand command) {
+    this.command = command;
+  }
+
+  /** Whether a line may be one. */
+  public static boolean isMeant(String... args) {
+    return args.length > 2 && args[0].equals("tm") && args[1].equals("search");
+  }
+
+  /** The command with its options set; null when the line is for picocli. */
+  public static @Nullable TmSearchCommand read(Console console, String... args) {
+    if (!isMeant(args)) {
+      return null;
+    }
+    TmSearchCommand command = new TmSearchCommand(console);
+    return new PlainSearch(command).takes(args) ? command : null;
+  }
+
+  private boolean takes(String... args) {
+    int at = 2;
+    while (at < args.length) {
+      int taken = take(args[at], at + 1 < args.length ? args[at + 1] : "");
+      if (taken == 0) {
+        return false;
+      }
+      at += taken;
+    }
+    return command.text == null
+        ? command.queries != null && command.before.isEmpty() && command.after.isEmpty()
+        : command.queries == null;
+  }
+
+  /** How many of these arguments belong together and have been taken; 0: it is for picocli. */
+  private int take(String arg, String next) {
+    if (!arg.startsWith("-")) {
+      return takeText(arg) ? 1 : 0;
+    }
+    if (takeFlag(arg)) {
+      return 1;
+    }
+    int sign = arg.indexOf('=');
+    return sign < 0
+        ? takeOption(arg, next) ? 2 : 0
+        : takeOption(arg.substring(0, sign), arg.substring(sign + 1)) ? 1 : 0;
+  }
+
+  private boolean takeText(String text) {
+    if (text.isEmpty() || command.text != null) {
+      return false;
+    }
+    command.text = text;
+    return true;
+  }
+
+  private boolean takeFlag(String arg) {
+    switch (arg) {
+      case "--json" -> command.json = true;
+      case "-q", "--quiet" -> command.common.quiet = true;
+      case "-v", "--verbose" -> command.common.verbose = true;
+      default -> {
+        return false;
+      }
+    }
+    return seen.add(arg.replace("--", "-").substring(0, 2));
+  }
+
+  private boolean takeOption(String name, String value) {
+    if (value.isEmpty() || value.startsWith("-") || !seen.add(name)) {
+      return false;
+    }
+    switch (name) {
+      case "--tm" -> command.memory.tm = value;
+      case "--file" -> command.queries = value;
+      case "--before" -> command.before = value;
+      case "--after" -> command.after = value;
+      case "--min" -> command.least = number(value);
+      case "--limit" -> command.limit = number(value);
+      case "--in" -> {
+        return takeSide(value);
+      }
+      case "--color" -> {
+        return takeColour(value);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return command.limit >= 1 && command.least >= Score.LEAST && command.least <= Score.FULL;
+  }
+
+  private boolean takeSide(String value) {
+    for (SearchSide side : SearchSide.values()) {
+      if (side.toString().equals(value)) {
+        command.in = side;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean takeColour(String value) {
+    for (Colour colour : Colour.values()) {
+      if (colour.toString().equals(value)) {
+        command.common.colour = colour;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A number as one writes it; 0, which no option takes, when it is none. */
+  private static int number(String value) {
+    boolean plain = value.length() <= MOST_DIGITS && value.charAt(0) != '0';
+    for (int i = 0; i < value.length(); i++) {
+      plain &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+    }
+    return plain ? Integer.parseInt(value) : 0;
+  }
+}

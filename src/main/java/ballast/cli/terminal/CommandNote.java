@@ -1,0 +1,34 @@
+package ballast.cli.terminal;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A command line in one line, so that the history can say what was asked for. */
+public final class CommandNote {
+
+  /** Code points. */
+  private static final int LONGEST = 500;
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private CommandNote() {}
+
+  /** What follows the command's name. */
+  public static String of(CommandSpec command) {
+    List<String> args = command.commandLine().getParseResult().originalArgs();
+    int start = args.indexOf(command.name()) + 1;
+    StringBuilder note = new StringBuilder();
+    for (String arg : args.subList(start, args.size())) {
+      note.append(note.isEmpty() ? "" : " ").append(quoted(arg));
+    }
+    return note.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+        .limit(LONGEST)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static String quoted(String arg) {
+    return arg.isEmpty() || arg.chars().anyMatch(c -> c == ' ' || c == '"') ? "'" + arg + "'" : arg;
+  }
+}

@@ -1,0 +1,121 @@
+package ballast.cli.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything outside that a command may touch, so that a test can stand in for the terminal.
+ *
+ * @param in standard input
+ * @param out standard output: data, UTF-8 whatever the locale
+ * @param err standard error: messages, UTF-8 whatever the locale
+ * @param directory the working directory, absolute
+ * @param environment environment variables
+ * @param clock the time; a test gives a fixed one
+ * @param columns width of the terminal that {@code out} is; 0 when it is a file or a pipe
+ * @param errColumns width of the terminal that {@code err} is; 0 when it is a file or a pipe
+ */
+public record Console(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    Path directory,
+    Map<String, String> environment,
+    InstantSource clock,
+    int columns,
+    int errColumns) {
+
+  private static final int MOST_COLUMNS = 1000;
+
+  /**
+   * The real one. The launcher says in {@code ballast.columns} and {@code ballast.err.columns} how
+   * wide the terminal is.
+   */
+  public static Console system() {
+    return new Console(
+        System.in,
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        Path.of("").toAbsolutePath(),
+        System.getenv(),
+        Clock.systemUTC(),
+        columns(System.getProperty("ballast.columns", "0")),
+        columns(System.getProperty("ballast.err.columns", "0")));
+  }
+
+  /**
+   * The file that the user means by {@code name}, seen from the working directory.
+   *
+   * @throws InputException if the name cannot be one, as when Java was started in a locale that has
+   *     no Chinese
+   */
+  public Path resolve(String name) {
+    if (name.indexOf('\uFFFD') < 0) {
+      try {
+        return directory.resolve(name);
+      } catch (InvalidPathException e) {
+        throw unusableName(name, e);
+      }
+    }
+    throw unusableName(name, null);
+  }
+
+  /** Who works here, as far as the environment knows; empty when it does not. */
+  public String user() {
+    return environment.getOrDefault(
+        "BALLAST_AUTHOR",
+        environment.getOrDefault("USER", environment.getOrDefault("USERNAME", "")));
+  }
+
+  /** Whether colour may be used on the terminal, by {@code --color} and {@code NO_COLOR}. */
+  public boolean allowsColour() {
+    String noColour = environment.get("NO_COLOR");
+    return columns > 0
+        && (noColour == null || noColour.isEmpty())
+        && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** The same, writing to the terminal of git's pager: git says in COLUMNS how wide it is. */
+  public Console behindPager() {
+    int wide = columns(environment.getOrDefault("COLUMNS", "0"));
+    return new Console(in, out, err, directory, environment, clock, wide, errColumns);
+  }
+
+  /** How wide a line on {@code err} that is written over again may be; 0: do without. */
+  public int progressColumns() {
+    return "dumb".equals(environment.get("TERM")) ? 0 : errColumns;
+  }
+
+  private static InputException unusableName(String name, @Nullable InvalidPathException cause) {
+    String message = "cannot use \"" + name + "\" as a file name";
+    String hint =
+        "start Ballast by its launcher src/main/scripts/ballast, or set LC_ALL=C.UTF-8 first";
+    return cause == null
+        ? new InputException(message, hint)
+        : new InputException(message, hint, cause);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8), false);
+  }
+
+  private static int columns(String property) {
+    try {
+      return Math.max(0, Math.min(MOST_COLUMNS, Integer.parseInt(property.strip())));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

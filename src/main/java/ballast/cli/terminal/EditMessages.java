@@ -1,0 +1,44 @@
+package ballast.cli.terminal;
+
+import ballast.memory.CommandInfo;
+import java.util.List;
+
+/** Wording that the commands on the memory share. */
+public final class EditMessages {
+
+  private EditMessages() {}
+
+  /** {@code 1 unit}, {@code 12 units}. */
+  public static String units(long count) {
+    return count(count, "unit");
+  }
+
+  /** {@code 1 revision}, {@code 12 revisions}. */
+  public static String count(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Of which documents, where there are any. */
+  public static String ofDocuments(List<String> names) {
+    List<String> documents = names.stream().filter(name -> !name.isEmpty()).toList();
+    return switch (documents.size()) {
+      case 0 -> "";
+      case 1 -> " of " + documents.get(0);
+      default -> " of " + documents.size() + " documents";
+    };
+  }
+
+  /** What a command was, in one line. */
+  public static String command(CommandInfo command) {
+    return "command "
+        + command.number()
+        + " ("
+        + command.kind()
+        + ", "
+        + command.at()
+        + (command.author().isEmpty() ? "" : ", " + command.author())
+        + "): "
+        + units(command.units())
+        + ofDocuments(command.documents());
+  }
+}

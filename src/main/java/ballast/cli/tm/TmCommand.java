@@ -1,0 +1,65 @@
+package ballast.cli.tm;
+
+import ballast.cli.option.Subcommands;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast tm}: the commands on the memory. */
+@Command(
+    name = "tm",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = "Looks into the translation memory and takes care of it.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm list",
+      "  ballast tm search 冷战的选择",
+      "  ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
+      "  ballast tm history"
+    })
+public final class TmCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  /**
+   * The command with its subcommands.
+   *
+   * @param wanted the only one that is needed; all if there is none of that name
+   */
+  public static CommandLine commandLine(Console console, String wanted) {
+    CommandLine line = new CommandLine(new TmCommand());
+    new Subcommands()
+        .with("list", TmListCommand::new)
+        .with("stats", TmStatsCommand::new)
+        .with("search", TmSearchCommand::new)
+        .with("concordance", TmConcordanceCommand::new)
+        .with("history", TmHistoryCommand::new)
+        .with("import", TmImportCommand::new)
+        .with("export", TmExportCommand::new)
+        .with("approve", its -> TmUnitsCommand.commandLine(its, UnitAction.APPROVE))
+        .with("reject", its -> TmUnitsCommand.commandLine(its, UnitAction.REJECT))
+        .with("replace", TmReplaceCommand::new)
+        .with("dedupe", TmDedupeCommand::new)
+        .with("delete", its -> TmUnitsCommand.commandLine(its, UnitAction.DELETE))
+        .with("restore", its -> TmUnitsCommand.commandLine(its, UnitAction.RESTORE))
+        .with("undo", TmUndoCommand::new)
+        .with("compact", TmCompactCommand::new)
+        .with("verify", TmVerifyCommand::new)
+        .addTo(line, console, wanted);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do with the memory");
+  }
+}

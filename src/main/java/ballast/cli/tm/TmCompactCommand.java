@@ -1,0 +1,142 @@
+package ballast.cli.tm;
+
+import ballast.bitext.InputException;
+import ballast.cli.option.AuthorOption;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.EditMessages;
+import ballast.cli.terminal.ExitCode;
+import ballast.memory.Compaction;
+import ballast.memory.Origin;
+import ballast.memory.care.MemoryCare;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.report.memory.CommandJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast tm compact}: the one command after which there is no way back. */
+@Command(
+    name = "compact",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Removes for good what is only kept for the history, and makes the file smaller.",
+      "Deleted units, units that are in no latest revision, earlier revisions and "
+          + "replaced texts go; what is exported stays as it is. Neither this nor anything "
+          + "before it can be taken back: it asks first."
+    },
+    footer = {"", "Examples:", "  ballast tm compact --dry-run", "  ballast tm compact --yes"})
+final class TmCompactCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin AuthorOption author = new AuthorOption();
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
+  boolean yes;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Say what would go, write nothing.")
+  boolean dryRun;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  TmCompactCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Origin origin = author.origin(console, "");
+    if (!dryRun) {
+      memory.openExisting(console).close(); // brings an older memory up to date
+    }
+    Compaction plan = look(origin);
+    common.say(console, (dryRun ? "would remove " : "removes ") + contents(plan));
+    Compaction done = plan;
+    if (!dryRun) {
+      if (!plan.isEmpty()) {
+        confirm();
+      }
+      try (SqliteMemory tm = memory.openExisting(console)) {
+        done = new MemoryCare(tm).compact(origin);
+      }
+      common.say(
+          console,
+          String.format(
+              Locale.ROOT, "%,d bytes before, %,d now", done.bytesBefore(), done.bytesAfter()));
+    }
+    Compaction shown = done;
+    if (json) {
+      OutputOptions.print(console, out -> CommandJson.writeCompaction(out, dryRun, shown));
+    }
+    return ExitCode.OK;
+  }
+
+  private Compaction look(Origin origin) {
+    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
+      return new MemoryCare(tm).compact(origin);
+    }
+  }
+
+  private static String contents(Compaction plan) {
+    if (plan.isEmpty()) {
+      return "nothing: nothing is kept for the history";
+    }
+    return EditMessages.count(plan.deletedUnits(), "deleted unit")
+        + ", "
+        + EditMessages.count(plan.retiredUnits(), "retired unit")
+        + ", "
+        + EditMessages.count(plan.revisions(), "earlier revision")
+        + ", "
+        + EditMessages.count(plan.replacedTexts(), "history entry").replace("entrys", "entries")
+        + (plan.documents() == 0
+            ? ""
+            : ", "
+                + EditMessages.count(plan.documents(), "document")
+                + " whose alignment was taken back");
+  }
+
+  /** Asks on a terminal; anywhere else only {@code --yes} will do. */
+  private void confirm() {
+    if (yes) {
+      return;
+    }
+    if (console.errColumns() == 0) {
+      throw new InputException(
+          "nothing was removed: there is no terminal to ask on", "say --yes if it is meant");
+    }
+    console.err().print("There is no way back. Remove it? [y/N] ");
+    console.err().flush();
+    if (!answer().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+      throw new InputException("nothing was removed", "");
+    }
+  }
+
+  private String answer() {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+    try {
+      String line = in.readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

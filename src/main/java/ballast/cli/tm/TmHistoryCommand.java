@@ -1,0 +1,124 @@
+package ballast.cli.tm;
+
+import ballast.bitext.InputException;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.memory.CommandInfo;
+import ballast.memory.HistoryEntry;
+import ballast.memory.Memory;
+import ballast.memory.care.MemoryCare;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.report.memory.CommandJson;
+import ballast.report.memory.MemoryJson;
+import ballast.report.memory.MemoryText;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast tm history}: what happened to a document or unit. */
+@Command(
+    name = "history",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Shows what happened to the units of a document, or to one unit, oldest first.",
+      "Without a name: the last commands that wrote to the memory, the last one first."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm history",
+      "  ballast tm history tm/articles/ballast-stone"
+    })
+final class TmHistoryCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+
+  @Parameters(
+      paramLabel = "DOCUMENT|UNIT",
+      arity = "0..1",
+      description = "A document's name as tm list shows it, or a unit's id.")
+  @Nullable String wanted;
+
+  @Option(
+      names = {"-a", "--all"},
+      description = "Also the units as they were first added.")
+  boolean all;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "At most N commands. Default: ${DEFAULT-VALUE}.")
+  int limit = 20;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  TmHistoryCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (wanted == null) {
+      showCommands();
+    } else {
+      showUnits(wanted);
+    }
+    return ExitCode.OK;
+  }
+
+  private void showCommands() {
+    if (limit < 1) {
+      throw new InputException("--limit " + limit + ": at least 1", "");
+    }
+    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
+      List<CommandInfo> commands = new MemoryCare(tm).commands(limit);
+      OutputOptions.print(
+          console,
+          out -> {
+            if (json) {
+              CommandJson.writeCommands(out, commands);
+            } else {
+              MemoryText.writeCommands(out, commands);
+            }
+          });
+    }
+  }
+
+  private void showUnits(String name) {
+    try (Memory tm = memory.openForReading(console)) {
+      List<HistoryEntry> entries = tm.history(name);
+      boolean ofUnit = tm.documents().stream().noneMatch(document -> document.name().equals(name));
+      List<HistoryEntry> shown =
+          entries.stream()
+              .filter(entry -> all || ofUnit || entry.what() != HistoryEntry.What.ADDED)
+              .toList();
+      if (json) {
+        OutputOptions.print(console, out -> MemoryJson.writeHistory(out, name, shown));
+        return;
+      }
+      if (!ofUnit) {
+        OutputOptions.print(console, out -> MemoryText.writeRevisions(out, tm.revisions(name)));
+      }
+      OutputOptions.print(
+          console, out -> new MemoryText(common.style(console)).writeHistory(out, shown));
+      long added = entries.size() - (long) shown.size();
+      if (added > 0) {
+        common.say(console, added + " additions are not shown; --all shows them");
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package ballast.cli.tm;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.memory.DocumentSummary;
+import ballast.memory.Memory;
+import ballast.report.memory.MemoryJson;
+import ballast.report.memory.MemoryText;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast tm list}: the documents. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = "Lists the documents of the memory with their revisions and units.",
+    footer = {"", "Example:", "  ballast tm list"})
+final class TmListCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  TmListCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Memory tm = memory.openForReading(console)) {
+      List<DocumentSummary> documents = tm.documents();
+      if (json) {
+        OutputOptions.print(console, out -> MemoryJson.writeDocuments(out, documents));
+      } else {
+        OutputOptions.print(console, out -> MemoryText.writeDocuments(out, documents));
+      }
+    }
+    return ExitCode.OK;
+  }
+}

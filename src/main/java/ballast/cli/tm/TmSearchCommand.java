@@ -1,0 +1,176 @@
+package ballast.cli.tm;
+
+import ballast.bitext.Side;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.likeness.Score;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
+import ballast.memory.Memory;
+import ballast.report.memory.MatchJson;
+import ballast.report.memory.MatchText;
+import ballast.workflow.translate.SearchSide;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ballast tm search}: units with a text like this one. */
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Finds the units whose text is like TEXT, best first: every one at --min percent or "
+          + "better.",
+      "Looks at source texts, and if none is like it at translations.",
+      "Exit status 1: there is none."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm search 冷战的选择",
+      "  ballast tm search 冷战的一个选择 --min 60",
+      "  ballast tm search --file sentences.txt --limit 1"
+    })
+public final class TmSearchCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin public CommonOptions common = new CommonOptions();
+  @Mixin public MemoryOptions memory = new MemoryOptions();
+
+  @Parameters(paramLabel = "TEXT", arity = "0..1", description = "A whole sentence.")
+  public @Nullable String text;
+
+  @Option(
+      names = "--file",
+      paramLabel = "QUERIES",
+      description =
+          "Search for each line of this UTF-8 file (- is standard input); prints one JSON line"
+              + " each.")
+  public @Nullable String queries;
+
+  @Option(
+      names = "--min",
+      paramLabel = "PERCENT",
+      defaultValue = "70",
+      description = "The least similarity, 50 to 100. Default: ${DEFAULT-VALUE}.")
+  public int least = FuzzyQuery.USUAL_LEAST;
+
+  @Option(
+      names = "--in",
+      paramLabel = "SIDE",
+      description = "Look at source or target texts only, or at both (the first that has any).")
+  public SearchSide in = SearchSide.BOTH;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "At most N units a query. Default: ${DEFAULT-VALUE}.")
+  public int limit = 10;
+
+  @Option(
+      names = "--before",
+      paramLabel = "TEXT",
+      description = "The sentence before it: a unit that has the same one before it counts as 101.")
+  public String before = "";
+
+  @Option(
+      names = "--after",
+      paramLabel = "TEXT",
+      description = "The sentence after it; with both the same a unit counts as 102.")
+  public String after = "";
+
+  @Option(names = "--json", description = "Print JSON.")
+  public boolean json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  /** What was found, and on which side. */
+  private record Result(Side side, List<Match> matches) {}
+
+  public TmSearchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if ((text == null) == (queries == null)) {
+      throw new ParameterException(spec.commandLine(), "give TEXT or --file QUERIES");
+    }
+    if (queries != null && !(before.isEmpty() && after.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "--before and --after belong to one TEXT, not to --file");
+    }
+    if (limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
+    }
+    if (least < Score.LEAST || least > Score.FULL) {
+      throw new ParameterException(spec.commandLine(), "--min " + least + ": from 50 to 100");
+    }
+    return search();
+  }
+
+  /** As {@link #call}, of options that are known to make sense. */
+  public int search() {
+    try (Memory tm = memory.openForReading(console)) {
+      return queries == null ? searchOne(tm, String.valueOf(text)) : searchAll(tm, queries);
+    }
+  }
+
+  private int searchOne(Memory tm, String query) {
+    Result result = find(tm, query);
+    if (json) {
+      OutputOptions.print(console, out -> MatchJson.writeMatches(out, query, result.matches()));
+    } else {
+      OutputOptions.print(
+          console,
+          out ->
+              new MatchText(common.style(console))
+                  .write(out, query, result.side(), result.matches()));
+      if (result.matches().isEmpty()) {
+        common.say(console, "no unit is like \"" + query + "\" at " + least + " % or better");
+      }
+    }
+    return result.matches().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private int searchAll(Memory tm, String file) {
+    boolean[] any = new boolean[1];
+    QueryLines.forEach(
+        console,
+        file,
+        query -> {
+          Result result = find(tm, query);
+          any[0] |= !result.matches().isEmpty();
+          OutputOptions.print(console, out -> MatchJson.writeMatches(out, query, result.matches()));
+        });
+    return any[0] ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  private Result find(Memory tm, String query) {
+    for (Side side : in.sides()) {
+      FuzzyQuery wanted =
+          FuzzyQuery.of(query, side).withLeast(least).withLimit(limit).between(before, after);
+      List<Match> matches = tm.search(wanted);
+      if (!matches.isEmpty()) {
+        return new Result(side, matches);
+      }
+    }
+    return new Result(Side.SOURCE, List.of());
+  }
+}

@@ -1,0 +1,92 @@
+package ballast.cli.tm;
+
+import ballast.cli.option.AuthorOption;
+import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.OutputOptions;
+import ballast.cli.option.VersionProvider;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.EditMessages;
+import ballast.cli.terminal.ExitCode;
+import ballast.memory.CommandInfo;
+import ballast.memory.Origin;
+import ballast.memory.care.MemoryCare;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.report.memory.CommandJson;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast tm undo}: takes the last command back. */
+@Command(
+    name = "undo",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    description = {
+      "Takes back the last command that wrote to the memory: aligning, importing, editing.",
+      "Run it again to take back the one before; --redo does again what was taken back. "
+          + "The history keeps both. Exit status 1: there is nothing to take back."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm undo --dry-run",
+      "  ballast tm undo",
+      "  ballast tm undo --redo"
+    })
+final class TmUndoCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin AuthorOption author = new AuthorOption();
+
+  @Option(names = "--redo", description = "Do again what was taken back last.")
+  boolean redo;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Say what would be taken back, write nothing.")
+  boolean dryRun;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  TmUndoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Origin origin = author.origin(console, "");
+    try (SqliteMemory tm =
+        dryRun ? SqliteMemory.openForReading(memory.path(console)) : memory.openExisting(console)) {
+      MemoryCare care = new MemoryCare(tm);
+      Optional<CommandInfo> command = redo ? care.redo(origin) : care.undo(origin);
+      if (json) {
+        OutputOptions.print(
+            console, out -> CommandJson.writeUndo(out, redo, dryRun, command.orElse(null)));
+      }
+      common.say(console, command.map(this::message).orElseGet(this::nothing));
+      return command.isPresent() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+  }
+
+  private String message(CommandInfo command) {
+    String done = redo ? "done again: " : "taken back: ";
+    return (dryRun ? "would be " : "")
+        + done
+        + EditMessages.command(command)
+        + (command.note().isEmpty() ? "" : "  [" + command.note() + "]")
+        + (dryRun ? "; nothing was written" : "");
+  }
+
+  private String nothing() {
+    return redo
+        ? "there is nothing to do again: nothing was taken back, or something was done since"
+        : "there is nothing to take back; tm history shows what was done";
+  }
+}

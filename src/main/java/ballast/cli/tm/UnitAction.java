@@ -1,0 +1,101 @@
+package ballast.cli.tm;
+
+import ballast.bitext.Status;
+import ballast.memory.EditSummary;
+import ballast.memory.Origin;
+import ballast.memory.UnitEdit;
+import ballast.memory.UnitFilter;
+import ballast.memory.care.MemoryCare;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What can be done to units as they are. */
+enum UnitAction {
+  APPROVE(
+      "approve",
+      "approved",
+      "Records that units are right.",
+      "Approved units are evidence for the aligner, and exported "
+          + "however low their confidence. Exit status 1: no unit meets the conditions.",
+      "ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
+      "ballast tm approve --all --dry-run") {
+    @Override
+    EditSummary run(MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
+      return care.judge(filter, Status.APPROVED, origin, seen);
+    }
+  },
+  REJECT(
+      "reject",
+      "rejected",
+      "Records that units are wrong: they are kept, and neither offered nor exported.",
+      "Exit status 1: no unit meets the conditions.",
+      "ballast tm reject --max-confidence 0.9 --dry-run",
+      "ballast tm reject --contains 专利 --in source") {
+    @Override
+    EditSummary run(MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
+      return care.judge(filter, Status.REJECTED, origin, seen);
+    }
+  },
+  DELETE(
+      "delete",
+      "deleted",
+      "Deletes units, until tm undo or tm restore brings them back.",
+      "They are shown nowhere any more. Only tm compact removes them for good. Exit status 1: no"
+          + " unit meets the conditions.",
+      "ballast tm delete --document tm/articles/distant-friends --dry-run",
+      "ballast tm delete --contains 留学") {
+    @Override
+    EditSummary run(MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
+      return care.delete(filter, origin, seen);
+    }
+  },
+  RESTORE(
+      "restore",
+      "restored",
+      "Brings deleted units back, with the status that they had.",
+      "Exit status 1: no deleted unit meets the conditions.",
+      "ballast tm restore --all") {
+    @Override
+    EditSummary run(MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
+      return care.restore(filter, origin, seen);
+    }
+  };
+
+  private final String verb;
+  private final String done;
+  private final String summary;
+  private final String details;
+  private final String examples;
+
+  UnitAction(String verb, String done, String summary, String details, String... examples) {
+    this.verb = verb;
+    this.done = done;
+    this.summary = summary;
+    this.details = details;
+    this.examples = String.join("\n", examples);
+  }
+
+  /** The command's name. */
+  String verb() {
+    return verb;
+  }
+
+  /** As in "approved 3 units". */
+  String done() {
+    return done;
+  }
+
+  /** For the help: one sentence, and the rest. */
+  String[] description() {
+    return new String[] {summary, details};
+  }
+
+  /** Command lines for the help. */
+  List<String> examples() {
+    return examples.lines().toList();
+  }
+
+  /** Does it. */
+  abstract EditSummary run(
+      MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen);
+}

@@ -1,0 +1,115 @@
+package ballast.format.article;
+
+import ballast.bitext.Document;
+import ballast.bitext.InputException;
+import ballast.bitext.Location;
+import ballast.bitext.Span;
+import ballast.bitext.TextEdit;
+import ballast.format.file.LineIndex;
+import ballast.format.unit.RawText;
+import ballast.format.unit.Rewriting;
+import ballast.format.unit.UnitFileEdit;
+import ballast.format.xml.XmlEvents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Replaces parts of an article, plain text or page, in its file. As in {@link UnitFileEdit} what
+ * comes out is read again before it is offered.
+ */
+public final class ArticleEdit {
+
+  private ArticleEdit() {}
+
+  /**
+   * Prepares the replacing.
+   *
+   * @param reading the file as it was read
+   * @param reader what read it
+   * @param edits what is replaced in the document's text, by keys of the caller's
+   * @throws InputException if the file cannot be read
+   */
+  public static Rewriting prepare(
+      Path file, ReadText reading, TextReader reader, Map<Integer, List<TextEdit>> edits) {
+    Map<Integer, String> refused = new TreeMap<>();
+    Document document = reading.document();
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw XmlEvents.unreadable(document.name(), e);
+    }
+    Optional<RawText> raw = RawText.of(bytes, reading.encoding().charset());
+    if (raw.isEmpty() || !reader.read(bytes, document.name()).sha256().equals(reading.sha256())) {
+      edits.keySet().forEach(key -> refused.put(key, "its bytes are not those of its encoding"));
+      return new Rewriting(file, null, refused);
+    }
+    List<TextEdit> located = new ArrayList<>();
+    List<TextEdit> all = new ArrayList<>();
+    LineStarts lines = new LineStarts(raw.get().text());
+    edits.forEach(
+        (key, its) -> {
+          for (TextEdit edit : its) {
+            all.add(edit);
+            Optional<TextEdit> found = lines.located(document, edit);
+            found.ifPresent(located::add);
+            if (found.isEmpty()) {
+              refused.put(key, "the file writes it in another way, or markup stands inside");
+            } else if (!raw.get().canEncode(edit.text())) {
+              refused.put(key, "the file's encoding does not have these characters");
+            }
+          }
+        });
+    if (!refused.isEmpty()) {
+      return new Rewriting(file, null, refused);
+    }
+    RawText after = raw.get().with(located);
+    Document now = reader.read(after.bytes(), document.name()).document();
+    if (!now.text().equals(TextEdit.all(all, document.text()))) {
+      edits.keySet().forEach(key -> refused.put(key, "the file would not be read as meant"));
+    }
+    return new Rewriting(file, after, refused);
+  }
+
+  /** Finds places of a document in the characters of its file. */
+  private static final class LineStarts {
+
+    private final String raw;
+    private final List<Integer> starts = new ArrayList<>(List.of(0));
+
+    LineStarts(String raw) {
+      this.raw = raw;
+      LineIndex lines = new LineIndex(raw);
+      for (int i = 1; i < raw.length(); i++) {
+        if (lines.line(i) > starts.size()) {
+          starts.add(i);
+        }
+      }
+    }
+
+    /** The edit at its place in the file; empty when the file has other characters there. */
+    Optional<TextEdit> located(Document document, TextEdit edit) {
+      Location where = document.location(edit.span().start());
+      if (where.line() > starts.size()) {
+        return Optional.empty();
+      }
+      int line = starts.get(where.line() - 1);
+      int mark = line == 0 && raw.startsWith("\uFEFF") ? 1 : 0;
+      int columns = where.column() - 1 + mark;
+      if (raw.codePointCount(line, raw.length()) < columns) {
+        return Optional.empty();
+      }
+      int start = raw.offsetByCodePoints(line, columns);
+      String found = edit.span().of(document.text());
+      return raw.startsWith(found, start) && edit.text().indexOf('<') < 0
+          ? Optional.of(new TextEdit(new Span(start, start + found.length()), edit.text()))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package ballast.format.article;
+
+import ballast.bitext.BlockType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of each passage what it is: first by its own words and its markup, then by its neighbours.
+ *
+ * <p>When in doubt a passage is a paragraph: a wrong furniture label costs a translation unit, a
+ * missing one costs nothing but a row without a partner.
+ */
+final class BlockTyper {
+
+  /** So many blocks at either end of a text are where doubtful furniture is believed. */
+  private static final int EDGE = 6;
+
+  /** A page's link that is all of a passage and no longer than this is a way out of it. */
+  private static final int MAX_LINK_UNITS = 25;
+
+  private final Furniture furniture;
+
+  BlockTyper(Furniture furniture) {
+    this.furniture = furniture;
+  }
+
+  /** The types of the passages of one text, in their order. */
+  List<BlockType> types(List<RawBlock> passages) {
+    List<TextSize> sizes = passages.stream().map(p -> TextSize.of(p.text())).toList();
+    @Nullable BlockType[] types = new @Nullable BlockType[passages.size()];
+    for (int i = 0; i < types.length; i++) {
+      boolean atEdge = i < EDGE || i >= types.length - EDGE;
+      boolean late = i * 2 >= types.length;
+      types[i] = own(passages.get(i), sizes.get(i), atEdge, late);
+    }
+    labelRelatedLists(passages, sizes, types);
+    labelNotes(passages, types);
+    boolean titled =
+        passages.stream()
+            .anyMatch(p -> !p.markup().outside() && p.markup().type() == BlockType.HEADING);
+    new Headings(passages, sizes, types, titled).label();
+    List<BlockType> result = new ArrayList<>();
+    for (BlockType type : types) {
+      result.add(type == null ? BlockType.PARAGRAPH : type);
+    }
+    return result;
+  }
+
+  /** What the passage is by itself; null when only its neighbours can tell, or nothing. */
+  private @Nullable BlockType own(RawBlock passage, TextSize size, boolean atEdge, boolean late) {
+    String text = passage.text();
+    RawBlock.Markup markup = passage.markup();
+    BlockType byTag = markup.type();
+    if (markup.outside()) {
+      return BlockType.FURNITURE;
+    }
+    if (byTag == BlockType.CELL || byTag == BlockType.NOTE) {
+      return byTag;
+    }
+    if (furniture.isFurniture(text, size, atEdge)) {
+      return BlockType.FURNITURE;
+    }
+    if (byTag != null && byTag != BlockType.LIST_ITEM) {
+      return byTag;
+    }
+    if (Bylines.isByline(text, size) || (late && Bylines.isAuthorNote(text))) {
+      return BlockType.BYLINE;
+    }
+    if (markup.linkShare() > 0.8 && size.sentences() == 0 && size.units() <= MAX_LINK_UNITS) {
+      return BlockType.FURNITURE;
+    }
+    return byTag != null ? byTag : byLabel(text, size);
+  }
+
+  private static @Nullable BlockType byLabel(String text, TextSize size) {
+    if (BlockLabels.isMarkdownHeading(text)) {
+      return BlockType.HEADING;
+    }
+    if (BlockLabels.isCaption(text, size)) {
+      return BlockType.CAPTION;
+    }
+    if (BlockLabels.isNote(text)) {
+      return BlockType.NOTE;
+    }
+    if (BlockLabels.isSectionNumber(text) && Headings.isShort(text, size)) {
+      return BlockType.HEADING;
+    }
+    return BlockLabels.isListItem(text) ? BlockType.LIST_ITEM : null;
+  }
+
+  /** The titles of other articles that follow {@code 相关阅读}, up to the next sentence. */
+  private void labelRelatedLists(
+      List<RawBlock> passages, List<TextSize> sizes, @Nullable BlockType[] types) {
+    for (int i = 0; i < types.length; i++) {
+      if (types[i] != BlockType.FURNITURE || !furniture.isRelatedHeading(passages.get(i).text())) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < types.length && isListed(passages.get(end), sizes.get(end), types[end])) {
+        end++;
+      }
+      boolean articleGoesOn = end < types.length;
+      // Set off from the list and followed by prose: that is the article's next heading.
+      if (articleGoesOn
+          && end - 1 > i + 1
+          && passages.get(end - 1).gapBefore()
+          && !passages.get(end - 2).gapBefore()) {
+        end--;
+      }
+      Arrays.fill(types, i + 1, end, BlockType.FURNITURE);
+      i = end - 1;
+    }
+  }
+
+  private static boolean isListed(RawBlock passage, TextSize size, @Nullable BlockType type) {
+    if (type == BlockType.FURNITURE) {
+      return true;
+    }
+    boolean heading = type == BlockType.HEADING && passage.markup().linkShare() < 0.5;
+    boolean kept = type == BlockType.NOTE || type == BlockType.CELL || heading;
+    boolean full = passage.text().endsWith("。") || passage.text().endsWith(".");
+    return !kept && !size.isLong() && !(full && size.isSentence());
+  }
+
+  /** List items under a heading such as {@code 注释} are notes. */
+  private static void labelNotes(List<RawBlock> passages, @Nullable BlockType[] types) {
+    boolean inNotes = false;
+    for (int i = 0; i < types.length; i++) {
+      if (BlockLabels.isNotesHeading(passages.get(i).text())) {
+        types[i] = BlockType.HEADING;
+        inNotes = true;
+      } else if (inNotes && types[i] == BlockType.LIST_ITEM) {
+        types[i] = BlockType.NOTE;
+      } else if (types[i] == BlockType.HEADING) {
+        inNotes = false;
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package ballast.format.article;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Recognises the lines that say who wrote an article, for whom and when. A news agency's dateline
+ * ({@code 新华社北京2月14日电}) is not one: it begins the first sentence.
+ */
+final class Bylines {
+
+  private static final int MAX_LENGTH = 120;
+  private static final int MAX_NOTE_LENGTH = 400;
+
+  private static final String MONTH =
+      "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+  private static final String TIME = "\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?";
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?"
+              + "|[二〇○零一九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+              + "|"
+              + MONTH
+              + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}"
+              + "|\\d{1,2}(?:st|nd|rd|th)?\\s"
+              + MONTH
+              + ",?\\s\\d{4})");
+  private static final Pattern TIME_PART = Pattern.compile(TIME);
+
+  /** What may stand beside a date without making a sentence of it. */
+  private static final Pattern DATE_WORDS =
+      Pattern.compile(
+          "(?i)\\b(?:by|published|updated|posted|last|modified|on|at|date|first|gmt|utc|bst|est|edt|et|beijing"
+              + " time|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun|min read|xinhua"
+              + ")(?:day)?\\b|发布时间|发表时间|更新时间|发布|更新|发表于|发布于|时间|日期|星期.|周.|上午|下午|北京时间");
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^[（(【\\[]?\\s*(?:作者|文字|文|图文|图|摄影|撰文|采写|采访|编译|编译整理|翻译|译者|译|来源|出处|稿源|信源"
+              + "|供稿|整理|口述|执笔|发布时间|发表时间|更新时间|發佈時間|來源|譯者)"
+              + "(?:作者|单位)?\\s*[:：/／|｜丨]\\s*\\S.{0,60}$");
+  private static final Pattern REPORTER =
+      Pattern.compile(
+          "^[（(]?\\s*(?:[\\p{IsHan}]{0,8}(?:社|报|刊|网|台|本報|晚報))?(?:特约|特派|见习|实习|驻.{1,6})?"
+              + "(?:记者|通讯员|評論員|评论员|記者)(?:[\\s　:：/／]+|(?<=[社报刊网台].{2,3}))\\S.{0,40}$");
+  private static final Pattern BY =
+      Pattern.compile(
+          "^[(（]?(?:(?:Written|Reported|Translated|Compiled|Story|Text|Words|Reporting|Edited)\\s)?"
+              + "[Bb][Yy]:?\\s(?!(?:The|A|An|THE|AN)\\b)\\p{Lu}[^!?;。]{1,100}$");
+  private static final Pattern BY_WORD =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]*,?|and|for|in|at|with|of|the|via|de|van|von|bin|al|&|[|·/,–—-]+|[\\d:.,-]+"
+              + "|staff|writer|reporter|correspondent|editor|contributor");
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "^(?:Sources?|Authors?|Writers?|Translators?|Reporters?|Byline):\\s?\\S.{0,80}$");
+  private static final Pattern AUTHOR_NOTE =
+      Pattern.compile(
+          "^[（(【\\[*]?\\s*(?:(?:本文)?(?:作者|译者)(?:单位)?(?:[系为是：:]|分别|现任).{1,150}|(?:The|About the)"
+              + " (?:authors?|writers?)(?: is| are| was|:|\\s\\w+ (?:is|was)\\b).{1,300})$");
+
+  private static final Pattern SHORT_LAST_WORD = Pattern.compile("\\b\\p{L}{1,2}\\.$");
+  private static final Pattern BARRED = Pattern.compile("[|｜丨·•]|^(?:Posted|Published|Updated) ");
+  private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}");
+
+  private static final int MAX_NAMES = 24;
+
+  /** The commonest surnames of both scripts, more than nine tenths of all bearers. */
+  private static final String SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜"
+          + "崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施"
+          + "文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷"
+          + "盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏"
+          + "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蔣蘇呂盧鍾譚陸範賈韋鄒龍賀顧龔萬錢嚴戴湯顏莊聶魯關蘭寧紀畢單";
+
+  private static final Set<String> DOUBLE_SURNAMES =
+      Set.of("欧阳", "歐陽", "上官", "司马", "司馬", "诸葛", "諸葛", "皇甫", "尉迟", "令狐", "慕容", "司徒", "夏侯");
+
+  private Bylines() {}
+
+  /**
+   * Whether the block is a byline, a date line or a line about the source.
+   *
+   * @param size its size
+   */
+  static boolean isByline(String text, TextSize size) {
+    if (text.length() > MAX_LENGTH || size.isProse()) {
+      return false;
+    }
+    boolean endsChinese = text.endsWith("。") || text.endsWith("！") || text.endsWith("？");
+    if (endsChinese || text.indexOf('。') >= 0) {
+      return false;
+    }
+    return LABEL.matcher(text).find()
+        || REPORTER.matcher(text).find()
+        || SOURCE.matcher(text).find()
+        || isBy(text)
+        || isDateLine(text);
+  }
+
+  /** Whether the block says what its author is; that stands at the end, in brackets or alone. */
+  static boolean isAuthorNote(String text) {
+    return text.length() <= MAX_NOTE_LENGTH && AUTHOR_NOTE.matcher(text).matches();
+  }
+
+  /**
+   * Whether the block is nothing but a Chinese name or two, as stands under a title. Elsewhere such
+   * a line may be anything, so that the caller must know where it stands.
+   */
+  static boolean isBareName(String text) {
+    if (text.length() > MAX_NAMES) {
+      return false;
+    }
+    for (String name : text.split("[、，/]|(?<=\\p{IsHan}{2})[\\s　]+(?=\\p{IsHan}{2})")) {
+      String letters = name.replaceAll("[\\s　]", "");
+      if (!HAN_NAME.matcher(letters).matches()
+          || (SURNAMES.indexOf(letters.charAt(0)) < 0
+              && !DOUBLE_SURNAMES.contains(letters.substring(0, 2)))
+          || (letters.length() == 4 && !DOUBLE_SURNAMES.contains(letters.substring(0, 2)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBy(String text) {
+    if (!BY.matcher(text).find() || (text.endsWith(".") && !SHORT_LAST_WORD.matcher(text).find())) {
+      return false;
+    }
+    String[] words = text.replaceAll("[()（）]", "").strip().split("\\s+", 16);
+    if (words.length > 14) {
+      return false;
+    }
+    int from = words[0].equalsIgnoreCase("by") || words[0].equalsIgnoreCase("by:") ? 1 : 2;
+    for (int i = from; i < words.length; i++) {
+      if (!BY_WORD.matcher(words[i]).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A date, with a time, a source and separators around it, and little else. */
+  private static boolean isDateLine(String text) {
+    Matcher date = DATE.matcher(text);
+    if (!date.find()) {
+      return false;
+    }
+    String rest = text.substring(0, date.start()) + " " + text.substring(date.end());
+    boolean labelled = rest.contains("来源") || rest.contains("作者") || rest.contains("记者");
+    boolean barred = BARRED.matcher(rest).find() || TIME_PART.matcher(rest).find();
+    rest = DATE_WORDS.matcher(TIME_PART.matcher(rest).replaceAll(" ")).replaceAll(" ");
+    TextSize size = TextSize.of(rest);
+    if (size.han() + size.words() == 0) {
+      return true;
+    }
+    boolean few = size.han() <= 16 && size.words() <= 6 && size.sentences() == 0;
+    return few && (labelled || barred);
+  }
+}

@@ -1,0 +1,45 @@
+package ballast.format.article;
+
+import ballast.bitext.Block;
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.Lang;
+import ballast.bitext.SourceMap;
+import ballast.bitext.Span;
+import ballast.format.file.LineIndex;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets typed passages one below the other and remembers where each part stood in the file. */
+final class DocumentAssembly {
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<SourceMap.Anchor> anchors = new ArrayList<>();
+  private final LineIndex lines;
+
+  /**
+   * @param lines places in the file that the passages' anchors point into
+   */
+  DocumentAssembly(LineIndex lines) {
+    this.lines = lines;
+  }
+
+  void add(RawBlock passage, BlockType type) {
+    if (!blocks.isEmpty()) {
+      text.append('\n');
+    }
+    int start = text.length();
+    for (RawBlock.Anchor anchor : passage.anchors()) {
+      int raw = anchor.raw();
+      anchors.add(
+          new SourceMap.Anchor(start + anchor.offset(), lines.line(raw), lines.column(raw)));
+    }
+    text.append(passage.text());
+    blocks.add(new Block(new Span(start, text.length()), type));
+  }
+
+  Document build(String name, Lang lang) {
+    return new Document(name, lang, text.toString(), blocks, new SourceMap(anchors));
+  }
+}

@@ -1,0 +1,168 @@
+package ballast.format.article;
+
+import ballast.format.file.WordList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what surrounds an article from the article: menus, weather, advertisements, share bars,
+ * copyright lines. Prose is never furniture, whatever words are in it, unless it is a legal notice.
+ */
+final class Furniture {
+
+  /** A notice that is longer is an article about one. */
+  private static final int MAX_NOTICE_UNITS = 160;
+
+  private static final int MAX_PHRASE = 60;
+  private static final int MAX_LINE = 160;
+
+  private static final Pattern TEMPERATURE =
+      Pattern.compile("-?\\d{1,2}(?:\\s?[-~～/至]\\s?-?\\d{1,2})?\\s?(?:°\\s?[CcFf]|℃|℉)");
+  private static final Pattern BARS = Pattern.compile("\\s*[|｜丨┃│·•]\\s*|\\s{2,}|\\t");
+  private static final Pattern SPACES = Pattern.compile("[\\s|｜·]+");
+  private static final Pattern CRUMBS = Pattern.compile("\\s*(?:>|›|»|＞|→|&gt;)+\\s*");
+  private static final Pattern RULE = Pattern.compile("[-*=_~#+.\\s·•─━]{3,200}");
+  private static final Pattern PLACE =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}'.-]{0,20}\\s?){1,3}|\\p{IsHan}{2,6}\\s");
+
+  private final Set<String> exact;
+  private final List<String> start;
+  private final List<String> notice;
+  private final List<String> noticeParts;
+  private final Set<String> related;
+  private final Set<String> menu;
+  private final Set<String> weather;
+
+  Furniture(WordList phrases) {
+    this.exact = Set.copyOf(new HashSet<>(phrases.section("exact")));
+    this.start = phrases.section("start");
+    this.notice = phrases.section("notice");
+    this.noticeParts = phrases.section("notice-part");
+    this.related = Set.copyOf(new HashSet<>(phrases.section("related")));
+    this.menu = Set.copyOf(new HashSet<>(phrases.section("menu")));
+    this.weather = Set.copyOf(new HashSet<>(phrases.section("weather")));
+  }
+
+  /**
+   * Whether the block is furniture by its own words.
+   *
+   * @param atEdge whether it stands among the first or last blocks of the text, where doubtful
+   *     things are more likely furniture
+   */
+  boolean isFurniture(String text, TextSize size, boolean atEdge) {
+    if (isNotice(text, size)) {
+      return true;
+    }
+    if (size.isProse() || text.length() > MAX_LINE) {
+      return false;
+    }
+    String core = core(text);
+    if (core.isEmpty()) {
+      return RULE.matcher(text).matches() && !text.contains("...");
+    }
+    return (core.length() <= MAX_PHRASE && (exact.contains(core) || related.contains(core)))
+        || (!size.isSentence() && start.stream().anyMatch(core::startsWith))
+        || isWeather(text, size, atEdge)
+        || isMenu(text, size)
+        || isBreadcrumb(text);
+  }
+
+  /** Whether the block is the heading of a list of other articles. */
+  boolean isRelatedHeading(String text) {
+    return text.length() <= MAX_PHRASE && related.contains(core(text));
+  }
+
+  private boolean isNotice(String text, TextSize size) {
+    if (size.units() > MAX_NOTICE_UNITS) {
+      return false;
+    }
+    String core = core(text);
+    if (core.startsWith("©") || text.startsWith("©")) {
+      return true;
+    }
+    // One phrase of a notice may be quoted in a sentence; two do not meet there.
+    long phrases = notice.stream().filter(core::contains).limit(2).count();
+    long parts = noticeParts.stream().filter(core::contains).limit(2).count();
+    return phrases + parts >= 2 || (phrases == 1 && !size.isSentence());
+  }
+
+  private boolean isWeather(String text, TextSize size, boolean atEdge) {
+    if (size.sentences() > 0 || text.length() > MAX_PHRASE) {
+      return false;
+    }
+    Matcher matcher = TEMPERATURE.matcher(text);
+    if (!matcher.find()) {
+      return false;
+    }
+    String rest = (text.substring(0, matcher.start()) + " " + text.substring(matcher.end()));
+    String words = rest.strip().toLowerCase(Locale.ROOT);
+    boolean named = weather.contains(words);
+    for (String word : words.split("[\\s,，|/·:：]+", 12)) {
+      named |= weather.contains(word);
+    }
+    boolean onlyPlace = PLACE.matcher(text.substring(0, matcher.start())).matches();
+    boolean last = matcher.end() == text.length();
+    return (named && size.words() <= 8 && size.han() <= 14) || (atEdge && onlyPlace && last);
+  }
+
+  private boolean isMenu(String text, TextSize size) {
+    if (size.sentences() > 0 || text.startsWith("|")) {
+      return false;
+    }
+    String[] items = BARS.split(text.strip(), -1);
+    if (items.length >= 3 && allShort(items)) {
+      return items.length >= 5 || known(items) >= 1;
+    }
+    String[] words = SPACES.split(text.strip(), 40);
+    return words.length >= 3 && known(words) * 10 >= words.length * 7;
+  }
+
+  private boolean isBreadcrumb(String text) {
+    String[] items = CRUMBS.split(text.strip(), 12);
+    return items.length >= 2 && allShort(items) && menu.contains(normal(items[0]));
+  }
+
+  private int known(String[] items) {
+    int known = 0;
+    for (String item : items) {
+      known += menu.contains(normal(item)) ? 1 : 0;
+    }
+    return known;
+  }
+
+  private static boolean allShort(String[] items) {
+    for (String item : items) {
+      TextSize size = TextSize.of(item);
+      boolean wordy = size.han() > 8 || size.words() > 4 || size.han() + size.words() == 0;
+      if (wordy || item.chars().anyMatch(Character::isDigit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String normal(String item) {
+    return item.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The phrase without case and without what decorates it at either end. */
+  private static String core(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && !isPhrasePart(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && !isPhrasePart(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end).toLowerCase(Locale.ROOT).replace('：', ':').replace(" :", ":");
+  }
+
+  private static boolean isPhrasePart(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '©';
+  }
+}

@@ -1,0 +1,181 @@
+package ballast.format.article;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the part of a page that holds the article.
+ *
+ * <p>Every run of text has a worth: prose counts its length, links and loose words count against,
+ * and so does prose in a part that claims to be a comment, a menu or the like. The article is the
+ * element whose runs are worth most together: a larger one would take in links or comments, a
+ * smaller one would lose paragraphs. (The idea of a maximum-worth subtree follows the maximum
+ * subsequence of Pasternack and Roth 2009, on the tree instead of the token sequence.)
+ */
+final class MainText {
+
+  private static final double MAX_WORTH = 400;
+  private static final double MAIN_BONUS = 1.15;
+
+  /** A part with more of the page's prose than this is the article, whatever its class says. */
+  private static final double MAX_ASIDE_SHARE = 0.6;
+
+  private final PageHints hints;
+  private final IdentityHashMap<Element, Sum> sums = new IdentityHashMap<>();
+  private final Set<Element> aside = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** What lies below an element. Not thread-safe. */
+  private static final class Sum {
+    private double prose;
+    private double worth;
+    private boolean title;
+  }
+
+  /**
+   * One run with what is known of it.
+   *
+   * @param run where it is
+   * @param size its size
+   * @param linkShare share of its characters in links, in [0, 1]
+   */
+  record Measured(PageText.Run run, TextSize size, double linkShare) {
+
+    boolean isProse() {
+      return size.isSentence() && linkShare < 0.5;
+    }
+  }
+
+  private final @Nullable Element main;
+
+  MainText(Element root, List<Measured> runs, PageHints hints) {
+    this.hints = hints;
+    for (Measured run : runs) {
+      if (run.isProse()) {
+        sum(run.run().owner()).prose += run.size().units();
+      }
+    }
+    sumUp(root, null);
+    markAside(root);
+    for (Measured run : runs) {
+      sum(run.run().owner()).worth += worth(run);
+    }
+    Best best = new Best();
+    sumUp(root, best);
+    this.main = best.element;
+  }
+
+  /** Whether the element lies in a part that is no part of the article. */
+  boolean isAside(Element element) {
+    return aside.contains(element);
+  }
+
+  /** The element that holds the article; null when the page has no prose. */
+  @Nullable Element main() {
+    return main;
+  }
+
+  private double worth(Measured run) {
+    double units = run.size().units();
+    String tag = run.run().owner().normalName();
+    if (isAside(run.run().owner())) {
+      return run.isProse() ? -0.5 * Math.min(units, MAX_WORTH) : -5;
+    }
+    if (run.isProse()) {
+      return Math.min(units, MAX_WORTH);
+    }
+    if (run.linkShare() >= 0.5) {
+      return -5 - Math.min(units, 20) / 2;
+    }
+    return tag.length() == 2 && tag.charAt(0) == 'h' ? 0 : -2;
+  }
+
+  private Sum sum(Element element) {
+    return sums.computeIfAbsent(element, e -> new Sum());
+  }
+
+  private static final class Best {
+    private @Nullable Element element;
+    private double worth;
+  }
+
+  /** Adds every element's sums to its parent's, deepest first. */
+  private void sumUp(Element root, @Nullable Best best) {
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {}
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+              passUp(element, best);
+            }
+          }
+        },
+        root);
+  }
+
+  private void passUp(Element element, @Nullable Best best) {
+    Sum own = sums.get(element);
+    boolean title = holdsTitle(element);
+    if (own == null && !title) {
+      return;
+    }
+    Sum sum = own == null ? sum(element) : own;
+    sum.title |= title;
+    if (best != null) {
+      double worth = hints.isMain(element) ? sum.worth * MAIN_BONUS : sum.worth;
+      if (worth > best.worth) {
+        best.worth = worth;
+        best.element = element;
+      }
+    }
+    Element parent = element.parent();
+    if (parent != null) {
+      Sum above = sum(parent);
+      above.title |= sum.title;
+      if (best == null) {
+        above.prose += sum.prose;
+      } else {
+        above.worth += sum.worth;
+      }
+    }
+  }
+
+  private static boolean holdsTitle(Element element) {
+    String tag = element.normalName();
+    return tag.equals("h1") || tag.equals("main") || element.attr("itemprop").equals("articleBody");
+  }
+
+  private void markAside(Element root) {
+    double all = sum(root).prose;
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            Element parent = element.parent();
+            boolean inside = parent != null && aside.contains(parent);
+            if (inside || (hints.isAside(element) && isBelieved(element, all))) {
+              aside.add(element);
+            }
+          }
+        },
+        root);
+  }
+
+  private boolean isBelieved(Element element, double all) {
+    Sum sum = sums.get(element);
+    if (sum == null) {
+      return true;
+    }
+    boolean mentionsComments =
+        element.className().contains("comment") || element.id().contains("comment");
+    return !sum.title && (mentionsComments || sum.prose <= MAX_ASIDE_SHARE * all);
+  }
+}

@@ -1,0 +1,187 @@
+package ballast.format.article;
+
+import ballast.bitext.BlockType;
+import ballast.format.file.WordList;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page's tags, roles, classes and ids say about its parts. */
+final class PageHints {
+
+  private static final Set<String> ASIDE_TAGS =
+      Set.of("nav", "aside", "footer", "header", "form", "button", "select", "dialog", "menu");
+  private static final Set<String> ASIDE_ROLES =
+      Set.of("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final Pattern NOTE_ID =
+      Pattern.compile("(?i)(?:cite_note|footnote|endnote|fn)[-_:]?.{0,40}");
+  private static final Set<String> AUTHOR_CLASSES = Set.of("author", "byline", "source", "pubtime");
+
+  /** How far up a word in a class still speaks of the block. */
+  private static final int REACH = 3;
+
+  private static final int MAX_BYLINE_WORDS = 20;
+  private static final int MAX_BYLINE_HAN = 40;
+  private static final int MAX_ATTRIBUTE = 300;
+
+  private final Set<String> aside;
+  private final Set<String> byline;
+  private final Set<String> note;
+  private final Set<String> caption;
+  private final Set<String> main;
+
+  PageHints(WordList words) {
+    this.aside = Set.copyOf(words.section("aside"));
+    this.byline = Set.copyOf(words.section("byline"));
+    this.note = Set.copyOf(words.section("note"));
+    this.caption = Set.copyOf(words.section("caption"));
+    this.main = Set.copyOf(words.section("main"));
+  }
+
+  /** Whether the element claims to be no part of the article. */
+  boolean isAside(Element element) {
+    String tag = element.normalName();
+    if (tag.equals("body") || tag.equals("html") || tag.equals("main") || tag.equals("article")) {
+      return tag.equals("article") && mentions(element, aside);
+    }
+    return ASIDE_TAGS.contains(tag)
+        || ASIDE_ROLES.contains(element.attr("role"))
+        || mentions(element, aside);
+  }
+
+  /** Whether the element claims to be the article or to hold it. */
+  boolean isMain(Element element) {
+    String tag = element.normalName();
+    return tag.equals("article")
+        || tag.equals("main")
+        || element.attr("role").equals("main")
+        || element.attr("itemprop").equals("articleBody")
+        || mentions(element, main);
+  }
+
+  /** The type that markup gives a block with this owner; null when it gives none. */
+  @Nullable BlockType type(Element owner, TextSize size) {
+    Element element = owner;
+    for (int up = 0; element != null && up < 2 * REACH; up++) {
+      BlockType type = typeByTag(element, size);
+      if (type == null && up <= REACH) {
+        type = typeByWords(element, size, up);
+      }
+      if (type != null) {
+        return type;
+      }
+      String tag = element.normalName();
+      if (tag.equals("body") || tag.equals("article") || tag.equals("table")) {
+        return null;
+      }
+      element = element.parent();
+    }
+    return null;
+  }
+
+  private static @Nullable BlockType typeByTag(Element element, TextSize size) {
+    String tag = element.normalName();
+    if (HEADINGS.contains(tag) || tag.equals("title")) {
+      return BlockType.HEADING;
+    }
+    return switch (tag) {
+      case "figcaption", "caption" -> BlockType.CAPTION;
+      case "li" -> isNoteId(element) ? BlockType.NOTE : BlockType.LIST_ITEM;
+      case "td", "th" -> isDataCell(element, size) ? BlockType.CELL : null;
+      default -> null;
+    };
+  }
+
+  private static boolean isNoteId(Element element) {
+    String role = element.attr("role");
+    return role.equals("doc-endnote")
+        || role.equals("doc-footnote")
+        || NOTE_ID.matcher(element.id()).matches();
+  }
+
+  /** A cell of a table that holds data; old pages use tables to lay out prose. */
+  private static boolean isDataCell(Element cell, TextSize size) {
+    Element row = cell.parent();
+    boolean single = row == null || row.childrenSize() < 2;
+    return !single
+        && !size.isProse()
+        && cell.children().stream().noneMatch(Element::isBlock)
+        && cell.children().stream().noneMatch(child -> child.normalName().equals("br"));
+  }
+
+  private @Nullable BlockType typeByWords(Element element, TextSize size, int up) {
+    if (mentions(element, note)) {
+      return BlockType.NOTE;
+    }
+    if (size.isProse()) {
+      return null;
+    }
+    if (mentions(element, caption)) {
+      return BlockType.CAPTION;
+    }
+    boolean line = size.words() <= MAX_BYLINE_WORDS && size.han() <= MAX_BYLINE_HAN;
+    return line && !size.isSentence() && isByline(element, up) ? BlockType.BYLINE : null;
+  }
+
+  /** The words of the owner and its parent count, and inline elements of the owner. */
+  private boolean isByline(Element element, int up) {
+    if (namesAuthor(element) || (up <= 1 && mentions(element, byline))) {
+      return true;
+    }
+    Element child = up == 0 ? element.firstElementChild() : null;
+    for (int i = 0; child != null && i < 2 * REACH; i++) {
+      if (namesAuthor(child)) {
+        return true;
+      }
+      child = child.nextElementSibling();
+    }
+    return false;
+  }
+
+  private static boolean namesAuthor(Element element) {
+    String property = element.attr("itemprop");
+    return element.normalName().equals("time")
+        || element.normalName().equals("address")
+        || element.attr("rel").equals("author")
+        || property.equals("author")
+        || property.equals("datePublished")
+        || AUTHOR_CLASSES.contains(element.className());
+  }
+
+  private static boolean mentions(Element element, Set<String> words) {
+    return mentions(element.className(), words) || mentions(element.id(), words);
+  }
+
+  private static boolean mentions(String attribute, Set<String> words) {
+    if (attribute.isEmpty() || attribute.length() > MAX_ATTRIBUTE) {
+      return false;
+    }
+    int start = 0;
+    for (int i = 1; i <= attribute.length(); i++) {
+      boolean border =
+          i == attribute.length() || isBorder(attribute.charAt(i - 1), attribute.charAt(i));
+      if (border) {
+        String word = attribute.substring(start, i).toLowerCase(Locale.ROOT);
+        if (words.contains(word)) {
+          return true;
+        }
+        start = i;
+      }
+    }
+    return false;
+  }
+
+  /** Words end where letters do and where a capital follows a small letter. */
+  private static boolean isBorder(char before, char after) {
+    return isLetter(before) != isLetter(after)
+        || (Character.isLowerCase(before) && Character.isUpperCase(after));
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

@@ -1,0 +1,247 @@
+package ballast.format.article;
+
+import ballast.format.file.Characters;
+import ballast.format.file.RawPositions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * The visible text of a page, with white space collapsed as HTML says, a line break for each {@code
+ * br}, and where each character stood in the file. Walks the page without recursion.
+ */
+final class PageText {
+
+  private static final Set<String> INVISIBLE =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "datalist",
+          "meta",
+          "link",
+          "base",
+          "noframes");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "o:p", "q",
+          "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+          "time", "tt", "u", "var", "wbr");
+
+  private static final int MAX_STYLE = 2000;
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+
+  /**
+   * Text that no block border interrupts.
+   *
+   * @param owner the innermost block element around it
+   * @param start offset in the page's text, UTF-16 units
+   * @param end offset after it
+   */
+  record Run(Element owner, int start, int end) {}
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Run> runs = new ArrayList<>();
+  private final BitSet linked = new BitSet();
+  private int[] anchorOffsets = new int[256];
+  private int[] anchorRaws = new int[256];
+  private int anchors;
+
+  private PageText() {}
+
+  static PageText of(Element root, String html) {
+    PageText page = new PageText();
+    NodeTraversor.filter(page.new Collector(root, html), root);
+    return page;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Run> runs() {
+    return List.copyOf(runs);
+  }
+
+  /** Share of the characters from {@code start} to {@code end} that are inside links, in [0, 1]. */
+  double linkShare(int start, int end) {
+    return end == start ? 0 : (double) linked.get(start, end).cardinality() / (end - start);
+  }
+
+  /**
+   * The anchors of a passage made of stretches of this text, pointing into the file instead.
+   *
+   * @param passage anchors that point into this text
+   * @param length length of the passage
+   */
+  List<RawBlock.Anchor> inFile(List<RawBlock.Anchor> passage, int length) {
+    List<RawBlock.Anchor> result = new ArrayList<>();
+    for (int i = 0; i < passage.size(); i++) {
+      RawBlock.Anchor anchor = passage.get(i);
+      int end = i + 1 < passage.size() ? passage.get(i + 1).offset() : length;
+      int flatEnd = anchor.raw() + end - anchor.offset();
+      int next = Arrays.binarySearch(anchorOffsets, 0, anchors, anchor.raw());
+      next = next >= 0 ? next : -next - 2;
+      if (next >= 0) {
+        int raw = anchorRaws[next] + anchor.raw() - anchorOffsets[next];
+        result.add(new RawBlock.Anchor(anchor.offset(), raw));
+      }
+      for (next++; next < anchors && anchorOffsets[next] < flatEnd; next++) {
+        int offset = anchor.offset() + anchorOffsets[next] - anchor.raw();
+        result.add(new RawBlock.Anchor(offset, anchorRaws[next]));
+      }
+    }
+    return result;
+  }
+
+  /** Walks the page once, in document order. */
+  private final class Collector implements NodeFilter {
+
+    private final String html;
+    private final List<Element> owners = new ArrayList<>();
+    private int runStart;
+    private int links;
+    private int preformatted;
+    private boolean pendingSpace;
+    private boolean pendingBreak;
+    private int pendingRaw;
+
+    Collector(Element root, String html) {
+      this.html = html;
+      owners.add(root);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode textNode) {
+        append(textNode);
+        return FilterResult.CONTINUE;
+      }
+      if (!(node instanceof Element element)) {
+        return FilterResult.CONTINUE;
+      }
+      if (isHidden(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      String tag = element.normalName();
+      if (tag.equals("br")) {
+        put('\n', element.sourceRange().startPos());
+        pendingSpace = false;
+      } else if (!INLINE.contains(tag)) {
+        flush();
+        owners.add(element);
+      }
+      links += tag.equals("a") && element.hasAttr("href") ? 1 : 0;
+      preformatted += isPreformatted(tag) ? 1 : 0;
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (!(node instanceof Element element)) {
+        return FilterResult.CONTINUE;
+      }
+      String tag = element.normalName();
+      if (!INLINE.contains(tag) && !tag.equals("br")) {
+        flush();
+        owners.remove(owners.size() - 1);
+      }
+      links -= tag.equals("a") && element.hasAttr("href") ? 1 : 0;
+      preformatted -= isPreformatted(tag) ? 1 : 0;
+      return FilterResult.CONTINUE;
+    }
+
+    private void append(TextNode node) {
+      String content = node.getWholeText();
+      int[] raws = RawPositions.of(node, content, html);
+      for (int i = 0; i < content.length(); i++) {
+        char c = content.charAt(i);
+        boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+        if (space && preformatted == 0) {
+          pendingRaw = pendingSpace ? pendingRaw : raws[i];
+          pendingBreak = (pendingSpace && pendingBreak) || c == '\n' || c == '\r';
+          pendingSpace = true;
+        } else {
+          putPendingSpace(c);
+          put(c, raws[i]);
+        }
+      }
+    }
+
+    /** One space for a run of them; none at a line's start, none for a line end inside Chinese. */
+    private void putPendingSpace(char next) {
+      if (!pendingSpace) {
+        return;
+      }
+      pendingSpace = false;
+      char last = text.length() > runStart ? text.charAt(text.length() - 1) : '\n';
+      boolean insideChinese = pendingBreak && Characters.isWide(last) && Characters.isWide(next);
+      if (last != '\n' && !insideChinese) {
+        put(' ', pendingRaw);
+      }
+    }
+
+    private void put(char c, int raw) {
+      int offset = text.length();
+      boolean goesOn =
+          anchors > 0 && raw - offset == anchorRaws[anchors - 1] - anchorOffsets[anchors - 1];
+      if (!goesOn && raw >= 0) {
+        addAnchor(offset, raw);
+      }
+      if (links > 0) {
+        linked.set(offset);
+      }
+      text.append(c);
+    }
+
+    private void flush() {
+      pendingSpace = false;
+      if (text.length() > runStart) {
+        runs.add(new Run(owners.get(owners.size() - 1), runStart, text.length()));
+        runStart = text.length();
+      }
+    }
+  }
+
+  private void addAnchor(int offset, int raw) {
+    if (anchors == anchorOffsets.length) {
+      anchorOffsets = Arrays.copyOf(anchorOffsets, anchors * 2);
+      anchorRaws = Arrays.copyOf(anchorRaws, anchors * 2);
+    }
+    anchorOffsets[anchors] = offset;
+    anchorRaws[anchors] = raw;
+    anchors++;
+  }
+
+  private static boolean isPreformatted(String tag) {
+    return tag.equals("pre") || tag.equals("textarea") || tag.equals("listing");
+  }
+
+  private static boolean isHidden(Element element) {
+    if (INVISIBLE.contains(element.normalName()) || element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty() && style.length() < MAX_STYLE && NOT_SHOWN.matcher(style).find();
+  }
+}

@@ -1,0 +1,37 @@
+package ballast.format.article;
+
+import ballast.bitext.BlockType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of text that will be one block, before it has a type.
+ *
+ * @param text not blank, no white space at either end
+ * @param anchors from which offset on the text runs where in the file; the first at offset 0
+ * @param gapBefore whether it is set off from the passage before, by an empty line or by markup
+ * @param markup what a page's markup says of it; {@link Markup#NONE} for plain text
+ */
+record RawBlock(String text, List<Anchor> anchors, boolean gapBefore, Markup markup) {
+
+  /**
+   * From {@code offset} in the passage on, the text runs in the file from {@code raw}; both UTF-16
+   * units.
+   */
+  record Anchor(int offset, int raw) {}
+
+  /**
+   * What markup tells.
+   *
+   * @param type the type its tags give it; null when they are silent
+   * @param linkShare share of its characters inside links, in [0, 1]
+   * @param outside whether it lies outside the main text of the page
+   */
+  record Markup(@Nullable BlockType type, double linkShare, boolean outside) {
+    static final Markup NONE = new Markup(null, 0, false);
+  }
+
+  RawBlock {
+    anchors = List.copyOf(anchors);
+  }
+}

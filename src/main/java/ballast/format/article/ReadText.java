@@ -1,0 +1,36 @@
+package ballast.format.article;
+
+import ballast.bitext.Document;
+import ballast.format.file.Encoding;
+import java.util.List;
+
+/**
+ * A file that has been read, and what was decided on the way.
+ *
+ * @param document the text with its blocks; at least one block
+ * @param encoding how the bytes were decoded
+ * @param format plain text or a page
+ * @param sha256 SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
+ * @param notes what was chosen or joined or labelled, each in plain words; for the user, in the
+ *     order of the work
+ * @param waivers what somebody has waived beside the text, in the order of the file
+ */
+public record ReadText(
+    Document document,
+    Encoding encoding,
+    Format format,
+    String sha256,
+    List<String> notes,
+    List<WaiverNote> waivers) {
+
+  /** What kind of file a text was read from. */
+  public enum Format {
+    TEXT,
+    HTML
+  }
+
+  public ReadText {
+    notes = List.copyOf(notes);
+    waivers = List.copyOf(waivers);
+  }
+}

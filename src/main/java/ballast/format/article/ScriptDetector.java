@@ -1,0 +1,100 @@
+package ballast.format.article;
+
+import ballast.bitext.Lang;
+import ballast.format.file.Characters;
+import ballast.language.Han;
+import ballast.language.HanForms;
+import java.util.Locale;
+
+/**
+ * Tells the language of a text from its characters.
+ *
+ * <p>Simplified and traditional Chinese are told apart by the two national character sets: of the
+ * characters that only one of GB 2312 (1980, mainland) and Big5 (1984, Taiwan) holds, most text has
+ * one kind only. No list of ours can go stale, and characters that both scripts use do not count.
+ */
+public final class ScriptDetector {
+
+  /** How much is looked at, in UTF-16 units: enough to be sure, and quick in a long text. */
+  private static final int SAMPLE = 200_000;
+
+  /**
+   * A Chinese text with many Latin names has this share of Han; an English one with many glosses
+   * less, for a Han character says as much as three or four letters.
+   */
+  private static final double MIN_HAN = 0.25;
+
+  /**
+   * A language and the evidence for it.
+   *
+   * @param lang the language found
+   * @param reason in plain words, without a full stop
+   */
+  public record Finding(Lang lang, String reason) {}
+
+  /**
+   * The language of a text: {@code zh-CN}, {@code zh-TW}, {@code ja}, {@code ko}, or else {@code
+   * en-US}.
+   *
+   * @param text any text; without letters it counts as English
+   */
+  public Finding detect(CharSequence text) {
+    CharSequence sample = text.subSequence(0, Math.min(SAMPLE, text.length()));
+    Counts counts = Counts.of(sample);
+    int letters = counts.han + counts.kana + counts.hangul + counts.latin;
+    if (letters == 0) {
+      return new Finding(Lang.EN_US, "it has neither Chinese nor Latin letters");
+    }
+    if (counts.hangul > letters / 4) {
+      return new Finding(new Lang("ko"), "it is written in hangul");
+    }
+    if (counts.kana > 0 && counts.kana * 5 > counts.kana + counts.han) {
+      return new Finding(new Lang("ja"), "it is written with kana");
+    }
+    int percent = Math.round(100f * counts.han / letters);
+    if (counts.han < MIN_HAN * letters) {
+      return new Finding(Lang.EN_US, (100 - percent) + " % of its letters are Latin");
+    }
+    return chinese(sample, percent);
+  }
+
+  /** Whether Han characters prevail in a text as in Chinese. */
+  static boolean isMostlyHan(CharSequence text) {
+    Counts counts = Counts.of(text.subSequence(0, Math.min(SAMPLE, text.length())));
+    return counts.han > 0 && counts.han >= MIN_HAN * (counts.han + counts.latin);
+  }
+
+  private static Finding chinese(CharSequence text, int percent) {
+    HanForms.Counts counts = new HanForms("").count(text, SAMPLE);
+    String reason =
+        String.format(
+            Locale.ROOT,
+            "%d %% of its letters are Han; %d only simplified, %d only traditional",
+            percent,
+            counts.simplified(),
+            counts.traditional());
+    return new Finding(
+        counts.traditional() > counts.simplified() ? Lang.ZH_TW : Lang.ZH_CN, reason);
+  }
+
+  private record Counts(int han, int kana, int hangul, int latin) {
+
+    static Counts of(CharSequence text) {
+      int[] counts = new int[4];
+      text.codePoints()
+          .forEach(
+              c -> {
+                if (c < 0x2E80) {
+                  counts[3] += Characters.isLatinLetter(c) ? 1 : 0;
+                } else if (Han.isHan(c)) {
+                  counts[0]++;
+                } else if (c >= 0x3041 && c <= 0x30FA) {
+                  counts[1]++;
+                } else if (c >= 0xAC00 && c <= 0xD7A3) {
+                  counts[2]++;
+                }
+              });
+      return new Counts(counts[0], counts[1], counts[2], counts[3]);
+    }
+  }
+}

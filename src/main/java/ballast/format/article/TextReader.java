@@ -1,0 +1,215 @@
+package ballast.format.article;
+
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Sha256;
+import ballast.format.article.ReadText.Format;
+import ballast.format.article.ReaderOptions.Layout;
+import ballast.format.file.BinaryFiles;
+import ballast.format.file.Characters;
+import ballast.format.file.CommonHan;
+import ballast.format.file.Decoding;
+import ballast.format.file.Decoding.Decoded;
+import ballast.format.file.EncodingDetector;
+import ballast.format.file.LineIndex;
+import ballast.format.file.PageEncoding;
+import ballast.format.file.WordList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a plain text or a saved page into a {@link Document}.
+ *
+ * <p>A file counts as a page if it is called so ({@code .html}, {@code .htm}, {@code .xhtml}) or
+ * begins as one. Thread-safe.
+ */
+public final class TextReader {
+
+  /** A larger file is no article, and would not fit into memory as a page. */
+  static final int MAX_BYTES = 64 << 20;
+
+  private final ReaderOptions options;
+  private final int maxBytes;
+  private final Decoding decoding;
+  private final BlockTyper typer;
+  private final PageReader pages;
+  private final ScriptDetector scripts = new ScriptDetector();
+
+  public TextReader(ReaderOptions options) {
+    this(options, MAX_BYTES);
+  }
+
+  TextReader(ReaderOptions options, int maxBytes) {
+    this.options = options;
+    this.maxBytes = maxBytes;
+    this.decoding = new Decoding(new EncodingDetector(new CommonHan()));
+    this.typer = new BlockTyper(new Furniture(WordList.load("furniture.txt")));
+    this.pages = new PageReader(new PageHints(WordList.load("page-hints.txt")), options.mark());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @throws InputException if it cannot be read, is not text or holds no text
+   */
+  public ReadText read(Path file, String name) {
+    if (Files.isDirectory(file)) {
+      throw new InputException(
+          "cannot read \"" + name + "\": it is a directory", "name a text file in it");
+    }
+    if (!Files.exists(file)) {
+      throw new InputException(
+          "cannot read \"" + name + "\": there is no such file", "check the name and the folder");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in.readNBytes(maxBytes + 1), name);
+    } catch (IOException e) {
+      boolean denied = !Files.isReadable(file);
+      throw new InputException(
+          "cannot read \"" + name + "\": " + (denied ? "permission denied" : e.getMessage()),
+          denied ? "check who may read the file" : "",
+          e);
+    }
+  }
+
+  /**
+   * Reads bytes that have been read already, for example from standard input.
+   *
+   * @param name what the user calls them, for messages
+   * @throws InputException if they are not text or hold no text
+   */
+  public ReadText read(byte[] bytes, String name) {
+    if (bytes.length > maxBytes) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT, "cannot read \"%s\": it is larger than %d MiB", name, maxBytes >> 20),
+          "split it into its articles and give each as a file of its own");
+    }
+    if (bytes.length == 0) {
+      throw empty(name, "it is empty");
+    }
+    BinaryFiles.refuseKnown(bytes, name);
+    boolean lines = options.layout() == Layout.LINES;
+    boolean page = !lines && (isNamedPage(name) || PageEncoding.looksLikePage(bytes));
+    Decoded decoded = decoding.decode(bytes, name, options.encoding(), page);
+    if (Characters.isBlank(decoded.text())) {
+      throw empty(name, decoded.text().isEmpty() ? "it is empty" : "it holds only white space");
+    }
+    BinaryFiles.refuseControls(decoded.text(), name);
+    List<String> notes = new ArrayList<>();
+    notes.add("encoding " + decoded.encoding());
+    notes.addAll(decoded.notes());
+    if (page) {
+      notes.add("read as a web page (HTML)");
+    }
+    LineIndex index = new LineIndex(decoded.text());
+    List<WaiverNote> waivers =
+        page ? WaiverNote.inComments(decoded.text(), index, name) : new ArrayList<>();
+    List<RawBlock> passages =
+        page
+            ? pages.passages(decoded.text())
+            : textPassages(
+                WaiverNote.takeOut(
+                    RawLine.of(decoded.text(), options.layout()), index, name, waivers),
+                decoded.text(),
+                notes);
+    if (passages.isEmpty()) {
+      throw empty(name, page ? "the page holds no text" : "it holds only waivers");
+    }
+    if (!waivers.isEmpty()) {
+      notes.add(counted(waivers.size(), "waiver"));
+    }
+    List<BlockType> types =
+        options
+            .mark()
+            .types(passages, others -> lines ? paragraphs(others.size()) : typer.types(others));
+    Document document = document(name, index, passages, types, notes);
+    return new ReadText(
+        document,
+        decoded.encoding(),
+        page ? Format.HTML : Format.TEXT,
+        Sha256.hex(bytes),
+        notes,
+        waivers);
+  }
+
+  private static List<BlockType> paragraphs(int count) {
+    return Collections.nCopies(count, BlockType.PARAGRAPH);
+  }
+
+  private List<RawBlock> textPassages(List<RawLine> raw, String text, List<String> notes) {
+    List<RawLine> lines = RawLine.setOff(raw, options.mark());
+    BitSet joined =
+        options.layout() == Layout.LINES
+            ? new BitSet()
+            : SoftWraps.find(lines, BlockLabels::beginsBlock);
+    if (!joined.isEmpty()) {
+      notes.add(counted(joined.cardinality(), "soft-wrapped line") + " joined");
+    }
+    LineJoiner joiner = new LineJoiner(text);
+    return SoftWraps.paragraphs(lines, joined).stream().map(joiner::join).toList();
+  }
+
+  private Document document(
+      String name,
+      LineIndex index,
+      List<RawBlock> passages,
+      List<BlockType> types,
+      List<String> notes) {
+    DocumentAssembly assembly = new DocumentAssembly(index);
+    StringBuilder content = new StringBuilder();
+    int furniture = 0;
+    int marks = 0;
+    for (int i = 0; i < passages.size(); i++) {
+      assembly.add(passages.get(i), types.get(i));
+      if (types.get(i).isContent()) {
+        content.append(passages.get(i).text()).append('\n');
+      }
+      furniture += types.get(i) == BlockType.FURNITURE ? 1 : 0;
+      marks += types.get(i) == BlockType.MARK ? 1 : 0;
+    }
+    Lang lang = lang(content, notes);
+    if (furniture > 0) {
+      notes.add(counted(furniture, "block") + " labelled furniture");
+    }
+    if (marks > 0) {
+      notes.add(counted(marks, "mark"));
+    }
+    return assembly.build(name, lang);
+  }
+
+  private Lang lang(CharSequence content, List<String> notes) {
+    @Nullable Lang asked = options.lang();
+    if (asked != null) {
+      notes.add("language " + asked + ": asked for");
+      return asked;
+    }
+    ScriptDetector.Finding found = scripts.detect(content);
+    notes.add("language " + found.lang() + ": " + found.reason());
+    return found.lang();
+  }
+
+  private static boolean isNamedPage(String name) {
+    return name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(?:s?html?|xhtml)");
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static InputException empty(String name, String what) {
+    return new InputException(
+        "cannot read \"" + name + "\": " + what, "check that it is the file you mean");
+  }
+}

@@ -1,0 +1,70 @@
+package ballast.format.article;
+
+import ballast.language.Han;
+
+/**
+ * How long a text is, in the units of its script.
+ *
+ * @param han Han characters
+ * @param words runs of letters or digits of other scripts
+ * @param sentences end marks of sentences: 。！？ anywhere, . ! ? before white space or at the end
+ */
+record TextSize(int han, int words, int sentences) {
+
+  static TextSize of(String text) {
+    int han = 0;
+    int words = 0;
+    int sentences = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      boolean isHan = Han.isHan(c);
+      boolean wordPart = !isHan && (Character.isLetterOrDigit(c) || (inWord && isInner(c)));
+      han += isHan ? 1 : 0;
+      words += wordPart && !inWord ? 1 : 0;
+      inWord = wordPart;
+      if (c == '。' || c == '！' || c == '？') {
+        sentences++;
+      } else if (c == '.' || c == '!' || c == '?') {
+        boolean ends = next == text.length() || !Character.isLetterOrDigit(text.codePointAt(next));
+        boolean initial = c == '.' && isInitial(text, i);
+        sentences += ends && !initial ? 1 : 0;
+      }
+      i = next;
+    }
+    return new TextSize(han, words, sentences);
+  }
+
+  /** Weight that makes one Han character and a bit more than half a word the same. */
+  double units() {
+    return han + words * 1.6;
+  }
+
+  /** Too long for a menu entry, a byline or a caption. */
+  boolean isLong() {
+    return han > 40 || words > 25;
+  }
+
+  /** Long, and written in sentences: certainly somebody's prose. */
+  boolean isProse() {
+    return isLong() && sentences > 0;
+  }
+
+  /** A sentence at least: what a link list does not hold. */
+  boolean isSentence() {
+    return sentences > 0 && (han >= 12 || words >= 8);
+  }
+
+  /** The point after the J of {@code J. Smith}. */
+  private static boolean isInitial(String text, int point) {
+    return point > 0
+        && Character.isUpperCase(text.charAt(point - 1))
+        && (point == 1 || !Character.isLetterOrDigit(text.charAt(point - 2)))
+        && point + 1 < text.length();
+  }
+
+  private static boolean isInner(int c) {
+    return c == '\'' || c == '’' || c == '-' || c == '.' || c == ',';
+  }
+}

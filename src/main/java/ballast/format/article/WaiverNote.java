@@ -1,0 +1,92 @@
+package ballast.format.article;
+
+import ballast.bitext.Location;
+import ballast.format.file.Characters;
+import ballast.format.file.LineIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note beside a raw text that some finding is right as it is: a line of its own, {@code %%
+ * ballast-ok: ...}, or a comment of a page, {@code <!-- ballast-ok: ... -->}. No part of the text:
+ * it never becomes a sentence.
+ *
+ * @param text what comes after "ballast-ok:", without white space around it
+ * @param where it begins
+ * @param end where it ends: it is for the sentence that begins next after that
+ */
+public record WaiverNote(String text, Location where, Location end) {
+
+  /** What an input method for Chinese makes of the signs counts, too. */
+  private static final Pattern LINE =
+      Pattern.compile("(?i)[%％]{2}\\s*ballast-ok(?![\\w-])\\s*[:：]?(.*)", Pattern.DOTALL);
+
+  private static final Pattern INSIDE =
+      Pattern.compile("(?i)\\s*ballast-ok(?![\\w-])\\s*[:：]?(.*)", Pattern.DOTALL);
+
+  private static final String OPEN = "<!--";
+  private static final String CLOSE = "-->";
+
+  /** Takes the notes out of the lines of a text. */
+  static List<RawLine> takeOut(
+      List<RawLine> lines, LineIndex index, String file, List<WaiverNote> into) {
+    List<RawLine> others = new ArrayList<>(lines.size());
+    boolean gap = false;
+    for (RawLine line : lines) {
+      String content = content(line.text());
+      if (content == null) {
+        others.add(gap ? line.afterGap() : line);
+        gap = false;
+      } else {
+        into.add(note(content, line.start(), line.end(), index, file));
+        gap |= line.gapBefore();
+      }
+    }
+    return others;
+  }
+
+  /** What a line says as a note; null when it is none. */
+  private static @Nullable String content(String line) {
+    if (line.startsWith(OPEN) && line.indexOf(CLOSE) == line.length() - CLOSE.length()) {
+      return inside(line.substring(OPEN.length(), line.length() - CLOSE.length()));
+    }
+    if (line.charAt(0) != '%' && line.charAt(0) != '％') {
+      return null;
+    }
+    Matcher matcher = LINE.matcher(line);
+    return matcher.matches() ? Characters.strip(matcher.group(1)) : null;
+  }
+
+  private static @Nullable String inside(String comment) {
+    Matcher matcher = INSIDE.matcher(comment);
+    return matcher.matches() ? Characters.strip(matcher.group(1)) : null;
+  }
+
+  /** The notes in the comments of a page. */
+  static List<WaiverNote> inComments(String html, LineIndex index, String file) {
+    List<WaiverNote> notes = new ArrayList<>();
+    int start = html.indexOf(OPEN);
+    while (start >= 0) {
+      int end = html.indexOf(CLOSE, start + OPEN.length());
+      if (end < 0) {
+        break;
+      }
+      String content = inside(html.substring(start + OPEN.length(), end));
+      if (content != null) {
+        notes.add(note(content, start, end + CLOSE.length(), index, file));
+      }
+      start = html.indexOf(OPEN, end + CLOSE.length());
+    }
+    return notes;
+  }
+
+  private static WaiverNote note(String text, int start, int end, LineIndex index, String file) {
+    return new WaiverNote(
+        text,
+        new Location(file, index.line(start), index.column(start)),
+        new Location(file, index.line(end), index.column(end)));
+  }
+}

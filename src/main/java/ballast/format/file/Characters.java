@@ -1,0 +1,79 @@
+package ballast.format.file;
+
+import ballast.language.WhiteSpace;
+
+/**
+ * What single characters are, as far as the layout of a text goes. All arguments are code points.
+ */
+public final class Characters {
+
+  private static final String TERMINATORS = "。！？!?.…‥｡．";
+  private static final String CLOSERS = "”’」』）)]】》〉\"'»";
+
+  private Characters() {}
+
+  /** Takes two columns in a fixed-width display: Han, kana, hangul, their punctuation. */
+  public static boolean isWide(int codePoint) {
+    return codePoint >= 0x1100
+        && (codePoint <= 0x115F
+            || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
+            || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
+            || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+            || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
+            || (codePoint >= 0xFF01 && codePoint <= 0xFF60)
+            || (codePoint >= 0x1F300 && codePoint <= 0x3FFFD));
+  }
+
+  /**
+   * Used by both scripts: quotation marks, dashes, the ellipsis. Their neighbours tell the script.
+   */
+  public static boolean isShared(int codePoint) {
+    return codePoint >= 0x2010 && codePoint <= 0x2027;
+  }
+
+  /** White space of every kind, and characters without width. */
+  public static boolean isBlank(int codePoint) {
+    return WhiteSpace.isSpace(codePoint) || codePoint == 0x200B || codePoint == 0x2060;
+  }
+
+  /** Whether nothing in the text can be seen. */
+  public static boolean isBlank(CharSequence text) {
+    // None beyond the first plane is blank.
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text without blanks at either end. */
+  public static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Whether the text ends as a sentence does, closing quotes and brackets aside. */
+  public static boolean endsSentence(CharSequence text) {
+    int end = text.length();
+    while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && TERMINATORS.indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  public static boolean isLatinLetter(int codePoint) {
+    if (codePoint < 0x80) {
+      int lower = codePoint | 0x20;
+      return lower >= 'a' && lower <= 'z';
+    }
+    return codePoint >= 0xC0 && codePoint < 0x250 && Character.isLetter(codePoint);
+  }
+}

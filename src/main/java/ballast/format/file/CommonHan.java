@@ -1,0 +1,49 @@
+package ballast.format.file;
+
+import java.nio.CharBuffer;
+import java.util.BitSet;
+import java.util.function.Consumer;
+
+/**
+ * Counts how much of a decoded text is made of the commonest Chinese characters: a wrong decoding
+ * of Chinese gives rare characters, a right one gives 的, 是 and commas.
+ */
+public final class CommonHan {
+
+  private final BitSet common = new BitSet(0xFFFF);
+
+  public CommonHan() {
+    for (String line : WordList.load("common-han.txt").section("")) {
+      line.chars().forEach(common::set);
+    }
+  }
+
+  /** A running count. Not thread-safe. */
+  final class Tally implements Consumer<CharBuffer> {
+
+    private long seen;
+    private long found;
+
+    @Override
+    public void accept(CharBuffer chars) {
+      for (int i = chars.position(); i < chars.limit(); i++) {
+        char c = chars.get(i);
+        if (c >= 0x80 && !Character.isLowSurrogate(c) && !Characters.isBlank(c)) {
+          seen++;
+          if (common.get(c)) {
+            found++;
+          }
+        }
+      }
+    }
+
+    /** Share of the characters beyond ASCII, in [0, 1]; 0 when there are none. */
+    double share() {
+      return seen == 0 ? 0 : (double) found / seen;
+    }
+  }
+
+  Tally tally() {
+    return new Tally();
+  }
+}

@@ -1,0 +1,203 @@
+package ballast.format.file;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the bytes of a file to its characters, strictly: a byte that has no place in the encoding is
+ * an error, never U+FFFD.
+ */
+public final class Decoding {
+
+  /** More UTF-8 sequences than chance puts into a page of another encoding. */
+  private static final int SURE_SEQUENCES = 8;
+
+  /**
+   * A decoded file.
+   *
+   * @param text its characters, without the byte order mark
+   * @param notes remarks beyond the choice of the encoding
+   */
+  public record Decoded(String text, Encoding encoding, List<String> notes) {}
+
+  /** A byte order mark: its encoding and its length in bytes. */
+  private record Mark(Charset charset, int length) {}
+
+  private final EncodingDetector detector;
+
+  public Decoding(EncodingDetector detector) {
+    this.detector = detector;
+  }
+
+  /**
+   * Decodes a file.
+   *
+   * @param wanted the encoding the user asks for; null to find out
+   * @param page whether a declaration inside an HTML page counts
+   */
+  public Decoded decode(byte[] bytes, String name, @Nullable Charset wanted, boolean page) {
+    List<String> notes = new ArrayList<>();
+    Mark mark = mark(bytes);
+    if (mark != null) {
+      Encoding encoding = new Encoding(mark.charset(), "it begins with that byte order mark");
+      if (wanted != null && !sameFamily(wanted, mark.charset())) {
+        notes.add("its byte order mark overrules the encoding asked for, " + wanted.name());
+      }
+      return decoded(bytes, mark.length(), encoding, name, notes);
+    }
+    if (wanted != null) {
+      return decoded(bytes, 0, new Encoding(wanted, "asked for"), name, notes);
+    }
+    Encoding declared = page ? declared(bytes, notes) : null;
+    if (declared != null) {
+      return decoded(bytes, 0, declared, name, notes);
+    }
+    Encoding found = detector.detect(bytes, name).orElseThrow(() -> BinaryFiles.notText(name));
+    return decoded(bytes, 0, found, name, notes);
+  }
+
+  /** The encoding a page declares, if its bytes are in it; null otherwise. */
+  private static @Nullable Encoding declared(byte[] bytes, List<String> notes) {
+    String label = PageEncoding.declared(bytes);
+    if (label == null) {
+      return null;
+    }
+    Charset charset = EncodingDetector.charset(label);
+    if (charset == null) {
+      notes.add("the page declares an unknown encoding, \"" + label + "\"");
+      return null;
+    }
+    if (!charset.equals(UTF_8)) {
+      // Browsers save pages as UTF-8 and leave the old declaration in them.
+      Utf8Scan utf8 = Utf8Scan.of(bytes);
+      if (utf8.isClean() && utf8.sequences() >= SURE_SEQUENCES) {
+        notes.add("the page declares " + label + ", but its bytes are UTF-8");
+        return new Encoding(UTF_8, "every byte is valid UTF-8");
+      }
+    }
+    if (StrictDecoder.run(bytes, 0, charset, chars -> {}) != null) {
+      notes.add("the page declares " + label + ", but its bytes are not in that encoding");
+      return null;
+    }
+    return new Encoding(charset, "the page declares " + label);
+  }
+
+  private Decoded decoded(
+      byte[] bytes, int start, Encoding encoding, String name, List<String> notes) {
+    StringBuilder text = new StringBuilder(Math.max(16, (bytes.length - start) / 2));
+    StrictDecoder.Failure failure =
+        StrictDecoder.run(bytes, start, encoding.charset(), text::append);
+    if (failure != null) {
+      Utf8Scan utf8 = Utf8Scan.of(bytes);
+      if (encoding.charset().equals(UTF_8) && utf8.badBytes() == 0 && utf8.cutAt() >= 0) {
+        throw EncodingDetector.damaged(utf8, bytes, name);
+      }
+      throw undecodable(bytes, failure, encoding, name);
+    }
+    if (text.length() > 0 && text.charAt(0) == '\uFEFF') {
+      text.deleteCharAt(0);
+    }
+    long replacements = text.chars().filter(c -> c == '\uFFFD').count();
+    if (replacements > 0) {
+      if (!canHoldReplacement(encoding.charset())) {
+        throw new InputException(
+            "cannot read \"" + name + "\" as " + encoding.charset().name() + " without loss",
+            "name another encoding with --encoding");
+      }
+      notes.add(
+          "it holds "
+              + replacements
+              + " replacement characters (U+FFFD): an earlier program has lost text there");
+    }
+    return new Decoded(text.toString(), encoding, List.copyOf(notes));
+  }
+
+  private InputException undecodable(
+      byte[] bytes, StrictDecoder.Failure failure, Encoding encoding, String name) {
+    int offset = Math.min(failure.offset(), bytes.length - 1);
+    String message =
+        String.format(
+            Locale.ROOT,
+            "cannot read \"%s\" as %s: byte %d (0x%02X, line %d) is not valid in that encoding",
+            name,
+            encoding.charset().name(),
+            failure.offset(),
+            bytes[offset] & 0xFF,
+            failure.line());
+    return new InputException(message, advice(bytes, name));
+  }
+
+  private String advice(byte[] bytes, String name) {
+    try {
+      Optional<Encoding> other = detector.detect(bytes, name);
+      if (other.isPresent()) {
+        String charset = other.get().charset().name();
+        return "it decodes as "
+            + charset
+            + " ("
+            + other.get().reason()
+            + "): try --encoding "
+            + charset
+            + ", or leave --encoding out";
+      }
+    } catch (InputException e) {
+      return Objects.requireNonNullElse(e.getMessage(), "");
+    }
+    return "no encoding that Ballast knows fits all bytes; the file may be damaged";
+  }
+
+  private static boolean canHoldReplacement(Charset charset) {
+    return charset.name().startsWith("UTF-") || charset.equals(EncodingDetector.GB18030);
+  }
+
+  private static boolean sameFamily(Charset wanted, Charset marked) {
+    return wanted.equals(marked)
+        || (wanted.name().equals("UTF-16") && marked.name().startsWith("UTF-16"))
+        || (wanted.name().equals("UTF-32") && marked.name().startsWith("UTF-32"));
+  }
+
+  private static @Nullable Mark mark(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new Mark(UTF_8, 3);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0) && bytes.length % 4 == 0) {
+      return new Mark(Charset.forName("UTF-32LE"), 4);
+    }
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      return new Mark(Charset.forName("UTF-32BE"), 4);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return new Mark(UTF_16LE, 2);
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return new Mark(UTF_16BE, 2);
+    }
+    if (startsWith(bytes, 0x84, 0x31, 0x95, 0x33)) {
+      return new Mark(EncodingDetector.GB18030, 4);
+    }
+    return null;
+  }
+
+  /** Whether the file begins with these bytes, each from 0 to 255. */
+  public static boolean startsWith(byte[] bytes, int... prefix) {
+    if (bytes.length < prefix.length) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length; i++) {
+      if ((bytes[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,18 @@
+package ballast.format.file;
+
+import java.nio.charset.Charset;
+
+/**
+ * The encoding a file was read with.
+ *
+ * @param charset what decoded it
+ * @param reason why that one, in plain words, without a full stop
+ */
+public record Encoding(Charset charset, String reason) {
+
+  /** {@code GB18030: 41 % of its characters are among the commonest in Chinese}. */
+  @Override
+  public String toString() {
+    return charset.name() + ": " + reason;
+  }
+}

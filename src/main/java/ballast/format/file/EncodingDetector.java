@@ -1,0 +1,200 @@
+package ballast.format.file;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Finds out what encoding bytes are in: strict UTF-8; then among the Chinese encodings that decode
+ * all bytes the one that gives the most common characters; then juniversalchardet (Mozilla's
+ * detector; Li and Momoi 2001); then windows-1252. A byte order mark is looked for before.
+ *
+ * <p>Frequencies alone are wrong for short texts and for UTF-16 without a mark; strictness first
+ * makes both right.
+ */
+public final class EncodingDetector {
+
+  static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** Code page 936, which has one thing GB18030 lacks: byte 0x80 is the euro sign. */
+  private static final Charset CP936 = Charset.forName("x-mswin-936");
+
+  static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final List<Charset> CHINESE = List.of(GB18030, CP936, BIG5, UTF_16LE, UTF_16BE);
+
+  /** Wrong decodings of Chinese stay below 5 %, right ones are above 30 %. */
+  private static final double MIN_SHARE = 0.12;
+
+  /** How much of a file the statistical detector sees; more does not change its mind. */
+  private static final int DETECTOR_BYTES = 1 << 20;
+
+  private final CommonHan commonHan;
+
+  public EncodingDetector(CommonHan commonHan) {
+    this.commonHan = commonHan;
+  }
+
+  /**
+   * The encoding of bytes without a byte order mark.
+   *
+   * @param name for messages
+   * @return empty when no encoding fits: then it is no text
+   * @throws InputException for UTF-8 that is damaged or cut
+   */
+  Optional<Encoding> detect(byte[] bytes, String name) {
+    boolean nul = hasNul(bytes);
+    Utf8Scan utf8 = Utf8Scan.of(bytes);
+    if (!nul && utf8.isClean()) {
+      String reason = utf8.sequences() == 0 ? "only ASCII" : "every byte is valid UTF-8";
+      return Optional.of(new Encoding(UTF_8, reason));
+    }
+    if (!nul && (utf8.isCut() || utf8.isDamaged())) {
+      throw damaged(utf8, bytes, name);
+    }
+    Charset byNul = nul ? utf16ByNul(bytes) : null;
+    if (byNul != null && StrictDecoder.run(bytes, 0, byNul, chars -> {}) == null) {
+      return Optional.of(
+          new Encoding(byNul, "every other byte is zero, as in UTF-16 without a byte order mark"));
+    }
+    Optional<Encoding> chinese = byCommonHan(bytes, nul);
+    if (chinese.isPresent() || nul) {
+      return chinese;
+    }
+    if (utf8.cutAt() >= 0 && utf8.badBytes() == 0 && utf8.sequences() > 0) {
+      throw damaged(utf8, bytes, name);
+    }
+    return statistical(bytes);
+  }
+
+  private Optional<Encoding> byCommonHan(byte[] bytes, boolean nul) {
+    Charset best = null;
+    double bestShare = 0;
+    for (Charset charset : CHINESE) {
+      boolean wide = charset.equals(UTF_16LE) || charset.equals(UTF_16BE);
+      if (wide ? bytes.length % 2 != 0 : nul) {
+        continue;
+      }
+      CommonHan.Tally tally = commonHan.tally();
+      boolean decodes = StrictDecoder.run(bytes, 0, charset, tally) == null;
+      if (decodes && tally.share() >= MIN_SHARE && tally.share() > bestShare) {
+        best = charset;
+        bestShare = tally.share();
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    String reason =
+        String.format(
+            Locale.ROOT,
+            "every byte decodes and %.0f %% of the characters are among the commonest in Chinese",
+            bestShare * 100);
+    return Optional.of(new Encoding(best, reason));
+  }
+
+  private static Optional<Encoding> statistical(byte[] bytes) {
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes, 0, Math.min(bytes.length, DETECTOR_BYTES));
+    detector.dataEnd();
+    Charset guess = charset(detector.getDetectedCharset());
+    if (guess != null && StrictDecoder.run(bytes, 0, guess, chars -> {}) == null) {
+      return Optional.of(new Encoding(guess, "a guess from the frequency of its bytes"));
+    }
+    if (StrictDecoder.run(bytes, 0, WINDOWS_1252, chars -> {}) == null) {
+      return Optional.of(
+          new Encoding(WINDOWS_1252, "neither Unicode nor Chinese, so Western European"));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The charset a program or a page means by that label: GB2312 and GBK are read as GB18030, which
+   * contains both, Big5 with the Hong Kong additions, Latin-1 as windows-1252 (WHATWG Encoding
+   * Standard).
+   *
+   * @return null if Java has no such charset
+   */
+  static @Nullable Charset charset(@Nullable String label) {
+    if (label == null) {
+      return null;
+    }
+    String lower = label.strip().toLowerCase(Locale.ROOT);
+    if (lower.matches("(x-)?(gb_?2312(-80)?|gbk|gb18030|euc-cn|cp936|ms936|windows-936)")) {
+      return GB18030;
+    }
+    if (lower.matches("big-?5(-hkscs)?|cn-big5|x-x-big5")) {
+      return BIG5;
+    }
+    if (lower.matches("iso-?8859-1|latin1|us-ascii|ascii")) {
+      return WINDOWS_1252;
+    }
+    // A page that could be read so far to say "UTF-16" is not in UTF-16 (HTML Standard 13.2.3.2).
+    if (lower.startsWith("utf-16")) {
+      return UTF_8;
+    }
+    return lower.matches("[a-z0-9][a-z0-9_.:+-]{0,40}") && Charset.isSupported(lower)
+        ? Charset.forName(lower)
+        : null;
+  }
+
+  private static boolean hasNul(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** UTF-16 of mostly ASCII text: zeros at one parity only, and plenty. Null if it is not that. */
+  private static @Nullable Charset utf16ByNul(byte[] bytes) {
+    if (bytes.length % 2 != 0) {
+      return null;
+    }
+    long even = 0;
+    long odd = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0 && i % 2 == 0) {
+        even++;
+      } else if (bytes[i] == 0) {
+        odd++;
+      }
+    }
+    if ((even + odd) * 5 < bytes.length) {
+      return null;
+    }
+    if (even * 50 <= odd) {
+      return UTF_16LE;
+    }
+    return odd * 50 <= even ? UTF_16BE : null;
+  }
+
+  /** The refusal of a file that is UTF-8 but for a broken place or a cut end. */
+  static InputException damaged(Utf8Scan scan, byte[] bytes, String name) {
+    boolean cut = scan.badBytes() == 0;
+    int offset = cut ? scan.cutAt() : scan.firstBad();
+    int line = 1;
+    for (int i = 0; i < offset; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    String place =
+        String.format(Locale.ROOT, "byte %d (0x%02X, line %d)", offset, bytes[offset] & 0xFF, line);
+    if (cut) {
+      return new InputException(
+          "cannot read \"" + name + "\": it is truncated, the last character is cut at " + place,
+          "copy or download the file again; to read it without its end, save it in an editor");
+    }
+    return new InputException(
+        "cannot read \"" + name + "\": it is UTF-8, but damaged at " + place,
+        "repair that place in an editor, or name the encoding with --encoding if it is another");
+  }
+}

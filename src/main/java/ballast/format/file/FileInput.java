@@ -1,0 +1,106 @@
+package ballast.format.file;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a file of an exchange format as a stream of characters: unpacks gzip, whatever the file is
+ * called, and goes by byte order mark, XML declaration, and the zero bytes of UTF-16 without a
+ * mark.
+ */
+public final class FileInput {
+
+  private static final int HEAD = 1024;
+  private static final Pattern DECLARED =
+      Pattern.compile("^\\s*<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
+
+  private FileInput() {}
+
+  /**
+   * The characters of an XML file; without a mark or a declaration it is UTF-8.
+   *
+   * @param name what the user calls it, for messages
+   * @throws InputException if it declares an encoding that Java does not know
+   */
+  public static StrictReader xml(InputStream file, String name) throws IOException {
+    InputStream in = unpacked(file);
+    byte[] head = head(in);
+    Charset marked = marked(in, head);
+    return new StrictReader(in, marked == null ? declared(head, name) : marked);
+  }
+
+  /** The characters of a text in UTF-8, or in UTF-16 with a byte order mark. */
+  public static StrictReader text(InputStream file) throws IOException {
+    InputStream in = unpacked(file);
+    Charset marked = marked(in, head(in));
+    return new StrictReader(in, marked == null ? UTF_8 : marked);
+  }
+
+  private static InputStream unpacked(InputStream file) throws IOException {
+    InputStream in = new BufferedInputStream(file, 1 << 16);
+    in.mark(2);
+    boolean packed = in.read() == 0x1F && in.read() == 0x8B;
+    in.reset();
+    return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+  }
+
+  private static byte[] head(InputStream in) throws IOException {
+    in.mark(HEAD);
+    byte[] head = in.readNBytes(HEAD);
+    in.reset();
+    return head;
+  }
+
+  /** The encoding of the byte order mark, which is passed over; null when there is none. */
+  private static @Nullable Charset marked(InputStream in, byte[] head) throws IOException {
+    if (Decoding.startsWith(head, 0xEF, 0xBB, 0xBF)) {
+      in.skipNBytes(3);
+      return UTF_8;
+    }
+    if (Decoding.startsWith(head, 0xFF, 0xFE)) {
+      in.skipNBytes(2);
+      return UTF_16LE;
+    }
+    if (Decoding.startsWith(head, 0xFE, 0xFF)) {
+      in.skipNBytes(2);
+      return UTF_16BE;
+    }
+    return null;
+  }
+
+  private static Charset declared(byte[] head, String name) {
+    if (Decoding.startsWith(head, '<', 0)) {
+      return UTF_16LE;
+    }
+    if (Decoding.startsWith(head, 0, '<')) {
+      return UTF_16BE;
+    }
+    Matcher declaration = DECLARED.matcher(new String(head, ISO_8859_1));
+    if (!declaration.find()) {
+      return UTF_8;
+    }
+    Charset charset = EncodingDetector.charset(declaration.group(1));
+    if (charset == null) {
+      throw new InputException(
+          "cannot read \""
+              + name
+              + "\": it declares the encoding \""
+              + declaration.group(1)
+              + "\", which Java does not know",
+          "save it as UTF-8");
+    }
+    return charset;
+  }
+}

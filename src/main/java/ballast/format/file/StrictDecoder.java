@@ -1,0 +1,72 @@
+package ballast.format.file;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Decoding that stops at the first byte that does not belong, instead of writing U+FFFD. */
+public final class StrictDecoder {
+
+  private static final int CHUNK = 16 * 1024;
+
+  /**
+   * The first place that cannot be decoded.
+   *
+   * @param offset 0-based, in bytes of the file
+   * @param line 1-based
+   */
+  public record Failure(int offset, int line) {}
+
+  private StrictDecoder() {}
+
+  /**
+   * Decodes, handing over the characters piece by piece.
+   *
+   * @return what stopped it; null when it reached the end
+   */
+  public static @Nullable Failure run(
+      byte[] bytes, int start, Charset charset, Consumer<? super CharBuffer> sink) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    CharBuffer out = CharBuffer.allocate(CHUNK);
+    int line = 1;
+    boolean flushing = false;
+    while (true) {
+      CoderResult result = flushing ? decoder.flush(out) : decoder.decode(in, out, true);
+      out.flip();
+      line += newLines(out);
+      if (out.hasRemaining()) {
+        sink.accept(out);
+      }
+      out.clear();
+      if (result.isError()) {
+        return new Failure(in.position(), line);
+      }
+      if (result.isUnderflow()) {
+        if (flushing) {
+          return null;
+        }
+        flushing = true;
+      }
+    }
+  }
+
+  private static int newLines(CharBuffer chars) {
+    int count = 0;
+    for (int i = 0; i < chars.length(); i++) {
+      if (chars.charAt(i) == '\n') {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,79 @@
+package ballast.format.file;
+
+/**
+ * How much of a file is UTF-8 (RFC 3629), so that damaged UTF-8 is told from another encoding.
+ *
+ * @param sequences well-formed sequences of two bytes or more
+ * @param badBytes bytes that belong to no sequence
+ * @param firstBad 0-based offset of the first such byte, -1 when there is none
+ * @param cutAt offset of a sequence that the end of the file cuts off, -1 when there is none; its
+ *     bytes are not counted as bad
+ */
+record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
+
+  static Utf8Scan of(byte[] bytes) {
+    int sequences = 0;
+    int bad = 0;
+    int firstBad = -1;
+    int i = 0;
+    while (i < bytes.length) {
+      if (bytes[i] >= 0) {
+        i++;
+        continue;
+      }
+      int length = sequenceLength(bytes[i] & 0xFF);
+      int good = length == 0 ? 0 : wellFormed(bytes, i, length);
+      if (length > 0 && good == length) {
+        sequences++;
+        i += length;
+      } else if (length > 0 && good > 0 && i + good == bytes.length) {
+        return new Utf8Scan(sequences, bad, firstBad, i);
+      } else {
+        bad++;
+        firstBad = firstBad < 0 ? i : firstBad;
+        i++;
+      }
+    }
+    return new Utf8Scan(sequences, bad, firstBad, -1);
+  }
+
+  boolean isClean() {
+    return badBytes == 0 && cutAt < 0;
+  }
+
+  /** Nothing wrong but the end, after sequences that cannot be there by chance. */
+  boolean isCut() {
+    return cutAt >= 0 && badBytes == 0 && sequences >= 3;
+  }
+
+  /** So many good sequences that the bad bytes are damage and not another encoding. */
+  boolean isDamaged() {
+    return badBytes > 0 && sequences >= 20 && badBytes * 20L < sequences;
+  }
+
+  private static int sequenceLength(int lead) {
+    if (lead >= 0xC2 && lead <= 0xDF) {
+      return 2;
+    }
+    if (lead >= 0xE0 && lead <= 0xEF) {
+      return 3;
+    }
+    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+  }
+
+  /** How many bytes from {@code start} on follow the form of a sequence of that length. */
+  private static int wellFormed(byte[] bytes, int start, int length) {
+    int good = 1;
+    while (good < length && start + good < bytes.length && (bytes[start + good] & 0xC0) == 0x80) {
+      good++;
+    }
+    if (good < 2) {
+      return good;
+    }
+    int lead = bytes[start] & 0xFF;
+    int second = bytes[start + 1] & 0xFF;
+    boolean overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    boolean outside = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+    return overlong || outside ? 0 : good;
+  }
+}

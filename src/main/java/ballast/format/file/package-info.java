@@ -1,0 +1,13 @@
+/**
+ * Bytes and characters: which encoding a file is in, how it is decoded strictly, and how an output
+ * is written so that nothing is lost.
+ *
+ * <p>{@link ballast.format.file.FileInput} opens what a user named, {@link
+ * ballast.format.file.Encoding} says how it was read and why, {@link
+ * ballast.format.file.OutputFile} writes to a temporary name and renames. Everything here treats
+ * its input as hostile.
+ */
+@NullMarked
+package ballast.format.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package ballast.format.settings;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+
+/** Reads a file of settings, TOML 1.0 in UTF-8. */
+public final class SettingsFile {
+
+  /** A larger file is no settings. */
+  private static final int MOST_BYTES = 64 << 10;
+
+  /** Opening brackets, and dots of a line; the parser recurs into what they open. */
+  private static final int MOST_NESTING = 500;
+
+  private SettingsFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @return the file as one table
+   * @throws InputException if it cannot be read or is no TOML, with line and column
+   */
+  public static Setting read(Path file, String name) {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    } catch (IOException e) {
+      String why = Files.isRegularFile(file) ? "it cannot be read" : "there is no such file";
+      throw new InputException("cannot read \"" + name + "\": " + why, "check the name", e);
+    }
+    if (bytes.length > MOST_BYTES) {
+      throw new InputException(
+          "cannot read \"" + name + "\": it is larger than " + (MOST_BYTES >> 10) + " KiB",
+          "settings are short; is it the file you mean?");
+    }
+    return parse(decode(bytes, name), name);
+  }
+
+  private static String decode(byte[] bytes, String name) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          "cannot read \"" + name + "\": it is not UTF-8", "save it as UTF-8", e);
+    }
+  }
+
+  static Setting parse(String text, String name) {
+    int line = tooMuch(text);
+    if (line > 0) {
+      throw new InputException(
+          name + ":" + line + ":1: more brackets or dots than any settings have",
+          "settings need two levels");
+    }
+    TomlParseResult result = Toml.parse(text);
+    if (result.hasErrors()) {
+      TomlParseError error = result.errors().get(0);
+      TomlPosition at = error.position();
+      throw new InputException(
+          name
+              + ":"
+              + at.line()
+              + ":"
+              + at.column()
+              + ": not TOML: "
+              + Setting.plain(String.valueOf(error.getMessage())),
+          "key = \"value\", a line each; [table] above the keys of a table");
+    }
+    return Setting.root(result, name);
+  }
+
+  /** The line from which on a file would take a parser too deep; 0 if there is none. */
+  private static int tooMuch(String text) {
+    int line = 1;
+    int brackets = 0;
+    int dots = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line++;
+        dots = 0;
+      }
+      // Closing ones do not count: they may stand in a comment.
+      brackets += c == '[' || c == '{' ? 1 : 0;
+      dots += c == '.' ? 1 : 0;
+      if (brackets > MOST_NESTING || dots > MOST_NESTING) {
+        return line;
+      }
+    }
+    return 0;
+  }
+}

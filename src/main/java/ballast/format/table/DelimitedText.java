@@ -1,0 +1,121 @@
+package ballast.format.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a text of cells (RFC 4180: a cell in quotation marks may hold separators and line
+ * breaks, two marks stand for one). A row that breaks the rules costs that line only: reading goes
+ * on with the next.
+ */
+public final class DelimitedText {
+
+  /** A longer cell is no cell: most likely its closing quotation mark is missing. */
+  static final int MAX_CELL = 10_000;
+
+  /** Cells beyond are not kept. */
+  static final int MAX_CELLS = 1_000;
+
+  private static final String QUOTES =
+      "its quotation marks are broken: a cell that begins with \" must end with \", and \"\" stands"
+          + " for one inside";
+  private static final String LONG =
+      "a cell is longer than "
+          + MAX_CELL
+          + " characters; perhaps its closing quotation mark is missing";
+
+  /** Takes what is read. Each method says whether reading is to go on. */
+  public interface Sink {
+    boolean row(int line, List<String> cells);
+
+    boolean broken(int line, String reason);
+  }
+
+  private final char[] text;
+  private final CsvFactory factory =
+      CsvFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MAX_CELL).build())
+          .build();
+  private final CsvSchema schema;
+  private final Sink sink;
+
+  /** Where the row that is being read begins, 1-based. */
+  private int rowLine = 1;
+
+  private DelimitedText(String text, char separator, Sink sink) {
+    this.text = text.toCharArray();
+    this.schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+    this.sink = sink;
+  }
+
+  /** Gives every row to {@code sink}, blank ones too; lines are counted from 1. */
+  public static void read(String text, char separator, Sink sink) {
+    new DelimitedText(text, separator, sink).read();
+  }
+
+  private void read() {
+    int start = 0;
+    int line = 1;
+    while (start < text.length) {
+      String reason = rows(start, line);
+      if (reason == null || !sink.broken(rowLine, reason)) {
+        return;
+      }
+      while (line <= rowLine && start < text.length) {
+        start = nextLine(start);
+        line++;
+      }
+    }
+  }
+
+  /** Reads on from {@code start}; what broke the row that begins at {@code rowLine}, or null. */
+  private @Nullable String rows(int start, int line) {
+    rowLine = line;
+    try (CsvParser parser = factory.createParser(text, start, text.length - start)) {
+      parser.setSchema(schema);
+      while (parser.nextToken() == JsonToken.START_ARRAY) {
+        rowLine = line - 1 + Math.max(1, parser.currentLocation().getLineNr());
+        if (!sink.row(rowLine, cells(parser))) {
+          return null;
+        }
+      }
+      return null;
+    } catch (StreamConstraintsException e) {
+      return LONG;
+    } catch (JsonProcessingException e) {
+      return QUOTES;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from an array", e);
+    }
+  }
+
+  private static List<String> cells(CsvParser parser) throws IOException {
+    List<String> cells = new ArrayList<>();
+    while (parser.nextToken() == JsonToken.VALUE_STRING) {
+      if (cells.size() < MAX_CELLS) {
+        cells.add(parser.getText());
+      }
+    }
+    return cells;
+  }
+
+  /** Where the line after that of {@code start} begins; CR, LF and CRLF end a line. */
+  private int nextLine(int start) {
+    int at = start;
+    while (at < text.length && text[at] != '\n' && text[at] != '\r') {
+      at++;
+    }
+    boolean pair = at + 1 < text.length && text[at] == '\r' && text[at + 1] == '\n';
+    return Math.min(text.length, at + (pair ? 2 : 1));
+  }
+}

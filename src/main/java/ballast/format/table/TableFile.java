@@ -1,0 +1,223 @@
+package ballast.format.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.format.file.BinaryFiles;
+import ballast.format.file.Characters;
+import ballast.format.file.CommonHan;
+import ballast.format.file.Decoding;
+import ballast.format.file.EncodingDetector;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Tables that a spreadsheet program opens and saves: Excel workbooks and CSV (RFC 4180). What is
+ * written comes back as it was: a cell of CSV that would be taken for a formula has an apostrophe
+ * before it, which reading takes away again.
+ *
+ * <p>A text table is read as spreadsheet programs save it: cells separated by commas, semicolons or
+ * tabs, whichever its first row has most of; in UTF-8 or UTF-16 with or without a mark, or in
+ * GB18030 as a Chinese Windows writes it; a first line {@code sep=;} counts. A workbook is known by
+ * its content, whatever its name says; of its sheets the first is read.
+ */
+public final class TableFile {
+
+  /** UTF-16 units that a cell can hold. */
+  public static final int MOST_CHARACTERS = DelimitedText.MAX_CELL - 1;
+
+  private static final int MAX_BYTES = 32 << 20;
+  private static final char MARK = '\uFEFF';
+  private static final String SEPARATORS = ",;\t";
+
+  private TableFile() {}
+
+  /**
+   * A row.
+   *
+   * @param number as a spreadsheet program counts, from 1; the row of heads has one too
+   * @param cells of it; none when it is broken
+   * @param problem why it could not be read; empty when it could
+   */
+  public record Row(int number, List<String> cells, String problem) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    /** Whether nothing stands in it. */
+    public boolean isBlank() {
+      return problem.isEmpty() && cells.stream().allMatch(Characters::isBlank);
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param rows all of them, in order
+   * @param notes what was passed over, one line each
+   */
+  public record Contents(List<Row> rows, List<String> notes) {
+    public Contents {
+      rows = List.copyOf(rows);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param name what the user calls it, for messages
+   * @throws InputException if it is not there, is no table, or is damaged or too large
+   */
+  public static Contents read(Path file, String name) {
+    byte[] bytes = bytes(file, name);
+    Rows rows = new Rows();
+    if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+      List<String> others = XlsxReader.read(file, name, rows);
+      return new Contents(
+          rows.list,
+          others.isEmpty()
+              ? List.of()
+              : List.of("of its sheets only the first was read, not " + String.join(", ", others)));
+    }
+    BinaryFiles.refuseKnown(bytes, name);
+    String text =
+        new Decoding(new EncodingDetector(new CommonHan())).decode(bytes, name, null, false).text();
+    BinaryFiles.refuseControls(text, name);
+    rows.counting = true;
+    char separator = declared(text);
+    if (separator != 0) {
+      rows.last = 1;
+      text = text.substring(text.indexOf('\n') + 1);
+    }
+    DelimitedText.read(text, separator == 0 ? separator(text) : separator, rows);
+    return new Contents(rows.list, List.of());
+  }
+
+  private static byte[] bytes(Path file, String name) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new InputException(
+            "cannot read the table \""
+                + name
+                + "\": it is larger than "
+                + (MAX_BYTES >> 20)
+                + " MiB",
+            "split it into several files");
+      }
+      return bytes;
+    } catch (IOException e) {
+      String why =
+          !Files.exists(file)
+              ? "there is no such file"
+              : Files.isDirectory(file) ? "it is a folder" : String.valueOf(e.getMessage());
+      throw new InputException(
+          "cannot read the table \"" + name + "\": " + why, "check the name and the folder", e);
+    }
+  }
+
+  /** The separator that a line {@code sep=;} names (a habit of Excel); 0 when there is none. */
+  private static char declared(String text) {
+    boolean is = text.length() > 5 && text.startsWith("sep=");
+    return is && (text.charAt(5) == '\n' || text.charAt(5) == '\r') ? text.charAt(4) : 0;
+  }
+
+  /** The separator that the first row has most of outside of quotation marks. */
+  private static char separator(String text) {
+    int[] counts = new int[SEPARATORS.length()];
+    boolean quoted = false;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '\n' || c == '\r')) {
+        break;
+      } else if (!quoted && SEPARATORS.indexOf(c) >= 0) {
+        counts[SEPARATORS.indexOf(c)]++;
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < counts.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return SEPARATORS.charAt(best);
+  }
+
+  private static final class Rows implements DelimitedText.Sink {
+
+    private final List<Row> list = new ArrayList<>();
+
+    /** A text says in which line a row is, which is not its number where a cell has several. */
+    private boolean counting;
+
+    private int last;
+
+    @Override
+    public boolean row(int line, List<String> cells) {
+      add(line, cells.stream().map(SafeCell::read).toList(), "");
+      return true;
+    }
+
+    @Override
+    public boolean broken(int line, String reason) {
+      add(line, List.of(), reason);
+      return true;
+    }
+
+    private void add(int line, List<String> cells, String problem) {
+      last = counting ? last + 1 : line;
+      list.add(new Row(last, cells, problem));
+    }
+  }
+
+  /** Writes an Excel workbook; the stream is flushed, not closed. */
+  public static void writeXlsx(OutputStream out, TableSheet sheet) throws IOException {
+    XlsxWriter.write(out, sheet);
+  }
+
+  /**
+   * Writes CSV with commas and line feeds, in UTF-8 with a byte order mark, without which
+   * spreadsheet programs take it for something else; the stream is flushed, not closed.
+   */
+  public static void writeCsv(OutputStream stream, TableSheet sheet) throws IOException {
+    Writer out = new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
+    out.write(MARK);
+    writeRows(out, sheet.heads(), sheet.rows());
+    out.flush();
+  }
+
+  /**
+   * Writes CSV for other programs, with commas and line feeds. As in all tables of ours a cell that
+   * a spreadsheet program would take for a formula begins with an apostrophe.
+   *
+   * @param heads the first row, written as they are
+   */
+  public static void writeRows(Writer out, List<String> heads, List<List<String>> rows)
+      throws IOException {
+    out.write(line(heads));
+    for (List<String> row : rows) {
+      out.write(line(row.stream().map(SafeCell::written).toList()));
+    }
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(TableFile::quoted).collect(Collectors.joining(",")) + "\n";
+  }
+
+  private static String quoted(String cell) {
+    boolean needed =
+        cell.chars().anyMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r')
+            || !cell.equals(cell.strip());
+    return needed ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+  }
+}

@@ -1,0 +1,40 @@
+package ballast.format.table;
+
+import java.util.List;
+
+/**
+ * A table as {@link TableFile} writes it.
+ *
+ * @param name of the sheet in a workbook
+ * @param columns what the cells of a row are, in order; fewer than the alphabet has letters
+ * @param rows their cells, as many as there are columns, without the row of heads
+ */
+public record TableSheet(String name, List<Column> columns, List<List<String>> rows) {
+
+  /**
+   * A column.
+   *
+   * @param head the cell above it
+   * @param width in a workbook, in characters; 0 leaves it to the program that opens it
+   * @param choices what a workbook offers for its cells; empty when there is no such list
+   */
+  public record Column(String head, int width, List<String> choices) {
+    public Column {
+      choices = List.copyOf(choices);
+    }
+
+    /** A column in which any text may be written. */
+    public Column(String head, int width) {
+      this(head, width, List.of());
+    }
+  }
+
+  public TableSheet {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  List<String> heads() {
+    return columns.stream().map(Column::head).toList();
+  }
+}

@@ -1,0 +1,283 @@
+package ballast.format.table;
+
+import ballast.bitext.InputException;
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlEvents.Event;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of the first sheet of an Excel workbook (ECMA-376, SpreadsheetML): what the cells
+ * show as text. Nothing is computed: of a formula the value that was saved with it counts. A part
+ * that unpacks to more than a table can have ends the reading, however small it is packed.
+ */
+public final class XlsxReader {
+
+  /** More parts than that, no program writes. */
+  private static final int MOST_PARTS = 10_000;
+
+  /** In UTF-16 units, of all texts that cells share. */
+  private static final int MOST_SHARED = 64 << 20;
+
+  /** Of a sheet, in every spreadsheet program. */
+  private static final int MOST_ROWS = 1 << 20;
+
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  private final ZipFile zip;
+  private final String name;
+  private final List<String> shared = new ArrayList<>();
+
+  private XlsxReader(ZipFile zip, String name) {
+    this.zip = zip;
+    this.name = name;
+  }
+
+  /**
+   * Gives every row that has a cell to {@code sink}, under its number in the sheet.
+   *
+   * @param name what the user calls it, for messages
+   * @return the names of the other sheets, which are not read
+   * @throws InputException if it is no workbook, or damaged, or unpacks to too much
+   */
+  public static List<String> read(Path file, String name, DelimitedText.Sink sink) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > MOST_PARTS) {
+        throw damaged(name, "it has " + zip.size() + " parts", null);
+      }
+      return new XlsxReader(zip, name).read(sink);
+    } catch (ZipException e) {
+      throw damaged(name, "it is no Excel workbook, or damaged", e);
+    } catch (IOException e) {
+      throw XmlEvents.unreadable(name, e);
+    }
+  }
+
+  private List<String> read(DelimitedText.Sink sink) throws IOException {
+    Map<String, String> targets = targets();
+    List<String> names = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    try (XmlEvents xml = open("xl/workbook.xml")) {
+      while (next(xml)) {
+        if (xml.name().equals("sheet")) {
+          names.add(xml.attribute("name"));
+          ids.add(relation(xml));
+        }
+      }
+    }
+    if (ids.isEmpty()) {
+      throw damaged(name, "it has no sheet", null);
+    }
+    readShared();
+    readSheet(targets.getOrDefault(ids.get(0), "xl/worksheets/sheet1.xml"), sink);
+    return List.copyOf(names.subList(1, names.size()));
+  }
+
+  /** The {@code r:id} of a sheet, whose {@code sheetId} is something else. */
+  private static String relation(XmlEvents xml) {
+    return xml.attributes().stream()
+        .filter(attribute -> attribute.name().endsWith(":id"))
+        .map(XmlEvents.Attribute::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Map<String, String> targets() throws IOException {
+    Map<String, String> targets = new HashMap<>();
+    String part = "xl/_rels/workbook.xml.rels";
+    if (zip.getEntry(part) == null) {
+      return targets;
+    }
+    try (XmlEvents xml = open(part)) {
+      while (next(xml)) {
+        if (xml.name().equals("Relationship") && targets.size() < MOST_PARTS) {
+          String target = xml.attribute("Target");
+          targets.put(
+              xml.attribute("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+        }
+      }
+    }
+    return targets;
+  }
+
+  private void readShared() throws IOException {
+    if (zip.getEntry("xl/sharedStrings.xml") == null) {
+      return;
+    }
+    long size = 0;
+    try (XmlEvents xml = open("xl/sharedStrings.xml")) {
+      while (next(xml)) {
+        if (xml.name().equals("si")) {
+          shared.add(richText(xml));
+          size += shared.get(shared.size() - 1).length() + 1L;
+          if (size > MOST_SHARED) {
+            throw xml.broken("it has more text than a table can have", "split it");
+          }
+        }
+      }
+    }
+  }
+
+  /** The text of the element that has begun, without readings of Japanese characters. */
+  private static String richText(XmlEvents xml) {
+    StringBuilder text = new StringBuilder();
+    int outside = xml.depth() - 1;
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        if (xml.name().equals("rPh")) {
+          xml.skip();
+        } else if (xml.name().equals("t")) {
+          text.append(xml.allText(DelimitedText.MAX_CELL + 1));
+        }
+      }
+    }
+    return unescaped(text.toString());
+  }
+
+  private static String unescaped(String text) {
+    return text.contains("_x")
+        ? ESCAPED
+            .matcher(text)
+            .replaceAll(
+                (MatchResult match) ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(match.group(1), 16))))
+        : text;
+  }
+
+  private void readSheet(String part, DelimitedText.Sink sink) throws IOException {
+    int number = 0;
+    int rows = 0;
+    try (XmlEvents xml = open(part)) {
+      while (next(xml)) {
+        if (xml.name().equals("row")) {
+          if (++rows > MOST_ROWS) {
+            throw xml.broken("it has more rows than a sheet can have", "split it");
+          }
+          number = number(xml.attribute("r"), number + 1);
+          List<String> cells = new ArrayList<>();
+          String problem = row(xml, cells);
+          boolean goOn = problem.isEmpty() ? sink.row(number, cells) : sink.broken(number, problem);
+          if (!goOn) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** Reads the cells of a row; what is wrong with it, or nothing. */
+  private String row(XmlEvents xml, List<String> cells) {
+    String problem = "";
+    int outside = xml.depth() - 1;
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START && xml.name().equals("c")) {
+        int column = column(xml.attribute("r"), cells.size());
+        String type = xml.attribute("t");
+        String text = cell(xml, type);
+        if (column < cells.size() || column >= DelimitedText.MAX_CELLS) {
+          continue;
+        }
+        while (cells.size() < column) {
+          cells.add("");
+        }
+        cells.add(text);
+        if (type.equals("e")) {
+          problem = "a cell shows an error (" + text + ")";
+        } else if (text.length() > DelimitedText.MAX_CELL) {
+          problem = "a cell is longer than " + DelimitedText.MAX_CELL + " characters";
+        }
+      }
+    }
+    return problem;
+  }
+
+  private String cell(XmlEvents xml, String type) {
+    String value = "";
+    int outside = xml.depth() - 1;
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "v" -> value = xml.allText(DelimitedText.MAX_CELL + 1);
+          case "is" -> value = richText(xml);
+          default -> xml.skip(); // a formula, and what else there may be
+        }
+      }
+    }
+    if (type.equals("s")) {
+      int index = number(value, shared.size());
+      return index < shared.size() ? shared.get(index) : "";
+    }
+    return type.equals("str") ? unescaped(value) : value;
+  }
+
+  /** The number of a column: {@code B7} is 1; without a name it is the next. */
+  private static int column(String reference, int next) {
+    int column = 0;
+    int at = 0;
+    while (at < reference.length() && at < 4 && isLetter(reference.charAt(at))) {
+      column = column * 26 + Character.toUpperCase(reference.charAt(at)) - 'A' + 1;
+      at++;
+    }
+    return at == 0 ? next : column - 1;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static int number(String text, int otherwise) {
+    try {
+      int number = Integer.parseInt(text.strip());
+      return number < 0 ? otherwise : number;
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  /** Goes on to the next element; false at the end. */
+  private static boolean next(XmlEvents xml) {
+    Event event = xml.next();
+    while (event != Event.START && event != Event.DONE) {
+      event = xml.next();
+    }
+    return event == Event.START;
+  }
+
+  private XmlEvents open(String part) throws IOException {
+    ZipEntry entry = zip.getEntry(part);
+    if (entry == null) {
+      throw damaged(name, "it has no part " + part, null);
+    }
+    InputStream in =
+        new BufferedInputStream(
+            UnpackedPart.of(zip.getInputStream(entry), entry.getCompressedSize(), name));
+    in.mark(2);
+    if (in.read() == 0x1F && in.read() == 0x8B) {
+      throw damaged(name, "its part " + part + " is packed twice", null);
+    }
+    in.reset();
+    return new XmlEvents(in, name + ", " + part, (line, what) -> {});
+  }
+
+  private static InputException damaged(String name, String why, @Nullable Throwable cause) {
+    String message = "cannot read the workbook \"" + name + "\": " + why;
+    String hint = "open it in a spreadsheet program and save it as .xlsx or as CSV UTF-8";
+    return cause == null
+        ? new InputException(message, hint)
+        : new InputException(message, hint, cause);
+  }
+}

@@ -1,0 +1,239 @@
+package ballast.format.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.format.unit.TmxXml;
+import ballast.format.xml.XmlText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes an Excel workbook of one sheet (ECMA-376, SpreadsheetML). Every cell is text, also one
+ * that is filled in later, so that a spreadsheet program computes none; long ones are wrapped, the
+ * row of heads stays in sight. The same rows give the same bytes.
+ */
+public final class XlsxWriter {
+
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String MAIN =
+      "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+  private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+  /** Cell formats: 1 text (number format 49 is {@code @}), 2 heads. */
+  private static final String STYLES =
+      "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz"
+          + " val=\"11\"/><name val=\"Calibri\"/></font></fonts><fills"
+          + " count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill"
+          + " patternType=\"gray125\"/></fill></fills><borders"
+          + " count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs"
+          + " count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\""
+          + " borderId=\"0\"/></cellStyleXfs><cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\""
+          + " fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\""
+          + " borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment"
+          + " vertical=\"top\" wrapText=\"1\"/></xf><xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\""
+          + " borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs>";
+
+  private static final String TEXT = "1";
+  private static final String HEAD_TEXT = "2";
+
+  private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  /** The first time that a ZIP file can say. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private XlsxWriter() {}
+
+  /** Writes heads and rows; the stream is flushed, not closed. */
+  public static void write(OutputStream out, TableSheet table) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
+    part(
+        zip,
+        "[Content_Types].xml",
+        "<Types xmlns=\""
+            + PACKAGE
+            + "content-types\"><Default Extension=\"rels\""
+            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
+            + KIND
+            + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
+            + KIND
+            + "worksheet+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\""
+            + KIND
+            + "styles+xml\"/></Types>");
+    part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
+    part(
+        zip,
+        "xl/workbook.xml",
+        "<workbook "
+            + MAIN
+            + " xmlns:r=\""
+            + RELATIONS
+            + "\"><sheets><sheet name=\""
+            + table.name()
+            + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+    part(
+        zip,
+        "xl/_rels/workbook.xml.rels",
+        relations(
+            relation(1, "worksheet", "worksheets/sheet1.xml")
+                + relation(2, "styles", "styles.xml")));
+    part(zip, "xl/styles.xml", "<styleSheet " + MAIN + ">" + STYLES + "</styleSheet>");
+    next(zip, "xl/worksheets/sheet1.xml");
+    Writer writer = new OutputStreamWriter(zip, UTF_8);
+    writer.write(HEAD);
+    try {
+      sheet(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer), table);
+    } catch (XMLStreamException e) {
+      throw TmxXml.asIo(e);
+    }
+    writer.flush();
+    zip.finish();
+    out.flush();
+  }
+
+  private static String relations(String relations) {
+    return "<Relationships xmlns=\""
+        + PACKAGE
+        + "relationships\">"
+        + relations
+        + "</Relationships>";
+  }
+
+  private static String relation(int id, String type, String target) {
+    return "<Relationship Id=\"rId"
+        + id
+        + "\" Type=\""
+        + RELATIONS
+        + "/"
+        + type
+        + "\" Target=\""
+        + target
+        + "\"/>";
+  }
+
+  private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+    next(zip, name);
+    zip.write((HEAD + xml).getBytes(UTF_8));
+  }
+
+  private static void next(ZipOutputStream zip, String name) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    zip.putNextEntry(entry);
+  }
+
+  private static void sheet(XMLStreamWriter xml, TableSheet table) throws XMLStreamException {
+    xml.writeStartElement("worksheet");
+    xml.writeAttribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
+    xml.writeStartElement("sheetViews");
+    xml.writeStartElement("sheetView");
+    xml.writeAttribute("workbookViewId", "0");
+    xml.writeEmptyElement("pane");
+    xml.writeAttribute("ySplit", "1");
+    xml.writeAttribute("topLeftCell", "A2");
+    xml.writeAttribute("activePane", "bottomLeft");
+    xml.writeAttribute("state", "frozen");
+    xml.writeEndElement();
+    xml.writeEndElement();
+    widths(xml, table.columns());
+    xml.writeStartElement("sheetData");
+    row(xml, 0, table.heads(), HEAD_TEXT);
+    for (int row = 0; row < table.rows().size(); row++) {
+      row(xml, row + 1, table.rows().get(row), TEXT);
+    }
+    xml.writeEndElement();
+    choices(xml, table);
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    xml.flush();
+  }
+
+  private static void widths(XMLStreamWriter xml, List<TableSheet.Column> columns)
+      throws XMLStreamException {
+    if (columns.stream().allMatch(column -> column.width() == 0)) {
+      return;
+    }
+    xml.writeStartElement("cols");
+    for (int i = 0; i < columns.size(); i++) {
+      xml.writeEmptyElement("col");
+      xml.writeAttribute("min", Integer.toString(i + 1));
+      xml.writeAttribute("max", Integer.toString(i + 1));
+      xml.writeAttribute("width", Integer.toString(Math.max(4, columns.get(i).width())));
+      xml.writeAttribute("style", TEXT);
+      xml.writeAttribute("customWidth", "1");
+    }
+    xml.writeEndElement();
+  }
+
+  /** Lists from which a cell may be filled in; anything else may be written too. */
+  private static void choices(XMLStreamWriter xml, TableSheet table) throws XMLStreamException {
+    List<TableSheet.Column> columns = table.columns();
+    long lists = columns.stream().filter(column -> !column.choices().isEmpty()).count();
+    if (lists == 0 || table.rows().isEmpty()) {
+      return;
+    }
+    xml.writeStartElement("dataValidations");
+    xml.writeAttribute("count", Long.toString(lists));
+    for (int i = 0; i < columns.size(); i++) {
+      if (!columns.get(i).choices().isEmpty()) {
+        xml.writeStartElement("dataValidation");
+        xml.writeAttribute("type", "list");
+        xml.writeAttribute("allowBlank", "1");
+        xml.writeAttribute("sqref", name(1, i) + ":" + name(table.rows().size(), i));
+        xml.writeStartElement("formula1");
+        xml.writeCharacters('"' + String.join(",", columns.get(i).choices()) + '"');
+        xml.writeEndElement();
+        xml.writeEndElement();
+      }
+    }
+    xml.writeEndElement();
+  }
+
+  private static void row(XMLStreamWriter xml, int row, List<String> cells, String style)
+      throws XMLStreamException {
+    xml.writeStartElement("row");
+    xml.writeAttribute("r", Integer.toString(row + 1));
+    for (int column = 0; column < cells.size(); column++) {
+      cell(xml, name(row, column), cells.get(column), style);
+    }
+    xml.writeEndElement();
+  }
+
+  private static String name(int row, int column) {
+    return (char) ('A' + column) + Integer.toString(row + 1);
+  }
+
+  private static void cell(XMLStreamWriter xml, String name, String text, String style)
+      throws XMLStreamException {
+    if (text.isEmpty()) {
+      return;
+    }
+    xml.writeStartElement("c");
+    xml.writeAttribute("r", name);
+    xml.writeAttribute("s", style);
+    xml.writeAttribute("t", "inlineStr");
+    xml.writeStartElement("is");
+    xml.writeStartElement("t");
+    xml.writeAttribute("xml:space", "preserve");
+    // What looks like an escaped character must not be taken for one.
+    String kept = ESCAPED.matcher(SafeCell.kept(text)).replaceAll("_x005F_");
+    XmlText.write(xml, XmlText.fit(kept));
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+}

@@ -1,0 +1,91 @@
+package ballast.format.term;
+
+import ballast.bitext.Location;
+import ballast.format.term.GlossaryReading.Contents;
+import ballast.format.term.GlossaryReading.Problem;
+import ballast.glossary.Concept;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gathers what is found in one glossary file, whatever its format, and counts it. */
+final class GlossaryCollector {
+
+  static final int MAX_CONCEPTS = 200_000;
+  static final int MAX_PROBLEMS = 1_000;
+
+  /** A hostile file has a new language in every row. */
+  private static final int MOST_LANGUAGES = 1_000;
+
+  private final String name;
+  private final EntryConcepts maker;
+  private final List<Concept> concepts = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Integer> terms = new TreeMap<>();
+  private int unusable;
+  private int entries;
+
+  /**
+   * @param name what the user calls the file
+   */
+  GlossaryCollector(String name) {
+    this.name = name;
+    this.maker = new EntryConcepts(name);
+  }
+
+  /** Takes an entry in any languages. */
+  void take(RawTermEntry entry) {
+    if (!entry.terms().isEmpty()) {
+      entries++;
+    }
+    entry.terms().forEach(term -> count(term.lang(), 1));
+    try {
+      add(maker.concept(entry), entry.line());
+    } catch (TermTable.Unusable e) {
+      unusable(entry.line(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Takes a row of a table of ours. */
+  void take(Concept concept, int line) {
+    entries++;
+    count("zh", concept.zh().size());
+    count("en", concept.en().size());
+    add(concept, line);
+  }
+
+  private void count(String lang, int more) {
+    if (terms.size() < MOST_LANGUAGES || terms.containsKey(lang)) {
+      terms.merge(lang, more, Integer::sum);
+    }
+  }
+
+  private void add(Concept concept, int line) {
+    if (concepts.size() == MAX_CONCEPTS) {
+      unusable(line, "it was left out: " + MAX_CONCEPTS + " concepts are the most");
+    } else {
+      concepts.add(concept);
+    }
+  }
+
+  /** Notes that a row or entry could not be used. */
+  void unusable(int line, String reason) {
+    unusable++;
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(new Problem(new Location(name, line, 1), reason));
+    }
+  }
+
+  /** How many rows or entries could not be used so far. */
+  int unusable() {
+    return unusable;
+  }
+
+  /** What has been found. */
+  GlossaryReading reading(String format) {
+    problems.sort(Comparator.comparingInt(problem -> problem.where().line()));
+    return new GlossaryReading(concepts, problems, unusable, new Contents(format, entries, terms));
+  }
+}

@@ -1,0 +1,112 @@
+package ballast.format.term;
+
+import ballast.format.file.Characters;
+import ballast.language.WhiteSpace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which column of a glossary holds what. */
+final class GlossaryColumns {
+
+  /** More in one cell is a list of something else; all of them are paired with all. */
+  static final int MAX_VARIANTS = 50;
+
+  /** Other names that people give to the columns; each stands for one of ours. */
+  private static final Map<String, String> ALSO =
+      Map.of(
+          "term_id", "id",
+          "concept_id", "id",
+          "approved_en", "en",
+          "en_forbidden", "forbidden_en",
+          "part_of_speech", "pos");
+
+  /** A header that cannot be used. */
+  static final class BadHeader extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadHeader(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  private final Map<String, Integer> places;
+  private final int width;
+
+  private GlossaryColumns(Map<String, Integer> places, int width) {
+    this.places = Map.copyOf(places);
+    this.width = width;
+  }
+
+  /** Whether a row names the columns that a table of ours must have. */
+  static boolean isOurs(List<String> row) {
+    Set<String> names = new HashSet<>();
+    for (String cell : row) {
+      String written = Characters.strip(cell).toLowerCase(Locale.ROOT);
+      names.add(ALSO.getOrDefault(written, written));
+    }
+    return names.contains("zh") && names.contains("en");
+  }
+
+  /**
+   * The columns that this row names.
+   *
+   * @throws BadHeader if one is named twice, or {@code zh} or {@code en} is missing
+   */
+  static GlossaryColumns of(List<String> header) throws BadHeader {
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      String written = header.get(i).strip().toLowerCase(Locale.ROOT);
+      String column = ALSO.getOrDefault(written, written);
+      if (places.putIfAbsent(column, i) != null && !column.isEmpty()) {
+        throw new BadHeader("has two columns \"" + column + "\"");
+      }
+    }
+    for (String wanted : List.of("zh", "en")) {
+      if (!places.containsKey(wanted)) {
+        throw new BadHeader("has no column \"" + wanted + "\"");
+      }
+    }
+    return new GlossaryColumns(places, header.size());
+  }
+
+  /** How many cells the header has. */
+  int width() {
+    return width;
+  }
+
+  /** A cell as written; empty where the column or the rest of the row is missing. */
+  String raw(String column, List<String> cells) {
+    int index = places.getOrDefault(column, cells.size());
+    return index < cells.size() ? cells.get(index) : "";
+  }
+
+  /** A cell on one line, without blanks around it. */
+  String cell(String column, List<String> cells) {
+    return clean(raw(column, cells));
+  }
+
+  /** What a cell lists, separated by {@code |}: each once, none blank. */
+  List<String> list(String column, List<String> cells) {
+    List<String> items = new ArrayList<>();
+    for (String item : raw(column, cells).split("\\|")) {
+      String clean = clean(item);
+      if (!Characters.isBlank(clean) && !items.contains(clean)) {
+        items.add(clean);
+      }
+      if (items.size() > MAX_VARIANTS + 1) {
+        break; // far too many; the row is refused for it
+      }
+    }
+    return items;
+  }
+
+  /** Line breaks and other white space of the table are one space in a term. */
+  private static String clean(String cell) {
+    return WhiteSpace.collapse(Characters.strip(cell));
+  }
+}

@@ -1,0 +1,63 @@
+package ballast.format.term;
+
+import ballast.bitext.Location;
+import ballast.glossary.Concept;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A glossary file that has been read.
+ *
+ * @param concepts one a row or entry, in the order of the file; may be empty
+ * @param problems the rows and entries that could not be used, in the order of the file; the first
+ *     1,000 of them
+ * @param unusable how many there were
+ * @param contents what the file has
+ */
+public record GlossaryReading(
+    List<Concept> concepts, List<Problem> problems, int unusable, Contents contents) {
+
+  /**
+   * What a file has, of all languages.
+   *
+   * @param format in words, for example {@code TBX}
+   * @param entries rows or entries with a term
+   * @param terms how many terms there are by language code as the file writes it; empty: it does
+   *     not say
+   */
+  public record Contents(String format, int entries, Map<String, Integer> terms) {
+    public Contents {
+      terms = Collections.unmodifiableMap(new TreeMap<>(terms));
+    }
+  }
+
+  /**
+   * A row or entry that could not be used, or something of the file that was not read.
+   *
+   * @param where the line it begins in
+   * @param reason why not, in plain words, without a full stop
+   */
+  public record Problem(Location where, String reason) {
+
+    /** {@code terms.csv:7:1: it has no en}. */
+    @Override
+    public String toString() {
+      return where + ": " + reason;
+    }
+  }
+
+  /** This reading, with something that was not read. */
+  GlossaryReading with(Problem problem) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.add(problem);
+    return new GlossaryReading(concepts, all, unusable + 1, contents);
+  }
+
+  public GlossaryReading {
+    concepts = List.copyOf(concepts);
+    problems = List.copyOf(problems);
+  }
+}

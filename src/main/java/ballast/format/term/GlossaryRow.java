@@ -1,0 +1,185 @@
+package ballast.format.term;
+
+import ballast.bitext.Location;
+import ballast.format.file.Characters;
+import ballast.format.table.SafeCell;
+import ballast.glossary.Concept;
+import ballast.glossary.Conditions;
+import ballast.glossary.Match;
+import ballast.glossary.Remarks;
+import ballast.glossary.Scope;
+import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
+import ballast.glossary.TermUse;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes a concept of one row of a glossary. */
+final class GlossaryRow {
+
+  /** In UTF-16 units; a longer text is no term. */
+  static final int MAX_TERM = 500;
+
+  /** A row that cannot be used. */
+  static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  private final GlossaryColumns columns;
+  private final List<String> cells;
+  private final Location where;
+
+  private GlossaryRow(GlossaryColumns columns, List<String> cells, Location where) {
+    this.columns = columns;
+    this.cells = cells;
+    this.where = where;
+  }
+
+  /**
+   * The concept of a row.
+   *
+   * @throws Unusable if there is none in it
+   */
+  static Concept concept(GlossaryColumns columns, List<String> cells, Location where)
+      throws Unusable {
+    if (cells.size() > columns.width()) {
+      throw new Unusable(
+          "it has more cells than the first row, which has "
+              + columns.width()
+              + ": put a cell with a separator inside in quotation marks");
+    }
+    return new GlossaryRow(columns, cells, where).concept();
+  }
+
+  private Concept concept() throws Unusable {
+    TermUse use = use();
+    List<Term> en = english(use);
+    if (en.isEmpty()) {
+      throw new Unusable("it has no en");
+    }
+    List<Term> zh = chinese(use);
+    if (zh.isEmpty() && !en.stream().allMatch(Term::isForbidden)) {
+      throw new Unusable("it has no zh");
+    }
+    String id = columns.cell("id", cells);
+    return new Concept(
+        id.isEmpty() ? (zh.isEmpty() ? en : zh).get(0).text() : id,
+        zh,
+        en,
+        scope(),
+        conditions(),
+        Remarks.NONE);
+  }
+
+  private Scope scope() {
+    Scope scope = new Scope(columns.list("domain", cells), columns.list("project", cells));
+    return scope.equals(Scope.ALL) ? Scope.ALL : scope;
+  }
+
+  private Conditions conditions() throws Unusable {
+    Conditions conditions =
+        new Conditions(phrases("not_in"), phrases("only_if"), phrases("not_if"));
+    return conditions.equals(Conditions.NONE) ? Conditions.NONE : conditions;
+  }
+
+  /** The note of a row is about its English: a row that forbids says why. */
+  private List<Term> english(TermUse use) throws Unusable {
+    TermStatus status = status();
+    Remarks remarks =
+        new Remarks(Characters.strip(columns.raw("note", cells)), columns.cell("source", cells));
+    List<Term> terms = new ArrayList<>();
+    for (String form : forms("en", "en_variants")) {
+      terms.add(new Term(form, status, use, remarks, where));
+    }
+    for (String form : forms("forbidden_en", "")) {
+      if (terms.stream().noneMatch(term -> term.text().equals(form))) {
+        terms.add(new Term(form, TermStatus.FORBIDDEN, use, remarks, where));
+      }
+    }
+    return terms;
+  }
+
+  private List<Term> chinese(TermUse use) throws Unusable {
+    List<Term> terms = new ArrayList<>();
+    TermUse plain = new TermUse(Match.AUTO, false, use.partOfSpeech());
+    for (String form : forms("zh", "zh_variants")) {
+      TermStatus status = terms.isEmpty() ? TermStatus.PREFERRED : TermStatus.ADMITTED;
+      terms.add(new Term(form, status, plain, Remarks.NONE, where));
+    }
+    return terms;
+  }
+
+  private TermUse use() throws Unusable {
+    String label = columns.cell("match", cells);
+    Match match = Match.AUTO;
+    if (!label.isEmpty()) {
+      match =
+          Match.ofLabel(label)
+              .orElseThrow(
+                  () -> new Unusable("its match is none of auto, exact, inflected, gap, loose"));
+    }
+    return new TermUse(match, caseSensitive(), columns.cell("pos", cells));
+  }
+
+  private boolean caseSensitive() throws Unusable {
+    return switch (columns.cell("case", cells).toLowerCase(Locale.ROOT)) {
+      case "", "insensitive", "no", "false" -> false;
+      case "sensitive", "yes", "true" -> true;
+      default -> throw new Unusable("its case is none of sensitive, insensitive");
+    };
+  }
+
+  private TermStatus status() throws Unusable {
+    String label = columns.cell("status", cells);
+    return Characters.isBlank(label)
+        ? TermStatus.PREFERRED
+        : TermStatus.ofLabel(label)
+            .orElseThrow(
+                () ->
+                    new Unusable("its status is none of preferred, admitted, proposed, forbidden"));
+  }
+
+  private List<String> phrases(String column) throws Unusable {
+    List<String> phrases = columns.list(column, cells);
+    check(phrases, column);
+    return phrases;
+  }
+
+  /** The terms of a column and of that of its variants, each once. */
+  private List<String> forms(String column, String variants) throws Unusable {
+    List<String> main = columns.list(column, cells);
+    check(main, column);
+    Set<String> forms = new LinkedHashSet<>(main);
+    forms.addAll(columns.list(variants, cells));
+    List<String> all = List.copyOf(forms);
+    check(all, column);
+    // Variants of nothing are a slip: the reader says that the term is missing.
+    return main.isEmpty() ? List.of() : all;
+  }
+
+  private static void check(List<String> forms, String column) throws Unusable {
+    if (forms.size() > GlossaryColumns.MAX_VARIANTS + 1) {
+      throw new Unusable(
+          "more than " + GlossaryColumns.MAX_VARIANTS + " variants of its " + column);
+    }
+    for (String form : forms) {
+      if (form.length() > MAX_TERM) {
+        throw new Unusable(
+            "its " + column + " is longer than " + MAX_TERM + " characters: no term is");
+      }
+      if (SafeCell.isFormula(form)) {
+        throw new Unusable("its " + column + " is a formula, which a spreadsheet would run");
+      }
+      if (form.chars().anyMatch(Character::isISOControl)) {
+        throw new Unusable("its " + column + " has a control character");
+      }
+    }
+  }
+}

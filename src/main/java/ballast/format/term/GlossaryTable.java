@@ -1,0 +1,177 @@
+package ballast.format.term;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Location;
+import ballast.format.file.Characters;
+import ballast.format.table.DelimitedText;
+import ballast.format.table.SafeCell;
+import ballast.language.Han;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the rows of a glossary. The first one says what kind of table it is: one of ours ({@link
+ * GlossaryColumns}), one with a column for each language ({@link LanguageColumns}), or one without
+ * a line of heads.
+ */
+final class GlossaryTable implements DelimitedText.Sink {
+
+  /** After so many rows with broken quotation marks it is another kind of file. */
+  private static final int MAX_BROKEN = 1_000;
+
+  /** Of a table without heads. */
+  private static final int MOST_PLAIN_CELLS = 4;
+
+  static final String HINT =
+      "the first row names the columns: zh and en, and if you like id, zh_variants, en_variants,"
+          + " status, match and others; cells are separated by commas, in a .tsv file by tabs";
+
+  private final String name;
+  private final boolean tabs;
+  private final GlossaryCollector found;
+  private final List<RawTermEntry> plain = new ArrayList<>();
+  private @Nullable GlossaryColumns columns;
+  private @Nullable TermTable table;
+  private String format = "";
+  private int broken;
+
+  /**
+   * @param name what the user calls the file
+   * @param tabs whether cells are separated by tabs, as in OmegaT's glossaries: lines that begin
+   *     with {@code #} are remarks there
+   */
+  GlossaryTable(String name, boolean tabs) {
+    this.name = name;
+    this.tabs = tabs;
+    this.found = new GlossaryCollector(name);
+  }
+
+  /**
+   * What has been read.
+   *
+   * @throws InputException if there was no row
+   */
+  GlossaryReading reading() {
+    return reading(format);
+  }
+
+  /**
+   * What has been read.
+   *
+   * @param nameOfFormat what the kind of file is called
+   * @throws InputException if there was no row
+   */
+  GlossaryReading reading(String nameOfFormat) {
+    if (format.isEmpty()) {
+      throw new InputException("the glossary \"" + name + "\" is empty", HINT);
+    }
+    nameLanguages();
+    plain.forEach(found::take);
+    GlossaryReading reading = found.reading(nameOfFormat);
+    if (table != null && reading.contents().entries() == 0 && reading.unusable() > 0) {
+      // Not one row is what a glossary has: it is something else.
+      throw bad(reading.problems().get(0).where().line(), reading.problems().get(0).reason());
+    }
+    return reading;
+  }
+
+  /** What has been read; nothing is no mistake. */
+  GlossaryReading readingOrNothing(String formatOfNothing) {
+    return format.isEmpty() ? found.reading(formatOfNothing) : reading();
+  }
+
+  @Override
+  public boolean row(int line, List<String> written) {
+    List<String> cells = written.stream().map(SafeCell::read).toList();
+    if (cells.stream().allMatch(Characters::isBlank) || isRemark(cells)) {
+      return true;
+    }
+    if (format.isEmpty() && isHeader(line, cells)) {
+      return true;
+    }
+    try {
+      if (columns != null) {
+        found.take(GlossaryRow.concept(columns, cells, new Location(name, line, 1)), line);
+      } else if (table != null) {
+        take(table.entry(line, cells));
+      }
+    } catch (GlossaryRow.Unusable | TermTable.Unusable e) {
+      found.unusable(line, String.valueOf(e.getMessage()));
+    }
+    return true;
+  }
+
+  private boolean isRemark(List<String> cells) {
+    return tabs && columns == null && cells.get(0).startsWith("#");
+  }
+
+  /** Entries of a table without heads wait until it is known which side is Chinese. */
+  private void take(RawTermEntry entry) {
+    if (entry.terms().get(0).lang().isEmpty()) {
+      plain.add(entry);
+    } else {
+      found.take(entry);
+    }
+  }
+
+  @Override
+  public boolean broken(int line, String reason) {
+    if (format.isEmpty()) {
+      throw bad(line, reason);
+    }
+    broken++;
+    boolean tooMany = broken == MAX_BROKEN;
+    found.unusable(
+        line,
+        tooMany ? "from here on it was not read: " + MAX_BROKEN + " rows are broken" : reason);
+    return !tooMany;
+  }
+
+  /** Whether a row names columns; the first one decides what the table is. */
+  private boolean isHeader(int line, List<String> cells) {
+    try {
+      if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
+        columns = GlossaryColumns.of(cells);
+        format = tabs ? "TSV" : "CSV";
+        return true;
+      }
+      LanguageColumns languages = LanguageColumns.of(cells);
+      boolean fits = tabs || (cells.size() > 1 && cells.size() <= MOST_PLAIN_CELLS);
+      if (languages == null && !fits) {
+        columns = GlossaryColumns.of(cells); // says what is missing
+      }
+      table = new TermTable(languages, !tabs);
+      format = (tabs ? "TSV" : "CSV") + (languages == null ? " without heads" : " by language");
+      return languages != null;
+    } catch (GlossaryColumns.BadHeader e) {
+      throw new InputException(
+          "the glossary \"" + name + "\", line " + line + ", " + e.getMessage(), HINT);
+    }
+  }
+
+  private InputException bad(int line, @Nullable String reason) {
+    return new InputException(
+        "cannot read the glossary \"" + name + "\", line " + line + ": " + reason, HINT);
+  }
+
+  /** The side with more Han is Chinese, the other English; neither when there is no Han. */
+  private void nameLanguages() {
+    long first = plain.stream().filter(entry -> hasHan(entry.terms().get(0))).count();
+    long second = plain.stream().filter(entry -> hasHan(entry.terms().get(1))).count();
+    if (first == second) {
+      return;
+    }
+    int chinese = first > second ? 0 : 1;
+    for (RawTermEntry entry : plain) {
+      List<RawTerm> terms = entry.terms();
+      for (int side = 0; side < 2; side++) {
+        terms.set(side, RawTerm.of(side == chinese ? "zh" : "en", terms.get(side).text()));
+      }
+    }
+  }
+
+  private static boolean hasHan(RawTerm term) {
+    return term.text().codePoints().anyMatch(Han::isHan);
+  }
+}

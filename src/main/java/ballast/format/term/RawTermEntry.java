@@ -1,0 +1,77 @@
+package ballast.format.term;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a file says of one thing: a row of a table of languages, an entry of TBX. Filled in while
+ * the file is read.
+ */
+final class RawTermEntry {
+
+  private final int line;
+  private String id = "";
+  private final List<RawTerm> terms = new ArrayList<>();
+  private final List<String> domains = new ArrayList<>();
+  private final List<String> projects = new ArrayList<>();
+  private final List<String> notIn = new ArrayList<>();
+  private final List<String> onlyIf = new ArrayList<>();
+  private final List<String> notIf = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> sources = new ArrayList<>();
+
+  /**
+   * @param line where it begins, 1-based
+   */
+  RawTermEntry(int line) {
+    this.line = line;
+  }
+
+  int line() {
+    return line;
+  }
+
+  /** Its name in the file; empty when it has none. */
+  String id() {
+    return id;
+  }
+
+  void name(String name) {
+    id = name;
+  }
+
+  /** The terms of all languages, in order. */
+  List<RawTerm> terms() {
+    return terms;
+  }
+
+  List<String> domains() {
+    return domains;
+  }
+
+  List<String> projects() {
+    return projects;
+  }
+
+  List<String> notIn() {
+    return notIn;
+  }
+
+  List<String> onlyIf() {
+    return onlyIf;
+  }
+
+  List<String> notIf() {
+    return notIf;
+  }
+
+  /** Remarks on the whole entry: notes, definitions. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /** Who says so. */
+  List<String> sources() {
+    return sources;
+  }
+}

@@ -1,0 +1,213 @@
+package ballast.format.term;
+
+import ballast.format.file.Characters;
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlEvents.Event;
+import ballast.glossary.TermStatus;
+import ballast.language.WhiteSpace;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads TBX, streaming: version 2 (ISO 30042:2008, {@code martif}, with {@code tig} and {@code
+ * ntig}, with or without a namespace) and version 3 (ISO 30042:2019, {@code tbx}), data categories
+ * as attributes (DCA) or as elements (DCT). No DTD is opened and no entity expanded.
+ *
+ * <p>Of an entry it takes terms of every language with status, part of speech and notes, subject
+ * fields, projects, definitions, notes and sources, and what {@link TbxWriter} writes beyond that.
+ */
+final class TbxReader {
+
+  /** Longest text of an element that is kept, in UTF-16 units. */
+  private static final int MOST_TEXT = 10_000;
+
+  /** More notes of one entry are no notes. */
+  private static final int MOST_ITEMS = 1_000;
+
+  private final XmlEvents xml;
+  private final Consumer<RawTermEntry> entries;
+  private RawTermEntry entry = new RawTermEntry(1);
+  private String fileLang = "";
+  private String lang = "";
+
+  private TbxReader(XmlEvents xml, Consumer<RawTermEntry> entries) {
+    this.xml = xml;
+    this.entries = entries;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @param entries takes what is found, while it is read
+   * @throws ballast.bitext.InputException with line and column where the file is no TBX or no XML
+   */
+  static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
+    try (XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
+      new TbxReader(xml, entries).read();
+    }
+  }
+
+  private void read() {
+    if (xml.next() != Event.START || !List.of("martif", "tbx").contains(xml.name())) {
+      throw xml.broken(
+          "it is no TBX: it begins with the element <" + xml.name() + ">",
+          "TBX begins with <martif> (version 2) or <tbx> (version 3)");
+    }
+    fileLang = xml.attribute("lang");
+    while (xml.depth() > 0) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "termEntry", "conceptEntry" -> entry();
+          case "text", "body" -> {
+            // Its entries follow.
+          }
+          default -> xml.skip();
+        }
+      }
+    }
+    xml.next();
+  }
+
+  private void entry() {
+    int outside = xml.depth() - 1;
+    entry = new RawTermEntry(xml.line());
+    entry.name(xml.attribute("id"));
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "langSet", "langSec" -> language();
+          case "descripGrp", "adminGrp", "transacGrp", "itemGrp" -> {
+            // What is inside follows; dates and hands of changes are passed over by about().
+          }
+          default -> about();
+        }
+      }
+    }
+    entries.accept(entry);
+  }
+
+  /** Something said of the whole entry. */
+  private void about() {
+    String kind = kind();
+    String text = text();
+    if (text.isEmpty()) {
+      return;
+    }
+    switch (kind) {
+      case "subjectField" -> add(entry.domains(), text);
+      case "projectSubset", "customerSubset" -> add(entry.projects(), text);
+      case "definition", "explanation", "note" -> add(entry.notes(), text);
+      case "source" -> add(entry.sources(), text);
+      case "x-ballast-id" -> entry.name(text);
+      case "x-ballast-not-in" -> add(entry.notIn(), text);
+      case "x-ballast-only-if" -> add(entry.onlyIf(), text);
+      case "x-ballast-not-if" -> add(entry.notIf(), text);
+      default -> {
+        // Kept nowhere: processes, dates, pictures.
+      }
+    }
+  }
+
+  private static void add(List<String> into, String text) {
+    if (into.size() < MOST_ITEMS && !into.contains(text)) {
+      into.add(text);
+    }
+  }
+
+  private void language() {
+    int outside = xml.depth() - 1;
+    lang = xml.attribute("lang").isEmpty() ? fileLang : xml.attribute("lang");
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "tig", "ntig", "termSec" -> term();
+          case "descripGrp", "adminGrp" -> {
+            // What is inside follows.
+          }
+          default -> about();
+        }
+      }
+    }
+  }
+
+  private void term() {
+    int outside = xml.depth() - 1;
+    String text = "";
+    TermStatus status = null;
+    String partOfSpeech = "";
+    String match = "";
+    boolean caseSensitive = false;
+    StringBuilder note = new StringBuilder();
+    while (xml.depth() > outside) {
+      if (xml.next() != Event.START) {
+        continue;
+      }
+      String kind = kind();
+      switch (xml.name()) {
+        case "termGrp", "termNoteGrp", "descripGrp", "adminGrp" -> {
+          // What is inside follows.
+        }
+        case "termCompList", "transacGrp" -> xml.skip();
+        default -> {
+          String value = text();
+          switch (kind) {
+            case "term" -> text = value;
+            case "administrativeStatus", "normativeAuthorization" ->
+                status = status == null ? status(value) : status;
+            case "partOfSpeech" -> partOfSpeech = value;
+            case "x-ballast-match" -> match = value;
+            case "x-ballast-case" -> caseSensitive = value.equals("sensitive");
+            case "note", "usageNote", "Usage note" ->
+                note.append(note.isEmpty() ? "" : "\n").append(value);
+            case "source" -> add(entry.sources(), value);
+            default -> {
+              // Kept nowhere.
+            }
+          }
+        }
+      }
+    }
+    if (!text.isEmpty() && entry.terms().size() < MOST_ITEMS) {
+      entry
+          .terms()
+          .add(
+              new RawTerm(lang, text, status, partOfSpeech, match, caseSensitive, note.toString()));
+    }
+  }
+
+  /** What an element says: its type (DCA), or its name (DCT). */
+  private String kind() {
+    String type = xml.attribute("type");
+    return type.isEmpty() || xml.name().equals("term") || xml.name().equals("note")
+        ? xml.name()
+        : type;
+  }
+
+  private String text() {
+    return Characters.strip(WhiteSpace.collapse(xml.allText(MOST_TEXT)));
+  }
+
+  /** The values of ISO 12620 and what programs write in their place; null when it says nothing. */
+  static @Nullable TermStatus status(String value) {
+    String status = value.toLowerCase(Locale.ROOT).replaceAll("(term)?(-admn-sts)?$", "");
+    return switch (status) {
+      case "preferred", "standardized" -> TermStatus.PREFERRED;
+      case "admitted", "approved", "allowed" -> TermStatus.ADMITTED;
+      case "proposed" -> TermStatus.PROPOSED;
+      case "deprecated",
+          "superseded",
+          "forbidden",
+          "notrecommended",
+          "not recommended",
+          "obsolete",
+          "donotuse",
+          "do not use" ->
+          TermStatus.FORBIDDEN;
+      default -> null;
+    };
+  }
+}

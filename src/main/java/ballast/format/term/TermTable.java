@@ -1,0 +1,174 @@
+package ballast.format.term;
+
+import ballast.format.file.Characters;
+import ballast.format.term.LanguageColumns.Column;
+import ballast.format.term.LanguageColumns.Kind;
+import ballast.glossary.TermStatus;
+import ballast.language.WhiteSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes entries of the rows of tables that other programs write: with a column for each language,
+ * or, without a line of heads, source, target and a remark (OmegaT), or source, target and their
+ * two languages (DeepL).
+ */
+final class TermTable {
+
+  /** Of DeepL: source, target, and the languages of both. */
+  private static final int WITH_LANGUAGES = 4;
+
+  /** A row that cannot be used. */
+  static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  private final @Nullable LanguageColumns columns;
+  private final boolean withLanguages;
+
+  /**
+   * @param columns null when there is no line of heads
+   * @param withLanguages whether a row of four cells without heads ends in two languages
+   */
+  TermTable(@Nullable LanguageColumns columns, boolean withLanguages) {
+    this.columns = columns;
+    this.withLanguages = withLanguages;
+  }
+
+  /**
+   * The entry of a row.
+   *
+   * @throws Unusable if there is none in it
+   */
+  RawTermEntry entry(int line, List<String> cells) throws Unusable {
+    return columns == null ? plain(line, cells) : byLanguage(line, cells, columns);
+  }
+
+  private RawTermEntry plain(int line, List<String> cells) throws Unusable {
+    if (cells.size() < 2) {
+      throw new Unusable("it has one cell: a source and a target are needed, and a separator");
+    }
+    String source = clean(cells.get(0));
+    String target = clean(cells.get(1));
+    if (source.isEmpty() || target.isEmpty()) {
+      throw new Unusable(source.isEmpty() ? "it has no source" : "it has no target");
+    }
+    RawTermEntry entry = new RawTermEntry(line);
+    String from = "";
+    String to = "";
+    if (withLanguages && cells.size() == WITH_LANGUAGES) {
+      from = language(cells.get(2));
+      to = language(cells.get(3));
+    } else {
+      for (String remark : cells.subList(2, cells.size())) {
+        String note = Characters.strip(remark);
+        if (!note.isEmpty()) {
+          entry.notes().add(note);
+        }
+      }
+    }
+    entry.terms().add(RawTerm.of(from, source));
+    entry.terms().add(RawTerm.of(to, target));
+    return entry;
+  }
+
+  private static String language(String cell) throws Unusable {
+    String code = Characters.strip(cell);
+    if (!LanguageColumns.isLanguage(code)) {
+      throw new Unusable("\"" + code + "\" in its third or fourth cell is no language");
+    }
+    return code;
+  }
+
+  private static RawTermEntry byLanguage(int line, List<String> cells, LanguageColumns heads)
+      throws Unusable {
+    List<Column> columns = heads.columns();
+    if (cells.size() > columns.size()) {
+      throw new Unusable(
+          "it has more cells than the first row, which has "
+              + columns.size()
+              + ": put a cell with a separator inside in quotation marks");
+    }
+    RawTermEntry entry = new RawTermEntry(line);
+    for (int i = 0; i < cells.size(); i++) {
+      about(entry, columns.get(i), cells.get(i));
+    }
+    TermStatus status = status(columns, cells);
+    String partOfSpeech = value(Kind.PART_OF_SPEECH, columns, cells);
+    for (int i = 0; i < cells.size(); i++) {
+      String text = clean(cells.get(i));
+      if (columns.get(i).kind() == Kind.TERM && !text.isEmpty()) {
+        String lang = columns.get(i).lang();
+        String note = i + 1 < cells.size() ? note(columns.get(i + 1), lang, cells.get(i + 1)) : "";
+        // What is forbidden is a rendering; the Chinese that it renders stays.
+        TermStatus own = lang.toLowerCase(Locale.ROOT).startsWith("zh") ? null : status;
+        entry.terms().add(new RawTerm(lang, text, own, partOfSpeech, "", false, note));
+      }
+    }
+    if (entry.terms().isEmpty()) {
+      throw new Unusable("it has no term");
+    }
+    return entry;
+  }
+
+  private static String note(Column column, String lang, String cell) {
+    return column.kind() == Kind.TERM_NOTE && column.lang().equals(lang)
+        ? Characters.strip(cell)
+        : "";
+  }
+
+  private static void about(RawTermEntry entry, Column column, String cell) {
+    String text = Characters.strip(cell);
+    if (text.isEmpty()) {
+      return;
+    }
+    switch (column.kind()) {
+      case ID -> entry.name(clean(cell));
+      case DOMAIN -> entry.domains().add(clean(cell));
+      case NOTE -> entry.notes().add(text);
+      case SOURCE -> entry.sources().add(clean(cell));
+      default -> {
+        // Belongs to the terms, or to nobody.
+      }
+    }
+  }
+
+  private static @Nullable TermStatus status(List<Column> columns, List<String> cells)
+      throws Unusable {
+    String forbidden = value(Kind.FORBIDDEN, columns, cells).toLowerCase(Locale.ROOT);
+    if (List.of("true", "yes", "1", "x").contains(forbidden)) {
+      return TermStatus.FORBIDDEN;
+    }
+    String label = value(Kind.STATUS, columns, cells);
+    if (label.isEmpty()) {
+      return null;
+    }
+    Optional<TermStatus> status =
+        TermStatus.ofLabel(label).or(() -> Optional.ofNullable(TbxReader.status(label)));
+    if (status.isEmpty()) {
+      throw new Unusable("its status is none of preferred, admitted, forbidden");
+    }
+    return status.get();
+  }
+
+  private static String value(Kind kind, List<Column> columns, List<String> cells) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      if (columns.get(i).kind() == kind && !clean(cells.get(i)).isEmpty()) {
+        values.add(clean(cells.get(i)));
+      }
+    }
+    return values.isEmpty() ? "" : values.get(0);
+  }
+
+  private static String clean(String cell) {
+    return WhiteSpace.collapse(Characters.strip(cell));
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Glossaries in and out: TBX, CSV, TSV, workbooks and the lists of other programs become {@link
+ * ballast.glossary.Concept}s, and back.
+ *
+ * <p>Start at {@link ballast.format.term.GlossaryReader} and {@link
+ * ballast.format.term.GlossaryWriter}.
+ */
+@NullMarked
+package ballast.format.term;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package ballast.format.unit;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Side;
+import ballast.format.xml.XmlEvents.Attribute;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers the text of one segment and the codes inside it; see {@link InlineCode}. */
+final class InlineText {
+
+  /** Elements whose text is native code, not text of the segment. */
+  static final Set<String> NATIVE =
+      Set.of("ph", "bpt", "ept", "it", "ut", "x", "bx", "ex", "sc", "ec", "cp");
+
+  /** An element that is open: its name, its code's place in the list, the text before it. */
+  private record Open(String name, int code, int offset, boolean isNative) {}
+
+  /** In UTF-16 units, codes included; a longer text is no sentence. */
+  static final int MOST = 1_000_000;
+
+  /** What a code takes beside its content. */
+  private static final int CODE_SIZE = 64;
+
+  private final Side side;
+  private final StringBuilder content = new StringBuilder(); // of the last code
+  private int size;
+  // The text while it is one piece, as most are; then it is all in the other one.
+  private String whole = "";
+  private final StringBuilder text = new StringBuilder();
+  private final List<InlineCode> codes = new ArrayList<>();
+  private final Deque<Open> open = new ArrayDeque<>();
+  private int nativeDepth;
+
+  InlineText(Side side) {
+    this.side = side;
+  }
+
+  /** Adds text where the reading is: to the segment or to a code. */
+  void add(String piece) {
+    size += piece.length();
+    if (isTooLong()) {
+      return;
+    }
+    if (nativeDepth > 0) {
+      content.append(piece);
+    } else if (length() == 0) {
+      whole = piece;
+    } else {
+      text.append(whole).append(piece);
+      whole = "";
+    }
+  }
+
+  private int length() {
+    return whole.length() + text.length();
+  }
+
+  /** Whether there was more than {@link #MOST}; what is beyond is not kept. */
+  boolean isTooLong() {
+    return size > MOST;
+  }
+
+  /** An element begins. */
+  void open(String name, List<Attribute> attributes) {
+    flush();
+    boolean inNative = nativeDepth > 0;
+    if (inNative) {
+      Open around = open.element();
+      InlineCode outer = codes.get(around.code());
+      if (!outer.isOpening()) {
+        replace(around.code(), "<" + outer.element(), outer.content());
+      }
+    }
+    boolean isNative = inNative || NATIVE.contains(name);
+    boolean half = inNative || !isNative;
+    open.push(new Open(name, codes.size(), length(), isNative));
+    nativeDepth += isNative ? 1 : 0;
+    String attributesAsWritten = written(attributes);
+    size += CODE_SIZE + attributesAsWritten.length();
+    String attributesKept = isTooLong() ? "" : attributesAsWritten;
+    codes.add(new InlineCode(side, length(), half ? "<" + name : name, attributesKept, ""));
+  }
+
+  /** The element that began last ends. */
+  void close() {
+    flush();
+    Open ended = open.pop();
+    nativeDepth -= ended.isNative() ? 1 : 0;
+    InlineCode code = codes.get(ended.code());
+    boolean empty =
+        !ended.isNative() && ended.code() == codes.size() - 1 && ended.offset() == length();
+    if (empty) {
+      replace(ended.code(), ended.name(), "");
+    } else if (code.isOpening()) {
+      codes.add(new InlineCode(side, length(), "/" + ended.name(), "", ""));
+    }
+  }
+
+  /** In UTF-16 units, codes included. */
+  int size() {
+    return size;
+  }
+
+  /** How many elements are open. */
+  int depth() {
+    return open.size();
+  }
+
+  String text() {
+    return whole.isEmpty() ? text.toString() : whole;
+  }
+
+  List<InlineCode> codes() {
+    return List.copyOf(codes);
+  }
+
+  /** Attributes as {@link InlineCode} keeps them. */
+  static String written(List<Attribute> attributes) {
+    StringBuilder written = new StringBuilder();
+    for (Attribute attribute : attributes) {
+      if (!written.isEmpty()) {
+        written.append(' ');
+      }
+      String value = attribute.value().replace("&", "&amp;").replace("\"", "&quot;");
+      written.append(attribute.name()).append("=\"").append(value).append('"');
+    }
+    return written.toString();
+  }
+
+  private void flush() {
+    if (!content.isEmpty()) {
+      int last = codes.size() - 1;
+      replace(last, codes.get(last).element(), content.toString());
+      content.setLength(0);
+    }
+  }
+
+  private void replace(int index, String element, String content) {
+    InlineCode code = codes.get(index);
+    codes.set(index, new InlineCode(side, code.offset(), element, code.attributes(), content));
+  }
+}

@@ -1,0 +1,125 @@
+package ballast.format.unit;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.bitext.TextEdit;
+import ballast.format.file.Decoding;
+import ballast.format.file.FileInput;
+import ballast.format.file.StrictReader;
+import ballast.format.xml.XmlEvents;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All characters of a file, byte order mark included, from which its bytes can be made again.
+ * Immutable.
+ */
+public final class RawText {
+
+  private final String text;
+  private final Charset charset;
+
+  private RawText(String text, Charset charset) {
+    this.text = text;
+    this.charset = charset;
+  }
+
+  /**
+   * Decodes bytes.
+   *
+   * @param charset what the file's text is in
+   * @return empty if the same bytes could not be made again
+   */
+  public static Optional<RawText> of(byte[] bytes, Charset charset) {
+    Charset plain = withoutMark(bytes, charset);
+    try {
+      String text =
+          plain
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      RawText raw = new RawText(text, plain);
+      return Arrays.equals(raw.bytes(), bytes) ? Optional.of(raw) : Optional.empty();
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Decodes a file of units by its mark or declaration; empty also if it is packed. */
+  static Optional<RawText> ofUnits(byte[] bytes, String name) {
+    if (Decoding.startsWith(bytes, 0x1F, 0x8B)) {
+      return Optional.empty();
+    }
+    boolean lines = UnitFile.extension(name).equals("tsv");
+    try (InputStream in = new ByteArrayInputStream(bytes);
+        StrictReader reader = lines ? FileInput.text(in) : FileInput.xml(in, name)) {
+      return of(bytes, reader.charset());
+    } catch (IOException e) {
+      throw XmlEvents.unreadable(name, e);
+    }
+  }
+
+  /** "UTF-16" would take a mark away, and write one of its own. */
+  private static Charset withoutMark(byte[] bytes, Charset charset) {
+    if (Decoding.startsWith(bytes, 0xFF, 0xFE)) {
+      return UTF_16LE;
+    }
+    if (Decoding.startsWith(bytes, 0xFE, 0xFF) || charset.name().equals("UTF-16")) {
+      return UTF_16BE;
+    }
+    return Decoding.startsWith(bytes, 0xEF, 0xBB, 0xBF) ? UTF_8 : charset;
+  }
+
+  /** No text, to be written as UTF-8. */
+  static RawText empty() {
+    return new RawText("", UTF_8);
+  }
+
+  /** Another text in the same encoding. */
+  RawText of(String other) {
+    return new RawText(other, charset);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public boolean canEncode(String other) {
+    return charset.newEncoder().canEncode(other);
+  }
+
+  /**
+   * This text with stretches replaced.
+   *
+   * @param edits apart from each other, in any order
+   */
+  public RawText with(List<TextEdit> edits) {
+    return new RawText(TextEdit.all(edits, text), charset);
+  }
+
+  public byte[] bytes() {
+    try {
+      ByteBuffer buffer = charset.newEncoder().encode(CharBuffer.wrap(text));
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      return bytes;
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          "cannot write text in " + charset.name(), "save the file as UTF-8", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package ballast.format.unit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
+import ballast.bitext.Side;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Writes the units that an import has not taken as TMX, with all that their file says of them, the
+ * language codes as they were, and the reason as property {@code x-rejected}.
+ */
+public final class RejectedUnits implements AutoCloseable {
+
+  private final TmxXml xml;
+
+  /** Starts a file. The stream is flushed at the end, not closed. */
+  public RejectedUnits(OutputStream out) throws IOException {
+    this.xml = new TmxXml(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
+    xml.start("*all*", "sentence");
+  }
+
+  /**
+   * Writes a unit.
+   *
+   * @param file what the user calls the file that has it
+   */
+  public void write(RawUnit unit, String file, String reason) throws IOException {
+    try {
+      xml.startUnit(attributes(unit.properties()));
+      xml.property(Property.ofUnit("x-rejected", file + ":" + unit.line() + ": " + reason));
+      for (Property property : others(unit.properties())) {
+        xml.property(property);
+      }
+      for (RawUnit.Variant variant : unit.variants()) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("xml:lang", variant.lang());
+        attributes.putAll(attributes(variant.properties()));
+        List<InlineCode> codes = new ArrayList<>(TmxCodes.of(variant.codes(), Side.SOURCE));
+        xml.variant(attributes, others(variant.properties()), variant.text(), codes);
+      }
+      xml.endUnit();
+    } catch (XMLStreamException e) {
+      throw TmxXml.asIo(e);
+    }
+  }
+
+  private static Map<String, String> attributes(List<Property> properties) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (Property property : properties) {
+      if (property.kind() == Kind.ATTRIBUTE) {
+        attributes.put(property.name(), property.value());
+      }
+    }
+    return attributes;
+  }
+
+  private static List<Property> others(List<Property> properties) {
+    return properties.stream().filter(p -> p.kind() != Kind.ATTRIBUTE).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    xml.end();
+  }
+}

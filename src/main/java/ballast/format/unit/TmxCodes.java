@@ -1,0 +1,59 @@
+package ballast.format.unit;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Side;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Inline codes as TMX knows them. What comes from XLIFF becomes native code: its tags are what the
+ * translator's program has to put back.
+ */
+final class TmxCodes {
+
+  private static final Set<String> KNOWN = Set.of("bpt", "ept", "it", "ph", "hi", "ut", "sub");
+
+  private TmxCodes() {}
+
+  /** The codes of one side of a unit. */
+  static List<InlineCode> of(List<InlineCode> codes, Side side) {
+    List<InlineCode> found = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    int pairs = 0;
+    for (InlineCode code : codes) {
+      if (code.side() != side) {
+        continue;
+      }
+      if (KNOWN.contains(code.name())) {
+        found.add(code);
+      } else if (code.isOpening()) {
+        open.push(++pairs);
+        found.add(made(code, "bpt", "i=\"" + pairs + "\"", "<" + tag(code) + ">" + code.content()));
+      } else if (code.isClosing()) {
+        boolean pairless = open.isEmpty();
+        String attributes = pairless ? "pos=\"end\"" : "i=\"" + open.pop() + "\"";
+        String content = "</" + code.name() + ">" + code.content();
+        found.add(made(code, pairless ? "it" : "ept", attributes, content));
+      } else {
+        String content =
+            code.content().isEmpty()
+                ? "<" + tag(code) + "/>"
+                : "<" + tag(code) + ">" + code.content() + "</" + code.name() + ">";
+        found.add(made(code, "ph", "", content));
+      }
+    }
+    return found;
+  }
+
+  private static InlineCode made(
+      InlineCode code, String element, String attributes, String content) {
+    return new InlineCode(code.side(), code.offset(), element, attributes, content);
+  }
+
+  private static String tag(InlineCode code) {
+    return code.attributes().isEmpty() ? code.name() : code.name() + " " + code.attributes();
+  }
+}

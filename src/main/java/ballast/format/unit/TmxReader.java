@@ -1,0 +1,179 @@
+package ballast.format.unit;
+
+import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
+import ballast.bitext.Property.Scope;
+import ballast.bitext.Side;
+import ballast.format.unit.RawUnit.Variant;
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlEvents.Attribute;
+import ballast.format.xml.XmlEvents.Event;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads TMX 1.1 to 1.4b, levels 1 and 2, plain or packed with gzip, in constant memory.
+ *
+ * <p>Only {@code tuv/seg} is text: what a property holds is never taken for it. Languages are
+ * chosen by code, never by order; {@code lang} and {@code xml:lang} are the same. Inline codes
+ * become {@link ballast.bitext.InlineCode}s; attributes, properties and notes {@link
+ * ballast.bitext.Extras}. Nothing that a DOCTYPE line names is opened, no entity expanded.
+ */
+public final class TmxReader {
+
+  /** Properties and texts of one unit that are kept. */
+  private static final int MOST_PARTS = 2_000;
+
+  private final XmlEvents xml;
+  private final PairMaker pairs;
+  private String sourceLang = "";
+  private boolean foreign = true;
+  private int size;
+  private boolean tooLong;
+
+  private TmxReader(XmlEvents xml, PairMaker pairs) {
+    this.xml = xml;
+    this.pairs = pairs;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @param events takes what is found, while it is read
+   * @throws ballast.bitext.InputException with line and column where the file is no TMX or no XML;
+   *     what came before has been handed over
+   */
+  public static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
+    try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
+      new TmxReader(xml, new PairMaker(options, events)).read();
+    }
+  }
+
+  private void read() {
+    if (xml.next() != Event.START || !xml.name().equals("tmx")) {
+      throw xml.broken(
+          "it is no TMX: it begins with the element <" + xml.name() + ">",
+          "give a TMX, XLIFF or TSV file with the right extension");
+    }
+    while (xml.depth() > 0) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "header" -> {
+            sourceLang = xml.attribute("srclang");
+            foreign = !xml.attribute("o-tmf").equals(TmxXml.FORMAT);
+            xml.skip();
+          }
+          case "body" -> {
+            // Its units follow.
+          }
+          case "tu" -> unit();
+          default -> xml.skip();
+        }
+      }
+    }
+    // What follows the last end tag must be nothing.
+    xml.next();
+  }
+
+  private void unit() {
+    tooLong = false;
+    size = 0;
+    int line = xml.line();
+    int outside = xml.depth() - 1;
+    List<Property> properties = attributes("");
+    String lang = xml.attribute("srclang");
+    List<Variant> variants = new ArrayList<>();
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "tuv" -> add(variants, variant());
+          case "prop", "note" -> add(properties, property());
+          default -> xml.skip();
+        }
+      }
+    }
+    RawUnit unit =
+        new RawUnit(line, lang.isEmpty() ? sourceLang : lang, properties, variants, foreign);
+    if (tooLong) {
+      pairs.refuseTooLong(unit);
+    } else {
+      pairs.accept(unit);
+    }
+  }
+
+  private Variant variant() {
+    int line = xml.line();
+    int outside = xml.depth() - 1;
+    String lang = xml.attribute("lang");
+    List<Property> properties = attributes("lang");
+    InlineText text = new InlineText(Side.SOURCE);
+    boolean hasText = false;
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        if (xml.name().equals("seg") && !hasText) {
+          hasText = true;
+          segment(text);
+        } else if (xml.name().equals("prop") || xml.name().equals("note")) {
+          add(properties, property());
+        } else {
+          xml.skip();
+        }
+      }
+    }
+    grow(text.size());
+    return tooLong
+        ? new Variant(line, lang, hasText, "", List.of(), List.of())
+        : new Variant(line, lang, hasText, text.text(), text.codes(), properties);
+  }
+
+  private void segment(InlineText text) {
+    int outside = xml.depth() - 1;
+    while (xml.depth() > outside) {
+      switch (xml.next()) {
+        case TEXT -> text.add(xml.text());
+        case START -> text.open(xml.name(), xml.attributes());
+        case END -> {
+          if (xml.depth() > outside) {
+            text.close();
+          }
+        }
+        case DONE -> throw new IllegalStateException("the end inside an element");
+      }
+    }
+  }
+
+  /** The attributes of the element that has begun, that one apart. */
+  private List<Property> attributes(String except) {
+    List<Property> properties = new ArrayList<>();
+    for (Attribute attribute : xml.attributes()) {
+      String name = attribute.name();
+      if (!name.equals(except) && !name.equals("xml:" + except)) {
+        add(properties, new Property(Scope.UNIT, Kind.ATTRIBUTE, name, attribute.value(), ""));
+      }
+    }
+    return properties;
+  }
+
+  private Property property() {
+    boolean isNote = xml.name().equals("note");
+    String lang = xml.attribute("lang");
+    String type = isNote ? "" : xml.attribute("type");
+    String value = xml.allText(InlineText.MOST + 1);
+    grow(value.length());
+    return new Property(Scope.UNIT, isNote ? Kind.NOTE : Kind.PROP, type, value, lang);
+  }
+
+  private <T> void add(List<T> parts, T part) {
+    tooLong |= parts.size() == MOST_PARTS;
+    if (!tooLong) {
+      parts.add(part);
+    }
+  }
+
+  private void grow(int more) {
+    size += more;
+    tooLong |= size > InlineText.MOST;
+  }
+}

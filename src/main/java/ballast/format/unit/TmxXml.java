@@ -1,0 +1,211 @@
+package ballast.format.unit;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
+import ballast.format.xml.XmlText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The elements of TMX 1.4b, one a line, always the same bytes for the same units. What XML forbids
+ * is replaced as {@link XmlText#fit} does; codes that do not pair are made to.
+ */
+public final class TmxXml {
+
+  /** What the header calls our form of the file. */
+  static final String FORMAT = "Ballast";
+
+  private static final Pattern NAME = Pattern.compile("(xml:)?[A-Za-z_][\\w.-]{0,200}");
+  private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]+)=\"([^\"]*)\"");
+
+  private final Writer writer;
+  private final XMLStreamWriter xml;
+
+  TmxXml(Writer writer) throws IOException {
+    this.writer = writer;
+    try {
+      // The JDK's own writer, whatever else is on the class path: the bytes must not depend on it.
+      this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
+    } catch (XMLStreamException e) {
+      throw asIo(e);
+    }
+  }
+
+  /** Writes everything before the first unit. */
+  void start(String sourceLang, String segmentType) throws IOException {
+    writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    try {
+      xml.writeStartElement("tmx");
+      xml.writeAttribute("version", "1.4");
+      line(1);
+      xml.writeEmptyElement("header");
+      xml.writeAttribute("creationtool", "Ballast");
+      // The version of this form of the file, not of the program: an update is no diff.
+      xml.writeAttribute("creationtoolversion", "1");
+      xml.writeAttribute("segtype", segmentType);
+      xml.writeAttribute("o-tmf", FORMAT);
+      xml.writeAttribute("adminlang", "en-US");
+      xml.writeAttribute("srclang", sourceLang);
+      xml.writeAttribute("datatype", "plaintext");
+      line(1);
+      xml.writeStartElement("body");
+    } catch (XMLStreamException e) {
+      throw asIo(e);
+    }
+  }
+
+  /** Writes everything after the last unit and flushes. */
+  void end() throws IOException {
+    try {
+      line(1);
+      xml.writeEndElement();
+      line(0);
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.flush();
+    } catch (XMLStreamException e) {
+      throw asIo(e);
+    }
+    writer.write("\n");
+    writer.flush();
+  }
+
+  /** Begins a unit; attributes whose names are no names are left out. */
+  void startUnit(Map<String, String> attributes) throws XMLStreamException {
+    line(2);
+    xml.writeStartElement("tu");
+    attributes(attributes);
+  }
+
+  void endUnit() throws XMLStreamException {
+    line(2);
+    xml.writeEndElement();
+  }
+
+  /** Writes a property or a note of the unit. */
+  void property(Property property) throws XMLStreamException {
+    property(property, 3);
+  }
+
+  /**
+   * Writes a text with what is said of it.
+   *
+   * @param codes of this text, by rising offset
+   */
+  void variant(
+      Map<String, String> attributes,
+      List<Property> properties,
+      String text,
+      List<InlineCode> codes)
+      throws XMLStreamException {
+    line(3);
+    xml.writeStartElement("tuv");
+    attributes(attributes);
+    for (Property property : properties) {
+      property(property, 4);
+    }
+    if (!properties.isEmpty()) {
+      line(4);
+    }
+    xml.writeStartElement("seg");
+    segment(text, codes);
+    xml.writeEndElement();
+    if (!properties.isEmpty()) {
+      line(3);
+    }
+    xml.writeEndElement();
+  }
+
+  private void property(Property property, int depth) throws XMLStreamException {
+    boolean isNote = property.kind() == Kind.NOTE;
+    line(depth);
+    xml.writeStartElement(isNote ? "note" : "prop");
+    if (!isNote) {
+      xml.writeAttribute("type", XmlText.fit(property.name()));
+    }
+    if (!property.lang().isEmpty()) {
+      xml.writeAttribute("xml:lang", XmlText.fit(property.lang()));
+    }
+    XmlText.write(xml, XmlText.fit(property.value()));
+    xml.writeEndElement();
+  }
+
+  private void attributes(Map<String, String> attributes) throws XMLStreamException {
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      if (NAME.matcher(attribute.getKey()).matches()) {
+        xml.writeAttribute(attribute.getKey(), XmlText.fit(attribute.getValue()));
+      }
+    }
+  }
+
+  private void segment(String text, List<InlineCode> codes) throws XMLStreamException {
+    Deque<String> open = new ArrayDeque<>();
+    int from = 0;
+    for (InlineCode code : codes) {
+      XmlText.write(xml, XmlText.fit(text.substring(from, code.offset())));
+      from = code.offset();
+      code(code, open);
+    }
+    XmlText.write(xml, XmlText.fit(text.substring(from)));
+    for (int i = 0; i < open.size(); i++) {
+      xml.writeEndElement();
+    }
+  }
+
+  private void code(InlineCode code, Deque<String> open) throws XMLStreamException {
+    if (!NAME.matcher(code.name()).matches()) {
+      return;
+    }
+    if (!code.isClosing()) {
+      xml.writeStartElement(code.name());
+      codeAttributes(code.attributes());
+      if (code.isOpening()) {
+        open.push(code.name());
+      }
+    } else if (code.name().equals(open.peek())) {
+      open.pop();
+      xml.writeEndElement();
+    } else {
+      return;
+    }
+    XmlText.write(xml, XmlText.fit(code.content()));
+    if (!code.isOpening() && !code.isClosing()) {
+      xml.writeEndElement();
+    }
+  }
+
+  private void codeAttributes(String attributes) throws XMLStreamException {
+    Set<String> written = new HashSet<>();
+    Matcher matcher = ATTRIBUTE.matcher(attributes);
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      if (NAME.matcher(name).matches() && written.add(name)) {
+        xml.writeAttribute(name, XmlText.fit(unescaped(matcher.group(2))));
+      }
+    }
+  }
+
+  private static String unescaped(String value) {
+    return value.replace("&quot;", "\"").replace("&amp;", "&");
+  }
+
+  private void line(int depth) throws XMLStreamException {
+    xml.writeCharacters("\n" + "  ".repeat(depth));
+  }
+
+  public static IOException asIo(XMLStreamException e) {
+    return e.getCause() instanceof IOException cause ? cause : new IOException(e);
+  }
+}

@@ -1,0 +1,222 @@
+package ballast.format.unit;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
+import ballast.bitext.Property.Scope;
+import ballast.bitext.Status;
+import ballast.format.file.Characters;
+import ballast.format.file.FileInput;
+import ballast.format.unit.RawUnit.Variant;
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads units from tab-separated lines, UTF-8 or UTF-16 with a byte order mark: source, tab,
+ * target. No quoting; {@code \t \n \r \\} stand for tab, line feed, carriage return and backslash.
+ *
+ * <p>A first line that names columns may put them in any order: {@code source} and {@code target},
+ * or two language codes, and {@code document}, {@code status}, {@code confidence}, {@code id},
+ * {@code author}, {@code created}, {@code changed}, {@code note}, {@code waiver}, {@code before},
+ * {@code after} (the neighbours' source texts). Without it a line of five cells with a status in
+ * the fourth is one of our own export; of other lines the cells after the second become notes.
+ */
+public final class TsvUnitReader {
+
+  private static final int MOST_CELLS = 100;
+
+  /** What the cells of a named column are in a unit. */
+  private static final Map<String, Property> COLUMNS =
+      Map.ofEntries(
+          Map.entry("document", Property.ofUnit("x-document", "")),
+          Map.entry("status", Property.ofUnit("x-status", "")),
+          Map.entry("confidence", Property.ofUnit("x-confidence", "")),
+          Map.entry("id", new Property(Scope.UNIT, Kind.ATTRIBUTE, "tuid", "", "")),
+          Map.entry("author", new Property(Scope.UNIT, Kind.ATTRIBUTE, "creationid", "", "")),
+          Map.entry("created", new Property(Scope.UNIT, Kind.ATTRIBUTE, "creationdate", "", "")),
+          Map.entry("changed", new Property(Scope.UNIT, Kind.ATTRIBUTE, "changedate", "", "")),
+          Map.entry("note", new Property(Scope.UNIT, Kind.NOTE, "", "", "")),
+          Map.entry("waiver", Property.ofUnit("x-ballast-ok", "")),
+          Map.entry("before", Property.ofUnit("x-context-pre", "")),
+          Map.entry("after", Property.ofUnit("x-context-post", "")));
+
+  private static final List<String> OWN = List.of("source", "target", "document", "status", "id");
+
+  private final PairOptions options;
+  private final UnitEvents events;
+  private final PairMaker pairs;
+  private @Nullable List<String> heads;
+  private int line;
+
+  private TsvUnitReader(PairOptions options, UnitEvents events) {
+    this.options = options;
+    this.events = events;
+    this.pairs = new PairMaker(options, events);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @param events takes what is found, while it is read
+   * @throws InputException with the line if it is not in its encoding
+   */
+  public static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
+    new TsvUnitReader(options, events).read(in, name);
+  }
+
+  private void read(InputStream in, String name) {
+    try (BufferedReader lines = new BufferedReader(FileInput.text(in))) {
+      StringBuilder text = new StringBuilder();
+      for (int c = lines.read(); c >= 0 || !text.isEmpty(); c = lines.read()) {
+        if (c < 0 || c == '\n' || c == '\r') {
+          line++;
+          accept(text.toString());
+          text.setLength(0);
+          if (c == '\r') {
+            skipLineFeed(lines);
+          }
+        } else if (text.length() <= InlineText.MOST) {
+          text.append((char) c);
+        }
+      }
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          "cannot read \"" + name + "\": line " + (line + 1) + ": a byte that is not UTF-8",
+          "save it as UTF-8",
+          e);
+    } catch (IOException e) {
+      throw XmlEvents.unreadable(name, e);
+    }
+  }
+
+  private static void skipLineFeed(BufferedReader lines) throws IOException {
+    lines.mark(1);
+    if (lines.read() != '\n') {
+      lines.reset();
+    }
+  }
+
+  private void accept(String text) {
+    if (Characters.isBlank(text)) {
+      return;
+    }
+    String[] cells = text.split("\t", MOST_CELLS);
+    if (heads == null) {
+      heads = heads(cells);
+      if (!heads.isEmpty()) {
+        return;
+      }
+    }
+    RawUnit unit = unit(cells, heads);
+    if (text.length() > InlineText.MOST) {
+      pairs.refuseTooLong(new RawUnit(line, "", List.of(), List.of(), false));
+    } else {
+      pairs.accept(unit);
+    }
+  }
+
+  /** The names of the columns; empty when the first line is a unit. */
+  private List<String> heads(String[] cells) {
+    List<String> names = new ArrayList<>();
+    int texts = 0;
+    for (String cell : cells) {
+      String name = Characters.strip(cell).toLowerCase(Locale.ROOT);
+      boolean isText = name.equals("source") || name.equals("target") || isCode(name);
+      texts += isText ? 1 : 0;
+      names.add(isText ? Characters.strip(cell) : name);
+    }
+    return texts >= 2 ? names : List.of();
+  }
+
+  private boolean isCode(String name) {
+    Lang lang = name.length() < 2 ? null : LangCode.lang(name);
+    return lang != null
+        && (LangCode.fit(options.from(), lang) != LangCode.Fit.OTHER
+            || LangCode.fit(options.to(), lang) != LangCode.Fit.OTHER);
+  }
+
+  private RawUnit unit(String[] cells, List<String> columns) {
+    List<String> names = columns;
+    if (columns.isEmpty()) {
+      boolean own = cells.length == OWN.size() && isStatus(cells[3]);
+      names = own ? OWN : List.of("source", "target");
+    }
+    List<Property> properties = new ArrayList<>();
+    List<Variant> variants = new ArrayList<>();
+    for (int i = 0; i < cells.length; i++) {
+      String cell = cell(cells[i]);
+      String name = i < names.size() ? names.get(i) : "note";
+      switch (name.toLowerCase(Locale.ROOT)) {
+        case "source" -> variants.add(variant(options.from().tag(), cell));
+        case "target" -> variants.add(variant(options.to().tag(), cell));
+        default -> {
+          Property like = COLUMNS.get(name);
+          if (like == null && isCode(name)) {
+            variants.add(variant(name, cell));
+          } else if (!cell.isEmpty()) {
+            properties.add(
+                like == null
+                    ? Property.ofUnit("x-" + name, cell)
+                    : new Property(like.scope(), like.kind(), like.name(), cell, ""));
+          }
+        }
+      }
+    }
+    return new RawUnit(line, "", properties, variants, false);
+  }
+
+  private static boolean isStatus(String cell) {
+    for (Status status : Status.values()) {
+      if (status.label().equals(cell)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Variant variant(String lang, String text) {
+    return new Variant(line, lang, true, text, List.of(), List.of());
+  }
+
+  /** A cell without its escapes and without what XML forbids: the unit may go into a TMX file. */
+  private String cell(String written) {
+    String text = unescaped(written);
+    String fit = XmlText.fit(text);
+    if (!fit.equals(text)) {
+      events.corrected(line, "control characters were replaced by spaces or left out");
+    }
+    return fit;
+  }
+
+  private static String unescaped(String cell) {
+    if (cell.indexOf('\\') < 0) {
+      return cell;
+    }
+    Map<Character, Character> escapes = new HashMap<>(Map.of('t', '\t', 'n', '\n', 'r', '\r'));
+    escapes.put('\\', '\\');
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      Character meant = i + 1 < cell.length() ? escapes.get(cell.charAt(i + 1)) : null;
+      if (c == '\\' && meant != null) {
+        text.append(meant.charValue());
+        i++;
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,289 @@
+package ballast.format.unit;
+
+import ballast.bitext.Context;
+import ballast.bitext.Excerpt;
+import ballast.bitext.Extras;
+import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
+import ballast.bitext.Property.Scope;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.format.unit.LangCode.Fit;
+import ballast.format.unit.RawUnit.Variant;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts what a file says of a unit into what Ballast uses itself (id, dates, author, document,
+ * confidence, status, neighbours) and what it only keeps.
+ */
+final class UnitDetails {
+
+  /**
+   * @param id id that another memory of ours has given; empty when there is none
+   * @param dated whether the file has a date
+   * @param judged whether the file has a status
+   */
+  record Details(String id, Provenance provenance, Extras extras, boolean dated, boolean judged) {}
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{12}");
+  private static final Pattern CONFIDENCE = Pattern.compile("0(\\.\\d{1,4})?|1(\\.0{1,4})?");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(\\d{4})-?(\\d\\d)-?(\\d\\d)[Tt ]?(\\d\\d):?(\\d\\d):?(\\d\\d)(\\.\\d+)?[Zz]?");
+
+  /** Longest name of an author or a document that is one. */
+  private static final int MOST_NAME = 1_000;
+
+  /** Code points of a wrong value that a message quotes. */
+  private static final int MAX_SHOWN = 40;
+
+  private final PairOptions options;
+  private final UnitEvents events;
+  private String lastCode = "";
+  private boolean lastIsSource = true;
+
+  UnitDetails(PairOptions options, UnitEvents events) {
+    this.options = options;
+    this.events = events;
+  }
+
+  /** Whether that is an id as memories of ours give them. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  Details of(RawUnit raw, Variant source, Variant target) {
+    return new Sorting(raw, source, target).details();
+  }
+
+  /** Whether what a unit says of its source is said of ours; most units of a file say the same. */
+  private boolean isSource(String code) {
+    if (!code.equals(lastCode)) {
+      lastCode = code;
+      lastIsSource =
+          code.isEmpty()
+              || code.equals("*all*")
+              || LangCode.fit(options.from(), LangCode.lang(code)) != Fit.OTHER;
+    }
+    return lastIsSource;
+  }
+
+  /** One unit's properties on their way. */
+  private final class Sorting {
+
+    private final RawUnit raw;
+    private final List<Property> kept = new ArrayList<>();
+    private final Variant source;
+    private final Variant target;
+    private final boolean contextIsSource;
+    private String id = "";
+    private String document = "";
+    private String before = "";
+    private String after = "";
+    private @Nullable Instant created;
+    private @Nullable Instant changed;
+    private @Nullable String creator;
+    private @Nullable String changer;
+    private @Nullable Status status;
+    private double confidence = 1;
+
+    Sorting(RawUnit raw, Variant source, Variant target) {
+      this.raw = raw;
+      this.source = source;
+      this.target = target;
+      this.contextIsSource = isSource(raw.sourceLang());
+    }
+
+    Details details() {
+      for (Property property : raw.properties()) {
+        boolean used =
+            switch (property.kind()) {
+              case ATTRIBUTE -> useAttribute(property);
+              case PROP -> useProperty(property) || (contextIsSource && useContext(property));
+              case NOTE -> false;
+            };
+        if (!used) {
+          kept.add(property);
+        }
+      }
+      keepCreator();
+      for (Property property : source.properties()) {
+        if (property.kind() != Kind.PROP || !useContext(property)) {
+          keep(Scope.SOURCE, property);
+        }
+      }
+      useTargetAttributes();
+      for (Property property : target.properties()) {
+        keep(Scope.TARGET, property);
+      }
+      return new Details(
+          id,
+          provenance(),
+          new Extras(kept, new Context(before, after)),
+          created != null || changed != null,
+          status != null);
+    }
+
+    private void keep(Scope scope, Property property) {
+      kept.add(
+          new Property(scope, property.kind(), property.name(), property.value(), property.lang()));
+    }
+
+    private Provenance provenance() {
+      Instant made = created != null ? created : changed != null ? changed : options.now();
+      Instant last = changed == null || changed.isBefore(made) ? made : changed;
+      String author = changer != null ? changer : creator != null ? creator : "";
+      return new Provenance(
+          document, 0, author, made, last, confidence, status == null ? options.status() : status);
+    }
+
+    private boolean useAttribute(Property property) {
+      switch (property.name()) {
+        case "tuid" -> {
+          return useId(property, !raw.foreign());
+        }
+        case "creationdate" -> {
+          created = date(property);
+          return created != null;
+        }
+        case "changedate" -> {
+          changed = date(property);
+          return changed != null;
+        }
+        case "creationid" -> {
+          creator = property.value();
+          return true;
+        }
+        case "changeid" -> {
+          changer = property.value();
+          return true;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+
+    /** Who made it is not in a provenance when somebody else has changed it. */
+    private void keepCreator() {
+      if (changer != null) {
+        String made = creator == null ? "" : creator;
+        kept.add(new Property(Scope.UNIT, Kind.ATTRIBUTE, "creationid", made, ""));
+      }
+    }
+
+    private boolean useId(Property property, boolean ours) {
+      if (ours && isId(property.value()) && id.isEmpty()) {
+        id = property.value();
+        return true;
+      }
+      return false;
+    }
+
+    private boolean useProperty(Property property) {
+      String value = property.value();
+      switch (property.name()) {
+        case "x-ballast-id" -> {
+          return useId(property, true);
+        }
+        case "x-document" -> {
+          if (document.isEmpty() && !value.isBlank() && value.length() <= MOST_NAME) {
+            document = value;
+            return true;
+          }
+          return false;
+        }
+        case "x-status" -> {
+          status = status == null ? status(value) : status;
+          return status != null && status.label().equals(value);
+        }
+        case "x-confidence" -> {
+          boolean isOne = CONFIDENCE.matcher(value).matches();
+          confidence = isOne ? Double.parseDouble(value) : confidence;
+          return isOne;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+
+    /** The neighbours as we and memoQ name them, memoQ's as an escaped {@code seg} element. */
+    private boolean useContext(Property property) {
+      if (property.name().equals("x-context-pre") && before.isEmpty()) {
+        before = EscapedSegment.text(property.value());
+        return !before.isEmpty();
+      }
+      if (property.name().equals("x-context-post") && after.isEmpty()) {
+        after = EscapedSegment.text(property.value());
+        return !after.isEmpty();
+      }
+      return false;
+    }
+
+    /** OmegaT dates the translation, not the unit. */
+    private void useTargetAttributes() {
+      boolean undated = created == null && changed == null;
+      boolean nameless = creator == null && changer == null;
+      for (Property property : target.properties()) {
+        if (property.kind() == Kind.ATTRIBUTE) {
+          switch (property.name()) {
+            case "creationdate" -> created = undated ? date(property) : created;
+            case "changedate" -> changed = undated ? date(property) : changed;
+            case "creationid" -> creator = nameless ? property.value() : creator;
+            case "changeid" -> changer = nameless ? property.value() : changer;
+            default -> {
+              // Only kept.
+            }
+          }
+        }
+      }
+    }
+
+    private @Nullable Instant date(Property property) {
+      Instant date = instant(property.value());
+      if (date == null) {
+        events.corrected(
+            raw.line(),
+            property.name() + " \"" + Excerpt.of(property.value(), MAX_SHOWN) + "\" is no date");
+      }
+      return date;
+    }
+  }
+
+  private static @Nullable Status status(String label) {
+    for (Status status : Status.values()) {
+      if (status.label().equals(label)) {
+        return status;
+      }
+    }
+    return null;
+  }
+
+  /** The date of TMX, ISO 8601 basic, UTC; the extended form as well. Null when it is none. */
+  static @Nullable Instant instant(String text) {
+    Matcher parts = DATE.matcher(text.strip());
+    if (!parts.matches()) {
+      return null;
+    }
+    int[] numbers = new int[6];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = Integer.parseInt(parts.group(i + 1));
+    }
+    try {
+      return LocalDateTime.of(
+              numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
+          .toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

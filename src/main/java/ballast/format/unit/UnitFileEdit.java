@@ -1,0 +1,218 @@
+package ballast.format.unit;
+
+import ballast.bitext.Correction;
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.TextEdit;
+import ballast.bitext.Unit;
+import ballast.format.file.Decoding;
+import ballast.format.xml.XmlEvents;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Replaces parts of translations in a TMX, XLIFF or TSV file. The places are looked up in the file
+ * as it is written; what comes out is read again, and only if every pair of it is what was meant is
+ * it offered for writing.
+ */
+public final class UnitFileEdit {
+
+  /** A larger file is not held in memory. */
+  private static final int MOST_BYTES = 256 << 20;
+
+  /** Units without a pair that may stand between two with one. */
+  private static final int MOST_BETWEEN = 10_000;
+
+  private final Path file;
+  private final String name;
+  private final PairOptions options;
+  private final Map<Integer, String> refused = new TreeMap<>();
+
+  private UnitFileEdit(Path file, String name, PairOptions options) {
+    this.file = file;
+    this.name = name;
+    this.options = options;
+  }
+
+  /**
+   * Prepares the replacing.
+   *
+   * @param name what the user calls the file
+   * @param options as the pairs were read with
+   * @param corrections of translations, by the pair's number in the file, counted from 0
+   * @throws InputException if the file cannot be read
+   */
+  public static Rewriting prepare(
+      Path file, String name, PairOptions options, Map<Integer, Correction> corrections) {
+    return new UnitFileEdit(file, name, options).prepare(corrections);
+  }
+
+  private Rewriting prepare(Map<Integer, Correction> corrections) {
+    byte[] bytes = bytes();
+    Optional<RawText> raw =
+        bytes.length > MOST_BYTES ? Optional.empty() : RawText.ofUnits(bytes, name);
+    if (raw.isEmpty()) {
+      String why =
+          Decoding.startsWith(bytes, 0x1F, 0x8B)
+              ? "the file is packed: unpack it first"
+              : "the file is too large, or its bytes do not all belong to its encoding";
+      corrections.keySet().forEach(pair -> refused.put(pair, why));
+      return new Rewriting(file, null, refused);
+    }
+    List<Unit> units = units(bytes);
+    corrections.forEach(
+        (pair, correction) -> {
+          if (pair >= units.size() || !units.get(pair).target().equals(correction.before())) {
+            refused.put(pair, "the file has changed meanwhile");
+          }
+        });
+    if (!refused.isEmpty()) {
+      return new Rewriting(file, null, refused);
+    }
+    RawText after = raw.get().with(located(raw.get(), units, corrections));
+    if (refused.isEmpty() && !isMeant(units, corrections, units(after.bytes()))) {
+      corrections
+          .keySet()
+          .forEach(pair -> refused.put(pair, "the file would not be read as meant"));
+    }
+    return new Rewriting(file, after, refused);
+  }
+
+  private byte[] bytes() {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST_BYTES + 1);
+    } catch (IOException e) {
+      throw XmlEvents.unreadable(name, e);
+    }
+  }
+
+  private List<Unit> units(byte[] bytes) {
+    List<Unit> units = new ArrayList<>();
+    UnitFile.read(
+        new ByteArrayInputStream(bytes),
+        name,
+        options,
+        new UnitEvents() {
+          @Override
+          public void pair(FoundPair pair) {
+            units.add(pair.unit());
+          }
+
+          @Override
+          public void refused(RawUnit unit, boolean isPair, String reason) {
+            // It was named when the file was checked.
+          }
+
+          @Override
+          public void mapped(String code, Lang lang) {
+            // The same.
+          }
+
+          @Override
+          public void corrected(int line, String what) {
+            // The same.
+          }
+        });
+    return units;
+  }
+
+  /** The edits at their places in the file. */
+  private List<TextEdit> located(
+      RawText raw, List<Unit> units, Map<Integer, Correction> corrections) {
+    boolean xml = !UnitFile.extension(name).equals("tsv");
+    List<List<RawSegment>> groups = xml ? XmlSegments.of(raw.text()) : TsvSegments.of(raw.text());
+    Set<RawSegment> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<TextEdit> located = new ArrayList<>();
+    int group = 0;
+    for (int i = 0; i < units.size(); i++) {
+      int found = group(groups, group, units.get(i), taken);
+      List<RawSegment> segments = found < groups.size() ? groups.get(found) : List.of();
+      group = found < groups.size() ? found : group; // a unit that is not found moves nothing
+      List<RawSegment> target = free(segments, units.get(i).target(), taken);
+      Correction correction = corrections.get(i);
+      List<TextEdit> wanted = correction == null ? List.of() : correction.edits();
+      if (target.size() == 1 || wanted.isEmpty()) {
+        taken.addAll(target.subList(0, Math.min(1, target.size())));
+        for (TextEdit edit : wanted) {
+          located.addAll(located(target.get(0), edit, raw, xml, i));
+        }
+      } else {
+        refused.put(i, "its place in the file is not sure");
+      }
+    }
+    return located;
+  }
+
+  /** The next group that has both texts of a unit; the same again while it has more. */
+  private static int group(
+      List<List<RawSegment>> groups, int from, Unit unit, Set<RawSegment> taken) {
+    int end = Math.min(groups.size(), from + MOST_BETWEEN);
+    for (int i = from; i < end; i++) {
+      List<RawSegment> segments = groups.get(i);
+      boolean source = segments.stream().anyMatch(s -> s.text().equals(unit.source()));
+      if (source && !free(segments, unit.target(), taken).isEmpty()) {
+        return i;
+      }
+    }
+    return groups.size();
+  }
+
+  private static List<RawSegment> free(
+      List<RawSegment> segments, String text, Set<RawSegment> taken) {
+    return segments.stream()
+        .filter(segment -> !taken.contains(segment) && segment.text().equals(text))
+        .toList();
+  }
+
+  private List<TextEdit> located(
+      RawSegment segment, TextEdit edit, RawText raw, boolean xml, int pair) {
+    Optional<TextEdit> found = segment.raw(edit, xml);
+    if (found.isEmpty()) {
+      refused.put(pair, "an inline code or other markup stands inside");
+    } else if (!raw.canEncode(found.get().text())) {
+      refused.put(pair, "the file's encoding does not have these characters");
+      return List.of();
+    }
+    return found.map(List::of).orElse(List.of());
+  }
+
+  /** Whether the new file has the old pairs, with what was replaced and nothing else. */
+  private static boolean isMeant(
+      List<Unit> before, Map<Integer, Correction> corrections, List<Unit> after) {
+    if (before.size() != after.size()) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      Unit old = before.get(i);
+      Unit now = after.get(i);
+      Correction correction = corrections.get(i);
+      boolean same =
+          now.source().equals(old.source())
+              && now.target().equals(correction == null ? old.target() : correction.after())
+              && now.id().equals(old.id())
+              && codes(now).equals(codes(old));
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> codes(Unit unit) {
+    return unit.codes().stream()
+        .map(InlineCode::toString)
+        .map(code -> code.replaceFirst("offset=\\d+", ""))
+        .toList();
+  }
+}

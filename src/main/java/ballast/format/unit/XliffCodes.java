@@ -1,0 +1,169 @@
+package ballast.format.unit;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Side;
+import ballast.format.xml.XmlText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The texts of one segment with their codes as XLIFF has them. Source and target codes that belong
+ * together get the same id. In version 1.2 native code stands in the element; in version 2.1 it
+ * stands once in the unit and the element refers to it.
+ */
+final class XliffCodes {
+
+  private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
+
+  /** What the elements of TMX and XLIFF 2 are in XLIFF 1.2; others are {@code x} or {@code g}. */
+  private static final Map<String, String> IN_FIRST =
+      Map.of(
+          "ph", "ph", "ut", "ph", "bpt", "bpt", "ept", "ept", "it", "it", "x", "x", "bx", "bx",
+          "ex", "ex");
+
+  private final XliffVersion version;
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final List<String> data = new ArrayList<>();
+
+  XliffCodes(XliffVersion version) {
+    this.version = version;
+  }
+
+  /** Writes the native code that the texts will refer to, if any. */
+  void writeData(XMLStreamWriter xml) throws XMLStreamException {
+    if (data.isEmpty()) {
+      return;
+    }
+    xml.writeCharacters("\n      ");
+    xml.writeStartElement("originalData");
+    for (int i = 0; i < data.size(); i++) {
+      xml.writeCharacters("\n        ");
+      xml.writeStartElement("data");
+      xml.writeAttribute("id", "d" + (i + 1));
+      XmlText.write(xml, XmlText.fit(data.get(i)));
+      xml.writeEndElement();
+    }
+    xml.writeCharacters("\n      ");
+    xml.writeEndElement();
+  }
+
+  /** Finds out what native code the texts will refer to, before they are written. */
+  void collect(XliffEntry entry) {
+    if (version == XliffVersion.V2_1) {
+      flat(entry.codes()).stream()
+          .filter(code -> !code.isOpening() && !code.isClosing())
+          .map(InlineCode::content)
+          .filter(content -> !content.isEmpty() && !data.contains(content))
+          .forEach(data::add);
+    }
+  }
+
+  /** Writes a text. */
+  void write(XMLStreamWriter xml, String text, List<InlineCode> codes, Side side)
+      throws XMLStreamException {
+    Map<String, Integer> counts = new HashMap<>();
+    Deque<String> open = new ArrayDeque<>();
+    int from = 0;
+    for (InlineCode code : flat(codes)) {
+      if (code.side() == side) {
+        XmlText.write(xml, XmlText.fit(text.substring(from, code.offset())));
+        from = code.offset();
+        write(xml, code, open, counts);
+      }
+    }
+    XmlText.write(xml, XmlText.fit(text.substring(from)));
+    for (int i = 0; i < open.size(); i++) {
+      xml.writeEndElement();
+    }
+  }
+
+  /** Native codes with text for translators inside become native codes as a whole. */
+  private static List<InlineCode> flat(List<InlineCode> codes) {
+    List<InlineCode> flat = new ArrayList<>();
+    InlineCode outer = null;
+    int depth = 0;
+    for (InlineCode code : codes) {
+      if (outer == null && code.isOpening() && IN_FIRST.containsKey(code.name())) {
+        outer =
+            new InlineCode(
+                code.side(), code.offset(), code.name(), code.attributes(), code.content());
+        depth = 1;
+      } else if (outer != null) {
+        depth += code.isOpening() ? 1 : code.isClosing() ? -1 : 0;
+        outer =
+            new InlineCode(
+                outer.side(),
+                outer.offset(),
+                outer.element(),
+                outer.attributes(),
+                outer.content() + code.content());
+        if (depth == 0) {
+          flat.add(outer);
+          outer = null;
+        }
+      } else {
+        flat.add(code);
+      }
+    }
+    return flat;
+  }
+
+  private void write(
+      XMLStreamWriter xml, InlineCode code, Deque<String> open, Map<String, Integer> counts)
+      throws XMLStreamException {
+    boolean isNative = !code.content().isEmpty() || IN_FIRST.containsKey(code.name());
+    if (code.isClosing()) {
+      if (code.name().equals(open.peek())) {
+        open.pop();
+        xml.writeEndElement();
+      }
+    } else if (code.isOpening() && !isNative) {
+      open.push(code.name());
+      xml.writeStartElement(version == XliffVersion.V1_2 ? "g" : "pc");
+      xml.writeAttribute("id", Integer.toString(id(code, counts)));
+    } else {
+      writeNative(xml, code, id(code, counts));
+    }
+  }
+
+  private void writeNative(XMLStreamWriter xml, InlineCode code, int id) throws XMLStreamException {
+    boolean first = version == XliffVersion.V1_2;
+    String element = first ? IN_FIRST.getOrDefault(code.name(), "x") : "ph";
+    int reference = data.indexOf(code.content()) + 1;
+    boolean holds = first && !code.content().isEmpty() && !"x bx ex".contains(element);
+    if (holds) {
+      xml.writeStartElement(element);
+    } else {
+      xml.writeEmptyElement(element);
+    }
+    xml.writeAttribute("id", Integer.toString(id));
+    if (first && element.equals("it")) {
+      xml.writeAttribute("pos", code.attributes().contains("end") ? "close" : "open");
+    }
+    if (!first && reference > 0) {
+      xml.writeAttribute("dataRef", "d" + reference);
+    }
+    if (holds) {
+      XmlText.write(xml, XmlText.fit(code.content()));
+      xml.writeEndElement();
+    }
+  }
+
+  /** The same number for the same name, or else for the same place among those of its kind. */
+  private int id(InlineCode code, Map<String, Integer> counts) {
+    Matcher name = NAME.matcher(code.attributes());
+    int count = counts.merge(code.name(), 1, Integer::sum);
+    String key = code.name() + (name.find() ? "=" + name.group(1) : "#" + count);
+    // Twice the same name on one side would be the same id twice.
+    String unique = key + "/" + counts.merge(key, 1, Integer::sum);
+    return ids.computeIfAbsent(unique, k -> ids.size() + 1);
+  }
+}

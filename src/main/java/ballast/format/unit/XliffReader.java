@@ -1,0 +1,205 @@
+package ballast.format.unit;
+
+import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
+import ballast.bitext.Property.Scope;
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlEvents.Event;
+import java.io.InputStream;
+
+/**
+ * Reads XLIFF 1.1 and 1.2 (with the segments and statuses of SDL and memoQ) and 2.0 to 2.2, in
+ * constant memory. A unit cut into segments gives a pair a segment. Proposals ({@code alt-trans},
+ * {@code matches}) are no translations and are passed over. States become a {@link
+ * ballast.bitext.Status} where they say that somebody has approved or rejected it, and are kept as
+ * properties {@code x-xliff-...} in any case.
+ */
+public final class XliffReader {
+
+  private final XmlEvents xml;
+  private final PairMaker pairs;
+  private final String fallbackSource;
+  private final String fallbackTarget;
+  private String sourceLang = "";
+  private String targetLang = "";
+  private String document = "";
+
+  private XliffReader(XmlEvents xml, PairOptions options, UnitEvents events) {
+    this.xml = xml;
+    this.pairs = new PairMaker(options, events);
+    this.fallbackSource = options.from().tag();
+    this.fallbackTarget = options.to().tag();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @param events takes what is found, while it is read
+   * @throws ballast.bitext.InputException with line and column where the file is no XLIFF or no
+   *     XML; what came before has been handed over
+   */
+  public static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
+    try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
+      new XliffReader(xml, options, events).read();
+    }
+  }
+
+  private void read() {
+    if (xml.next() != Event.START || !xml.name().equals("xliff")) {
+      throw xml.broken(
+          "it is no XLIFF: it begins with the element <" + xml.name() + ">",
+          "give a TMX, XLIFF or TSV file with the right extension");
+    }
+    boolean second = xml.attribute("version").startsWith("2");
+    sourceLang = xml.attribute("srcLang");
+    targetLang = xml.attribute("trgLang");
+    while (xml.depth() > 0) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "file" -> startFile(second);
+          case "body", "group" -> {
+            // Its units follow.
+          }
+          case "trans-unit" -> transUnit();
+          case "unit" -> unit();
+          default -> xml.skip();
+        }
+      }
+    }
+    xml.next();
+  }
+
+  private void startFile(boolean second) {
+    document = xml.attribute("original");
+    if (!second) {
+      sourceLang = xml.attribute("source-language");
+      targetLang = xml.attribute("target-language");
+    }
+  }
+
+  private XliffUnit newUnit() {
+    XliffUnit unit =
+        new XliffUnit(
+            xml.line(),
+            sourceLang.isEmpty() ? fallbackSource : sourceLang,
+            targetLang.isEmpty() ? fallbackTarget : targetLang);
+    unit.say("x-document", document.equals(XliffWriter.NO_DOCUMENT) ? "" : document);
+    String id = xml.attribute("id");
+    unit.say(UnitDetails.isId(id) ? "x-ballast-id" : "x-xliff-id", id);
+    unit.say("x-xliff-resname", xml.attribute("resname"));
+    unit.say("x-xliff-name", xml.attribute("name"));
+    return unit;
+  }
+
+  /** Version 1: whole texts, or segments marked inside them. */
+  private void transUnit() {
+    int outside = xml.depth() - 1;
+    XliffUnit unit = newUnit();
+    unit.judge("approved", xml.attribute("approved"));
+    for (XmlEvents.Attribute attribute : xml.attributes()) {
+      if (attribute.name().equals("mq:status")) {
+        unit.judge("mq-status", attribute.value());
+      }
+    }
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "source" -> {
+            unit.languages(sourceLang.isEmpty() ? xml.attribute("lang") : "", "");
+            unit.source(segments());
+          }
+          case "seg-source" -> unit.markedSource(segments());
+          case "target" -> {
+            unit.judge("state", xml.attribute("state"));
+            unit.languages("", targetLang.isEmpty() ? xml.attribute("lang") : "");
+            unit.say("x-xliff-state-qualifier", xml.attribute("state-qualifier"));
+            unit.target(segments());
+          }
+          case "note" -> unit.add(note());
+          case "seg-defs" -> segmentStates(unit);
+          default -> xml.skip();
+        }
+      }
+    }
+    unit.giveTo(pairs);
+  }
+
+  /** SDL keeps the states of the segments beside them. */
+  private void segmentStates(XliffUnit unit) {
+    int outside = xml.depth() - 1;
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        if (xml.name().equals("seg")) {
+          unit.judgeSegment(xml.attribute("id"), xml.attribute("conf"));
+        }
+        xml.skip();
+      }
+    }
+  }
+
+  /** Version 2: the segments are elements of their own. */
+  private void unit() {
+    int outside = xml.depth() - 1;
+    XliffUnit unit = newUnit();
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "segment" -> {
+            XliffUnit segment = unit.segment(xml.line(), xml.attribute("id"));
+            segment.judge("state", xml.attribute("state"));
+            segment.say("x-xliff-sub-state", xml.attribute("subState"));
+            segment(segment);
+            segment.giveTo(pairs);
+          }
+          case "notes" -> {
+            // They follow.
+          }
+          case "note" -> unit.add(note());
+          default -> xml.skip();
+        }
+      }
+    }
+  }
+
+  private void segment(XliffUnit segment) {
+    int outside = xml.depth() - 1;
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "source" -> segment.source(segments());
+          case "target" -> segment.target(segments());
+          default -> xml.skip();
+        }
+      }
+    }
+  }
+
+  private Property note() {
+    String lang = xml.attribute("lang");
+    String from = xml.attribute("from");
+    return new Property(Scope.UNIT, Kind.NOTE, from, xml.allText(InlineText.MOST + 1), lang);
+  }
+
+  /** The text of the element that has begun: as a whole, and each marked segment of it. */
+  private XliffSegments segments() {
+    XliffSegments segments = new XliffSegments();
+    int outside = xml.depth() - 1;
+    while (xml.depth() > outside) {
+      switch (xml.next()) {
+        case TEXT -> segments.add(xml.text());
+        case START -> {
+          boolean segment = xml.name().equals("mrk") && xml.attribute("mtype").equals("seg");
+          segments.open(xml.name(), xml.attributes(), segment ? xml.attribute("mid") : null);
+        }
+        case END -> {
+          if (xml.depth() > outside) {
+            segments.close();
+          }
+        }
+        case DONE -> throw new IllegalStateException("the end inside an element");
+      }
+    }
+    return segments;
+  }
+}

@@ -1,0 +1,150 @@
+package ballast.format.unit;
+
+import ballast.bitext.Property;
+import ballast.bitext.Status;
+import ballast.format.unit.RawUnit.Variant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One unit of an XLIFF file on its way to pairs. */
+final class XliffUnit {
+
+  private static final int MOST_PROPERTIES = 2_000;
+
+  /** XLIFF 1.2 and 2.x, SDL, memoQ: a person has looked at it and says that it is right. */
+  private static final Set<String> APPROVED =
+      Set.of(
+          "final", "signed-off", "reviewed", "ApprovedTranslation", "ApprovedSignOff", "Proofread");
+
+  private static final Set<String> REJECTED =
+      Set.of("RejectedTranslation", "RejectedSignOff", "Rejected");
+
+  private final int line;
+  private String sourceLang;
+  private String targetLang;
+  private final List<Property> properties = new ArrayList<>();
+  private final Map<String, String> segmentStates = new HashMap<>();
+  private @Nullable XliffSegments source;
+  private @Nullable XliffSegments markedSource;
+  private @Nullable XliffSegments target;
+
+  XliffUnit(int line, String sourceLang, String targetLang) {
+    this.line = line;
+    this.sourceLang = sourceLang;
+    this.targetLang = targetLang;
+  }
+
+  /** A segment of this unit: with all that is said of the unit. */
+  XliffUnit segment(int segmentLine, String id) {
+    XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang);
+    segment.properties.addAll(properties);
+    segment.say("x-xliff-segment", id);
+    return segment;
+  }
+
+  /** Keeps what the file says of the unit, unless it is empty. */
+  void say(String name, String value) {
+    if (!value.isEmpty()) {
+      add(Property.ofUnit(name, value));
+    }
+  }
+
+  void add(Property property) {
+    if (properties.size() < MOST_PROPERTIES) {
+      properties.add(property);
+    }
+  }
+
+  /** Keeps a state and takes it for our status where it is one. */
+  void judge(String attribute, String state) {
+    say("x-xliff-" + attribute, state);
+    properties.addAll(
+        0, status(attribute.equals("approved") && state.equals("yes") ? "final" : state));
+  }
+
+  void judgeSegment(String id, String state) {
+    if (segmentStates.size() < MOST_PROPERTIES) {
+      segmentStates.put(id, state);
+    }
+  }
+
+  private static List<Property> status(String state) {
+    Status status =
+        APPROVED.contains(state)
+            ? Status.APPROVED
+            : REJECTED.contains(state) ? Status.REJECTED : Status.DRAFT;
+    return status == Status.DRAFT
+        ? List.of()
+        : List.of(Property.ofUnit("x-status", status.label()));
+  }
+
+  /** A text names its language itself where the file does not. */
+  void languages(String source, String target) {
+    sourceLang = source.isEmpty() ? sourceLang : source;
+    targetLang = target.isEmpty() ? targetLang : target;
+  }
+
+  void source(XliffSegments segments) {
+    source = segments;
+  }
+
+  void markedSource(XliffSegments segments) {
+    markedSource = segments;
+  }
+
+  void target(XliffSegments segments) {
+    target = segments;
+  }
+
+  /** Gives a pair for each segment that both sides mark, or else one for the whole. */
+  void giveTo(PairMaker pairs) {
+    XliffSegments from =
+        markedSource == null || markedSource.marked().isEmpty() ? source : markedSource;
+    if (from != null && target != null && !from.marked().isEmpty() && !target.marked().isEmpty()) {
+      for (Map.Entry<String, InlineText> segment : from.marked().entrySet()) {
+        giveSegment(
+            pairs, segment.getKey(), segment.getValue(), target.marked().get(segment.getKey()));
+      }
+      return;
+    }
+    XliffSegments plain = source == null ? markedSource : source;
+    give(
+        pairs,
+        properties,
+        plain == null ? null : plain.whole(),
+        target == null ? null : target.whole());
+  }
+
+  private void giveSegment(PairMaker pairs, String id, InlineText from, @Nullable InlineText to) {
+    List<Property> said = new ArrayList<>(properties);
+    said.add(Property.ofUnit("x-xliff-segment", id));
+    String state = segmentStates.getOrDefault(id, "");
+    if (!state.isEmpty()) {
+      said.add(Property.ofUnit("x-xliff-conf", state));
+      said.addAll(0, status(state));
+    }
+    give(pairs, said, from, to);
+  }
+
+  private void give(
+      PairMaker pairs, List<Property> said, @Nullable InlineText from, @Nullable InlineText to) {
+    boolean tooLong = (from != null && from.isTooLong()) || (to != null && to.isTooLong());
+    List<Variant> variants = List.of(variant(sourceLang, from), variant(targetLang, to));
+    RawUnit unit = new RawUnit(line, sourceLang, said, tooLong ? List.of() : variants, true);
+    if (tooLong) {
+      pairs.refuseTooLong(unit);
+    } else {
+      pairs.accept(unit);
+    }
+  }
+
+  private Variant variant(String lang, @Nullable InlineText text) {
+    return text == null
+        ? new Variant(line, lang, false, "", List.of(), List.of())
+        : new Variant(line, lang, true, text.text(), text.codes(), List.of());
+  }
+}

@@ -1,9 +1,0 @@
-package ballast.lexicon;
-
-/** Hears what a long computation is doing. */
-@FunctionalInterface
-public interface Progress {
-
-  /** Something begins, in a few words. */
-  void report(String step);
-}

@@ -1,0 +1,126 @@
+package ballast.lexicon;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts runs of Han into words: of all ways to cut, the one whose words are together most probable,
+ * each word by its own count (unigram model, Viterbi search). Immutable.
+ */
+public final class WordCutter {
+
+  /** Longest word, in UTF-16 units. */
+  public static final int LONGEST = 8;
+
+  /** How often a character counts that the table does not have. */
+  private static final double UNKNOWN_COUNT = 0.5;
+
+  /** Counts up to this have their cost computed once. */
+  private static final int SMALL = 256;
+
+  private final WordIndex words;
+  private final float[] costs;
+  private final float unknownCost;
+
+  /**
+   * Words with their counts.
+   *
+   * @param counts of each word of the index; a word with a count of 0 is not used
+   * @param unit what counts as once
+   */
+  public WordCutter(WordIndex words, int[] counts, int unit) {
+    this.words = words;
+    double total = UNKNOWN_COUNT * unit;
+    for (int count : counts) {
+      total += count;
+    }
+    this.costs = new float[counts.length];
+    // Most words are rare; a logarithm for each would be a tenth of opening a lexicon.
+    float[] small = new float[SMALL];
+    for (int count = 0; count < SMALL; count++) {
+      small[count] = count > 0 ? cost(count, total) : Float.POSITIVE_INFINITY;
+    }
+    for (int i = 0; i < counts.length; i++) {
+      costs[i] = counts[i] < SMALL ? small[counts[i]] : cost(counts[i], total);
+    }
+    this.unknownCost = cost(UNKNOWN_COUNT * unit, total);
+  }
+
+  private static float cost(double count, double total) {
+    // StrictMath, because a word boundary must not depend on the machine.
+    return (float) -StrictMath.log(count / total);
+  }
+
+  /** Adds the words of a run in order. */
+  public void split(String run, List<String> into) {
+    int from = 0;
+    for (int end : ends(run.toCharArray())) {
+      into.add(run.substring(from, end));
+      from = end;
+    }
+  }
+
+  /** Where the words of a run end, rising; the last is the run's length. */
+  int[] ends(char[] run) {
+    return ends(run, LONGEST);
+  }
+
+  /** The same with words up to a length only. */
+  int[] ends(char[] run, int longest) {
+    int[] from = new int[run.length + 1];
+    search(run, from, longest);
+    return path(from);
+  }
+
+  /**
+   * Finds the likeliest words of a run.
+   *
+   * @param from receives for each place where the word that ends there begins
+   */
+  private void search(char[] run, int[] from, int longest) {
+    int length = run.length;
+    double[] best = new double[length + 1];
+    Arrays.fill(best, 1, length + 1, Double.POSITIVE_INFINITY);
+    int at = 0;
+    while (at < length) {
+      int next = at + characterLength(run, at);
+      extend(best, from, at, next, unknownCost);
+      int hash = WordIndex.NO_LETTERS;
+      for (int end = at + 1; end <= Math.min(length, at + longest); end++) {
+        hash = WordIndex.hash(hash, run[end - 1]);
+        int word = words.find(run, at, end, hash);
+        if (word >= 0) {
+          extend(best, from, at, end, costs[word]);
+        }
+      }
+      at = next;
+    }
+  }
+
+  private static void extend(double[] best, int[] from, int at, int end, float cost) {
+    if (best[at] + cost < best[end]) {
+      best[end] = best[at] + cost;
+      from[end] = at;
+    }
+  }
+
+  private static int characterLength(char[] run, int at) {
+    boolean pair =
+        Character.isHighSurrogate(run[at])
+            && at + 1 < run.length
+            && Character.isLowSurrogate(run[at + 1]);
+    return pair ? 2 : 1;
+  }
+
+  private static int[] path(int[] from) {
+    int count = 0;
+    for (int end = from.length - 1; end > 0; end = from[end]) {
+      count++;
+    }
+    int[] ends = new int[count];
+    for (int end = from.length - 1; end > 0; end = from[end]) {
+      ends[--count] = end;
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,76 @@
+package ballast.lexicon.train;
+
+import ballast.bitext.InputException;
+import java.util.Arrays;
+
+/**
+ * Which English words are ever together in a pair with each Chinese word, and the two probabilities
+ * of each such pair of words: rows of a sparse matrix, one a Chinese word, one array each.
+ */
+final class PairTable {
+
+  private static final long MOST_CELLS = 1_000_000_000;
+
+  /** Where the cells of each row begin, and at last where the last end. */
+  final int[] rows;
+
+  /** The English word of each cell, rising in a row. */
+  final int[] columns;
+
+  /** Probability of the English word given the Chinese one. */
+  final float[] forward;
+
+  /** Probability of the Chinese word given the English one. */
+  final float[] backward;
+
+  private PairTable(int[] rows, int[] columns) {
+    this.rows = rows;
+    this.columns = columns;
+    this.forward = new float[columns.length];
+    this.backward = new float[columns.length];
+  }
+
+  static PairTable of(Corpus corpus, Occurrences occurrences, Workers workers) {
+    int chinese = corpus.chinese().vocabulary().size();
+    int[] sizes = new int[chinese];
+    workers.run(chinese, word -> sizes[word] = row(corpus, occurrences, word).length);
+    int[] rows = new int[chinese + 1];
+    long cells = 0;
+    for (int word = 0; word < chinese; word++) {
+      cells += sizes[word];
+      if (cells > MOST_CELLS) {
+        throw new InputException(
+            "cannot train on so much text: more than " + MOST_CELLS + " pairs of words",
+            "leave out the largest sources");
+      }
+      rows[word + 1] = (int) cells;
+    }
+    PairTable table = new PairTable(rows, new int[(int) cells]);
+    workers.run(
+        chinese,
+        word -> {
+          int[] row = row(corpus, occurrences, word);
+          System.arraycopy(row, 0, table.columns, rows[word], row.length);
+        });
+    return table;
+  }
+
+  /** English words in the pairs of a Chinese word, rising. */
+  private static int[] row(Corpus corpus, Occurrences occurrences, int word) {
+    Corpus.Side english = corpus.english();
+    long[] seen = new long[(english.vocabulary().size() >> 6) + 1];
+    for (int i = occurrences.start(word); i < occurrences.start(word + 1); i++) {
+      int pair = occurrences.pair(i);
+      for (int at = english.starts()[pair]; at < english.starts()[pair + 1]; at++) {
+        int other = english.words()[at];
+        seen[other >> 6] |= 1L << other;
+      }
+    }
+    return java.util.BitSet.valueOf(seen).stream().toArray();
+  }
+
+  /** The cell of two words that are together in a pair, at or after cell {@code from}. */
+  int cell(int row, int column, int from) {
+    return Arrays.binarySearch(columns, from, rows[row + 1], column);
+  }
+}

@@ -1,0 +1,57 @@
+package ballast.lexicon.train;
+
+import java.util.Arrays;
+
+/**
+ * Ranks the cells of a trained table by what they tell: sqrt(t(e|z) t(z|e)) ln(1 + links). Cells
+ * that are improbable both ways, or hardly seen, are not ranked at all.
+ */
+final class Pruning {
+
+  private static final double LEAST_PROBABILITY = 0.003;
+  private static final double LEAST_LINKS = 0.1;
+
+  /** Cells, the best first; of equal ones the first. */
+  private final int[] ranked;
+
+  private Pruning(int[] ranked) {
+    this.ranked = ranked;
+  }
+
+  static Pruning of(ModelOne model) {
+    PairTable table = model.table();
+    long[] keys = new long[1 << 16];
+    int size = 0;
+    for (int word = 0; word < table.rows.length - 1; word++) {
+      for (int cell = table.rows[word]; cell < table.rows[word + 1]; cell++) {
+        double there = table.forward[cell];
+        double back = table.backward[cell];
+        double links =
+            (there * model.chineseLinks(word) + back * model.englishLinks(table.columns[cell])) / 2;
+        if (Math.max(there, back) > LEAST_PROBABILITY && links > LEAST_LINKS) {
+          if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+          }
+          float rank = (float) (Math.sqrt(there * back) * StrictMath.log1p(links));
+          // Bits of positive floats rise with them; inverted, the best come first.
+          keys[size++] = ((long) ~Float.floatToIntBits(rank) << 32) | cell;
+        }
+      }
+    }
+    long[] sorted = Arrays.copyOf(keys, size);
+    Arrays.parallelSort(sorted);
+    return new Pruning(Arrays.stream(sorted).mapToInt(key -> (int) key).toArray());
+  }
+
+  /** How many cells there are to choose from. */
+  int size() {
+    return ranked.length;
+  }
+
+  /** The best cells, rising. */
+  int[] best(int count) {
+    int[] best = Arrays.copyOf(ranked, count);
+    Arrays.sort(best);
+    return best;
+  }
+}

@@ -1,0 +1,109 @@
+package ballast.lexicon.train;
+
+import ballast.language.Han;
+import ballast.lexicon.WordCutter;
+import ballast.lexicon.WordIndex;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Chooses the Chinese words of a lexicon among candidates: those that the training texts use when
+ * each run of Han is cut in the most probable way. Starts with the longest match and counts anew a
+ * few times (Viterbi re-estimation).
+ */
+final class WordCounter {
+
+  private static final int ROUNDS = 4;
+
+  /** Counts are kept in thousandths, whose sum does not depend on the order of adding. */
+  static final int SCALE = 1000;
+
+  private final RawPairs pairs;
+  private final double[] weights;
+  private final Workers workers;
+  private final WordIndex index;
+
+  /**
+   * A counter.
+   *
+   * @param weights of each source of the pairs
+   */
+  WordCounter(RawPairs pairs, double[] weights, Collection<String> words, Workers workers) {
+    this.pairs = pairs;
+    this.weights = weights;
+    this.workers = workers;
+    Set<String> all = new TreeSet<>(words);
+    BitSet characters = new BitSet();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      pairs.chinese(pair).codePoints().filter(Han::isHan).forEach(characters::set);
+    }
+    characters.stream().mapToObj(Character::toString).forEach(all::add);
+    this.index = WordIndex.of(all);
+  }
+
+  /** The words that are left, with their counts. */
+  WordCutter count() {
+    WordCutter words = new WordCutter(index, count(this::longestMatch, false), SCALE);
+    for (int round = 1; round < ROUNDS; round++) {
+      words = new WordCutter(index, count(words::split, false), SCALE);
+    }
+    int[] even = count(words::split, true);
+    int[] counts = count(words::split, false);
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = even[i] < TrainingOptions.FEWEST * SCALE ? 0 : counts[i];
+    }
+    return new WordCutter(index, counts, SCALE);
+  }
+
+  /** Cuts a run into words. */
+  private interface Cutter {
+    void cut(String run, List<String> into);
+  }
+
+  /**
+   * Counts words, in thousandths.
+   *
+   * @param evenly whether sources of little weight count 1, as when a word is to be kept
+   */
+  private int[] count(Cutter cutter, boolean evenly) {
+    AtomicLongArray counts = new AtomicLongArray(index.size());
+    workers.run(
+        pairs.size(),
+        pair -> {
+          double weight = weights[pairs.source(pair)];
+          long unit = Math.round(SCALE * (evenly ? Math.max(1, weight) : weight));
+          List<String> words = new ArrayList<>();
+          for (String piece : pairs.chinese(pair).split(" ")) {
+            if (!piece.isEmpty() && Han.isHan(piece.codePointAt(0))) {
+              cutter.cut(piece, words);
+            }
+          }
+          for (String word : words) {
+            counts.addAndGet(index.find(word), unit);
+          }
+        });
+    int[] result = new int[index.size()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (int) Math.min(Integer.MAX_VALUE, counts.get(i));
+    }
+    return result;
+  }
+
+  private void longestMatch(String run, List<String> into) {
+    int at = 0;
+    while (at < run.length()) {
+      int end = Math.min(run.length(), at + WordCutter.LONGEST);
+      int next = run.offsetByCodePoints(at, 1);
+      while (end > next && index.find(run.substring(at, end)) < 0) {
+        end--;
+      }
+      into.add(run.substring(at, Math.max(end, next)));
+      at = Math.max(end, next);
+    }
+  }
+}

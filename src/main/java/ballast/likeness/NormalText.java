@@ -1,0 +1,295 @@
+package ballast.likeness;
+
+import ballast.language.FullWidth;
+import ballast.language.Han;
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A text as it is compared: code points after NFKC (Unicode Standard Annex 15), in lower case, each
+ * stretch of white space one space and none at the ends, format characters (zero width, direction,
+ * soft hyphen) left out. Every code point knows the stretch of the raw text that it comes from.
+ *
+ * <p>NFKC is applied piece by piece, a piece being a code point with the combining marks after it.
+ * A buffer that is read into again and again; for one thread.
+ */
+public final class NormalText {
+
+  /** Changes whenever the result of reading some text may change: stored indexes depend on it. */
+  public static final int VERSION = 1;
+
+  private static final char FIRST_MARK = 0x300;
+  private static final char ELLIPSIS = 0x2026;
+  private static final int HALF_VOICED = 0xFF9E;
+  private static final int HALF_SEMI_VOICED = 0xFF9F;
+
+  /** Visible ASCII and the space in lower case; 0 for the others. */
+  private static final byte[] LOWER = lowerAscii();
+
+  private char[] chars = new char[128];
+  private int[] codes = new int[128];
+  private int[] starts = new int[128];
+  private int[] ends = new int[128];
+  private int size;
+  // So many at the beginning stand where they stand in the raw text.
+  private int same;
+  private int spaceStart = -1;
+  private int spaceEnd;
+
+  private static byte[] lowerAscii() {
+    byte[] lower = new byte[0x80];
+    for (char c = ' '; c < 0x7F; c++) {
+      lower[c] = (byte) Character.toLowerCase(c);
+    }
+    return lower;
+  }
+
+  /** Replaces what was read before. */
+  void read(String raw) {
+    size = 0;
+    same = 0;
+    spaceStart = -1;
+    int length = raw.length();
+    if (length >= chars.length) {
+      chars = new char[length * 2];
+    }
+    raw.getChars(0, length, chars, 0);
+    chars[length] = 0; // no mark
+    int at = 0;
+    while (at < length) {
+      at = ordinary(at, length);
+      if (at == length) {
+        break;
+      }
+      char c = chars[at];
+      int end = at + 1;
+      boolean alone = !mayCombine(chars[end]);
+      if (alone && c < 0x80) {
+        ascii(c, at);
+      } else if (alone && isPlain(c)) {
+        put(c, at, end);
+      } else if (alone && FullWidth.isForm(c)) {
+        put(lower(FullWidth.fold(c)), at, end);
+      } else if (alone && c == ELLIPSIS) {
+        // The one sign of common Chinese text that would wake the normaliser.
+        put('.', at, end);
+        put('.', at, end);
+        put('.', at, end);
+      } else {
+        end = piece(raw, at);
+      }
+      at = end;
+    }
+  }
+
+  /**
+   * Reads visible characters of ASCII, Han, and single spaces between them as far as they go: most
+   * of most texts, by a loop that calls nothing. Returns where that is.
+   */
+  private int ordinary(int from, int length) {
+    if (spaceStart >= 0 || size == 0) {
+      return from;
+    }
+    makeRoom(size + length - from);
+    int end = copyOrdinary(from, length);
+    if (end > from && !isComplete(end, length)) {
+      end--;
+    }
+    place(from, end);
+    return end;
+  }
+
+  /** Copies characters without their places; returns where it stopped, perhaps one too late. */
+  private int copyOrdinary(int from, int length) {
+    char[] raw = chars;
+    int[] out = codes;
+    int shift = size - from;
+    int before = out[size - 1];
+    int at = from;
+    while (at < length) {
+      char c = raw[at];
+      int code = c;
+      if (c < LOWER.length) {
+        code = LOWER[c];
+      } else if (!Han.isCommon(c)) {
+        break;
+      }
+      boolean secondSpace = (code | before) == ' ';
+      if (code == 0 || secondSpace) {
+        break;
+      }
+      out[at + shift] = code;
+      before = code;
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * Whether the character before {@code end} is done with, being no space before something else.
+   */
+  private boolean isComplete(int end, int length) {
+    return chars[end - 1] != ' ' && (end == length || !mayCombine(chars[end]));
+  }
+
+  /** Adds what has been copied. */
+  private void place(int from, int end) {
+    int shift = size - from;
+    if (shift == 0 && same == size) {
+      same = end;
+    } else {
+      for (int at = from; at < end; at++) {
+        starts[at + shift] = at;
+        ends[at + shift] = at + 1;
+      }
+    }
+    size = end + shift;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int code(int index) {
+    return codes[index];
+  }
+
+  /** All code points and perhaps more after them; overwritten by the next reading. */
+  int[] codes() {
+    return codes;
+  }
+
+  /** First UTF-16 unit of the raw text that the code point comes from. */
+  int start(int index) {
+    return index < same ? index : starts[index];
+  }
+
+  /** One past the last UTF-16 unit of the raw text that the code point comes from. */
+  int end(int index) {
+    return index < same ? index + 1 : ends[index];
+  }
+
+  private void ascii(char c, int at) {
+    if (c == ' ') {
+      space(at, at + 1);
+    } else if (c > ' ') {
+      put(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, at, at + 1);
+    } else {
+      other(c, at, at + 1);
+    }
+  }
+
+  /** A code point with its marks; returns where it ends. */
+  private int piece(String raw, int start) {
+    int code = raw.codePointAt(start);
+    int end = start + Character.charCount(code);
+    boolean marked = false;
+    if (!isSpace(code)) {
+      while (end < raw.length() && isMark(raw.codePointAt(end))) {
+        end += Character.charCount(raw.codePointAt(end));
+        marked = true;
+      }
+    }
+    if (!marked && (code < 0x80 || isSpace(code) || isPlain(code))) {
+      other(code, start, end);
+      return end;
+    }
+    String normal = Normalizer.normalize(raw.substring(start, end), Normalizer.Form.NFKC);
+    for (int i = 0; i < normal.length(); ) {
+      int c = normal.codePointAt(i);
+      other(c, start, end);
+      i += Character.charCount(c);
+    }
+    return end;
+  }
+
+  private void other(int code, int start, int end) {
+    if (isSpace(code)) {
+      space(start, end);
+    } else if (Character.getType(code) != Character.FORMAT) {
+      put(lower(code), start, end);
+    }
+  }
+
+  private void space(int start, int end) {
+    spaceStart = spaceStart < 0 ? start : spaceStart;
+    spaceEnd = end;
+  }
+
+  private void put(int code, int start, int end) {
+    if (spaceStart >= 0) {
+      if (size > 0) {
+        append(' ', spaceStart, spaceEnd);
+      }
+      spaceStart = -1;
+    }
+    append(code, start, end);
+  }
+
+  private void append(int code, int start, int end) {
+    makeRoom(size + 1);
+    codes[size] = code;
+    if (same == size && start == size && end == size + 1) {
+      same++;
+    } else {
+      starts[size] = start;
+      ends[size] = end;
+    }
+    size++;
+  }
+
+  private void makeRoom(int needed) {
+    if (needed > codes.length) {
+      int room = Math.max(needed, codes.length * 2);
+      codes = Arrays.copyOf(codes, room);
+      starts = Arrays.copyOf(starts, room);
+      ends = Arrays.copyOf(ends, room);
+    }
+  }
+
+  private static int lower(int code) {
+    return Character.toLowerCase(code);
+  }
+
+  /**
+   * White space as stored indexes know it: as {@link ballast.language.WhiteSpace} but for the next
+   * line, which stays, and the byte order mark, which goes as a format character does.
+   */
+  static boolean isSpace(int code) {
+    return Character.isWhitespace(code) || Character.isSpaceChar(code);
+  }
+
+  /** Common characters that stay as they are: Han, kana, the marks of Chinese and English text. */
+  static boolean isPlain(int c) {
+    return Han.isCommon(c)
+        || (c >= 0x3001 && c <= 0x3029)
+        || (c >= 0x3041 && c <= 0x3096)
+        || (c >= 0x30A1 && c <= 0x30FA)
+        || (c >= 0x3400 && c <= 0x4DBF)
+        || c == 0x2013
+        || c == 0x2014
+        || c == 0x2018
+        || c == 0x2019
+        || c == 0x201C
+        || c == 0x201D
+        || c == 0xB7;
+  }
+
+  /** A quick look at the UTF-16 unit after a character: whether it may be a mark on it. */
+  private static boolean mayCombine(char next) {
+    return next >= FIRST_MARK
+        && !isPlain(next)
+        && !FullWidth.isForm(next)
+        && (isMark(next) || Character.isSurrogate(next));
+  }
+
+  static boolean isMark(int code) {
+    if (code == HALF_VOICED || code == HALF_SEMI_VOICED) {
+      return true;
+    }
+    int type = Character.getType(code);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+}

@@ -1,0 +1,66 @@
+package ballast.likeness;
+
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What of a text turns its meaning.
+ *
+ * @param negations each time they occur, under what counts as the same
+ * @param numbers in the same way, by value
+ * @param names words that may be names, as they stand in the text
+ * @param latinWords all words in Latin letters, folded
+ */
+record NumbersAndNegations(
+    Map<String, List<String>> negations,
+    Map<String, List<String>> numbers,
+    List<String> names,
+    Set<String> latinWords) {
+
+  static NumbersAndNegations of(String text, Measure measure) {
+    List<String> names = new ArrayList<>();
+    Set<String> words = new HashSet<>();
+    for (Span span : LatinWords.find(text)) {
+      String word = span.of(text);
+      String folded = Folding.fold(word);
+      words.add(folded);
+      if (isName(word, text, span.start(), measure) && !NumberFinder.isNumberWord(folded)) {
+        names.add(word);
+      }
+    }
+    return new NumbersAndNegations(Negations.find(text, measure), numbers(text), names, words);
+  }
+
+  private static Map<String, List<String>> numbers(String text) {
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    for (NumberFinder.Found number : NumberFinder.find(text)) {
+      found.computeIfAbsent(number.value(), key -> new ArrayList<>()).add(number.text());
+    }
+    return found;
+  }
+
+  /**
+   * Words in Latin letters within Chinese; in English those with a capital that do not begin a
+   * sentence.
+   */
+  private static boolean isName(String word, String text, int start, Measure measure) {
+    return measure == Measure.CHARACTERS
+        || (word.length() > 1
+            && Character.isUpperCase(word.codePointAt(0))
+            && !beginsSentence(text, start));
+  }
+
+  private static boolean beginsSentence(String text, int start) {
+    int at = start - 1;
+    while (at >= 0
+        && (Character.isWhitespace(text.charAt(at)) || "“\"‘'(".indexOf(text.charAt(at)) >= 0)) {
+      at--;
+    }
+    return at < 0 || ".!?:;。！？".indexOf(text.charAt(at)) >= 0;
+  }
+}

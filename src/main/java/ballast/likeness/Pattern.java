@@ -1,0 +1,179 @@
+package ballast.likeness;
+
+import java.util.Arrays;
+
+/**
+ * One text prepared for being compared with many: the bit-parallel algorithm of Myers (1999, "A
+ * fast bit-vector algorithm for approximate string matching based on dynamic programming") in the
+ * form of Hyyrö (2003) for the global distance, 64 symbols a word, with blocks for longer texts.
+ *
+ * <p>For one thread.
+ */
+public final class Pattern {
+
+  private static final int WORD = 64;
+  private static final int SHIFT = 6;
+
+  private final Symbols text;
+  private final int length;
+  private final int words;
+  private final long last;
+  // Row 0 is for symbols that the text does not have.
+  private final long[] rows;
+  private final int[] table;
+  private final int[] symbolOf;
+  private final Signature signature;
+  private final long[] plus;
+  private final long[] minus;
+
+  public Pattern(String raw, Measure measure) {
+    this(new Symbols().read(raw, measure));
+  }
+
+  /**
+   * @param text of which no other may be read as long as this is used
+   */
+  public Pattern(Symbols text) {
+    this.text = text;
+    length = text.size();
+    words = Math.max(1, (length + WORD - 1) >>> SHIFT);
+    last = 1L << ((length - 1) & (WORD - 1));
+    table = new int[Integer.highestOneBit(Math.max(8, length * 2)) * 2];
+    symbolOf = new int[length + 1];
+    int distinct = 0;
+    for (int i = 0; i < length; i++) {
+      int slot = slot(text, i);
+      if (table[slot] == 0) {
+        table[slot] = ++distinct;
+        symbolOf[distinct] = i;
+      }
+    }
+    rows = new long[Math.multiplyExact(distinct + 1, words)];
+    for (int i = 0; i < length; i++) {
+      rows[row(text, i) * words + (i >>> SHIFT)] |= 1L << (i & (WORD - 1));
+    }
+    signature = Signature.of(text);
+    plus = new long[words];
+    minus = new long[words];
+  }
+
+  /** The text, cut into symbols. */
+  public Symbols symbols() {
+    return text;
+  }
+
+  /**
+   * The Levenshtein distance to another text cut by the same measure; any number above {@code most}
+   * if it is above.
+   */
+  public int distance(Symbols other, int most) {
+    int n = other.size();
+    if (Math.abs(length - n) > most) {
+      return most + 1;
+    }
+    if (length == 0 || n == 0) {
+      return Math.max(length, n);
+    }
+    return words == 1 ? shortDistance(other, n, most) : longDistance(other, n, most);
+  }
+
+  /**
+   * The score beside another text cut by the same measure; any number below {@code least} if it is
+   * below.
+   */
+  public int score(Symbols other, int least) {
+    int most = Score.mostEdits(least, length, other.size());
+    int distance = distance(other, most);
+    return distance > most ? -1 : Score.of(distance, length, other.size());
+  }
+
+  /** Whether a text of these symbols can score {@code least}; never wrongly no. */
+  public boolean mayScore(Signature other, int otherLength, int least) {
+    return signature.mayScore(other, length, otherLength, least);
+  }
+
+  private int shortDistance(Symbols other, int n, int most) {
+    long up = -1L;
+    long down = 0;
+    int score = length;
+    for (int j = 0; j < n; j++) {
+      long equal = rows[row(other, j)];
+      long vertical = equal | down;
+      long horizontal = (((equal & up) + up) ^ up) | equal;
+      long right = down | ~(horizontal | up);
+      long left = up & horizontal;
+      if ((right & last) != 0) {
+        score++;
+      } else if ((left & last) != 0) {
+        score--;
+      }
+      // Each column that is left can take one off at most.
+      if (score - (n - 1 - j) > most) {
+        return most + 1;
+      }
+      right = (right << 1) | 1;
+      left <<= 1;
+      up = left | ~(vertical | right);
+      down = right & vertical;
+    }
+    return score;
+  }
+
+  private int longDistance(Symbols other, int n, int most) {
+    Arrays.fill(plus, -1L);
+    Arrays.fill(minus, 0);
+    int score = length;
+    for (int j = 0; j < n; j++) {
+      score += column(row(other, j) * words);
+      if (score - (n - 1 - j) > most) {
+        return most + 1;
+      }
+    }
+    return score;
+  }
+
+  /** Goes one symbol on; returns by how much the distance in the last row grows. */
+  private int column(int row) {
+    int carry = 1;
+    for (int b = 0; b < words; b++) {
+      long up = plus[b];
+      long down = minus[b];
+      long equal = rows[row + b];
+      long top = b == words - 1 ? last : Long.MIN_VALUE;
+      long vertical = equal | down;
+      if (carry < 0) {
+        equal |= 1;
+      }
+      long horizontal = (((equal & up) + up) ^ up) | equal;
+      long right = down | ~(horizontal | up);
+      long left = up & horizontal;
+      int out = (right & top) != 0 ? 1 : (left & top) != 0 ? -1 : 0;
+      right <<= 1;
+      left <<= 1;
+      if (carry < 0) {
+        left |= 1;
+      } else if (carry > 0) {
+        right |= 1;
+      }
+      plus[b] = left | ~(vertical | right);
+      minus[b] = right & vertical;
+      carry = out;
+    }
+    return carry;
+  }
+
+  /** The row of a symbol; 0 when the text does not have it. */
+  private int row(Symbols other, int index) {
+    return table[slot(other, index)];
+  }
+
+  private int slot(Symbols other, int index) {
+    int mask = table.length - 1;
+    int hash = other.hash(index) * 0x9E3779B1;
+    int slot = (hash ^ (hash >>> 16)) & mask;
+    while (table[slot] != 0 && !text.same(symbolOf[table[slot]], other, index)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+}

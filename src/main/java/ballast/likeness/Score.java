@@ -1,0 +1,41 @@
+package ballast.likeness;
+
+/**
+ * The published score of two texts: {@code floor(100 * (1 - d / l))}, where {@code d} is the
+ * Levenshtein distance of their {@link Symbols} (insertions, deletions and substitutions count one
+ * each) and {@code l} the number of symbols of the longer one. All in whole numbers.
+ */
+public final class Score {
+
+  /** The lowest threshold that searches take; from here on the count filter always holds. */
+  public static final int LEAST = 50;
+
+  /** The score of equal texts. */
+  public static final int FULL = 100;
+
+  /** The most symbols that a text to be searched for may have. */
+  public static final int MOST_SYMBOLS = 10_000;
+
+  private Score() {}
+
+  /** The score at a distance; {@link #FULL} when neither text has symbols. */
+  public static int of(int distance, int length, int otherLength) {
+    int longer = Math.max(length, otherLength);
+    return longer == 0 ? FULL : (int) ((long) FULL * (longer - distance) / longer);
+  }
+
+  /** The greatest distance at which texts of these lengths still score {@code least}. */
+  public static int mostEdits(int least, int length, int otherLength) {
+    return (int) ((long) (FULL - least) * Math.max(length, otherLength) / FULL);
+  }
+
+  /** The smallest number of symbols that a text may have beside one of {@code length}. */
+  public static int shortest(int least, int length) {
+    return (int) (((long) length * least + FULL - 1) / FULL);
+  }
+
+  /** The greatest number of symbols that a text may have beside one of {@code length}. */
+  public static int longest(int least, int length) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) length * FULL / least);
+  }
+}

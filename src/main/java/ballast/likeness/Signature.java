@@ -1,0 +1,35 @@
+package ballast.likeness;
+
+/**
+ * Which symbols a text has, as 128 bits: a quick look at whether two texts can be close. Every edit
+ * rids a text of one of its symbols at most, so texts at a distance of {@code k} lack no more than
+ * {@code k} of each other's bits.
+ *
+ * @param low one half of the bits
+ * @param high the other
+ */
+public record Signature(long low, long high) {
+
+  /** The bits of a text's symbols. */
+  public static Signature of(Symbols symbols) {
+    long low = 0;
+    long high = 0;
+    for (int i = 0; i < symbols.size(); i++) {
+      int hash = symbols.hash(i) * 0x9E3779B1;
+      if (hash < 0) {
+        high |= 1L << (hash >>> 25);
+      } else {
+        low |= 1L << (hash >>> 25);
+      }
+    }
+    return new Signature(low, high);
+  }
+
+  /** Whether texts with these bits and lengths can score {@code least}. */
+  boolean mayScore(Signature other, int length, int otherLength, int least) {
+    int most = Score.mostEdits(least, length, otherLength);
+    return Math.abs(length - otherLength) <= most
+        && Long.bitCount(low & ~other.low) + Long.bitCount(high & ~other.high) <= most
+        && Long.bitCount(other.low & ~low) + Long.bitCount(other.high & ~high) <= most;
+  }
+}

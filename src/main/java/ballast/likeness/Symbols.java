@@ -1,0 +1,200 @@
+package ballast.likeness;
+
+import ballast.bitext.Span;
+import java.util.Arrays;
+
+/**
+ * A text cut into the symbols that are compared. By {@link Measure#CHARACTERS} each code point of
+ * the {@link NormalText normal text} is one, spaces included. By {@link Measure#WORDS} a symbol is
+ *
+ * <ul>
+ *   <li>a run of letters, digits and combining marks; an apostrophe ({@code '} or {@code ’})
+ *       between two letters and a full stop or comma between two digits belong to it ({@code
+ *       don't}, {@code 1,234.5});
+ *   <li>each Han or kana character by itself;
+ *   <li>every other code point by itself, except spaces, which are none.
+ * </ul>
+ *
+ * <p>A buffer that is read into again and again; for one thread.
+ */
+public final class Symbols {
+
+  private final NormalText text = new NormalText();
+  private Measure measure = Measure.CHARACTERS;
+  private int[] from = new int[128];
+  private int[] to = new int[128];
+  private int[] hashes = new int[128];
+  private int size;
+
+  /** Cuts {@code raw} and returns this. */
+  public Symbols read(String raw, Measure by) {
+    text.read(raw);
+    measure = by;
+    size = 0;
+    if (by == Measure.CHARACTERS) {
+      ensure(text.size());
+      size = text.size();
+      System.arraycopy(text.codes(), 0, hashes, 0, size);
+      for (int i = 0; i < size; i++) {
+        from[i] = i;
+        to[i] = i + 1;
+      }
+    } else {
+      words();
+    }
+    return this;
+  }
+
+  /** How many symbols; 0 for a text of white space. */
+  public int size() {
+    return size;
+  }
+
+  /** The measure they were cut by. */
+  public Measure measure() {
+    return measure;
+  }
+
+  /** Equal for equal symbols, and different for different characters; not for all words. */
+  public int hash(int index) {
+    return hashes[index];
+  }
+
+  /** How many code points of the normal text a symbol has. */
+  int length(int index) {
+    return to[index] - from[index];
+  }
+
+  /** A code point of a symbol. */
+  public int code(int index, int offset) {
+    return text.code(from[index] + offset);
+  }
+
+  /** Whether a symbol is the same as one of another text cut by the same measure. */
+  boolean same(int index, Symbols other, int otherIndex) {
+    if (hashes[index] != other.hashes[otherIndex]) {
+      return false;
+    }
+    if (measure == Measure.CHARACTERS) {
+      return true;
+    }
+    int length = length(index);
+    if (length != other.length(otherIndex)) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (code(index, i) != other.code(otherIndex, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether both texts have the same symbols. */
+  public boolean sameAs(Symbols other) {
+    if (size != other.size) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (!same(i, other, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The stretch of the raw text from symbol {@code first} up to symbol {@code last}, inclusive. */
+  public Span span(int first, int last) {
+    return new Span(text.start(from[first]), text.end(to[last] - 1));
+  }
+
+  /** Where in the raw text something stands between two symbols: before symbol {@code index}. */
+  int position(int index) {
+    if (index < size) {
+      return text.start(from[index]);
+    }
+    return size == 0 ? 0 : text.end(to[size - 1] - 1);
+  }
+
+  private void words() {
+    int[] codes = text.codes();
+    int length = text.size();
+    ensure(length);
+    int at = 0;
+    while (at < length) {
+      int code = codes[at];
+      if (code == ' ') {
+        at++;
+        continue;
+      }
+      int end = at + 1;
+      if (isRunning(code)) {
+        while (end < length && (isPlain(codes[end]) || (codes[end] != ' ' && continues(end)))) {
+          end++;
+        }
+      }
+      from[size] = at;
+      to[size] = end;
+      hashes[size++] = hash(codes, at, end);
+      at = end;
+    }
+  }
+
+  /** Whether the code point at {@code at}, after one of a word, belongs to the word too. */
+  private boolean continues(int at) {
+    int code = text.code(at);
+    if (isRunning(code)) {
+      return true;
+    }
+    if (at + 1 == text.size()) {
+      return false;
+    }
+    int before = text.code(at - 1);
+    int after = text.code(at + 1);
+    return switch (code) {
+      case '\'', '\u2019' -> isLetter(before) && isLetter(after);
+      case '.', ',' -> Character.isDigit(before) && Character.isDigit(after);
+      default -> false;
+    };
+  }
+
+  private static boolean isLetter(int code) {
+    return Character.isLetter(code) && isRunning(code);
+  }
+
+  /**
+   * Whether a code point runs on with its neighbours. Part of what is stored: the indexes of old
+   * memories have it, so it asks {@link Character#isIdeographic} still and not {@link
+   * ballast.language.Han}, which knows more: 々 and 〻 run on here.
+   */
+  static boolean isRunning(int code) {
+    if (code < 0x80) {
+      return isPlain(code);
+    }
+    return (Character.isLetterOrDigit(code) || NormalText.isMark(code))
+        && !Character.isIdeographic(code)
+        && !(code >= 0x3040 && code <= 0x30FF);
+  }
+
+  private static boolean isPlain(int code) {
+    return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9');
+  }
+
+  private static int hash(int[] codes, int start, int end) {
+    int hash = end - start;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ codes[i]) * 0x9E3779B1;
+      hash ^= hash >>> 15;
+    }
+    return hash;
+  }
+
+  private void ensure(int needed) {
+    if (needed > from.length) {
+      int capacity = Math.max(needed, from.length * 2);
+      from = Arrays.copyOf(from, capacity);
+      to = Arrays.copyOf(to, capacity);
+      hashes = Arrays.copyOf(hashes, capacity);
+    }
+  }
+}

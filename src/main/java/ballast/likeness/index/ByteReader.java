@@ -1,0 +1,66 @@
+package ballast.likeness.index;
+
+/** Reads what {@link ByteWriter} wrote. */
+final class ByteReader {
+
+  private final byte[] bytes;
+  private final int end;
+  private int at;
+
+  ByteReader(byte[] bytes, int at) {
+    this(bytes, at, bytes.length);
+  }
+
+  /** Reads what ends before {@code end}. */
+  ByteReader(byte[] bytes, int at, int end) {
+    this.bytes = bytes;
+    this.at = at;
+    this.end = end;
+  }
+
+  long number() {
+    long value = 0;
+    int shift = 0;
+    byte b;
+    do {
+      b = bytes[at++];
+      value |= (long) (b & 0x7F) << shift;
+      shift += 7;
+    } while (b < 0);
+    return value;
+  }
+
+  /**
+   * A number that counts something.
+   *
+   * @throws IllegalArgumentException if it is no int, or negative
+   */
+  int count() {
+    long value = number();
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("the index is damaged: " + value + " is no count");
+    }
+    return (int) value;
+  }
+
+  int at() {
+    return at;
+  }
+
+  void skip(int count) {
+    at += count;
+  }
+
+  boolean isAtEnd() {
+    return at >= end;
+  }
+
+  /** The value of {@code count} bytes, the lowest first. */
+  static int fixed(byte[] bytes, int at, int count) {
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+      value |= (bytes[at + i] & 0xFF) << (8 * i);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,102 @@
+package ballast.likeness.index;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The long lists that searches ask for, in memory: dear to decode, and nearly every search asks for
+ * some of them again. A list is taken in when it is wanted for the second time, so that a single
+ * search does not pay for it; when there is no more room, in the place of one that is less dense,
+ * and so less often wanted.
+ *
+ * <p>For one thread.
+ */
+final class CachedLists {
+
+  /** So much denser must a list be that takes the place of another. */
+  private static final double DENSER = 1.1;
+
+  /** Orders lists by their density, each once. */
+  private record Density(double share, int number) implements Comparable<Density> {
+    @Override
+    public int compareTo(Density other) {
+      int byShare = Double.compare(share, other.share);
+      return byShare != 0 ? byShare : Integer.compare(number, other.number);
+    }
+  }
+
+  private final long capacity;
+  private final TreeMap<Density, PostingList> kept = new TreeMap<>();
+  private long[] bits = {};
+  private long bytes;
+  private int number;
+  private boolean isFull;
+
+  /**
+   * @param capacity how many bytes of lists to keep
+   */
+  CachedLists(long capacity) {
+    this.capacity = capacity;
+  }
+
+  /** Forgets all. */
+  void clear() {
+    kept.values().forEach(list -> list.keep(null));
+    kept.clear();
+    bytes = 0;
+    isFull = false;
+  }
+
+  /** A list that is in memory, perhaps from now on; null when it is not. */
+  @Nullable CachedList find(IndexPart part, PostingList list, Effort effort) {
+    CachedList known = list.kept();
+    if (known == null && part.isLong(list) && list.want() && hasRoom(share(part, list))) {
+      known = takeIn(part, list, effort);
+    }
+    return known;
+  }
+
+  private static double share(IndexPart part, PostingList list) {
+    return (double) list.count() / part.slots();
+  }
+
+  /** Whether there is room, or something that would make way. */
+  private boolean hasRoom(double share) {
+    return !isFull || (!kept.isEmpty() && kept.firstKey().share() * DENSER <= share);
+  }
+
+  private @Nullable CachedList takeIn(IndexPart part, PostingList list, Effort effort) {
+    CachedList taken = read(part, list, effort);
+    double share = share(part, list);
+    while (bytes + taken.bytes() > capacity) {
+      isFull = true;
+      if (!hasRoom(share)) {
+        return null;
+      }
+      drop();
+    }
+    list.keep(taken);
+    kept.put(new Density(share, number++), list);
+    bytes += taken.bytes();
+    return taken;
+  }
+
+  private CachedList read(IndexPart part, PostingList list, Effort effort) {
+    int words = SlotCounts.words(part.slots());
+    if (bits.length < words) {
+      bits = new long[words];
+    } else {
+      Arrays.fill(bits, 0, words, 0);
+    }
+    effort.postings(list.mark(part.source(), 0, part.slots(), bits));
+    return CachedList.of(bits, words);
+  }
+
+  private void drop() {
+    PostingList dropped = kept.pollFirstEntry().getValue();
+    CachedList list = dropped.kept();
+    dropped.keep(null);
+    bytes -= list == null ? 0 : list.bytes();
+  }
+}

@@ -1,0 +1,239 @@
+package ballast.likeness.index;
+
+import ballast.likeness.Measure;
+import ballast.likeness.NormalText;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An immutable piece of the index: the grams of many texts of one side and {@link Measure}.
+ *
+ * <p>Texts are numbered by their length in symbols; such a number is a <em>slot</em>. So the texts
+ * that are of a length to match a query are one stretch of slots. What a part knows of a slot's
+ * text, besides its length and grams, is the upper 32 bits of its text key, a hash by which the
+ * caller finds the units that have it. Texts that share length and these bits share a slot, which
+ * then has the grams of all of them.
+ *
+ * <p>The head stays in memory, all else is read through a {@link BlockSource} when it is needed.
+ * For one thread.
+ */
+public final class IndexPart {
+
+  /** A power of two. */
+  private static final int MOST_LISTS = 8192;
+
+  /** A list with fewer than one slot in so many is as quickly decoded as counted in memory. */
+  private static final int SPARSE = 4096;
+
+  private final BlockSource blocks;
+  private final long[] lastKeys = new long[MOST_LISTS];
+  private final PostingList[] lastLists = new PostingList[MOST_LISTS];
+  private final Map<Long, PostingList> longLists = new HashMap<>();
+  private final int slots;
+  private final SlotKeys keys;
+  private final int[] lengths;
+  private final int[] starts;
+  private final long[] pageKeys;
+  private final int[] pageBlocks;
+  private final int blockCount;
+
+  /**
+   * @param head as {@link PartBuilder} or {@link PartMerger} returned it
+   * @throws IllegalArgumentException if it is damaged or of another version
+   */
+  public IndexPart(byte[] head, BlockSource blocks) {
+    this.blocks = blocks;
+    ByteReader reader = new ByteReader(head, 0);
+    long version = reader.number();
+    if (version != NormalText.VERSION) {
+      throw new IllegalArgumentException("a part of the index has version " + version);
+    }
+    slots = reader.count();
+    int distinct = bounded(reader.count(), head);
+    lengths = new int[distinct];
+    starts = new int[distinct];
+    int length = 0;
+    int start = 0;
+    for (int i = 0; i < distinct; i++) {
+      length += reader.count();
+      start += reader.count();
+      lengths[i] = length;
+      starts[i] = start;
+    }
+    keys = new SlotKeys(reader, slots, head.length, blocks);
+    blockCount = reader.count();
+    int pages = bounded(reader.count(), head);
+    pageKeys = new long[pages];
+    pageBlocks = new int[pages];
+    long key = 0;
+    int block = 0;
+    for (int i = 0; i < pages; i++) {
+      key += reader.number();
+      block += reader.count();
+      pageKeys[i] = key;
+      pageBlocks[i] = block;
+    }
+  }
+
+  /** A head is longer than what it counts: no huge array is made because of a damaged one. */
+  private static int bounded(int count, byte[] head) {
+    if (count > head.length) {
+      throw new IllegalArgumentException("a part of the index is damaged");
+    }
+    return count;
+  }
+
+  /** The version of parts that this program makes and reads. */
+  public static int version() {
+    return NormalText.VERSION;
+  }
+
+  /** How many slots there are. */
+  public int slots() {
+    return slots;
+  }
+
+  /** How many blocks it has; their numbers are 0, 1, 2 ... */
+  public int blocks() {
+    return blockCount;
+  }
+
+  /** The upper 32 bits of the text key of a slot. */
+  public int key(int slot) {
+    return keys.key(slot);
+  }
+
+  /** The keys of all slots. */
+  int[] keys() {
+    return keys.all();
+  }
+
+  BlockSource source() {
+    return blocks;
+  }
+
+  /** The first slot whose text has at least {@code length} symbols; {@link #slots} if none has. */
+  int firstSlot(int length) {
+    int at = Arrays.binarySearch(lengths, length);
+    int index = at < 0 ? -at - 1 : at;
+    return index == starts.length ? slots : starts[index];
+  }
+
+  /** How many different lengths there are. */
+  int lengths() {
+    return lengths.length;
+  }
+
+  /** A length; they rise. */
+  int length(int index) {
+    return lengths[index];
+  }
+
+  /** The first slot of a length. */
+  int start(int index) {
+    return starts[index];
+  }
+
+  /** Whether the text of a slot has so many symbols. */
+  boolean hasLength(int slot, int symbols) {
+    int index = Arrays.binarySearch(lengths, symbols);
+    return index >= 0 && slot >= start(index) && slot < end(index);
+  }
+
+  /** The index of a slot's length. */
+  int lengthOf(int slot) {
+    int at = Arrays.binarySearch(starts, slot);
+    return at < 0 ? -at - 2 : at;
+  }
+
+  /** One past the last slot of a length. */
+  int end(int index) {
+    return index + 1 == starts.length ? slots : starts[index + 1];
+  }
+
+  /** The slots that have a gram. Long lists are remembered, and of the others those found last. */
+  PostingList find(long key) {
+    int place = (int) (key ^ key >>> Grams.OCCURRENCE_BITS) & (MOST_LISTS - 1);
+    PostingList last = lastLists[place];
+    if (last != null && lastKeys[place] == key) {
+      return last;
+    }
+    PostingList known = longLists.get(key);
+    if (known == null) {
+      known = look(key);
+      if (isLong(known)) {
+        longLists.put(key, known);
+      }
+    }
+    lastKeys[place] = key;
+    lastLists[place] = known;
+    return known;
+  }
+
+  /** Whether a list is worth being kept in memory. */
+  boolean isLong(PostingList list) {
+    return list.chunks() > 0 && (long) list.count() * SPARSE >= slots;
+  }
+
+  private PostingList look(long key) {
+    int at = Arrays.binarySearch(pageKeys, key);
+    int index = at < 0 ? -at - 2 : at;
+    if (index < 0) {
+      return PostingList.EMPTY;
+    }
+    byte[] page = blocks.block(pageBlocks[index]);
+    ByteReader reader = PartWriter.pageReader(page);
+    long found = pageKeys[index];
+    while (!reader.isAtEnd()) {
+      found = PartWriter.readKey(found, reader);
+      if (found == key) {
+        return PostingList.read(page, reader);
+      }
+      if (found > key) {
+        break;
+      }
+      PostingList.skip(reader);
+    }
+    return PostingList.EMPTY;
+  }
+
+  /** Goes through all lists by rising key. */
+  Lists lists() {
+    return new Lists();
+  }
+
+  /** A place in the dictionary. */
+  final class Lists {
+
+    private int page = -1;
+    private byte[] bytes = {};
+    private ByteReader reader = new ByteReader(bytes, 0);
+    private long key;
+    private PostingList list = PostingList.EMPTY;
+
+    /** Goes to the next list; false when there is none. */
+    boolean next() {
+      if (reader.isAtEnd()) {
+        page++;
+        if (page == pageKeys.length) {
+          return false;
+        }
+        bytes = blocks.block(pageBlocks[page]);
+        reader = PartWriter.pageReader(bytes);
+        key = pageKeys[page];
+      }
+      key = PartWriter.readKey(key, reader);
+      list = PostingList.read(bytes, reader);
+      return true;
+    }
+
+    long key() {
+      return key;
+    }
+
+    PostingList list() {
+      return list;
+    }
+  }
+}

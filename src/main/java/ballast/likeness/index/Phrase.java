@@ -1,0 +1,144 @@
+package ballast.likeness.index;
+
+import ballast.bitext.Span;
+import ballast.likeness.Measure;
+import ballast.likeness.Symbols;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A word, a part of one or several words that are looked for inside of texts; case, width and the
+ * length of white space apart, as in all comparing. For one thread.
+ */
+public final class Phrase {
+
+  /** A search looks at texts themselves when so few are left. */
+  private static final int FEW = 64;
+
+  private final Symbols characters;
+  private final Symbols words;
+  private final Grams grams = new Grams();
+  private final Symbols text = new Symbols();
+  private final int[] run = new int[PostingWriter.RUN];
+  private final ListProbe probe = new ListProbe();
+
+  public Phrase(String phrase) {
+    characters = new Symbols().read(phrase, Measure.CHARACTERS);
+    words = new Symbols().read(phrase, Measure.WORDS);
+  }
+
+  /** Whether there is nothing to look for. */
+  public boolean isEmpty() {
+    return characters.size() == 0;
+  }
+
+  /** Whether an index by this measure knows enough of the phrase to name the texts to look at. */
+  public boolean isIndexed(Measure measure) {
+    readGrams(measure);
+    return grams.size() > 0;
+  }
+
+  /** Whether it is all ASCII; if not, it stands in no text that is. */
+  public boolean isAscii() {
+    for (int i = 0; i < characters.size(); i++) {
+      if (characters.hash(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The longest run of ASCII letters and digits, in lower case; empty when there is none. */
+  public String longestAsciiRun() {
+    StringBuilder run = new StringBuilder();
+    String longest = "";
+    for (int i = 0; i < characters.size(); i++) {
+      int code = characters.hash(i);
+      if (code < 0x80 && Character.isLetterOrDigit(code)) {
+        run.append((char) code);
+        longest = run.length() > longest.length() ? run.toString() : longest;
+      } else {
+        run.setLength(0);
+      }
+    }
+    return longest;
+  }
+
+  /** Where the phrase stands in a raw text, in UTF-16 units; no two overlap. */
+  public List<Span> in(String raw) {
+    text.read(raw, Measure.CHARACTERS);
+    List<Span> spans = new ArrayList<>();
+    int length = characters.size();
+    for (int at = 0; length > 0 && at + length <= text.size(); at++) {
+      if (standsAt(at)) {
+        spans.add(text.span(at, at + length - 1));
+        at += length - 1;
+      }
+    }
+    return spans;
+  }
+
+  private boolean standsAt(int at) {
+    for (int i = 0; i < characters.size(); i++) {
+      if (text.hash(at + i) != characters.hash(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The slots whose texts may have the phrase in them, rising. */
+  public int[] slots(IndexPart part, Measure measure) {
+    readGrams(measure);
+    List<PostingList> lists = new ArrayList<>();
+    for (int i = 0; i < grams.size(); i++) {
+      lists.add(part.find(grams.key(i)));
+    }
+    lists.sort((a, b) -> Integer.compare(a.count(), b.count()));
+    int[] found = new int[lists.get(0).count()];
+    int[] size = new int[1];
+    lists
+        .get(0)
+        .forEachRun(
+            part.source(),
+            0,
+            Integer.MAX_VALUE,
+            run,
+            (slots, n) -> {
+              System.arraycopy(slots, 0, found, size[0], n);
+              size[0] += n;
+            });
+    int count = size[0];
+    boolean[] hits = new boolean[count];
+    for (int i = 1; i < lists.size() && count > FEW; i++) {
+      probe.find(lists.get(i), part.source(), found, count, hits);
+      int kept = 0;
+      for (int j = 0; j < count; j++) {
+        if (hits[j]) {
+          found[kept++] = found[j];
+        }
+      }
+      count = kept;
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /**
+   * The grams that any text with the phrase has. The first and the last word may be parts of longer
+   * ones there, and so may the one next to a mark at the end ({@code 3.} is in {@code 3.5}).
+   */
+  private void readGrams(Measure measure) {
+    if (measure == Measure.CHARACTERS) {
+      grams.read(characters, 0, characters.size());
+      return;
+    }
+    int first = !isEmpty() && isMark(0) ? 2 : 1;
+    int end = words.size() - (!isEmpty() && isMark(words.size() - 1) ? 2 : 1);
+    grams.read(words, Math.min(first, Math.max(0, end)), Math.max(0, end));
+  }
+
+  private boolean isMark(int word) {
+    return !Character.isLetterOrDigit(words.code(word, 0));
+  }
+}

@@ -1,0 +1,66 @@
+package ballast.likeness.index;
+
+/** Sorts many numbers, none below 0, digit by digit from the lowest: O(n), in twice the room. */
+final class RadixSort {
+
+  private static final int DIGIT_BITS = 11;
+  private static final int DIGITS = 1 << DIGIT_BITS;
+
+  private RadixSort() {}
+
+  /**
+   * The first {@code count} of the numbers, rising by what is above their lowest {@code skip} bits,
+   * in the order in which they came where that is equal. They are in one of the two arrays, of
+   * which both are overwritten.
+   */
+  static long[] sorted(long[] numbers, int count, int skip, long[] room) {
+    long[] from = numbers;
+    long[] to = room;
+    for (int shift = skip; shift < Long.SIZE; shift += DIGIT_BITS) {
+      int[] places = counts(from, count, shift);
+      if (isOneDigit(places, count)) {
+        continue;
+      }
+      toPlaces(places);
+      for (int i = 0; i < count; i++) {
+        to[places[digit(from[i], shift)]++] = from[i];
+      }
+      long[] swap = from;
+      from = to;
+      to = swap;
+    }
+    return from;
+  }
+
+  /** How often each value of a digit occurs. */
+  private static int[] counts(long[] numbers, int count, int shift) {
+    int[] counts = new int[DIGITS];
+    for (int i = 0; i < count; i++) {
+      counts[digit(numbers[i], shift)]++;
+    }
+    return counts;
+  }
+
+  private static int digit(long number, int shift) {
+    return (int) (number >>> shift) & (DIGITS - 1);
+  }
+
+  private static boolean isOneDigit(int[] counts, int all) {
+    for (int count : counts) {
+      if (count > 0) {
+        return count == all;
+      }
+    }
+    return true;
+  }
+
+  /** Where the numbers with each value of the digit begin. */
+  private static void toPlaces(int[] counts) {
+    int place = 0;
+    for (int d = 0; d < DIGITS; d++) {
+      int count = counts[d];
+      counts[d] = place;
+      place += count;
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package ballast.likeness.index;
+
+import java.util.Arrays;
+
+/**
+ * Counts, for every slot of a window, in how many lists it is. (Lists may weigh two: what has been
+ * added can be doubled.) The counts are bit-sliced: plane {@code p} has bit {@code p} of the
+ * counts, those of 64 slots in each word, so that a list given as a bitmap is added to 64 counts at
+ * a time by full adders, eight lists together (the carry-save tree of Harley and Seal, see Warren
+ * 2012, "Hacker's Delight", chapter 5).
+ *
+ * <p>Bitmaps and planes have the bit of slot {@code s} at {@code s % 64} of word {@code s / 64}.
+ * Words outside the window may have anything in them. Reused from search to search; for one thread.
+ */
+final class SlotCounts {
+
+  private static final int SHIFT = 6;
+
+  /** The lists that are added together. */
+  static final int TOGETHER = 8;
+
+  /** So many words of so many lists and planes fit the fastest cache. */
+  private static final int STRETCH = 512;
+
+  private static final int SAMPLE = 4;
+
+  private static final int SAMPLES = 64;
+
+  private long[][] planes = {};
+  private int used;
+  private int first;
+  private int end;
+  private int room;
+  private final long[][] queue = new long[TOGETHER][];
+  private final long[][] blanks = new long[TOGETHER][];
+  private int queued;
+  private int blank;
+  private long[][] carries = new long[4][0];
+  private long[] found = {};
+
+  /**
+   * Sets all counts to 0.
+   *
+   * @param from the first slot of the window
+   * @param to one past the last
+   * @param slots how many slots the part has
+   * @param most no count becomes greater than this
+   */
+  void begin(int from, int to, int slots, int most) {
+    first = from >>> SHIFT;
+    end = words(to);
+    used = Integer.SIZE - Integer.numberOfLeadingZeros(most);
+    queued = 0;
+    if (words(slots) > room || used > planes.length) {
+      makeRoom(words(slots));
+    }
+    for (int p = 0; p < used; p++) {
+      Arrays.fill(planes[p], first, end, 0);
+    }
+  }
+
+  private void makeRoom(int words) {
+    room = Math.max(room, words);
+    planes = new long[Math.max(used, planes.length)][room];
+    carries = new long[4][room];
+    found = new long[room];
+    Arrays.fill(blanks, null);
+  }
+
+  /** How many words a bitmap of so many slots has. */
+  static int words(int slots) {
+    return (slots + Long.SIZE - 1) >>> SHIFT;
+  }
+
+  /** How many words of a bitmap the window has. */
+  int width() {
+    return end - first;
+  }
+
+  /** Adds one or two to the count of a slot in the window. */
+  void add(int slot, int weight) {
+    int word = slot >>> SHIFT;
+    long bit = 1L << slot;
+    for (int p = weight - 1; p < used && bit != 0; p++) {
+      long before = planes[p][word];
+      planes[p][word] = before ^ bit;
+      bit &= before;
+    }
+  }
+
+  /**
+   * Adds one to the count of each slot of a bitmap, which must not change before {@link #end}. It
+   * may be added twice.
+   */
+  void add(long[] bits) {
+    queue[queued++] = bits;
+    if (queued == TOGETHER) {
+      addQueue();
+    }
+  }
+
+  /** An empty bitmap to be filled and then added before the next one is asked for. */
+  long[] blank() {
+    // Those in the queue are the last ones that were given.
+    blank = (blank + 1) % TOGETHER;
+    long[] known = blanks[blank];
+    if (known == null) {
+      known = new long[room];
+      blanks[blank] = known;
+    } else {
+      Arrays.fill(known, first, end, 0);
+    }
+    return known;
+  }
+
+  /** Brings all that has been added into the counts. */
+  void end() {
+    int done = 0;
+    if (queued >= 4) {
+      for (int at = first; at < end; at += STRETCH) {
+        int stop = Math.min(end, at + STRETCH);
+        four(0, at, stop, carries[0]);
+        carry(2, at, stop);
+      }
+      done = 4;
+    }
+    if (queued - done >= 2) {
+      for (int at = first; at < end; at += STRETCH) {
+        int stop = Math.min(end, at + STRETCH);
+        BitAdders.join(planes[0], queue[done], queue[done + 1], carries[0], at, stop);
+        carry(1, at, stop);
+      }
+      done += 2;
+    }
+    if (queued > done) {
+      for (int at = first; at < end; at += STRETCH) {
+        int stop = Math.min(end, at + STRETCH);
+        System.arraycopy(queue[done], at, carries[0], at, stop - at);
+        carry(0, at, stop);
+      }
+    }
+    queued = 0;
+  }
+
+  /** Doubles all counts. None may then be greater than what {@link #begin} was told. */
+  void twice() {
+    end();
+    long[] highest = planes[used - 1];
+    System.arraycopy(planes, 0, planes, 1, used - 1);
+    // Its bits are all 0 in the window: twice the counts would not fit otherwise.
+    planes[0] = highest;
+  }
+
+  private void addQueue() {
+    for (int at = first; at < end; at += STRETCH) {
+      int stop = Math.min(end, at + STRETCH);
+      four(0, at, stop, carries[2]);
+      four(4, at, stop, carries[3]);
+      if (used > 2) {
+        BitAdders.join(planes[2], carries[2], carries[3], carries[0], at, stop);
+        carry(3, at, stop);
+      }
+    }
+    queued = 0;
+  }
+
+  /** Adds four lists of the queue; what goes over 3 comes into {@code fours}. */
+  private void four(int index, int at, int stop, long[] fours) {
+    BitAdders.join(planes[0], queue[index], queue[index + 1], carries[0], at, stop);
+    BitAdders.join(planes[0], queue[index + 2], queue[index + 3], carries[1], at, stop);
+    if (used > 1) {
+      BitAdders.join(planes[1], carries[0], carries[1], fours, at, stop);
+    }
+  }
+
+  /** Adds the first carry to a plane and what goes over to those above. */
+  private void carry(int plane, int at, int stop) {
+    for (int p = plane; p < used; p++) {
+      BitAdders.add(planes[p], carries[0], at, stop);
+    }
+  }
+
+  /** The count of a slot. */
+  int of(int slot) {
+    int count = 0;
+    for (int p = 0; p < used; p++) {
+      count |= (int) (planes[p][slot >>> SHIFT] >>> slot & 1) << p;
+    }
+    return count;
+  }
+
+  /** Takes slots that have been found. */
+  @FunctionalInterface
+  interface SlotAction {
+    void accept(int slot);
+  }
+
+  /**
+   * Finds the slots with a count of at least {@code least}, in order.
+   *
+   * @param from the first slot to look at, in the window
+   * @param to one past the last
+   * @param least 0 or more
+   */
+  void forEach(int from, int to, int least, SlotAction action) {
+    int start = from >>> SHIFT;
+    int stop = words(to);
+    select(start, stop, least);
+    for (int word = start; word < stop; word++) {
+      long bits = found[word];
+      if (bits != 0) {
+        bits &= within(word, from, to);
+        while (bits != 0) {
+          action.accept((word << SHIFT) + Long.numberOfTrailingZeros(bits));
+          bits &= bits - 1;
+        }
+      }
+    }
+  }
+
+  /**
+   * About how many slots {@link #forEach} would find: a look at {@value #SAMPLE} words in each
+   * {@link #step}.
+   */
+  long estimate(int from, int to, int least) {
+    long taken = 0;
+    int step = step();
+    int stop = words(to);
+    for (int word = ((from >>> SHIFT) + step - 1) / step * step; word < stop; word += step) {
+      int end = Math.min(stop, word + SAMPLE);
+      select(word, end, least);
+      for (int i = word; i < end; i++) {
+        taken += Long.bitCount(found[i] & within(i, from, to));
+      }
+    }
+    return taken * step / SAMPLE;
+  }
+
+  /** Small windows are looked at more closely. */
+  private int step() {
+    return Math.max(SAMPLE, width() / SAMPLES);
+  }
+
+  /** Finds which counts of some words are at least {@code least}: from the lowest bit up. */
+  private void select(int start, int stop, int least) {
+    if (least >>> used != 0) {
+      Arrays.fill(found, start, stop, 0);
+      return;
+    }
+    Arrays.fill(found, start, stop, -1L);
+    for (int p = 0; p < used; p++) {
+      if ((least >>> p & 1) == 0) {
+        BitAdders.or(found, planes[p], start, stop);
+      } else {
+        BitAdders.and(found, planes[p], start, stop);
+      }
+    }
+  }
+
+  /** The slots of a word that are from {@code from} up to {@code to}. */
+  private static long within(int word, int from, int to) {
+    int start = word << SHIFT;
+    long bits = -1L;
+    if (start < from) {
+      bits <<= from - start;
+    }
+    if (to - start < Long.SIZE) {
+      bits &= (1L << (to - start)) - 1;
+    }
+    return bits;
+  }
+}

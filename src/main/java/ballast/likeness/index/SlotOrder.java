@@ -1,0 +1,72 @@
+package ballast.likeness.index;
+
+import java.util.Arrays;
+
+/** Puts texts into the order of slots: by length, then by the upper bits of the text key. */
+final class SlotOrder {
+
+  /** A text of a part as a number, beside 32 bits more in one that is not negative. */
+  static final int TEXT_BITS = 24;
+
+  private SlotOrder() {}
+
+  /** Length and key as one number that sorts as slots do; the key as an unsigned number. */
+  static long rank(int length, int key) {
+    return (long) length << 32 | (key & 0xFFFFFFFFL);
+  }
+
+  static int length(long rank) {
+    return (int) (rank >>> 32);
+  }
+
+  static int key(long rank) {
+    return (int) rank;
+  }
+
+  /**
+   * Gives texts their slots.
+   *
+   * @param ranks those of the texts, of which there are no more than 2^{@value #TEXT_BITS}
+   * @param slotOf gets the slot of each text
+   * @return the rank of each slot: the different ranks, rising
+   */
+  static long[] assign(long[] ranks, int count, int[] slotOf) {
+    long[] numbers = new long[count];
+    for (int text = 0; text < count; text++) {
+      numbers[text] = (key(ranks[text]) & 0xFFFFFFFFL) << TEXT_BITS | text;
+    }
+    long[] byKey = RadixSort.sorted(numbers, count, TEXT_BITS, new long[count]);
+    for (int i = 0; i < count; i++) {
+      int text = text(byKey[i]);
+      byKey[i] = (long) length(ranks[text]) << TEXT_BITS | text;
+    }
+    long[] sorted =
+        RadixSort.sorted(byKey, count, TEXT_BITS, byKey == numbers ? new long[count] : numbers);
+    long[] slots = new long[count];
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      int text = text(sorted[i]);
+      if (size == 0 || slots[size - 1] != ranks[text]) {
+        slots[size++] = ranks[text];
+      }
+      slotOf[text] = size - 1;
+    }
+    return Arrays.copyOf(slots, size);
+  }
+
+  private static int text(long number) {
+    return (int) number & ((1 << TEXT_BITS) - 1);
+  }
+
+  /** The different ranks of the first {@code count}, rising. */
+  static long[] distinct(long[] ranks, int count) {
+    long[] sorted = RadixSort.sorted(Arrays.copyOf(ranks, count), count, 0, new long[count]);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[kept++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, kept);
+  }
+}

@@ -1,0 +1,60 @@
+package ballast.likeness.index;
+
+import java.util.Arrays;
+
+/**
+ * Puts slots into their order, equal ones once. Many are set as bits and read off: a bit for each
+ * word that is not empty saves looking at the others.
+ */
+final class SlotSorter {
+
+  /** Fewer are sorted by comparing. */
+  private static final int MANY = 32;
+
+  private final long[] bits;
+  private final long[] words;
+
+  /**
+   * @param slots how many there are, counted from 0
+   */
+  SlotSorter(int slots) {
+    bits = new long[slots / Long.SIZE + 1];
+    words = new long[bits.length / Long.SIZE + 1];
+  }
+
+  /** Sorts the first {@code count}; returns how many different ones there are. */
+  int sort(int[] slots, int count) {
+    return count < MANY ? sortFew(slots, count) : sortMany(slots, count);
+  }
+
+  private static int sortFew(int[] slots, int count) {
+    Arrays.sort(slots, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || slots[i] != slots[i - 1]) {
+        slots[kept++] = slots[i];
+      }
+    }
+    return kept;
+  }
+
+  private int sortMany(int[] slots, int count) {
+    for (int i = 0; i < count; i++) {
+      int word = slots[i] >>> 6;
+      bits[word] |= 1L << slots[i];
+      words[word >>> 6] |= 1L << word;
+    }
+    int kept = 0;
+    for (int i = 0; i < words.length; i++) {
+      for (long some = words[i]; some != 0; some &= some - 1) {
+        int word = (i << 6) + Long.numberOfTrailingZeros(some);
+        for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+          slots[kept++] = (word << 6) + Long.numberOfTrailingZeros(rest);
+        }
+        bits[word] = 0;
+      }
+      words[i] = 0;
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,128 @@
+package ballast.memory.care;
+
+import ballast.memory.CommandInfo;
+import ballast.memory.Compaction;
+import ballast.memory.Origin;
+import ballast.memory.store.ChangeWriter;
+import ballast.memory.store.Database;
+import ballast.memory.store.DocumentReader;
+import ballast.memory.store.RevisionSeal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Removes for good what is only kept for the history: deleted and retired units, revisions before
+ * the latest, what changes replaced. What is exported stays as it is, byte for byte.
+ */
+final class Compactor {
+
+  private static final String LATEST = "(SELECT max(id) FROM revision GROUP BY document)";
+
+  /** Documents of which nothing is left but that they were aligned and this was taken back. */
+  private static final String TAKEN_BACK =
+      "(SELECT id FROM document WHERE id NOT IN (SELECT id FROM (" + DocumentReader.PRESENT + ")))";
+
+  private final Database database;
+
+  Compactor(Database database) {
+    this.database = database;
+  }
+
+  /** What would be removed. */
+  Compaction look() throws SQLException {
+    long bytes = DocumentReader.bytes(database.file());
+    return new Compaction(
+        database.number("SELECT count(*) FROM unit WHERE deleted_in IS NOT NULL"),
+        database.number(
+            "SELECT count(*) FROM unit WHERE retired_in IS NOT NULL AND deleted_in IS NULL"),
+        database.number("SELECT count(*) FROM revision WHERE id NOT IN " + LATEST),
+        database.number("SELECT count(*) FROM unit_history"),
+        database.number("SELECT count(*) FROM " + TAKEN_BACK),
+        bytes,
+        bytes);
+  }
+
+  /**
+   * Removes it. Runs inside a transaction, with foreign keys off: each delete would look for them.
+   */
+  void remove(Instant at, Origin origin) throws SQLException {
+    long change = new ChangeWriter(database).add(CommandInfo.COMPACTED, at, origin);
+    database.update("DELETE FROM placement WHERE revision NOT IN " + LATEST);
+    database.update("DELETE FROM revision WHERE id NOT IN " + LATEST);
+    database.update("DELETE FROM unit_history");
+    database.update("DELETE FROM unit_extras_history");
+    closeGaps();
+    database.update("DELETE FROM unit WHERE deleted_in IS NOT NULL OR retired_in IS NOT NULL");
+    database.update("DELETE FROM unit_extras WHERE unit NOT IN (SELECT id FROM unit)");
+    List<Long> gone =
+        database.list("SELECT id FROM " + TAKEN_BACK + " AS gone", row -> row.getLong(1));
+    for (long document : gone) {
+      database.update("DELETE FROM revision WHERE document = ?", document);
+      database.update("DELETE FROM document WHERE id = ?", document);
+    }
+    RevisionSeal seal = new RevisionSeal(database);
+    for (long revision : database.list("SELECT id FROM revision", row -> row.getLong(1))) {
+      seal.seal(revision);
+    }
+    removeChanges(change);
+    requireSound();
+  }
+
+  /** Takes the deleted units out of their documents, so that the places are 1, 2, 3 ... again. */
+  private void closeGaps() throws SQLException {
+    List<Long> revisions =
+        database.list(
+            """
+            SELECT DISTINCT p.revision FROM unit u JOIN placement p ON p.unit = u.id
+            WHERE u.deleted_in IS NOT NULL
+            """,
+            row -> row.getLong(1));
+    for (long revision : revisions) {
+      record Place(long unit, int bead) {}
+      List<Place> places =
+          database.list(
+              """
+              SELECT p.unit, p.bead FROM placement p JOIN unit u ON u.id = p.unit
+              WHERE p.revision = ? AND u.deleted_in IS NULL
+              ORDER BY p.position
+              """,
+              row -> new Place(row.getLong(1), row.getInt(2)),
+              revision);
+      database.update("DELETE FROM placement WHERE revision = ?", revision);
+      for (int i = 0; i < places.size(); i++) {
+        database.update(
+            """
+            INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)
+            """,
+            revision,
+            i + 1,
+            places.get(i).unit(),
+            places.get(i).bead());
+      }
+    }
+  }
+
+  /** Changes that gave nothing that is still there. */
+  private void removeChanges(long change) throws SQLException {
+    database.update(
+        """
+        DELETE FROM change WHERE id <> ? AND id NOT IN (
+          SELECT created_in FROM unit
+          UNION SELECT changed_in FROM unit
+          UNION SELECT change FROM revision
+          UNION SELECT changed_in FROM document)
+        """,
+        change);
+    database.update(
+        "UPDATE change SET command = NULL WHERE command NOT IN (SELECT id FROM change)");
+    database.update("UPDATE change SET undoes = NULL WHERE undoes NOT IN (SELECT id FROM change)");
+  }
+
+  private void requireSound() throws SQLException {
+    List<String> broken = database.list("PRAGMA foreign_key_check", row -> row.getString(1));
+    if (!broken.isEmpty()) {
+      throw new IllegalStateException("rows of " + broken.get(0) + " would lose what they name");
+    }
+  }
+}

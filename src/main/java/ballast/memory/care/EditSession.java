@@ -1,0 +1,133 @@
+package ballast.memory.care;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.EditSummary;
+import ballast.memory.Origin;
+import ballast.memory.UnitEdit;
+import ballast.memory.store.ChangeWriter;
+import ballast.memory.store.CodesColumn;
+import ballast.memory.store.Database;
+import ballast.memory.store.RevisionPlan;
+import ballast.memory.store.StateReader;
+import ballast.memory.store.StateWriter;
+import ballast.memory.store.TextKey;
+import ballast.memory.store.UnitId;
+import ballast.memory.store.UnitRows;
+import ballast.memory.store.UnitState;
+import ballast.memory.store.UnitWriter;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The edits of one command. The row of its change is made with the first unit that changes: a
+ * command that changes nothing leaves no trace. On a memory opened for reading edits are only
+ * counted.
+ */
+final class EditSession {
+
+  private final Database database;
+  private final String kind;
+  private final Instant at;
+  private final Origin origin;
+  private final Map<String, Long> documents = new TreeMap<>();
+  private long change;
+  private int matched;
+  private int changed;
+  private int deleted;
+  private int backToDraft;
+
+  EditSession(Database database, String kind, Instant at, Origin origin) {
+    this.database = database;
+    this.kind = kind;
+    this.at = at;
+    this.origin = origin;
+  }
+
+  /** Counts a unit that was looked at. */
+  void matched() {
+    matched++;
+  }
+
+  /** Makes an edit. A unit can be edited once. */
+  void write(UnitEdit edit) throws SQLException {
+    Unit after = edit.after();
+    requireStorable(after);
+    StateReader.Row row = new StateReader(database).require(edit.before().id());
+    changed++;
+    deleted += edit.deleted() ? 1 : 0;
+    if (edit.changesTexts() && edit.changesStatus()) {
+      backToDraft += after.provenance().status() == Status.DRAFT ? 1 : 0;
+    }
+    documents.put(edit.before().provenance().document(), row.document());
+    if (!database.isWritable()) {
+      return;
+    }
+    if (change == 0) {
+      change = new ChangeWriter(database).add(kind, at, origin);
+    }
+    new StateWriter(database).write(row.id(), row.state(), state(row, edit), change, edit.note());
+  }
+
+  /** Whether an edit has a note that no edit of its unit has had. */
+  boolean isNewNote(UnitEdit edit) throws SQLException {
+    return !edit.note().isEmpty()
+        && database
+            .list(
+                """
+                SELECT 1 FROM unit_history WHERE note = ? AND unit = (SELECT id FROM unit WHERE uid = ?)
+                """,
+                row -> row.getInt(1),
+                edit.note(),
+                UnitId.number(edit.before().id()))
+            .isEmpty();
+  }
+
+  private UnitState state(StateReader.Row row, UnitEdit edit) {
+    Provenance provenance = edit.after().provenance();
+    long deletedIn = row.state().deletedIn();
+    if (edit.deleted() != row.state().isDeleted()) {
+      deletedIn = edit.deleted() ? change : 0;
+    }
+    return new UnitState(
+        RevisionPlan.texts(edit.after()),
+        CodesColumn.write(edit.after().codes()),
+        provenance.status(),
+        UnitRows.hundredths(provenance.confidence()),
+        edit.changesTexts() || edit.changesStatus() ? change : row.state().changedIn(),
+        row.state().retiredIn(),
+        deletedIn);
+  }
+
+  /** Notes the change with its documents and says what was done. */
+  EditSummary finish() throws SQLException {
+    if (change != 0) {
+      UnitWriter units = new UnitWriter(database);
+      for (long document : documents.values()) {
+        units.touch(document, change);
+      }
+    }
+    return new EditSummary(matched, changed, deleted, backToDraft, List.copyOf(documents.keySet()));
+  }
+
+  /** Half a surrogate pair has no UTF-8: SQLite would get a question mark in its place. */
+  private static void requireStorable(Unit unit) {
+    StringBuilder texts = new StringBuilder(unit.source()).append('|').append(unit.target());
+    for (InlineCode code : unit.codes()) {
+      texts.append('|').append(code.attributes()).append('|').append(code.content());
+    }
+    if (!TextKey.isWellFormed(texts.toString())) {
+      throw new InputException(
+          "cannot change unit "
+              + unit.id()
+              + ": its text would hold half a character (an unpaired surrogate)",
+          "give a pattern that takes whole characters");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package ballast.memory.care;
+
+import ballast.memory.UnitEdit;
+import ballast.memory.UnitFilter;
+import ballast.memory.UnitReview;
+import ballast.memory.UnitReviewer;
+import ballast.memory.store.Database;
+import ballast.memory.store.UnitReader;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Takes what a reviewer says of units into the memory. */
+final class Reviewing {
+
+  private final Database database;
+  private final EditSession session;
+  private final Consumer<UnitEdit> seen;
+
+  /**
+   * @param seen gets each unit that changes or gets a comment
+   */
+  Reviewing(Database database, EditSession session, Consumer<UnitEdit> seen) {
+    this.database = database;
+    this.session = session;
+    this.seen = seen;
+  }
+
+  /** Asks the reviewer about each of these units, in export order; then that is all. */
+  void run(Set<String> uids, UnitReviewer reviewer) throws SQLException {
+    if (!uids.isEmpty()) {
+      new UnitReader(database)
+          .visit(
+              UnitFilter.CURRENT.named(uids),
+              unit -> {
+                session.matched();
+                Optional<UnitReview> review = reviewer.review(unit);
+                if (review.isPresent()) {
+                  write(UnitEdit.review(unit, review.get()));
+                }
+              });
+    }
+    reviewer.finish();
+  }
+
+  private void write(UnitEdit edit) throws SQLException {
+    if (edit.changesSomething() || session.isNewNote(edit)) {
+      seen.accept(edit);
+      session.write(edit);
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package ballast.memory.index;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.likeness.Measure;
+import ballast.likeness.Pattern;
+import ballast.likeness.Score;
+import ballast.likeness.Symbols;
+import ballast.likeness.index.CountFilter;
+import ballast.likeness.index.Effort;
+import ballast.likeness.index.IndexPart;
+import ballast.likeness.index.SlotSignatures;
+import ballast.memory.index.IndexTables.PartRow;
+import ballast.memory.index.IndexTables.State;
+import ballast.memory.store.Database;
+import ballast.memory.store.TextKey;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index as a search sees it: the live parts, and the tail of units that are in none.
+ *
+ * <p>A part knows texts by the upper bits of their {@link TextKey}; which units have such a text is
+ * asked of the table of units each time. So a part is never wrong about units that have been
+ * deleted, retired or changed, and a unit with a text that some other unit has had is found too.
+ * What a part cannot know is a text that is new: units that came after the part, or whose texts
+ * have changed since, are compared one by one.
+ */
+public final class FuzzyIndex {
+
+  /** A unit and how alike its text is. */
+  record Hit(long unit, int similarity) {}
+
+  private static final long MOST_CACHED = 128L << 20;
+  private static final long MOST_LISTS = 512L << 20;
+  private static final int CACHED_SHARE = 8;
+  private static final int LISTS_SHARE = 4;
+  private final Database database;
+  private final IndexTables tables;
+  private final IndexBlocks blocks;
+  private final UnitTexts texts;
+  private final SlotTexts slotTexts;
+  private final Effort effort = new Effort();
+  private final CountFilter filter = new CountFilter(capacity(MOST_LISTS, LISTS_SHARE));
+  private final Symbols query = new Symbols();
+  private final Symbols symbols = new Symbols();
+  private final Map<Side, UnindexedTexts> tails = new EnumMap<>(Side.class);
+  private List<LivePart> parts = List.of();
+  private long seenChanges = -1;
+  private long seenGeneration = -1;
+  private long covered;
+
+  public FuzzyIndex(Database database) {
+    this.database = database;
+    this.tables = new IndexTables(database);
+    this.blocks =
+        new IndexBlocks(database, IndexBlocks.TABLE, capacity(MOST_CACHED, CACHED_SHARE), effort);
+    this.texts = new UnitTexts(database);
+    this.slotTexts = new SlotTexts(database, texts, effort);
+  }
+
+  /** How many bytes to keep of blocks, of lists, or of signatures: a share of the heap. */
+  private static long capacity(long most, int share) {
+    return Math.min(most, Runtime.getRuntime().maxMemory() / share);
+  }
+
+  /** The texts of the slots of parts. */
+  SlotTexts slotTexts() {
+    return slotTexts;
+  }
+
+  /** The texts that are in no part go up from here, apart from those pending. */
+  long covered() {
+    return covered;
+  }
+
+  /** What the searches have cost so far. */
+  public Effort effort() {
+    return effort;
+  }
+
+  /** Notes that this connection has written: what is in memory may be old. */
+  public void written() {
+    seenChanges = -1;
+  }
+
+  /**
+   * The units with a text that scores {@code least} or better, best first, then by row.
+   *
+   * @param measures of the texts that count
+   * @throws IllegalArgumentException if the index is damaged
+   */
+  public List<Hit> find(String text, Side side, Set<Measure> measures, int least)
+      throws SQLException {
+    refresh();
+    Map<Long, Integer> found = new LinkedHashMap<>();
+    try {
+      for (Measure measure : measures) {
+        find(text, side, measure, least, found);
+      }
+    } catch (IndexBlocks.BlockException e) {
+      throw e.sqlException();
+    } catch (IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("the index is damaged", e);
+    }
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>();
+    found.forEach((unit, similarity) -> hits.add(new Hit(unit, similarity)));
+    hits.sort(
+        (a, b) ->
+            a.similarity() != b.similarity()
+                ? Integer.compare(b.similarity(), a.similarity())
+                : Long.compare(a.unit(), b.unit()));
+    return hits;
+  }
+
+  private void find(String text, Side side, Measure measure, int least, Map<Long, Integer> found)
+      throws SQLException {
+    UnindexedTexts tail = tail(side);
+    List<LivePart> searched = live(side, measure);
+    if (searched.isEmpty() && !tail.has(measure)) {
+      return;
+    }
+    Pattern pattern = pattern(text, measure);
+    if (pattern == null) {
+      return;
+    }
+    for (LivePart live : searched) {
+      int count = filter.find(live.part(), pattern.symbols(), least, effort);
+      verify(live, count, side, pattern, least, found);
+    }
+    if (tail.has(measure)) {
+      tail.search(pattern, least, effort, found::put);
+    }
+  }
+
+  /** The text ready to be compared; null when it has no symbols. */
+  private @Nullable Pattern pattern(String text, Measure measure) {
+    query.read(text, measure);
+    if (query.size() == 0) {
+      return null;
+    }
+    if (query.size() > Score.MOST_SYMBOLS) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "cannot search for a text of %,d characters or words: %,d are the most",
+              query.size(),
+              Score.MOST_SYMBOLS),
+          "search for a sentence or a paragraph of it");
+    }
+    return new Pattern(query);
+  }
+
+  /** The live parts of a side and measure. */
+  List<IndexPart> parts(Side side, Measure measure) throws SQLException {
+    List<IndexPart> open = new ArrayList<>();
+    for (LivePart live : live(side, measure)) {
+      open.add(live.part());
+    }
+    return open;
+  }
+
+  private List<LivePart> live(Side side, Measure measure) {
+    List<LivePart> live = new ArrayList<>();
+    for (LivePart part : parts) {
+      if (part.row().side() == side && part.row().measure() == measure) {
+        live.add(part);
+      }
+    }
+    return live;
+  }
+
+  /** Compares the texts of the slots that the filter has found. */
+  private void verify(
+      LivePart live, int count, Side side, Pattern pattern, int least, Map<Long, Integer> found)
+      throws SQLException {
+    Measure measure = pattern.symbols().measure();
+    boolean many = count >= SlotSignatures.WORTH_LEARNING;
+    IndexPart part = live.part();
+    SlotSignatures signatures = live.signatures();
+    int[] slots = signatures.mayScore(part, pattern, least, filter::slot, count);
+    String[] last = {""};
+    int[] score = {-1};
+    slotTexts.forEach(
+        part,
+        side,
+        measure,
+        i -> slots[i],
+        slots.length,
+        (slot, unit, text) -> {
+          if (!text.equals(last[0])) {
+            last[0] = text;
+            effort.compare();
+            score[0] = pattern.score(symbols.read(text, measure), least);
+            if (many) {
+              signatures.learn(part, slot, symbols);
+            }
+          }
+          if (score[0] >= least) {
+            found.put(unit, score[0]);
+          }
+        });
+  }
+
+  /** The texts that are in no part. */
+  UnindexedTexts tail(Side side) throws SQLException {
+    UnindexedTexts known = tails.get(side);
+    if (known == null) {
+      known = new UnindexedTexts(texts, side, covered, tables.uncovered());
+      tails.put(side, known);
+    }
+    return known;
+  }
+
+  /** Takes over what has been written since the last search. */
+  void refresh() throws SQLException {
+    long[] changes = new long[1];
+    database.forEachKept("PRAGMA data_version", row -> changes[0] = row.getLong(1));
+    if (changes[0] == seenChanges) {
+      return;
+    }
+    State state = tables.state();
+    if (state.generation() != seenGeneration) {
+      blocks.clear();
+      filter.clear();
+      List<LivePart> live = new ArrayList<>();
+      List<PartRow> rows = tables.parts();
+      for (PartRow row : rows) {
+        live.add(
+            new LivePart(
+                row,
+                tables,
+                blocks.from(row.firstBlock()),
+                capacity(MOST_CACHED, CACHED_SHARE) / rows.size()));
+      }
+      parts = live;
+      seenGeneration = state.generation();
+    }
+    covered = state.covered();
+    tails.clear();
+    seenChanges = changes[0];
+  }
+}

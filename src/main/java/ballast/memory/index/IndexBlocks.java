@@ -1,0 +1,241 @@
+package ballast.memory.index;
+
+import ballast.likeness.index.BlockSink;
+import ballast.likeness.index.BlockSource;
+import ballast.likeness.index.Effort;
+import ballast.memory.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of the index in their table, those used last in memory too. Every block is held
+ * against its check sum when it is read: SQLite does not notice a flipped bit.
+ */
+final class IndexBlocks {
+
+  /** The table of live parts. */
+  static final String TABLE = "fuzzy_block";
+
+  /** The same for parts that are still being made; gone when the connection is closed. */
+  static final String TEMPORARY = "temp.fuzzy_run";
+
+  /** SQLite's failure on its way through code that knows no database. */
+  static final class BlockException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final SQLException failure;
+
+    BlockException(SQLException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    SQLException sqlException() {
+      return failure;
+    }
+  }
+
+  private final Database database;
+  private final String table;
+  private final String insert;
+  private final String one;
+  private final String several;
+  private final long capacity;
+  private final Effort effort;
+  private final Deque<KeptBlock> kept = new ArrayDeque<>();
+  private long keptBytes;
+
+  /** A block that is in memory. */
+  private record KeptBlock(PartBlocks part, int number) {}
+
+  /**
+   * The blocks of one part: an array, since a search asks for thousands. Which ones stay in memory
+   * when there is no more room is decided by the clock, which spares a block that has been used
+   * since it was last looked at.
+   */
+  private final class PartBlocks implements BlockSource {
+
+    private final long first;
+    private byte[][] blocks = {};
+    private boolean[] used = {};
+
+    PartBlocks(long first) {
+      this.first = first;
+    }
+
+    @Override
+    public byte[] block(int number) {
+      if (number < blocks.length) {
+        byte[] bytes = blocks[number];
+        if (bytes != null) {
+          used[number] = true;
+          return bytes;
+        }
+      }
+      byte[] bytes = fetch(first + number);
+      if (capacity > 0) {
+        keep(number, bytes);
+      }
+      return bytes;
+    }
+
+    /** Reads those that are not in memory, as many with one statement as stand together. */
+    @Override
+    public void prepare(int from, int end) {
+      int number = from;
+      while (capacity > 0 && number < end) {
+        int missing = number;
+        while (missing < end && has(missing)) {
+          missing++;
+        }
+        number = missing;
+        while (number < end && !has(number)) {
+          number++;
+        }
+        if (number - missing > 1) {
+          fetch(first + missing, first + number, (id, bytes) -> keep((int) (id - first), bytes));
+        }
+      }
+    }
+
+    private boolean has(int number) {
+      return number < blocks.length && blocks[number] != null;
+    }
+
+    private void keep(int number, byte[] bytes) {
+      if (number >= blocks.length) {
+        int room = Math.max(number + 1, blocks.length * 2);
+        blocks = Arrays.copyOf(blocks, room);
+        used = Arrays.copyOf(used, room);
+      }
+      blocks[number] = bytes;
+      kept.add(new KeptBlock(this, number));
+      keptBytes += bytes.length;
+      makeRoom();
+    }
+
+    /** Takes a block out of memory unless it has been used; says how many bytes that freed. */
+    private int drop(int number) {
+      if (used[number]) {
+        used[number] = false;
+        return 0;
+      }
+      int freed = blocks[number].length;
+      blocks[number] = null;
+      return freed;
+    }
+  }
+
+  /**
+   * Blocks of a table.
+   *
+   * @param capacity how many bytes of blocks to keep in memory
+   * @param effort counts what is read from the file
+   */
+  IndexBlocks(Database database, String table, long capacity, Effort effort) {
+    this.database = database;
+    this.table = table;
+    this.insert = "INSERT INTO " + table + " (id, crc, bytes) VALUES (?, ?, ?)";
+    this.one = "SELECT crc, bytes FROM " + table + " WHERE id = ?";
+    this.several = "SELECT crc, bytes, id FROM " + table + " WHERE id >= ? AND id < ?";
+    this.capacity = capacity;
+    this.effort = effort;
+  }
+
+  /** Reads the blocks of a part whose first one is {@code first}. */
+  BlockSource from(long first) {
+    return new PartBlocks(first);
+  }
+
+  /** Writes the blocks of a part, the first one as {@code first}. */
+  BlockSink to(long first) {
+    return (number, bytes) -> {
+      try {
+        database.update(insert, first + number, checkSum(bytes), bytes);
+      } catch (SQLException e) {
+        throw new BlockException(e);
+      }
+    };
+  }
+
+  /** The number of the next block. */
+  long next() throws SQLException {
+    return database.number("SELECT COALESCE(max(id), 0) + 1 FROM " + table);
+  }
+
+  /** Forgets what is in memory; sources made before keep nothing more. */
+  void clear() {
+    for (KeptBlock block : kept) {
+      block.part().blocks = new byte[0][];
+      block.part().used = new boolean[0];
+    }
+    kept.clear();
+    keptBytes = 0;
+  }
+
+  private void makeRoom() {
+    while (keptBytes > capacity) {
+      KeptBlock oldest = kept.remove();
+      int freed = oldest.part().drop(oldest.number());
+      keptBytes -= freed;
+      if (freed == 0) {
+        kept.add(oldest);
+      }
+    }
+  }
+
+  private byte[] fetch(long id) {
+    effort.block();
+    byte[][] found = new byte[1][];
+    try {
+      database.forEachKept(one, row -> found[0] = sound(row), id);
+    } catch (SQLException e) {
+      throw new BlockException(e);
+    }
+    if (found[0] == null) {
+      throw new IllegalArgumentException("block " + id + " of the index is missing or damaged");
+    }
+    return found[0];
+  }
+
+  /** Takes a block and its number in the table. */
+  @FunctionalInterface
+  private interface BlockAction {
+    void accept(long id, byte[] bytes);
+  }
+
+  /** Gives the sound ones of some blocks; whoever needs another one learns that it is missing. */
+  private void fetch(long from, long end, BlockAction action) {
+    try {
+      database.forEachKept(
+          several,
+          row -> {
+            byte[] bytes = sound(row);
+            if (bytes != null) {
+              effort.block();
+              action.accept(row.getLong(3), bytes);
+            }
+          },
+          from,
+          end);
+    } catch (SQLException e) {
+      throw new BlockException(e);
+    }
+  }
+
+  /** The block of a row; null if it is damaged. */
+  private static byte @Nullable [] sound(ResultSet row) throws SQLException {
+    byte[] bytes = row.getBytes(2);
+    return bytes != null && row.getLong(1) == checkSum(bytes) ? bytes : null;
+  }
+
+  static long checkSum(byte[] bytes) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes);
+    return sum.getValue();
+  }
+}

@@ -1,0 +1,168 @@
+package ballast.memory.index;
+
+import ballast.likeness.index.Effort;
+import ballast.likeness.index.IndexPart;
+import ballast.memory.index.IndexTables.PartRow;
+import ballast.memory.index.IndexTables.State;
+import ballast.memory.index.PartMaking.Kind;
+import ballast.memory.store.Database;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings the index up to date: makes parts of the units that none has, and joins small parts.
+ *
+ * <p>Units are read on one state of the file, while others may write. What comes of them is kept in
+ * a temporary table if it is much, and only when all is ready one short transaction writes the new
+ * parts, removes those joined into them and says what is covered now. A process that dies before
+ * leaves nothing behind; one that finds that another has been faster writes nothing.
+ */
+public final class IndexKeeper {
+
+  /** So many units are looked through one by one before a part is made of them. */
+  static final int MOST_UNCOVERED = 2_000;
+
+  /** Parts are not joined into larger ones than this unless as much has been added at once. */
+  private static final int CHEAP_MERGE = 200_000;
+
+  private final Database database;
+  private final IndexTables tables;
+  private final IndexBlocks blocks;
+
+  public IndexKeeper(Database database) {
+    this.database = database;
+    this.tables = new IndexTables(database);
+    this.blocks = new IndexBlocks(database, IndexBlocks.TABLE, 0, new Effort());
+  }
+
+  /** Makes parts of what has none, if it has become much. */
+  public void keepUp() throws SQLException {
+    keepUp(new UnitFeed(database));
+  }
+
+  /**
+   * As {@link #keepUp()}.
+   *
+   * @param feed has units that have been written since the last time; it is used up
+   */
+  public void keepUp(UnitFeed feed) throws SQLException {
+    if (tables.uncovered() > MOST_UNCOVERED || tables.isOutdated()) {
+      extend(feed);
+    } else {
+      feed.making().discard();
+    }
+  }
+
+  /** Throws the index away and makes it again, all units of a side and measure in one part. */
+  public void rebuild() throws SQLException {
+    database.write(
+        () -> {
+          tables.removeAll();
+          tables.setState(new State(tables.state().generation() + 1, 0));
+          return tables;
+        });
+    extend();
+  }
+
+  /** Makes parts of all units that are in none. */
+  public void extend() throws SQLException {
+    extend(new UnitFeed(database));
+  }
+
+  private void extend(UnitFeed fed) throws SQLException {
+    UnitFeed feed = fed;
+    long[] upTo = new long[2];
+    try {
+      if (feed.first() <= tables.state().covered()) {
+        // Somebody else has been faster, or the index begins anew.
+        feed.making().discard();
+        feed = new UnitFeed(database);
+      }
+      State before = read(feed, upTo);
+      PartMaking making = feed.making();
+      database.write(
+          () -> {
+            if (tables.state().equals(before)) {
+              publish(making);
+              tables.setState(
+                  new State(before.generation() + 1, Math.max(before.covered(), upTo[0])));
+              database.update("DELETE FROM fuzzy_pending WHERE seq <= ?", upTo[1]);
+            }
+            return before;
+          });
+    } catch (IndexBlocks.BlockException e) {
+      throw e.sqlException();
+    } catch (IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("the index is damaged", e);
+    } finally {
+      feed.making().discard();
+    }
+  }
+
+  /** Reads what the feed does not have, and how far units and pending ones go. */
+  private State read(UnitFeed feed, long[] upTo) throws SQLException {
+    return database.read(
+        () -> {
+          State state = tables.state();
+          upTo[0] = database.number("SELECT max(id) FROM unit");
+          upTo[1] = database.number("SELECT max(seq) FROM fuzzy_pending");
+          new UnitTexts(database)
+              .forEachUncovered(state.covered(), feed.first(), feed.last(), feed.making());
+          return state;
+        });
+  }
+
+  private void publish(PartMaking making) throws SQLException {
+    if (tables.isOutdated()) {
+      database.execute("DELETE FROM fuzzy_part");
+      database.execute("DELETE FROM fuzzy_block");
+    }
+    List<PartRow> old = tables.parts();
+    for (Kind kind : making.kinds()) {
+      publish(
+          kind,
+          making,
+          old.stream()
+              .filter(part -> part.side() == kind.side() && part.measure() == kind.measure())
+              .toList());
+    }
+  }
+
+  private void publish(Kind kind, PartMaking making, List<PartRow> old) throws SQLException {
+    long added = making.count(kind);
+    if (added == 0) {
+      return;
+    }
+    List<PartRow> joined = toJoin(old, added);
+    List<IndexPart> parts = new ArrayList<>();
+    for (PartRow part : joined) {
+      parts.add(tables.open(part, blocks.from(part.firstBlock())));
+    }
+    long first = blocks.next();
+    byte[] head = making.write(kind, parts, blocks.to(first));
+    tables.add(kind.side(), kind.measure(), first, head);
+    for (PartRow part : joined) {
+      tables.remove(part);
+    }
+  }
+
+  /**
+   * The last parts, as long as they are not much larger than what they are joined with: so a text
+   * is written again only as often as the index doubles.
+   */
+  private static List<PartRow> toJoin(List<PartRow> old, long texts) {
+    long added = texts;
+    long most = Math.max(CHEAP_MERGE, 4 * added);
+    List<PartRow> joined = new ArrayList<>();
+    for (int i = old.size() - 1; i >= 0; i--) {
+      int slots = old.get(i).slots();
+      if (slots > 2 * added || added + slots > most) {
+        break;
+      }
+      added += slots;
+      joined.add(old.get(i));
+    }
+    return joined;
+  }
+}

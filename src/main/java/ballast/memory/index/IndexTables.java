@@ -1,0 +1,155 @@
+package ballast.memory.index;
+
+import ballast.bitext.Side;
+import ballast.likeness.Measure;
+import ballast.likeness.index.BlockSource;
+import ballast.likeness.index.IndexPart;
+import ballast.memory.store.Database;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The rows that say which parts the index has and what they cover. */
+final class IndexTables {
+
+  /**
+   * How far the index has come.
+   *
+   * @param generation grows whenever parts come or go
+   * @param covered the parts have all units up to this id, apart from those pending
+   */
+  record State(long generation, long covered) {}
+
+  /**
+   * A part that is live.
+   *
+   * @param id its row
+   * @param firstBlock its first block's row; the others follow
+   */
+  record PartRow(long id, Side side, Measure measure, long firstBlock, int blocks, int slots) {}
+
+  /** Changes with what is stored, not only with how texts are read: see {@link #version}. */
+  private static final int LAYOUT = 2;
+
+  private final Database database;
+
+  IndexTables(Database database) {
+    this.database = database;
+  }
+
+  /** The version of parts that this program makes and reads. */
+  private static long version() {
+    return LAYOUT * 1000L + IndexPart.version();
+  }
+
+  /** The state; that of an empty index when the parts are of another version. */
+  State state() throws SQLException {
+    State[] found = {new State(0, 0)};
+    database.forEachKept(
+        "SELECT version, generation, covered FROM fuzzy_state",
+        row ->
+            found[0] = new State(row.getLong(2), row.getLong(1) == version() ? row.getLong(3) : 0));
+    return found[0];
+  }
+
+  void setState(State state) throws SQLException {
+    database.update(
+        """
+        UPDATE fuzzy_state SET version = ?, generation = ?, covered = ?
+        """,
+        version(),
+        state.generation(),
+        state.covered());
+  }
+
+  /** The live parts, oldest first; none when they are of another version. */
+  List<PartRow> parts() throws SQLException {
+    return database.list(
+        """
+        SELECT id, side, measure, first_block, blocks, slots
+        FROM fuzzy_part
+        WHERE (SELECT version FROM fuzzy_state) = ?
+        ORDER BY id
+        """,
+        row ->
+            new PartRow(
+                row.getLong(1),
+                row.getInt(2) == 0 ? Side.SOURCE : Side.TARGET,
+                Measure.ofNumber(row.getInt(3)),
+                row.getLong(4),
+                row.getInt(5),
+                row.getInt(6)),
+        version());
+  }
+
+  /**
+   * Opens a part.
+   *
+   * @throws IllegalArgumentException if its head is damaged
+   */
+  IndexPart open(PartRow row, BlockSource blocks) throws SQLException {
+    List<IndexPart> parts =
+        database.list(
+            "SELECT crc, head FROM fuzzy_part WHERE id = ?",
+            found -> {
+              byte[] head = found.getBytes(2);
+              if (found.getLong(1) != IndexBlocks.checkSum(head)) {
+                throw new IllegalArgumentException(
+                    "the head of index part " + row.id() + " is damaged");
+              }
+              return new IndexPart(head, blocks);
+            },
+            row.id());
+    return parts.get(0);
+  }
+
+  /** Makes a part live whose blocks have been written. */
+  void add(Side side, Measure measure, long firstBlock, byte[] head) throws SQLException {
+    IndexPart part = new IndexPart(head, number -> new byte[0]);
+    database.update(
+        """
+        INSERT INTO fuzzy_part (side, measure, first_block, blocks, slots, crc, head)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        side == Side.SOURCE ? 0 : 1,
+        measure.number(),
+        firstBlock,
+        part.blocks(),
+        part.slots(),
+        IndexBlocks.checkSum(head),
+        head);
+  }
+
+  void remove(PartRow part) throws SQLException {
+    database.update("DELETE FROM fuzzy_part WHERE id = ?", part.id());
+    database.update(
+        "DELETE FROM fuzzy_block WHERE id >= ? AND id < ?",
+        part.firstBlock(),
+        part.firstBlock() + part.blocks());
+  }
+
+  /** Removes all parts: no unit is covered any more. */
+  void removeAll() throws SQLException {
+    database.execute("DELETE FROM fuzzy_part");
+    database.execute("DELETE FROM fuzzy_block");
+    database.execute("DELETE FROM fuzzy_pending");
+  }
+
+  /** Whether there are parts that this program cannot use. */
+  boolean isOutdated() throws SQLException {
+    return parts().isEmpty() && database.number("SELECT count(*) FROM fuzzy_part") > 0;
+  }
+
+  /** How many units are not in the parts; a few more at most when units have been deleted. */
+  long uncovered() throws SQLException {
+    long[] numbers = new long[2];
+    database.forEachKept(
+        """
+        SELECT (SELECT COALESCE(max(id), 0) FROM unit), (SELECT count(*) FROM fuzzy_pending)
+        """,
+        row -> {
+          numbers[0] = row.getLong(1);
+          numbers[1] = row.getLong(2);
+        });
+    return Math.max(0, numbers[0] - state().covered()) + numbers[1];
+  }
+}

@@ -1,0 +1,148 @@
+package ballast.memory.index;
+
+import ballast.bitext.Side;
+import ballast.likeness.Measure;
+import ballast.likeness.Pattern;
+import ballast.likeness.Score;
+import ballast.likeness.Signature;
+import ballast.likeness.Symbols;
+import ballast.likeness.index.Effort;
+import ballast.memory.index.FuzzyIndex.Hit;
+import ballast.memory.index.IndexTables.PartRow;
+import ballast.memory.store.Database;
+import ballast.memory.store.SqliteErrors;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Holds the index against the units: reads every block, and searches for texts of units spread over
+ * the memory, each time comparing what the index finds with what comparing all units finds.
+ */
+public final class IndexVerifier {
+
+  private static final int LEAST = 60;
+
+  /** A text that is searched for, and the units that comparing finds. */
+  private static final class Probe {
+    private final String text;
+    private final Side side;
+    private final Map<Measure, Pattern> patterns = new HashMap<>();
+    private final TreeSet<Long> compared = new TreeSet<>();
+
+    Probe(String text, Side side) {
+      this.text = text;
+      this.side = side;
+      for (Measure measure : Measure.values()) {
+        Pattern pattern = new Pattern(text, measure);
+        if (pattern.symbols().size() > 0) {
+          patterns.put(measure, pattern);
+        }
+      }
+    }
+  }
+
+  private final Database database;
+  private final FuzzyIndex index;
+  private final List<String> problems = new ArrayList<>();
+
+  public IndexVerifier(Database database, FuzzyIndex index) {
+    this.database = database;
+    this.index = index;
+  }
+
+  /**
+   * What is wrong, in words; empty when nothing is.
+   *
+   * @param searches how many texts to search for, about
+   */
+  public List<String> problems(int searches) throws SQLException {
+    checkBlocks();
+    List<Probe> probes = probes(searches);
+    Symbols symbols = new Symbols();
+    new UnitTexts(database)
+        .forEachUncovered(
+            0,
+            (unit, side, measure, key, text) -> {
+              symbols.read(text, measure);
+              Signature signature = Signature.of(symbols);
+              for (Probe probe : probes) {
+                Pattern pattern = probe.patterns.get(measure);
+                if (probe.side == side
+                    && pattern != null
+                    && pattern.mayScore(signature, symbols.size(), LEAST)
+                    && pattern.score(symbols, LEAST) >= LEAST) {
+                  probe.compared.add(unit);
+                }
+              }
+            });
+    for (Probe probe : probes) {
+      check(probe);
+    }
+    return List.copyOf(problems);
+  }
+
+  private void check(Probe probe) throws SQLException {
+    TreeSet<Long> found = new TreeSet<>();
+    try {
+      index.find(probe.text, probe.side, EnumSet.allOf(Measure.class), LEAST).stream()
+          .map(Hit::unit)
+          .forEach(found::add);
+    } catch (IllegalArgumentException e) {
+      problems.add("searching for \"" + probe.text + "\" failed: " + e.getMessage());
+      return;
+    }
+    TreeSet<Long> missed = new TreeSet<>(probe.compared);
+    missed.removeAll(found);
+    found.removeAll(probe.compared);
+    if (!missed.isEmpty() || !found.isEmpty()) {
+      problems.add(
+          "searching for \"%s\" the index misses %d units and finds %d too many"
+              .formatted(probe.text, missed.size(), found.size()));
+    }
+  }
+
+  private void checkBlocks() throws SQLException {
+    IndexTables tables = new IndexTables(database);
+    IndexBlocks blocks = new IndexBlocks(database, IndexBlocks.TABLE, 0, new Effort());
+    for (PartRow row : tables.parts()) {
+      try {
+        tables.open(row, blocks.from(row.firstBlock()));
+        for (int i = 0; i < row.blocks(); i++) {
+          blocks.from(row.firstBlock()).block(i);
+        }
+      } catch (IllegalArgumentException e) {
+        problems.add(SqliteErrors.detail(e));
+      } catch (IndexBlocks.BlockException e) {
+        throw e.sqlException();
+      }
+    }
+  }
+
+  /** Texts of both sides, at even distances. */
+  private List<Probe> probes(int searches) throws SQLException {
+    List<Probe> probes = new ArrayList<>();
+    long units = database.number("SELECT count(*) FROM unit");
+    long step = Math.max(1, 2 * units / Math.max(1, searches));
+    database.forEach(
+        """
+        SELECT source, target
+        FROM (SELECT source, target, row_number() OVER (ORDER BY id) AS number FROM unit)
+        WHERE number % ? = 0
+        """,
+        row -> {
+          probes.add(new Probe(row.getString(1), Side.SOURCE));
+          probes.add(new Probe(row.getString(2), Side.TARGET));
+        },
+        step);
+    probes.removeIf(
+        probe ->
+            probe.patterns.values().stream()
+                .anyMatch(pattern -> pattern.symbols().size() > Score.MOST_SYMBOLS));
+    return probes;
+  }
+}

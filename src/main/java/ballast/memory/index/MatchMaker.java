@@ -1,0 +1,242 @@
+package ballast.memory.index;
+
+import ballast.bitext.Provenance;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.likeness.Forms;
+import ballast.likeness.Measure;
+import ballast.likeness.Score;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
+import ballast.memory.Penalty;
+import ballast.memory.Penalty.Kind;
+import ballast.memory.index.FuzzyIndex.Hit;
+import ballast.memory.index.TextComparer.Comparison;
+import ballast.memory.store.Database;
+import ballast.memory.store.TextKey;
+import ballast.memory.store.UnitRows;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes {@link Match}es of the units that an index has found: reads them, takes off penalties,
+ * looks at their neighbours and says what differs.
+ */
+public final class MatchMaker {
+
+  /** So many units are asked for at once: the fewest that all of them fit into. */
+  private static final List<Integer> BATCHES = List.of(1, 4, 16);
+
+  private static final Map<Integer, String> UNITS = selects();
+
+  /** A unit with its row. */
+  private record Found(long row, Unit unit) {}
+
+  private final Database database;
+  private final UnitRows rows;
+  private final TextComparer comparer;
+  private final FuzzyQuery query;
+
+  /**
+   * @param rows kept between queries for what they have read
+   * @param comparer kept between queries
+   */
+  public MatchMaker(Database database, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
+    this.database = database;
+    this.rows = rows;
+    this.comparer = comparer;
+    this.query = query;
+  }
+
+  /**
+   * The matches, best first, up to the query's limit.
+   *
+   * @param hits by falling similarity
+   */
+  public List<Match> matches(List<Hit> hits) throws SQLException {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    comparer.begin(query.text());
+    List<Match> matches = new ArrayList<>();
+    int at = 0;
+    while (at < hits.size() && !isComplete(matches, hits.get(at).similarity())) {
+      int similarity = hits.get(at).similarity();
+      int end = at;
+      while (end < hits.size() && hits.get(end).similarity() == similarity) {
+        end++;
+      }
+      addAlike(hits.subList(at, end), similarity, matches);
+      matches.sort(MatchMaker::bestFirst);
+      if (matches.size() > query.limit()) {
+        matches.subList(query.limit(), matches.size()).clear();
+      }
+      at = end;
+    }
+    return List.copyOf(matches);
+  }
+
+  /** The order of matches. */
+  private static int bestFirst(Match one, Match other) {
+    if (one.score() != other.score()) {
+      return Integer.compare(other.score(), one.score());
+    }
+    if (one.similarity() != other.similarity()) {
+      return Integer.compare(other.similarity(), one.similarity());
+    }
+    Provenance its = one.unit().provenance();
+    Provenance others = other.unit().provenance();
+    boolean approved = its.status() == Status.APPROVED;
+    if (approved != (others.status() == Status.APPROVED)) {
+      return approved ? -1 : 1;
+    }
+    int later = others.changed().compareTo(its.changed());
+    return later == 0 ? one.unit().id().compareTo(other.unit().id()) : later;
+  }
+
+  /** Whether no unit of that similarity or below can be among the first any more. */
+  private boolean isComplete(List<Match> matches, int similarity) {
+    return matches.size() == query.limit() && matches.get(matches.size() - 1).score() >= similarity;
+  }
+
+  /** Adds the units of one similarity; those with equal texts are all among them. */
+  private void addAlike(List<Hit> hits, int similarity, List<Match> matches) throws SQLException {
+    List<Found> found = read(hits);
+    Map<String, Set<String>> translations = translations(found);
+    for (Found one : found) {
+      Unit unit = one.unit();
+      Comparison comparison = comparer.compare(text(unit), lang(unit));
+      boolean several =
+          found.size() > 1
+              && translations.getOrDefault(TextKey.of(text(unit)), Set.of()).size() > 1;
+      List<Penalty> penalties = penalties(unit.provenance(), several, comparison.forms());
+      int context = similarity == Score.FULL ? context(one) : 0;
+      int points = 0;
+      for (Penalty penalty : penalties) {
+        points += penalty.points();
+      }
+      matches.add(
+          new Match(
+              unit,
+              Math.max(0, similarity + context - points),
+              similarity,
+              context,
+              penalties,
+              comparison.differences(),
+              comparison.warnings()));
+    }
+  }
+
+  /** The translations that a text has, where there may be several. */
+  private Map<String, Set<String>> translations(List<Found> found) {
+    if (found.size() < 2) {
+      return Map.of();
+    }
+    Map<String, Set<String>> translations = new HashMap<>();
+    for (Found one : found) {
+      translations
+          .computeIfAbsent(TextKey.of(text(one.unit())), key -> new HashSet<>())
+          .add(TextKey.of(translation(one.unit())));
+    }
+    return translations;
+  }
+
+  private static Map<Integer, String> selects() {
+    Map<Integer, String> selects = new HashMap<>();
+    for (int size : BATCHES) {
+      selects.put(
+          size,
+          ("SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id")
+              + (" FROM " + UnitRows.TABLES)
+              + (" WHERE u.id IN (" + "?, ".repeat(size - 1) + "?)")
+              + " AND (u.retired_in IS NULL OR ?) AND u.deleted_in IS NULL");
+    }
+    return Map.copyOf(selects);
+  }
+
+  private List<Found> read(List<Hit> hits) throws SQLException {
+    List<Found> found = new ArrayList<>();
+    int from = 0;
+    while (from < hits.size()) {
+      int size = Database.batch(BATCHES, hits.size() - from);
+      Object[] parameters = new Object[size + 1];
+      for (int i = 0; i < size; i++) {
+        parameters[i] = from + i < hits.size() ? hits.get(from + i).unit() : 0L;
+      }
+      parameters[size] = query.filter().retired() ? 1 : 0;
+      database.forEachKept(
+          UNITS.getOrDefault(size, ""),
+          row -> {
+            Unit unit = rows.read(row);
+            if (query.filter().admits(unit)) {
+              found.add(new Found(row.getLong(15), unit));
+            }
+          },
+          parameters);
+      from += size;
+    }
+    return found;
+  }
+
+  private List<Penalty> penalties(Provenance provenance, boolean several, Set<Forms> forms) {
+    List<Penalty> penalties = new ArrayList<>();
+    add(penalties, Kind.DOUBTFUL_ALIGNMENT, provenance.isDoubtful());
+    add(penalties, Kind.SEVERAL_TRANSLATIONS, several);
+    add(penalties, Kind.WIDTH, forms.contains(Forms.WIDTH));
+    add(penalties, Kind.CASE, forms.contains(Forms.CASE));
+    add(penalties, Kind.SCRIPT, forms.contains(Forms.SCRIPT));
+    return penalties;
+  }
+
+  private void add(List<Penalty> penalties, Kind kind, boolean applies) {
+    int points = query.penalties().points(kind);
+    if (applies && points > 0) {
+      penalties.add(new Penalty(kind, points));
+    }
+  }
+
+  /** How many neighbours of the unit in its document are those of the query. */
+  private int context(Found found) throws SQLException {
+    if (query.before().isBlank() && query.after().isBlank()) {
+      return 0;
+    }
+    Measure measure = lang(found.unit());
+    int[] same = new int[1];
+    database.forEachKept(
+        """
+        SELECT near.position - p.position, u.source, u.target
+        FROM placement p
+        JOIN placement near
+          ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
+        JOIN unit u ON u.id = near.unit
+        WHERE p.unit = ?1 AND p.revision = (SELECT max(revision) FROM placement WHERE unit = ?1)
+        """,
+        row -> {
+          String near = row.getString(query.side() == Side.SOURCE ? 2 : 3);
+          String wanted = row.getInt(1) < 0 ? query.before() : query.after();
+          if (!wanted.isBlank() && comparer.areSame(wanted, near, measure)) {
+            same[0]++;
+          }
+        },
+        found.row());
+    return same[0];
+  }
+
+  private String text(Unit unit) {
+    return unit.text(query.side());
+  }
+
+  private String translation(Unit unit) {
+    return unit.text(query.side().other());
+  }
+
+  private Measure lang(Unit unit) {
+    return Measure.of(unit.lang(query.side()));
+  }
+}

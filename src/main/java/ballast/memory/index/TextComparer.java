@@ -1,0 +1,71 @@
+package ballast.memory.index;
+
+import ballast.likeness.Differences;
+import ballast.likeness.Forms;
+import ballast.likeness.Measure;
+import ballast.likeness.Symbols;
+import ballast.likeness.Warning;
+import ballast.likeness.Warnings;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares one query after the other with texts of units. Kept between queries for its buffers; for
+ * one thread.
+ */
+public final class TextComparer {
+
+  /** What comparing the query with a text has shown. */
+  record Comparison(Differences differences, Set<Forms> forms, List<Warning> warnings) {}
+
+  private static final Comparison EQUAL =
+      new Comparison(new Differences(List.of(), List.of()), Set.of(), List.of());
+
+  private final Symbols left = new Symbols();
+  private final Symbols right = new Symbols();
+  private final Map<String, Comparison> comparisons = new HashMap<>();
+  private final Map<Measure, Warnings> warnings = new EnumMap<>(Measure.class);
+  private String query = "";
+  // By what the query stands in the left buffer, if it does.
+  private @Nullable Measure leftMeasure;
+
+  /** Begins with another query. */
+  void begin(String text) {
+    query = text;
+    comparisons.clear();
+    warnings.clear();
+    leftMeasure = null;
+  }
+
+  /** Compares the query with a text of its language. */
+  Comparison compare(String text, Measure measure) {
+    if (query.equals(text)) {
+      return EQUAL;
+    }
+    Comparison known = comparisons.get(text);
+    if (known == null) {
+      if (leftMeasure != measure) {
+        left.read(query, measure);
+        leftMeasure = measure;
+      }
+      Differences differences = Differences.between(left, right.read(text, measure));
+      known =
+          new Comparison(
+              differences,
+              Forms.differing(query, text, differences),
+              warnings.computeIfAbsent(measure, of -> new Warnings(query, of)).beside(text));
+      comparisons.put(text, known);
+    }
+    return known;
+  }
+
+  /** Whether two texts are the same in the same language, whatever the query. */
+  boolean areSame(String one, String other, Measure measure) {
+    leftMeasure = null;
+    return left.read(one, measure).sameAs(right.read(other, measure));
+  }
+}

@@ -1,0 +1,65 @@
+package ballast.memory.index;
+
+import ballast.bitext.Side;
+import ballast.memory.store.Database;
+import ballast.memory.store.TextKey;
+import ballast.memory.store.TextPair;
+import java.sql.SQLException;
+
+/**
+ * Takes the texts of new units for the index while they are being written, so that they need not be
+ * read from the file again.
+ *
+ * <p>The units must come in the order of their ids, all from the first to the last. What changes
+ * them later is noted as pending by the database, as for any unit.
+ */
+public final class UnitFeed {
+
+  private final UnitTexts texts;
+  private final PartMaking making;
+  private long first;
+  private long last = -1;
+
+  public UnitFeed(Database database) {
+    this.texts = new UnitTexts(database);
+    this.making = new PartMaking(database);
+  }
+
+  /**
+   * Takes a unit.
+   *
+   * @param id its row
+   * @param sourceLang the row of its source language
+   * @param targetLang the row of its target language
+   */
+  public void add(long id, long sourceLang, long targetLang, TextPair pair, TextKey.Stored keys)
+      throws SQLException {
+    if (last < 0) {
+      first = id;
+    } else if (id != last + 1) {
+      throw new IllegalArgumentException("unit " + id + " after " + last);
+    }
+    last = id;
+    try {
+      making.accept(
+          id, Side.SOURCE, texts.measure(sourceLang), UnitTexts.key(keys.source()), pair.source());
+      making.accept(
+          id, Side.TARGET, texts.measure(targetLang), UnitTexts.key(keys.target()), pair.target());
+    } catch (IndexBlocks.BlockException e) {
+      throw e.sqlException();
+    }
+  }
+
+  /** The first unit's id; above {@link #last} when there is none. */
+  long first() {
+    return first;
+  }
+
+  long last() {
+    return last;
+  }
+
+  PartMaking making() {
+    return making;
+  }
+}

@@ -1,0 +1,226 @@
+package ballast.memory.sqlite;
+
+import ballast.bitext.Extras;
+import ballast.bitext.InlineCode;
+import ballast.bitext.Property;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.ImportFate;
+import ballast.memory.ImportOptions;
+import ballast.memory.ImportedUnit;
+import ballast.memory.OnDuplicate;
+import ballast.memory.UnitImport;
+import ballast.memory.index.UnitFeed;
+import ballast.memory.store.CodesColumn;
+import ballast.memory.store.Database;
+import ballast.memory.store.ExtrasWriter;
+import ballast.memory.store.PresentUnits;
+import ballast.memory.store.PresentUnits.Present;
+import ballast.memory.store.RevisionPlan;
+import ballast.memory.store.StateWriter;
+import ballast.memory.store.StoredUnit;
+import ballast.memory.store.TextKey;
+import ballast.memory.store.TextPair;
+import ballast.memory.store.UnitId;
+import ballast.memory.store.UnitRows;
+import ballast.memory.store.UnitState;
+import ballast.memory.store.UnitWriter;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the units of one import. Runs inside a transaction. */
+final class ImportWriter {
+
+  /** The kind of the change of an import. */
+  static final String KIND = "imported";
+
+  private final UnitWriter units;
+  private final StateWriter states;
+  private final ExtrasWriter extras;
+  private final PresentUnits present;
+  private final UnitFeed feed;
+  private final ImportOptions options;
+  private final Instant at;
+  private final Map<String, Long> languages = new HashMap<>();
+  private final Map<LangRows, UnitId> ids = new HashMap<>();
+  private long change;
+  private long nextId;
+
+  /** The rows of the languages of a pair. */
+  private record LangRows(long source, long target) {}
+
+  /**
+   * @param at the time of the import, whole seconds
+   */
+  ImportWriter(Database database, ImportOptions options, Instant at) throws SQLException {
+    this.units = new UnitWriter(database);
+    this.states = new StateWriter(database);
+    this.extras = new ExtrasWriter(database);
+    this.present = new PresentUnits(database, options.onDuplicate() == OnDuplicate.ADD);
+    this.feed = new UnitFeed(database);
+    this.options = options;
+    this.at = at;
+    this.nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
+  }
+
+  /** See {@link UnitImport#take}. */
+  ImportFate take(ImportedUnit imported) throws SQLException {
+    Unit unit = imported.unit();
+    requireStorable(unit);
+    long sourceLang = language(unit.sourceLang().tag());
+    long targetLang = language(unit.targetLang().tag());
+    TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
+    Optional<Present> same = present.identical(unit, keys, sourceLang, targetLang);
+    if (same.isPresent()) {
+      merge(imported, same.get());
+      return ImportFate.MERGED;
+    }
+    if (options.onDuplicate() != OnDuplicate.ADD) {
+      Optional<Present> other = present.translated(unit, keys, sourceLang, targetLang);
+      if (other.isPresent()) {
+        return resolve(imported, other.get());
+      }
+    }
+    insert(imported, keys, sourceLang, targetLang);
+    return ImportFate.ADDED;
+  }
+
+  private ImportFate resolve(ImportedUnit imported, Present other) throws SQLException {
+    if (options.onDuplicate() == OnDuplicate.KEEP) {
+      return ImportFate.KEPT_OTHER;
+    }
+    long changed = imported.unit().provenance().changed().getEpochSecond();
+    if (options.onDuplicate() == OnDuplicate.NEWEST
+        && (!imported.dated() || changed <= other.changedAt())) {
+      return ImportFate.KEPT_NEWER;
+    }
+    overwrite(imported, other);
+    return ImportFate.OVERWRITTEN;
+  }
+
+  private void insert(ImportedUnit imported, TextKey.Stored keys, long sourceLang, long targetLang)
+      throws SQLException {
+    Unit unit = imported.unit();
+    long id = nextId;
+    long uid = uid(unit, new LangRows(sourceLang, targetLang));
+    UnitWriter.Place place = new UnitWriter.Place(0, sourceLang, targetLang, change());
+    units.insert(id, uid, unit, keys, place);
+    nextId++;
+    extras.write(id, ExtrasWriter.Row.of(imported, at));
+    present.added(id, uid, keys);
+    feed.add(id, sourceLang, targetLang, new TextPair(unit.source(), unit.target()), keys);
+  }
+
+  /** To be called when there are no more units: what the index needs of those that were added. */
+  UnitFeed finish() throws SQLException {
+    present.close();
+    return feed;
+  }
+
+  private long uid(Unit unit, LangRows langs) throws SQLException {
+    long own = UnitId.number(unit.id());
+    if (own >= 0 && !present.has(own)) {
+      return own;
+    }
+    UnitId giver = ids.get(langs);
+    if (giver == null) {
+      giver = new UnitId("", unit.sourceLang(), unit.targetLang(), new HashSet<>());
+      ids.put(langs, giver);
+    }
+    int occurrence = 1;
+    long uid = giver.withoutDocument(unit.source(), unit.target(), occurrence);
+    while (present.has(uid)) {
+      uid = giver.withoutDocument(unit.source(), unit.target(), ++occurrence);
+    }
+    return uid;
+  }
+
+  /** The memory's unit stays, and learns what only the file says of it. */
+  private void merge(ImportedUnit imported, Present same) throws SQLException {
+    StoredUnit old = same.unit();
+    Optional<Extras> more = extras.merged(old.id(), imported.unit().extras());
+    if (more.isPresent()) {
+      remember(same);
+      extras.setExtras(old.id(), more.get());
+    }
+    Status status = imported.unit().provenance().status();
+    if (imported.judged() && old.status() == Status.DRAFT && status != Status.DRAFT) {
+      remember(same);
+      write(same, old.state().withStatus(status, change()));
+      extras.setChanged(old.id(), ExtrasWriter.Row.of(imported, at));
+    }
+  }
+
+  private void overwrite(ImportedUnit imported, Present other) throws SQLException {
+    Unit unit = imported.unit();
+    Provenance provenance = unit.provenance();
+    remember(other);
+    write(
+        other,
+        new UnitState(
+            RevisionPlan.texts(unit),
+            CodesColumn.write(unit.codes()),
+            provenance.status(),
+            UnitRows.hundredths(provenance.confidence()),
+            change(),
+            other.unit().retiredIn(),
+            other.unit().deletedIn()));
+    extras.replace(other.unit().id(), ExtrasWriter.Row.of(imported, at));
+  }
+
+  /** A unit that this import added has no state before it. */
+  private void write(Present other, UnitState after) throws SQLException {
+    StoredUnit old = other.unit();
+    if (other.createdIn() == change()) {
+      states.replace(old.id(), old.state(), after);
+    } else {
+      states.writeAgain(old.id(), old.state(), after, change());
+    }
+  }
+
+  private void remember(Present other) throws SQLException {
+    if (other.createdIn() != change()) {
+      extras.remember(other.unit().id(), change());
+    }
+  }
+
+  /** The row of the import; made when there is something to refer to it. */
+  private long change() throws SQLException {
+    if (change == 0) {
+      change = units.addChange(KIND, at, options.author());
+    }
+    return change;
+  }
+
+  private long language(String tag) throws SQLException {
+    Long known = languages.get(tag);
+    if (known == null) {
+      known = units.language(tag);
+      languages.put(tag, known);
+    }
+    return known;
+  }
+
+  private static void requireStorable(Unit unit) {
+    Extras extras = unit.extras();
+    boolean storable =
+        TextKey.isWellFormed(unit.source())
+            && TextKey.isWellFormed(unit.target())
+            && TextKey.isWellFormed(extras.context().before())
+            && TextKey.isWellFormed(extras.context().after());
+    for (InlineCode code : unit.codes()) {
+      storable &= TextKey.isWellFormed(code.attributes()) && TextKey.isWellFormed(code.content());
+    }
+    for (Property property : extras.properties()) {
+      storable &= TextKey.isWellFormed(property.name()) && TextKey.isWellFormed(property.value());
+    }
+    if (!storable) {
+      throw new IllegalArgumentException("half a surrogate pair in " + unit);
+    }
+  }
+}

@@ -1,0 +1,329 @@
+package ballast.memory.sqlite;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.Concordance;
+import ballast.memory.ConcordanceQuery;
+import ballast.memory.DocumentSummary;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.HistoryEntry;
+import ballast.memory.ImportOptions;
+import ballast.memory.Match;
+import ballast.memory.Memory;
+import ballast.memory.NewRevision;
+import ballast.memory.RevisionInfo;
+import ballast.memory.RevisionSummary;
+import ballast.memory.Statistics;
+import ballast.memory.UnitFilter;
+import ballast.memory.UnitImport;
+import ballast.memory.WriteOptions;
+import ballast.memory.index.ConcordanceSearch;
+import ballast.memory.index.FuzzyIndex;
+import ballast.memory.index.IndexKeeper;
+import ballast.memory.index.IndexVerifier;
+import ballast.memory.index.MatchMaker;
+import ballast.memory.index.TextComparer;
+import ballast.memory.index.UnitFeed;
+import ballast.memory.store.Database;
+import ballast.memory.store.DocumentReader;
+import ballast.memory.store.HistoryReader;
+import ballast.memory.store.MemoryOpener;
+import ballast.memory.store.RevisionWriter;
+import ballast.memory.store.Schema;
+import ballast.memory.store.SqliteErrors;
+import ballast.memory.store.UnitReader;
+import ballast.memory.store.UnitRows;
+import ballast.memory.store.UnitWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * A translation memory in one SQLite file.
+ *
+ * <p>The file is in WAL mode, so that any number of readers work beside one writer; while it is
+ * open, SQLite keeps two more files beside it, {@code -wal} and {@code -shm}. A second writer waits
+ * for the first.
+ */
+public final class SqliteMemory implements Memory {
+
+  private final Database database;
+  private final InstantSource clock;
+  private final FuzzyIndex index;
+  private final UnitRows rows;
+  private final TextComparer comparer = new TextComparer();
+
+  private SqliteMemory(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+    this.index = new FuzzyIndex(database);
+    this.rows = new UnitRows(database.file());
+  }
+
+  /**
+   * Opens a memory for reading. Works on a read-only file, in a read-only folder, and while another
+   * process writes to it.
+   *
+   * @throws ballast.bitext.InputException if there is none, or it cannot be read, or is none of
+   *     ours, or of another version
+   */
+  public static SqliteMemory openForReading(Path file) {
+    return new SqliteMemory(MemoryOpener.reader(file, Schema.CURRENT), InstantSource.system());
+  }
+
+  /**
+   * Opens a memory for reading and writing. Makes the file and its folders if there is none and
+   * brings an older memory up to date; nothing else is written.
+   *
+   * @throws ballast.bitext.InputException if it cannot be written to, or is none of ours, or of a
+   *     later version
+   */
+  public static SqliteMemory openForWriting(Path file, WriteOptions options) {
+    return new SqliteMemory(MemoryOpener.writer(file, options, Schema.CURRENT), options.clock());
+  }
+
+  /** An empty memory that no file keeps: to try out what an import would do. */
+  public static SqliteMemory inNoFile(WriteOptions options) {
+    try {
+      return new SqliteMemory(MemoryOpener.scratch(Schema.CURRENT), options.clock());
+    } catch (SQLException e) {
+      throw new IllegalStateException("a memory in no file", e);
+    }
+  }
+
+  /**
+   * Stops before a memory is made where one is expected.
+   *
+   * @throws ballast.bitext.InputException if there is no such file
+   */
+  public static void requireExisting(Path file) {
+    MemoryOpener.requireExisting(file);
+  }
+
+  /**
+   * As {@link #verify()}, for a file that may be too damaged to be opened.
+   *
+   * @throws ballast.bitext.InputException if there is no such file
+   */
+  public static List<String> verify(Path file) {
+    MemoryOpener.requireExisting(file);
+    try (Database database = MemoryOpener.forVerifying(file)) {
+      return new Verifier(database, Schema.CURRENT).problems();
+    } catch (SQLException e) {
+      return List.of("the file cannot be opened: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public List<RevisionSummary> addRevisions(
+      List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit) {
+    revisions.forEach(RevisionWriter::requireStorable);
+    Set<String> documents =
+        revisions.stream().map(NewRevision::document).collect(Collectors.toSet());
+    return write(
+        () -> {
+          List<RevisionSummary> summaries = new ArrayList<>();
+          for (NewRevision revision : revisions) {
+            summaries.add(new RevisionWriter(database).add(revision, now()));
+          }
+          List<Unit> units = new ArrayList<>();
+          if (!documents.isEmpty()) {
+            new UnitReader(database)
+                .forEachOfRevisions(UnitFilter.OFFERED.inDocuments(documents), units::add);
+          }
+          beforeCommit.accept(units);
+          return summaries;
+        });
+  }
+
+  @Override
+  public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
+    requireWritable();
+    new Importing(database, options, now()).run(source).ifPresent(this::keepIndex);
+  }
+
+  @Override
+  public void setStatus(String uid, Status status, String author) {
+    write(
+        () -> {
+          new UnitWriter(database).setStatus(uid, status, author, now());
+          return status;
+        });
+  }
+
+  @Override
+  public List<DocumentSummary> documents() {
+    return decode(() -> new DocumentReader(database).documents());
+  }
+
+  @Override
+  public List<Lang> sourceLanguages() {
+    return decode(() -> new DocumentReader(database).sourceLanguages());
+  }
+
+  @Override
+  public Statistics statistics() {
+    return decode(() -> new DocumentReader(database).statistics());
+  }
+
+  @Override
+  public void forEachUnit(UnitFilter filter, Consumer<Unit> action) {
+    read(
+        () -> {
+          new UnitReader(database).forEach(filter, action);
+          return filter;
+        });
+  }
+
+  @Override
+  public List<Unit> exact(String text, Side side, UnitFilter filter) {
+    return decode(() -> new UnitReader(database).exact(text, side, filter));
+  }
+
+  @Override
+  public List<Match> search(FuzzyQuery query) {
+    return decode(
+        () ->
+            new MatchMaker(database, rows, comparer, query)
+                .matches(index.find(query.text(), query.side(), query.measures(), query.least())));
+  }
+
+  @Override
+  public Concordance concordance(ConcordanceQuery query) {
+    return decode(() -> new ConcordanceSearch(database, index, query).find());
+  }
+
+  @Override
+  public void forEachExample(double leastConfidence, int limit, Consumer<Unit> action) {
+    read(
+        () -> {
+          new UnitReader(database).forEachExample(leastConfidence, limit, action);
+          return action;
+        });
+  }
+
+  @Override
+  public List<HistoryEntry> history(String documentOrUid) {
+    return decode(() -> new HistoryReader(database).read(documentOrUid));
+  }
+
+  @Override
+  public List<RevisionInfo> revisions(String document) {
+    return decode(() -> new DocumentReader(database).revisions(document));
+  }
+
+  @Override
+  public Optional<RevisionInfo> latestRevision(String document) {
+    return decode(() -> new DocumentReader(database).latestRevision(document));
+  }
+
+  @Override
+  public List<Unit> unitsAt(String document, int revision) {
+    return decode(() -> new UnitReader(database).at(document, revision));
+  }
+
+  @Override
+  public List<String> verify() {
+    return new Verifier(database, Schema.CURRENT).problems();
+  }
+
+  @Override
+  public List<String> verifyIndex(int searches) {
+    return decode(() -> new IndexVerifier(database, index).problems(searches));
+  }
+
+  @Override
+  public void rebuildIndex() {
+    requireWritable();
+    try {
+      new IndexKeeper(database).rebuild();
+      index.written();
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, database.file(), "write to");
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, database.file(), "close");
+    }
+  }
+
+  /** What searching costs, for tests that count it. */
+  public FuzzyIndex index() {
+    return index;
+  }
+
+  /** For the other classes of this package, and tests that make the disk full. */
+  public Database database() {
+    return database;
+  }
+
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** As {@link #read}, where a value that cannot be understood can only come from the file. */
+  public <T> T decode(Database.Work<T> work) {
+    try {
+      return read(work);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw SqliteErrors.damaged(database.file(), SqliteErrors.detail(e), e);
+    }
+  }
+
+  <T> T read(Database.Work<T> work) {
+    try {
+      return database.read(work);
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, database.file(), "read");
+    }
+  }
+
+  public <T> T write(Database.Work<T> work) {
+    requireWritable();
+    try {
+      T result = database.write(work);
+      keepIndex(new UnitFeed(database));
+      return result;
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, database.file(), "write to");
+    }
+  }
+
+  private void requireWritable() {
+    if (!database.isWritable()) {
+      throw new IllegalStateException("the memory was opened for reading: " + database.file());
+    }
+  }
+
+  /**
+   * Brings the index up to date. What the command was for has been written: that the index could
+   * not follow, because the disk is full or another process writes, is no failure of it. Searches
+   * then compare more units one by one and find the same.
+   *
+   * @param feed what has been written, as far as it need not be read again
+   */
+  private void keepIndex(UnitFeed feed) {
+    index.written();
+    try {
+      new IndexKeeper(database).keepUp(feed);
+    } catch (SQLException | IllegalArgumentException e) {
+      // The next command that writes tries again; verifying tells what is wrong.
+    }
+  }
+}

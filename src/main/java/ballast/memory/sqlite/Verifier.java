@@ -1,0 +1,310 @@
+package ballast.memory.sqlite;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.memory.store.ChangeUnits;
+import ballast.memory.store.CodesColumn;
+import ballast.memory.store.Database;
+import ballast.memory.store.ExtrasColumn;
+import ballast.memory.store.MemoryOpener;
+import ballast.memory.store.RevisionDigest;
+import ballast.memory.store.RevisionPlan;
+import ballast.memory.store.Schema;
+import ballast.memory.store.SqliteErrors;
+import ballast.memory.store.TextKey;
+import ballast.memory.store.UnitId;
+import ballast.memory.store.UnitReader;
+import ballast.memory.store.UnitRows;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds a memory against everything the rest of the package relies on. Every check runs by itself,
+ * so that one that cannot run does not hide what the others find.
+ */
+public final class Verifier {
+
+  private static final int MOST_PER_CHECK = 20;
+
+  @FunctionalInterface
+  private interface Check {
+    void run() throws SQLException;
+  }
+
+  private final Database database;
+  private final Schema schema;
+  private final List<String> problems = new ArrayList<>();
+  private int found;
+
+  Verifier(Database database, Schema schema) {
+    this.database = database;
+    this.schema = schema;
+  }
+
+  /** What is wrong, in words; empty when nothing is. */
+  List<String> problems() {
+    if (isBlank()) {
+      return List.of("it is empty: it holds no memory");
+    }
+    check("whose file it is", this::checkIdentity);
+    check("the pages of the file", this::checkIntegrity);
+    check("the tables", this::checkSchema);
+    check("the references between rows", this::checkReferences);
+    check("the languages", this::checkLanguages);
+    check("the dates", this::checkDates);
+    check("the revision numbers", this::checkRevisionNumbers);
+    check("the places of the units", this::checkPlacements);
+    check("which units are retired", this::checkRetired);
+    check("the order of the units", this::checkOrder);
+    check("the units", this::checkUnits);
+    check("the texts of every revision", this::checkRevisions);
+    return List.copyOf(problems);
+  }
+
+  /** Whether nobody has written to the file yet, as after a disk that was full from the start. */
+  private boolean isBlank() {
+    try {
+      return database.number("PRAGMA application_id") == 0
+          && Schema.versionOf(database) == 0
+          && database.number("SELECT count(*) FROM sqlite_master") == 0;
+    } catch (SQLException e) {
+      return false; // the checks will say what is wrong
+    }
+  }
+
+  private void check(String what, Check check) {
+    found = 0;
+    try {
+      database.read(
+          () -> {
+            check.run();
+            return what;
+          });
+    } catch (SQLException e) {
+      problems.add("cannot check " + what + ": " + e.getMessage());
+    } catch (InputException e) {
+      problem(SqliteErrors.detail(e));
+    }
+    if (found > MOST_PER_CHECK) {
+      problems.add("and " + (found - MOST_PER_CHECK) + " more about " + what);
+    }
+  }
+
+  private void problem(String text) {
+    found++;
+    if (found <= MOST_PER_CHECK) {
+      problems.add(text);
+    }
+  }
+
+  private void checkIdentity() throws SQLException {
+    long application = database.number("PRAGMA application_id");
+    if (application != Schema.APPLICATION_ID) {
+      problem(
+          "application_id is 0x%08x, not 0x%08x: not a Ballast memory"
+              .formatted((int) application, Schema.APPLICATION_ID));
+    }
+    int version = Schema.versionOf(database);
+    if (version != schema.version()) {
+      problem("user_version is " + version + ", not " + schema.version());
+    }
+  }
+
+  private void checkIntegrity() throws SQLException {
+    database.forEach(
+        "PRAGMA integrity_check(" + MOST_PER_CHECK + ")",
+        row -> {
+          if (!"ok".equals(row.getString(1))) {
+            problem("integrity: " + row.getString(1));
+          }
+        });
+  }
+
+  private void checkSchema() throws SQLException {
+    String query = "SELECT type, name, COALESCE(sql, '') FROM sqlite_schema ORDER BY name";
+    record Item(String type, String name, String sql) {}
+    Database.Row<Item> item = row -> new Item(row.getString(1), row.getString(2), row.getString(3));
+    List<Item> actual = database.list(query, item);
+    List<Item> expected;
+    try (Database scratch = MemoryOpener.scratch(schema)) {
+      expected = scratch.list(query, item);
+    }
+    for (Item wanted : expected) {
+      if (actual.stream().noneMatch(present -> present.name().equals(wanted.name()))) {
+        problem("the " + wanted.type() + " " + wanted.name() + " is missing");
+      } else if (!actual.contains(wanted)) {
+        problem("the " + wanted.type() + " " + wanted.name() + " is not as it should be");
+      }
+    }
+  }
+
+  private void checkReferences() throws SQLException {
+    database.forEach(
+        "PRAGMA foreign_key_check",
+        row ->
+            problem(
+                "row %s of table %s refers to a row of %s that is not there"
+                    .formatted(row.getString(2), row.getString(1), row.getString(3))));
+  }
+
+  private void checkLanguages() throws SQLException {
+    database.forEach(
+        "SELECT id, tag FROM language",
+        row -> {
+          String tag = row.getString(2);
+          if (!isCanonical(tag)) {
+            problem("language " + row.getLong(1) + ": \"" + tag + "\" is not a language tag");
+          }
+        });
+  }
+
+  private void checkDates() throws SQLException {
+    database.forEach(
+        "SELECT id, at FROM change",
+        row -> {
+          String time = row.getString(2);
+          if (!isWholeSecond(time)) {
+            problem("change " + row.getLong(1) + ": \"" + time + "\" is not a UTC time in seconds");
+          }
+        });
+  }
+
+  private void checkRevisionNumbers() throws SQLException {
+    database.forEach(
+        """
+        SELECT d.name
+        FROM document d LEFT JOIN revision r ON r.document = d.id
+        GROUP BY d.id
+        HAVING count(r.id) = 0 OR min(r.number) < 1
+          OR max(r.number) - min(r.number) + 1 <> count(r.id)
+        ORDER BY d.name
+        """,
+        row -> problem("the revisions of \"" + row.getString(1) + "\" are not 1, 2, 3 ..."));
+  }
+
+  private void checkPlacements() throws SQLException {
+    database.forEach(
+        """
+        SELECT d.name, r.number
+        FROM placement p
+        JOIN revision r ON r.id = p.revision
+        JOIN document d ON d.id = r.document
+        GROUP BY p.revision
+        HAVING min(p.position) <> 1 OR max(p.position) <> count(*)
+        ORDER BY d.name, r.number
+        """,
+        row ->
+            problem(
+                "the places in revision %d of \"%s\" are not 1, 2, 3 ..."
+                    .formatted(row.getInt(2), row.getString(1))));
+  }
+
+  /** A unit is retired exactly when the latest revision of its document does not have it. */
+  private void checkRetired() throws SQLException {
+    database.forEach(
+        """
+        SELECT u.uid, u.retired_in IS NULL
+        FROM unit u
+        LEFT JOIN placement p
+          ON p.unit = u.id
+          AND p.revision = (SELECT max(id) FROM revision WHERE document = u.document)
+        WHERE u.document IS NOT NULL AND (u.retired_in IS NULL) <> (p.unit IS NOT NULL)
+        ORDER BY u.uid
+        """,
+        row ->
+            problem(
+                row.getBoolean(2)
+                    ? "unit "
+                        + UnitId.text(row.getLong(1))
+                        + " is not in the latest revision nor retired"
+                    : "unit "
+                        + UnitId.text(row.getLong(1))
+                        + " is retired but in the latest revision"));
+  }
+
+  /** See {@link ChangeUnits}. */
+  private void checkOrder() throws SQLException {
+    long[] last = new long[1];
+    database.forEach(
+        "SELECT uid, created_in FROM unit ORDER BY id",
+        row -> {
+          if (row.getLong(2) < last[0]) {
+            problem(
+                "unit %s was added by change %d, a unit before it by change %d"
+                    .formatted(UnitId.text(row.getLong(1)), row.getLong(2), last[0]));
+          }
+          last[0] = Math.max(last[0], row.getLong(2));
+        });
+  }
+
+  private void checkUnits() throws SQLException {
+    database.forEach(
+        """
+        SELECT uid, source, target, source_key, target_key, codes, status, extras
+        FROM unit LEFT JOIN unit_extras ON unit_extras.unit = unit.id
+        """,
+        row -> {
+          String unit = "unit " + UnitId.text(row.getLong(1)) + ": ";
+          if (row.getLong(4) != TextKey.stored(row.getString(2))) {
+            problem(unit + "the key of the source text is wrong");
+          }
+          if (row.getLong(5) != TextKey.stored(row.getString(3))) {
+            problem(unit + "the key of the target text is wrong");
+          }
+          try {
+            UnitRows.codes(row.getString(6));
+            UnitRows.status(row.getInt(7));
+            ExtrasColumn.read(UnitRows.text(row.getString(8)));
+          } catch (IllegalArgumentException e) {
+            problem(unit + e.getMessage());
+          }
+        });
+  }
+
+  /** Puts every revision together again and compares it with the digest made when it was added. */
+  private void checkRevisions() throws SQLException {
+    record Revision(long id, String name, String digest) {}
+    List<Revision> revisions =
+        database.list(
+            """
+            SELECT r.id, 'revision ' || r.number || ' of "' || d.name || '"', r.digest
+            FROM revision r JOIN document d ON d.id = r.document
+            ORDER BY d.name, r.number
+            """,
+            row -> new Revision(row.getLong(1), row.getString(2), row.getString(3)));
+    UnitReader reader = new UnitReader(database);
+    for (Revision revision : revisions) {
+      try {
+        RevisionDigest digest = new RevisionDigest();
+        for (Unit unit : reader.at(revision.id())) {
+          digest.add(unit.id(), RevisionPlan.texts(unit), CodesColumn.write(unit.codes()));
+        }
+        if (!digest.hex().equals(revision.digest())) {
+          problem("the history does not give back the texts of " + revision.name());
+        }
+      } catch (InputException e) {
+        problem(revision.name() + ": " + e.getMessage());
+      }
+    }
+  }
+
+  private static boolean isCanonical(String tag) {
+    try {
+      return new Lang(tag).tag().equals(tag);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isWholeSecond(String time) {
+    try {
+      return Instant.parse(time).toString().equals(time) && time.indexOf('.') < 0;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package ballast.memory.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of a connection that are run often, each prepared once. For one thread. */
+final class CachedStatements implements AutoCloseable {
+
+  /** What is done with a bound statement. */
+  @FunctionalInterface
+  interface Use<T> {
+    T run(PreparedStatement statement) throws SQLException;
+  }
+
+  static final Use<Boolean> EXECUTE = PreparedStatement::execute;
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
+
+  CachedStatements(Connection connection) {
+    this.connection = connection;
+  }
+
+  <T> T run(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
+    // Taken out while it runs: the driver cannot use a statement again that has failed.
+    PreparedStatement statement = kept.remove(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+    }
+    boolean done = false;
+    try {
+      bind(statement, parameters);
+      T result = use.run(statement);
+      done = kept.putIfAbsent(sql, statement) == null;
+      return result;
+    } finally {
+      if (!done) {
+        statement.close();
+      }
+    }
+  }
+
+  static void bind(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+  }
+
+  /** Closes all statements; more can be run afterwards. */
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : kept.values()) {
+      statement.close();
+    }
+    kept.clear();
+  }
+}

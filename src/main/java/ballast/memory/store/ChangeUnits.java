@@ -1,0 +1,43 @@
+package ballast.memory.store;
+
+import ballast.memory.sqlite.Verifier;
+import java.sql.SQLException;
+
+/**
+ * Finds the units that a change added, without an index: they stand together, since each change
+ * comes after all earlier ones and gives its units the next ids. {@link Verifier} checks that.
+ *
+ * @param first the row of the first such unit
+ * @param last the row of the last one; below {@code first} when there is none
+ */
+public record ChangeUnits(long first, long last) {
+
+  /** The units that {@code change} added; takes some forty lookups however large the memory is. */
+  public static ChangeUnits of(Database database, long change) throws SQLException {
+    long first = firstFrom(database, change);
+    return new ChangeUnits(first, firstFrom(database, change + 1) - 1);
+  }
+
+  /** The lowest id that may be that of a unit of {@code change} or a later one. */
+  private static long firstFrom(Database database, long change) throws SQLException {
+    long low = database.number("SELECT COALESCE(min(id), 1) FROM unit");
+    long high = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
+    while (low < high) {
+      long middle = low + (high - low) / 2;
+      // Ids have gaps after a compaction: the next unit stands for them.
+      boolean before =
+          database
+              .first(
+                  "SELECT created_in FROM unit WHERE id >= ? ORDER BY id LIMIT 1",
+                  row -> row.getLong(1) < change,
+                  middle)
+              .orElse(false);
+      if (before) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

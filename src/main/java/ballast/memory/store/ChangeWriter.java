@@ -1,0 +1,48 @@
+package ballast.memory.store;
+
+import ballast.memory.Origin;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** Adds the rows of changes. Runs inside a transaction. */
+public final class ChangeWriter {
+
+  private final Database database;
+
+  public ChangeWriter(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds the row of a change that is no undoing and returns its id.
+   *
+   * @param kind what is done, for example {@code aligned}
+   * @param origin who does it, and what was asked for
+   */
+  public long add(String kind, Instant at, Origin origin) throws SQLException {
+    return add(kind, at, origin, 0);
+  }
+
+  /**
+   * Adds the row of a change and returns its id.
+   *
+   * @param undoes the row of the change that it takes back; 0 when it takes back none
+   */
+  public long add(String kind, Instant at, Origin origin, long undoes) throws SQLException {
+    long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM change");
+    long command = database.commandOf(id);
+    database.update(
+        """
+        INSERT INTO change (id, kind, at, author, command, undoes, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        kind,
+        at.toString(),
+        origin.author(),
+        command == id ? null : command,
+        undoes == 0 ? null : undoes,
+        origin.note());
+    return id;
+  }
+}

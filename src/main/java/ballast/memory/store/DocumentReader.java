@@ -1,0 +1,188 @@
+package ballast.memory.store;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Status;
+import ballast.language.Han;
+import ballast.language.WhiteSpace;
+import ballast.memory.AlignedFile;
+import ballast.memory.DocumentSummary;
+import ballast.memory.Memory;
+import ballast.memory.RevisionCounts;
+import ballast.memory.RevisionInfo;
+import ballast.memory.Statistics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what there is to say about documents, revisions, and the memory as a whole. */
+public final class DocumentReader {
+
+  /** Documents, without those whose first alignment has been taken back. */
+  public static final String PRESENT =
+      """
+      SELECT * FROM document d
+      WHERE (SELECT r.source_file FROM revision r WHERE r.document = d.id
+             ORDER BY r.id DESC LIMIT 1) <> ''
+      """;
+
+  private final Database database;
+
+  public DocumentReader(Database database) {
+    this.database = database;
+  }
+
+  /** See {@link Memory#documents}. */
+  public List<DocumentSummary> documents() throws SQLException {
+    return database.list(
+        """
+        SELECT d.name, s.tag, t.tag,
+          (SELECT count(*) FROM revision r WHERE r.document = d.id),
+          (SELECT count(*) FROM placement p
+           WHERE p.revision = (SELECT max(r.id) FROM revision r WHERE r.document = d.id))
+          - (SELECT count(*) FROM unit u
+             WHERE u.document = d.id AND u.deleted_in IS NOT NULL AND u.retired_in IS NULL),
+          c.at
+        FROM (%s) d
+        JOIN language s ON s.id = d.source_lang
+        JOIN language t ON t.id = d.target_lang
+        JOIN change c ON c.id = d.changed_in
+        ORDER BY d.name
+        """
+            .formatted(PRESENT),
+        row ->
+            new DocumentSummary(
+                row.getString(1),
+                new Lang(row.getString(2)),
+                new Lang(row.getString(3)),
+                row.getInt(4),
+                row.getInt(5),
+                Instant.parse(row.getString(6))));
+  }
+
+  /** See {@link Memory#sourceLanguages}. */
+  public List<Lang> sourceLanguages() throws SQLException {
+    return database.list(
+        """
+        SELECT tag FROM language l
+        WHERE EXISTS (
+          SELECT 1 FROM unit u
+          WHERE u.source_lang = l.id AND u.retired_in IS NULL AND u.deleted_in IS NULL)
+        ORDER BY tag
+        """,
+        row -> new Lang(row.getString(1)));
+  }
+
+  /** See {@link Memory#revisions}. */
+  public List<RevisionInfo> revisions(String document) throws SQLException {
+    return revisions(DocumentRow.require(database, document), 1);
+  }
+
+  /** See {@link Memory#latestRevision}. */
+  public Optional<RevisionInfo> latestRevision(String document) throws SQLException {
+    Optional<DocumentRow> row = DocumentRow.find(database, document);
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    int last =
+        (int)
+            database.number(
+                """
+                SELECT max(number) FROM revision WHERE document = ?
+                """,
+                row.get().id());
+    return revisions(row.get(), last).stream().findFirst();
+  }
+
+  private List<RevisionInfo> revisions(DocumentRow document, int from) throws SQLException {
+    return database.list(
+        """
+        SELECT r.number, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
+          r.target_sha256, r.source_sentences, r.target_sentences, r.beads, r.furniture, r.tool,
+          r.settings, (SELECT count(*) FROM placement p WHERE p.revision = r.id)
+        FROM revision r
+        JOIN change c ON c.id = r.change
+        WHERE r.document = ? AND r.number >= ?
+        ORDER BY r.number
+        """,
+        row ->
+            new RevisionInfo(
+                document.name(),
+                row.getInt(1),
+                Instant.parse(row.getString(2)),
+                row.getString(3),
+                new AlignedFile(row.getString(4), row.getString(5)),
+                new AlignedFile(row.getString(6), row.getString(7)),
+                new RevisionCounts(row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11)),
+                row.getString(12),
+                row.getString(13),
+                row.getInt(14)),
+        document.id(),
+        from);
+  }
+
+  /** See {@link Memory#statistics}. */
+  public Statistics statistics() throws SQLException {
+    Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+    long[] characters = new long[1];
+    long[] words = new long[1];
+    database.forEach(
+        """
+        SELECT status, source, target FROM unit WHERE retired_in IS NULL AND deleted_in IS NULL
+        """,
+        row -> {
+          byStatus.merge(UnitRows.status(row.getInt(1)), 1L, Long::sum);
+          characters[0] += hanCharacters(row.getString(2));
+          words[0] += words(row.getString(3));
+        });
+    return new Statistics(
+        (int) database.number("SELECT count(*) FROM (%s)".formatted(PRESENT)),
+        (int) database.number("SELECT count(*) FROM revision"),
+        byStatus,
+        database.number(
+            "SELECT count(*) FROM unit WHERE retired_in IS NOT NULL AND deleted_in IS NULL"),
+        database.number("SELECT count(*) FROM unit WHERE deleted_in IS NOT NULL"),
+        characters[0],
+        words[0],
+        bytes(database.file()));
+  }
+
+  static long hanCharacters(String text) {
+    return text.codePoints().filter(Han::isHan).count();
+  }
+
+  static long words(String text) {
+    long words = 0;
+    boolean counted = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (WhiteSpace.isSpace(c)) {
+        counted = false;
+      } else if (!counted && Character.isLetterOrDigit(c)) {
+        counted = true;
+        words++;
+      }
+      i += Character.charCount(c);
+    }
+    return words;
+  }
+
+  /** The size of a memory on disk, its log included. */
+  public static long bytes(Path file) {
+    return size(file) + size(MemoryOpener.beside(file, "-wal"));
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.exists(file) ? Files.size(file) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

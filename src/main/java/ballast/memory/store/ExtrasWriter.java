@@ -1,0 +1,215 @@
+package ballast.memory.store;
+
+import ballast.bitext.Context;
+import ballast.bitext.Extras;
+import ballast.bitext.Property;
+import ballast.bitext.Property.Kind;
+import ballast.bitext.Provenance;
+import ballast.memory.ImportedUnit;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the table {@code unit_extras}. Runs inside a transaction. */
+public final class ExtrasWriter {
+
+  /** Contexts that one unit may gather from merged ones. */
+  private static final int MOST_PROPERTIES = 2_000;
+
+  private final Database database;
+
+  public ExtrasWriter(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A row; null where the memory knows by itself.
+   *
+   * @param created seconds since 1970
+   * @param changed seconds since 1970
+   * @param extras as {@link ExtrasColumn} writes them
+   */
+  public record Row(
+      @Nullable Long created,
+      @Nullable Long changed,
+      @Nullable String author,
+      @Nullable String document,
+      @Nullable String extras) {
+
+    /** What a unit's file says that an import at that time would not say by itself. */
+    public static Row of(ImportedUnit imported, Instant at) {
+      Provenance provenance = imported.unit().provenance();
+      return new Row(
+          seconds(imported.dated(), provenance.created(), at),
+          seconds(imported.dated(), provenance.changed(), at),
+          nullIfEmpty(provenance.author()),
+          nullIfEmpty(provenance.document()),
+          nullIfEmpty(ExtrasColumn.write(imported.unit().extras())));
+    }
+
+    private static @Nullable Long seconds(boolean dated, Instant time, Instant at) {
+      return dated && !time.equals(at) ? Long.valueOf(time.getEpochSecond()) : null;
+    }
+
+    boolean isEmpty() {
+      return created == null
+          && changed == null
+          && author == null
+          && document == null
+          && extras == null;
+    }
+  }
+
+  /** The extras of a unit. */
+  Extras of(long unit) throws SQLException {
+    return database
+        .first(
+            """
+            SELECT COALESCE(extras, '') FROM unit_extras WHERE unit = ?
+            """,
+            row -> ExtrasColumn.read(row.getString(1)),
+            unit)
+        .orElse(Extras.NONE);
+  }
+
+  /** Writes the row of a unit that has none, unless it is empty. */
+  public void write(long unit, Row row) throws SQLException {
+    if (!row.isEmpty()) {
+      database.update(
+          """
+          INSERT INTO unit_extras (unit, created, changed, author, document, extras)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+          unit,
+          row.created(),
+          row.changed(),
+          row.author(),
+          row.document(),
+          row.extras());
+    }
+  }
+
+  /** Keeps a unit's row as it is before that change, empty where it has none; once a change. */
+  public void remember(long unit, long change) throws SQLException {
+    database.update(
+        """
+        INSERT INTO unit_extras_history (unit, change, changed, author, extras)
+        SELECT u.id, ?, x.changed, x.author, x.extras
+        FROM unit u LEFT JOIN unit_extras x ON x.unit = u.id
+        WHERE u.id = ?
+        ON CONFLICT (unit, change) DO NOTHING
+        """,
+        change,
+        unit);
+  }
+
+  /** Of a unit that got the texts of another: it was created when it was. */
+  public void replace(long unit, Row row) throws SQLException {
+    database.update(
+        """
+        INSERT INTO unit_extras (unit, changed, author, extras) VALUES (?, ?, ?, ?)
+        ON CONFLICT (unit) DO UPDATE
+        SET changed = excluded.changed, author = excluded.author, extras = excluded.extras
+        """,
+        unit,
+        row.changed(),
+        row.author(),
+        row.extras());
+  }
+
+  /** Of a unit that got the status of another. */
+  public void setChanged(long unit, Row row) throws SQLException {
+    database.update(
+        """
+        INSERT INTO unit_extras (unit, changed, author) VALUES (?, ?, ?)
+        ON CONFLICT (unit) DO UPDATE SET changed = excluded.changed, author = excluded.author
+        """,
+        unit,
+        row.changed(),
+        row.author());
+  }
+
+  /** A unit's extras with what only {@code more} says; empty when that is nothing. */
+  public Optional<Extras> merged(long unit, Extras more) throws SQLException {
+    if (more.isEmpty()) {
+      return Optional.empty();
+    }
+    Extras old = of(unit);
+    return Optional.of(merged(old, more)).filter(merged -> !merged.equals(old));
+  }
+
+  /** Of a unit of which a file says more. */
+  public void setExtras(long unit, Extras extras) throws SQLException {
+    database.update(
+        """
+        INSERT INTO unit_extras (unit, extras) VALUES (?, ?)
+        ON CONFLICT (unit) DO UPDATE SET extras = excluded.extras
+        """,
+        unit,
+        ExtrasColumn.write(extras));
+  }
+
+  /**
+   * Gives the units of a change what it replaced in their rows.
+   *
+   * @param change the change that does so; what is there now is kept for it
+   */
+  public void giveBack(long undone, long change) throws SQLException {
+    List<Long> changed =
+        database.list(
+            """
+            SELECT unit FROM unit_extras_history WHERE change = ?
+            """,
+            row -> row.getLong(1),
+            undone);
+    for (long unit : changed) {
+      remember(unit, change);
+      database.update(
+          """
+          INSERT INTO unit_extras (unit, changed, author, extras)
+          SELECT unit, changed, author, extras FROM unit_extras_history
+          WHERE unit = ? AND change = ?
+          ON CONFLICT (unit) DO UPDATE
+          SET changed = excluded.changed, author = excluded.author, extras = excluded.extras
+          """,
+          unit,
+          undone);
+    }
+  }
+
+  /** Attributes by name, everything else by value; a second context becomes properties. */
+  private static Extras merged(Extras old, Extras more) {
+    List<Property> properties = new ArrayList<>(old.properties());
+    for (Property property : more.properties()) {
+      boolean known =
+          property.kind() == Kind.ATTRIBUTE
+              ? old.value(property.scope(), Kind.ATTRIBUTE, property.name()).isPresent()
+              : properties.contains(property);
+      add(properties, known ? null : property);
+    }
+    Context context = old.context().isEmpty() ? more.context() : old.context();
+    if (!more.context().isEmpty() && !more.context().equals(context)) {
+      for (Property property :
+          List.of(
+              Property.ofUnit("x-context-pre", more.context().before()),
+              Property.ofUnit("x-context-post", more.context().after()))) {
+        boolean adds = !property.value().isEmpty() && !properties.contains(property);
+        add(properties, adds ? property : null);
+      }
+    }
+    return new Extras(properties, context);
+  }
+
+  private static void add(List<Property> properties, @Nullable Property property) {
+    if (property != null && properties.size() < MOST_PROPERTIES) {
+      properties.add(property);
+    }
+  }
+
+  private static @Nullable String nullIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,189 @@
+package ballast.memory.store;
+
+import ballast.bitext.InputException;
+import ballast.memory.HistoryEntry;
+import ballast.memory.HistoryEntry.State;
+import ballast.memory.HistoryEntry.What;
+import ballast.memory.Memory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what happened to units: see {@link Memory#history}. */
+public final class HistoryReader {
+
+  /** An entry with the row of its change, which gives the order. */
+  private record Dated(long change, HistoryEntry entry) {}
+
+  private final Database database;
+  private final Map<Long, Integer> numbers = new HashMap<>();
+  private final List<Dated> entries = new ArrayList<>();
+  private State state = new State("", "", UnitRows.status(0));
+
+  public HistoryReader(Database database) {
+    this.database = database;
+  }
+
+  public List<HistoryEntry> read(String documentOrUid) throws SQLException {
+    Optional<DocumentRow> document = DocumentRow.find(database, documentOrUid);
+    if (document.isPresent()) {
+      readDocument(document.get());
+    } else {
+      readUnit(documentOrUid);
+    }
+    return entries.stream()
+        .sorted(Comparator.comparingLong(Dated::change).thenComparing(dated -> dated.entry().uid()))
+        .map(Dated::entry)
+        .toList();
+  }
+
+  private void readDocument(DocumentRow document) throws SQLException {
+    numberRevisions(document.id());
+    readUnits(
+        document.name(),
+        """
+        SELECT p.unit FROM placement p
+        WHERE p.revision = (SELECT max(id) FROM revision WHERE document = ?1)
+        UNION ALL
+        SELECT id FROM unit WHERE document = ?1 AND retired_in IS NOT NULL
+        """,
+        document.id());
+  }
+
+  private void readUnit(String wanted) throws SQLException {
+    record Found(long id, long document, String name) {}
+    List<Found> found =
+        database.list(
+            """
+            SELECT u.id, COALESCE(u.document, 0), COALESCE(d.name, '')
+            FROM unit u LEFT JOIN document d ON d.id = u.document
+            WHERE u.uid = ?
+            """,
+            row -> new Found(row.getLong(1), row.getLong(2), row.getString(3)),
+            UnitId.number(wanted));
+    if (found.isEmpty()) {
+      throw new InputException(
+          "there is no document and no unit \""
+              + wanted
+              + "\" in the memory \""
+              + database.file()
+              + "\"",
+          "`ballast tm list` shows the documents");
+    }
+    numberRevisions(found.get(0).document());
+    readUnits(found.get(0).name(), "SELECT ?1 AS unit", found.get(0).id());
+  }
+
+  private void numberRevisions(long document) throws SQLException {
+    database.forEach(
+        """
+        SELECT change, number FROM revision WHERE document = ?
+        """,
+        row -> numbers.put(row.getLong(1), row.getInt(2)),
+        document);
+  }
+
+  /** A unit's current state, and how it came into the memory. */
+  private record Present(String uid, State state, long addedIn, Instant addedAt, String addedBy) {}
+
+  /** Goes back from each unit's current state, change by change. */
+  private void readUnits(String document, String unitIds, long parameter) throws SQLException {
+    List<Present> units = new ArrayList<>();
+    database.forEach(
+        """
+        SELECT u.uid, u.source, u.target, u.status, u.created_in, made.at, made.author,
+          h.change, h.kind, c.at, c.author, h.old_source, h.old_target, h.old_status, h.note
+        FROM (%s) wanted
+        CROSS JOIN unit u ON u.id = wanted.unit
+        JOIN change made ON made.id = u.created_in
+        LEFT JOIN unit_history h ON h.unit = u.id AND h.kind <> 'scored'
+        LEFT JOIN change c ON c.id = h.change
+        ORDER BY u.id, h.change DESC
+        """
+            .formatted(unitIds),
+        row -> {
+          if (units.isEmpty() || !units.get(0).uid().equals(UnitId.text(row.getLong(1)))) {
+            units.forEach(unit -> addAdded(document, unit));
+            units.clear();
+            units.add(present(row));
+            state = units.get(0).state();
+          }
+          if (row.getString(9) != null) {
+            addChange(document, units.get(0).uid(), row);
+          }
+        },
+        parameter);
+    units.forEach(unit -> addAdded(document, unit));
+  }
+
+  private static Present present(ResultSet row) throws SQLException {
+    return new Present(
+        UnitId.text(row.getLong(1)),
+        new State(row.getString(2), row.getString(3), UnitRows.status(row.getInt(4))),
+        row.getLong(5),
+        Instant.parse(row.getString(6)),
+        row.getString(7));
+  }
+
+  /** What was done to a unit, when and by whom. */
+  private record Step(What what, long change, Instant at, String author, String note) {}
+
+  private void addAdded(String document, Present unit) {
+    add(
+        document,
+        unit.uid(),
+        new Step(What.ADDED, unit.addedIn(), unit.addedAt(), unit.addedBy(), ""),
+        new State("", "", state.status()));
+  }
+
+  private void addChange(String document, String uid, ResultSet row) throws SQLException {
+    int status = row.getInt(14);
+    State before =
+        new State(
+            old(row.getString(12), state.source()),
+            old(row.getString(13), state.target()),
+            row.getString(14) == null ? state.status() : UnitRows.status(status));
+    Step step =
+        new Step(
+            what(row),
+            row.getLong(8),
+            Instant.parse(row.getString(10)),
+            row.getString(11),
+            UnitRows.text(row.getString(15)));
+    add(document, uid, step, before);
+  }
+
+  private static What what(ResultSet row) throws SQLException {
+    What what = What.ofLabel(row.getString(9));
+    return what == What.JUDGED && row.getString(14) == null ? What.COMMENTED : what;
+  }
+
+  /** Adds what led from {@code before} to the state reached so far. */
+  private void add(String document, String uid, Step step, State before) {
+    entries.add(
+        new Dated(
+            step.change(),
+            new HistoryEntry(
+                uid,
+                step.what(),
+                step.at(),
+                step.author(),
+                document,
+                numbers.getOrDefault(step.change(), 0),
+                before,
+                state,
+                step.note())));
+    state = before;
+  }
+
+  private static String old(@Nullable String replaced, String current) {
+    return replaced == null ? current : replaced;
+  }
+}

@@ -1,0 +1,285 @@
+package ballast.memory.store;
+
+import ballast.bitext.InputException;
+import ballast.memory.WriteOptions;
+import ballast.memory.sqlite.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * Opens memories. Light: a reader's file is asked three numbers and nothing else.
+ *
+ * <p>Readers open the file for reading and writing where they may and then forbid themselves to
+ * write ({@code PRAGMA query_only}). A connection opened read-only would leave {@code -wal} and
+ * {@code -shm} files behind, which only a connection that may write can tidy away. Where the file
+ * or its folder cannot be written to, SQLite falls back to reading by itself, and where it cannot
+ * have its {@code -shm} file either, the file is opened as immutable, but only when there is no
+ * {@code -wal} file or an empty one: what is in it would be missed.
+ */
+public final class MemoryOpener {
+
+  /** Kibibytes; keys come in no order, and a large memory's indexes of them should stay at hand. */
+  private static final int WRITER_CACHE = 64 << 10;
+
+  /** The same for a reader, who asks for the texts of units too; less where the heap is small. */
+  private static final long READER_CACHE = 256 << 10;
+
+  private static final long HEAP_SHARE = 8;
+
+  private static long readerCache() {
+    return Math.min(READER_CACHE, (Runtime.getRuntime().maxMemory() >> 10) / HEAP_SHARE);
+  }
+
+  private enum Mode {
+    READ,
+    READ_IMMUTABLE,
+    WRITE,
+    CREATE
+  }
+
+  /** What a file says of itself. */
+  private record Identity(int applicationId, int version, int objects) {
+    boolean isEmpty() {
+      return applicationId == 0 && version == 0 && objects == 0;
+    }
+  }
+
+  private MemoryOpener() {}
+
+  /**
+   * Opens a memory for reading.
+   *
+   * @throws InputException if there is none, or it is not one, or of another version
+   */
+  public static Database reader(Path file, Schema schema) {
+    requireExisting(file);
+    try {
+      return checked(readable(file), database -> requireCurrent(file, identity(database), schema));
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, file, "read");
+    }
+  }
+
+  /** Opens any SQLite file for {@link Verifier}, whatever it holds. */
+  public static Database forVerifying(Path file) throws SQLException {
+    return readable(file);
+  }
+
+  /**
+   * Opens a memory for writing; makes the file and its folders when they are missing, and brings an
+   * older one up to date.
+   *
+   * @throws InputException if it is not a memory, or of a later version, or cannot be written to
+   */
+  public static Database writer(Path file, WriteOptions options, Schema schema) {
+    boolean exists = Files.exists(file);
+    if (exists) {
+      requireRegular(file);
+      if (!Files.isWritable(file)) {
+        throw SqliteErrors.of(new SQLException("", "", SqliteErrors.READONLY), file, "write to");
+      }
+    } else {
+      makeFolder(file);
+    }
+    try {
+      Database database = connect(file, exists ? Mode.WRITE : Mode.CREATE, options.busyTimeout());
+      return checked(database, opened -> prepare(file, opened, schema));
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, file, "write to");
+    }
+  }
+
+  private static void prepare(Path file, Database database, Schema schema) throws SQLException {
+    Identity identity = identity(database);
+    if (!identity.isEmpty()) {
+      requireOurs(file, identity, schema);
+    }
+    database.useLog();
+    setCache(database, WRITER_CACHE);
+    schema.migrate(database);
+  }
+
+  /**
+   * Sets how much SQLite keeps in memory. It counts pages, and still the smaller ones that a new
+   * file would have had: after their size has been set it must be told again.
+   */
+  private static void setCache(Database database, long kibibytes) throws SQLException {
+    database.execute("PRAGMA cache_size = -" + kibibytes);
+  }
+
+  /** What must hold of a database before it is handed out. */
+  @FunctionalInterface
+  private interface Check {
+    void run(Database database) throws SQLException;
+  }
+
+  /** The database after the check, which closes it if it fails. */
+  private static Database checked(Database database, Check check) throws SQLException {
+    boolean ready = false;
+    try {
+      check.run(database);
+      ready = true;
+      return database;
+    } finally {
+      if (!ready) {
+        database.close();
+      }
+    }
+  }
+
+  /** An empty database in memory with the tables of {@code schema}. */
+  public static Database scratch(Schema schema) throws SQLException {
+    Path nowhere = Path.of("memory");
+    Database database = new Database(nowhere, connection(":memory:", new SQLiteConfig()), true);
+    schema.migrate(database);
+    return database;
+  }
+
+  private static Database readable(Path file) throws SQLException {
+    try {
+      // SQLite opens nothing before it is asked something.
+      return checked(
+          connect(file, Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT), Schema::versionOf);
+    } catch (SQLException e) {
+      int code = SqliteErrors.code(e);
+      boolean noSharedMemory = code == SqliteErrors.CANTOPEN || code == SqliteErrors.READONLY;
+      if (noSharedMemory && !hasLog(file)) {
+        return connect(file, Mode.READ_IMMUTABLE, Duration.ZERO);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether there may be something in a log that the file lacks. */
+  private static boolean hasLog(Path file) {
+    return isFilled(beside(file, "-wal")) || isFilled(beside(file, "-journal"));
+  }
+
+  private static boolean isFilled(Path log) {
+    try {
+      return Files.size(log) > 0;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static Database connect(Path file, Mode mode, Duration busyTimeout) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    if (mode != Mode.CREATE) {
+      config.resetOpenMode(SQLiteOpenMode.CREATE);
+    }
+    // A connection serves one thread, and the driver lets no other in: SQLite need not lock it.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+    // No caller asks for them, and the driver would run a query after each insert.
+    config.setGetGeneratedKeys(false);
+    config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));
+    boolean writable = mode == Mode.WRITE || mode == Mode.CREATE;
+    String uri = uri(file) + (mode == Mode.READ_IMMUTABLE ? "?immutable=1" : "");
+    return checked(
+        new Database(file, connection(uri, config), writable),
+        database -> {
+          // A file from elsewhere may hold triggers and views; they get no functions with effects.
+          database.execute("PRAGMA trusted_schema = OFF");
+          database.execute(writable ? "PRAGMA foreign_keys = ON" : "PRAGMA query_only = ON");
+          setCache(database, writable ? WRITER_CACHE : readerCache());
+        });
+  }
+
+  /** Made without the list of drivers, for which Java makes code at every start. */
+  private static Connection connection(String address, SQLiteConfig config) throws SQLException {
+    return new JDBC4Connection("jdbc:sqlite:" + address, address, config.toProperties());
+  }
+
+  /** As a URI with everything escaped: the driver would take a question mark for options. */
+  private static String uri(Path file) {
+    return "file:" + file.toAbsolutePath().toUri().getRawPath();
+  }
+
+  private static Identity identity(Database database) throws SQLException {
+    List<Identity> identities =
+        database.list(
+            """
+            SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema)
+            FROM pragma_application_id a, pragma_user_version v
+            """,
+            row -> new Identity(row.getInt(1), row.getInt(2), row.getInt(3)));
+    return identities.get(0);
+  }
+
+  private static void requireOurs(Path file, Identity identity, Schema schema) {
+    if (identity.applicationId() != Schema.APPLICATION_ID) {
+      throw new InputException(
+          "\"" + file + "\" is another application's SQLite file, not a Ballast memory",
+          "name the right file with --tm");
+    }
+    if (identity.version() > schema.version()) {
+      throw new InputException(
+          "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
+              .formatted(file, identity.version(), schema.version()),
+          "update Ballast");
+    }
+  }
+
+  private static void requireCurrent(Path file, Identity identity, Schema schema) {
+    if (identity.isEmpty()) {
+      throw new InputException(
+          "\"" + file + "\" is empty: it holds no memory",
+          "run `ballast align` to fill it, or name another memory with --tm");
+    }
+    requireOurs(file, identity, schema);
+    if (identity.version() < schema.version()) {
+      throw new InputException(
+          "the memory \"%s\" has version %d, this Ballast reads version %d"
+              .formatted(file, identity.version(), schema.version()),
+          "run a command that writes to it, such as `ballast align`; it brings the memory up to"
+              + " date");
+    }
+  }
+
+  public static void requireExisting(Path file) {
+    if (!Files.exists(file)) {
+      throw new InputException(
+          "there is no memory \"" + file + "\"",
+          "run `ballast align` to make one, or name another with --tm");
+    }
+    requireRegular(file);
+  }
+
+  private static void requireRegular(Path file) {
+    if (!Files.isRegularFile(file)) {
+      String kind = Files.isDirectory(file) ? "a folder" : "not a regular file";
+      throw new InputException(
+          "\"" + file + "\" is " + kind + ", not a Ballast memory",
+          "name a file with --tm, for example tm/memory.db");
+    }
+  }
+
+  private static void makeFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot make the folder \"" + folder + "\" for the memory",
+          "check its permissions, or name another memory with --tm",
+          e);
+    }
+  }
+
+  static Path beside(Path file, String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+}

@@ -1,0 +1,198 @@
+package ballast.memory.store;
+
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the memory has of a unit that is imported. */
+public final class PresentUnits {
+
+  /** So many units with one source text make it worth asking by the target text instead. */
+  private static final int MANY = 16;
+
+  /**
+   * A unit of the memory that concerns the one that comes.
+   *
+   * @param createdIn the row of the change that added it
+   * @param changedAt seconds since 1970; 0 of an identical one, of which nobody asks it
+   */
+  public record Present(StoredUnit unit, long createdIn, long changedAt) {}
+
+  private static final String COLUMNS =
+      """
+      SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0, 0,
+        u.created_in,
+      """;
+
+  private static final String CURRENT =
+      """
+      WHERE u.source_lang = ?1 AND u.target_lang = ?2
+        AND u.retired_in IS NULL AND u.deleted_in IS NULL
+      """;
+
+  private static final String IDENTICAL = COLUMNS + "0 FROM unit u\n" + CURRENT;
+
+  private static final String BY_STATUS =
+      """
+      ORDER BY CASE u.status WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END, u.id
+      """;
+
+  // The plus keeps SQLite from choosing the other index.
+  private static final String SAME_BY_SOURCE =
+      IDENTICAL + "AND u.source_key = ?3 AND +u.target_key = ?4\n" + BY_STATUS;
+
+  private static final String SAME_BY_TARGET =
+      IDENTICAL + "AND +u.source_key = ?3 AND u.target_key = ?4\n" + BY_STATUS;
+
+  private static final String SAME_SOURCE =
+      COLUMNS
+          + """
+            CASE WHEN c.kind = 'imported' AND x.changed IS NOT NULL THEN x.changed
+              ELSE CAST(strftime('%s', c.at) AS INTEGER) END AS changed_at
+          FROM unit u
+          CROSS JOIN change c ON c.id = u.changed_in
+          LEFT JOIN unit_extras x ON x.unit = u.id
+          """
+          + CURRENT
+          + """
+          AND u.source_key = ?3 AND u.status <> 2
+          ORDER BY u.status DESC, changed_at DESC, u.uid
+          """;
+
+  private static final String BY_ID = IDENTICAL + "AND u.id = ?3";
+
+  private static final Comparator<Present> APPROVED_FIRST =
+      Comparator.<Present>comparingInt(present -> rank(present.unit().status()))
+          .thenComparing(present -> present.unit().id());
+
+  private final Database database;
+  private final long before;
+  private long added;
+  private @Nullable UnitKeys inHeap;
+  private boolean mayBeInHeap;
+
+  /**
+   * @param mayBeInHeap whether {@link #translated} is not going to be asked
+   */
+  public PresentUnits(Database database, boolean mayBeInHeap) throws SQLException {
+    this.database = database;
+    this.mayBeInHeap = mayBeInHeap;
+    this.before = database.number("SELECT max(id) FROM unit");
+  }
+
+  /** Takes note of a unit that has been added. */
+  public void added(long id, long uid, TextKey.Stored keys) throws SQLException {
+    added++;
+    if (inHeap != null) {
+      inHeap.add(id, uid, keys);
+      if (inHeap.isFull()) {
+        close();
+      }
+    } else if (mayBeInHeap && UnitKeys.isWorthIt(before, added)) {
+      inHeap = UnitKeys.of(database);
+    }
+  }
+
+  /** To be called before the end of the transaction. */
+  public void close() throws SQLException {
+    mayBeInHeap = false;
+    if (inHeap != null) {
+      inHeap.close();
+      inHeap = null;
+    }
+  }
+
+  /** The unit with the same texts; the approved one first, a rejected one last. */
+  public Optional<Present> identical(
+      Unit unit, TextKey.Stored keys, long sourceLang, long targetLang) throws SQLException {
+    if (inHeap != null) {
+      return identical(unit, inHeap.withKeys(keys), sourceLang, targetLang);
+    }
+    return database.firstOf(
+        isFrequent(keys.source()) ? SAME_BY_TARGET : SAME_BY_SOURCE,
+        PresentUnits::present,
+        found -> isSame(found, unit),
+        sourceLang,
+        targetLang,
+        keys.source(),
+        keys.target());
+  }
+
+  private Optional<Present> identical(Unit unit, List<Long> rows, long sourceLang, long targetLang)
+      throws SQLException {
+    Optional<Present> best = Optional.empty();
+    for (long row : rows) {
+      Optional<Present> same =
+          database.firstOf(
+              BY_ID,
+              PresentUnits::present,
+              found -> isSame(found, unit),
+              sourceLang,
+              targetLang,
+              row);
+      if (same.isPresent()
+          && (best.isEmpty() || APPROVED_FIRST.compare(same.get(), best.get()) < 0)) {
+        best = same;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isSame(Present found, Unit unit) {
+    return sameKey(found.unit().texts().source(), unit.source())
+        && sameKey(found.unit().texts().target(), unit.target());
+  }
+
+  private static int rank(Status status) {
+    return switch (status) {
+      case APPROVED -> 0;
+      case DRAFT -> 1;
+      case REJECTED -> 2;
+    };
+  }
+
+  private boolean isFrequent(int sourceKey) throws SQLException {
+    return database
+        .first(
+            "SELECT 1 FROM unit WHERE source_key = ? LIMIT 1 OFFSET ?",
+            row -> true,
+            sourceKey,
+            MANY)
+        .orElse(false);
+  }
+
+  /** The unit with the same source text that is to be held against this one. */
+  public Optional<Present> translated(
+      Unit unit, TextKey.Stored keys, long sourceLang, long targetLang) throws SQLException {
+    return database.firstOf(
+        SAME_SOURCE,
+        PresentUnits::present,
+        found -> sameKey(found.unit().texts().source(), unit.source()),
+        sourceLang,
+        targetLang,
+        keys.source());
+  }
+
+  /** Whether a unit has the id for which that number is stored. */
+  public boolean has(long uid) throws SQLException {
+    if (inHeap != null) {
+      return inHeap.has(uid);
+    }
+    return database
+        .first("SELECT id FROM unit WHERE uid = ?", row -> row.getLong(1), uid)
+        .isPresent();
+  }
+
+  private static Present present(ResultSet row) throws SQLException {
+    return new Present(RevisionWriter.stored(row), row.getLong(11), row.getLong(12));
+  }
+
+  private static boolean sameKey(String one, String other) {
+    return one.equals(other) || TextKey.of(one).equals(TextKey.of(other));
+  }
+}

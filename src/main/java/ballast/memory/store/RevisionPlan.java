@@ -1,0 +1,168 @@
+package ballast.memory.store;
+
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.RevisionSummary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of every unit when a revision is recorded. Pure computation.
+ *
+ * @param steps for each unit of the new revision, in order
+ * @param retired units of the previous revision that are not in the new one, in its order
+ */
+public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
+
+  enum Fate {
+    ADDED,
+    CHANGED,
+    UNCHANGED,
+    MOVED,
+    REVIVED
+  }
+
+  /**
+   * What becomes of one unit of the new revision.
+   *
+   * @param old the unit it is; null when it is added
+   * @param unit its new texts
+   * @param codes its new inline codes as {@link CodesColumn} writes them
+   */
+  record Step(Fate fate, @Nullable StoredUnit old, Unit unit, String codes) {
+
+    /** Whether a text is another one; false when it is added. */
+    boolean changesText() {
+      return old != null && !old.texts().equals(texts(unit));
+    }
+
+    boolean changesCodes() {
+      return old != null && !old.codes().equals(codes);
+    }
+
+    /** A judgement of texts that are no longer there does not hold. */
+    Status status() {
+      if (old == null) {
+        return unit.provenance().status();
+      }
+      return changesText() ? Status.DRAFT : old.status();
+    }
+
+    boolean isBackToDraft() {
+      return old != null && old.status() != status();
+    }
+  }
+
+  public RevisionPlan {
+    steps = List.copyOf(steps);
+    retired = List.copyOf(retired);
+  }
+
+  /**
+   * Plans a revision.
+   *
+   * @param before units of the previous revision, in order; empty when there is none
+   * @param after units of the new one, in order
+   * @param retiredEarlier the document's retired units, the last retired first
+   */
+  static RevisionPlan of(
+      List<StoredUnit> before, List<Unit> after, List<StoredUnit> retiredEarlier) {
+    RevisionMatcher matcher =
+        RevisionMatcher.match(
+            before.stream().map(StoredUnit::texts).toList(),
+            after.stream().map(RevisionPlan::texts).toList());
+    List<@Nullable StoredUnit> found = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      int old = matcher.beforeOf(i);
+      found.add(old < 0 ? null : before.get(old));
+    }
+    Set<Long> revived = new HashSet<>();
+    revive(after, found, retiredEarlier, revived, Function.identity());
+    revive(after, found, retiredEarlier, revived, TextPair::source);
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      steps.add(step(after.get(i), found.get(i), matcher.isMoved(i)));
+    }
+    List<StoredUnit> retired = new ArrayList<>();
+    for (int j = 0; j < before.size(); j++) {
+      if (!matcher.isKept(j)) {
+        retired.add(before.get(j));
+      }
+    }
+    return new RevisionPlan(steps, retired);
+  }
+
+  /** Whether the revision has the same units with the same texts in the same order. */
+  boolean changesNothing() {
+    return retired.isEmpty() && count(Fate.UNCHANGED) == steps.size();
+  }
+
+  int count(Fate fate) {
+    return (int) steps.stream().filter(step -> step.fate() == fate).count();
+  }
+
+  RevisionSummary summary(String document, int revision, int previous) {
+    return new RevisionSummary(
+        document,
+        revision,
+        previous,
+        count(Fate.ADDED),
+        count(Fate.CHANGED),
+        count(Fate.UNCHANGED),
+        count(Fate.MOVED),
+        retired.size(),
+        count(Fate.REVIVED),
+        (int) steps.stream().filter(Step::isBackToDraft).count());
+  }
+
+  public static TextPair texts(Unit unit) {
+    return new TextPair(unit.source(), unit.target());
+  }
+
+  private static Step step(Unit unit, @Nullable StoredUnit old, boolean moved) {
+    String codes = CodesColumn.write(unit.codes());
+    Fate fate;
+    if (old == null) {
+      fate = Fate.ADDED;
+    } else if (old.retiredIn() != 0) {
+      fate = Fate.REVIVED;
+    } else if (!old.texts().equals(texts(unit)) || !old.codes().equals(codes)) {
+      fate = Fate.CHANGED;
+    } else {
+      fate = moved ? Fate.MOVED : Fate.UNCHANGED;
+    }
+    return new Step(fate, old, unit, codes);
+  }
+
+  /** Finds retired units for the new ones that have none yet; of several the last retired. */
+  private static <K> void revive(
+      List<Unit> after,
+      List<@Nullable StoredUnit> found,
+      List<StoredUnit> candidates,
+      Set<Long> revived,
+      Function<TextPair, K> key) {
+    Map<K, Deque<StoredUnit>> free = new HashMap<>();
+    for (StoredUnit candidate : candidates) {
+      if (!revived.contains(candidate.id())) {
+        free.computeIfAbsent(key.apply(candidate.texts()), k -> new ArrayDeque<>()).add(candidate);
+      }
+    }
+    for (int i = 0; i < after.size() && !free.isEmpty(); i++) {
+      Deque<StoredUnit> units =
+          found.get(i) == null ? free.get(key.apply(texts(after.get(i)))) : null;
+      StoredUnit unit = units == null ? null : units.poll();
+      if (unit != null) {
+        revived.add(unit.id());
+        found.set(i, unit);
+      }
+    }
+  }
+}

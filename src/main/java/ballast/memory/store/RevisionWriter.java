@@ -1,0 +1,281 @@
+package ballast.memory.store;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.memory.Memory;
+import ballast.memory.NewRevision;
+import ballast.memory.RevisionSummary;
+import ballast.memory.store.RevisionPlan.Fate;
+import ballast.memory.store.RevisionPlan.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records a revision of a document. Runs inside a transaction. */
+public final class RevisionWriter {
+
+  /** The latest revision of a document; row 0, number 0 when there is none. */
+  private record Latest(long id, int number, String sourceSha256, String targetSha256) {
+    static final Latest NONE = new Latest(0, 0, "", "");
+  }
+
+  private final Database database;
+  private final UnitWriter units;
+
+  public RevisionWriter(Database database) {
+    this.database = database;
+    this.units = new UnitWriter(database);
+  }
+
+  /** See {@link Memory#addRevision}. */
+  public RevisionSummary add(NewRevision revision, Instant at) throws SQLException {
+    Optional<DocumentRow> document = DocumentRow.find(database, revision.document());
+    long documentId = document.map(DocumentRow::id).orElse(0L);
+    Latest latest = latest(documentId);
+    List<StoredUnit> before = current(latest.id());
+    if (document.isPresent() && !before.isEmpty()) {
+      requireSameLanguages(document.get(), revision);
+    }
+    RevisionPlan plan = RevisionPlan.of(before, revision.units(), retired(documentId));
+    if (latest.number() > 0
+        && plan.changesNothing()
+        && latest.sourceSha256().equals(revision.source().sha256())
+        && latest.targetSha256().equals(revision.target().sha256())) {
+      keepSettings(latest.id(), revision.settings());
+      for (Step step : plan.steps()) {
+        if (step.old() != null) {
+          units.replaceConfidence(step.old(), hundredths(step));
+        }
+      }
+      return plan.summary(revision.document(), latest.number(), latest.number());
+    }
+    long change = units.addChange("aligned", at, revision.author());
+    UnitWriter.Place place = place(revision, documentId, change);
+    write(revision, plan, place, latest.number() + 1);
+    return plan.summary(revision.document(), latest.number() + 1, latest.number());
+  }
+
+  private void write(NewRevision revision, RevisionPlan plan, UnitWriter.Place place, int number)
+      throws SQLException {
+    List<String> uids = uids(revision, plan);
+    RevisionDigest digest = new RevisionDigest();
+    for (int i = 0; i < uids.size(); i++) {
+      Step step = plan.steps().get(i);
+      digest.add(uids.get(i), RevisionPlan.texts(step.unit()), step.codes());
+    }
+    long revisionId = insert(revision, place, number, digest.hex());
+    for (StoredUnit unit : plan.retired()) {
+      units.retire(unit, place.change(), revisionId);
+    }
+    long nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
+    for (int i = 0; i < uids.size(); i++) {
+      Step step = plan.steps().get(i);
+      StoredUnit old = step.old();
+      long id = old == null ? nextId++ : old.id();
+      if (old == null) {
+        units.insert(id, uids.get(i), step.unit(), place);
+      } else if (step.fate() == Fate.CHANGED || step.fate() == Fate.REVIVED) {
+        units.change(step, old, place.change());
+      } else {
+        units.setConfidence(old, hundredths(step), place.change());
+      }
+      database.update(
+          """
+          INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)
+          """,
+          revisionId,
+          i + 1,
+          id,
+          step.unit().provenance().position());
+    }
+  }
+
+  private static int hundredths(Step step) {
+    return UnitRows.hundredths(step.unit().provenance().confidence());
+  }
+
+  /** The ids of a plan's units, those of new ones given now. */
+  private List<String> uids(NewRevision revision, RevisionPlan plan) throws SQLException {
+    Set<String> given = new HashSet<>();
+    UnitId ids =
+        new UnitId(revision.document(), revision.sourceLang(), revision.targetLang(), given);
+    List<String> uids = new ArrayList<>();
+    for (Step step : plan.steps()) {
+      if (step.old() != null) {
+        uids.add(step.old().uid());
+        continue;
+      }
+      String uid = ids.next(step.unit().source());
+      while (units.exists(uid)) {
+        uid = ids.next(step.unit().source());
+      }
+      given.add(uid);
+      uids.add(uid);
+    }
+    return uids;
+  }
+
+  private UnitWriter.Place place(NewRevision revision, long documentId, long change)
+      throws SQLException {
+    long sourceLang = units.language(revision.sourceLang().tag());
+    long targetLang = units.language(revision.targetLang().tag());
+    if (documentId != 0) {
+      // Another language only where no unit is left that has one.
+      database.update(
+          """
+          UPDATE document SET changed_in = ?, source_lang = ?, target_lang = ? WHERE id = ?
+          """,
+          change,
+          sourceLang,
+          targetLang,
+          documentId);
+      return new UnitWriter.Place(documentId, sourceLang, targetLang, change);
+    }
+    long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM document");
+    database.update(
+        """
+        INSERT INTO document (id, name, source_lang, target_lang, changed_in)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        id,
+        revision.document(),
+        sourceLang,
+        targetLang,
+        change);
+    return new UnitWriter.Place(id, sourceLang, targetLang, change);
+  }
+
+  private long insert(NewRevision revision, UnitWriter.Place place, int number, String digest)
+      throws SQLException {
+    long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
+    database.update(
+        """
+        INSERT INTO revision (id, document, number, change, source_file, source_sha256,
+          target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool,
+          settings, digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        place.document(),
+        number,
+        place.change(),
+        revision.source().name(),
+        revision.source().sha256(),
+        revision.target().name(),
+        revision.target().sha256(),
+        revision.counts().sourceSentences(),
+        revision.counts().targetSentences(),
+        revision.counts().beads(),
+        revision.counts().furniture(),
+        revision.toolVersion(),
+        revision.settings(),
+        digest);
+    return id;
+  }
+
+  /** The same files gave the same units with these settings too. */
+  private void keepSettings(long revision, String settings) throws SQLException {
+    database.update(
+        """
+        UPDATE revision SET settings = ? WHERE id = ? AND settings <> ?
+        """,
+        settings,
+        revision,
+        settings);
+  }
+
+  private Latest latest(long document) throws SQLException {
+    return database
+        .list(
+            """
+            SELECT id, number, source_sha256, target_sha256
+            FROM revision WHERE document = ? ORDER BY number DESC LIMIT 1
+            """,
+            row -> new Latest(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)),
+            document)
+        .stream()
+        .findFirst()
+        .orElse(Latest.NONE);
+  }
+
+  private List<StoredUnit> current(long revision) throws SQLException {
+    return database.list(
+        """
+        SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0,
+          u.deleted_in
+        FROM placement p CROSS JOIN unit u ON u.id = p.unit
+        WHERE p.revision = ?
+        ORDER BY p.position
+        """,
+        RevisionWriter::stored,
+        revision);
+  }
+
+  private List<StoredUnit> retired(long document) throws SQLException {
+    return database.list(
+        """
+        SELECT id, uid, source, target, codes, status, confidence, changed_in, retired_in,
+          deleted_in
+        FROM unit
+        WHERE document = ? AND retired_in IS NOT NULL
+        ORDER BY retired_in DESC, id
+        """,
+        RevisionWriter::stored,
+        document);
+  }
+
+  /**
+   * Columns: id, uid, source, target, codes, status, confidence, changed_in, retired_in,
+   * deleted_in.
+   */
+  static StoredUnit stored(ResultSet row) throws SQLException {
+    return new StoredUnit(
+        row.getLong(1),
+        UnitId.text(row.getLong(2)),
+        new TextPair(row.getString(3), row.getString(4)),
+        UnitRows.text(row.getString(5)),
+        UnitRows.status(row.getInt(6)),
+        row.getInt(7),
+        row.getLong(8),
+        row.getLong(9),
+        row.getLong(10));
+  }
+
+  private static void requireSameLanguages(DocumentRow document, NewRevision revision) {
+    String from = revision.sourceLang().tag();
+    String to = revision.targetLang().tag();
+    if (!document.sourceLang().equals(from) || !document.targetLang().equals(to)) {
+      throw new InputException(
+          "the document \"%s\" is %s to %s in the memory, not %s to %s"
+              .formatted(document.name(), document.sourceLang(), document.targetLang(), from, to),
+          "give --from %s --to %s, or give the document another name"
+              .formatted(document.sourceLang(), document.targetLang()));
+    }
+  }
+
+  /** Half a surrogate pair has no UTF-8: SQLite would get a question mark in its place. */
+  public static void requireStorable(NewRevision revision) {
+    for (Unit unit : revision.units()) {
+      requireStorable(unit.source(), revision, unit);
+      requireStorable(unit.target(), revision, unit);
+      for (InlineCode code : unit.codes()) {
+        requireStorable(code.element() + code.attributes() + code.content(), revision, unit);
+      }
+    }
+  }
+
+  private static void requireStorable(String text, NewRevision revision, Unit unit) {
+    if (!TextKey.isWellFormed(text)) {
+      throw new InputException(
+          "cannot store bead %d of \"%s\": its text holds half a character (an unpaired surrogate)"
+              .formatted(unit.provenance().position(), revision.document()),
+          "correct the character in the file, or save the file as UTF-8 again");
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package ballast.memory.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of a memory, as numbered steps from an empty file on. A step is never changed once it
+ * has been released; what comes later is a further step.
+ *
+ * <p>{@code PRAGMA application_id} is {@link #APPLICATION_ID}, the letters {@code BaTM}; {@code
+ * PRAGMA user_version} is the number of the last step taken.
+ *
+ * <p>Times are text, UTC, whole seconds, ISO 8601: {@code 2026-03-01T09:30:00Z}. Statuses are 0
+ * draft, 1 approved, 2 rejected. Confidences are hundredths. Inline codes are as {@link
+ * CodesColumn} writes them, null when there are none. Keys are as {@link TextKey#stored} and unit
+ * ids as {@link UnitId#number} makes them.
+ */
+public final class Schema {
+
+  /** The letters {@code BaTM} as a number. */
+  public static final int APPLICATION_ID = 0x4261544D;
+
+  /**
+   * One step.
+   *
+   * @param number 1 for the first, then without gaps; the {@code user_version} it leads to
+   */
+  record Step(int number, List<String> statements) {
+    Step {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  private static final String COMMENT = "(?m)^--.*\\R?";
+
+  /** How many steps there are; each is in {@code schema-N.sql}. */
+  private static final int STEPS = 6;
+
+  /** The schema of this version of Ballast. */
+  public static final Schema CURRENT = new Schema(STEPS);
+
+  private final int version;
+
+  /** Null: those of the resources, which only a file that lacks one makes worth reading. */
+  private final @Nullable List<Step> given;
+
+  private Schema(int version) {
+    this.version = version;
+    this.given = null;
+  }
+
+  /** A schema of these steps, numbered from 1. */
+  Schema(List<Step> steps) {
+    this.version = steps.size();
+    this.given = List.copyOf(steps);
+    for (int i = 0; i < version; i++) {
+      if (steps.get(i).number() != i + 1) {
+        throw new IllegalArgumentException("step " + steps.get(i).number() + " at " + i);
+      }
+    }
+  }
+
+  private List<Step> steps() {
+    return given == null
+        ? IntStream.rangeClosed(1, version).mapToObj(Schema::read).toList()
+        : given;
+  }
+
+  /** A step of the resources: statements with blank lines between them, comments before them. */
+  private static Step read(int number) {
+    String name = "schema-" + number + ".sql";
+    try (InputStream in = Schema.class.getResourceAsStream("/ballast/memory/" + name)) {
+      String text =
+          new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r\n", "\n");
+      return new Step(
+          number,
+          Arrays.stream(text.replaceAll(COMMENT, "").split("\n\n"))
+              .map(String::strip)
+              .filter(statement -> !statement.isEmpty())
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The schema as it was after step {@code number}. */
+  public Schema upTo(int number) {
+    return new Schema(steps().subList(0, number));
+  }
+
+  /** The number of the last step. */
+  public int version() {
+    return version;
+  }
+
+  /**
+   * Takes every step that the file lacks, each in a transaction of its own.
+   *
+   * @throws InputException if the file holds what a step cannot take over; it stays as it was
+   */
+  void migrate(Database database) throws SQLException {
+    if (versionOf(database) >= version) {
+      return;
+    }
+    for (Step step : steps()) {
+      if (versionOf(database) < step.number()) {
+        // A table that others refer to can only be made anew while nobody checks that.
+        database.unchecked(
+            () ->
+                database.write(
+                    () -> {
+                      // Another process may have taken it while this one waited.
+                      if (versionOf(database) < step.number()) {
+                        take(database, step);
+                      }
+                      return step;
+                    }));
+      }
+    }
+  }
+
+  /** The {@code user_version} of a file. */
+  public static int versionOf(Database database) throws SQLException {
+    return (int) database.number("PRAGMA user_version");
+  }
+
+  private static void take(Database database, Step step) throws SQLException {
+    if (step.number() == 1) {
+      database.execute("PRAGMA application_id = " + APPLICATION_ID);
+    }
+    try {
+      for (String statement : step.statements()) {
+        database.execute(statement);
+      }
+    } catch (SQLException e) {
+      if (SqliteErrors.code(e) == SqliteErrors.CONSTRAINT) {
+        String detail = "it cannot become version " + step.number() + ": " + SqliteErrors.detail(e);
+        throw SqliteErrors.damaged(database.file(), detail, e);
+      }
+      throw e;
+    }
+    database.execute("PRAGMA user_version = " + step.number());
+  }
+}

@@ -1,0 +1,87 @@
+package ballast.memory.store;
+
+import ballast.bitext.InputException;
+import ballast.memory.UnitFilter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Reads what a change may replace of a unit. */
+public final class StateReader {
+
+  /** Columns of {@code unit u}, in the order in which {@link #row} takes them. */
+  public static final String COLUMNS =
+      """
+      u.id, u.uid, COALESCE(u.document, 0), u.source, u.target, u.codes, u.status, u.confidence,
+      u.changed_in, u.retired_in, u.deleted_in
+      """;
+
+  /** How many columns that are. */
+  public static final int WIDTH = 11;
+
+  /**
+   * A unit.
+   *
+   * @param id its row
+   * @param uid its id
+   * @param document the row of its document; 0 when it has none
+   * @param state what a change may replace
+   */
+  public record Row(long id, String uid, long document, UnitState state) {}
+
+  private final Database database;
+
+  public StateReader(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * The unit of that id.
+   *
+   * @throws InputException if there is none
+   */
+  public Row require(String uid) throws SQLException {
+    List<Row> found =
+        database.list(
+            "SELECT %s FROM unit u WHERE u.uid = ?".formatted(COLUMNS),
+            StateReader::row,
+            UnitId.number(uid));
+    if (found.isEmpty()) {
+      throw new InputException(
+          "there is no unit \"" + uid + "\" in the memory \"" + database.file() + "\"",
+          "`ballast tm export` writes the units with their ids");
+    }
+    return found.get(0);
+  }
+
+  /** The unit of the current row. */
+  public static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong(1),
+        UnitId.text(row.getLong(2)),
+        row.getLong(3),
+        new UnitState(
+            new TextPair(row.getString(4), row.getString(5)),
+            UnitRows.text(row.getString(6)),
+            UnitRows.status(row.getInt(7)),
+            row.getInt(8),
+            row.getLong(9),
+            row.getLong(10),
+            row.getLong(11)));
+  }
+
+  /**
+   * Makes sure that what a filter names is there.
+   *
+   * @throws InputException if a unit or document is not: that is a slip, not an empty answer
+   */
+  public void requireKnown(UnitFilter filter) throws SQLException {
+    for (String uid : new TreeSet<>(filter.uids())) {
+      require(uid);
+    }
+    for (String document : new TreeSet<>(filter.documents())) {
+      DocumentRow.require(database, document);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package ballast.memory.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives the new units of one document their ids: the first 12 hexadecimal digits of the SHA-256 of
+ * document name, languages, source text and the number of times this source text has occurred.
+ *
+ * <p>Two machines that align the same articles in the same order therefore give the same ids. Where
+ * an id is taken, by chance or by a unit that had this source text once, the next occurrence number
+ * is tried. Each number is tried once, so that giving n units their ids takes at most n plus the
+ * number of ids taken tries.
+ */
+public final class UnitId {
+
+  static final int LENGTH = 12;
+
+  private static final int DIGIT_BITS = 4;
+
+  private final byte[] beginning;
+  private final Set<String> taken;
+  private final MessageDigest digest = Sha256.newDigest();
+  private final Map<String, Integer> occurrences = new HashMap<>();
+
+  /**
+   * Ids for one document.
+   *
+   * @param document its name; empty for units without a document
+   * @param taken ids that may not be given; may grow
+   */
+  public UnitId(String document, Lang sourceLang, Lang targetLang, Set<String> taken) {
+    ByteArrayOutputStream fields = new ByteArrayOutputStream();
+    fields.writeBytes(measured(document));
+    fields.writeBytes(measured(sourceLang.tag()));
+    fields.writeBytes(measured(targetLang.tag()));
+    this.beginning = fields.toByteArray();
+    this.taken = taken;
+  }
+
+  /** The number that is stored for an id; -1, which is none of a unit, for any other text. */
+  public static long number(String id) {
+    return isId(id) ? HexFormat.fromHexDigitsToLong(id) : -1;
+  }
+
+  private static boolean isId(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        return false;
+      }
+    }
+    return id.length() == LENGTH;
+  }
+
+  /** The id for which that number is stored. */
+  public static String text(long number) {
+    return HexFormat.of().toHexDigits(number, LENGTH);
+  }
+
+  /** The id of the next new unit with this source text. */
+  String next(String source) {
+    String id;
+    do {
+      id = text(of(source, occurrences.merge(source, 1, Integer::sum)));
+    } while (taken.contains(id));
+    return id;
+  }
+
+  /**
+   * The id of a unit that no document has: its translation counts too, so that giving ids to many
+   * translations of one sentence takes one try each.
+   *
+   * @param occurrence 1, then 2, 3 ... while the id is taken
+   * @return the number that is stored for it
+   */
+  public long withoutDocument(String source, String target, int occurrence) {
+    digest.update(measured(target));
+    return of(source, occurrence);
+  }
+
+  private long of(String source, int occurrence) {
+    digest.update(beginning);
+    digest.update(measured(source));
+    digest.update(measured(Integer.toString(occurrence)));
+    return ByteBuffer.wrap(digest.digest()).getLong() >>> (Long.SIZE - DIGIT_BITS * LENGTH);
+  }
+
+  /** Each field after its length, so that no two lists of fields give the same bytes. */
+  private static byte[] measured(String field) {
+    byte[] bytes = field.getBytes(UTF_8);
+    return ByteBuffer.allocate(Integer.BYTES + bytes.length)
+        .putInt(bytes.length)
+        .put(bytes)
+        .array();
+  }
+}

@@ -1,0 +1,135 @@
+package ballast.memory.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PrimitiveIterator;
+
+/**
+ * The keys of all units of a memory in the heap, while a large import goes on.
+ *
+ * <p>Keys are random, and so SQLite's indexes of them cost more than the rows themselves when they
+ * grow row by row. {@link #of} takes the indexes down and {@link #close} makes them again, sorted,
+ * in the same transaction: whoever else reads the memory always sees it with its indexes.
+ */
+final class UnitKeys {
+
+  /** Of the heap; more is not spent on keys. */
+  private static final int HEAP_SHARE = 6;
+
+  /** Fewer units are not worth it. */
+  private static final int LEAST = 10_000;
+
+  /** Kibibytes of SQLite's cache while indexes are made. */
+  private static final int SORTING_CACHE = 4 << 10;
+
+  private final Database database;
+  private final List<Index> indexes;
+  private final RowTable pairs = new RowTable();
+  private final RowTable uids = new RowTable();
+
+  /** An index that is down, and the statement that makes it. */
+  private record Index(String name, String sql) {}
+
+  private UnitKeys(Database database, List<Index> indexes) {
+    this.database = database;
+    this.indexes = indexes;
+  }
+
+  /**
+   * Whether the indexes are better taken down now.
+   *
+   * @param present the units that were there before
+   * @param added those that have come since, and as many may follow
+   */
+  static boolean isWorthIt(long present, long added) {
+    return added >= LEAST && added >= present / 2 && present + added < Integer.MAX_VALUE / 2;
+  }
+
+  /** Reads the keys of all units and takes the indexes down. Inside a transaction. */
+  static UnitKeys of(Database database) throws SQLException {
+    UnitKeys keys =
+        new UnitKeys(
+            database,
+            database.list(
+                """
+                SELECT name, sql FROM sqlite_schema WHERE type = 'index'
+                AND name IN ('unit_uid', 'unit_source_key', 'unit_target_key')
+                """,
+                row -> new Index(row.getString(1), row.getString(2))));
+    database.forEach(
+        "SELECT id, uid, source_key, target_key FROM unit",
+        row ->
+            keys.add(
+                row.getLong(1), row.getLong(2), new TextKey.Stored(row.getInt(3), row.getInt(4))));
+    for (Index index : keys.indexes) {
+      database.execute("DROP INDEX " + index.name());
+    }
+    return keys;
+  }
+
+  /** Takes a unit that has been added. */
+  void add(long id, long uid, TextKey.Stored keys) {
+    pairs.add(pair(keys), Math.toIntExact(id));
+    uids.add(uid, Math.toIntExact(id));
+  }
+
+  /** Rows of units among which all are that have these keys. */
+  List<Long> withKeys(TextKey.Stored keys) {
+    PrimitiveIterator.OfInt found = pairs.find(pair(keys));
+    if (!found.hasNext()) {
+      return List.of();
+    }
+    List<Long> rows = new ArrayList<>();
+    while (found.hasNext()) {
+      rows.add((long) found.nextInt());
+    }
+    return rows;
+  }
+
+  /** Whether a unit has that id. */
+  boolean has(long uid) throws SQLException {
+    PrimitiveIterator.OfInt found = uids.find(uid);
+    while (found.hasNext()) {
+      boolean same =
+          database
+              .first(
+                  "SELECT uid FROM unit WHERE id = ?",
+                  row -> row.getLong(1) == uid,
+                  (long) found.nextInt())
+              .orElse(false);
+      if (same) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether they have become too many for the heap. */
+  boolean isFull() {
+    return 2 * (pairs.bytes() + uids.bytes()) > Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+  }
+
+  /**
+   * Makes the indexes again.
+   *
+   * <p>SQLite sorts as much at once as its cache may take, in a list through which it jumps from
+   * key to key. What fits into the processor's own cache it sorts in two thirds of the time, what
+   * comes of merging included.
+   */
+  void close() throws SQLException {
+    long cache = database.number("PRAGMA cache_size");
+    database.execute("PRAGMA cache_size = -" + SORTING_CACHE);
+    try {
+      for (Index index : indexes) {
+        database.execute(index.sql());
+      }
+    } finally {
+      database.execute("PRAGMA cache_size = " + cache);
+    }
+  }
+
+  private static long pair(TextKey.Stored keys) {
+    return ((long) keys.source() << Integer.SIZE) | (keys.target() & 0xFFFFFFFFL);
+  }
+}

@@ -1,0 +1,149 @@
+package ballast.memory.store;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes {@link Unit}s of rows. A query selects {@link #COLUMNS} from {@link #TABLES}, then the
+ * bead.
+ */
+public final class UnitRows {
+
+  /** Where a unit comes from: the file it was imported from knows better than the import. */
+  static final String ORIGIN =
+      """
+      COALESCE(d.name, x.document), COALESCE(x.created, made.at),
+      CASE changed.kind WHEN 'imported' THEN COALESCE(x.changed, changed.at) ELSE changed.at END,
+      CASE changed.kind WHEN 'imported' THEN COALESCE(x.author, '') ELSE changed.author END,
+      x.extras
+      """;
+
+  public static final String COLUMNS =
+      """
+      u.uid, sl.tag, tl.tag, u.source, u.target, u.codes, u.status, u.confidence,
+      """
+          + ORIGIN;
+
+  /** Begins with {@code unit u}; needs nothing but a condition on it. */
+  public static final String TABLES =
+      """
+      unit u
+      LEFT JOIN document d ON d.id = u.document
+      LEFT JOIN unit_extras x ON x.unit = u.id
+      JOIN language sl ON sl.id = u.source_lang
+      JOIN language tl ON tl.id = u.target_lang
+      JOIN change made ON made.id = u.created_in
+      JOIN change changed ON changed.id = u.changed_in
+      """;
+
+  /** The bead in the last revision that has the unit; 0 when there is none. */
+  public static final String LAST_BEAD =
+      """
+      COALESCE(
+        (SELECT p.bead FROM placement p WHERE p.unit = u.id ORDER BY p.revision DESC LIMIT 1), 0)
+      """;
+
+  private static final int HUNDRED = 100;
+
+  private final Path file;
+  private final Map<String, Lang> langs = new HashMap<>();
+  private String lastTime = "";
+  private Instant lastInstant = Instant.EPOCH;
+
+  public UnitRows(Path file) {
+    this.file = file;
+  }
+
+  /** The unit of the current row; columns in the order of {@link #COLUMNS}, then the bead. */
+  public Unit read(ResultSet row) throws SQLException {
+    String uid = UnitId.text(row.getLong(1));
+    try {
+      Instant created = instant(row.getString(10));
+      Instant changed = instant(row.getString(11));
+      return new Unit(
+          uid,
+          lang(row.getString(2)),
+          lang(row.getString(3)),
+          row.getString(4),
+          row.getString(5),
+          new Provenance(
+              text(row.getString(9)),
+              row.getInt(14),
+              row.getString(12),
+              created,
+              // A clock that was set back must not make the memory unreadable.
+              changed.isBefore(created) ? created : changed,
+              row.getInt(8) / (double) HUNDRED,
+              status(row.getInt(7))),
+          codes(row.getString(6)),
+          ExtrasColumn.read(text(row.getString(13))));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw SqliteErrors.damaged(file, "unit " + uid + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Lang lang(String tag) {
+    return langs.computeIfAbsent(tag, Lang::new);
+  }
+
+  /** Units that stand together mostly came with the same change. */
+  private Instant instant(String time) {
+    if (!time.equals(lastTime)) {
+      lastInstant =
+          time.indexOf('T') < 0
+              ? Instant.ofEpochSecond(Long.parseLong(time))
+              : StoredTime.parse(time);
+      lastTime = time;
+    }
+    return lastInstant;
+  }
+
+  public static List<InlineCode> codes(@Nullable String column) {
+    return CodesColumn.read(text(column));
+  }
+
+  /** The column's text; empty when it is null. */
+  public static String text(@Nullable String column) {
+    return column == null ? "" : column;
+  }
+
+  /**
+   * The status of a column.
+   *
+   * @throws IllegalArgumentException if there is none of that number
+   */
+  public static Status status(int number) {
+    return switch (number) {
+      case 0 -> Status.DRAFT;
+      case 1 -> Status.APPROVED;
+      case 2 -> Status.REJECTED;
+      default -> throw new IllegalArgumentException("there is no status " + number);
+    };
+  }
+
+  /** A status as it is stored. */
+  static int number(Status status) {
+    return switch (status) {
+      case DRAFT -> 0;
+      case APPROVED -> 1;
+      case REJECTED -> 2;
+    };
+  }
+
+  /** A confidence as it is stored. */
+  public static int hundredths(double confidence) {
+    return (int) Math.round(confidence * HUNDRED);
+  }
+}

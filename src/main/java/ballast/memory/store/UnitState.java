@@ -1,0 +1,52 @@
+package ballast.memory.store;
+
+import ballast.bitext.Status;
+
+/**
+ * The columns of a unit that a change may replace.
+ *
+ * @param texts both texts
+ * @param codes inline codes as {@link CodesColumn} writes them; empty when there are none
+ * @param status status
+ * @param confidence hundredths
+ * @param changedIn row of the change that gave it its texts and status
+ * @param retiredIn row of the revision that retired it; 0 when it is not retired
+ * @param deletedIn row of the change that deleted it; 0 when it is not deleted
+ */
+public record UnitState(
+    TextPair texts,
+    String codes,
+    Status status,
+    int confidence,
+    long changedIn,
+    long retiredIn,
+    long deletedIn) {
+
+  public UnitState withTexts(TextPair newTexts, String newCodes, Status newStatus, long change) {
+    return new UnitState(newTexts, newCodes, newStatus, confidence, change, retiredIn, deletedIn);
+  }
+
+  public UnitState withStatus(Status newStatus, long change) {
+    return new UnitState(texts, codes, newStatus, confidence, change, retiredIn, deletedIn);
+  }
+
+  UnitState withConfidence(int hundredths) {
+    return new UnitState(texts, codes, status, hundredths, changedIn, retiredIn, deletedIn);
+  }
+
+  public UnitState withRetiredIn(long revision) {
+    return new UnitState(texts, codes, status, confidence, changedIn, revision, deletedIn);
+  }
+
+  public UnitState withDeletedIn(long change) {
+    return new UnitState(texts, codes, status, confidence, changedIn, retiredIn, change);
+  }
+
+  public boolean isRetired() {
+    return retiredIn != 0;
+  }
+
+  public boolean isDeleted() {
+    return deletedIn != 0;
+  }
+}

@@ -1,0 +1,144 @@
+package ballast.memory.store;
+
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.HistoryEntry.What;
+import ballast.memory.Memory;
+import ballast.memory.Origin;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Writes units and what their changes replace. Runs inside a transaction. */
+public final class UnitWriter {
+
+  private final Database database;
+  private final StateWriter states;
+
+  public UnitWriter(Database database) {
+    this.database = database;
+    this.states = new StateWriter(database);
+  }
+
+  /** Adds the row of a change and returns its id. */
+  public long addChange(String kind, Instant at, String author) throws SQLException {
+    return new ChangeWriter(database).add(kind, at, new Origin(author, ""));
+  }
+
+  /** Adds the row of a language if there is none and returns its id. */
+  public long language(String tag) throws SQLException {
+    database.update(
+        """
+        INSERT INTO language (tag) VALUES (?) ON CONFLICT (tag) DO NOTHING
+        """,
+        tag);
+    return database.number("SELECT id FROM language WHERE tag = ?", tag);
+  }
+
+  boolean exists(String uid) throws SQLException {
+    return database.number("SELECT count(*) FROM unit WHERE uid = ?", UnitId.number(uid)) > 0;
+  }
+
+  /**
+   * Adds a unit.
+   *
+   * @param id its row
+   * @param place the document's row, the languages' rows and the change's row
+   */
+  void insert(long id, String uid, Unit unit, Place place) throws SQLException {
+    insert(id, UnitId.number(uid), unit, TextKey.stored(unit.source(), unit.target()), place);
+  }
+
+  /** As {@link #insert(long, String, Unit, Place)}, with what is stored for id and texts. */
+  public void insert(long id, long uid, Unit unit, TextKey.Stored keys, Place place)
+      throws SQLException {
+    database.update(
+        """
+        INSERT INTO unit (id, uid, document, source_lang, target_lang, status, confidence,
+          created_in, changed_in, source_key, target_key, codes, source, target)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        uid,
+        place.document() == 0 ? null : Long.valueOf(place.document()),
+        place.sourceLang(),
+        place.targetLang(),
+        UnitRows.number(unit.provenance().status()),
+        UnitRows.hundredths(unit.provenance().confidence()),
+        place.change(),
+        place.change(),
+        keys.source(),
+        keys.target(),
+        nullIfEmpty(CodesColumn.write(unit.codes())),
+        unit.source(),
+        unit.target());
+  }
+
+  /** Rows that a new unit refers to; document 0 when it has none. */
+  public record Place(long document, long sourceLang, long targetLang, long change) {}
+
+  /**
+   * Gives a unit the texts, codes, status and confidence of a step, takes it out of retirement and
+   * records what this replaces.
+   */
+  void change(RevisionPlan.Step step, StoredUnit old, long change) throws SQLException {
+    boolean changes = step.changesText() || step.changesCodes();
+    UnitState after =
+        new UnitState(
+            RevisionPlan.texts(step.unit()),
+            step.codes(),
+            step.status(),
+            UnitRows.hundredths(step.unit().provenance().confidence()),
+            changes ? change : old.changedIn(),
+            0,
+            // It was deleted for texts that are no longer there.
+            step.changesText() ? 0 : old.deletedIn());
+    states.write(old.id(), old.state(), after, change, "");
+  }
+
+  /** Takes a unit out of the document. */
+  void retire(StoredUnit unit, long change, long revision) throws SQLException {
+    states.write(unit.id(), unit.state(), unit.state().withRetiredIn(revision), change, "");
+  }
+
+  /** Records another confidence for the same texts. */
+  void setConfidence(StoredUnit unit, int hundredths, long change) throws SQLException {
+    states.write(unit.id(), unit.state(), unit.state().withConfidence(hundredths), change, "");
+  }
+
+  /** Replaces a confidence without a trace, where nothing else changes. */
+  void replaceConfidence(StoredUnit unit, int hundredths) throws SQLException {
+    if (unit.confidence() != hundredths) {
+      database.update(
+          """
+          UPDATE unit SET confidence = ? WHERE id = ?
+          """,
+          hundredths,
+          unit.id());
+    }
+  }
+
+  /** See {@link Memory#setStatus}. */
+  public void setStatus(String uid, Status status, String author, Instant at) throws SQLException {
+    StateReader.Row row = new StateReader(database).require(uid);
+    if (row.state().status() != status) {
+      long change = addChange(What.JUDGED.label(), at, author);
+      states.write(row.id(), row.state(), row.state().withStatus(status, change), change, "");
+      touch(row.document(), change);
+    }
+  }
+
+  /** Notes when a document was last changed; 0 for no document. */
+  public void touch(long document, long change) throws SQLException {
+    database.update(
+        """
+        UPDATE document SET changed_in = ? WHERE id = ?
+        """,
+        change,
+        document);
+  }
+
+  private static @Nullable String nullIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

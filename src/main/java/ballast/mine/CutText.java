@@ -1,0 +1,90 @@
+package ballast.mine;
+
+import ballast.bitext.Span;
+import ballast.language.ChineseWords;
+import ballast.language.Han;
+import java.util.Optional;
+
+/** A Chinese text, simplified and cut into words. Each of its characters is cut once. */
+final class CutText {
+
+  private final int[] characters;
+
+  /** Of each UTF-16 unit of the raw text, and its end, the number of its character. */
+  private final int[] positions;
+
+  /** Whether a word ends before a character. */
+  private final boolean[] ends;
+
+  CutText(String raw, ChineseWords chineseWords) {
+    characters = raw.codePoints().map(chineseWords::simplified).toArray();
+    positions = new int[raw.length() + 1];
+    int position = 0;
+    for (int at = 0; at < raw.length(); position++) {
+      int length = Character.charCount(raw.codePointAt(at));
+      positions[at] = position;
+      positions[at + length - 1] = position;
+      at += length;
+    }
+    positions[raw.length()] = position;
+    ends = new boolean[position + 1];
+    for (int from = 0; from < characters.length; ) {
+      int to = from;
+      while (isHan(to)) {
+        to++;
+      }
+      if (to > from) {
+        cut(from, to, chineseWords);
+      }
+      from = to + 1;
+    }
+  }
+
+  private void cut(int from, int to, ChineseWords chineseWords) {
+    String run = new String(characters, from, to - from);
+    ChineseWords.Cut cut = chineseWords.cut(run);
+    for (int at = from, offset = 0; at <= to; at++) {
+      ends[at] = cut.endsAt(offset);
+      offset += at < to ? Character.charCount(characters[at]) : 0;
+    }
+  }
+
+  private boolean isHan(int position) {
+    return position >= 0 && position < characters.length && Han.isHan(characters[position]);
+  }
+
+  /**
+   * What stands around a term.
+   *
+   * @param place of the raw text
+   * @return empty when the term has signs that are no Han: it is then no part of a longer word
+   */
+  Optional<TermContext> around(Span place) {
+    int from = positions[place.start()];
+    int to = positions[place.end()];
+    for (int at = from; at < to; at++) {
+      if (!isHan(at)) {
+        return Optional.empty();
+      }
+    }
+    int start = from;
+    while (from - start <= TermContext.REACH && isHan(start - 1)) {
+      start--;
+    }
+    int end = to;
+    while (end - to <= TermContext.REACH && isHan(end)) {
+      end++;
+    }
+    int before = 0;
+    for (int n = 0; n <= from - start; n++) {
+      before |= ends[from - n] ? 1 << n : 0;
+    }
+    int after = 0;
+    for (int n = 0; n <= end - to; n++) {
+      after |= ends[to + n] ? 1 << n : 0;
+    }
+    return Optional.of(
+        new TermContext(
+            new String(characters, start, end - start), from - start, end - to, before, after));
+  }
+}

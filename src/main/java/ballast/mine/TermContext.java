@@ -1,0 +1,99 @@
+package ballast.mine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A place at which a term stands, with the Han around it. Numbers are characters (code points).
+ *
+ * @param text simplified: at most {@link #REACH} characters and one more on either side of the term
+ * @param before how many of them stand before the term
+ * @param after how many stand after it
+ * @param beforeEnds bit n: a word begins n characters before the term
+ * @param afterEnds bit n: a word ends n characters after the term
+ */
+record TermContext(String text, int before, int after, int beforeEnds, int afterEnds) {
+
+  /** So many characters of a phrase stand before a term at most, and after it. */
+  static final int REACH = 4;
+
+  /** So many words, likewise. */
+  private static final int MOST_WORDS = 2;
+
+  /**
+   * A phrase that has the term inside.
+   *
+   * @param left the character before it; 0 when there is none, or it is a function word
+   * @param right the one after it
+   */
+  record Phrase(String text, int left, int right) {}
+
+  /** The phrases that begin and end where words do, with no function word beside the term. */
+  List<Phrase> phrases() {
+    List<Integer> starts = edges(beforeEnds, before, this::isPartBefore);
+    List<Integer> ends = edges(afterEnds, after, this::isPartAfter);
+    List<Phrase> phrases = new ArrayList<>();
+    for (int start : starts) {
+      for (int end : ends) {
+        if (start + end > 0) {
+          phrases.add(
+              new Phrase(
+                  part(before - start, length() - after + end),
+                  neighbour(before - start - 1, (beforeEnds & 2 << start) != 0),
+                  neighbour(length() - after + end, (afterEnds & 2 << end) != 0)));
+        }
+      }
+    }
+    return phrases;
+  }
+
+  /** Whether a word can be the outermost of a phrase. */
+  private interface Outermost {
+    boolean test(int inner, int outer);
+  }
+
+  private static List<Integer> edges(int mask, int most, Outermost outermost) {
+    List<Integer> edges = new ArrayList<>();
+    int inner = 0;
+    for (int n = 0; n <= Math.min(REACH, most) && edges.size() <= MOST_WORDS; n++) {
+      if ((mask & 1 << n) != 0) {
+        if (n > 0 && !outermost.test(inner, n)) {
+          break;
+        }
+        edges.add(n);
+        inner = n;
+      }
+    }
+    return edges;
+  }
+
+  private boolean isPartBefore(int inner, int outer) {
+    return MiningTexts.isOfTerms(part(before - outer, before - inner));
+  }
+
+  private boolean isPartAfter(int inner, int outer) {
+    int to = length() - after;
+    return MiningTexts.isOfTerms(part(to + inner, to + outer));
+  }
+
+  /**
+   * A character beside a phrase.
+   *
+   * @param word whether it is a word by itself
+   */
+  private int neighbour(int position, boolean word) {
+    if (position < 0 || position >= length()) {
+      return 0;
+    }
+    String character = part(position, position + 1);
+    return word && !MiningTexts.isOfTerms(character) ? 0 : character.codePointAt(0);
+  }
+
+  private int length() {
+    return text.codePointCount(0, text.length());
+  }
+
+  private String part(int from, int to) {
+    return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+  }
+}

@@ -1,0 +1,80 @@
+package ballast.report.alignment;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.Segment;
+import ballast.format.table.TsvLine;
+import ballast.workflow.align.AlignedText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+
+/** The line forms of an alignment: bead lists as the literature scores them, and TSV. */
+public final class AlignmentLines {
+
+  private AlignmentLines() {}
+
+  /** One {@code [0]:[0, 1]} a bead, sentence numbers 0-based. */
+  public static void writeBeads(Writer out, AlignedText text) throws IOException {
+    for (Bead bead : text.alignment().beads()) {
+      out.write(bead.toIndexLists());
+      out.write("\n");
+    }
+  }
+
+  /**
+   * One bead a line: source, target, confidence, shape. An empty cell is a missing partner. Tabs
+   * and line breaks inside a cell are escaped as {@code \t \n \r}, a backslash as {@code \\}.
+   */
+  public static void writeTsv(Writer out, AlignedText text) throws IOException {
+    for (Bead bead : text.alignment().beads()) {
+      out.write(
+          TsvLine.of(
+              text.alignment().sourceText(bead),
+              text.alignment().targetText(bead),
+              String.format(Locale.ROOT, "%.2f", bead.confidence()),
+              bead.shape()));
+      out.write("\n");
+    }
+  }
+
+  /**
+   * As {@link #writeTsv}, what needs a look first, then the rest, document by document; each line
+   * goes on with the bead's number in its document, what is to be seen to (empty: nothing), the
+   * places of the first sentence on either side, and the reasons.
+   */
+  public static void writeReviewTsv(Writer out, List<AlignedText> texts) throws IOException {
+    for (AlignedText text : texts) {
+      for (int position : Attention.inReviewOrder(text)) {
+        writeReviewed(out, text, position);
+      }
+    }
+    for (AlignedText text : texts) {
+      for (int position : Attention.theRest(text)) {
+        writeReviewed(out, text, position);
+      }
+    }
+  }
+
+  private static void writeReviewed(Writer out, AlignedText text, int position) throws IOException {
+    Alignment alignment = text.alignment();
+    Bead bead = alignment.beads().get(position);
+    out.write(
+        TsvLine.of(
+            alignment.sourceText(bead),
+            alignment.targetText(bead),
+            String.format(Locale.ROOT, "%.2f", bead.confidence()),
+            bead.shape(),
+            Integer.toString(position + 1),
+            Attention.mark(text, bead),
+            place(bead.source().of(alignment.source())),
+            place(bead.target().of(alignment.target())),
+            String.join("; ", bead.reasons())));
+    out.write("\n");
+  }
+
+  private static String place(List<Segment> segments) {
+    return segments.isEmpty() ? "" : ReviewText.place(segments.get(0));
+  }
+}

@@ -1,0 +1,95 @@
+package ballast.report.alignment;
+
+import ballast.bitext.Bead;
+import ballast.workflow.align.AlignedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Why a person should look at a bead; the most pressing first. */
+enum Attention {
+  /** Both sides are there, and they are more likely wrong together than right. */
+  DOUBTFUL("doubtful"),
+  /** A sentence was left out or added. */
+  ONE_SIDED("one-sided"),
+  /** The translation stands elsewhere than the source. */
+  MOVED("moved"),
+  /** No reason. */
+  NONE("");
+
+  private final String label;
+
+  Attention(String label) {
+    this.label = label;
+  }
+
+  /** The word for it; empty for {@link #NONE}. */
+  String label() {
+    return label;
+  }
+
+  /** The first reason that applies; furniture never needs a look. */
+  static Attention of(AlignedText text, Bead bead) {
+    if (!text.type(bead).isContent()) {
+      return NONE;
+    }
+    if (bead.isOneSided()) {
+      return ONE_SIDED;
+    }
+    if (bead.isDoubtful()) {
+      return DOUBTFUL;
+    }
+    return bead.moved() ? MOVED : NONE;
+  }
+
+  /** What to call the bead: {@code doubtful, moved}; empty when there is nothing to say. */
+  static String mark(AlignedText text, Bead bead) {
+    if (!text.type(bead).isContent()) {
+      return "";
+    }
+    if (bead.isOneSided()) {
+      return bead.target().isEmpty() ? "not translated" : "added in the translation";
+    }
+    List<String> words = new ArrayList<>();
+    if (bead.isDoubtful()) {
+      words.add(DOUBTFUL.label);
+    }
+    if (bead.moved()) {
+      words.add(MOVED.label);
+    }
+    return String.join(", ", words);
+  }
+
+  /**
+   * Positions of the beads that need a look: by reason, of one reason the least sure first, of one
+   * confidence in order.
+   */
+  static List<Integer> inReviewOrder(AlignedText text) {
+    List<Bead> beads = text.alignment().beads();
+    return inOrder(text).stream()
+        .sorted(
+            Comparator.<Integer, Attention>comparing(at -> of(text, beads.get(at)))
+                .thenComparing(at -> beads.get(at).confidence()))
+        .toList();
+  }
+
+  /** Positions of the beads that need a look, in document order. */
+  static List<Integer> inOrder(AlignedText text) {
+    return positions(text, attention -> attention != NONE);
+  }
+
+  /** Positions of the other beads, in document order. */
+  static List<Integer> theRest(AlignedText text) {
+    return positions(text, attention -> attention == NONE);
+  }
+
+  private static List<Integer> positions(AlignedText text, Predicate<Attention> wanted) {
+    List<Bead> beads = text.alignment().beads();
+    return IntStream.range(0, beads.size())
+        .filter(i -> wanted.test(of(text, beads.get(i))))
+        .boxed()
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package ballast.report.alignment;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.Range;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where in the translation the targets of {@linkplain Bead#moved moved} beads stand. */
+final class MovedBeads {
+
+  private final int[] places;
+  private final Map<Integer, List<Integer>> arrivals = new TreeMap<>();
+
+  MovedBeads(Alignment alignment) {
+    List<Bead> beads = alignment.beads();
+    int[] owners = new int[alignment.target().size()];
+    for (int i = 0; i < beads.size(); i++) {
+      Range target = beads.get(i).target();
+      Arrays.fill(owners, target.start(), target.end(), i);
+    }
+    this.places = new int[beads.size()];
+    for (int i = 0; i < beads.size(); i++) {
+      if (beads.get(i).moved()) {
+        places[i] = place(beads, owners, i);
+        arrivals.computeIfAbsent(places[i], place -> new ArrayList<>()).add(i + 1);
+      }
+    }
+  }
+
+  /**
+   * After which bead the moved bead's target stands.
+   *
+   * @param position the moved bead's position, counted from 0
+   * @return number of a bead that has not moved, counted from 1; 0 when there is none before
+   */
+  int place(int position) {
+    return places[position];
+  }
+
+  /** In words: {@code after no. 12 in the translation}. */
+  String placeInWords(int position) {
+    return places[position] == 0
+        ? "at the beginning of the translation"
+        : "after no. " + places[position] + " in the translation";
+  }
+
+  /** Numbers of the moved beads whose targets stand after that bead, counted from 1. */
+  List<Integer> arrivals(int number) {
+    return arrivals.getOrDefault(number, List.of());
+  }
+
+  private static int place(List<Bead> beads, int[] owners, int moved) {
+    int before = beads.get(moved).target().start() - 1;
+    while (before >= 0 && beads.get(owners[before]).moved()) {
+      before--;
+    }
+    return before < 0 ? 0 : owners[before] + 1;
+  }
+}

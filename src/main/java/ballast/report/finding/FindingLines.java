@@ -1,0 +1,50 @@
+package ballast.report.finding;
+
+import ballast.bitext.Location;
+import ballast.check.Finding;
+import ballast.check.LocatedFinding;
+import ballast.workflow.check.FindingReport;
+import java.io.IOException;
+import java.io.Writer;
+
+/** {@code ballast check} with a line a finding: annotations of GitHub. */
+public final class FindingLines {
+
+  private FindingLines() {}
+
+  /** Workflow commands: GitHub shows them beside the lines of a change. */
+  public static void writeGithub(Writer out, FindingReport report) throws IOException {
+    for (LocatedFinding checked : report.findings()) {
+      Finding finding = checked.finding();
+      Location where = checked.location();
+      String kind =
+          switch (finding.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "notice";
+          };
+      out.write(
+          "::"
+              + kind
+              + " file="
+              + property(where.file())
+              + ",line="
+              + where.line()
+              + ",col="
+              + where.column()
+              + ",title="
+              + property(finding.rule())
+              + "::"
+              + message(finding.message())
+              + "\n");
+    }
+  }
+
+  private static String message(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return message(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

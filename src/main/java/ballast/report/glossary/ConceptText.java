@@ -1,0 +1,92 @@
+package ballast.report.glossary;
+
+import ballast.bitext.Location;
+import ballast.glossary.Concept;
+import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
+import ballast.language.WhiteSpace;
+import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.Style;
+import ballast.report.page.TerminalText;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What {@code ballast glossary search} shows of concepts. */
+public final class ConceptText {
+
+  private ConceptText() {}
+
+  /** A few lines a concept: terms, remarks, where it comes from. */
+  public static void write(Writer out, List<Concept> concepts, Style style) throws IOException {
+    for (Concept concept : concepts) {
+      line(out, concept.zhForms().isEmpty() ? "(any)" : String.join(" | ", concept.zhForms()));
+      for (Term term : concept.en()) {
+        String status =
+            term.status() == TermStatus.PREFERRED ? "" : "  (" + term.status().label() + ")";
+        line(out, "  " + TerminalText.plain(term.text()) + status + note(term));
+      }
+      String rows =
+          concept.rows().stream().map(ConceptText::place).collect(Collectors.joining(", "));
+      line(out, style.faint(TerminalText.plain("  " + concept.id() + "  " + rows)));
+    }
+  }
+
+  private static String note(Term term) {
+    String note = WhiteSpace.collapse(term.remarks().note());
+    return note.isEmpty() ? "" : "  " + TerminalText.plain(note);
+  }
+
+  private static String place(Location where) {
+    return where.file() + ":" + where.line();
+  }
+
+  private static void line(Writer out, String text) throws IOException {
+    out.write(text);
+    out.write("\n");
+  }
+
+  /**
+   * {@code ballast glossary search --json}.
+   *
+   * @param total how many concepts were found, these included
+   */
+  public static void writeJson(Writer out, String query, int total, List<Concept> concepts)
+      throws IOException {
+    try (JsonGenerator json = AlignmentJson.generator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("schema", 1);
+      json.writeStringField("query", query);
+      json.writeNumberField("total", total);
+      json.writeArrayFieldStart("concepts");
+      for (Concept concept : concepts) {
+        json.writeStartObject();
+        json.writeStringField("id", concept.id());
+        writeTerms(json, "zh", concept.zh());
+        writeTerms(json, "en", concept.en());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write("\n");
+  }
+
+  private static void writeTerms(JsonGenerator json, String field, List<Term> terms)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Term term : terms) {
+      json.writeStartObject();
+      json.writeStringField("term", term.text());
+      json.writeStringField("status", term.status().label());
+      json.writeStringField("note", term.remarks().note());
+      json.writeStringField("source", term.remarks().source());
+      json.writeStringField("file", term.where().file());
+      json.writeNumberField("line", term.where().line());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,124 @@
+package ballast.report.glossary;
+
+import ballast.report.alignment.AlignmentJson;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What became of one file of {@code ballast glossary import}.
+ *
+ * @param file its name
+ * @param format what kind of file it is, in words
+ * @param entries rows or entries with a term
+ * @param terms terms by language code; the empty code stands for none
+ * @param concepts entries that were taken
+ * @param skipped entries that were not
+ * @param problems why not, the first of them
+ */
+public record GlossaryImportReport(
+    String file,
+    String format,
+    int entries,
+    Map<String, Integer> terms,
+    int concepts,
+    int skipped,
+    List<Problem> problems) {
+
+  /**
+   * Why an entry was not taken.
+   *
+   * @param line 1-based
+   * @param reason in words
+   */
+  public record Problem(int line, String reason) {}
+
+  public GlossaryImportReport {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * For people: counts, and the problems.
+   *
+   * @param most how many problems are named
+   */
+  public List<String> lines(int most) {
+    List<String> lines = new ArrayList<>();
+    String languages =
+        terms.entrySet().stream()
+            .map(
+                count ->
+                    count.getValue()
+                        + " "
+                        + (count.getKey().isEmpty() ? "of no language" : count.getKey()))
+            .collect(Collectors.joining(", "));
+    lines.add(
+        file
+            + ": "
+            + format
+            + ", "
+            + entries
+            + (entries == 1 ? " entry" : " entries")
+            + (languages.isEmpty() ? "" : " (terms: " + languages + ")")
+            + "; "
+            + concepts
+            + " taken, "
+            + skipped
+            + " skipped");
+    for (Problem problem : problems.subList(0, Math.min(most, problems.size()))) {
+      lines.add("  line " + problem.line() + ": skipped: " + problem.reason());
+    }
+    if (skipped > most) {
+      lines.add("  and " + (skipped - Math.min(most, problems.size())) + " more; -v names them");
+    }
+    return lines;
+  }
+
+  /** {@code ballast glossary import --json}. */
+  public static void writeJson(Writer out, List<GlossaryImportReport> reports, boolean dryRun)
+      throws IOException {
+    try (JsonGenerator json = AlignmentJson.generator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("schema", 1);
+      json.writeBooleanField("dryRun", dryRun);
+      json.writeNumberField(
+          "concepts", reports.stream().mapToInt(GlossaryImportReport::concepts).sum());
+      json.writeNumberField(
+          "skipped", reports.stream().mapToInt(GlossaryImportReport::skipped).sum());
+      json.writeArrayFieldStart("files");
+      for (GlossaryImportReport report : reports) {
+        report.write(json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write("\n");
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", file);
+    json.writeStringField("format", format);
+    json.writeNumberField("entries", entries);
+    json.writeObjectFieldStart("terms");
+    for (Map.Entry<String, Integer> count : terms.entrySet()) {
+      json.writeNumberField(count.getKey(), count.getValue());
+    }
+    json.writeEndObject();
+    json.writeNumberField("concepts", concepts);
+    json.writeNumberField("skipped", skipped);
+    json.writeArrayFieldStart("problems");
+    for (Problem problem : problems) {
+      json.writeStartObject();
+      json.writeNumberField("line", problem.line());
+      json.writeStringField("reason", problem.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,125 @@
+package ballast.report.memory;
+
+import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.TerminalText;
+import ballast.workflow.exchange.ImportReport;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** What {@code ballast tm import} tells a person and a program. */
+public final class ImportOutput {
+
+  private ImportOutput() {}
+
+  /** {@code tm import --json}; the contract is in {@code src/site/markdown/json.md}. */
+  public static void writeJson(Writer out, List<ImportReport> files) throws IOException {
+    try (JsonGenerator json = AlignmentJson.generator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("schema", 1);
+      writeCounts(json, files);
+      writeMapped(json, files);
+      json.writeArrayFieldStart("problems");
+      for (ImportReport file : files) {
+        writeProblems(json, file);
+      }
+      json.writeEndArray();
+      json.writeNumberField("moreProblems", sum(files, ImportReport::moreProblems));
+      json.writeArrayFieldStart("files");
+      for (ImportReport file : files) {
+        json.writeStartObject();
+        json.writeStringField("file", file.file());
+        writeCounts(json, List.of(file));
+        json.writeStringField("error", file.error());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write("\n");
+  }
+
+  private static void writeCounts(JsonGenerator json, List<ImportReport> files) throws IOException {
+    json.writeNumberField("read", sum(files, ImportReport::read));
+    json.writeNumberField("added", sum(files, ImportReport::added));
+    json.writeNumberField("merged", sum(files, ImportReport::merged));
+    json.writeNumberField("overwritten", sum(files, ImportReport::overwritten));
+    json.writeNumberField("skipped", sum(files, ImportReport::skipped));
+  }
+
+  private static void writeMapped(JsonGenerator json, List<ImportReport> files) throws IOException {
+    Map<String, Long> all = new TreeMap<>();
+    for (ImportReport file : files) {
+      file.mapped().forEach((code, texts) -> all.merge(code, texts, Long::sum));
+    }
+    json.writeObjectFieldStart("mapped");
+    for (Map.Entry<String, Long> code : all.entrySet()) {
+      json.writeNumberField(code.getKey(), code.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeProblems(JsonGenerator json, ImportReport file) throws IOException {
+    for (ImportReport.Problem problem : file.problems()) {
+      json.writeStartObject();
+      json.writeStringField("file", file.file());
+      json.writeNumberField("line", problem.line());
+      json.writeBooleanField("skipped", problem.skipped());
+      json.writeStringField("reason", problem.reason());
+      json.writeEndObject();
+    }
+  }
+
+  private static long sum(List<ImportReport> files, ToLongFunction<ImportReport> count) {
+    return files.stream().mapToLong(count).sum();
+  }
+
+  /**
+   * The lines for a person.
+   *
+   * @param mostProblems how many problems are named
+   */
+  public static List<String> lines(ImportReport report, int mostProblems) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        TerminalText.plain(
+            String.format(
+                Locale.ROOT,
+                "%s: %,d pairs read, %,d added, %,d merged, %,d overwritten; %,d skipped",
+                report.file(),
+                report.read(),
+                report.added(),
+                report.merged(),
+                report.overwritten(),
+                report.skipped())));
+    if (!report.mapped().isEmpty()) {
+      String codes =
+          report.mapped().entrySet().stream()
+              .map(code -> String.format(Locale.ROOT, "%s (%,d)", code.getKey(), code.getValue()))
+              .collect(Collectors.joining(", "));
+      lines.add(TerminalText.plain("  texts of other codes of the languages: " + codes));
+    }
+    for (ImportReport.Problem problem :
+        report.problems().subList(0, Math.min(mostProblems, report.problems().size()))) {
+      lines.add(
+          TerminalText.plain(
+              "  line "
+                  + problem.line()
+                  + ": "
+                  + (problem.skipped() ? "skipped: " : "")
+                  + problem.reason()));
+    }
+    long more = report.moreProblems() + Math.max(0, report.problems().size() - mostProblems);
+    if (more > 0) {
+      lines.add(String.format(Locale.ROOT, "  and %,d more", more));
+    }
+    return lines;
+  }
+}

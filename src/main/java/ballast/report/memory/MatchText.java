@@ -1,0 +1,117 @@
+package ballast.report.memory;
+
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import ballast.bitext.Unit;
+import ballast.likeness.Warning;
+import ballast.memory.Match;
+import ballast.memory.Penalty;
+import ballast.report.page.Style;
+import ballast.report.page.TerminalText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code ballast tm search} shows a person. Where a match is not exact, the characters that
+ * differ are in colour, and in square brackets where there is no colour.
+ */
+public final class MatchText {
+
+  private static final String INDENT = "  ";
+
+  private final Style style;
+
+  public MatchText(Style style) {
+    this.style = style;
+  }
+
+  /**
+   * The units, each with its translation, where it comes from and what to be careful of.
+   *
+   * @param query what was searched for
+   * @param side the text of the units that is like it
+   */
+  public void write(Writer out, String query, Side side, List<Match> matches) throws IOException {
+    for (Match match : matches) {
+      Unit unit = match.unit();
+      List<Span> differences = match.differences().right();
+      line(out, marked(unit.source(), side == Side.SOURCE ? differences : List.of()));
+      line(out, marked(unit.target(), side == Side.TARGET ? differences : List.of()));
+      line(out, style.faint(TerminalText.plain(INDENT + origin(match))));
+      if (match.similarity() < 100 && !match.differences().left().isEmpty()) {
+        line(out, INDENT + "asked: " + marked(query, match.differences().left()));
+      }
+      for (Warning warning : match.warnings()) {
+        line(out, INDENT + style.doubt("careful:") + " " + TerminalText.plain(words(warning)));
+      }
+    }
+  }
+
+  private static String origin(Match match) {
+    Unit unit = match.unit();
+    return (match.score() + " %" + reasons(match))
+        + ("  " + unit.provenance().status().label())
+        + ("  " + unit.provenance().document())
+        + ("  unit " + unit.id());
+  }
+
+  /** Why the score is not the similarity. */
+  private static String reasons(Match match) {
+    List<String> reasons = new ArrayList<>();
+    if (match.context() > 0) {
+      reasons.add(match.context() == 1 ? "one neighbour the same" : "both neighbours the same");
+    }
+    for (Penalty penalty : match.penalties()) {
+      reasons.add(words(penalty.kind()) + " -" + penalty.points());
+    }
+    return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")";
+  }
+
+  private static String words(Penalty.Kind kind) {
+    return switch (kind) {
+      case DOUBTFUL_ALIGNMENT -> "doubtful alignment";
+      case SEVERAL_TRANSLATIONS -> "several translations";
+      case WIDTH -> "full or half width";
+      case CASE -> "capitals";
+      case SCRIPT -> "traditional or simplified";
+    };
+  }
+
+  /** What to be careful of, in words. */
+  public static String words(Warning warning) {
+    String what =
+        switch (warning.kind()) {
+          case NEGATION -> "negation differs";
+          case NUMBER -> "number differs";
+          case NAME -> "name differs";
+        };
+    List<String> parts = new ArrayList<>();
+    if (!warning.onlyInQuery().isEmpty()) {
+      parts.add("only in yours " + String.join(", ", warning.onlyInQuery()));
+    }
+    if (!warning.onlyInUnit().isEmpty()) {
+      parts.add("only in the memory's " + String.join(", ", warning.onlyInUnit()));
+    }
+    return what + ": " + String.join("; ", parts);
+  }
+
+  /** The text with some stretches marked. */
+  private String marked(String text, List<Span> spans) {
+    StringBuilder marked = new StringBuilder();
+    int at = 0;
+    for (Span span : spans) {
+      marked.append(TerminalText.plain(text.substring(at, span.start())));
+      String stretch = TerminalText.plain(span.of(text));
+      marked.append(style.colour() ? style.error(stretch) : "[" + stretch + "]");
+      at = span.end();
+    }
+    return marked.append(TerminalText.plain(text.substring(at))).toString();
+  }
+
+  private static void line(Writer out, String text) throws IOException {
+    out.write(text);
+    out.write("\n");
+  }
+}

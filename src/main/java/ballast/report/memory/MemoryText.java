@@ -1,0 +1,162 @@
+package ballast.report.memory;
+
+import ballast.memory.CommandInfo;
+import ballast.memory.DocumentSummary;
+import ballast.memory.HistoryEntry;
+import ballast.memory.RevisionInfo;
+import ballast.memory.Statistics;
+import ballast.memory.UnitStatistics;
+import ballast.report.page.Style;
+import ballast.report.page.TerminalText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code ballast tm} shows a person. */
+public final class MemoryText {
+
+  private final Style style;
+
+  public MemoryText(Style style) {
+    this.style = style;
+  }
+
+  /** One document a line: revisions, units, last change, languages, name. */
+  public static void writeDocuments(Writer out, List<DocumentSummary> documents)
+      throws IOException {
+    line(out, "revisions  units  last change           languages      document");
+    for (DocumentSummary document : documents) {
+      line(
+          out,
+          String.format(
+              Locale.ROOT,
+              "%9d %6d  %s  %-13s  %s",
+              document.revisions(),
+              document.units(),
+              document.lastChange(),
+              document.sourceLang() + " " + document.targetLang(),
+              TerminalText.plain(document.name())));
+    }
+  }
+
+  /** One figure a line. */
+  public static void writeStatistics(Writer out, Statistics statistics, UnitStatistics figures)
+      throws IOException {
+    FigureText.figure(out, "documents", statistics.documents());
+    FigureText.figure(out, "revisions", statistics.revisions());
+    FigureText.writeUnits(out, figures);
+    FigureText.figure(out, "retired units", statistics.retired());
+    FigureText.figure(out, "deleted units", statistics.deleted());
+    FigureText.writeTexts(out, figures);
+    FigureText.figure(out, "bytes on disk", statistics.fileSize());
+  }
+
+  /** One command a line, the number of the one that it took back behind its kind. */
+  public static void writeCommands(Writer out, List<CommandInfo> commands) throws IOException {
+    line(
+        out, "command  time                  what                      units  author    documents");
+    for (CommandInfo command : commands) {
+      String what =
+          command.kind()
+              + (command.undoes() == 0 ? "" : " " + command.undoes())
+              + (command.takenBack() ? ", taken back" : "");
+      line(
+          out,
+          TerminalText.plain(
+                  String.format(
+                      Locale.ROOT,
+                      "%7d  %s  %-24s %6d  %s  %s",
+                      command.number(),
+                      command.at(),
+                      what,
+                      command.units(),
+                      TerminalText.pad(command.author(), 8),
+                      documents(command.documents())))
+              .stripTrailing());
+      if (!command.note().isEmpty()) {
+        line(out, "         " + TerminalText.plain(command.note()));
+      }
+    }
+  }
+
+  private static String documents(List<String> names) {
+    return names.size() > 2 ? names.size() + " documents" : String.join(", ", names);
+  }
+
+  /** One revision a line; one of no files is what is left when a first alignment was taken back. */
+  public static void writeRevisions(Writer out, List<RevisionInfo> revisions) throws IOException {
+    for (RevisionInfo revision : revisions) {
+      String from =
+          revision.source().name().isEmpty()
+              ? "the alignment was taken back"
+              : "%d units from %s and %s"
+                  .formatted(revision.units(), revision.source().name(), revision.target().name());
+      line(
+          out,
+          TerminalText.plain(
+              String.format(
+                  Locale.ROOT,
+                  "revision %d  %s  %s  %s",
+                  revision.number(),
+                  revision.created(),
+                  revision.author(),
+                  from)));
+    }
+  }
+
+  /** What happened, with the texts before and after where they differ. */
+  public void writeHistory(Writer out, List<HistoryEntry> entries) throws IOException {
+    for (HistoryEntry entry : entries) {
+      line(out, "");
+      line(
+          out,
+          style.strong(
+              TerminalText.plain(
+                  String.format(
+                      Locale.ROOT,
+                      "%s  unit %s  revision %d  %s  %s",
+                      entry.what().label(),
+                      entry.uid(),
+                      entry.revision(),
+                      entry.at(),
+                      entry.author()))));
+      if (!entry.note().isEmpty()) {
+        line(out, "  " + TerminalText.plain(entry.note()));
+      }
+      change(out, entry.before().source(), entry.after().source());
+      change(out, entry.before().target(), entry.after().target());
+      if (entry.before().status() != entry.after().status()) {
+        line(
+            out,
+            "  status: "
+                + entry.before().status().label()
+                + " -> "
+                + entry.after().status().label());
+      }
+    }
+  }
+
+  /** One problem a line. */
+  public static void writeProblems(Writer out, List<String> problems) throws IOException {
+    for (String problem : problems) {
+      line(out, TerminalText.plain(problem));
+    }
+  }
+
+  private static void change(Writer out, String before, String after) throws IOException {
+    if (before.equals(after)) {
+      line(out, "    " + TerminalText.plain(after));
+      return;
+    }
+    if (!before.isEmpty()) {
+      line(out, "  - " + TerminalText.plain(before));
+    }
+    line(out, "  + " + TerminalText.plain(after));
+  }
+
+  private static void line(Writer out, String text) throws IOException {
+    out.write(text);
+    out.write("\n");
+  }
+}

@@ -1,0 +1,121 @@
+package ballast.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text laid out for a terminal, on which a Chinese character takes two columns. */
+public final class TerminalText {
+
+  /**
+   * First and last code point of each run of double-width characters (Unicode East Asian Width).
+   */
+  private static final int[][] WIDE = {
+    {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
+    {0xA000, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF01, 0xFF60},
+    {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}
+  };
+
+  private TerminalText() {}
+
+  /** Columns that {@code text} takes. */
+  public static int width(String text) {
+    return text.codePoints().map(TerminalText::width).sum();
+  }
+
+  /** {@code text} with spaces up to {@code columns}; unchanged when it is wider. */
+  public static String pad(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - width(text)));
+  }
+
+  /**
+   * {@code text} on one line and without effect on the terminal: a control character (an escape
+   * sequence in a hostile file, say) becomes a visible {@code ?}, a line break or tab a space.
+   */
+  public static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c == '\n' || c == '\r' || c == '\t' ? ' ' : c)
+        .map(c -> isUnsafe(c) ? '?' : c)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  /**
+   * Lines of at most {@code columns}, broken at spaces and beside Chinese characters.
+   *
+   * @param columns at least 2, or a Chinese character would not fit
+   */
+  public static List<String> wrap(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int used = 0;
+    for (String piece : pieces(text)) {
+      int width = width(piece.stripTrailing());
+      if (used > 0 && used + width > columns) {
+        lines.add(line.toString().stripTrailing());
+        line.setLength(0);
+        used = 0;
+      }
+      line.append(piece);
+      used += width(piece);
+    }
+    if (!line.isEmpty() || lines.isEmpty()) {
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+
+  /** The text in pieces between which a line may break: words with their space, single Han. */
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    int at = 0;
+    int previous = -1;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      if (previous >= 0 && mayBreak(previous, codePoint)) {
+        pieces.add(text.substring(start, at));
+        start = at;
+      }
+      previous = codePoint;
+      at += Character.charCount(codePoint);
+    }
+    pieces.add(text.substring(start));
+    return pieces;
+  }
+
+  private static boolean mayBreak(int before, int after) {
+    if (before == ' ') {
+      return after != ' ';
+    }
+    return (width(before) == 2 || width(after) == 2)
+        && after != ' '
+        && "，。！？；：、”’）》」』…".indexOf(after) < 0
+        && "“‘（《「『".indexOf(before) < 0;
+  }
+
+  private static boolean isUnsafe(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        // Joiners and the soft hyphen shape words and emoji; the others are invisible or turn text.
+        || (type == Character.FORMAT && c != 0x200C && c != 0x200D && c != 0xAD);
+  }
+
+  private static int width(int codePoint) {
+    int type = Character.getType(codePoint);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
+      return 0;
+    }
+    for (int[] run : WIDE) {
+      if (codePoint >= run[0] && codePoint <= run[1]) {
+        return 2;
+      }
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,31 @@
+package ballast.report.page;
+
+/** Foreign text as the value of an XML attribute or as the text of an element. */
+public final class XmlValue {
+
+  private XmlValue() {}
+
+  /** Markup, quotation marks and line breaks escaped; what XML 1.0 forbids becomes U+FFFD. */
+  public static String of(String text) {
+    StringBuilder value = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(c -> append(value, c));
+    return value.toString();
+  }
+
+  private static void append(StringBuilder value, int c) {
+    switch (c) {
+      case '&' -> value.append("&amp;");
+      case '<' -> value.append("&lt;");
+      case '>' -> value.append("&gt;");
+      case '"' -> value.append("&quot;");
+      case '\n' -> value.append("&#10;");
+      case '\r' -> value.append("&#13;");
+      case '\t' -> value.append("&#9;");
+      default -> value.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+    }
+  }
+
+  private static boolean isAllowed(int c) {
+    return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+  }
+}

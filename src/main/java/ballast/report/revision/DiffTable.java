@@ -1,0 +1,78 @@
+package ballast.report.revision;
+
+import ballast.report.page.MarkedText;
+import ballast.report.page.Style;
+import ballast.revise.Change;
+import ballast.revise.SourceText;
+import ballast.revise.TermEffect;
+import ballast.workflow.revise.RevisionView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Changes as rows of cells, for spreadsheets. */
+public final class DiffTable {
+
+  /** What the columns hold. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "no",
+          "kind",
+          "rate",
+          "source",
+          "old",
+          "new",
+          "change",
+          "classes",
+          "terms",
+          "old line",
+          "new line");
+
+  private DiffTable() {}
+
+  /** A row a change: as many cells as there are {@link #COLUMNS}. */
+  public static List<List<String>> rows(RevisionView view) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Change change : view.shown()) {
+      rows.add(
+          List.of(
+              Integer.toString(rows.size() + 1),
+              change.kind().label(),
+              String.format(Locale.ROOT, "%.3f", change.rate().rate()),
+              source(change),
+              change.old().text(),
+              change.revised().text(),
+              marked(change),
+              DiffText.classes(change),
+              terms(change),
+              line(change.old()),
+              line(change.revised())));
+    }
+    return rows;
+  }
+
+  /** Old and new text in one: {@code [-old-]}, {@code {+new+}}. */
+  public static String marked(Change change) {
+    return String.join("", MarkedText.inline(change, Style.PLAIN).lines(0));
+  }
+
+  private static String source(Change change) {
+    return change.sources().stream()
+        .map(SourceText::current)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String terms(Change change) {
+    return change.terms().stream().map(DiffTable::term).collect(Collectors.joining("; "));
+  }
+
+  private static String term(TermEffect effect) {
+    return effect.kind().label() + ": " + effect.problem().term();
+  }
+
+  private static String line(Change.Side side) {
+    return side.line() == 0 ? "" : Integer.toString(side.line());
+  }
+}

@@ -1,0 +1,147 @@
+package ballast.report.revision;
+
+import ballast.report.page.HtmlText;
+import ballast.revise.Change;
+import ballast.revise.Edit;
+import ballast.revise.EditClass;
+import ballast.workflow.revise.RevisionView;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Texts of versions as cells of a page, with what was changed in them marked. */
+final class SideHtml {
+
+  private final Writer out;
+
+  SideHtml(Writer out) {
+    this.out = out;
+  }
+
+  /** The old text, with what was deleted marked. */
+  void writeOld(Change change, RevisionView.Name name) throws IOException {
+    writeSide(change.old(), name, "old", oldMarks(change));
+  }
+
+  /** The new text, with what was inserted marked. */
+  void writeNew(Change change, RevisionView.Name name) throws IOException {
+    writeSide(change.revised(), name, "new", newMarks(change));
+  }
+
+  /** A text with nothing marked. */
+  void writePlain(Change.Side side, RevisionView.Name name) throws IOException {
+    writeSide(side, name, "old", List.of());
+  }
+
+  /** Both texts in one: what was deleted, then what was inserted in its place. */
+  void writeBoth(Change change, RevisionView.Name name) throws IOException {
+    if (change.old().text().isEmpty()) {
+      writeNew(change, name);
+      return;
+    }
+    String old = change.old().text();
+    out.write("<td class=\"new\"><p lang=\"" + HtmlText.escape(name.language()) + "\">");
+    if (change.revised().text().isEmpty()) {
+      out.write("<del class=\"wording\">" + HtmlText.visible(old) + "</del></p></td>");
+      return;
+    }
+    int at = 0;
+    for (Edit edit : change.edits()) {
+      out.write(HtmlText.visible(old.substring(at, edit.old().start())));
+      boolean blank = (edit.oldText() + edit.newText()).isBlank();
+      marked("del", edit.oldText(), edit.editClass(), blank);
+      marked("ins", edit.newText(), edit.editClass(), blank);
+      at = edit.old().end();
+    }
+    out.write(HtmlText.visible(old.substring(at)) + "</p></td>");
+  }
+
+  private void marked(String element, String text, EditClass kind, boolean blank)
+      throws IOException {
+    if (!text.isEmpty()) {
+      out.write("<" + element + " class=\"" + kind.label() + "\">" + shown(text, blank));
+      out.write("</" + element + ">");
+    }
+  }
+
+  /** A stretch of a text that was deleted or inserted. */
+  private record Marked(int start, int end, String element, EditClass kind) {}
+
+  private static List<Marked> oldMarks(Change change) {
+    if (change.revised().text().isEmpty()) {
+      return List.of(new Marked(0, change.old().text().length(), "del", EditClass.WORDING));
+    }
+    List<Marked> marks = new ArrayList<>();
+    for (Edit edit : change.edits()) {
+      marks.add(new Marked(edit.old().start(), edit.old().end(), "del", edit.editClass()));
+    }
+    return marks;
+  }
+
+  private static List<Marked> newMarks(Change change) {
+    if (change.old().text().isEmpty()) {
+      return List.of(new Marked(0, change.revised().text().length(), "ins", EditClass.WORDING));
+    }
+    List<Marked> marks = new ArrayList<>();
+    for (Edit edit : change.edits()) {
+      marks.add(new Marked(edit.revised().start(), edit.revised().end(), "ins", edit.editClass()));
+    }
+    return marks;
+  }
+
+  private void writeSide(Change.Side side, RevisionView.Name name, String look, List<Marked> marks)
+      throws IOException {
+    if (side.text().isEmpty()) {
+      out.write("<td class=\"" + look + " none\"></td>");
+      return;
+    }
+    out.write("<td class=\"" + look + "\"><p lang=\"" + HtmlText.escape(name.language()) + "\">");
+    List<Integer> cuts = cuts(side, name.isChinese() ? 0 : 1);
+    int at = 0;
+    for (Marked mark : marks) {
+      stretch(side.text(), at, mark.start(), cuts, false);
+      if (mark.start() < mark.end()) {
+        boolean blank = side.text().substring(mark.start(), mark.end()).isBlank();
+        out.write("<" + mark.element() + " class=\"" + mark.kind().label());
+        out.write((blank ? " blank" : "") + "\">");
+        stretch(side.text(), mark.start(), mark.end(), cuts, blank);
+        out.write("</" + mark.element() + ">");
+      }
+      at = mark.end();
+    }
+    stretch(side.text(), at, side.text().length(), cuts, false);
+    out.write("</p></td>");
+  }
+
+  /** Where a sentence ends and another begins. */
+  private static List<Integer> cuts(Change.Side side, int between) {
+    List<Integer> cuts = new ArrayList<>();
+    int at = 0;
+    for (String sentence : side.sentences()) {
+      at += sentence.length();
+      cuts.add(at);
+      at += between;
+    }
+    cuts.remove(cuts.size() - 1);
+    return cuts;
+  }
+
+  private void stretch(String text, int start, int end, List<Integer> cuts, boolean blank)
+      throws IOException {
+    int at = start;
+    for (int cut : cuts) {
+      if (cut > at && cut <= end) {
+        out.write(shown(text.substring(at, cut), blank));
+        out.write("<span class=\"cut\" title=\"here a sentence ends\">&#8214;</span>");
+        at = cut;
+      }
+    }
+    out.write(shown(text.substring(at, end), blank));
+  }
+
+  /** White space that is all of an edit is shown, or nobody would see it. */
+  private static String shown(String text, boolean blank) {
+    return HtmlText.visible(blank ? text.replaceAll("[ \\u00a0]", "\u00b7") : text);
+  }
+}

@@ -1,0 +1,32 @@
+package ballast.report.revision;
+
+import ballast.bitext.Unit;
+import ballast.report.page.TerminalText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+/** Units as lines that a line difference can compare: source, translation, a blank line. */
+public final class UnitLines {
+
+  private final Writer out;
+
+  public UnitLines(Writer out) {
+    this.out = out;
+  }
+
+  /** Writes one unit; control characters are made visible, and a text stays on its line. */
+  public void write(Unit unit) throws IOException {
+    out.write(TerminalText.plain(unit.source()) + "\n");
+    out.write(TerminalText.plain(unit.target()) + "\n\n");
+  }
+
+  /** As {@link #write} where nothing checked can be thrown. */
+  public void writeUnchecked(Unit unit) {
+    try {
+      write(unit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package ballast.workflow.align;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
+import ballast.bitext.Segment;
+import java.util.List;
+
+/**
+ * One aligned document with what was learnt while reading it: what the renderers of {@code ballast
+ * align} show.
+ *
+ * @param document portable name of the document
+ * @param source the source file
+ * @param target the target file
+ * @param alignment sentences and beads
+ */
+public record AlignedText(String document, TextInfo source, TextInfo target, Alignment alignment) {
+
+  /**
+   * A file that was read.
+   *
+   * @param file its name as the user gave it
+   * @param language BCP 47 tag
+   * @param encoding what it was decoded as
+   */
+  public record TextInfo(String file, String language, String encoding) {}
+
+  /** The texts of the bead's source sentences. */
+  public List<String> sourceSentences(Bead bead) {
+    return texts(bead.source().of(alignment.source()));
+  }
+
+  /** The texts of the bead's target sentences. */
+  public List<String> targetSentences(Bead bead) {
+    return texts(bead.target().of(alignment.target()));
+  }
+
+  /** Type of the block in which the bead begins, on its source side if there is one. */
+  public BlockType type(Bead bead) {
+    List<Segment> side =
+        bead.source().isEmpty()
+            ? bead.target().of(alignment.target())
+            : bead.source().of(alignment.source());
+    return side.get(0).type();
+  }
+
+  private static List<String> texts(List<Segment> segments) {
+    return segments.stream().map(Segment::text).toList();
+  }
+}

@@ -1,0 +1,155 @@
+package ballast.workflow.align;
+
+import ballast.align.Aligner;
+import ballast.bitext.Alignment;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.cli.option.Inputs;
+import ballast.cli.terminal.Console;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TextReader;
+import ballast.lexicon.Lexicon;
+import ballast.segment.Segmenter;
+import java.util.List;
+
+/** Reads, splits and aligns one article. For one thread; see {@link #another}. */
+public final class ArticleAligner {
+
+  /** What several threads may use together. */
+  private record Shared(
+      Console console,
+      ReaderOptions sourceOptions,
+      ReaderOptions targetOptions,
+      TextReader sources,
+      TextReader targets,
+      Aligner aligner,
+      KnownRenderings known) {}
+
+  private final Shared shared;
+  private final Segmenter segmenter;
+
+  /**
+   * @param sourceOptions how sources are read; without a language it is detected
+   * @param targetOptions how translations are read
+   * @param known what glossary and memory know
+   */
+  public ArticleAligner(
+      Console console,
+      Segmenter segmenter,
+      ReaderOptions sourceOptions,
+      ReaderOptions targetOptions,
+      KnownRenderings known) {
+    this(console, Lexicon.bundled(), segmenter, sourceOptions, targetOptions, known);
+  }
+
+  /** The same with a lexicon that is open already. */
+  public ArticleAligner(
+      Console console,
+      Lexicon lexicon,
+      Segmenter segmenter,
+      ReaderOptions sourceOptions,
+      ReaderOptions targetOptions,
+      KnownRenderings known) {
+    this(
+        new Shared(
+            console,
+            sourceOptions,
+            targetOptions,
+            new TextReader(sourceOptions),
+            new TextReader(targetOptions),
+            new Aligner(lexicon),
+            known),
+        segmenter);
+  }
+
+  private ArticleAligner(Shared shared, Segmenter segmenter) {
+    this.shared = shared;
+    this.segmenter = segmenter;
+  }
+
+  /** One for another thread, which does the same; nothing is loaded a second time. */
+  ArticleAligner another() {
+    return new ArticleAligner(shared, segmenter.another());
+  }
+
+  /**
+   * An article that has been aligned.
+   *
+   * @param text sentences, beads and what the renderers show
+   * @param source the source file
+   * @param target the target file
+   * @param evidence what was known before
+   */
+  public record Aligned(AlignedText text, ReadText source, ReadText target, Evidence evidence) {}
+
+  public Aligned align(Article article) {
+    ReadText source = Inputs.read(shared.console, shared.sources, article.source());
+    ReadText target = Inputs.read(shared.console, shared.targets, article.target());
+    check(article, source, target);
+    new MarkCheck(shared.sourceOptions.mark()).check(source.document(), target.document());
+    Lang from = source.document().lang();
+    Lang to = target.document().lang();
+    Evidence evidence = shared.known.forDocument(article.document(), from, to);
+    Alignment alignment = shared.aligner.align(split(source), split(target), evidence.renderings());
+    AlignedText text =
+        new AlignedText(
+            article.document(),
+            info(article.source(), source),
+            info(article.target(), target),
+            alignment);
+    return new Aligned(text, source, target, evidence);
+  }
+
+  private List<Segment> split(ReadText reading) {
+    boolean presegmented = shared.sourceOptions.layout() == ReaderOptions.Layout.LINES;
+    return presegmented
+        ? WholeBlocks.of(reading.document())
+        : segmenter.segment(reading.document());
+  }
+
+  private void check(Article article, ReadText source, ReadText target) {
+    if (source.sha256().equals(target.sha256())) {
+      throw new InputException(
+          "source and target are the same text: \""
+              + article.source()
+              + "\" and \""
+              + article.target()
+              + "\"",
+          "give the Chinese article first, then its English translation");
+    }
+    Lang from = source.document().lang();
+    Lang to = target.document().lang();
+    boolean chosen = shared.sourceOptions.lang() != null && shared.targetOptions.lang() != null;
+    if (!chosen && from.isEnglish() && to.isChinese()) {
+      throw new InputException(
+          "source and target look swapped: \""
+              + article.source()
+              + "\" is English, \""
+              + article.target()
+              + "\" is Chinese",
+          "ballast align \""
+              + article.target()
+              + "\" \""
+              + article.source()
+              + "\"; or, if the English is the original, add --from en --to zh");
+    }
+    if (!chosen && from.language().equals(to.language())) {
+      throw new InputException(
+          "both files are in the same language, "
+              + from
+              + ": \""
+              + article.source()
+              + "\" and \""
+              + article.target()
+              + "\"",
+          "give an article and its translation; if the language was mistaken, say --from and --to");
+    }
+  }
+
+  private static AlignedText.TextInfo info(String name, ReadText reading) {
+    return new AlignedText.TextInfo(
+        name, reading.document().lang().tag(), reading.encoding().charset().name());
+  }
+}

@@ -1,0 +1,98 @@
+package ballast.workflow.align;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.Segment;
+import ballast.memory.RevisionCounts;
+import ballast.memory.RevisionInfo;
+import ballast.memory.RevisionSummary;
+import java.util.List;
+
+/** What became of one entry of a {@link PairList}. */
+public sealed interface Outcome {
+
+  /**
+   * Aligned, and in the memory.
+   *
+   * @param article the pair
+   * @param figures of the alignment
+   * @param summary of the revision
+   */
+  record Recorded(Article article, Figures figures, RevisionSummary summary) implements Outcome {}
+
+  /**
+   * Aligned, and the memory left alone.
+   *
+   * @param article the pair
+   * @param figures of the alignment
+   */
+  record Aligned(Article article, Figures figures) implements Outcome {}
+
+  /**
+   * In the memory already: the same files, the same settings.
+   *
+   * @param article the pair
+   * @param counts of the alignment
+   * @param revision its number
+   * @param units how many
+   */
+  record Finished(Article article, RevisionCounts counts, int revision, int units)
+      implements Outcome {
+
+    static Finished of(Article article, RevisionInfo revision) {
+      return new Finished(article, revision.counts(), revision.number(), revision.units());
+    }
+  }
+
+  /**
+   * Could not be aligned or recorded.
+   *
+   * @param name the document, or where the list names the pair if it has none
+   * @param source name of the source file; empty when unknown
+   * @param target name of the target file; empty when unknown
+   * @param reason in words
+   * @param bug whether it is a mistake of ours
+   */
+  record Failed(String name, String source, String target, String reason, boolean bug)
+      implements Outcome {}
+
+  /**
+   * No pair: a file without counterpart.
+   *
+   * @param file its name
+   * @param reason what was looked for
+   */
+  record Alone(String file, String reason) implements Outcome {}
+
+  /**
+   * Figures of an alignment.
+   *
+   * @param counts sentences and beads
+   * @param doubtful beads that a person should look at, one-sided ones apart
+   * @param oneSided beads with a sentence of the article, and not of the page around it, on one
+   *     side only
+   * @param units beads that can be units
+   */
+  record Figures(RevisionCounts counts, int doubtful, int oneSided, int units) {
+
+    static Figures of(Alignment alignment) {
+      int doubtful = 0;
+      int oneSided = 0;
+      int units = 0;
+      for (Bead bead : alignment.beads()) {
+        if (!bead.isOneSided()) {
+          doubtful += bead.isDoubtful() ? 1 : 0;
+          units += alignment.isUnit(bead) ? 1 : 0;
+        } else if (hasContent(bead.source().of(alignment.source()))
+            || hasContent(bead.target().of(alignment.target()))) {
+          oneSided++;
+        }
+      }
+      return new Figures(RevisionCounts.of(alignment), doubtful, oneSided, units);
+    }
+
+    private static boolean hasContent(List<Segment> segments) {
+      return segments.stream().anyMatch(segment -> segment.type().isContent());
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package ballast.workflow.align;
+
+import ballast.bitext.InputException;
+import ballast.cli.terminal.Console;
+import ballast.workflow.project.Project;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the pairs {@code NAME.zh.EXT}, {@code NAME.en.EXT} in a folder and the folders in it.
+ * Hidden files and folders are passed over, links to folders are not followed, and files without a
+ * language mark are none of its business.
+ */
+public final class PairFolder {
+
+  /** Stands for the mark in what the files of a group have in common; no file name has it. */
+  private static final String MARK = "\0";
+
+  private final Console console;
+  private final Project project;
+  private final String folder;
+  private final boolean fromEnglish;
+  private final Map<String, PairList.Entry> found = new TreeMap<>();
+  private final Map<String, String> documents = new HashMap<>();
+
+  private PairFolder(Console console, Project project, String folder, boolean fromEnglish) {
+    this.console = console;
+    this.project = project;
+    this.folder = folder;
+    this.fromEnglish = fromEnglish;
+  }
+
+  /**
+   * The pairs of a folder, by name, and the files that have no counterpart.
+   *
+   * @param fromEnglish whether the English files are the sources
+   * @throws InputException if there is no pair, or the folder cannot be listed
+   */
+  public static PairList of(Console console, Project project, String folder, boolean fromEnglish) {
+    return new PairFolder(console, project, folder, fromEnglish).find();
+  }
+
+  private PairList find() {
+    Map<String, List<String>> groups = new TreeMap<>();
+    for (String file : files()) {
+      String mark = mark(file);
+      if (!mark.isEmpty()) {
+        String extension = file.substring(file.lastIndexOf('.'));
+        int cut = file.length() - extension.length() - mark.length();
+        String key = file.substring(0, cut) + MARK + extension;
+        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(file);
+      }
+    }
+    groups.forEach(this::addGroup);
+    List<PairList.Entry> entries = List.copyOf(found.values());
+    if (entries.stream().allMatch(PairList.Alone.class::isInstance)) {
+      throw noPairs(entries);
+    }
+    return new PairList(entries);
+  }
+
+  /** Files that differ only in their language mark. */
+  private void addGroup(String key, List<String> files) {
+    String source = best(files, !fromEnglish);
+    String target = best(files, fromEnglish);
+    for (String file : files) {
+      if (source == null || target == null) {
+        boolean isSource = Project.isChineseMark(mark(file)) != fromEnglish;
+        String wanted = key.replace(MARK, isSource != fromEnglish ? "en" : "zh");
+        String what = isSource ? "there is no translation" : "there is no source";
+        found.put(file, alone(file, what + " \"" + join(wanted) + "\""));
+      } else if (file.equals(source)) {
+        found.put(file, pair(source, target));
+      } else if (!file.equals(target)) {
+        found.put(
+            file, alone(file, "the pair is \"" + join(source) + "\", \"" + join(target) + "\""));
+      }
+    }
+  }
+
+  /** The file in Chinese or English; of several the one with the plain mark, zh or en. */
+  private static @Nullable String best(List<String> files, boolean chinese) {
+    String best = null;
+    for (String file : files) {
+      String mark = mark(file);
+      if (Project.isChineseMark(mark) == chinese
+          && (best == null || mark.equals("zh") || mark.equals("en"))) {
+        best = file;
+      }
+    }
+    return best;
+  }
+
+  private PairList.Entry pair(String source, String target) {
+    String document = project.documentName(console.resolve(join(source)));
+    String earlier = documents.putIfAbsent(document, source);
+    if (earlier != null) {
+      return new PairList.Unusable(
+          join(source),
+          new InputException(
+              "\"%s\" would be the document \"%s\", as \"%s\" is already"
+                  .formatted(join(source), document, join(earlier)),
+              "rename it, or name the documents in a list for --pairs"));
+    }
+    return new PairList.Pair("", new Article(join(source), join(target), document));
+  }
+
+  private PairList.Alone alone(String file, String reason) {
+    return new PairList.Alone(join(file), reason);
+  }
+
+  /** Names of files from the folder on, with {@code /}, in order. */
+  private List<String> files() {
+    Path root = console.resolve(folder);
+    List<String> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(root, new Finder(root, files));
+    } catch (IOException e) {
+      throw cannotList(folder, e);
+    }
+    return files.stream().sorted().toList();
+  }
+
+  /** Collects files; a folder inside that cannot be listed is a failure of its own. */
+  private final class Finder extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final List<String> files;
+
+    Finder(Path root, List<String> files) {
+      this.root = root;
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      return !directory.equals(root) && isHidden(directory)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isHidden(file) && Files.isRegularFile(file)) {
+        files.add(name(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(root)) {
+        throw e;
+      }
+      String name = join(name(file));
+      found.put(name(file), new PairList.Unusable(name, cannotList(name, e)));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String name(Path file) {
+      return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static boolean isHidden(Path file) {
+      return String.valueOf(file.getFileName()).startsWith(".");
+    }
+  }
+
+  private static InputException cannotList(String name, IOException e) {
+    return new InputException(
+        "cannot list the folder \"" + name + "\"", "check who may read it", e);
+  }
+
+  private InputException noPairs(List<PairList.Entry> alone) {
+    String files =
+        alone.stream()
+            .map(PairList.Alone.class::cast)
+            .map(file -> "\n       \"" + file.file() + "\": " + file.reason())
+            .collect(Collectors.joining());
+    return new InputException(
+        "no article pairs in \"" + folder + "\"" + files,
+        "name the files NAME.zh.txt and NAME.en.txt, or give both files by name");
+  }
+
+  /** The language mark of a file; empty when it has none. */
+  private static String mark(String file) {
+    String mark = Project.mark(file.substring(file.lastIndexOf('/') + 1));
+    return mark == null ? "" : mark;
+  }
+
+  private String join(String name) {
+    return folder.endsWith("/") ? folder + name : folder + "/" + name;
+  }
+}

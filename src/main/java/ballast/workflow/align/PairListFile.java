@@ -1,0 +1,154 @@
+package ballast.workflow.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.cli.terminal.Console;
+import ballast.workflow.project.Project;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a list of pairs: {@code source TAB target [TAB document]} a line, UTF-8 with or without a
+ * byte order mark. Blank lines and lines that begin with {@code #} are comments. Names are seen
+ * from the list's own folder, so that list and articles can move together.
+ */
+public final class PairListFile {
+
+  private static final int MOST_CELLS = 3;
+
+  private final Console console;
+  private final Project project;
+  private final String name;
+  private final Map<String, String> documents = new HashMap<>();
+  private final Map<List<Path>, String> pairs = new HashMap<>();
+
+  private PairListFile(Console console, Project project, String name) {
+    this.console = console;
+    this.project = project;
+    this.name = name;
+  }
+
+  /**
+   * The pairs of a list. A row that is wrong becomes an {@link PairList.Unusable} one.
+   *
+   * @throws InputException if the list cannot be read or has no row
+   */
+  public static PairList read(Console console, Project project, String name) {
+    return new PairListFile(console, project, name).read();
+  }
+
+  private PairList read() {
+    List<PairList.Entry> entries = new ArrayList<>();
+    int number = 0;
+    for (String line : text().lines().toList()) {
+      number++;
+      if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
+        entries.add(entry(name + ":" + number, line));
+      }
+    }
+    if (entries.isEmpty()) {
+      throw new InputException(
+          "the list \"" + name + "\" names no pairs",
+          "write one a line: SOURCE, a tab, TARGET, and if you like a tab and the document's name");
+    }
+    return new PairList(entries);
+  }
+
+  private String text() {
+    Path file = console.resolve(name);
+    if (Files.isDirectory(file)) {
+      throw new InputException(
+          "cannot read the list \"" + name + "\": it is a folder",
+          "leave --pairs out to align a folder");
+    }
+    if (!Files.exists(file)) {
+      throw new InputException(
+          "cannot read the list \"" + name + "\": there is no such file",
+          "check the name and the folder");
+    }
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      String text = UTF_8.newDecoder().decode(bytes).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          "cannot read the list \"" + name + "\": it is not UTF-8", "save it as UTF-8", e);
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot read the list \"" + name + "\": " + e.getMessage(),
+          "check who may read the file",
+          e);
+    }
+  }
+
+  private PairList.Entry entry(String place, String line) {
+    try {
+      return pair(place, line);
+    } catch (InputException e) {
+      return new PairList.Unusable(
+          place, new InputException(place + ": " + e.getMessage(), e.hint(), e));
+    }
+  }
+
+  private PairList.Pair pair(String place, String line) {
+    List<String> cells = Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
+    long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+    if (cells.size() < 2 || cells.get(0).isEmpty() || cells.get(1).isEmpty()) {
+      throw new InputException(
+          filled < 2 ? "there is one column, not two" : "the source or the target is missing",
+          "write SOURCE, a tab, TARGET; spaces and commas do not part columns");
+    }
+    if (cells.stream().skip(MOST_CELLS).anyMatch(cell -> !cell.isEmpty())) {
+      throw new InputException(
+          "there are " + cells.size() + " columns, at most three have a meaning",
+          "write SOURCE, TARGET and the document's name");
+    }
+    if (cells.get(0).equals("-") || cells.get(1).equals("-")) {
+      throw new InputException("standard input cannot be in a list", "name a file");
+    }
+    Path source = file(cells.get(0));
+    Path target = file(cells.get(1));
+    String document = cells.size() < MOST_CELLS ? "" : cells.get(2);
+    if (document.isEmpty()) {
+      document = project.documentName(source);
+    }
+    requireNew(place, List.of(source, target), document);
+    return new PairList.Pair(
+        place, new Article(shown(cells.get(0)), shown(cells.get(1)), document));
+  }
+
+  private void requireNew(String place, List<Path> files, String document) {
+    String earlier = pairs.get(files);
+    if (earlier != null) {
+      throw new InputException("the pair is the one of " + earlier + " again", "take one out");
+    }
+    String sameName = documents.get(document);
+    if (sameName != null) {
+      throw new InputException(
+          "the document \"" + document + "\" is that of " + sameName + " already",
+          "give it another name in the third column");
+    }
+    pairs.put(files, place);
+    documents.put(document, place);
+  }
+
+  private Path file(String cell) {
+    return console.resolve(shown(cell)).normalize();
+  }
+
+  /** The name of a file as the working directory has it. */
+  private String shown(String cell) {
+    int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
+    boolean absolute = console.resolve(cell).equals(Path.of(cell));
+    return absolute ? cell : name.substring(0, cut) + cell;
+  }
+}

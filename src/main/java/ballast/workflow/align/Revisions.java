@@ -1,0 +1,39 @@
+package ballast.workflow.align;
+
+import ballast.bitext.Alignment;
+import ballast.bitext.Version;
+import ballast.format.article.ReadText;
+import ballast.memory.AlignedFile;
+import ballast.memory.NewRevision;
+import ballast.memory.RevisionCounts;
+import java.time.Instant;
+
+/** Aligned articles as the memory takes them. */
+public final class Revisions {
+
+  private Revisions() {}
+
+  /**
+   * @param settings see {@link NewRevision#settings}
+   */
+  public static NewRevision of(ArticleAligner.Aligned aligned, String author, String settings) {
+    String document = aligned.text().document();
+    Alignment alignment = aligned.text().alignment();
+    return new NewRevision(
+        document,
+        aligned.source().document().lang(),
+        aligned.target().document().lang(),
+        author,
+        file(aligned.source()),
+        file(aligned.target()),
+        RevisionCounts.of(alignment),
+        Version.current().toString(),
+        settings,
+        // The memory stamps the units with the time of recording.
+        alignment.units(document, author, Instant.EPOCH));
+  }
+
+  private static AlignedFile file(ReadText reading) {
+    return new AlignedFile(reading.document().name(), reading.sha256());
+  }
+}

@@ -1,0 +1,105 @@
+package ballast.workflow.check;
+
+import ballast.bitext.InputException;
+import ballast.check.CheckedPair;
+import ballast.check.LocatedFinding;
+import ballast.check.Passage;
+import ballast.cli.terminal.Console;
+import ballast.glossary.Glossary;
+import ballast.workflow.project.OldFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has changed since a commit: pairs of texts that its files did not have, and concepts that
+ * its glossaries did not have. For one thread.
+ */
+public final class Changes {
+
+  private final Set<String> before = new HashSet<>();
+  private final Set<String> concepts = new HashSet<>();
+  private final Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Null when everything counts. */
+  private final @Nullable String revision;
+
+  private Changes(@Nullable String revision) {
+    this.revision = revision;
+  }
+
+  /** Nobody has asked what has changed: everything counts. */
+  public static Changes everything() {
+    return new Changes(null);
+  }
+
+  /**
+   * Reads what there was.
+   *
+   * @param inputs what is checked, and how it is read
+   * @param glossary as it is
+   * @param glossaryFiles where it comes from
+   * @throws InputException if there is no such commit, or a file is outside of the work tree
+   */
+  public static Changes since(
+      String revision,
+      Console console,
+      CheckInputs inputs,
+      Glossary glossary,
+      List<Path> glossaryFiles) {
+    Changes changes = new Changes(revision);
+    try (OldFiles old = OldFiles.of(console, revision)) {
+      for (List<String> together : inputs.together()) {
+        List<String> copies = new ArrayList<>();
+        for (String file : together) {
+          old.copy(console.resolve(file)).ifPresent(path -> copies.add(path.toString()));
+        }
+        // An article that was not there with its translation is new.
+        if (copies.size() == together.size()) {
+          changes.readOld(inputs, copies, together);
+        }
+      }
+      changes.concepts.addAll(ChangedGlossary.ids(glossary, glossaryFiles, old));
+    }
+    return changes;
+  }
+
+  private void readOld(CheckInputs inputs, List<String> copies, List<String> names) {
+    try {
+      inputs.of(copies).forEach(place -> before.add(key(place.value())));
+    } catch (InputException e) {
+      inputs.warn(
+          "what " + String.join(" and ", names) + " had then cannot be read: it counts as new");
+    }
+  }
+
+  private static String key(Passage passage) {
+    return passage.source() + '\n' + passage.target();
+  }
+
+  /** Takes note of a pair as it is now. */
+  public void see(CheckedPair<Passage> place) {
+    if (revision != null && !before.contains(key(place.value()))) {
+      changed.add(place.value());
+    }
+  }
+
+  /** How many pairs have changed since when; null when everything counts. */
+  FindingReport.@Nullable Changed figures() {
+    return revision == null ? null : new FindingReport.Changed(revision, changed.size());
+  }
+
+  /** Whether a finding has to do with what has changed. */
+  boolean touch(LocatedFinding checked) {
+    return revision == null
+        || changed.contains(checked.place().value())
+        || checked.place().value().source().isEmpty() // of no pair at all
+        || checked.others().stream().anyMatch(other -> changed.contains(other.value()))
+        || concepts.contains(checked.finding().term());
+  }
+}

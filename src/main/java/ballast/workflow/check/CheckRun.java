@@ -1,0 +1,57 @@
+package ballast.workflow.check;
+
+import ballast.check.CheckedPair;
+import ballast.check.Checker;
+import ballast.check.PairReading;
+import ballast.check.Passage;
+import ballast.check.Rule;
+import ballast.check.TermJudge;
+import ballast.check.TermStatistics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a check does with each pair of texts: asks the rules, and keeps what is needed after. */
+public final class CheckRun {
+
+  private final Checker checker;
+  private final TermStatistics statistics;
+  private final boolean counts;
+  private final boolean keeps;
+  private final List<CheckedPair<Passage>> kept = new ArrayList<>();
+
+  /**
+   * @param counts whether terms are counted
+   * @param keeps whether the pairs are kept, all of them in memory
+   */
+  public CheckRun(TermJudge judge, List<Rule> rules, boolean counts, boolean keeps) {
+    this.checker = new Checker(judge, rules);
+    this.statistics = new TermStatistics(judge);
+    this.counts = counts;
+    this.keeps = keeps;
+  }
+
+  public void see(CheckedPair<Passage> place) {
+    Optional<PairReading> reading = checker.check(place);
+    if (counts) {
+      reading.ifPresent(statistics::see);
+    }
+    if (keeps) {
+      kept.add(place);
+    }
+  }
+
+  public Checker checker() {
+    return checker;
+  }
+
+  /** Empty unless terms are counted. */
+  public TermStatistics statistics() {
+    return statistics;
+  }
+
+  /** Empty unless pairs are kept. */
+  public List<CheckedPair<Passage>> kept() {
+    return List.copyOf(kept);
+  }
+}

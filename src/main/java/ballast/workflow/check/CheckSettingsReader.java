@@ -1,0 +1,173 @@
+package ballast.workflow.check;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Severity;
+import ballast.check.Rule;
+import ballast.check.Rules;
+import ballast.cli.option.CheckFormat;
+import ballast.format.settings.Setting;
+import ballast.format.settings.SettingsFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a {@code ballast.toml}. What it does not know is an error: a slip would pass unseen. */
+public final class CheckSettingsReader {
+
+  private static final int MOST_SHOWN = 1_000_000;
+
+  private static final List<String> TABLES = List.of("check", "rules");
+  private static final List<String> CHECK_KEYS =
+      List.of("glossary", "domain", "project", "baseline", "fail-on", "max");
+  private static final List<String> RULE_KEYS =
+      List.of("severity", "files", "not-files", "domains");
+  private static final List<String> SEVERITIES = List.of("off", "info", "warning", "error");
+
+  private final Path folder;
+  private final Map<String, RuleSetting> rules = new HashMap<>();
+  private final List<Path> glossaries = new ArrayList<>();
+  private NamedFields domains = NamedFields.ALL;
+  private NamedFields projects = NamedFields.ALL;
+  private @Nullable Path baseline;
+  private CheckFormat.@Nullable FailOn failOn;
+  private @Nullable Integer max;
+
+  private CheckSettingsReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it
+   * @throws InputException with file, line, column and key of what is wrong
+   */
+  public static CheckSettings read(Path file, String name) {
+    Path folder = file.toAbsolutePath().getParent();
+    CheckSettingsReader reader = new CheckSettingsReader(folder == null ? file : folder);
+    reader.read(SettingsFile.read(file, name));
+    return new CheckSettings(
+        reader.folder,
+        reader.rules,
+        reader.glossaries,
+        new EntryScope(reader.domains, reader.projects),
+        reader.baseline,
+        reader.failOn,
+        reader.max);
+  }
+
+  private void read(Setting file) {
+    file.table()
+        .forEach(
+            (key, setting) -> {
+              switch (key) {
+                case "check" -> setting.table().forEach(this::check);
+                case "rules" -> setting.table().forEach(this::rule);
+                default -> throw unknown(setting, key, "key", TABLES);
+              }
+            });
+  }
+
+  private static InputException unknown(
+      Setting setting, String name, String what, List<String> known) {
+    return setting.wrong("is no " + what + " that there is", Spelling.hint(name, known));
+  }
+
+  private void check(String key, Setting setting) {
+    switch (key) {
+      case "glossary" -> setting.texts().forEach(one -> glossaries.add(path(one)));
+      case "domain" -> domains = names(setting);
+      case "project" -> projects = names(setting);
+      case "baseline" -> baseline = path(setting);
+      case "fail-on" -> failOn = failOn(setting);
+      case "max" -> max = setting.number(MOST_SHOWN);
+      default -> throw unknown(setting, key, "key", CHECK_KEYS);
+    }
+  }
+
+  private static NamedFields names(Setting setting) {
+    return new NamedFields(
+        setting.texts().stream().map(Setting::text).toList(),
+        setting.where() + ": " + setting.path() + ": ");
+  }
+
+  private Path path(Setting setting) {
+    try {
+      return folder.resolve(setting.text());
+    } catch (InvalidPathException e) {
+      throw setting.wrong("cannot be the name of a file", "check its characters");
+    }
+  }
+
+  private static CheckFormat.FailOn failOn(Setting setting) {
+    String text = setting.text();
+    List<String> names =
+        Arrays.stream(CheckFormat.FailOn.values()).map(CheckFormat.FailOn::toString).toList();
+    if (!names.contains(text)) {
+      throw setting.wrong("cannot be \"" + text + '"', Spelling.hint(text, names));
+    }
+    return CheckFormat.FailOn.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  private void rule(String id, Setting setting) {
+    if (Rules.of(id).isEmpty()) {
+      List<String> ids = Rules.all().stream().map(Rule::id).toList();
+      throw unknown(setting, id, "rule", ids);
+    }
+    if (!setting.isTable()) {
+      String severity = severity(setting);
+      rules.put(
+          id,
+          new RuleSetting(isOff(severity), level(severity), List.of(), List.of(), NamedFields.ALL));
+      return;
+    }
+    String severity = "";
+    List<Glob> files = List.of();
+    List<Glob> notFiles = List.of();
+    NamedFields about = NamedFields.ALL;
+    for (Map.Entry<String, Setting> entry : setting.table().entrySet()) {
+      Setting value = entry.getValue();
+      switch (entry.getKey()) {
+        case "severity" -> severity = severity(value);
+        case "files" -> files = globs(value);
+        case "not-files" -> notFiles = globs(value);
+        case "domains" -> {
+          if (!Rules.concernsTerms(id)) {
+            throw value.wrong("means nothing: " + id + " is not about terms", "take it out");
+          }
+          about = names(value);
+        }
+        default -> throw unknown(value, entry.getKey(), "key", RULE_KEYS);
+      }
+    }
+    rules.put(id, new RuleSetting(isOff(severity), level(severity), files, notFiles, about));
+  }
+
+  private static List<Glob> globs(Setting setting) {
+    return setting.texts().stream().map(one -> new Glob(one.text())).toList();
+  }
+
+  private static String severity(Setting setting) {
+    String text = setting.text();
+    if (!SEVERITIES.contains(text)) {
+      throw setting.wrong("cannot be \"" + text + '"', Spelling.hint(text, SEVERITIES));
+    }
+    return text;
+  }
+
+  private static boolean isOff(String severity) {
+    return severity.equals("off");
+  }
+
+  private static @Nullable Severity level(String severity) {
+    return severity.isEmpty() || isOff(severity)
+        ? null
+        : Severity.valueOf(severity.toUpperCase(Locale.ROOT));
+  }
+}

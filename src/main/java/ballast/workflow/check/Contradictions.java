@@ -1,0 +1,56 @@
+package ballast.workflow.check;
+
+import ballast.cli.option.CommonOptions;
+import ballast.cli.terminal.Console;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import ballast.glossary.Term;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What glossaries that are used together do not agree on. */
+public final class Contradictions {
+
+  private Contradictions() {}
+
+  /** Warns of renderings that one row allows and another forbids: {@code check} lets them pass. */
+  public static void warn(Glossary glossary, Console console, CommonOptions common) {
+    Set<String> found = new TreeSet<>();
+    for (Concept concept : glossary.concepts()) {
+      for (Term forbidden : concept.forbidden()) {
+        for (String zh : concept.zhForms()) {
+          allowing(glossary, zh, concept, forbidden)
+              .ifPresent(term -> found.add("\"" + term.text() + "\" for " + zh));
+        }
+      }
+    }
+    if (!found.isEmpty()) {
+      common.warn(
+          console,
+          "the glossary allows and forbids "
+              + found.iterator().next()
+              + (found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more such renderings)")
+              + ": it passes; ballast glossary lint names the rows");
+    }
+  }
+
+  private static Optional<Term> allowing(
+      Glossary glossary, String zh, Concept forbidding, Term forbidden) {
+    String text = forbidden.text().toLowerCase(Locale.ROOT);
+    return glossary.judgedTogether(zh).stream()
+        .filter(other -> meet(other.scope().domains(), forbidding.scope().domains()))
+        .filter(other -> meet(other.scope().projects(), forbidding.scope().projects()))
+        .flatMap(other -> other.allowed().stream())
+        .filter(term -> term.text().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
+  }
+
+  /** Whether there are texts that both are about. */
+  private static boolean meet(List<String> one, List<String> other) {
+    return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
+  }
+}

@@ -1,0 +1,52 @@
+package ballast.workflow.check;
+
+import ballast.check.Finding;
+import ballast.check.LocatedFinding;
+import ballast.check.Waived;
+import ballast.check.Waivers;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of all findings are reported: those that were asked for, where the settings have them
+ * count, about what has changed.
+ */
+public final class FindingFilter {
+
+  private final BiPredicate<String, String> considered;
+  private final SettingsFilter settings;
+  private final Changes changes;
+
+  /**
+   * @param considered which findings are asked for, by rule and term
+   */
+  public FindingFilter(
+      BiPredicate<String, String> considered, SettingsFilter settings, Changes changes) {
+    this.considered = considered;
+    this.settings = settings;
+    this.changes = changes;
+  }
+
+  /** The findings that nobody has waived, as bad as the settings say. */
+  public List<LocatedFinding> open(Waivers.Outcome outcome) {
+    return outcome.open().stream().filter(this::isWanted).map(settings::judged).toList();
+  }
+
+  /** The others. */
+  public List<Waived> waived(Waivers.Outcome outcome) {
+    return outcome.waived().stream().filter(waived -> isWanted(waived.checked())).toList();
+  }
+
+  /** What has changed; null when everything counts. */
+  public FindingReport.@Nullable Changed changed() {
+    return changes.figures();
+  }
+
+  private boolean isWanted(LocatedFinding checked) {
+    Finding finding = checked.finding();
+    return considered.test(finding.rule(), finding.term())
+        && settings.counts(checked)
+        && changes.touch(checked);
+  }
+}

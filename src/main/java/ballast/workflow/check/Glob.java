@@ -1,0 +1,67 @@
+package ballast.workflow.check;
+
+/**
+ * A pattern of paths with {@code /} between folders: {@code *} stands for any characters but that,
+ * {@code **} for any at all, {@code ?} for one. Without a {@code /} it is a pattern of file names
+ * in any folder. Time is at most the product of both lengths, whatever the pattern.
+ */
+final class Glob {
+
+  private final String pattern;
+
+  Glob(String written) {
+    String path = written.replace('\\', '/');
+    this.pattern = path.indexOf('/') < 0 ? "**/" + path : path;
+  }
+
+  /** Whether a path is one of those; two stars and a stroke may also stand for nothing. */
+  boolean matches(String path) {
+    boolean[] reached = new boolean[path.length() + 1];
+    reached[0] = true;
+    int at = 0;
+    while (at < pattern.length()) {
+      if (pattern.startsWith("**/", at)) {
+        reached = folders(reached, path);
+        at += 3;
+      } else if (pattern.startsWith("**", at)) {
+        reached = any(reached, path, true);
+        at += 2;
+      } else if (pattern.charAt(at) == '*') {
+        reached = any(reached, path, false);
+        at++;
+      } else {
+        reached = one(reached, path, pattern.charAt(at));
+        at++;
+      }
+    }
+    return reached[path.length()];
+  }
+
+  private static boolean[] one(boolean[] reached, String path, char wanted) {
+    boolean[] next = new boolean[reached.length];
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      next[i + 1] = reached[i] && (wanted == '?' ? c != '/' : c == wanted);
+    }
+    return next;
+  }
+
+  private static boolean[] any(boolean[] reached, String path, boolean evenFolders) {
+    boolean[] next = reached.clone();
+    for (int i = 0; i < path.length(); i++) {
+      next[i + 1] |= next[i] && (evenFolders || path.charAt(i) != '/');
+    }
+    return next;
+  }
+
+  /** From the beginning of a folder's name to that of any folder in it. */
+  private static boolean[] folders(boolean[] reached, String path) {
+    boolean[] next = reached.clone();
+    boolean open = false;
+    for (int i = 0; i < path.length(); i++) {
+      open |= reached[i];
+      next[i + 1] |= open && path.charAt(i) == '/';
+    }
+    return next;
+  }
+}

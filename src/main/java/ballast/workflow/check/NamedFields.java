@@ -1,0 +1,50 @@
+package ballast.workflow.check;
+
+import ballast.bitext.InputException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Domains or projects that somebody has named.
+ *
+ * @param names empty for all
+ * @param place where they are named, "file:line:column: key: "; empty for the command line
+ */
+public record NamedFields(List<String> names, String place) {
+
+  /** All of them. */
+  static final NamedFields ALL = new NamedFields(List.of(), "");
+
+  public NamedFields {
+    names = List.copyOf(names);
+  }
+
+  /** Whether an entry's own names fit; one that has none fits always. */
+  boolean fit(List<String> own) {
+    return own.isEmpty()
+        || names.isEmpty()
+        || own.stream().anyMatch(name -> names.stream().anyMatch(other -> isSame(name, other)));
+  }
+
+  /**
+   * Refuses names that no entry has: they are slips of the pen.
+   *
+   * @param what domain or project
+   * @param known what the glossaries have
+   * @throws InputException if there is one
+   */
+  void refuseOthers(String what, Set<String> known) {
+    for (String name : names) {
+      if (known.stream().noneMatch(other -> isSame(other, name))) {
+        throw new InputException(
+            place + "no entry of the glossaries is of the " + what + " \"" + name + "\"",
+            known.isEmpty() ? "none names a " + what : Spelling.hint(name, known));
+      }
+    }
+  }
+
+  private static boolean isSame(String one, String other) {
+    return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,89 @@
+package ballast.workflow.check;
+
+import ballast.bitext.Severity;
+import ballast.check.Finding;
+import ballast.check.LocatedFinding;
+import ballast.check.Rule;
+import ballast.check.Rules;
+import ballast.cli.terminal.Console;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import ballast.workflow.project.Project;
+import java.nio.file.InvalidPathException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Does to findings what the settings say of the rules. */
+public final class SettingsFilter {
+
+  private final CheckSettings settings;
+  private final Console console;
+  private final boolean documents;
+  private final Map<String, Set<String>> domains = new HashMap<>();
+  private final Map<String, String> paths = new HashMap<>();
+
+  /**
+   * @param glossary with all its domains
+   * @param documents whether findings are in documents of a memory and not in files
+   */
+  public SettingsFilter(
+      CheckSettings settings, Glossary glossary, Console console, boolean documents) {
+    this.settings = settings;
+    this.console = console;
+    this.documents = documents;
+    if (!glossary.isEmpty()) {
+      Set<String> known = EntryScope.domainsOf(glossary);
+      settings.rules().values().forEach(rule -> rule.domains().refuseOthers("domain", known));
+    }
+    for (Concept concept : glossary.concepts()) {
+      domains
+          .computeIfAbsent(concept.id(), id -> new TreeSet<>())
+          .addAll(concept.scope().domains());
+    }
+  }
+
+  /** The rules that are on, or are named on the command line. */
+  public static List<Rule> on(List<Rule> rules, CheckSettings settings, boolean named) {
+    return named ? rules : rules.stream().filter(rule -> !settings.rule(rule.id()).off()).toList();
+  }
+
+  /** Whether a finding counts where it stands. */
+  boolean counts(LocatedFinding checked) {
+    RuleSetting rule = settings.rule(checked.finding().rule());
+    List<String> own = List.copyOf(domains.getOrDefault(checked.finding().term(), Set.of()));
+    return rule.covers(path(checked.location().file())) && rule.domains().fit(own);
+  }
+
+  /** A file as seen from the folder of the settings; a document as it is called. */
+  private String path(String file) {
+    if (documents) {
+      return file;
+    }
+    return paths.computeIfAbsent(
+        file,
+        name -> {
+          try {
+            return new Project(settings.folder()).portable(console.resolve(name));
+          } catch (InvalidPathException e) {
+            return name;
+          }
+        });
+  }
+
+  /** A finding as bad as the settings say. */
+  LocatedFinding judged(LocatedFinding checked) {
+    Finding finding = checked.finding();
+    Severity wanted = settings.rule(finding.rule()).severity();
+    if (wanted == null || wanted == finding.severity()) {
+      return checked;
+    }
+    boolean isHint =
+        finding.severity() != Rules.of(finding.rule()).map(Rule::severity).orElse(wanted);
+    return isHint && wanted.compareTo(finding.severity()) > 0
+        ? checked
+        : checked.with(finding.with(wanted));
+  }
+}

@@ -1,0 +1,58 @@
+package ballast.workflow.exchange;
+
+import ballast.bitext.InputException;
+import ballast.format.unit.FoundPair;
+import ballast.format.unit.PairOptions;
+import ballast.format.unit.UnitFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** The pairs of a file on their way into another, and what of it was left out. */
+public final class ConvertedUnits extends NotingProblems {
+
+  private final UnitSink sink;
+  private int written;
+
+  public ConvertedUnits(UnitSink sink) {
+    this.sink = sink;
+  }
+
+  /**
+   * Passes the pairs of a file on, one at a time.
+   *
+   * @param name what the user calls the file
+   * @throws InputException if the file cannot be read, is broken, or has no pair
+   */
+  public void read(Path file, String name, PairOptions options) throws IOException {
+    try {
+      UnitFile.read(file, name, options, this);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    if (written == 0) {
+      String pair = options.from() + " and " + options.to();
+      throw new InputException(
+          "cannot convert \"" + name + "\": it has no pair in " + pair + why(),
+          "--from and --to name other languages");
+    }
+  }
+
+  private String why() {
+    return problems().isEmpty() ? "" : " (" + problems().first() + ")";
+  }
+
+  @Override
+  public void pair(FoundPair pair) {
+    try {
+      sink.write(pair.unit());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    written++;
+  }
+
+  public int written() {
+    return written;
+  }
+}

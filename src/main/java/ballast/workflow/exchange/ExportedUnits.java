@@ -1,0 +1,52 @@
+package ballast.workflow.exchange;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units that an export goes through: those that are wanted and their neighbours, which have
+ * their place in the context of the others.
+ *
+ * @param wanted which units are wanted
+ * @param revision as they were right after this revision of the one document; null: as they are
+ */
+public record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
+
+  /** Gives them to {@code action}, in the order of the export. */
+  public void forEach(Memory memory, Consumer<Unit> action) {
+    check(memory);
+    if (revision != null) {
+      if (wanted.documents().size() != 1) {
+        throw new InputException(
+            "--revision needs one --document", "ballast tm list shows their names");
+      }
+      memory.unitsAt(wanted.documents().iterator().next(), revision).stream()
+          .filter(unit -> wanted.statuses().contains(unit.provenance().status()))
+          .forEach(action);
+      return;
+    }
+    memory.forEachUnit(
+        UnitFilter.CURRENT.inDocuments(wanted.documents()).withStatuses(wanted.statuses()), action);
+  }
+
+  /** Imported units may name a document of which there is no revision. */
+  private void check(Memory memory) {
+    Set<String> missing = new HashSet<>(wanted.documents());
+    memory.documents().forEach(document -> missing.remove(document.name()));
+    if (!missing.isEmpty()) {
+      memory.forEachUnit(
+          UnitFilter.CURRENT.inDocuments(Set.copyOf(missing)),
+          unit -> missing.remove(unit.provenance().document()));
+    }
+    for (String name : missing) {
+      throw new InputException(
+          "the memory has no document \"" + name + "\"", "ballast tm list shows their names");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package ballast.workflow.exchange;
+
+import ballast.bitext.Lang;
+import ballast.cli.terminal.ImportProgress;
+import ballast.format.file.OutputFile;
+import ballast.format.unit.FoundPair;
+import ballast.format.unit.RawUnit;
+import ballast.format.unit.RejectedUnits;
+import ballast.format.unit.UnitEvents;
+import ballast.memory.ImportFate;
+import ballast.memory.ImportedUnit;
+import ballast.memory.UnitImport;
+import ballast.workflow.exchange.ImportReport.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the pairs of one file to the memory and counts what becomes of everything in it. */
+public final class ImportTally implements UnitEvents {
+
+  private static final int MOST_PROBLEMS = 1_000;
+  private static final int MOST_CODES = 100;
+  private static final String OTHER_CODES = "others";
+
+  private final String file;
+  private final UnitImport memory;
+  private final @Nullable RejectedUnits rejected;
+  private final Path rejectedFile;
+  private final boolean judged;
+  private final ImportProgress progress;
+  private final Map<String, Long> mapped = new TreeMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<ImportFate, Long> fates = new EnumMap<>(ImportFate.class);
+  private long refusedPairs;
+  private long refusedUnits;
+  private long moreProblems;
+
+  /**
+   * @param file what the user calls it
+   * @param rejected takes what was not taken; null when nobody wants it
+   * @param rejectedName what the user calls the file of what was not taken
+   * @param judged whether the user has said the status of all units
+   * @param progress is told of each unit
+   */
+  public ImportTally(
+      String file,
+      UnitImport memory,
+      @Nullable RejectedUnits rejected,
+      String rejectedName,
+      boolean judged,
+      ImportProgress progress) {
+    this.file = file;
+    this.memory = memory;
+    this.rejected = rejected;
+    this.rejectedFile = Path.of(rejectedName);
+    this.judged = judged;
+    this.progress = progress;
+  }
+
+  @Override
+  public void pair(FoundPair pair) {
+    progress.unit();
+    ImportFate fate =
+        memory.take(new ImportedUnit(pair.unit(), pair.dated(), pair.judged() || judged));
+    fates.merge(fate, 1L, Long::sum);
+    switch (fate) {
+      case KEPT_OTHER -> reject(pair.raw(), "the memory has another translation of it");
+      case KEPT_NEWER ->
+          reject(pair.raw(), "the memory has another translation of it that is as new or newer");
+      case ADDED, MERGED, OVERWRITTEN -> {
+        // Nothing to say of it.
+      }
+    }
+  }
+
+  @Override
+  public void refused(RawUnit unit, boolean isPair, String reason) {
+    progress.unit();
+    if (isPair) {
+      refusedPairs++;
+    } else {
+      refusedUnits++;
+    }
+    reject(unit, reason);
+  }
+
+  @Override
+  public void mapped(String code, Lang lang) {
+    String key = mapped.size() < MOST_CODES || mapped.containsKey(code) ? code : OTHER_CODES;
+    mapped.merge(key, 1L, Long::sum);
+  }
+
+  @Override
+  public void corrected(int line, String what) {
+    add(new Problem(line, false, what));
+  }
+
+  private void reject(RawUnit unit, String reason) {
+    add(new Problem(unit.line(), true, reason));
+    if (rejected != null) {
+      try {
+        rejected.write(unit, file, reason);
+      } catch (IOException e) {
+        throw OutputFile.cannotWrite(rejectedFile, e);
+      }
+    }
+  }
+
+  private void add(Problem problem) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(problem);
+    } else {
+      moreProblems++;
+    }
+  }
+
+  /**
+   * The report.
+   *
+   * @param error what ended the reading; empty when it reached the end
+   * @param recorded whether the memory has what was taken
+   */
+  public ImportReport report(String error, boolean recorded) {
+    long kept = fate(ImportFate.KEPT_OTHER) + fate(ImportFate.KEPT_NEWER);
+    long taken = fate(ImportFate.ADDED) + fate(ImportFate.MERGED) + fate(ImportFate.OVERWRITTEN);
+    return new ImportReport(
+        file,
+        taken + kept + refusedPairs,
+        recorded ? fate(ImportFate.ADDED) : 0,
+        recorded ? fate(ImportFate.MERGED) : 0,
+        recorded ? fate(ImportFate.OVERWRITTEN) : 0,
+        kept + refusedPairs + refusedUnits,
+        mapped,
+        problems,
+        moreProblems,
+        error);
+  }
+
+  private long fate(ImportFate fate) {
+    return fates.getOrDefault(fate, 0L);
+  }
+}

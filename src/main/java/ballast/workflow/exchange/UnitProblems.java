@@ -1,0 +1,100 @@
+package ballast.workflow.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What was wrong with units of a file, by reason: thousands of one kind are one sentence. */
+public final class UnitProblems {
+
+  /** So many lines of one reason are named. */
+  private static final int NAMED = 3;
+
+  /** The same when all are wanted; nobody reads more. */
+  private static final int MOST_NAMED = 1_000;
+
+  /** A hostile file has another reason in every line. */
+  private static final int MOST_REASONS = 20;
+
+  /**
+   * One kind of problem.
+   *
+   * @param refused whether the unit was left out; else it was taken as corrected
+   */
+  private record Reason(boolean refused, String text) {}
+
+  private static final class Lines {
+    private final List<Integer> first = new ArrayList<>();
+    private int count;
+
+    void add(int line) {
+      count++;
+      if (first.size() < MOST_NAMED) {
+        first.add(line);
+      }
+    }
+  }
+
+  private final Map<Reason, Lines> byReason = new LinkedHashMap<>();
+  private int others;
+
+  /** A unit that was left out. */
+  void refused(int line, String reason) {
+    add(new Reason(true, reason), line);
+  }
+
+  /** A unit that was taken otherwise than it stands there. */
+  void corrected(int line, String what) {
+    add(new Reason(false, what), line);
+  }
+
+  private void add(Reason reason, int line) {
+    if (byReason.size() >= MOST_REASONS && !byReason.containsKey(reason)) {
+      others++;
+    } else {
+      byReason.computeIfAbsent(reason, r -> new Lines()).add(line);
+    }
+  }
+
+  boolean isEmpty() {
+    return byReason.isEmpty();
+  }
+
+  /** The first reason with its lines; there must be one. */
+  String first() {
+    return sentences(false).get(0);
+  }
+
+  /**
+   * A sentence for each reason.
+   *
+   * @param all whether all lines are named, else the first few
+   */
+  public List<String> sentences(boolean all) {
+    List<String> sentences = new ArrayList<>();
+    byReason.forEach((reason, lines) -> sentences.add(sentence(reason, lines, all)));
+    if (others > 0) {
+      sentences.add(String.format(Locale.ROOT, "%,d more, for other reasons", others));
+    }
+    return sentences;
+  }
+
+  private static String sentence(Reason reason, Lines lines, boolean all) {
+    if (lines.count == 1) {
+      String left = reason.refused() ? ", left out: " : ": ";
+      return "line " + lines.first.get(0) + left + reason.text();
+    }
+    int named = Math.min(all ? MOST_NAMED : NAMED, lines.first.size());
+    String places =
+        lines.first.subList(0, named).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    String more = named < lines.count ? " and more" : "";
+    String left =
+        reason.refused() ? "%,d units left out (lines %s%s): %s" : "%,d units (lines %s%s): %s";
+    return String.format(Locale.ROOT, left, lines.count, places, more, reason.text());
+  }
+}

@@ -1,0 +1,109 @@
+package ballast.workflow.glossary;
+
+import ballast.bitext.Location;
+import ballast.glossary.Concept;
+import ballast.glossary.Conditions;
+import ballast.glossary.Remarks;
+import ballast.glossary.Scope;
+import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
+import ballast.glossary.TermUse;
+import ballast.mine.Candidate;
+import ballast.mine.Guard;
+import ballast.mine.Variant;
+import java.util.List;
+import java.util.Locale;
+
+/** What was mined as rows of a glossary; those of a known term have its id. */
+public final class MinedConcepts {
+
+  private final List<Location> places;
+
+  /**
+   * @param places where each pair stands
+   */
+  public MinedConcepts(List<Location> places) {
+    this.places = places;
+  }
+
+  public Concept of(Candidate one) {
+    String note =
+        String.format(
+            Locale.ROOT,
+            "in %d pairs, translated so in %d; score %.2f",
+            one.frequency(),
+            one.together(),
+            one.score());
+    return concept(
+        one.zh(), one.zh(), one.en(), TermStatus.PROPOSED, List.of(), remarks(note, one.example()));
+  }
+
+  public Concept of(Variant one) {
+    String note =
+        String.format(
+            Locale.ROOT,
+            "no known rendering in %d pairs, this one in %d of them; in %d others",
+            one.missing(),
+            one.together(),
+            one.elsewhere());
+    return concept(
+        one.term().id(),
+        one.term().zh(),
+        one.en(),
+        TermStatus.PROPOSED,
+        List.of(),
+        remarks(note, one.example()));
+  }
+
+  /**
+   * A row that says of the term what its glossary says, and the phrase in which it is not meant.
+   */
+  public Concept of(Guard one) {
+    Term usual = one.term().allowed().get(0);
+    Concept concept =
+        one.term().concepts().stream()
+            .filter(known -> known.en().contains(usual))
+            .findFirst()
+            .orElse(one.term().concepts().get(0));
+    String note =
+        String.format(
+            Locale.ROOT,
+            "called \"%s\" in %d pairs; no rendering in %d of %d pairs with this phrase, in %d of"
+                + " %d without",
+            one.en(),
+            one.together(),
+            one.missingInside(),
+            one.inside(),
+            one.missingOutside(),
+            one.outside());
+    Term again =
+        new Term(
+            usual.text(),
+            usual.status(),
+            usual.use(),
+            remarks(note, one.example()),
+            Location.UNKNOWN);
+    return new Concept(
+        concept.id(),
+        List.of(new Term(one.term().zh(), TermStatus.PREFERRED)),
+        List.of(again),
+        concept.scope(),
+        new Conditions(List.of(one.phrase()), List.of(), List.of()),
+        Remarks.NONE);
+  }
+
+  private Remarks remarks(String note, int example) {
+    return new Remarks(note, places.get(example).toString());
+  }
+
+  private static Concept concept(
+      String id, String zh, String en, TermStatus status, List<String> notIn, Remarks remarks) {
+    return new Concept(
+        id,
+        List.of(new Term(zh, TermStatus.PREFERRED)),
+        List.of(new Term(en, status, TermUse.DEFAULT, remarks, Location.UNKNOWN)),
+        Scope.ALL,
+        new Conditions(notIn, List.of(), List.of()),
+        Remarks.NONE);
+  }
+}

@@ -1,0 +1,149 @@
+package ballast.workflow.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the git of the PATH about the work tree around a folder. */
+public final class Git {
+
+  private final Path directory;
+
+  public Git(Path directory) {
+    this.directory = directory;
+  }
+
+  /** What a git command did. */
+  public static final class Result {
+    private final int status;
+    private final byte[] out;
+    private final String err;
+
+    private Result(int status, byte[] out, String err) {
+      this.status = status;
+      this.out = out;
+      this.err = err;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    /** What it wrote to standard output. */
+    public String text() {
+      return new String(out, UTF_8);
+    }
+
+    String err() {
+      return err;
+    }
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @throws InputException if there is no git
+   */
+  public Result run(List<String> arguments) {
+    return run(arguments, null);
+  }
+
+  private Result run(List<String> arguments, @Nullable Path to) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(arguments);
+    try {
+      Path err = Files.createTempFile("ballast-git", ".err");
+      try {
+        ProcessBuilder builder =
+            new ProcessBuilder(command).directory(directory.toFile()).redirectError(err.toFile());
+        if (to != null) {
+          builder.redirectOutput(to.toFile());
+        }
+        Process process = builder.start();
+        process.getOutputStream().close();
+        byte[] out = process.getInputStream().readAllBytes();
+        return new Result(process.waitFor(), out, Files.readString(err).strip());
+      } finally {
+        Files.delete(err);
+      }
+    } catch (IOException e) {
+      throw new InputException("cannot run git: " + e.getMessage(), "install git", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while git was running", e);
+    }
+  }
+
+  /**
+   * Runs a command that must succeed.
+   *
+   * @throws InputException with what git says if it does not
+   */
+  public Result require(String... arguments) {
+    return required(run(List.of(arguments)), arguments[0]);
+  }
+
+  private static Result required(Result result, String command) {
+    if (result.status() != 0) {
+      String why = result.err().lines().findFirst().orElse("status " + result.status());
+      throw new InputException("git " + command + " failed: " + why, "");
+    }
+    return result;
+  }
+
+  /**
+   * The commit that a name means.
+   *
+   * @throws InputException if it means none
+   */
+  public String commit(String revision) {
+    Result found =
+        run(
+            List.of(
+                "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"));
+    if (found.status() != 0) {
+      require("rev-parse", "--show-toplevel"); // not a work tree at all: git's own words
+      throw new InputException(
+          "there is no revision \"" + revision + "\" in this repository",
+          "a commit, branch or tag, for example HEAD~1");
+    }
+    return found.text().strip();
+  }
+
+  /** The files that are in the commit and in the work tree, and not the same; from here. */
+  public List<String> changed(String commit, List<String> paths) {
+    return differing("M", commit, paths);
+  }
+
+  /** The files that are in the work tree, known to git, and not in the commit. */
+  public List<String> added(String commit, List<String> paths) {
+    return differing("A", commit, paths);
+  }
+
+  /** The files that are in the commit and no longer in the work tree. */
+  public List<String> removed(String commit, List<String> paths) {
+    return differing("D", commit, paths);
+  }
+
+  private List<String> differing(String how, String commit, List<String> paths) {
+    List<String> command =
+        new ArrayList<>(List.of("diff", "--name-only", "-z", "--relative", "--no-renames"));
+    command.addAll(List.of("--diff-filter=" + how, commit, "--"));
+    command.addAll(paths);
+    String names = require(command.toArray(new String[0])).text();
+    return Arrays.stream(names.split("\0")).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** Writes a file of a commit, of any size, into another file; its path is seen from here. */
+  public void save(String commit, String path, Path to) {
+    List<String> command = List.of("cat-file", "blob", commit + ":./" + path);
+    required(run(command, to), command.get(0));
+  }
+}

@@ -1,0 +1,116 @@
+package ballast.workflow.project;
+
+import ballast.bitext.InputException;
+import ballast.cli.option.GlossaryOptions;
+import ballast.cli.terminal.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Files of a git work tree as they were in a commit, as copies in a temporary folder. */
+public final class OldFiles implements AutoCloseable {
+
+  private final Console console;
+  private final String revision;
+  private final Git git;
+  private final String commit;
+  private final Path tree;
+  private final Path folder;
+  private final List<Path> made = new ArrayList<>();
+
+  private OldFiles(
+      Console console, String revision, Git git, String commit, Path tree, Path folder) {
+    this.console = console;
+    this.revision = revision;
+    this.git = git;
+    this.commit = commit;
+    this.tree = tree;
+    this.folder = folder;
+  }
+
+  /**
+   * Looks for a commit of the work tree around the working folder.
+   *
+   * @throws InputException if there is no work tree, or it does not have the revision
+   */
+  public static OldFiles of(Console console, String revision) {
+    Git git = new Git(console.directory());
+    Git.Result top = git.run(List.of("rev-parse", "--show-toplevel"));
+    if (top.status() != 0) {
+      throw new InputException(
+          "--since " + revision + ": the working folder is not in a git work tree",
+          "run it in the work tree, or without --since");
+    }
+    String commit = git.commit(revision);
+    try {
+      Path tree = Path.of(top.text().strip()).toRealPath();
+      return new OldFiles(
+          console, revision, git, commit, tree, Files.createTempDirectory("ballast-git"));
+    } catch (IOException e) {
+      throw cannotKeep(e);
+    }
+  }
+
+  /** Whether a file, there now, is in the work tree. */
+  public boolean contains(Path file) {
+    try {
+      return file.toRealPath().startsWith(tree);
+    } catch (IOException e) {
+      return false; // whoever reads it says what is wrong with it
+    }
+  }
+
+  /**
+   * A copy of a file as it was, under its own name.
+   *
+   * @return empty if the commit does not have it
+   * @throws InputException if the file is not in the work tree
+   */
+  public Optional<Path> copy(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    if (Files.exists(absolute) && !contains(absolute)) {
+      throw new InputException(
+          "--since "
+              + revision
+              + ": \""
+              + GlossaryOptions.shown(file, console)
+              + "\" is not in the git work tree of the working folder",
+          "check files of one work tree at a time");
+    }
+    String path =
+        console.directory().normalize().relativize(absolute).toString().replace('\\', '/');
+    if (git.run(List.of("cat-file", "-e", commit + ":./" + path)).status() != 0) {
+      return Optional.empty();
+    }
+    try {
+      // Its own name, because that says what it is; several files may have the same.
+      Path place = Files.createDirectory(folder.resolve(String.valueOf(made.size())));
+      Path copy = place.resolve(String.valueOf(absolute.getFileName()));
+      made.add(copy);
+      git.save(commit, path, copy);
+      return Optional.of(copy);
+    } catch (IOException e) {
+      throw cannotKeep(e);
+    }
+  }
+
+  private static InputException cannotKeep(IOException e) {
+    return new InputException("cannot keep a temporary file: " + e.getMessage(), "", e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (Path copy : made) {
+        Files.deleteIfExists(copy);
+        Files.deleteIfExists(copy.resolveSibling(""));
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw cannotKeep(e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package ballast.workflow.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that a team works in: the nearest one upwards that has a folder {@code tm}, or the
+ * working directory when there is none.
+ *
+ * @param root absolute
+ */
+public record Project(Path root) {
+
+  private static final String FOLDER = "tm";
+  private static final String GLOSSARY = "glossary";
+  private static final Set<String> LANGUAGE_MARKS =
+      Set.of(
+          "zh", "cn", "chs", "cht", "zh-cn", "zh-tw", "zh-hans", "zh-hant", "zh_cn", "zh_tw", "en",
+          "eng", "en-us", "en-gb", "en_us", "en_gb");
+
+  /** The project around {@code directory}. */
+  public static Project around(Path directory) {
+    for (Path folder = directory; folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve(FOLDER))) {
+        return new Project(folder);
+      }
+    }
+    return new Project(directory);
+  }
+
+  /** Where the memory is when {@code --tm} does not say. */
+  public Path memory() {
+    return root.resolve(FOLDER).resolve("memory.db");
+  }
+
+  /**
+   * The nearest folder {@code glossary} from {@code directory} upwards; empty when there is none
+   * before the project ends.
+   */
+  public static Optional<Path> glossary(Path directory) {
+    for (Path folder = directory; folder != null; folder = folder.getParent()) {
+      Path glossary = folder.resolve(GLOSSARY);
+      if (Files.isDirectory(glossary)) {
+        return Optional.of(glossary);
+      }
+      if (Files.isDirectory(folder.resolve(FOLDER))) {
+        return Optional.empty(); // one above belongs to somebody else
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What the memory calls the document whose source is {@code file}: its path from the project's
+   * root, without extension and language mark, {@code /} between folders: the same on every
+   * machine. {@code tm/articles/trade.zh.txt} is {@code tm/articles/trade}.
+   */
+  public String documentName(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    String stem = stem(String.valueOf(absolute.getFileName()));
+    Path folder = absolute.getParent();
+    String place = folder == null ? "" : portable(folder);
+    return place.isEmpty() ? stem : place + "/" + stem;
+  }
+
+  /** {@code file} from the project's root, {@code /} between folders. */
+  public String portable(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path base = root.toAbsolutePath().normalize();
+    Path relative =
+        absolute.getRoot() != null && absolute.getRoot().equals(base.getRoot())
+            ? base.relativize(absolute)
+            : absolute;
+    return relative.toString().replace('\\', '/');
+  }
+
+  /** {@code trade} for {@code trade.zh.txt}, {@code trade.zh.v2.txt} and {@code trade_zh.txt}. */
+  static String stem(String fileName) {
+    List<String> parts = List.of(fileName.split("\\."));
+    for (int i = 1; i < parts.size(); i++) {
+      if (isMark(parts.get(i))) {
+        return String.join(".", parts.subList(0, i));
+      }
+    }
+    String base =
+        parts.size() > 1 ? String.join(".", parts.subList(0, parts.size() - 1)) : fileName;
+    int cut = Math.max(base.lastIndexOf('_'), base.lastIndexOf('-'));
+    return cut > 0 && isMark(base.substring(cut + 1)) ? base.substring(0, cut) : base;
+  }
+
+  /**
+   * The language mark of a file name in lower case, {@code zh} for {@code trade.zh.txt}; null when
+   * the part before the extension is none.
+   */
+  public static @Nullable String mark(String fileName) {
+    String[] parts = fileName.split("\\.");
+    if (parts.length < 3) {
+      return null;
+    }
+    String candidate = parts[parts.length - 2].toLowerCase(Locale.ROOT);
+    return LANGUAGE_MARKS.contains(candidate) ? candidate : null;
+  }
+
+  /** Whether a language mark stands for Chinese; it stands for English otherwise. */
+  public static boolean isChineseMark(String mark) {
+    return !mark.startsWith("en");
+  }
+
+  private static boolean isMark(String part) {
+    return LANGUAGE_MARKS.contains(part.toLowerCase(Locale.ROOT));
+  }
+}

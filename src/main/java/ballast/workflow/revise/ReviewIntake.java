@@ -1,0 +1,195 @@
+package ballast.workflow.revise;
+
+import ballast.bitext.Excerpt;
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.cli.terminal.EditMessages;
+import ballast.lexicon.Lexicon;
+import ballast.memory.UnitEdit;
+import ballast.memory.UnitReview;
+import ballast.memory.UnitReviewer;
+import ballast.revise.Edit;
+import ballast.revise.ReviewAnswer;
+import ballast.revise.ReviewAnswers;
+import ballast.revise.ReviewAnswers.Problem;
+import ballast.revise.Verdict;
+import ballast.revise.WordDiff;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds the answers of a review against the units of the memory, and counts. */
+public final class ReviewIntake implements UnitReviewer {
+
+  private static final int LONGEST_QUOTE = 60;
+
+  private final String file;
+  private final ReviewTable.Rows rows;
+  private final ReviewAnswers review;
+  private final boolean strict;
+  private final Map<String, ReviewAnswer> answers = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> present = new HashSet<>();
+  private final WordDiff diff = new WordDiff(Lexicon.bundledWhenNeeded());
+  private int accepted;
+  private int rejected;
+  private int edited;
+  private int commented;
+  private int already;
+
+  /**
+   * @param strict whether nothing is to be taken when a row cannot be
+   */
+  public ReviewIntake(String file, ReviewTable.Rows rows, ReviewAnswers review, boolean strict) {
+    this.file = file;
+    this.rows = rows;
+    this.review = review;
+    this.strict = strict;
+    this.problems.addAll(rows.broken());
+    this.problems.addAll(review.problems());
+    review.answers().forEach(answer -> answers.put(answer.key().unit(), answer));
+  }
+
+  /** The ids of all units that the table names. */
+  public Set<String> units() {
+    return review.units();
+  }
+
+  @Override
+  public Optional<UnitReview> review(Unit unit) {
+    present.add(unit.id());
+    ReviewAnswer answer = answers.get(unit.id());
+    if (answer == null) {
+      return Optional.empty();
+    }
+    ReviewAnswer.Outcome outcome = answer.on(unit);
+    if (outcome.fate() == ReviewAnswer.Fate.CHANGED_SINCE) {
+      problem(answer, "the unit has changed since the export; it is " + state(unit) + " now");
+      return Optional.empty();
+    }
+    Optional<List<InlineCode>> codes = codes(unit, outcome.target());
+    if (codes.isEmpty()) {
+      problem(
+          answer,
+          "a markup code that the table does not show stands where its translation was edited;"
+              + " edit it in a CAT tool");
+      return Optional.empty();
+    }
+    boolean asksForMore = answer.verdict() != Verdict.UNDECIDED || answer.isEdited();
+    if (outcome.fate() == ReviewAnswer.Fate.ALREADY && asksForMore) {
+      already++;
+    }
+    return Optional.of(
+        new UnitReview(outcome.target(), codes.get(), outcome.status(), answer.comment()));
+  }
+
+  private static String state(Unit unit) {
+    return unit.provenance().status().label()
+        + ", \""
+        + Excerpt.of(unit.target(), LONGEST_QUOTE)
+        + "\"";
+  }
+
+  /** Where the inline codes stand in the new text; empty when one stands inside an edit. */
+  private Optional<List<InlineCode>> codes(Unit unit, String target) {
+    if (unit.codes().stream().noneMatch(code -> code.side() == Side.TARGET)) {
+      return Optional.of(unit.codes());
+    }
+    List<Edit> edits = diff.compare(unit.target(), target);
+    List<InlineCode> moved = new ArrayList<>();
+    for (InlineCode code : unit.codes()) {
+      if (code.side() == Side.SOURCE) {
+        moved.add(code);
+        continue;
+      }
+      int shift = 0;
+      for (Edit edit : edits) {
+        if (edit.old().start() < code.offset() && code.offset() < edit.old().end()) {
+          return Optional.empty();
+        }
+        if (edit.old().start() < code.offset()) {
+          shift += edit.revised().length() - edit.old().length();
+        }
+      }
+      moved.add(
+          new InlineCode(
+              Side.TARGET,
+              code.offset() + shift,
+              code.element(),
+              code.attributes(),
+              code.content()));
+    }
+    return Optional.of(moved);
+  }
+
+  @Override
+  public void finish() {
+    if (present.isEmpty() && !units().isEmpty()) {
+      throw new InputException(
+          "no row of \"" + file + "\" belongs to a unit of this memory",
+          "--tm names the memory; a table made by ballast review export names units that it has");
+    }
+    review.answers().stream()
+        .filter(answer -> !present.contains(answer.key().unit()))
+        .forEach(
+            answer ->
+                problem(
+                    answer,
+                    "the memory has no such unit: it has been deleted or is no longer in its"
+                        + " document, or the row comes from another memory"));
+    problems.sort(Comparator.comparingInt(Problem::row));
+    if (strict && !problems.isEmpty()) {
+      Problem first = problems.get(0);
+      throw new InputException(
+          EditMessages.count(problems.size(), "row")
+              + " of \""
+              + file
+              + "\" cannot be taken, and nothing was: row "
+              + first.row()
+              + ": "
+              + first.reason().replaceAll("\\p{Cntrl}", " "),
+          "--dry-run names all of them; without --strict the others are taken");
+    }
+  }
+
+  private void problem(ReviewAnswer answer, String reason) {
+    problems.add(new Problem(answer.row(), answer.key().unit(), reason));
+  }
+
+  /** Counts a unit that changes. */
+  public void count(UnitEdit edit) {
+    ReviewAnswer answer = answers.get(edit.before().id());
+    if (answer == null) {
+      throw new IllegalArgumentException("nobody answered for " + edit.before().id());
+    }
+    if (edit.changesStatus() || edit.changesTexts()) {
+      accepted += answer.verdict() == Verdict.ACCEPT ? 1 : 0;
+      rejected += answer.verdict() == Verdict.REJECT ? 1 : 0;
+    }
+    edited += edit.changesTexts() ? 1 : 0;
+    commented += edit.note().isEmpty() ? 0 : 1;
+  }
+
+  /** What was done; call it after {@link #finish}. */
+  public ReviewOutput output() {
+    return new ReviewOutput(
+        rows.rows().size() + rows.broken().size(),
+        accepted,
+        rejected,
+        edited,
+        commented,
+        already,
+        review.undecided(),
+        review.repeated(),
+        problems.stream()
+            .map(p -> new ReviewOutput.Problem(p.row(), p.unit(), p.reason()))
+            .toList());
+  }
+}

@@ -1,0 +1,87 @@
+package ballast.workflow.translate;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.format.article.ReadText;
+import ballast.memory.UnitFilter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which language into which a document is to be translated.
+ *
+ * @param source the document's language
+ * @param target another one
+ */
+public record Direction(Lang source, Lang target) {
+
+  /**
+   * The direction for documents.
+   *
+   * @param readings at least one
+   * @param target what the user says; null: Chinese for English, English for Chinese
+   * @throws InputException if the documents are of several languages, or the target is not clear
+   */
+  public static Direction of(List<ReadText> readings, @Nullable Lang target) {
+    Lang source = readings.get(0).document().lang();
+    for (ReadText one : readings) {
+      if (!one.document().lang().equals(source)) {
+        throw new InputException(
+            "the files are of several languages: \""
+                + readings.get(0).document().name()
+                + "\" is "
+                + source
+                + ", \""
+                + one.document().name()
+                + "\" is "
+                + one.document().lang(),
+            "translate them one by one; if a language was mistaken, say --from");
+      }
+    }
+    return new Direction(source, target != null ? target : other(source));
+  }
+
+  public Direction {
+    if (target.language().equals(source.language())) {
+      throw new InputException(
+          "the text is " + source + ", and it is to be translated into " + target,
+          "say another language with --to; if the first was mistaken, say --from");
+    }
+  }
+
+  private static Lang other(Lang source) {
+    if (source.isChinese()) {
+      return Lang.EN_US;
+    }
+    if (source.isEnglish()) {
+      return Lang.ZH_CN;
+    }
+    throw new InputException(
+        "cannot tell into which language to translate from " + source, "say --to TAG");
+  }
+
+  /**
+   * The units that may be offered, by the side that is compared with the document.
+   *
+   * <p>Any kind of the source language may be looked up in any other; a Chinese translation must be
+   * in the characters that are wanted.
+   */
+  public Map<Side, UnitFilter> units(SearchSide in) {
+    Set<Lang> sources = Set.of(new Lang(source.language()));
+    Lang script = new Lang(target.isTraditionalChinese() ? "zh-Hant" : "zh-Hans");
+    Set<Lang> targets = Set.of(target.isChinese() ? script : new Lang(target.language()));
+    Map<Side, UnitFilter> units = new EnumMap<>(Side.class);
+    for (Side side : in.sides()) {
+      units.put(
+          side,
+          side == Side.SOURCE
+              ? UnitFilter.OFFERED.between(sources, targets)
+              : UnitFilter.OFFERED.between(targets, sources));
+    }
+    return units;
+  }
+}

@@ -1,0 +1,120 @@
+package ballast.workflow.translate;
+
+import ballast.bitext.Side;
+import ballast.likeness.Score;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what a memory has of a document's sentences, in whichever direction it was translated. Of a
+ * text that {@link #isTooLong} it finds nothing.
+ */
+public final class MemoryLookup implements SegmentLookup {
+
+  /** Thresholds from which on to search for the best match; most sentences need few steps. */
+  private static final int[] STEPS = {100, 85, 70, 50};
+
+  /** Units that say the same are one proposal; so many more are looked at. */
+  private static final int SPARE = 16;
+
+  private static final Comparator<Found> BEST_FIRST =
+      Comparator.<Found>comparingInt(found -> found.match().score())
+          .thenComparingInt(found -> found.match().similarity())
+          .reversed();
+
+  /**
+   * A match.
+   *
+   * @param side the text of the unit that is like the sentence
+   */
+  record Found(Side side, Match match) {
+
+    /** The unit's text in the language of the document. */
+    String text() {
+      return match.unit().text(side);
+    }
+
+    String translation() {
+      return match.unit().text(side.other());
+    }
+  }
+
+  private final Memory memory;
+  private final Map<Side, UnitFilter> units;
+  private final int least;
+
+  /**
+   * @param units for each side that is to be compared the units that count
+   * @param least the lowest similarity that counts, in percent
+   */
+  public MemoryLookup(Memory memory, Map<Side, UnitFilter> units, int least) {
+    this.memory = memory;
+    this.units = new EnumMap<>(units);
+    this.least = least;
+  }
+
+  /** Whether a text is longer than what a memory is searched for. */
+  static boolean isTooLong(String text) {
+    return text.length() > Score.MOST_SYMBOLS;
+  }
+
+  /**
+   * The best matches of a sentence, units with the same two texts once.
+   *
+   * @param limit how many at most
+   */
+  List<Found> find(Neighbourhood place, int limit) {
+    List<Found> all = search(place.before(), place.text(), place.after(), least, limit + SPARE);
+    Set<List<String>> seen = new HashSet<>();
+    return all.stream()
+        .filter(found -> seen.add(List.of(found.text(), found.translation())))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public int score(String before, String segment, String after) {
+    int best = 0;
+    for (int step : STEPS) {
+      int from = Math.max(step, least);
+      for (Found found : search(before, segment, after, from, 1)) {
+        best = Math.max(best, found.match().score());
+      }
+      // Units that are less alike than this step score lower than it.
+      if (best >= from || from == least) {
+        return best;
+      }
+    }
+    return best;
+  }
+
+  private List<Found> search(String before, String text, String after, int from, int limit) {
+    List<Found> found = new ArrayList<>();
+    if (isTooLong(text)) {
+      return found;
+    }
+    units.forEach(
+        (side, filter) -> {
+          FuzzyQuery query =
+              FuzzyQuery.of(text, side)
+                  .withLeast(from)
+                  .withLimit(limit)
+                  .between(before, after)
+                  .among(filter);
+          for (Match match : memory.search(query)) {
+            found.add(new Found(side, match));
+          }
+        });
+    found.sort(BEST_FIRST);
+    return found;
+  }
+}

@@ -1,0 +1,15 @@
+package ballast.workflow.translate;
+
+/** How well a memory knows a segment. */
+@FunctionalInterface
+interface SegmentLookup {
+
+  /**
+   * The best score of any unit.
+   *
+   * @param before the segment before; empty at the beginning of the document
+   * @param after the segment after; empty at the end
+   * @return percent; 101 or 102 where neighbours are the same, too; 0 when there is no match
+   */
+  int score(String before, String segment, String after);
+}

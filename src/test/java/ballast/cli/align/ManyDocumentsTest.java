@@ -1,0 +1,288 @@
+package ballast.cli.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.cli.CommandRunner;
+import ballast.cli.DyingMemory;
+import ballast.cli.ShellWords;
+import ballast.cli.TinyPairs;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.memory.WriteOptions;
+import ballast.memory.sqlite.SqliteMemory;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+final class ManyDocumentsTest {
+
+  @TempDir Path directory;
+  private CommandRunner runner = new CommandRunner(Path.of(""));
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    Files.createDirectory(directory.resolve("tm"));
+    runner = new CommandRunner(directory);
+  }
+
+  private Path memory() {
+    return directory.resolve("tm/memory.db");
+  }
+
+  private void forget() throws IOException {
+    Files.deleteIfExists(memory());
+  }
+
+  private CommandRunner.Outcome align(String... more) {
+    String[] args = new String[more.length + 2];
+    args[0] = "align";
+    args[1] = "文章";
+    System.arraycopy(more, 0, args, 2, more.length);
+    return runner.run(args);
+  }
+
+  private String read(String file) throws IOException {
+    return Files.readString(directory.resolve(file), UTF_8);
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(directory.resolve(file), text, UTF_8);
+  }
+
+  @Test
+  void twoHundredPairsGiveTheSameBytesOnOneThreadAndOnFour() throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 200, 3);
+    write("文章/文050.en.txt", "");
+    write("文章/文120.zh.txt", "第1号港口\u0000");
+    CommandRunner.Outcome one =
+        align("--jobs", "1", "-o", "1.tmx", "--report", "1.tsv", "--print", "-v");
+    List<String> rows = TinyPairs.dump(memory(), true);
+    String unitsOfOne = read("1.tmx");
+    forget();
+    CommandRunner.Outcome four =
+        align("--jobs", "4", "-o", "4.tmx", "--report", "4.tsv", "--print", "-v");
+    assertThat(one.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(four.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(four.out()).isEqualTo(one.out());
+    assertThat(four.err())
+        .isEqualTo(one.err().replace("1.tmx", "4.tmx").replace("1.tsv", "4.tsv"))
+        .contains("total    200 pairs: 198 aligned, 2 failed");
+    assertThat(read("4.tmx")).isEqualTo(unitsOfOne);
+    assertThat(read("4.tsv")).isEqualTo(read("1.tsv")).hasLineCount(201);
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
+    assertThat(rows.stream().filter(row -> row.startsWith("unit|"))).hasSize(198 * 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tsv", "json", "html", "beads", "txt", "tmx"})
+  void everyFormIsTheSameWhenAllPairsWereFinishedBefore(String form) throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 3, 3);
+    assertThat(align("-o", "first." + form).status()).isZero();
+    CommandRunner.Outcome again = align("-o", "second." + form);
+    assertThat(again.err()).contains("total    3 pairs: 3 already aligned");
+    assertThat(read("second." + form)).isEqualTo(read("first." + form)).contains("1");
+    CommandRunner.Outcome revisions = runner.run("tm", "list", "--json");
+    assertThat(revisions.out()).contains("\"revisions\":1").doesNotContain("\"revisions\":2");
+  }
+
+  @Test
+  void withoutMemoryTheFormsAreThoseOfSinglePairs() throws IOException {
+    List<String> names = TinyPairs.write(directory.resolve("文章"), 3, 3);
+    StringBuilder single = new StringBuilder();
+    for (String name : names) {
+      CommandRunner.Outcome one =
+          runner.run(
+              "align",
+              "文章/" + name + ".zh.txt",
+              "文章/" + name + ".en.txt",
+              "--no-tm",
+              "--format",
+              "json");
+      single.append(one.out());
+    }
+    assertThat(align("--no-tm", "--format", "json").out()).isEqualTo(single.toString());
+    assertThat(align("--no-tm", "--format", "tmx", "--jobs", "1").out())
+        .isEqualTo(align("--no-tm", "--format", "tmx", "--jobs", "4").out())
+        .contains("第3号港口");
+    assertThat(memory()).doesNotExist();
+  }
+
+  @Test
+  void onlyWhatHasChangedIsAlignedAgain() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 4, 3);
+    align();
+    write("文章/文002.en.txt", "Port No. 1 shipped tea.\nPort No. 2 did not.\nPort No. 3 did.\n");
+    CommandRunner.Outcome outcome = align();
+    assertThat(outcome.err())
+        .contains("done     文章/文001: already aligned, revision 1, 3 units")
+        .contains("aligned  文章/文002: 3 + 3 sentences")
+        .contains("revision 2, units: ")
+        .contains("total    4 pairs: 1 aligned, 3 already aligned");
+  }
+
+  @Test
+  void otherSettingsAlignAgainAndSettingsThatGaveTheSameAreRemembered() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    align();
+    for (String option :
+        List.of("--presegmented", "--no-referee", "--join-attributions", "--from=zh")) {
+      assertThat(align(option).err()).as(option).contains("2 pairs: 2 aligned");
+      assertThat(align(option).err()).as(option).contains("2 pairs: 2 already aligned");
+    }
+    write("abbreviations.txt", "+Inc.\n");
+    assertThat(align("--abbrev", "abbreviations.txt").err()).contains("2 pairs: 2 aligned");
+    write("abbreviations.txt", "+Inc.\n+Corp.\n");
+    assertThat(align("--abbrev", "abbreviations.txt").err()).contains("2 pairs: 2 aligned");
+    assertThat(align("--abbrev", "abbreviations.txt", "--again").err())
+        .contains("2 pairs: 2 aligned")
+        .contains("nothing has changed since revision 1");
+  }
+
+  @Test
+  void aSinglePairAlignedBeforeIsFinishedToo() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    runner.run("align", "文章/文001.zh.txt", "文章/文001.en.txt");
+    assertThat(align().err()).contains("2 pairs: 1 aligned, 1 already aligned");
+  }
+
+  @Test
+  void aDryRunWritesNothingAndSaysWhatWouldBeDone() throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    assertThat(align("--dry-run", "-o", "all.tmx", "--report", "all.tsv").err())
+        .contains("2 pairs: 2 aligned")
+        .contains("dry run: nothing was written");
+    assertThat(memory()).doesNotExist();
+    assertThat(directory.resolve("all.tmx")).doesNotExist();
+    assertThat(directory.resolve("all.tsv")).doesNotExist();
+    runner.run("align", "文章/文001.zh.txt", "文章/文001.en.txt");
+    List<String> before = TinyPairs.dump(memory(), true);
+    assertThat(align("--dry-run").err()).contains("2 pairs: 1 aligned, 1 already aligned");
+    assertThat(align("--dry-run", "--again").err()).contains("2 pairs: 2 aligned");
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(before);
+  }
+
+  @Test
+  void aDocumentInOtherLanguagesFailsAlone() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 3, 3);
+    runner.run("align", "文章/文002.zh.txt", "文章/文002.en.txt", "--from", "zh-TW");
+    CommandRunner.Outcome outcome = align();
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err())
+        .contains("error: the document \"文章/文002\" is zh-TW to en-US in the memory")
+        .contains("3 pairs: 2 aligned, 1 failed; what was aligned is in the memory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 9})
+  void aRunThatDiesGoesOnWhereItWas(int commits) throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 9, 3);
+    align("-o", "whole.tmx");
+    List<String> whole = TinyPairs.dump(memory(), true);
+    forget();
+    Console console = runner.console("", new StringWriter(), new StringWriter());
+    AlignCommand command = new AlignCommand(console);
+    new CommandLine(command).parseArgs("文章", "-o", "half.tmx", "--jobs", "3");
+    ManyDocuments many = new ManyDocuments(console, command);
+    try (DyingMemory dying =
+        new DyingMemory(
+            SqliteMemory.openForWriting(
+                memory(), WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
+            commits)) {
+      assertThatThrownBy(() -> many.run(many.list(), dying)).isInstanceOf(DyingMemory.Death.class);
+    }
+    assertThat(directory.resolve("half.tmx")).doesNotExist();
+    CommandRunner.Outcome rest = align("-o", "half.tmx");
+    assertThat(rest.status()).isZero();
+    assertThat(rest.err()).contains(commits + " already aligned");
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(whole);
+    assertThat(read("half.tmx")).isEqualTo(read("whole.tmx"));
+  }
+
+  @Test
+  void aTerminalSeesHowFarItIsAndAPipeDoesNot() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 12, 3);
+    write("文章/文003.en.txt", "");
+    AtomicInteger ticks = new AtomicInteger();
+    InstantSource clock = () -> CommandRunner.NOW.plusMillis(300L * ticks.incrementAndGet());
+    Map<String, String> user = Map.of("USER", "mei", "NO_COLOR", "1");
+    runner = new CommandRunner(directory, user, 0, clock, 80);
+    String seen = align("--jobs", "1", "--no-tm").err();
+    assertThat(seen)
+        .containsPattern("\raligning \\d+/12 pairs, 1 failed, 0:0\\d elapsed, about 0:0\\d left")
+        .doesNotContain("\033");
+    assertThat(seen.substring(seen.lastIndexOf('\r') + 1)).startsWith("aligned  文章/文001");
+    assertThat(align("--again", "-q").err()).doesNotContain("\r");
+    runner = new CommandRunner(directory, user, 80, clock, 0);
+    assertThat(align("--again").err()).doesNotContain("\r");
+  }
+
+  @Test
+  void theReportIsATableOfEveryPair() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 3, 2);
+    runner.run("align", "文章/文001.zh.txt", "文章/文001.en.txt");
+    write("文章/文002.en.txt", "");
+    write("文章/独.zh.txt", "独");
+    align("--report", "report.tsv");
+    String zeros = "\t2\t0\t0\t0\t0\t0\t";
+    assertThat(read("report.tsv").lines())
+        .containsExactly(
+            "status\tdocument\tsource\ttarget\tsource sentences\ttarget sentences\tbeads\tdoubtful"
+                + "\tone-sided\trevision\tunits\tadded\tchanged\tunchanged\tmoved\tcame back"
+                + "\tretired\treason",
+            "already aligned\t文章/文001\t文章/文001.zh.txt\t文章/文001.en.txt\t2\t2\t2\t\t\t1\t2"
+                + "\t".repeat(7),
+            "failed\t文章/文002\t文章/文002.zh.txt\t文章/文002.en.txt"
+                + "\t".repeat(14)
+                + "cannot read \"文章/文002.en.txt\": it is empty",
+            "aligned\t文章/文003\t文章/文003.zh.txt\t文章/文003.en.txt\t2\t2\t2\t0\t0\t1\t2" + zeros,
+            "alone\t\t文章/独.zh.txt" + "\t".repeat(15) + "there is no translation \"文章/独.en.txt\"");
+    CommandRunner.Outcome again = align("--report", "report.tsv");
+    assertThat(again.err()).contains("report.tsv\" is already there");
+    assertThat(align("--report", "report.tsv", "--force", "-q").err())
+        .startsWith("error: cannot read")
+        .endsWith("there is no translation \"文章/独.en.txt\"\n")
+        .doesNotContain("total");
+  }
+
+  @Test
+  void thereIsNothingToWriteWhenEveryPairFails() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 1, 3);
+    write("文章/文001.en.txt", "");
+    CommandRunner.Outcome outcome = align("-o", "all.tmx");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("nothing was written to all.tmx: no pair was aligned");
+    assertThat(directory.resolve("all.tmx")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "align => give SOURCE and TARGET, a folder, or --pairs LIST",
+        "align 文章 --pairs x.tsv => is one too many",
+        "align 文章 --jobs 0 => --jobs 0: at least 1",
+        "align 文章 --document x => --document names one article, but many were given",
+        "align a.zh.txt a.en.txt --report r.tsv => --report is for many articles",
+        "align 文章 --report 文章 => it is a folder"
+      })
+  void contradictionsAreRefused(String line) throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 1, 1);
+    String[] parts = line.split(" => ");
+    CommandRunner.Outcome outcome = runner.run(ShellWords.split(parts[0]));
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains(parts[1]);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.cli.align;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package ballast.cli.option;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.cli.CommandRunner;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import ballast.memory.sqlite.SqliteMemory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the aligner doubts stays in the memory and leaves it only when a person wants it. */
+final class DoubtfulUnitsTest {
+
+  @TempDir Path directory;
+  private CommandRunner runner;
+  private Unit doubtful;
+
+  @BeforeEach
+  void alignAnArticle() throws IOException {
+    Path shared = Path.of("src/test/resources/golden/shared");
+    for (String language : List.of("zh", "en")) {
+      Files.copy(
+          shared.resolve("ferry-doubtful." + language + ".txt"),
+          directory.resolve("a." + language + ".txt"));
+    }
+    runner = new CommandRunner(directory);
+    assertThat(align("--tm", "tm.db").status()).isZero();
+    List<Unit> found = new ArrayList<>();
+    try (Memory memory = SqliteMemory.openForReading(directory.resolve("tm.db"))) {
+      memory.forEachUnit(
+          UnitFilter.CURRENT,
+          unit -> {
+            if (unit.provenance().isDoubtful()) {
+              found.add(unit);
+            }
+          });
+    }
+    assertThat(found).hasSize(1);
+    doubtful = found.get(0);
+  }
+
+  @Test
+  void theMemoryKeepsThemAndSaysWhatItDoesNotExport() {
+    CommandRunner.Outcome some = export();
+    assertThat(some.out()).doesNotContain("tuid=\"" + doubtful.id());
+    assertThat(some.err()).contains("left out 1 doubtful unit", "--all");
+    CommandRunner.Outcome all = export("--all");
+    assertThat(all.out()).contains("tuid=\"" + doubtful.id());
+    assertThat(all.err()).doesNotContain("left out");
+  }
+
+  @Test
+  void anApprovedUnitIsAlwaysExported() throws IOException {
+    judge(Status.APPROVED);
+    assertThat(export().out()).contains("tuid=\"" + doubtful.id());
+    assertThat(export().err()).doesNotContain("left out");
+    align("--tm", "tm.db", "-o", "again.tmx");
+    assertThat(Files.readString(directory.resolve("again.tmx"), UTF_8))
+        .contains("tuid=\"" + doubtful.id());
+  }
+
+  @Test
+  void aRejectedUnitIsNotExportedEvenWithAll() {
+    judge(Status.REJECTED);
+    assertThat(export("--all").out()).doesNotContain("tuid=\"" + doubtful.id());
+  }
+
+  @Test
+  void ofManyDocumentsTheyAreLeftOutAndReviewedTogether() throws IOException {
+    for (String language : List.of("zh", "en")) {
+      Files.copy(
+          directory.resolve("a." + language + ".txt"), directory.resolve("b." + language + ".txt"));
+    }
+    CommandRunner.Outcome some = alignAll("-o", "some.tmx", "--review");
+    assertThat(some.err()).contains("left out 2 doubtful units", "--all");
+    assertThat(Files.readString(directory.resolve("some.tmx"), UTF_8))
+        .doesNotContain("tuid=\"" + doubtful.id())
+        .contains("<tu ");
+    assertThat(some.out()).contains("a: the rest", "b: the rest");
+    assertThat(some.out().indexOf("a: the rest")).isGreaterThan(some.out().indexOf("b: "));
+    CommandRunner.Outcome all = alignAll("-o", "all.tmx", "--all");
+    assertThat(all.err()).doesNotContain("left out");
+    assertThat(Files.readString(directory.resolve("all.tmx"), UTF_8))
+        .contains("tuid=\"" + doubtful.id());
+    assertThat(alignAll("--no-tm", "--format", "tmx").err()).contains("left out 2 doubtful units");
+  }
+
+  private CommandRunner.Outcome alignAll(String... more) {
+    return run(List.of("align", ".", "--tm", "tm.db"), more);
+  }
+
+  private void judge(Status status) {
+    try (Memory memory =
+        SqliteMemory.openForWriting(
+            directory.resolve("tm.db"), WriteOptions.at(() -> CommandRunner.NOW))) {
+      memory.setStatus(doubtful.id(), status, "mei");
+    }
+  }
+
+  private CommandRunner.Outcome align(String... more) {
+    return run(List.of("align", "a.zh.txt", "a.en.txt"), more);
+  }
+
+  private CommandRunner.Outcome export(String... more) {
+    return run(List.of("tm", "export", "--tm", "tm.db"), more);
+  }
+
+  private CommandRunner.Outcome run(List<String> command, String... more) {
+    List<String> arguments = new ArrayList<>(command);
+    arguments.addAll(List.of(more));
+    return runner.run(arguments.toArray(String[]::new));
+  }
+}

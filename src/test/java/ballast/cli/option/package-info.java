@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.cli.option;
+
+import org.jspecify.annotations.NullMarked;

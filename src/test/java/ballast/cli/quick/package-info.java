@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.cli.quick;
+
+import org.jspecify.annotations.NullMarked;

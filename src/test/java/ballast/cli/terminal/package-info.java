@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package ballast.format.article;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.Block;
+import ballast.bitext.BlockType;
+import ballast.bitext.Document;
+import ballast.format.article.ReaderOptions.Layout;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MarkTest {
+
+  private static Document read(ReaderOptions options, String name, String text) {
+    return new TextReader(options).read(text.getBytes(UTF_8), name).document();
+  }
+
+  private static List<String> marks(Document document) {
+    return document.blocks().stream()
+        .filter(block -> block.type() == BlockType.MARK)
+        .map(document::text)
+        .toList();
+  }
+
+  private static List<Block> others(Document document) {
+    return document.blocks().stream().filter(block -> block.type() != BlockType.MARK).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"%%%", "  %%%  ", "%%% chapter 2", "%%%\t第二章", "%%%　第二章", "%%% Dr. Wu. The end."})
+  void aLineOfTheSignAndPerhapsALabelIsAMark(String line) {
+    Document document =
+        read(ReaderOptions.DEFAULT, "a.txt", "The ferry left at noon.\n" + line + "\nIt was late.");
+
+    assertThat(marks(document)).containsExactly(line.strip());
+    assertThat(document.blocks()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%%%%", "%%%x", "%%", "50 %%% off", "% % %", "％％％", "x %%%"})
+  void aLineThatOnlyLooksSimilarIsText(String line) {
+    Document document =
+        read(ReaderOptions.DEFAULT, "a.txt", "The ferry left at noon.\n" + line + "\nIt was late.");
+
+    assertThat(marks(document)).isEmpty();
+  }
+
+  @Test
+  void theSignCanBeChosen() {
+    ReaderOptions options = ReaderOptions.DEFAULT.withMark(new Mark("====="));
+    Document document = read(options, "a.txt", "渡船开了。\n===== 一\n%%%\n他没有醒来。");
+
+    assertThat(marks(document)).containsExactly("===== 一");
+    assertThat(options.mark().label("===== 一")).isEqualTo("一");
+    assertThat(Mark.USUAL.label(" %%% ")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\nb", " %%%", "\u0001"})
+  void whatCannotBeSeenIsNoSign(String sign) {
+    assertThatThrownBy(() -> new Mark(sign)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The two halves of a soft-wrapped sentence stay apart, with the mark between them. */
+  @Test
+  void softWrappedLinesAreNotJoinedToAMarkNorAcrossIt() {
+    Document document =
+        read(
+            ReaderOptions.DEFAULT,
+            "a.txt",
+            """
+            The ferry left at noon with nine passengers and a piano. By the time it
+            reached the island the piano had been sold twice, and the second buyer
+            %%% and this is the label of a mark that is as wide as the lines are, yes,
+            was asleep. The first buyer had gone home to fetch a cart and two friends
+            who were strong enough to carry a piano up the hill behind the harbour,
+            but they never came.
+            """);
+
+    assertThat(document.blocks().stream().map(document::text).toList())
+        .containsExactly(
+            "The ferry left at noon with nine passengers and a piano. By the time it reached the"
+                + " island the piano had been sold twice, and the second buyer",
+            "%%% and this is the label of a mark that is as wide as the lines are, yes,",
+            "was asleep. The first buyer had gone home to fetch a cart and two friends who were"
+                + " strong enough to carry a piano up the hill behind the harbour, but they never"
+                + " came.");
+    assertThat(document.location(document.blocks().get(1).span().start()).line()).isEqualTo(3);
+  }
+
+  @Test
+  void aParagraphOfAPageIsAMarkToo() {
+    String page =
+        "<html><body><h1>The ferry</h1><p>The ferry left at noon with nine passengers and a piano,"
+            + " and nobody looked back.</p><p><b>%%%</b> two</p><p>The piano had been sold twice"
+            + " before the ferry reached the island.<br>%%% three<br>The second buyer was asleep in"
+            + " the cabin.</p><p>He paid 30%%% more.</p></body></html>";
+    Document document = read(ReaderOptions.DEFAULT, "a.html", page);
+
+    assertThat(marks(document)).containsExactly("%%% two", "%%% three");
+  }
+
+  @Test
+  void presegmentedLinesCanBeMarks() {
+    ReaderOptions options = ReaderOptions.DEFAULT.withLayout(Layout.LINES);
+    Document document = read(options, "a.txt", "渡船开了。\n%%%\n# 他没有醒来。\n");
+
+    assertThat(document.blocks().stream().map(Block::type).toList())
+        .containsExactly(BlockType.PARAGRAPH, BlockType.MARK, BlockType.PARAGRAPH);
+  }
+
+  @Test
+  void theTypesOfOtherBlocksAreWhatTheyAreWithoutMarks() {
+    String text =
+        """
+        港口恢复运行
+
+        本报记者 林晓
+
+        东港码头星期一恢复运行。去年9月的台风损坏了12台起重机，修复工程耗资3.2亿元。
+
+        航运公司表示欢迎
+
+        多家公司表示，航线将在2月14日前增加到45条。他们对这一天已经等了很久。
+
+        责任编辑：黎青
+        """;
+    Document plain = read(ReaderOptions.DEFAULT, "a.txt", text);
+    Document marked =
+        read(ReaderOptions.DEFAULT, "a.txt", "%%%\n" + text.replace("\n\n", "\n\n%%% x\n\n"));
+
+    assertThat(others(marked).stream().map(Block::type).toList())
+        .isEqualTo(plain.blocks().stream().map(Block::type).toList())
+        .contains(BlockType.HEADING, BlockType.BYLINE, BlockType.FURNITURE);
+    assertThat(marks(marked)).hasSize(6);
+    assertThat(marks(plain)).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.format.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package ballast.format.file;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TextReader;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EncodingTest {
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("Big5");
+  private static final String SIMPLIFIED =
+      "今天的雨下得不大，可是没有人愿意先走。他们在门口站了很久，说的都是一些小事：谁家的孩子上学了，谁的书还没有还。";
+  private static final String TRADITIONAL =
+      "今天的雨下得不大，可是沒有人願意先走。他們在門口站了很久，說的都是一些小事：誰家的孩子上學了，誰的書還沒有還。";
+  private static final String ENGLISH =
+      "The rain was light that evening, but nobody wanted to be the first to leave.\n";
+
+  private static ReadText read(byte[] bytes) {
+    return new TextReader(ReaderOptions.DEFAULT).read(bytes, "a.txt");
+  }
+
+  private static ReadText read(byte[] bytes, String encoding) {
+    ReaderOptions options = ReaderOptions.DEFAULT.withEncoding(Charset.forName(encoding));
+    return new TextReader(options).read(bytes, "a.txt");
+  }
+
+  private static byte[] bytes(Object... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (Object part : parts) {
+      if (part instanceof Integer i) {
+        out.write(i);
+      } else {
+        out.writeBytes((byte[]) part);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 40, 54, 200, 3000})
+  void everyEncodingIsRecognisedAtEveryLength(int length) {
+    for (String sample : List.of(SIMPLIFIED, TRADITIONAL)) {
+      String text = sample.repeat(length / sample.length() + 1).substring(0, length);
+      assertThat(read(text.getBytes(UTF_8)).encoding().charset()).isEqualTo(UTF_8);
+      for (Charset charset : List.of(GB18030, UTF_16LE, UTF_16BE)) {
+        ReadText reading = read(text.getBytes(charset));
+        assertThat(reading.encoding().charset()).isEqualTo(charset);
+        assertThat(reading.document().text()).isEqualTo(text);
+      }
+    }
+    String traditional = TRADITIONAL.repeat(60).substring(0, length);
+    ReadText big5 = read(traditional.getBytes(BIG5));
+    assertThat(big5.encoding().charset().name()).isEqualTo("Big5-HKSCS");
+    assertThat(big5.document().text()).isEqualTo(traditional);
+  }
+
+  @Test
+  void aByteOrderMarkDecidesAndIsNoText() {
+    ReadText utf8 = read(bytes(0xEF, 0xBB, 0xBF, SIMPLIFIED.getBytes(UTF_8)));
+    ReadText little = read(bytes(0xFF, 0xFE, SIMPLIFIED.getBytes(UTF_16LE)));
+    ReadText big = read(bytes(0xFE, 0xFF, ENGLISH.getBytes(UTF_16BE)));
+    ReadText wide = read(bytes(0xFF, 0xFE, 0, 0, SIMPLIFIED.getBytes(Charset.forName("UTF-32LE"))));
+
+    assertThat(utf8.document().text()).isEqualTo(SIMPLIFIED);
+    assertThat(little.document().text()).isEqualTo(SIMPLIFIED);
+    assertThat(big.document().text()).isEqualTo(ENGLISH.strip());
+    assertThat(wide.document().text()).isEqualTo(SIMPLIFIED);
+    assertThat(utf8.encoding().reason()).contains("byte order mark");
+    assertThat(utf8.document().location(0).column()).isEqualTo(1);
+  }
+
+  @Test
+  void aByteOrderMarkOverrulesTheEncodingAskedForAndSaysSo() {
+    ReadText reading = read(bytes(0xEF, 0xBB, 0xBF, SIMPLIFIED.getBytes(UTF_8)), "GB18030");
+
+    assertThat(reading.document().text()).isEqualTo(SIMPLIFIED);
+    assertThat(reading.notes()).anyMatch(note -> note.contains("overrules"));
+  }
+
+  @Test
+  void utf16OfEnglishIsKnownByItsZeros() {
+    assertThat(read(ENGLISH.getBytes(UTF_16LE)).encoding().charset()).isEqualTo(UTF_16LE);
+    assertThat(read(ENGLISH.getBytes(UTF_16BE)).encoding().charset()).isEqualTo(UTF_16BE);
+  }
+
+  @Test
+  void fewHanWordsInEnglishAreStillGb18030() {
+    String text = ENGLISH.repeat(20) + "The word is 压舱石, or 新质生产力 in newer papers.";
+
+    assertThat(read(text.getBytes(GB18030)).document().text()).contains("压舱石");
+  }
+
+  @Test
+  void westernTextIsWindows1252() {
+    String text = "The caf\u00e9 \u2013 Ren\u00e9\u2019s \u201cold place\u201d \u2013 is closed. ";
+    ReadText reading = read(text.repeat(8).getBytes(Charset.forName("windows-1252")));
+
+    assertThat(reading.encoding().charset().name()).isEqualTo("windows-1252");
+    assertThat(reading.document().text()).startsWith("The caf\u00e9 \u2013 Ren\u00e9\u2019s");
+  }
+
+  @Test
+  void theEuroSignOfCodePage936IsRead() {
+    byte[] bytes = bytes(SIMPLIFIED.getBytes(GB18030), 0x80, "5。".getBytes(GB18030));
+
+    assertThat(read(bytes).document().text()).endsWith("还。€5。");
+  }
+
+  @Test
+  void aWrongEncodingAskedForNamesByteLineAndTheRightOne() {
+    byte[] bytes = ("first line\n" + SIMPLIFIED).getBytes(GB18030);
+
+    assertThatThrownBy(() -> read(bytes, "UTF-8"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "cannot read \"a.txt\" as UTF-8: byte 11 (0xBD, line 2) is not valid in that encoding")
+        .extracting(e -> ((InputException) e).hint())
+        .asString()
+        .contains("it decodes as GB18030", "--encoding GB18030");
+  }
+
+  @Test
+  void aCutCharacterAtTheEndIsCalledTruncated() {
+    byte[] whole = SIMPLIFIED.getBytes(UTF_8);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+    byte[] shortCut = Arrays.copyOf("你好吗".getBytes(UTF_8), 5);
+
+    for (byte[] bytes : List.of(cut, shortCut, bytes(0xEF, 0xBB, 0xBF, cut))) {
+      assertThatThrownBy(() -> read(bytes))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("truncated");
+    }
+    assertThatThrownBy(() -> read(cut, "UTF-8")).hasMessageContaining("truncated");
+  }
+
+  @Test
+  void damageInsideUtf8IsNotMistakenForAnotherEncoding() {
+    byte[] bytes = (SIMPLIFIED + "\n" + SIMPLIFIED).getBytes(UTF_8);
+    int broken = SIMPLIFIED.getBytes(UTF_8).length + 1 + 30;
+    bytes[broken + 1] = 'x';
+
+    assertThatThrownBy(() -> read(bytes))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("it is UTF-8, but damaged at byte " + broken)
+        .hasMessageContaining("line 2");
+  }
+
+  @Test
+  void aReplacementCharacterThatStoodInTheFileIsKeptAndNoted() {
+    ReadText reading = read("来了\uFFFD，走了。".getBytes(UTF_8));
+
+    assertThat(reading.document().text()).contains("\uFFFD");
+    assertThat(reading.notes()).anyMatch(note -> note.contains("1 replacement character"));
+  }
+
+  @Test
+  void aPageIsDecodedAsItDeclaresUnlessItsBytesSayOtherwise() {
+    String page = "<html><head><meta charset=\"%s\"></head><body><p>%s</p></body></html>";
+    byte[] right = page.formatted("gb2312", SIMPLIFIED).getBytes(GB18030);
+    byte[] stale = page.formatted("gb2312", SIMPLIFIED).getBytes(UTF_8);
+    byte[] wrong = page.formatted("utf-8", SIMPLIFIED).getBytes(GB18030);
+    byte[] latin = page.formatted("iso-8859-1", "caf\u00e9").getBytes(Charset.forName("Latin1"));
+
+    for (byte[] bytes : List.of(right, stale, wrong)) {
+      assertThat(read(bytes).document().text()).isEqualTo(SIMPLIFIED);
+    }
+    assertThat(read(latin).document().text()).isEqualTo("caf\u00e9");
+    assertThat(read(right).encoding().reason()).isEqualTo("the page declares gb2312");
+    assertThat(read(stale).notes()).anyMatch(note -> note.contains("but its bytes are UTF-8"));
+    assertThat(read(wrong).notes()).anyMatch(note -> note.contains("not in that encoding"));
+  }
+
+  @Test
+  void theEncodingAskedForComesBeforeWhatAPageDeclares() {
+    String page = "<html><meta charset=big5><body><p>" + SIMPLIFIED + "</p></body></html>";
+
+    assertThat(read(page.getBytes(GB18030), "GBK").document().text()).isEqualTo(SIMPLIFIED);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.format.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.format.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package ballast.format.table;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables out and in again, and as spreadsheet programs save them. */
+final class TableFileTest {
+
+  private static final List<TableSheet.Column> COLUMNS =
+      List.of(
+          new TableSheet.Column("原文", 20),
+          new TableSheet.Column("b", 20),
+          new TableSheet.Column("c", 0, List.of("yes", "no")));
+
+  @TempDir Path folder;
+
+  private List<List<String>> cells(String name, byte[] bytes) throws IOException {
+    Files.write(folder.resolve(name), bytes);
+    return TableFile.read(folder.resolve(name), name).rows().stream()
+        .map(TableFile.Row::cells)
+        .toList();
+  }
+
+  private List<List<String>> again(boolean workbook, List<List<String>> rows) throws IOException {
+    Path file = folder.resolve(workbook ? "t.xlsx" : "t.csv");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      TableSheet sheet = new TableSheet("t", COLUMNS, rows);
+      if (workbook) {
+        TableFile.writeXlsx(out, sheet);
+      } else {
+        TableFile.writeCsv(out, sheet);
+      }
+    }
+    List<TableFile.Row> read = TableFile.read(file, "t").rows();
+    assertThat(read.get(0).cells()).containsExactly("原文", "b", "c");
+    assertThat(read).allSatisfy(row -> assertThat(row.problem()).isEmpty());
+    List<List<String>> cells = new ArrayList<>();
+    for (TableFile.Row row : read.subList(1, read.size())) {
+      List<String> padded = new ArrayList<>(row.cells());
+      while (padded.size() < COLUMNS.size()) {
+        padded.add("");
+      }
+      cells.add(padded);
+    }
+    return cells;
+  }
+
+  @Test
+  void whatWasWrittenComesBack() throws IOException {
+    List<List<String>> rows =
+        List.of(
+            List.of("=1+1", "+86", "-ism"),
+            List.of("@SUM(A1)", "'=x", "''-y"),
+            List.of("'quoted'", "don't", "'"),
+            List.of("two\nlines", "a \"word\"", "one, two; three"),
+            List.of("_x0041_", "_x005F_x0041_x0042_", "_x000D_"),
+            List.of(" spaces ", "\ttab", "压舱石，“船”"),
+            List.of("x", "", "😀"));
+    assertThat(again(true, rows)).isEqualTo(rows);
+    assertThat(again(false, rows)).isEqualTo(rows);
+  }
+
+  @Test
+  void noRowForOtherProgramsHasAFormulaAndOursReadItAsItWas() throws IOException {
+    List<String> cells = List.of("=1+1", "+86", "-ism", "@SUM(A1)", "\t=x", "'=x", "'a'", "; a");
+    StringWriter out = new StringWriter();
+    TableFile.writeRows(out, List.of("a", "b", "c", "d", "e", "f", "g", "h"), List.of(cells));
+    String[] written = out.toString().split("\n")[1].split(",");
+    assertThat(written).noneMatch(cell -> cell.replaceFirst("^\"", "").matches("(?s)^[=+@\t-].*"));
+    assertThat(cells("o.csv", out.toString().getBytes(UTF_8)).get(1)).isEqualTo(cells);
+  }
+
+  @Test
+  void anyTextComesBack() throws IOException {
+    String[] pieces = {
+      "=", "'", "-", "\"", ",", ";", "\t", "\n", " ", "_x", "0041", "_", "a", "船", "😀", "<b>", "&"
+    };
+    for (long seed = 0; seed < 60; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<List<String>> rows = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        rows.add(List.of(text(random, pieces), text(random, pieces), "z"));
+      }
+      assertThat(again(seed % 2 == 0, rows)).as("seed " + seed).isEqualTo(rows);
+    }
+  }
+
+  private static String text(SplittableRandom random, String[] pieces) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(8); i > 0; i--) {
+      text.append(pieces[random.nextInt(pieces.length)]);
+    }
+    return text.toString();
+  }
+
+  @Test
+  void noCellOfCsvIsAFormula() throws IOException {
+    again(false, List.of(List.of("=cmd|' /C calc'!A0", "@x", "-1+2")));
+    assertThat(Files.readString(folder.resolve("t.csv"), UTF_8))
+        .startsWith("\uFEFF原文,b,c\n")
+        .contains("'=cmd|' /C calc'!A0,'@x,'-1+2\n");
+  }
+
+  @Test
+  void separatorsAndEncodingsOfSpreadsheetProgramsAreKnown() throws IOException {
+    List<List<String>> expected = List.of(List.of("key", "原文"), List.of("a;b,c", "压舱石的故事"));
+    String semicolons = "key;原文\r\n\"a;b,c\";压舱石的故事\r\n";
+    assertThat(cells("a.csv", semicolons.getBytes(UTF_8))).isEqualTo(expected);
+    assertThat(cells("b.csv", ("sep=;\r\n" + semicolons).getBytes(UTF_8))).isEqualTo(expected);
+    assertThat(cells("c.csv", semicolons.getBytes(Charset.forName("GB18030")))).isEqualTo(expected);
+    String tabs = "\uFEFF" + semicolons.replaceAll(";(?=[原压])", "\t");
+    assertThat(cells("d.txt", tabs.getBytes(UTF_16LE))).isEqualTo(expected);
+    assertThat(cells("e.csv", semicolons.replace("\r\n", "\r").getBytes(UTF_8)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void rowsAreCountedAsASpreadsheetCountsThem() throws IOException {
+    Files.writeString(folder.resolve("n.csv"), "a,b\n\"one\ntwo\",x\n\nlast,y\n", UTF_8);
+    List<TableFile.Row> rows = TableFile.read(folder.resolve("n.csv"), "n.csv").rows();
+    assertThat(rows).extracting(TableFile.Row::number).containsExactly(1, 2, 3, 4);
+    assertThat(rows.get(2).isBlank()).isTrue();
+    Files.writeString(folder.resolve("s.csv"), "sep=,\na,b\n", UTF_8);
+    assertThat(TableFile.read(folder.resolve("s.csv"), "s.csv").rows().get(0).number())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aBrokenRowCostsThatRow() throws IOException {
+    Files.writeString(folder.resolve("q.csv"), "a,b\n\"open\" x,y\nc,d\n", UTF_8);
+    List<TableFile.Row> rows = TableFile.read(folder.resolve("q.csv"), "q.csv").rows();
+    assertThat(rows.get(1).problem()).contains("quotation marks");
+    assertThat(rows.get(2).cells()).containsExactly("c", "d");
+  }
+
+  @Test
+  void aWorkbookIsKnownByItsContent() throws IOException {
+    again(true, List.of(List.of("a", "b", "c")));
+    Files.copy(folder.resolve("t.xlsx"), folder.resolve("named.csv"));
+    assertThat(TableFile.read(folder.resolve("named.csv"), "named.csv").rows()).hasSize(2);
+  }
+
+  @Test
+  void whatIsNoTableIsRefused() throws IOException {
+    assertThatThrownBy(() -> TableFile.read(folder.resolve("none.csv"), "none.csv"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("cannot read the table \"none.csv\": there is no such file");
+    assertThatThrownBy(() -> TableFile.read(folder, "folder"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("cannot read the table \"folder\": it is a folder");
+    assertThatThrownBy(() -> cells("zip.xlsx", "PK\u0003\u0004 no zip".getBytes(UTF_8)))
+        .isInstanceOf(InputException.class)
+        .hasMessage("cannot read the workbook \"zip.xlsx\": it is no Excel workbook, or damaged");
+    assertThatThrownBy(() -> cells("p.csv", "%PDF-1.7 x".getBytes(UTF_8)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a PDF file");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.format.table;
+
+import org.jspecify.annotations.NullMarked;

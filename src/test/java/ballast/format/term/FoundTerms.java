@@ -1,0 +1,55 @@
+package ballast.format.term;
+
+import ballast.bitext.Lang;
+import ballast.format.unit.LangCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What is in a TBX file, counted as other programs count. */
+public final class FoundTerms {
+
+  private int entries;
+  private int omegaT;
+
+  private FoundTerms() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws ballast.bitext.InputException if it is no TBX
+   */
+  public static FoundTerms in(Path file) throws IOException {
+    FoundTerms found = new FoundTerms();
+    try (InputStream in = Files.newInputStream(file)) {
+      TbxReader.read(in, String.valueOf(file.getFileName()), found::count);
+    }
+    return found;
+  }
+
+  private void count(RawTermEntry entry) {
+    entries++;
+    int english = terms(entry, "en");
+    omegaT += english * Math.max(1, terms(entry, "zh"));
+  }
+
+  private static int terms(RawTermEntry entry, String language) {
+    return (int)
+        entry.terms().stream()
+            .map(term -> LangCode.lang(term.lang()))
+            .filter(lang -> lang != null && lang.language().equals(language))
+            .map(Lang::tag)
+            .count();
+  }
+
+  /** Entries, as Okapi counts. */
+  public int entries() {
+    return entries;
+  }
+
+  /** Every English term with every Chinese one, or alone: entries as OmegaT has them. */
+  public int omegaT() {
+    return omegaT;
+  }
+}

@@ -1,0 +1,293 @@
+package ballast.format.term;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.glossary.Concept;
+import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Glossaries as other programs write them, and as nobody should. */
+final class GlossaryFilesTest {
+
+  private static final String WORKBOOK =
+      """
+      <workbook xmlns:r="x"><sheets><sheet name="one" sheetId="7" r:id="rId3"/>
+      <sheet name="two" sheetId="1" r:id="rId1"/></sheets></workbook>
+      """;
+
+  private static final String RELATIONS =
+      """
+      <Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>
+      <Relationship Id="rId3" Target="/xl/worksheets/sheet9.xml"/></Relationships>
+      """;
+
+  @TempDir Path folder;
+
+  private GlossaryReading read(String name, String text) throws IOException {
+    return read(name, text.getBytes(UTF_8));
+  }
+
+  private GlossaryReading read(String name, byte[] bytes) throws IOException {
+    Files.write(folder.resolve(name), bytes);
+    return new GlossaryReader().read(folder.resolve(name), name);
+  }
+
+  private static List<String> terms(List<Concept> concepts) {
+    return concepts.stream()
+        .map(
+            concept ->
+                String.join("|", concept.zhForms())
+                    + "="
+                    + String.join("|", concept.en().stream().map(GlossaryFilesTest::told).toList()))
+        .toList();
+  }
+
+  private static String told(Term term) {
+    return term.text() + (term.status() == TermStatus.FORBIDDEN ? "!" : "");
+  }
+
+  private static List<String> problems(GlossaryReading reading) {
+    return reading.problems().stream()
+        .map(problem -> problem.where().line() + ": " + problem.reason())
+        .toList();
+  }
+
+  @Test
+  void aTableHasAColumnForEachLanguage() throws IOException {
+    GlossaryReading reading =
+        read(
+            "a.csv",
+            """
+            Forbidden,Domain,en-GB,Notes,zh-CN,zh-TW,Definition
+            ,trade,ship,"a, b",船,艦,goes on water
+            TRUE,trade,boat,,船,,
+            ,,sail,,,帆,
+            ,,oar,,,,
+            """);
+    assertThat(terms(reading.concepts())).containsExactly("船=ship", "船=boat!", "帆=sail");
+    Concept ship = reading.concepts().get(0);
+    assertThat(ship.en().get(0).remarks().note()).isEqualTo("a, b");
+    assertThat(ship.remarks().note()).isEqualTo("goes on water");
+    assertThat(ship.scope().domains()).containsExactly("trade");
+    assertThat(ship.en().get(0).where().line()).isEqualTo(2);
+    assertThat(problems(reading)).containsExactly("5: it has no Chinese term (it has en-gb)");
+    assertThat(reading.contents().terms()).isEqualTo(Map.of("en-GB", 4, "zh-CN", 2, "zh-TW", 2));
+  }
+
+  @Test
+  void aTableWithoutHeadsIsTurnedTheRightWay() throws IOException {
+    assertThat(terms(read("a.csv", "ship,船\nsail,帆\n").concepts()))
+        .containsExactly("船=ship", "帆=sail");
+    assertThat(terms(read("b.csv", "船,ship,ZH,EN\nsail,帆,en,zh\n").concepts()))
+        .containsExactly("船=ship", "帆=sail");
+    GlossaryReading omegaT =
+        read("c.txt", "# remark\n船\tship\tgoes on water\n\"帆\n\n\tsail\n桨\toar\n");
+    assertThat(terms(omegaT.concepts())).containsExactly("船=ship", "桨=oar");
+    assertThat(omegaT.concepts().get(0).remarks().note()).isEqualTo("goes on water");
+    assertThat(problems(omegaT)).hasSize(2);
+    assertThat(problems(omegaT).get(1)).isEqualTo("5: it has no source");
+    byte[] wide = "\uFEFF船\tship\r\n".getBytes(UTF_16BE);
+    assertThat(terms(read("d.tsv", wide).concepts())).containsExactly("船=ship");
+  }
+
+  @Test
+  void whatIsNoGlossaryIsRefusedWithItsLine() {
+    assertThatThrownBy(() -> read("a.csv", "en-GB,Notes\nship,x\n"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "the glossary \"a.csv\", line 1, has terms in en-GB only: a glossary needs two"
+                + " languages");
+    assertThatThrownBy(() -> read("a.csv", "en-ZZ,zh-CN\nship,船\n"))
+        .hasMessageContaining("line 1, names the language \"en-ZZ\": there is no such country");
+    assertThatThrownBy(() -> read("a.csv", "this,is,no,glossary\n1,2,3,4\n"))
+        .hasMessageContaining("line 1: \"glossary\" in its third or fourth cell is no language");
+    assertThatThrownBy(() -> read("a.tbx", "<x>"))
+        .hasMessageContaining("line 1")
+        .hasMessageContaining("it is no TBX");
+    assertThatThrownBy(() -> read("a.tbx", "<martif><text><body><termEntry>"))
+        .hasMessageContaining("the file ends before its last element does");
+  }
+
+  @Test
+  void tbxHasStatusesInEveryForm() throws IOException {
+    String second =
+        """
+        <?xml version="1.0"?><!DOCTYPE martif SYSTEM "nowhere.dtd">
+        <martif type="TBX" xml:lang="en"><martifHeader><fileDesc><p>x</p></fileDesc></martifHeader>
+        <text><body><termEntry id="c1"><descripGrp><descrip type="subjectField">sea</descrip></descripGrp>
+        <descrip type="definition">goes on water</descrip><note>n</note>
+        <langSet xml:lang="zh-CN"><ntig><termGrp><term>船<hi>只</hi></term>
+        <termNote type="partOfSpeech">noun</termNote></termGrp></ntig></langSet>
+        <langSet xml:lang="zh-TW"><tig><term>船隻</term></tig></langSet>
+        <langSet xml:lang="en-US"><tig><term>boat</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+        <tig><term>
+          ship</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
+        <tig><term/></tig></langSet></termEntry>
+        <termEntry id="c2"><langSet xml:lang="en"><tig><term>sail</term></tig></langSet></termEntry>
+        </body></text></martif>
+        """;
+    GlossaryReading reading = read("a.tbx", second);
+    assertThat(terms(reading.concepts())).containsExactly("船只=ship|boat!");
+    Concept ship = reading.concepts().get(0);
+    assertThat(ship.id()).isEqualTo("c1");
+    assertThat(ship.scope().domains()).containsExactly("sea");
+    assertThat(ship.remarks().note()).isEqualTo("goes on water\nn");
+    assertThat(ship.zh().get(0).use().partOfSpeech()).isEqualTo("noun");
+    assertThat(problems(reading)).containsExactly("12: it has no Chinese term (it has en)");
+    String third =
+        """
+        <tbx style="dct" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+          xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">
+        <tbxHeader><fileDesc/></tbxHeader><text><body><conceptEntry id="c1">
+        <min:subjectField>sea</min:subjectField>
+        <langSec xml:lang="zh"><termSec><term>船</term></termSec></langSec>
+        <langSec xml:lang="en"><termSec><term>ship</term></termSec><termSec><term>boat</term>
+        <min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus></termSec></langSec>
+        </conceptEntry></body></text></tbx>
+        """;
+    GlossaryReading elements = read("b.tbx", third);
+    assertThat(terms(elements.concepts())).containsExactly("船=ship|boat!");
+    assertThat(elements.concepts().get(0).scope().domains()).containsExactly("sea");
+  }
+
+  @Test
+  void entitiesOfTbxAreNotFollowed() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "hush", UTF_8);
+    String head = "<!DOCTYPE martif [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
+    String body =
+        "<martif><text><body><termEntry><langSet xml:lang=\"zh\"><tig><term>&e;</term></tig>";
+    assertThatThrownBy(() -> read("a.tbx", head + body))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("entities are not expanded")
+        .hasMessageNotContaining("hush");
+  }
+
+  private byte[] workbook(Map<String, String> parts) throws IOException {
+    Path file = folder.resolve("made.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(UTF_8));
+      }
+    }
+    return Files.readAllBytes(file);
+  }
+
+  @Test
+  void aWorkbookShowsWhatItsCellsShow() throws IOException {
+    String sheet =
+        """
+        <worksheet><sheetData>
+        <row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2" t="inlineStr"><is><t>en</t></is></c></row>
+        <row r="3"><c r="B3" t="s"><v>1</v></c><c r="C3" t="str"><f>CONCAT("sh","ip")</f><v>ship</v></c></row>
+        <row r="4"><c r="B4" t="s"><v>2</v></c><c r="C4"><v>42</v></c></row>
+        <row r="5"><c r="B5" t="e"><f>A1/0</f><v>#DIV/0!</v></c><c r="C5"><v>1</v></c></row>
+        <row r="6"><c r="B6" t="s"><v>1</v></c><c r="C6" t="inlineStr"><is><t>=cmd()</t></is></c></row>
+        </sheetData></worksheet>
+        """;
+    String shared =
+        """
+        <sst><si><t>zh</t></si><si><r><t>船</t></r><rPh><t>ふね</t></rPh></si>
+        <si><t>四十_x4E8C_</t></si></sst>
+        """;
+    GlossaryReading reading =
+        read(
+            "a.xlsx",
+            workbook(
+                Map.of(
+                    "xl/workbook.xml", WORKBOOK,
+                    "xl/_rels/workbook.xml.rels", RELATIONS,
+                    "xl/sharedStrings.xml", shared,
+                    "xl/worksheets/sheet9.xml", sheet)));
+    assertThat(terms(reading.concepts())).containsExactly("船=ship", "四十二=42");
+    assertThat(reading.concepts().get(0).en().get(0).where().line()).isEqualTo(3);
+    assertThat(problems(reading))
+        .containsExactly(
+            "5: a cell shows an error (#DIV/0!)",
+            "6: its en is a formula, which a spreadsheet would run",
+            "1: of its sheets only the first was read, not two");
+  }
+
+  @Test
+  void aWorkbookThatUnpacksToTooMuchIsRefused() throws IOException {
+    Path file = folder.resolve("bomb.xlsx");
+    byte[] blanks = " ".repeat(1 << 20).getBytes(UTF_8);
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write(WORKBOOK.getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      zip.write("<worksheet>".getBytes(UTF_8));
+      for (int i = 0; i < 64; i++) {
+        zip.write(blanks);
+      }
+    }
+    assertThat(Files.size(file)).isLessThan(1 << 20);
+    assertThatThrownBy(() -> new GlossaryReader().read(file, "bomb.xlsx"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("unpacks to more than 150 times its size");
+  }
+
+  @Test
+  void aSheetWithMoreRowsThanThereCanBeIsRefused() throws IOException {
+    String rows = "<row/>".repeat((1 << 20) + 1);
+    byte[] workbook =
+        workbook(
+            Map.of(
+                "xl/workbook.xml",
+                WORKBOOK,
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+    assertThatThrownBy(() -> read("rows.xlsx", workbook))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("more rows than a sheet can have");
+  }
+
+  @Test
+  void whatIsNoWorkbookIsRefused() throws IOException {
+    assertThatThrownBy(() -> read("a.xlsx", "zh,en\n"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("it is no Excel workbook");
+    byte[] twice = workbook(Map.of("xl/workbook.xml", "\u001F"));
+    assertThatThrownBy(() -> read("a.xlsx", twice)).isInstanceOf(InputException.class);
+    byte[] other = workbook(Map.of("word/document.xml", "<x/>"));
+    assertThatThrownBy(() -> read("a.xlsx", other)).hasMessageContaining("no part xl/workbook.xml");
+    String entity = "<!DOCTYPE x [<!ENTITY e \"e\">]><workbook>&e;</workbook>";
+    byte[] hostile = workbook(Map.of("xl/workbook.xml", entity));
+    assertThatThrownBy(() -> read("a.xlsx", hostile)).hasMessageContaining("are not expanded");
+    assertThatThrownBy(() -> new GlossaryReader().read(folder.resolve("none.xlsx"), "none.xlsx"))
+        .hasMessageContaining("there is no such file");
+  }
+
+  @Test
+  void longTermsFormulasAndLineBreaksAreNamed() throws IOException {
+    GlossaryReading reading =
+        read(
+            "a.csv",
+            "zh,en\n船,"
+                + "x".repeat(1_000)
+                + "\n帆,=1+1\n桨,\"oar\nof a boat\"\n锚,'=anchor\n舵,-er\n绳,@SUM(A1)\n");
+    assertThat(terms(reading.concepts())).containsExactly("桨=oar of a boat", "舵=-er");
+    assertThat(problems(reading))
+        .containsExactly(
+            "2: its en is longer than 500 characters: no term is",
+            "3: its en is a formula, which a spreadsheet would run",
+            "6: its en is a formula, which a spreadsheet would run",
+            "8: its en is a formula, which a spreadsheet would run");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.format.term;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package ballast.format.unit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.InputException;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a file holds, a reader gives pairs or says where it cannot go on. */
+final class BrokenExchangeFilesTest {
+
+  private static final int FILES = 1_500;
+
+  private static final String TMX =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE tmx SYSTEM "tmx14.dtd">
+      <tmx version="1.4"><header srclang="zh"/><body><tu tuid="1" creationdate="20200101T000000Z">
+      <prop type="x-context-pre">&lt;seg>前&lt;/seg></prop><note>看</note>
+      <tuv xml:lang="zh"><seg>他<ph x="1">a<sub>b</sub></ph>来<hi>了</hi>。<![CDATA[<&]]></seg></tuv>
+      <tuv xml:lang="en"><seg>He &#x20;<bpt i="1"/>came<ept i="1"/>.</seg></tuv></tu></body></tmx>
+      """;
+
+  private static final String XLIFF =
+      """
+      <xliff version="1.2"><file original="a" source-language="zh" target-language="en"><body>
+      <trans-unit id="1" approved="yes"><source>他来了。她走了。</source>
+      <seg-source><mrk mtype="seg" mid="1">他<g id="1">来</g>了。</mrk></seg-source>
+      <target state="final"><mrk mtype="seg" mid="1">He <x id="1"/>came.</mrk></target>
+      <note>看</note></trans-unit><unit id="2"><segment><source>我</source><target>I</target></segment>
+      </unit></body></file></xliff>
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.tmx", "a.xlf", "a.tsv"})
+  void mutatedFilesAreReadOrRefused(String name) {
+    byte[] whole =
+        switch (name) {
+          case "a.tmx" -> TMX.getBytes(UTF_8);
+          case "a.xlf" -> XLIFF.getBytes(UTF_8);
+          default -> "source\ttarget\tnote\n他\\t来了。\tHe came.\t看\n".getBytes(UTF_8);
+        };
+    int read = 0;
+    int refused = 0;
+    for (int seed = 0; seed < FILES; seed++) {
+      byte[] file = mutated(whole, new SplittableRandom(seed));
+      FoundUnits found = new FoundUnits();
+      try {
+        switch (name) {
+          case "a.tmx" ->
+              TmxReader.read(
+                  new ByteArrayInputStream(file), name, FoundUnits.CHINESE_TO_ENGLISH, found);
+          case "a.xlf" ->
+              XliffReader.read(
+                  new ByteArrayInputStream(file), name, FoundUnits.CHINESE_TO_ENGLISH, found);
+          default ->
+              TsvUnitReader.read(
+                  new ByteArrayInputStream(file), name, FoundUnits.CHINESE_TO_ENGLISH, found);
+        }
+        read++;
+      } catch (InputException e) {
+        assertThat(e).as("seed " + seed).hasMessageContaining(name);
+        refused++;
+      } catch (RuntimeException e) {
+        throw new AssertionError("seed " + seed + ": " + new String(file, UTF_8), e);
+      }
+    }
+    assertThat(read).isPositive();
+    assertThat(refused).isPositive();
+  }
+
+  private static byte[] mutated(byte[] whole, SplittableRandom random) {
+    byte[] file = Arrays.copyOf(whole, whole.length - (random.nextInt(8) == 0 ? 30 : 0));
+    for (int n = random.nextInt(4); n > 0; n--) {
+      int at = random.nextInt(file.length);
+      file[at] =
+          switch (random.nextInt(5)) {
+            case 0 -> (byte) random.nextInt(256);
+            case 1 -> (byte) "<>&;\"'/#x".charAt(random.nextInt(9));
+            case 2 -> file[random.nextInt(file.length)];
+            case 3 -> (byte) random.nextInt(32);
+            default -> (byte) (file[at] + 1);
+          };
+    }
+    return file;
+  }
+}

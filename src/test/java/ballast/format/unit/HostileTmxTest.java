@@ -1,0 +1,162 @@
+package ballast.format.unit;
+
+import static ballast.format.unit.TmxReaderTest.tmx;
+import static ballast.format.unit.TmxReaderTest.tu;
+import static ballast.format.unit.TmxReaderTest.tuv;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Encodings, packed and damaged files, traps. */
+final class HostileTmxTest {
+
+  private static final String PAIR = tuv("zh-CN", "他来了。") + tuv("en-US", "He came.");
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8,true", "UTF-16LE,true", "UTF-16BE,true", "UTF-16LE,false", "UTF-16BE,false"})
+  void encodingsOfUnicodeAreRecognised(String encoding, boolean mark) {
+    String declared = "<?xml version=\"1.0\"?>" + tmx(tu(PAIR)).strip();
+    byte[] bytes = ((mark ? "\uFEFF" : "") + declared).getBytes(Charset.forName(encoding));
+    assertThat(FoundUnits.ofTmx(bytes, FoundUnits.CHINESE_TO_ENGLISH).texts()).hasSize(1);
+  }
+
+  @Test
+  void declaredEncodingsAreObeyed() {
+    String tmx = "<?xml version='1.0' encoding='GB2312'?>\n" + tmx(tu(PAIR)).strip();
+    assertThat(
+            FoundUnits.ofTmx(
+                    tmx.getBytes(Charset.forName("GB18030")), FoundUnits.CHINESE_TO_ENGLISH)
+                .texts())
+        .containsExactly("他来了。 | He came.");
+    String wrong = "<?xml version='1.0' encoding='UTF-16'?>\n" + tmx(tu(PAIR)).strip();
+    assertThat(FoundUnits.ofTmx(wrong).texts()).hasSize(1);
+    assertThatThrownBy(() -> FoundUnits.ofTmx("<?xml version='1.0' encoding='klingon'?><tmx/>"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("klingon");
+  }
+
+  @Test
+  void aByteOfAnotherEncodingIsAnErrorWithItsLineAfterWhatCameBefore() {
+    byte[] good = tmx(tu(PAIR), tu(PAIR.replace("他", "她")), tu(PAIR)).getBytes(UTF_8);
+    int second = new String(good, UTF_8).indexOf('她');
+    good[new String(good, UTF_8).substring(0, second).getBytes(UTF_8).length] = (byte) 0xB0;
+    FoundUnits found = new FoundUnits();
+    assertThatThrownBy(
+            () ->
+                TmxReader.read(
+                    new java.io.ByteArrayInputStream(good),
+                    "a.tmx",
+                    FoundUnits.CHINESE_TO_ENGLISH,
+                    found))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("line 4")
+        .hasMessageContaining("encoding");
+    assertThat(found.pairs).hasSize(1);
+  }
+
+  @Test
+  void packedFilesAreUnpacked() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(tmx(tu(PAIR)).getBytes(UTF_8));
+    }
+    byte[] bytes = packed.toByteArray();
+    assertThat(FoundUnits.ofTmx(bytes, FoundUnits.CHINESE_TO_ENGLISH).texts()).hasSize(1);
+    byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 20);
+    assertThatThrownBy(() -> FoundUnits.ofTmx(cut, FoundUnits.CHINESE_TO_ENGLISH))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cut off");
+  }
+
+  @Test
+  void entitiesAreNeverExpanded() {
+    String doctype =
+        "<!DOCTYPE tmx SYSTEM 'tmx14.dtd' [<!ENTITY a SYSTEM 'file:///etc/passwd'>\n"
+            + "<!ENTITY b 'bb'>]>";
+    String harmless = tmx(tu(PAIR)).replace("<tmx ", doctype + "<tmx ");
+    assertThat(FoundUnits.ofTmx(harmless).texts()).hasSize(1);
+    for (String entity : List.of("&a;", "&b;", "&nbsp;")) {
+      assertThatThrownBy(
+              () -> FoundUnits.ofTmx(harmless.replace("He came.", "He " + entity + " came.")))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("line 4")
+          .hasMessageContaining("entity " + entity);
+    }
+  }
+
+  @Test
+  void forbiddenCharactersAreReplacedAndReportedWithTheirLine() {
+    FoundUnits found =
+        FoundUnits.ofTmx(
+            tmx(
+                tu(tuv("zh-CN", "他\u000B来了。") + tuv("en-US", "He&#x0B;came&#7;.&#xFFFE;")),
+                tu(
+                    tuv("zh-CN", "<![CDATA[他&#x0B;来了]]>")
+                        + tuv("en-US", "<!-- \u0001 -->He&#65;"))));
+    assertThat(found.texts()).containsExactly("他 来了。 | He came.\uFFFD", "他&#x0B;来了 | HeA");
+    assertThat(found.corrected)
+        .containsExactly(
+            "3: the character U+000B, which XML forbids, was replaced by a space",
+            "3: the character U+000B, which XML forbids, was replaced by a space",
+            "3: the character U+0007, which XML forbids, was left out",
+            "3: the character U+FFFE, which XML forbids, was replaced by U+FFFD",
+            "4: the character U+0001, which XML forbids, was left out");
+  }
+
+  @Test
+  void aBrokenFileIsAnErrorWithLineAndColumn() {
+    String tmx = tmx(tu(PAIR), tu(PAIR));
+    assertThatThrownBy(() -> FoundUnits.ofTmx(tmx.substring(0, tmx.lastIndexOf("</seg>"))))
+        .isInstanceOf(InputException.class)
+        .hasMessageMatching("cannot read \"a.tmx\": line 4, column \\d+: (?s).*");
+    assertThatThrownBy(() -> FoundUnits.ofTmx("")).hasMessageContaining("line 1, column 1");
+    assertThatThrownBy(() -> FoundUnits.ofTmx("压舱石")).hasMessageContaining("line 1, column 1");
+    assertThatThrownBy(() -> FoundUnits.ofTmx("<html/>")).hasMessageContaining("no TMX");
+    assertThatThrownBy(() -> FoundUnits.ofTmx(tmx + "more")).isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void aUnitThatIsTooLongIsRefusedWithoutFillingTheMemory() {
+    String text = "长".repeat(InlineText.MOST + 1);
+    FoundUnits found =
+        FoundUnits.ofTmx(
+            tmx(
+                tu(tuv("zh-CN", text) + tuv("en-US", "Long.")),
+                tu("<note>" + text + "</note>" + PAIR),
+                tu(PAIR + tuv("fr", "x").repeat(3000)),
+                tu(PAIR)));
+    assertThat(found.refused)
+        .containsExactly(
+            "3: it is longer than 1000000 characters",
+            "4: it is longer than 1000000 characters",
+            "5: it is longer than 1000000 characters");
+    assertThat(found.texts()).hasSize(1);
+  }
+
+  @Test
+  void nestingWithoutEndIsAnError() {
+    assertThatThrownBy(() -> FoundUnits.ofTmx(tmx(tu(tuv("zh-CN", "<hi>".repeat(100_000))))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("line 3");
+  }
+
+  @Test
+  void bomsOfOtherEncodingsAreNotText() {
+    byte[] bytes = tmx(tu(PAIR)).getBytes(UTF_16LE);
+    assertThat(FoundUnits.ofTmx(bytes, FoundUnits.CHINESE_TO_ENGLISH).texts()).hasSize(1);
+    byte[] big = tmx(tu(PAIR)).getBytes(UTF_16BE);
+    assertThat(FoundUnits.ofTmx(big, FoundUnits.CHINESE_TO_ENGLISH).texts()).hasSize(1);
+  }
+}

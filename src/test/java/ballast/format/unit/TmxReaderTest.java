@@ -1,0 +1,198 @@
+package ballast.format.unit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TmxReaderTest {
+
+  private static final String PAIR = tuv("zh-CN", "他来了。") + tuv("en-US", "He came.");
+
+  @Test
+  void readsPairsWithTheirCodes() {
+    FoundUnits found =
+        FoundUnits.ofTmx(
+            tmx(
+                tu(
+                    tuv("zh-CN", "<bpt i=\"1\">&lt;b></bpt>他<ept i=\"1\">&lt;/b></ept>来了。")
+                        + tuv("en-US", "He <hi type='x &quot;y'>came</hi>.<ph/>"))));
+    Unit unit = found.units().get(0);
+    assertThat(unit.source()).isEqualTo("他来了。");
+    assertThat(unit.target()).isEqualTo("He came.");
+    assertThat(unit.codes())
+        .containsExactly(
+            new InlineCode(Side.SOURCE, 0, "bpt", "i=\"1\"", "<b>"),
+            new InlineCode(Side.SOURCE, 1, "ept", "i=\"1\"", "</b>"),
+            new InlineCode(Side.TARGET, 3, "<hi", "type=\"x &quot;y\"", ""),
+            new InlineCode(Side.TARGET, 7, "/hi", "", ""),
+            new InlineCode(Side.TARGET, 8, "ph", "", ""));
+  }
+
+  @Test
+  void textInsideANativeCodeIsNoTextOfTheUnit() {
+    String image = "<ph x=\"1\">&lt;img alt='<sub>a <it pos='begin'>i</it>b</sub>'></ph>";
+    Unit unit =
+        FoundUnits.ofTmx(tmx(tu(tuv("zh-CN", "图" + image + "。") + tuv("en-US", "Picture."))))
+            .units()
+            .get(0);
+    assertThat(unit.source()).isEqualTo("图。");
+    assertThat(unit.codes().stream().map(c -> c.element() + "[" + c.content() + "]"))
+        .containsExactly("<ph[<img alt=']", "<sub[a ]", "<it[i]", "/it[b]", "/sub['>]", "/ph[]");
+  }
+
+  @Test
+  void languagesAreChosenByCodeNotByOrder() {
+    FoundUnits found =
+        FoundUnits.ofTmx(
+            tmx(tu(tuv("en-US", "He came.") + tuv("de", "Er kam.") + tuv("zh-CN", "他来了。"))));
+    assertThat(found.texts()).containsExactly("他来了。 | He came.");
+    assertThat(found.mapped).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "zh",
+        "ZH-CN",
+        "zh_CN",
+        "zh-Hans",
+        "zh-hans-cn",
+        "zh-SG",
+        "cmn",
+        "cmn-Hans-CN",
+        "zh-cmn",
+        "zho",
+        "chi",
+        "zh-CHS"
+      })
+  void codesThatMeanTheWantedLanguageAreMappedAndCounted(String code) {
+    FoundUnits found = FoundUnits.ofTmx(tmx(tu(tuv(code, "他来了。") + tuv("en_us", "He came."))));
+    assertThat(found.texts()).containsExactly("他来了。 | He came.");
+    assertThat(found.mapped).containsExactly(code + " as zh-CN", "en_us as en-US");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-TW", "zh_HK", "zh-Hant", "zh-MO", "zh-CHT", "zh-Hant-TW"})
+  void traditionalChineseIsTakenForSimplifiedOnlyOnRequest(String code) {
+    String tmx = tmx(tu(tuv(code, "他來了嗎。") + tuv("en", "Did he come?")));
+    FoundUnits refused = FoundUnits.ofTmx(tmx);
+    assertThat(refused.pairs).isEmpty();
+    assertThat(refused.refused)
+        .containsExactly(
+            "3: its " + code + " text is traditional Chinese; --accept-variant takes it as zh-CN");
+    PairOptions accepting =
+        new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Status.DRAFT, FoundUnits.NOW);
+    assertThat(FoundUnits.ofTmx(tmx.getBytes(UTF_8), accepting).texts())
+        .containsExactly("他來了嗎。 | Did he come?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "他們來了嗎？      | Did they come?    | its zh-CN text is in traditional characters;"
+            + " --accept-variant takes it",
+        "He came at once. | 他马上来了。        | its zh-CN text has no Chinese character",
+        "これは本です。    | This is a book.   | its zh-CN text is Japanese: it is written with kana",
+        "他来了。          | 他来了，真的。      | its en-US text is in Chinese characters",
+        "他来了。          | Он пришёл.        | its en-US text is in another script"
+      })
+  void textThatIsNotInItsLanguageIsRefused(String source, String target, String reason) {
+    FoundUnits found = FoundUnits.ofTmx(tmx(tu(tuv("zh-CN", source) + tuv("en-US", target))));
+    assertThat(found.refused).containsExactly("3: " + reason);
+    assertThat(found.refusedPairs).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GDP                    | GDP",
+        "3.14                   | 3.14",
+        "歌手陶喆来了           | The singer David Tao (陶喆) is here",
+        "Microsoft Office 2019  | Microsoft Office 2019",
+        "See the file a.txt now | See the file a.txt now"
+      })
+  void whatMayBeBothIsTaken(String source, String target) {
+    FoundUnits found = FoundUnits.ofTmx(tmx(tu(tuv("zh-CN", source) + tuv("en-US", target))));
+    assertThat(found.texts()).containsExactly(source + " | " + target);
+  }
+
+  @Test
+  void severalTranslationsGiveSeveralPairs() {
+    FoundUnits found =
+        FoundUnits.ofTmx(
+            tmx(
+                tu(
+                    tuv("zh-CN", "他来了。")
+                        + tuv("en-US", "He came.")
+                        + tuv("en-GB", "He arrived.")
+                        + tuv("en-US", "He has come."))));
+    assertThat(found.texts()).containsExactly("他来了。 | He came.", "他来了。 | He has come.");
+  }
+
+  @Test
+  void aUnitWithoutAPairIsRefusedWithItsLine() {
+    FoundUnits found =
+        FoundUnits.ofTmx(
+            tmx(
+                tu(tuv("zh-CN", "他来了。")),
+                tu(tuv("zh-CN", "他来了。") + tuv("en-US", " \n")),
+                tu(tuv("zh-CN", "他来了。") + "<tuv xml:lang='en-US'/>"),
+                tu(tuv("fr", "Il est venu.") + "<tuv><seg>x</seg></tuv>"),
+                "<tu/>",
+                tu(PAIR)));
+    assertThat(found.refused)
+        .containsExactly(
+            "3: it has no text in en-US (it has zh-CN)",
+            "4: its en-US text is blank",
+            "6: its en-US part has no text element",
+            "7: it has no text in zh-CN (it has fr, no language)",
+            "8: it has no text in zh-CN");
+    assertThat(found.texts()).hasSize(1);
+  }
+
+  @Test
+  void onlyASegmentIsText() {
+    FoundUnits found =
+        FoundUnits.ofTmx(
+            tmx(
+                tu(
+                    "<prop type=\"x-context-pre\"><seg>别的话。</seg></prop>"
+                        + "<note>没有。<seg>也不是</seg></note>"
+                        + PAIR)));
+    assertThat(found.texts()).containsExactly("他来了。 | He came.");
+  }
+
+  @Test
+  void langWithoutPrefixIsTheSame() {
+    assertThat(FoundUnits.ofTmx(tmx(tu(PAIR.replace("xml:lang", "lang")))).texts()).hasSize(1);
+  }
+
+  static String tmx(String... units) {
+    return """
+    <tmx version="1.4"><header creationtool="t" o-tmf="t" srclang="en-US"/>
+    <body>
+    %s
+    </body></tmx>
+    """
+        .formatted(String.join("\n", units));
+  }
+
+  static String tu(String content) {
+    return "<tu>" + content + "</tu>";
+  }
+
+  static String tuv(String lang, String segment) {
+    return "<tuv xml:lang=\"" + lang + "\"><seg>" + segment + "</seg></tuv>";
+  }
+}

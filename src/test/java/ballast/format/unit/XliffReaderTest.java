@@ -1,0 +1,137 @@
+package ballast.format.unit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
+import ballast.bitext.Property;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class XliffReaderTest {
+
+  @Test
+  void readsUnitsWithCodesNotesAndDocument() {
+    FoundUnits found =
+        first(
+            """
+            <trans-unit id="7" resname="r"><source>他<g id="1">来</g>了<x id="2"/>。</source>
+            <target>He <bpt id="1">&lt;b></bpt>came<ept id="1">&lt;/b></ept>.</target>
+            <note from="mei">看</note>
+            <alt-trans><source>他走了。</source><target>He left.</target></alt-trans></trans-unit>
+            """);
+    Unit unit = found.units().get(0);
+    assertThat(found.texts()).containsExactly("他来了。 | He came.");
+    assertThat(unit.provenance().document()).isEqualTo("docs/a.txt");
+    assertThat(unit.extras().notes()).containsExactly("看");
+    assertThat(unit.extras().properties())
+        .contains(Property.ofUnit("x-xliff-id", "7"), Property.ofUnit("x-xliff-resname", "r"));
+    assertThat(unit.codes())
+        .containsExactly(
+            new InlineCode(Side.SOURCE, 1, "<g", "id=\"1\"", ""),
+            new InlineCode(Side.SOURCE, 2, "/g", "", ""),
+            new InlineCode(Side.SOURCE, 3, "x", "id=\"2\"", ""),
+            new InlineCode(Side.TARGET, 3, "bpt", "id=\"1\"", "<b>"),
+            new InlineCode(Side.TARGET, 7, "ept", "id=\"1\"", "</b>"));
+  }
+
+  @Test
+  void markedSegmentsAreUnitsOfTheirOwn() {
+    FoundUnits found =
+        first(
+            """
+            <trans-unit id="1"><source>他来了。她走了。我等着。</source>
+            <seg-source><g id="9"><mrk mtype="seg" mid="1">他<x id="3"/>来了。</mrk> \
+            <mrk mtype="seg" mid="2">她走了。</mrk><mrk mtype="seg" mid="3">我等着。</mrk></g></seg-source>
+            <target><mrk mtype="seg" mid="2">She left.</mrk><g id="9"><mrk mtype="seg" mid="1">He \
+            came.</mrk></g></target>
+            <sdl:seg-defs><sdl:seg id="1" conf="ApprovedTranslation"><sdl:value>x</sdl:value></sdl:seg>
+            <sdl:seg id="2" conf="RejectedSignOff"/></sdl:seg-defs></trans-unit>
+            """);
+    assertThat(found.texts()).containsExactly("他来了。 | He came.", "她走了。 | She left.");
+    assertThat(found.refused).containsExactly("2: its en-US part has no text element");
+    assertThat(found.units().stream().map(unit -> unit.provenance().status()))
+        .containsExactly(Status.APPROVED, Status.REJECTED);
+    assertThat(found.units().get(0).codes())
+        .containsExactly(new InlineCode(Side.SOURCE, 1, "x", "id=\"3\"", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "' approved=\"yes\"', '', APPROVED",
+    "' approved=\"no\"', ' state=\"translated\"', DRAFT",
+    "'', ' state=\"signed-off\"', APPROVED",
+    "'', ' state=\"final\"', APPROVED",
+    "' mq:status=\"Proofread\"', '', APPROVED",
+    "' mq:status=\"ManuallyConfirmed\"', '', DRAFT",
+    "'', '', DRAFT"
+  })
+  void statesBecomeStatuses(String unitState, String targetState, Status status) {
+    FoundUnits found =
+        first(
+            "<trans-unit id='1'%s><source>他来了。</source><target%s>He came.</target></trans-unit>"
+                .formatted(unitState, targetState));
+    assertThat(found.units().get(0).provenance().status()).isEqualTo(status);
+    assertThat(found.pairs.get(0).judged()).isEqualTo(status == Status.APPROVED);
+  }
+
+  @Test
+  void readsVersionTwoSegmentBySegment() {
+    FoundUnits found =
+        read(
+            """
+            <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh" trgLang="en">
+            <file id="f" original="docs/b.txt"><group id="g"><unit id="u"><notes><note>看</note></notes>
+            <mtc:matches><mtc:match><source>他走了。</source><target>No.</target></mtc:match></mtc:matches>
+            <originalData><data id="d1">&lt;br/></data></originalData>
+            <segment id="s1" state="reviewed"><source>他<ph id="1" dataRef="d1"/>来了。</source>
+            <target><pc id="2">He</pc> came.</target></segment>
+            <ignorable><source> </source></ignorable>
+            <segment id="s2"><source>她走了。</source></segment></unit></group></file></xliff>
+            """);
+    assertThat(found.texts()).containsExactly("他来了。 | He came.");
+    assertThat(found.refused).containsExactly("8: its en part has no text element");
+    assertThat(found.mapped).containsExactly("zh as zh-CN", "en as en-US");
+    Unit unit = found.units().get(0);
+    assertThat(unit.provenance().status()).isEqualTo(Status.APPROVED);
+    assertThat(unit.provenance().document()).isEqualTo("docs/b.txt");
+    assertThat(unit.extras().notes()).containsExactly("看");
+    assertThat(unit.codes().stream().map(InlineCode::element)).containsExactly("ph", "<pc", "/pc");
+  }
+
+  @Test
+  void whatIsNoXliffIsAnErrorWithLineAndColumn() {
+    for (String file : List.of("<tmx/>", "", "<xliff version='1.2'><file>")) {
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("line 1, column ");
+    }
+  }
+
+  private static FoundUnits first(String units) {
+    return read(
+        """
+        <xliff version="1.2"><file original="docs/a.txt" source-language="zh-CN" target-language="en-US"><body>
+        %s</body></file></xliff>
+        """
+            .formatted(units));
+  }
+
+  private static FoundUnits read(String xliff) {
+    FoundUnits found = new FoundUnits();
+    XliffReader.read(
+        new ByteArrayInputStream(xliff.getBytes(UTF_8)),
+        "a.xlf",
+        FoundUnits.CHINESE_TO_ENGLISH,
+        found);
+    return found;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.format.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of reading and writing files. */
-@NullMarked
-package ballast.interchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package ballast.lexicon.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.lexicon.Explanation;
+import ballast.lexicon.Lexicon;
+import ballast.lexicon.train.SourceReport.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainerTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void learnsWhatIsTogether() throws IOException {
+    Lexicon lexicon = Samples.lexicon(folder);
+    assertThat(best(lexicon, "压舱石").word()).isIn("ballast", "stone");
+    assertThat(best(lexicon, "船").word()).isEqualTo("ship");
+    assertThat(best(lexicon, "海港").word()).isEqualTo("harbor");
+    assertThat(best(lexicon, "银行").word()).isEqualTo("bank");
+    assertThat(best(lexicon, "ships").word()).isEqualTo("船");
+    assertThat(best(lexicon, "ships").chineseGivenEnglish()).isGreaterThan(0.5);
+  }
+
+  @Test
+  void givesProbabilities() throws IOException {
+    Lexicon lexicon = Samples.lexicon(folder);
+    double[] back = new double[lexicon.englishWords()];
+    double shares = 0;
+    for (int word = 0; word < lexicon.chineseWords(); word++) {
+      double[] sum = {0};
+      int[] before = {-1};
+      lexicon.translations(
+          word,
+          (english, there, backward, links) -> {
+            assertThat(english).isGreaterThan(before[0]).isLessThan(lexicon.englishWords());
+            assertThat(there).isBetween(1e-9, 1.0);
+            assertThat(backward).isBetween(1e-9, 1.0);
+            assertThat(links).isPositive();
+            before[0] = english;
+            sum[0] += there;
+            back[english] += backward;
+          });
+      // Rounded to 15 percent, and what is improbable is left out.
+      assertThat(sum[0]).isBetween(0.5, 1.15);
+      shares += lexicon.chineseShare(word);
+      assertThat(lexicon.chinese(lexicon.chineseWord(word))).isEqualTo(word);
+    }
+    assertThat(Arrays.stream(back).max().orElse(0)).isLessThan(1.15);
+    assertThat(shares).isBetween(0.3, 1.0);
+  }
+
+  @Test
+  void givesTheSameBytesOnAnyNumberOfThreads() throws IOException {
+    byte[] one = Samples.train(folder, 1).bytes();
+    for (int jobs = 2; jobs < 6; jobs++) {
+      assertThat(Samples.train(folder, jobs).bytes()).as(jobs + " threads").isEqualTo(one);
+    }
+  }
+
+  @Test
+  void doesNotDependOnWhereTheFilesAre() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    assertThat(Samples.train(other, 1).bytes()).isEqualTo(Samples.train(folder, 1).bytes());
+  }
+
+  @Test
+  void knowsCharacters() throws IOException {
+    Lexicon lexicon = Samples.lexicon(folder);
+    assertThat(lexicon.simplified('壓')).isEqualTo('压');
+    assertThat(lexicon.simplified('著')).isEqualTo('著');
+    assertThat(lexicon.simplified('a')).isEqualTo('a');
+    assertThat(lexicon.readings('行')).containsExactly("xing", "hang");
+    assertThat(lexicon.readings('壓')).containsExactly("ya");
+    assertThat(lexicon.readings('旅')).containsExactly("lv");
+    assertThat(lexicon.readings('x')).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatTellsLeast() throws IOException {
+    Training all = Samples.train(folder, 1);
+    Training some =
+        new Trainer(new TrainingOptions(all.bytes().length - 15, 1), step -> {})
+            .train(List.of(Samples.pairs(folder)), Optional.of(Samples.dictionary(folder)));
+    assertThat(some.bytes().length).isLessThanOrEqualTo(all.bytes().length - 15);
+    assertThat(some.entries()).isPositive().isLessThan(all.entries());
+    assertThat(some.candidates()).isEqualTo(all.candidates());
+    assertThat(best(Lexicon.of(some.bytes()), "船").word()).isEqualTo("ship");
+  }
+
+  @Test
+  void saysWhatBecameOfEachPair() throws IOException {
+    List<String> lines =
+        List.of(
+            "船来了。\tThe ship came.",
+            "船来了。\tThe ship came.",
+            "船来了。\tThe ship came.",
+            "没有英文",
+            "太\t多\t了",
+            "\tno Chinese",
+            "船" + "，船".repeat(100) + "\tships",
+            "船\tThe " + "ship came ".repeat(20));
+    Training training =
+        new Trainer(new TrainingOptions(1_000_000, 1), step -> {})
+            .train(List.of(Samples.pairs(folder, "lines.tsv", lines)), Optional.empty());
+    SourceReport report = training.sources().get(0);
+    assertThat(report.read()).isEqualTo(8);
+    assertThat(report.kept()).isEqualTo(3);
+    assertThat(report.dropped())
+        .isEqualTo(
+            Map.of(
+                Reason.NOT_A_PAIR,
+                2,
+                Reason.EMPTY,
+                1,
+                Reason.TOO_LONG,
+                1,
+                Reason.LENGTHS_DIFFER,
+                1));
+  }
+
+  @Test
+  void refusesWhatItCannotLearnFrom() throws IOException {
+    Trainer trainer = new Trainer(new TrainingOptions(1_000_000, 1), step -> {});
+    TrainingSource once = Samples.pairs(folder, "once.tsv", List.of("船\tship"));
+    assertThatThrownBy(() -> trainer.train(List.of(once), Optional.empty()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nothing to learn");
+    Path file =
+        Files.write(folder.resolve("gb.tsv"), new byte[] {(byte) 0xB4, (byte) 0xAC, '\t', 'a'});
+    assertThatThrownBy(() -> trainer.train(List.of(new TrainingSource(file, 1)), Optional.empty()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not UTF-8");
+    assertThatThrownBy(
+            () -> trainer.train(List.of(), Optional.of(new TrainingSource(once.file(), 3))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("dictionary");
+    Trainer tiny = new Trainer(new TrainingOptions(10, 1), step -> {});
+    assertThatThrownBy(() -> tiny.train(List.of(Samples.pairs(folder)), Optional.empty()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("10 bytes");
+  }
+
+  private static Explanation.Translation best(Lexicon lexicon, String word) {
+    return Explanation.of(word, lexicon).get(0).translations().get(0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.lexicon.train;
+
+import org.jspecify.annotations.NullMarked;

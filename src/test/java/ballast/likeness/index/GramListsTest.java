@@ -1,0 +1,63 @@
+package ballast.likeness.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class GramListsTest {
+
+  /** The greatest key, and texts so far apart that their difference does not fit beside a key. */
+  @Test
+  void keysAndTextsMayBeLarge() {
+    long greatest = (1L << 44) - 1;
+    GramLists lists = new GramLists();
+    int[] texts = {0, 1, 127, 128, 70_000, 1 << 20, (1 << 21) + 5, (1 << 24) - 1};
+    for (int text : texts) {
+      lists.add(greatest, text);
+      lists.add(0, text);
+    }
+    List<Long> keys = new ArrayList<>();
+    lists.forEach(
+        (key, list, count) -> {
+          keys.add(key);
+          assertThat(Arrays.copyOf(list, count)).isEqualTo(texts);
+        });
+    assertThat(keys).containsExactly(0L, greatest);
+  }
+
+  @Test
+  void everyGramHasItsTexts() {
+    SplittableRandom random = new SplittableRandom(7);
+    Map<Long, List<Integer>> expected = new TreeMap<>();
+    GramLists lists = new GramLists();
+    for (int text = 0; text < 40_000; text++) {
+      for (long key : random.longs(60, 0, 1L << 44).map(k -> skewed(k)).distinct().toArray()) {
+        lists.add(key, text);
+        expected.computeIfAbsent(key, k -> new ArrayList<>()).add(text);
+      }
+    }
+    Map<Long, List<Integer>> found = new TreeMap<>();
+    List<Long> order = new ArrayList<>();
+    lists.forEach(
+        (key, texts, count) -> {
+          order.add(key);
+          found.put(key, Arrays.stream(texts, 0, count).boxed().toList());
+        });
+    assertThat(order).isEqualTo(List.copyOf(expected.keySet()));
+    assertThat(found).isEqualTo(expected);
+    assertThat(lists.bytes()).isBetween(2_400_000L, 12_000_000L);
+  }
+
+  /** Some keys often, many seldom. */
+  private static long skewed(long random) {
+    long spread = (random * 0x9E3779B97F4A7C15L) >>> 20;
+    int bits = random % 2 == 0 ? 37 : 28;
+    return (spread >>> bits) << bits;
+  }
+}

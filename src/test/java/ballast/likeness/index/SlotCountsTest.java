@@ -1,0 +1,102 @@
+package ballast.likeness.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Counting many slots at a time gives what counting one by one does. */
+final class SlotCountsTest {
+
+  private static final int SLOTS = 3_000;
+
+  /** A reused object, so that one window may leave nothing behind for the next. */
+  private final SlotCounts counts = new SlotCounts();
+
+  @Test
+  void countsAreThoseOfCountingOneByOne() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int round = 0; round < 300; round++) {
+      int from = random.nextInt(SLOTS - 1);
+      int to = from + 1 + random.nextInt(SLOTS - from);
+      int lists = 1 + random.nextInt(round % 10 == 0 ? 300 : 40);
+      int[] wanted = new int[SLOTS];
+      int doubled = random.nextInt(3) == 0 ? random.nextInt(lists) : 0;
+      int most = 2 * (lists + doubled);
+      counts.begin(from, to, SLOTS, most);
+      for (int list = 0; list < lists; list++) {
+        addList(random, from, to, wanted);
+        if (list + 1 == doubled) {
+          counts.twice();
+          Arrays.setAll(wanted, slot -> 2 * wanted[slot]);
+        }
+      }
+      counts.end();
+      for (int slot = from; slot < to; slot++) {
+        assertThat(counts.of(slot)).as("round %d, slot %d", round, slot).isEqualTo(wanted[slot]);
+      }
+      int least = random.nextInt(most + 3);
+      assertThat(found(from, to, least)).isEqualTo(atLeast(wanted, from, to, least));
+    }
+  }
+
+  private void addList(SplittableRandom random, int from, int to, int[] wanted) {
+    double density = random.nextDouble();
+    boolean oneByOne = random.nextInt(4) == 0;
+    boolean own = random.nextBoolean();
+    int weight = 1 + random.nextInt(2);
+    long[] bits = own ? new long[SlotCounts.words(SLOTS)] : oneByOne ? new long[0] : counts.blank();
+    // What is outside the window must not matter.
+    for (int slot = own ? 0 : from; slot < (own ? SLOTS : to); slot++) {
+      if (random.nextDouble() < density) {
+        boolean within = slot >= from && slot < to;
+        wanted[slot] += within ? weight : 0;
+        if (!oneByOne) {
+          bits[slot >>> 6] |= 1L << slot;
+        } else if (within) {
+          counts.add(slot, weight);
+        }
+      }
+    }
+    for (int i = 0; i < weight && !oneByOne; i++) {
+      counts.add(bits);
+    }
+  }
+
+  private List<Integer> found(int from, int to, int least) {
+    List<Integer> found = new ArrayList<>();
+    counts.forEach(from, to, least, found::add);
+    return found;
+  }
+
+  private static List<Integer> atLeast(int[] counts, int from, int to, int least) {
+    List<Integer> slots = new ArrayList<>();
+    for (int slot = from; slot < to; slot++) {
+      if (counts[slot] >= least) {
+        slots.add(slot);
+      }
+    }
+    return slots;
+  }
+
+  @Test
+  void estimatesAreNearTheTruth() {
+    SplittableRandom random = new SplittableRandom(8);
+    int slots = 200_000;
+    long[] bits = new long[SlotCounts.words(slots)];
+    for (int slot = 0; slot < slots; slot++) {
+      if (random.nextInt(10) == 0) {
+        bits[slot >>> 6] |= 1L << slot;
+      }
+    }
+    counts.begin(0, slots, slots, 1);
+    counts.add(bits);
+    counts.end();
+    assertThat(counts.estimate(0, slots, 1)).isBetween(16_000L, 24_000L);
+    assertThat(counts.estimate(0, slots, 0)).isBetween(180_000L, 220_000L);
+    assertThat(counts.estimate(0, slots, 2)).isZero();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.likeness.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.likeness;
+
+import org.jspecify.annotations.NullMarked;

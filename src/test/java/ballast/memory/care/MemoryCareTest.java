@@ -1,0 +1,260 @@
+package ballast.memory.care;
+
+import static ballast.memory.sqlite.Revisions.all;
+import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.sqlite.Revisions.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
+import ballast.memory.DocumentSummary;
+import ballast.memory.EditSummary;
+import ballast.memory.HistoryEntry;
+import ballast.memory.NewRevision;
+import ballast.memory.Origin;
+import ballast.memory.Replacement;
+import ballast.memory.UnitFilter;
+import ballast.memory.sqlite.Revisions;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.store.ChangeWriter;
+import ballast.memory.store.Database;
+import ballast.memory.store.StateReader;
+import ballast.memory.store.StateWriter;
+import ballast.memory.store.TextKey;
+import ballast.memory.store.TextPair;
+import ballast.memory.store.UnitConditions;
+import ballast.memory.store.UnitState;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MemoryCareTest {
+
+  private static final Origin MEI = new Origin("mei", "asked");
+
+  private static SqliteMemory open(Path folder) {
+    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
+  }
+
+  private static UnitFilter target(String text) {
+    return UnitFilter.CURRENT.where(
+        new UnitConditions(0, 1, Instant.MIN, Set.of(), text, Set.of(Side.TARGET)));
+  }
+
+  private static EditSummary delete(SqliteMemory memory, String text) {
+    return new MemoryCare(memory).delete(target(text), MEI, edit -> {});
+  }
+
+  @Test
+  void aDeletedUnitIsShownNowhere(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B."));
+      assertThat(delete(memory, "B.").deleted()).isEqualTo(1);
+      List<Unit> examples = new ArrayList<>();
+      memory.forEachExample(0, 10, examples::add);
+      assertThat(texts(examples)).containsExactly("甲。|A.");
+      assertThat(texts(all(memory, UnitFilter.CURRENT.withRetired()))).containsExactly("甲。|A.");
+      assertThat(memory.exact("乙。", Side.SOURCE, UnitFilter.CURRENT.withRetired())).isEmpty();
+      assertThat(memory.statistics().units()).isEqualTo(1);
+      assertThat(memory.documents().get(0).units()).isEqualTo(1);
+      assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aUnitStaysDeletedAsLongAsItsTextsStayTheSame(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b."));
+      delete(memory, "B b.");
+      memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b.", "丙。", "C."));
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.", "丙。|C.");
+      memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B c.", "丙。", "C."));
+      assertThat(texts(all(memory, UnitFilter.CURRENT)))
+          .containsExactly("甲。|A.", "乙乙。|B c.", "丙。|C.");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aJudgementHoldsForItsTextsUnlessItIsToBeKept(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "One port.", "乙。", "Two ports."));
+      MemoryCare care = new MemoryCare(memory);
+      care.judge(UnitFilter.CURRENT, Status.APPROVED, MEI, edit -> {});
+    }
+    Replacement replacement = Replacement.ofText("port", "harbour", false, Side.TARGET);
+    try (SqliteMemory memory = open(folder)) {
+      EditSummary summary =
+          new MemoryCare(memory)
+              .replace(target("one"), replacement, /* keepStatus= */ false, MEI, (edit, r) -> {});
+      assertThat(summary.backToDraft()).isEqualTo(1);
+    }
+    try (SqliteMemory memory = open(folder)) {
+      EditSummary summary =
+          new MemoryCare(memory)
+              .replace(target("two"), replacement, /* keepStatus= */ true, MEI, (edit, r) -> {});
+      assertThat(summary.backToDraft()).isZero();
+      assertThat(all(memory, UnitFilter.CURRENT))
+          .extracting(unit -> unit.target() + " " + unit.provenance().status().label())
+          .containsExactly("One harbour. draft", "Two harbours. approved");
+      assertThat(memory.exact("Two harbours.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
+      assertThat(memory.history("doc")).extracting(HistoryEntry::author).contains("mei");
+    }
+  }
+
+  @Test
+  void onAMemoryOpenedForReadingNothingHappens(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "甲。", "A."));
+    }
+    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
+      MemoryCare care = new MemoryCare(memory);
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      assertThat(care.delete(UnitFilter.CURRENT, MEI, edit -> {}).changed()).isEqualTo(2);
+      assertThat(care.dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).deleted())
+          .isEqualTo(1);
+      assertThat(care.undo(MEI)).isPresent();
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(care.commands(10)).extracting(CommandInfo::kind).containsExactly("aligned");
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsNamed(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+      MemoryCare care = new MemoryCare(memory);
+      assertThatThrownBy(
+              () -> care.delete(UnitFilter.CURRENT.named(Set.of("feed")), MEI, edit -> {}))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("\"feed\"");
+      assertThatThrownBy(
+              () ->
+                  care.dedupe(
+                      UnitFilter.CURRENT.inDocuments(Set.of("dog")), Set.of(), MEI, group -> {}))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("\"dog\"");
+    }
+  }
+
+  @Test
+  void aCommandThatFailsLeavesNothingBehind(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      assertThatThrownBy(
+              () ->
+                  new MemoryCare(memory)
+                      .replace(
+                          UnitFilter.CURRENT,
+                          Replacement.ofRegex("A|(a+)+\\1b", "x", false, Side.TARGET),
+                          false,
+                          MEI,
+                          (edit, r) -> {}))
+          .isInstanceOf(InputException.class);
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(new MemoryCare(memory).commands(9)).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneOpenMemoryIsOneCommand(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("a", "甲。", "A."));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("b", "乙。", "B."));
+      memory.addRevision(revision("c", "丙。", "C."));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      MemoryCare care = new MemoryCare(memory);
+      assertThat(care.undo(MEI).orElseThrow().documents()).containsExactly("b", "c");
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
+      assertThat(memory.documents()).extracting(DocumentSummary::name).containsExactly("a");
+    }
+  }
+
+  /** An import adds units without a document, and changes others. */
+  @Test
+  void whatAnImportAddedIsDeletedWhenItIsTakenBack(@TempDir Path folder) throws SQLException {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      memory.write(
+          () -> {
+            Database database = memory.database();
+            long change = new ChangeWriter(database).add("imported", memory.now(), MEI);
+            database.execute(
+                "INSERT INTO unit (uid, source_lang, target_lang, status, confidence, created_in,"
+                    + " changed_in, source_key, target_key, source, target)"
+                    + " VALUES (65261, 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
+                        .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
+            StateReader.Row row =
+                new StateReader(database).require(all(memory, UnitFilter.CURRENT).get(0).id());
+            UnitState after =
+                row.state().withTexts(new TextPair("甲。", "Aa."), "", Status.APPROVED, change);
+            new StateWriter(database).write(row.id(), row.state(), after, change, "");
+            return change;
+          });
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+    }
+    try (SqliteMemory memory = open(folder)) {
+      CommandInfo command = new MemoryCare(memory).undo(MEI).orElseThrow();
+      assertThat(command.kind()).isEqualTo("imported");
+      assertThat(command.units()).isEqualTo(2);
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
+      assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
+    }
+    try (SqliteMemory memory = open(folder)) {
+      assertThat(new MemoryCare(memory).redo(MEI)).isPresent();
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void anArticleAlignedTheWrongWayRoundCanBeAlignedTheRightWay(@TempDir Path folder) {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+    }
+    NewRevision right = revision("doc", "甲。", "A.");
+    NewRevision turned =
+        new NewRevision(
+            "doc",
+            right.targetLang(),
+            right.sourceLang(),
+            "ming",
+            right.target(),
+            right.source(),
+            right.counts(),
+            "0.1.0",
+            "usual",
+            List.of());
+    try (SqliteMemory memory = open(folder)) {
+      assertThatThrownBy(() -> memory.addRevision(turned)).isInstanceOf(InputException.class);
+      new MemoryCare(memory).undo(MEI);
+    }
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(turned);
+      assertThat(memory.documents().get(0).sourceLang()).isEqualTo(right.targetLang());
+    }
+    try (SqliteMemory memory = open(folder)) {
+      new MemoryCare(memory).undo(MEI);
+      assertThat(memory.documents()).isEmpty();
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}

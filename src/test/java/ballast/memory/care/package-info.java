@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.memory.care;
+
+import org.jspecify.annotations.NullMarked;

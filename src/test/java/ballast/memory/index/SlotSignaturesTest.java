@@ -1,0 +1,68 @@
+package ballast.memory.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Side;
+import ballast.likeness.Measure;
+import ballast.likeness.RandomTexts;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
+import ballast.memory.sqlite.BulkMemory;
+import ballast.memory.sqlite.Revisions;
+import ballast.memory.sqlite.SqliteMemory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What searches learn of texts saves work and hides nothing. */
+final class SlotSignaturesTest {
+
+  private static final int UNITS = 2_000;
+  private static final int QUERIES = 60;
+
+  @Test
+  void aMemoryThatHasLearntFindsWhatAFreshOneFinds(@TempDir Path folder) {
+    for (long seed = 1; seed <= 3; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      RandomTexts chinese = new RandomTexts(random, Measure.CHARACTERS);
+      List<String> texts = new ArrayList<>();
+      while (texts.size() < UNITS) {
+        String text = chinese.text(1 + random.nextInt(40));
+        texts.add(text.isBlank() ? "船" + texts.size() : text);
+      }
+      Path file = folder.resolve(seed + ".db");
+      BulkMemory.fill(
+          file,
+          sink -> {
+            for (int i = 0; i < UNITS; i++) {
+              sink.accept(texts.get(i), "Sentence " + i + ".");
+            }
+          });
+      try (SqliteMemory writer = SqliteMemory.openForWriting(file, Revisions.options())) {
+        writer.rebuildIndex();
+      }
+      try (SqliteMemory learning = SqliteMemory.openForReading(file)) {
+        long freshRows = 0;
+        for (int i = 0; i < QUERIES; i++) {
+          String text = chinese.edited(texts.get(random.nextInt(UNITS)), random.nextInt(6));
+          FuzzyQuery query =
+              FuzzyQuery.of(text, Side.SOURCE).withLeast(50 + random.nextInt(20)).withLimit(5_000);
+          List<Match> found = text.isBlank() ? List.of() : learning.search(query);
+          try (SqliteMemory fresh = SqliteMemory.openForReading(file)) {
+            List<Match> all = text.isBlank() ? List.of() : fresh.search(query);
+            assertThat(found.stream().map(match -> match.unit().id() + " " + match.score()))
+                .as("seed " + seed + ", query " + text)
+                .containsExactlyElementsOf(
+                    all.stream().map(match -> match.unit().id() + " " + match.score()).toList());
+            freshRows += fresh.index().effort().rows();
+          }
+        }
+        long rows = learning.index().effort().rows();
+        assertThat(rows).as("seed " + seed).isLessThan(freshRows);
+      }
+    }
+  }
+}

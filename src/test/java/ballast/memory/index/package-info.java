@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.memory.index;
+
+import org.jspecify.annotations.NullMarked;

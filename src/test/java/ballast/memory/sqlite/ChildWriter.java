@@ -1,0 +1,87 @@
+package ballast.memory.sqlite;
+
+import ballast.bitext.Side;
+import ballast.memory.NewRevision;
+import ballast.memory.Origin;
+import ballast.memory.Replacement;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import ballast.memory.care.MemoryCare;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A process that changes a memory, to be watched or killed. */
+public final class ChildWriter {
+
+  /** What the process prints when the memory is open and it begins to write. */
+  public static final String WRITING = "writing";
+
+  /** What it prints when it has written. */
+  public static final String WRITTEN = "written";
+
+  private ChildWriter() {}
+
+  /** What can be done. */
+  public enum Deed {
+    /** Adds one revision. */
+    ADD,
+    /** Replaces "grain" in every unit. */
+    REPLACE,
+    /** Removes what is only kept for the history. */
+    COMPACT
+  }
+
+  /** Arguments: memory, document, number of units, deed. */
+  public static void main(String[] args) {
+    WriteOptions options = new WriteOptions(Revisions.options().clock(), Duration.ofSeconds(60));
+    NewRevision revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
+    try (SqliteMemory memory = SqliteMemory.openForWriting(Path.of(args[0]), options)) {
+      MemoryCare care = new MemoryCare(memory);
+      Origin origin = new Origin("mei", "");
+      System.out.println(WRITING);
+      switch (Deed.valueOf(args[3])) {
+        case ADD -> memory.addRevision(revision);
+        case REPLACE ->
+            care.replace(
+                UnitFilter.CURRENT,
+                Replacement.ofText("grain", "rice", false, Side.TARGET),
+                false,
+                origin,
+                (edit, replaced) -> {});
+        case COMPACT -> care.compact(origin);
+      }
+      System.out.println(WRITTEN);
+    }
+  }
+
+  static Process start(Path file, String document, int units) throws IOException {
+    return start(file, document, units, Deed.ADD);
+  }
+
+  public static Process start(Path file, String document, int units, Deed deed) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ChildWriter.class.getName(),
+            file.toString(),
+            document,
+            Integer.toString(units),
+            deed.name())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** Waits for the end and returns the exit status. */
+  public static int end(Process process) throws InterruptedException {
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+    return process.waitFor();
+  }
+}

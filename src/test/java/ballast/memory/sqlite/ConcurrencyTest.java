@@ -1,0 +1,177 @@
+package ballast.memory.sqlite;
+
+import static ballast.memory.sqlite.Revisions.all;
+import static ballast.memory.sqlite.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.memory.RevisionSummary;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConcurrencyTest {
+
+  private static SqliteMemory write(Path file, Duration busyTimeout) {
+    return SqliteMemory.openForWriting(
+        file, new WriteOptions(InstantSource.fixed(Revisions.NOON), busyTimeout));
+  }
+
+  @Test
+  void readersWorkBesideAnOpenTransaction(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("memory.db");
+    try (SqliteMemory writer = write(file, Duration.ZERO);
+        SqliteMemory early = SqliteMemory.openForReading(file)) {
+      writer.addRevision(revision("doc", "甲", "a"));
+      writer
+          .database()
+          .write(
+              () -> {
+                writer.database().update("UPDATE document SET name = 'half'");
+                try (SqliteMemory late = SqliteMemory.openForReading(file)) {
+                  assertThat(late.documents().get(0).name()).isEqualTo("doc");
+                }
+                assertThat(early.documents().get(0).name()).isEqualTo("doc");
+                return true;
+              });
+      assertThat(early.documents().get(0).name()).isEqualTo("half");
+    }
+  }
+
+  @Test
+  void aReaderSeesOneStateWhileAWriterGoesOn(@TempDir Path folder) {
+    Path file = folder.resolve("memory.db");
+    try (SqliteMemory writer = write(file, Duration.ZERO)) {
+      writer.addRevision(revision("doc", "甲", "a", "乙", "b"));
+      try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
+        reader.forEachUnit(
+            UnitFilter.CURRENT,
+            unit -> {
+              writer.addRevision(revision(unit.source(), "丙", "c"));
+              assertThat(reader.documents()).hasSize(1);
+            });
+        assertThat(reader.documents()).hasSize(3);
+      }
+    }
+  }
+
+  @Test
+  void writingWhileReadingTheSameMemoryIsAMistake(@TempDir Path folder) {
+    try (SqliteMemory memory = write(folder.resolve("memory.db"), Duration.ZERO)) {
+      memory.addRevision(revision("doc", "甲", "a"));
+      assertThatThrownBy(
+              () ->
+                  memory.forEachUnit(
+                      UnitFilter.CURRENT, unit -> memory.addRevision(revision("doc", "乙", "b"))))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aSecondWriterGivesUpAndSaysWhy(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("memory.db");
+    try (SqliteMemory first = write(file, Duration.ZERO);
+        SqliteMemory second = write(file, Duration.ofMillis(50))) {
+      first
+          .database()
+          .write(
+              () -> {
+                first.database().update("INSERT INTO language (tag) VALUES ('fr')");
+                assertThatThrownBy(() -> second.addRevision(revision("doc", "甲", "a")))
+                    .isInstanceOfSatisfying(
+                        InputException.class, e -> assertThat(e.hint()).contains("wait"))
+                    .hasMessageContaining("another process is writing to \"" + file + "\"");
+                return true;
+              });
+      assertThat(second.addRevision(revision("doc", "甲", "a")).added()).isEqualTo(1);
+      assertThat(second.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSecondWriterWaitsForTheFirst(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("memory.db");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    try (SqliteMemory first = write(file, Duration.ZERO);
+        SqliteMemory second = write(file, Duration.ofSeconds(30))) {
+      CompletableFuture<RevisionSummary> waiting =
+          first
+              .database()
+              .write(
+                  () -> {
+                    first.database().update("INSERT INTO language (tag) VALUES ('fr')");
+                    // Begun inside the transaction, so that the first cannot be the one that waits.
+                    CompletableFuture<RevisionSummary> other =
+                        CompletableFuture.supplyAsync(
+                            () -> {
+                              begun.countDown();
+                              RevisionSummary summary =
+                                  second.addRevision(revision("doc", "甲", "a"));
+                              assertThat(done.getCount()).as("the first had ended").isZero();
+                              return summary;
+                            });
+                    await(begun);
+                    done.countDown();
+                    return other;
+                  });
+      assertThat(waiting.get(60, TimeUnit.SECONDS).added()).isEqualTo(1);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+      // Long enough for the second writer to find the door locked.
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void severalProcessesMayMakeTheMemoryAtOnce(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("tm/memory.db");
+    Process[] processes = new Process[3];
+    for (int i = 0; i < processes.length; i++) {
+      processes[i] = ChildWriter.start(file, "doc" + i, 50);
+    }
+    for (Process process : processes) {
+      assertThat(ChildWriter.end(process)).isZero();
+    }
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThat(memory.documents()).hasSize(3);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReaderWorksBesideAnotherProcess(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve("memory.db");
+    try (SqliteMemory memory = write(file, Duration.ZERO)) {
+      memory.addRevision(revision("a", "甲", "a"));
+    }
+    Process process = ChildWriter.start(file, "b", 4000);
+    int reads = 0;
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      do {
+        assertThat(all(memory, UnitFilter.CURRENT).size()).isIn(1, 4001);
+        reads++;
+      } while (process.isAlive());
+      assertThat(memory.documents()).hasSize(2);
+    }
+    assertThat(ChildWriter.end(process)).isZero();
+    assertThat(reads).isPositive();
+  }
+}

@@ -1,0 +1,101 @@
+package ballast.memory.sqlite;
+
+import static ballast.memory.sqlite.Revisions.all;
+import static ballast.memory.sqlite.Revisions.revision;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.memory.DocumentSummary;
+import ballast.memory.UnitFilter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CrashTest {
+
+  private static final int UNITS = 20_000;
+
+  /** Milliseconds after it began to write; -1 as soon as it says that it has written. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 60, 150, 300, 500, 800, -1})
+  void aKilledWriterLeavesAllOfItsRevisionOrNothing(long delay, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve("memory.db");
+    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+      memory.addRevision(Revisions.large("before", 500, 2));
+    }
+    Process process = ChildWriter.start(file, "killed", UNITS);
+    boolean written = false;
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      assertThat(lines.readLine()).isEqualTo(ChildWriter.WRITING);
+      if (delay < 0) {
+        written = ChildWriter.WRITTEN.equals(lines.readLine());
+      } else {
+        TimeUnit.MILLISECONDS.sleep(delay);
+      }
+      process.destroyForcibly();
+    }
+    ChildWriter.end(process);
+
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThat(memory.verify()).isEmpty();
+      int units = all(memory, UnitFilter.CURRENT).size();
+      assertThat(units).isIn(500, 500 + UNITS);
+      if (written) {
+        assertThat(units).isEqualTo(500 + UNITS);
+      }
+    }
+    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+      memory.addRevision(Revisions.large("killed", UNITS, 1));
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(500 + UNITS);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFullDiskLeavesTheMemoryAsItWas(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("memory.db");
+    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
+      long pages = memory.database().number("PRAGMA page_count");
+      memory.database().list("PRAGMA max_page_count = " + (pages + 8), row -> row.getLong(1));
+      assertThatThrownBy(() -> memory.addRevision(Revisions.large("doc", 5_000, 3)))
+          .isInstanceOfSatisfying(
+              InputException.class, e -> assertThat(e.hint()).contains("free some space"))
+          .hasMessageContaining("the disk is full");
+      isAsBefore(memory);
+      assertThat(memory.addRevision(revision("doc2", "甲", "a")).added()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aTextThatCannotBeStoredLeavesTheMemoryAsItWas(@TempDir Path folder) {
+    try (SqliteMemory memory =
+        SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options())) {
+      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
+      for (String half : List.of("\uD842", "\uDFB7 b", "\uDFB7\uD842")) {
+        assertThatThrownBy(() -> memory.addRevision(revision("doc", "甲", "a " + half)))
+            .isInstanceOf(InputException.class)
+            .hasMessageContaining("half a character");
+      }
+      isAsBefore(memory);
+    }
+  }
+
+  private static void isAsBefore(SqliteMemory memory) {
+    assertThat(memory.documents()).extracting(DocumentSummary::revisions).containsExactly(1);
+    assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
+    assertThat(memory.verify()).isEmpty();
+  }
+}

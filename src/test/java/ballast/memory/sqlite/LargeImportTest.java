@@ -1,0 +1,152 @@
+package ballast.memory.sqlite;
+
+import static ballast.memory.sqlite.ImportedUnits.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.ImportFate;
+import ballast.memory.ImportOptions;
+import ballast.memory.ImportedUnit;
+import ballast.memory.OnDuplicate;
+import ballast.memory.UnitFilter;
+import ballast.memory.store.UnitId;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Imports so large that the indexes of keys are taken down meanwhile. */
+final class LargeImportTest {
+
+  private static final ImportOptions ADD = new ImportOptions(OnDuplicate.ADD, "mei", false);
+
+  @TempDir Path directory;
+
+  /** Small ones never take them down, so both ways are compared. */
+  @Test
+  void oneLargeFileGivesTheSameAsManySmallOnes() throws SQLException {
+    List<ImportedUnit> units = units(14_000);
+    try (SqliteMemory large = memory("large.db");
+        SqliteMemory small = memory("small.db")) {
+      Map<ImportFate, Integer> fates = new EnumMap<>(ImportFate.class);
+      for (SqliteMemory memory : List.of(large, small)) {
+        memory.addRevision(Revisions.revision("b", "他来了。", "He came."));
+        take(memory, units.subList(0, 300), new EnumMap<>(ImportFate.class));
+      }
+      take(large, units.subList(300, units.size()), fates);
+      Map<ImportFate, Integer> otherFates = new EnumMap<>(ImportFate.class);
+      for (int from = 300; from < units.size(); from += 1_370) {
+        take(small, units.subList(from, Math.min(from + 1_370, units.size())), otherFates);
+      }
+      assertThat(fates).isEqualTo(otherFates);
+      assertThat(fates.get(ImportFate.ADDED)).isGreaterThan(10_500);
+      assertThat(fates.get(ImportFate.MERGED)).isGreaterThan(1_000);
+      assertThat(all(large)).isEqualTo(all(small));
+      assertThat(indexes(large)).isEqualTo(indexes(small)).contains("unit_uid");
+      assertThat(large.verify()).isEmpty();
+      assertThat(large.verifyIndex(20)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsTakenBackLeavesTheIndexes() throws SQLException {
+    List<ImportedUnit> units = units(12_500);
+    try (SqliteMemory memory = memory("m.db")) {
+      String before = indexes(memory);
+      assertThatThrownBy(
+              () ->
+                  memory.importUnits(
+                      ADD,
+                      into -> {
+                        units.forEach(into::take);
+                        throw new IllegalStateException("the file is broken");
+                      }))
+          .hasMessage("the file is broken");
+      assertThat(indexes(memory)).isEqualTo(before);
+      memory.importUnits(
+          new ImportOptions(OnDuplicate.ADD, "mei", true), into -> units.forEach(into::take));
+      assertThat(indexes(memory)).isEqualTo(before);
+      assertThat(all(memory)).isEmpty();
+      take(memory, units.subList(0, 20), new EnumMap<>(ImportFate.class));
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  private SqliteMemory memory(String name) {
+    return SqliteMemory.openForWriting(directory.resolve(name), Revisions.options());
+  }
+
+  private static void take(
+      SqliteMemory memory, List<ImportedUnit> units, Map<ImportFate, Integer> fates) {
+    memory.importUnits(
+        ADD, into -> units.forEach(unit -> fates.merge(into.take(unit), 1, Integer::sum)));
+  }
+
+  /** Some come twice, some have another's source text, some bring an id, taken or not. */
+  private static List<ImportedUnit> units(int count) {
+    Random random = new Random(4);
+    List<ImportedUnit> units = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (i > 0 && random.nextInt(8) == 0) {
+        Unit same = units.get(random.nextInt(i)).unit();
+        Status status =
+            List.of(Status.DRAFT, Status.APPROVED, Status.REJECTED).get(random.nextInt(3));
+        units.add(ImportedUnits.judged(same.source(), same.target(), status));
+        continue;
+      }
+      int number = random.nextInt(9) == 0 ? random.nextInt(200) : i;
+      ImportedUnit unit =
+          ImportedUnits.plain("第" + number + "号港口，去年。", "Port " + i + ", last year.");
+      units.add(random.nextInt(6) == 0 ? named(unit, random.nextInt(4 * count)) : unit);
+    }
+    return units;
+  }
+
+  private static ImportedUnit named(ImportedUnit imported, int number) {
+    Unit unit = imported.unit();
+    return new ImportedUnit(
+        new Unit(
+            UnitId.text(number),
+            unit.sourceLang(),
+            unit.targetLang(),
+            unit.source(),
+            unit.target(),
+            ImportedUnits.provenance(NOW, Status.DRAFT),
+            List.of()),
+        false,
+        false);
+  }
+
+  private static List<String> all(SqliteMemory memory) {
+    List<String> all = new ArrayList<>();
+    memory.forEachUnit(
+        UnitFilter.CURRENT,
+        unit ->
+            all.add(
+                unit.id()
+                    + " "
+                    + unit.source()
+                    + " "
+                    + unit.target()
+                    + " "
+                    + unit.provenance().status()));
+    return all;
+  }
+
+  private static String indexes(SqliteMemory memory) throws SQLException {
+    return String.join(
+        "\n",
+        memory
+            .database()
+            .list(
+                "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1",
+                row -> row.getString(1)));
+  }
+}

@@ -1,0 +1,135 @@
+package ballast.memory.sqlite;
+
+import static ballast.memory.sqlite.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.memory.UnitFilter;
+import ballast.memory.store.Database;
+import ballast.memory.store.MemoryOpenerTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class VerifierTest {
+
+  private static final int PAGE = Database.PAGE_SIZE;
+
+  private static Path filled(Path folder) {
+    Path file = folder.resolve("memory.db");
+    try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+      memory.addRevision(Revisions.large("doc", 400, 1));
+      memory.addRevision(revision("small", "甲乙丙。", "One two.", "丁。", "Four."));
+      memory.addRevision(revision("small", "甲乙丙。", "One, two.", "戊己庚。", "Five."));
+    }
+    return file;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UPDATE unit SET target = 'Une, deux.' WHERE target = 'One, two.'|key of the target text",
+        "UPDATE unit SET source_key = 1 WHERE target = 'One, two.'|key of the source text",
+        "UPDATE unit_history SET old_target = 'Uno' WHERE old_target IS NOT NULL"
+            + "|does not give back the texts of revision 1 of \"small\"",
+        "DELETE FROM unit_history|does not give back the texts of revision 1 of \"small\"",
+        "UPDATE change SET at = '2026-03-01 12:00' WHERE id = 1|is not a UTC time",
+        "UPDATE change SET at = '2026-03-01T12:00:00.5Z' WHERE id = 1|is not a UTC time",
+        "UPDATE language SET tag = '!' WHERE tag = 'en-US'|\"!\" is not a language tag",
+        "DELETE FROM placement WHERE revision = 1 AND position = 7|revision 1 of \"doc\" are not 1",
+        "UPDATE revision SET number = 5 WHERE number = 2|the revisions of \"small\" are not 1, 2",
+        "UPDATE unit SET retired_in = NULL WHERE retired_in IS NOT NULL|nor retired",
+        "UPDATE unit SET codes = 's1' WHERE uid IN (SELECT uid FROM unit LIMIT 1)|malformed",
+        "UPDATE unit SET changed_in = 99 WHERE id = 3|refers to a row of change",
+        "UPDATE unit SET created_in = 3 WHERE id = 7|was added by change 1, a unit before it by",
+        "DROP INDEX unit_source_key|the index unit_source_key is missing",
+        "DROP TABLE placement|the table placement is missing",
+        "PRAGMA application_id = 5|not a Ballast memory",
+        "PRAGMA user_version = 9|user_version is 9",
+      })
+  void whatIsBrokenIsNamed(String sql, String problem, @TempDir Path folder) throws SQLException {
+    Path file = filled(folder);
+    assertThat(SqliteMemory.verify(file)).isEmpty();
+    MemoryOpenerTest.sql(file, "PRAGMA foreign_keys = OFF", sql);
+    assertThat(SqliteMemory.verify(file)).anyMatch(text -> text.contains(problem));
+  }
+
+  @Test
+  void manyProblemsOfOneKindAreCounted(@TempDir Path folder) throws SQLException {
+    Path file = filled(folder);
+    MemoryOpenerTest.sql(file, "UPDATE unit SET source_key = 1");
+    assertThat(SqliteMemory.verify(file))
+        .hasSizeLessThan(40)
+        .contains("and 383 more about the units");
+  }
+
+  @Test
+  void flippedPagesAreFoundWhereverTheyAre(@TempDir Path folder) throws IOException {
+    Path file = filled(folder);
+    byte[] sound = Files.readAllBytes(file);
+    SplittableRandom random = new SplittableRandom(5);
+    int pages = sound.length / PAGE;
+    for (int page = 0; page < pages; page++) {
+      byte[] damaged = sound.clone();
+      for (int i = page * PAGE; i < (page + 1) * PAGE; i++) {
+        damaged[i] ^= (byte) (1 + random.nextInt(255));
+      }
+      Files.write(file, damaged);
+      assertThat(SqliteMemory.verify(file)).as("page %d of %d", page, pages).isNotEmpty();
+      assertReadingFailsInWords(file, "page " + page);
+    }
+  }
+
+  private static void assertReadingFailsInWords(Path file, String what) {
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      memory.forEachUnit(UnitFilter.CURRENT.withRetired(), unit -> {});
+      memory.history("small");
+      memory.documents();
+    } catch (InputException e) {
+      assertThat(e.hint()).as(what).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aTruncatedFileIsFound(@TempDir Path folder) throws IOException {
+    Path file = filled(folder);
+    byte[] sound = Files.readAllBytes(file);
+    for (int length : new int[] {1, 99, 100, PAGE - 1, PAGE, 5 * PAGE, sound.length - 1}) {
+      Files.write(file, Arrays.copyOf(sound, length));
+      assertThat(SqliteMemory.verify(file)).as("%d bytes", length).isNotEmpty();
+      assertReadingFailsInWords(file, length + " bytes");
+    }
+  }
+
+  @Test
+  void valuesThatCannotBeUnderstoodAreDamageAndNotOurBug(@TempDir Path folder) throws SQLException {
+    Path file = filled(folder);
+    MemoryOpenerTest.sql(
+        file, "UPDATE change SET at = 'yesterday'", "UPDATE language SET tag = '?' || tag");
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      for (Runnable reading :
+          List.<Runnable>of(
+              memory::documents,
+              () -> memory.revisions("doc"),
+              () -> memory.history("doc"),
+              () -> memory.unitsAt("doc", 1),
+              () -> memory.forEachUnit(UnitFilter.CURRENT, unit -> {}))) {
+        assertThatThrownBy(reading::run)
+            .isInstanceOf(InputException.class)
+            .hasMessageContaining("is damaged");
+      }
+      assertThatCode(memory::verify).doesNotThrowAnyException();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.memory.sqlite;
+
+import org.jspecify.annotations.NullMarked;

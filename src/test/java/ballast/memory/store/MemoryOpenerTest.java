@@ -1,0 +1,235 @@
+package ballast.memory.store;
+
+import static ballast.memory.sqlite.Revisions.revision;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import ballast.bitext.InputException;
+import ballast.memory.sqlite.Revisions;
+import ballast.memory.sqlite.SqliteMemory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+public final class MemoryOpenerTest {
+
+  private static SqliteMemory write(Path file) {
+    return SqliteMemory.openForWriting(file, Revisions.options());
+  }
+
+  private static Path filled(Path file) {
+    try (SqliteMemory memory = write(file)) {
+      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
+    }
+    return file;
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+    }
+  }
+
+  private static void assertRefused(ThrowingCallable opening, String message) {
+    assertThatThrownBy(opening)
+        .isInstanceOfSatisfying(
+            InputException.class, e -> assertThat(e.hint()).as("hint").isNotEmpty())
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aWriterMakesTheFileAndItsFolders(@TempDir Path folder) throws IOException {
+    Path file = filled(folder.resolve("项目/记忆库/memory.db"));
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThat(memory.documents()).hasSize(1);
+      assertThat(memory.verify()).isEmpty();
+    }
+    assertThat(names(file.resolveSibling("."))).containsExactly("memory.db");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"记忆库.db", "a?b=c&d.db", "100%20#x;y.db", "it's \"q\" +.db", "𠮷🙂", ":memory:"})
+  void anyFileNameWillDo(String name, @TempDir Path folder) throws IOException {
+    filled(folder.resolve(name));
+    assertThat(names(folder)).containsExactly(name);
+    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve(name))) {
+      assertThat(memory.documents()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMissingFileTellsTheReaderWhatToDo(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("memory.db");
+    assertThatThrownBy(() -> SqliteMemory.openForReading(file))
+        .isInstanceOfSatisfying(
+            InputException.class, e -> assertThat(e.hint()).contains("ballast align"))
+        .hasMessageContaining("there is no memory \"" + file + "\"");
+    assertThat(names(folder)).isEmpty();
+    assertThatThrownBy(() -> SqliteMemory.verify(file)).isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void aFolderIsNoMemory(@TempDir Path folder) {
+    assertRefused(() -> SqliteMemory.openForReading(folder), "is a folder");
+    assertRefused(() -> write(folder), "is a folder");
+  }
+
+  @Test
+  void aFileInTheWayOfTheFolderIsReported(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("tm"), "");
+    assertRefused(() -> write(folder.resolve("tm/memory.db")), "cannot make the folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x", "a text of more than a hundred bytes, which SQLite would read as a header\n"})
+  void anotherKindOfFileIsLeftAlone(String line, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), line.repeat(50), UTF_8);
+    byte[] before = Files.readAllBytes(file);
+    assertRefused(() -> SqliteMemory.openForReading(file), "not a SQLite file");
+    assertRefused(() -> write(file), "not a SQLite file");
+    assertThat(SqliteMemory.verify(file)).isNotEmpty();
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(names(folder)).containsExactly("notes.txt");
+  }
+
+  @Test
+  void anEmptyFileIsNothingToReadButCanBeFilled(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("memory.db"));
+    assertRefused(() -> SqliteMemory.openForReading(file), "holds no memory");
+    filled(file);
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void anotherApplicationsDatabaseIsLeftAlone(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("photos.db");
+    sql(file, "CREATE TABLE photo (id INTEGER)", "PRAGMA user_version = 1");
+    byte[] before = Files.readAllBytes(file);
+    assertRefused(() -> SqliteMemory.openForReading(file), "another application's");
+    assertRefused(() -> write(file), "another application's");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(SqliteMemory.verify(file)).anyMatch(problem -> problem.contains("application_id"));
+  }
+
+  @Test
+  void aLaterVersionIsLeftAlone(@TempDir Path folder) throws Exception {
+    Path file = filled(folder.resolve("memory.db"));
+    sql(file, "PRAGMA user_version = 7");
+    byte[] before = Files.readAllBytes(file);
+    String message = "has version 7, this Ballast knows versions up to " + Schema.CURRENT.version();
+    assertThatThrownBy(() -> write(file))
+        .isInstanceOfSatisfying(
+            InputException.class, e -> assertThat(e.hint()).contains("update Ballast"))
+        .hasMessageContaining(message);
+    assertRefused(() -> SqliteMemory.openForReading(file), message);
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(names(folder)).containsExactly("memory.db");
+  }
+
+  @Test
+  void readersLeaveNothingBehind(@TempDir Path folder) throws IOException {
+    Path file = filled(folder.resolve("memory.db"));
+    byte[] before = Files.readAllBytes(file);
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThat(memory.statistics().units()).isEqualTo(1);
+    }
+    assertThat(names(folder)).containsExactly("memory.db");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aReaderCannotWrite(@TempDir Path folder) {
+    Path file = filled(folder.resolve("memory.db"));
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThatThrownBy(() -> memory.addRevision(revision("doc")))
+          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> memory.database().execute("DELETE FROM placement"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("readonly");
+    }
+  }
+
+  /** A dangling link where SQLite wants its shared memory: as good as a folder without write. */
+  private static void forbidSharedMemory(Path file) throws IOException {
+    Files.createSymbolicLink(
+        MemoryOpener.beside(file, "-shm"), file.resolveSibling("nowhere/at-all"));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenToCanBeRead(@TempDir Path folder) throws IOException {
+    Path file = filled(folder.resolve("memory.db"));
+    forbidSharedMemory(file);
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThat(memory.documents()).hasSize(1);
+      assertThat(memory.verify()).isEmpty();
+    }
+    assertThat(SqliteMemory.verify(file)).isEmpty();
+    assertRefused(() -> write(file), "cannot be opened");
+  }
+
+  @Test
+  void unfinishedWorkInAFolderThatCannotBeWrittenToIsNotOverlooked(@TempDir Path folder)
+      throws IOException {
+    Path copy = folder.resolve("copy.db");
+    Path file = folder.resolve("memory.db");
+    try (SqliteMemory memory = write(file)) {
+      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
+      Files.copy(file, copy);
+      Files.copy(MemoryOpener.beside(file, "-wal"), MemoryOpener.beside(copy, "-wal"));
+    }
+    forbidSharedMemory(copy);
+    assertRefused(() -> SqliteMemory.openForReading(copy), "cannot be opened");
+    Files.delete(MemoryOpener.beside(copy, "-shm"));
+    try (SqliteMemory memory = SqliteMemory.openForReading(copy)) {
+      assertThat(memory.documents()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aReadOnlyFileCanBeReadAndIsNotWritten(@TempDir Path folder) throws IOException {
+    Path file = filled(folder.resolve("memory.db"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThat(memory.documents()).hasSize(1);
+    }
+    assumeThat(Files.isWritable(file)).as("root may write to every file").isFalse();
+    assertRefused(() -> write(file), "read-only");
+  }
+
+  @Test
+  void whatSqliteReportsAsReadOnlyIsSaidSo(@TempDir Path folder) throws SQLException {
+    Path file = filled(folder.resolve("memory.db"));
+    try (SqliteMemory memory = write(file)) {
+      memory.database().execute("PRAGMA query_only = ON");
+      assertRefused(() -> memory.addRevision(revision("other", "甲", "a")), "read-only");
+      assertThat(memory.documents()).hasSize(1);
+    }
+  }
+
+  public static void sql(Path file, String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}

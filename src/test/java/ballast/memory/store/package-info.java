@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.memory.store;
+
+import org.jspecify.annotations.NullMarked;

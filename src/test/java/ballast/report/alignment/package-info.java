@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.report.alignment;
+
+import org.jspecify.annotations.NullMarked;

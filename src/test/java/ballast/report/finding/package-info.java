@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.report.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of {@code ballast.report}. */
-@NullMarked
-package ballast.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.report.page;
+
+import org.jspecify.annotations.NullMarked;

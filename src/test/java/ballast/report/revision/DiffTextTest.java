@@ -1,0 +1,149 @@
+package ballast.report.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Span;
+import ballast.language.ChineseWords;
+import ballast.report.page.MarkedText;
+import ballast.report.page.Style;
+import ballast.report.page.TerminalText;
+import ballast.revise.Comparison;
+import ballast.revise.RevisionReport;
+import ballast.revise.SourceText;
+import ballast.revise.TermProblem;
+import ballast.revise.TermProblems;
+import ballast.revise.UnitVersions;
+import ballast.revise.Version;
+import ballast.workflow.revise.RevisionView;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DiffTextTest {
+
+  private static final String OLD =
+      "The port handled nine million containers last year, see"
+          + " https://example.org/a/very/long/address/that/no/line/of/a/narrow/terminal/holds/whole.";
+  private static final String NEW =
+      "The harbour handled ten million containers last year, see"
+          + " https://example.org/a/very/long/address/that/no/line/of/a/narrow/terminal/holds/whole.";
+  private static final String SOURCE = "港口去年处理了一千万个集装箱，比上一年增加了一百万个，这在全国的港口当中是增长最快的，详见有关部门的统计。";
+
+  static RevisionView view(String old, String revised, String source) {
+    return view(old, revised, source, TermProblems.NONE);
+  }
+
+  private static RevisionView view(
+      String old, String revised, String source, TermProblems problems) {
+    Version before = DiffSamples.single(Lang.EN_US, old);
+    Version after = DiffSamples.single(Lang.EN_US, revised);
+    UnitVersions versions = new UnitVersions(before, after, List.of(SourceText.same(source)));
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, problems)
+            .compare(versions.old(), versions.revised(), versions.sources(), Lang.ZH_CN);
+    return new RevisionView(
+        new RevisionView.Name("old.txt", "en-US"),
+        new RevisionView.Name("new.txt", "en-US"),
+        "zh-CN",
+        report,
+        report.differences());
+  }
+
+  private static String text(RevisionView view, int columns, boolean colour) throws IOException {
+    StringWriter out = new StringWriter();
+    new DiffText(out, new Style(columns, colour)).write(view);
+    return out.toString();
+  }
+
+  private static RevisionView withTerm() {
+    String message =
+        "\"harbour\" is not to be used for 港口; use \"port\" (the note says why in words)";
+    TermProblems problems =
+        (source, translation) -> {
+          int at = translation.indexOf("harbour");
+          Span span = new Span(Math.max(0, at), at < 0 ? 0 : at + 7);
+          return at < 0
+              ? List.of()
+              : List.of(new TermProblem("c1", "港口", List.of("port"), span, message));
+        };
+    return view(OLD, NEW, SOURCE, problems);
+  }
+
+  @Test
+  void noLineIsWiderThanTheTerminal() throws IOException {
+    for (int columns : List.of(40, 80, 120, 160)) {
+      for (boolean colour : List.of(true, false)) {
+        String text = text(withTerm(), columns, colour);
+        assertThat(text).contains("term introduced:");
+        assertThat(text.lines())
+            .as("%d columns, colour %s", columns, colour)
+            .allMatch(line -> MarkedText.width(line) <= columns);
+      }
+    }
+  }
+
+  @Test
+  void whatHasMovedIsSaidFromWhereToWhere() throws IOException {
+    String longOne = "The harbour pilots want to be paid for each ship that they bring in.";
+    String other = "The mayor has promised to talk again after the spring festival.";
+    assertThat(text(moved(1, 1, longOne, other), 0, false))
+        .containsPattern("moved +line 1, from sentence \\d to sentence \\d");
+    assertThat(text(moved(1, 9, longOne, other), 0, false))
+        .containsPattern("moved +from line \\d to line \\d");
+    assertThat(text(moved(0, 0, longOne, other), 0, false))
+        .containsPattern("moved +from no. \\d to no. \\d");
+  }
+
+  /** Two sentences that change places, with the lines on which they begin. */
+  private static RevisionView moved(int line, int otherLine, String one, String other) {
+    int block = line == otherLine ? 0 : 1;
+    Version before =
+        DiffSamples.version(
+            DiffSamples.sentence(one, 0, line), DiffSamples.sentence(other, block, otherLine));
+    Version after =
+        DiffSamples.version(
+            DiffSamples.sentence(other, 0, line), DiffSamples.sentence(one, block, otherLine));
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+            .compare(before, after, List.of(), Lang.ZH_CN);
+    RevisionView.Name name = new RevisionView.Name("a.txt", "en-US");
+    return new RevisionView(name, name, "zh-CN", report, report.differences());
+  }
+
+  @Test
+  void aWideTerminalHasTheTwoTextsBesideEachOther() throws IOException {
+    assertThat(text(view(OLD, NEW, SOURCE), 160, false))
+        .containsPattern("The \\[-port-\\].*\u2502 The \\{\\+harbour\\+\\}");
+    assertThat(text(view(OLD, NEW, SOURCE), 80, false))
+        .contains("The [-port-]{+harbour+}")
+        .doesNotContain("\u2502");
+  }
+
+  @Test
+  void theBarOfASideBySideViewStandsInOneColumn() throws IOException {
+    String chinese = "港口" + OLD;
+    String text = text(view(chinese, chinese.replace("nine", "十"), SOURCE), 130, true);
+    List<Integer> bars =
+        text.lines()
+            .map(line -> line.replaceAll("\033\\[[0-9;]*m", ""))
+            .filter(line -> line.contains("\u2502"))
+            .map(line -> TerminalText.width(line.substring(0, line.indexOf('\u2502'))))
+            .distinct()
+            .toList();
+    assertThat(bars).hasSize(1);
+  }
+
+  @Test
+  void whatATerminalWouldObeyIsMadeVisible() throws IOException {
+    String text = text(view("A \033[31mred\033[0m word", "A \u202Ered word", SOURCE), 0, false);
+    assertThat(text).doesNotContain("\033", "\u202E").contains("?");
+  }
+
+  @Test
+  void whiteSpaceThatChangedIsSeen() throws IOException {
+    assertThat(text(view("two  spaces here", "two spaces here", SOURCE), 0, false))
+        .contains("two [-\u00b7-]");
+  }
+}

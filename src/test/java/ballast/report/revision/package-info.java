@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.report.revision;
+
+import org.jspecify.annotations.NullMarked;

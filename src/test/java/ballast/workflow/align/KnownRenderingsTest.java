@@ -1,0 +1,277 @@
+package ballast.workflow.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.align.Rendering;
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.cli.CommandRunner;
+import ballast.cli.TinyPairs;
+import ballast.glossary.Concept;
+import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
+import ballast.memory.AlignedFile;
+import ballast.memory.Memory;
+import ballast.memory.NewRevision;
+import ballast.memory.RevisionCounts;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import ballast.memory.sqlite.SqliteMemory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class KnownRenderingsTest {
+
+  private static final Instant MORNING = Instant.parse("2026-02-14T08:00:00Z");
+  private static final Lang ZH = Lang.ZH_CN;
+  private static final Lang EN = Lang.EN_US;
+
+  private static final List<Concept> CONCEPTS =
+      List.of(
+          new Concept(
+              "stone",
+              List.of("压舱石", "定盘星"),
+              List.of(
+                  new Term("ballast stone", TermStatus.PREFERRED),
+                  new Term("ballast", TermStatus.ADMITTED),
+                  new Term("cornerstone", TermStatus.FORBIDDEN))));
+
+  @TempDir Path folder;
+
+  /** The time of the next writing, in minutes after {@link #MORNING}. */
+  private int minute;
+
+  private Memory memory() {
+    return SqliteMemory.openForWriting(
+        folder.resolve("memory.db"), WriteOptions.at(() -> MORNING.plusSeconds(60L * minute)));
+  }
+
+  /** Records a document of units {@code source, target, confidence}. */
+  private static void add(Memory memory, String document, Lang from, Lang to, Object... cells) {
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < cells.length; i += 3) {
+      Provenance provenance =
+          Provenance.aligned(document, i / 3 + 1, "mei", MORNING, (double) cells[i + 2]);
+      units.add(
+          new Unit("", from, to, (String) cells[i], (String) cells[i + 1], provenance, List.of()));
+    }
+    AlignedFile file = AlignedFile.of(document, new byte[0]);
+    memory.addRevision(
+        new NewRevision(
+            document,
+            from,
+            to,
+            "mei",
+            file,
+            file,
+            new RevisionCounts(units.size(), units.size(), units.size(), 0),
+            "test",
+            "",
+            units));
+  }
+
+  private static void judge(Memory memory, String source, Status status) {
+    Unit unit = memory.exact(source, Side.SOURCE, UnitFilter.CURRENT).get(0);
+    memory.setStatus(unit.id(), status, "li");
+  }
+
+  private static List<String> texts(Evidence evidence) {
+    return evidence.renderings().stream()
+        .map(one -> one.source() + "|" + one.target() + "|" + one.weight())
+        .toList();
+  }
+
+  @Test
+  void everyChineseFormIsRenderedByEveryAllowedEnglishOne() {
+    KnownRenderings known = KnownRenderings.of(CONCEPTS, null);
+    Evidence evidence = known.forDocument("any", ZH, EN);
+    assertThat(texts(evidence))
+        .containsExactly(
+            "压舱石|ballast stone|4.0", "压舱石|ballast|2.0", "定盘星|ballast stone|4.0", "定盘星|ballast|2.0");
+    assertThat(evidence).hasToString("4 terms, 0 approved units, 0 sure drafts");
+    assertThat(known.forDocument("any", EN, Lang.ZH_TW).renderings())
+        .contains(new Rendering("ballast stone", "压舱石", 4))
+        .hasSize(4);
+    assertThat(known.forDocument("any", new Lang("ja"), EN).renderings()).isEmpty();
+  }
+
+  @Test
+  void approvedUnitsAndSureDraftsCountTheLastChangedFirst() {
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, "一。", "One.", 0.5, "二。", "Two.", 0.9, "三。", "Three.", 0.89);
+      minute = 1;
+      add(memory, "b", ZH, EN, "四。", "Four.", 1.0, "五。", "Five.", 1.0);
+      minute = 2;
+      judge(memory, "一。", Status.APPROVED);
+      judge(memory, "五。", Status.REJECTED);
+      minute = 3;
+      add(memory, "c", ZH, EN, "六。", "Six.", 0.95);
+      minute = 4;
+      add(memory, "c", ZH, EN, "七。", "Seven.", 0.95); // the sixth is retired
+      KnownRenderings known = KnownRenderings.of(List.of(), memory);
+      Evidence evidence = known.forDocument("d", ZH, EN);
+      assertThat(texts(evidence))
+          .containsExactly("七。|Seven.|1.0", "一。|One.|2.0", "四。|Four.|1.0", "二。|Two.|1.0");
+      assertThat(evidence).hasToString("0 terms, 1 approved units, 3 sure drafts");
+    }
+  }
+
+  @Test
+  void anArticleDoesNotProveItself() {
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, "一。", "One.", 1.0);
+      add(memory, "b", ZH, EN, "二。", "Two.", 1.0);
+      KnownRenderings known = KnownRenderings.of(CONCEPTS, memory);
+      assertThat(texts(known.forDocument("a", ZH, EN))).hasSize(5).contains("二。|Two.|1.0");
+      assertThat(texts(known.forDocument("b", ZH, EN))).hasSize(5).contains("一。|One.|1.0");
+      assertThat(texts(known.forDocument("", ZH, EN))).hasSize(6);
+    }
+  }
+
+  @Test
+  void whatIsRecordedLaterIsNotInTheSnapshot() {
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, "一。", "One.", 1.0);
+      KnownRenderings known = KnownRenderings.of(List.of(), memory);
+      List<String> before = texts(known.forDocument("c", ZH, EN));
+      add(memory, "b", ZH, EN, "二。", "Two.", 1.0);
+      judge(memory, "一。", Status.REJECTED);
+      assertThat(texts(known.forDocument("c", ZH, EN))).isEqualTo(before).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMemoryOfTheFirstVersionIsBroughtUpToDateBeforeItIsRead() throws IOException, SQLException {
+    TinyPairs.write(folder.resolve("a"), 2, 3);
+    try (Memory memory = memory()) {
+      add(memory, "old", ZH, EN, "一。", "One.", 1.0);
+    }
+    CommandRunner runner = new CommandRunner(folder);
+    String[] one = {"align", "a/文001.zh.txt", "a/文001.en.txt", "--tm", "memory.db", "-v"};
+    String[] many = {"align", "a", "--again", "--tm", "memory.db", "-v"};
+    for (String[] command : List.of(one, many)) {
+      makeFirstVersion();
+      CommandRunner.Outcome outcome = runner.run(command);
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.err()).contains(" sure drafts").doesNotContain("nothing was learnt");
+      // Many documents go without drafts.
+      assertThat(outcome.err().contains(" 0 sure")).isEqualTo(command == many);
+    }
+  }
+
+  /** Takes the later steps of the schema back. */
+  private void makeFirstVersion() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TRIGGER fuzzy_changed");
+      statement.execute("DROP TRIGGER fuzzy_deleted");
+      for (String table : List.of("state", "part", "block", "pending")) {
+        statement.execute("DROP TABLE fuzzy_" + table);
+      }
+      statement.execute("DROP TABLE unit_extras");
+      statement.execute("DROP TABLE unit_extras_history");
+      statement.execute(
+          """
+          CREATE TABLE unit_old (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            document INTEGER REFERENCES document,
+            source_lang INTEGER NOT NULL REFERENCES language,
+            target_lang INTEGER NOT NULL REFERENCES language,
+            status INTEGER NOT NULL,
+            confidence INTEGER NOT NULL,
+            created_in INTEGER NOT NULL REFERENCES change,
+            changed_in INTEGER NOT NULL REFERENCES change,
+            retired_in INTEGER REFERENCES revision,
+            source_key INTEGER NOT NULL,
+            target_key INTEGER NOT NULL,
+            codes TEXT,
+            source TEXT NOT NULL,
+            target TEXT NOT NULL
+          ) STRICT
+          """);
+      statement.execute(
+          """
+          INSERT INTO unit_old SELECT id, printf('%012x', uid), document, source_lang, target_lang,
+            status, confidence, created_in, changed_in, retired_in, source_key << 32,
+            target_key << 32, codes, source, target FROM unit
+          """);
+      statement.execute("DROP TABLE unit");
+      statement.execute("ALTER TABLE unit_old RENAME TO unit");
+      statement.execute("CREATE INDEX unit_source_key ON unit (source_key)");
+      statement.execute("CREATE INDEX unit_target_key ON unit (target_key)");
+      statement.execute(
+          "CREATE INDEX unit_retired ON unit (document) WHERE retired_in IS NOT NULL");
+      for (String column : List.of("command", "undoes", "note")) {
+        statement.execute("ALTER TABLE change DROP COLUMN " + column);
+      }
+      statement.execute("ALTER TABLE revision DROP COLUMN settings");
+      statement.execute("PRAGMA user_version = 1");
+    }
+  }
+
+  @Test
+  void unitsOfTheOtherDirectionAreTurnedRoundAndOtherLanguagesLeftOut() {
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, "一。", "One.", 1.0);
+      add(memory, "b", EN, Lang.ZH_TW, "Two.", "二。", 1.0);
+      add(memory, "c", new Lang("ja"), EN, "三。", "Three.", 1.0);
+      KnownRenderings known = KnownRenderings.of(List.of(), memory);
+      assertThat(texts(known.forDocument("x", ZH, EN)))
+          .containsExactlyInAnyOrder("一。|One.|1.0", "二。|Two.|1.0");
+      assertThat(texts(known.forDocument("x", EN, ZH)))
+          .containsExactlyInAnyOrder("One.|一。|1.0", "Two.|二。|1.0");
+    }
+  }
+
+  @Test
+  void noMoreThanTheMostAreTakenAndAlwaysTheSame() {
+    int most = KnownRenderings.MOST_UNITS;
+    try (Memory memory = memory()) {
+      add(memory, "old", ZH, EN, numbered("旧", most));
+      minute = 1;
+      add(memory, "new", ZH, EN, numbered("新", 100));
+      KnownRenderings known = KnownRenderings.of(CONCEPTS, memory);
+      Evidence other = known.forDocument("x", ZH, EN);
+      assertThat(other.drafts()).isEqualTo(most);
+      assertThat(other.renderings().subList(4, 104))
+          .allMatch(rendering -> rendering.source().startsWith("新"));
+      // Without its own hundred there are still as many.
+      assertThat(known.forDocument("new", ZH, EN).drafts()).isEqualTo(most);
+      assertThat(KnownRenderings.of(CONCEPTS, memory).forDocument("x", ZH, EN)).isEqualTo(other);
+    }
+  }
+
+  @Test
+  void aUnitAsLongAsAChapterIsLeftOut() {
+    String chapter = "长".repeat(KnownRenderings.LONGEST_UNIT + 1);
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, chapter, "Long.", 1.0, "短。", "Short.", 1.0);
+      assertThat(texts(KnownRenderings.of(List.of(), memory).forDocument("x", ZH, EN)))
+          .containsExactly("短。|Short.|1.0");
+    }
+  }
+
+  private static Object[] numbered(String mark, int count) {
+    Object[] cells = new Object[3 * count];
+    for (int i = 0; i < count; i++) {
+      cells[3 * i] = mark + i + "。";
+      cells[3 * i + 1] = "Number " + i + ".";
+      cells[3 * i + 2] = 1.0;
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,192 @@
+package ballast.workflow.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.cli.CommandRunner;
+import ballast.cli.terminal.Console;
+import ballast.workflow.project.Project;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PairListTest {
+
+  @TempDir Path directory;
+
+  private Console console() {
+    return new CommandRunner(directory).console("", new StringWriter(), new StringWriter());
+  }
+
+  private List<PairList.Entry> list(String text) throws IOException {
+    Files.createDirectories(directory.resolve("lists"));
+    Files.writeString(directory.resolve("lists/pairs.tsv"), text, UTF_8);
+    return PairListFile.read(console(), new Project(directory), "lists/pairs.tsv").entries();
+  }
+
+  private List<PairList.Entry> folder(boolean fromEnglish, String... files) throws IOException {
+    for (String file : files) {
+      Path path = directory.resolve("articles").resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file, UTF_8);
+    }
+    return PairFolder.of(console(), new Project(directory), "articles", fromEnglish).entries();
+  }
+
+  private static PairList.Pair pair(String place, String source, String target, String document) {
+    return new PairList.Pair(place, new Article(source, target, document));
+  }
+
+  private static PairList.Pair inFolder(String source, String target, String document) {
+    return pair("", "articles/" + source, "articles/" + target, "articles/" + document);
+  }
+
+  private static PairList.Alone alone(String file, String reason) {
+    return new PairList.Alone("articles/" + file, reason);
+  }
+
+  @Test
+  void namesAreSeenFromTheFolderOfTheList() throws IOException {
+    assertThat(list("\uFEFF# 说明\r\n\r\n文.zh.txt\t文.en.txt\r\n  \r\n../b.txt \t c.txt\t 贸易 \n"))
+        .containsExactly(
+            pair("lists/pairs.tsv:3", "lists/文.zh.txt", "lists/文.en.txt", "lists/文"),
+            pair("lists/pairs.tsv:5", "lists/../b.txt", "lists/c.txt", "贸易"));
+  }
+
+  @Test
+  void absoluteNamesStayAsTheyAre() throws IOException {
+    Path source = directory.resolve("x.zh.txt");
+    Path target = directory.resolve("x.en.txt");
+    assertThat(list(source + "\t" + target + "\n"))
+        .containsExactly(pair("lists/pairs.tsv:1", source.toString(), target.toString(), "x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.zh.txt, a.en.txt => there is one column, not two",
+        "a.zh.txt| => there is one column, not two",
+        "|a.en.txt|name => the source or the target is missing",
+        "a|b|c|d => there are 4 columns, at most three have a meaning",
+        "-|b => standard input cannot be in a list",
+        "x.zh.txt|x.en.txt|other => the pair is the one of lists/pairs.tsv:1 again",
+        "./x.zh.txt|x.en.txt => the pair is the one of lists/pairs.tsv:1 again",
+        "x.zh.txt|y.en.txt => the document \"lists/x\" is that of lists/pairs.tsv:1 already"
+      })
+  void aBadRowIsNamedWithItsLineAndTheOthersStay(String row) throws IOException {
+    String[] parts = row.split(" => ");
+    List<PairList.Entry> entries =
+        list("x.zh.txt\tx.en.txt\n" + parts[0].replace('|', '\t') + "\nz.zh.txt\tz.en.txt\n");
+    assertThat(entries).hasSize(3);
+    assertThat(entries.get(1))
+        .isInstanceOfSatisfying(
+            PairList.Unusable.class,
+            bad -> {
+              assertThat(bad.name()).isEqualTo("lists/pairs.tsv:2");
+              assertThat(bad.reason()).hasMessage("lists/pairs.tsv:2: " + parts[1]);
+              assertThat(bad.reason().hint()).isNotEmpty();
+            });
+    assertThat(entries.get(2)).isInstanceOf(PairList.Pair.class);
+  }
+
+  @Test
+  void aRowThatWasRefusedTakesNothingAway() throws IOException {
+    assertThat(list("x.txt\ta.txt\nx.txt\tb.txt\nx.txt\tb.txt\tother\n").get(2))
+        .isEqualTo(pair("lists/pairs.tsv:3", "lists/x.txt", "lists/b.txt", "other"));
+  }
+
+  @Test
+  void aListThatCannotBeReadIsAnError() throws IOException {
+    assertThatThrownBy(() -> list("# nothing\n\n"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("the list \"lists/pairs.tsv\" names no pairs");
+    Path gb = directory.resolve("gb.tsv");
+    Files.write(gb, "文.zh.txt\t文.en.txt\n".getBytes(Charset.forName("GB18030")));
+    Console console = console();
+    Project project = new Project(directory);
+    assertThatThrownBy(() -> PairListFile.read(console, project, "gb.tsv"))
+        .hasMessage("cannot read the list \"gb.tsv\": it is not UTF-8");
+    assertThatThrownBy(() -> PairListFile.read(console, project, "none.tsv"))
+        .hasMessage("cannot read the list \"none.tsv\": there is no such file");
+    assertThatThrownBy(() -> PairListFile.read(console, project, "lists"))
+        .hasMessage("cannot read the list \"lists\": it is a folder");
+  }
+
+  @Test
+  void aFolderIsSearchedWithTheFoldersInIt() throws IOException {
+    assertThat(
+            folder(
+                false,
+                "b.zh.txt",
+                "b.en.txt",
+                "子/文.zh-CN.html",
+                "子/文.en.html",
+                "a.zh.d/plain.txt",
+                ".git/x.zh.txt",
+                "._b.zh.txt",
+                "README.md"))
+        .containsExactly(
+            inFolder("b.zh.txt", "b.en.txt", "b"),
+            inFolder("子/文.zh-CN.html", "子/文.en.html", "子/文"));
+  }
+
+  @Test
+  void aFileWithoutCounterpartIsNamed() throws IOException {
+    assertThat(
+            folder(
+                false,
+                "a.zh.txt",
+                "b.en.txt",
+                "c.en.txt",
+                "c.zh.html",
+                "d.zh.txt",
+                "d.en.txt",
+                "d.zh-tw.txt"))
+        .containsExactly(
+            alone("a.zh.txt", "there is no translation \"articles/a.en.txt\""),
+            alone("b.en.txt", "there is no source \"articles/b.zh.txt\""),
+            alone("c.en.txt", "there is no source \"articles/c.zh.txt\""),
+            alone("c.zh.html", "there is no translation \"articles/c.en.html\""),
+            alone("d.zh-tw.txt", "the pair is \"articles/d.zh.txt\", \"articles/d.en.txt\""),
+            inFolder("d.zh.txt", "d.en.txt", "d"));
+  }
+
+  @Test
+  void twoPairsOfOneNameAreNotOneDocument() throws IOException {
+    List<PairList.Entry> entries = folder(false, "a.zh.txt", "a.en.txt", "a.zh.html", "a.en.html");
+    assertThat(entries.get(0)).isEqualTo(inFolder("a.zh.html", "a.en.html", "a"));
+    assertThat(entries.get(1))
+        .isInstanceOfSatisfying(
+            PairList.Unusable.class,
+            bad ->
+                assertThat(bad.reason())
+                    .hasMessage(
+                        "\"articles/a.zh.txt\" would be the document \"articles/a\","
+                            + " as \"articles/a.zh.html\" is already"));
+  }
+
+  @Test
+  void anEnglishOriginalComesFirstWhenAsked() throws IOException {
+    assertThat(folder(true, "a.zh.txt", "a.en.txt", "b.en.txt"))
+        .containsExactly(
+            inFolder("a.en.txt", "a.zh.txt", "a"),
+            alone("b.en.txt", "there is no translation \"articles/b.zh.txt\""));
+  }
+
+  @Test
+  void aFolderWithoutAPairIsAnError() {
+    assertThatThrownBy(() -> folder(false, "a.zh.txt"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("no article pairs in \"articles\"")
+        .hasMessageContaining("\"articles/a.zh.txt\": there is no translation");
+  }
+}

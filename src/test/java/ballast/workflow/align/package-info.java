@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.align;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,278 @@
+package ballast.workflow.check;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ballast.cli.CommandRunner;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Corrections in files and in the memory: what is named changes, and no other byte. */
+final class CheckFixTest {
+
+  private static final String TERMS =
+      """
+      id,zh,en,status,pos
+      stone,压舱石,ballast stone,preferred,noun
+      stone,压舱石,cornerstone,forbidden,noun
+      ally,盟友,ally,preferred,noun
+      ally,盟友,confederate,forbidden,noun
+      """;
+
+  @TempDir Path directory;
+
+  @BeforeEach
+  void writeTheGlossary() throws IOException {
+    Files.writeString(directory.resolve("terms.csv"), TERMS, UTF_8);
+  }
+
+  private CommandRunner.Outcome fix(String... more) {
+    String[] start = {"check", "--glossary", "terms.csv", "--fix"};
+    return new CommandRunner(directory)
+        .run(Stream.concat(Stream.of(start), Stream.of(more)).toArray(String[]::new));
+  }
+
+  /** Writes a file, corrects it and compares all of its bytes. */
+  private void corrects(String name, Charset charset, String before, String... replaced)
+      throws IOException {
+    Path file = Files.write(directory.resolve(name), before.getBytes(charset));
+    CommandRunner.Outcome preview = fix(name);
+    assertThat(preview.err()).contains("nothing was written");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before.getBytes(charset));
+    CommandRunner.Outcome done = fix(name, "--apply");
+    String expected = before;
+    for (int i = 0; i < replaced.length; i += 2) {
+      assertThat(expected).contains(replaced[i]);
+      expected = expected.replace(replaced[i], replaced[i + 1]);
+    }
+    assertThat(new String(Files.readAllBytes(file), charset)).isEqualTo(expected);
+    assertThat(Files.readAllBytes(file)).isEqualTo(expected.getBytes(charset));
+    assertThat(done.status()).as(done.out() + done.err()).isZero();
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files.map(one -> one.getFileName().toString()))
+          .noneMatch(n -> n.contains(".part"));
+    }
+  }
+
+  @Test
+  void linesKeepTheirMarkEndsAndEscapes() throws IOException {
+    corrects(
+        "单元.tsv",
+        UTF_8,
+        "\uFEFF压舱石。\tA cornerstone\\n of \\\\ trade.\tnote: cornerstone\r\n\r\n\t\r\n"
+            + "好。\tGood.\rbad line\n盟友们。\tThe confederates & cornerstone.",
+        "\tA cornerstone\\n",
+        "\tA ballast stone\\n",
+        "The confederates &",
+        "The allies &");
+  }
+
+  @Test
+  void sixteenBitLinesStaySo() throws IOException {
+    corrects("u.tsv", UTF_16LE, "\uFEFF盟友。\tA confederate 🚢.\n", "A confederate", "An ally");
+  }
+
+  @Test
+  void tmxKeepsItsMarkup() throws IOException {
+    corrects(
+        "u.tmx",
+        UTF_8,
+        """
+        <?xml version='1.0' encoding="UTF-8"?>\r
+        <!DOCTYPE tmx SYSTEM "tmx14.dtd">
+        <!-- cornerstone --><tmx version="1.4"><header creationtool="x" creationtoolversion="1"
+          segtype="sentence" o-tmf="x" adminlang="en" srclang="zh-CN" datatype='plaintext' ><note>cornerstone</note></header><body>
+        <tu tuid='a>b'><note>A cornerstone.</note><tuv xml:lang="en-US"><seg>A <bpt i="1">&lt;b></bpt>cornerstone<ept i="1">&lt;/b></ept> &amp; more&#33;</seg></tuv
+          ><tuv xml:lang="zh-CN"><seg>压舱石。</seg></tuv></tu>
+        <tu><tuv xml:lang="zh-CN"><seg>盟友。</seg></tuv><tuv xml:lang="en-US"><seg>A confederate.</seg></tuv></tu>
+        <tu><tuv xml:lang="zh-CN"><seg>盟友。</seg></tuv><tuv xml:lang="en-US"><seg>A confederate.</seg></tuv></tu>
+        </body></tmx>
+        """,
+        "</bpt>cornerstone<ept",
+        "</bpt>ballast stone<ept",
+        ">A confederate.<",
+        ">An ally.<");
+  }
+
+  @Test
+  void xliffKeepsItsProposals() throws IOException {
+    corrects(
+        "u.xlf",
+        UTF_8,
+        """
+        <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a"
+         source-language="zh-CN" target-language="en-US" datatype="plaintext"><body>
+        <trans-unit id="1"><source>压舱石<g id="1">很好</g>。</source>
+        <target>The cornerstone <g id="1">is good</g>.</target><alt-trans><target>The cornerstone is good.</target></alt-trans>
+        <note>The cornerstone</note></trans-unit>
+        </body></file></xliff>
+        """,
+        "<target>The cornerstone <g",
+        "<target>The ballast stone <g");
+  }
+
+  @Test
+  void anArticleKeepsItsEncodingAndLines() throws IOException {
+    Files.writeString(directory.resolve("a.zh.txt"), "盟友来了。\n\n贸易是压舱石。\n", UTF_8);
+    String before = "  The café's confederate came.\r\n\r\nTrade is a cornerstone.";
+    Path file = Files.write(directory.resolve("a.en.txt"), before.getBytes(ISO_8859_1));
+    CommandRunner.Outcome done = fix("a.zh.txt", "a.en.txt", "--apply");
+    assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+        .as(done.out() + done.err())
+        .isEqualTo("  The café's ally came.\r\n\r\nTrade is a ballast stone.");
+    assertThat(done.out()).contains("a.en.txt:1:14: replaced \"confederate\"");
+  }
+
+  @Test
+  void whatIsNotSafeIsNamedAndLeft() throws IOException {
+    String before = "压舱石。\tA \"cornerstone\".\n";
+    Path file = Files.writeString(directory.resolve("u.tsv"), before, UTF_8);
+    CommandRunner.Outcome done = fix("u.tsv", "--apply");
+    assertThat(done.status()).isEqualTo(1);
+    assertThat(done.out()).contains("left as it is").contains("quotation marks");
+    assertThat(Files.readString(file, UTF_8)).isEqualTo(before);
+  }
+
+  @Test
+  void aCodeInsideIsNoPlaceToReplace() throws IOException {
+    String before =
+        "<tmx version=\"1.4\"><header srclang=\"zh-CN\"/><body><tu><tuv"
+            + " xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv><tuv xml:lang=\"en-US\"><seg>A"
+            + " corner<ph/>stone, a cornerstone.</seg></tuv></tu><tu><tuv"
+            + " xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv><tuv xml:lang=\"en-US\"><seg>The corner"
+            + "<ph/>stone.</seg></tuv></tu></body></tmx>";
+    Path file = Files.writeString(directory.resolve("u.tmx"), before, UTF_8);
+    CommandRunner.Outcome done = fix("u.tmx", "--apply");
+    assertThat(done.out()).contains("an inline code or other markup stands inside");
+    assertThat(Files.readString(file, UTF_8)).isEqualTo(before);
+  }
+
+  @Test
+  void aLinkStaysALinkAndAFileKeepsItsPermissions() throws IOException {
+    assumeTrue(File.separatorChar == '/', "links and permissions of Unix");
+    Path file = directory.resolve("real/u.tsv");
+    Files.createDirectory(file.getParent());
+    Files.writeString(file, "压舱石。\tA cornerstone.\n", UTF_8);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x---"));
+    Path link = Files.createSymbolicLink(directory.resolve("u.tsv"), Path.of("real/u.tsv"));
+    assertThat(fix("u.tsv", "--apply").status()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(file, UTF_8)).isEqualTo("压舱石。\tA ballast stone.\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rwxr-x---");
+  }
+
+  @Test
+  void packedFilesAndStandardInputAreLeft() throws IOException {
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(directory.resolve("u.tsv.gz")))) {
+      out.write("压舱石。\tA cornerstone.\n".getBytes(UTF_8));
+    }
+    byte[] before = Files.readAllBytes(directory.resolve("u.tsv.gz"));
+    assertThat(fix("u.tsv.gz", "--apply").out()).contains("the file is packed: unpack it first");
+    assertThat(Files.readAllBytes(directory.resolve("u.tsv.gz"))).isEqualTo(before);
+    Files.writeString(directory.resolve("a.zh.txt"), "贸易是压舱石。\n", UTF_8);
+    CommandRunner.Outcome outcome =
+        new CommandRunner(directory)
+            .runWithInput(
+                "Trade is a cornerstone.\n",
+                "check",
+                "a.zh.txt",
+                "-",
+                "--glossary",
+                "terms.csv",
+                "--fix",
+                "--apply");
+    assertThat(outcome.out()).as(outcome.err()).contains("it was not read from a file");
+  }
+
+  @Test
+  void theMemoryIsCorrectedWithHistoryAndCanBeTakenBack() throws IOException {
+    Files.writeString(directory.resolve("u.tsv"), "压舱石。\tA cornerstone.\n好。\tGood.\n", UTF_8);
+    CommandRunner runner = new CommandRunner(directory);
+    assertThat(runner.run("tm", "import", "u.tsv", "--tm", "m.db").status()).isZero();
+    assertThat(fix("--tm", "m.db").err()).contains("would replace 1 rendering in the memory");
+    assertThat(runner.run("tm", "export", "--tm", "m.db").out()).contains("A cornerstone.");
+    CommandRunner.Outcome done = fix("--tm", "m.db", "--apply", "--by", "Li Hua");
+    assertThat(done.status()).as(done.out() + done.err()).isZero();
+    assertThat(runner.run("tm", "export", "--tm", "m.db").out()).contains("A ballast stone.");
+    assertThat(runner.run("tm", "history", "--tm", "m.db").out())
+        .contains("Li Hua")
+        .contains("--fix");
+    assertThat(runner.run("tm", "undo", "--tm", "m.db").status()).isZero();
+    assertThat(runner.run("tm", "export", "--tm", "m.db").out()).contains("A cornerstone.");
+  }
+
+  /** Random units with entities, codes and repeats: what is replaced is replaced in its place. */
+  @Test
+  void noOtherByteOfARandomFileChanges() throws IOException {
+    Random random = new Random(5);
+    String[] pieces = {
+      "the",
+      "&amp;",
+      "&#x1F6A2;",
+      "<ph x='1'>cornerstone &lt;</ph>",
+      "<hi>good</hi>",
+      "\r\n",
+      "🚢",
+      "é"
+    };
+    for (int round = 0; round < 25; round++) {
+      StringBuilder before =
+          new StringBuilder("<tmx version=\"1.4\"><header srclang=\"zh-CN\"/><body>\n");
+      StringBuilder after = new StringBuilder(before);
+      for (int unit = 0; unit < 12; unit++) {
+        String left = random(random, pieces);
+        String right = random(random, pieces);
+        boolean wrong = random.nextInt(3) == 0;
+        String zh = random.nextInt(4) == 0 ? "我的压舱石" : "压舱石" + unit;
+        String start =
+            "<tu><tuv xml:lang=\"zh-CN\"><seg>"
+                + zh
+                + "</seg></tuv>\r\n<tuv xml:lang=\"en-US\"><seg>"
+                + left;
+        before.append(start).append(wrong ? "their cornerstone " : "their ballast stone ");
+        after.append(start).append("their ballast stone ");
+        String end = right + "</seg></tuv></tu>";
+        before.append(end);
+        after.append(end);
+      }
+      before.append("</body></tmx>");
+      after.append("</body></tmx>");
+      Path file = Files.writeString(directory.resolve("r.tmx"), before, UTF_8);
+      CommandRunner.Outcome done =
+          fix("r.tmx", "--apply", "--rule", "term-forbidden", "--fail-on", "never");
+      String expected = done.out().contains("left as it is") ? "" : after.toString();
+      String now = Files.readString(file, UTF_8);
+      if (expected.isEmpty()) {
+        // Pairs that would disagree are left: what changed must still be nothing but the term.
+        assertThat(now.replace("their cornerstone ", "their ballast stone "))
+            .isEqualTo(after.toString());
+      } else {
+        assertThat(now).as("round " + round + done.out()).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static String random(Random random, String[] pieces) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      text.append(pieces[random.nextInt(pieces.length)]).append(' ');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.project;
+
+import org.jspecify.annotations.NullMarked;

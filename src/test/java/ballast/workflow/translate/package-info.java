@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.translate;
+
+import org.jspecify.annotations.NullMarked;
