@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.Inputs;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.SegmentingOptions;
@@ -17,6 +16,7 @@ import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
 import ballast.report.alignment.SplitLines;
 import ballast.segment.Segmenter;
+import ballast.workflow.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -99,7 +99,7 @@ public final class SplitCommand implements Callable<Integer> {
     TextReader reader = new TextReader(options());
     Segmenter segmenter = Segmenter.create(segmenting.options(console));
     List<ReadText> readings =
-        files.stream().map(file -> Inputs.read(console, reader, file)).toList();
+        files.stream().map(file -> Texts.read(console.workplace(), reader, file)).toList();
     output.write(console, out -> write(out, segmenter, readings));
     return ExitCode.OK;
   }

@@ -2,7 +2,6 @@ package ballast.cli.align;
 
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.Inputs;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
@@ -20,6 +19,7 @@ import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
 import ballast.segment.Segmenter;
+import ballast.workflow.Texts;
 import ballast.workflow.align.WholeBlocks;
 import ballast.workflow.translate.Direction;
 import ballast.workflow.translate.MemoryLookup;
@@ -168,7 +168,7 @@ public final class TranslateCommand implements Callable<Integer> {
     output.check(console);
     TextReader reader = new TextReader(readerOptions());
     List<ReadText> readings =
-        files.stream().map(file -> Inputs.read(console, reader, file)).toList();
+        files.stream().map(file -> Texts.read(console.workplace(), reader, file)).toList();
     Direction direction = Direction.of(readings, ReadingOptions.language(to));
     Segmenter segmenter = Segmenter.create(segmenting.options(console));
     try (Memory tm = memory.openForReading(console)) {

@@ -161,7 +161,8 @@ public final class CheckCommand implements Callable<Integer> {
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
     CheckInputs pairs = new CheckInputs(console, inputs, lexicon, terms.concepts());
-    Changes changes = since.changes(console, pairs, terms, glossary.paths(console));
+    Changes changes =
+        since.changes(console, pairs, terms, glossary.chosen().paths(console.workplace()));
     pairs.forEach(
         place -> {
           changes.see(place);

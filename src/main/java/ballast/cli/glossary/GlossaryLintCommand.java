@@ -57,7 +57,7 @@ final class GlossaryLintCommand implements Callable<Integer> {
   public Integer call() {
     List<LintFinding> all = new ArrayList<>();
     List<Concept> rows = new ArrayList<>();
-    for (GlossaryReading reading : glossary.readings(console)) {
+    for (GlossaryReading reading : glossary.chosen().readings(console.workplace())) {
       reading.problems().forEach(problem -> all.add(unusable(problem)));
       rows.addAll(reading.concepts());
     }

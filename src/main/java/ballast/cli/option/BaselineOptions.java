@@ -35,7 +35,7 @@ public final class BaselineOptions {
   /** Takes this file where the command line names none. */
   public void otherwise(@Nullable Path other, Console console) {
     if (file == null && other != null) {
-      file = GlossaryOptions.shown(other, console);
+      file = console.workplace().shown(other);
     }
   }
 

@@ -1,8 +1,9 @@
 package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
+import ballast.cli.terminal.TerminalNotices;
 import ballast.report.page.Style;
-import java.io.PrintWriter;
+import ballast.workflow.Notices;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -49,23 +50,28 @@ public final class CommonOptions {
     return new Style(console.columns(), on);
   }
 
+  /** Whom use cases tell what they do. */
+  public Notices notices(Console console) {
+    return new TerminalNotices(console, style(console), quiet, verbose);
+  }
+
+  /** The same for what only helps: with {@code -q} not even its faults are worth a word. */
+  public Notices asideNotices(Console console) {
+    return quiet ? Notices.NONE : notices(console);
+  }
+
   /** Writes a message unless {@code -q}. */
   public void say(Console console, String message) {
-    if (!quiet) {
-      console.err().println(message);
-    }
+    notices(console).say(message);
   }
 
   /** Writes a detail if {@code -v}. */
   public void detail(Console console, String message) {
-    if (verbose) {
-      console.err().println(message);
-    }
+    notices(console).detail(message);
   }
 
   /** Writes what a person should know, even with {@code -q}. */
   public void warn(Console console, String message) {
-    PrintWriter err = console.err();
-    err.println(style(console).doubt("warning:") + " " + message);
+    notices(console).warn(message);
   }
 }

@@ -42,7 +42,7 @@ public final class SettingsOptions {
     if (found.isEmpty()) {
       return CheckSettings.none(console.directory());
     }
-    String name = file != null ? file : GlossaryOptions.shown(found.get(), console);
+    String name = file != null ? file : console.workplace().shown(found.get());
     common.detail(console, "settings of " + name);
     return CheckSettingsReader.read(found.get(), name);
   }

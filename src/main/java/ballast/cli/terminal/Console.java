@@ -2,18 +2,16 @@ package ballast.cli.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.bitext.InputException;
+import ballast.workflow.Workplace;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything outside that a command may touch, so that a test can stand in for the terminal.
@@ -55,21 +53,18 @@ public record Console(
         columns(System.getProperty("ballast.err.columns", "0")));
   }
 
+  /** What a use case may touch of it. */
+  public Workplace workplace() {
+    return new Workplace(directory, in, clock, user());
+  }
+
   /**
    * The file that the user means by {@code name}, seen from the working directory.
    *
-   * @throws InputException if the name cannot be one, as when Java was started in a locale that has
-   *     no Chinese
+   * @throws ballast.bitext.InputException if the name cannot be that of a file
    */
   public Path resolve(String name) {
-    if (name.indexOf('\uFFFD') < 0) {
-      try {
-        return directory.resolve(name);
-      } catch (InvalidPathException e) {
-        throw unusableName(name, e);
-      }
-    }
-    throw unusableName(name, null);
+    return workplace().resolve(name);
   }
 
   /** Who works here, as far as the environment knows; empty when it does not. */
@@ -96,15 +91,6 @@ public record Console(
   /** How wide a line on {@code err} that is written over again may be; 0: do without. */
   public int progressColumns() {
     return "dumb".equals(environment.get("TERM")) ? 0 : errColumns;
-  }
-
-  private static InputException unusableName(String name, @Nullable InvalidPathException cause) {
-    String message = "cannot use \"" + name + "\" as a file name";
-    String hint =
-        "start Ballast by its launcher src/main/scripts/ballast, or set LC_ALL=C.UTF-8 first";
-    return cause == null
-        ? new InputException(message, hint)
-        : new InputException(message, hint, cause);
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

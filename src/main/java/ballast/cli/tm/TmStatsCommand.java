@@ -4,7 +4,6 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FilterOptions;
-import ballast.cli.option.Inputs;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
@@ -27,6 +26,7 @@ import ballast.report.memory.FigureJson;
 import ballast.report.memory.FigureText;
 import ballast.report.memory.MemoryText;
 import ballast.segment.Segmenter;
+import ballast.workflow.Texts;
 import ballast.workflow.translate.MatchCounter;
 import ballast.workflow.translate.MemoryLookup;
 import java.util.ArrayList;
@@ -181,7 +181,7 @@ final class TmStatsCommand implements Callable<Integer> {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()));
     Segmenter segmenter = Segmenter.create(segmenting.options(console));
     for (String file : against) {
-      ReadText document = Inputs.read(console, reader, file);
+      ReadText document = Texts.read(console.workplace(), reader, file);
       Lang lang = document.document().lang();
       MemoryLookup lookup = new MemoryLookup(tm, sides(offered, lang), Score.LEAST);
       counter.add(segmenter.segment(document.document()), lookup);

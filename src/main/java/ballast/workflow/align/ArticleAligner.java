@@ -5,13 +5,13 @@ import ballast.bitext.Alignment;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
-import ballast.cli.option.Inputs;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
 import ballast.lexicon.Lexicon;
 import ballast.segment.Segmenter;
+import ballast.workflow.Texts;
 import java.util.List;
 
 /** Reads, splits and aligns one article. For one thread; see {@link #another}. */
@@ -85,8 +85,8 @@ public final class ArticleAligner {
   public record Aligned(AlignedText text, ReadText source, ReadText target, Evidence evidence) {}
 
   public Aligned align(Article article) {
-    ReadText source = Inputs.read(shared.console, shared.sources, article.source());
-    ReadText target = Inputs.read(shared.console, shared.targets, article.target());
+    ReadText source = Texts.read(shared.console.workplace(), shared.sources, article.source());
+    ReadText target = Texts.read(shared.console.workplace(), shared.targets, article.target());
     check(article, source, target);
     new MarkCheck(shared.sourceOptions.mark()).check(source.document(), target.document());
     Lang from = source.document().lang();

@@ -1,7 +1,6 @@
 package ballast.workflow.project;
 
 import ballast.bitext.InputException;
-import ballast.cli.option.GlossaryOptions;
 import ballast.cli.terminal.Console;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +75,7 @@ public final class OldFiles implements AutoCloseable {
           "--since "
               + revision
               + ": \""
-              + GlossaryOptions.shown(file, console)
+              + console.workplace().shown(file)
               + "\" is not in the git work tree of the working folder",
           "check files of one work tree at a time");
     }

@@ -6,7 +6,6 @@ import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.bitext.Unit;
 import ballast.cli.option.DiffReading;
-import ballast.cli.option.Inputs;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReadText;
 import ballast.format.article.TextReader;
@@ -19,6 +18,7 @@ import ballast.revise.UnitSieve;
 import ballast.revise.UnitVersions;
 import ballast.revise.Version;
 import ballast.segment.Segmenter;
+import ballast.workflow.Texts;
 import ballast.workflow.align.WholeBlocks;
 import ballast.workflow.exchange.UnitList;
 import java.util.ArrayList;
@@ -189,7 +189,7 @@ public final class DiffInputs {
     @Nullable String alias = names.get(name);
     ReadText reading =
         alias == null
-            ? Inputs.read(console, reader, name)
+            ? Texts.read(console.workplace(), reader, name)
             : reader.read(console.resolve(name), alias);
     options.say(console, reading, name);
     return reading;

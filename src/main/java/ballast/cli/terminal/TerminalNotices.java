@@ -1,0 +1,61 @@
+package ballast.cli.terminal;
+
+import ballast.report.page.Style;
+import ballast.workflow.Notices;
+import java.util.function.Supplier;
+
+/**
+ * Messages on standard error: what is said may be silenced, details are asked for, warnings always
+ * come; progress is a line that is written over.
+ */
+public final class TerminalNotices implements Notices {
+
+  private final Console console;
+  private final Style style;
+  private final boolean quiet;
+  private final boolean verbose;
+  private final StatusLine line;
+
+  public TerminalNotices(Console console, Style style, boolean quiet, boolean verbose) {
+    this.console = console;
+    this.style = style;
+    this.quiet = quiet;
+    this.verbose = verbose;
+    this.line =
+        new StatusLine(console.err(), console.clock(), quiet ? 0 : console.progressColumns());
+  }
+
+  @Override
+  public void say(String message) {
+    if (!quiet) {
+      write(message);
+    }
+  }
+
+  @Override
+  public void detail(String message) {
+    if (verbose) {
+      write(message);
+    }
+  }
+
+  @Override
+  public void warn(String message) {
+    write(style.doubt("warning:") + " " + message);
+  }
+
+  @Override
+  public void progress(Supplier<String> what, long done, long all) {
+    line.show(elapsed -> what.get() + StatusLine.times(elapsed, done, all));
+  }
+
+  @Override
+  public void pause() {
+    line.clear();
+  }
+
+  private void write(String message) {
+    line.clear();
+    console.err().println(message);
+  }
+}

@@ -1,0 +1,23 @@
+package ballast.workflow;
+
+import ballast.format.article.ReadText;
+import ballast.format.article.TextReader;
+
+/** Reads the texts that a request names. */
+public final class Texts {
+
+  private static final String STANDARD_INPUT = "standard input";
+
+  private Texts() {}
+
+  /**
+   * The text that a person calls {@code name}; {@code -} is standard input.
+   *
+   * @throws ballast.bitext.InputException if it cannot be read
+   */
+  public static ReadText read(Workplace workplace, TextReader reader, String name) {
+    return name.equals("-")
+        ? reader.read(workplace.standardInput(), STANDARD_INPUT)
+        : reader.read(workplace.resolve(name), name);
+  }
+}

@@ -1,0 +1,80 @@
+package ballast.workflow;
+
+import ballast.bitext.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a use case works: the folder that names of files are seen from, standard input, the time
+ * and the person.
+ *
+ * @param directory absolute
+ * @param in what the name {@code -} reads
+ * @param clock the time; a test gives a fixed one
+ * @param author who works here; empty when unknown
+ */
+public record Workplace(Path directory, InputStream in, InstantSource clock, String author) {
+
+  /** The working directory of this process and the system clock; no standard input, no author. */
+  public static Workplace here() {
+    return in(Path.of(""));
+  }
+
+  /** The same in another folder. */
+  public static Workplace in(Path directory) {
+    return new Workplace(
+        directory.toAbsolutePath(), InputStream.nullInputStream(), Clock.systemUTC(), "");
+  }
+
+  /**
+   * The file that a person means by {@code name}.
+   *
+   * @throws InputException if the name cannot be that of a file, as when Java was started in a
+   *     locale that has no Chinese
+   */
+  public Path resolve(String name) {
+    if (name.indexOf('\uFFFD') < 0) {
+      try {
+        return directory.resolve(name);
+      } catch (InvalidPathException e) {
+        throw unusableName(name, e);
+      }
+    }
+    throw unusableName(name, null);
+  }
+
+  /** A file as a person would name it from the directory, {@code /} between folders. */
+  public String shown(Path file) {
+    Path normal = file.normalize();
+    Path from = directory.normalize();
+    boolean related = normal.getRoot() != null && normal.getRoot().equals(from.getRoot());
+    return related ? from.relativize(normal).toString().replace('\\', '/') : normal.toString();
+  }
+
+  /**
+   * All of standard input.
+   *
+   * @throws InputException if it cannot be read
+   */
+  public byte[] standardInput() {
+    try {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new InputException("cannot read standard input: " + e.getMessage(), "give a file", e);
+    }
+  }
+
+  private static InputException unusableName(String name, @Nullable InvalidPathException cause) {
+    String message = "cannot use \"" + name + "\" as a file name";
+    String hint =
+        "start Ballast by its launcher src/main/scripts/ballast, or set LC_ALL=C.UTF-8 first";
+    return cause == null
+        ? new InputException(message, hint)
+        : new InputException(message, hint, cause);
+  }
+}

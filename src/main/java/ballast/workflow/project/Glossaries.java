@@ -1,0 +1,131 @@
+package ballast.workflow.project;
+
+import ballast.bitext.InputException;
+import ballast.format.term.GlossaryReader;
+import ballast.format.term.GlossaryReading;
+import ballast.glossary.Concept;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which glossaries a request means.
+ *
+ * @param names files and folders, as a person calls them
+ * @param around whether the project's own glossaries are meant where {@code names} is empty
+ */
+public record Glossaries(List<String> names, boolean around) {
+
+  /** None at all. */
+  public static final Glossaries NONE = new Glossaries(List.of(), false);
+
+  /** Those of the project: {@code glossary/*}, looked for from the directory upwards. */
+  public static final Glossaries OF_PROJECT = new Glossaries(List.of(), true);
+
+  /** A table that is wrong throughout would bury everything else. */
+  private static final int MAX_SHOWN_PROBLEMS = 10;
+
+  public Glossaries {
+    names = List.copyOf(names);
+  }
+
+  /** These files and folders. */
+  public static Glossaries of(List<String> names) {
+    return new Glossaries(names, false);
+  }
+
+  /**
+   * Reads them all. Rows that cannot be used become warnings, and so does a whole file unless the
+   * request has named it or its folder.
+   *
+   * @throws InputException if a file or folder that the request has named cannot be read
+   */
+  public List<Concept> read(Workplace workplace, Notices notices) {
+    List<Concept> concepts = new ArrayList<>();
+    for (String name : names) {
+      for (Path file : files(workplace.resolve(name), name)) {
+        concepts.addAll(read(file, workplace, notices));
+      }
+    }
+    for (Path file : found(workplace)) {
+      try {
+        concepts.addAll(read(file, workplace, notices));
+      } catch (InputException e) {
+        notices.warn(e.getMessage() + "; left out");
+      }
+    }
+    return concepts;
+  }
+
+  /**
+   * What is in each of them, for looking at the glossaries themselves.
+   *
+   * @throws InputException if one of them cannot be read
+   */
+  public List<GlossaryReading> readings(Workplace workplace) {
+    List<GlossaryReading> readings = new ArrayList<>();
+    for (Path file : paths(workplace)) {
+      readings.add(new GlossaryReader().read(file, workplace.shown(file)));
+    }
+    return readings;
+  }
+
+  /** The files that they are in. */
+  public List<Path> paths(Workplace workplace) {
+    List<Path> paths = new ArrayList<>();
+    names.forEach(name -> paths.addAll(files(workplace.resolve(name), name)));
+    paths.addAll(found(workplace));
+    return paths;
+  }
+
+  private List<Path> found(Workplace workplace) {
+    if (!names.isEmpty() || !around) {
+      return List.of();
+    }
+    Optional<Path> folder = Project.glossary(workplace.directory());
+    return folder.isEmpty()
+        ? List.of()
+        : GlossaryReader.filesIn(folder.get(), workplace.shown(folder.get()));
+  }
+
+  private static List<Path> files(Path named, String name) {
+    if (!Files.isDirectory(named)) {
+      return List.of(named);
+    }
+    List<Path> files = GlossaryReader.filesIn(named, name);
+    if (files.isEmpty()) {
+      throw new InputException(
+          "there is no glossary in the folder \"" + name + "\"",
+          "it needs a .csv, .tsv, .tbx or .xlsx file");
+    }
+    return files;
+  }
+
+  private static List<Concept> read(Path file, Workplace workplace, Notices notices) {
+    String name = workplace.shown(file);
+    GlossaryReading reading = new GlossaryReader().read(file, name);
+    List<GlossaryReading.Problem> problems = reading.problems();
+    List<GlossaryReading.Problem> shown =
+        problems.subList(0, Math.min(MAX_SHOWN_PROBLEMS, problems.size()));
+    shown.forEach(problem -> notices.warn(problem + "; skipped"));
+    problems
+        .subList(shown.size(), problems.size())
+        .forEach(more -> notices.detail(more + "; skipped"));
+    if (shown.size() < reading.unusable()) {
+      notices.warn(
+          name + ": " + (reading.unusable() - shown.size()) + " more such rows; -v names them");
+    }
+    notices.detail(
+        "glossary "
+            + name
+            + ": "
+            + reading.concepts().size()
+            + " concepts"
+            + (problems.isEmpty() ? "" : ", " + reading.unusable() + " rows skipped"));
+    return reading.concepts();
+  }
+}
