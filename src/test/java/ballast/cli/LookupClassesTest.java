@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.index.FuzzyIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class LookupClassesTest {
     for (List<String> command :
         List.of(List.of("tm", "search", "没有人上来。"), List.of("tm", "concordance", "没有"))) {
       String loaded = classesOf(folder, command);
-      assertThat(loaded).contains("ballast.memory.FuzzyIndex");
+      assertThat(loaded).contains(FuzzyIndex.class.getName());
       for (String library : HEAVY) {
         assertThat(loaded).as(command + " loads " + library).doesNotContain(library);
       }

@@ -24,7 +24,7 @@ public final class WordList {
   }
 
   public static WordList load(String resource) {
-    try (InputStream in = WordList.class.getResourceAsStream("/ballast/interchange/" + resource)) {
+    try (InputStream in = WordList.class.getResourceAsStream("/ballast/format/" + resource)) {
       byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
       return parse(new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
