@@ -52,8 +52,8 @@ final class Folding {
   }
 
   /**
-   * A text with the simplified forms of the characters in which {@link NumberFinder} and {@link
-   * Negations} know numerals, negations and the words that hold them; the others stay.
+   * A text with the simplified forms of the characters in which {@link Negations} knows negations
+   * and the words that hold them; the others stay.
    */
   static String simplified(String text) {
     for (int i = 0; i < text.length(); i++) {

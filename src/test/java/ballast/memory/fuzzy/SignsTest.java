@@ -3,13 +3,15 @@ package ballast.memory.fuzzy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Span;
+import ballast.language.NumberReader;
+import ballast.language.NumberValue;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,12 +31,14 @@ final class SignsTest {
 
   private static final List<String> PIECES =
       List.of(
-          ("船 的 了 不 不但 不断 不只是 没 未 未来 非 非常 除非 莫非 无 无论 别 特别 别人 个别 人 只 是 来 之 钟 分 百分之 个百分点 一个百分点 一分之 一分钟"
-                  + " 零 〇 一 二 两 三 五 九 十 百 千 万 亿 兆 万一 千万 十分 壹 ㈠ ① Ⅻ ½ ² ㍘ ٣ ３ １２ ％ ， 。 、 “ ” （ ー か ガ ｶ ﾞ"
-                  + " 0 1 7 12 1,234 3.5 1.2.3 1,23 % -3 : . , ' ’ - ; ! ( Ａ Ｎｏｔ ｎｏ ｔｅｎ not No no NEVER don't N’T cannot"
-                  + " WITHOUT without wİthout none nor North neither nobody nothing note one two Ten ten sixty sixteen six sixth"
-                  + " seventy hundred thousand million billions zero and percent per cent cent Alice NASA é É ŉ ß ſ ﬁ İ \u0130n K Å"
-                  + " e\u0301 \u0301 \u3099 \u00AD \u200B \uD842\uDFB7 \uD835\uDFD7 \uD835\uDC00 \uD83D\uDEA2 \uD800 \uDC00 _ x3 b2b")
+          ("船 的 了 不 不但 不断 不只是 没 未 未来 非 非常 除非 莫非 无 无论 别 特别 别人 个别 人 只 是 来 之 钟 分 百分之 个百分点 一个百分点 一分之"
+               + " 一分钟 零 〇 一 二 两 三 五 九 十 百 千 万 亿 兆 万一 千万 十分 壹 ㈠ ① Ⅻ ½ ² ㍘ ٣ ３ １２ ％ ， 。 、 “ ” （ ー か"
+               + " ガ ｶ ﾞ 0 1 7 12 1,234 3.5 1.2.3 1,23 % -3 : . , ' ’ - ; ! ( Ａ Ｎｏｔ ｎｏ ｔｅｎ not No"
+               + " no NEVER don't N’T cannot WITHOUT without wİthout none nor North neither nobody"
+               + " nothing note one two Ten ten sixty sixteen six sixth seventy hundred thousand"
+               + " million billions zero and percent per cent cent Alice NASA é É ŉ ß ſ ﬁ İ \u0130n"
+               + " K Å e\u0301 \u0301 \u3099 \u00AD \u200B \uD842\uDFB7 \uD835\uDFD7 \uD835\uDC00"
+               + " \uD83D\uDEA2 \uD800 \uDC00 _ x3 b2b")
               .split(" "));
 
   private static final List<String> GAPS = List.of("", "", " ", " ", "-", " and ", ", and ", "\n");
@@ -86,19 +90,24 @@ final class SignsTest {
     return LATIN_WORD.matcher(text).results().map(m -> new Span(m.start(), m.end())).toList();
   }
 
+  /** As a plain expression finds them, whatever else is read as a number. */
+  private static final Pattern DIGITS =
+      Pattern.compile("(?<![\\p{Alnum},.+:/-])\\d{1,2}(?![\\p{Alnum},.:/-])");
+
   @Test
-  void numbersBeginWhereTheExpressionFindsThem() {
+  void numbersInDigitsAreThoseOfTheExpression() {
     int numbers = 0;
     for (String text : texts()) {
-      Matcher matcher = NumberFinder.NUMBER.matcher(folded(text));
-      List<NumberFinder.Found> expected = new ArrayList<>();
-      while (matcher.find()) {
-        NumberFinder.add(matcher, expected);
+      List<NumberValue> found = NumberReader.read(text);
+      for (MatchResult digits : DIGITS.matcher(text).results().toList()) {
+        Span span = new Span(digits.start(), digits.end());
+        assertThat(found)
+            .as(text)
+            .anySatisfy(number -> assertThat(number.span().contains(span)).isTrue());
+        numbers++;
       }
-      assertThat(NumberFinder.find(text)).as(text).isEqualTo(expected);
-      numbers += expected.size();
     }
-    assertThat(numbers).isGreaterThan(TEXTS);
+    assertThat(numbers).isGreaterThan(TEXTS / 20);
   }
 
   @Test
