@@ -3,7 +3,6 @@ package ballast.check;
 import ballast.bitext.Span;
 import ballast.language.NumberReader;
 import ballast.language.NumberValue;
-import ballast.language.NumberValue.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -71,8 +70,12 @@ record ComparedNumber(NumberValue number, boolean sure) {
         || (number.value().equals(other.number.value()) && isValue() && other.isValue());
   }
 
+  /** Whether its value may be said by another kind of number. */
   private boolean isValue() {
-    return number.kind() != Kind.CODE && number.kind() != Kind.WEEKDAY;
+    return switch (number.kind()) {
+      case CODE, MONTH, WEEKDAY -> false;
+      case CARDINAL, ORDINAL, FRACTION, PERCENT, DAY, YEAR, DECADE, DATE_NAME, VAGUE -> true;
+    };
   }
 
   /** Whether the other may have been written in place of this one. */

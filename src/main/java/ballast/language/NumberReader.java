@@ -112,9 +112,11 @@ public final class NumberReader {
   }
 
   private int chinese(int start) {
-    if (text.startsWith("百分之", start)) {
-      RawNumber percent = ChineseFraction.read(text, start, start + 3, BigDecimal.valueOf(100));
-      return percent.kind() == Kind.PERCENT ? add(percent, start) : percent.end();
+    int unit = HanDigit.power(text.charAt(start));
+    if (unit > 1 && text.startsWith("分之", start + 1)) {
+      BigDecimal denominator = BigDecimal.ONE.scaleByPowerOfTen(unit);
+      RawNumber part = ChineseFraction.read(text, start, start + 3, denominator);
+      return part.kind() == Kind.CARDINAL ? part.end() : add(part, start);
     }
     int end = HanDigit.runEnd(text, start);
     RawNumber vague = VagueNumber.chinese(text, start, end);
@@ -173,6 +175,7 @@ public final class NumberReader {
         digit > 1
             || text.startsWith("第", start - 1)
             || text.startsWith("月", end)
+            || (text.startsWith("月", start - 1) && NumberCharacters.isOneOf("日号號", text, end))
             || text.startsWith("分之", end)
             || (digit == 1 && NumberSuffix.chineseHalfEnd(text, end) > end);
     return counts ? add(NumberSuffix.read(text, number), end) : end;

@@ -33,14 +33,14 @@ final class NumberSequence {
     return sequence.numbers.stream().map(RawNumber::finished).toList();
   }
 
-  /** In 3-5万 and 3% to 5% style ranges both ends have the scale that is written once. */
+  /** In 3-5万, 3-5% and 3至5月 both ends have the scale or sign that is written once. */
   private void shareScales() {
     for (int i = numbers.size() - 2; i >= 0; i--) {
       RawNumber low = numbers.get(i);
       RawNumber high = numbers.get(i + 1);
       if (low.kind() == Kind.CARDINAL
           && low.scale() == 0
-          && (high.scale() > 0 || high.kind() == Kind.PERCENT)
+          && (high.scale() > 0 || high.kind() == Kind.PERCENT || high.kind() == Kind.MONTH)
           && low.value().compareTo(high.value()) < 0
           && isRange(low.end(), high.start())) {
         numbers.set(i, low.scaled(high.kind(), high.scale()));

@@ -98,8 +98,8 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
 
   /**
    * Whether both mean the same, in one language or two: the one rule of what is equal. Numbers with
-   * one {@link #key} are the same; besides, half is 50 percent, 90年代 are the 1990s (or the 1890s),
-   * and 二二八 is February and the 28th.
+   * one {@link #key} are the same; besides, half is 50 percent and twice 200 percent, 90年代 are the
+   * 1990s (or the 1890s), and 二二八 is February and the 28th.
    */
   public boolean isSameAs(NumberValue other) {
     if (kind == Kind.CODE || other.kind == Kind.CODE || isVague() || other.isVague()) {
@@ -129,7 +129,7 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
 
   private boolean isPercentOf(NumberValue fraction) {
     return kind == Kind.PERCENT
-        && fraction.kind == Kind.FRACTION
+        && (fraction.kind == Kind.FRACTION || fraction.kind == Kind.CARDINAL)
         && value.compareTo(fraction.value.multiply(HUNDRED)) == 0;
   }
 
