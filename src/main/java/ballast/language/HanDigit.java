@@ -3,8 +3,6 @@ package ballast.language;
 /** The characters of which Chinese numerals are made. */
 final class HanDigit {
 
-  private static final String DIGITS = "零一二三四五六七八九";
-
   /** These within or behind a numeral do not change its value: 三千多万. */
   private static final String MORE = "多余餘来來";
 
@@ -17,13 +15,17 @@ final class HanDigit {
 
   /** The digit that a character stands for; -1 when it is none. */
   static int digit(char c) {
-    int at = DIGITS.indexOf(c);
-    if (at >= 0) {
-      return at;
-    }
     return switch (c) {
-      case '〇', '○' -> 0;
-      case '两', '兩' -> 2;
+      case '零', '〇', '○' -> 0;
+      case '一' -> 1;
+      case '二', '两', '兩' -> 2;
+      case '三' -> 3;
+      case '四' -> 4;
+      case '五' -> 5;
+      case '六' -> 6;
+      case '七' -> 7;
+      case '八' -> 8;
+      case '九' -> 9;
       default -> -1;
     };
   }

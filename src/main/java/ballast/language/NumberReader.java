@@ -198,10 +198,13 @@ public final class NumberReader {
     if (date != null) {
       return add(date, end);
     }
+    int after = isCurrency(start, end) ? end : NumberCharacters.gluedEnd(text, end);
+    if (!NumberWord.mayBegin(text.charAt(start))) {
+      return after;
+    }
     EnglishNumeral numeral = EnglishNumeral.read(text, start);
     if (numeral == null) {
-      RawNumber vague = VagueNumber.english(text, start);
-      return add(vague, isCurrency(start, end) ? end : NumberCharacters.gluedEnd(text, end));
+      return add(VagueNumber.english(text, start), after);
     }
     RawNumber number =
         new RawNumber(numeral.kind(), numeral.value(), numeral.scale(), start, numeral.end(), "");
@@ -211,6 +214,9 @@ public final class NumberReader {
 
   /** RMB5 is an amount, unlike G20. */
   private boolean isCurrency(int start, int end) {
+    if (!NumberCharacters.isDigitAt(text, end)) {
+      return false;
+    }
     return switch (text.substring(start, end)) {
       case "US", "USD", "RMB", "CNY", "HK", "HKD", "EUR", "GBP", "JPY" -> true;
       case "NT", "NTD", "AU", "AUD", "CA", "CAD", "MOP", "CHF", "Rs" -> true;

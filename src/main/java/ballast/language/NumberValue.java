@@ -65,11 +65,6 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
     return kind == Kind.VAGUE;
   }
 
-  /** Whether it is a share of a whole, in percent or not. */
-  public boolean isShare() {
-    return kind == Kind.PERCENT || kind == Kind.FRACTION;
-  }
-
   /** Whether it has a value greater than 1 that is not a power of ten, which come as words too. */
   public boolean isSeveral() {
     return value.compareTo(BigDecimal.ONE) > 0 && !isPowerOfTen();

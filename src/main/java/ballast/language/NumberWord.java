@@ -50,6 +50,14 @@ public final class NumberWord {
     return CARDINALS.getOrDefault(word, -1);
   }
 
+  /** Whether a word that is part of a number may begin with a letter: a quick look. */
+  static boolean mayBegin(char letter) {
+    return switch (Character.toLowerCase(letter)) {
+      case 'a', 'b', 'd', 'e', 'f', 'h', 'm', 'n', 'o', 's', 't', 'z' -> true;
+      default -> false;
+    };
+  }
+
   static boolean isCardinal(String word) {
     return CARDINALS.containsKey(word);
   }

@@ -70,9 +70,6 @@ final class Folding {
 
   private static char simplified(char c) {
     return switch (c) {
-      case '萬' -> '万';
-      case '億' -> '亿';
-      case '兩' -> '两';
       case '沒' -> '没';
       case '無' -> '无';
       case '別' -> '别';
@@ -90,8 +87,6 @@ final class Folding {
       case '論' -> '论';
       case '錫' -> '锡';
       case '線' -> '线';
-      case '點' -> '点';
-      case '鐘' -> '钟';
       default -> c;
     };
   }
