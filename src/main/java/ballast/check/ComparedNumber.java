@@ -67,7 +67,7 @@ record ComparedNumber(NumberValue number, boolean sure) {
 
   private boolean isSaidBy(ComparedNumber other) {
     return number.isSameAs(other.number)
-        || (number.value().equals(other.number.value()) && isValue() && other.isValue());
+        || (number.hasValueOf(other.number) && isValue() && other.isValue());
   }
 
   /** Whether its value may be said by another kind of number. */

@@ -98,15 +98,20 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
    */
   public boolean isSameAs(NumberValue other) {
     if (kind == Kind.CODE || other.kind == Kind.CODE || isVague() || other.isVague()) {
-      return kind == other.kind && code.equals(other.code) && value.equals(other.value);
+      return kind == other.kind && code.equals(other.code) && hasValueOf(other);
     }
-    return (group() == other.group() && value.equals(other.value))
+    return (group() == other.group() && hasValueOf(other))
         || isPercentOf(other)
         || other.isPercentOf(this)
         || isDecadeOf(other)
         || other.isDecadeOf(this)
         || isNameOf(other)
         || other.isNameOf(this);
+  }
+
+  /** Whether the values are equal, whatever the kinds are. */
+  public boolean hasValueOf(NumberValue other) {
+    return value.compareTo(other.value) == 0;
   }
 
   /** Whether none of some numbers is the same. */

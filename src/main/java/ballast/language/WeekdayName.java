@@ -19,7 +19,7 @@ public final class WeekdayName {
 
   /** The day that a capitalised English word names, 1 for Monday to 7 for Sunday; else 0. */
   static int english(String word) {
-    if (word.length() < 6 || word.charAt(word.length() - 1) != 'y' && !word.endsWith("ys")) {
+    if (word.length() < 6 || !(word.endsWith("y") || word.endsWith("ys"))) {
       return 0;
     }
     return 1 + ENGLISH.indexOf(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
