@@ -95,13 +95,22 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       } else if (NumberWord.isCardinal(word)) {
         group = NumberWord.cardinal(word);
       } else if (NumberWord.decade(word) > 0) {
-        return EnglishNumeral.of(Kind.DECADE, NumberWord.decade(word), end);
+        Kind kind = isAge(NumberCharacters.previousWord(text, start)) ? Kind.CARDINAL : Kind.DECADE;
+        return EnglishNumeral.of(kind, NumberWord.decade(word), end);
       } else {
         int ordinal = NumberWord.ordinal(word);
         return ordinal == 0 ? null : EnglishNumeral.of(Kind.ORDINAL, ordinal, end);
       }
       words = 1;
       return rest(end);
+    }
+
+    /** "In his thirties" is 三十多岁. */
+    private static boolean isAge(String before) {
+      return switch (before) {
+        case "my", "your", "his", "her", "our", "their" -> true;
+        default -> false;
+      };
     }
 
     /** "Half", "half a million", "half a dozen". */

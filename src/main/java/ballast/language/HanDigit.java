@@ -82,9 +82,23 @@ final class HanDigit {
     return end;
   }
 
-  /** The 千 of 十千米, not the one of 三千米. */
+  /** The 两 of 八两, 十几两: a weight, or its worth in silver. */
+  static boolean isTaelAt(String text, int at) {
+    return NumberCharacters.isOneOf("两兩", text, at)
+        && at > 0
+        && (isPart(text.charAt(at - 1))
+            || isSomeAt(text, at - 1)
+            || isMoreAt(text, at - 1)
+            || NumberCharacters.isDigitAt(text, at - 1))
+        && powerAt(text, at + 1) == 0;
+  }
+
+  /** The 千 of 十千米, not the one of 三千米; the 两 of 八两. */
   private static boolean isUnitAt(String text, int start, int at) {
     char c = text.charAt(at);
+    if (at > start && isTaelAt(text, at)) {
+      return at + 1 == text.length() || digit(text.charAt(at + 1)) < 0;
+    }
     return at > start
         && power(c) > 0
         && powerAt(text, at) == 0

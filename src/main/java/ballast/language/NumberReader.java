@@ -120,7 +120,8 @@ public final class NumberReader {
     }
     int end = HanDigit.runEnd(text, start);
     RawNumber vague = VagueNumber.chinese(text, start, end);
-    if (vague != null || isVery(start, end)) {
+    boolean open = NumberCharacters.isOneOf("几幾", text, end); // 一九六几年
+    if (vague != null || open || isVery(start, end) || HanDigit.isTaelAt(text, start)) {
       return add(vague, end);
     }
     ChineseNumeral numeral = ChineseNumeral.read(text, start);
