@@ -4,6 +4,7 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Range;
 import ballast.language.MonthName;
 import ballast.language.NumberValue;
+import ballast.language.WeekdayName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -91,51 +92,47 @@ final class Reasons {
   }
 
   private void numbers(Range from, Range to) {
-    Map<String, NumberValue> here = numbers(source, from);
-    Map<String, NumberValue> there = numbers(target, to);
-    List<String> shared = new ArrayList<>();
-    here.forEach(
-        (key, number) -> {
-          if (there.containsKey(key)) {
-            shared.add(show(number));
-          }
-        });
+    List<NumberValue> here = numbers(source, from);
+    List<NumberValue> there = numbers(target, to);
+    List<NumberValue> sourceOnly = here.stream().filter(n -> n.isMissingIn(there)).toList();
+    List<NumberValue> shared = here.stream().filter(n -> !n.isMissingIn(there)).toList();
     if (!shared.isEmpty()) {
-      add(8, (shared.size() == 1 ? "number agrees: " : "numbers agree: ") + list(shared));
+      add(8, (shared.size() == 1 ? "number agrees: " : "numbers agree: ") + show(shared));
     }
-    onlyIn("source", here, there);
-    onlyIn("target", there, here);
+    onlyIn("source", sourceOnly);
+    onlyIn("target", there.stream().filter(n -> n.isMissingIn(here)).toList());
   }
 
-  private void onlyIn(String name, Map<String, NumberValue> here, Map<String, NumberValue> there) {
-    List<String> missing = new ArrayList<>();
-    here.forEach(
-        (key, number) -> {
-          if (!there.containsKey(key)) {
-            missing.add(show(number));
-          }
-        });
+  private void onlyIn(String name, List<NumberValue> missing) {
     if (!missing.isEmpty()) {
-      String numbers = missing.size() == 1 ? "number " : "numbers ";
-      add(7, numbers + list(missing) + " only in the " + name);
+      add(
+          7,
+          (missing.size() == 1 ? "number " : "numbers ") + show(missing) + " only in the " + name);
     }
   }
 
-  private static Map<String, NumberValue> numbers(TextSide side, Range range) {
+  /** Each number once, as it is first said. */
+  private static List<NumberValue> numbers(TextSide side, Range range) {
     Map<String, NumberValue> numbers = new LinkedHashMap<>();
     for (Sentence sentence : range.of(side.sentences())) {
       sentence.numbers().forEach(number -> numbers.putIfAbsent(number.key(), number));
     }
-    return numbers;
+    return List.copyOf(numbers.values());
   }
 
-  /** 308.27 billion, 8%, February, 1949, 012345678. */
+  private static String show(List<NumberValue> numbers) {
+    return list(numbers.stream().map(Reasons::show).toList());
+  }
+
+  /** 308.27 billion, 8%, February, Friday, 1949, 012345678. */
   private static String show(NumberValue number) {
     return switch (number.kind()) {
       case MONTH -> month(number.value().intValue());
+      case WEEKDAY -> WeekdayName.name(number.value().intValue());
       case PERCENT -> amount(number.value()) + "%";
       case CODE -> number.code();
-      case CARDINAL, ORDINAL -> amount(number.value());
+      case DECADE -> number.key() + "s";
+      case CARDINAL, ORDINAL, FRACTION, DAY, YEAR, DATE_NAME, VAGUE -> amount(number.value());
     };
   }
 

@@ -17,7 +17,8 @@ import java.util.Set;
  *
  * <p>Length: a Han character counts as {@value #HAN_LENGTH} Latin letters, everything else that
  * shows as one, so that Chinese with Latin names in it is measured fairly. Anchors: number values
- * ("#308270000000") and Latin words ("@wto").
+ * ("#308270000000") and Latin words ("@wto"). Vague numbers (几十, "hundreds") are none: translators
+ * are free with them.
  */
 final class SentenceReader {
 
@@ -33,7 +34,8 @@ final class SentenceReader {
   }
 
   Sentence read(String text) {
-    List<NumberValue> numbers = NumberReader.read(text);
+    List<NumberValue> numbers =
+        NumberReader.read(text).stream().filter(number -> !number.isVague()).toList();
     Map<String, String> latin = new LinkedHashMap<>();
     double length = measure(text, latin);
     Set<String> anchors = new LinkedHashSet<>();

@@ -32,6 +32,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start <= other.start && other.end <= end;
   }
 
+  /** Whether both have a character in common. */
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
+  }
+
   /** The characters of {@code text} that this span covers. */
   public String of(CharSequence text) {
     return text.subSequence(start, end).toString();

@@ -30,31 +30,39 @@ final class NumberMismatch implements UnitRule {
 
   @Override
   public List<Finding> check(PairReading reading) {
-    List<Figure> source = new ArrayList<>(reading.sourceFigures());
-    List<Figure> target = new ArrayList<>(reading.targetFigures());
-    List<Figure> sourceOnly = source.stream().filter(f -> f.isMissingIn(target)).toList();
-    List<Figure> targetOnly =
+    List<ComparedNumber> source = new ArrayList<>(reading.sourceNumbers());
+    List<ComparedNumber> target = new ArrayList<>(reading.targetNumbers());
+    List<ComparedNumber> sourceOnly = source.stream().filter(f -> f.isMissingIn(target)).toList();
+    List<ComparedNumber> targetOnly =
         new ArrayList<>(target.stream().filter(f -> f.isMissingIn(source)).toList());
     List<Finding> findings = new ArrayList<>();
-    List<Figure> unpaired = new ArrayList<>();
-    for (Figure figure : sourceOnly) {
-      Optional<Figure> other = targetOnly.stream().filter(figure::couldBeMeantBy).findFirst();
+    List<ComparedNumber> unpaired = new ArrayList<>();
+    for (ComparedNumber number : sourceOnly) {
+      Optional<ComparedNumber> other =
+          targetOnly.stream().filter(number::couldBeMeantBy).findFirst();
       if (other.isPresent()) {
         targetOnly.remove(other.get());
-        findings.add(mistaken(figure, other.get(), Severity.ERROR, reading));
+        findings.add(mistaken(number, other.get(), Severity.ERROR, reading));
       } else {
-        unpaired.add(figure);
+        unpaired.add(number);
       }
     }
     doubtful(unpaired, targetOnly, findings, reading);
-    unpaired.stream().filter(Figure::isWeighty).forEach(f -> findings.add(missing(f, reading)));
-    targetOnly.stream().filter(Figure::isWeighty).forEach(f -> findings.add(added(f, reading)));
+    unpaired.stream()
+        .filter(ComparedNumber::isWeighty)
+        .forEach(f -> findings.add(missing(f, reading)));
+    targetOnly.stream()
+        .filter(ComparedNumber::isWeighty)
+        .forEach(f -> findings.add(added(f, reading)));
     return findings;
   }
 
   /** Takes the one number in words that is left on either side for a hint. */
   private void doubtful(
-      List<Figure> source, List<Figure> target, List<Finding> findings, PairReading reading) {
+      List<ComparedNumber> source,
+      List<ComparedNumber> target,
+      List<Finding> findings,
+      PairReading reading) {
     if (source.size() == 1 && target.size() == 1 && source.get(0).mightBeMeantBy(target.get(0))) {
       findings.add(mistaken(source.get(0), target.get(0), Severity.INFO, reading));
       source.clear();
@@ -62,7 +70,8 @@ final class NumberMismatch implements UnitRule {
     }
   }
 
-  private Finding mistaken(Figure here, Figure there, Severity how, PairReading reading) {
+  private Finding mistaken(
+      ComparedNumber here, ComparedNumber there, Severity how, PairReading reading) {
     return finding(
         how,
         List.of(here.span()),
@@ -72,20 +81,20 @@ final class NumberMismatch implements UnitRule {
             + there.span().of(reading.passage().target()));
   }
 
-  private Finding missing(Figure figure, PairReading reading) {
+  private Finding missing(ComparedNumber number, PairReading reading) {
     return finding(
         Severity.WARNING,
-        List.of(figure.span()),
+        List.of(number.span()),
         List.of(),
-        figure.span().of(reading.passage().source()) + " is missing in the translation");
+        number.span().of(reading.passage().source()) + " is missing in the translation");
   }
 
-  private Finding added(Figure figure, PairReading reading) {
+  private Finding added(ComparedNumber number, PairReading reading) {
     return finding(
         Severity.WARNING,
         List.of(),
-        List.of(figure.span()),
-        figure.span().of(reading.passage().target()) + " is not in the source");
+        List.of(number.span()),
+        number.span().of(reading.passage().target()) + " is not in the source");
   }
 
   private Finding finding(Severity how, List<Span> source, List<Span> target, String message) {

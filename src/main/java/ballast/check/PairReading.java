@@ -77,12 +77,12 @@ public final class PairReading {
     return concepts.stream().anyMatch(texts.scan().standing()::contains);
   }
 
-  List<Figure> sourceFigures() {
-    return Figure.of(passage.source());
+  List<ComparedNumber> sourceNumbers() {
+    return ComparedNumber.of(passage.source());
   }
 
-  List<Figure> targetFigures() {
-    return Figure.of(passage.target());
+  List<ComparedNumber> targetNumbers() {
+    return ComparedNumber.of(passage.target());
   }
 
   /** A finding about places in the Chinese and in the English text, whichever is the source. */

@@ -4,157 +4,141 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numerals written in Han characters: 二十一, 一亿三千万, 二〇二四, 三点五, 三百五.
+ * Reads numerals written in Han characters: 二十一, 一亿三千万, 二〇二四, 三点五, 三百五, 七八千, 十余万.
  *
- * @param value what it says
+ * @param value what it says, without {@code scale}
+ * @param scale the power of ten of 万 and 亿 at its end where one count stands before it: 三万
+ * @param upper where it names two neighbours (七八千) the greater; else null
  * @param end one past its last UTF-16 unit
  * @param digits how many digit characters it has (not counting 十百千万亿)
  * @param plain whether it has digit characters only
  */
-record ChineseNumeral(BigDecimal value, int end, int digits, boolean plain) {
+record ChineseNumeral(
+    BigDecimal value, int scale, @Nullable BigDecimal upper, int end, int digits, boolean plain) {
 
-  private static final String DIGITS = "零一二三四五六七八九";
   private static final int MAX_LENGTH = 40;
-
-  /** The digit that a character stands for; -1 when it is none. */
-  static int digit(char c) {
-    int at = DIGITS.indexOf(c);
-    if (at >= 0) {
-      return at;
-    }
-    return switch (c) {
-      case '〇', '○' -> 0;
-      case '两', '兩' -> 2;
-      default -> -1;
-    };
-  }
-
-  /** The power of ten of 十百千万亿; 0 when the character is none of them. */
-  static int power(char c) {
-    return switch (c) {
-      case '十' -> 1;
-      case '百' -> 2;
-      case '千' -> 3;
-      case '万', '萬' -> 4;
-      case '亿', '億' -> 8;
-      default -> 0;
-    };
-  }
-
-  static boolean isPart(char c) {
-    return digit(c) >= 0 || power(c) > 0;
-  }
-
-  /** Where a run of numeral characters ends. */
-  static int runEnd(String text, int start) {
-    int end = start;
-    while (end < text.length() && isPart(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
 
   /**
    * The numeral that begins at {@code start} and takes up the whole run of numeral characters
    * there.
    *
-   * @return null when the run is no exact number: a unit without a count (万, 千万), a guess (三四十), or
-   *     longer than any sensible number
+   * @return null when the run is no number: a unit without a count (万, 千万), or longer than any
+   *     sensible number
    */
   static @Nullable ChineseNumeral read(String text, int start) {
-    int end = runEnd(text, start);
+    int end = HanDigit.runEnd(text, start);
     if (end == start || end - start > MAX_LENGTH) {
       return null;
     }
     boolean plain = true;
     for (int i = start; i < end; i++) {
-      plain &= power(text.charAt(i)) == 0;
+      plain &= HanDigit.power(text.charAt(i)) == 0;
     }
-    if (!plain) {
-      return withUnits(text, start, end);
+    if (plain) {
+      return plain(text, start, end);
     }
+    String run = text.substring(start, end);
+    int neighbours = neighbours(run);
+    if (neighbours < 0) {
+      BigDecimal value = new ChineseUnits().value(run);
+      return value == null ? null : withFraction(text, start, of(run, value, null, end));
+    }
+    StringBuilder lower = new StringBuilder(run).deleteCharAt(neighbours + 1);
+    StringBuilder upper = new StringBuilder(run).deleteCharAt(neighbours);
+    BigDecimal value = new ChineseUnits().value(lower.toString());
+    BigDecimal other = new ChineseUnits().value(upper.toString());
+    return value == null || other == null
+        ? null
+        : new ChineseNumeral(value, 0, other, end, 2, /* plain= */ false);
+  }
+
+  private static ChineseNumeral of(
+      String run, BigDecimal value, @Nullable BigDecimal upper, int end) {
+    int digits = 0;
+    for (int i = 0; i < run.length(); i++) {
+      digits += HanDigit.digit(run.charAt(i)) >= 0 ? 1 : 0;
+    }
+    int scale = scale(run, digits);
+    return new ChineseNumeral(
+        value.scaleByPowerOfTen(-scale), scale, upper, end, digits, /* plain= */ false);
+  }
+
+  /** The power of the 万 and 亿 at the end, with what is between them and a single digit. */
+  private static int scale(String run, int digits) {
+    int last = run.length();
+    int scale = 0;
+    while (last > 0 && HanDigit.power(run.charAt(last - 1)) >= 4) {
+      scale += HanDigit.power(run.charAt(--last));
+    }
+    for (int i = last - 1; i >= 0; i--) {
+      int power = HanDigit.power(run.charAt(i));
+      if (power >= 4) {
+        return 0;
+      }
+      scale += scale > 0 && digits == 1 && i > 0 ? power : 0;
+    }
+    return scale;
+  }
+
+  /** 十二点五亿, 百分之十二点五; elsewhere 十二点五 is rather a time of the day. */
+  private static ChineseNumeral withFraction(String text, int start, ChineseNumeral whole) {
+    int end = fractionEnd(text, whole.end());
+    boolean counts =
+        text.startsWith("百分之", start - 3)
+            || text.startsWith("个百分点", end)
+            || NumberCharacters.isOneOf("万萬亿億倍%％", text, end);
+    if (end == whole.end() || whole.scale() > 0 || !counts) {
+      return whole;
+    }
+    BigDecimal fraction = BigDecimal.ZERO;
+    for (int i = whole.end() + 1; i < end; i++) {
+      BigDecimal digit = BigDecimal.valueOf(HanDigit.digit(text.charAt(i)));
+      fraction = fraction.add(digit.scaleByPowerOfTen(whole.end() - i));
+    }
+    BigDecimal value = whole.value().add(fraction);
+    return new ChineseNumeral(value, 0, null, end, whole.digits(), /* plain= */ false);
+  }
+
+  private static ChineseNumeral plain(String text, int start, int end) {
     StringBuilder digits = new StringBuilder();
     for (int i = start; i < end; i++) {
-      digits.append(digit(text.charAt(i)));
+      digits.append(HanDigit.digit(text.charAt(i)));
     }
-    int count = end - start;
     int fraction = fractionEnd(text, end);
     if (fraction > end) {
       digits.append('.');
       for (int i = end + 1; i < fraction; i++) {
-        digits.append(digit(text.charAt(i)));
+        digits.append(HanDigit.digit(text.charAt(i)));
       }
-      end = fraction;
     }
     BigDecimal value = new BigDecimal(digits.toString());
-    return new ChineseNumeral(value, end, count, true);
+    return new ChineseNumeral(value, 0, null, fraction, end - start, /* plain= */ true);
   }
 
   /** The end of 点五 after a numeral; {@code at} when there is none. */
   private static int fractionEnd(String text, int at) {
-    if (at + 1 >= text.length() || (text.charAt(at) != '点' && text.charAt(at) != '點')) {
+    if (!NumberCharacters.isOneOf("点點", text, at)) {
       return at;
     }
     int end = at + 1;
-    while (end < text.length() && end - at < MAX_LENGTH && digit(text.charAt(end)) >= 0) {
+    while (end < text.length() && end - at < MAX_LENGTH && HanDigit.digit(text.charAt(end)) >= 0) {
       end++;
     }
     return end == at + 1 ? at : end;
   }
 
-  private static @Nullable ChineseNumeral withUnits(String text, int start, int end) {
-    BigDecimal total = BigDecimal.ZERO;
-    long section = 0;
-    int pending = -1;
-    int digits = 0;
-    int lastPower = 0;
-    int lastBig = Integer.MAX_VALUE;
-    boolean zeroBefore = false;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      int power = power(c);
-      if (power == 0) {
-        if (pending > 0) {
-          return null;
-        }
-        pending = digit(c);
-        zeroBefore = pending == 0;
-        pending = pending == 0 ? -1 : pending;
-        digits++;
-        continue;
+  /** Where the first of two neighbouring digits stands, as in 七八千, 三四十, 十五六; -1 for none. */
+  private static int neighbours(String run) {
+    for (int i = 0; i + 1 < run.length(); i++) {
+      int first = HanDigit.digit(run.charAt(i));
+      int second = HanDigit.digit(run.charAt(i + 1));
+      boolean apart = i == 0 || HanDigit.digit(run.charAt(i - 1)) < 0;
+      boolean end = i + 2 == run.length() || HanDigit.digit(run.charAt(i + 2)) < 0;
+      boolean near = second == first + 1 || (first == 3 && second == 2);
+      if (first > 0 && near && apart && end) {
+        return i;
       }
-      if (power < 4) {
-        if (pending < 0 && power > 1) {
-          return null;
-        }
-        section += (pending < 0 ? 1 : pending) * (long) Math.pow(10, power);
-      } else {
-        long here = section + Math.max(0, pending);
-        if (here == 0 && total.signum() == 0) {
-          return null;
-        }
-        boolean whole = here == 0 || power > lastBig;
-        BigDecimal scaled = whole ? total.add(BigDecimal.valueOf(here)) : BigDecimal.valueOf(here);
-        scaled = scaled.scaleByPowerOfTen(power);
-        total = whole ? scaled : total.add(scaled);
-        section = 0;
-        lastBig = power;
-      }
-      pending = -1;
-      zeroBefore = false;
-      lastPower = power;
     }
-    // 三百五 is 350, 三百零五 is 305, 二十五 is 25.
-    boolean shortened = pending > 0 && lastPower > 1 && !zeroBefore && !endsAfterZero(text, end);
-    long tail = Math.max(0, pending);
-    BigDecimal rest =
-        shortened
-            ? BigDecimal.valueOf(tail).scaleByPowerOfTen(lastPower - 1)
-            : BigDecimal.valueOf(tail);
-    return new ChineseNumeral(total.add(BigDecimal.valueOf(section)).add(rest), end, digits, false);
-  }
-
-  private static boolean endsAfterZero(String text, int end) {
-    return end >= 2 && digit(text.charAt(end - 2)) == 0;
+    return -1;
   }
 }

@@ -17,35 +17,9 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
 
   private static final int MAX_DIGITS = 30;
 
-  /** The value of a digit character; -1 when it is none. */
-  static int digit(char c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
-    }
-    return c >= '０' && c <= '９' ? c - '０' : -1;
-  }
-
-  static int digitsEnd(String text, int start) {
-    int end = start;
-    while (end < text.length() && digit(text.charAt(end)) >= 0) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Digits directly after letters belong to the word: G20, B2B. */
-  static int glued(String text, int end) {
-    int at = end;
-    while (at < text.length()
-        && (digit(text.charAt(at)) >= 0 || EnglishNumeral.isLetter(text.charAt(at)))) {
-      at++;
-    }
-    return at;
-  }
-
   /** The run that begins at {@code start}, which must be a digit. */
   static DigitRun read(String text, int start) {
-    int end = digitsEnd(text, start);
+    int end = NumberCharacters.digitsEnd(text, start);
     if (end - start > MAX_DIGITS) {
       return new DigitRun(List.of(), end, "");
     }
@@ -59,7 +33,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         return chained;
       }
     }
-    if (end - start > 2 && digit(text.charAt(start)) == 0) {
+    if (end - start > 2 && NumberCharacters.digit(text.charAt(start)) == 0) {
       return code(text, start, end);
     }
     StringBuilder value = new StringBuilder();
@@ -68,7 +42,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
       end = groups(text, end, value);
     }
     if (isPoint(text, end)) {
-      int fraction = digitsEnd(text, end + 1);
+      int fraction = NumberCharacters.digitsEnd(text, end + 1);
       if (isPoint(text, fraction)) {
         return code(text, start, chainEnd(text, fraction, "."));
       }
@@ -88,8 +62,8 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     char separator = 0;
     while (end < text.length() && value.length() < MAX_DIGITS) {
       char c = text.charAt(end);
-      boolean known = separator == 0 ? ", \u00a0\u2009\u202f".indexOf(c) >= 0 : c == separator;
-      if (!known || digitsEnd(text, end + 1) - end != 4) {
+      boolean known = separator == 0 ? isSeparator(text, end) : c == separator;
+      if (!known || NumberCharacters.digitsEnd(text, end + 1) - end != 4) {
         break;
       }
       separator = c;
@@ -99,10 +73,16 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return end;
   }
 
+  /** A full-width comma separates thousands only of full-width digits. */
+  private static boolean isSeparator(String text, int at) {
+    return ", \u00a0\u2009\u202f".indexOf(text.charAt(at)) >= 0
+        || (text.charAt(at) == '，' && text.charAt(at - 1) >= '０');
+  }
+
   private static boolean isPoint(String text, int at) {
     return at + 1 < text.length()
         && (text.charAt(at) == '.' || text.charAt(at) == '．')
-        && digit(text.charAt(at + 1)) >= 0;
+        && NumberCharacters.digit(text.charAt(at + 1)) >= 0;
   }
 
   /** Where digits joined by single separators end. */
@@ -110,8 +90,8 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     int end = from;
     while (end + 1 < text.length()
         && separators.indexOf(text.charAt(end)) >= 0
-        && digit(text.charAt(end + 1)) >= 0) {
-      end = digitsEnd(text, end + 1);
+        && NumberCharacters.digit(text.charAt(end + 1)) >= 0) {
+      end = NumberCharacters.digitsEnd(text, end + 1);
     }
     return end;
   }
@@ -131,7 +111,8 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
       return new DigitRun(List.of(value(groups[0]), value(groups[1]), value(groups[2])), end, "");
     }
     boolean telephone =
-        groups.length > 2 || (firstEnd - start > 1 && digit(text.charAt(start)) == 0);
+        groups.length > 2
+            || (firstEnd - start > 1 && NumberCharacters.digit(text.charAt(start)) == 0);
     for (String group : groups) {
       telephone |= group.length() >= 7;
     }
@@ -150,7 +131,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     }
     StringBuilder code = new StringBuilder();
     for (int i = start; i < end; i++) {
-      int digit = digit(text.charAt(i));
+      int digit = NumberCharacters.digit(text.charAt(i));
       if (digit >= 0) {
         code.append(digit);
       }
@@ -160,7 +141,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
 
   private static void append(String text, int start, int end, StringBuilder out) {
     for (int i = start; i < end; i++) {
-      out.append(digit(text.charAt(i)));
+      out.append(NumberCharacters.digit(text.charAt(i)));
     }
   }
 }

@@ -1,43 +1,28 @@
 package ballast.language;
 
+import ballast.language.NumberValue.Kind;
 import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers spelled out in English: twenty-one, two hundred and fifty, thirty-first, a million,
- * two-thirds, nineteen forty-nine.
+ * two-thirds, a quarter of, nineteen forty-nine, the eighties, three decades.
  *
- * @param value what it says
+ * @param kind cardinal, ordinal, fraction or decade
+ * @param value what it says, without {@code scale}
+ * @param scale the power of ten of "thousand", "million" and so on at its end, if there is one only
  * @param end one past its last UTF-16 unit
- * @param ordinal whether it is an ordinal
  */
-record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
+record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 
-  /** Powers of ten, also after digits: 308.27 billion. */
-  static final Map<String, Integer> POWERS =
-      Map.ofEntries(
-          Map.entry("hundred", 2),
-          Map.entry("thousand", 3),
-          Map.entry("million", 6),
-          Map.entry("mn", 6),
-          Map.entry("billion", 9),
-          Map.entry("bn", 9),
-          Map.entry("trillion", 12),
-          Map.entry("trn", 12));
+  /** "A third" is a part after one of these, as before "of": not in "a third party". */
+  private static final String BEFORE_PART = " only about nearly almost over than roughly around ";
 
-  /** Where the ASCII letters that begin at {@code start} end. */
-  static int wordEnd(String text, int start) {
-    int end = start;
-    while (end < text.length() && isLetter(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
+  private static final int MAX_WORDS = 20;
 
-  static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  static EnglishNumeral of(Kind kind, long value, int end) {
+    return new EnglishNumeral(kind, BigDecimal.valueOf(value), 0, end);
   }
 
   /**
@@ -49,14 +34,28 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
     return new Reader(text).read(start);
   }
 
-  /** The word after a single space or hyphen; empty when something else follows. */
-  static String nextWord(String text, int end) {
-    if (end + 1 >= text.length() || (text.charAt(end) != ' ' && text.charAt(end) != '-')) {
-      return "";
+  /**
+   * Where "and a half" ends that stands behind a number, with a word between or without: two years
+   * and a half; {@code from} when there is none.
+   */
+  static int halfEnd(String text, int from) {
+    int end = andAHalfEnd(text, from);
+    int word = from + 1 + NumberCharacters.nextWord(text, from).length();
+    if (end > from || word == from + 1) {
+      return end;
     }
-    int stop = wordEnd(text, end + 1);
-    // No number word is longer; a megabyte of letters is not copied.
-    return stop - end > 16 ? "" : text.substring(end + 1, stop).toLowerCase(Locale.ROOT);
+    return andAHalfEnd(text, word) == word ? from : andAHalfEnd(text, word);
+  }
+
+  private static int andAHalfEnd(String text, int from) {
+    int end = from;
+    for (String word : List.of("and", "a", "half")) {
+      if (!NumberCharacters.nextWord(text, end).equals(word)) {
+        return from;
+      }
+      end += 1 + word.length();
+    }
+    return end;
   }
 
   /** The state while reading one number. */
@@ -67,52 +66,106 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
     private long group;
     private int words;
 
+    /** Of the powers of a thousand and more that were taken, the last; how many they were. */
+    private int lastPower;
+
+    private int powers;
+
     Reader(String text) {
       this.text = text;
     }
 
     @Nullable EnglishNumeral read(int start) {
-      int end = wordEnd(text, start);
-      if (end - start > 16) {
-        return null;
-      }
-      String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+      int end = NumberCharacters.wordEnd(text, start);
+      String word = NumberCharacters.word(text, start);
       if (word.equals("half")) {
-        return new EnglishNumeral(new BigDecimal("0.5"), end, false);
+        return half(end);
       }
       if (word.equals("a") || word.equals("an")) {
-        if (!POWERS.containsKey(nextWord(text, end))) {
+        String next = NumberCharacters.nextWord(text, end);
+        if (isPart(next, start, end + 1 + next.length())) {
+          return part(next, 1, end + 1 + next.length());
+        }
+        if (EnglishPower.of(next) == 0
+            && NumberWord.counted(next) == 0
+            && halfEnd(text, end) == end) {
           return null;
         }
         group = 1;
-        words = 1;
       } else if (NumberWord.isCardinal(word)) {
         group = NumberWord.cardinal(word);
-        words = 1;
+      } else if (NumberWord.decade(word) > 0) {
+        Kind kind = isAge(NumberCharacters.previousWord(text, start)) ? Kind.CARDINAL : Kind.DECADE;
+        return EnglishNumeral.of(kind, NumberWord.decade(word), end);
       } else {
         int ordinal = NumberWord.ordinal(word);
-        return ordinal == 0 ? null : new EnglishNumeral(BigDecimal.valueOf(ordinal), end, true);
+        return ordinal == 0 ? null : EnglishNumeral.of(Kind.ORDINAL, ordinal, end);
       }
+      words = 1;
       return rest(end);
+    }
+
+    /** "In his thirties" is 三十多岁. */
+    private static boolean isAge(String before) {
+      return switch (before) {
+        case "my", "your", "his", "her", "our", "their" -> true;
+        default -> false;
+      };
+    }
+
+    /** "Half", "half a million", "half a dozen". */
+    private EnglishNumeral half(int end) {
+      if (NumberCharacters.nextWord(text, end).equals("a")) {
+        String next = NumberCharacters.nextWord(text, end + 2);
+        int power = EnglishPower.of(next);
+        if (power > 0) {
+          int stop = end + 3 + next.length();
+          return new EnglishNumeral(Kind.CARDINAL, new BigDecimal("0.5"), power, stop);
+        }
+        if (next.equals("dozen")) {
+          return EnglishNumeral.of(Kind.CARDINAL, 6, end + 3 + next.length());
+        }
+      }
+      return new EnglishNumeral(Kind.FRACTION, new BigDecimal("0.5"), 0, end);
+    }
+
+    /** Whether "a" with this word is a part: "a quarter of", "only a third". */
+    private boolean isPart(String word, int start, int end) {
+      String before = NumberCharacters.previousWord(text, start);
+      boolean led = !before.isEmpty() && BEFORE_PART.contains(" " + before + " ");
+      return (word.equals("quarter") || NumberWord.ordinal(word) > 2)
+          && (led || NumberCharacters.nextWord(text, end).equals("of"));
+    }
+
+    private static EnglishNumeral part(String word, long count, int end) {
+      int parts = word.startsWith("quarter") ? 4 : NumberWord.ordinal(singular(word));
+      return new EnglishNumeral(Kind.FRACTION, RawNumber.quotient(count, parts), 0, end);
+    }
+
+    private static String singular(String word) {
+      return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private @Nullable EnglishNumeral rest(int from) {
       int end = from;
-      while (words < 20) {
-        String word = nextWord(text, end);
+      while (words < MAX_WORDS) {
+        String word = NumberCharacters.nextWord(text, end);
         int next = end + 1 + word.length();
-        if (word.equals("and") && words > 1 && NumberWord.isCardinal(nextWord(text, next))) {
+        if (word.equals("and")
+            && words > 1
+            && NumberWord.isCardinal(NumberCharacters.nextWord(text, next))) {
           end = next;
           continue;
         }
-        int ordinal =
-            NumberWord.ordinal(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        int ordinal = NumberWord.ordinal(singular(word));
         if (words == 1 && isFraction(word, ordinal)) {
-          BigDecimal value = NumberReader.fraction(group, word.startsWith("quarter") ? 4 : ordinal);
-          return new EnglishNumeral(value, next, false);
+          return part(word, group, next);
         }
         if (ordinal > 0 && fits(ordinal) && !word.endsWith("s")) {
-          return new EnglishNumeral(BigDecimal.valueOf(total + group + ordinal), next, true);
+          return EnglishNumeral.of(Kind.ORDINAL, total + group + ordinal, next);
+        }
+        if (NumberWord.decade(word) > 0 && words == 1 && isCentury(group)) {
+          return EnglishNumeral.of(Kind.DECADE, group * 100 + NumberWord.decade(word), next);
         }
         if (!take(word)) {
           break;
@@ -120,10 +173,17 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
         words++;
         end = next;
       }
+      return finished(end);
+    }
+
+    private @Nullable EnglishNumeral finished(int end) {
       long value = total + group;
-      return value == 1 && words == 1
-          ? null
-          : new EnglishNumeral(BigDecimal.valueOf(value), end, false);
+      if (value == 1 && words == 1 && halfEnd(text, end) == end) {
+        return null;
+      }
+      int scale = powers == 1 && group == 0 ? lastPower : 0;
+      BigDecimal count = BigDecimal.valueOf(value).scaleByPowerOfTen(-scale);
+      return new EnglishNumeral(Kind.CARDINAL, count, scale, end);
     }
 
     private boolean isFraction(String word, int ordinal) {
@@ -133,21 +193,22 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
           && group > 0;
     }
 
+    private static boolean isCentury(long number) {
+      return number >= 13 && number < 21;
+    }
+
     private boolean take(String word) {
       int cardinal = NumberWord.cardinal(word);
       if (cardinal >= 0) {
-        if (group >= 13 && group < 21 && cardinal >= 10) {
-          group = group * 100 + cardinal;
-          return true;
-        }
-        if (fits(cardinal)) {
-          group += cardinal;
-          return true;
-        }
-        return false;
+        return takeCardinal(cardinal);
       }
-      Integer power = POWERS.get(word);
-      if (power == null || group == 0 || group >= 1_000_000) {
+      int counted = NumberWord.counted(word);
+      if (counted > 0 && group > 0 && group < 100) {
+        group *= counted;
+        return true;
+      }
+      int power = EnglishPower.of(word);
+      if (power == 0 || group == 0 || group >= 1_000_000) {
         return false;
       }
       if (power == 2) {
@@ -155,8 +216,22 @@ record EnglishNumeral(BigDecimal value, int end, boolean ordinal) {
       } else {
         total += group * (long) Math.pow(10, power);
         group = 0;
+        lastPower = power;
+        powers++;
       }
       return true;
+    }
+
+    private boolean takeCardinal(int cardinal) {
+      if (isCentury(group) && cardinal >= 10) {
+        group = group * 100 + cardinal;
+        return true;
+      }
+      if (fits(cardinal)) {
+        group += cardinal;
+        return true;
+      }
+      return false;
     }
 
     /** Whether a smaller number can follow: twenty one, two hundred five. */

@@ -52,20 +52,22 @@ public final class MonthName {
     int next = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
     if (next + 1 < text.length()
         && text.charAt(next) == ' '
-        && DigitRun.digit(text.charAt(next + 1)) >= 0) {
+        && (NumberCharacters.isDigitAt(text, next + 1) || isDayWord(text, next))) {
       return true;
     }
     if (start < 2 || text.charAt(start - 1) != ' ') {
       return false;
     }
-    if (DigitRun.digit(text.charAt(start - 2)) >= 0) {
+    if (NumberCharacters.isDigitAt(text, start - 2)) {
       return true;
     }
-    int from = start - 1;
-    while (from > 0 && start - from < 9 && EnglishNumeral.isLetter(text.charAt(from - 1))) {
-      from--;
-    }
-    return LEADERS.contains(text.substring(from, start - 1).toLowerCase(Locale.ROOT));
+    return LEADERS.contains(NumberCharacters.previousWord(text, start));
+  }
+
+  /** "May Fourth", "March third". */
+  private static boolean isDayWord(String text, int end) {
+    return Character.isUpperCase(text.charAt(end + 1))
+        && NumberWord.ordinal(NumberCharacters.nextWord(text, end)) > 0;
   }
 
   /** The name of a month, 1 to 12: February. */

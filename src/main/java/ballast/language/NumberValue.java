@@ -2,52 +2,157 @@ package ballast.language;
 
 import ballast.bitext.Span;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * A number that a text names, as a value: 3082.7亿 and 308.27 billion are the same.
  *
  * @param kind what is counted
- * @param value its value; for {@link Kind#CODE} the bare digits
- * @param span where it stands, UTF-16 units
- * @param code the text of a {@link Kind#CODE} without spaces; empty for the others
+ * @param value its value; 0 for {@link Kind#CODE}
+ * @param span where it stands, UTF-16 units; that of a day within a date is the whole date, so it
+ *     may hold the span of the month
+ * @param code the bare digits of a {@link Kind#CODE}; "+" for a {@link Kind#VAGUE} number that is
+ *     somewhat above its value (十几); empty for the others
  */
 public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
 
   /** What a number is used for. */
   public enum Kind {
-    /** How many, how much, which year, which day of the month. */
+    /** How many, how much. Of a range, each end; 三十多 is its lower bound, 30. */
     CARDINAL,
-    /** First, 第一, No. 1. */
+    /** First, 第一, 3rd. */
     ORDINAL,
-    /** Percent; the value is 8 for 8%. */
+    /** Part of a whole: 三分之一, one third, 2/3, 一半, 0.7. */
+    FRACTION,
+    /** Percent; the value is 8 for 8%, for 8 percentage points and for 八个百分点; 60 for 六成. */
     PERCENT,
     /** A month of the year, 1 to 12. */
     MONTH,
+    /** A day of the month, 1 to 31, beside a month or with 日 or 号. */
+    DAY,
+    /** A day of the week, 1 for Monday to 7 for Sunday. */
+    WEEKDAY,
+    /** A year, 1000 to 2100. */
+    YEAR,
+    /** Ten years by their first one: 1990 for the 1990s; 90 for 90年代, whose century is not said. */
+    DECADE,
+    /** Han digits that may stand for a month and a day: 228 for 二二八, 54 for 五四. */
+    DATE_NAME,
+    /** A power of ten that is only a measure: 10 for 几十 and "dozens", 100 for "hundreds". */
+    VAGUE,
     /** Digits that name rather than count: a telephone number, a version. */
     CODE
   }
 
   private static final int FRACTION_DIGITS = 4;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** A decade without a century is taken for one of the twentieth from here on. */
+  private static final BigDecimal OLDEST_DECADE = BigDecimal.valueOf(30);
+
+  /** Rounds fractions to four places. */
+  public NumberValue {
+    if (value.scale() > FRACTION_DIGITS) {
+      value = value.setScale(FRACTION_DIGITS, RoundingMode.HALF_UP);
+    }
+    value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+  }
+
+  /** Whether it has no value to hold against another one: 几十, "hundreds". */
+  public boolean isVague() {
+    return kind == Kind.VAGUE;
+  }
+
+  /** Whether it has a value greater than 1 that is not a power of ten, which come as words too. */
+  public boolean isSeveral() {
+    return value.compareTo(BigDecimal.ONE) > 0 && !isPowerOfTen();
+  }
+
+  /** 1, 10, 0.1: written without a digit as well (百余, 逾百万, "millions"). */
+  public boolean isPowerOfTen() {
+    return value.unscaledValue().equals(BigInteger.ONE);
+  }
 
   /**
-   * The same text for numbers that mean the same in both languages. Ordinals are not told from
-   * cardinals (21世纪 is the 21st century), fractions are rounded to four places.
+   * A text that is the same for numbers that mean the same in both languages, for looking them up.
+   * Ordinals are not told from cardinals (21世纪 is the 21st century).
    */
   public String key() {
     return switch (kind) {
       case CODE -> "code " + code;
-      case PERCENT -> plain() + "%";
-      case MONTH -> "month " + plain();
-      case CARDINAL, ORDINAL -> plain();
+      case PERCENT -> value.toPlainString() + "%";
+      case MONTH -> "month " + value.toPlainString();
+      case WEEKDAY -> "weekday " + value.toPlainString();
+      case VAGUE -> "some " + value.toPlainString() + code;
+      case DECADE -> (isBareDecade() ? value.add(century()) : value).toPlainString();
+      case CARDINAL, ORDINAL, FRACTION, DAY, YEAR, DATE_NAME -> value.toPlainString();
     };
   }
 
-  private String plain() {
-    BigDecimal rounded = value;
-    if (rounded.scale() > FRACTION_DIGITS) {
-      rounded = rounded.setScale(FRACTION_DIGITS, RoundingMode.HALF_UP);
+  /**
+   * Whether both mean the same, in one language or two: the one rule of what is equal. Numbers with
+   * one {@link #key} are the same; besides, half is 50 percent and twice 200 percent, 90年代 are the
+   * 1990s (or the 1890s), and 二二八 is February and the 28th.
+   */
+  public boolean isSameAs(NumberValue other) {
+    if (kind == Kind.CODE || other.kind == Kind.CODE || isVague() || other.isVague()) {
+      return kind == other.kind && code.equals(other.code) && hasValueOf(other);
     }
-    return rounded.stripTrailingZeros().toPlainString();
+    return (group() == other.group() && hasValueOf(other))
+        || isPercentOf(other)
+        || other.isPercentOf(this)
+        || isDecadeOf(other)
+        || other.isDecadeOf(this)
+        || isNameOf(other)
+        || other.isNameOf(this);
+  }
+
+  /** Whether the values are equal, whatever the kinds are. */
+  public boolean hasValueOf(NumberValue other) {
+    return value.compareTo(other.value) == 0;
+  }
+
+  /** Whether none of some numbers is the same. */
+  public boolean isMissingIn(List<NumberValue> others) {
+    return others.stream().noneMatch(this::isSameAs);
+  }
+
+  /** Kinds that are told apart whatever their values. */
+  private Kind group() {
+    return switch (kind) {
+      case PERCENT, MONTH, WEEKDAY, VAGUE, CODE -> kind;
+      case CARDINAL, ORDINAL, FRACTION, DAY, YEAR, DECADE, DATE_NAME -> Kind.CARDINAL;
+    };
+  }
+
+  private boolean isPercentOf(NumberValue fraction) {
+    return kind == Kind.PERCENT
+        && (fraction.kind == Kind.FRACTION || fraction.kind == Kind.CARDINAL)
+        && value.compareTo(fraction.value.multiply(HUNDRED)) == 0;
+  }
+
+  private boolean isBareDecade() {
+    return kind == Kind.DECADE && value.compareTo(HUNDRED) < 0;
+  }
+
+  private BigDecimal century() {
+    return BigDecimal.valueOf(value.compareTo(OLDEST_DECADE) < 0 ? 2000 : 1900);
+  }
+
+  private boolean isDecadeOf(NumberValue year) {
+    return isBareDecade()
+        && (year.kind == Kind.YEAR || year.kind == Kind.DECADE)
+        && year.value.remainder(HUNDRED).compareTo(value) == 0;
+  }
+
+  private boolean isNameOf(NumberValue part) {
+    if (kind != Kind.DATE_NAME || (part.kind != Kind.MONTH && part.kind != Kind.DAY)) {
+      return false;
+    }
+    String digits = value.toPlainString();
+    String other = part.value.toPlainString();
+    return part.kind == Kind.MONTH ? digits.startsWith(other) : digits.endsWith(other);
   }
 }

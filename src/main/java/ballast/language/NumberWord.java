@@ -50,8 +50,40 @@ public final class NumberWord {
     return CARDINALS.getOrDefault(word, -1);
   }
 
+  /** Whether a word that is part of a number may begin with a letter: a quick look. */
+  static boolean mayBegin(char letter) {
+    return switch (Character.toLowerCase(letter)) {
+      case 'a', 'b', 'd', 'e', 'f', 'h', 'm', 'n', 'o', 's', 't', 'z' -> true;
+      default -> false;
+    };
+  }
+
   static boolean isCardinal(String word) {
     return CARDINALS.containsKey(word);
+  }
+
+  /**
+   * Whether a word in small letters is part of a number that is spelled out: "sixty", "million".
+   */
+  public static boolean isNumberWord(String word) {
+    return isCardinal(word) || EnglishPower.of(word) > 0 || ordinal(word) > 0;
+  }
+
+  /** The first year of ten within a century: 80 for "eighties"; 0 of other words. */
+  static int decade(String word) {
+    if (!word.endsWith("ties")) {
+      return 0;
+    }
+    return CARDINALS.getOrDefault(word.substring(0, word.length() - 3) + "y", 0);
+  }
+
+  /** What a word counts by after a number: 12 for "dozen", 10 for "decades"; 0 of other words. */
+  static int counted(String word) {
+    return switch (word) {
+      case "dozen" -> 12;
+      case "decade", "decades" -> 10;
+      default -> 0;
+    };
   }
 
   /** The number of an ordinal from "first" to "ninetieth", as above; 0 of other words. */

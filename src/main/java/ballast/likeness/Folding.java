@@ -50,8 +50,8 @@ final class Folding {
   }
 
   /**
-   * A text with the simplified forms of the characters in which {@link NumberFinder} and {@link
-   * Negations} know numerals, negations and the words that hold them; the others stay.
+   * A text with the simplified forms of the characters in which {@link Negations} knows negations
+   * and the words that hold them; the others stay.
    */
   static String simplified(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -68,9 +68,6 @@ final class Folding {
 
   private static char simplified(char c) {
     return switch (c) {
-      case '萬' -> '万';
-      case '億' -> '亿';
-      case '兩' -> '两';
       case '沒' -> '没';
       case '無' -> '无';
       case '別' -> '别';
@@ -88,8 +85,6 @@ final class Folding {
       case '論' -> '论';
       case '錫' -> '锡';
       case '線' -> '线';
-      case '點' -> '点';
-      case '鐘' -> '钟';
       default -> c;
     };
   }

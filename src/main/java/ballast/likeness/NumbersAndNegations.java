@@ -1,9 +1,11 @@
 package ballast.likeness;
 
 import ballast.bitext.Span;
+import ballast.language.NumberReader;
+import ballast.language.NumberValue;
+import ballast.language.NumberWord;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,36 +14,35 @@ import java.util.Set;
  * What of a text turns its meaning.
  *
  * @param negations each time they occur, under what counts as the same
- * @param numbers in the same way, by value
+ * @param numbers in order; vague ones as well, for in one language 几十 and 几百 are as far apart as 10
+ *     and 100
  * @param names words that may be names, as they stand in the text
  * @param latinWords all words in Latin letters, folded
  */
 record NumbersAndNegations(
     Map<String, List<String>> negations,
-    Map<String, List<String>> numbers,
+    List<NumberValue> numbers,
     List<String> names,
     Set<String> latinWords) {
 
   static NumbersAndNegations of(String text, Measure measure) {
+    List<NumberValue> numbers = NumberReader.read(text);
     List<String> names = new ArrayList<>();
     Set<String> words = new HashSet<>();
     for (Span span : LatinWords.find(text)) {
       String word = span.of(text);
       String folded = Folding.fold(word);
       words.add(folded);
-      if (isName(word, text, span.start(), measure) && !NumberFinder.isNumberWord(folded)) {
+      if (isName(word, text, span.start(), measure) && !isNumber(folded, span, numbers)) {
         names.add(word);
       }
     }
-    return new NumbersAndNegations(Negations.find(text, measure), numbers(text), names, words);
+    return new NumbersAndNegations(Negations.find(text, measure), numbers, names, words);
   }
 
-  private static Map<String, List<String>> numbers(String text) {
-    Map<String, List<String>> found = new LinkedHashMap<>();
-    for (NumberFinder.Found number : NumberFinder.find(text)) {
-      found.computeIfAbsent(number.value(), key -> new ArrayList<>()).add(number.text());
-    }
-    return found;
+  private static boolean isNumber(String word, Span span, List<NumberValue> numbers) {
+    return NumberWord.isNumberWord(word)
+        || numbers.stream().anyMatch(number -> number.span().overlaps(span));
   }
 
   /**

@@ -1,5 +1,7 @@
 package ballast.likeness;
 
+import ballast.language.NumberComparison;
+import ballast.language.NumberValue;
 import ballast.likeness.Warning.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +42,21 @@ public final class Warnings {
     NumbersAndNegations theirs = NumbersAndNegations.of(unit, measure);
     List<Warning> warnings = new ArrayList<>();
     add(warnings, Kind.NEGATION, ours.negations(), theirs.negations());
-    add(warnings, Kind.NUMBER, ours.numbers(), theirs.numbers());
+    addNumbers(warnings, NumberComparison.of(ours.numbers(), theirs.numbers()), unit);
     addNames(warnings, ours, theirs);
     return List.copyOf(warnings);
+  }
+
+  private void addNumbers(List<Warning> warnings, NumberComparison numbers, String unit) {
+    List<String> onlyQuery = texts(numbers.onlyInFirst(), query);
+    List<String> onlyUnit = texts(numbers.onlyInSecond(), unit);
+    if (!onlyQuery.isEmpty() || !onlyUnit.isEmpty()) {
+      warnings.add(new Warning(Kind.NUMBER, onlyQuery, onlyUnit));
+    }
+  }
+
+  private static List<String> texts(List<NumberValue> numbers, String text) {
+    return numbers.stream().map(number -> number.span().of(text)).toList();
   }
 
   /** What is in one list and not in the other, each time it occurs. */

@@ -1,10 +1,12 @@
 package ballast.revise;
 
+import ballast.language.NumberComparison;
+import ballast.language.NumberReader;
+import ballast.language.NumberValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says of which {@link EditClass} the edits of one pair of texts are, terms apart. A number or name
@@ -15,14 +17,18 @@ final class EditClasses {
   private final Tokens before;
   private final Tokens after;
   private final TextFold fold;
-  private final Set<String> numbers = new HashSet<>();
+  private final NumberComparison numbers;
+  private final Set<String> codes = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
   EditClasses(Tokens before, Tokens after, TextFold fold) {
     this.before = before;
     this.after = after;
     this.fold = fold;
-    numbers.addAll(onlyInOne(numbers(before), numbers(after)));
+    List<NumberValue> left = NumberReader.read(before.text());
+    List<NumberValue> right = NumberReader.read(after.text());
+    numbers = NumberComparison.of(left, right);
+    codes.addAll(onlyInOne(codes(before, left), codes(after, right)));
     names.addAll(missing(GuardedTokens.names(before), after));
     names.addAll(missing(GuardedTokens.names(after), before));
   }
@@ -36,8 +42,8 @@ final class EditClasses {
     if (isFormat(hunk)) {
       return EditClass.FORMAT;
     }
-    if (hasNumber(before, hunk.aStart(), hunk.aEnd())
-        || hasNumber(after, hunk.bStart(), hunk.bEnd())) {
+    if (hasNumber(before, hunk.aStart(), hunk.aEnd(), numbers.onlyInFirst())
+        || hasNumber(after, hunk.bStart(), hunk.bEnd(), numbers.onlyInSecond())) {
       return EditClass.NUMBER;
     }
     if (hasName(before, hunk.aStart(), hunk.aEnd()) || hasName(after, hunk.bStart(), hunk.bEnd())) {
@@ -60,10 +66,13 @@ final class EditClasses {
             .substring(tokens.get(start).span().start(), tokens.get(end - 1).span().end());
   }
 
-  private boolean hasNumber(Tokens tokens, int start, int end) {
-    for (int i = start; i < end && !numbers.isEmpty(); i++) {
-      @Nullable String number = GuardedTokens.number(tokens, i);
-      if (number != null && numbers.contains(number)) {
+  /** Whether some of the tokens belong to a number that changed, or are a code that did. */
+  private boolean hasNumber(Tokens tokens, int start, int end, List<NumberValue> changed) {
+    for (int i = start; i < end; i++) {
+      Token token = tokens.get(i);
+      String code = GuardedTokens.code(token);
+      if ((code != null && codes.contains(code))
+          || changed.stream().anyMatch(number -> number.span().overlaps(token.span()))) {
         return true;
       }
     }
@@ -79,15 +88,17 @@ final class EditClasses {
     return false;
   }
 
-  private static List<String> numbers(Tokens tokens) {
-    List<String> numbers = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      @Nullable String number = GuardedTokens.number(tokens, i);
-      if (number != null) {
-        numbers.add(number);
+  /** Codes that no number is part of: G20, not 20th. */
+  private static List<String> codes(Tokens tokens, List<NumberValue> numbers) {
+    List<String> codes = new ArrayList<>();
+    for (Token token : tokens.list()) {
+      String code = GuardedTokens.code(token);
+      if (code != null
+          && numbers.stream().noneMatch(number -> number.span().overlaps(token.span()))) {
+        codes.add(code);
       }
     }
-    return numbers;
+    return codes;
   }
 
   /** What one list has more often than the other. */

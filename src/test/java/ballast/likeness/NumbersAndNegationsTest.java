@@ -3,13 +3,15 @@ package ballast.likeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Span;
+import ballast.language.NumberReader;
+import ballast.language.NumberValue;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -88,19 +90,24 @@ final class NumbersAndNegationsTest {
     return LATIN_WORD.matcher(text).results().map(m -> new Span(m.start(), m.end())).toList();
   }
 
+  /** As a plain expression finds them, whatever else is read as a number. */
+  private static final Pattern DIGITS =
+      Pattern.compile("(?<![\\p{Alnum},.+:/-])\\d{1,2}(?![\\p{Alnum},.:/-])");
+
   @Test
-  void numbersBeginWhereTheExpressionFindsThem() {
+  void numbersInDigitsAreThoseOfTheExpression() {
     int numbers = 0;
     for (String text : texts()) {
-      Matcher matcher = NumberFinder.NUMBER.matcher(folded(text));
-      List<NumberFinder.Found> expected = new ArrayList<>();
-      while (matcher.find()) {
-        NumberFinder.add(matcher, expected);
+      List<NumberValue> found = NumberReader.read(text);
+      for (MatchResult digits : DIGITS.matcher(text).results().toList()) {
+        Span span = new Span(digits.start(), digits.end());
+        assertThat(found)
+            .as(text)
+            .anySatisfy(number -> assertThat(number.span().contains(span)).isTrue());
+        numbers++;
       }
-      assertThat(NumberFinder.find(text)).as(text).isEqualTo(expected);
-      numbers += expected.size();
     }
-    assertThat(numbers).isGreaterThan(TEXTS);
+    assertThat(numbers).isGreaterThan(TEXTS / 20);
   }
 
   @Test

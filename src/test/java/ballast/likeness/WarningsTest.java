@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.likeness.Warning.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class WarningsTest {
 
@@ -63,32 +61,5 @@ final class WarningsTest {
     assertThat(english("He met Alice there.", "He met Bob there.")).containsExactly(Kind.NAME);
     assertThat(english("Ships left.", "Boats left.")).isEmpty();
     assertThat(english("Alice left.", "Then Alice left.")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "1,234,567 | 1234567",
-        "3082.7亿 | 308270000000",
-        "两千零五 | 2005",
-        "二〇一九 | 2019",
-        "一亿三千万 | 130000000",
-        "十五 | 15",
-        "two hundred and five | 205",
-        "fifteen thousand | 15000",
-        "1.2.3 | 1.2.3",
-        "百分之三十 | 30%",
-        "8 percent | 8%",
-      })
-  void numbersAreReadByValue(String text, String value) {
-    assertThat(NumberFinder.find(text))
-        .extracting(NumberFinder.Found::value)
-        .containsExactly(value);
-  }
-
-  @Test
-  void wordsWithNumeralsAreNoNumbers() {
-    assertThat(NumberFinder.find("万一下雨，一个人十分难过。Someone alone.")).isEmpty();
   }
 }

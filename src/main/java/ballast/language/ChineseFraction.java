@@ -1,0 +1,64 @@
+package ballast.language;
+
+import ballast.language.NumberValue.Kind;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands after 分之, and 六成: parts of a whole in Chinese. */
+final class ChineseFraction {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Before one of these 成 begins another word: 一成立, 五成员. */
+  private static final String TENTHS_WORDS = "为為员員功果立本就长長熟都品份交分绩績人年套型语語";
+
+  private ChineseFraction() {}
+
+  /**
+   * A fraction whose denominator is known already: 三分之一, 百分之三十五.
+   *
+   * @param start where its denominator begins
+   * @param from behind 分之
+   * @return the denominator as a number when none follows
+   */
+  static RawNumber read(String text, int start, int from, BigDecimal denominator) {
+    BigDecimal numerator = null;
+    int end = from;
+    if (NumberCharacters.isDigitAt(text, from)) {
+      DigitRun run = DigitRun.read(text, from);
+      numerator = run.parts().size() == 1 && run.code().isEmpty() ? run.parts().get(0) : null;
+      end = run.end();
+    } else {
+      ChineseNumeral numeral = ChineseNumeral.read(text, from);
+      numerator = numeral == null ? null : numeral.value().scaleByPowerOfTen(numeral.scale());
+      end = numeral == null ? from : numeral.end();
+    }
+    if (numerator == null || denominator.signum() <= 0) {
+      return RawNumber.of(Kind.CARDINAL, denominator, start, from - 2);
+    }
+    return denominator.compareTo(HUNDRED) == 0
+        ? RawNumber.of(Kind.PERCENT, numerator, start, end)
+        : RawNumber.of(
+            Kind.FRACTION, numerator.divide(denominator, MathContext.DECIMAL32), start, end);
+  }
+
+  /**
+   * 三成, 六成半, 7成: tenths after a single digit.
+   *
+   * @param end behind the digit
+   * @return null when none stand there
+   */
+  static @Nullable RawNumber tenths(String text, int start, int end, int digit) {
+    if (digit < 1 || !text.startsWith("成", end)) {
+      return null;
+    }
+    boolean half = text.startsWith("半", end + 1);
+    int stop = end + (half ? 2 : 1);
+    char before = start > 0 ? text.charAt(start - 1) : ' ';
+    boolean glued = before == '第' || HanDigit.isPart(before) || NumberCharacters.digit(before) >= 0;
+    return glued || NumberCharacters.isOneOf(TENTHS_WORDS, text, stop)
+        ? null
+        : RawNumber.of(Kind.PERCENT, digit * 10L + (half ? 5 : 0), start, stop);
+  }
+}

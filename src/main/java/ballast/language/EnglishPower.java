@@ -1,0 +1,47 @@
+package ballast.language;
+
+/** English words for powers of ten, in small letters: hundred, million, bn. */
+final class EnglishPower {
+
+  private EnglishPower() {}
+
+  /** The power that a word names, spelled out or as an abbreviation after digits; 0 of others. */
+  static int of(String word) {
+    return switch (word) {
+      case "hundred" -> 2;
+      case "thousand" -> 3;
+      case "million", "mn", "mln" -> 6;
+      case "billion", "bn", "bln" -> 9;
+      case "trillion", "tn", "trn" -> 12;
+      default -> 0;
+    };
+  }
+
+  /** The power that a word names, spelled out; 0 of abbreviations and other words. */
+  static int ofWord(String word) {
+    return word.length() > 5 ? of(word) : 0;
+  }
+
+  /** The power of "hundreds", "thousands" and so on, and of "tens" and "dozens"; 0 of others. */
+  static int ofPlural(String word) {
+    return switch (word) {
+      case "tens", "dozens" -> 1;
+      case "hundreds" -> 2;
+      case "thousands" -> 3;
+      case "millions" -> 6;
+      case "billions" -> 9;
+      case "trillions" -> 12;
+      default -> 0;
+    };
+  }
+
+  /** The power of one letter after an amount of money: $5m, $30k; 0 of others. */
+  static int ofMoney(String word) {
+    return switch (word) {
+      case "k" -> 3;
+      case "m" -> 6;
+      case "b" -> 9;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package ballast.language;
+
+import java.util.Locale;
+
+/** Digits, letters and words as the readers of numbers see them. */
+final class NumberCharacters {
+
+  /** No number word is longer: a megabyte of letters is not copied. */
+  static final int MAX_WORD = 16;
+
+  private NumberCharacters() {}
+
+  /** The value of a digit, ASCII or full width; -1 for other characters. */
+  static int digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    return c >= '０' && c <= '９' ? c - '０' : -1;
+  }
+
+  /** Whether a digit stands there. */
+  static boolean isDigitAt(String text, int at) {
+    return at >= 0 && at < text.length() && digit(text.charAt(at)) >= 0;
+  }
+
+  /** Where the digits that begin at {@code start} end. */
+  static int digitsEnd(String text, int start) {
+    int end = start;
+    while (isDigitAt(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** Where the ASCII letters that begin at {@code start} end. */
+  static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The word at {@code start} in small letters; empty when it is too long for a number word. */
+  static String word(String text, int start) {
+    int end = wordEnd(text, start);
+    return end - start > MAX_WORD ? "" : text.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  /** The word after a single space or hyphen; empty when something else follows. */
+  static String nextWord(String text, int end) {
+    return end < text.length() && isGap(text.charAt(end)) ? word(text, end + 1) : "";
+  }
+
+  /** The word before a single space or hyphen; empty when something else precedes. */
+  static String previousWord(String text, int start) {
+    if (start < 2 || !isGap(text.charAt(start - 1))) {
+      return "";
+    }
+    int from = start - 1;
+    while (from > 0 && start - from <= MAX_WORD && isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return text.substring(from, start - 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Digits and letters directly after letters belong to the word: G20, B2B. */
+  static int gluedEnd(String text, int end) {
+    int at = end;
+    while (at < text.length() && (digit(text.charAt(at)) >= 0 || isLetter(text.charAt(at)))) {
+      at++;
+    }
+    return at;
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || c == '\u00a0' || c == '\u202f';
+  }
+
+  /** Whether one of some characters stands there. */
+  static boolean isOneOf(String characters, String text, int at) {
+    return at >= 0 && at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static boolean isGap(char c) {
+    return isSpace(c) || c == '-' || c == '\u2011';
+  }
+}

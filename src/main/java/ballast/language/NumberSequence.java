@@ -1,0 +1,222 @@
+package ballast.language;
+
+import ballast.language.NumberValue.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What neighbouring numbers make of each other: ranges, sums, dates. For one text. */
+final class NumberSequence {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal LAST_CENTURY = BigDecimal.valueOf(30);
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
+  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
+
+  private final List<RawNumber> numbers;
+  private final String text;
+
+  private NumberSequence(List<RawNumber> numbers, String text) {
+    this.numbers = new ArrayList<>(numbers);
+    this.text = text;
+  }
+
+  /** The numbers of a text, each as it is meant beside the others. */
+  static List<NumberValue> joined(List<RawNumber> numbers, String text) {
+    NumberSequence sequence = new NumberSequence(numbers, text);
+    sequence.shareScales();
+    sequence.joinCenturies();
+    sequence.addUp();
+    sequence.findDates();
+    sequence.findDays();
+    return sequence.numbers.stream().map(RawNumber::finished).toList();
+  }
+
+  /** In 3-5万, 3-5% and 3至5月 both ends have the scale or sign that is written once. */
+  private void shareScales() {
+    for (int i = numbers.size() - 2; i >= 0; i--) {
+      RawNumber low = numbers.get(i);
+      RawNumber high = numbers.get(i + 1);
+      if (low.kind() == Kind.CARDINAL
+          && low.scale() == 0
+          && (high.scale() > 0 || high.kind() == Kind.PERCENT || high.kind() == Kind.MONTH)
+          && low.value().compareTo(high.value()) < 0
+          && isRange(low.end(), high.start())) {
+        numbers.set(i, low.scaled(high.kind(), high.scale()));
+      }
+    }
+  }
+
+  private boolean isRange(int from, int to) {
+    if (to - from < 1 || to - from > 5) {
+      return false;
+    }
+    String between = text.substring(from, to).strip();
+    int last = between.length() - 1;
+    boolean money = last > 0 && "$€£¥￥".indexOf(between.charAt(last)) >= 0;
+    return switch (money ? between.substring(0, last).strip() : between) {
+      case "-", "–", "—", "~", "～", "至", "到", "to", "－", "or", "或" -> true;
+      default -> false;
+    };
+  }
+
+  /** 20世纪90年代 and 上世纪90年代 are 1990, as in "the 1990s". */
+  private void joinCenturies() {
+    for (int i = 0; i < numbers.size(); i++) {
+      RawNumber decade = numbers.get(i);
+      if (decade.kind() != Kind.DECADE || decade.value().compareTo(HUNDRED) >= 0) {
+        continue;
+      }
+      int c = i - 1;
+      while (c >= 0 && numbers.get(c).kind() == Kind.DECADE) {
+        c--; // 20世纪八九十年代
+      }
+      String before = text.substring(Math.max(0, decade.start() - 4), decade.start());
+      if (c >= 0 && isCentury(numbers.get(c), decade.start())) {
+        RawNumber century = numbers.get(c);
+        BigDecimal first = century.amount().subtract(BigDecimal.ONE).multiply(HUNDRED);
+        for (int k = c + 1; k < numbers.size() && isDecadeOf(century, k, decade.end()); k++) {
+          RawNumber ten = numbers.get(k);
+          BigDecimal year = first.add(ten.value());
+          numbers.set(k, RawNumber.of(Kind.DECADE, year, century.start(), ten.end()));
+        }
+        numbers.remove(c);
+        i--;
+      } else if (before.endsWith("上世纪")
+          || before.endsWith("上世紀")
+          || before.equals("上个世纪")
+          || before.equals("上個世紀")) {
+        BigDecimal year = decade.value().add(BigDecimal.valueOf(1900));
+        numbers.set(i, RawNumber.of(Kind.DECADE, year, decade.start(), decade.end()));
+      }
+    }
+  }
+
+  private boolean isDecadeOf(RawNumber century, int index, int end) {
+    RawNumber number = numbers.get(index);
+    return number.kind() == Kind.DECADE
+        && number.value().compareTo(HUNDRED) < 0
+        && number.start() > century.start()
+        && number.end() == end;
+  }
+
+  private boolean isCentury(RawNumber number, int decade) {
+    return (text.startsWith("世纪", number.end()) || text.startsWith("世紀", number.end()))
+        && decade - number.end() <= 4
+        && number.amount().compareTo(LAST_CENTURY) < 0;
+  }
+
+  /** 11万7015 and 7万8千 are one number each, 1万5 is 15000. */
+  private void addUp() {
+    for (int i = 1; i < numbers.size(); i++) {
+      RawNumber last = numbers.get(i - 1);
+      RawNumber next = numbers.get(i);
+      BigDecimal rest = rest(last, next);
+      if (rest.signum() > 0) {
+        BigDecimal sum = last.amount().add(rest);
+        numbers.set(i - 1, RawNumber.of(Kind.CARDINAL, sum, last.start(), next.end()));
+        numbers.remove(i--);
+      }
+    }
+  }
+
+  /** What a number adds to the one before it; 0 when they are two. */
+  private BigDecimal rest(RawNumber last, RawNumber next) {
+    boolean plain = last.kind() == Kind.CARDINAL && next.kind() == Kind.CARDINAL;
+    if (!plain || next.start() != last.end()) {
+      return BigDecimal.ZERO;
+    }
+    int power = HanDigit.power(text.charAt(last.end() - 1));
+    BigDecimal rest = next.amount();
+    if (power < 3 || rest.compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) >= 0) {
+      return BigDecimal.ZERO;
+    }
+    boolean shortened = next.end() - next.start() == 1;
+    return shortened ? rest.scaleByPowerOfTen(power - 1) : rest;
+  }
+
+  /** Years, and days by what stands behind them. */
+  private void findDates() {
+    for (int i = 0; i < numbers.size(); i++) {
+      RawNumber number = numbers.get(i);
+      if (number.kind() != Kind.CARDINAL) {
+        continue;
+      }
+      BigDecimal value = number.amount();
+      boolean share = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
+      boolean day = startsAfter(number, "日") || startsAfter(number, "号");
+      boolean bare =
+          number.end() - number.start() == 4 && NumberCharacters.isDigitAt(text, number.start());
+      boolean year = bare || startsAfter(number, "年");
+      if (share) {
+        numbers.set(i, number.as(Kind.FRACTION));
+      } else if (day || startsAfter(number, "號")) {
+        numbers.set(i, number.as(Kind.DAY));
+      } else if (year
+          && number.isWhole()
+          && value.compareTo(FIRST_YEAR) >= 0
+          && value.compareTo(LAST_YEAR) <= 0) {
+        numbers.set(i, number.as(Kind.YEAR));
+      }
+    }
+  }
+
+  private boolean startsAfter(RawNumber number, String sign) {
+    int end = number.end();
+    boolean space = end < text.length() && NumberCharacters.isSpace(text.charAt(end));
+    return text.startsWith(sign, space ? end + 1 : end);
+  }
+
+  /** Numbers beside a month as days of it: their span is the whole date. */
+  private void findDays() {
+    for (int i = 0; i < numbers.size(); i++) {
+      RawNumber month = numbers.get(i);
+      if (month.kind() != Kind.MONTH) {
+        continue;
+      }
+      RawNumber next = i + 1 < numbers.size() ? numbers.get(i + 1) : month;
+      RawNumber before = i > 0 ? numbers.get(i - 1) : month;
+      if (next.kind() == Kind.DAY && next.start() >= month.end() && isBlank(month, next)) {
+        int sign = next.end() + (NumberCharacters.isSpace(text.charAt(next.end())) ? 1 : 0);
+        numbers.set(i + 1, next.at(month.start(), sign + 1)); // with its 日
+      } else if (isAfter(month, next)) {
+        numbers.set(i + 1, next.as(Kind.DAY).at(month.start(), next.end()));
+      } else if (isBefore(before, month)) {
+        numbers.set(i - 1, before.as(Kind.DAY).at(before.start(), month.end()));
+      }
+    }
+  }
+
+  private boolean isBlank(RawNumber first, RawNumber second) {
+    return text.substring(first.end(), second.start()).isBlank();
+  }
+
+  private boolean isAfter(RawNumber month, RawNumber day) {
+    if (!isDay(day) || day.start() <= month.end() || day.start() - month.end() > 2) {
+      return false;
+    }
+    String between = text.substring(month.end(), day.start()).replace('\u00a0', ' ');
+    char after = day.end() < text.length() ? text.charAt(day.end()) : ' ';
+    return (between.equals(" ") || between.equals(". "))
+        && !NumberCharacters.isLetter(after)
+        && NumberCharacters.digit(after) < 0
+        && after != '_';
+  }
+
+  private boolean isBefore(RawNumber day, RawNumber month) {
+    if (!isDay(day) || day.end() >= month.start() || month.start() - day.end() > 4) {
+      return false;
+    }
+    String between = text.substring(day.end(), month.start()).replace('\u00a0', ' ');
+    return between.equals(" ") || between.equals(" of ");
+  }
+
+  private static boolean isDay(RawNumber number) {
+    return (number.kind() == Kind.CARDINAL || number.kind() == Kind.ORDINAL)
+        && number.scale() == 0
+        && number.isWhole()
+        && number.value().signum() > 0
+        && number.value().compareTo(LAST_DAY) <= 0;
+  }
+}

@@ -1,0 +1,65 @@
+package ballast.language;
+
+import ballast.bitext.Span;
+import ballast.language.NumberValue.Kind;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * A number while its surroundings are still being read.
+ *
+ * @param value without its scale
+ * @param scale the power of ten that was written after it: 4 for 万; it may be meant for the number
+ *     before as well (3-5万)
+ * @param start where it begins, UTF-16 units
+ * @param end one past its end
+ * @param code as in {@link NumberValue}
+ */
+record RawNumber(Kind kind, BigDecimal value, int scale, int start, int end, String code) {
+
+  static RawNumber of(Kind kind, BigDecimal value, int start, int end) {
+    return new RawNumber(kind, value, 0, start, end, "");
+  }
+
+  static RawNumber of(Kind kind, long value, int start, int end) {
+    return of(kind, BigDecimal.valueOf(value), start, end);
+  }
+
+  /** A part of a whole, such as 2/3. */
+  static RawNumber fraction(long numerator, long denominator, int start, int end) {
+    return of(Kind.FRACTION, quotient(numerator, denominator), start, end);
+  }
+
+  static BigDecimal quotient(long numerator, long denominator) {
+    return BigDecimal.valueOf(numerator)
+        .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL32);
+  }
+
+  /** The same as another kind of number. */
+  RawNumber as(Kind other) {
+    return new RawNumber(other, value, scale, start, end, code);
+  }
+
+  /** The same with a scale that is written once for several. */
+  RawNumber scaled(Kind other, int power) {
+    return new RawNumber(other, value, power, start, end, code);
+  }
+
+  /** The same in another place. */
+  RawNumber at(int from, int to) {
+    return new RawNumber(kind, value, scale, from, to, code);
+  }
+
+  /** The value with its scale. */
+  BigDecimal amount() {
+    return value.scaleByPowerOfTen(scale);
+  }
+
+  boolean isWhole() {
+    return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+  }
+
+  NumberValue finished() {
+    return new NumberValue(kind, amount(), new Span(start, end), code);
+  }
+}

@@ -1,0 +1,69 @@
+package ballast.language;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Names of the days of the week in both languages. */
+public final class WeekdayName {
+
+  private static final List<String> ENGLISH =
+      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
+  private static final List<String> CHINESE = List.of("星期", "礼拜", "禮拜", "周", "週");
+  private static final String DAYS = "一二三四五六日天";
+
+  /** After one of these 周三 was no Wednesday: 每周三次. */
+  private static final String MEASURES = "次天日个個小年月场場节節回趟遍十百千万几幾";
+
+  private WeekdayName() {}
+
+  /** The day that a capitalised English word names, 1 for Monday to 7 for Sunday; else 0. */
+  static int english(String word) {
+    if (word.length() < 6 || !(word.endsWith("y") || word.endsWith("ys"))) {
+      return 0;
+    }
+    return 1 + ENGLISH.indexOf(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+  }
+
+  /** Where the sign of the day would stand in 星期三 at {@code start}; -1 for other text. */
+  private static int signAt(String text, int start) {
+    for (String week : CHINESE) {
+      if (text.startsWith(week, start)) {
+        return start + week.length();
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the name of a day may begin with a character. */
+  static boolean mayBegin(char c) {
+    return c == '星' || c == '周' || c == '週' || c == '礼' || c == '禮';
+  }
+
+  /**
+   * The day that 星期三, 周三 and the like at {@code start} name.
+   *
+   * @return null when no such name stands there: 一周五天, 周三次
+   */
+  static @Nullable RawNumber chinese(String text, int start) {
+    int sign = signAt(text, start);
+    int day = sign < 0 || sign >= text.length() ? -1 : DAYS.indexOf(text.charAt(sign));
+    if (day < 0) {
+      return null;
+    }
+    boolean week = sign - start == 1;
+    boolean counted =
+        start > 0
+            && (HanDigit.isPart(text.charAt(start - 1))
+                || NumberCharacters.isDigitAt(text, start - 1));
+    if (week && (counted || NumberCharacters.isOneOf(MEASURES, text, sign + 1))) {
+      return null;
+    }
+    return RawNumber.of(NumberValue.Kind.WEEKDAY, Math.min(day + 1, 7), start, sign + 1);
+  }
+
+  /** The English name of a day, 1 to 7. */
+  public static String name(int day) {
+    return ENGLISH.get(day - 1);
+  }
+}
