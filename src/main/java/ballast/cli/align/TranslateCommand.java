@@ -18,6 +18,7 @@ import ballast.format.unit.XliffWriter;
 import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
+import ballast.report.memory.TranslationJson;
 import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
 import ballast.workflow.align.WholeBlocks;
@@ -275,7 +276,7 @@ public final class TranslateCommand implements Callable<Integer> {
       common.say(console, "wrote    " + output.output);
     }
     if (json) {
-      OutputOptions.print(console, out -> report.writeJson(out, dryRun));
+      OutputOptions.print(console, out -> TranslationJson.write(out, report, dryRun));
     }
     return report.counts().filled() + report.counts().proposed() > 0
         ? ExitCode.OK
