@@ -144,10 +144,6 @@ final class ArchitectureTest {
           "format.term -> format.unit",
           "memory -> memory.store",
           "memory.care -> memory.sqlite",
-          "report.finding -> report.alignment",
-          "report.glossary -> report.alignment",
-          "report.memory -> report.alignment",
-          "report.revision -> report.alignment",
           "workflow.align -> cli.align",
           "workflow.align -> cli.option",
           "workflow.align -> cli.terminal",
@@ -161,9 +157,7 @@ final class ArchitectureTest {
           "workflow.project -> cli.terminal",
           "workflow.revise -> cli.option",
           "workflow.revise -> cli.terminal",
-          "workflow.revise -> report.alignment",
           "workflow.revise -> report.revision",
-          "workflow.translate -> report.alignment",
           "workflow.translate -> report.memory");
 
   private static final Set<String> CIRCLES_UNTIL_THE_MOVE_IS_DONE =
@@ -178,7 +172,6 @@ final class ArchitectureTest {
           "ballast.language.DigitRun ballast.language.EnglishNumeral ballast.language.MonthName"
               + " ballast.language.NumberReader",
           "ballast.lexicon.EntryRenderings ballast.lexicon.Lexicon",
-          "ballast.report.finding.FindingHtml ballast.report.finding.FindingRowHtml",
           "ballast.report.revision.ChangeHtml ballast.report.revision.DiffHtml",
           "ballast.workflow.translate.PreTranslation ballast.workflow.translate.TranslationSink");
 

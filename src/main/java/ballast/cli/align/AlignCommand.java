@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.cli.option.BatchOptions;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
+import ballast.cli.option.Form;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -81,11 +82,13 @@ public final class AlignCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = AlignForms.class,
+      completionCandidates = AlignForms.class,
       description = {
-        "text, tsv, json, beads, html, tmx or xliff.",
+        "One of ${COMPLETION-CANDIDATES}.",
         "Default: what FILE ends in; text on standard output."
       })
-  @Nullable AlignmentFormat format;
+  @Nullable Form format;
 
   @Option(
       names = {"-p", "--print"},
@@ -182,13 +185,11 @@ public final class AlignCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  AlignmentFormat form() {
+  Form form() {
     if (format != null) {
       return format;
     }
-    return output.isStandardOutput()
-        ? AlignmentFormat.TEXT
-        : AlignmentFormat.ofExtension(output.extension());
+    return output.isStandardOutput() ? Form.TEXT : new AlignForms().ofExtension(output.extension());
   }
 
   ArticleAligner aligner(KnownRenderings known) {
@@ -219,8 +220,8 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   /** Whether something is to be printed although a file is written. */
-  boolean printsBesideFile(AlignmentFormat form) {
-    return print || (review && !form.hasReviewOrder());
+  boolean printsBesideFile(Form form) {
+    return print || (review && !AlignForms.hasReviewOrder(form));
   }
 
   /** Whether an option asks for the pairs on standard output. */
@@ -228,7 +229,7 @@ public final class AlignCommand implements Callable<Integer> {
     return print || review || output.isGiven() || format != null || noMemory;
   }
 
-  AlignmentOutput data(AlignmentFormat form, Style style) {
+  AlignmentOutput data(Form form, Style style) {
     return new AlignmentOutput(
         form,
         style,

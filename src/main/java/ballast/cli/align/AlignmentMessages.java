@@ -7,6 +7,7 @@ import ballast.bitext.Excerpt;
 import ballast.bitext.Segment;
 import ballast.bitext.Unit;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.Form;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReadText;
@@ -67,15 +68,15 @@ public final class AlignmentMessages {
   }
 
   /** A file has been written. */
-  void wrote(OutputOptions output, AlignmentFormat form, AlignedText text, List<Unit> units) {
+  void wrote(OutputOptions output, Form form, AlignedText text, List<Unit> units) {
     int beads = text.alignment().beads().size();
     String content = form.hasUnits() ? units.size() + " units" : beads + " beads";
     common.say(console, "wrote    " + output.output + ": " + content);
   }
 
   /** Says so where {@code --review} cannot change the order. */
-  void order(AlignmentFormat form, boolean review) {
-    if (review && !form.hasReviewOrder()) {
+  void order(Form form, boolean review) {
+    if (review && !AlignForms.hasReviewOrder(form)) {
       common.say(console, "review   " + form + " is always in document order");
     }
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.cli.option.DoubtfulUnits;
+import ballast.cli.option.Form;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.XliffVersion;
 import ballast.report.alignment.AlignmentHtml;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings takes what the user should know of the data that was written
  */
 record AlignmentOutput(
-    AlignmentFormat format,
+    Form format,
     Style style,
     boolean review,
     DoubtfulUnits doubtful,
@@ -52,7 +53,7 @@ record AlignmentOutput(
       return;
     }
     Writer out = new OutputStreamWriter(stream, UTF_8);
-    if (format == AlignmentFormat.HTML) {
+    if (format == Form.HTML) {
       new AlignmentHtml(out).write(texts);
     } else if (isReview()) {
       writeReview(out, texts);
@@ -66,11 +67,11 @@ record AlignmentOutput(
 
   /** Whether the articles must be written together, in one call. */
   boolean needsAll() {
-    return format == AlignmentFormat.HTML || isReview();
+    return format == Form.HTML || isReview();
   }
 
   private boolean isReview() {
-    return review && format.hasReviewOrder();
+    return review && AlignForms.hasReviewOrder(format);
   }
 
   private void write(Writer out, AlignedText text) throws IOException {
@@ -83,13 +84,12 @@ record AlignmentOutput(
       case TSV -> AlignmentLines.writeTsv(out, text);
       case JSON -> AlignmentJson.write(out, text);
       case BEADS -> AlignmentLines.writeBeads(out, text);
-      case HTML, TMX, XLIFF ->
-          throw new IllegalStateException(format + " is written for all articles at once");
+      default -> throw new IllegalStateException(format + " is written for all articles at once");
     }
   }
 
   private void writeReview(Writer out, List<AlignedText> texts) throws IOException {
-    if (format == AlignmentFormat.TSV) {
+    if (format == Form.TSV) {
       AlignmentLines.writeReviewTsv(out, texts);
       return;
     }
@@ -119,7 +119,7 @@ record AlignmentOutput(
    * @param to the other one of this pair
    */
   UnitSink units(OutputStream out, @Nullable Lang source, Lang from, Lang to) throws IOException {
-    return format == AlignmentFormat.XLIFF
+    return format == Form.XLIFF
         ? UnitSink.xliff(out, xliff, from, to)
         : UnitSink.tmx(out, source, TmxProfile.GENERIC);
   }

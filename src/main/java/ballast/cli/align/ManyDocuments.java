@@ -3,6 +3,7 @@ package ballast.cli.align;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.Form;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.terminal.Console;
@@ -126,7 +127,7 @@ final class ManyDocuments {
 
   private BatchOutput output(BatchMemory memory) {
     OutputOptions output = options.output;
-    AlignmentFormat form = options.form();
+    Form form = options.form();
     Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     Function<AlignedText, List<Unit>> unnamed =
         text -> text.alignment().units(text.document(), options.author(), now);
@@ -136,7 +137,7 @@ final class ManyDocuments {
     if (toFile ? options.printsBesideFile(form) : options.isAsked()) {
       printed =
           new AlignmentSink(
-              options.data(toFile ? AlignmentFormat.TEXT : form, common.style(console)),
+              options.data(toFile ? Form.TEXT : form, common.style(console)),
               new WriterStream(console.out()),
               units);
     }

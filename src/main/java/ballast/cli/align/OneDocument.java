@@ -3,6 +3,7 @@ package ballast.cli.align;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.Form;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.format.file.OutputFile;
@@ -39,7 +40,7 @@ final class OneDocument {
   /** Aligns, records, writes. */
   void run() {
     Article article = article();
-    AlignmentFormat form = options.form();
+    Form form = options.form();
     options.output.check(console);
     KnownRenderings known =
         KnownRenderings.gather(
@@ -85,7 +86,7 @@ final class OneDocument {
    *
    * @return the translation units as they were recorded
    */
-  private List<Unit> record(ArticleAligner.Aligned aligned, AlignmentFormat form) {
+  private List<Unit> record(ArticleAligner.Aligned aligned, Form form) {
     List<Unit> units = new ArrayList<>();
     try (OutputFile file =
         options.output.isStandardOutput() ? null : options.output.open(console)) {
@@ -117,10 +118,10 @@ final class OneDocument {
     return units;
   }
 
-  private void print(AlignedText text, List<Unit> units, AlignmentFormat form) {
+  private void print(AlignedText text, List<Unit> units, Form form) {
     boolean toFile = !options.output.isStandardOutput();
     if (toFile ? options.printsBesideFile(form) : options.isAsked() || options.dryRun) {
-      AlignmentFormat shown = toFile ? AlignmentFormat.TEXT : form;
+      Form shown = toFile ? Form.TEXT : form;
       OutputOptions.toStandardOutput(
           console,
           out -> options.data(shown, common.style(console)).write(out, List.of(text), units));

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.Form;
+import ballast.cli.option.Forms;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.SegmentingOptions;
@@ -22,7 +24,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,13 +47,9 @@ import picocli.CommandLine.Parameters;
 public final class SplitCommand implements Callable<Integer> {
 
   /** How sentences are printed. */
-  enum Format {
-    TEXT,
-    JSONL;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+  static final class Offered extends Forms {
+    Offered() {
+      super(Form.TEXT, Form.JSONL);
     }
   }
 
@@ -81,9 +78,13 @@ public final class SplitCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = Offered.class,
+      completionCandidates = Offered.class,
       defaultValue = "text",
-      description = "text (one sentence a line) or jsonl (one paragraph a line). Default: text.")
-  Format format = Format.TEXT;
+      description =
+          "One of ${COMPLETION-CANDIDATES}; text prints a sentence a line, jsonl a paragraph."
+              + " Default: ${DEFAULT-VALUE}.")
+  Form format = Form.TEXT;
 
   @Option(
       names = "--explain-breaks",
@@ -121,7 +122,7 @@ public final class SplitCommand implements Callable<Integer> {
         continue;
       }
       List<Segment> segments = segmenter.segment(document);
-      if (format == Format.JSONL) {
+      if (format == Form.JSONL) {
         SplitLines.writeJson(out, document, segments);
       } else {
         SplitLines.writeText(out, segments);

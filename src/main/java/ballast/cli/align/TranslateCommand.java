@@ -1,7 +1,8 @@
 package ballast.cli.align;
 
-import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.Form;
+import ballast.cli.option.Forms;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
@@ -18,6 +19,7 @@ import ballast.format.unit.XliffWriter;
 import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
+import ballast.report.memory.TranslationJson;
 import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
 import ballast.workflow.align.WholeBlocks;
@@ -31,7 +33,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,13 +68,9 @@ public final class TranslateCommand implements Callable<Integer> {
   private static final int BEST = Score.FULL + 2;
 
   /** The forms of the result. */
-  enum Format {
-    XLIFF,
-    TSV;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+  static final class Offered extends Forms {
+    Offered() {
+      super(Form.XLIFF, Form.TSV);
     }
   }
 
@@ -135,8 +132,12 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "xliff or tsv. Default: what the output ends in; xliff on standard output.")
-  @Nullable Format format;
+      converter = Offered.class,
+      completionCandidates = Offered.class,
+      description =
+          "One of ${COMPLETION-CANDIDATES}. Default: what the output ends in; xliff on standard"
+              + " output.")
+  @Nullable Form format;
 
   @Option(names = "--presegmented", description = "The files have one sentence a line already.")
   boolean presegmented;
@@ -163,7 +164,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkOptions();
-    Format form = form();
+    Form form = form();
     XliffVersion version = xliff.xliffVersion();
     output.check(console);
     TextReader reader = new TextReader(readerOptions());
@@ -208,21 +209,14 @@ public final class TranslateCommand implements Callable<Integer> {
     }
   }
 
-  private Format form() {
+  private Form form() {
     if (format != null) {
       return format;
     }
     if (output.isStandardOutput()) {
-      return Format.XLIFF;
+      return Form.XLIFF;
     }
-    return switch (output.extension()) {
-      case "xlf", "xliff" -> Format.XLIFF;
-      case "tsv" -> Format.TSV;
-      default ->
-          throw new InputException(
-              "cannot tell what to write into a file that ends in \"." + output.extension() + "\"",
-              "end it in .xlf or .tsv, or say --format xliff|tsv");
-    };
+    return new Offered().ofExtension(output.extension());
   }
 
   private ReaderOptions readerOptions() {
@@ -234,13 +228,13 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private void write(
       OutputStream out,
-      Format form,
+      Form form,
       XliffVersion version,
       Direction direction,
       List<Translated> translated)
       throws IOException {
     try (TranslationSink sink =
-        form == Format.TSV
+        form == Form.TSV
             ? new TranslationSink.Tsv(out)
             : new TranslationSink.Xliff(
                 new XliffWriter(out, version, direction.source(), direction.target()))) {
@@ -275,7 +269,7 @@ public final class TranslateCommand implements Callable<Integer> {
       common.say(console, "wrote    " + output.output);
     }
     if (json) {
-      OutputOptions.print(console, out -> report.writeJson(out, dryRun));
+      OutputOptions.print(console, out -> TranslationJson.write(out, report, dryRun));
     }
     return report.counts().filled() + report.counts().proposed() > 0
         ? ExitCode.OK

@@ -4,6 +4,7 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.likeness.Score;
+import ballast.report.memory.AnalysisOutput;
 import ballast.workflow.translate.TranslationReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -64,7 +65,7 @@ final class TranslationMessages {
   private static String bands(TranslationReport report) {
     StringWriter bands = new StringWriter();
     try {
-      report.analysis().writeText(bands);
+      AnalysisOutput.write(bands, report.analysis());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
     }

@@ -12,9 +12,11 @@ import ballast.check.Waivers;
 import ballast.cli.option.BaselineOptions;
 import ballast.cli.option.CheckChoice;
 import ballast.cli.option.CheckFormat;
+import ballast.cli.option.CheckForms;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.option.FixOptions;
+import ballast.cli.option.Form;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -113,20 +115,22 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = CheckForms.class,
+      completionCandidates = CheckForms.class,
       description = {
-        "text, json, sarif, junit, checkstyle, github (annotations), csv or html. Default: "
-            + "by the extension of -o FILE, else text."
+        "One of ${COMPLETION-CANDIDATES}; github prints annotations. Default: by the extension of"
+            + " -o FILE, else text."
       })
-  @Nullable CheckFormat asked;
+  @Nullable Form asked;
 
-  private CheckFormat format = CheckFormat.TEXT;
+  private Form format = Form.TEXT;
 
   @Option(
       names = "--group",
       paramLabel = "BY",
       defaultValue = "file",
       description = "Text by file or by term. Default: ${DEFAULT-VALUE}.")
-  CheckFormat.Group group = CheckFormat.Group.FILE;
+  CheckForms.Group group = CheckForms.Group.FILE;
 
   @Option(
       names = "--fail-on",
@@ -157,7 +161,7 @@ public final class CheckCommand implements Callable<Integer> {
     SettingsFilter filtered = new SettingsFilter(settings, all, console, files.isEmpty());
     Lexicon lexicon = Lexicon.bundled();
     TermJudge judge = new TermJudge(terms, lexicon, lexicon);
-    CheckRun run = new CheckRun(judge, rules, format == CheckFormat.HTML, fix.fix);
+    CheckRun run = new CheckRun(judge, rules, format == Form.HTML, fix.fix);
     CheckInputs.Options inputs =
         new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
     CheckInputs pairs = new CheckInputs(console, inputs, lexicon, terms.concepts());
@@ -177,7 +181,7 @@ public final class CheckCommand implements Callable<Integer> {
         report(checker, new FindingFilter(considered, filtered, changes), outcome, considered);
     if (fix.fix) {
       FixRun fixing = new FixRun(judge, run.kept());
-      boolean json = format == CheckFormat.JSON;
+      boolean json = format == Form.JSON;
       return exit(new CheckFix(console, pairs, fix, output, fixing, json).fix(report.all()));
     }
     output.write(console, out -> write(report, run.statistics(), out));
@@ -191,7 +195,7 @@ public final class CheckCommand implements Callable<Integer> {
     CheckSettings settings = config.read(console, common, glossary.glossaries);
     takeDefaults(settings);
     baseline.check();
-    format = CheckFormat.of(asked, output.extension());
+    format = new CheckForms().choose(asked, output.extension());
     since.check(files, baseline);
     fix.check(format);
     return settings;
@@ -243,7 +247,7 @@ public final class CheckCommand implements Callable<Integer> {
   /** In text, hints only where they are asked for: they are many, and few of them matter. */
   private List<LocatedFinding> shown(List<LocatedFinding> findings) {
     boolean hints =
-        format != CheckFormat.TEXT
+        format != Form.TEXT
             || common.verbose
             || failOn == CheckFormat.FailOn.INFO
             || !choice.rules.isEmpty();
@@ -259,7 +263,7 @@ public final class CheckCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> {
         Style style = output.isStandardOutput() ? common.style(console) : Style.PLAIN;
-        FindingText.write(writer, report, style, group == CheckFormat.Group.TERM);
+        FindingText.write(writer, report, style, group == CheckForms.Group.TERM);
       }
       case JSON -> FindingJson.write(writer, report);
       case SARIF -> FindingSarif.write(writer, report, Version.current().number());
@@ -268,6 +272,7 @@ public final class CheckCommand implements Callable<Integer> {
       case GITHUB -> FindingLines.writeGithub(writer, report);
       case CSV -> TableFile.writeRows(writer, FindingTable.COLUMNS, FindingTable.rows(report));
       case HTML -> new FindingHtml(writer).write(report, checkedName(), statistics.figures());
+      default -> throw new IllegalStateException(format + " is not offered");
     }
     writer.flush();
   }

@@ -6,6 +6,7 @@ import ballast.bitext.InputException;
 import ballast.cli.git.GitDiff;
 import ballast.cli.option.DiffFilter;
 import ballast.cli.option.DiffReading;
+import ballast.cli.option.Form;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -77,10 +78,11 @@ public final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = DiffForms.class,
+      completionCandidates = DiffForms.class,
       description =
-          "text, json, csv, xlsx, html, tmx or xliff. Default: by the extension of FILE, else"
-              + " text.")
-  @Nullable DiffFormat format;
+          "One of ${COMPLETION-CANDIDATES}. Default: by the extension of FILE, else text.")
+  @Nullable Form format;
 
   @Option(
       names = "--git",
@@ -107,7 +109,7 @@ public final class DiffCommand implements Callable<Integer> {
     Style style = output.isStandardOutput() ? reading.common().style(console) : Style.PLAIN;
     Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     DiffOutput out = new DiffOutput(form(), style, now);
-    if (out.form() == DiffFormat.XLSX) {
+    if (out.form() == Form.XLSX) {
       output.requireFile("a workbook");
     }
     return git == null ? compare(out) : compareWithCommit(out, git);
@@ -132,7 +134,7 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private int compareWithCommit(DiffOutput out, String revision) {
-    if (out.form() != DiffFormat.TEXT && out.form() != DiffFormat.JSON) {
+    if (out.form() != Form.TEXT && out.form() != Form.JSON) {
       throw new InputException(
           "--git writes text or JSON only", "compare two files for " + out.form());
     }
@@ -167,12 +169,12 @@ public final class DiffCommand implements Callable<Integer> {
   private static void writeFile(
       DiffOutput out, OutputStream stream, RevisionView view, String name) {
     try {
-      if (out.form() == DiffFormat.TEXT) {
+      if (out.form() == Form.TEXT) {
         String head = "== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
         stream.write(head.getBytes(UTF_8));
       }
       out.write(stream, view);
-      if (out.form() == DiffFormat.TEXT) {
+      if (out.form() == Form.TEXT) {
         stream.write('\n');
       }
     } catch (IOException e) {
@@ -185,7 +187,7 @@ public final class DiffCommand implements Callable<Integer> {
     if (filter.all || !UnitFile.isOne(old) || !UnitFile.isOne(revised)) {
       return inputs.files(old, revised);
     }
-    int most = form() == DiffFormat.HTML ? DiffHtml.MOST_ROWS : 0;
+    int most = form() == Form.HTML ? DiffHtml.MOST_ROWS : 0;
     return inputs.changedUnits(old, revised, most);
   }
 
@@ -198,11 +200,11 @@ public final class DiffCommand implements Callable<Integer> {
     return made;
   }
 
-  private DiffFormat form() {
+  private Form form() {
     if (format != null) {
       return format;
     }
-    return output.isStandardOutput() ? DiffFormat.TEXT : DiffFormat.ofExtension(output.extension());
+    return output.isStandardOutput() ? Form.TEXT : new DiffForms().ofExtension(output.extension());
   }
 
   private DiffInputs.Versions versions(DiffInputs inputs) {

@@ -7,6 +7,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
+import ballast.cli.option.Form;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
 import ballast.format.unit.TmxWriter;
@@ -37,7 +38,7 @@ import java.util.stream.Collectors;
  * @param style how text looks, where the form is text
  * @param now date of the units in an exchange file, whole seconds
  */
-record DiffOutput(DiffFormat form, Style style, Instant now) {
+record DiffOutput(Form form, Style style, Instant now) {
 
   /** In characters; of other columns 10. */
   private static final Map<String, Integer> WIDTHS =
@@ -57,6 +58,7 @@ record DiffOutput(DiffFormat form, Style style, Instant now) {
       case XLSX -> TableFile.writeXlsx(stream, sheet(view));
       case HTML -> new DiffHtml(out).write(view);
       case TMX, XLIFF -> writeUnits(stream, view);
+      default -> throw new IllegalStateException(form + " is not offered");
     }
     out.flush();
   }
@@ -85,7 +87,7 @@ record DiffOutput(DiffFormat form, Style style, Instant now) {
     Lang from = new Lang(view.sourceLanguage());
     Lang to = new Lang(view.revised().language());
     UnitSink sink =
-        form == DiffFormat.TMX
+        form == Form.TMX
             ? new UnitSink.Tmx(new TmxWriter(stream, from), false)
             : new UnitSink.Xliff(new XliffWriter(stream, XliffVersion.V1_2, from, to), from, to);
     int position = 0;
@@ -105,7 +107,7 @@ record DiffOutput(DiffFormat form, Style style, Instant now) {
     if (!change.old().text().isEmpty()) {
       extras = extras.with(Property.ofUnit("x-previous-target", change.old().text()));
     }
-    if (form == DiffFormat.XLIFF) {
+    if (form == Form.XLIFF) {
       extras = extras.with(note(change)); // properties have no place there
     }
     Provenance provenance = Provenance.aligned(document, position, "", now, 1);

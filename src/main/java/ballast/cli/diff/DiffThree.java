@@ -3,6 +3,7 @@ package ballast.cli.diff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
+import ballast.cli.option.Form;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -94,8 +95,8 @@ final class DiffThree {
     return view.hasChanges() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private static void requireForm(DiffFormat form) {
-    if (form != DiffFormat.TEXT && form != DiffFormat.JSON && form != DiffFormat.HTML) {
+  private static void requireForm(Form form) {
+    if (form != Form.TEXT && form != Form.JSON && form != Form.HTML) {
       throw new InputException(
           "three versions are written as text, JSON or a page, not as " + form,
           "compare two files for " + form);

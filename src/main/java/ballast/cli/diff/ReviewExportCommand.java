@@ -6,6 +6,8 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.Form;
+import ballast.cli.option.Forms;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -58,6 +60,13 @@ import picocli.CommandLine.Parameters;
     })
 final class ReviewExportCommand implements Callable<Integer> {
 
+  /** The forms of a table to review. */
+  static final class Offered extends Forms {
+    Offered() {
+      super(Form.XLSX, Form.CSV, Form.HTML);
+    }
+  }
+
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -81,8 +90,10 @@ final class ReviewExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "xlsx, csv or html. Default: by the extension of FILE, else csv.")
-  @Nullable ReviewFormat format;
+      converter = Offered.class,
+      completionCandidates = Offered.class,
+      description = "One of ${COMPLETION-CANDIDATES}. Default: by the extension of FILE, else csv.")
+  @Nullable Form format;
 
   ReviewExportCommand(Console console) {
     this.console = console;
@@ -90,7 +101,7 @@ final class ReviewExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReviewFormat form = form();
+    Form form = form();
     output.check(console);
     List<ReviewTable.Line> lines = new ArrayList<>();
     RevisionView view;
@@ -98,7 +109,7 @@ final class ReviewExportCommand implements Callable<Integer> {
       view = view(tm, lines);
     }
     List<ReviewTable.Line> fitting =
-        form == ReviewFormat.HTML ? lines : lines.stream().filter(ReviewTable.Line::fits).toList();
+        form == Form.HTML ? lines : lines.stream().filter(ReviewTable.Line::fits).toList();
     output.write(
         console,
         stream -> {
@@ -110,6 +121,7 @@ final class ReviewExportCommand implements Callable<Integer> {
               ReviewHtml.write(out, view);
               out.flush();
             }
+            default -> throw new IllegalStateException(form + " is not offered");
           }
         });
     lines.stream()
@@ -123,15 +135,12 @@ final class ReviewExportCommand implements Callable<Integer> {
     return "unit " + line.unit().id() + " is longer than a cell can be and was left out";
   }
 
-  private ReviewFormat form() {
-    ReviewFormat form = format;
+  private Form form() {
+    Form form = format;
     if (form == null) {
-      form =
-          output.isStandardOutput()
-              ? ReviewFormat.CSV
-              : ReviewFormat.ofExtension(output.extension());
+      form = output.isStandardOutput() ? Form.CSV : new Offered().ofExtension(output.extension());
     }
-    if (form == ReviewFormat.XLSX) {
+    if (form == Form.XLSX) {
       output.requireFile("a workbook");
     }
     return form;

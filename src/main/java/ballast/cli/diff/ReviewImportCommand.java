@@ -14,6 +14,7 @@ import ballast.memory.EditSummary;
 import ballast.memory.care.MemoryCare;
 import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.EditText;
+import ballast.report.revision.ReviewJson;
 import ballast.revise.ReviewAnswers;
 import ballast.workflow.revise.ReviewIntake;
 import ballast.workflow.revise.ReviewOutput;
@@ -111,7 +112,7 @@ final class ReviewImportCommand implements Callable<Integer> {
               throw new IOException(e.getCause());
             }
             if (json) {
-              intake.output().writeJson(out, dryRun);
+              ReviewJson.write(out, intake.output(), dryRun);
             }
             common.detail(console, EditMessages.units(summary.matched()) + " looked at");
           });

@@ -1,6 +1,8 @@
 package ballast.cli.glossary;
 
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.Form;
+import ballast.cli.option.Forms;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -10,7 +12,6 @@ import ballast.lexicon.Lexicon;
 import ballast.report.glossary.LexiconJson;
 import ballast.report.glossary.LexiconText;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,13 +42,9 @@ import picocli.CommandLine.Spec;
 final class LexiconExplainCommand implements Callable<Integer> {
 
   /** How to print. */
-  enum Format {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+  static final class Offered extends Forms {
+    Offered() {
+      super(Form.TEXT, Form.JSON);
     }
   }
 
@@ -71,9 +68,12 @@ final class LexiconExplainCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = Offered.class,
+      completionCandidates = Offered.class,
       defaultValue = "text",
-      description = "text or json (a line a TEXT). Default: ${DEFAULT-VALUE}.")
-  Format format = Format.TEXT;
+      description =
+          "One of ${COMPLETION-CANDIDATES}; json prints a line a TEXT. Default: ${DEFAULT-VALUE}.")
+  Form format = Form.TEXT;
 
   @Option(
       names = "--limit",
@@ -101,13 +101,13 @@ final class LexiconExplainCommand implements Callable<Integer> {
     for (String text : texts) {
       List<Explanation> explanations = Explanation.of(text, words);
       allKnown &= !explanations.isEmpty() && explanations.stream().allMatch(Explanation::isKnown);
-      String space = first || format == Format.JSON ? "" : "\n";
+      String space = first || format == Form.JSON ? "" : "\n";
       first = false;
       OutputOptions.print(
           console,
           out -> {
             out.write(space);
-            if (format == Format.JSON) {
+            if (format == Form.JSON) {
               LexiconJson.write(out, text, explanations, limit);
             } else {
               new LexiconText(common.style(console), limit).write(out, text, explanations);

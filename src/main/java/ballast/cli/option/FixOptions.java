@@ -30,11 +30,11 @@ public final class FixOptions {
    *
    * @throws InputException if they do not
    */
-  public void check(CheckFormat format) {
+  public void check(Form format) {
     if (apply && !fix) {
       throw new InputException("--apply goes with --fix", "ballast check --fix --apply ...");
     }
-    if (fix && format != CheckFormat.TEXT && format != CheckFormat.JSON) {
+    if (fix && format != Form.TEXT && format != Form.JSON) {
       throw new InputException(
           "--fix reports as text or json, not as " + format,
           "run ballast check again without --fix for the other forms");

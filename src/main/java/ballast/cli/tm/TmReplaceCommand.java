@@ -94,7 +94,7 @@ final class TmReplaceCommand implements Callable<Integer> {
                       origin,
                       (unit, replaced) -> {
                         count(unit, replaced);
-                        report.replaced(unit, replaced);
+                        report.replaced(unit, side, replaced);
                       });
               report.summary(done);
               return done;

@@ -135,7 +135,8 @@ public final class TmSearchCommand implements Callable<Integer> {
   private int searchOne(Memory tm, String query) {
     Result result = find(tm, query);
     if (json) {
-      OutputOptions.print(console, out -> MatchJson.writeMatches(out, query, result.matches()));
+      OutputOptions.print(
+          console, out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
     } else {
       OutputOptions.print(
           console,
@@ -157,7 +158,8 @@ public final class TmSearchCommand implements Callable<Integer> {
         query -> {
           Result result = find(tm, query);
           any[0] |= !result.matches().isEmpty();
-          OutputOptions.print(console, out -> MatchJson.writeMatches(out, query, result.matches()));
+          OutputOptions.print(
+              console, out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
         });
     return any[0] ? ExitCode.OK : ExitCode.FINDINGS;
   }

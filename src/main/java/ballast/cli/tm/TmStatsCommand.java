@@ -22,6 +22,7 @@ import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
 import ballast.memory.sqlite.MemoryStatistics;
 import ballast.memory.sqlite.SqliteMemory;
+import ballast.report.memory.AnalysisOutput;
 import ballast.report.memory.FigureJson;
 import ballast.report.memory.FigureText;
 import ballast.report.memory.MemoryText;
@@ -190,9 +191,9 @@ final class TmStatsCommand implements Callable<Integer> {
         console,
         out -> {
           if (json) {
-            counter.analysis().writeJson(out, against);
+            AnalysisOutput.writeJson(out, against, counter.analysis());
           } else {
-            counter.analysis().writeText(out);
+            AnalysisOutput.write(out, counter.analysis());
           }
         });
   }

@@ -3,10 +3,9 @@ package ballast.report.alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Segment;
-import ballast.report.page.HtmlText;
+import ballast.report.page.Html;
 import ballast.workflow.align.AlignedText;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ final class BeadHtml {
   /** From this confidence on a bead is called sure; below it, likely. For the eye only. */
   private static final double SURE = 0.85;
 
-  private final Writer out;
+  private final Html html;
   private final AlignedText text;
   private final MovedBeads moved;
   private final LookList looks;
@@ -27,8 +26,8 @@ final class BeadHtml {
    * @param looks all beads of the page that need a look, for the way from one to the next
    * @param prefix what the ids of this document begin with
    */
-  BeadHtml(Writer out, AlignedText text, LookList looks, String prefix) {
-    this.out = out;
+  BeadHtml(Html html, AlignedText text, LookList looks, String prefix) {
+    this.html = html;
     this.text = text;
     this.moved = new MovedBeads(text.alignment());
     this.looks = looks;
@@ -40,17 +39,17 @@ final class BeadHtml {
     Bead bead = text.alignment().beads().get(position);
     String id = prefix + (position + 1);
     boolean look = Attention.of(text, bead) != Attention.NONE;
-    out.write("<tbody class=\"bead " + classes(text, bead) + "\" id=\"" + id + "\">\n<tr>");
+    html.add("<tbody class=\"bead {}\" id=\"{}\">\n<tr>", classes(text, bead), id);
     side(bead, text.sourceSentences(bead), text.source().language(), "source");
     judgement(bead, position);
     side(bead, text.targetSentences(bead), text.target().language(), "target");
-    out.write("</tr>\n");
+    html.add("</tr>\n");
     if (text.type(bead).isContent() || !moved.arrivals(position + 1).isEmpty()) {
-      out.write("<tr class=\"why\"><td colspan=\"3\">");
+      html.add("<tr class=\"why\"><td colspan=\"3\">");
       why(bead, position, look);
-      out.write("</td></tr>\n");
+      html.add("</td></tr>\n");
     }
-    out.write("</tbody>\n");
+    html.add("</tbody>\n");
   }
 
   /** The classes that give a bead, and its mark on the map, their look. */
@@ -85,85 +84,85 @@ final class BeadHtml {
       throws IOException {
     BlockType type = text.type(bead);
     if (sentences.isEmpty()) {
-      out.write("<td class=\"" + side + " gap\">");
+      html.add("<td class=\"{} gap\">", side);
       if (type.isContent()) {
-        out.write("<p class=\"none\">" + Attention.mark(text, bead) + "</p>");
+        html.add("<p class=\"none\">{}</p>", Attention.mark(text, bead));
       }
-      out.write("</td>");
+      html.add("</td>");
       return;
     }
-    out.write("<td class=\"" + side + "\">");
+    html.add("<td class=\"{}\">", side);
     if (type != BlockType.PARAGRAPH && type != BlockType.HEADING) {
-      out.write("<span class=\"kind\">" + type.label() + "</span>");
+      html.add("<span class=\"kind\">{}</span>", type.label());
     }
-    String tag = type == BlockType.HEADING ? "h3" : "p";
+    boolean heading = type == BlockType.HEADING;
     for (String sentence : sentences) {
-      out.write("<" + tag + " lang=\"" + HtmlText.escape(language) + "\">");
-      out.write(HtmlText.visible(sentence) + "</" + tag + ">");
+      html.add(heading ? "<h3 lang=\"{}\">{}</h3>" : "<p lang=\"{}\">{}</p>", language, sentence);
     }
-    out.write("</td>");
+    html.add("</td>");
+  }
+
+  /** Confidence as the page shows it. */
+  static String confidence(Bead bead) {
+    return String.format(Locale.ROOT, "%.2f", bead.confidence());
   }
 
   private void judgement(Bead bead, int position) throws IOException {
-    String id = prefix + (position + 1);
-    out.write("<th scope=\"row\" class=\"judgement\"><a class=\"number\" href=\"#" + id + "\">");
-    out.write((position + 1) + "</a> <span class=\"shape\">" + bead.shape() + "</span>");
+    int number = position + 1;
+    html.add(
+        "<th scope=\"row\" class=\"judgement\"><a class=\"number\" href=\"#{}{}\">{}</a> ",
+        prefix,
+        number,
+        number);
+    html.add("<span class=\"shape\">{}</span>", bead.shape());
     if (text.type(bead).isContent()) {
-      out.write(
-          String.format(
-              Locale.ROOT,
-              " <span class=\"confidence\">%.2f</span><span class=\"tie\"><svg class=\"meter\""
-                  + " viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect"
-                  + " class=\"all\" width=\"100\" height=\"8\"/><rect class=\"part\" width=\"%d\""
-                  + " height=\"8\"/></svg></span>",
-              bead.confidence(),
-              Math.round(bead.confidence() * 100)));
+      html.add(" <span class=\"confidence\">{}</span>", confidence(bead));
+      html.add("<span class=\"tie\">").meter(Math.round(bead.confidence() * 100)).add("</span>");
     }
     String mark = bead.isOneSided() ? "" : Attention.mark(text, bead);
     if (!mark.isEmpty()) {
-      out.write("<span class=\"mark\">" + mark + "</span>");
+      html.add("<span class=\"mark\">{}</span>", mark);
     } else if (bead.isOneSided() && bead.isDoubtful() && text.type(bead).isContent()) {
-      out.write("<span class=\"mark\">doubtful</span>");
+      html.add("<span class=\"mark\">doubtful</span>");
     }
-    out.write("</th>");
+    html.add("</th>");
   }
 
   private void why(Bead bead, int position, boolean look) throws IOException {
-    out.write("<div class=\"below\">");
-    String reasons =
-        "<span class=\"reasons\">"
-            + HtmlText.visible(String.join("; ", bead.reasons()))
-            + "</span> <span class=\"lines\">"
-            + lines("source", bead.source().of(text.alignment().source()))
-            + (bead.isOneSided() ? "" : ", ")
-            + lines("target", bead.target().of(text.alignment().target()))
-            + "</span>";
-    if (look) {
-      out.write("<div>" + reasons + "</div>");
-    } else {
-      out.write("<details><summary>why</summary>" + reasons + "</details>");
-    }
+    html.add("<div class=\"below\">");
+    html.add(look ? "<div>" : "<details><summary>why</summary>");
+    html.add("<span class=\"reasons\">{}</span> ", String.join("; ", bead.reasons()));
+    html.add(
+        "<span class=\"lines\">{}{}{}</span>",
+        lines("source", bead.source().of(text.alignment().source())),
+        bead.isOneSided() ? "" : ", ",
+        lines("target", bead.target().of(text.alignment().target())));
+    html.add(look ? "</div>" : "</details>");
     if (bead.moved()) {
-      out.write("<div class=\"place\">&#8645; its translation stands ");
+      html.add("<div class=\"place\">&#8645; its translation stands ");
       int place = moved.place(position);
-      out.write(
-          place == 0
-              ? moved.placeInWords(position)
-              : "after " + link(place) + " in the translation");
-      out.write("</div>");
+      if (place == 0) {
+        html.add("{}", moved.placeInWords(position));
+      } else {
+        html.add("after ");
+        link(place);
+        html.add(" in the translation");
+      }
+      html.add("</div>");
     }
     for (int arrival : moved.arrivals(position + 1)) {
-      out.write("<div class=\"place\">&#8645; the translation of " + link(arrival));
-      out.write(" stands after this</div>");
+      html.add("<div class=\"place\">&#8645; the translation of ");
+      link(arrival);
+      html.add(" stands after this</div>");
     }
     if (look) {
-      looks.writeSteps(out, prefix + (position + 1));
+      looks.writeSteps(html, prefix + (position + 1));
     }
-    out.write("</div>");
+    html.add("</div>");
   }
 
-  private String link(int number) {
-    return "<a href=\"#" + prefix + number + "\">no. " + number + "</a>";
+  private void link(int number) throws IOException {
+    html.add("<a href=\"#{}{}\">no. {}</a>", prefix, number, number);
   }
 
   private static String lines(String side, List<Segment> segments) {

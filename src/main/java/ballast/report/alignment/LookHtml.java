@@ -2,12 +2,10 @@ package ballast.report.alignment;
 
 import ballast.bitext.Bead;
 import ballast.bitext.Excerpt;
-import ballast.report.page.HtmlText;
+import ballast.report.page.Html;
 import ballast.workflow.align.AlignedText;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 
 /** The list of what to look at in one document, each entry a link to its bead. */
 final class LookHtml {
@@ -15,12 +13,12 @@ final class LookHtml {
   /** Code points of a text that are enough to know it again. */
   private static final int EXCERPT = 48;
 
-  private final Writer out;
+  private final Html html;
   private final AlignedText text;
   private final String prefix;
 
-  LookHtml(Writer out, AlignedText text, String prefix) {
-    this.out = out;
+  LookHtml(Html html, AlignedText text, String prefix) {
+    this.html = html;
     this.text = text;
     this.prefix = prefix;
   }
@@ -29,16 +27,15 @@ final class LookHtml {
   void write() throws IOException {
     List<Integer> positions = Attention.inReviewOrder(text);
     if (positions.isEmpty()) {
-      out.write("<p class=\"soft\">Nothing here needs a look.</p>\n");
+      html.add("<p class=\"soft\">Nothing here needs a look.</p>\n");
       return;
     }
-    out.write("<nav class=\"looks\" aria-label=\"To look at in ");
-    out.write(HtmlText.escape(text.document()) + "\">\n<details open><summary>To look at: ");
-    out.write(positions.size() + "</summary>\n<ul>\n");
+    html.add("<nav class=\"looks\" aria-label=\"To look at in {}\">\n", text.document());
+    html.add("<details open><summary>To look at: {}</summary>\n<ul>\n", positions.size());
     for (int position : positions) {
       entry(position);
     }
-    out.write("</ul>\n</details>\n</nav>\n");
+    html.add("</ul>\n</details>\n</nav>\n");
   }
 
   private void entry(int position) throws IOException {
@@ -46,16 +43,12 @@ final class LookHtml {
     boolean source = !bead.source().isEmpty();
     List<String> sentences = source ? text.sourceSentences(bead) : text.targetSentences(bead);
     String language = source ? text.source().language() : text.target().language();
-    out.write("<li><i class=\"tick " + BeadHtml.classes(text, bead) + "\"></i>");
-    out.write("<a href=\"#" + prefix + (position + 1) + "\">no. " + (position + 1) + "</a> ");
-    out.write(
-        String.format(
-            Locale.ROOT,
-            "<span class=\"facts\">%.2f %s</span> <b>%s</b> ",
-            bead.confidence(),
-            bead.shape(),
-            Attention.mark(text, bead)));
-    out.write("<span class=\"excerpt\" lang=\"" + HtmlText.escape(language) + "\">");
-    out.write(HtmlText.visible(Excerpt.of(sentences.get(0), EXCERPT)) + "</span></li>\n");
+    int number = position + 1;
+    html.add("<li><i class=\"tick {}\"></i>", BeadHtml.classes(text, bead));
+    html.add("<a href=\"#{}{}\">no. {}</a> ", prefix, number, number);
+    html.add("<span class=\"facts\">{} {}</span> ", BeadHtml.confidence(bead), bead.shape());
+    html.add("<b>{}</b> ", Attention.mark(text, bead));
+    html.add("<span class=\"excerpt\" lang=\"{}\">", language);
+    html.add("{}</span></li>\n", Excerpt.of(sentences.get(0), EXCERPT));
   }
 }

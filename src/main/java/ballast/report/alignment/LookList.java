@@ -1,8 +1,8 @@
 package ballast.report.alignment;
 
+import ballast.report.page.Html;
 import ballast.workflow.align.AlignedText;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,16 +42,16 @@ final class LookList {
   }
 
   /** Links to the one before and the one after {@code id}. */
-  void writeSteps(Writer out, String id) throws IOException {
+  void writeSteps(Html html, String id) throws IOException {
     int at = positions.getOrDefault(id, 0);
-    out.write("<div class=\"steps\">");
+    html.add("<div class=\"steps\">");
     if (at > 0) {
-      out.write("<a class=\"previous\" href=\"#" + ids.get(at - 1) + "\">&#8592; previous</a> ");
+      html.add("<a class=\"previous\" href=\"#{}\">&#8592; previous</a> ", ids.get(at - 1));
     }
-    out.write("<span>" + (at + 1) + " of " + ids.size() + " to look at</span>");
+    html.add("<span>{} of {} to look at</span>", at + 1, ids.size());
     if (at + 1 < ids.size()) {
-      out.write(" <a class=\"next\" href=\"#" + ids.get(at + 1) + "\">next &#8594;</a>");
+      html.add(" <a class=\"next\" href=\"#{}\">next &#8594;</a>", ids.get(at + 1));
     }
-    out.write("</div>");
+    html.add("</div>");
   }
 }

@@ -5,14 +5,13 @@ import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.check.TermFigures;
+import ballast.report.page.Html;
 import ballast.report.page.HtmlPage;
-import ballast.report.page.HtmlText;
 import ballast.workflow.check.FindingReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,9 +28,11 @@ public final class FindingHtml {
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
   private final Writer out;
+  private final Html html;
 
   public FindingHtml(Writer out) {
     this.out = out;
+    this.html = new Html(out);
   }
 
   /**
@@ -44,18 +45,18 @@ public final class FindingHtml {
       throws IOException {
     List<LocatedFinding> findings = report.findings();
     HtmlPage.writeHead(out, "Check of " + checked, "check.css", filterStyle(findings), "check.js");
-    out.write("<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n<header>\n<h1>");
-    out.write(HtmlText.visible(checked) + "</h1>\n<p class=\"soft\">held against the glossary");
-    out.write(" and looked through for slips</p>\n");
-    out.write("<nav aria-label=\"On this page\"><a href=\"#findings\">Findings</a>");
-    out.write(" <a href=\"#terms\">Terms</a></nav>\n</header>\n<main>\n");
+    html.add("<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n<header>\n");
+    html.add("<h1>{}</h1>\n<p class=\"soft\">held against the glossary", checked);
+    html.add(" and looked through for slips</p>\n");
+    html.add("<nav aria-label=\"On this page\"><a href=\"#findings\">Findings</a>");
+    html.add(" <a href=\"#terms\">Terms</a></nav>\n</header>\n<main>\n");
     writeFigures(report);
     if (!findings.isEmpty()) {
       writeFilters(findings, terms);
     }
     writeFindings(findings, terms);
-    new TermFigureHtml(out, findings).write(terms);
-    out.write("</main>\n");
+    new TermFigureHtml(html, findings).write(terms);
+    html.add("</main>\n");
     HtmlPage.writeFoot(out, "check-help.html", "check.js");
   }
 
@@ -95,15 +96,16 @@ public final class FindingHtml {
   }
 
   private void writeFigures(FindingReport report) throws IOException {
-    out.write("<dl class=\"figures\">\n");
+    html.add("<dl class=\"figures\">\n");
     figure("pairs checked", report.checked(), "");
     FindingReport.Changed changed = report.changed();
     if (changed != null) {
-      figure("changed since " + HtmlText.visible(changed.since()), changed.pairs(), "");
+      figure("changed since " + changed.since(), changed.pairs(), "");
     }
     for (Severity severity : WORST_FIRST) {
       long count = report.count(severity);
-      figure(name(severity) + (count == 1 ? "" : "s"), count, count > 0 ? severity.label() : "");
+      String name = FindingRowHtml.name(severity) + (count == 1 ? "" : "s");
+      figure(name, count, count > 0 ? severity.label() : "");
     }
     if (report.inBaseline() > 0) {
       figure("in the baseline", report.inBaseline(), "");
@@ -112,29 +114,25 @@ public final class FindingHtml {
     if (hidden > 0) {
       figure("not on this page", hidden, "");
     }
-    out.write("</dl>\n");
+    html.add("</dl>\n");
   }
 
   private void figure(String name, long value, String look) throws IOException {
-    out.write("<div class=\"" + look + "\"><dt>" + name + "</dt><dd>");
-    out.write(String.format(Locale.ROOT, "%,d", value) + "</dd></div>\n");
-  }
-
-  /** What a severity is called on the page. */
-  static String name(Severity severity) {
-    return severity == Severity.INFO ? "hint" : severity.label();
+    html.add("<div class=\"{}\"><dt>{}</dt>", look, name);
+    html.add("<dd>{}</dd></div>\n", Html.count(value));
   }
 
   private void writeFilters(List<LocatedFinding> findings, List<TermFigures> terms)
       throws IOException {
     Map<String, Integer> classes = classes(findings);
-    out.write("<form class=\"filters\" aria-label=\"Filters\">\n<fieldset><legend>Show</legend>\n");
+    html.add("<form class=\"filters\" aria-label=\"Filters\">\n<fieldset><legend>Show</legend>\n");
     for (Severity severity : WORST_FIRST) {
-      if (classes.containsKey(severity.label())) {
-        box(severity.label(), name(severity) + "s", classes.get(severity.label()), "");
+      Integer count = classes.get(severity.label());
+      if (count != null) {
+        box(severity.label(), FindingRowHtml.name(severity) + "s", count, "");
       }
     }
-    out.write("</fieldset>\n<fieldset class=\"scripted\" hidden><legend>Only with</legend>\n");
+    html.add("</fieldset>\n<fieldset class=\"scripted\" hidden><legend>Only with</legend>\n");
     Map<String, String> names = new TreeMap<>();
     findings.forEach(one -> names.put(one.finding().term(), one.finding().term()));
     names.remove("");
@@ -143,59 +141,59 @@ public final class FindingHtml {
     Map<String, String> files = new TreeMap<>();
     findings.forEach(one -> files.put(one.location().file(), one.location().file()));
     choice("file", "File", files);
-    out.write("<label>Text <input type=\"search\" id=\"words\"></label>\n");
-    out.write("<button type=\"reset\">All</button>\n</fieldset>\n");
-    out.write("<fieldset class=\"rules\"><legend>Rules</legend>\n");
+    html.add("<label>Text <input type=\"search\" id=\"words\"></label>\n");
+    html.add("<button type=\"reset\">All</button>\n</fieldset>\n");
+    html.add("<fieldset class=\"rules\"><legend>Rules</legend>\n");
     for (Rule rule : Rules.all()) {
       Integer count = classes.get("rule-" + rule.id());
       if (count != null) {
         box("rule-" + rule.id(), rule.id(), count, rule.summary());
       }
     }
-    out.write("</fieldset>\n</form>\n<p class=\"shown soft\" role=\"status\"></p>\n");
+    html.add("</fieldset>\n</form>\n<p class=\"shown soft\" role=\"status\"></p>\n");
   }
 
   private void box(String id, String name, int count, String what) throws IOException {
-    out.write("<label><input type=\"checkbox\" id=\"" + id + "\" checked> " + name);
-    out.write(" <b>" + count + "</b>");
-    out.write(
-        what.isEmpty() ? "</label>\n" : " <span class=\"soft\">" + what + "</span></label>\n");
+    html.add("<label><input type=\"checkbox\" id=\"{}\" checked> {} <b>{}</b>", id, name, count);
+    if (!what.isEmpty()) {
+      html.add(" <span class=\"soft\">{}</span>", what);
+    }
+    html.add("</label>\n");
   }
 
   private void choice(String id, String label, Map<String, String> values) throws IOException {
     if (values.size() < 2) {
       return;
     }
-    out.write("<label>" + label + " <select id=\"" + id + "\"><option value=\"\">any</option>");
+    html.add("<label>{} <select id=\"{}\"><option value=\"\">any</option>", label, id);
     for (Map.Entry<String, String> value : values.entrySet()) {
-      out.write("<option value=\"" + HtmlText.escape(value.getKey()) + "\">");
-      out.write(HtmlText.escape(value.getValue()) + "</option>");
+      html.add("<option value=\"{}\">{}</option>", value.getKey(), value.getValue());
     }
-    out.write("</select></label>\n");
+    html.add("</select></label>\n");
   }
 
   private void writeFindings(List<LocatedFinding> findings, List<TermFigures> terms)
       throws IOException {
-    out.write("<section id=\"findings\" tabindex=\"-1\">\n<h2>Findings</h2>\n");
+    html.add("<section id=\"findings\" tabindex=\"-1\">\n<h2>Findings</h2>\n");
     if (findings.isEmpty()) {
-      out.write("<p class=\"nothing\">Nothing was found.</p>\n</section>\n");
+      html.add("<p class=\"nothing\">Nothing was found.</p>\n</section>\n");
       return;
     }
     Map<String, String> names =
         terms.stream().collect(Collectors.toMap(TermFigures::id, TermFigures::zh));
-    out.write("<table class=\"findings\">\n<caption>Findings</caption>\n<thead><tr>");
-    out.write("<th scope=\"col\" class=\"what\">Finding</th><th scope=\"col\">Source</th>");
-    out.write("<th scope=\"col\">Translation</th></tr></thead>\n");
-    FindingRowHtml rows = new FindingRowHtml(out, names);
-    String file = "";
+    html.add("<table class=\"findings\">\n<caption>Findings</caption>\n<thead><tr>");
+    html.add("<th scope=\"col\" class=\"what\">Finding</th><th scope=\"col\">Source</th>");
+    html.add("<th scope=\"col\">Translation</th></tr></thead>\n");
+    FindingRowHtml rows = new FindingRowHtml(html, names);
+    String previous = "";
     for (int i = 0; i < findings.size(); i++) {
-      String its = findings.get(i).location().file();
-      if (i == 0 || !its.equals(file)) {
-        rows.writeFile(its);
-        file = its;
+      String file = findings.get(i).location().file();
+      if (i == 0 || !file.equals(previous)) {
+        rows.writeFile(file);
+        previous = file;
       }
       rows.write(findings.get(i), i + 1);
     }
-    out.write("</table>\n</section>\n");
+    html.add("</table>\n</section>\n");
   }
 }

@@ -7,9 +7,8 @@ import ballast.check.Baseline;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
-import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.Json;
 import ballast.workflow.check.FindingReport;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -23,93 +22,76 @@ public final class FindingJson {
 
   /** Writes all findings as one JSON value and a line break. */
   public static void write(Writer out, FindingReport report) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeArrayFieldStart("findings");
+    try (Json json = Json.pretty(out)) {
+      json.array("findings");
       for (LocatedFinding checked : report.findings()) {
         write(json, checked);
       }
-      json.writeEndArray();
+      json.end();
       summary(json, report);
-      json.writeEndObject();
     }
-    out.write("\n");
   }
 
-  private static void summary(JsonGenerator json, FindingReport report) throws IOException {
-    json.writeObjectFieldStart("summary");
-    json.writeNumberField("checked", report.checked());
+  private static void summary(Json json, FindingReport report) throws IOException {
+    json.object("summary");
+    json.put("checked", report.checked());
     FindingReport.Changed changed = report.changed();
     if (changed != null) {
-      json.writeStringField("since", changed.since());
-      json.writeNumberField("changed", changed.pairs());
+      json.put("since", changed.since());
+      json.put("changed", changed.pairs());
     }
-    json.writeNumberField("findings", report.all().size());
-    json.writeNumberField("shown", report.findings().size());
-    json.writeNumberField("inBaseline", report.inBaseline());
-    json.writeNumberField("waived", report.waived().size());
+    json.put("findings", report.all().size());
+    json.put("shown", report.findings().size());
+    json.put("inBaseline", report.inBaseline());
+    json.put("waived", report.waived().size());
     for (Severity severity : Severity.values()) {
-      json.writeNumberField(severity.label(), report.count(severity));
+      json.put(severity.label(), report.count(severity));
     }
-    json.writeObjectFieldStart("rules");
+    json.object("rules");
     Map<String, Integer> rules = new TreeMap<>();
     report.all().forEach(checked -> rules.merge(checked.finding().rule(), 1, Integer::sum));
     for (Map.Entry<String, Integer> rule : rules.entrySet()) {
-      json.writeNumberField(rule.getKey(), rule.getValue());
+      json.put(rule.getKey(), rule.getValue());
     }
-    json.writeEndObject();
-    json.writeEndObject();
+    json.end();
+    json.end();
   }
 
   /** What it is and where, as fields of an object that is begun. */
-  static void writePlace(JsonGenerator json, LocatedFinding checked) throws IOException {
+  static void writePlace(Json json, LocatedFinding checked) throws IOException {
     Finding finding = checked.finding();
     Location where = checked.location();
-    json.writeStringField("rule", finding.rule());
-    json.writeStringField("severity", finding.severity().label());
-    json.writeStringField("file", where.file());
-    json.writeNumberField("line", where.line());
-    json.writeNumberField("column", where.column());
-    json.writeStringField("term", finding.term());
-    json.writeStringField("message", finding.message());
+    json.put("rule", finding.rule());
+    json.put("severity", finding.severity().label());
+    json.put("file", where.file());
+    json.put("line", where.line());
+    json.put("column", where.column());
+    json.put("term", finding.term());
+    json.put("message", finding.message());
   }
 
-  private static void write(JsonGenerator json, LocatedFinding checked) throws IOException {
+  private static void write(Json json, LocatedFinding checked) throws IOException {
     Finding finding = checked.finding();
     Passage passage = checked.place().value();
-    json.writeStartObject();
+    json.object();
     writePlace(json, checked);
-    json.writeArrayFieldStart("suggestions");
-    for (String suggestion : finding.suggestions()) {
-      json.writeString(suggestion);
-    }
-    json.writeEndArray();
-    json.writeStringField("unit", passage.id());
-    json.writeStringField("document", passage.document());
-    json.writeStringField("fingerprint", Baseline.fingerprint(checked));
+    json.strings("suggestions", finding.suggestions());
+    json.put("unit", passage.id());
+    json.put("document", passage.document());
+    json.put("fingerprint", Baseline.fingerprint(checked));
     side(json, "source", passage.source(), checked.sourceLocation(), finding.source());
     side(json, "target", passage.target(), checked.targetLocation(), finding.target());
-    json.writeEndObject();
+    json.end();
   }
 
-  private static void side(
-      JsonGenerator json, String name, String text, Location where, List<Span> spans)
+  private static void side(Json json, String name, String text, Location where, List<Span> spans)
       throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeStringField("file", where.file());
-    json.writeNumberField("line", where.line());
-    json.writeNumberField("column", where.column());
-    json.writeStringField("text", text);
-    json.writeArrayFieldStart("spans");
-    for (Span span : spans) {
-      json.writeStartArray();
-      json.writeNumber(text.codePointCount(0, span.start()));
-      json.writeNumber(text.codePointCount(0, span.end()));
-      json.writeEndArray();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.object(name);
+    json.put("file", where.file());
+    json.put("line", where.line());
+    json.put("column", where.column());
+    json.put("text", text);
+    json.spans("spans", text, spans);
+    json.end();
   }
 }

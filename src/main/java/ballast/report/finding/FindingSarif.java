@@ -8,9 +8,8 @@ import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.check.Waived;
-import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.Json;
 import ballast.workflow.check.FindingReport;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URLEncoder;
@@ -38,92 +37,87 @@ public final class FindingSarif {
    * @param version of the program
    */
   public static void write(Writer out, FindingReport report, String version) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("$schema", SCHEMA);
-      json.writeStringField("version", "2.1.0");
-      json.writeArrayFieldStart("runs");
-      json.writeStartObject();
+    try (Json json = Json.foreign(out)) {
+      json.put("$schema", SCHEMA);
+      json.put("version", "2.1.0");
+      json.array("runs");
+      json.object();
       tool(json, version);
-      json.writeStringField("columnKind", "unicodeCodePoints");
-      json.writeArrayFieldStart("results");
+      json.put("columnKind", "unicodeCodePoints");
+      json.array("results");
       List<String> rules = Rules.all().stream().map(Rule::id).toList();
       for (LocatedFinding checked : report.findings()) {
         startResult(json, checked, rules.indexOf(checked.finding().rule()));
         if (!report.waived().isEmpty()) {
           // All results say whether they are suppressed, or none does (3.27.23).
-          json.writeArrayFieldStart("suppressions");
-          json.writeEndArray();
+          json.array("suppressions");
+          json.end();
         }
-        json.writeEndObject();
+        json.end();
       }
       for (Waived waived : report.waived()) {
         startResult(json, waived.checked(), rules.indexOf(waived.checked().finding().rule()));
         suppression(json, waived);
-        json.writeEndObject();
+        json.end();
       }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
+      json.end();
+      json.end();
     }
-    out.write("\n");
   }
 
-  private static void tool(JsonGenerator json, String version) throws IOException {
-    json.writeObjectFieldStart("tool");
-    json.writeObjectFieldStart("driver");
-    json.writeStringField("name", "Ballast");
-    json.writeStringField("version", version);
-    json.writeArrayFieldStart("rules");
+  private static void tool(Json json, String version) throws IOException {
+    json.object("tool");
+    json.object("driver");
+    json.put("name", "Ballast");
+    json.put("version", version);
+    json.array("rules");
     for (Rule rule : Rules.all()) {
-      json.writeStartObject();
-      json.writeStringField("id", rule.id());
+      json.object();
+      json.put("id", rule.id());
       text(json, "shortDescription", rule.summary());
-      json.writeObjectFieldStart("defaultConfiguration");
-      json.writeStringField("level", level(rule.severity()));
-      json.writeEndObject();
-      json.writeEndObject();
+      json.object("defaultConfiguration");
+      json.put("level", level(rule.severity()));
+      json.end();
+      json.end();
     }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
+    json.end();
+    json.end();
+    json.end();
   }
 
   /** Somebody has written beside the text that the finding is right as it is. */
-  private static void suppression(JsonGenerator json, Waived waived) throws IOException {
-    json.writeArrayFieldStart("suppressions");
-    json.writeStartObject();
-    json.writeStringField("kind", "inSource");
-    json.writeStringField("justification", waived.waiver().reason());
-    json.writeEndObject();
-    json.writeEndArray();
+  private static void suppression(Json json, Waived waived) throws IOException {
+    json.array("suppressions");
+    json.object();
+    json.put("kind", "inSource");
+    json.put("justification", waived.waiver().reason());
+    json.end();
+    json.end();
   }
 
-  private static void startResult(JsonGenerator json, LocatedFinding checked, int rule)
-      throws IOException {
+  private static void startResult(Json json, LocatedFinding checked, int rule) throws IOException {
     Finding finding = checked.finding();
-    json.writeStartObject();
-    json.writeStringField("ruleId", finding.rule());
-    json.writeNumberField("ruleIndex", rule);
-    json.writeStringField("level", level(finding.severity()));
+    json.object();
+    json.put("ruleId", finding.rule());
+    json.put("ruleIndex", rule);
+    json.put("level", level(finding.severity()));
     text(json, "message", finding.message());
-    json.writeArrayFieldStart("locations");
+    json.array("locations");
     location(json, checked.location(), -1, "");
-    json.writeEndArray();
+    json.end();
     if (!checked.sourceLocation().equals(checked.location())) {
-      json.writeArrayFieldStart("relatedLocations");
+      json.array("relatedLocations");
       location(json, checked.sourceLocation(), 1, "the source text");
-      json.writeEndArray();
+      json.end();
     }
-    json.writeObjectFieldStart("partialFingerprints");
-    json.writeStringField("ballast/v1", Baseline.fingerprint(checked));
-    json.writeEndObject();
+    json.object("partialFingerprints");
+    json.put("ballast/v1", Baseline.fingerprint(checked));
+    json.end();
     if (!finding.term().isEmpty()) {
-      json.writeObjectFieldStart("properties");
-      json.writeStringField("term", finding.term());
-      json.writeEndObject();
+      json.object("properties");
+      json.put("term", finding.term());
+      json.end();
     }
   }
 
@@ -133,31 +127,31 @@ public final class FindingSarif {
    * @param id number of a related place; negative for none
    * @param message what is there; empty for nothing
    */
-  private static void location(JsonGenerator json, Location where, int id, String message)
+  private static void location(Json json, Location where, int id, String message)
       throws IOException {
-    json.writeStartObject();
+    json.object();
     if (id >= 0) {
-      json.writeNumberField("id", id);
+      json.put("id", id);
     }
-    json.writeObjectFieldStart("physicalLocation");
-    json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", uri(where.file()));
-    json.writeEndObject();
-    json.writeObjectFieldStart("region");
-    json.writeNumberField("startLine", where.line());
-    json.writeNumberField("startColumn", where.column());
-    json.writeEndObject();
-    json.writeEndObject();
+    json.object("physicalLocation");
+    json.object("artifactLocation");
+    json.put("uri", uri(where.file()));
+    json.end();
+    json.object("region");
+    json.put("startLine", where.line());
+    json.put("startColumn", where.column());
+    json.end();
+    json.end();
     if (!message.isEmpty()) {
       text(json, "message", message);
     }
-    json.writeEndObject();
+    json.end();
   }
 
-  private static void text(JsonGenerator json, String field, String text) throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("text", plain(text));
-    json.writeEndObject();
+  private static void text(Json json, String field, String text) throws IOException {
+    json.object(field);
+    json.put("text", plain(text));
+    json.end();
   }
 
   /** A message that says just this: no placeholder (3.11.5) and no link (3.11.6) is read in it. */

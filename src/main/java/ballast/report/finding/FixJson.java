@@ -5,8 +5,7 @@ import ballast.check.FixPlan;
 import ballast.check.FixRun;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
+import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -30,13 +29,10 @@ public final class FixJson {
       List<FixPlan> left,
       Collection<String> files)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeBooleanField("dryRun", !done);
+    try (Json json = Json.pretty(out)) {
+      json.put("dryRun", !done);
       int replaced = 0;
-      json.writeArrayFieldStart("fixes");
+      json.array("fixes");
       for (FixRun.Corrected one : corrected) {
         for (FixPlan plan : one.plans()) {
           for (TextEdit edit : plan.fixes()) {
@@ -45,49 +41,40 @@ public final class FixJson {
           }
         }
       }
-      json.writeEndArray();
-      json.writeArrayFieldStart("left");
+      json.end();
+      json.array("left");
       for (FixPlan plan : left) {
         start(json, plan.checked());
-        json.writeStringField("reason", plan.reason());
-        json.writeEndObject();
+        json.put("reason", plan.reason());
+        json.end();
       }
-      json.writeEndArray();
-      json.writeArrayFieldStart("files");
-      for (String file : files) {
-        json.writeString(file);
-      }
-      json.writeEndArray();
-      json.writeObjectFieldStart("summary");
-      json.writeNumberField("fixes", replaced);
-      json.writeNumberField("left", left.size());
-      json.writeEndObject();
-      json.writeEndObject();
+      json.end();
+      json.strings("files", files);
+      json.object("summary");
+      json.put("fixes", replaced);
+      json.put("left", left.size());
+      json.end();
     }
-    out.write("\n");
   }
 
-  private static void write(JsonGenerator json, FixRun.Corrected one, FixPlan plan, TextEdit edit)
+  private static void write(Json json, FixRun.Corrected one, FixPlan plan, TextEdit edit)
       throws IOException {
     String text = one.place().value().target();
     start(json, plan.checked());
-    json.writeStringField("old", edit.span().of(text));
-    json.writeStringField("new", edit.text());
-    json.writeArrayFieldStart("span");
-    json.writeNumber(text.codePointCount(0, edit.span().start()));
-    json.writeNumber(text.codePointCount(0, edit.span().end()));
-    json.writeEndArray();
-    json.writeStringField("before", text);
-    json.writeStringField("after", one.after().value().target());
-    json.writeEndObject();
+    json.put("old", edit.span().of(text));
+    json.put("new", edit.text());
+    json.span("span", text, edit.span());
+    json.put("before", text);
+    json.put("after", one.after().value().target());
+    json.end();
   }
 
-  private static void start(JsonGenerator json, LocatedFinding checked) throws IOException {
+  private static void start(Json json, LocatedFinding checked) throws IOException {
     Passage passage = checked.place().value();
-    json.writeStartObject();
+    json.object();
     FindingJson.writePlace(json, checked);
-    json.writeStringField("unit", passage.id());
-    json.writeStringField("document", passage.document());
-    json.writeStringField("source", passage.source());
+    json.put("unit", passage.id());
+    json.put("document", passage.document());
+    json.put("source", passage.source());
   }
 }

@@ -2,9 +2,8 @@ package ballast.report.finding;
 
 import ballast.check.LocatedFinding;
 import ballast.check.TermFigures;
-import ballast.report.page.HtmlText;
+import ballast.report.page.Html;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class TermFigureHtml {
   /** Renderings named below a bar; the rest is counted. */
   private static final int NAMED = 6;
 
-  private final Writer out;
+  private final Html html;
 
   /** Numbers of the first finding about a term, and how many there are. */
   private final Map<String, Integer> first = new HashMap<>();
@@ -30,8 +29,8 @@ final class TermFigureHtml {
   /**
    * @param findings those on the page, in their order
    */
-  TermFigureHtml(Writer out, List<LocatedFinding> findings) {
-    this.out = out;
+  TermFigureHtml(Html html, List<LocatedFinding> findings) {
+    this.html = html;
     for (int i = 0; i < findings.size(); i++) {
       String term = findings.get(i).finding().term();
       first.putIfAbsent(term, i + 1);
@@ -41,74 +40,75 @@ final class TermFigureHtml {
 
   /** Writes the table; those first that are most often not rendered as the glossary says. */
   void write(List<TermFigures> terms) throws IOException {
-    out.write("<section id=\"terms\" tabindex=\"-1\">\n<h2>Terms</h2>\n");
+    html.add("<section id=\"terms\" tabindex=\"-1\">\n<h2>Terms</h2>\n");
     if (terms.isEmpty()) {
-      out.write("<p class=\"nothing\">No term of the glossary occurs.</p>\n</section>\n");
+      html.add("<p class=\"nothing\">No term of the glossary occurs.</p>\n</section>\n");
       return;
     }
-    out.write("<p class=\"soft\">Counted over pairs of texts in which a term occurs; those with");
-    out.write(" most to put right come first.</p>\n<table class=\"terms\">\n");
-    out.write("<caption>How the terms were translated</caption>\n<thead><tr>");
-    out.write("<th scope=\"col\" class=\"term\">Term</th>");
+    html.add("<p class=\"soft\">Counted over pairs of texts in which a term occurs; those with");
+    html.add(" most to put right come first.</p>\n<table class=\"terms\">\n");
+    html.add("<caption>How the terms were translated</caption>\n<thead><tr>");
+    html.add("<th scope=\"col\" class=\"term\">Term</th>");
     for (String head : List.of("Occurs", "Pairs", "Exact", "Inflected", "Forbidden", "Missing")) {
-      out.write("<th scope=\"col\" class=\"number\">" + head + "</th>");
+      html.add("<th scope=\"col\" class=\"number\">{}</th>", head);
     }
-    out.write("<th scope=\"col\" class=\"renderings\">Renderings</th></tr></thead>\n<tbody>\n");
+    html.add("<th scope=\"col\" class=\"renderings\">Renderings</th></tr></thead>\n<tbody>\n");
     for (TermFigures term :
         terms.stream().sorted(Comparator.comparing(t -> -t.missing() - t.forbidden())).toList()) {
       write(term);
     }
-    out.write("</tbody>\n</table>\n</section>\n");
+    html.add("</tbody>\n</table>\n</section>\n");
   }
 
   private void write(TermFigures term) throws IOException {
-    out.write(
-        "<tr><th scope=\"row\" class=\"term\"><bdi lang=\"zh\">" + HtmlText.visible(term.zh()));
-    out.write("</bdi> <bdi class=\"soft\">" + HtmlText.visible(term.id()) + "</bdi>");
+    html.add("<tr><th scope=\"row\" class=\"term\"><bdi lang=\"zh\">{}</bdi> ", term.zh());
+    html.add("<bdi class=\"soft\">{}</bdi>", term.id());
     Integer number = first.get(term.id());
     if (number != null) {
       int count = counts.getOrDefault(term.id(), 0);
-      out.write(" <a href=\"#f" + number + "\" data-term=\"" + HtmlText.escape(term.id()) + "\">");
-      out.write(count + (count == 1 ? " finding" : " findings") + "</a>");
+      html.add(" <a href=\"#f{}\" data-term=\"{}\">{}", number, term.id(), count);
+      html.add(count == 1 ? " finding</a>" : " findings</a>");
     }
-    out.write("</th>");
+    html.add("</th>");
     number("occurs", term.occurrences(), false);
     number("pairs", term.passages(), false);
     number("exact", term.exact(), false);
     number("inflected", term.inflected(), false);
     number("forbidden", term.forbidden(), true);
     number("missing", term.missing(), true);
-    out.write("<td class=\"renderings\">");
+    html.add("<td class=\"renderings\">");
     writeBar(term);
     writeNames(term);
-    out.write("</td></tr>\n");
+    html.add("</td></tr>\n");
   }
 
   private void number(String label, int value, boolean bad) throws IOException {
     String look = value == 0 ? "number zero" : bad ? "number bad" : "number";
-    out.write("<td class=\"" + look + "\" data-label=\"" + label + "\">" + value + "</td>");
+    html.add("<td class=\"{}\" data-label=\"{}\">{}</td>", look, label, value);
   }
 
   /** A second way to what the names say: not for screen readers. */
   private void writeBar(TermFigures term) throws IOException {
-    out.write("<svg class=\"meter bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\"");
-    out.write(" aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"8\"/>");
+    html.add("<svg class=\"meter bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\"");
+    html.add(" aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"8\"/>");
     int done = 0;
     int allowed = 0;
     for (Map.Entry<String, Integer> rendering : term.renderings().entrySet()) {
       String look = look(term, rendering.getKey(), allowed);
       allowed += term.wrong().contains(rendering.getKey()) ? 0 : 1;
-      out.write(
-          String.format(
-              Locale.ROOT,
-              "<rect class=\"%s\" x=\"%.2f\" y=\"%d\" width=\"%.2f\" height=\"8\"/>",
-              look,
-              100.0 * done / term.passages(),
-              look.equals("wrong") ? 4 : 0, // lower, for who does not see the colour
-              100.0 * rendering.getValue() / term.passages()));
+      html.add(
+          "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"8\"/>",
+          look,
+          share(done, term),
+          look.equals("wrong") ? 4 : 0, // lower, for who does not see the colour
+          share(rendering.getValue(), term));
       done += rendering.getValue();
     }
-    out.write("</svg>");
+    html.add("</svg>");
+  }
+
+  private static String share(int pairs, TermFigures term) {
+    return String.format(Locale.ROOT, "%.2f", 100.0 * pairs / term.passages());
   }
 
   private static String look(TermFigures term, String rendering, int allowed) {
@@ -116,24 +116,24 @@ final class TermFigureHtml {
   }
 
   private void writeNames(TermFigures term) throws IOException {
-    out.write("<ul>");
+    html.add("<ul>");
     int allowed = 0;
     int named = 0;
     for (Map.Entry<String, Integer> rendering : term.renderings().entrySet()) {
       if (named++ == NAMED) {
-        out.write("<li>and " + (term.renderings().size() - NAMED) + " more</li>");
+        html.add("<li>and {} more</li>", term.renderings().size() - NAMED);
         break;
       }
       boolean wrong = term.wrong().contains(rendering.getKey());
       String look = look(term, rendering.getKey(), allowed);
       allowed += wrong ? 0 : 1;
-      out.write("<li><i class=\"key " + look + "\"></i><b>" + rendering.getValue() + "</b> <bdi>");
-      out.write(HtmlText.visible(rendering.getKey()) + "</bdi>");
-      out.write((wrong ? " <em>forbidden</em>" : "") + "</li>");
+      html.add("<li><i class=\"key {}\"></i><b>{}</b> ", look, rendering.getValue());
+      html.add("<bdi>{}</bdi>", rendering.getKey());
+      html.add(wrong ? " <em>forbidden</em></li>" : "</li>");
     }
     if (term.missing() > 0) {
-      out.write("<li><i class=\"key all\"></i><b>" + term.missing() + "</b> <em>missing</em></li>");
+      html.add("<li><i class=\"key all\"></i><b>{}</b> <em>missing</em></li>", term.missing());
     }
-    out.write("</ul>");
+    html.add("</ul>");
   }
 }

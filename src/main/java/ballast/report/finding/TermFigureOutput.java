@@ -1,9 +1,8 @@
 package ballast.report.finding;
 
 import ballast.check.TermFigures;
-import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.Json;
 import ballast.report.page.TerminalText;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -76,57 +75,48 @@ public final class TermFigureOutput {
    */
   public static void writeJson(Writer out, int pairs, List<TermFigures> terms, List<String> unused)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeNumberField("pairs", pairs);
-      json.writeArrayFieldStart("terms");
+    try (Json json = Json.line(out)) {
+      json.put("pairs", pairs);
+      json.array("terms");
       for (TermFigures term : terms) {
-        json.writeStartObject();
-        json.writeStringField("term", term.id());
-        json.writeStringField("zh", term.zh());
+        json.object();
+        json.put("term", term.id());
+        json.put("zh", term.zh());
         figures(json, List.of(term));
-        json.writeArrayFieldStart("renderings");
+        json.array("renderings");
         for (Map.Entry<String, Integer> rendering : term.renderings().entrySet()) {
-          json.writeStartObject();
-          json.writeStringField("en", rendering.getKey());
-          json.writeNumberField("pairs", rendering.getValue());
-          json.writeEndObject();
+          json.object();
+          json.put("en", rendering.getKey());
+          json.put("pairs", rendering.getValue());
+          json.end();
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.end();
+        json.end();
       }
-      json.writeEndArray();
-      json.writeObjectFieldStart("total");
+      json.end();
+      json.object("total");
       figures(json, terms);
-      json.writeEndObject();
-      json.writeArrayFieldStart("unused");
-      for (String id : unused) {
-        json.writeString(id);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
+      json.strings("unused", unused);
     }
-    out.write("\n");
   }
 
-  private static void figures(JsonGenerator json, List<TermFigures> terms) throws IOException {
-    json.writeNumberField("occurrences", terms.stream().mapToInt(TermFigures::occurrences).sum());
-    json.writeNumberField("pairs", terms.stream().mapToInt(TermFigures::passages).sum());
-    json.writeNumberField("exact", terms.stream().mapToInt(TermFigures::exact).sum());
-    json.writeNumberField("inflected", terms.stream().mapToInt(TermFigures::inflected).sum());
-    json.writeNumberField("missing", terms.stream().mapToInt(TermFigures::missing).sum());
-    json.writeNumberField("forbidden", terms.stream().mapToInt(TermFigures::forbidden).sum());
+  private static void figures(Json json, List<TermFigures> terms) throws IOException {
+    json.put("occurrences", terms.stream().mapToInt(TermFigures::occurrences).sum());
+    json.put("pairs", terms.stream().mapToInt(TermFigures::passages).sum());
+    json.put("exact", terms.stream().mapToInt(TermFigures::exact).sum());
+    json.put("inflected", terms.stream().mapToInt(TermFigures::inflected).sum());
+    json.put("missing", terms.stream().mapToInt(TermFigures::missing).sum());
+    json.put("forbidden", terms.stream().mapToInt(TermFigures::forbidden).sum());
     share(json, "accuracy", accuracy(terms));
     share(json, "consistency", consistency(terms));
   }
 
-  private static void share(JsonGenerator json, String name, double share) throws IOException {
+  private static void share(Json json, String name, double share) throws IOException {
     if (share < 0) {
-      json.writeNullField(name);
+      json.none(name);
     } else {
-      json.writeFieldName(name);
-      json.writeNumber(String.format(Locale.ROOT, "%.4f", share));
+      json.digits(name, String.format(Locale.ROOT, "%.4f", share));
     }
   }
 }

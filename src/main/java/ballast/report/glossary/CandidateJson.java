@@ -5,8 +5,7 @@ import ballast.mine.Candidate;
 import ballast.mine.Guard;
 import ballast.mine.KnownTermMiner.Proposals;
 import ballast.mine.Variant;
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
+import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -24,70 +23,65 @@ public final class CandidateJson {
   public static void write(
       Writer out, List<Candidate> candidates, Proposals known, List<Location> places)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeNumberField("pairs", places.size());
-      json.writeArrayFieldStart("candidates");
+    try (Json json = Json.pretty(out)) {
+      json.put("pairs", places.size());
+      json.array("candidates");
       for (Candidate one : candidates) {
         Location where = places.get(one.example());
-        json.writeStartObject();
-        json.writeStringField("zh", one.zh());
-        json.writeStringField("en", one.en());
-        json.writeStringField("status", "proposed");
-        json.writeNumberField("frequency", one.frequency());
-        json.writeNumberField("together", one.together());
-        json.writeNumberField("score", Math.round(one.score() * 1000) / 1000.0);
+        json.object();
+        json.put("zh", one.zh());
+        json.put("en", one.en());
+        json.put("status", "proposed");
+        json.put("frequency", one.frequency());
+        json.put("together", one.together());
+        json.number("score", Math.round(one.score() * 1000) / 1000.0);
         writePlace(json, where);
       }
-      json.writeEndArray();
+      json.end();
       writeVariants(json, known.variants(), places);
       writeGuards(json, known.guards(), places);
-      json.writeEndObject();
     }
-    out.write("\n");
   }
 
-  private static void writeVariants(
-      JsonGenerator json, List<Variant> variants, List<Location> places) throws IOException {
-    json.writeArrayFieldStart("variants");
-    for (Variant one : variants) {
-      json.writeStartObject();
-      json.writeStringField("id", one.term().id());
-      json.writeStringField("zh", one.term().zh());
-      json.writeStringField("en", one.en());
-      json.writeStringField("status", "proposed");
-      json.writeNumberField("missing", one.missing());
-      json.writeNumberField("together", one.together());
-      json.writeNumberField("elsewhere", one.elsewhere());
-      writePlace(json, places.get(one.example()));
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeGuards(JsonGenerator json, List<Guard> guards, List<Location> places)
+  private static void writeVariants(Json json, List<Variant> variants, List<Location> places)
       throws IOException {
-    json.writeArrayFieldStart("not_in");
-    for (Guard one : guards) {
-      json.writeStartObject();
-      json.writeStringField("id", one.term().id());
-      json.writeStringField("zh", one.term().zh());
-      json.writeStringField("phrase", one.phrase());
-      json.writeStringField("en", one.en());
-      json.writeNumberField("together", one.together());
-      json.writeNumberField("inside", one.inside());
-      json.writeNumberField("missingInside", one.missingInside());
-      json.writeNumberField("outside", one.outside());
-      json.writeNumberField("missingOutside", one.missingOutside());
+    json.array("variants");
+    for (Variant one : variants) {
+      json.object();
+      json.put("id", one.term().id());
+      json.put("zh", one.term().zh());
+      json.put("en", one.en());
+      json.put("status", "proposed");
+      json.put("missing", one.missing());
+      json.put("together", one.together());
+      json.put("elsewhere", one.elsewhere());
       writePlace(json, places.get(one.example()));
     }
-    json.writeEndArray();
+    json.end();
   }
 
-  private static void writePlace(JsonGenerator json, Location where) throws IOException {
-    json.writeStringField("file", where.file());
-    json.writeNumberField("line", where.line());
-    json.writeEndObject();
+  private static void writeGuards(Json json, List<Guard> guards, List<Location> places)
+      throws IOException {
+    json.array("not_in");
+    for (Guard one : guards) {
+      json.object();
+      json.put("id", one.term().id());
+      json.put("zh", one.term().zh());
+      json.put("phrase", one.phrase());
+      json.put("en", one.en());
+      json.put("together", one.together());
+      json.put("inside", one.inside());
+      json.put("missingInside", one.missingInside());
+      json.put("outside", one.outside());
+      json.put("missingOutside", one.missingOutside());
+      writePlace(json, places.get(one.example()));
+    }
+    json.end();
+  }
+
+  private static void writePlace(Json json, Location where) throws IOException {
+    json.put("file", where.file());
+    json.put("line", where.line());
+    json.end();
   }
 }

@@ -5,10 +5,9 @@ import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
 import ballast.language.WhiteSpace;
-import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.Json;
 import ballast.report.page.Style;
 import ballast.report.page.TerminalText;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -55,38 +54,33 @@ public final class ConceptText {
    */
   public static void writeJson(Writer out, String query, int total, List<Concept> concepts)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeStringField("query", query);
-      json.writeNumberField("total", total);
-      json.writeArrayFieldStart("concepts");
+    try (Json json = Json.line(out)) {
+      json.put("query", query);
+      json.put("total", total);
+      json.array("concepts");
       for (Concept concept : concepts) {
-        json.writeStartObject();
-        json.writeStringField("id", concept.id());
+        json.object();
+        json.put("id", concept.id());
         writeTerms(json, "zh", concept.zh());
         writeTerms(json, "en", concept.en());
-        json.writeEndObject();
+        json.end();
       }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
-  private static void writeTerms(JsonGenerator json, String field, List<Term> terms)
-      throws IOException {
-    json.writeArrayFieldStart(field);
+  private static void writeTerms(Json json, String field, List<Term> terms) throws IOException {
+    json.array(field);
     for (Term term : terms) {
-      json.writeStartObject();
-      json.writeStringField("term", term.text());
-      json.writeStringField("status", term.status().label());
-      json.writeStringField("note", term.remarks().note());
-      json.writeStringField("source", term.remarks().source());
-      json.writeStringField("file", term.where().file());
-      json.writeNumberField("line", term.where().line());
-      json.writeEndObject();
+      json.object();
+      json.put("term", term.text());
+      json.put("status", term.status().label());
+      json.put("note", term.remarks().note());
+      json.put("source", term.remarks().source());
+      json.put("file", term.where().file());
+      json.put("line", term.where().line());
+      json.end();
     }
-    json.writeEndArray();
+    json.end();
   }
 }

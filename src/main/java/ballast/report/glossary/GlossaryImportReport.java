@@ -1,7 +1,6 @@
 package ballast.report.glossary;
 
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
+import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -81,44 +80,38 @@ public record GlossaryImportReport(
   /** {@code ballast glossary import --json}. */
   public static void writeJson(Writer out, List<GlossaryImportReport> reports, boolean dryRun)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeBooleanField("dryRun", dryRun);
-      json.writeNumberField(
-          "concepts", reports.stream().mapToInt(GlossaryImportReport::concepts).sum());
-      json.writeNumberField(
-          "skipped", reports.stream().mapToInt(GlossaryImportReport::skipped).sum());
-      json.writeArrayFieldStart("files");
+    try (Json json = Json.line(out)) {
+      json.put("dryRun", dryRun);
+      json.put("concepts", reports.stream().mapToInt(GlossaryImportReport::concepts).sum());
+      json.put("skipped", reports.stream().mapToInt(GlossaryImportReport::skipped).sum());
+      json.array("files");
       for (GlossaryImportReport report : reports) {
         report.write(json);
       }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
-  private void write(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("file", file);
-    json.writeStringField("format", format);
-    json.writeNumberField("entries", entries);
-    json.writeObjectFieldStart("terms");
+  private void write(Json json) throws IOException {
+    json.object();
+    json.put("file", file);
+    json.put("format", format);
+    json.put("entries", entries);
+    json.object("terms");
     for (Map.Entry<String, Integer> count : terms.entrySet()) {
-      json.writeNumberField(count.getKey(), count.getValue());
+      json.put(count.getKey(), count.getValue());
     }
-    json.writeEndObject();
-    json.writeNumberField("concepts", concepts);
-    json.writeNumberField("skipped", skipped);
-    json.writeArrayFieldStart("problems");
+    json.end();
+    json.put("concepts", concepts);
+    json.put("skipped", skipped);
+    json.array("problems");
     for (Problem problem : problems) {
-      json.writeStartObject();
-      json.writeNumberField("line", problem.line());
-      json.writeStringField("reason", problem.reason());
-      json.writeEndObject();
+      json.object();
+      json.put("line", problem.line());
+      json.put("reason", problem.reason());
+      json.end();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.end();
+    json.end();
   }
 }

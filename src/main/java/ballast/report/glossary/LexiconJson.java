@@ -1,8 +1,7 @@
 package ballast.report.glossary;
 
 import ballast.lexicon.Explanation;
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
+import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -18,35 +17,31 @@ public final class LexiconJson {
   /** Writes what is known of one text as one JSON value and a line break. */
   public static void write(Writer out, String text, List<Explanation> words, int limit)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeStringField("text", text);
-      json.writeArrayFieldStart("words");
+    try (Json json = Json.line(out)) {
+      json.put("text", text);
+      json.array("words");
       for (Explanation word : words) {
-        json.writeStartObject();
-        json.writeStringField("word", word.word());
-        json.writeStringField("language", word.chinese() ? "zh" : "en");
-        json.writeStringField("reading", word.reading());
-        json.writeBooleanField("known", word.isKnown());
-        json.writeNumberField("count", word.count());
-        json.writeArrayFieldStart("translations");
+        json.object();
+        json.put("word", word.word());
+        json.put("language", word.chinese() ? "zh" : "en");
+        json.put("reading", word.reading());
+        json.put("known", word.isKnown());
+        json.put("count", word.count());
+        json.array("translations");
         for (Explanation.Translation translation :
             word.translations().subList(0, Math.min(limit, word.translations().size()))) {
-          json.writeStartObject();
-          json.writeStringField("word", translation.word());
-          json.writeNumberField("englishGivenChinese", rounded(translation.englishGivenChinese()));
-          json.writeNumberField("chineseGivenEnglish", rounded(translation.chineseGivenEnglish()));
-          json.writeNumberField("links", rounded(translation.links()));
-          json.writeEndObject();
+          json.object();
+          json.put("word", translation.word());
+          json.number("englishGivenChinese", rounded(translation.englishGivenChinese()));
+          json.number("chineseGivenEnglish", rounded(translation.chineseGivenEnglish()));
+          json.number("links", rounded(translation.links()));
+          json.end();
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.end();
+        json.end();
       }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
   /** Three figures: more are not stored. */

@@ -3,9 +3,8 @@ package ballast.report.glossary;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
 import ballast.glossary.LintFinding;
-import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.Json;
 import ballast.report.page.TerminalText;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -41,43 +40,39 @@ public final class LintOutput {
   /** {@code --json}. */
   public static void writeJson(Writer out, List<LintFinding> findings, int concepts)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeArrayFieldStart("findings");
+    try (Json json = Json.line(out)) {
+      json.array("findings");
       for (LintFinding finding : findings) {
         write(json, finding);
       }
-      json.writeEndArray();
-      json.writeObjectFieldStart("summary");
-      json.writeNumberField("concepts", concepts);
+      json.end();
+      json.object("summary");
+      json.put("concepts", concepts);
       for (Severity severity : Severity.values()) {
-        json.writeNumberField(
+        json.put(
             severity.label(),
             findings.stream().filter(finding -> finding.severity() == severity).count());
       }
-      json.writeEndObject();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
-  private static void write(JsonGenerator json, LintFinding finding) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("rule", finding.rule());
-    json.writeStringField("severity", finding.severity().label());
-    json.writeStringField("term", finding.concept());
-    json.writeStringField("file", finding.where().get(0).file());
-    json.writeNumberField("line", finding.where().get(0).line());
-    json.writeStringField("message", finding.message());
-    json.writeArrayFieldStart("rows");
+  private static void write(Json json, LintFinding finding) throws IOException {
+    json.object();
+    json.put("rule", finding.rule());
+    json.put("severity", finding.severity().label());
+    json.put("term", finding.concept());
+    json.put("file", finding.where().get(0).file());
+    json.put("line", finding.where().get(0).line());
+    json.put("message", finding.message());
+    json.array("rows");
     for (Location where : finding.where()) {
-      json.writeStartObject();
-      json.writeStringField("file", where.file());
-      json.writeNumberField("line", where.line());
-      json.writeEndObject();
+      json.object();
+      json.put("file", where.file());
+      json.put("line", where.line());
+      json.end();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.end();
+    json.end();
   }
 }

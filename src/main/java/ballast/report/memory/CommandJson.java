@@ -2,8 +2,7 @@ package ballast.report.memory;
 
 import ballast.memory.CommandInfo;
 import ballast.memory.Compaction;
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
+import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -19,17 +18,13 @@ public final class CommandJson {
 
   /** {@code tm history --json} without a name. */
   public static void writeCommands(Writer out, List<CommandInfo> commands) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeArrayFieldStart("commands");
+    try (Json json = Json.line(out)) {
+      json.array("commands");
       for (CommandInfo command : commands) {
-        write(json, command);
+        write(json.object(), command);
       }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
   /**
@@ -39,59 +34,46 @@ public final class CommandJson {
    */
   public static void writeUndo(
       Writer out, boolean redo, boolean dryRun, @Nullable CommandInfo command) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeStringField("command", redo ? "redo" : "undo");
-      json.writeBooleanField("dryRun", dryRun);
-      json.writeFieldName(redo ? "redone" : "undone");
+    try (Json json = Json.line(out)) {
+      json.put("command", redo ? "redo" : "undo");
+      json.put("dryRun", dryRun);
+      String done = redo ? "redone" : "undone";
       if (command == null) {
-        json.writeNull();
+        json.none(done);
       } else {
-        write(json, command);
+        write(json.object(done), command);
       }
-      json.writeEndObject();
     }
-    out.write("\n");
   }
 
   /** {@code tm compact --json}. */
   public static void writeCompaction(Writer out, boolean dryRun, Compaction compaction)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeStringField("command", "compact");
-      json.writeBooleanField("dryRun", dryRun);
-      json.writeNumberField("deletedUnits", compaction.deletedUnits());
-      json.writeNumberField("retiredUnits", compaction.retiredUnits());
-      json.writeNumberField("revisions", compaction.revisions());
-      json.writeNumberField("historyEntries", compaction.replacedTexts());
-      json.writeNumberField("documents", compaction.documents());
-      json.writeNumberField("bytesBefore", compaction.bytesBefore());
-      json.writeNumberField("bytesAfter", compaction.bytesAfter());
-      json.writeEndObject();
+    try (Json json = Json.line(out)) {
+      json.put("command", "compact");
+      json.put("dryRun", dryRun);
+      json.put("deletedUnits", compaction.deletedUnits());
+      json.put("retiredUnits", compaction.retiredUnits());
+      json.put("revisions", compaction.revisions());
+      json.put("historyEntries", compaction.replacedTexts());
+      json.put("documents", compaction.documents());
+      json.put("bytesBefore", compaction.bytesBefore());
+      json.put("bytesAfter", compaction.bytesAfter());
     }
-    out.write("\n");
   }
 
-  private static void write(JsonGenerator json, CommandInfo command) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("number", command.number());
-    json.writeStringField("what", command.kind());
-    json.writeStringField("at", command.at().toString());
-    json.writeStringField("author", command.author());
-    json.writeStringField("note", command.note());
-    json.writeNumberField("units", command.units());
-    json.writeArrayFieldStart("documents");
-    for (String document : command.documents()) {
-      json.writeString(document);
-    }
-    json.writeEndArray();
-    json.writeBooleanField("takenBack", command.takenBack());
+  private static void write(Json json, CommandInfo command) throws IOException {
+    json.put("number", command.number());
+    json.put("what", command.kind());
+    json.put("at", command.at().toString());
+    json.put("author", command.author());
+    json.put("note", command.note());
+    json.put("units", command.units());
+    json.strings("documents", command.documents());
+    json.put("takenBack", command.takenBack());
     if (command.undoes() != 0) {
-      json.writeNumberField("undoes", command.undoes());
+      json.put("undoes", command.undoes());
     }
-    json.writeEndObject();
+    json.end();
   }
 }

@@ -1,23 +1,20 @@
 package ballast.report.memory;
 
-import ballast.bitext.Span;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.Duplicates;
 import ballast.memory.EditSummary;
 import ballast.memory.ReplacedText;
 import ballast.memory.UnitEdit;
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
+import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
 
 /** Edited units for a program; the contract is in {@code src/site/markdown/json.md}. */
 public final class EditJson implements EditReport {
 
-  private final Writer out;
-  private final JsonGenerator json;
+  private final Json json;
 
   /**
    * Begins the value.
@@ -26,13 +23,10 @@ public final class EditJson implements EditReport {
    * @param dryRun whether nothing is written to the memory
    */
   public EditJson(Writer out, String command, boolean dryRun) throws IOException {
-    this.out = out;
-    this.json = AlignmentJson.generator(out);
-    json.writeStartObject();
-    json.writeNumberField("schema", 1);
-    json.writeStringField("command", command);
-    json.writeBooleanField("dryRun", dryRun);
-    json.writeArrayFieldStart("units");
+    this.json = Json.line(out);
+    json.put("command", command);
+    json.put("dryRun", dryRun);
+    json.array("units");
   }
 
   @Override
@@ -41,26 +35,26 @@ public final class EditJson implements EditReport {
         () -> {
           start(edit.before());
           states(edit);
-          json.writeEndObject();
+          json.end();
         });
   }
 
   @Override
-  public void replaced(UnitEdit edit, ReplacedText replaced) {
+  public void replaced(UnitEdit edit, Side side, ReplacedText replaced) {
     unchecked(
         () -> {
           start(edit.before());
           states(edit);
-          json.writeBooleanField("changed", replaced.isChanged());
+          json.put("changed", replaced.isChanged());
           if (replaced.isRefused()) {
-            json.writeStringField("reason", "the text would be empty");
+            json.put("reason", "the text would be empty");
           } else if (replaced.acrossCodes() > 0) {
-            json.writeStringField("reason", "an inline code stands inside a match");
+            json.put("reason", "an inline code stands inside a match");
           }
-          json.writeNumberField("acrossCodes", replaced.acrossCodes());
-          spans("replaced", replaced.before());
-          spans("replacements", replaced.after());
-          json.writeEndObject();
+          json.put("acrossCodes", replaced.acrossCodes());
+          json.spans("replaced", edit.before().text(side), replaced.before());
+          json.spans("replacements", replaced.text(), replaced.after());
+          json.end();
         });
   }
 
@@ -70,10 +64,10 @@ public final class EditJson implements EditReport {
         () -> {
           for (Unit unit : duplicates.deleted()) {
             start(unit);
-            json.writeStringField("kept", duplicates.kept().id());
+            json.put("kept", duplicates.kept().id());
             state("before", unit, /* deleted= */ false);
             state("after", unit, /* deleted= */ true);
-            json.writeEndObject();
+            json.end();
           }
         });
   }
@@ -82,33 +76,24 @@ public final class EditJson implements EditReport {
   public void summary(EditSummary summary) {
     unchecked(
         () -> {
-          json.writeEndArray();
-          json.writeNumberField("matched", summary.matched());
-          json.writeNumberField("changed", summary.changed());
-          json.writeNumberField("deleted", summary.deleted());
-          json.writeNumberField("backToDraft", summary.backToDraft());
-          json.writeArrayFieldStart("documents");
-          for (String document : summary.documents()) {
-            json.writeString(document);
-          }
-          json.writeEndArray();
+          json.end();
+          json.put("matched", summary.matched());
+          json.put("changed", summary.changed());
+          json.put("deleted", summary.deleted());
+          json.put("backToDraft", summary.backToDraft());
+          json.strings("documents", summary.documents());
         });
   }
 
   @Override
   public void finish() {
-    unchecked(
-        () -> {
-          json.writeEndObject();
-          json.close();
-          out.write("\n");
-        });
+    unchecked(json::close);
   }
 
   private void start(Unit unit) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("unit", unit.id());
-    json.writeStringField("document", unit.provenance().document());
+    json.object();
+    json.put("unit", unit.id());
+    json.put("document", unit.provenance().document());
   }
 
   private void states(UnitEdit edit) throws IOException {
@@ -117,23 +102,12 @@ public final class EditJson implements EditReport {
   }
 
   private void state(String field, Unit unit, boolean deleted) throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("source", unit.source());
-    json.writeStringField("target", unit.target());
-    json.writeStringField("status", unit.provenance().status().label());
-    json.writeBooleanField("deleted", deleted);
-    json.writeEndObject();
-  }
-
-  private void spans(String field, List<Span> spans) throws IOException {
-    json.writeArrayFieldStart(field);
-    for (Span span : spans) {
-      json.writeStartArray();
-      json.writeNumber(span.start());
-      json.writeNumber(span.end());
-      json.writeEndArray();
-    }
-    json.writeEndArray();
+    json.object(field);
+    json.put("source", unit.source());
+    json.put("target", unit.target());
+    json.put("status", unit.provenance().status().label());
+    json.put("deleted", deleted);
+    json.end();
   }
 
   /** Something that may fail in writing. */

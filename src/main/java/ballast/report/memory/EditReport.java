@@ -1,5 +1,6 @@
 package ballast.report.memory;
 
+import ballast.bitext.Side;
 import ballast.memory.Duplicates;
 import ballast.memory.EditSummary;
 import ballast.memory.ReplacedText;
@@ -19,7 +20,7 @@ public interface EditReport {
         public void edited(UnitEdit edit) {}
 
         @Override
-        public void replaced(UnitEdit edit, ReplacedText replaced) {}
+        public void replaced(UnitEdit edit, Side side, ReplacedText replaced) {}
 
         @Override
         public void merged(Duplicates duplicates) {}
@@ -34,8 +35,12 @@ public interface EditReport {
   /** A unit with another status, deleted or restored. */
   void edited(UnitEdit edit);
 
-  /** A unit in which a pattern was found. */
-  void replaced(UnitEdit edit, ReplacedText replaced);
+  /**
+   * A unit in which a pattern was found.
+   *
+   * @param side in which of its texts
+   */
+  void replaced(UnitEdit edit, Side side, ReplacedText replaced);
 
   /** Units of which one is kept. */
   void merged(Duplicates duplicates);

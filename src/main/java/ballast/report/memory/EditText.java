@@ -1,5 +1,6 @@
 package ballast.report.memory;
 
+import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.memory.Duplicates;
@@ -43,7 +44,7 @@ public final class EditText implements EditReport {
   }
 
   @Override
-  public void replaced(UnitEdit edit, ReplacedText replaced) {
+  public void replaced(UnitEdit edit, Side side, ReplacedText replaced) {
     if (replaced.isRefused()) {
       head("left alone, would be empty", edit.before());
     } else if (replaced.before().isEmpty()) {
@@ -51,8 +52,8 @@ public final class EditText implements EditReport {
     } else {
       head(edit.changesStatus() ? what(edit) : "changed", edit.before());
     }
-    boolean source = !edit.before().source().equals(edit.after().source());
-    String marked = marked(source ? edit.before().source() : edit.before().target(), replaced);
+    boolean source = side == Side.SOURCE;
+    String marked = marked(edit.before().text(side), replaced);
     line("    " + (source ? marked : TerminalText.plain(edit.before().source())));
     line("    " + (source ? TerminalText.plain(edit.before().target()) : marked));
   }

@@ -6,8 +6,7 @@ import ballast.language.TextAmount;
 import ballast.memory.Inconsistency;
 import ballast.memory.Statistics;
 import ballast.memory.UnitStatistics;
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
+import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -25,69 +24,60 @@ public final class FigureJson {
    */
   public static void write(Writer out, @Nullable Statistics memory, UnitStatistics figures)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
+    try (Json json = Json.line(out)) {
       if (memory != null) {
-        json.writeNumberField("documents", memory.documents());
-        json.writeNumberField("revisions", memory.revisions());
+        json.put("documents", memory.documents());
+        json.put("revisions", memory.revisions());
       }
-      json.writeNumberField("units", figures.units());
+      json.put("units", figures.units());
       for (Status status : Status.values()) {
-        json.writeNumberField(status.label(), figures.byStatus().getOrDefault(status, 0L));
+        json.put(status.label(), figures.byStatus().getOrDefault(status, 0L));
       }
       if (memory != null) {
-        json.writeNumberField("retired", memory.retired());
-        json.writeNumberField("deleted", memory.deleted());
-        json.writeNumberField("sourceCharacters", memory.sourceCharacters());
-        json.writeNumberField("targetWords", memory.targetWords());
-        json.writeNumberField("bytes", memory.fileSize());
+        json.put("retired", memory.retired());
+        json.put("deleted", memory.deleted());
+        json.put("sourceCharacters", memory.sourceCharacters());
+        json.put("targetWords", memory.targetWords());
+        json.put("bytes", memory.fileSize());
       }
       amount(json, "source", figures.source());
       amount(json, "target", figures.target());
-      json.writeNumberField("repetitions", figures.repetitions());
-      json.writeNumberField("sourcesWithSeveralTargets", figures.sourcesWithSeveralTargets());
-      json.writeNumberField("targetsWithSeveralSources", figures.targetsWithSeveralSources());
-      json.writeEndObject();
+      json.put("repetitions", figures.repetitions());
+      json.put("sourcesWithSeveralTargets", figures.sourcesWithSeveralTargets());
+      json.put("targetsWithSeveralSources", figures.targetsWithSeveralSources());
     }
-    out.write("\n");
   }
 
   /** {@code tm stats --inconsistent --json}. */
   public static void writeInconsistencies(Writer out, List<Inconsistency> inconsistencies)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeArrayFieldStart("inconsistencies");
+    try (Json json = Json.line(out)) {
+      json.array("inconsistencies");
       for (Inconsistency inconsistency : inconsistencies) {
-        json.writeStartObject();
-        json.writeStringField("same", inconsistency.side().toString());
-        json.writeStringField("text", inconsistency.text());
-        json.writeArrayFieldStart("units");
+        json.object();
+        json.put("same", inconsistency.side().toString());
+        json.put("text", inconsistency.text());
+        json.array("units");
         for (Unit unit : inconsistency.units()) {
-          json.writeStartObject();
-          json.writeStringField("unit", unit.id());
-          json.writeStringField("document", unit.provenance().document());
-          json.writeStringField("status", unit.provenance().status().label());
-          json.writeStringField("source", unit.source());
-          json.writeStringField("target", unit.target());
-          json.writeEndObject();
+          json.object();
+          json.put("unit", unit.id());
+          json.put("document", unit.provenance().document());
+          json.put("status", unit.provenance().status().label());
+          json.put("source", unit.source());
+          json.put("target", unit.target());
+          json.end();
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.end();
+        json.end();
       }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
-  private static void amount(JsonGenerator json, String field, TextAmount amount)
-      throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeNumberField("characters", amount.characters());
-    json.writeNumberField("words", amount.words());
-    json.writeEndObject();
+  private static void amount(Json json, String field, TextAmount amount) throws IOException {
+    json.object(field);
+    json.put("characters", amount.characters());
+    json.put("words", amount.words());
+    json.end();
   }
 }

@@ -1,9 +1,8 @@
 package ballast.report.memory;
 
-import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.Json;
 import ballast.report.page.TerminalText;
 import ballast.workflow.exchange.ImportReport;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -21,59 +20,55 @@ public final class ImportOutput {
 
   /** {@code tm import --json}; the contract is in {@code src/site/markdown/json.md}. */
   public static void writeJson(Writer out, List<ImportReport> files) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
+    try (Json json = Json.line(out)) {
       writeCounts(json, files);
       writeMapped(json, files);
-      json.writeArrayFieldStart("problems");
+      json.array("problems");
       for (ImportReport file : files) {
         writeProblems(json, file);
       }
-      json.writeEndArray();
-      json.writeNumberField("moreProblems", sum(files, ImportReport::moreProblems));
-      json.writeArrayFieldStart("files");
+      json.end();
+      json.put("moreProblems", sum(files, ImportReport::moreProblems));
+      json.array("files");
       for (ImportReport file : files) {
-        json.writeStartObject();
-        json.writeStringField("file", file.file());
+        json.object();
+        json.put("file", file.file());
         writeCounts(json, List.of(file));
-        json.writeStringField("error", file.error());
-        json.writeEndObject();
+        json.put("error", file.error());
+        json.end();
       }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
-  private static void writeCounts(JsonGenerator json, List<ImportReport> files) throws IOException {
-    json.writeNumberField("read", sum(files, ImportReport::read));
-    json.writeNumberField("added", sum(files, ImportReport::added));
-    json.writeNumberField("merged", sum(files, ImportReport::merged));
-    json.writeNumberField("overwritten", sum(files, ImportReport::overwritten));
-    json.writeNumberField("skipped", sum(files, ImportReport::skipped));
+  private static void writeCounts(Json json, List<ImportReport> files) throws IOException {
+    json.put("read", sum(files, ImportReport::read));
+    json.put("added", sum(files, ImportReport::added));
+    json.put("merged", sum(files, ImportReport::merged));
+    json.put("overwritten", sum(files, ImportReport::overwritten));
+    json.put("skipped", sum(files, ImportReport::skipped));
   }
 
-  private static void writeMapped(JsonGenerator json, List<ImportReport> files) throws IOException {
+  private static void writeMapped(Json json, List<ImportReport> files) throws IOException {
     Map<String, Long> all = new TreeMap<>();
     for (ImportReport file : files) {
       file.mapped().forEach((code, texts) -> all.merge(code, texts, Long::sum));
     }
-    json.writeObjectFieldStart("mapped");
+    json.object("mapped");
     for (Map.Entry<String, Long> code : all.entrySet()) {
-      json.writeNumberField(code.getKey(), code.getValue());
+      json.put(code.getKey(), code.getValue());
     }
-    json.writeEndObject();
+    json.end();
   }
 
-  private static void writeProblems(JsonGenerator json, ImportReport file) throws IOException {
+  private static void writeProblems(Json json, ImportReport file) throws IOException {
     for (ImportReport.Problem problem : file.problems()) {
-      json.writeStartObject();
-      json.writeStringField("file", file.file());
-      json.writeNumberField("line", problem.line());
-      json.writeBooleanField("skipped", problem.skipped());
-      json.writeStringField("reason", problem.reason());
-      json.writeEndObject();
+      json.object();
+      json.put("file", file.file());
+      json.put("line", problem.line());
+      json.put("skipped", problem.skipped());
+      json.put("reason", problem.reason());
+      json.end();
     }
   }
 

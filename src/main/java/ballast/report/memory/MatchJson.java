@@ -1,13 +1,12 @@
 package ballast.report.memory;
 
-import ballast.bitext.Span;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.likeness.Warning;
 import ballast.memory.Concordance;
 import ballast.memory.Match;
 import ballast.memory.Penalty;
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
+import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -21,101 +20,78 @@ public final class MatchJson {
 
   private MatchJson() {}
 
-  /** {@code tm search --json}: one line. */
-  public static void writeMatches(Writer out, String query, List<Match> matches)
+  /**
+   * {@code tm search --json}: one line.
+   *
+   * @param side in which texts of the units the query was looked for
+   */
+  public static void writeMatches(Writer out, String query, Side side, List<Match> matches)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeStringField("query", query);
-      json.writeArrayFieldStart("matches");
+    try (Json json = Json.line(out)) {
+      json.put("query", query);
+      json.array("matches");
       for (Match match : matches) {
-        writeMatch(json, match);
+        writeMatch(json, query, side, match);
       }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
   /** {@code tm concordance --json}: one line. */
   public static void writeConcordance(Writer out, String query, Concordance concordance)
       throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeStringField("query", query);
-      json.writeNumberField("total", concordance.total());
-      json.writeArrayFieldStart("hits");
+    try (Json json = Json.line(out)) {
+      json.put("query", query);
+      json.put("total", concordance.total());
+      json.array("hits");
       for (Concordance.Hit hit : concordance.hits()) {
-        json.writeStartObject();
-        json.writeStringField("in", hit.side().toString());
+        json.object();
+        json.put("in", hit.side().toString());
         writeUnit(json, hit.unit());
-        writeSpans(json, "spans", hit.spans());
-        json.writeEndObject();
+        json.spans("spans", hit.unit().text(hit.side()), hit.spans());
+        json.end();
       }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
-  private static void writeMatch(JsonGenerator json, Match match) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("score", match.score());
+  private static void writeMatch(Json json, String query, Side side, Match match)
+      throws IOException {
+    json.object();
+    json.put("score", match.score());
     writeUnit(json, match.unit());
-    json.writeNumberField("similarity", match.similarity());
-    json.writeNumberField("context", match.context());
-    json.writeArrayFieldStart("penalties");
+    json.put("similarity", match.similarity());
+    json.put("context", match.context());
+    json.array("penalties");
     for (Penalty penalty : match.penalties()) {
-      json.writeStartObject();
-      json.writeStringField("kind", name(penalty.kind()));
-      json.writeNumberField("points", penalty.points());
-      json.writeEndObject();
+      json.object();
+      json.put("kind", name(penalty.kind()));
+      json.put("points", penalty.points());
+      json.end();
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("warnings");
+    json.end();
+    json.array("warnings");
     for (Warning warning : match.warnings()) {
-      json.writeStartObject();
-      json.writeStringField("kind", name(warning.kind()));
-      writeTexts(json, "query", warning.onlyInQuery());
-      writeTexts(json, "unit", warning.onlyInUnit());
-      json.writeEndObject();
+      json.object();
+      json.put("kind", name(warning.kind()));
+      json.strings("query", warning.onlyInQuery());
+      json.strings("unit", warning.onlyInUnit());
+      json.end();
     }
-    json.writeEndArray();
-    json.writeObjectFieldStart("differences");
-    writeSpans(json, "query", match.differences().left());
-    writeSpans(json, "unit", match.differences().right());
-    json.writeEndObject();
-    json.writeEndObject();
+    json.end();
+    json.object("differences");
+    json.spans("query", query, match.differences().left());
+    json.spans("unit", match.unit().text(side), match.differences().right());
+    json.end();
+    json.end();
   }
 
-  private static void writeUnit(JsonGenerator json, Unit unit) throws IOException {
-    json.writeStringField("source", unit.source());
-    json.writeStringField("target", unit.target());
-    json.writeStringField("unit", unit.id());
-    json.writeStringField("document", unit.provenance().document());
-    json.writeStringField("status", unit.provenance().status().label());
-  }
-
-  private static void writeTexts(JsonGenerator json, String field, List<String> texts)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeSpans(JsonGenerator json, String field, List<Span> spans)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (Span span : spans) {
-      json.writeStartArray();
-      json.writeNumber(span.start());
-      json.writeNumber(span.end());
-      json.writeEndArray();
-    }
-    json.writeEndArray();
+  private static void writeUnit(Json json, Unit unit) throws IOException {
+    json.put("source", unit.source());
+    json.put("target", unit.target());
+    json.put("unit", unit.id());
+    json.put("document", unit.provenance().document());
+    json.put("status", unit.provenance().status().label());
   }
 
   private static String name(Enum<?> constant) {

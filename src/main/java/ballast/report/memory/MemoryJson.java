@@ -2,8 +2,7 @@ package ballast.report.memory;
 
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
+import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -18,71 +17,50 @@ public final class MemoryJson {
   /** {@code tm list --json}. */
   public static void writeDocuments(Writer out, List<DocumentSummary> documents)
       throws IOException {
-    value(
-        out,
-        json -> {
-          json.writeNumberField("schema", 1);
-          json.writeArrayFieldStart("documents");
-          for (DocumentSummary document : documents) {
-            json.writeStartObject();
-            json.writeStringField("name", document.name());
-            json.writeStringField("sourceLanguage", document.sourceLang().tag());
-            json.writeStringField("targetLanguage", document.targetLang().tag());
-            json.writeNumberField("revisions", document.revisions());
-            json.writeNumberField("units", document.units());
-            json.writeStringField("lastChange", document.lastChange().toString());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
+    try (Json json = Json.line(out)) {
+      json.array("documents");
+      for (DocumentSummary document : documents) {
+        json.object();
+        json.put("name", document.name());
+        json.put("sourceLanguage", document.sourceLang().tag());
+        json.put("targetLanguage", document.targetLang().tag());
+        json.put("revisions", document.revisions());
+        json.put("units", document.units());
+        json.put("lastChange", document.lastChange().toString());
+        json.end();
+      }
+      json.end();
+    }
   }
 
   /** {@code tm history --json}. */
   public static void writeHistory(Writer out, String name, List<HistoryEntry> entries)
       throws IOException {
-    value(
-        out,
-        json -> {
-          json.writeNumberField("schema", 1);
-          json.writeStringField("of", name);
-          json.writeArrayFieldStart("entries");
-          for (HistoryEntry entry : entries) {
-            json.writeStartObject();
-            json.writeStringField("what", entry.what().label());
-            json.writeStringField("unit", entry.uid());
-            json.writeNumberField("revision", entry.revision());
-            json.writeStringField("at", entry.at().toString());
-            json.writeStringField("author", entry.author());
-            json.writeStringField("note", entry.note());
-            writeState(json, "before", entry.before());
-            writeState(json, "after", entry.after());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
-  }
-
-  private static void writeState(JsonGenerator json, String field, HistoryEntry.State state)
-      throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("source", state.source());
-    json.writeStringField("target", state.target());
-    json.writeStringField("status", state.status().label());
-    json.writeEndObject();
-  }
-
-  /** The members of an object. */
-  @FunctionalInterface
-  private interface Members {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static void value(Writer out, Members members) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      members.write(json);
-      json.writeEndObject();
+    try (Json json = Json.line(out)) {
+      json.put("of", name);
+      json.array("entries");
+      for (HistoryEntry entry : entries) {
+        json.object();
+        json.put("what", entry.what().label());
+        json.put("unit", entry.uid());
+        json.put("revision", entry.revision());
+        json.put("at", entry.at().toString());
+        json.put("author", entry.author());
+        json.put("note", entry.note());
+        writeState(json, "before", entry.before());
+        writeState(json, "after", entry.after());
+        json.end();
+      }
+      json.end();
     }
-    out.write("\n");
+  }
+
+  private static void writeState(Json json, String field, HistoryEntry.State state)
+      throws IOException {
+    json.object(field);
+    json.put("source", state.source());
+    json.put("target", state.target());
+    json.put("status", state.status().label());
+    json.end();
   }
 }

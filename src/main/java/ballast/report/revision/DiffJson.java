@@ -1,7 +1,6 @@
 package ballast.report.revision;
 
-import ballast.bitext.Span;
-import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.Json;
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
 import ballast.revise.Edit;
@@ -10,7 +9,6 @@ import ballast.revise.RevisionSummary;
 import ballast.revise.SourceText;
 import ballast.revise.TermEffect;
 import ballast.workflow.revise.RevisionView;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -26,142 +24,121 @@ public final class DiffJson {
 
   /** One object, and a line break. */
   public static void write(Writer out, RevisionView view) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
+    try (Json json = Json.line(out)) {
       writeName(json, "old", view.old());
       writeName(json, "new", view.revised());
-      json.writeArrayFieldStart("changes");
+      json.array("changes");
       for (Change change : view.shown()) {
         writeChange(json, change);
       }
-      json.writeEndArray();
+      json.end();
       writeSummary(json, view);
-      json.writeEndObject();
     }
-    out.write("\n");
   }
 
-  private static void writeName(JsonGenerator json, String field, RevisionView.Name name)
+  private static void writeName(Json json, String field, RevisionView.Name name)
       throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("name", name.name());
-    json.writeStringField("language", name.language());
-    json.writeEndObject();
+    json.object(field);
+    json.put("name", name.name());
+    json.put("language", name.language());
+    json.end();
   }
 
-  private static void writeChange(JsonGenerator json, Change change) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("kind", change.kind().label());
-    writeStrings(json, "old", change.old().sentences());
-    writeStrings(json, "new", change.revised().sentences());
+  private static void writeChange(Json json, Change change) throws IOException {
+    json.object();
+    json.put("kind", change.kind().label());
+    json.strings("old", change.old().sentences());
+    json.strings("new", change.revised().sentences());
     List<SourceText> sources = change.sources();
-    writeStrings(json, "source", texts(sources.stream().map(SourceText::current).toList()));
+    json.strings("source", texts(sources.stream().map(SourceText::current).toList()));
     if (change.isSourceChanged()) {
-      writeStrings(json, "oldSource", texts(sources.stream().map(SourceText::old).toList()));
+      json.strings("oldSource", texts(sources.stream().map(SourceText::old).toList()));
     }
     writePlace(json, "old", change.old());
     writePlace(json, "new", change.revised());
-    json.writeNumberField("rate", rounded(change.rate().rate()));
-    json.writeNumberField("characterRate", rounded(change.rate().characterRate()));
-    json.writeArrayFieldStart("edits");
+    json.number("rate", rounded(change.rate().rate()));
+    json.number("characterRate", rounded(change.rate().characterRate()));
+    json.array("edits");
     for (Edit edit : change.edits()) {
-      writeEdit(json, edit);
+      writeEdit(json, change, edit);
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("terms");
+    json.end();
+    json.array("terms");
     for (TermEffect effect : change.terms()) {
       writeTerm(json, effect);
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.end();
+    json.end();
   }
 
   private static List<String> texts(List<String> texts) {
     return texts.stream().filter(text -> !text.isEmpty()).toList();
   }
 
-  private static void writePlace(JsonGenerator json, String which, Change.Side side)
-      throws IOException {
+  private static void writePlace(Json json, String which, Change.Side side) throws IOException {
     if (side.line() > 0) {
-      json.writeNumberField(which + "Line", side.line());
-      json.writeNumberField(which + "Sentence", side.inParagraph());
+      json.put(which + "Line", side.line());
+      json.put(which + "Sentence", side.inParagraph());
     }
   }
 
-  static void writeEdit(JsonGenerator json, Edit edit) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("class", edit.editClass().label());
-    json.writeStringField("old", edit.oldText());
-    json.writeStringField("new", edit.newText());
-    writeSpan(json, "oldSpan", edit.old());
-    writeSpan(json, "newSpan", edit.revised());
-    json.writeEndObject();
+  static void writeEdit(Json json, Change change, Edit edit) throws IOException {
+    json.object();
+    json.put("class", edit.editClass().label());
+    json.put("old", edit.oldText());
+    json.put("new", edit.newText());
+    json.span("oldSpan", change.old().text(), edit.old());
+    json.span("newSpan", change.revised().text(), edit.revised());
+    json.end();
   }
 
-  private static void writeSpan(JsonGenerator json, String field, Span span) throws IOException {
-    json.writeArrayFieldStart(field);
-    json.writeNumber(span.start());
-    json.writeNumber(span.end());
-    json.writeEndArray();
+  private static void writeTerm(Json json, TermEffect effect) throws IOException {
+    json.object();
+    json.put("effect", effect.kind().label());
+    json.put("concept", effect.problem().concept());
+    json.put("term", effect.problem().term());
+    json.strings("expected", effect.problem().expected());
+    json.put("message", effect.problem().message());
+    json.end();
   }
 
-  private static void writeTerm(JsonGenerator json, TermEffect effect) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("effect", effect.kind().label());
-    json.writeStringField("concept", effect.problem().concept());
-    json.writeStringField("term", effect.problem().term());
-    writeStrings(json, "expected", effect.problem().expected());
-    json.writeStringField("message", effect.problem().message());
-    json.writeEndObject();
-  }
-
-  private static void writeSummary(JsonGenerator json, RevisionView view) throws IOException {
+  private static void writeSummary(Json json, RevisionView view) throws IOException {
     RevisionSummary summary = view.summary();
-    json.writeObjectFieldStart("summary");
-    json.writeNumberField("differences", view.report().differences().size());
-    json.writeNumberField("listed", view.shown().size());
-    json.writeNumberField("unchanged", summary.kinds().getOrDefault(ChangeKind.UNCHANGED, 0));
-    json.writeNumberField("rate", rounded(summary.rate().rate()));
-    json.writeNumberField("characterRate", rounded(summary.rate().characterRate()));
-    json.writeNumberField("edits", summary.rate().edits());
-    json.writeNumberField("words", summary.rate().words());
+    json.object("summary");
+    json.put("differences", view.report().differences().size());
+    json.put("listed", view.shown().size());
+    json.put("unchanged", summary.kinds().getOrDefault(ChangeKind.UNCHANGED, 0));
+    json.number("rate", rounded(summary.rate().rate()));
+    json.number("characterRate", rounded(summary.rate().characterRate()));
+    json.put("edits", summary.rate().edits());
+    json.put("words", summary.rate().words());
     writeCounts(json, "kinds", summary.kinds());
     writeCounts(json, "classes", summary.classes());
-    json.writeObjectFieldStart("bands");
+    json.object("bands");
     for (var band : summary.bands().entrySet()) {
-      json.writeNumberField(band.getKey().label(), band.getValue());
+      json.put(band.getKey().label(), band.getValue());
     }
-    json.writeEndObject();
+    json.end();
     writeCounts(json, "terms", summary.terms());
-    json.writeArrayFieldStart("repeated");
+    json.array("repeated");
     for (RepeatedEdit edit : summary.repeated()) {
-      json.writeStartObject();
-      json.writeStringField("old", edit.old());
-      json.writeStringField("new", edit.revised());
-      json.writeNumberField("times", edit.times());
-      json.writeEndObject();
+      json.object();
+      json.put("old", edit.old());
+      json.put("new", edit.revised());
+      json.put("times", edit.times());
+      json.end();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.end();
+    json.end();
   }
 
-  private static void writeCounts(
-      JsonGenerator json, String field, Map<? extends Enum<?>, Integer> counts) throws IOException {
-    json.writeObjectFieldStart(field);
-    for (var count : counts.entrySet()) {
-      json.writeNumberField(count.getKey().name().toLowerCase(Locale.ROOT), count.getValue());
-    }
-    json.writeEndObject();
-  }
-
-  static void writeStrings(JsonGenerator json, String field, List<String> values)
+  private static void writeCounts(Json json, String field, Map<? extends Enum<?>, Integer> counts)
       throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String value : values) {
-      json.writeString(value);
+    json.object(field);
+    for (var count : counts.entrySet()) {
+      json.put(count.getKey().name().toLowerCase(Locale.ROOT), count.getValue());
     }
-    json.writeEndArray();
+    json.end();
   }
 
   static double rounded(double share) {

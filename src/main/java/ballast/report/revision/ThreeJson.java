@@ -1,13 +1,12 @@
 package ballast.report.revision;
 
-import ballast.report.alignment.AlignmentJson;
+import ballast.report.page.Json;
 import ballast.revise.Change;
 import ballast.revise.ChangedBy;
 import ballast.revise.EditRate;
 import ballast.revise.ThreeWayChange;
 import ballast.workflow.revise.RevisionView;
 import ballast.workflow.revise.ThreeView;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -22,59 +21,53 @@ public final class ThreeJson {
 
   /** One object, and a line break. */
   public static void write(Writer out, ThreeView view) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeArrayFieldStart("versions");
+    try (Json json = Json.line(out)) {
+      json.array("versions");
       for (RevisionView.Name name : List.of(view.draft(), view.first(), view.second())) {
-        json.writeStartObject();
-        json.writeStringField("name", name.name());
-        json.writeStringField("language", name.language());
-        json.writeEndObject();
+        json.object();
+        json.put("name", name.name());
+        json.put("language", name.language());
+        json.end();
       }
-      json.writeEndArray();
-      json.writeBooleanField("apart", view.apart());
-      json.writeArrayFieldStart("changes");
+      json.end();
+      json.put("apart", view.apart());
+      json.array("changes");
       for (ThreeWayChange passage : view.shown()) {
         writePassage(json, passage);
       }
-      json.writeEndArray();
-      json.writeObjectFieldStart("summary");
+      json.end();
+      json.object("summary");
       for (Map.Entry<ChangedBy, Integer> count : view.counts().entrySet()) {
-        json.writeNumberField(count.getKey().label(), count.getValue());
+        json.put(count.getKey().label(), count.getValue());
       }
       writeRate(json, "firstRate", view.firstRate());
       writeRate(json, "secondRate", view.secondRate());
-      json.writeEndObject();
-      json.writeEndObject();
+      json.end();
     }
-    out.write("\n");
   }
 
-  private static void writePassage(JsonGenerator json, ThreeWayChange passage) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("by", passage.part().label());
-    json.writeBooleanField("moved", passage.moved());
-    DiffJson.writeStrings(json, "draft", passage.draft().sentences());
-    DiffJson.writeStrings(json, "first", passage.first().revised().sentences());
-    DiffJson.writeStrings(json, "second", passage.second().revised().sentences());
-    DiffJson.writeStrings(json, "source", passage.sources());
+  private static void writePassage(Json json, ThreeWayChange passage) throws IOException {
+    json.object();
+    json.put("by", passage.part().label());
+    json.put("moved", passage.moved());
+    json.strings("draft", passage.draft().sentences());
+    json.strings("first", passage.first().revised().sentences());
+    json.strings("second", passage.second().revised().sentences());
+    json.strings("source", passage.sources());
     writeEdits(json, "firstEdits", passage.first());
     writeEdits(json, "secondEdits", passage.second());
-    json.writeEndObject();
+    json.end();
   }
 
-  private static void writeEdits(JsonGenerator json, String field, Change change)
-      throws IOException {
-    json.writeArrayFieldStart(field);
+  private static void writeEdits(Json json, String field, Change change) throws IOException {
+    json.array(field);
     for (var edit : change.edits()) {
-      DiffJson.writeEdit(json, edit);
+      DiffJson.writeEdit(json, change, edit);
     }
-    json.writeEndArray();
+    json.end();
   }
 
-  private static void writeRate(JsonGenerator json, String field, EditRate rate)
-      throws IOException {
-    json.writeNumberField(field, DiffJson.rounded(rate.rate()));
+  private static void writeRate(Json json, String field, EditRate rate) throws IOException {
+    json.number(field, DiffJson.rounded(rate.rate()));
   }
 }

@@ -1,9 +1,5 @@
 package ballast.workflow.revise;
 
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,34 +38,6 @@ public record ReviewOutput(
 
   public ReviewOutput {
     problems = List.copyOf(problems);
-  }
-
-  /** For a program; the contract is in {@code src/site/markdown/json.md}. */
-  public void writeJson(Writer out, boolean dryRun) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeBooleanField("dryRun", dryRun);
-      json.writeNumberField("read", read);
-      json.writeNumberField("accepted", accepted);
-      json.writeNumberField("rejected", rejected);
-      json.writeNumberField("edited", edited);
-      json.writeNumberField("commented", commented);
-      json.writeNumberField("already", already);
-      json.writeNumberField("undecided", undecided);
-      json.writeNumberField("repeated", repeated);
-      json.writeArrayFieldStart("problems");
-      for (Problem problem : problems) {
-        json.writeStartObject();
-        json.writeNumberField("row", problem.row());
-        json.writeStringField("unit", problem.unit());
-        json.writeStringField("reason", problem.reason());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write("\n");
   }
 
   /** {@code 12 rows: 3 accepted, 1 edited; 8 undecided}. */

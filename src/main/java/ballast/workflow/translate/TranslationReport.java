@@ -1,10 +1,6 @@
 package ballast.workflow.translate;
 
 import ballast.bitext.Location;
-import ballast.report.alignment.AlignmentJson;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 
 /**
@@ -58,48 +54,5 @@ public record TranslationReport(
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
     unsearched = List.copyOf(unsearched);
-  }
-
-  /** {@code ballast translate --json}. */
-  public void writeJson(Writer out, boolean dryRun) throws IOException {
-    try (JsonGenerator json = AlignmentJson.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schema", 1);
-      json.writeStringField("from", from);
-      json.writeStringField("to", to);
-      json.writeBooleanField("dryRun", dryRun);
-      json.writeArrayFieldStart("files");
-      for (File file : files) {
-        json.writeStartObject();
-        json.writeStringField("file", file.name());
-        json.writeStringField("encoding", file.encoding());
-        json.writeNumberField("sentences", file.sentences());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeNumberField("filled", counts.filled());
-      json.writeNumberField("proposed", counts.proposed());
-      json.writeNumberField("empty", counts.empty());
-      analysis.writeFields(json);
-      write(json, "skipped", skipped);
-      write(json, "unsearched", unsearched);
-      json.writeEndObject();
-    }
-    out.write("\n");
-  }
-
-  private static void write(JsonGenerator json, String field, List<Skipped> skipped)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (Skipped one : skipped) {
-      json.writeStartObject();
-      json.writeStringField("file", one.location().file());
-      json.writeNumberField("line", one.location().line());
-      json.writeNumberField("column", one.location().column());
-      json.writeStringField("type", one.type());
-      json.writeStringField("text", one.text());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 }

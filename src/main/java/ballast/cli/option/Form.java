@@ -1,0 +1,58 @@
+package ballast.cli.option;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The forms in which commands write; each command offers some of them, its {@link Forms}. */
+public enum Form {
+  /** For people. */
+  TEXT("txt"),
+  /** A line an entry, cells separated by tabs. */
+  TSV("tsv"),
+  /** A table, cells separated by commas. */
+  CSV("csv"),
+  /** An Excel workbook. */
+  XLSX("xlsx"),
+  /** One JSON document; {@code json.md} describes it. */
+  JSON("json"),
+  /** A JSON document a line. */
+  JSONL("jsonl"),
+  /** Numbers of sentences, as the literature on alignment writes them. */
+  BEADS("beads", "align"),
+  /** A page for a browser. */
+  HTML("html", "htm"),
+  /** Units as TMX 1.4b. */
+  TMX("tmx"),
+  /** Units as XLIFF. */
+  XLIFF("xlf", "xliff"),
+  /** SARIF 2.1.0, for code scanning. */
+  SARIF("sarif"),
+  /** JUnit's XML, for build servers. */
+  JUNIT,
+  /** Checkstyle's XML, for build servers. */
+  CHECKSTYLE,
+  /** Annotations of GitHub's workflows. */
+  GITHUB;
+
+  private final List<String> extensions;
+
+  Form(String... extensions) {
+    this.extensions = List.of(extensions);
+  }
+
+  /** How names of such files end, in lower case, without the dot; the usual one first. */
+  public List<String> extensions() {
+    return extensions;
+  }
+
+  /** Whether it holds translation units. */
+  public boolean hasUnits() {
+    return this == TMX || this == XLIFF;
+  }
+
+  /** Its name on the command line: {@code json}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,73 @@
+package ballast.report.memory;
+
+import ballast.report.page.Json;
+import ballast.workflow.translate.MatchAnalysis;
+import ballast.workflow.translate.MatchBand;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code ballast tm stats --against}: how much of new documents the memory knows. */
+public final class AnalysisOutput {
+
+  private AnalysisOutput() {}
+
+  /** One band a line, and the sum. */
+  public static void write(Writer out, MatchAnalysis analysis) throws IOException {
+    out.write("band         segments  characters      words\n");
+    for (MatchBand band : MatchBand.values()) {
+      out.write(line(band.label(), analysis.in(band)));
+      if (band == MatchBand.REPETITION) {
+        out.write(line("  internal", analysis.internal()));
+      }
+    }
+    out.write(line("total", analysis.total()));
+  }
+
+  private static String line(String label, MatchAnalysis.Amount amount) {
+    return String.format(
+        Locale.ROOT,
+        "%-12s %8d %11d %10d\n",
+        label,
+        amount.segments(),
+        amount.text().characters(),
+        amount.text().words());
+  }
+
+  /**
+   * {@code tm stats --against --json}.
+   *
+   * @param files the new documents
+   */
+  public static void writeJson(Writer out, List<String> files, MatchAnalysis analysis)
+      throws IOException {
+    try (Json json = Json.line(out)) {
+      json.strings("against", files);
+      writeFields(json, analysis);
+    }
+  }
+
+  /** The fields {@code bands} and {@code total} of the object that has been started. */
+  static void writeFields(Json json, MatchAnalysis analysis) throws IOException {
+    json.array("bands");
+    for (MatchBand band : MatchBand.values()) {
+      json.object().put("band", band.label());
+      write(json, analysis.in(band));
+      if (band == MatchBand.REPETITION) {
+        write(json.object("internal"), analysis.internal());
+        json.end();
+      }
+      json.end();
+    }
+    json.end();
+    write(json.object("total"), analysis.total());
+    json.end();
+  }
+
+  private static void write(Json json, MatchAnalysis.Amount amount) throws IOException {
+    json.put("segments", amount.segments());
+    json.put("characters", amount.text().characters());
+    json.put("words", amount.text().words());
+  }
+}

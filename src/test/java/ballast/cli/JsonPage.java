@@ -1,0 +1,140 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The sections of the page {@code json.md} that describe JSON, and the schemas they name. */
+final class JsonPage {
+
+  static final Path SCHEMAS = Path.of("src/main/resources/ballast/schema");
+
+  private static final Path PAGE = Path.of("src/site/markdown/json.md");
+  private static final String SUFFIX = ".schema.json";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?m)^Schema: \\[`([a-z-]+)`]\\(\\.\\./\\.\\./main/resources/ballast/schema/\\1"
+              + "\\.schema\\.json\\)\\.$");
+  private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```json\\n(.*?)^```$");
+
+  /** Commands that only hold others. */
+  private static final Set<String> GROUPS = Set.of("glossary", "lexicon", "review", "tm");
+
+  private JsonPage() {}
+
+  /**
+   * A section.
+   *
+   * @param commands the commands that print this, without {@code ballast}
+   * @param schema the name of its schema
+   */
+  record Section(Set<String> commands, String schema, List<JsonNode> examples) {
+
+    /**
+     * What is wrong with a document.
+     *
+     * @param closed whether members that the schema does not name are wrong, too
+     */
+    List<String> problems(JsonNode document, boolean closed) {
+      SchemaValidatorsConfig formats =
+          SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+      JsonNode text = JsonPage.read(SCHEMAS.resolve(schema + SUFFIX));
+      if (closed) {
+        close(text);
+      }
+      JsonSchema compiled =
+          JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text, formats);
+      return compiled.validate(document).stream().map(Object::toString).toList();
+    }
+  }
+
+  /** The sections in their order. */
+  static List<Section> sections() throws IOException {
+    List<Section> sections = new ArrayList<>();
+    for (String section : Files.readString(PAGE, UTF_8).split("(?m)^## ")) {
+      Matcher link = LINK.matcher(section);
+      if (link.find()) {
+        List<JsonNode> examples = new ArrayList<>();
+        for (Matcher example = EXAMPLE.matcher(section); example.find(); ) {
+          examples.addAll(documents(example.group(1)));
+        }
+        sections.add(
+            new Section(
+                commands(section.lines().findFirst().orElseThrow()), link.group(1), examples));
+      }
+    }
+    return sections;
+  }
+
+  /** {@code `ballast tm approve | reject --json`} names two commands. */
+  private static Set<String> commands(String heading) {
+    List<String> words =
+        Stream.of(heading.replace("`", "").split(" "))
+            .skip(1)
+            .takeWhile(word -> !word.startsWith("--"))
+            .filter(word -> word.matches("[a-z]+"))
+            .toList();
+    if (!GROUPS.contains(words.get(0))) {
+      return Set.of(words.get(0));
+    }
+    Set<String> commands = new TreeSet<>();
+    words.stream().skip(1).forEach(word -> commands.add(words.get(0) + " " + word));
+    return commands;
+  }
+
+  /** The name of the command that a line calls. */
+  static String command(String... words) {
+    return GROUPS.contains(words[0]) ? words[0] + " " + words[1] : words[0];
+  }
+
+  /** The names of all schemas. */
+  static Set<String> schemas() throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.list(SCHEMAS)) {
+      files.forEach(file -> names.add(file.getFileName().toString().replace(SUFFIX, "")));
+    }
+    return names;
+  }
+
+  /** The JSON documents in an output, one after the other. */
+  static List<JsonNode> documents(String text) throws IOException {
+    try (MappingIterator<JsonNode> documents = MAPPER.readerFor(JsonNode.class).readValues(text)) {
+      return documents.readAll();
+    }
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return MAPPER.readTree(Files.readString(file, UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void close(JsonNode schema) {
+    if (schema instanceof ObjectNode object
+        && object.path("properties").isObject()
+        && object.path("type").asText().equals("object")) {
+      object.put("additionalProperties", false);
+    }
+    schema.forEach(JsonPage::close);
+  }
+}

@@ -1,0 +1,80 @@
+package ballast.cli.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.cli.CommandRunner;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.TypeConversionException;
+
+final class FormsTest {
+
+  private static final class Some extends Forms {
+    Some() {
+      super(Form.HTML, Form.JSON, Form.JUNIT);
+    }
+  }
+
+  @TempDir Path directory;
+
+  private final Forms some = new Some();
+
+  @Test
+  void aNameMayBeInCapitals() {
+    assertThat(some.convert("json")).isEqualTo(Form.JSON);
+    assertThat(some.convert("HTML")).isEqualTo(Form.HTML);
+    assertThat(some).containsExactly("html", "json", "junit");
+  }
+
+  @Test
+  void aFormThatTheCommandDoesNotOfferIsRefused() {
+    assertThatThrownBy(() -> some.convert("tmx"))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessage("expected one of html, json, junit but was 'tmx'");
+  }
+
+  @Test
+  void anExtensionStandsForAForm() {
+    assertThat(some.ofExtension("htm")).isEqualTo(Form.HTML);
+    assertThat(some.find("tmx")).isEmpty();
+    assertThatThrownBy(() -> some.ofExtension("tmx"))
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e ->
+                assertThat(e.hint())
+                    .isEqualTo("end it in .html or .json, or say --format html|json|junit"));
+  }
+
+  @Test
+  void noExtensionStandsForTwoForms() {
+    Set<String> seen = new HashSet<>();
+    for (Form form : Form.values()) {
+      assertThat(form.extensions()).allMatch(seen::add);
+    }
+  }
+
+  @Test
+  void aCommandSaysWhatItOffers() {
+    CommandRunner.Outcome outcome =
+        new CommandRunner(directory).run("align", "a.txt", "b.txt", "--format", "docx");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err())
+        .startsWith(
+            "error: Invalid value for option '--format': expected one of text, tsv, json,"
+                + " beads, html, tmx, xliff but was 'docx'");
+  }
+
+  @Test
+  void completionKnowsWhatACommandOffers() {
+    String script = new CommandRunner(directory).run("completion", "bash").out();
+    for (String names : List.of("\"xliff\" \"tsv\"", "\"text\" \"jsonl\"", "\"xlsx\" \"csv\"")) {
+      assertThat(script).contains(names);
+    }
+  }
+}
