@@ -139,9 +139,6 @@ final class ArchitectureTest {
       Set.of(
           "cli.diff -> cli.git",
           "cli.glossary -> cli.align",
-          "format.article -> format.unit",
-          "format.table -> format.unit",
-          "format.term -> format.unit",
           "memory -> memory.store",
           "memory.care -> memory.sqlite",
           "report.finding -> report.alignment",

@@ -7,12 +7,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,11 @@ public final class FileInput {
     InputStream in = unpacked(file);
     Charset marked = marked(in, head(in));
     return new StrictReader(in, marked == null ? UTF_8 : marked);
+  }
+
+  /** What the characters of an XML file that is not packed are in, but for its mark. */
+  static Charset xmlCharset(byte[] bytes, String name) {
+    return declared(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), name);
   }
 
   private static InputStream unpacked(InputStream file) throws IOException {
@@ -102,5 +111,19 @@ public final class FileInput {
           "save it as UTF-8");
     }
     return charset;
+  }
+
+  /** What is said when reading a file failed. */
+  public static InputException unreadable(String file, IOException e) {
+    String why =
+        e instanceof EOFException
+            ? "it is cut off"
+            : e instanceof ZipException
+                ? "the packed file is damaged (" + e.getMessage() + ")"
+                : e instanceof AccessDeniedException
+                    ? "permission denied"
+                    : String.valueOf(e.getMessage());
+    return new InputException(
+        "cannot read \"" + file + "\": " + why, "copy or download the file again", e);
   }
 }

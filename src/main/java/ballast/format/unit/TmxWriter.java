@@ -130,7 +130,7 @@ public final class TmxWriter implements AutoCloseable {
       try {
         writeUnit(pending, context);
       } catch (XMLStreamException e) {
-        throw TmxXml.asIo(e);
+        throw XmlText.asIo(e);
       }
     }
   }

@@ -9,8 +9,8 @@ import ballast.bitext.Status;
 import ballast.format.file.Characters;
 import ballast.format.file.FileInput;
 import ballast.format.unit.RawUnit.Variant;
-import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlText;
+import ballast.language.LangCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +97,7 @@ public final class TsvUnitReader {
           "save it as UTF-8",
           e);
     } catch (IOException e) {
-      throw XmlEvents.unreadable(name, e);
+      throw FileInput.unreadable(name, e);
     }
   }
 

@@ -2,7 +2,7 @@ package ballast.format.unit;
 
 import ballast.bitext.InputException;
 import ballast.format.file.CountedInput;
-import ballast.format.xml.XmlEvents;
+import ballast.format.file.FileInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ public final class UnitFile {
     try (InputStream in = new CountedInput(Files.newInputStream(file), position)) {
       read(in, name, options, events);
     } catch (IOException e) {
-      throw XmlEvents.unreadable(name, e);
+      throw FileInput.unreadable(name, e);
     }
   }
 

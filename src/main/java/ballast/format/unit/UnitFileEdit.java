@@ -7,7 +7,9 @@ import ballast.bitext.Lang;
 import ballast.bitext.TextEdit;
 import ballast.bitext.Unit;
 import ballast.format.file.Decoding;
-import ballast.format.xml.XmlEvents;
+import ballast.format.file.FileInput;
+import ballast.format.file.RawText;
+import ballast.format.file.Rewriting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +63,11 @@ public final class UnitFileEdit {
   private Rewriting prepare(Map<Integer, Correction> corrections) {
     byte[] bytes = bytes();
     Optional<RawText> raw =
-        bytes.length > MOST_BYTES ? Optional.empty() : RawText.ofUnits(bytes, name);
+        bytes.length > MOST_BYTES
+            ? Optional.empty()
+            : (UnitFile.extension(name).equals("tsv")
+                ? RawText.ofLines(bytes)
+                : RawText.ofXml(bytes, name));
     if (raw.isEmpty()) {
       String why =
           Decoding.startsWith(bytes, 0x1F, 0x8B)
@@ -93,7 +99,7 @@ public final class UnitFileEdit {
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(MOST_BYTES + 1);
     } catch (IOException e) {
-      throw XmlEvents.unreadable(name, e);
+      throw FileInput.unreadable(name, e);
     }
   }
 
