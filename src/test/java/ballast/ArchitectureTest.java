@@ -154,7 +154,6 @@ final class ArchitectureTest {
           "workflow.check -> report.page",
           "workflow.exchange -> cli.option",
           "workflow.exchange -> cli.terminal",
-          "workflow.exchange -> cli.tm",
           "workflow.project -> cli.terminal",
           "workflow.revise -> cli.option",
           "workflow.revise -> cli.terminal",
@@ -171,7 +170,6 @@ final class ArchitectureTest {
               + " ballast.cli.align.OneDocument",
           "ballast.cli.align.AlignmentMessages ballast.workflow.align.ArticleAligner"
               + " ballast.workflow.align.MarkCheck",
-          "ballast.cli.tm.TmExportCommand ballast.workflow.exchange.UnitSink",
           "ballast.language.DigitRun ballast.language.EnglishNumeral ballast.language.MonthName"
               + " ballast.language.NumberReader",
           "ballast.lexicon.EntryRenderings ballast.lexicon.Lexicon",

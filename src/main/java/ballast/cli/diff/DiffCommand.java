@@ -12,7 +12,6 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.unit.UnitFile;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.report.page.Style;
@@ -182,7 +181,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   /** Units that stayed need only be counted, unless they are to be listed. */
   private DiffInputs.Versions files(DiffInputs inputs, String old, String revised) {
-    if (filter.all || !UnitFile.isOne(old) || !UnitFile.isOne(revised)) {
+    if (filter.all || !inputs.isOfUnits(old) || !inputs.isOfUnits(revised)) {
       return inputs.files(old, revised);
     }
     int most = form() == DiffFormat.HTML ? DiffHtml.MOST_ROWS : 0;

@@ -15,11 +15,12 @@ import ballast.format.file.OutputFile;
 import ballast.format.term.GlossaryReader;
 import ballast.format.term.GlossaryReading;
 import ballast.format.unit.PairOptions;
+import ballast.format.unit.SinkOptions;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.UnitSink;
 import ballast.workflow.exchange.ConvertedUnits;
-import ballast.workflow.exchange.UnitFormat;
-import ballast.workflow.exchange.UnitSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -150,11 +151,10 @@ public final class ConvertCommand implements Callable<Integer> {
   }
 
   private UnitSink sink(OutputStream stream, PairOptions pairs) throws IOException {
-    return switch (UnitFormat.of(out)) {
-      case TMX -> UnitSink.tmx(stream, pairs.from(), profile);
-      case TSV -> UnitSink.tsv(stream);
-      case XLIFF -> UnitSink.xliff(stream, xliff.xliffVersion(), pairs.from(), pairs.to());
-    };
+    return UnitFormat.of(out)
+        .begin(
+            stream,
+            SinkOptions.of(pairs.from(), pairs.to()).forProgram(profile).in(xliff.xliffVersion()));
   }
 
   /** What is undated is as old as its file: the same file gives the same bytes tomorrow. */

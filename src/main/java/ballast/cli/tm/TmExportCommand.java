@@ -11,13 +11,14 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.format.unit.SinkOptions;
 import ballast.format.unit.TmxProfile;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.UnitSink;
 import ballast.format.unit.XliffVersion;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.workflow.exchange.ExportedUnits;
-import ballast.workflow.exchange.UnitFormat;
-import ballast.workflow.exchange.UnitSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -132,13 +133,12 @@ public final class TmExportCommand implements Callable<Integer> {
       throws IOException {
     Lang from = only(filter.filter().sourceLangs());
     Lang to = only(filter.filter().targetLangs());
-    return switch (form) {
-      case TMX -> UnitSink.tmx(out, sourceLanguage(tm), profile);
-      case TSV -> UnitSink.tsv(out);
-      case XLIFF ->
-          UnitSink.xliff(
-              out, version, from == null ? Lang.ZH_CN : from, to == null ? Lang.EN_US : to);
-    };
+    return form.begin(
+        out,
+        SinkOptions.of(from == null ? Lang.ZH_CN : from, to == null ? Lang.EN_US : to)
+            .withSource(sourceLanguage(tm))
+            .forProgram(profile)
+            .in(version));
   }
 
   private static @Nullable Lang only(Set<Lang> languages) {
@@ -186,10 +186,5 @@ public final class TmExportCommand implements Callable<Integer> {
       sink.write(unit);
       count.written++;
     }
-  }
-
-  /** What is said of a unit whose text could not be written into XML as it is. */
-  public static String replacedCharacters(String unit) {
-    return "unit " + unit + " has characters that XML forbids; they were replaced in the TMX";
   }
 }

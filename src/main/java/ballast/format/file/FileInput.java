@@ -57,7 +57,8 @@ public final class FileInput {
     return declared(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), name);
   }
 
-  private static InputStream unpacked(InputStream file) throws IOException {
+  /** The bytes, unpacked if they are packed with gzip. */
+  static InputStream unpacked(InputStream file) throws IOException {
     InputStream in = new BufferedInputStream(file, 1 << 16);
     in.mark(2);
     boolean packed = in.read() == 0x1F && in.read() == 0x8B;
