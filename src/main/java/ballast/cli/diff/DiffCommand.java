@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = VersionProvider.class,
     description = {
       "Shows what a revision of a translation changed, sentence by sentence.",
-      "Compares two files (text, HTML page, TMX, TSV, XLIFF), or two revisions of a document in"
+      "Compares two files (text, HTML page, ${bundle:units}), or two revisions of a document in"
           + " the memory, the last two if you name none; of three files, a draft and two reviews,"
           + " it shows who changed what. Exit status 1 when there are differences."
     },

@@ -32,7 +32,7 @@ final class GitTextconvCommand implements Callable<Integer> {
 
   @Mixin DiffReading reading = new DiffReading();
 
-  @Parameters(paramLabel = "FILE", description = "TMX, TSV, XLIFF, or a memory.")
+  @Parameters(paramLabel = "FILE", description = "${bundle:units}, or a memory.")
   String file = "";
 
   GitTextconvCommand(Console console) {

@@ -38,10 +38,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Writes the memory's units as TMX 1.4b, XLIFF or TSV, in a stable order.",
-      "TMX has everything that the files they were imported from say of them. Rejected units are"
-          + " written with --status rejected only; --min-confidence takes doubtful units, too, if"
-          + " it is below 0.5."
+      "Writes the memory's units as ${bundle:units}, in a stable order.",
+      "TMX (1.4b) has everything that the files they were imported from say of them. Rejected units"
+          + " are written with --status rejected only; --min-confidence takes doubtful units, too,"
+          + " if it is below 0.5."
     },
     footer = {
       "",
@@ -72,7 +72,7 @@ public final class TmExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "tmx, xliff or tsv. Default: what FILE ends in, .gz apart; tmx on standard output.")
+          "${bundle:unit-forms}. Default: what FILE ends in, .gz apart; tmx on standard output.")
   @Nullable UnitFormat format;
 
   @Option(

@@ -51,6 +51,11 @@ public final class FileStart {
     return bigEndian ? UTF_16BE : UTF_8;
   }
 
+  /** Whether it is a ZIP archive, as workbooks are. */
+  public boolean isZip() {
+    return Decoding.startsWith(bytes, 'P', 'K', 3, 4);
+  }
+
   /** The first line that is not blank; empty when there is none. */
   public String line() {
     String stripped = Characters.strip(text);
