@@ -17,7 +17,7 @@ final class FormatNames extends ListResourceBundle {
       {"unit-files", UnitFormat.extensions()},
       {"unit-forms", UnitFormat.names()},
       {"terms", GlossaryFormat.titles()},
-      {"term-files", GlossaryFormat.extensions()},
+      {"term-files", GlossaryFormat.extensionsInFolders()},
       {"term-forms", GlossaryFormat.names()},
       {"read-term-files", GlossaryFormat.readExtensions()},
     };

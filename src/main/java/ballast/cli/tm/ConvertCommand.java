@@ -42,9 +42,9 @@ import picocli.CommandLine.Parameters;
     versionProvider = VersionProvider.class,
     description = {
       "Writes a file of units or terms in another form, without the memory.",
-      "Units: ${bundle:units}, in the order of the file, equal ones as often as they come. Terms: "
-          + "${bundle:terms}. What the files are is told by what their names end in; .tsv is units "
-          + "beside another format of units, else terms.",
+      "Units: ${bundle:units}, each into any other, in the order of the file, equal ones as often "
+          + "as they come. Terms: ${bundle:terms}. A file is known by its first bytes or by what "
+          + "its name ends in; .tsv is units beside another format of units, else terms.",
       "Whatever cannot be taken along is named. Of a broken file nothing is written."
     },
     footer = {

@@ -98,6 +98,9 @@ public final class TmExportCommand implements Callable<Integer> {
   public Integer call() {
     UnitFormat form = form();
     XliffVersion version = xliff.xliffVersion();
+    if (!form.isUtf8()) {
+      output.requireFile("a " + form.title() + " memory");
+    }
     try (Memory tm = memory.openForReading(console)) {
       Count count = new Count();
       output.write(

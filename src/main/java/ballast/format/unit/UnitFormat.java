@@ -38,7 +38,14 @@ public enum UnitFormat {
       new Extensions(List.of("tsv"), List.of()),
       start -> false,
       TsvUnitReader::read,
-      (out, options) -> new TsvSink(out));
+      (out, options) -> new TsvSink(out)),
+  /** The memory of Wordfast Classic, a text file of its own form. */
+  WORDFAST(
+      "Wordfast",
+      new Extensions(List.of("wf.txt"), List.of()),
+      start -> WordfastReader.isHeader(start.line()),
+      WordfastReader::read,
+      WordfastSink::new);
 
   /**
    * What names of files end in, without the first dot and {@code .gz}.
@@ -168,6 +175,11 @@ public enum UnitFormat {
   private static String plain(String file) {
     String lower = "." + file.toLowerCase(Locale.ROOT); // a name that is only the extension counts
     return lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+  }
+
+  /** Whether it is written as UTF-8, which is all that standard output takes. */
+  public boolean isUtf8() {
+    return this != WORDFAST; // which writes UTF-16, as Wordfast Classic does
   }
 
   /** As people call it: {@code TMX}. */
