@@ -10,6 +10,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ public final class FileInput {
    * @param name what the user calls it, for messages
    * @throws InputException if it declares an encoding that Java does not know
    */
-  public static StrictReader xml(InputStream file, String name) throws IOException {
+  public static Reader xml(InputStream file, String name) throws IOException {
     InputStream in = unpacked(file);
     byte[] head = head(in);
     Charset marked = marked(in, head);
@@ -46,7 +47,7 @@ public final class FileInput {
   }
 
   /** The characters of a text in UTF-8, or in UTF-16 with a byte order mark. */
-  public static StrictReader text(InputStream file) throws IOException {
+  public static Reader text(InputStream file) throws IOException {
     InputStream in = unpacked(file);
     Charset marked = marked(in, head(in));
     return new StrictReader(in, marked == null ? UTF_8 : marked);

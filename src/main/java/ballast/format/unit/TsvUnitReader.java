@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code after} (the neighbours' source texts). Without it a line of five cells with a status in
  * the fourth is one of our own export; of other lines the cells after the second become notes.
  */
-public final class TsvUnitReader {
+final class TsvUnitReader {
 
   private static final int MOST_CELLS = 100;
 
@@ -67,7 +67,7 @@ public final class TsvUnitReader {
    * @param events takes what is found, while it is read
    * @throws ballast.bitext.InputException with the line if it is not in its encoding
    */
-  public static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
+  static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     TsvUnitReader reader = new TsvUnitReader(options, events);
     UnitLineReader.read(in, name, reader::accept);
   }
