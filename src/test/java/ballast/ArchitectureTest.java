@@ -139,9 +139,6 @@ final class ArchitectureTest {
       Set.of(
           "cli.diff -> cli.git",
           "cli.glossary -> cli.align",
-          "format.article -> format.unit",
-          "format.table -> format.unit",
-          "format.term -> format.unit",
           "memory -> memory.store",
           "memory.care -> memory.sqlite",
           "workflow.align -> cli.align",
@@ -153,7 +150,6 @@ final class ArchitectureTest {
           "workflow.check -> report.page",
           "workflow.exchange -> cli.option",
           "workflow.exchange -> cli.terminal",
-          "workflow.exchange -> cli.tm",
           "workflow.project -> cli.terminal",
           "workflow.revise -> cli.option",
           "workflow.revise -> cli.terminal",
@@ -168,7 +164,6 @@ final class ArchitectureTest {
               + " ballast.cli.align.OneDocument",
           "ballast.cli.align.AlignmentMessages ballast.workflow.align.ArticleAligner"
               + " ballast.workflow.align.MarkCheck",
-          "ballast.cli.tm.TmExportCommand ballast.workflow.exchange.UnitSink",
           "ballast.language.DigitRun ballast.language.EnglishNumeral ballast.language.MonthName"
               + " ballast.language.NumberReader",
           "ballast.lexicon.EntryRenderings ballast.lexicon.Lexicon",

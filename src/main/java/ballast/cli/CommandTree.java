@@ -69,6 +69,11 @@ public final class CommandTree {
     line.setErr(console.err());
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(console.allowsColour() ? Ansi.ON : Ansi.OFF));
+    line.setHelpFactory(
+        (command, colours) -> {
+          command.resourceBundle(new FormatNames()); // only when somebody reads it
+          return new CommandLine.Help(command, colours);
+        });
     line.setUsageHelpWidth(USAGE_WIDTH);
     line.setUsageHelpLongOptionsMaxWidth(28);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.cli.CommandRunner.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,25 @@ final class ConvertTest {
 
   private Outcome run(String... args) {
     return new CommandRunner(directory).run(args);
+  }
+
+  @Test
+  void aWordfastMemoryIsWrittenByItsExtensionAndKnownByItsFirstBytes() throws IOException {
+    assertThat(run("convert", "风.tmx", "风.wf.txt").status()).isZero();
+    Files.move(directory.resolve("风.wf.txt"), directory.resolve("风.txt"));
+    assertThat(run("convert", "风.txt", "again.tsv").status()).isZero();
+    assertThat(read("again.tsv"))
+        .startsWith("锚在船头。\tThe anchor is at the bow.\t")
+        .contains("北风。\tWind from the north.\t");
+    Outcome imported = run("tm", "import", "风.txt", "--json");
+    assertThat(imported.status()).isZero();
+    assertThat(imported.out()).contains("\"read\":3");
+    assertThat(run("tm", "export", "-o", "all.wf.txt").status()).isZero();
+    assertThat(Files.readString(directory.resolve("all.wf.txt"), StandardCharsets.UTF_16LE))
+        .contains("\tZH-CN\t锚在&tA;船头。\tEN-US\tThe anchor is &tA;at the bow.\r\n");
+    Outcome refused = run("tm", "export", "--format", "wordfast");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("cannot be written to standard output");
   }
 
   private String read(String name) throws IOException {

@@ -6,7 +6,9 @@ import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.option.Form;
-import ballast.format.unit.TmxProfile;
+import ballast.format.unit.SinkOptions;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.UnitSink;
 import ballast.format.unit.XliffVersion;
 import ballast.report.alignment.AlignmentHtml;
 import ballast.report.alignment.AlignmentJson;
@@ -15,7 +17,6 @@ import ballast.report.alignment.PairsText;
 import ballast.report.alignment.ReviewText;
 import ballast.report.page.Style;
 import ballast.workflow.align.AlignedText;
-import ballast.workflow.exchange.UnitSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -119,8 +120,7 @@ record AlignmentOutput(
    * @param to the other one of this pair
    */
   UnitSink units(OutputStream out, @Nullable Lang source, Lang from, Lang to) throws IOException {
-    return format == Form.XLIFF
-        ? UnitSink.xliff(out, xliff, from, to)
-        : UnitSink.tmx(out, source, TmxProfile.GENERIC);
+    UnitFormat units = format == Form.XLIFF ? UnitFormat.XLIFF : UnitFormat.TMX;
+    return units.begin(out, SinkOptions.of(from, to).withSource(source).in(xliff));
   }
 }

@@ -2,9 +2,9 @@ package ballast.cli.align;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.format.unit.UnitSink;
 import ballast.workflow.align.AlignedText;
 import ballast.workflow.align.BatchMemory;
-import ballast.workflow.exchange.UnitSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

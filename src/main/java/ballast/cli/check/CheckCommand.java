@@ -72,7 +72,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Checks translations against the glossary and for slips: terms, numbers, punctuation, "
           + "omissions.",
-      "Give TMX, TSV or XLIFF files, or an article and its translation; without "
+      "Give ${bundle:units} files, or an article and its translation; without "
           + "a file the memory is checked. ballast explain RULE says what a rule is about.",
       "Exit status 1: something was found (--fail-on)."
     },
@@ -109,7 +109,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "TMX, TSV or XLIFF files; or an article and its translation.")
+      description = "${bundle:units} files; or an article and its translation.")
   List<String> files = List.of();
 
   @Option(

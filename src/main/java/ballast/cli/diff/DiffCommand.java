@@ -13,7 +13,6 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.unit.UnitFile;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.report.page.Style;
@@ -42,7 +41,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = VersionProvider.class,
     description = {
       "Shows what a revision of a translation changed, sentence by sentence.",
-      "Compares two files (text, HTML page, TMX, TSV, XLIFF), or two revisions of a document in"
+      "Compares two files (text, HTML page, ${bundle:units}), or two revisions of a document in"
           + " the memory, the last two if you name none; of three files, a draft and two reviews,"
           + " it shows who changed what. Exit status 1 when there are differences."
     },
@@ -184,7 +183,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   /** Units that stayed need only be counted, unless they are to be listed. */
   private DiffInputs.Versions files(DiffInputs inputs, String old, String revised) {
-    if (filter.all || !UnitFile.isOne(old) || !UnitFile.isOne(revised)) {
+    if (filter.all || !inputs.isOfUnits(old) || !inputs.isOfUnits(revised)) {
       return inputs.files(old, revised);
     }
     int most = form() == Form.HTML ? DiffHtml.MOST_ROWS : 0;

@@ -10,9 +10,9 @@ import ballast.bitext.Unit;
 import ballast.cli.option.Form;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
-import ballast.format.unit.TmxWriter;
-import ballast.format.unit.XliffVersion;
-import ballast.format.unit.XliffWriter;
+import ballast.format.unit.SinkOptions;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.UnitSink;
 import ballast.report.page.Style;
 import ballast.report.revision.DiffHtml;
 import ballast.report.revision.DiffJson;
@@ -20,7 +20,6 @@ import ballast.report.revision.DiffTable;
 import ballast.report.revision.DiffText;
 import ballast.revise.Change;
 import ballast.revise.SourceText;
-import ballast.workflow.exchange.UnitSink;
 import ballast.workflow.revise.RevisionView;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,10 +85,8 @@ record DiffOutput(Form form, Style style, Instant now) {
   private void writeUnits(OutputStream stream, RevisionView view) throws IOException {
     Lang from = new Lang(view.sourceLanguage());
     Lang to = new Lang(view.revised().language());
-    UnitSink sink =
-        form == Form.TMX
-            ? new UnitSink.Tmx(new TmxWriter(stream, from), false)
-            : new UnitSink.Xliff(new XliffWriter(stream, XliffVersion.V1_2, from, to), from, to);
+    UnitFormat units = form == Form.TMX ? UnitFormat.TMX : UnitFormat.XLIFF;
+    UnitSink sink = units.begin(stream, SinkOptions.of(from, to));
     int position = 0;
     for (Change change : view.shown()) {
       position++;

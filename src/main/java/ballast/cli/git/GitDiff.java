@@ -2,6 +2,7 @@ package ballast.cli.git;
 
 import ballast.bitext.InputException;
 import ballast.cli.terminal.Console;
+import ballast.format.article.ArticleFormat;
 import ballast.format.unit.UnitFile;
 import ballast.workflow.project.Git;
 import java.io.IOException;
@@ -9,13 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The translations of a git work tree as they were in a commit, beside what they are. */
 public final class GitDiff {
-
-  private static final Set<String> TEXTS = Set.of("txt", "md", "html", "htm", "xhtml");
 
   private final Console console;
   private final Git git;
@@ -46,8 +44,7 @@ public final class GitDiff {
     String commit = git.commit(revision);
     List<String> wanted = new ArrayList<>();
     for (String path : git.changed(commit, paths)) {
-      String extension = UnitFile.extension(path);
-      if (UnitFile.isOne(path) || TEXTS.contains(extension)) {
+      if (UnitFile.isOne(path) || ArticleFormat.isOne(path)) {
         wanted.add(path);
       } else {
         left.accept(path + ": no translation");

@@ -7,6 +7,7 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.sqlite.SqliteMemory;
@@ -31,7 +32,7 @@ final class GitTextconvCommand implements Callable<Integer> {
 
   @Mixin DiffReading reading = new DiffReading();
 
-  @Parameters(paramLabel = "FILE", description = "TMX, TSV, XLIFF, or a memory.")
+  @Parameters(paramLabel = "FILE", description = "${bundle:units}, or a memory.")
   String file = "";
 
   GitTextconvCommand(Console console) {
@@ -45,7 +46,7 @@ final class GitTextconvCommand implements Callable<Integer> {
     if (!UnitFile.isOne(file) && !UnitFile.extension(file).equals("db")) {
       throw new InputException(
           "cannot read units from \"" + file + "\": its name does not say what it is",
-          "it has to end in .tmx, .tsv, .xlf or .db");
+          "it has to end in .db or " + UnitFormat.extensions());
     }
     OutputOptions.print(
         console,

@@ -47,7 +47,7 @@ final class GlossaryExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "csv, tsv, xlsx, tbx (version 2), tbx3, omegat or deepl. Default: what FILE ends in "
+          "${bundle:term-forms}; tbx is version 2. Default: what FILE ends in "
               + "(.txt and .utf8: omegat); csv on standard output.")
   @Nullable GlossaryFormat format;
 
@@ -74,6 +74,6 @@ final class GlossaryExportCommand implements Callable<Integer> {
     }
     return output.isStandardOutput()
         ? GlossaryFormat.CSV
-        : GlossaryOutput.formatOf(String.valueOf(output.output));
+        : GlossaryFormat.of(String.valueOf(output.output));
   }
 }

@@ -54,10 +54,7 @@ final class GlossaryImportCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = ".tbx, .xml, .xlsx, .csv, .tsv, .txt, .tab or .utf8.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:read-term-files}.")
   List<String> files = List.of();
 
   @Option(

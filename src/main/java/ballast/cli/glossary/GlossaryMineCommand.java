@@ -57,7 +57,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Proposes terms: Chinese phrases that come again and again, and what they are called "
           + "in English.",
-      "Looks at TMX, TSV or XLIFF files, an article and its translation, or without a file "
+      "Looks at ${bundle:units} files, an article and its translation, or without a file "
           + "at the memory. Prints a glossary whose terms have the status proposed: check leaves "
           + "them alone until someone accepts them. For terms that the glossaries have it "
           + "proposes other renderings (column proposal: variant) and longer phrases in which a "
@@ -91,7 +91,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "TMX, TSV or XLIFF files; or an article and its translation.")
+      description = "${bundle:units} files; or an article and its translation.")
   List<String> files = List.of();
 
   @Option(

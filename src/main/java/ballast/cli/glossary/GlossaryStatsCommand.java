@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
       "Counts how each term of the glossaries is translated: word for word, inflected, not "
           + "at all, in a forbidden way, and by which renderings.",
       "Accuracy is the share of pairs with an allowed rendering, consistency the share of "
-          + "the commonest rendering. Looks at TMX, TSV or XLIFF files, an article and its "
+          + "the commonest rendering. Looks at ${bundle:units} files, an article and its "
           + "translation, or without a file at the memory. Exit status 1: no term occurs."
     },
     footer = {
@@ -60,7 +60,7 @@ final class GlossaryStatsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "TMX, TSV or XLIFF files; or an article and its translation.")
+      description = "${bundle:units} files; or an article and its translation.")
   List<String> files = List.of();
 
   @Option(names = "--json", description = "Print JSON.")

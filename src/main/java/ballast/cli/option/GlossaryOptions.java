@@ -14,7 +14,7 @@ public final class GlossaryOptions {
       names = "--glossary",
       paramLabel = "FILE|DIR",
       description = {
-        "Glossaries (.csv, .tsv, .tbx, .xlsx); may be given several times.",
+        "Glossaries (${bundle:term-files}); may be given several times.",
         "Default: glossary/*, looked for from here upwards."
       })
   public List<String> glossaries = List.of();

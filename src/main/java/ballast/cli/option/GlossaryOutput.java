@@ -1,6 +1,5 @@
 package ballast.cli.option;
 
-import ballast.bitext.InputException;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.format.term.GlossaryFormat;
@@ -8,22 +7,11 @@ import ballast.format.term.GlossaryWriter;
 import ballast.glossary.Concept;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Writes a glossary in the form of another program and says what of it that form cannot hold. */
 public final class GlossaryOutput {
 
   private static final int NAMED = 20;
-
-  private static final Map<String, GlossaryFormat> BY_EXTENSION =
-      Map.of(
-          "csv", GlossaryFormat.CSV,
-          "tsv", GlossaryFormat.TSV,
-          "xlsx", GlossaryFormat.XLSX,
-          "tbx", GlossaryFormat.TBX,
-          "txt", GlossaryFormat.OMEGAT,
-          "utf8", GlossaryFormat.OMEGAT,
-          "tab", GlossaryFormat.OMEGAT);
 
   private final Console console;
   private final CommonOptions common;
@@ -33,28 +21,6 @@ public final class GlossaryOutput {
     this.console = console;
     this.common = common;
     this.output = output;
-  }
-
-  /** Whether the name of a file says a form. */
-  public static boolean isOne(String file) {
-    return BY_EXTENSION.containsKey(OutputOptions.extension(file));
-  }
-
-  /**
-   * The form that the name of a file says.
-   *
-   * @throws InputException if it says none
-   */
-  public static GlossaryFormat formatOf(String file) {
-    String extension = OutputOptions.extension(file);
-    GlossaryFormat format = BY_EXTENSION.get(extension);
-    if (format == null) {
-      throw new InputException(
-          "cannot tell what to write into a file that ends in \"." + extension + "\"",
-          "end it in .csv, .tsv, .xlsx, .tbx or .utf8, or say --format"
-              + " csv|tsv|xlsx|tbx|tbx3|omegat|deepl");
-    }
-    return format;
   }
 
   public void write(GlossaryFormat form, List<Concept> concepts) {
@@ -78,6 +44,7 @@ public final class GlossaryOutput {
   }
 
   private boolean isReadByOmegaT() {
-    return BY_EXTENSION.get(output.extension()) == GlossaryFormat.OMEGAT;
+    String file = String.valueOf(output.output);
+    return GlossaryFormat.isWritten(file) && GlossaryFormat.of(file) == GlossaryFormat.OMEGAT;
   }
 }

@@ -12,14 +12,16 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.file.OutputFile;
+import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryReader;
 import ballast.format.term.GlossaryReading;
 import ballast.format.unit.PairOptions;
+import ballast.format.unit.SinkOptions;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.UnitSink;
 import ballast.workflow.exchange.ConvertedUnits;
-import ballast.workflow.exchange.UnitFormat;
-import ballast.workflow.exchange.UnitSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,9 +42,9 @@ import picocli.CommandLine.Parameters;
     versionProvider = VersionProvider.class,
     description = {
       "Writes a file of units or terms in another form, without the memory.",
-      "Units: TMX, XLIFF and TSV into one another, in the order of the file, equal ones as often "
-          + "as they come. Terms: TBX, Excel, CSV, TSV and OmegaT's tables. What the files are is "
-          + "told by what their names end in; .tsv is units beside TMX and XLIFF, else terms.",
+      "Units: ${bundle:units}, each into any other, in the order of the file, equal ones as often "
+          + "as they come. Terms: ${bundle:terms}. A file is known by its first bytes or by what "
+          + "its name ends in; .tsv is units beside another format of units, else terms.",
       "Whatever cannot be taken along is named. Of a broken file nothing is written."
     },
     footer = {
@@ -65,7 +67,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "IN",
-      description = ".tmx, .xlf, .tsv (also with .gz), .tbx, .xlsx, .csv, .txt or .utf8.")
+      description = "${bundle:unit-files}, also with .gz; or ${bundle:read-term-files}.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   String in;
 
@@ -92,17 +94,27 @@ public final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean units = UnitFile.isOne(in) && UnitFormat.isOne(out);
-    boolean terms = GlossaryReader.isOne(in) && GlossaryOutput.isOne(out);
+    boolean units = UnitFile.isOne(console.resolve(in), in) && UnitFormat.isOne(out);
+    boolean terms =
+        !isOfUnits(in)
+            && !isOfUnits(out)
+            && GlossaryFormat.isRead(in)
+            && GlossaryFormat.isWritten(out);
     if (units && terms) {
       throw new InputException(
           "cannot convert \"" + in + "\" to \"" + out + "\": both are tables of the same form",
-          "end OUT in .tmx or .xlf for units, in .csv, .xlsx or .tbx for terms");
+          "end OUT otherwise: units may be "
+              + UnitFormat.extensions()
+              + ", terms "
+              + GlossaryFormat.extensions());
     }
     if (!units && !terms) {
       throw new InputException(
           "cannot convert \"" + in + "\" to \"" + out + "\"",
-          "units: .tmx, .xlf and .tsv, perhaps with .gz; terms: .tbx, .xlsx, .csv, .tsv and .utf8");
+          "units: "
+              + UnitFormat.extensions()
+              + ", perhaps with .gz; terms: "
+              + GlossaryFormat.extensions());
     }
     OutputFile.check(console.resolve(out), force);
     if (units) {
@@ -111,6 +123,12 @@ public final class ConvertCommand implements Callable<Integer> {
       convertTerms();
     }
     return ExitCode.OK;
+  }
+
+  /** Whether a file cannot be one of terms; a table by its name can. */
+  private boolean isOfUnits(String file) {
+    return UnitFile.format(console.resolve(file)).isPresent()
+        || UnitFormat.named(file).filter(format -> format != UnitFormat.TSV).isPresent();
   }
 
   private OutputOptions output() {
@@ -150,11 +168,10 @@ public final class ConvertCommand implements Callable<Integer> {
   }
 
   private UnitSink sink(OutputStream stream, PairOptions pairs) throws IOException {
-    return switch (UnitFormat.of(out)) {
-      case TMX -> UnitSink.tmx(stream, pairs.from(), profile);
-      case TSV -> UnitSink.tsv(stream);
-      case XLIFF -> UnitSink.xliff(stream, xliff.xliffVersion(), pairs.from(), pairs.to());
-    };
+    return UnitFormat.of(out)
+        .begin(
+            stream,
+            SinkOptions.of(pairs.from(), pairs.to()).forProgram(profile).in(xliff.xliffVersion()));
   }
 
   /** What is undated is as old as its file: the same file gives the same bytes tomorrow. */
@@ -180,7 +197,6 @@ public final class ConvertCommand implements Callable<Integer> {
       throw new InputException(
           "cannot convert \"" + in + "\": it has no term that could be taken", "look at the file");
     }
-    new GlossaryOutput(console, common, output())
-        .write(GlossaryOutput.formatOf(out), reading.concepts());
+    new GlossaryOutput(console, common, output()).write(GlossaryFormat.of(out), reading.concepts());
   }
 }

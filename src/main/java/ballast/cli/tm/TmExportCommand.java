@@ -11,13 +11,14 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.format.unit.SinkOptions;
 import ballast.format.unit.TmxProfile;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.UnitSink;
 import ballast.format.unit.XliffVersion;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.workflow.exchange.ExportedUnits;
-import ballast.workflow.exchange.UnitFormat;
-import ballast.workflow.exchange.UnitSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -37,10 +38,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Writes the memory's units as TMX 1.4b, XLIFF or TSV, in a stable order.",
-      "TMX has everything that the files they were imported from say of them. Rejected units are"
-          + " written with --status rejected only; --min-confidence takes doubtful units, too, if"
-          + " it is below 0.5."
+      "Writes the memory's units as ${bundle:units}, in a stable order.",
+      "TMX (1.4b) has everything that the files they were imported from say of them. Rejected units"
+          + " are written with --status rejected only; --min-confidence takes doubtful units, too,"
+          + " if it is below 0.5."
     },
     footer = {
       "",
@@ -71,7 +72,7 @@ public final class TmExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "tmx, xliff or tsv. Default: what FILE ends in, .gz apart; tmx on standard output.")
+          "${bundle:unit-forms}. Default: what FILE ends in, .gz apart; tmx on standard output.")
   @Nullable UnitFormat format;
 
   @Option(
@@ -97,6 +98,9 @@ public final class TmExportCommand implements Callable<Integer> {
   public Integer call() {
     UnitFormat form = form();
     XliffVersion version = xliff.xliffVersion();
+    if (!form.isUtf8()) {
+      output.requireFile("a " + form.title() + " memory");
+    }
     try (Memory tm = memory.openForReading(console)) {
       Count count = new Count();
       output.write(
@@ -132,13 +136,12 @@ public final class TmExportCommand implements Callable<Integer> {
       throws IOException {
     Lang from = only(filter.filter().sourceLangs());
     Lang to = only(filter.filter().targetLangs());
-    return switch (form) {
-      case TMX -> UnitSink.tmx(out, sourceLanguage(tm), profile);
-      case TSV -> UnitSink.tsv(out);
-      case XLIFF ->
-          UnitSink.xliff(
-              out, version, from == null ? Lang.ZH_CN : from, to == null ? Lang.EN_US : to);
-    };
+    return form.begin(
+        out,
+        SinkOptions.of(from == null ? Lang.ZH_CN : from, to == null ? Lang.EN_US : to)
+            .withSource(sourceLanguage(tm))
+            .forProgram(profile)
+            .in(version));
   }
 
   private static @Nullable Lang only(Set<Lang> languages) {
@@ -186,10 +189,5 @@ public final class TmExportCommand implements Callable<Integer> {
       sink.write(unit);
       count.written++;
     }
-  }
-
-  /** What is said of a unit whose text could not be written into XML as it is. */
-  public static String replacedCharacters(String unit) {
-    return "unit " + unit + " has characters that XML forbids; they were replaced in the TMX";
   }
 }

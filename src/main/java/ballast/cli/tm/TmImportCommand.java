@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Takes the units of TMX, XLIFF and TSV files into the memory.",
+      "Takes the units of ${bundle:units} files into the memory.",
       "Each file is taken whole or not at all, and every unit that is not taken is "
           + "named. Languages are chosen by their code, never by order. Exit status 1: a "
           + "file has nothing that could be taken, or broke off and --partial was given."
@@ -81,7 +81,7 @@ final class TmImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "TMX, XLIFF or TSV by extension; .gz is unpacked.")
+      description = "${bundle:units}, by its first bytes or its extension; .gz is unpacked.")
   List<String> files = List.of();
 
   @Option(

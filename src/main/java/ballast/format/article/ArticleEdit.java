@@ -5,11 +5,10 @@ import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import ballast.bitext.Span;
 import ballast.bitext.TextEdit;
+import ballast.format.file.FileInput;
 import ballast.format.file.LineIndex;
-import ballast.format.unit.RawText;
-import ballast.format.unit.Rewriting;
-import ballast.format.unit.UnitFileEdit;
-import ballast.format.xml.XmlEvents;
+import ballast.format.file.RawText;
+import ballast.format.file.Rewriting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Replaces parts of an article, plain text or page, in its file. As in {@link UnitFileEdit} what
- * comes out is read again before it is offered.
+ * Replaces parts of an article, plain text or page, in its file. As with files of units what comes
+ * out is read again before it is offered.
  */
 public final class ArticleEdit {
 
@@ -43,7 +42,7 @@ public final class ArticleEdit {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw XmlEvents.unreadable(document.name(), e);
+      throw FileInput.unreadable(document.name(), e);
     }
     Optional<RawText> raw = RawText.of(bytes, reading.encoding().charset());
     if (raw.isEmpty() || !reader.read(bytes, document.name()).sha256().equals(reading.sha256())) {

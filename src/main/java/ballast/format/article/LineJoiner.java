@@ -1,6 +1,7 @@
 package ballast.format.article;
 
 import ballast.format.file.Characters;
+import ballast.language.DisplayWidth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,7 +120,7 @@ final class LineJoiner {
     for (int i = text.length() - 1; i >= Math.max(0, text.length() - 6); i--) {
       int c = Character.codePointBefore(text, i + 1);
       if (!Characters.isShared(c)) {
-        return Characters.isWide(c);
+        return DisplayWidth.isWide(c);
       }
     }
     return null;
@@ -129,7 +130,7 @@ final class LineJoiner {
     for (int i = 0; i < Math.min(6, text.length()); i++) {
       int c = text.codePointAt(i);
       if (!Characters.isShared(c)) {
-        return Characters.isWide(c);
+        return DisplayWidth.isWide(c);
       }
     }
     return null;

@@ -1,7 +1,7 @@
 package ballast.format.article;
 
-import ballast.format.file.Characters;
 import ballast.format.file.RawPositions;
+import ballast.language.DisplayWidth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -195,7 +195,8 @@ final class PageText {
       }
       pendingSpace = false;
       char last = text.length() > runStart ? text.charAt(text.length() - 1) : '\n';
-      boolean insideChinese = pendingBreak && Characters.isWide(last) && Characters.isWide(next);
+      boolean insideChinese =
+          pendingBreak && DisplayWidth.isWide(last) && DisplayWidth.isWide(next);
       if (last != '\n' && !insideChinese) {
         put(' ', pendingRaw);
       }

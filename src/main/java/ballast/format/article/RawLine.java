@@ -2,6 +2,7 @@ package ballast.format.article;
 
 import ballast.format.article.ReaderOptions.Layout;
 import ballast.format.file.Characters;
+import ballast.language.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ record RawLine(
     while (start < to && Characters.isBlank(text.charAt(start))) {
       char c = text.charAt(start);
       ideographic |= c == 0x3000;
-      indent += c == '\t' ? 4 : Characters.isWide(c) ? 2 : 1;
+      indent += c == '\t' ? 4 : DisplayWidth.isWide(c) ? 2 : 1;
       start++;
     }
     int end = to;
@@ -109,6 +110,6 @@ record RawLine(
   }
 
   private static int width(String content) {
-    return content.codePoints().map(c -> Characters.isWide(c) ? 2 : 1).sum();
+    return content.codePoints().map(c -> DisplayWidth.isWide(c) ? 2 : 1).sum();
   }
 }

@@ -18,16 +18,10 @@ import java.util.List;
 public record ReadText(
     Document document,
     Encoding encoding,
-    Format format,
+    ArticleFormat format,
     String sha256,
     List<String> notes,
     List<WaiverNote> waivers) {
-
-  /** What kind of file a text was read from. */
-  public enum Format {
-    TEXT,
-    HTML
-  }
 
   public ReadText {
     notes = List.copyOf(notes);

@@ -44,7 +44,7 @@ public record ReaderOptions(
     return new ReaderOptions(encoding, lang, newLayout, mark);
   }
 
-  public ReaderOptions withMark(Mark newMark) {
+  ReaderOptions withMark(Mark newMark) {
     return new ReaderOptions(encoding, lang, layout, newMark);
   }
 }

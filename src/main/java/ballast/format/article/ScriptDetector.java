@@ -13,7 +13,7 @@ import java.util.Locale;
  * characters that only one of GB 2312 (1980, mainland) and Big5 (1984, Taiwan) holds, most text has
  * one kind only. No list of ours can go stale, and characters that both scripts use do not count.
  */
-public final class ScriptDetector {
+final class ScriptDetector {
 
   /** How much is looked at, in UTF-16 units: enough to be sure, and quick in a long text. */
   private static final int SAMPLE = 200_000;

@@ -1,6 +1,7 @@
 package ballast.format.article;
 
 import ballast.format.file.Characters;
+import ballast.language.DisplayWidth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -157,13 +158,13 @@ final class SoftWraps {
 
   private static int firstWordColumns(String text) {
     int first = text.codePointAt(0);
-    if (Characters.isWide(first)) {
+    if (DisplayWidth.isWide(first)) {
       return 2;
     }
     int columns = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Characters.isBlank(c) || Characters.isWide(c)) {
+      if (Characters.isBlank(c) || DisplayWidth.isWide(c)) {
         break;
       }
       columns++;

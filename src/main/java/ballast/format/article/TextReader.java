@@ -5,7 +5,6 @@ import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Sha256;
-import ballast.format.article.ReadText.Format;
 import ballast.format.article.ReaderOptions.Layout;
 import ballast.format.file.BinaryFiles;
 import ballast.format.file.Characters;
@@ -14,7 +13,6 @@ import ballast.format.file.Decoding;
 import ballast.format.file.Decoding.Decoded;
 import ballast.format.file.EncodingDetector;
 import ballast.format.file.LineIndex;
-import ballast.format.file.PageEncoding;
 import ballast.format.file.WordList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a plain text or a saved page into a {@link Document}.
  *
- * <p>A file counts as a page if it is called so ({@code .html}, {@code .htm}, {@code .xhtml}) or
- * begins as one. Thread-safe.
+ * <p>{@link ArticleFormat} says which files are pages. Thread-safe.
  */
 public final class TextReader {
 
@@ -101,7 +98,7 @@ public final class TextReader {
     }
     BinaryFiles.refuseKnown(bytes, name);
     boolean lines = options.layout() == Layout.LINES;
-    boolean page = !lines && (isNamedPage(name) || PageEncoding.looksLikePage(bytes));
+    boolean page = !lines && ArticleFormat.of(name, bytes) == ArticleFormat.HTML;
     Decoded decoded = decoding.decode(bytes, name, options.encoding(), page);
     if (Characters.isBlank(decoded.text())) {
       throw empty(name, decoded.text().isEmpty() ? "it is empty" : "it holds only white space");
@@ -138,7 +135,7 @@ public final class TextReader {
     return new ReadText(
         document,
         decoded.encoding(),
-        page ? Format.HTML : Format.TEXT,
+        page ? ArticleFormat.HTML : ArticleFormat.TEXT,
         Sha256.hex(bytes),
         notes,
         waivers);
@@ -198,10 +195,6 @@ public final class TextReader {
     ScriptDetector.Finding found = scripts.detect(content);
     notes.add("language " + found.lang() + ": " + found.reason());
     return found.lang();
-  }
-
-  private static boolean isNamedPage(String name) {
-    return name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(?:s?html?|xhtml)");
   }
 
   private static String counted(int count, String noun) {

@@ -60,6 +60,14 @@ public final class BinaryFiles {
     }
   }
 
+  /** What a file is by its first bytes, when it is of a known kind that is not text. */
+  static Optional<String> known(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+    return head.startsWith("PK\u0003\u0004")
+        ? Optional.of("a ZIP archive or an Office file")
+        : KINDS.stream().filter(k -> head.startsWith(k.magic())).map(Kind::what).findFirst();
+  }
+
   /** Fails if a decoded text is mostly control characters. */
   public static void refuseControls(String text, String name) {
     long controls = text.chars().filter(BinaryFiles::isOddControl).count();

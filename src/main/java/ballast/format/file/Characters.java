@@ -12,18 +12,6 @@ public final class Characters {
 
   private Characters() {}
 
-  /** Takes two columns in a fixed-width display: Han, kana, hangul, their punctuation. */
-  public static boolean isWide(int codePoint) {
-    return codePoint >= 0x1100
-        && (codePoint <= 0x115F
-            || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
-            || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
-            || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
-            || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
-            || (codePoint >= 0xFF01 && codePoint <= 0xFF60)
-            || (codePoint >= 0x1F300 && codePoint <= 0x3FFFD));
-  }
-
   /**
    * Used by both scripts: quotation marks, dashes, the ellipsis. Their neighbours tell the script.
    */

@@ -7,12 +7,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +39,7 @@ public final class FileInput {
    * @param name what the user calls it, for messages
    * @throws InputException if it declares an encoding that Java does not know
    */
-  public static StrictReader xml(InputStream file, String name) throws IOException {
+  public static Reader xml(InputStream file, String name) throws IOException {
     InputStream in = unpacked(file);
     byte[] head = head(in);
     Charset marked = marked(in, head);
@@ -42,13 +47,19 @@ public final class FileInput {
   }
 
   /** The characters of a text in UTF-8, or in UTF-16 with a byte order mark. */
-  public static StrictReader text(InputStream file) throws IOException {
+  public static Reader text(InputStream file) throws IOException {
     InputStream in = unpacked(file);
     Charset marked = marked(in, head(in));
     return new StrictReader(in, marked == null ? UTF_8 : marked);
   }
 
-  private static InputStream unpacked(InputStream file) throws IOException {
+  /** What the characters of an XML file that is not packed are in, but for its mark. */
+  static Charset xmlCharset(byte[] bytes, String name) {
+    return declared(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), name);
+  }
+
+  /** The bytes, unpacked if they are packed with gzip. */
+  static InputStream unpacked(InputStream file) throws IOException {
     InputStream in = new BufferedInputStream(file, 1 << 16);
     in.mark(2);
     boolean packed = in.read() == 0x1F && in.read() == 0x8B;
@@ -102,5 +113,19 @@ public final class FileInput {
           "save it as UTF-8");
     }
     return charset;
+  }
+
+  /** What is said when reading a file failed. */
+  public static InputException unreadable(String file, IOException e) {
+    String why =
+        e instanceof EOFException
+            ? "it is cut off"
+            : e instanceof ZipException
+                ? "the packed file is damaged (" + e.getMessage() + ")"
+                : e instanceof AccessDeniedException
+                    ? "permission denied"
+                    : String.valueOf(e.getMessage());
+    return new InputException(
+        "cannot read \"" + file + "\": " + why, "copy or download the file again", e);
   }
 }

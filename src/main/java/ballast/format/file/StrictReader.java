@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * not belong ends it with a {@link CharacterCodingException}, after everything before that byte has
  * been handed out.
  */
-public final class StrictReader extends Reader {
+final class StrictReader extends Reader {
 
   private static final int BYTES = 8192;
 
@@ -35,10 +35,6 @@ public final class StrictReader extends Reader {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-  }
-
-  public Charset charset() {
-    return decoder.charset();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ballast.format.table;
 
 import ballast.bitext.InputException;
+import ballast.format.file.FileInput;
 import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Event;
 import java.io.BufferedInputStream;
@@ -62,7 +63,7 @@ public final class XlsxReader {
     } catch (ZipException e) {
       throw damaged(name, "it is no Excel workbook, or damaged", e);
     } catch (IOException e) {
-      throw XmlEvents.unreadable(name, e);
+      throw FileInput.unreadable(name, e);
     }
   }
 

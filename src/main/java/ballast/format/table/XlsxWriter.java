@@ -2,7 +2,6 @@ package ballast.format.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.format.unit.TmxXml;
 import ballast.format.xml.XmlText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -98,7 +97,7 @@ public final class XlsxWriter {
     try {
       sheet(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer), table);
     } catch (XMLStreamException e) {
-      throw TmxXml.asIo(e);
+      throw XmlText.asIo(e);
     }
     writer.flush();
     zip.finish();

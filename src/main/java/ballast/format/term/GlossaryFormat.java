@@ -1,23 +1,251 @@
 package ballast.format.term;
 
+import ballast.bitext.InputException;
+import ballast.format.file.FileStart;
+import ballast.glossary.Concept;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The forms in which glossaries are written. */
+/**
+ * The formats of glossaries: all that is read, written, recognised or named in a message is in this
+ * list.
+ */
 public enum GlossaryFormat {
   /** A table of ours, cells separated by commas. */
-  CSV,
+  CSV(
+      "CSV",
+      new Extensions(List.of("csv"), List.of()),
+      start -> false,
+      GlossaryFile::readCsv,
+      (out, concepts, origins) -> table(origins).write(out, ',', concepts)),
   /** A table of ours, cells separated by tabs. */
-  TSV,
+  TSV(
+      "TSV",
+      new Extensions(List.of("tsv"), List.of()),
+      start -> false,
+      GlossaryFile::readTsv,
+      (out, concepts, origins) -> table(origins).write(out, '\t', concepts)),
   /** An Excel workbook with a table of ours. */
-  XLSX,
+  XLSX(
+      "Excel",
+      new Extensions(List.of("xlsx"), List.of("xlsm")),
+      FileStart::isZip,
+      GlossaryFile::readWorkbook,
+      (out, concepts, origins) -> table(origins).writeXlsx(out, concepts)),
   /** TBX version 2, without a namespace: the one that OmegaT and most others read. */
-  TBX,
+  TBX(
+      "TBX",
+      new Extensions(List.of("tbx"), List.of("xml")),
+      start -> start.root().equals("martif"),
+      GlossaryFile::readTbx,
+      (out, concepts, origins) -> tbx(out, 2, concepts)),
   /** TBX version 3 (ISO 30042:2019), data categories as attributes. */
-  TBX3,
+  TBX3(
+      "TBX",
+      new Extensions(List.of(), List.of()),
+      start -> start.root().equals("tbx"),
+      GlossaryFile::readTbx,
+      (out, concepts, origins) -> tbx(out, 3, concepts)),
   /** Three cells a line, separated by tabs: Chinese, English, remark. */
-  OMEGAT,
+  OMEGAT(
+      "OmegaT",
+      new Extensions(List.of("utf8", "txt", "tab"), List.of()),
+      start -> false,
+      GlossaryFile::readOmegaT,
+      (out, concepts, origins) -> new PlainTermWriter().writeOmegaT(out, concepts)),
   /** Chinese, English and their codes, separated by commas; every Chinese term once. */
-  DEEPL;
+  DEEPL(
+      "DeepL",
+      new Extensions(List.of(), List.of()),
+      start -> false,
+      GlossaryFile::readCsv,
+      (out, concepts, origins) -> new PlainTermWriter().writeDeepL(out, concepts));
+
+  /**
+   * What names of files end in, without the dot.
+   *
+   * @param written what a file that is written may end in, the usual one first
+   * @param alsoRead what only files to be read may end in
+   */
+  private record Extensions(List<String> written, List<String> alsoRead) {}
+
+  /** Reads a file. */
+  @FunctionalInterface
+  private interface Reader {
+    GlossaryReading read(Path file, String name);
+  }
+
+  /** Writes a file; returns what was left out and why. */
+  @FunctionalInterface
+  private interface Writer {
+    List<String> write(OutputStream out, List<Concept> concepts, boolean origins)
+        throws IOException;
+  }
+
+  private final String title;
+  private final Extensions extensions;
+  private final Predicate<FileStart> look;
+  private final Reader reader;
+  private final Writer writer;
+
+  GlossaryFormat(
+      String title,
+      Extensions extensions,
+      Predicate<FileStart> look,
+      Reader reader,
+      Writer writer) {
+    this.title = title;
+    this.extensions = extensions;
+    this.look = look;
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  private static GlossaryTableWriter table(boolean origins) {
+    return new GlossaryTableWriter(origins);
+  }
+
+  private static List<String> tbx(OutputStream out, int version, List<Concept> concepts)
+      throws IOException {
+    new TbxWriter(out, version).write(concepts);
+    return List.of();
+  }
+
+  GlossaryReading read(Path file, String name) {
+    return reader.read(file, name);
+  }
+
+  List<String> write(OutputStream out, List<Concept> concepts, boolean origins) throws IOException {
+    return writer.write(out, concepts, origins);
+  }
+
+  /** What a file is by its first bytes; empty when they do not tell or cannot be read. */
+  static Optional<GlossaryFormat> begun(Path file) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      FileStart start = FileStart.of(file);
+      return Arrays.stream(values()).filter(format -> format.look.test(start)).findFirst();
+    } catch (IOException e) {
+      return Optional.empty(); // reading it will say why
+    }
+  }
+
+  /** What the name of a file that is to be read says; empty when it says none of them. */
+  static Optional<GlossaryFormat> named(String file) {
+    String extension = extension(file);
+    return Arrays.stream(values())
+        .filter(
+            format ->
+                format.extensions.written.contains(extension)
+                    || format.extensions.alsoRead.contains(extension))
+        .findFirst();
+  }
+
+  /** Whether the name of a file says that it holds terms. (A file of any name can be read.) */
+  public static boolean isRead(String file) {
+    return named(file).isPresent();
+  }
+
+  /** Whether the name of a file to be written says a format. */
+  public static boolean isWritten(String file) {
+    return written(file).isPresent();
+  }
+
+  /** Whether a file in a folder of glossaries is one of them; OmegaT's may be any text. */
+  static boolean isOfFolders(String file) {
+    return ofFolders().anyMatch(extension(file)::equals);
+  }
+
+  private static Stream<String> ofFolders() {
+    return Arrays.stream(values())
+        .filter(format -> format != OMEGAT)
+        .flatMap(format -> format.extensions.written.stream().limit(1));
+  }
+
+  /**
+   * The format that the name of a file to be written says.
+   *
+   * @throws InputException if it says none
+   */
+  public static GlossaryFormat of(String file) {
+    return written(file)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "cannot tell what to write into a file that ends in \"."
+                        + extension(file)
+                        + "\"",
+                    "end it in "
+                        + extensions()
+                        + ", or say --format "
+                        + Arrays.stream(values())
+                            .map(GlossaryFormat::toString)
+                            .collect(Collectors.joining("|"))));
+  }
+
+  private static Optional<GlossaryFormat> written(String file) {
+    String extension = extension(file);
+    return Arrays.stream(values())
+        .filter(format -> format.extensions.written.contains(extension))
+        .findFirst();
+  }
+
+  /** The formats, for a sentence: {@code CSV, TSV or TBX}. */
+  public static String titles() {
+    return sentence(Arrays.stream(values()).map(format -> format.title));
+  }
+
+  /** The names on the command line, for a sentence: {@code csv, tsv or tbx}. */
+  public static String names() {
+    return sentence(Arrays.stream(values()).map(GlossaryFormat::toString));
+  }
+
+  /** What files of terms usually end in, for a sentence: {@code .csv, .tsv or .tbx}. */
+  public static String extensions() {
+    return sentence(
+        Arrays.stream(values())
+            .flatMap(format -> format.extensions.written.stream().limit(1))
+            .map(extension -> "." + extension));
+  }
+
+  /** What files in a folder of glossaries end in, for a sentence: {@code .csv, .tsv or .tbx}. */
+  public static String extensionsInFolders() {
+    return sentence(ofFolders().map(extension -> "." + extension));
+  }
+
+  /** All that files of terms may end in, for a sentence: {@code .csv, .tsv, .tbx or .xml}. */
+  public static String readExtensions() {
+    return sentence(
+        Arrays.stream(values())
+            .flatMap(
+                format ->
+                    Stream.concat(
+                        format.extensions.written.stream(), format.extensions.alsoRead.stream()))
+            .map(extension -> "." + extension));
+  }
+
+  private static String sentence(Stream<String> words) {
+    List<String> all = words.distinct().toList();
+    int last = all.size() - 1;
+    return String.join(", ", all.subList(0, last)) + " or " + all.get(last);
+  }
+
+  private static String extension(String file) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
 
   /** As the command line says it: {@code tbx3}. */
   @Override

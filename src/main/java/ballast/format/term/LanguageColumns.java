@@ -2,7 +2,7 @@ package ballast.format.term;
 
 import ballast.bitext.Lang;
 import ballast.format.file.Characters;
-import ballast.format.unit.LangCode;
+import ballast.language.LangCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package ballast.format.term;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.format.unit.TmxXml;
 import ballast.format.xml.XmlText;
 import ballast.glossary.Concept;
 import ballast.glossary.Match;
@@ -49,7 +48,7 @@ final class TbxWriter {
       // The JDK's own writer, whatever else is on the class path: the bytes must not depend on it.
       this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
     } catch (XMLStreamException e) {
-      throw TmxXml.asIo(e);
+      throw XmlText.asIo(e);
     }
   }
 
@@ -65,7 +64,7 @@ final class TbxWriter {
       xml.writeEndDocument();
       xml.flush();
     } catch (XMLStreamException e) {
-      throw TmxXml.asIo(e);
+      throw XmlText.asIo(e);
     }
     writer.write("\n");
     writer.flush();

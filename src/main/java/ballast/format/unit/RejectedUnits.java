@@ -6,6 +6,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
 import ballast.bitext.Side;
+import ballast.format.xml.XmlText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,7 +52,7 @@ public final class RejectedUnits implements AutoCloseable {
       }
       xml.endUnit();
     } catch (XMLStreamException e) {
-      throw TmxXml.asIo(e);
+      throw XmlText.asIo(e);
     }
   }
 

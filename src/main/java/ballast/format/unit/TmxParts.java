@@ -3,6 +3,7 @@ package ballast.format.unit;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Status;
+import ballast.format.file.RawText;
 import ballast.format.xml.TagScanner;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public final class TmxParts {
     PairOptions any = new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Status.DRAFT, Instant.EPOCH);
     TmxReader.read(new ByteArrayInputStream(bytes), name, any, new Deaf());
     RawText raw =
-        RawText.ofUnits(bytes, "units.tmx")
+        RawText.ofXml(bytes, "units.tmx")
             .orElseThrow(
                 () ->
                     new InputException(

@@ -42,8 +42,8 @@ public final class TmxReader {
    *
    * @param name what the user calls it, for messages
    * @param events takes what is found, while it is read
-   * @throws ballast.bitext.InputException with line and column where the file is no TMX or no XML;
-   *     what came before has been handed over
+   * @throws ballast.bitext.InputException with line and column where the file is not TMX or not
+   *     XML; what came before has been handed over
    */
   public static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
@@ -54,8 +54,8 @@ public final class TmxReader {
   private void read() {
     if (xml.next() != Event.START || !xml.name().equals("tmx")) {
       throw xml.broken(
-          "it is no TMX: it begins with the element <" + xml.name() + ">",
-          "give a TMX, XLIFF or TSV file with the right extension");
+          "not a TMX file: it begins with <" + xml.name() + ">",
+          "check that it is the file you mean");
     }
     while (xml.depth() > 0) {
       if (xml.next() == Event.START) {

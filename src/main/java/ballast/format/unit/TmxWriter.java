@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe. The stream is flushed at the end, not closed.
  */
-public final class TmxWriter implements AutoCloseable {
+final class TmxWriter implements AutoCloseable {
 
   private static final DateTimeFormatter TMX_DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -57,7 +57,7 @@ public final class TmxWriter implements AutoCloseable {
   private boolean finished;
 
   /** As {@link #TmxWriter(OutputStream, Lang, TmxProfile)}, for any program. */
-  public TmxWriter(OutputStream out, @Nullable Lang source) throws IOException {
+  TmxWriter(OutputStream out, @Nullable Lang source) throws IOException {
     this(out, source, TmxProfile.GENERIC);
   }
 
@@ -70,14 +70,14 @@ public final class TmxWriter implements AutoCloseable {
    * @param profile the program that the file is for
    * @throws IOException if {@code out} cannot be written
    */
-  public TmxWriter(OutputStream out, @Nullable Lang source, TmxProfile profile) throws IOException {
+  TmxWriter(OutputStream out, @Nullable Lang source, TmxProfile profile) throws IOException {
     this.xml = new TmxXml(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
     this.profile = profile;
     xml.start(source == null ? "*all*" : source.tag(), "sentence");
   }
 
   /** Writes one unit; its neighbours in the same document become its context. */
-  public void write(Unit unit) throws IOException {
+  void write(Unit unit) throws IOException {
     advance(unit);
     pendingIsWritten = true;
   }
@@ -86,7 +86,7 @@ public final class TmxWriter implements AutoCloseable {
    * Passes over a unit that is not to be in the file. It still is the neighbour of those before and
    * after it: their context must say what stands there in the document.
    */
-  public void leaveOut(Unit unit) throws IOException {
+  void leaveOut(Unit unit) throws IOException {
     advance(unit);
     pendingIsWritten = false;
   }
@@ -100,12 +100,12 @@ public final class TmxWriter implements AutoCloseable {
   /**
    * The units whose text held characters that XML forbids, by id or, without one, by source text.
    */
-  public List<String> unitsWithReplacedCharacters() {
+  List<String> unitsWithReplacedCharacters() {
     return List.copyOf(replaced);
   }
 
   /** Writes the end of the file and flushes the stream. Nothing can be written after. */
-  public void finish() throws IOException {
+  void finish() throws IOException {
     flushPending(null);
     pending = null;
     finished = true;
@@ -130,7 +130,7 @@ public final class TmxWriter implements AutoCloseable {
       try {
         writeUnit(pending, context);
       } catch (XMLStreamException e) {
-        throw TmxXml.asIo(e);
+        throw XmlText.asIo(e);
       }
     }
   }

@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamWriter;
  * The elements of TMX 1.4b, one a line, always the same bytes for the same units. What XML forbids
  * is replaced as {@link XmlText#fit} does; codes that do not pair are made to.
  */
-public final class TmxXml {
+final class TmxXml {
 
   /** What the header calls our form of the file. */
   static final String FORMAT = "Ballast";
@@ -39,7 +39,7 @@ public final class TmxXml {
       // The JDK's own writer, whatever else is on the class path: the bytes must not depend on it.
       this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
     } catch (XMLStreamException e) {
-      throw asIo(e);
+      throw XmlText.asIo(e);
     }
   }
 
@@ -62,7 +62,7 @@ public final class TmxXml {
       line(1);
       xml.writeStartElement("body");
     } catch (XMLStreamException e) {
-      throw asIo(e);
+      throw XmlText.asIo(e);
     }
   }
 
@@ -76,7 +76,7 @@ public final class TmxXml {
       xml.writeEndDocument();
       xml.flush();
     } catch (XMLStreamException e) {
-      throw asIo(e);
+      throw XmlText.asIo(e);
     }
     writer.write("\n");
     writer.flush();
@@ -203,9 +203,5 @@ public final class TmxXml {
 
   private void line(int depth) throws XMLStreamException {
     xml.writeCharacters("\n" + "  ".repeat(depth));
-  }
-
-  public static IOException asIo(XMLStreamException e) {
-    return e.getCause() instanceof IOException cause ? cause : new IOException(e);
   }
 }

@@ -1,20 +1,15 @@
 package ballast.format.unit;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
 import ballast.bitext.Property.Scope;
 import ballast.bitext.Status;
 import ballast.format.file.Characters;
-import ballast.format.file.FileInput;
 import ballast.format.unit.RawUnit.Variant;
-import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlText;
-import java.io.BufferedReader;
-import java.io.IOException;
+import ballast.language.LangCode;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code after} (the neighbours' source texts). Without it a line of five cells with a status in
  * the fourth is one of our own export; of other lines the cells after the second become notes.
  */
-public final class TsvUnitReader {
+final class TsvUnitReader {
 
   private static final int MOST_CELLS = 100;
 
@@ -70,45 +65,15 @@ public final class TsvUnitReader {
    *
    * @param name what the user calls it, for messages
    * @param events takes what is found, while it is read
-   * @throws InputException with the line if it is not in its encoding
+   * @throws ballast.bitext.InputException with the line if it is not in its encoding
    */
-  public static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
-    new TsvUnitReader(options, events).read(in, name);
+  static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
+    TsvUnitReader reader = new TsvUnitReader(options, events);
+    UnitLineReader.read(in, name, reader::accept);
   }
 
-  private void read(InputStream in, String name) {
-    try (BufferedReader lines = new BufferedReader(FileInput.text(in))) {
-      StringBuilder text = new StringBuilder();
-      for (int c = lines.read(); c >= 0 || !text.isEmpty(); c = lines.read()) {
-        if (c < 0 || c == '\n' || c == '\r') {
-          line++;
-          accept(text.toString());
-          text.setLength(0);
-          if (c == '\r') {
-            skipLineFeed(lines);
-          }
-        } else if (text.length() <= InlineText.MOST) {
-          text.append((char) c);
-        }
-      }
-    } catch (CharacterCodingException e) {
-      throw new InputException(
-          "cannot read \"" + name + "\": line " + (line + 1) + ": a byte that is not UTF-8",
-          "save it as UTF-8",
-          e);
-    } catch (IOException e) {
-      throw XmlEvents.unreadable(name, e);
-    }
-  }
-
-  private static void skipLineFeed(BufferedReader lines) throws IOException {
-    lines.mark(1);
-    if (lines.read() != '\n') {
-      lines.reset();
-    }
-  }
-
-  private void accept(String text) {
+  private void accept(int number, String text) {
+    line = number;
     if (Characters.isBlank(text)) {
       return;
     }

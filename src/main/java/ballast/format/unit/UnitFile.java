@@ -2,26 +2,44 @@ package ballast.format.unit;
 
 import ballast.bitext.InputException;
 import ballast.format.file.CountedInput;
-import ballast.format.xml.XmlEvents;
+import ballast.format.file.FileInput;
+import ballast.format.file.FileStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/** A file of translation units, read by the format that its name says. */
+/** A file of translation units, read by what its first bytes or else its name say. */
 public final class UnitFile {
-
-  private static final Set<String> EXTENSIONS =
-      Set.of("tmx", "tsv", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff");
 
   private UnitFile() {}
 
   /** Whether a file of that name is read as one of units. */
   public static boolean isOne(String name) {
-    return EXTENSIONS.contains(extension(name));
+    return UnitFormat.named(name).isPresent();
+  }
+
+  /** Whether a file is read as one of units, because of its name or because it begins as one. */
+  public static boolean isOne(Path file, String name) {
+    return isOne(name) || format(file).isPresent();
+  }
+
+  /**
+   * What a file is by its first bytes, whatever it is called; empty when they do not tell or cannot
+   * be read.
+   */
+  public static Optional<UnitFormat> format(Path file) {
+    return start(file).flatMap(UnitFormat::of);
+  }
+
+  private static Optional<FileStart> start(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(FileStart.of(file)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // reading it will say why
+    }
   }
 
   /** As {@link #read(Path, String, PairOptions, UnitEvents, LongConsumer)}, telling nobody. */
@@ -30,8 +48,8 @@ public final class UnitFile {
   }
 
   /**
-   * Reads a file: {@code .tmx}, {@code .tsv}, {@code .xlf}, {@code .xliff}, {@code .sdlxliff},
-   * {@code .mqxliff}, {@code .mxliff}, each also with {@code .gz}.
+   * Reads a file of any {@link UnitFormat}, plain or packed with gzip. Its first bytes say which it
+   * is; where they do not tell, its name.
    *
    * @param name what the user calls it, for messages
    * @param events takes what is found, while it is read
@@ -41,35 +59,47 @@ public final class UnitFile {
    */
   public static void read(
       Path file, String name, PairOptions options, UnitEvents events, LongConsumer position) {
-    if (!isOne(name)) {
-      throw new InputException(
-          "cannot read units from \"" + name + "\": its name does not say what it is",
-          "end it in .tmx, .tsv, .xlf or .xliff, or in one of them and .gz");
-    }
     if (!Files.isRegularFile(file)) {
-      String why = Files.exists(file) ? "it is no file" : "there is no such file";
+      String why = Files.exists(file) ? "it is not a file" : "there is no such file";
       throw new InputException("cannot read \"" + name + "\": " + why, "check the name");
     }
+    UnitFormat format = format(file, name);
     try (InputStream in = new CountedInput(Files.newInputStream(file), position)) {
-      read(in, name, options, events);
+      format.read(in, name, options, events);
     } catch (IOException e) {
-      throw XmlEvents.unreadable(name, e);
+      throw FileInput.unreadable(name, e);
     }
   }
 
-  /** The same for bytes that are at hand; the name says the format. */
-  static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
-    switch (extension(name)) {
-      case "tmx" -> TmxReader.read(in, name, options, events);
-      case "tsv" -> TsvUnitReader.read(in, name, options, events);
-      default -> XliffReader.read(in, name, options, events);
-    }
+  /**
+   * The format of a file by its first bytes, or else its name.
+   *
+   * @throws InputException if neither says it
+   */
+  static UnitFormat format(Path file, String name) {
+    return format(start(file), name);
+  }
+
+  private static UnitFormat format(Optional<FileStart> start, String name) {
+    return start
+        .flatMap(UnitFormat::of)
+        .or(() -> UnitFormat.named(name))
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "cannot read units from \""
+                        + name
+                        + "\": not a file of units"
+                        + start.map(found -> ": " + found).orElse(""),
+                    "give a file of "
+                        + UnitFormat.titles()
+                        + ", named "
+                        + UnitFormat.extensions()
+                        + ", perhaps with .gz"));
   }
 
   /** The extension in lower case without the dot, that of the packed file for {@code .gz}. */
   public static String extension(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-    return plain.substring(plain.lastIndexOf('.') + 1);
+    return UnitFormat.extension(name);
   }
 }

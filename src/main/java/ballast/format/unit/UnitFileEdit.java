@@ -7,13 +7,16 @@ import ballast.bitext.Lang;
 import ballast.bitext.TextEdit;
 import ballast.bitext.Unit;
 import ballast.format.file.Decoding;
-import ballast.format.xml.XmlEvents;
+import ballast.format.file.FileInput;
+import ballast.format.file.RawText;
+import ballast.format.file.Rewriting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +37,20 @@ public final class UnitFileEdit {
   /** Units without a pair that may stand between two with one. */
   private static final int MOST_BETWEEN = 10_000;
 
+  /** The formats in which places are found. */
+  private static final Set<UnitFormat> EDITED =
+      EnumSet.of(UnitFormat.TMX, UnitFormat.XLIFF, UnitFormat.TSV);
+
   private final Path file;
   private final String name;
+  private final UnitFormat format;
   private final PairOptions options;
   private final Map<Integer, String> refused = new TreeMap<>();
 
   private UnitFileEdit(Path file, String name, PairOptions options) {
     this.file = file;
     this.name = name;
+    this.format = UnitFile.format(file, name);
     this.options = options;
   }
 
@@ -61,12 +70,9 @@ public final class UnitFileEdit {
   private Rewriting prepare(Map<Integer, Correction> corrections) {
     byte[] bytes = bytes();
     Optional<RawText> raw =
-        bytes.length > MOST_BYTES ? Optional.empty() : RawText.ofUnits(bytes, name);
+        bytes.length > MOST_BYTES || !EDITED.contains(format) ? Optional.empty() : raw(bytes);
     if (raw.isEmpty()) {
-      String why =
-          Decoding.startsWith(bytes, 0x1F, 0x8B)
-              ? "the file is packed: unpack it first"
-              : "the file is too large, or its bytes do not all belong to its encoding";
+      String why = whyNot(bytes);
       corrections.keySet().forEach(pair -> refused.put(pair, why));
       return new Rewriting(file, null, refused);
     }
@@ -89,17 +95,30 @@ public final class UnitFileEdit {
     return new Rewriting(file, after, refused);
   }
 
+  private Optional<RawText> raw(byte[] bytes) {
+    return format == UnitFormat.TSV ? RawText.ofLines(bytes) : RawText.ofXml(bytes, name);
+  }
+
+  private String whyNot(byte[] bytes) {
+    if (!EDITED.contains(format)) {
+      return format.title() + " files are not changed in place: convert it to TMX first";
+    }
+    return Decoding.startsWith(bytes, 0x1F, 0x8B)
+        ? "the file is packed: unpack it first"
+        : "the file is too large, or its bytes do not all belong to its encoding";
+  }
+
   private byte[] bytes() {
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(MOST_BYTES + 1);
     } catch (IOException e) {
-      throw XmlEvents.unreadable(name, e);
+      throw FileInput.unreadable(name, e);
     }
   }
 
   private List<Unit> units(byte[] bytes) {
     List<Unit> units = new ArrayList<>();
-    UnitFile.read(
+    format.read(
         new ByteArrayInputStream(bytes),
         name,
         options,
@@ -130,7 +149,7 @@ public final class UnitFileEdit {
   /** The edits at their places in the file. */
   private List<TextEdit> located(
       RawText raw, List<Unit> units, Map<Integer, Correction> corrections) {
-    boolean xml = !UnitFile.extension(name).equals("tsv");
+    boolean xml = format != UnitFormat.TSV;
     List<List<RawSegment>> groups = xml ? XmlSegments.of(raw.text()) : TsvSegments.of(raw.text());
     Set<RawSegment> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     List<TextEdit> located = new ArrayList<>();

@@ -36,7 +36,7 @@ public final class XliffReader {
    *
    * @param name what the user calls it, for messages
    * @param events takes what is found, while it is read
-   * @throws ballast.bitext.InputException with line and column where the file is no XLIFF or no
+   * @throws ballast.bitext.InputException with line and column where the file is not XLIFF or not
    *     XML; what came before has been handed over
    */
   public static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
@@ -48,8 +48,8 @@ public final class XliffReader {
   private void read() {
     if (xml.next() != Event.START || !xml.name().equals("xliff")) {
       throw xml.broken(
-          "it is no XLIFF: it begins with the element <" + xml.name() + ">",
-          "give a TMX, XLIFF or TSV file with the right extension");
+          "not an XLIFF file: it begins with <" + xml.name() + ">",
+          "check that it is the file you mean");
     }
     boolean second = xml.attribute("version").startsWith("2");
     sourceLang = xml.attribute("srcLang");

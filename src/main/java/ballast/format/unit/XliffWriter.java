@@ -75,7 +75,7 @@ public final class XliffWriter implements AutoCloseable {
         xml.writeAttribute("trgLang", target.tag());
       }
     } catch (XMLStreamException e) {
-      throw TmxXml.asIo(e);
+      throw XmlText.asIo(e);
     }
   }
 
@@ -97,7 +97,7 @@ public final class XliffWriter implements AutoCloseable {
       xml.writeAttribute(
           isFirst() ? "restype" : "type", isFirst() ? "x-" + kind : "ballast:" + kind);
     } catch (XMLStreamException e) {
-      throw TmxXml.asIo(e);
+      throw XmlText.asIo(e);
     }
   }
 
@@ -132,7 +132,7 @@ public final class XliffWriter implements AutoCloseable {
         writeSecond(id, entry);
       }
     } catch (XMLStreamException e) {
-      throw TmxXml.asIo(e);
+      throw XmlText.asIo(e);
     }
   }
 
@@ -281,7 +281,7 @@ public final class XliffWriter implements AutoCloseable {
       xml.writeEndDocument();
       xml.flush();
     } catch (XMLStreamException e) {
-      throw TmxXml.asIo(e);
+      throw XmlText.asIo(e);
     }
     writer.write("\n");
     writer.flush();

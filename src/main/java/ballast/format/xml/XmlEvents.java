@@ -2,15 +2,12 @@ package ballast.format.xml;
 
 import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -58,7 +55,7 @@ public final class XmlEvents implements AutoCloseable {
     try {
       this.characters = new XmlCharacters(FileInput.xml(in, file), report);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw FileInput.unreadable(file, e);
     }
     try {
       this.xml = factory().createXMLStreamReader(characters);
@@ -203,7 +200,7 @@ public final class XmlEvents implements AutoCloseable {
           "save the file as UTF-8, or correct the encoding in its first line");
     }
     if (e.getNestedException() instanceof IOException cause) {
-      return unreadable(file, cause);
+      return FileInput.unreadable(file, cause);
     }
     String message = String.valueOf(e.getMessage());
     int reason = message.indexOf("Message: ");
@@ -229,19 +226,6 @@ public final class XmlEvents implements AutoCloseable {
         String.format(
             Locale.ROOT, "cannot read \"%s\": line %d, column %d: %s", file, line, column, why),
         hint);
-  }
-
-  public static InputException unreadable(String file, IOException e) {
-    String why =
-        e instanceof EOFException
-            ? "it is cut off"
-            : e instanceof ZipException
-                ? "the packed file is damaged (" + e.getMessage() + ")"
-                : e instanceof AccessDeniedException
-                    ? "permission denied"
-                    : String.valueOf(e.getMessage());
-    return new InputException(
-        "cannot read \"" + file + "\": " + why, "copy or download the file again", e);
   }
 
   private static String withoutPrefix(String name) {

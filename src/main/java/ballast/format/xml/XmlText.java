@@ -1,5 +1,6 @@
 package ballast.format.xml;
 
+import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -46,12 +47,18 @@ public final class XmlText {
     xml.writeCharacters(text.substring(from));
   }
 
-  static boolean isAllowed(int codePoint) {
+  /** Whether XML 1.0 allows a code point, be it as a reference. */
+  public static boolean isAllowed(int codePoint) {
     return codePoint == '\t'
         || codePoint == '\n'
         || codePoint == '\r'
         || (codePoint >= 0x20 && codePoint <= 0xD7FF)
         || (codePoint >= 0xE000 && codePoint <= 0xFFFD)
         || codePoint >= 0x10000;
+  }
+
+  /** The failure to write that a failure of the XML writer was. */
+  public static IOException asIo(XMLStreamException e) {
+    return e.getCause() instanceof IOException cause ? cause : new IOException(e);
   }
 }

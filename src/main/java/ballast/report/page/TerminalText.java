@@ -1,25 +1,17 @@
 package ballast.report.page;
 
+import ballast.language.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text laid out for a terminal, on which a Chinese character takes two columns. */
 public final class TerminalText {
 
-  /**
-   * First and last code point of each run of double-width characters (Unicode East Asian Width).
-   */
-  private static final int[][] WIDE = {
-    {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
-    {0xA000, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF01, 0xFF60},
-    {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}
-  };
-
   private TerminalText() {}
 
   /** Columns that {@code text} takes. */
   public static int width(String text) {
-    return text.codePoints().map(TerminalText::width).sum();
+    return DisplayWidth.columns(text);
   }
 
   /** {@code text} with spaces up to {@code columns}; unchanged when it is wider. */
@@ -88,7 +80,7 @@ public final class TerminalText {
     if (before == ' ') {
       return after != ' ';
     }
-    return (width(before) == 2 || width(after) == 2)
+    return (DisplayWidth.isWide(before) || DisplayWidth.isWide(after))
         && after != ' '
         && "，。！？；：、”’）》」』…".indexOf(after) < 0
         && "“‘（《「『".indexOf(before) < 0;
@@ -102,20 +94,5 @@ public final class TerminalText {
         || type == Character.PARAGRAPH_SEPARATOR
         // Joiners and the soft hyphen shape words and emoji; the others are invisible or turn text.
         || (type == Character.FORMAT && c != 0x200C && c != 0x200D && c != 0xAD);
-  }
-
-  private static int width(int codePoint) {
-    int type = Character.getType(codePoint);
-    if (type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.FORMAT) {
-      return 0;
-    }
-    for (int[] run : WIDE) {
-      if (codePoint >= run[0] && codePoint <= run[1]) {
-        return 2;
-      }
-    }
-    return 1;
   }
 }

@@ -1,5 +1,7 @@
 package ballast.report.page;
 
+import ballast.format.xml.XmlText;
+
 /** Foreign text as the value of an XML attribute or as the text of an element. */
 public final class XmlValue {
 
@@ -21,11 +23,7 @@ public final class XmlValue {
       case '\n' -> value.append("&#10;");
       case '\r' -> value.append("&#13;");
       case '\t' -> value.append("&#9;");
-      default -> value.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+      default -> value.appendCodePoint(XmlText.isAllowed(c) ? c : 0xFFFD);
     }
-  }
-
-  private static boolean isAllowed(int c) {
-    return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
   }
 }

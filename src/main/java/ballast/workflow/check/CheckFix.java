@@ -14,7 +14,7 @@ import ballast.cli.terminal.Console;
 import ballast.format.article.ArticleEdit;
 import ballast.format.article.ReadText;
 import ballast.format.article.TextReader;
-import ballast.format.unit.Rewriting;
+import ballast.format.file.Rewriting;
 import ballast.format.unit.UnitFileEdit;
 import ballast.memory.Origin;
 import ballast.memory.care.MemoryCare;

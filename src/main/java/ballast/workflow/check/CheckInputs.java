@@ -25,6 +25,7 @@ import ballast.format.unit.PairOptions;
 import ballast.format.unit.RawUnit;
 import ballast.format.unit.UnitEvents;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
 import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
@@ -84,7 +85,7 @@ public final class CheckInputs {
     List<String> files = options.files();
     if (files.isEmpty()) {
       memory(action);
-    } else if (files.stream().noneMatch(UnitFile::isOne)) {
+    } else if (files.stream().noneMatch(this::isOfUnits)) {
       article(action);
     } else {
       files.forEach(file -> units(file, action));
@@ -99,9 +100,13 @@ public final class CheckInputs {
   /** The files that are read one by one, or an article and its translation, which are not. */
   List<List<String>> together() {
     List<String> files = options.files();
-    return files.stream().noneMatch(UnitFile::isOne)
+    return files.stream().noneMatch(this::isOfUnits)
         ? List.of(files)
         : files.stream().map(List::of).toList();
+  }
+
+  private boolean isOfUnits(String file) {
+    return UnitFile.isOne(console.resolve(file), file);
   }
 
   /** Says what a person should know of them. */
@@ -220,7 +225,8 @@ public final class CheckInputs {
     if (options.files().size() != 2) {
       throw new InputException(
           "cannot tell what to check: " + String.join(", ", options.files()),
-          "ballast check ZH EN for an article and its translation, or .tmx, .tsv, .xlf files");
+          "ballast check ZH EN for an article and its translation, or files of units: "
+              + UnitFormat.extensions());
     }
     Segmenter segmenter = Segmenter.create(options.segmenting().options(console));
     ArticleAligner aligner =

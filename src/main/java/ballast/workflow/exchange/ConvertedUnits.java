@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

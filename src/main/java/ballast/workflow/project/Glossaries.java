@@ -1,6 +1,7 @@
 package ballast.workflow.project;
 
 import ballast.bitext.InputException;
+import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryReader;
 import ballast.format.term.GlossaryReading;
 import ballast.glossary.Concept;
@@ -100,7 +101,7 @@ public record Glossaries(List<String> names, boolean around) {
     if (files.isEmpty()) {
       throw new InputException(
           "there is no glossary in the folder \"" + name + "\"",
-          "it needs a .csv, .tsv, .tbx or .xlsx file");
+          "it needs a " + GlossaryFormat.extensionsInFolders() + " file");
     }
     return files;
   }

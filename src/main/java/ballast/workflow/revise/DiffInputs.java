@@ -10,6 +10,7 @@ import ballast.cli.terminal.Console;
 import ballast.format.article.ReadText;
 import ballast.format.article.TextReader;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.RevisionInfo;
@@ -74,12 +75,17 @@ public final class DiffInputs {
 
   /** Two files: both of units, or both of text. */
   public Versions files(String old, String revised) {
-    if (UnitFile.isOne(old) != UnitFile.isOne(revised)) {
+    if (isOfUnits(old) != isOfUnits(revised)) {
       throw new InputException(
           "cannot compare \"" + old + "\" with \"" + revised + "\": one holds units, one text",
-          "give two files of units (TMX, TSV, XLIFF) or two texts");
+          "give two files of units (" + UnitFormat.titles() + ") or two texts");
     }
-    return UnitFile.isOne(old) ? unitFiles(old, revised) : texts(old, revised);
+    return isOfUnits(old) ? unitFiles(old, revised) : texts(old, revised);
+  }
+
+  /** Whether a file holds units, by its name or its first bytes. */
+  public boolean isOfUnits(String file) {
+    return UnitFile.isOne(console.resolve(file), file);
   }
 
   private Versions unitFiles(String old, String revised) {

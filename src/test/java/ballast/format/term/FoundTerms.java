@@ -1,7 +1,7 @@
 package ballast.format.term;
 
 import ballast.bitext.Lang;
-import ballast.format.unit.LangCode;
+import ballast.language.LangCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

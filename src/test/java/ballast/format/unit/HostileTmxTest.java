@@ -123,7 +123,8 @@ final class HostileTmxTest {
         .hasMessageMatching("cannot read \"a.tmx\": line 4, column \\d+: (?s).*");
     assertThatThrownBy(() -> FoundUnits.ofTmx("")).hasMessageContaining("line 1, column 1");
     assertThatThrownBy(() -> FoundUnits.ofTmx("压舱石")).hasMessageContaining("line 1, column 1");
-    assertThatThrownBy(() -> FoundUnits.ofTmx("<html/>")).hasMessageContaining("no TMX");
+    assertThatThrownBy(() -> FoundUnits.ofTmx("<html/>"))
+        .hasMessageContaining("not a TMX file: it begins with <html>");
     assertThatThrownBy(() -> FoundUnits.ofTmx(tmx + "more")).isInstanceOf(InputException.class);
   }
 

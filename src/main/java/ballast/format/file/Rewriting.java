@@ -1,7 +1,7 @@
-package ballast.format.unit;
+package ballast.format.file;
+
 
 import ballast.bitext.InputException;
-import ballast.format.file.OutputFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

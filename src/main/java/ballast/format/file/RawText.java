@@ -1,4 +1,4 @@
-package ballast.format.unit;
+package ballast.format.file;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -6,13 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
 import ballast.bitext.TextEdit;
-import ballast.format.file.Decoding;
-import ballast.format.file.FileInput;
-import ballast.format.file.StrictReader;
-import ballast.format.xml.XmlEvents;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -59,18 +52,18 @@ public final class RawText {
     }
   }
 
-  /** Decodes a file of units by its mark or declaration; empty also if it is packed. */
-  static Optional<RawText> ofUnits(byte[] bytes, String name) {
-    if (Decoding.startsWith(bytes, 0x1F, 0x8B)) {
-      return Optional.empty();
-    }
-    boolean lines = UnitFile.extension(name).equals("tsv");
-    try (InputStream in = new ByteArrayInputStream(bytes);
-        StrictReader reader = lines ? FileInput.text(in) : FileInput.xml(in, name)) {
-      return of(bytes, reader.charset());
-    } catch (IOException e) {
-      throw XmlEvents.unreadable(name, e);
-    }
+  /** Decodes an XML file by its mark or declaration; empty also if it is packed. */
+  public static Optional<RawText> ofXml(byte[] bytes, String name) {
+    return isPacked(bytes) ? Optional.empty() : of(bytes, FileInput.xmlCharset(bytes, name));
+  }
+
+  /** Decodes lines of text in UTF-8, or in what a mark says; empty also if they are packed. */
+  public static Optional<RawText> ofLines(byte[] bytes) {
+    return isPacked(bytes) ? Optional.empty() : of(bytes, UTF_8);
+  }
+
+  private static boolean isPacked(byte[] bytes) {
+    return Decoding.startsWith(bytes, 0x1F, 0x8B);
   }
 
   /** "UTF-16" would take a mark away, and write one of its own. */
@@ -85,12 +78,12 @@ public final class RawText {
   }
 
   /** No text, to be written as UTF-8. */
-  static RawText empty() {
+  public static RawText empty() {
     return new RawText("", UTF_8);
   }
 
   /** Another text in the same encoding. */
-  RawText of(String other) {
+  public RawText of(String other) {
     return new RawText(other, charset);
   }
 

@@ -1,4 +1,4 @@
-package ballast.format.unit;
+package ballast.language;
 
 import ballast.bitext.Lang;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class LangCode {
 
   /** How near a code is to the wanted language, the nearest first. */
-  enum Fit {
+  public enum Fit {
     EXACT,
     /** One says more than the other: {@code zh} and {@code zh-CN}. */
     NEAR,
@@ -52,7 +52,7 @@ public final class LangCode {
   }
 
   /** How near {@code found} is to {@code wanted}. */
-  static Fit fit(Lang wanted, @Nullable Lang found) {
+  public static Fit fit(Lang wanted, @Nullable Lang found) {
     if (found == null || !found.language().equals(wanted.language())) {
       return Fit.OTHER;
     }

@@ -1,0 +1,25 @@
+package ballast.cli;
+
+import ballast.format.term.GlossaryFormat;
+import ballast.format.unit.UnitFormat;
+import java.util.ListResourceBundle;
+
+/**
+ * The formats in help texts, which have to be constants: {@code ${bundle:units}} stands for {@code
+ * TMX, XLIFF or TSV}, so that a new format is named everywhere.
+ */
+final class FormatNames extends ListResourceBundle {
+
+  @Override
+  protected Object[][] getContents() {
+    return new Object[][] {
+      {"units", UnitFormat.titles()},
+      {"unit-files", UnitFormat.extensions()},
+      {"unit-forms", UnitFormat.names()},
+      {"terms", GlossaryFormat.titles()},
+      {"term-files", GlossaryFormat.extensionsInFolders()},
+      {"term-forms", GlossaryFormat.names()},
+      {"read-term-files", GlossaryFormat.readExtensions()},
+    };
+  }
+}

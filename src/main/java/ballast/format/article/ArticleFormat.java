@@ -1,0 +1,43 @@
+package ballast.format.article;
+
+import ballast.format.file.PageEncoding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * The formats of articles, how they are named and how they begin; {@link TextReader} reads them.
+ */
+public enum ArticleFormat {
+  /** A saved web page. */
+  HTML(List.of("html", "htm", "shtml", "shtm", "xhtml"), PageEncoding::looksLikePage),
+  /** Plain text, which any file is that is nothing else. */
+  TEXT(List.of("txt", "md"), bytes -> true);
+
+  private final List<String> extensions;
+  private final Predicate<byte[]> look;
+
+  ArticleFormat(List<String> extensions, Predicate<byte[]> look) {
+    this.extensions = extensions;
+    this.look = look;
+  }
+
+  /** Whether the name of a file says that it is an article. (A file of any name can be one.) */
+  public static boolean isOne(String name) {
+    return Arrays.stream(values()).anyMatch(format -> format.isNamed(name));
+  }
+
+  /** The format of a file: a page if it is called one or begins as one, else plain text. */
+  static ArticleFormat of(String name, byte[] bytes) {
+    return Arrays.stream(values())
+        .filter(format -> format.look.test(bytes) || (format != TEXT && format.isNamed(name)))
+        .findFirst()
+        .orElse(TEXT);
+  }
+
+  private boolean isNamed(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return extensions.stream().anyMatch(extension -> lower.endsWith("." + extension));
+  }
+}

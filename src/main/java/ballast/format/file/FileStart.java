@@ -1,0 +1,134 @@
+package ballast.format.file;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Excerpt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The first few thousand bytes of a file, unpacked, by which its format is known. Bytes that do not
+ * belong to its encoding are U+FFFD.
+ */
+public final class FileStart {
+
+  private static final int BYTES = 4096;
+
+  /** Code points of a first line that a message quotes. */
+  private static final int MAX_SHOWN = 40;
+
+  private final byte[] bytes;
+  private final String text;
+
+  private FileStart(byte[] bytes) {
+    this.bytes = bytes;
+    String decoded = new String(bytes, charset(bytes));
+    this.text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+  }
+
+  /**
+   * Looks into a file.
+   *
+   * @throws IOException if it cannot be read or unpacked
+   */
+  public static FileStart of(Path file) throws IOException {
+    try (InputStream in = FileInput.unpacked(Files.newInputStream(file))) {
+      return new FileStart(in.readNBytes(BYTES));
+    }
+  }
+
+  private static Charset charset(byte[] bytes) {
+    if (Decoding.startsWith(bytes, 0xFF, 0xFE) || Decoding.startsWith(bytes, '<', 0)) {
+      return UTF_16LE;
+    }
+    boolean bigEndian =
+        Decoding.startsWith(bytes, 0xFE, 0xFF) || Decoding.startsWith(bytes, 0, '<');
+    return bigEndian ? UTF_16BE : UTF_8;
+  }
+
+  /** Whether it is a ZIP archive, as workbooks are. */
+  public boolean isZip() {
+    return Decoding.startsWith(bytes, 'P', 'K', 3, 4);
+  }
+
+  /** The first line that is not blank; empty when there is none. */
+  public String line() {
+    String stripped = Characters.strip(text);
+    int end = 0;
+    while (end < stripped.length()
+        && stripped.charAt(end) != '\n'
+        && stripped.charAt(end) != '\r') {
+      end++;
+    }
+    return stripped.substring(0, end);
+  }
+
+  /**
+   * The name of the first element, without its prefix; empty when there is none. Comments,
+   * instructions and a DOCTYPE line may stand before it.
+   */
+  public String root() {
+    int at = afterBlanks(0);
+    while (text.startsWith("<?", at) || text.startsWith("<!", at)) {
+      int end = text.indexOf(end(at), at);
+      if (end < 0) {
+        return "";
+      }
+      at = afterBlanks(text.indexOf('>', end) + 1);
+    }
+    if (at >= text.length() || text.charAt(at) != '<') {
+      return "";
+    }
+    int end = at + 1;
+    while (end < text.length() && isInName(text.charAt(end))) {
+      end++;
+    }
+    String name = text.substring(at + 1, end);
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  /** What ends the comment, the instruction or the declaration that begins at a place. */
+  private String end(int at) {
+    if (text.startsWith("<!--", at)) {
+      return "-->";
+    }
+    int close = text.indexOf('>', at);
+    int subset = text.indexOf('[', at);
+    return text.charAt(at + 1) == '!' && subset >= 0 && subset < close ? "]>" : ">";
+  }
+
+  private int afterBlanks(int from) {
+    int at = from;
+    while (at < text.length() && Characters.isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isInName(char c) {
+    return Character.isLetterOrDigit(c) || "_-.:".indexOf(c) >= 0;
+  }
+
+  /** How it begins, for messages: {@code it begins with <html>}, {@code it is a PDF file}. */
+  @Override
+  public String toString() {
+    String root = root();
+    return BinaryFiles.known(bytes)
+        .map(what -> "it is " + what)
+        .orElseGet(
+            () -> {
+              if (!root.isEmpty()) {
+                return "it begins with <" + root + ">";
+              }
+              String line = line();
+              return line.isEmpty()
+                  ? "it is empty"
+                  : "it begins with \"" + Excerpt.of(line, MAX_SHOWN) + "\"";
+            });
+  }
+}

@@ -1,0 +1,120 @@
+package ballast.format.term;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.format.table.SafeCell;
+import ballast.glossary.Concept;
+import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
+import ballast.language.WhiteSpace;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes terms and their translations for programs that know no more; each method returns what was
+ * left out and why, one line each. Streams are flushed, not closed.
+ */
+final class PlainTermWriter {
+
+  /** Of one side of a DeepL entry, in bytes of UTF-8. */
+  private static final int MOST_DEEPL_BYTES = 1_024;
+
+  private final List<String> leftOut = new ArrayList<>();
+
+  /** Writes a table for OmegaT. */
+  List<String> writeOmegaT(OutputStream stream, List<Concept> concepts) throws IOException {
+    Writer out = TermLine.writer(stream);
+    out.write("# Glossary in tab-separated format -*- coding: utf-8 -*-\n");
+    for (Concept concept : concepts) {
+      for (Term zh : concept.zh()) {
+        for (Term en : usable(concept)) {
+          // No quotation marks: OmegaT would take them for a part of the term.
+          out.write(String.join("\t", oneLine(zh), oneLine(en), remark(concept, en)) + "\n");
+        }
+      }
+    }
+    out.flush();
+    return List.copyOf(leftOut);
+  }
+
+  /** OmegaT has no status: what is not to be used stands in the remark. */
+  private static String remark(Concept concept, Term en) {
+    List<String> parts = new ArrayList<>();
+    if (!en.use().partOfSpeech().isEmpty()) {
+      parts.add(en.use().partOfSpeech());
+    }
+    if (en.status() == TermStatus.ADMITTED) {
+      parts.add("admitted");
+    }
+    String forbidden =
+        concept.forbidden().stream().map(Term::text).collect(Collectors.joining(", "));
+    if (!forbidden.isEmpty()) {
+      parts.add("not: " + forbidden);
+    }
+    for (String note : List.of(en.remarks().note(), concept.remarks().note())) {
+      if (!note.isEmpty()) {
+        parts.add(note);
+      }
+    }
+    return WhiteSpace.collapse(String.join("; ", parts));
+  }
+
+  /** Writes a table for DeepL. */
+  List<String> writeDeepL(OutputStream stream, List<Concept> concepts) throws IOException {
+    Writer out = TermLine.writer(stream);
+    Set<String> seen = new HashSet<>();
+    for (Concept concept : concepts) {
+      List<Term> english = usable(concept);
+      for (Term zh : concept.zh()) {
+        if (english.isEmpty()) {
+          continue; // said by usable()
+        }
+        Term en = english.get(0);
+        if (!fitsDeepL(zh) || !fitsDeepL(en)) {
+          leaveOut(concept, zh, "is longer than " + MOST_DEEPL_BYTES + " bytes on one side");
+        } else if (!seen.add(zh.text())) {
+          leaveOut(concept, zh, "is in the file already, and DeepL takes each source once");
+        } else {
+          TermLine.write(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
+        }
+      }
+    }
+    out.flush();
+    return List.copyOf(leftOut);
+  }
+
+  private static boolean fitsDeepL(Term term) {
+    return term.text().getBytes(UTF_8).length <= MOST_DEEPL_BYTES;
+  }
+
+  /** The English that may be used; nothing that a spreadsheet would run. */
+  private List<Term> usable(Concept concept) {
+    List<Term> terms = new ArrayList<>();
+    for (Term term : concept.allowed()) {
+      if (SafeCell.isFormula(term.text())) {
+        leaveOut(concept, term, "is a formula, which a spreadsheet would run");
+      } else {
+        terms.add(term);
+      }
+    }
+    if (concept.allowed().isEmpty()) {
+      String what = concept.zh().isEmpty() ? concept.id() : concept.zh().get(0).text();
+      leftOut.add("\"" + what + "\": its English is forbidden, and the format cannot say that");
+    }
+    return terms;
+  }
+
+  private void leaveOut(Concept concept, Term term, String why) {
+    leftOut.add("\"" + term.text() + "\" of \"" + concept.id() + "\" " + why);
+  }
+
+  private static String oneLine(Term term) {
+    return WhiteSpace.collapse(term.text());
+  }
+}

@@ -1,0 +1,37 @@
+package ballast.format.unit;
+
+import ballast.bitext.Lang;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file of units is written; each format uses what concerns it.
+ *
+ * @param source language of all source texts; null when there are several
+ * @param from language of the source texts, for formats of one pair of languages
+ * @param to language of the target texts, for the same
+ * @param profile the program that a TMX file is for
+ * @param xliff version of an XLIFF file
+ */
+public record SinkOptions(
+    @Nullable Lang source, Lang from, Lang to, TmxProfile profile, XliffVersion xliff) {
+
+  /** For any program, from one language into another. */
+  public static SinkOptions of(Lang from, Lang to) {
+    return new SinkOptions(from, from, to, TmxProfile.GENERIC, XliffVersion.V1_2);
+  }
+
+  /** The same with another language of all source texts; null when there are several. */
+  public SinkOptions withSource(@Nullable Lang language) {
+    return new SinkOptions(language, from, to, profile, xliff);
+  }
+
+  /** The same for another program. */
+  public SinkOptions forProgram(TmxProfile program) {
+    return new SinkOptions(source, from, to, program, xliff);
+  }
+
+  /** The same in another version. */
+  public SinkOptions in(XliffVersion version) {
+    return new SinkOptions(source, from, to, profile, version);
+  }
+}

@@ -1,0 +1,195 @@
+package ballast.format.unit;
+
+import ballast.bitext.InputException;
+import ballast.format.file.FileStart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The formats of files of translation units: all that is read, written, recognised or named in a
+ * message is in this list. A new format is its reader, its {@link UnitSink} and a constant here.
+ */
+public enum UnitFormat {
+  /** Translation Memory eXchange. */
+  TMX(
+      "TMX",
+      new Extensions(List.of("tmx"), List.of()),
+      start -> start.root().equals("tmx"),
+      TmxReader::read,
+      TmxSink::new),
+  /** Bilingual files of OASIS, those of SDL, memoQ and Phrase among them. */
+  XLIFF(
+      "XLIFF",
+      new Extensions(List.of("xlf", "xliff"), List.of("sdlxliff", "mqxliff", "mxliff")),
+      start -> start.root().equals("xliff"),
+      XliffReader::read,
+      XliffSink::new),
+  /** Tab-separated lines, which look like any text. */
+  TSV(
+      "TSV",
+      new Extensions(List.of("tsv"), List.of()),
+      start -> false,
+      TsvUnitReader::read,
+      (out, options) -> new TsvSink(out)),
+  /** The memory of Wordfast Classic, a text file of its own form. */
+  WORDFAST(
+      "Wordfast",
+      new Extensions(List.of("wf.txt"), List.of()),
+      start -> WordfastReader.isHeader(start.line()),
+      WordfastReader::read,
+      WordfastSink::new);
+
+  /**
+   * What names of files end in, without the first dot and {@code .gz}.
+   *
+   * @param written what a file that is written may end in, the usual one first
+   * @param alsoRead what only files to be read may end in
+   */
+  private record Extensions(List<String> written, List<String> alsoRead) {}
+
+  /** Reads a file; see {@link UnitFile#read}. */
+  @FunctionalInterface
+  private interface Reader {
+    void read(InputStream in, String name, PairOptions options, UnitEvents events);
+  }
+
+  /** Begins a file. */
+  @FunctionalInterface
+  private interface Writer {
+    UnitSink begin(OutputStream out, SinkOptions options) throws IOException;
+  }
+
+  private final String title;
+  private final Extensions extensions;
+  private final Predicate<FileStart> look;
+  private final Reader reader;
+  private final Writer writer;
+
+  UnitFormat(
+      String title,
+      Extensions extensions,
+      Predicate<FileStart> look,
+      Reader reader,
+      Writer writer) {
+    this.title = title;
+    this.extensions = extensions;
+    this.look = look;
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /** Reads a file of this format. */
+  void read(InputStream in, String name, PairOptions options, UnitEvents events) {
+    reader.read(in, name, options, events);
+  }
+
+  /** Begins a file of this format. The stream is flushed at the end, not closed. */
+  public UnitSink begin(OutputStream out, SinkOptions options) throws IOException {
+    return writer.begin(out, options);
+  }
+
+  /** What the name of a file that is to be read says; empty when it says none of them. */
+  public static Optional<UnitFormat> named(String file) {
+    String name = plain(file);
+    return Arrays.stream(values())
+        .filter(f -> f.isWritten(name) || endsIn(f.extensions.alsoRead, name))
+        .findFirst();
+  }
+
+  /** What a file is by its first bytes, whatever it is called; empty when they do not tell. */
+  public static Optional<UnitFormat> of(FileStart start) {
+    return Arrays.stream(values()).filter(format -> format.look.test(start)).findFirst();
+  }
+
+  /** Whether the name of a file to be written says a format, {@code .gz} apart. */
+  public static boolean isOne(String file) {
+    String name = plain(file);
+    return Arrays.stream(values()).anyMatch(format -> format.isWritten(name));
+  }
+
+  /**
+   * The format that the name of a file to be written says, {@code .gz} apart.
+   *
+   * @throws InputException if it says none
+   */
+  public static UnitFormat of(String file) {
+    String name = plain(file);
+    return Arrays.stream(values())
+        .filter(format -> format.isWritten(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "cannot export to a file that ends in \"." + extension(file) + "\"",
+                    "end it in "
+                        + extensions()
+                        + ", perhaps with .gz, or say --format "
+                        + Arrays.stream(values())
+                            .map(UnitFormat::toString)
+                            .collect(Collectors.joining("|"))));
+  }
+
+  /** The formats, for a sentence: {@code TMX, XLIFF or TSV}. */
+  public static String titles() {
+    return list(format -> format.title);
+  }
+
+  /** What files of units usually end in, for a sentence: {@code .tmx, .xlf or .tsv}. */
+  public static String extensions() {
+    return list(format -> "." + format.extensions.written.get(0));
+  }
+
+  /** The names on the command line, for a sentence: {@code tmx, xliff or tsv}. */
+  public static String names() {
+    return list(UnitFormat::toString);
+  }
+
+  private static String list(Function<UnitFormat, String> word) {
+    List<String> words = Arrays.stream(values()).map(word).toList();
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  private boolean isWritten(String plain) {
+    return endsIn(extensions.written, plain);
+  }
+
+  private static boolean endsIn(List<String> extensions, String plain) {
+    return extensions.stream().anyMatch(extension -> plain.endsWith("." + extension));
+  }
+
+  /** The extension in lower case without the dot, that of the packed file for {@code .gz}. */
+  static String extension(String file) {
+    String name = plain(file);
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static String plain(String file) {
+    String lower = "." + file.toLowerCase(Locale.ROOT); // a name that is only the extension counts
+    return lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+  }
+
+  /** Whether it is written as UTF-8, which is all that standard output takes. */
+  public boolean isUtf8() {
+    return this != WORDFAST; // which writes UTF-16, as Wordfast Classic does
+  }
+
+  /** As people call it: {@code TMX}. */
+  public String title() {
+    return title;
+  }
+
+  /** As the command line says it: {@code tmx}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

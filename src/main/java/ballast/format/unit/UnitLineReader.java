@@ -1,0 +1,67 @@
+package ballast.format.unit;
+
+import ballast.bitext.InputException;
+import ballast.format.file.FileInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+
+/**
+ * The lines of a file of units, one at a time and in bounded memory: UTF-8, or UTF-16 with a byte
+ * order mark, ended by line feed, carriage return or both.
+ */
+final class UnitLineReader {
+
+  /** Takes a line. */
+  @FunctionalInterface
+  interface Lines {
+    /**
+     * @param number counted from 1
+     * @param text without its end; one UTF-16 unit longer than {@link InlineText#MOST} when there
+     *     was more
+     */
+    void accept(int number, String text);
+  }
+
+  private UnitLineReader() {}
+
+  /**
+   * Hands every line to {@code lines}.
+   *
+   * @param name what the user calls the file, for messages
+   * @throws InputException with the line if the file is not in its encoding
+   */
+  static void read(InputStream in, String name, Lines lines) {
+    int number = 1;
+    try (BufferedReader characters = new BufferedReader(FileInput.text(in))) {
+      StringBuilder text = new StringBuilder();
+      for (int c = characters.read(); c >= 0 || !text.isEmpty(); c = characters.read()) {
+        if (c < 0 || c == '\n' || c == '\r') {
+          lines.accept(number, text.toString());
+          number++;
+          text.setLength(0);
+          if (c == '\r') {
+            skipLineFeed(characters);
+          }
+        } else if (text.length() <= InlineText.MOST) {
+          text.append((char) c);
+        }
+      }
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          "cannot read \"" + name + "\": line " + number + ": a byte that is not UTF-8",
+          "save it as UTF-8",
+          e);
+    } catch (IOException e) {
+      throw FileInput.unreadable(name, e);
+    }
+  }
+
+  private static void skipLineFeed(BufferedReader lines) throws IOException {
+    lines.mark(1);
+    if (lines.read() != '\n') {
+      lines.reset();
+    }
+  }
+}

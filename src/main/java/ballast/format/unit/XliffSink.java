@@ -1,0 +1,36 @@
+package ballast.format.unit;
+
+import ballast.bitext.Unit;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Writes XLIFF, of one pair of languages. */
+final class XliffSink implements UnitSink {
+
+  private final XliffWriter writer;
+  private final OnePair pair;
+
+  XliffSink(OutputStream out, SinkOptions options) throws IOException {
+    this.writer = new XliffWriter(out, options.xliff(), options.from(), options.to());
+    this.pair = new OnePair(options, "an XLIFF file");
+  }
+
+  @Override
+  public void write(Unit unit) throws IOException {
+    if (pair.takes(unit)) {
+      writer.write(unit.provenance().document(), XliffEntry.of(unit));
+    }
+  }
+
+  @Override
+  public void leaveOut(Unit unit) {
+    // Segments have no neighbours.
+  }
+
+  @Override
+  public List<String> finish() throws IOException {
+    writer.close();
+    return pair.warnings();
+  }
+}
