@@ -1,6 +1,5 @@
 package ballast.cli.option;
 
-import ballast.bitext.Severity;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +26,6 @@ public enum CheckFormat {
       case "csv" -> CSV;
       default -> TEXT;
     };
-  }
-
-  /** From what on findings make the exit status 1. */
-  public enum FailOn {
-    ERROR,
-    WARNING,
-    INFO,
-    NEVER;
-
-    /** Whether a finding is bad enough. */
-    public boolean isReachedBy(Severity severity) {
-      return switch (this) {
-        case ERROR -> severity == Severity.ERROR;
-        case WARNING -> severity != Severity.INFO;
-        case INFO -> true;
-        case NEVER -> false;
-      };
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** How findings are grouped in text. */

@@ -12,14 +12,15 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.file.OutputFile;
+import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryReader;
-import ballast.format.term.GlossaryReading;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.UnitFile;
 import ballast.workflow.exchange.ConvertedUnits;
 import ballast.workflow.exchange.UnitFormat;
 import ballast.workflow.exchange.UnitSink;
+import ballast.workflow.glossary.GlossaryConversion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -53,8 +54,6 @@ import picocli.CommandLine.Parameters;
       "  ballast convert terms.tbx workbook.xlsx"
     })
 public final class ConvertCommand implements Callable<Integer> {
-
-  private static final int NAMED = 20;
 
   private final Console console;
 
@@ -168,19 +167,11 @@ public final class ConvertCommand implements Callable<Integer> {
   }
 
   private void convertTerms() {
-    GlossaryReading reading = new GlossaryReader().read(console.resolve(in), in);
-    int named = common.verbose ? reading.problems().size() : NAMED;
-    reading.problems().stream()
-        .limit(named)
-        .forEach(problem -> common.warn(console, problem + ", left out"));
-    if (reading.unusable() > named) {
-      common.warn(console, "left out " + (reading.unusable() - named) + " more; -v names them");
-    }
-    if (reading.concepts().isEmpty()) {
-      throw new InputException(
-          "cannot convert \"" + in + "\": it has no term that could be taken", "look at the file");
-    }
+    GlossaryFormat form = GlossaryOutput.formatOf(out);
+    GlossaryConversion conversion =
+        new GlossaryConversion(console.workplace(), common.notices(console));
     new GlossaryOutput(console, common, output())
-        .write(GlossaryOutput.formatOf(out), reading.concepts());
+        .write(
+            form, stream -> conversion.convert(new GlossaryConversion.Request(in, form, stream)));
   }
 }

@@ -1,6 +1,5 @@
 package ballast.workflow.check;
 
-import ballast.cli.option.CheckFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public record CheckSettings(
     List<Path> glossaries,
     EntryScope scope,
     @Nullable Path baseline,
-    CheckFormat.@Nullable FailOn failOn,
+    @Nullable FailOn failOn,
     @Nullable Integer max) {
 
   public CheckSettings {
