@@ -11,7 +11,7 @@ import java.util.List;
  * LexiconLookup.Result result =
  *     new LexiconLookup(Lexicon.bundled())
  *         .explain(new LexiconLookup.Request(List.of("压舱石", "ballast stone")));
- * result.texts().forEach(text -> System.out.println(text.words()));
+ * result.texts().forEach(text -> System.out.println(text.words().size() + " words"));
  * }</pre>
  */
 public final class LexiconLookup {
