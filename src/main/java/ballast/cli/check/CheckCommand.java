@@ -131,7 +131,8 @@ public final class CheckCommand implements Callable<Integer> {
     List<Concept> concepts = glossary.read(console, common);
     List<Path> files =
         concepts.isEmpty() ? List.of() : glossary.chosen().paths(console.workplace());
-    ReadGlossaries glossaries = new ReadGlossaries(concepts, files, scope.scope(settings.scope()));
+    ReadGlossaries glossaries =
+        new ReadGlossaries(concepts, files, scope.scope(settings.defaults().scope()));
     TranslationCheck.Request request =
         new TranslationCheck.Request(
             pairs.chosen(console),
@@ -163,7 +164,7 @@ public final class CheckCommand implements Callable<Integer> {
   private CheckSettings prepared() {
     output.check(console);
     CheckSettings settings = config.read(console, common, glossary.glossaries);
-    takeDefaults(settings);
+    takeDefaults(settings.defaults());
     baseline.check();
     format = CheckFormat.of(asked, output.extension());
     since.check(pairs.files, baseline);
@@ -178,11 +179,11 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   /** Takes from the settings what the command line does not say. */
-  private void takeDefaults(CheckSettings settings) {
-    glossary.otherwise(settings.glossaries(), console);
-    baseline.otherwise(settings.baseline(), console);
-    failOn = failOn == null ? settings.failOn() : failOn;
-    max = max == null ? settings.max() : max;
+  private void takeDefaults(CheckSettings.Defaults defaults) {
+    glossary.otherwise(defaults.glossaries(), console);
+    baseline.otherwise(defaults.baseline(), console);
+    failOn = failOn == null ? defaults.failOn() : failOn;
+    max = max == null ? defaults.max() : max;
   }
 
   private FailOn failOn() {

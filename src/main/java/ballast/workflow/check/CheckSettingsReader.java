@@ -54,11 +54,12 @@ public final class CheckSettingsReader {
     return new CheckSettings(
         reader.folder,
         reader.rules,
-        reader.glossaries,
-        new EntryScope(reader.domains, reader.projects),
-        reader.baseline,
-        reader.failOn,
-        reader.max);
+        new CheckSettings.Defaults(
+            reader.glossaries,
+            new EntryScope(reader.domains, reader.projects),
+            reader.baseline,
+            reader.failOn,
+            reader.max));
   }
 
   private void read(Setting file) {

@@ -55,8 +55,8 @@ public final class TranslationCheck {
    * @param pairs the translations
    * @param glossaries what they are checked against
    * @param choice which rules and terms
-   * @param settings severities of the rules, and where they count; its glossaries, scope, baseline
-   *     and limits are what a caller may take the other fields from, and are not looked at here
+   * @param settings severities of the rules, and where they count; its defaults are for the caller,
+   *     who may make the other fields of them
    * @param known which findings are not reported
    * @param counting whether it is counted how each term is translated
    */

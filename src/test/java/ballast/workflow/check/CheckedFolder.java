@@ -62,7 +62,8 @@ final class CheckedFolder implements Notices {
             .map(file -> CheckSettingsReader.read(file, workplace().shown(file)))
             .orElseGet(() -> CheckSettings.none(directory));
     ReadGlossaries glossaries =
-        ReadGlossaries.read(Glossaries.OF_PROJECT, workplace(), this).in(settings.scope());
+        ReadGlossaries.read(Glossaries.OF_PROJECT, workplace(), this)
+            .in(settings.defaults().scope());
     return TranslationCheck.Request.of(pairs).against(glossaries).under(settings);
   }
 
