@@ -51,6 +51,8 @@ public final class CheckInputs {
   private final List<Waiver> astray = new ArrayList<>();
 
   /**
+   * Reads what {@code source} names.
+   *
    * @param notices is told what is in the files and cannot be looked at
    * @param concepts what helps to align an article
    */

@@ -31,6 +31,8 @@ public final class GlossaryConversion {
   private final Notices notices;
 
   /**
+   * Converts files of the workplace.
+   *
    * @param notices is warned of rows that cannot be used
    */
   public GlossaryConversion(Workplace workplace, Notices notices) {

@@ -35,6 +35,8 @@ public final class GlossaryLinting {
   }
 
   /**
+   * With other words.
+   *
    * @param words what is a common word
    */
   public GlossaryLinting(Workplace workplace, ChineseWords words) {

@@ -28,6 +28,8 @@ public final class LexiconTraining {
   private final Notices notices;
 
   /**
+   * Trains and says how far it is.
+   *
    * @param notices hears of each step
    */
   public LexiconTraining(Notices notices) {
