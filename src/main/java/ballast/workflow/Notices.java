@@ -29,6 +29,11 @@ public interface Notices {
   /** What was chosen, and why. */
   void detail(String message);
 
+  /** Whether details are read; a long list is then said whole, and else cut short. */
+  default boolean readsDetails() {
+    return false;
+  }
+
   /** What a person should know before using the result. */
   void warn(String message);
 

@@ -2,35 +2,24 @@ package ballast.cli.check;
 
 import ballast.bitext.Severity;
 import ballast.bitext.Version;
-import ballast.check.Checker;
-import ballast.check.FixRun;
 import ballast.check.LocatedFinding;
-import ballast.check.Rule;
-import ballast.check.TermJudge;
-import ballast.check.TermStatistics;
-import ballast.check.Waivers;
 import ballast.cli.option.BaselineOptions;
 import ballast.cli.option.CheckChoice;
-import ballast.cli.option.CheckFormat;
 import ballast.cli.option.CheckForms;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.FilterOptions;
 import ballast.cli.option.FixOptions;
 import ballast.cli.option.Form;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.ReadingOptions;
+import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.ScopeOptions;
-import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.SettingsOptions;
 import ballast.cli.option.SinceOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.table.TableFile;
-import ballast.glossary.Glossary;
-import ballast.lexicon.Lexicon;
+import ballast.glossary.Concept;
 import ballast.report.finding.FindingHtml;
 import ballast.report.finding.FindingJson;
 import ballast.report.finding.FindingLines;
@@ -38,31 +27,28 @@ import ballast.report.finding.FindingSarif;
 import ballast.report.finding.FindingTable;
 import ballast.report.finding.FindingText;
 import ballast.report.finding.FindingXml;
+import ballast.report.finding.FixJson;
+import ballast.report.finding.FixText;
 import ballast.report.page.Style;
-import ballast.workflow.check.Changes;
-import ballast.workflow.check.CheckFix;
-import ballast.workflow.check.CheckInputs;
-import ballast.workflow.check.CheckRun;
 import ballast.workflow.check.CheckSettings;
-import ballast.workflow.check.Contradictions;
-import ballast.workflow.check.EntryScope;
-import ballast.workflow.check.FindingFilter;
+import ballast.workflow.check.FailOn;
 import ballast.workflow.check.FindingReport;
-import ballast.workflow.check.SettingsFilter;
+import ballast.workflow.check.Fixing;
+import ballast.workflow.check.ReadGlossaries;
+import ballast.workflow.check.RuleChoice;
+import ballast.workflow.check.TranslationCheck;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ballast check}: what is wrong in translations. */
 @Command(
@@ -94,23 +80,14 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin OutputOptions output = new OutputOptions();
-  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin PairSourceOptions pairs = new PairSourceOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
-  @Mixin FilterOptions filter = new FilterOptions();
-  @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin CheckChoice choice = new CheckChoice();
   @Mixin SettingsOptions config = new SettingsOptions();
   @Mixin ScopeOptions scope = new ScopeOptions();
   @Mixin SinceOption since = new SinceOption();
   @Mixin BaselineOptions baseline = new BaselineOptions();
   @Mixin FixOptions fix = new FixOptions();
-  @Mixin SegmentingOptions segmenting = new SegmentingOptions();
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..*",
-      description = "${bundle:units} files; or an article and its translation.")
-  List<String> files = List.of();
 
   @Option(
       names = "--format",
@@ -138,7 +115,7 @@ public final class CheckCommand implements Callable<Integer> {
       description =
           "error, warning, info or never: from which severity on "
               + "findings make the exit status 1. Default: warning.")
-  CheckFormat.@Nullable FailOn failOn;
+  @Nullable FailOn failOn;
 
   @Option(
       names = "--max",
@@ -153,58 +130,49 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CheckSettings settings = prepared();
-    List<Rule> rules =
-        SettingsFilter.on(choice.rules(), settings, /* named= */ !choice.rules.isEmpty());
-    Glossary all = Glossary.of(glossary.read(console, common));
-    Glossary terms = scope.scope(settings.scope()).of(all);
-    Contradictions.warn(terms, console, common);
-    SettingsFilter filtered = new SettingsFilter(settings, all, console, files.isEmpty());
-    Lexicon lexicon = Lexicon.bundled();
-    TermJudge judge = new TermJudge(terms, lexicon, lexicon);
-    CheckRun run = new CheckRun(judge, rules, format == Form.HTML, fix.fix);
-    CheckInputs.Options inputs =
-        new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
-    CheckInputs pairs = new CheckInputs(console, inputs, lexicon, terms.concepts());
-    Changes changes =
-        since.changes(console, pairs, terms, glossary.chosen().paths(console.workplace()));
-    pairs.forEach(
-        place -> {
-          changes.see(place);
-          run.see(place);
-        });
-    BiPredicate<String, String> considered = considered(rules, all, terms);
-    Checker checker = run.checker();
-    Waivers.Outcome outcome =
-        new Waivers(checker.waiving(), pairs.astray(), all.concepts())
-            .apply(checker.findings(), considered);
-    FindingReport report =
-        report(checker, new FindingFilter(considered, filtered, changes), outcome, considered);
+    RuleChoice rules = choice.chosen();
+    List<Concept> concepts = glossary.read(console, common);
+    List<Path> files =
+        concepts.isEmpty() ? List.of() : glossary.chosen().paths(console.workplace());
+    ReadGlossaries glossaries =
+        new ReadGlossaries(concepts, files, scope.scope(settings.defaults().scope()));
+    TranslationCheck.Request request =
+        new TranslationCheck.Request(
+            pairs.chosen(console),
+            glossaries,
+            rules,
+            settings,
+            baseline.known(since.revision()),
+            /* counting= */ format == Form.HTML);
     if (fix.fix) {
-      FixRun fixing = new FixRun(judge, run.kept());
-      boolean json = format == Form.JSON;
-      return exit(new CheckFix(console, pairs, fix, output, fixing, json).fix(report.all()));
+      return fixed(request);
     }
-    output.write(console, out -> write(report, run.statistics(), out));
-    say(report, checker.skipped(), terms);
+    FindingReport found =
+        new TranslationCheck(console.workplace(), common.notices(console)).check(request);
+    FindingReport report = found.showing(shown(found.all(), !rules.names().isEmpty()));
+    output.write(console, out -> write(report, out));
+    say(report);
     return exit(report.all());
+  }
+
+  private int fixed(TranslationCheck.Request request) {
+    Fixing.Result result =
+        new Fixing(console.workplace(), common.notices(console)).fix(fix.request(request, console));
+    output.write(console, out -> write(result, out));
+    say(result);
+    return exit(result.remaining());
   }
 
   /** The settings; stops before any work if the options make no sense together. */
   private CheckSettings prepared() {
     output.check(console);
     CheckSettings settings = config.read(console, common, glossary.glossaries);
-    takeDefaults(settings);
+    takeDefaults(settings.defaults());
     baseline.check();
     format = new CheckForms().choose(asked, output.extension());
-    since.check(files, baseline);
+    since.check(pairs.files, baseline);
     fix.check(format);
     return settings;
-  }
-
-  /** Which findings are looked for, by rule and term. */
-  private BiPredicate<String, String> considered(List<Rule> rules, Glossary all, Glossary terms) {
-    Set<String> leftOut = EntryScope.leftOut(all, terms);
-    return choice.considered(rules, terms.concepts()).and((rule, term) -> !leftOut.contains(term));
   }
 
   private int exit(List<LocatedFinding> findings) {
@@ -213,71 +181,60 @@ public final class CheckCommand implements Callable<Integer> {
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  /** What is reported of all that was found. */
-  private FindingReport report(
-      Checker checker,
-      FindingFilter wanted,
-      Waivers.Outcome outcome,
-      BiPredicate<String, String> considered) {
-    List<LocatedFinding> found = wanted.open(outcome);
-    // With --since much is not found, and yet is not gone.
-    BiPredicate<String, String> complete = since.revision == null ? considered : (r, t) -> false;
-    List<LocatedFinding> fresh = baseline.apply(found, complete, console, common);
-    return new FindingReport(
-        shown(fresh),
-        fresh,
-        checker.passages(),
-        found.size() - fresh.size(),
-        wanted.waived(outcome),
-        wanted.changed());
-  }
-
   /** Takes from the settings what the command line does not say. */
-  private void takeDefaults(CheckSettings settings) {
-    glossary.otherwise(settings.glossaries(), console);
-    baseline.otherwise(settings.baseline(), console);
-    failOn = failOn == null ? settings.failOn() : failOn;
-    max = max == null ? settings.max() : max;
+  private void takeDefaults(CheckSettings.Defaults defaults) {
+    glossary.otherwise(defaults.glossaries(), console);
+    baseline.otherwise(defaults.baseline(), console);
+    failOn = failOn == null ? defaults.failOn() : failOn;
+    max = max == null ? defaults.max() : max;
   }
 
-  private CheckFormat.FailOn failOn() {
-    return failOn == null ? CheckFormat.FailOn.WARNING : failOn;
+  private FailOn failOn() {
+    return failOn == null ? FailOn.WARNING : failOn;
   }
 
   /** In text, hints only where they are asked for: they are many, and few of them matter. */
-  private List<LocatedFinding> shown(List<LocatedFinding> findings) {
+  private List<LocatedFinding> shown(List<LocatedFinding> findings, boolean rulesAreNamed) {
     boolean hints =
-        format != Form.TEXT
-            || common.verbose
-            || failOn == CheckFormat.FailOn.INFO
-            || !choice.rules.isEmpty();
+        format != Form.TEXT || common.verbose || failOn == FailOn.INFO || rulesAreNamed;
     return findings.stream()
         .filter(one -> hints || one.finding().severity() != Severity.INFO)
         .limit(max == null ? Long.MAX_VALUE : Math.max(0, max))
         .toList();
   }
 
-  private void write(FindingReport report, TermStatistics statistics, OutputStream out)
-      throws IOException {
+  private void write(FindingReport report, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     switch (format) {
-      case TEXT -> {
-        Style style = output.isStandardOutput() ? common.style(console) : Style.PLAIN;
-        FindingText.write(writer, report, style, group == CheckForms.Group.TERM);
-      }
+      case TEXT -> FindingText.write(writer, report, style(), group == CheckForms.Group.TERM);
       case JSON -> FindingJson.write(writer, report);
       case SARIF -> FindingSarif.write(writer, report, Version.current().number());
       case JUNIT -> FindingXml.writeJunit(writer, report);
       case CHECKSTYLE -> FindingXml.writeCheckstyle(writer, report);
       case GITHUB -> FindingLines.writeGithub(writer, report);
       case CSV -> TableFile.writeRows(writer, FindingTable.COLUMNS, FindingTable.rows(report));
-      case HTML -> new FindingHtml(writer).write(report, checkedName(), statistics.figures());
+      case HTML -> new FindingHtml(writer).write(report, checkedName(), report.extent().terms());
       default -> throw new IllegalStateException(format + " is not offered");
     }
     writer.flush();
   }
 
+  private void write(Fixing.Result result, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    if (format == Form.JSON) {
+      FixJson.write(writer, result.applied(), result.corrected(), result.left(), result.files());
+    } else {
+      new FixText(writer, style(), result.applied()).write(result.corrected(), result.left());
+    }
+    writer.flush();
+  }
+
+  private Style style() {
+    return output.isStandardOutput() ? common.style(console) : Style.PLAIN;
+  }
+
   private String checkedName() {
+    List<String> files = pairs.files;
     if (files.isEmpty()) {
       return "the memory";
     }
@@ -286,14 +243,15 @@ public final class CheckCommand implements Callable<Integer> {
     return more > 0 ? names + " and " + more + " more" : names;
   }
 
-  private void say(FindingReport report, int skipped, Glossary terms) {
+  private void say(FindingReport report) {
+    int skipped = report.extent().skipped();
     StringBuilder line = new StringBuilder("checked ").append(pairs(report.checked()));
     FindingReport.Changed changed = report.changed();
     if (changed != null) {
       line.append(", ").append(changed.pairs()).append(" changed since ").append(changed.since());
       line.append(',');
     }
-    line.append(" against ").append(terms.concepts().size()).append(" concepts: ");
+    line.append(" against ").append(report.extent().concepts()).append(" concepts: ");
     line.append(count(report.count(Severity.ERROR), "error")).append(", ");
     line.append(count(report.count(Severity.WARNING), "warning")).append(", ");
     line.append(count(report.count(Severity.INFO), "hint"));
@@ -311,6 +269,21 @@ public final class CheckCommand implements Callable<Integer> {
     if (skipped > 0) {
       common.say(console, pairs(skipped) + " in other languages were not checked");
     }
+  }
+
+  private void say(Fixing.Result result) {
+    StringBuilder line = new StringBuilder(result.applied() ? "replaced " : "would replace ");
+    int fixed = result.fixed();
+    line.append(count(fixed, "rendering"));
+    if (!result.files().isEmpty()) {
+      line.append(" in ").append(String.join(", ", result.files()));
+    } else if (fixed > 0) {
+      line.append(" in the memory");
+      line.append(result.applied() ? "; ballast tm undo takes it back" : "");
+    }
+    line.append("; ").append(result.left().size()).append(" left to you");
+    line.append(fixed > 0 && !result.applied() ? "; nothing was written (--apply)" : "");
+    common.say(console, line.toString());
   }
 
   private static String pairs(int count) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.InputException;
 import ballast.check.Rule;
 import ballast.check.Rules;
-import ballast.cli.option.CheckChoice;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -16,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,11 +64,14 @@ public final class ExplainCommand implements Callable<Integer> {
         Rules.of(wanted)
             .orElseThrow(
                 () ->
-                    new InputException(
-                        "there is no rule \"" + wanted + "\"", "one of " + CheckChoice.names()));
+                    new InputException("there is no rule \"" + wanted + "\"", "one of " + names()));
     String page = page(rule.id());
     OutputOptions.print(console, out -> out.write(page));
     return ExitCode.OK;
+  }
+
+  private static String names() {
+    return Rules.all().stream().map(Rule::id).collect(Collectors.joining(", "));
   }
 
   private static String page(String id) {

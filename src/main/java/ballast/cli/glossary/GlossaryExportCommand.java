@@ -9,7 +9,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.term.GlossaryFormat;
 import ballast.glossary.Concept;
-import ballast.glossary.Glossary;
+import ballast.workflow.glossary.GlossaryExport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +59,15 @@ final class GlossaryExportCommand implements Callable<Integer> {
   public Integer call() {
     GlossaryFormat form = form();
     output.check(console);
-    List<Concept> concepts = Glossary.of(glossary.read(console, common)).concepts();
+    List<Concept> concepts = glossary.read(console, common);
     if (concepts.isEmpty()) {
       common.say(console, "there is no glossary, or nothing in it");
       return ExitCode.FINDINGS;
     }
-    new GlossaryOutput(console, common, output).write(form, concepts);
+    new GlossaryOutput(console, common, output)
+        .write(
+            form,
+            out -> new GlossaryExport().write(new GlossaryExport.Request(concepts, form, out)));
     return ExitCode.OK;
   }
 

@@ -1,25 +1,14 @@
 package ballast.cli.glossary;
 
 import ballast.bitext.InputException;
-import ballast.cli.align.AlignmentMessages;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.file.OutputFile;
-import ballast.format.term.GlossaryFormat;
-import ballast.format.term.GlossaryReader;
 import ballast.format.term.GlossaryReading;
-import ballast.format.term.GlossaryWriter;
-import ballast.glossary.Concept;
 import ballast.report.glossary.GlossaryImportReport;
-import ballast.workflow.project.Project;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import ballast.workflow.glossary.GlossaryImport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -85,33 +74,37 @@ final class GlossaryImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path target = target();
-    if (!dryRun) {
-      OutputFile.check(target, force);
-    }
-    List<Concept> concepts = new ArrayList<>();
-    List<GlossaryImportReport> reports = new ArrayList<>();
-    for (String file : files) {
-      GlossaryReading reading = new GlossaryReader().read(console.resolve(file), file);
-      concepts.addAll(reading.concepts());
-      reports.add(report(file, reading));
-      say(reports.get(reports.size() - 1));
-    }
+    GlossaryImport.Result result =
+        new GlossaryImport(console.workplace())
+            .take(
+                new GlossaryImport.Request(
+                    files, output == null ? "" : output, force, strict, dryRun));
+    List<GlossaryImportReport> reports =
+        result.files().stream().map(GlossaryImportCommand::report).toList();
+    reports.forEach(this::say);
     if (json) {
       OutputOptions.print(console, out -> GlossaryImportReport.writeJson(out, reports, dryRun));
     }
-    refuse(reports);
-    if (!dryRun && !concepts.isEmpty()) {
-      write(target, concepts);
-    }
+    result.refused().map(GlossaryImportCommand::report).ifPresent(GlossaryImportCommand::refuse);
+    result
+        .written()
+        .ifPresent(
+            file ->
+                common.say(
+                    console,
+                    "wrote "
+                        + console.workplace().shown(file)
+                        + ": "
+                        + (result.entries() == 1 ? "1 entry" : result.entries() + " entries")));
     return reports.stream().anyMatch(report -> report.concepts() == 0)
         ? ExitCode.FINDINGS
         : ExitCode.OK;
   }
 
-  private static GlossaryImportReport report(String file, GlossaryReading reading) {
+  private static GlossaryImportReport report(GlossaryImport.Taken taken) {
+    GlossaryReading reading = taken.reading();
     return new GlossaryImportReport(
-        file,
+        taken.file(),
         reading.contents().format(),
         reading.contents().entries(),
         reading.contents().terms(),
@@ -129,58 +122,16 @@ final class GlossaryImportCommand implements Callable<Integer> {
     report.lines(named).forEach(line -> common.say(console, (dryRun ? "(dry run) " : "") + line));
   }
 
-  private void refuse(List<GlossaryImportReport> reports) {
-    for (GlossaryImportReport report : reports) {
-      if (strict && report.skipped() > 0) {
-        GlossaryImportReport.Problem first = report.problems().get(0);
-        throw new InputException(
-            "nothing was taken, because of --strict: \""
-                + report.file()
-                + "\", line "
-                + first.line()
-                + ": "
-                + first.reason()
-                + (report.skipped() == 1 ? "" : " (and " + (report.skipped() - 1) + " more)"),
-            "correct the file, or leave --strict out: such entries are skipped then");
-      }
-    }
-  }
-
-  private Path target() {
-    if (output != null) {
-      if (!output.endsWith(".csv")) {
-        throw new InputException(
-            "a glossary of the project is a table of ours: \"" + output + "\" does not end in .csv",
-            "end it in .csv; ballast glossary export writes other forms");
-      }
-      return console.resolve(output);
-    }
-    Path folder =
-        Project.glossary(console.directory()).orElse(console.directory().resolve("glossary"));
-    String name = String.valueOf(console.resolve(files.get(0)).getFileName());
-    int dot = name.lastIndexOf('.');
-    return folder.resolve((dot <= 0 ? name : name.substring(0, dot)) + ".csv");
-  }
-
-  private void write(Path target, List<Concept> concepts) {
-    try {
-      Path folder = target.getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      try (OutputFile file = OutputFile.create(target, force)) {
-        new GlossaryWriter().withOrigins().write(file.stream(), GlossaryFormat.CSV, concepts);
-        file.finish();
-        file.publish();
-      }
-    } catch (IOException e) {
-      throw OutputFile.cannotWrite(target, e);
-    }
-    common.say(
-        console,
-        "wrote "
-            + new AlignmentMessages(console, common).shown(target)
+  private static void refuse(GlossaryImportReport report) {
+    GlossaryImportReport.Problem first = report.problems().get(0);
+    throw new InputException(
+        "nothing was taken, because of --strict: \""
+            + report.file()
+            + "\", line "
+            + first.line()
             + ": "
-            + EditMessages.count(concepts.size(), "entry").replace("entrys", "entries"));
+            + first.reason()
+            + (report.skipped() == 1 ? "" : " (and " + (report.skipped() - 1) + " more)"),
+        "correct the file, or leave --strict out: such entries are skipped then");
   }
 }

@@ -1,6 +1,5 @@
 package ballast.cli.glossary;
 
-import ballast.bitext.Severity;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
@@ -8,15 +7,8 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.term.GlossaryReading;
-import ballast.glossary.Concept;
-import ballast.glossary.Glossary;
-import ballast.glossary.GlossaryLint;
-import ballast.glossary.LintFinding;
-import ballast.lexicon.Lexicon;
 import ballast.report.glossary.LintOutput;
-import java.util.ArrayList;
-import java.util.List;
+import ballast.workflow.glossary.GlossaryLinting;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,41 +47,26 @@ final class GlossaryLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<LintFinding> all = new ArrayList<>();
-    List<Concept> rows = new ArrayList<>();
-    for (GlossaryReading reading : glossary.chosen().readings(console.workplace())) {
-      reading.problems().forEach(problem -> all.add(unusable(problem)));
-      rows.addAll(reading.concepts());
-    }
-    all.addAll(new GlossaryLint(Lexicon.bundled()).check(rows));
-    List<LintFinding> shown =
-        all.stream()
-            .filter(one -> hints || one.severity() != Severity.INFO)
-            .sorted(LintFinding.BY_PLACE)
-            .toList();
-    int concepts = Glossary.of(rows).concepts().size();
+    GlossaryLinting.Result result =
+        new GlossaryLinting(console.workplace())
+            .lint(new GlossaryLinting.Request(glossary.chosen(), hints));
     OutputOptions.print(
         console,
         out -> {
           if (json) {
-            LintOutput.writeJson(out, shown, concepts);
+            LintOutput.writeJson(out, result.findings(), result.concepts());
           } else {
-            LintOutput.write(out, shown);
+            LintOutput.write(out, result.findings());
           }
         });
     common.say(
         console,
-        EditMessages.count(concepts, "concept")
+        EditMessages.count(result.concepts(), "concept")
             + ": "
-            + EditMessages.count(shown.size(), "finding")
-            + (hints || shown.size() == all.size()
+            + EditMessages.count(result.findings().size(), "finding")
+            + (result.hidden() == 0
                 ? ""
-                : "; --hints shows " + EditMessages.count(all.size() - shown.size(), "hint")));
-    return shown.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
-  }
-
-  private static LintFinding unusable(GlossaryReading.Problem problem) {
-    return new LintFinding(
-        "unusable-row", Severity.ERROR, "", List.of(problem.where()), problem.reason());
+                : "; --hints shows " + EditMessages.count(result.hidden(), "hint")));
+    return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

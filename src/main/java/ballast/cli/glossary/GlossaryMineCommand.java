@@ -1,52 +1,29 @@
 package ballast.cli.glossary;
 
-import ballast.bitext.InputException;
-import ballast.bitext.Location;
-import ballast.check.CheckedPair;
-import ballast.check.PairReading;
-import ballast.check.Passage;
-import ballast.check.TermJudge;
-import ballast.check.TermReading;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.FilterOptions;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.ReadingOptions;
-import ballast.cli.option.SegmentingOptions;
+import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.term.GlossaryWriter;
 import ballast.glossary.Concept;
-import ballast.glossary.Glossary;
-import ballast.language.Renderings;
-import ballast.lexicon.Lexicon;
-import ballast.mine.Candidate;
-import ballast.mine.KnownTermMiner;
-import ballast.mine.KnownTermMiner.Proposals;
-import ballast.mine.KnownTerms;
-import ballast.mine.KnownUse;
-import ballast.mine.Miner;
-import ballast.mine.MiningTexts;
 import ballast.report.glossary.CandidateJson;
-import ballast.workflow.check.CheckInputs;
-import ballast.workflow.glossary.MinedConcepts;
+import ballast.workflow.glossary.TermMining;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ballast glossary mine}: candidates for a glossary. */
@@ -82,17 +59,8 @@ final class GlossaryMineCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin OutputOptions output = new OutputOptions();
-  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin PairSourceOptions pairs = new PairSourceOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
-  @Mixin FilterOptions filter = new FilterOptions();
-  @Mixin ReadingOptions reading = new ReadingOptions();
-  @Mixin SegmentingOptions segmenting = new SegmentingOptions();
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..*",
-      description = "${bundle:units} files; or an article and its translation.")
-  List<String> files = List.of();
 
   @Option(
       names = "--limit",
@@ -145,115 +113,53 @@ final class GlossaryMineCommand implements Callable<Integer> {
           spec.commandLine(), "--limit must be 1 or more, --min 2 or more");
     }
     output.check(console);
-    List<Concept> rows = glossary.read(console, common);
-    if (rows.isEmpty() && !wants(Only.TERMS)) {
-      throw new InputException(
-          "there is no glossary whose terms could be looked at", "name one with --glossary FILE");
-    }
-    Lexicon lexicon = Lexicon.bundled();
-    MiningTexts texts = new MiningTexts(lexicon);
-    TermJudge judge = new TermJudge(Glossary.of(rows), lexicon, lexicon);
-    KnownTerms uses = new KnownTerms(lexicon);
-    List<Location> places = new ArrayList<>();
-    CheckInputs.Options options =
-        new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
-    new CheckInputs(console, options, lexicon, rows)
-        .forEach(
-            pair -> {
-              add(pair, texts, places);
-              see(pair.value(), places.size() - 1, judge, uses);
-            });
-    List<Candidate> found =
-        wants(Only.TERMS)
-            ? new Miner(texts, lexicon).mine(limit, least, known(rows, lexicon))
-            : List.of();
-    Proposals more = ofKnownTerms(texts, lexicon, uses);
-    print(found, more, places);
+    List<Concept> concepts = glossary.read(console, common);
+    TermMining.Result result =
+        new TermMining(console.workplace(), common.notices(console))
+            .mine(new TermMining.Request(pairs.chosen(console), concepts, wanted(), limit, least));
+    print(result);
     common.say(
-        console, summary(found, more) + " from " + EditMessages.count(places.size(), "pair"));
-    return found.isEmpty() && more.variants().isEmpty() && more.guards().isEmpty()
-        ? ExitCode.FINDINGS
-        : ExitCode.OK;
+        console, summary(result) + " from " + EditMessages.count(result.places().size(), "pair"));
+    return result.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private boolean wants(Only what) {
-    return only.isEmpty() || only.contains(what);
+  private Set<TermMining.Proposal> wanted() {
+    return only.isEmpty()
+        ? EnumSet.allOf(TermMining.Proposal.class)
+        : only.stream()
+            .map(
+                one ->
+                    switch (one) {
+                      case TERMS -> TermMining.Proposal.TERMS;
+                      case VARIANTS -> TermMining.Proposal.VARIANTS;
+                      case GUARDS -> TermMining.Proposal.GUARDS;
+                    })
+            .collect(Collectors.toSet());
   }
 
-  private Proposals ofKnownTerms(MiningTexts texts, Renderings renderings, KnownTerms uses) {
-    if (!wants(Only.VARIANTS) && !wants(Only.GUARDS)) {
-      return new Proposals(List.of(), List.of());
-    }
-    // Both are looked for whatever is wanted: what the one explains is none of the other.
-    Proposals all = new KnownTermMiner(texts, renderings, uses).mine(limit, least);
-    return new Proposals(
-        wants(Only.VARIANTS) ? all.variants() : List.of(),
-        wants(Only.GUARDS) ? all.guards() : List.of());
-  }
-
-  private String summary(List<Candidate> found, Proposals more) {
+  private String summary(TermMining.Result result) {
+    int variants = result.known().variants().size();
+    int guards = result.known().guards().size();
     List<String> counts = new ArrayList<>();
-    if (wants(Only.TERMS)) {
-      counts.add(EditMessages.count(found.size(), "candidate"));
+    if (only.isEmpty() || only.contains(Only.TERMS)) {
+      counts.add(EditMessages.count(result.candidates().size(), "candidate"));
     }
-    if (!more.variants().isEmpty() || only.contains(Only.VARIANTS)) {
-      counts.add(EditMessages.count(more.variants().size(), "variant"));
+    if (variants > 0 || only.contains(Only.VARIANTS)) {
+      counts.add(EditMessages.count(variants, "variant"));
     }
-    if (!more.guards().isEmpty() || only.contains(Only.GUARDS)) {
-      counts.add(EditMessages.count(more.guards().size(), "guard phrase"));
+    if (guards > 0 || only.contains(Only.GUARDS)) {
+      counts.add(EditMessages.count(guards, "guard phrase"));
     }
     return String.join(", ", counts);
   }
 
-  private static void add(CheckedPair<Passage> pair, MiningTexts texts, List<Location> places) {
-    Passage passage = pair.value();
-    boolean intoEnglish = passage.targetLang().isEnglish();
-    texts.add(
-        intoEnglish ? passage.source() : passage.target(),
-        intoEnglish ? passage.target() : passage.source());
-    places.add(pair.source().at(0));
-  }
-
-  /** A term that is left in Chinese, or translated as it must not be, says nothing new. */
-  private static void see(Passage passage, int index, TermJudge judge, KnownTerms uses) {
-    if (!passage.isChineseAndEnglish() || passage.target().isBlank()) {
-      return;
-    }
-    PairReading reading = new PairReading(passage, judge);
-    List<KnownUse> terms = new ArrayList<>();
-    for (TermReading term : reading.terms()) {
-      boolean plain = term.forbidden().isEmpty() && term.left().isEmpty();
-      if (!term.entry().allowed().isEmpty() && (term.rendered() || plain)) {
-        terms.add(new KnownUse(term.entry(), term.chinese(), term.rendered()));
-      }
-    }
-    uses.see(index, reading.chinese(), terms);
-  }
-
-  private static Set<String> known(List<Concept> rows, Lexicon lexicon) {
-    Set<String> known = new HashSet<>();
-    rows.forEach(row -> row.zhForms().forEach(form -> known.add(simplified(form, lexicon))));
-    return known;
-  }
-
-  private static String simplified(String form, Lexicon lexicon) {
-    StringBuilder text = new StringBuilder();
-    form.codePoints().map(lexicon::simplified).forEach(text::appendCodePoint);
-    return text.toString();
-  }
-
-  private void print(List<Candidate> found, Proposals more, List<Location> places) {
+  private void print(TermMining.Result result) {
     if (json) {
-      OutputOptions.print(console, out -> CandidateJson.write(out, found, more, places));
-      return;
-    }
-    MinedConcepts concepts = new MinedConcepts(places);
-    Map<String, List<Concept>> groups = new LinkedHashMap<>();
-    groups.put("term", found.stream().map(concepts::of).toList());
-    groups.put("variant", more.variants().stream().map(concepts::of).toList());
-    groups.put("not_in", more.guards().stream().map(concepts::of).toList());
-    if (groups.values().stream().anyMatch(group -> !group.isEmpty())) {
-      output.write(console, out -> new GlossaryWriter().writeCsv(out, "proposal", groups));
+      OutputOptions.print(
+          console,
+          out -> CandidateJson.write(out, result.candidates(), result.known(), result.places()));
+    } else if (!result.isEmpty()) {
+      output.write(console, out -> new GlossaryWriter().writeCsv(out, "proposal", result.rows()));
     }
   }
 }

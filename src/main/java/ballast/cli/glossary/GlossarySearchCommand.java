@@ -7,14 +7,10 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.glossary.Concept;
-import ballast.glossary.Glossary;
-import ballast.glossary.Term;
 import ballast.report.glossary.ConceptText;
-import java.text.Normalizer;
+import ballast.workflow.glossary.GlossarySearch;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,43 +58,26 @@ final class GlossarySearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String wanted = key(text);
-    List<Concept> found =
-        Glossary.of(glossary.read(console, common)).concepts().stream()
-            .filter(concept -> keys(concept).anyMatch(key -> key.contains(wanted)))
-            .sorted((one, other) -> Boolean.compare(isWhole(other, wanted), isWhole(one, wanted)))
-            .toList();
-    List<Concept> shown = found.stream().limit(Math.max(1, limit)).toList();
+    GlossarySearch.Result result =
+        new GlossarySearch()
+            .search(new GlossarySearch.Request(glossary.read(console, common), text, limit));
+    List<Concept> shown = result.concepts();
+    int more = result.found() - shown.size();
     OutputOptions.print(
         console,
         out -> {
           if (json) {
-            ConceptText.writeJson(out, text, found.size(), shown);
+            ConceptText.writeJson(out, text, result.found(), shown);
           } else {
             ConceptText.write(out, shown, common.style(console));
           }
         });
-    if (shown.size() < found.size()) {
-      common.say(console, (found.size() - shown.size()) + " more; --limit shows them");
+    if (more > 0) {
+      common.say(console, more + " more; --limit shows them");
     }
-    if (found.isEmpty()) {
+    if (shown.isEmpty()) {
       common.say(console, "no term has \"" + text + "\"");
     }
-    return found.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
-  }
-
-  private static boolean isWhole(Concept concept, String wanted) {
-    return keys(concept).anyMatch(wanted::equals);
-  }
-
-  private static Stream<String> keys(Concept concept) {
-    return Stream.concat(
-            Stream.of(concept.id()),
-            Stream.concat(concept.zh().stream(), concept.en().stream()).map(Term::text))
-        .map(GlossarySearchCommand::key);
-  }
-
-  private static String key(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+    return shown.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 }

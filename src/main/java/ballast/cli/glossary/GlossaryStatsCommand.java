@@ -1,32 +1,21 @@
 package ballast.cli.glossary;
 
-import ballast.check.TermFigures;
-import ballast.check.TermJudge;
-import ballast.check.TermStatistics;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.FilterOptions;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.option.ReadingOptions;
-import ballast.cli.option.SegmentingOptions;
+import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.glossary.Concept;
-import ballast.glossary.Glossary;
-import ballast.lexicon.Lexicon;
 import ballast.report.finding.TermFigureOutput;
-import ballast.workflow.check.CheckInputs;
-import java.util.HashSet;
+import ballast.workflow.glossary.GlossaryStatistics;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ballast glossary stats}: how the terms are translated. */
 @Command(
@@ -51,17 +40,8 @@ final class GlossaryStatsCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
-  @Mixin MemoryOptions memory = new MemoryOptions();
+  @Mixin PairSourceOptions pairs = new PairSourceOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
-  @Mixin FilterOptions filter = new FilterOptions();
-  @Mixin ReadingOptions reading = new ReadingOptions();
-  @Mixin SegmentingOptions segmenting = new SegmentingOptions();
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..*",
-      description = "${bundle:units} files; or an article and its translation.")
-  List<String> files = List.of();
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -72,45 +52,28 @@ final class GlossaryStatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Concept> rows = glossary.read(console, common);
-    Glossary terms = Glossary.of(rows);
-    Lexicon lexicon = Lexicon.bundled();
-    TermStatistics statistics = new TermStatistics(new TermJudge(terms, lexicon, lexicon));
-    CheckInputs.Options options =
-        new CheckInputs.Options(files, common, memory, filter, reading, segmenting);
-    new CheckInputs(console, options, lexicon, rows)
-        .forEach(passage -> statistics.see(passage.value()));
-    List<TermFigures> figures = statistics.figures();
-    List<String> unused = unused(terms, figures);
+    List<Concept> concepts = glossary.read(console, common);
+    GlossaryStatistics.Result result =
+        new GlossaryStatistics(console.workplace(), common.notices(console))
+            .count(new GlossaryStatistics.Request(pairs.chosen(console), concepts));
     OutputOptions.print(
         console,
         out -> {
           if (json) {
-            TermFigureOutput.writeJson(out, statistics.passages(), figures, unused);
-          } else if (!figures.isEmpty()) {
-            TermFigureOutput.write(out, figures);
+            TermFigureOutput.writeJson(out, result.pairs(), result.terms(), result.unused());
+          } else if (!result.terms().isEmpty()) {
+            TermFigureOutput.write(out, result.terms());
           }
         });
     common.say(
         console,
-        EditMessages.count(figures.size(), "term")
+        EditMessages.count(result.terms().size(), "term")
             + " in "
-            + EditMessages.count(statistics.passages(), "pair")
+            + EditMessages.count(result.pairs(), "pair")
             + "; "
-            + EditMessages.count(unused.size(), "concept")
+            + EditMessages.count(result.unused().size(), "concept")
             + " without an occurrence");
-    unused.forEach(id -> common.detail(console, "  " + id));
-    return figures.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
-  }
-
-  /** The concepts that say how to translate a term, and of which none occurs. */
-  private static List<String> unused(Glossary glossary, List<TermFigures> figures) {
-    Set<String> seen = new HashSet<>();
-    figures.forEach(term -> seen.add(term.id()));
-    return glossary.concepts().stream()
-        .filter(concept -> !concept.allowed().isEmpty())
-        .map(Concept::id)
-        .filter(id -> !seen.contains(id))
-        .toList();
+    result.unused().forEach(id -> common.detail(console, "  " + id));
+    return result.terms().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 }

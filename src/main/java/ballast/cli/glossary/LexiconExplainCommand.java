@@ -7,10 +7,10 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.lexicon.Explanation;
 import ballast.lexicon.Lexicon;
 import ballast.report.glossary.LexiconJson;
 import ballast.report.glossary.LexiconText;
+import ballast.workflow.glossary.LexiconLookup;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -96,24 +96,22 @@ final class LexiconExplainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
     }
     Lexicon words = lexicon == null ? Lexicon.bundled() : Lexicon.open(console.resolve(lexicon));
-    boolean allKnown = true;
-    boolean first = true;
-    for (String text : texts) {
-      List<Explanation> explanations = Explanation.of(text, words);
-      allKnown &= !explanations.isEmpty() && explanations.stream().allMatch(Explanation::isKnown);
-      String space = first || format == Form.JSON ? "" : "\n";
-      first = false;
-      OutputOptions.print(
-          console,
-          out -> {
-            out.write(space);
+    LexiconLookup.Result result =
+        new LexiconLookup(words).explain(new LexiconLookup.Request(texts));
+    OutputOptions.print(
+        console,
+        out -> {
+          boolean first = true;
+          for (LexiconLookup.Explained text : result.texts()) {
             if (format == Form.JSON) {
-              LexiconJson.write(out, text, explanations, limit);
+              LexiconJson.write(out, text.text(), text.words(), limit);
             } else {
-              new LexiconText(common.style(console), limit).write(out, text, explanations);
+              out.write(first ? "" : "\n");
+              new LexiconText(common.style(console), limit).write(out, text.text(), text.words());
             }
-          });
-    }
-    return allKnown ? ExitCode.OK : ExitCode.FINDINGS;
+            first = false;
+          }
+        });
+    return result.allKnown() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

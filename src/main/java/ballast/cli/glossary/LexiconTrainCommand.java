@@ -6,12 +6,11 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.file.OutputFile;
-import ballast.lexicon.train.Progress;
 import ballast.lexicon.train.SourceReport;
-import ballast.lexicon.train.Trainer;
 import ballast.lexicon.train.Training;
 import ballast.lexicon.train.TrainingOptions;
 import ballast.lexicon.train.TrainingSource;
+import ballast.workflow.glossary.LexiconTraining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,6 @@ final class LexiconTrainCommand implements Callable<Integer> {
   private static final double CEDICT_WEIGHT = 3;
   private static final Pattern WEIGHTED = Pattern.compile("(.+):(\\d+(?:\\.\\d+)?|\\.\\d+)");
   private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)([kKmM]?)");
-  private static final String ERASE_LINE = "\r\033[K";
 
   private final Console console;
 
@@ -106,7 +104,9 @@ final class LexiconTrainCommand implements Callable<Integer> {
     Optional<TrainingSource> dictionary =
         Optional.ofNullable(cedict).map(each -> source(each, CEDICT_WEIGHT));
     output.check(console);
-    Training training = new Trainer(options(), progress()).train(sources, dictionary);
+    Training training =
+        new LexiconTraining(common.notices(console))
+            .train(new LexiconTraining.Request(sources, dictionary, options()));
     try (OutputFile file = output.open(console)) {
       output.writeTo(file, out -> out.write(training.bytes()));
       file.publish();
@@ -151,24 +151,7 @@ final class LexiconTrainCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** On a terminal one line that changes; with -v a line a step. */
-  private Progress progress() {
-    if (common.verbose) {
-      return step -> console.err().println(step);
-    }
-    if (common.quiet || console.columns() == 0) {
-      return step -> {};
-    }
-    return step -> {
-      console.err().print(ERASE_LINE + step);
-      console.err().flush();
-    };
-  }
-
   private void report(Training training) {
-    if (console.columns() > 0 && !common.quiet && !common.verbose) {
-      console.err().print(ERASE_LINE);
-    }
     training.sources().forEach(source -> common.say(console, line(source)));
     common.say(
         console,

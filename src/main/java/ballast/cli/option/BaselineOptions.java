@@ -1,17 +1,9 @@
 package ballast.cli.option;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InputException;
-import ballast.check.Baseline;
-import ballast.check.LocatedFinding;
 import ballast.cli.terminal.Console;
-import ballast.format.file.OutputFile;
-import java.io.IOException;
-import java.nio.file.Files;
+import ballast.workflow.check.KnownFindings;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,63 +44,16 @@ public final class BaselineOptions {
     }
   }
 
-  private static String findings(int count) {
-    return count == 1 ? "1 finding" : count + " findings";
-  }
-
   /**
-   * The findings that are not in the baseline. Writes it when that is asked for.
+   * What is known.
    *
-   * @param considered which findings were looked for, by rule and term: others stay as they are
-   * @throws InputException if it cannot be read or written
+   * @param since what {@code --since} says; empty when it says nothing
    */
-  public List<LocatedFinding> apply(
-      List<LocatedFinding> findings,
-      BiPredicate<String, String> considered,
-      Console console,
-      CommonOptions common) {
-    if (file == null) {
-      return findings;
-    }
-    Path path = console.resolve(file);
-    if (update) {
-      Baseline known = Files.exists(path) ? Baseline.read(lines(path, file), file) : Baseline.NONE;
-      Baseline all = known.updated(findings, considered);
-      write(all, path);
-      common.say(console, "the baseline " + file + " has " + findings(all.size()) + " now");
-      return all.without(findings);
-    }
-    Baseline baseline = Baseline.read(lines(path, file), file);
-    Baseline alive = baseline.pruned(findings, considered);
-    int stale = baseline.size() - alive.size();
-    if (stale > 0 && prune) {
-      write(alive, path);
-      common.say(console, findings(stale) + " gone: taken out of the baseline " + file);
-    } else if (stale > 0) {
-      common.say(
-          console, findings(stale) + " of the baseline " + file + " gone; --prune takes them out");
-    }
-    return baseline.without(findings);
-  }
-
-  private static List<String> lines(Path path, String name) {
-    try {
-      return Files.readAllLines(path, UTF_8);
-    } catch (IOException e) {
-      throw new InputException(
-          "cannot read the baseline \"" + name + "\"",
-          "check the name, or make it with --update-baseline",
-          e);
-    }
-  }
-
-  private static void write(Baseline baseline, Path path) {
-    try (OutputFile out = OutputFile.create(path, /* replace= */ true)) {
-      out.stream().write((String.join("\n", baseline.lines()) + "\n").getBytes(UTF_8));
-      out.finish();
-      out.publish();
-    } catch (IOException e) {
-      throw OutputFile.cannotWrite(path, e);
-    }
+  public KnownFindings known(String since) {
+    KnownFindings.Upkeep upkeep =
+        update
+            ? KnownFindings.Upkeep.UPDATE
+            : prune ? KnownFindings.Upkeep.PRUNE : KnownFindings.Upkeep.NONE;
+    return new KnownFindings(since, file == null ? "" : file, upkeep);
   }
 }

@@ -1,6 +1,10 @@
 package ballast.cli.option;
 
 import ballast.bitext.InputException;
+import ballast.cli.terminal.CommandNote;
+import ballast.cli.terminal.Console;
+import ballast.workflow.check.Fixing;
+import ballast.workflow.check.TranslationCheck;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,13 +21,20 @@ public final class FixOptions {
   public boolean fix;
 
   @Option(names = "--apply", description = "With --fix: do it, in the files or the memory.")
-  public boolean apply;
+  boolean apply;
 
-  @Mixin public AuthorOption author = new AuthorOption();
+  @Mixin AuthorOption author = new AuthorOption();
 
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init") // picocli sets it
-  public CommandSpec command;
+  CommandSpec command;
+
+  /** What is to be done about a check. */
+  public Fixing.Request request(TranslationCheck.Request check, Console console) {
+    return apply
+        ? Fixing.Request.apply(check, author.origin(console, CommandNote.of(command)))
+        : Fixing.Request.plan(check);
+  }
 
   /**
    * Stops before any work if the options make no sense together.

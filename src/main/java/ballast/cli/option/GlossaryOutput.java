@@ -3,8 +3,9 @@ package ballast.cli.option;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.format.term.GlossaryFormat;
-import ballast.format.term.GlossaryWriter;
-import ballast.glossary.Concept;
+import ballast.workflow.glossary.GlossaryExport;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +24,18 @@ public final class GlossaryOutput {
     this.output = output;
   }
 
-  public void write(GlossaryFormat form, List<Concept> concepts) {
-    List<String> leftOut = new ArrayList<>();
-    output.write(console, out -> leftOut.addAll(new GlossaryWriter().write(out, form, concepts)));
+  /** Something that writes a glossary. */
+  @FunctionalInterface
+  public interface Body {
+    GlossaryExport.Result write(OutputStream out) throws IOException;
+  }
+
+  /** Writes to the output and says what was written and what was left out. */
+  public void write(GlossaryFormat form, Body body) {
+    List<GlossaryExport.Result> results = new ArrayList<>(1);
+    output.write(console, out -> results.add(body.write(out)));
+    GlossaryExport.Result result = results.get(0);
+    List<String> leftOut = result.leftOut();
     int named = common.verbose ? leftOut.size() : Math.min(NAMED, leftOut.size());
     leftOut.subList(0, named).forEach(line -> common.warn(console, "left out " + line));
     if (named < leftOut.size()) {
@@ -39,7 +49,7 @@ public final class GlossaryOutput {
     common.say(
         console,
         "wrote "
-            + EditMessages.count(concepts.size(), "concept")
+            + EditMessages.count(result.concepts(), "concept")
             + (output.isStandardOutput() ? "" : " to " + output.output));
   }
 

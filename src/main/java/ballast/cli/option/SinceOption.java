@@ -1,11 +1,6 @@
 package ballast.cli.option;
 
 import ballast.bitext.InputException;
-import ballast.cli.terminal.Console;
-import ballast.glossary.Glossary;
-import ballast.workflow.check.Changes;
-import ballast.workflow.check.CheckInputs;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,20 +14,11 @@ public final class SinceOption {
       description =
           "Report only what has to do with texts, or entries of the "
               + "glossary, that changed since this revision in git.")
-  public @Nullable String revision;
+  @Nullable String revision;
 
-  /**
-   * What has changed since then; without the option, everything counts.
-   *
-   * @param inputs what is checked
-   * @param glossaryFiles where the glossary comes from
-   * @throws InputException if there is no such revision, or a file is not in its work tree
-   */
-  public Changes changes(
-      Console console, CheckInputs inputs, Glossary glossary, List<Path> glossaryFiles) {
-    return revision == null
-        ? Changes.everything()
-        : Changes.since(revision, console, inputs, glossary, glossaryFiles);
+  /** What the option says; empty when it says nothing. */
+  public String revision() {
+    return revision == null ? "" : revision;
   }
 
   /**

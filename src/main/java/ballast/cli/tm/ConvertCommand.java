@@ -14,7 +14,6 @@ import ballast.cli.terminal.ExitCode;
 import ballast.format.file.OutputFile;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryReader;
-import ballast.format.term.GlossaryReading;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.SinkOptions;
 import ballast.format.unit.TmxProfile;
@@ -22,6 +21,7 @@ import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink;
 import ballast.workflow.exchange.ConvertedUnits;
+import ballast.workflow.glossary.GlossaryConversion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -55,8 +55,6 @@ import picocli.CommandLine.Parameters;
       "  ballast convert terms.tbx workbook.xlsx"
     })
 public final class ConvertCommand implements Callable<Integer> {
-
-  private static final int NAMED = 20;
 
   private final Console console;
 
@@ -185,18 +183,11 @@ public final class ConvertCommand implements Callable<Integer> {
   }
 
   private void convertTerms() {
-    GlossaryReading reading = new GlossaryReader().read(console.resolve(in), in);
-    int named = common.verbose ? reading.problems().size() : NAMED;
-    reading.problems().stream()
-        .limit(named)
-        .forEach(problem -> common.warn(console, problem + ", left out"));
-    if (reading.unusable() > named) {
-      common.warn(console, "left out " + (reading.unusable() - named) + " more; -v names them");
-    }
-    if (reading.concepts().isEmpty()) {
-      throw new InputException(
-          "cannot convert \"" + in + "\": it has no term that could be taken", "look at the file");
-    }
-    new GlossaryOutput(console, common, output()).write(GlossaryFormat.of(out), reading.concepts());
+    GlossaryFormat form = GlossaryFormat.of(out);
+    GlossaryConversion conversion =
+        new GlossaryConversion(console.workplace(), common.notices(console));
+    new GlossaryOutput(console, common, output())
+        .write(
+            form, stream -> conversion.convert(new GlossaryConversion.Request(in, form, stream)));
   }
 }

@@ -12,6 +12,7 @@ import ballast.format.article.TextReader;
 import ballast.lexicon.Lexicon;
 import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
+import ballast.workflow.Workplace;
 import java.util.List;
 
 /** Reads, splits and aligns one article. For one thread; see {@link #another}. */
@@ -19,7 +20,7 @@ public final class ArticleAligner {
 
   /** What several threads may use together. */
   private record Shared(
-      Console console,
+      Workplace workplace,
       ReaderOptions sourceOptions,
       ReaderOptions targetOptions,
       TextReader sources,
@@ -41,12 +42,12 @@ public final class ArticleAligner {
       ReaderOptions sourceOptions,
       ReaderOptions targetOptions,
       KnownRenderings known) {
-    this(console, Lexicon.bundled(), segmenter, sourceOptions, targetOptions, known);
+    this(console.workplace(), Lexicon.bundled(), segmenter, sourceOptions, targetOptions, known);
   }
 
   /** The same with a lexicon that is open already. */
   public ArticleAligner(
-      Console console,
+      Workplace workplace,
       Lexicon lexicon,
       Segmenter segmenter,
       ReaderOptions sourceOptions,
@@ -54,7 +55,7 @@ public final class ArticleAligner {
       KnownRenderings known) {
     this(
         new Shared(
-            console,
+            workplace,
             sourceOptions,
             targetOptions,
             new TextReader(sourceOptions),
@@ -85,8 +86,8 @@ public final class ArticleAligner {
   public record Aligned(AlignedText text, ReadText source, ReadText target, Evidence evidence) {}
 
   public Aligned align(Article article) {
-    ReadText source = Texts.read(shared.console.workplace(), shared.sources, article.source());
-    ReadText target = Texts.read(shared.console.workplace(), shared.targets, article.target());
+    ReadText source = Texts.read(shared.workplace, shared.sources, article.source());
+    ReadText target = Texts.read(shared.workplace, shared.targets, article.target());
     check(article, source, target);
     new MarkCheck(shared.sourceOptions.mark()).check(source.document(), target.document());
     Lang from = source.document().lang();

@@ -4,8 +4,9 @@ import ballast.bitext.InputException;
 import ballast.check.CheckedPair;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
-import ballast.cli.terminal.Console;
 import ballast.glossary.Glossary;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
 import ballast.workflow.project.OldFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What has changed since a commit: pairs of texts that its files did not have, and concepts that
  * its glossaries did not have. For one thread.
  */
-public final class Changes {
+final class Changes {
 
   private final Set<String> before = new HashSet<>();
   private final Set<String> concepts = new HashSet<>();
@@ -34,7 +35,7 @@ public final class Changes {
   }
 
   /** Nobody has asked what has changed: everything counts. */
-  public static Changes everything() {
+  static Changes everything() {
     return new Changes(null);
   }
 
@@ -44,24 +45,26 @@ public final class Changes {
    * @param inputs what is checked, and how it is read
    * @param glossary as it is
    * @param glossaryFiles where it comes from
+   * @param notices is told what cannot be read as it was
    * @throws InputException if there is no such commit, or a file is outside of the work tree
    */
-  public static Changes since(
+  static Changes since(
       String revision,
-      Console console,
+      Workplace workplace,
       CheckInputs inputs,
       Glossary glossary,
-      List<Path> glossaryFiles) {
+      List<Path> glossaryFiles,
+      Notices notices) {
     Changes changes = new Changes(revision);
-    try (OldFiles old = OldFiles.of(console, revision)) {
+    try (OldFiles old = OldFiles.of(workplace, revision)) {
       for (List<String> together : inputs.together()) {
         List<String> copies = new ArrayList<>();
         for (String file : together) {
-          old.copy(console.resolve(file)).ifPresent(path -> copies.add(path.toString()));
+          old.copy(workplace.resolve(file)).ifPresent(path -> copies.add(path.toString()));
         }
         // An article that was not there with its translation is new.
         if (copies.size() == together.size()) {
-          changes.readOld(inputs, copies, together);
+          changes.readOld(inputs, copies, together, notices);
         }
       }
       changes.concepts.addAll(ChangedGlossary.ids(glossary, glossaryFiles, old));
@@ -69,11 +72,12 @@ public final class Changes {
     return changes;
   }
 
-  private void readOld(CheckInputs inputs, List<String> copies, List<String> names) {
+  private void readOld(
+      CheckInputs inputs, List<String> copies, List<String> names, Notices notices) {
     try {
       inputs.of(copies).forEach(place -> before.add(key(place.value())));
     } catch (InputException e) {
-      inputs.warn(
+      notices.warn(
           "what " + String.join(" and ", names) + " had then cannot be read: it counts as new");
     }
   }
@@ -83,7 +87,7 @@ public final class Changes {
   }
 
   /** Takes note of a pair as it is now. */
-  public void see(CheckedPair<Passage> place) {
+  void see(CheckedPair<Passage> place) {
     if (revision != null && !before.contains(key(place.value()))) {
       changed.add(place.value());
     }

@@ -12,13 +12,6 @@ import ballast.bitext.Unit;
 import ballast.check.CheckedPair;
 import ballast.check.Passage;
 import ballast.check.Waiver;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.FilterOptions;
-import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.ReadingOptions;
-import ballast.cli.option.SegmentingOptions;
-import ballast.cli.terminal.Console;
-import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
@@ -30,49 +23,51 @@ import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
+import ballast.memory.sqlite.SqliteMemory;
 import ballast.segment.Segmenter;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.KnownRenderings;
-import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the pairs of texts that {@code ballast check} is to look at. */
+/**
+ * Reads the pairs of texts that are checked, or whose terms are counted or mined. For one thread.
+ */
 public final class CheckInputs {
 
-  private static final int SHOWN_PROBLEMS = 10;
+  private static final int MAX_SHOWN_PROBLEMS = 10;
 
-  /** What the user says of them. */
-  public record Options(
-      List<String> files,
-      CommonOptions common,
-      MemoryOptions memory,
-      FilterOptions filter,
-      ReadingOptions reading,
-      SegmentingOptions segmenting) {
-
-    Options of(List<String> others) {
-      CommonOptions quiet = new CommonOptions();
-      quiet.quiet = true;
-      return new Options(others, quiet, memory, filter, reading, segmenting);
-    }
-  }
-
-  private final Console console;
-  private final Options options;
+  private final Workplace workplace;
+  private final Notices notices;
+  private final PairSource source;
   private final Lexicon lexicon;
   private final List<Concept> concepts;
   private final List<Waiver> astray = new ArrayList<>();
 
-  public CheckInputs(Console console, Options options, Lexicon lexicon, List<Concept> concepts) {
-    this.console = console;
-    this.options = options;
+  /**
+   * Reads what {@code source} names.
+   *
+   * @param notices is told what is in the files and cannot be looked at
+   * @param concepts what helps to align an article
+   */
+  public CheckInputs(
+      Workplace workplace,
+      Notices notices,
+      PairSource source,
+      Lexicon lexicon,
+      List<Concept> concepts) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.source = source;
     this.lexicon = lexicon;
-    this.concepts = concepts;
+    this.concepts = List.copyOf(concepts);
   }
 
   /**
@@ -82,7 +77,7 @@ public final class CheckInputs {
    * @throws InputException if something cannot be read
    */
   public void forEach(Consumer<CheckedPair<Passage>> action) {
-    List<String> files = options.files();
+    List<String> files = source.files();
     if (files.isEmpty()) {
       memory(action);
     } else if (files.stream().noneMatch(this::isOfUnits)) {
@@ -94,24 +89,19 @@ public final class CheckInputs {
 
   /** Other files, which are read in the same way and without a word. */
   CheckInputs of(List<String> files) {
-    return new CheckInputs(console, options.of(files), lexicon, concepts);
+    return new CheckInputs(workplace, Notices.NONE, source.withFiles(files), lexicon, concepts);
   }
 
   /** The files that are read one by one, or an article and its translation, which are not. */
   List<List<String>> together() {
-    List<String> files = options.files();
+    List<String> files = source.files();
     return files.stream().noneMatch(this::isOfUnits)
         ? List.of(files)
         : files.stream().map(List::of).toList();
   }
 
   private boolean isOfUnits(String file) {
-    return UnitFile.isOne(console.resolve(file), file);
-  }
-
-  /** Says what a person should know of them. */
-  void warn(String message) {
-    options.common().warn(console, message);
+    return UnitFile.isOne(workplace.resolve(file), file);
   }
 
   /** Waivers in what has been given that are for none of the pairs. */
@@ -120,15 +110,16 @@ public final class CheckInputs {
   }
 
   private void memory(Consumer<CheckedPair<Passage>> action) {
-    String file = String.valueOf(options.memory().path(console).getFileName());
-    try (Memory memory = options.memory().openForReading(console)) {
+    Path path = source.requireMemory();
+    String file = String.valueOf(path.getFileName());
+    try (Memory memory = SqliteMemory.openForReading(path)) {
       memory.forEachUnit(wanted(), unit -> action.accept(located(unit, file)));
     }
   }
 
   /** Rejected units only where they are asked for: nobody is offered them. */
   private UnitFilter wanted() {
-    UnitFilter wanted = options.filter().filter();
+    UnitFilter wanted = source.filter();
     return wanted.statuses().isEmpty()
         ? wanted.withStatuses(UnitFilter.OFFERED.statuses())
         : wanted;
@@ -146,7 +137,7 @@ public final class CheckInputs {
   private void units(String file, Consumer<CheckedPair<Passage>> action) {
     Problems problems = new Problems(file);
     UnitFile.read(
-        console.resolve(file),
+        workplace.resolve(file),
         file,
         pairOptions(),
         new UnitEvents() {
@@ -174,24 +165,18 @@ public final class CheckInputs {
     problems.sayRest();
   }
 
-  /** What is read and how. */
-  Options options() {
-    return options;
-  }
-
   /** How pairs are taken out of files. */
   PairOptions pairOptions() {
     return new PairOptions(
-        language(options.filter().from, Lang.ZH_CN),
-        language(options.filter().to, Lang.EN_US),
+        otherwise(source.source().lang(), Lang.ZH_CN),
+        otherwise(source.target().lang(), Lang.EN_US),
         /* acceptVariant= */ true,
         Status.DRAFT,
-        console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+        workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS),
         /* trusting= */ true);
   }
 
-  private static Lang language(@Nullable String tag, Lang otherwise) {
-    Lang lang = ReadingOptions.language(tag);
+  private static Lang otherwise(@Nullable Lang lang, Lang otherwise) {
     return lang == null ? otherwise : lang;
   }
 
@@ -207,37 +192,35 @@ public final class CheckInputs {
 
     void add(int line, String what) {
       count++;
-      if (options.common().verbose || count <= SHOWN_PROBLEMS) {
-        options.common().say(console, file + ":" + line + ": not checked: " + what);
+      if (notices.readsDetails() || count <= MAX_SHOWN_PROBLEMS) {
+        notices.say(file + ":" + line + ": not checked: " + what);
       }
     }
 
     void sayRest() {
-      if (count > SHOWN_PROBLEMS && !options.common().verbose) {
-        options
-            .common()
-            .say(console, file + ": " + (count - SHOWN_PROBLEMS) + " more; -v names them");
+      if (count > MAX_SHOWN_PROBLEMS && !notices.readsDetails()) {
+        notices.say(file + ": " + (count - MAX_SHOWN_PROBLEMS) + " more; -v names them");
       }
     }
   }
 
   private void article(Consumer<CheckedPair<Passage>> action) {
-    if (options.files().size() != 2) {
+    if (source.files().size() != 2) {
       throw new InputException(
-          "cannot tell what to check: " + String.join(", ", options.files()),
+          "cannot tell what to check: " + String.join(", ", source.files()),
           "ballast check ZH EN for an article and its translation, or files of units: "
               + UnitFormat.extensions());
     }
-    Segmenter segmenter = Segmenter.create(options.segmenting().options(console));
+    Segmenter segmenter = Segmenter.create(source.segmenting());
     ArticleAligner aligner =
         new ArticleAligner(
-            console,
+            workplace,
             lexicon,
             segmenter,
-            readerOptions(options.filter().from, options.reading().sourceCharset()),
-            targetOptions(),
+            source.source(),
+            source.target(),
             KnownRenderings.of(concepts, null));
-    Article article = new Article(options.files().get(0), options.files().get(1), "");
+    Article article = new Article(source.files().get(0), source.files().get(1), "");
     ArticleAligner.Aligned aligned = aligner.align(article);
     Alignment alignment = aligned.text().alignment();
     ArticleWaivers waivers = new ArticleWaivers(alignment, aligned.source(), aligned.target());
@@ -247,17 +230,9 @@ public final class CheckInputs {
     astray.addAll(waivers.astray());
   }
 
-  private ReaderOptions targetOptions() {
-    return readerOptions(options.filter().to, options.reading().targetCharset());
-  }
-
   /** What reads the translation of an article. */
   TextReader targetReader() {
-    return new TextReader(targetOptions());
-  }
-
-  private static ReaderOptions readerOptions(@Nullable String tag, @Nullable Charset charset) {
-    return ReaderOptions.DEFAULT.withEncoding(charset).withLang(ReadingOptions.language(tag));
+    return new TextReader(source.target());
   }
 
   /** Pairs, and source sentences that have no translation; furniture of a page is neither. */

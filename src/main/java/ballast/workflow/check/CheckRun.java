@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a check does with each pair of texts: asks the rules, and keeps what is needed after. */
-public final class CheckRun {
+final class CheckRun {
 
   private final Checker checker;
   private final TermStatistics statistics;
@@ -24,14 +24,14 @@ public final class CheckRun {
    * @param counts whether terms are counted
    * @param keeps whether the pairs are kept, all of them in memory
    */
-  public CheckRun(TermJudge judge, List<Rule> rules, boolean counts, boolean keeps) {
+  CheckRun(TermJudge judge, List<Rule> rules, boolean counts, boolean keeps) {
     this.checker = new Checker(judge, rules);
     this.statistics = new TermStatistics(judge);
     this.counts = counts;
     this.keeps = keeps;
   }
 
-  public void see(CheckedPair<Passage> place) {
+  void see(CheckedPair<Passage> place) {
     Optional<PairReading> reading = checker.check(place);
     if (counts) {
       reading.ifPresent(statistics::see);
@@ -41,17 +41,17 @@ public final class CheckRun {
     }
   }
 
-  public Checker checker() {
+  Checker checker() {
     return checker;
   }
 
   /** Empty unless terms are counted. */
-  public TermStatistics statistics() {
+  TermStatistics statistics() {
     return statistics;
   }
 
   /** Empty unless pairs are kept. */
-  public List<CheckedPair<Passage>> kept() {
+  List<CheckedPair<Passage>> kept() {
     return List.copyOf(kept);
   }
 }

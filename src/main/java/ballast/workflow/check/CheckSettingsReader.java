@@ -4,7 +4,6 @@ import ballast.bitext.InputException;
 import ballast.bitext.Severity;
 import ballast.check.Rule;
 import ballast.check.Rules;
-import ballast.cli.option.CheckFormat;
 import ballast.format.settings.Setting;
 import ballast.format.settings.SettingsFile;
 import java.nio.file.InvalidPathException;
@@ -35,7 +34,7 @@ public final class CheckSettingsReader {
   private NamedFields domains = NamedFields.ALL;
   private NamedFields projects = NamedFields.ALL;
   private @Nullable Path baseline;
-  private CheckFormat.@Nullable FailOn failOn;
+  private @Nullable FailOn failOn;
   private @Nullable Integer max;
 
   private CheckSettingsReader(Path folder) {
@@ -55,11 +54,12 @@ public final class CheckSettingsReader {
     return new CheckSettings(
         reader.folder,
         reader.rules,
-        reader.glossaries,
-        new EntryScope(reader.domains, reader.projects),
-        reader.baseline,
-        reader.failOn,
-        reader.max);
+        new CheckSettings.Defaults(
+            reader.glossaries,
+            new EntryScope(reader.domains, reader.projects),
+            reader.baseline,
+            reader.failOn,
+            reader.max));
   }
 
   private void read(Setting file) {
@@ -105,14 +105,13 @@ public final class CheckSettingsReader {
     }
   }
 
-  private static CheckFormat.FailOn failOn(Setting setting) {
+  private static FailOn failOn(Setting setting) {
     String text = setting.text();
-    List<String> names =
-        Arrays.stream(CheckFormat.FailOn.values()).map(CheckFormat.FailOn::toString).toList();
+    List<String> names = Arrays.stream(FailOn.values()).map(FailOn::toString).toList();
     if (!names.contains(text)) {
       throw setting.wrong("cannot be \"" + text + '"', Spelling.hint(text, names));
     }
-    return CheckFormat.FailOn.valueOf(text.toUpperCase(Locale.ROOT));
+    return FailOn.valueOf(text.toUpperCase(Locale.ROOT));
   }
 
   private void rule(String id, Setting setting) {

@@ -1,10 +1,9 @@
 package ballast.workflow.check;
 
-import ballast.cli.option.CommonOptions;
-import ballast.cli.terminal.Console;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;
+import ballast.workflow.Notices;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What glossaries that are used together do not agree on. */
-public final class Contradictions {
+final class Contradictions {
 
   private Contradictions() {}
 
   /** Warns of renderings that one row allows and another forbids: {@code check} lets them pass. */
-  public static void warn(Glossary glossary, Console console, CommonOptions common) {
+  static void warn(Glossary glossary, Notices notices) {
     Set<String> found = new TreeSet<>();
     for (Concept concept : glossary.concepts()) {
       for (Term forbidden : concept.forbidden()) {
@@ -29,8 +28,7 @@ public final class Contradictions {
       }
     }
     if (!found.isEmpty()) {
-      common.warn(
-          console,
+      notices.warn(
           "the glossary allows and forbids "
               + found.iterator().next()
               + (found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more such renderings)")

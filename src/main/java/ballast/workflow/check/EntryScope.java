@@ -15,7 +15,7 @@ import java.util.function.Function;
 public record EntryScope(NamedFields domains, NamedFields projects) {
 
   /** All entries. */
-  static final EntryScope ALL = new EntryScope(NamedFields.ALL, NamedFields.ALL);
+  public static final EntryScope ALL = new EntryScope(NamedFields.ALL, NamedFields.ALL);
 
   /**
    * The glossary without the concepts of other domains and projects.
@@ -47,7 +47,7 @@ public record EntryScope(NamedFields domains, NamedFields projects) {
   }
 
   /** Ids that a glossary has and a part of it has not. */
-  public static Set<String> leftOut(Glossary all, Glossary part) {
+  static Set<String> leftOut(Glossary all, Glossary part) {
     Set<String> ids = new TreeSet<>();
     all.concepts().forEach(concept -> ids.add(concept.id()));
     part.concepts().forEach(concept -> ids.remove(concept.id()));

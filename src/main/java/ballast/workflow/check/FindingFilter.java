@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which of all findings are reported: those that were asked for, where the settings have them
  * count, about what has changed.
  */
-public final class FindingFilter {
+final class FindingFilter {
 
   private final BiPredicate<String, String> considered;
   private final SettingsFilter settings;
@@ -21,25 +21,29 @@ public final class FindingFilter {
   /**
    * @param considered which findings are asked for, by rule and term
    */
-  public FindingFilter(
-      BiPredicate<String, String> considered, SettingsFilter settings, Changes changes) {
+  FindingFilter(BiPredicate<String, String> considered, SettingsFilter settings, Changes changes) {
     this.considered = considered;
     this.settings = settings;
     this.changes = changes;
   }
 
+  /** Which findings are asked for, by rule and term. */
+  BiPredicate<String, String> considered() {
+    return considered;
+  }
+
   /** The findings that nobody has waived, as bad as the settings say. */
-  public List<LocatedFinding> open(Waivers.Outcome outcome) {
+  List<LocatedFinding> open(Waivers.Outcome outcome) {
     return outcome.open().stream().filter(this::isWanted).map(settings::judged).toList();
   }
 
   /** The others. */
-  public List<Waived> waived(Waivers.Outcome outcome) {
+  List<Waived> waived(Waivers.Outcome outcome) {
     return outcome.waived().stream().filter(waived -> isWanted(waived.checked())).toList();
   }
 
   /** What has changed; null when everything counts. */
-  public FindingReport.@Nullable Changed changed() {
+  FindingReport.@Nullable Changed changed() {
     return changes.figures();
   }
 

@@ -2,16 +2,17 @@ package ballast.workflow.check;
 
 import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
+import ballast.check.TermFigures;
 import ballast.check.Waived;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code ballast check} found.
+ * What a check found.
  *
  * @param findings those to show, in their order
- * @param all those not in the baseline; {@code findings} are the first of them
- * @param checked how many pairs of texts were looked at
+ * @param all those not in the baseline; {@code findings} are some of them
+ * @param extent what was looked at
  * @param inBaseline how many findings the baseline has taken away
  * @param waived findings that are waived beside their texts; not among {@code all}
  * @param changed what of them has changed; null when all counts, changed or not
@@ -19,10 +20,24 @@ import org.jspecify.annotations.Nullable;
 public record FindingReport(
     List<LocatedFinding> findings,
     List<LocatedFinding> all,
-    int checked,
+    Extent extent,
     int inBaseline,
     List<Waived> waived,
     @Nullable Changed changed) {
+
+  /**
+   * What was looked at.
+   *
+   * @param pairs how many pairs of texts
+   * @param skipped how many more, which are not of Chinese and English
+   * @param concepts how many concepts of the glossaries they were checked against
+   * @param terms how each term that occurs is translated; empty unless the request counts them
+   */
+  public record Extent(int pairs, int skipped, int concepts, List<TermFigures> terms) {
+    public Extent {
+      terms = List.copyOf(terms);
+    }
+  }
 
   /**
    * Of the pairs that were looked at, those that only a later revision has.
@@ -35,7 +50,7 @@ public record FindingReport(
   /** A report in which nothing is waived, of pairs that count whether they have changed or not. */
   public FindingReport(
       List<LocatedFinding> findings, List<LocatedFinding> all, int checked, int inBaseline) {
-    this(findings, all, checked, inBaseline, List.of(), null);
+    this(findings, all, new Extent(checked, 0, 0, List.of()), inBaseline, List.of(), null);
   }
 
   public FindingReport {
@@ -44,8 +59,18 @@ public record FindingReport(
     all = List.copyOf(all);
   }
 
+  /** How many pairs of texts were looked at. */
+  public int checked() {
+    return extent.pairs();
+  }
+
   /** How many of all are that bad. */
   public long count(Severity severity) {
     return all.stream().filter(one -> one.finding().severity() == severity).count();
+  }
+
+  /** The same, of which these findings are to be shown. */
+  public FindingReport showing(List<LocatedFinding> some) {
+    return new FindingReport(some, all, extent, inBaseline, waived, changed);
   }
 }

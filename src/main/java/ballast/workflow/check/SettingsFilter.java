@@ -5,9 +5,9 @@ import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
-import ballast.cli.terminal.Console;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
+import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
 import java.nio.file.InvalidPathException;
 import java.util.HashMap;
@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Does to findings what the settings say of the rules. */
-public final class SettingsFilter {
+final class SettingsFilter {
 
   private final CheckSettings settings;
-  private final Console console;
+  private final Workplace workplace;
   private final boolean documents;
   private final Map<String, Set<String>> domains = new HashMap<>();
   private final Map<String, String> paths = new HashMap<>();
@@ -29,10 +29,10 @@ public final class SettingsFilter {
    * @param glossary with all its domains
    * @param documents whether findings are in documents of a memory and not in files
    */
-  public SettingsFilter(
-      CheckSettings settings, Glossary glossary, Console console, boolean documents) {
+  SettingsFilter(
+      CheckSettings settings, Glossary glossary, Workplace workplace, boolean documents) {
     this.settings = settings;
-    this.console = console;
+    this.workplace = workplace;
     this.documents = documents;
     if (!glossary.isEmpty()) {
       Set<String> known = EntryScope.domainsOf(glossary);
@@ -43,11 +43,6 @@ public final class SettingsFilter {
           .computeIfAbsent(concept.id(), id -> new TreeSet<>())
           .addAll(concept.scope().domains());
     }
-  }
-
-  /** The rules that are on, or are named on the command line. */
-  public static List<Rule> on(List<Rule> rules, CheckSettings settings, boolean named) {
-    return named ? rules : rules.stream().filter(rule -> !settings.rule(rule.id()).off()).toList();
   }
 
   /** Whether a finding counts where it stands. */
@@ -66,7 +61,7 @@ public final class SettingsFilter {
         file,
         name -> {
           try {
-            return new Project(settings.folder()).portable(console.resolve(name));
+            return new Project(settings.folder()).portable(workplace.resolve(name));
           } catch (InvalidPathException e) {
             return name;
           }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Guesses which of some names somebody meant to write. */
-public final class Spelling {
+final class Spelling {
 
   /** A glossary may have any number of domains. */
   private static final int MOST_NAMED = 30;
@@ -15,7 +15,7 @@ public final class Spelling {
   private Spelling() {}
 
   /** A hint that names the nearest of {@code names}, or all of them when none is near. */
-  public static String hint(String written, Collection<String> names) {
+  static String hint(String written, Collection<String> names) {
     return nearest(written, names)
         .map(name -> "did you mean \"" + name + "\"?")
         .orElseGet(() -> all(names));

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was mined as rows of a glossary; those of a known term have its id. */
-public final class MinedConcepts {
+final class MinedConcepts {
 
   private final List<Location> places;
 
   /**
    * @param places where each pair stands
    */
-  public MinedConcepts(List<Location> places) {
-    this.places = places;
+  MinedConcepts(List<Location> places) {
+    this.places = List.copyOf(places);
   }
 
-  public Concept of(Candidate one) {
+  Concept of(Candidate one) {
     String note =
         String.format(
             Locale.ROOT,
@@ -38,7 +38,7 @@ public final class MinedConcepts {
         one.zh(), one.zh(), one.en(), TermStatus.PROPOSED, List.of(), remarks(note, one.example()));
   }
 
-  public Concept of(Variant one) {
+  Concept of(Variant one) {
     String note =
         String.format(
             Locale.ROOT,
@@ -58,7 +58,7 @@ public final class MinedConcepts {
   /**
    * A row that says of the term what its glossary says, and the phrase in which it is not meant.
    */
-  public Concept of(Guard one) {
+  Concept of(Guard one) {
     Term usual = one.term().allowed().get(0);
     Concept concept =
         one.term().concepts().stream()

@@ -1,4 +1,7 @@
-/** What is done to glossaries: mining candidates. */
+/**
+ * What is done with glossaries and with the lexicon: searching, checking, counting and mining
+ * terms, bringing glossaries in from other programs and out to them, training a lexicon.
+ */
 @NullMarked
 package ballast.workflow.glossary;
 

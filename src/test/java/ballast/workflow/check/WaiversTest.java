@@ -1,14 +1,15 @@
-package ballast.cli;
+package ballast.workflow.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Severity;
+import ballast.cli.CommandRunner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,17 @@ final class WaiversTest {
     Files.writeString(file, text, UTF_8);
   }
 
-  private CommandRunner.Outcome check(String... args) {
-    List<String> all = new ArrayList<>(List.of("check"));
-    all.addAll(List.of(args));
-    return new CommandRunner(directory).run(all.toArray(new String[0]));
+  private FindingReport check(String... files) {
+    return new CheckedFolder(directory).check(PairSource.ofFiles(files));
+  }
+
+  /** What is found of some rules. */
+  private String lines(String file, String... rules) {
+    return CheckedFolder.lines(
+        new CheckedFolder(directory)
+            .check(
+                PairSource.ofFiles(file),
+                request -> request.only(new RuleChoice(List.of(rules), List.of()))));
   }
 
   private void articles(String zhNote, String enNote) throws IOException {
@@ -55,16 +63,21 @@ final class WaiversTest {
   @Test
   void aLineBeforeTheSentenceOfEitherTextWaives() throws IOException {
     articles("", "");
-    assertThat(check("a.zh.txt", "a.en.txt").out()).contains("term-missing");
+    assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt"))).contains("term-missing");
     articles("%% " + WAIVER + "\n", "");
-    CommandRunner.Outcome zh = check("a.zh.txt", "a.en.txt");
-    assertThat(zh.status()).isZero();
-    assertThat(zh.out()).isEmpty();
-    assertThat(zh.err()).contains("0 errors", "; 1 waived");
+    FindingReport zh = check("a.zh.txt", "a.en.txt");
+    assertThat(zh.all()).isEmpty();
+    assertThat(zh.count(Severity.ERROR)).isZero();
+    assertThat(zh.waived()).hasSize(1);
+    CommandRunner.Outcome printed =
+        new CommandRunner(directory).run("check", "a.zh.txt", "a.en.txt");
+    assertThat(printed.status()).isZero();
+    assertThat(printed.out()).isEmpty();
+    assertThat(printed.err()).contains("0 errors", "; 1 waived");
     articles("", "%% " + WAIVER + "\n");
-    assertThat(check("a.zh.txt", "a.en.txt").status()).isZero();
+    assertThat(check("a.zh.txt", "a.en.txt").all()).isEmpty();
     articles("<!-- " + WAIVER + " -->\n", "");
-    assertThat(check("a.zh.txt", "a.en.txt").status()).isZero();
+    assertThat(check("a.zh.txt", "a.en.txt").all()).isEmpty();
   }
 
   @Test
@@ -72,12 +85,11 @@ final class WaiversTest {
     articles("", "");
     String text = Files.readString(directory.resolve("a.zh.txt"), UTF_8);
     write("a.zh.txt", "%% " + WAIVER + "\n" + text);
-    CommandRunner.Outcome outcome = check("a.zh.txt", "a.en.txt");
-    assertThat(outcome.out())
+    assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt")))
         .contains("term-missing")
         .contains("a.zh.txt:1:1", "nothing to waive: \"term-missing stone\"");
     write("a.zh.txt", text + "\n%% " + WAIVER + "\n");
-    assertThat(check("a.zh.txt", "a.en.txt").out())
+    assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt")))
         .contains("a.zh.txt:7:1", "is for no sentence that is checked");
   }
 
@@ -96,8 +108,7 @@ final class WaiversTest {
   void aCommentOfAPageWaives() throws IOException {
     write("p.html", "<html><body><p>渡船离开了北岸。<!-- " + WAIVER + " -->" + ZH + "</p></body></html>");
     write("p.txt", "The ferry left the northern shore. " + EN + "\n");
-    CommandRunner.Outcome outcome = check("p.html", "p.txt");
-    assertThat(outcome.err()).contains("; 1 waived");
+    assertThat(check("p.html", "p.txt").waived()).hasSize(1);
   }
 
   private static String tmx(String more) {
@@ -121,10 +132,14 @@ final class WaiversTest {
       })
   void notesAndPropertiesOfTmxWaiveAlsoInTheMemory(String waiver) throws IOException {
     write("u.tmx", tmx(waiver));
-    CommandRunner.Outcome outcome = check("u.tmx");
-    assertThat(outcome.err()).contains("0 errors", "; 1 waived");
+    FindingReport ofFile = check("u.tmx");
+    assertThat(ofFile.count(Severity.ERROR)).isZero();
+    assertThat(ofFile.waived()).hasSize(1);
     assertThat(new CommandRunner(directory).run("tm", "import", "u.tmx").status()).isZero();
-    assertThat(check().err()).contains("checked 1 pair", "; 1 waived");
+    FindingReport ofMemory =
+        new CheckedFolder(directory).check(PairSource.ofMemory(directory.resolve("tm/memory.db")));
+    assertThat(ofMemory.checked()).isEqualTo(1);
+    assertThat(ofMemory.waived()).hasSize(1);
   }
 
   @Test
@@ -140,7 +155,7 @@ final class WaiversTest {
             + "</target><note>"
             + WAIVER
             + "</note></trans-unit></body></file></xliff>");
-    assertThat(check("u.xlf").err()).contains("; 1 waived");
+    assertThat(check("u.xlf").waived()).hasSize(1);
     write(
         "u2.xlf",
         "<xliff version=\"2.0\" srcLang=\"zh-CN\" trgLang=\"en-US\""
@@ -152,7 +167,7 @@ final class WaiversTest {
             + "</source><target>"
             + EN
             + "</target></segment></unit></file></xliff>");
-    assertThat(check("u2.xlf").err()).contains("; 1 waived");
+    assertThat(check("u2.xlf").waived()).hasSize(1);
   }
 
   @Test
@@ -166,9 +181,9 @@ final class WaiversTest {
             + "\t"
             + EN
             + "\tterm-missing tide – 引文\n");
-    CommandRunner.Outcome outcome = check("u.tsv");
-    assertThat(outcome.err()).contains("; 2 waived");
-    assertThat(outcome.out())
+    FindingReport report = check("u.tsv");
+    assertThat(report.waived()).hasSize(2);
+    assertThat(CheckedFolder.lines(report))
         .contains("u.tsv:3:1", "\"term-missing tide\" is not found here any more", "term-missing");
   }
 
@@ -186,22 +201,23 @@ final class WaiversTest {
       })
   void whatIsIncompleteWaivesNothing(String waiver, String message) throws IOException {
     write("u.tsv", "source\ttarget\twaiver\n" + ZH + "\t" + EN + "\t" + waiver + "\n");
-    CommandRunner.Outcome outcome = check("u.tsv", "--format", "csv");
-    assertThat(outcome.out()).contains(",error,term-missing,stone,", ",warning,waiver,,");
-    assertThat(outcome.out().replace("\"\"", "\"")).contains(message);
+    assertThat(CheckedFolder.lines(check("u.tsv")))
+        .contains(" error term-missing stone ", " warning waiver  ", message);
   }
 
   @Test
   void aWaiverOfWhatWasNotAskedForIsNotOutOfDate() throws IOException {
     write("u.tsv", "source\ttarget\twaiver\n" + ZH + "\tIt is heavy.\trepeated-word – 引文\n");
-    assertThat(check("u.tsv").out()).contains("nothing to waive");
-    assertThat(check("u.tsv", "--rule", "waiver,term-missing").out())
-        .doesNotContain("nothing to waive");
-    assertThat(check("u.tsv", "--rule", "waiver,repeated-word").out()).contains("nothing to waive");
+    assertThat(lines("u.tsv")).contains("nothing to waive");
+    assertThat(lines("u.tsv", "waiver", "term-missing")).doesNotContain("nothing to waive");
+    assertThat(lines("u.tsv", "waiver", "repeated-word")).contains("nothing to waive");
     write("v.tsv", "source\ttarget\twaiver\n" + ZH + "\t" + EN + "\tterm-missing stone – 引文\n");
-    assertThat(check("v.tsv", "--no-glossary").out()).isEmpty();
+    FindingReport withoutGlossary =
+        new CheckedFolder(directory)
+            .check(PairSource.ofFiles("v.tsv"), request -> request.against(ReadGlossaries.NONE));
+    assertThat(withoutGlossary.all()).isEmpty();
     write("ballast.toml", "[rules]\nwaiver = 'off'\n");
-    assertThat(check("u.tsv").out()).doesNotContain("nothing to waive");
+    assertThat(lines("u.tsv")).doesNotContain("nothing to waive");
   }
 
   @Test
@@ -209,7 +225,7 @@ final class WaiversTest {
     write(
         "u.tsv",
         "source\ttarget\twaiver\n" + ZH + "\tIt has has weight.\tterm-missing stone – 作者要求\n");
-    JsonNode sarif = new ObjectMapper().readTree(check("u.tsv", "--format", "sarif").out());
+    JsonNode sarif = new ObjectMapper().readTree(printed("sarif"));
     JsonNode results = sarif.get("runs").get(0).get("results");
     assertThat(results).hasSize(2);
     assertThat(results.get(0).get("ruleId").asText()).isEqualTo("repeated-word");
@@ -217,8 +233,12 @@ final class WaiversTest {
     JsonNode suppression = results.get(1).get("suppressions").get(0);
     assertThat(suppression.get("kind").asText()).isEqualTo("inSource");
     assertThat(suppression.get("justification").asText()).isEqualTo("作者要求");
-    JsonNode json = new ObjectMapper().readTree(check("u.tsv", "--format", "json").out());
+    JsonNode json = new ObjectMapper().readTree(printed("json"));
     assertThat(json.get("summary").get("waived").asInt()).isEqualTo(1);
     assertThat(json.get("summary").get("findings").asInt()).isEqualTo(1);
+  }
+
+  private String printed(String format) {
+    return new CommandRunner(directory).run("check", "u.tsv", "--format", format).out();
   }
 }

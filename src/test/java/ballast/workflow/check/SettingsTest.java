@@ -1,12 +1,16 @@
-package ballast.cli;
+package ballast.workflow.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ballast.bitext.InputException;
+import ballast.cli.CommandRunner;
 import ballast.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,25 @@ final class SettingsTest {
     Files.writeString(file, text, UTF_8);
   }
 
+  private static final PairSource UNITS = PairSource.ofFiles("units.tsv", "drafts/units.tsv");
+
+  /** What is found in both files under the settings of the folder. */
+  private String found() {
+    return CheckedFolder.lines(new CheckedFolder(directory).check(UNITS));
+  }
+
+  /** The same against the entries of some domains and projects. */
+  private String found(EntryScope scope) {
+    return CheckedFolder.lines(
+        new CheckedFolder(directory)
+            .check(UNITS, request -> request.against(request.glossaries().in(scope))));
+  }
+
+  private static NamedFields named(String name) {
+    return new NamedFields(List.of(name), "");
+  }
+
+  /** What the command prints. */
   private CommandRunner.Outcome check(String... more) {
     String[] args = new String[more.length + 5];
     args[0] = "check";
@@ -50,14 +73,14 @@ final class SettingsTest {
     return new CommandRunner(directory).run(args);
   }
 
-  private static final String MISSING_STONE = "units.tsv,1,1,error,term-missing,stone";
-  private static final String MISSING_TIDE = "units.tsv,2,1,error,term-missing,tide";
-  private static final String MISSING_BOAT = "drafts/units.tsv,1,1,error,term-missing,boat";
-  private static final String TWICE = "units.tsv,2,1,warning,repeated-word,";
+  private static final String MISSING_STONE = "units.tsv:1:1 error term-missing stone";
+  private static final String MISSING_TIDE = "units.tsv:2:1 error term-missing tide";
+  private static final String MISSING_BOAT = "drafts/units.tsv:1:1 error term-missing boat";
+  private static final String TWICE = "units.tsv:2:1 warning repeated-word ";
 
   @Test
   void rulesAreSwitchedOffAndWeighed() throws IOException {
-    assertThat(check().out()).contains(MISSING_STONE, MISSING_TIDE, MISSING_BOAT, TWICE);
+    assertThat(found()).contains(MISSING_STONE, MISSING_TIDE, MISSING_BOAT, TWICE);
     write(
         "ballast.toml",
         """
@@ -66,41 +89,49 @@ final class SettingsTest {
         [rules.term-missing]
         severity = "warning"
         """);
-    assertThat(check().out())
-        .contains("1,1,warning,term-missing,stone")
-        .doesNotContain("repeated-word");
+    assertThat(found())
+        .contains("1:1 warning term-missing stone")
+        .doesNotContain("repeated-word", " error ");
     assertThat(check("--fail-on", "error").status()).isZero();
-    assertThat(check("--no-config").out()).contains(TWICE, MISSING_STONE);
-    assertThat(check("--rule", "repeated-word").out()).contains(TWICE);
+    assertThat(check("--no-config").out())
+        .contains("units.tsv,2,1,warning,repeated-word,")
+        .contains("units.tsv,1,1,error,term-missing,stone");
+    RuleChoice named = new RuleChoice(List.of("repeated-word"), List.of());
+    assertThat(
+            CheckedFolder.lines(
+                new CheckedFolder(directory).check(UNITS, request -> request.only(named))))
+        .contains(TWICE);
   }
 
   @Test
   void aRuleCountsInSomeFilesAndForSomeDomains() throws IOException {
     write("ballast.toml", "[rules]\nterm-missing.not-files = 'drafts/**'\n");
-    assertThat(check().out()).contains(MISSING_STONE).doesNotContain(MISSING_BOAT);
+    assertThat(found()).contains(MISSING_STONE).doesNotContain(MISSING_BOAT);
     write("ballast.toml", "[rules.term-missing]\nfiles = ['drafts/*.tsv', 'other/*']\n");
-    assertThat(check().out()).contains(MISSING_BOAT, TWICE).doesNotContain(MISSING_STONE);
+    assertThat(found()).contains(MISSING_BOAT, TWICE).doesNotContain(MISSING_STONE);
     write("ballast.toml", "[rules.term-missing]\ndomains = ['Sea']\n");
-    assertThat(check().out()).contains(MISSING_TIDE, MISSING_BOAT).doesNotContain(MISSING_STONE);
+    assertThat(found()).contains(MISSING_TIDE, MISSING_BOAT).doesNotContain(MISSING_STONE);
   }
 
   @Test
   void globsAreSeenFromTheFolderOfTheSettings() throws IOException {
     write("ballast.toml", "[rules]\nterm-missing.files = 'drafts/*'\n");
-    CommandRunner.Outcome outcome =
-        new CommandRunner(directory.resolve("drafts")).run("check", "units.tsv", "../units.tsv");
-    assertThat(outcome.out()).contains("boat").doesNotContain("stone");
+    FindingReport report =
+        new CheckedFolder(directory.resolve("drafts"))
+            .check(PairSource.ofFiles("units.tsv", "../units.tsv"));
+    assertThat(CheckedFolder.lines(report)).contains("boat").doesNotContain("stone");
   }
 
   @Test
   void entriesOfOtherDomainsAndProjectsAreLeftOut() throws IOException {
-    String sea = check("--domain", "sea").out();
+    String sea = found(new EntryScope(named("sea"), NamedFields.ALL));
     assertThat(sea).contains(MISSING_TIDE, MISSING_BOAT).doesNotContain(MISSING_STONE);
-    String south = check("--project", "north").out();
-    assertThat(south).contains(MISSING_STONE, MISSING_TIDE, MISSING_BOAT);
+    String north = found(new EntryScope(NamedFields.ALL, named("north")));
+    assertThat(north).contains(MISSING_STONE, MISSING_TIDE, MISSING_BOAT);
     write("ballast.toml", "[check]\ndomain = ['diplomacy']\n");
-    assertThat(check().out()).contains(MISSING_STONE, MISSING_BOAT).doesNotContain(MISSING_TIDE);
-    assertThat(check("--domain", "weather").out()).contains(MISSING_TIDE);
+    assertThat(found()).contains(MISSING_STONE, MISSING_BOAT).doesNotContain(MISSING_TIDE);
+    assertThat(check("--domain", "weather").out())
+        .contains("units.tsv,2,1,error,term-missing,tide");
     CommandRunner.Outcome unknown = check("--domain", "diplomcy");
     assertThat(unknown.status()).isEqualTo(ExitCode.FAILED);
     assertThat(unknown.err()).contains("\"diplomcy\"", "did you mean \"diplomacy\"?");
@@ -134,7 +165,9 @@ final class SettingsTest {
             "--fail-on",
             "error");
     assertThat(asked.status()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(asked.out()).contains(MISSING_STONE, MISSING_TIDE);
+    assertThat(asked.out())
+        .contains("units.tsv,1,1,error,term-missing,stone")
+        .contains("units.tsv,2,1,error,term-missing,tide");
   }
 
   @Test
@@ -177,6 +210,9 @@ final class SettingsTest {
           """)
   void whatIsWrongIsNamedWithItsPlace(String text, String message, String hint) throws IOException {
     write("ballast.toml", text.replace('~', '\n'));
+    InputException wrong = catchThrowableOfType(InputException.class, this::found);
+    assertThat(wrong).hasMessageContaining(message);
+    assertThat(wrong.hint()).contains(hint);
     CommandRunner.Outcome outcome = check();
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err()).contains(message, hint);

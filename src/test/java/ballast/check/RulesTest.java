@@ -1,19 +1,10 @@
-package ballast.cli;
+package ballast.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
-import ballast.check.CheckedPair;
-import ballast.check.Checker;
-import ballast.check.LocatedFinding;
-import ballast.check.Passage;
-import ballast.check.Rule;
-import ballast.check.Rules;
-import ballast.check.TermJudge;
-import ballast.check.Waiver;
-import ballast.check.Waivers;
 import ballast.format.term.GlossaryReader;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;

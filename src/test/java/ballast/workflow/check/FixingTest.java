@@ -6,7 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ballast.bitext.Severity;
+import ballast.check.FixPlan;
+import ballast.check.LocatedFinding;
 import ballast.cli.CommandRunner;
+import ballast.memory.Origin;
+import ballast.workflow.Notices;
+import ballast.workflow.project.Glossaries;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -22,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Corrections in files and in the memory: what is named changes, and no other byte. */
-final class CheckFixTest {
+final class FixingTest {
 
   private static final String TERMS =
       """
@@ -33,6 +40,8 @@ final class CheckFixTest {
       ally,盟友,confederate,forbidden,noun
       """;
 
+  private static final Origin MEI = new Origin("mei", "");
+
   @TempDir Path directory;
 
   @BeforeEach
@@ -40,20 +49,43 @@ final class CheckFixTest {
     Files.writeString(directory.resolve("terms.csv"), TERMS, UTF_8);
   }
 
+  /** What the command prints. */
   private CommandRunner.Outcome fix(String... more) {
     String[] start = {"check", "--glossary", "terms.csv", "--fix"};
     return new CommandRunner(directory)
         .run(Stream.concat(Stream.of(start), Stream.of(more)).toArray(String[]::new));
   }
 
+  private TranslationCheck.Request request(PairSource pairs) {
+    CheckedFolder folder = new CheckedFolder(directory);
+    Glossaries terms = Glossaries.of(List.of("terms.csv"));
+    return TranslationCheck.Request.of(pairs)
+        .against(ReadGlossaries.read(terms, folder.workplace(), folder));
+  }
+
+  private Fixing.Result plan(String... files) {
+    return fixing("").fix(Fixing.Request.plan(request(PairSource.ofFiles(files))));
+  }
+
+  private Fixing.Result apply(String... files) {
+    return fixing("").fix(Fixing.Request.apply(request(PairSource.ofFiles(files)), MEI));
+  }
+
+  private Fixing fixing(String input) {
+    return new Fixing(new CheckedFolder(directory).workplace(input), Notices.NONE);
+  }
+
   /** Writes a file, corrects it and compares all of its bytes. */
   private void corrects(String name, Charset charset, String before, String... replaced)
       throws IOException {
     Path file = Files.write(directory.resolve(name), before.getBytes(charset));
-    CommandRunner.Outcome preview = fix(name);
-    assertThat(preview.err()).contains("nothing was written");
+    Fixing.Result preview = plan(name);
+    assertThat(preview.applied()).isFalse();
+    assertThat(preview.files()).containsExactly(name);
+    assertThat(fix(name).err()).contains("nothing was written");
     assertThat(Files.readAllBytes(file)).isEqualTo(before.getBytes(charset));
-    CommandRunner.Outcome done = fix(name, "--apply");
+    Fixing.Result done = apply(name);
+    assertThat(done.corrected()).hasSameSizeAs(preview.corrected());
     String expected = before;
     for (int i = 0; i < replaced.length; i += 2) {
       assertThat(expected).contains(replaced[i]);
@@ -61,11 +93,19 @@ final class CheckFixTest {
     }
     assertThat(new String(Files.readAllBytes(file), charset)).isEqualTo(expected);
     assertThat(Files.readAllBytes(file)).isEqualTo(expected.getBytes(charset));
-    assertThat(done.status()).as(done.out() + done.err()).isZero();
+    assertThat(done.remaining()).noneMatch(one -> FailOn.WARNING.isReachedBy(severity(one)));
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files.map(one -> one.getFileName().toString()))
           .noneMatch(n -> n.contains(".part"));
     }
+  }
+
+  private static Severity severity(LocatedFinding one) {
+    return one.finding().severity();
+  }
+
+  private static List<String> reasons(Fixing.Result result) {
+    return result.left().stream().map(FixPlan::reason).toList();
   }
 
   @Test
@@ -141,10 +181,13 @@ final class CheckFixTest {
   void whatIsNotSafeIsNamedAndLeft() throws IOException {
     String before = "压舱石。\tA \"cornerstone\".\n";
     Path file = Files.writeString(directory.resolve("u.tsv"), before, UTF_8);
+    Fixing.Result result = apply("u.tsv");
+    assertThat(reasons(result)).anyMatch(reason -> reason.contains("quotation marks"));
+    assertThat(result.remaining()).anyMatch(one -> severity(one) == Severity.ERROR);
+    assertThat(Files.readString(file, UTF_8)).isEqualTo(before);
     CommandRunner.Outcome done = fix("u.tsv", "--apply");
     assertThat(done.status()).isEqualTo(1);
     assertThat(done.out()).contains("left as it is").contains("quotation marks");
-    assertThat(Files.readString(file, UTF_8)).isEqualTo(before);
   }
 
   @Test
@@ -156,8 +199,7 @@ final class CheckFixTest {
             + " xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv><tuv xml:lang=\"en-US\"><seg>The corner"
             + "<ph/>stone.</seg></tuv></tu></body></tmx>";
     Path file = Files.writeString(directory.resolve("u.tmx"), before, UTF_8);
-    CommandRunner.Outcome done = fix("u.tmx", "--apply");
-    assertThat(done.out()).contains("an inline code or other markup stands inside");
+    assertThat(reasons(apply("u.tmx"))).contains("an inline code or other markup stands inside");
     assertThat(Files.readString(file, UTF_8)).isEqualTo(before);
   }
 
@@ -169,7 +211,7 @@ final class CheckFixTest {
     Files.writeString(file, "压舱石。\tA cornerstone.\n", UTF_8);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x---"));
     Path link = Files.createSymbolicLink(directory.resolve("u.tsv"), Path.of("real/u.tsv"));
-    assertThat(fix("u.tsv", "--apply").status()).isZero();
+    assertThat(apply("u.tsv").remaining()).isEmpty();
     assertThat(link).isSymbolicLink();
     assertThat(Files.readString(file, UTF_8)).isEqualTo("压舱石。\tA ballast stone.\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -183,21 +225,13 @@ final class CheckFixTest {
       out.write("压舱石。\tA cornerstone.\n".getBytes(UTF_8));
     }
     byte[] before = Files.readAllBytes(directory.resolve("u.tsv.gz"));
-    assertThat(fix("u.tsv.gz", "--apply").out()).contains("the file is packed: unpack it first");
+    assertThat(reasons(apply("u.tsv.gz"))).contains("the file is packed: unpack it first");
     assertThat(Files.readAllBytes(directory.resolve("u.tsv.gz"))).isEqualTo(before);
     Files.writeString(directory.resolve("a.zh.txt"), "贸易是压舱石。\n", UTF_8);
-    CommandRunner.Outcome outcome =
-        new CommandRunner(directory)
-            .runWithInput(
-                "Trade is a cornerstone.\n",
-                "check",
-                "a.zh.txt",
-                "-",
-                "--glossary",
-                "terms.csv",
-                "--fix",
-                "--apply");
-    assertThat(outcome.out()).as(outcome.err()).contains("it was not read from a file");
+    Fixing.Result result =
+        fixing("Trade is a cornerstone.\n")
+            .fix(Fixing.Request.apply(request(PairSource.ofFiles("a.zh.txt", "-")), MEI));
+    assertThat(reasons(result)).contains("it was not read from a file");
   }
 
   @Test
@@ -254,16 +288,18 @@ final class CheckFixTest {
       before.append("</body></tmx>");
       after.append("</body></tmx>");
       Path file = Files.writeString(directory.resolve("r.tmx"), before, UTF_8);
-      CommandRunner.Outcome done =
-          fix("r.tmx", "--apply", "--rule", "term-forbidden", "--fail-on", "never");
-      String expected = done.out().contains("left as it is") ? "" : after.toString();
+      TranslationCheck.Request check =
+          request(PairSource.ofFiles("r.tmx"))
+              .only(new RuleChoice(List.of("term-forbidden"), List.of()));
+      Fixing.Result done = fixing("").fix(Fixing.Request.apply(check, MEI));
+      String expected = done.left().isEmpty() ? after.toString() : "";
       String now = Files.readString(file, UTF_8);
       if (expected.isEmpty()) {
         // Pairs that would disagree are left: what changed must still be nothing but the term.
         assertThat(now.replace("their cornerstone ", "their ballast stone "))
             .isEqualTo(after.toString());
       } else {
-        assertThat(now).as("round " + round + done.out()).isEqualTo(expected);
+        assertThat(now).as("round " + round + done.left()).isEqualTo(expected);
       }
     }
   }

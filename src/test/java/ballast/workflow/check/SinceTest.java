@@ -1,8 +1,10 @@
-package ballast.cli;
+package ballast.workflow.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner;
+import ballast.cli.TestRepository;
 import ballast.cli.terminal.ExitCode;
 import ballast.workflow.project.Git;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code check --since} in a real git work tree; skipped where there is no git. */
+/** What has changed since a revision, in a real git work tree; skipped where there is no git. */
 final class SinceTest {
 
   private static final String BAD_STONE = "压舱石很重。\tThe keystone is heavy.\n";
@@ -44,6 +46,17 @@ final class SinceTest {
     Files.writeString(file, text, UTF_8);
   }
 
+  /** What is found in files about what has changed. */
+  private String found(String... files) {
+    return CheckedFolder.lines(report(files));
+  }
+
+  private FindingReport report(String... files) {
+    return new CheckedFolder(directory)
+        .check(PairSource.ofFiles(files), request -> request.without(KnownFindings.before("HEAD")));
+  }
+
+  /** What the command prints. */
   private CommandRunner.Outcome check(String... args) {
     List<String> all = new ArrayList<>(List.of("check", "--since", "HEAD"));
     all.addAll(List.of(args));
@@ -52,10 +65,15 @@ final class SinceTest {
 
   @Test
   void onlyWhatIsNewIsReported() throws IOException {
+    assertThat(report("单元.tsv").changed()).isEqualTo(new FindingReport.Changed("HEAD", 0));
     CommandRunner.Outcome nothing = check("单元.tsv");
     assertThat(nothing.status()).isZero();
     assertThat(nothing.err()).contains("checked 1 pair, 0 changed since HEAD,");
     write("单元.tsv", BAD_TIDE + BAD_STONE);
+    FindingReport report = report("单元.tsv");
+    assertThat(report.checked()).isEqualTo(2);
+    assertThat(report.changed()).isEqualTo(new FindingReport.Changed("HEAD", 1));
+    assertThat(CheckedFolder.lines(report)).contains("潮水").doesNotContain("压舱石");
     CommandRunner.Outcome outcome = check("单元.tsv");
     assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(outcome.out()).contains("潮水").doesNotContain("压舱石");
@@ -67,14 +85,14 @@ final class SinceTest {
         new CommandRunner(directory).run("check", "单元.tsv", "--format", "json");
     assertThat(whole.out()).doesNotContain("\"since\"", "\"changed\"");
     write("单元.tsv", "压舱石很重。\tThe cornerstone is heavy.\n");
-    assertThat(check("单元.tsv").out()).contains("压舱石");
+    assertThat(found("单元.tsv")).contains("压舱石");
   }
 
   @Test
   void aFileThatWasNotThereIsNewAndAMovedUnitIsNot() throws IOException {
     write("new/other.tsv", BAD_STONE + BAD_TIDE);
-    assertThat(check("new/other.tsv").out()).contains("压舱石", "潮水");
-    assertThat(check("单元.tsv", "new/other.tsv").out()).contains("潮水").doesNotContain("压舱石");
+    assertThat(found("new/other.tsv")).contains("压舱石", "潮水");
+    assertThat(found("单元.tsv", "new/other.tsv")).contains("潮水").doesNotContain("压舱石");
     CommandRunner inside = new CommandRunner(directory.resolve("new"));
     assertThat(inside.run("check", "../单元.tsv", "--since", "HEAD").status()).isZero();
   }
@@ -84,11 +102,11 @@ final class SinceTest {
     write("u.tmx", tmx("压舱石很重。", "The keystone is heavy."));
     write("u.xlf", xliff("压舱石很重。", "The keystone is heavy."));
     commit();
-    assertThat(check("u.tmx", "u.xlf").status()).isZero();
+    assertThat(report("u.tmx", "u.xlf").all()).isEmpty();
     write("u.tmx", tmx("压舱石很重。", "The keystone is so heavy."));
     write("u.xlf", xliff("压舱石很重。", "The keystone was heavy."));
-    assertThat(check("u.tmx", "--format", "csv").out()).contains("u.tmx,", "term-missing");
-    assertThat(check("u.xlf", "--format", "csv").out()).contains("u.xlf,", "term-missing");
+    assertThat(found("u.tmx")).contains("u.tmx:", "term-missing");
+    assertThat(found("u.xlf")).contains("u.xlf:", "term-missing");
   }
 
   private static String tmx(String zh, String en) {
@@ -117,13 +135,11 @@ final class SinceTest {
   void anArticleIsComparedPairByPair() throws IOException {
     write("a.zh.txt", "渡船中午离开了北岸。\n\n压舱石很重，船因此很稳。\n\n潮水在傍晚退了下去。\n");
     write("a.en.txt", NORTH + HEAVY + EVENING);
-    assertThat(check("a.zh.txt", "a.en.txt").out()).contains("压舱石");
+    assertThat(found("a.zh.txt", "a.en.txt")).contains("压舱石");
     commit();
-    assertThat(check("a.zh.txt", "a.en.txt").status()).isZero();
+    assertThat(report("a.zh.txt", "a.en.txt").all()).isEmpty();
     write("a.en.txt", NORTH + HEAVY + "The the water went out in the evening.\n");
-    assertThat(check("a.zh.txt", "a.en.txt").out())
-        .contains("潮水", "repeated-word")
-        .doesNotContain("压舱石");
+    assertThat(found("a.zh.txt", "a.en.txt")).contains("潮水", "repeated-word").doesNotContain("压舱石");
     write("a.en.txt", NORTH + HEAVY);
     // Of the sentence whose translation is gone nothing has changed but that.
     assertThat(check("a.zh.txt", "a.en.txt").out()).contains("[潮水]在傍晚退了下去");
@@ -136,10 +152,10 @@ final class SinceTest {
     write("单元.tsv", first + "他来了。\tHe has come.\n" + last);
     commit();
     write("单元.tsv", "渡船离开了北岸。\tThe ferry has gone north.\n他来了。\tHe has come.\n" + last);
-    assertThat(check("单元.tsv").out()).contains("inconsistent-translation");
+    assertThat(found("单元.tsv")).contains("inconsistent-translation");
     commit();
     write("单元.tsv", "渡船离开了北岸。\tThe ferry has gone north.\n他来了。\tHe came.\n" + last);
-    assertThat(check("单元.tsv").out()).isEmpty();
+    assertThat(found("单元.tsv")).isEmpty();
   }
 
   @Test
@@ -147,9 +163,9 @@ final class SinceTest {
     write("单元.tsv", BAD_STONE + BAD_TIDE);
     commit();
     write("glossary/术语.csv", GLOSSARY.replace("tide\n", "ebb tide\n"));
-    assertThat(check("单元.tsv").out()).contains("潮水").doesNotContain("压舱石");
+    assertThat(found("单元.tsv")).contains("潮水").doesNotContain("压舱石");
     write("glossary/术语.csv", GLOSSARY + "stone-x,压舱石,keystone\n");
-    assertThat(check("单元.tsv").out()).doesNotContain("潮水");
+    assertThat(found("单元.tsv")).doesNotContain("潮水");
     write(
         "glossary/术语.csv",
         """
@@ -158,9 +174,9 @@ final class SinceTest {
         tide,潮水,tide,preferred
         stone,压舱石,ballast stone,preferred
         """);
-    assertThat(check("单元.tsv").out()).contains("term-forbidden").doesNotContain("潮水");
+    assertThat(found("单元.tsv")).contains("term-forbidden").doesNotContain("潮水");
     write("glossary/术语.csv", "id,zh,en,note\ntide,潮水,tide,new\nstone,压舱石,ballast stone,\n");
-    assertThat(check("单元.tsv").status()).isZero();
+    assertThat(report("单元.tsv").all()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,86 @@
+package ballast.workflow.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.check.Baseline;
+import ballast.check.LocatedFinding;
+import ballast.format.file.OutputFile;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** The file that holds the findings that are known. */
+final class BaselineFile {
+
+  private final String name;
+  private final Path path;
+  private final Notices notices;
+
+  /**
+   * @param name what the user calls it
+   */
+  BaselineFile(String name, Workplace workplace, Notices notices) {
+    this.name = name;
+    this.path = workplace.resolve(name);
+    this.notices = notices;
+  }
+
+  /**
+   * The findings that are not in it. Writes it when that is asked for.
+   *
+   * @param considered which findings were looked for, by rule and term: others stay as they are
+   * @throws InputException if it cannot be read or written
+   */
+  List<LocatedFinding> apply(
+      List<LocatedFinding> findings,
+      BiPredicate<String, String> considered,
+      KnownFindings.Upkeep upkeep) {
+    if (upkeep == KnownFindings.Upkeep.UPDATE) {
+      Baseline known = Files.exists(path) ? read() : Baseline.NONE;
+      Baseline all = known.updated(findings, considered);
+      write(all);
+      notices.say("the baseline " + name + " has " + findings(all.size()) + " now");
+      return all.without(findings);
+    }
+    Baseline baseline = read();
+    Baseline alive = baseline.pruned(findings, considered);
+    int stale = baseline.size() - alive.size();
+    if (stale > 0 && upkeep == KnownFindings.Upkeep.PRUNE) {
+      write(alive);
+      notices.say(findings(stale) + " gone: taken out of the baseline " + name);
+    } else if (stale > 0) {
+      notices.say(findings(stale) + " of the baseline " + name + " gone; --prune takes them out");
+    }
+    return baseline.without(findings);
+  }
+
+  private static String findings(int count) {
+    return count == 1 ? "1 finding" : count + " findings";
+  }
+
+  private Baseline read() {
+    try {
+      return Baseline.read(Files.readAllLines(path, UTF_8), name);
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot read the baseline \"" + name + "\"",
+          "check the name, or make it with --update-baseline",
+          e);
+    }
+  }
+
+  private void write(Baseline baseline) {
+    try (OutputFile out = OutputFile.create(path, /* replace= */ true)) {
+      out.stream().write((String.join("\n", baseline.lines()) + "\n").getBytes(UTF_8));
+      out.finish();
+      out.publish();
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(path, e);
+    }
+  }
+}

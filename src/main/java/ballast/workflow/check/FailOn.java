@@ -1,0 +1,27 @@
+package ballast.workflow.check;
+
+import ballast.bitext.Severity;
+import java.util.Locale;
+
+/** From which severity on findings make a check fail. */
+public enum FailOn {
+  ERROR,
+  WARNING,
+  INFO,
+  NEVER;
+
+  /** Whether a finding of this severity is bad enough. */
+  public boolean isReachedBy(Severity severity) {
+    return switch (this) {
+      case ERROR -> severity == Severity.ERROR;
+      case WARNING -> severity != Severity.INFO;
+      case INFO -> true;
+      case NEVER -> false;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

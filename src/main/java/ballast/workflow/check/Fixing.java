@@ -1,0 +1,132 @@
+package ballast.workflow.check;
+
+import ballast.check.FixPlan;
+import ballast.check.FixRun;
+import ballast.check.LocatedFinding;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Origin;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks translations and replaces forbidden renderings where that is safe, in the files or in the
+ * memory that they were read from.
+ *
+ * <pre>{@code
+ * Workplace workplace = Workplace.in(folder);
+ * ReadGlossaries glossaries =
+ *     ReadGlossaries.read(Glossaries.OF_PROJECT, workplace, Notices.NONE);
+ * TranslationCheck.Request check =
+ *     TranslationCheck.Request.of(PairSource.ofFiles("units.tmx")).against(glossaries);
+ * Fixing.Result result =
+ *     new Fixing(workplace, Notices.NONE).fix(Fixing.Request.plan(check));
+ * result.corrected().forEach(one -> System.out.println(one.after().value().target()));
+ * result.left().forEach(plan -> System.out.println(plan.reason()));
+ * }</pre>
+ */
+public final class Fixing {
+
+  private final Workplace workplace;
+  private final TranslationCheck checking;
+
+  /** With the bundled lexicon. */
+  public Fixing(Workplace workplace, Notices notices) {
+    this(workplace, notices, Lexicon.bundled());
+  }
+
+  public Fixing(Workplace workplace, Notices notices, Lexicon lexicon) {
+    this.workplace = workplace;
+    this.checking = new TranslationCheck(workplace, notices, lexicon);
+  }
+
+  /**
+   * What is to be corrected.
+   *
+   * @param check which translations and findings
+   * @param applying whether it is done; else it is only planned
+   * @param origin who does it and how, for the history of the memory
+   */
+  public record Request(TranslationCheck.Request check, boolean applying, Origin origin) {
+
+    /** Finds out what could be done and writes nothing. */
+    public static Request plan(TranslationCheck.Request check) {
+      return new Request(check, /* applying= */ false, new Origin("", ""));
+    }
+
+    /** Does it. */
+    public static Request apply(TranslationCheck.Request check, Origin origin) {
+      return new Request(check, /* applying= */ true, origin);
+    }
+  }
+
+  /**
+   * What was done, or would be.
+   *
+   * @param applied whether it was done
+   * @param corrected the translations that are corrected, in the order in which they were checked
+   * @param left what a person has to look at, each with its reason
+   * @param files those that are changed, by name; empty for the memory
+   * @param remaining the findings that are there now
+   */
+  public record Result(
+      boolean applied,
+      List<FixRun.Corrected> corrected,
+      List<FixPlan> left,
+      List<String> files,
+      List<LocatedFinding> remaining) {
+    public Result {
+      corrected = List.copyOf(corrected);
+      left = List.copyOf(left);
+      files = List.copyOf(files);
+      remaining = List.copyOf(remaining);
+    }
+
+    /** How many findings are corrected. */
+    public int fixed() {
+      return corrected.stream().mapToInt(one -> one.plans().size()).sum();
+    }
+  }
+
+  /**
+   * Checks, plans, makes sure that all of it can be done, and does it if that is asked for.
+   *
+   * @throws ballast.bitext.InputException if something cannot be read or written
+   */
+  public Result fix(Request request) {
+    TranslationCheck.Checked checked = checking.run(request.check(), /* keeps= */ true);
+    List<LocatedFinding> findings = checked.report().all();
+    FixRun run = new FixRun(checked.judge(), checked.pairs());
+    PairSource pairs = request.check().pairs();
+    FixTarget target =
+        pairs.isMemory()
+            ? new MemoryFixes(pairs.requireMemory(), request.origin(), workplace.clock())
+            : new FileFixes(workplace, checked.inputs(), checked.pairs());
+    run.plan(findings);
+    Map<FixRun.Corrected, String> refused = target.prepare(run.corrected());
+    while (!refused.isEmpty()) {
+      refused.forEach(run::withdraw);
+      run.settle();
+      refused = target.prepare(run.corrected());
+    }
+    if (request.applying()) {
+      target.write(run.corrected());
+    }
+    return new Result(
+        request.applying(),
+        run.corrected(),
+        run.left(),
+        target.files(),
+        request.applying() ? remaining(findings, run) : findings);
+  }
+
+  private static List<LocatedFinding> remaining(List<LocatedFinding> findings, FixRun run) {
+    Set<LocatedFinding> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    run.corrected().forEach(one -> one.plans().forEach(plan -> gone.add(plan.checked())));
+    return findings.stream().filter(checked -> !gone.contains(checked)).toList();
+  }
+}

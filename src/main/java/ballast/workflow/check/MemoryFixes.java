@@ -1,0 +1,73 @@
+package ballast.workflow.check;
+
+import ballast.bitext.Correction;
+import ballast.check.FixRun;
+import ballast.memory.Origin;
+import ballast.memory.WriteOptions;
+import ballast.memory.care.MemoryCare;
+import ballast.memory.sqlite.SqliteMemory;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Corrects units of a memory, as one command that can be taken back. */
+final class MemoryFixes implements FixTarget {
+
+  private final Path path;
+  private final Origin origin;
+  private final InstantSource clock;
+
+  MemoryFixes(Path path, Origin origin, InstantSource clock) {
+    this.path = path;
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<FixRun.Corrected, String> prepare(List<FixRun.Corrected> corrected) {
+    Map<FixRun.Corrected, String> refused = new LinkedHashMap<>();
+    Map<String, FixRun.Corrected> byUnit = new HashMap<>();
+    corrected.forEach(one -> byUnit.put(one.place().value().id(), one));
+    try (SqliteMemory memory = SqliteMemory.openForReading(path)) {
+      new MemoryCare(memory)
+          .correct(
+              corrections(corrected),
+              origin,
+              (edit, replaced) -> {
+                FixRun.Corrected one = byUnit.get(edit.before().id());
+                if (one != null && replaced.acrossCodes() > 0) {
+                  refused.put(one, "an inline code stands inside");
+                }
+              });
+    }
+    return refused;
+  }
+
+  @Override
+  public void write(List<FixRun.Corrected> corrected) {
+    if (corrected.isEmpty()) {
+      return;
+    }
+    SqliteMemory.requireExisting(path);
+    try (SqliteMemory memory = SqliteMemory.openForWriting(path, WriteOptions.at(clock))) {
+      new MemoryCare(memory).correct(corrections(corrected), origin, (edit, replaced) -> {});
+    }
+  }
+
+  private static Map<String, Correction> corrections(List<FixRun.Corrected> corrected) {
+    Map<String, Correction> corrections = new HashMap<>();
+    for (FixRun.Corrected one : corrected) {
+      corrections.put(
+          one.place().value().id(), new Correction(one.place().value().target(), one.fixes()));
+    }
+    return corrections;
+  }
+
+  @Override
+  public List<String> files() {
+    return List.of();
+  }
+}

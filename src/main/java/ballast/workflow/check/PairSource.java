@@ -1,0 +1,92 @@
+package ballast.workflow.check;
+
+import ballast.format.article.ReaderOptions;
+import ballast.memory.UnitFilter;
+import ballast.segment.SegmenterOptions;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pairs of texts a request means, and how they are read.
+ *
+ * @param files TMX, TSV or XLIFF files; or an article and its translation, of which one may be
+ *     {@code -}; empty for the memory
+ * @param memory what is read where no file is named; null only if there are files
+ * @param filter which units of the memory; rejected ones only if it names their status
+ * @param source how the article is read; its language is also that of the sources of tables
+ * @param target the same for the translation
+ * @param segmenting how an article is split into sentences
+ */
+public record PairSource(
+    List<String> files,
+    @Nullable Path memory,
+    UnitFilter filter,
+    ReaderOptions source,
+    ReaderOptions target,
+    SegmenterOptions segmenting) {
+
+  public PairSource {
+    files = List.copyOf(files);
+    if (files.isEmpty() && memory == null) {
+      throw new IllegalArgumentException("neither files nor a memory");
+    }
+  }
+
+  /** These files; languages and encodings are detected. */
+  public static PairSource ofFiles(String... files) {
+    return of(List.of(files), null);
+  }
+
+  /** All units of a memory but those that are rejected. */
+  public static PairSource ofMemory(Path memory) {
+    return of(List.of(), memory);
+  }
+
+  private static PairSource of(List<String> files, @Nullable Path memory) {
+    return new PairSource(
+        files,
+        memory,
+        UnitFilter.CURRENT,
+        ReaderOptions.DEFAULT,
+        ReaderOptions.DEFAULT,
+        SegmenterOptions.DEFAULT);
+  }
+
+  /** Of the memory only these units. */
+  public PairSource where(UnitFilter units) {
+    return new PairSource(files, memory, units, source, target, segmenting);
+  }
+
+  /** The same, its texts read so. */
+  public PairSource reading(ReaderOptions newSource, ReaderOptions newTarget) {
+    return new PairSource(files, memory, filter, newSource, newTarget, segmenting);
+  }
+
+  /** The same, its articles split so. */
+  public PairSource segmenting(SegmenterOptions options) {
+    return new PairSource(files, memory, filter, source, target, options);
+  }
+
+  /** The same with other files. */
+  PairSource withFiles(List<String> others) {
+    return new PairSource(others, memory, filter, source, target, segmenting);
+  }
+
+  /** Whether the pairs are those of the memory. */
+  public boolean isMemory() {
+    return files.isEmpty();
+  }
+
+  /**
+   * The memory.
+   *
+   * @throws IllegalStateException if only files are meant
+   */
+  Path requireMemory() {
+    if (memory == null) {
+      throw new IllegalStateException("the pairs are those of files");
+    }
+    return memory;
+  }
+}

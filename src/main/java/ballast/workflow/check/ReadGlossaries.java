@@ -1,0 +1,42 @@
+package ballast.workflow.check;
+
+import ballast.glossary.Concept;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Glossaries;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Glossaries that have been read; a program that checks often reads them once.
+ *
+ * @param concepts one a row, as they stand in the files
+ * @param files where they come from; empty when they come from no file
+ * @param scope which of them count
+ */
+public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScope scope) {
+
+  /** No glossary: terms are not checked. */
+  public static final ReadGlossaries NONE =
+      new ReadGlossaries(List.of(), List.of(), EntryScope.ALL);
+
+  public ReadGlossaries {
+    concepts = List.copyOf(concepts);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws ballast.bitext.InputException if one that is named cannot be read
+   */
+  public static ReadGlossaries read(Glossaries which, Workplace workplace, Notices notices) {
+    return new ReadGlossaries(
+        which.read(workplace, notices), which.paths(workplace), EntryScope.ALL);
+  }
+
+  /** The same, of which these entries count. */
+  public ReadGlossaries in(EntryScope entries) {
+    return new ReadGlossaries(concepts, files, entries);
+  }
+}

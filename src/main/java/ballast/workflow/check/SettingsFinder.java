@@ -1,0 +1,55 @@
+package ballast.workflow.check;
+
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the {@code ballast.toml} that holds where somebody works. */
+public final class SettingsFinder {
+
+  private static final String NAME = "ballast.toml";
+
+  private SettingsFinder() {}
+
+  /**
+   * The one beside a glossary that is named; else the nearest from the directory upwards, itself or
+   * in a folder {@code glossary}, up to the root of the git work tree or of the project.
+   *
+   * @param glossaries files and folders, as a person calls them
+   * @return empty when there is none
+   */
+  public static Optional<Path> find(Workplace workplace, List<String> glossaries) {
+    for (String glossary : glossaries) {
+      Path path = workplace.resolve(glossary);
+      Path folder = Files.isDirectory(path) ? path : path.getParent();
+      if (folder != null && Files.isRegularFile(folder.resolve(NAME))) {
+        return Optional.of(folder.resolve(NAME));
+      }
+    }
+    Path last = outermost(workplace.directory());
+    for (Path folder = workplace.directory(); folder != null; folder = folder.getParent()) {
+      for (Path candidate : List.of(folder.resolve(NAME), folder.resolve("glossary/" + NAME))) {
+        if (Files.isRegularFile(candidate)) {
+          return Optional.of(candidate);
+        }
+      }
+      if (folder.equals(last)) {
+        break; // what is above belongs to somebody else
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The root of the git work tree, else the project's; else the folder itself. */
+  private static Path outermost(Path directory) {
+    for (Path folder = directory; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        return folder;
+      }
+    }
+    return Project.around(directory).root();
+  }
+}

@@ -1,0 +1,198 @@
+package ballast.workflow.check;
+
+import ballast.check.CheckedPair;
+import ballast.check.Checker;
+import ballast.check.LocatedFinding;
+import ballast.check.Passage;
+import ballast.check.Rule;
+import ballast.check.TermJudge;
+import ballast.check.Waivers;
+import ballast.glossary.Glossary;
+import ballast.lexicon.Lexicon;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Checks translations: the pairs of a memory, of files, or of an article and its translation,
+ * against glossaries and rules.
+ *
+ * <pre>{@code
+ * Workplace workplace = Workplace.in(folder);
+ * ReadGlossaries glossaries =
+ *     ReadGlossaries.read(Glossaries.OF_PROJECT, workplace, Notices.NONE);
+ * FindingReport report =
+ *     new TranslationCheck(workplace, Notices.NONE)
+ *         .check(
+ *             TranslationCheck.Request.of(PairSource.ofFiles("article.zh.txt", "article.en.txt"))
+ *                 .against(glossaries));
+ * report.all().forEach(one -> System.out.println(one.location() + ": " + one.finding().message()));
+ * }</pre>
+ */
+public final class TranslationCheck {
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Lexicon lexicon;
+
+  /** With the bundled lexicon. */
+  public TranslationCheck(Workplace workplace, Notices notices) {
+    this(workplace, notices, Lexicon.bundled());
+  }
+
+  public TranslationCheck(Workplace workplace, Notices notices, Lexicon lexicon) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * What is to be checked.
+   *
+   * @param pairs the translations
+   * @param glossaries what they are checked against
+   * @param choice which rules and terms
+   * @param settings severities of the rules, and where they count; its defaults are for the caller,
+   *     who may make the other fields of them
+   * @param known which findings are not reported
+   * @param counting whether it is counted how each term is translated
+   */
+  public record Request(
+      PairSource pairs,
+      ReadGlossaries glossaries,
+      RuleChoice choice,
+      CheckSettings settings,
+      KnownFindings known,
+      boolean counting) {
+
+    /** All rules, without a glossary; every finding is reported. */
+    public static Request of(PairSource pairs) {
+      return new Request(
+          pairs,
+          ReadGlossaries.NONE,
+          RuleChoice.ALL,
+          CheckSettings.none(Path.of("")),
+          KnownFindings.NONE,
+          /* counting= */ false);
+    }
+
+    public Request against(ReadGlossaries others) {
+      return new Request(pairs, others, choice, settings, known, counting);
+    }
+
+    public Request only(RuleChoice other) {
+      return new Request(pairs, glossaries, other, settings, known, counting);
+    }
+
+    public Request under(CheckSettings others) {
+      return new Request(pairs, glossaries, choice, others, known, counting);
+    }
+
+    public Request without(KnownFindings others) {
+      return new Request(pairs, glossaries, choice, settings, others, counting);
+    }
+
+    public Request counting(boolean terms) {
+      return new Request(pairs, glossaries, choice, settings, known, terms);
+    }
+  }
+
+  /**
+   * A check and what goes on from it.
+   *
+   * @param judge what it says of terms
+   * @param inputs how the pairs were read
+   * @param pairs all of them; empty unless they were to be kept
+   */
+  record Checked(
+      FindingReport report,
+      TermJudge judge,
+      CheckInputs inputs,
+      List<CheckedPair<Passage>> pairs) {}
+
+  /**
+   * Checks; the findings to show are all.
+   *
+   * @throws ballast.bitext.InputException if something cannot be read, or the request names a term,
+   *     domain, project or revision that there is not
+   */
+  public FindingReport check(Request request) {
+    return run(request, /* keeps= */ false).report();
+  }
+
+  /** Checks and, if asked, keeps all pairs. */
+  Checked run(Request request, boolean keeps) {
+    List<Rule> rules = request.choice().rules(request.settings());
+    ReadGlossaries glossaries = request.glossaries();
+    Glossary all = Glossary.of(glossaries.concepts());
+    Glossary terms = glossaries.scope().of(all);
+    Contradictions.warn(terms, notices);
+    SettingsFilter settings =
+        new SettingsFilter(request.settings(), all, workplace, request.pairs().isMemory());
+    TermJudge judge = new TermJudge(terms, lexicon, lexicon);
+    CheckRun run = new CheckRun(judge, rules, request.counting(), keeps);
+    CheckInputs inputs =
+        new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
+    Changes changes = changes(request, inputs, terms);
+    inputs.forEach(
+        place -> {
+          changes.see(place);
+          run.see(place);
+        });
+    Waivers waivers = new Waivers(run.checker().waiving(), inputs.astray(), all.concepts());
+    FindingFilter filter =
+        new FindingFilter(considered(request, rules, all, terms), settings, changes);
+    FindingReport report = report(request, run, waivers, filter, terms.concepts().size());
+    return new Checked(report, judge, inputs, run.kept());
+  }
+
+  /** Which findings are looked for, by rule and term. */
+  private static BiPredicate<String, String> considered(
+      Request request, List<Rule> rules, Glossary all, Glossary terms) {
+    Set<String> leftOut = EntryScope.leftOut(all, terms);
+    return request
+        .choice()
+        .considered(rules, terms.concepts())
+        .and((rule, term) -> !leftOut.contains(term));
+  }
+
+  /** What is reported of all that was found. */
+  private FindingReport report(
+      Request request, CheckRun run, Waivers waivers, FindingFilter filter, int concepts) {
+    Checker checker = run.checker();
+    Waivers.Outcome outcome = waivers.apply(checker.findings(), filter.considered());
+    List<LocatedFinding> found = filter.open(outcome);
+    List<LocatedFinding> fresh = fresh(found, filter.considered(), request.known());
+    return new FindingReport(
+        fresh,
+        fresh,
+        new FindingReport.Extent(
+            checker.passages(), checker.skipped(), concepts, run.statistics().figures()),
+        found.size() - fresh.size(),
+        filter.waived(outcome),
+        filter.changed());
+  }
+
+  private Changes changes(Request request, CheckInputs inputs, Glossary terms) {
+    String since = request.known().since();
+    return since.isEmpty()
+        ? Changes.everything()
+        : Changes.since(since, workplace, inputs, terms, request.glossaries().files(), notices);
+  }
+
+  /** The findings that no baseline has. */
+  private List<LocatedFinding> fresh(
+      List<LocatedFinding> found, BiPredicate<String, String> considered, KnownFindings known) {
+    if (known.baseline().isEmpty()) {
+      return found;
+    }
+    // Where only what has changed is found, the rest is not gone.
+    BiPredicate<String, String> complete =
+        known.since().isEmpty() ? considered : (rule, term) -> false;
+    return new BaselineFile(known.baseline(), workplace, notices)
+        .apply(found, complete, known.upkeep());
+  }
+}

@@ -1,0 +1,156 @@
+package ballast.workflow.glossary;
+
+import ballast.bitext.InputException;
+import ballast.format.file.OutputFile;
+import ballast.format.term.GlossaryFormat;
+import ballast.format.term.GlossaryReader;
+import ballast.format.term.GlossaryReading;
+import ballast.format.term.GlossaryWriter;
+import ballast.glossary.Concept;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a glossary of the project, a CSV table, of glossaries of other programs. Which entry comes
+ * from which line of which file stays with it.
+ *
+ * <pre>{@code
+ * GlossaryImport.Result result =
+ *     new GlossaryImport(Workplace.in(folder))
+ *         .take(GlossaryImport.Request.of(List.of("glossary/terms.csv")).to("new/terms.csv"));
+ * result.files().forEach(file -> System.out.println(file.reading().concepts().size()));
+ * }</pre>
+ */
+public final class GlossaryImport {
+
+  private final Workplace workplace;
+
+  public GlossaryImport(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * What is taken in.
+   *
+   * @param files glossaries, as a person calls them; at least one
+   * @param output the CSV file that is written; empty for one in the project's glossary folder that
+   *     is called like the first of {@code files}
+   * @param replacing whether a file that is there already is replaced
+   * @param strict whether nothing is written if an entry cannot be taken
+   * @param dryRun whether nothing is written at all
+   */
+  public record Request(
+      List<String> files, String output, boolean replacing, boolean strict, boolean dryRun) {
+    public Request {
+      files = List.copyOf(files);
+      if (files.isEmpty()) {
+        throw new IllegalArgumentException("no files");
+      }
+    }
+
+    /** Into a new file in the project's glossary folder; what cannot be taken is left out. */
+    public static Request of(List<String> files) {
+      return new Request(files, "", /* replacing= */ false, /* strict= */ false, false);
+    }
+
+    /** Into this file. */
+    public Request to(String file) {
+      return new Request(files, file, replacing, strict, dryRun);
+    }
+  }
+
+  /**
+   * What a file has.
+   *
+   * @param file its name
+   * @param reading its entries, and why some could not be taken
+   */
+  public record Taken(String file, GlossaryReading reading) {}
+
+  /**
+   * What was done.
+   *
+   * @param files what each file has
+   * @param refused the first file with an entry that could not be taken, if that was an error:
+   *     nothing is written then
+   * @param written what was written; empty for nothing
+   */
+  public record Result(List<Taken> files, Optional<Taken> refused, Optional<Path> written) {
+    public Result {
+      files = List.copyOf(files);
+    }
+
+    /** How many entries were taken. */
+    public int entries() {
+      return files.stream().mapToInt(file -> file.reading().concepts().size()).sum();
+    }
+  }
+
+  /**
+   * Reads all files, then writes.
+   *
+   * @throws InputException if a file cannot be read, or the output is no CSV file or may not be
+   *     replaced
+   */
+  public Result take(Request request) {
+    Path target = target(request);
+    if (!request.dryRun()) {
+      OutputFile.check(target, request.replacing());
+    }
+    List<Taken> files = new ArrayList<>();
+    List<Concept> concepts = new ArrayList<>();
+    for (String file : request.files()) {
+      GlossaryReading reading = new GlossaryReader().read(workplace.resolve(file), file);
+      concepts.addAll(reading.concepts());
+      files.add(new Taken(file, reading));
+    }
+    Optional<Taken> refused =
+        files.stream()
+            .filter(file -> request.strict() && file.reading().unusable() > 0)
+            .findFirst();
+    boolean writes = !request.dryRun() && refused.isEmpty() && !concepts.isEmpty();
+    if (writes) {
+      write(target, concepts, request.replacing());
+    }
+    return new Result(files, refused, writes ? Optional.of(target) : Optional.empty());
+  }
+
+  private Path target(Request request) {
+    String output = request.output();
+    if (!output.isEmpty()) {
+      if (!output.endsWith(".csv")) {
+        throw new InputException(
+            "a glossary of the project is a table of ours: \"" + output + "\" does not end in .csv",
+            "end it in .csv; ballast glossary export writes other forms");
+      }
+      return workplace.resolve(output);
+    }
+    Path directory = workplace.directory();
+    Path folder = Project.glossary(directory).orElse(directory.resolve("glossary"));
+    String name = String.valueOf(workplace.resolve(request.files().get(0)).getFileName());
+    int dot = name.lastIndexOf('.');
+    return folder.resolve((dot <= 0 ? name : name.substring(0, dot)) + ".csv");
+  }
+
+  private static void write(Path target, List<Concept> concepts, boolean replacing) {
+    try {
+      Path folder = target.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      try (OutputFile file = OutputFile.create(target, replacing)) {
+        new GlossaryWriter().withOrigins().write(file.stream(), GlossaryFormat.CSV, concepts);
+        file.finish();
+        file.publish();
+      }
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(target, e);
+    }
+  }
+}

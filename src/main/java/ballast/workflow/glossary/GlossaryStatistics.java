@@ -1,0 +1,95 @@
+package ballast.workflow.glossary;
+
+import ballast.check.TermFigures;
+import ballast.check.TermJudge;
+import ballast.check.TermStatistics;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import ballast.lexicon.Lexicon;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.check.CheckInputs;
+import ballast.workflow.check.PairSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Counts how each term of glossaries is translated.
+ *
+ * <pre>{@code
+ * Workplace workplace = Workplace.in(folder);
+ * List<Concept> concepts = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
+ * GlossaryStatistics.Result result =
+ *     new GlossaryStatistics(workplace, Notices.NONE)
+ *         .count(new GlossaryStatistics.Request(PairSource.ofFiles("units.tmx"), concepts));
+ * result.terms().forEach(term -> System.out.println(term.zh() + " " + term.renderings()));
+ * }</pre>
+ */
+public final class GlossaryStatistics {
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Lexicon lexicon;
+
+  /** With the bundled lexicon. */
+  public GlossaryStatistics(Workplace workplace, Notices notices) {
+    this(workplace, notices, Lexicon.bundled());
+  }
+
+  public GlossaryStatistics(Workplace workplace, Notices notices, Lexicon lexicon) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * What is counted.
+   *
+   * @param pairs the translations
+   * @param concepts the terms, one a row as they stand in the glossaries
+   */
+  public record Request(PairSource pairs, List<Concept> concepts) {
+    public Request {
+      concepts = List.copyOf(concepts);
+    }
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param terms those that occur
+   * @param pairs how many pairs of texts were looked at
+   * @param unused ids of the concepts that say how to translate a term, and of which none occurs
+   */
+  public record Result(List<TermFigures> terms, int pairs, List<String> unused) {
+    public Result {
+      terms = List.copyOf(terms);
+      unused = List.copyOf(unused);
+    }
+  }
+
+  /**
+   * Counts.
+   *
+   * @throws ballast.bitext.InputException if something cannot be read
+   */
+  public Result count(Request request) {
+    Glossary glossary = Glossary.of(request.concepts());
+    TermStatistics statistics = new TermStatistics(new TermJudge(glossary, lexicon, lexicon));
+    new CheckInputs(workplace, notices, request.pairs(), lexicon, request.concepts())
+        .forEach(pair -> statistics.see(pair.value()));
+    List<TermFigures> terms = statistics.figures();
+    return new Result(terms, statistics.passages(), unused(glossary, terms));
+  }
+
+  private static List<String> unused(Glossary glossary, List<TermFigures> terms) {
+    Set<String> seen = new HashSet<>();
+    terms.forEach(term -> seen.add(term.id()));
+    return glossary.concepts().stream()
+        .filter(concept -> !concept.allowed().isEmpty())
+        .map(Concept::id)
+        .filter(id -> !seen.contains(id))
+        .toList();
+  }
+}
