@@ -137,7 +137,6 @@ final class ArchitectureTest {
    */
   private static final Set<String> UNTIL_THE_MOVE_IS_DONE =
       Set.of(
-          "cli.diff -> cli.git",
           "cli.glossary -> cli.align",
           "format.article -> format.unit",
           "format.table -> format.unit",
@@ -155,14 +154,8 @@ final class ArchitectureTest {
           "workflow.check -> cli.terminal",
           "workflow.check -> report.finding",
           "workflow.check -> report.page",
-          "workflow.exchange -> cli.option",
           "workflow.exchange -> cli.terminal",
           "workflow.exchange -> cli.tm",
-          "workflow.project -> cli.terminal",
-          "workflow.revise -> cli.option",
-          "workflow.revise -> cli.terminal",
-          "workflow.revise -> report.alignment",
-          "workflow.revise -> report.revision",
           "workflow.translate -> report.alignment",
           "workflow.translate -> report.memory");
 
@@ -179,7 +172,6 @@ final class ArchitectureTest {
               + " ballast.language.NumberReader",
           "ballast.lexicon.EntryRenderings ballast.lexicon.Lexicon",
           "ballast.report.finding.FindingHtml ballast.report.finding.FindingRowHtml",
-          "ballast.report.revision.ChangeHtml ballast.report.revision.DiffHtml",
           "ballast.workflow.translate.PreTranslation ballast.workflow.translate.TranslationSink");
 
   private static final JavaClasses MAIN =

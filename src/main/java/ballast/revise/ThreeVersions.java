@@ -68,7 +68,7 @@ public final class ThreeVersions {
    * @param toFirst pairs of draft and first review
    * @param toSecond pairs of first and second review
    */
-  public List<ThreeWayChange> passages(List<Pair> toFirst, List<Pair> toSecond) {
+  public List<RevisedPassage> passages(List<Pair> toFirst, List<Pair> toSecond) {
     join(toFirst, DRAFT);
     join(toSecond, FIRST);
     joinRestored();
@@ -168,7 +168,7 @@ public final class ThreeVersions {
     return sorted.stream().map(Map.Entry::getValue).toList();
   }
 
-  private ThreeWayChange passage(List<List<Integer>> sides) {
+  private RevisedPassage passage(List<List<Integer>> sides) {
     Change.Side draft = side(DRAFT, sides);
     Change.Side first = side(FIRST, sides);
     Change.Side second = side(SECOND, sides);
@@ -176,12 +176,12 @@ public final class ThreeVersions {
     while (sides.get(any).isEmpty()) {
       any++;
     }
-    return new ThreeWayChange(
+    return new RevisedPassage(
         ChangedBy.of(draft.text(), first.text(), second.text(), apart),
         moved[find(offsets[any] + sides.get(any).get(0))],
         sources(sides),
-        comparison.between(draft, first),
-        comparison.between(apart ? draft : first, second));
+        List.of(
+            comparison.between(draft, first), comparison.between(apart ? draft : first, second)));
   }
 
   private Change.Side side(int version, List<List<Integer>> sides) {
@@ -206,7 +206,7 @@ public final class ThreeVersions {
     return new Range(at, at + 1);
   }
 
-  private List<String> sources(List<List<Integer>> sides) {
+  private List<SourceText> sources(List<List<Integer>> sides) {
     int version = sides.get(SECOND).isEmpty() ? FIRST : SECOND;
     TreeSet<Integer> all = new TreeSet<>();
     sides.get(version).forEach(i -> all.addAll(versions.get(version).sentences().get(i).sources()));
@@ -214,6 +214,7 @@ public final class ThreeVersions {
         .filter(i -> i < sources.size())
         .map(i -> sources.get(i).current())
         .filter(text -> !text.isEmpty())
+        .map(SourceText::same)
         .toList();
   }
 }

@@ -29,6 +29,11 @@ public interface Notices {
   /** What was chosen, and why. */
   void detail(String message);
 
+  /** Whether details are wanted, for those who would say the same at greater length. */
+  default boolean wantsDetails() {
+    return false;
+  }
+
   /** What a person should know before using the result. */
   void warn(String message);
 

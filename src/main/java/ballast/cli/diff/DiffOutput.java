@@ -3,6 +3,7 @@ package ballast.cli.diff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Extras;
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Provenance;
@@ -20,7 +21,7 @@ import ballast.report.revision.DiffText;
 import ballast.revise.Change;
 import ballast.revise.SourceText;
 import ballast.workflow.exchange.UnitSink;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -48,26 +49,39 @@ record DiffOutput(DiffFormat form, Style style, Instant now) {
 
   private static final String CUT = " [cut: a cell holds no more]";
 
-  void write(OutputStream stream, RevisionView view) throws IOException {
+  /**
+   * Stops if what two reviewers changed cannot be written so.
+   *
+   * @throws InputException if so
+   */
+  void requireTwoReviews() {
+    if (form != DiffFormat.TEXT && form != DiffFormat.JSON && form != DiffFormat.HTML) {
+      throw new InputException(
+          "three versions are written as text, JSON or a page, not as " + form,
+          "compare two files for " + form);
+    }
+  }
+
+  void write(OutputStream stream, ComparedVersions compared) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     switch (form) {
-      case TEXT -> new DiffText(out, style).write(view);
-      case JSON -> DiffJson.write(out, view);
-      case CSV -> TableFile.writeRows(out, DiffTable.COLUMNS, DiffTable.rows(view));
-      case XLSX -> TableFile.writeXlsx(stream, sheet(view));
-      case HTML -> new DiffHtml(out).write(view);
-      case TMX, XLIFF -> writeUnits(stream, view);
+      case TEXT -> new DiffText(out, style).write(compared);
+      case JSON -> DiffJson.write(out, compared);
+      case CSV -> TableFile.writeRows(out, DiffTable.COLUMNS, DiffTable.rows(compared));
+      case XLSX -> TableFile.writeXlsx(stream, sheet(compared));
+      case HTML -> new DiffHtml(out, compared).write();
+      case TMX, XLIFF -> writeUnits(stream, compared);
     }
     out.flush();
   }
 
-  private static TableSheet sheet(RevisionView view) {
+  private static TableSheet sheet(ComparedVersions compared) {
     List<TableSheet.Column> columns =
         DiffTable.COLUMNS.stream()
             .map(head -> new TableSheet.Column(head, WIDTHS.getOrDefault(head, 10)))
             .toList();
     List<List<String>> rows =
-        DiffTable.rows(view).stream()
+        DiffTable.rows(compared).stream()
             .map(row -> row.stream().map(DiffOutput::fitted).toList())
             .toList();
     return new TableSheet("changes", columns, rows);
@@ -81,19 +95,19 @@ record DiffOutput(DiffFormat form, Style style, Instant now) {
   }
 
   /** Changed sentences that have a source and a translation, with what stood there before. */
-  private void writeUnits(OutputStream stream, RevisionView view) throws IOException {
-    Lang from = new Lang(view.sourceLanguage());
-    Lang to = new Lang(view.revised().language());
+  private void writeUnits(OutputStream stream, ComparedVersions compared) throws IOException {
+    Lang from = new Lang(compared.sourceLanguage());
+    Lang to = new Lang(compared.revised().language());
     UnitSink sink =
         form == DiffFormat.TMX
             ? new UnitSink.Tmx(new TmxWriter(stream, from), false)
             : new UnitSink.Xliff(new XliffWriter(stream, XliffVersion.V1_2, from, to), from, to);
     int position = 0;
-    for (Change change : view.shown()) {
+    for (Change change : compared.shownOf(0)) {
       position++;
       String source = source(change, from);
       if (!source.isBlank() && !change.revised().text().isBlank()) {
-        sink.write(unit(change, source, from, to, view.revised().name(), position));
+        sink.write(unit(change, source, from, to, compared.revised().name(), position));
       }
     }
     sink.finish();

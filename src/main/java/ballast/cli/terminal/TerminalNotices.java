@@ -40,6 +40,11 @@ public final class TerminalNotices implements Notices {
   }
 
   @Override
+  public boolean wantsDetails() {
+    return verbose;
+  }
+
+  @Override
   public void warn(String message) {
     write(style.doubt("warning:") + " " + message);
   }

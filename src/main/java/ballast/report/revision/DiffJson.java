@@ -4,12 +4,14 @@ import ballast.bitext.Span;
 import ballast.report.alignment.AlignmentJson;
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
+import ballast.revise.ChangedBy;
 import ballast.revise.Edit;
 import ballast.revise.RepeatedEdit;
+import ballast.revise.RevisedPassage;
 import ballast.revise.RevisionSummary;
 import ballast.revise.SourceText;
 import ballast.revise.TermEffect;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -25,28 +27,73 @@ public final class DiffJson {
   private DiffJson() {}
 
   /** One object, and a line break. */
-  public static void write(Writer out, RevisionView view) throws IOException {
+  public static void write(Writer out, ComparedVersions compared) throws IOException {
     try (JsonGenerator json = AlignmentJson.generator(out)) {
       json.writeStartObject();
       json.writeNumberField("schema", 1);
-      writeName(json, "old", view.old());
-      writeName(json, "new", view.revised());
-      json.writeArrayFieldStart("changes");
-      for (Change change : view.shown()) {
-        writeChange(json, change);
+      if (compared.hasTwoReviews()) {
+        writeReviewed(json, compared);
+      } else {
+        writeRevised(json, compared);
       }
-      json.writeEndArray();
-      writeSummary(json, view);
       json.writeEndObject();
     }
     out.write("\n");
   }
 
-  private static void writeName(JsonGenerator json, String field, RevisionView.Name name)
+  private static void writeRevised(JsonGenerator json, ComparedVersions compared)
       throws IOException {
-    json.writeObjectFieldStart(field);
+    json.writeFieldName("old");
+    writeName(json, compared.old());
+    json.writeFieldName("new");
+    writeName(json, compared.revised());
+    json.writeArrayFieldStart("changes");
+    for (Change change : compared.shownOf(0)) {
+      writeChange(json, change);
+    }
+    json.writeEndArray();
+    writeSummary(json, compared);
+  }
+
+  private static void writeReviewed(JsonGenerator json, ComparedVersions compared)
+      throws IOException {
+    json.writeArrayFieldStart("versions");
+    for (ComparedVersions.Name name : compared.versions()) {
+      writeName(json, name);
+    }
+    json.writeEndArray();
+    json.writeBooleanField("apart", compared.apart());
+    json.writeArrayFieldStart("changes");
+    for (RevisedPassage passage : compared.shown()) {
+      writePassage(json, passage);
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("summary");
+    for (Map.Entry<ChangedBy, Integer> count : compared.counts().entrySet()) {
+      json.writeNumberField(count.getKey().label(), count.getValue());
+    }
+    json.writeNumberField("firstRate", rounded(compared.rate(0).rate()));
+    json.writeNumberField("secondRate", rounded(compared.rate(1).rate()));
+    json.writeEndObject();
+  }
+
+  private static void writeName(JsonGenerator json, ComparedVersions.Name name) throws IOException {
+    json.writeStartObject();
     json.writeStringField("name", name.name());
     json.writeStringField("language", name.language());
+    json.writeEndObject();
+  }
+
+  private static void writePassage(JsonGenerator json, RevisedPassage passage) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("by", passage.by().label());
+    json.writeBooleanField("moved", passage.moved());
+    writeStrings(json, "draft", passage.old().sentences());
+    writeStrings(json, "first", passage.first().revised().sentences());
+    writeStrings(json, "second", passage.last().revised().sentences());
+    writeStrings(json, "source", current(passage.sources()));
+    writeEdits(json, "firstEdits", passage.first());
+    writeEdits(json, "secondEdits", passage.last());
     json.writeEndObject();
   }
 
@@ -56,7 +103,7 @@ public final class DiffJson {
     writeStrings(json, "old", change.old().sentences());
     writeStrings(json, "new", change.revised().sentences());
     List<SourceText> sources = change.sources();
-    writeStrings(json, "source", texts(sources.stream().map(SourceText::current).toList()));
+    writeStrings(json, "source", current(sources));
     if (change.isSourceChanged()) {
       writeStrings(json, "oldSource", texts(sources.stream().map(SourceText::old).toList()));
     }
@@ -64,17 +111,17 @@ public final class DiffJson {
     writePlace(json, "new", change.revised());
     json.writeNumberField("rate", rounded(change.rate().rate()));
     json.writeNumberField("characterRate", rounded(change.rate().characterRate()));
-    json.writeArrayFieldStart("edits");
-    for (Edit edit : change.edits()) {
-      writeEdit(json, edit);
-    }
-    json.writeEndArray();
+    writeEdits(json, "edits", change);
     json.writeArrayFieldStart("terms");
     for (TermEffect effect : change.terms()) {
       writeTerm(json, effect);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static List<String> current(List<SourceText> sources) {
+    return texts(sources.stream().map(SourceText::current).toList());
   }
 
   private static List<String> texts(List<String> texts) {
@@ -89,7 +136,16 @@ public final class DiffJson {
     }
   }
 
-  static void writeEdit(JsonGenerator json, Edit edit) throws IOException {
+  private static void writeEdits(JsonGenerator json, String field, Change change)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Edit edit : change.edits()) {
+      writeEdit(json, edit);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeEdit(JsonGenerator json, Edit edit) throws IOException {
     json.writeStartObject();
     json.writeStringField("class", edit.editClass().label());
     json.writeStringField("old", edit.oldText());
@@ -116,11 +172,12 @@ public final class DiffJson {
     json.writeEndObject();
   }
 
-  private static void writeSummary(JsonGenerator json, RevisionView view) throws IOException {
-    RevisionSummary summary = view.summary();
+  private static void writeSummary(JsonGenerator json, ComparedVersions compared)
+      throws IOException {
+    RevisionSummary summary = compared.summary(0);
     json.writeObjectFieldStart("summary");
-    json.writeNumberField("differences", view.report().differences().size());
-    json.writeNumberField("listed", view.shown().size());
+    json.writeNumberField("differences", compared.changed());
+    json.writeNumberField("listed", compared.shown().size());
     json.writeNumberField("unchanged", summary.kinds().getOrDefault(ChangeKind.UNCHANGED, 0));
     json.writeNumberField("rate", rounded(summary.rate().rate()));
     json.writeNumberField("characterRate", rounded(summary.rate().characterRate()));
@@ -155,7 +212,7 @@ public final class DiffJson {
     json.writeEndObject();
   }
 
-  static void writeStrings(JsonGenerator json, String field, List<String> values)
+  private static void writeStrings(JsonGenerator json, String field, List<String> values)
       throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {
@@ -164,7 +221,7 @@ public final class DiffJson {
     json.writeEndArray();
   }
 
-  static double rounded(double share) {
+  private static double rounded(double share) {
     return Math.round(share * 10_000) / 10_000.0;
   }
 }

@@ -53,7 +53,7 @@ public final class Changes {
       Glossary glossary,
       List<Path> glossaryFiles) {
     Changes changes = new Changes(revision);
-    try (OldFiles old = OldFiles.of(console, revision)) {
+    try (OldFiles old = OldFiles.of(console.workplace(), revision)) {
       for (List<String> together : inputs.together()) {
         List<String> copies = new ArrayList<>();
         for (String file : together) {

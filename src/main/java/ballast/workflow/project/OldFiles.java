@@ -1,7 +1,7 @@
 package ballast.workflow.project;
 
 import ballast.bitext.InputException;
-import ballast.cli.terminal.Console;
+import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Files of a git work tree as they were in a commit, as copies in a temporary folder. */
 public final class OldFiles implements AutoCloseable {
 
-  private final Console console;
+  private final Workplace workplace;
   private final String revision;
   private final Git git;
   private final String commit;
@@ -21,8 +21,8 @@ public final class OldFiles implements AutoCloseable {
   private final List<Path> made = new ArrayList<>();
 
   private OldFiles(
-      Console console, String revision, Git git, String commit, Path tree, Path folder) {
-    this.console = console;
+      Workplace workplace, String revision, Git git, String commit, Path tree, Path folder) {
+    this.workplace = workplace;
     this.revision = revision;
     this.git = git;
     this.commit = commit;
@@ -35,8 +35,8 @@ public final class OldFiles implements AutoCloseable {
    *
    * @throws InputException if there is no work tree, or it does not have the revision
    */
-  public static OldFiles of(Console console, String revision) {
-    Git git = new Git(console.directory());
+  public static OldFiles of(Workplace workplace, String revision) {
+    Git git = new Git(workplace.directory());
     Git.Result top = git.run(List.of("rev-parse", "--show-toplevel"));
     if (top.status() != 0) {
       throw new InputException(
@@ -47,7 +47,7 @@ public final class OldFiles implements AutoCloseable {
     try {
       Path tree = Path.of(top.text().strip()).toRealPath();
       return new OldFiles(
-          console, revision, git, commit, tree, Files.createTempDirectory("ballast-git"));
+          workplace, revision, git, commit, tree, Files.createTempDirectory("ballast-git"));
     } catch (IOException e) {
       throw cannotKeep(e);
     }
@@ -75,12 +75,12 @@ public final class OldFiles implements AutoCloseable {
           "--since "
               + revision
               + ": \""
-              + console.workplace().shown(file)
+              + workplace.shown(file)
               + "\" is not in the git work tree of the working folder",
           "check files of one work tree at a time");
     }
     String path =
-        console.directory().normalize().relativize(absolute).toString().replace('\\', '/');
+        workplace.directory().normalize().relativize(absolute).toString().replace('\\', '/');
     if (git.run(List.of("cat-file", "-e", commit + ":./" + path)).status() != 0) {
       return Optional.empty();
     }

@@ -5,7 +5,6 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
-import ballast.cli.terminal.EditMessages;
 import ballast.lexicon.Lexicon;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitReview;
@@ -26,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Holds the answers of a review against the units of the memory, and counts. */
-public final class ReviewIntake implements UnitReviewer {
+final class ReviewIntake implements UnitReviewer {
 
   private static final int LONGEST_QUOTE = 60;
 
@@ -47,10 +46,10 @@ public final class ReviewIntake implements UnitReviewer {
   /**
    * @param strict whether nothing is to be taken when a row cannot be
    */
-  public ReviewIntake(String file, ReviewTable.Rows rows, ReviewAnswers review, boolean strict) {
+  ReviewIntake(String file, ReviewTable.Rows rows, boolean strict) {
     this.file = file;
     this.rows = rows;
-    this.review = review;
+    this.review = ReviewAnswers.of(rows.rows());
     this.strict = strict;
     this.problems.addAll(rows.broken());
     this.problems.addAll(review.problems());
@@ -58,7 +57,7 @@ public final class ReviewIntake implements UnitReviewer {
   }
 
   /** The ids of all units that the table names. */
-  public Set<String> units() {
+  Set<String> units() {
     return review.units();
   }
 
@@ -148,7 +147,8 @@ public final class ReviewIntake implements UnitReviewer {
     if (strict && !problems.isEmpty()) {
       Problem first = problems.get(0);
       throw new InputException(
-          EditMessages.count(problems.size(), "row")
+          problems.size()
+              + (problems.size() == 1 ? " row" : " rows")
               + " of \""
               + file
               + "\" cannot be taken, and nothing was: row "
@@ -164,7 +164,7 @@ public final class ReviewIntake implements UnitReviewer {
   }
 
   /** Counts a unit that changes. */
-  public void count(UnitEdit edit) {
+  void count(UnitEdit edit) {
     ReviewAnswer answer = answers.get(edit.before().id());
     if (answer == null) {
       throw new IllegalArgumentException("nobody answered for " + edit.before().id());
@@ -178,18 +178,12 @@ public final class ReviewIntake implements UnitReviewer {
   }
 
   /** What was done; call it after {@link #finish}. */
-  public ReviewOutput output() {
-    return new ReviewOutput(
+  ReviewImport.Result result() {
+    return new ReviewImport.Result(
         rows.rows().size() + rows.broken().size(),
-        accepted,
-        rejected,
-        edited,
-        commented,
-        already,
+        new ReviewImport.Counts(accepted, rejected, edited, commented, already),
         review.undecided(),
         review.repeated(),
-        problems.stream()
-            .map(p -> new ReviewOutput.Problem(p.row(), p.unit(), p.reason()))
-            .toList());
+        problems);
   }
 }

@@ -1,0 +1,70 @@
+package ballast.report.revision;
+
+import ballast.report.alignment.AlignmentJson;
+import ballast.revise.ReviewAnswers;
+import ballast.workflow.revise.ReviewImport;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code ballast review import} did. */
+public final class ReviewOutput {
+
+  private ReviewOutput() {}
+
+  /** For a program; the contract is in {@code src/site/markdown/json.md}. */
+  public static void writeJson(Writer out, ReviewImport.Result result, boolean dryRun)
+      throws IOException {
+    ReviewImport.Counts units = result.units();
+    try (JsonGenerator json = AlignmentJson.generator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("schema", 1);
+      json.writeBooleanField("dryRun", dryRun);
+      json.writeNumberField("read", result.read());
+      json.writeNumberField("accepted", units.accepted());
+      json.writeNumberField("rejected", units.rejected());
+      json.writeNumberField("edited", units.edited());
+      json.writeNumberField("commented", units.commented());
+      json.writeNumberField("already", units.already());
+      json.writeNumberField("undecided", result.undecided());
+      json.writeNumberField("repeated", result.repeated());
+      json.writeArrayFieldStart("problems");
+      for (ReviewAnswers.Problem problem : result.problems()) {
+        json.writeStartObject();
+        json.writeNumberField("row", problem.row());
+        json.writeStringField("unit", problem.unit());
+        json.writeStringField("reason", problem.reason());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write("\n");
+  }
+
+  /** {@code 12 rows: 3 accepted, 1 edited; 8 undecided}. */
+  public static String inWords(ReviewImport.Result result) {
+    ReviewImport.Counts units = result.units();
+    List<String> done = new ArrayList<>();
+    count(done, units.accepted(), "accepted");
+    count(done, units.rejected(), "rejected");
+    count(done, units.edited(), "edited");
+    count(done, units.commented(), "commented");
+    count(done, units.already(), "already as they should be");
+    List<String> rest = new ArrayList<>();
+    count(rest, result.undecided(), "undecided");
+    count(rest, result.repeated(), "repeated");
+    count(rest, result.problems().size(), "not taken");
+    String rows = result.read() + (result.read() == 1 ? " row: " : " rows: ");
+    String what = done.isEmpty() ? "nothing changed" : String.join(", ", done);
+    return rows + what + (rest.isEmpty() ? "" : "; " + String.join(", ", rest));
+  }
+
+  private static void count(List<String> to, int count, String what) {
+    if (count > 0) {
+      to.add(count + " " + what);
+    }
+  }
+}
