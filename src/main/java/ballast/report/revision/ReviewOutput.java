@@ -2,6 +2,7 @@ package ballast.report.revision;
 
 import ballast.report.alignment.AlignmentJson;
 import ballast.revise.ReviewAnswers;
+import ballast.workflow.revise.ReviewCounts;
 import ballast.workflow.revise.ReviewImport;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -17,7 +18,7 @@ public final class ReviewOutput {
   /** For a program; the contract is in {@code src/site/markdown/json.md}. */
   public static void writeJson(Writer out, ReviewImport.Result result, boolean dryRun)
       throws IOException {
-    ReviewImport.Counts units = result.units();
+    ReviewCounts units = result.units();
     try (JsonGenerator json = AlignmentJson.generator(out)) {
       json.writeStartObject();
       json.writeNumberField("schema", 1);
@@ -46,7 +47,7 @@ public final class ReviewOutput {
 
   /** {@code 12 rows: 3 accepted, 1 edited; 8 undecided}. */
   public static String inWords(ReviewImport.Result result) {
-    ReviewImport.Counts units = result.units();
+    ReviewCounts units = result.units();
     List<String> done = new ArrayList<>();
     count(done, units.accepted(), "accepted");
     count(done, units.rejected(), "rejected");

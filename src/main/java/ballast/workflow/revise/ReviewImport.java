@@ -63,22 +63,15 @@ public final class ReviewImport {
    * @param problems rows that were not taken, by number
    */
   public record Result(
-      int read, Counts units, int undecided, int repeated, List<ReviewAnswers.Problem> problems) {
+      int read,
+      ReviewCounts units,
+      int undecided,
+      int repeated,
+      List<ReviewAnswers.Problem> problems) {
     public Result {
       problems = List.copyOf(problems);
     }
   }
-
-  /**
-   * What became of the units, which may be in several of these numbers.
-   *
-   * @param accepted of which a row said yes
-   * @param rejected of which a row said no
-   * @param edited that got another translation
-   * @param commented of which a comment was kept
-   * @param already that were as their row wants them to be
-   */
-  public record Counts(int accepted, int rejected, int edited, int commented, int already) {}
 
   /**
    * Takes the answers, all in one step that can be undone.
@@ -91,11 +84,13 @@ public final class ReviewImport {
     String file = request.file();
     TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
     table.notes().forEach(note -> notices.warn(file + ": " + note));
-    ReviewIntake intake = new ReviewIntake(file, ReviewTable.read(table, file), request.strict());
+    ReviewTable.Rows rows = ReviewTable.read(table, file);
+    ReviewAnswers answers = ReviewAnswers.of(rows.rows());
+    ReviewIntake intake = new ReviewIntake(file, rows.broken(), answers, request.strict());
     EditSummary summary =
         new MemoryCare(request.memory())
             .review(
-                intake.units(),
+                answers.units(),
                 intake,
                 request.origin(),
                 edit -> {
@@ -104,6 +99,11 @@ public final class ReviewImport {
                 });
     long looked = summary.matched();
     notices.detail(looked + (looked == 1 ? " unit" : " units") + " looked at");
-    return intake.result();
+    return new Result(
+        rows.rows().size() + rows.broken().size(),
+        intake.counts(),
+        answers.undecided(),
+        answers.repeated(),
+        intake.problems());
   }
 }

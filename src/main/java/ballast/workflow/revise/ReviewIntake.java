@@ -30,7 +30,6 @@ final class ReviewIntake implements UnitReviewer {
   private static final int LONGEST_QUOTE = 60;
 
   private final String file;
-  private final ReviewTable.Rows rows;
   private final ReviewAnswers review;
   private final boolean strict;
   private final Map<String, ReviewAnswer> answers = new HashMap<>();
@@ -44,21 +43,16 @@ final class ReviewIntake implements UnitReviewer {
   private int already;
 
   /**
+   * @param broken rows that cannot be read
    * @param strict whether nothing is to be taken when a row cannot be
    */
-  ReviewIntake(String file, ReviewTable.Rows rows, boolean strict) {
+  ReviewIntake(String file, List<Problem> broken, ReviewAnswers review, boolean strict) {
     this.file = file;
-    this.rows = rows;
-    this.review = ReviewAnswers.of(rows.rows());
+    this.review = review;
     this.strict = strict;
-    this.problems.addAll(rows.broken());
+    this.problems.addAll(broken);
     this.problems.addAll(review.problems());
     review.answers().forEach(answer -> answers.put(answer.key().unit(), answer));
-  }
-
-  /** The ids of all units that the table names. */
-  Set<String> units() {
-    return review.units();
   }
 
   @Override
@@ -130,7 +124,7 @@ final class ReviewIntake implements UnitReviewer {
 
   @Override
   public void finish() {
-    if (present.isEmpty() && !units().isEmpty()) {
+    if (present.isEmpty() && !review.units().isEmpty()) {
       throw new InputException(
           "no row of \"" + file + "\" belongs to a unit of this memory",
           "--tm names the memory; a table made by ballast review export names units that it has");
@@ -177,13 +171,13 @@ final class ReviewIntake implements UnitReviewer {
     commented += edit.note().isEmpty() ? 0 : 1;
   }
 
-  /** What was done; call it after {@link #finish}. */
-  ReviewImport.Result result() {
-    return new ReviewImport.Result(
-        rows.rows().size() + rows.broken().size(),
-        new ReviewImport.Counts(accepted, rejected, edited, commented, already),
-        review.undecided(),
-        review.repeated(),
-        problems);
+  /** What was done. */
+  ReviewCounts counts() {
+    return new ReviewCounts(accepted, rejected, edited, commented, already);
+  }
+
+  /** Rows that were not taken, by number; call it after {@link #finish}. */
+  List<Problem> problems() {
+    return problems;
   }
 }
