@@ -24,7 +24,7 @@ public final class ThreeVersions {
   private static final int FIRST = 1;
   private static final int SECOND = 2;
 
-  private final List<Version> versions;
+  private final List<TextVersion> versions;
   private final List<SourceText> sources;
   private final boolean apart;
   private final Comparison comparison;
@@ -41,7 +41,7 @@ public final class ThreeVersions {
    * @param apart whether both reviewed the draft; else the second reviewed what the first had made
    */
   public ThreeVersions(
-      List<Version> versions, List<SourceText> sources, boolean apart, ChineseWords words) {
+      List<TextVersion> versions, List<SourceText> sources, boolean apart, ChineseWords words) {
     if (versions.size() != 3) {
       throw new IllegalArgumentException(versions.size() + " versions");
     }
@@ -186,7 +186,7 @@ public final class ThreeVersions {
 
   private Change.Side side(int version, List<List<Integer>> sides) {
     List<Integer> places = sides.get(version);
-    List<Sentence> sentences = versions.get(version).sentences();
+    List<VersionSentence> sentences = versions.get(version).sentences();
     int position = places.isEmpty() ? 0 : places.get(0);
     return new Change.Side(
         position,
@@ -197,8 +197,8 @@ public final class ThreeVersions {
   }
 
   private String text(int version, List<List<Integer>> sides) {
-    Version of = versions.get(version);
-    return Version.join(
+    TextVersion of = versions.get(version);
+    return TextVersion.join(
         of.lang(), sides.get(version).stream().map(i -> of.texts(one(i)).get(0)).toList());
   }
 

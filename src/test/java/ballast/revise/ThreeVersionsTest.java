@@ -21,18 +21,18 @@ final class ThreeVersionsTest {
   private static final String PORT = "The port handled nine million containers this year.";
   private static final String LIGHT = "Volunteers look after the old lighthouse.";
 
-  private static Version version(String... texts) {
-    List<Sentence> sentences = new ArrayList<>();
+  private static TextVersion version(String... texts) {
+    List<VersionSentence> sentences = new ArrayList<>();
     for (String text : texts) {
       sentences.add(
-          new Sentence(
+          new VersionSentence(
               text, sentences.size(), BlockType.PARAGRAPH, Set.of(), sentences.size() + 1));
     }
-    return new Version(Lang.EN_US, sentences, true);
+    return new TextVersion(Lang.EN_US, sentences, true);
   }
 
   private static List<RevisedPassage> compare(
-      Version draft, Version first, Version second, boolean apart) {
+      TextVersion draft, TextVersion first, TextVersion second, boolean apart) {
     Pairing pairing = new Pairing(WORDS);
     return new ThreeVersions(List.of(draft, first, second), List.of(), apart, WORDS)
         .passages(pairing.pair(draft, first), pairing.pair(first, second));
@@ -62,9 +62,9 @@ final class ThreeVersionsTest {
 
   @Test
   void theSecondChangeIsHeldAgainstWhatTheReviewerHad() {
-    Version draft = version("One old pier.");
-    Version first = version("One new pier.");
-    Version second = version("Two new piers.");
+    TextVersion draft = version("One old pier.");
+    TextVersion first = version("One new pier.");
+    TextVersion second = version("Two new piers.");
     assertThat(compare(draft, first, second, false).get(0).last().old().text())
         .isEqualTo("One new pier.");
     assertThat(compare(draft, first, second, true).get(0).last().old().text())
@@ -73,7 +73,7 @@ final class ThreeVersionsTest {
 
   @Test
   void sentencesMayBeSplitRemovedAddedAndBroughtBack() {
-    Version draft = version(FERRY, PORT, LIGHT);
+    TextVersion draft = version(FERRY, PORT, LIGHT);
     assertThat(compare(draft, version(FERRY, LIGHT), version(FERRY, LIGHT), false))
         .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST, ChangedBy.NOBODY);
@@ -89,8 +89,8 @@ final class ThreeVersionsTest {
 
   @Test
   void anEmptyVersionIsNoMistake() {
-    Version none = version();
-    Version full = version(FERRY, PORT);
+    TextVersion none = version();
+    TextVersion full = version(FERRY, PORT);
     assertThat(compare(full, none, full, false))
         .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.UNDONE, ChangedBy.UNDONE);
@@ -115,7 +115,7 @@ final class ThreeVersionsTest {
       all.add(reviewed(texts, random));
       all.add(reviewed(all.get(random.nextInt(2)), random));
       boolean apart = random.nextBoolean();
-      List<Version> v = all.stream().map(list -> version(list.toArray(new String[0]))).toList();
+      List<TextVersion> v = all.stream().map(list -> version(list.toArray(new String[0]))).toList();
       List<RevisedPassage> passages = compare(v.get(0), v.get(1), v.get(2), apart);
       assertThat(sorted(passages.stream().map(RevisedPassage::old)))
           .as("seed " + seed)

@@ -45,7 +45,7 @@ record DiffOutput(DiffFormat form, Style style, Instant now) {
       Map.of("no", 5, "source", 36, "old", 44, "new", 44, "change", 44, "terms", 24);
 
   /** UTF-16 units (Excel's limit). */
-  private static final int LONGEST_CELL = 32_767;
+  private static final int MAX_CELL = 32_767;
 
   private static final String CUT = " [cut: a cell holds no more]";
 
@@ -89,9 +89,7 @@ record DiffOutput(DiffFormat form, Style style, Instant now) {
 
   /** A spreadsheet program takes a workbook with a longer cell for a damaged one. */
   private static String fitted(String cell) {
-    return cell.length() <= LONGEST_CELL
-        ? cell
-        : cell.substring(0, LONGEST_CELL - CUT.length()) + CUT;
+    return cell.length() <= MAX_CELL ? cell : cell.substring(0, MAX_CELL - CUT.length()) + CUT;
   }
 
   /** Changed sentences that have a source and a translation, with what stood there before. */

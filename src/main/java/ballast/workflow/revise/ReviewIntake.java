@@ -27,7 +27,7 @@ import java.util.Set;
 /** Holds the answers of a review against the units of the memory, and counts. */
 final class ReviewIntake implements UnitReviewer {
 
-  private static final int LONGEST_QUOTE = 60;
+  private static final int MAX_QUOTE = 60;
 
   private final String file;
   private final ReviewAnswers review;
@@ -86,7 +86,7 @@ final class ReviewIntake implements UnitReviewer {
   private static String state(Unit unit) {
     return unit.provenance().status().label()
         + ", \""
-        + Excerpt.of(unit.target(), LONGEST_QUOTE)
+        + Excerpt.of(unit.target(), MAX_QUOTE)
         + "\"";
   }
 

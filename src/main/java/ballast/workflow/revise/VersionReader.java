@@ -12,9 +12,9 @@ import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.RevisionInfo;
 import ballast.revise.Pairing;
+import ballast.revise.TextVersion;
 import ballast.revise.UnitSieve;
 import ballast.revise.UnitVersions;
-import ballast.revise.Version;
 import ballast.segment.Segmenter;
 import ballast.workflow.Notices;
 import ballast.workflow.Texts;
@@ -145,8 +145,8 @@ final class VersionReader {
       reading.refuseSource("without --source there is nothing to hold it against");
       UnitVersions versions =
           new UnitVersions(
-              Version.of(lang, oldSegments, List.of()),
-              Version.of(other, newSegments, List.of()),
+              TextVersion.of(lang, oldSegments, List.of()),
+              TextVersion.of(other, newSegments, List.of()),
               List.of());
       return new Versions(oldName, newName, versions, Lang.ZH_CN);
     }

@@ -13,8 +13,8 @@ import ballast.revise.RevisionReport;
 import ballast.revise.SourceText;
 import ballast.revise.TermProblem;
 import ballast.revise.TermProblems;
+import ballast.revise.TextVersion;
 import ballast.revise.UnitVersions;
-import ballast.revise.Version;
 import ballast.workflow.revise.ChangeFilter;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
@@ -38,8 +38,8 @@ final class DiffTextTest {
 
   private static ComparedVersions view(
       String old, String revised, String source, TermProblems problems) {
-    Version before = DiffSamples.single(Lang.EN_US, old);
-    Version after = DiffSamples.single(Lang.EN_US, revised);
+    TextVersion before = DiffSamples.single(Lang.EN_US, old);
+    TextVersion after = DiffSamples.single(Lang.EN_US, revised);
     UnitVersions versions = new UnitVersions(before, after, List.of(SourceText.same(source)));
     RevisionReport report =
         new Comparison(ChineseWords.NONE, problems)
@@ -101,10 +101,10 @@ final class DiffTextTest {
   /** Two sentences that change places, with the lines on which they begin. */
   private static ComparedVersions moved(int line, int otherLine, String one, String other) {
     int block = line == otherLine ? 0 : 1;
-    Version before =
+    TextVersion before =
         DiffSamples.version(
             DiffSamples.sentence(one, 0, line), DiffSamples.sentence(other, block, otherLine));
-    Version after =
+    TextVersion after =
         DiffSamples.version(
             DiffSamples.sentence(other, 0, line), DiffSamples.sentence(one, block, otherLine));
     RevisionReport report =
