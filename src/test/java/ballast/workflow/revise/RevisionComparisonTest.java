@@ -157,6 +157,9 @@ final class RevisionComparisonTest {
     assertThat(compared.passages()).hasSize(1);
     assertThat(compared.same().count()).isEqualTo(1);
     assertThat(compared.size()).isEqualTo(2);
+    assertThat(compared.counts())
+        .containsEntry(ChangedBy.NOBODY, 1)
+        .containsEntry(ChangedBy.FIRST, 1);
     for (ComparedVersions whole :
         List.of(
             compare(request.withMaxWhole(2)),
@@ -166,6 +169,25 @@ final class RevisionComparisonTest {
       assertThat(whole.summary(0)).isEqualTo(compared.summary(0));
     }
     assertThat(compare(request.withMaxWhole(1)).passages()).hasSize(1);
+  }
+
+  @Test
+  void whatDidNotFollowItsSourceIsListedAtAnyRate() throws IOException {
+    write("zh2.txt", "港口去年处理了一千万个集装箱。", "渡轮每小时一班。", "志愿者照看着古老的灯塔。");
+    Request request =
+        Request.files("draft.txt", "draft.txt")
+            .with(VersionReading.DEFAULT.withSource("zh2.txt").withOldSource("zh.txt"));
+    assertThat(kinds(compare(request.with(new ChangeFilter(List.of(), true, 0.5, false)))))
+        .containsExactly(ChangeKind.STALE);
+  }
+
+  @Test
+  void ofTwoReviewsWhatOnlyMovedIsShownToo() throws IOException {
+    write("moved.txt", FERRY, LIGHT, PORT);
+    ComparedVersions compared = compare(Request.files("draft.txt", "draft.txt", "moved.txt"));
+    assertThat(compared.hasChanges()).isTrue();
+    assertThat(compared.shown()).isNotEmpty().allMatch(RevisedPassage::moved);
+    assertThat(compared.shown()).extracting(RevisedPassage::by).containsOnly(ChangedBy.NOBODY);
   }
 
   @Test
