@@ -137,7 +137,6 @@ final class ArchitectureTest {
    */
   private static final Set<String> UNTIL_THE_MOVE_IS_DONE =
       Set.of(
-          "cli.diff -> cli.git",
           "cli.glossary -> cli.align",
           "memory -> memory.store",
           "memory.care -> memory.sqlite",

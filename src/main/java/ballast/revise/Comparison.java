@@ -29,7 +29,7 @@ public final class Comparison {
 
   /** What became of the translations of units. */
   public RevisionReport compare(UnitVersions versions, Lang sourceLang) {
-    Version revised = versions.revised();
+    TextVersion revised = versions.revised();
     return compare(versions.old(), revised, versions.sources(), sourceLang)
         .with(versions.same().count(terms, words, revised.lang().isChinese()));
   }
@@ -37,12 +37,12 @@ public final class Comparison {
   /**
    * What became of the sentences of {@code old}.
    *
-   * @param sources what {@link Sentence#sources} of both versions point at; empty when no source is
-   *     known
+   * @param sources what {@link VersionSentence#sources} of both versions point at; empty when no
+   *     source is known
    * @param sourceLang language of the sources
    */
   public RevisionReport compare(
-      Version old, Version revised, List<SourceText> sources, Lang sourceLang) {
+      TextVersion old, TextVersion revised, List<SourceText> sources, Lang sourceLang) {
     List<Change> changes = new ArrayList<>();
     Set<Integer> translated = new HashSet<>();
     TermGroups groups = new TermGroups(terms, old, revised, sources, sourceLang);
@@ -62,7 +62,7 @@ public final class Comparison {
     return new RevisionReport(changes);
   }
 
-  private static Set<Integer> sourcesOf(Pair pair, Version old, Version revised) {
+  private static Set<Integer> sourcesOf(Pair pair, TextVersion old, TextVersion revised) {
     Set<Integer> sources = new TreeSet<>();
     pair.revised().of(revised.sentences()).forEach(s -> sources.addAll(s.sources()));
     if (sources.isEmpty()) {
@@ -72,7 +72,11 @@ public final class Comparison {
   }
 
   private Change change(
-      Pair pair, Version old, Version revised, List<SourceText> sources, TermEffects effects) {
+      Pair pair,
+      TextVersion old,
+      TextVersion revised,
+      List<SourceText> sources,
+      TermEffects effects) {
     Change.Side before = side(old, pair.old());
     Change.Side after = side(revised, pair.revised());
     List<Edit> edits = pair.isOneSided() ? List.of() : diff.compare(before.text(), after.text());
@@ -100,11 +104,11 @@ public final class Comparison {
     return new Change(kind, before, after, List.of(), rate, edits, List.of());
   }
 
-  private static Change.Side side(Version version, Range range) {
+  private static Change.Side side(TextVersion version, Range range) {
     if (range.isEmpty()) {
       return new Change.Side(range.start(), 0, 0, List.of(), "");
     }
-    Sentence first = version.sentences().get(range.start());
+    VersionSentence first = version.sentences().get(range.start());
     int position = version.ordered() ? range.start() : first.block();
     return new Change.Side(
         position,

@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 /**
  * How much of a text was changed: the least number of words (or characters) to insert, delete or
  * replace, as translation edit rate counts it (Snover et al. 2006), without shifts. Words are
- * English words, numbers, marks and Chinese words; white space counts in neither figure.
+ * English words, numbers, marks and Chinese words; white space counts in neither number.
  *
  * @param edits words to change
  * @param words of the longer of the two texts
@@ -24,7 +24,7 @@ public record EditRate(long edits, long words, long characterEdits, long charact
   public static final EditRate NONE = new EditRate(0, 0, 0, 0);
 
   /** Above this an upper bound stands for the distance: every edit counted by its longer side. */
-  private static final long MOST_CELLS = 16_000_000;
+  private static final long MAX_CELLS = 16_000_000;
 
   /** From 0, nothing, to 1, everything. */
   public double rate() {
@@ -84,7 +84,7 @@ public record EditRate(long edits, long words, long characterEdits, long charact
     }
     int[] left = Arrays.copyOfRange(a, start, a.length - end);
     int[] right = Arrays.copyOfRange(b, start, b.length - end);
-    if ((long) left.length * right.length > MOST_CELLS) {
+    if ((long) left.length * right.length > MAX_CELLS) {
       return edits.stream()
           .mapToLong(e -> Math.max(size.applyAsLong(e.oldText()), size.applyAsLong(e.newText())))
           .sum();

@@ -21,7 +21,7 @@ final class Histogram {
   private static final int FREQUENT = 64;
 
   /** Most cells of the table of a common subsequence. */
-  private static final long MOST_CELLS = 4_000_000;
+  private static final long MAX_CELLS = 4_000_000;
 
   private final int[] before;
   private final int[] after;
@@ -153,7 +153,7 @@ final class Histogram {
   private void longestCommon(Region in) {
     int rows = in.aEnd - in.aStart;
     int columns = in.bEnd - in.bStart;
-    if ((long) rows * columns > MOST_CELLS) {
+    if ((long) rows * columns > MAX_CELLS) {
       return; // a stretch of nothing but frequent elements: one replacement says as much
     }
     int[][] length = new int[rows + 1][columns + 1];

@@ -39,7 +39,7 @@ final class JudgedTexts {
       start += texts.get(i).length() + (chinese ? 0 : 1);
     }
     int number = 0;
-    for (TermProblem problem : terms.in(source, Version.join(chinese, texts))) {
+    for (TermProblem problem : terms.in(source, TextVersion.join(chinese, texts))) {
       add(new Numbered(number, problem), places, texts);
       number++;
     }

@@ -40,32 +40,33 @@ public final class Pairing {
    * The pairs of two versions: every sentence is in exactly one. By place in the new version; what
    * was removed stands after what it followed in the old one.
    */
-  public List<Pair> pair(Version old, Version revised) {
-    List<Sentence> before = old.sentences();
-    List<Sentence> after = revised.sentences();
+  public List<Pair> pair(TextVersion old, TextVersion revised) {
+    List<VersionSentence> before = old.sentences();
+    List<VersionSentence> after = revised.sentences();
     if (!old.ordered() || !revised.ordered()) {
       return unordered(before, after);
     }
     return match(before, after, SENTENCES);
   }
 
-  private List<Pair> match(List<Sentence> before, List<Sentence> after, Demands demands) {
+  private List<Pair> match(
+      List<VersionSentence> before, List<VersionSentence> after, Demands demands) {
     Map<String, Integer> texts = new HashMap<>();
     WordOverlap likeness = new WordOverlap(before, after, words);
     return new SentenceMatcher(items(before, texts), items(after, texts), likeness, demands)
         .pairs();
   }
 
-  private static List<Item> items(List<Sentence> sentences, Map<String, Integer> texts) {
+  private static List<Item> items(List<VersionSentence> sentences, Map<String, Integer> texts) {
     List<Item> items = new ArrayList<>();
-    for (Sentence sentence : sentences) {
+    for (VersionSentence sentence : sentences) {
       int text = texts.computeIfAbsent(sentence.text(), t -> texts.size());
       items.add(new Item(text, sentence.block(), sentence.type(), Item.NO_KEY));
     }
     return items;
   }
 
-  private List<Pair> unordered(List<Sentence> before, List<Sentence> after) {
+  private List<Pair> unordered(List<VersionSentence> before, List<VersionSentence> after) {
     int[] oldOf = new int[after.size()];
     Arrays.fill(oldOf, -1);
     boolean[] taken = new boolean[before.size()];
@@ -93,17 +94,22 @@ public final class Pairing {
 
   /** What is left of units: those that are alike, each with one other at most. */
   private List<Pair> alone(
-      List<Integer> olds, List<Integer> news, List<Sentence> before, List<Sentence> after) {
-    List<Sentence> left = blocks(olds.stream().map(before::get).toList());
-    List<Sentence> right = blocks(news.stream().map(after::get).toList());
+      List<Integer> olds,
+      List<Integer> news,
+      List<VersionSentence> before,
+      List<VersionSentence> after) {
+    List<VersionSentence> left = blocks(olds.stream().map(before::get).toList());
+    List<VersionSentence> right = blocks(news.stream().map(after::get).toList());
     return match(left, right, UNITS);
   }
 
   /** Units are never joined: each is a block of its own. */
-  private static List<Sentence> blocks(List<Sentence> units) {
-    List<Sentence> blocks = new ArrayList<>();
+  private static List<VersionSentence> blocks(List<VersionSentence> units) {
+    List<VersionSentence> blocks = new ArrayList<>();
     units.forEach(
-        u -> blocks.add(new Sentence(u.text(), blocks.size(), u.type(), u.sources(), u.line())));
+        u ->
+            blocks.add(
+                new VersionSentence(u.text(), blocks.size(), u.type(), u.sources(), u.line())));
     return blocks;
   }
 
@@ -127,11 +133,11 @@ public final class Pairing {
   }
 
   private static void matchByKey(
-      List<Sentence> before,
-      List<Sentence> after,
+      List<VersionSentence> before,
+      List<VersionSentence> after,
       int[] oldOf,
       boolean[] taken,
-      Function<Sentence, Object> key) {
+      Function<VersionSentence, Object> key) {
     new KeyMatches(i -> !taken[i], j -> oldOf[j] < 0)
         .match(
             before.size(),

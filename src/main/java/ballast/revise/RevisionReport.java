@@ -25,19 +25,9 @@ public record RevisionReport(List<Change> changes, SameUnits same) {
     return new RevisionReport(changes, others);
   }
 
-  /** The figures of everything. */
+  /** The totals of everything. */
   public RevisionSummary summary() {
     return RevisionSummary.of(changes, same);
-  }
-
-  /** How many changes there are, what stayed and is not listed too. */
-  public int size() {
-    return changes.size() + same.count();
-  }
-
-  /** Whether anything is to be reported. */
-  public boolean isEmpty() {
-    return changes.stream().allMatch(change -> change.kind() == ChangeKind.UNCHANGED);
   }
 
   /** What is to be reported: all that did not stay as it was. */

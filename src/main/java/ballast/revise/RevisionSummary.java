@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The figures of a report.
+ * The totals of a report.
  *
  * @param kinds how many changes of each kind, all kinds
  * @param classes how many edits of each class, all classes
@@ -34,7 +34,7 @@ public record RevisionSummary(
     repeated = List.copyOf(repeated);
   }
 
-  /** The figures of these changes. */
+  /** The totals of these changes. */
   public static RevisionSummary of(List<Change> changes) {
     return of(changes, SameUnits.NONE);
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Units that two versions have both, by their source, of which nobody wants more than figures.
- * Thread-safe once made.
+ * Units that two versions have both, by their source, which need only be counted. Thread-safe once
+ * made.
  */
 public final class SameSources {
 
@@ -86,7 +86,7 @@ public final class SameSources {
     return same.isEmpty();
   }
 
-  /** The figures: sources by themselves, on all processors. */
+  /** Counts: sources by themselves, on all processors. */
   SameUnits count(TermProblems terms, ChineseWords words, boolean chinese) {
     EditRate size =
         same.stream()

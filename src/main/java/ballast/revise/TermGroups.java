@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TermGroups {
 
   private final TermProblems terms;
-  private final Version old;
-  private final Version revised;
+  private final TextVersion old;
+  private final TextVersion revised;
   private final List<SourceText> sources;
   private final Lang sourceLang;
   private final Map<Integer, Set<Integer>> oldOf = new HashMap<>();
@@ -34,7 +34,11 @@ final class TermGroups {
   private final Map<Set<Integer>, Group> groups = new HashMap<>();
 
   TermGroups(
-      TermProblems terms, Version old, Version revised, List<SourceText> sources, Lang sourceLang) {
+      TermProblems terms,
+      TextVersion old,
+      TextVersion revised,
+      List<SourceText> sources,
+      Lang sourceLang) {
     this.terms = terms;
     this.old = old;
     this.revised = revised;
@@ -44,7 +48,7 @@ final class TermGroups {
     index(revised, newOf);
   }
 
-  private static void index(Version version, Map<Integer, Set<Integer>> into) {
+  private static void index(TextVersion version, Map<Integer, Set<Integer>> into) {
     for (int i = 0; i < version.sentences().size(); i++) {
       for (int source : version.sentences().get(i).sources()) {
         into.computeIfAbsent(source, s -> new TreeSet<>()).add(i);
@@ -58,7 +62,7 @@ final class TermGroups {
   }
 
   /** Sentences of a version that translate the same sources. */
-  private record Side(Version version, Map<Integer, Integer> numbers, JudgedTexts judged) {
+  private record Side(TextVersion version, Map<Integer, Integer> numbers, JudgedTexts judged) {
 
     List<TermProblem> problems(Range range, boolean withMissing) {
       Map<Integer, Integer> starts = new HashMap<>();
@@ -115,7 +119,7 @@ final class TermGroups {
   }
 
   private Side side(
-      Version version,
+      TextVersion version,
       Map<Integer, Set<Integer>> sentencesOf,
       Set<Integer> mine,
       List<String> sourceTexts) {
@@ -124,7 +128,7 @@ final class TermGroups {
     Map<Integer, Integer> numbers = new HashMap<>();
     all.forEach(i -> numbers.put(i, numbers.size()));
     List<String> texts = all.stream().map(i -> version.sentences().get(i).text()).toList();
-    String source = Version.join(sourceLang, sourceTexts);
+    String source = TextVersion.join(sourceLang, sourceTexts);
     boolean chinese = version.lang().isChinese();
     return new Side(version, numbers, new JudgedTexts(terms, source, texts, chinese));
   }

@@ -24,7 +24,7 @@ public final class ThreeVersions {
   private static final int FIRST = 1;
   private static final int SECOND = 2;
 
-  private final List<Version> versions;
+  private final List<TextVersion> versions;
   private final List<SourceText> sources;
   private final boolean apart;
   private final Comparison comparison;
@@ -41,7 +41,7 @@ public final class ThreeVersions {
    * @param apart whether both reviewed the draft; else the second reviewed what the first had made
    */
   public ThreeVersions(
-      List<Version> versions, List<SourceText> sources, boolean apart, ChineseWords words) {
+      List<TextVersion> versions, List<SourceText> sources, boolean apart, ChineseWords words) {
     if (versions.size() != 3) {
       throw new IllegalArgumentException(versions.size() + " versions");
     }
@@ -68,7 +68,7 @@ public final class ThreeVersions {
    * @param toFirst pairs of draft and first review
    * @param toSecond pairs of first and second review
    */
-  public List<ThreeWayChange> passages(List<Pair> toFirst, List<Pair> toSecond) {
+  public List<RevisedPassage> passages(List<Pair> toFirst, List<Pair> toSecond) {
     join(toFirst, DRAFT);
     join(toSecond, FIRST);
     joinRestored();
@@ -168,7 +168,7 @@ public final class ThreeVersions {
     return sorted.stream().map(Map.Entry::getValue).toList();
   }
 
-  private ThreeWayChange passage(List<List<Integer>> sides) {
+  private RevisedPassage passage(List<List<Integer>> sides) {
     Change.Side draft = side(DRAFT, sides);
     Change.Side first = side(FIRST, sides);
     Change.Side second = side(SECOND, sides);
@@ -176,17 +176,17 @@ public final class ThreeVersions {
     while (sides.get(any).isEmpty()) {
       any++;
     }
-    return new ThreeWayChange(
+    return new RevisedPassage(
         ChangedBy.of(draft.text(), first.text(), second.text(), apart),
         moved[find(offsets[any] + sides.get(any).get(0))],
         sources(sides),
-        comparison.between(draft, first),
-        comparison.between(apart ? draft : first, second));
+        List.of(
+            comparison.between(draft, first), comparison.between(apart ? draft : first, second)));
   }
 
   private Change.Side side(int version, List<List<Integer>> sides) {
     List<Integer> places = sides.get(version);
-    List<Sentence> sentences = versions.get(version).sentences();
+    List<VersionSentence> sentences = versions.get(version).sentences();
     int position = places.isEmpty() ? 0 : places.get(0);
     return new Change.Side(
         position,
@@ -197,8 +197,8 @@ public final class ThreeVersions {
   }
 
   private String text(int version, List<List<Integer>> sides) {
-    Version of = versions.get(version);
-    return Version.join(
+    TextVersion of = versions.get(version);
+    return TextVersion.join(
         of.lang(), sides.get(version).stream().map(i -> of.texts(one(i)).get(0)).toList());
   }
 
@@ -206,7 +206,7 @@ public final class ThreeVersions {
     return new Range(at, at + 1);
   }
 
-  private List<String> sources(List<List<Integer>> sides) {
+  private List<SourceText> sources(List<List<Integer>> sides) {
     int version = sides.get(SECOND).isEmpty() ? FIRST : SECOND;
     TreeSet<Integer> all = new TreeSet<>();
     sides.get(version).forEach(i -> all.addAll(versions.get(version).sentences().get(i).sources()));
@@ -214,6 +214,7 @@ public final class ThreeVersions {
         .filter(i -> i < sources.size())
         .map(i -> sources.get(i).current())
         .filter(text -> !text.isEmpty())
+        .map(SourceText::same)
         .toList();
   }
 }

@@ -25,14 +25,14 @@ import java.util.stream.Stream;
  * @param same units that both have and that are not among them
  */
 public record UnitVersions(
-    Version old, Version revised, List<SourceText> sources, SameSources same) {
+    TextVersion old, TextVersion revised, List<SourceText> sources, SameSources same) {
 
   public UnitVersions {
     sources = List.copyOf(sources);
   }
 
   /** Versions that have all of their sentences. */
-  public UnitVersions(Version old, Version revised, List<SourceText> sources) {
+  public UnitVersions(TextVersion old, TextVersion revised, List<SourceText> sources) {
     this(old, revised, sources, SameSources.EMPTY);
   }
 
@@ -113,15 +113,16 @@ public record UnitVersions(
         same);
   }
 
-  private static Version version(
+  private static TextVersion version(
       List<UnitText> units, Map<String, Integer> numbers, Lang lang, boolean ordered) {
-    List<Sentence> sentences = new ArrayList<>();
+    List<VersionSentence> sentences = new ArrayList<>();
     for (UnitText unit : units) {
       Integer number = numbers.get(unit.source());
       Set<Integer> sources = number == null ? Set.of() : Set.of(number);
-      sentences.add(new Sentence(unit.target(), unit.position(), BlockType.PARAGRAPH, sources, 0));
+      sentences.add(
+          new VersionSentence(unit.target(), unit.position(), BlockType.PARAGRAPH, sources, 0));
     }
-    return new Version(lang, sentences, ordered);
+    return new TextVersion(lang, sentences, ordered);
   }
 
   /** Numbers for source texts. */
@@ -159,7 +160,7 @@ public record UnitVersions(
           .toList();
     }
 
-    private void pair(Version left, Version right) {
+    private void pair(TextVersion left, TextVersion right) {
       for (Pair pair : new Pairing(words).pair(left, right)) {
         String old = pair.old().isEmpty() ? "" : left.sentences().get(pair.old().start()).text();
         String now =
@@ -179,13 +180,13 @@ public record UnitVersions(
     }
 
     /** Each a block of its own, so that no two are joined. */
-    private static Version texts(List<String> texts, Lang lang) {
-      List<Sentence> sentences = new ArrayList<>();
+    private static TextVersion texts(List<String> texts, Lang lang) {
+      List<VersionSentence> sentences = new ArrayList<>();
       for (String text : texts) {
         int block = sentences.size();
-        sentences.add(new Sentence(text, block, BlockType.PARAGRAPH, Set.of(), 0));
+        sentences.add(new VersionSentence(text, block, BlockType.PARAGRAPH, Set.of(), 0));
       }
-      return new Version(lang, sentences, true);
+      return new TextVersion(lang, sentences, true);
     }
   }
 }

@@ -26,14 +26,14 @@ final class WordOverlap implements Likeness {
   /** A text of more UTF-16 units is not twice in an article by chance. */
   private static final int LONG = 40;
 
-  private final List<Sentence> before;
-  private final List<Sentence> after;
+  private final List<VersionSentence> before;
+  private final List<VersionSentence> after;
   private final List<int[]> beforeCodes;
   private final List<int[]> afterCodes;
   private final float[] weights;
   private final ItemWords words = new ItemWords(this);
 
-  WordOverlap(List<Sentence> before, List<Sentence> after, ChineseWords words) {
+  WordOverlap(List<VersionSentence> before, List<VersionSentence> after, ChineseWords words) {
     this.before = before;
     this.after = after;
     Map<String, Integer> numbers = new HashMap<>();
@@ -45,13 +45,13 @@ final class WordOverlap implements Likeness {
   }
 
   private static List<int[]> codes(
-      List<Sentence> sentences,
+      List<VersionSentence> sentences,
       ChineseWords words,
       TextFold fold,
       Map<String, Integer> numbers,
       Set<Integer> marks) {
     List<int[]> all = new ArrayList<>();
-    for (Sentence sentence : sentences) {
+    for (VersionSentence sentence : sentences) {
       List<Token> tokens = Tokens.of(sentence.text(), words).list();
       int[] codes = new int[tokens.size()];
       for (int i = 0; i < codes.length; i++) {
@@ -134,7 +134,7 @@ final class WordOverlap implements Likeness {
     return telling || left.isEmpty() || right.isEmpty() || areBound(old, revised);
   }
 
-  private static Set<Integer> sources(List<Sentence> sentences, int start, int end) {
+  private static Set<Integer> sources(List<VersionSentence> sentences, int start, int end) {
     if (end - start == 1) {
       return sentences.get(start).sources();
     }

@@ -29,8 +29,8 @@ public interface Notices {
   /** What was chosen, and why. */
   void detail(String message);
 
-  /** Whether details are read; a long list is then said whole, and else cut short. */
-  default boolean readsDetails() {
+  /** Whether details are wanted, for those who would say the same at greater length. */
+  default boolean wantsDetails() {
     return false;
   }
 

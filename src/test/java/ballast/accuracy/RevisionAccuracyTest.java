@@ -15,10 +15,10 @@ import ballast.revise.Edit;
 import ballast.revise.Pairing;
 import ballast.revise.RevisionReport;
 import ballast.revise.RevisionSummary;
-import ballast.revise.Sentence;
 import ballast.revise.SourceText;
 import ballast.revise.TermProblems;
-import ballast.revise.Version;
+import ballast.revise.TextVersion;
+import ballast.revise.VersionSentence;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import java.io.IOException;
@@ -50,8 +50,8 @@ class RevisionAccuracyTest {
     AccuracyTable table = new AccuracyTable("revised chapters");
     for (Path folder : chapters()) {
       String set = "revision " + folder.getFileName();
-      Version old = read(folder, "old.");
-      Version revised = read(folder, "new.");
+      TextVersion old = read(folder, "old.");
+      TextVersion revised = read(folder, "new.");
       RevisionReport report = comparison.compare(old, revised, List.of(), Lang.ZH_CN);
       RevisionSummary summary = RevisionSummary.of(report.changes());
       table.row(set, "stayed unchanged", stayed(old, revised, report));
@@ -79,19 +79,19 @@ class RevisionAccuracyTest {
     return chapters;
   }
 
-  private Version read(Path folder, String side) throws IOException {
+  private TextVersion read(Path folder, String side) throws IOException {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, side + "*")) {
       Path file = found.iterator().next();
       var document = reader.read(file, file.toString()).document();
-      return Version.of(document.lang(), segmenter.segment(document), List.of());
+      return TextVersion.of(document.lang(), segmenter.segment(document), List.of());
     }
   }
 
   /** Of the sentences that are in both versions, percent that are not reported as edited. */
-  private static double stayed(Version old, Version revised, RevisionReport report) {
+  private static double stayed(TextVersion old, TextVersion revised, RevisionReport report) {
     Map<String, Integer> left = counts(revised.sentences());
     int common = 0;
-    for (Sentence sentence : old.sentences()) {
+    for (VersionSentence sentence : old.sentences()) {
       if (left.merge(sentence.text(), -1, Integer::sum) >= 0) {
         common++;
       }
@@ -104,7 +104,7 @@ class RevisionAccuracyTest {
     return common == 0 ? 100 : 100.0 * unchanged / common;
   }
 
-  private static Map<String, Integer> counts(List<Sentence> sentences) {
+  private static Map<String, Integer> counts(List<VersionSentence> sentences) {
     Map<String, Integer> counts = new HashMap<>();
     sentences.forEach(sentence -> counts.merge(sentence.text(), 1, Integer::sum));
     return counts;
@@ -124,7 +124,7 @@ class RevisionAccuracyTest {
   }
 
   /** Percent of the pairs in which no heading stands together with another sentence. */
-  private double headingsAlone(Version old, Version revised) {
+  private double headingsAlone(TextVersion old, TextVersion revised) {
     List<Pair> pairs = new Pairing(words).pair(old, revised);
     long right =
         pairs.stream()
@@ -136,7 +136,7 @@ class RevisionAccuracyTest {
     return 100.0 * right / pairs.size();
   }
 
-  private static boolean isAlone(List<Sentence> side) {
+  private static boolean isAlone(List<VersionSentence> side) {
     return side.size() < 2 || side.stream().noneMatch(s -> s.type() == BlockType.HEADING);
   }
 
@@ -190,9 +190,9 @@ class RevisionAccuracyTest {
   }
 
   /** One unit: translations of one source, however unlike they are. */
-  private static Version version(String text) {
-    Sentence unit = new Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 0);
-    return new Version(Lang.EN_US, List.of(unit), false);
+  private static TextVersion version(String text) {
+    VersionSentence unit = new VersionSentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 0);
+    return new TextVersion(Lang.EN_US, List.of(unit), false);
   }
 
   private static int splitWords(Edit edit, Change change) {

@@ -82,9 +82,9 @@ final class PairingTest {
 
   @Test
   void anEmptyVersionHasLostOrGainedAll() {
-    assertThat(differences(english(PORT, RAIL), new Version(Lang.EN_US, List.of(), true)))
+    assertThat(differences(english(PORT, RAIL), new TextVersion(Lang.EN_US, List.of(), true)))
         .containsExactly("removed: " + PORT + " > ", "removed: " + RAIL + " > ");
-    assertThat(differences(new Version(Lang.EN_US, List.of(), true), english(PORT)))
+    assertThat(differences(new TextVersion(Lang.EN_US, List.of(), true), english(PORT)))
         .containsExactly("added:  > " + PORT);
   }
 
@@ -97,8 +97,9 @@ final class PairingTest {
 
   @Test
   void unitsAreFoundWhereverTheyStand() {
-    Version old = new Version(Lang.EN_US, List.of(unit(PORT, 0), unit(RAIL, 1)), false);
-    Version other = new Version(Lang.EN_US, List.of(unit(RAIL, 1), unit("New words.", 0)), false);
+    TextVersion old = new TextVersion(Lang.EN_US, List.of(unit(PORT, 0), unit(RAIL, 1)), false);
+    TextVersion other =
+        new TextVersion(Lang.EN_US, List.of(unit(RAIL, 1), unit("New words.", 0)), false);
     assertThat(new Pairing(ChineseWords.NONE).pair(old, other))
         .extracting(pair -> pair.old().start() + "-" + pair.revised().start())
         .containsExactly("1-0", "0-1");
@@ -106,16 +107,18 @@ final class PairingTest {
 
   @Test
   void longTextsArePairedByWhatStayed() {
-    List<Sentence> before = new ArrayList<>();
-    List<Sentence> after = new ArrayList<>();
+    List<VersionSentence> before = new ArrayList<>();
+    List<VersionSentence> after = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
-      String text = "Sentence number " + i + " speaks of item " + (i * 7919 % 3001) + ".";
+      String text = "VersionSentence number " + i + " speaks of item " + (i * 7919 % 3001) + ".";
       before.add(english(text).sentences().get(0));
       after.add(english(i == 1_500 ? text.replace("speaks", "tells") : text).sentences().get(0));
     }
     List<Pair> pairs =
         new Pairing(ChineseWords.NONE)
-            .pair(new Version(Lang.EN_US, before, true), new Version(Lang.EN_US, after, true));
+            .pair(
+                new TextVersion(Lang.EN_US, before, true),
+                new TextVersion(Lang.EN_US, after, true));
     assertThat(pairs).hasSize(3_000);
     assertThat(pairs.get(1_500).old().start()).isEqualTo(1_500);
   }

@@ -17,25 +17,25 @@ final class Texts {
    *
    * @param paragraphs sentences with {@code |} between them; one that begins with # is a heading
    */
-  static Version english(String... paragraphs) {
+  static TextVersion english(String... paragraphs) {
     return version(Lang.EN_US, paragraphs);
   }
 
-  static Version version(Lang lang, String... paragraphs) {
-    List<Sentence> sentences = new ArrayList<>();
+  static TextVersion version(Lang lang, String... paragraphs) {
+    List<VersionSentence> sentences = new ArrayList<>();
     for (int block = 0; block < paragraphs.length; block++) {
       boolean heading = paragraphs[block].startsWith("#");
       for (String text : paragraphs[block].split("\\|")) {
         BlockType type = heading ? BlockType.HEADING : BlockType.PARAGRAPH;
-        sentences.add(new Sentence(text.strip(), block, type, Set.of(), 0));
+        sentences.add(new VersionSentence(text.strip(), block, type, Set.of(), 0));
       }
     }
-    return new Version(lang, sentences, true);
+    return new TextVersion(lang, sentences, true);
   }
 
   /** Sentences of nothing but what they translate: {@code text}, position of its source. */
-  static Sentence unit(String text, int source) {
-    return new Sentence(text, source, BlockType.PARAGRAPH, Set.of(source), 0);
+  static VersionSentence unit(String text, int source) {
+    return new VersionSentence(text, source, BlockType.PARAGRAPH, Set.of(source), 0);
   }
 
   /** The old text with each edit in it: {@code a [b→c] d}. */
@@ -51,7 +51,7 @@ final class Texts {
   }
 
   /** Kinds and sentences of what did not stay. */
-  static List<String> differences(Version old, Version revised) {
+  static List<String> differences(TextVersion old, TextVersion revised) {
     return new Comparison(ChineseWords.NONE, TermProblems.NONE)
         .compare(old, revised, List.of(), Lang.ZH_CN).differences().stream()
             .map(

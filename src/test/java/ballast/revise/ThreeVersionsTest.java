@@ -21,18 +21,18 @@ final class ThreeVersionsTest {
   private static final String PORT = "The port handled nine million containers this year.";
   private static final String LIGHT = "Volunteers look after the old lighthouse.";
 
-  private static Version version(String... texts) {
-    List<Sentence> sentences = new ArrayList<>();
+  private static TextVersion version(String... texts) {
+    List<VersionSentence> sentences = new ArrayList<>();
     for (String text : texts) {
       sentences.add(
-          new Sentence(
+          new VersionSentence(
               text, sentences.size(), BlockType.PARAGRAPH, Set.of(), sentences.size() + 1));
     }
-    return new Version(Lang.EN_US, sentences, true);
+    return new TextVersion(Lang.EN_US, sentences, true);
   }
 
-  private static List<ThreeWayChange> compare(
-      Version draft, Version first, Version second, boolean apart) {
+  private static List<RevisedPassage> compare(
+      TextVersion draft, TextVersion first, TextVersion second, boolean apart) {
     Pairing pairing = new Pairing(WORDS);
     return new ThreeVersions(List.of(draft, first, second), List.of(), apart, WORDS)
         .passages(pairing.pair(draft, first), pairing.pair(first, second));
@@ -41,7 +41,7 @@ final class ThreeVersionsTest {
   private static List<ChangedBy> parts(boolean apart, String draft, String first, String second) {
     return compare(version(FERRY, draft), version(FERRY, first), version(FERRY, second), apart)
         .stream()
-        .map(ThreeWayChange::part)
+        .map(RevisedPassage::by)
         .toList();
   }
 
@@ -62,43 +62,43 @@ final class ThreeVersionsTest {
 
   @Test
   void theSecondChangeIsHeldAgainstWhatTheReviewerHad() {
-    Version draft = version("One old pier.");
-    Version first = version("One new pier.");
-    Version second = version("Two new piers.");
-    assertThat(compare(draft, first, second, false).get(0).second().old().text())
+    TextVersion draft = version("One old pier.");
+    TextVersion first = version("One new pier.");
+    TextVersion second = version("Two new piers.");
+    assertThat(compare(draft, first, second, false).get(0).last().old().text())
         .isEqualTo("One new pier.");
-    assertThat(compare(draft, first, second, true).get(0).second().old().text())
+    assertThat(compare(draft, first, second, true).get(0).last().old().text())
         .isEqualTo("One old pier.");
   }
 
   @Test
   void sentencesMayBeSplitRemovedAddedAndBroughtBack() {
-    Version draft = version(FERRY, PORT, LIGHT);
+    TextVersion draft = version(FERRY, PORT, LIGHT);
     assertThat(compare(draft, version(FERRY, LIGHT), version(FERRY, LIGHT), false))
-        .extracting(ThreeWayChange::part)
+        .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST, ChangedBy.NOBODY);
-    List<ThreeWayChange> back =
+    List<RevisedPassage> back =
         compare(draft, version(FERRY, LIGHT), version(FERRY, PORT, LIGHT), false);
     assertThat(back)
-        .extracting(ThreeWayChange::part)
+        .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.NOBODY, ChangedBy.UNDONE, ChangedBy.NOBODY);
     assertThat(compare(version(FERRY), version(FERRY, PORT), version(FERRY), false))
-        .extracting(ThreeWayChange::part)
+        .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.NOBODY, ChangedBy.UNDONE);
   }
 
   @Test
   void anEmptyVersionIsNoMistake() {
-    Version none = version();
-    Version full = version(FERRY, PORT);
+    TextVersion none = version();
+    TextVersion full = version(FERRY, PORT);
     assertThat(compare(full, none, full, false))
-        .extracting(ThreeWayChange::part)
+        .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.UNDONE, ChangedBy.UNDONE);
     assertThat(compare(none, full, full, false))
-        .extracting(ThreeWayChange::part)
+        .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.FIRST, ChangedBy.FIRST);
     assertThat(compare(full, full, none, false))
-        .extracting(ThreeWayChange::part)
+        .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.SECOND, ChangedBy.SECOND);
     assertThat(compare(none, none, none, false)).isEmpty();
   }
@@ -115,19 +115,19 @@ final class ThreeVersionsTest {
       all.add(reviewed(texts, random));
       all.add(reviewed(all.get(random.nextInt(2)), random));
       boolean apart = random.nextBoolean();
-      List<Version> v = all.stream().map(list -> version(list.toArray(new String[0]))).toList();
-      List<ThreeWayChange> passages = compare(v.get(0), v.get(1), v.get(2), apart);
-      assertThat(sorted(passages.stream().map(ThreeWayChange::draft)))
+      List<TextVersion> v = all.stream().map(list -> version(list.toArray(new String[0]))).toList();
+      List<RevisedPassage> passages = compare(v.get(0), v.get(1), v.get(2), apart);
+      assertThat(sorted(passages.stream().map(RevisedPassage::old)))
           .as("seed " + seed)
           .isEqualTo(sorted(all.get(0)));
       assertThat(sorted(passages.stream().map(p -> p.first().revised())))
           .as("seed " + seed)
           .isEqualTo(sorted(all.get(1)));
-      assertThat(sorted(passages.stream().map(p -> p.second().revised())))
+      assertThat(sorted(passages.stream().map(p -> p.last().revised())))
           .as("seed " + seed)
           .isEqualTo(sorted(all.get(2)));
-      for (ThreeWayChange passage : passages) {
-        for (Change change : Arrays.asList(passage.first(), passage.second())) {
+      for (RevisedPassage passage : passages) {
+        for (Change change : Arrays.asList(passage.first(), passage.last())) {
           if (change.kind() == ChangeKind.EDITED) {
             assertThat(Edit.replay(change.old().text(), change.edits()))
                 .as("seed " + seed)

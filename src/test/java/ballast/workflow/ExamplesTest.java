@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
+import ballast.cli.TestRepository;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * in its class comment how it is used; these lines are compiled and run here as they stand. They
  * may use {@code folder}, the path of a folder with {@code article.zh.txt}, its translation {@code
  * article.en.txt}, the revised {@code article.v2.en.txt} and {@code article.v3.en.txt}, {@code
- * glossary/terms.csv}, {@code units.tmx}, and {@code tm/memory.db}, which has the article.
+ * glossary/terms.csv}, {@code units.tmx}, {@code tm/memory.db}, which has the article, and its
+ * review {@code review.csv}; the folder is a git work tree with all of this committed.
  */
 final class ExamplesTest {
 
@@ -107,5 +109,7 @@ final class ExamplesTest {
     CommandRunner runner = new CommandRunner(folder);
     assertThat(runner.run("align", "article.zh.txt", "article.en.txt", "-o", "units.tmx").status())
         .isZero();
+    assertThat(runner.run("review", "export", "article", "-o", "review.csv").status()).isZero();
+    TestRepository.commit(TestRepository.init(folder), "All");
   }
 }

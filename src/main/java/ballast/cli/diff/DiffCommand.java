@@ -3,7 +3,6 @@ package ballast.cli.diff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
-import ballast.cli.git.GitDiff;
 import ballast.cli.option.DiffFilter;
 import ballast.cli.option.DiffReading;
 import ballast.cli.option.Form;
@@ -13,13 +12,14 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.report.page.Style;
 import ballast.report.revision.DiffHtml;
-import ballast.workflow.revise.DiffInputs;
-import ballast.workflow.revise.DiffViews;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.Notices;
+import ballast.workflow.revise.CommitComparison;
+import ballast.workflow.revise.ComparedVersions;
+import ballast.workflow.revise.RevisionComparison;
+import ballast.workflow.revise.VersionFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -57,14 +57,13 @@ import picocli.CommandLine.Parameters;
 public final class DiffCommand implements Callable<Integer> {
 
   private final Console console;
-  private @Nullable DiffViews views;
 
   @Mixin DiffReading reading = new DiffReading();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin DiffFilter filter = new DiffFilter();
-  @Mixin DiffThree three = new DiffThree();
+  @Mixin ReviewerOptions reviewers = new ReviewerOptions();
 
   @Parameters(
       paramLabel = "OLD NEW | DRAFT REVIEW1 REVIEW2 | DOCUMENT [REV1 REV2]",
@@ -120,97 +119,25 @@ public final class DiffCommand implements Callable<Integer> {
           names.isEmpty() ? "nothing to compare" : names.size() + " names are too many",
           "ballast diff OLD NEW, or ballast diff DOCUMENT [REV1 REV2]");
     }
-    Lexicon words = Lexicon.bundledWhenNeeded();
+    ComparedVersions compared;
     if (names.size() == 3 && areFiles()) {
       filter.refuseAllButAll();
-      return three.run(
-          console, names, new DiffInputs(console, reading, words), words, filter.all, out, output);
+      out.requireTwoReviews();
+      List<String> called = reviewers.names(names);
+      compared = compare(files(reviewers.apart)).called(called);
+    } else {
+      reviewers.refuse();
+      compared = compareTwo();
     }
-    three.refuse();
-    RevisionView view = views().view(words, versions(new DiffInputs(console, reading, words)));
-    output.write(console, stream -> out.write(stream, view));
-    return filter.status(view);
+    output.write(console, stream -> out.write(stream, compared));
+    return filter.status(compared);
   }
 
-  private int compareWithCommit(DiffOutput out, String revision) {
-    if (out.form() != Form.TEXT && out.form() != Form.JSON) {
-      throw new InputException(
-          "--git writes text or JSON only", "compare two files for " + out.form());
-    }
-    Lexicon words = Lexicon.bundledWhenNeeded();
-    DiffInputs inputs = new DiffInputs(console, reading, words);
-    int[] status = {ExitCode.OK};
-    output.write(
-        console,
-        stream -> {
-          int files =
-              new GitDiff(console, revision)
-                  .forEach(
-                      names,
-                      changed -> {
-                        String name = revision + ":" + changed.path();
-                        inputs.call(changed.old().toString(), name);
-                        DiffInputs.Versions versions =
-                            files(inputs, changed.old().toString(), changed.path())
-                                .withOldName(name);
-                        RevisionView view = views().view(words, versions);
-                        status[0] = Math.max(status[0], filter.status(view));
-                        writeFile(out, stream, view, changed.path());
-                      },
-                      left -> reading.say(console, left + "; left out"));
-          if (files == 0) {
-            reading.say(console, "no translation differs from " + revision);
-          }
-        });
-    return status[0];
-  }
-
-  private static void writeFile(
-      DiffOutput out, OutputStream stream, RevisionView view, String name) {
-    try {
-      if (out.form() == Form.TEXT) {
-        String head = "== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
-        stream.write(head.getBytes(UTF_8));
-      }
-      out.write(stream, view);
-      if (out.form() == Form.TEXT) {
-        stream.write('\n');
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Units that stayed need only be counted, unless they are to be listed. */
-  private DiffInputs.Versions files(DiffInputs inputs, String old, String revised) {
-    if (filter.all || !inputs.isOfUnits(old) || !inputs.isOfUnits(revised)) {
-      return inputs.files(old, revised);
-    }
-    int most = form() == Form.HTML ? DiffHtml.MOST_ROWS : 0;
-    return inputs.changedUnits(old, revised, most);
-  }
-
-  private DiffViews views() {
-    DiffViews made = views;
-    if (made == null) {
-      made = new DiffViews(console, reading.common(), glossary, filter);
-      views = made;
-    }
-    return made;
-  }
-
-  private Form form() {
-    if (format != null) {
-      return format;
-    }
-    return output.isStandardOutput() ? Form.TEXT : new DiffForms().ofExtension(output.extension());
-  }
-
-  private DiffInputs.Versions versions(DiffInputs inputs) {
+  private ComparedVersions compareTwo() {
     String first = names.get(0);
     boolean files = names.size() == 2 && !isRevision(names.get(1));
     if (files || (names.size() == 2 && isFile(first))) {
-      return files(inputs, first, names.get(1));
+      return compare(files(/* apart= */ false));
     }
     if (names.size() == 1 && isFile(first)) {
       throw new InputException(
@@ -220,8 +147,74 @@ public final class DiffCommand implements Callable<Integer> {
     try (Memory tm = memory.openForReading(console)) {
       int from = names.size() > 1 ? revision(names.get(1)) : 0;
       int to = names.size() > 2 ? revision(names.get(2)) : 0;
-      return inputs.revisions(tm, first, from, to);
+      return compare(new RevisionComparison.Revisions(tm, first, from, to));
     }
+  }
+
+  private RevisionComparison.Files files(boolean apart) {
+    return new RevisionComparison.Files(names.stream().map(VersionFile::of).toList(), apart);
+  }
+
+  private ComparedVersions compare(RevisionComparison.Subject subject) {
+    return new RevisionComparison(console.workplace(), reading.common().asideNotices(console))
+        .compare(
+            new RevisionComparison.Request(
+                subject, reading.reading(console), glossary.wanted(), filter.filter(), maxWhole()));
+  }
+
+  private int maxWhole() {
+    return form() == Form.HTML ? DiffHtml.MAX_ROWS : 0;
+  }
+
+  private int compareWithCommit(DiffOutput out, String revision) {
+    if (out.form() != Form.TEXT && out.form() != Form.JSON) {
+      throw new InputException(
+          "--git writes text or JSON only", "compare two files for " + out.form());
+    }
+    int[] status = {ExitCode.OK};
+    CommitComparison.Request request =
+        new CommitComparison.Request(
+            revision, names, reading.reading(console), glossary.wanted(), filter.filter());
+    Notices notices = reading.common().asideNotices(console);
+    output.write(
+        console,
+        stream -> {
+          int files =
+              new CommitComparison(console.workplace(), notices)
+                  .compare(
+                      request,
+                      (path, compared) -> {
+                        status[0] = Math.max(status[0], filter.status(compared));
+                        writeFile(out, stream, compared, path);
+                      });
+          if (files == 0) {
+            notices.say("no translation differs from " + revision);
+          }
+        });
+    return status[0];
+  }
+
+  private static void writeFile(
+      DiffOutput out, OutputStream stream, ComparedVersions compared, String name) {
+    try {
+      if (out.form() == Form.TEXT) {
+        String head = "== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
+        stream.write(head.getBytes(UTF_8));
+      }
+      out.write(stream, compared);
+      if (out.form() == Form.TEXT) {
+        stream.write('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Form form() {
+    if (format != null) {
+      return format;
+    }
+    return output.isStandardOutput() ? Form.TEXT : new DiffForms().ofExtension(output.extension());
   }
 
   /** Three names are a document and two revisions if they can be. */

@@ -3,6 +3,7 @@ package ballast.cli.diff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Extras;
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Provenance;
@@ -20,7 +21,7 @@ import ballast.report.revision.DiffTable;
 import ballast.report.revision.DiffText;
 import ballast.revise.Change;
 import ballast.revise.SourceText;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -44,31 +45,44 @@ record DiffOutput(Form form, Style style, Instant now) {
       Map.of("no", 5, "source", 36, "old", 44, "new", 44, "change", 44, "terms", 24);
 
   /** UTF-16 units (Excel's limit). */
-  private static final int LONGEST_CELL = 32_767;
+  private static final int MAX_CELL = 32_767;
 
   private static final String CUT = " [cut: a cell holds no more]";
 
-  void write(OutputStream stream, RevisionView view) throws IOException {
+  /**
+   * Stops if what two reviewers changed cannot be written so.
+   *
+   * @throws InputException if so
+   */
+  void requireTwoReviews() {
+    if (form != Form.TEXT && form != Form.JSON && form != Form.HTML) {
+      throw new InputException(
+          "three versions are written as text, JSON or a page, not as " + form,
+          "compare two files for " + form);
+    }
+  }
+
+  void write(OutputStream stream, ComparedVersions compared) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     switch (form) {
-      case TEXT -> new DiffText(out, style).write(view);
-      case JSON -> DiffJson.write(out, view);
-      case CSV -> TableFile.writeRows(out, DiffTable.COLUMNS, DiffTable.rows(view));
-      case XLSX -> TableFile.writeXlsx(stream, sheet(view));
-      case HTML -> new DiffHtml(out).write(view);
-      case TMX, XLIFF -> writeUnits(stream, view);
+      case TEXT -> new DiffText(out, style).write(compared);
+      case JSON -> DiffJson.write(out, compared);
+      case CSV -> TableFile.writeRows(out, DiffTable.COLUMNS, DiffTable.rows(compared));
+      case XLSX -> TableFile.writeXlsx(stream, sheet(compared));
+      case HTML -> new DiffHtml(out, compared).write();
+      case TMX, XLIFF -> writeUnits(stream, compared);
       default -> throw new IllegalStateException(form + " is not offered");
     }
     out.flush();
   }
 
-  private static TableSheet sheet(RevisionView view) {
+  private static TableSheet sheet(ComparedVersions compared) {
     List<TableSheet.Column> columns =
         DiffTable.COLUMNS.stream()
             .map(head -> new TableSheet.Column(head, WIDTHS.getOrDefault(head, 10)))
             .toList();
     List<List<String>> rows =
-        DiffTable.rows(view).stream()
+        DiffTable.rows(compared).stream()
             .map(row -> row.stream().map(DiffOutput::fitted).toList())
             .toList();
     return new TableSheet("changes", columns, rows);
@@ -76,23 +90,21 @@ record DiffOutput(Form form, Style style, Instant now) {
 
   /** A spreadsheet program takes a workbook with a longer cell for a damaged one. */
   private static String fitted(String cell) {
-    return cell.length() <= LONGEST_CELL
-        ? cell
-        : cell.substring(0, LONGEST_CELL - CUT.length()) + CUT;
+    return cell.length() <= MAX_CELL ? cell : cell.substring(0, MAX_CELL - CUT.length()) + CUT;
   }
 
   /** Changed sentences that have a source and a translation, with what stood there before. */
-  private void writeUnits(OutputStream stream, RevisionView view) throws IOException {
-    Lang from = new Lang(view.sourceLanguage());
-    Lang to = new Lang(view.revised().language());
+  private void writeUnits(OutputStream stream, ComparedVersions compared) throws IOException {
+    Lang from = new Lang(compared.sourceLanguage());
+    Lang to = new Lang(compared.revised().language());
     UnitFormat units = form == Form.TMX ? UnitFormat.TMX : UnitFormat.XLIFF;
     UnitSink sink = units.begin(stream, SinkOptions.of(from, to));
     int position = 0;
-    for (Change change : view.shown()) {
+    for (Change change : compared.shownOf(0)) {
       position++;
       String source = source(change, from);
       if (!source.isBlank() && !change.revised().text().isBlank()) {
-        sink.write(unit(change, source, from, to, view.revised().name(), position));
+        sink.write(unit(change, source, from, to, compared.revised().name(), position));
       }
     }
     sink.finish();

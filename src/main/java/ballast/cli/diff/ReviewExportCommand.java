@@ -2,9 +2,6 @@ package ballast.cli.diff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.bitext.InputException;
-import ballast.bitext.Lang;
-import ballast.bitext.Unit;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.Form;
 import ballast.cli.option.Forms;
@@ -15,24 +12,15 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.table.TableFile;
-import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
-import ballast.memory.RevisionInfo;
-import ballast.memory.UnitFilter;
 import ballast.report.revision.ReviewHtml;
-import ballast.revise.Change;
-import ballast.revise.ChangeKind;
-import ballast.revise.Comparison;
-import ballast.revise.RevisionReport;
-import ballast.revise.TermProblems;
-import ballast.revise.UnitVersions;
-import ballast.workflow.revise.ReviewTable;
-import ballast.workflow.revise.RevisionView;
+import ballast.report.revision.ReviewSheet;
+import ballast.workflow.revise.ReviewExport;
+import ballast.workflow.revise.ReviewLine;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,35 +91,37 @@ final class ReviewExportCommand implements Callable<Integer> {
   public Integer call() {
     Form form = form();
     output.check(console);
-    List<ReviewTable.Line> lines = new ArrayList<>();
-    RevisionView view;
+    ReviewExport.Result review;
     try (Memory tm = memory.openForReading(console)) {
-      view = view(tm, lines);
+      OptionalInt from = since == null ? OptionalInt.empty() : OptionalInt.of(since);
+      review = new ReviewExport().export(new ReviewExport.Request(tm, document, from, all));
     }
-    List<ReviewTable.Line> fitting =
-        form == Form.HTML ? lines : lines.stream().filter(ReviewTable.Line::fits).toList();
+    List<ReviewLine> fitting =
+        form == Form.HTML
+            ? review.lines()
+            : review.lines().stream().filter(ReviewSheet::fits).toList();
     output.write(
         console,
         stream -> {
           switch (form) {
-            case XLSX -> TableFile.writeXlsx(stream, ReviewTable.sheet(fitting));
-            case CSV -> TableFile.writeCsv(stream, ReviewTable.sheet(fitting));
+            case XLSX -> TableFile.writeXlsx(stream, ReviewSheet.of(fitting));
+            case CSV -> TableFile.writeCsv(stream, ReviewSheet.of(fitting));
             case HTML -> {
               Writer out = new OutputStreamWriter(stream, UTF_8);
-              ReviewHtml.write(out, view);
+              ReviewHtml.write(out, review.compared());
               out.flush();
             }
             default -> throw new IllegalStateException(form + " is not offered");
           }
         });
-    lines.stream()
+    review.lines().stream()
         .filter(line -> !fitting.contains(line))
         .forEach(line -> common.warn(console, tooLong(line)));
     common.say(console, EditMessages.count(fitting.size(), "sentence") + " to review");
     return ExitCode.OK;
   }
 
-  private static String tooLong(ReviewTable.Line line) {
+  private static String tooLong(ReviewLine line) {
     return "unit " + line.unit().id() + " is longer than a cell can be and was left out";
   }
 
@@ -144,49 +134,5 @@ final class ReviewExportCommand implements Callable<Integer> {
       output.requireFile("a workbook");
     }
     return form;
-  }
-
-  private RevisionView view(Memory tm, List<ReviewTable.Line> lines) {
-    List<RevisionInfo> revisions = tm.revisions(document);
-    int last = revisions.get(revisions.size() - 1).number();
-    int from = since == null ? last - 1 : since;
-    if (since != null && revisions.stream().noneMatch(r -> r.number() == from)) {
-      throw new InputException(
-          "\"" + document + "\" has no revision " + since,
-          "it has revisions 1 to " + last + "; tm history lists them");
-    }
-    List<Unit> before = from == 0 ? List.of() : tm.unitsAt(document, from);
-    List<Unit> after = new ArrayList<>();
-    tm.forEachUnit(UnitFilter.CURRENT.inDocuments(Set.of(document)), after::add);
-    List<Unit> any = after.isEmpty() ? before : after;
-    Lang source = any.isEmpty() ? Lang.ZH_CN : any.get(0).sourceLang();
-    Lang target = any.isEmpty() ? Lang.EN_US : any.get(0).targetLang();
-    Lexicon words = Lexicon.bundledWhenNeeded();
-    UnitVersions versions = UnitVersions.of(before, after, source, target, true, words);
-    RevisionReport report =
-        new Comparison(words, TermProblems.NONE)
-            .compare(versions.old(), versions.revised(), versions.sources(), source);
-    List<Change> shown = report.changes().stream().filter(this::isShown).toList();
-    shown.forEach(change -> lines.add(line(change, before, after)));
-    return new RevisionView(
-        new RevisionView.Name(from == 0 ? "" : document + " revision " + from, target.tag()),
-        new RevisionView.Name(document, target.tag()),
-        source.tag(),
-        report,
-        shown);
-  }
-
-  /** A source that has changed and has no sentence is nothing that can be answered. */
-  private boolean isShown(Change change) {
-    boolean hasText = !change.old().text().isEmpty() || !change.revised().text().isEmpty();
-    return hasText && (all || change.kind() != ChangeKind.UNCHANGED);
-  }
-
-  private static ReviewTable.Line line(Change change, List<Unit> before, List<Unit> after) {
-    return new ReviewTable.Line(
-        change,
-        change.revised().text().isEmpty()
-            ? before.get(change.old().position())
-            : after.get(change.revised().position()));
   }
 }

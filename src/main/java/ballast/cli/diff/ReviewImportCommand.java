@@ -7,20 +7,12 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.table.TableFile;
-import ballast.memory.EditSummary;
-import ballast.memory.care.MemoryCare;
 import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.EditText;
-import ballast.report.revision.ReviewJson;
-import ballast.revise.ReviewAnswers;
-import ballast.workflow.revise.ReviewIntake;
-import ballast.workflow.revise.ReviewOutput;
-import ballast.workflow.revise.ReviewTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import ballast.report.page.Style;
+import ballast.report.revision.ReviewOutput;
+import ballast.workflow.revise.ReviewImport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,40 +76,24 @@ final class ReviewImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableFile.Contents table = TableFile.read(console.resolve(file), file);
-    table.notes().forEach(note -> common.warn(console, file + ": " + note));
-    ReviewTable.Rows rows = ReviewTable.read(table, file);
-    ReviewIntake intake = new ReviewIntake(file, rows, ReviewAnswers.of(rows.rows()), strict);
+    Style style = common.style(console);
+    boolean shows = !json && (print || dryRun);
     try (SqliteMemory tm = open()) {
-      OutputOptions.print(
-          console,
-          out -> {
-            EditText shown = new EditText(out, common.style(console));
-            boolean shows = !json && (print || dryRun);
-            EditSummary summary;
-            try {
-              summary =
-                  new MemoryCare(tm)
-                      .review(
-                          intake.units(),
-                          intake,
-                          author.origin(console, CommandNote.of(command)),
-                          edit -> {
-                            intake.count(edit);
-                            if (shows) {
-                              shown.edited(edit);
-                            }
-                          });
-            } catch (UncheckedIOException e) {
-              throw new IOException(e.getCause());
-            }
-            if (json) {
-              ReviewJson.write(out, intake.output(), dryRun);
-            }
-            common.detail(console, EditMessages.units(summary.matched()) + " looked at");
-          });
+      ReviewImport.Result result =
+          new ReviewImport(console.workplace(), common.notices(console))
+              .take(
+                  new ReviewImport.Request(
+                      tm, file, author.origin(console, CommandNote.of(command)), strict),
+                  edit -> {
+                    if (shows) {
+                      OutputOptions.print(console, out -> new EditText(out, style).edited(edit));
+                    }
+                  });
+      if (json) {
+        OutputOptions.print(console, out -> ReviewOutput.writeJson(out, result, dryRun));
+      }
+      return say(result);
     }
-    return say(intake.output());
   }
 
   private SqliteMemory open() {
@@ -126,8 +102,8 @@ final class ReviewImportCommand implements Callable<Integer> {
         : memory.openExisting(console);
   }
 
-  private int say(ReviewOutput output) {
-    output
+  private int say(ReviewImport.Result result) {
+    result
         .problems()
         .forEach(
             problem ->
@@ -139,7 +115,7 @@ final class ReviewImportCommand implements Callable<Integer> {
                         + (problem.unit().isEmpty() ? "" : " (unit " + problem.unit() + ")")
                         + ", not taken: "
                         + problem.reason().replaceAll("\\p{Cntrl}", " ")));
-    common.say(console, output.inWords() + (dryRun ? "; nothing was written" : ""));
-    return output.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    common.say(console, ReviewOutput.inWords(result) + (dryRun ? "; nothing was written" : ""));
+    return result.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

@@ -3,30 +3,19 @@ package ballast.cli.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
-import ballast.bitext.Unit;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.DiffFilter;
 import ballast.cli.option.DiffReading;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.unit.UnitFile;
-import ballast.lexicon.Lexicon;
-import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.page.Style;
 import ballast.report.revision.DiffText;
-import ballast.revise.UnitSieve;
-import ballast.revise.UnitVersions;
-import ballast.workflow.exchange.UnitList;
 import ballast.workflow.project.Git;
-import ballast.workflow.revise.DiffInputs;
-import ballast.workflow.revise.DiffViews;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
+import ballast.workflow.revise.GitComparison;
+import ballast.workflow.revise.VersionFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -34,7 +23,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,8 +70,8 @@ final class GitDiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "git gives 1, 7 or 9 arguments, not " + arguments.size());
     }
-    reading.refuseSource("files of units bring their source");
     reading.acceptVariants();
+    reading.reading(console).refuseSource("files of units bring their source");
     Style style = style();
     OutputOptions.toStandardOutput(console, stream -> write(stream, style));
     return ExitCode.OK;
@@ -100,6 +88,10 @@ final class GitDiffCommand implements Callable<Integer> {
   private record Side(String path, String file, String hash, String mode) {
     boolean isAbsent() {
       return mode.equals(".");
+    }
+
+    VersionFile version() {
+      return isAbsent() ? VersionFile.absent(path) : new VersionFile(path, file);
     }
 
     boolean isSurelyAs(Side other) {
@@ -147,90 +139,27 @@ final class GitDiffCommand implements Callable<Integer> {
       out.write("the contents are the same\n\n");
       return;
     }
-    RevisionView view;
+    ComparedVersions compared;
     try {
-      view = view(old, revised);
+      compared =
+          new GitComparison(console.workplace(), reading.common().asideNotices(console))
+              .compare(
+                  new GitComparison.Request(
+                      old.version(),
+                      revised.version(),
+                      reading.reading(console),
+                      glossary.wanted()));
     } catch (InputException e) {
       // git must go on with the other files.
       String reason = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", "?");
       out.write("the files differ; their units cannot be compared: " + reason + "\n\n");
       return;
     }
-    new DiffText(out, style).write(view);
-    if (view.report().isEmpty()) {
+    new DiffText(out, style).write(compared);
+    if (!compared.hasChanges()) {
       out.write("the files differ in something else: dates, names or layout\n");
     }
     out.write('\n');
-  }
-
-  private RevisionView view(Side old, Side revised) {
-    Lexicon words = Lexicon.bundledWhenNeeded();
-    UnitSieve sieve = new UnitSieve();
-    Languages languages = new Languages();
-    read(
-        old,
-        "the old version: ",
-        unit -> {
-          languages.see(unit);
-          sieve.old(unit.source(), unit.target());
-        });
-    read(
-        revised,
-        "the new version: ",
-        unit -> {
-          languages.see(unit);
-          sieve.revised(unit.source(), unit.target());
-        });
-    Lang from = languages.from;
-    Lang to = languages.to;
-    DiffInputs.Versions versions =
-        new DiffInputs.Versions(
-            new RevisionView.Name(old.path(), to.tag()),
-            new RevisionView.Name(revised.path(), to.tag()),
-            UnitVersions.of(sieve, from, to, 0, words),
-            from);
-    return new DiffViews(console, reading.common(), glossary, new DiffFilter())
-        .view(words, versions);
-  }
-
-  /** Those of the first unit. */
-  private static final class Languages {
-    private Lang from = Lang.ZH_CN;
-    private Lang to = Lang.EN_US;
-    private boolean known;
-
-    void see(Unit unit) {
-      if (!known) {
-        from = unit.sourceLang();
-        to = unit.targetLang();
-        known = true;
-      }
-    }
-  }
-
-  /** Hands over the units as they are read: of a large memory not two can be kept. */
-  private void read(Side side, String which, Consumer<Unit> to) {
-    if (side.isAbsent()) {
-      return;
-    }
-    try {
-      if (UnitFile.extension(side.path()).equals("db")) {
-        memory(side, to);
-      } else {
-        UnitList units = new UnitList(console, reading);
-        units.readAs(side.path(), side.file(), to);
-        units.sayProblems(side.path());
-      }
-    } catch (InputException e) {
-      String message = String.valueOf(e.getMessage()).replace(side.file(), side.path());
-      throw new InputException(which + message, e.hint(), e);
-    }
-  }
-
-  private void memory(Side side, Consumer<Unit> to) {
-    try (Memory memory = SqliteMemory.openForReading(console.resolve(side.file()))) {
-      memory.forEachUnit(UnitFilter.OFFERED, to);
-    }
   }
 
   /** As on the terminal that is behind git's pager, if there is one. */

@@ -4,7 +4,7 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.workflow.project.GitSettings;
+import ballast.workflow.project.GitInstallation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +48,8 @@ final class GitInstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new GitSettings(console).install(command, externalDiff);
+    new GitInstallation(console.workplace())
+        .install(new GitInstallation.Request(command, externalDiff));
     common.say(console, "git compares and merges *.tmx, and compares *.db, by \"" + command + "\"");
     return ExitCode.OK;
   }

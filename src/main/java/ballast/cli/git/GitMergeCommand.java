@@ -1,18 +1,10 @@
 package ballast.cli.git;
 
-import ballast.bitext.InputException;
 import ballast.cli.option.DiffReading;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.file.OutputFile;
-import ballast.format.unit.TmxPart;
-import ballast.format.unit.TmxParts;
-import ballast.revise.UnitMerge;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import ballast.workflow.revise.TmxMerge;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +22,6 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Examples:", "  ballast git merge --help"})
 final class GitMergeCommand implements Callable<Integer> {
-
-  /** Type of the property that marks the units of a conflict. */
-  private static final String MARK = "x-conflict";
 
   private final Console console;
 
@@ -61,47 +50,17 @@ final class GitMergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String shown = name.isEmpty() ? ours : name;
-    List<TmxPart> was =
-        parts(base, shown + " (base)").units().stream().map(TmxPart::withoutText).toList();
-    TmxParts mine = parts(ours, shown + " (ours)");
-    TmxParts other = parts(theirs, shown + " (theirs)");
-    UnitMerge<TmxPart> merge =
-        UnitMerge.of(was, mine.units(), other.units(), TmxPart::key, TmxPart::content);
-    List<String> units = merge.units().stream().map(GitMergeCommand::text).toList();
-    // A file without units has no place to put any.
-    write((mine.units().isEmpty() ? other : mine).with(units));
-    reading.say(
-        console, shown + ": " + units.size() + " units, " + merge.conflicts() + " in conflict");
-    if (merge.conflicts() > 0) {
-      reading.say(console, "  look for " + MARK + " in it: ours and theirs");
+    TmxMerge.Result merged =
+        new TmxMerge(console.workplace()).merge(new TmxMerge.Request(base, ours, theirs, shown));
+    reading
+        .common()
+        .say(
+            console,
+            shown + ": " + merged.units() + " units, " + merged.conflicts() + " in conflict");
+    if (merged.conflicts() > 0) {
+      reading.common().say(console, "  look for " + TmxMerge.MARK + " in it: ours and theirs");
       return ExitCode.FINDINGS;
     }
     return ExitCode.OK;
-  }
-
-  private static String text(UnitMerge.Taken<TmxPart> taken) {
-    return taken.side().isEmpty() ? taken.unit().text() : taken.unit().marked(MARK, taken.side());
-  }
-
-  private TmxParts parts(String file, String shown) {
-    try {
-      // The base of a file that both sides added is empty.
-      return TmxParts.of(Files.readAllBytes(console.resolve(file)), shown);
-    } catch (IOException e) {
-      throw new InputException("cannot read \"" + file + "\": " + e.getMessage(), "", e);
-    }
-  }
-
-  private void write(byte[] bytes) {
-    Path target = console.resolve(ours);
-    try (OutputFile file = OutputFile.create(target, true)) {
-      try {
-        file.stream().write(bytes);
-      } catch (IOException e) {
-        throw OutputFile.cannotWrite(target, e);
-      }
-      file.finish();
-      file.publish();
-    }
   }
 }

@@ -1,19 +1,13 @@
 package ballast.cli.git;
 
-import ballast.bitext.InputException;
 import ballast.cli.option.DiffReading;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.unit.UnitFile;
-import ballast.format.unit.UnitFormat;
-import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.revision.UnitLines;
-import ballast.workflow.exchange.UnitList;
-import java.io.IOException;
+import ballast.workflow.revise.VersionFile;
+import ballast.workflow.revise.VersionUnits;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,28 +36,11 @@ final class GitTextconvCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     reading.acceptVariants();
+    VersionUnits units = new VersionUnits(console.workplace(), reading.common().notices(console));
     // git names its copies after the file, but may put anything in front of the name.
-    if (!UnitFile.isOne(file) && !UnitFile.extension(file).equals("db")) {
-      throw new InputException(
-          "cannot read units from \"" + file + "\": its name does not say what it is",
-          "it has to end in .db or " + UnitFormat.extensions());
-    }
-    OutputOptions.print(
-        console,
-        out -> {
-          UnitLines lines = new UnitLines(out);
-          if (UnitFile.isOne(file)) {
-            new UnitList(console, reading).readAs(file, file, lines::writeUnchecked);
-          } else {
-            writeMemory(lines);
-          }
-        });
+    VersionUnits.Request request =
+        new VersionUnits.Request(VersionFile.of(file), reading.reading(console));
+    OutputOptions.print(console, out -> units.forEach(request, new UnitLines(out)::writeUnchecked));
     return ExitCode.OK;
-  }
-
-  private void writeMemory(UnitLines lines) throws IOException {
-    try (Memory memory = SqliteMemory.openForReading(console.resolve(file))) {
-      memory.forEachUnit(UnitFilter.OFFERED, lines::writeUnchecked);
-    }
   }
 }

@@ -4,7 +4,7 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.workflow.project.GitSettings;
+import ballast.workflow.project.GitInstallation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +28,7 @@ final class GitUninstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean found = new GitSettings(console).uninstall();
+    boolean found = new GitInstallation(console.workplace()).uninstall();
     common.say(console, found ? "git is as it was" : "there was nothing to take away");
     return ExitCode.OK;
   }

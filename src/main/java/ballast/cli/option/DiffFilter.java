@@ -4,9 +4,10 @@ import ballast.bitext.InputException;
 import ballast.cli.terminal.ExitCode;
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
-import ballast.revise.EditClass;
+import ballast.revise.RevisedPassage;
 import ballast.revise.TermEffect;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ChangeFilter;
+import ballast.workflow.revise.ComparedVersions;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,32 +15,6 @@ import picocli.CommandLine.Option;
 
 /** Which changes {@code ballast diff} lists, and which of them fail it. */
 public final class DiffFilter {
-
-  /** What may be listed alone. */
-  enum Only {
-    TERMS,
-    NUMBERS,
-    NAMES,
-    FORMAT,
-    MOVED,
-    STALE;
-
-    boolean takes(Change change) {
-      return switch (this) {
-        case TERMS -> change.has(EditClass.TERM) || !change.terms().isEmpty();
-        case NUMBERS -> change.has(EditClass.NUMBER);
-        case NAMES -> change.has(EditClass.NAME);
-        case FORMAT -> change.has(EditClass.FORMAT);
-        case MOVED -> change.kind() == ChangeKind.MOVED;
-        case STALE -> change.kind() == ChangeKind.STALE;
-      };
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /** What makes the command fail. */
   enum FailOn {
@@ -63,7 +38,7 @@ public final class DiffFilter {
       paramLabel = "WHAT",
       split = ",",
       description = "Only changes with terms, numbers, names or format in them, or moved, stale.")
-  List<Only> only = List.of();
+  List<ChangeFilter.Topic> only = List.of();
 
   @Option(names = "--no-format", description = "Without changes that are nothing but format.")
   boolean noFormat;
@@ -93,18 +68,9 @@ public final class DiffFilter {
   @Nullable String maxEditRate;
 
   /** The changes to list. */
-  public List<Change> shown(List<Change> changes) {
+  public ChangeFilter filter() {
     double least = minChange == null ? 0 : rate("--min-change", minChange);
-    return changes.stream()
-        .filter(change -> all || change.kind() != ChangeKind.UNCHANGED)
-        .filter(change -> only.isEmpty() || only.stream().anyMatch(one -> one.takes(change)))
-        .filter(change -> !noFormat || !isFormatOnly(change))
-        .filter(change -> change.rate().rate() >= least || change.kind() == ChangeKind.STALE)
-        .toList();
-  }
-
-  private static boolean isFormatOnly(Change change) {
-    return change.kind() == ChangeKind.EDITED && change.isFormatOnly();
+    return new ChangeFilter(only, !noFormat, least, all);
   }
 
   /**
@@ -130,17 +96,21 @@ public final class DiffFilter {
   }
 
   /** 1 when there is what the user wants to know of, else 0. */
-  public int status(RevisionView view) {
+  public int status(ComparedVersions compared) {
+    if (compared.hasTwoReviews()) {
+      return compared.hasChanges() ? ExitCode.FINDINGS : ExitCode.OK;
+    }
     if (failOn.isEmpty() && maxEditRate == null) {
-      return view.shown().stream().anyMatch(change -> change.kind() != ChangeKind.UNCHANGED)
-          ? ExitCode.FINDINGS
-          : ExitCode.OK;
+      return compared.shown().stream().allMatch(RevisedPassage::isUnchanged)
+          ? ExitCode.OK
+          : ExitCode.FINDINGS;
     }
     boolean failed =
-        view.report().changes().stream()
+        compared.passages().stream()
+            .map(RevisedPassage::first)
             .anyMatch(change -> failOn.stream().anyMatch(one -> one.takes(change)));
     boolean much =
-        maxEditRate != null && view.summary().rate().rate() > rate("--max-edit-rate", maxEditRate);
+        maxEditRate != null && compared.rate(0).rate() > rate("--max-edit-rate", maxEditRate);
     return failed || much ? ExitCode.FINDINGS : ExitCode.OK;
   }
 

@@ -1,10 +1,8 @@
 package ballast.cli.option;
 
-import ballast.bitext.InputException;
-import ballast.bitext.Lang;
 import ballast.cli.terminal.Console;
-import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
+import ballast.workflow.revise.VersionReading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,72 +48,20 @@ public final class DiffReading {
     variants = true;
   }
 
-  public boolean acceptsVariants() {
-    return variants;
-  }
-
   public CommonOptions common() {
     return common;
   }
 
-  public SegmentingOptions segmenting() {
-    return segmenting;
-  }
-
-  public boolean lines() {
-    return lines;
-  }
-
-  public @Nullable String source() {
-    return source;
-  }
-
-  public @Nullable String oldSource() {
-    return oldSource;
-  }
-
-  public @Nullable Lang sourceLang() {
-    return ReadingOptions.language(from);
-  }
-
-  public @Nullable Lang targetLang() {
-    return ReadingOptions.language(to);
-  }
-
-  public Lang sourceLangOr(Lang other) {
-    Lang lang = sourceLang();
-    return lang == null ? other : lang;
-  }
-
-  public Lang targetLangOr(Lang other) {
-    Lang lang = targetLang();
-    return lang == null ? other : lang;
-  }
-
-  public ReaderOptions readerOptions(@Nullable Lang lang) {
-    return ReaderOptions.DEFAULT
-        .withEncoding(reading.sourceCharset())
-        .withLang(lang)
-        .withLayout(lines ? ReaderOptions.Layout.LINES : ReaderOptions.Layout.ARTICLE);
-  }
-
-  /**
-   * @throws InputException if the user has named a source where none is wanted
-   */
-  public void refuseSource(String reason) {
-    if (source != null || oldSource != null) {
-      String option = source == null ? "--old-source" : "--source";
-      throw new InputException(option + " cannot be used here: " + reason, "leave it out");
-    }
-  }
-
-  public void say(Console console, String message) {
-    common.say(console, message);
-  }
-
-  public void say(Console console, ReadText text, String name) {
-    String lang = text.document().lang() + ", " + text.encoding().charset().name();
-    common.detail(console, name + ": " + lang);
-    text.notes().forEach(note -> common.detail(console, "  " + note));
+  /** How the versions are to be read. */
+  public VersionReading reading(Console console) {
+    return new VersionReading(
+        ReaderOptions.DEFAULT
+            .withEncoding(reading.sourceCharset())
+            .withLayout(lines ? ReaderOptions.Layout.LINES : ReaderOptions.Layout.ARTICLE),
+        segmenting.options(console),
+        new VersionReading.Languages(
+            ReadingOptions.language(from), ReadingOptions.language(to), variants),
+        source,
+        oldSource);
   }
 }

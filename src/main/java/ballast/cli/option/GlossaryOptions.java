@@ -34,6 +34,11 @@ public final class GlossaryOptions {
     return new Glossaries(glossaries, !noGlossary);
   }
 
+  /** Which these are, with {@code --no-glossary} none, even those that are named. */
+  public Glossaries wanted() {
+    return noGlossary ? Glossaries.NONE : chosen();
+  }
+
   /**
    * Reads them all; see {@link Glossaries#read}.
    *

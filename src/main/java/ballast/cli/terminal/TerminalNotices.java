@@ -40,7 +40,7 @@ public final class TerminalNotices implements Notices {
   }
 
   @Override
-  public boolean readsDetails() {
+  public boolean wantsDetails() {
     return verbose;
   }
 

@@ -5,9 +5,8 @@ import ballast.revise.Change;
 import ballast.revise.ChangeKind;
 import ballast.revise.EditClass;
 import ballast.revise.RateBand;
-import ballast.revise.SourceText;
 import ballast.revise.TermEffect;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.List;
 final class ChangeHtml {
 
   private final Writer out;
-  private final RevisionView view;
+  private final ComparedVersions compared;
   private final boolean sources;
   private final boolean remarks;
   private final SideHtml sides;
@@ -25,9 +24,9 @@ final class ChangeHtml {
    * @param sources whether the table has a column for the source
    * @param remarks whether it has columns in which a reader may write on paper
    */
-  ChangeHtml(Writer out, RevisionView view, boolean sources, boolean remarks) {
+  ChangeHtml(Writer out, ComparedVersions compared, boolean sources, boolean remarks) {
     this.out = out;
-    this.view = view;
+    this.compared = compared;
     this.sources = sources;
     this.remarks = remarks;
     this.sides = new SideHtml(out);
@@ -37,10 +36,10 @@ final class ChangeHtml {
     out.write("<tbody class=\"change " + classes(change) + "\" id=\"c" + number + "\">\n<tr>");
     writeWhat(change, number);
     if (sources) {
-      writeSource(change);
+      sides.writeSources(change.sources(), compared.sourceLanguage());
     }
-    sides.writeOld(change, view.old());
-    sides.writeNew(change, view.revised());
+    sides.writeOld(change, compared.old());
+    sides.writeNew(change, compared.revised());
     if (remarks) {
       out.write("<td class=\"remark\"></td><td class=\"answer\">&#9744; yes<br>&#9744; no</td>");
     }
@@ -81,7 +80,7 @@ final class ChangeHtml {
     if (!change.edits().isEmpty()) {
       long percent = Math.max(1, Math.round(100 * change.rate().rate()));
       out.write("<span class=\"rate\">" + percent + " %</span>");
-      out.write(DiffHtml.meter(percent, "share"));
+      out.write(TotalsHtml.meter(percent, "share"));
     }
     String kinds = DiffText.classes(change);
     if (!kinds.isEmpty()) {
@@ -120,30 +119,6 @@ final class ChangeHtml {
     return what + from + (from == to ? "" : " &#8594; " + to);
   }
 
-  private void writeSource(Change change) throws IOException {
-    out.write("<td class=\"source\">");
-    for (SourceText source : change.sources()) {
-      boolean changed = !source.old().equals(source.current());
-      if (changed && !source.old().isEmpty()) {
-        paragraph("del", "was", source.old());
-      }
-      if (!source.current().isEmpty()) {
-        paragraph(changed ? "ins" : "", changed ? "is now" : "", source.current());
-      }
-    }
-    out.write("</td>");
-  }
-
-  private void paragraph(String element, String label, String text) throws IOException {
-    String lang = view.sourceLanguage();
-    out.write("<p lang=\"" + HtmlText.escape(lang) + "\">");
-    if (!label.isEmpty()) {
-      out.write("<span class=\"soft\" lang=\"en\">" + label + "</span> <" + element + ">");
-    }
-    out.write(HtmlText.visible(text));
-    out.write(element.isEmpty() ? "</p>" : "</" + element + "></p>");
-  }
-
   private void writeTerms(List<TermEffect> terms) throws IOException {
     out.write("<tr class=\"terms\"><td colspan=\"");
     out.write((sources ? 4 : 3) + (remarks ? 2 : 0) + "\"><ul>");
@@ -151,7 +126,7 @@ final class ChangeHtml {
       String kind = effect.kind().label();
       String label = kind.equals("open") ? "term still open" : "term " + kind;
       out.write("<li class=\"term-" + kind + "\"><b>" + label + "</b> ");
-      out.write("<span lang=\"" + HtmlText.escape(view.sourceLanguage()) + "\">");
+      out.write("<span lang=\"" + HtmlText.escape(compared.sourceLanguage()) + "\">");
       out.write(HtmlText.visible(effect.problem().term()) + "</span>: ");
       out.write(HtmlText.visible(effect.problem().message()) + "</li>");
     }

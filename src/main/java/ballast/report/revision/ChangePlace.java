@@ -2,6 +2,7 @@ package ballast.report.revision;
 
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
+import ballast.revise.RevisedPassage;
 
 /** Where a change stands, in words: by line where lines are known, else by number. */
 final class ChangePlace {
@@ -28,8 +29,24 @@ final class ChangePlace {
     return "line " + old.line() + now;
   }
 
+  /** Where two reviewers had a passage: by the draft, if that has it. */
+  static String of(RevisedPassage passage) {
+    Change.Side draft = passage.old();
+    Change.Side last = passage.last().revised();
+    if (passage.moved() && !draft.text().isEmpty() && !last.text().isEmpty()) {
+      return moved(draft, last);
+    }
+    if (draft.line() > 0) {
+      return "line " + draft.line();
+    }
+    if (last.line() > 0) {
+      return "new line " + last.line();
+    }
+    return "no. " + (1 + Math.max(draft.position(), last.position()));
+  }
+
   /** From where to where something moved; both sides have a sentence. */
-  static String moved(Change.Side old, Change.Side revised) {
+  private static String moved(Change.Side old, Change.Side revised) {
     if (old.line() == 0 || revised.line() == 0) {
       return "from no. " + (old.position() + 1) + " to no. " + (revised.position() + 1);
     }

@@ -3,12 +3,14 @@ package ballast.report.revision;
 import ballast.report.page.Json;
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
+import ballast.revise.ChangedBy;
 import ballast.revise.Edit;
 import ballast.revise.RepeatedEdit;
+import ballast.revise.RevisedPassage;
 import ballast.revise.RevisionSummary;
 import ballast.revise.SourceText;
 import ballast.revise.TermEffect;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -23,24 +25,68 @@ public final class DiffJson {
   private DiffJson() {}
 
   /** One object, and a line break. */
-  public static void write(Writer out, RevisionView view) throws IOException {
+  public static void write(Writer out, ComparedVersions compared) throws IOException {
     try (Json json = Json.line(out)) {
-      writeName(json, "old", view.old());
-      writeName(json, "new", view.revised());
-      json.array("changes");
-      for (Change change : view.shown()) {
-        writeChange(json, change);
+      if (compared.hasTwoReviews()) {
+        writeReviewed(json, compared);
+      } else {
+        writeRevised(json, compared);
       }
-      json.end();
-      writeSummary(json, view);
     }
   }
 
-  private static void writeName(Json json, String field, RevisionView.Name name)
-      throws IOException {
-    json.object(field);
+  private static void writeRevised(Json json, ComparedVersions compared) throws IOException {
+    json.object("old");
+    writeName(json, compared.old());
+    json.object("new");
+    writeName(json, compared.revised());
+    json.array("changes");
+    for (Change change : compared.shownOf(0)) {
+      writeChange(json, change);
+    }
+    json.end();
+    writeSummary(json, compared);
+  }
+
+  private static void writeReviewed(Json json, ComparedVersions compared) throws IOException {
+    json.array("versions");
+    for (ComparedVersions.Name name : compared.versions()) {
+      json.object();
+      writeName(json, name);
+    }
+    json.end();
+    json.put("apart", compared.apart());
+    json.array("changes");
+    for (RevisedPassage passage : compared.shown()) {
+      writePassage(json, passage);
+    }
+    json.end();
+    json.object("summary");
+    for (Map.Entry<ChangedBy, Integer> count : compared.counts().entrySet()) {
+      json.put(count.getKey().label(), count.getValue());
+    }
+    json.number("firstRate", rounded(compared.rate(0).rate()));
+    json.number("secondRate", rounded(compared.rate(1).rate()));
+    json.end();
+  }
+
+  /** Fills and ends an object that has begun. */
+  private static void writeName(Json json, ComparedVersions.Name name) throws IOException {
     json.put("name", name.name());
     json.put("language", name.language());
+    json.end();
+  }
+
+  private static void writePassage(Json json, RevisedPassage passage) throws IOException {
+    json.object();
+    json.put("by", passage.by().label());
+    json.put("moved", passage.moved());
+    json.strings("draft", passage.old().sentences());
+    json.strings("first", passage.first().revised().sentences());
+    json.strings("second", passage.last().revised().sentences());
+    json.strings("source", current(passage.sources()));
+    writeEdits(json, "firstEdits", passage.first());
+    writeEdits(json, "secondEdits", passage.last());
     json.end();
   }
 
@@ -50,7 +96,7 @@ public final class DiffJson {
     json.strings("old", change.old().sentences());
     json.strings("new", change.revised().sentences());
     List<SourceText> sources = change.sources();
-    json.strings("source", texts(sources.stream().map(SourceText::current).toList()));
+    json.strings("source", current(sources));
     if (change.isSourceChanged()) {
       json.strings("oldSource", texts(sources.stream().map(SourceText::old).toList()));
     }
@@ -58,17 +104,17 @@ public final class DiffJson {
     writePlace(json, "new", change.revised());
     json.number("rate", rounded(change.rate().rate()));
     json.number("characterRate", rounded(change.rate().characterRate()));
-    json.array("edits");
-    for (Edit edit : change.edits()) {
-      writeEdit(json, change, edit);
-    }
-    json.end();
+    writeEdits(json, "edits", change);
     json.array("terms");
     for (TermEffect effect : change.terms()) {
       writeTerm(json, effect);
     }
     json.end();
     json.end();
+  }
+
+  private static List<String> current(List<SourceText> sources) {
+    return texts(sources.stream().map(SourceText::current).toList());
   }
 
   private static List<String> texts(List<String> texts) {
@@ -82,13 +128,17 @@ public final class DiffJson {
     }
   }
 
-  static void writeEdit(Json json, Change change, Edit edit) throws IOException {
-    json.object();
-    json.put("class", edit.editClass().label());
-    json.put("old", edit.oldText());
-    json.put("new", edit.newText());
-    json.span("oldSpan", change.old().text(), edit.old());
-    json.span("newSpan", change.revised().text(), edit.revised());
+  private static void writeEdits(Json json, String field, Change change) throws IOException {
+    json.array(field);
+    for (Edit edit : change.edits()) {
+      json.object();
+      json.put("class", edit.editClass().label());
+      json.put("old", edit.oldText());
+      json.put("new", edit.newText());
+      json.span("oldSpan", change.old().text(), edit.old());
+      json.span("newSpan", change.revised().text(), edit.revised());
+      json.end();
+    }
     json.end();
   }
 
@@ -102,11 +152,11 @@ public final class DiffJson {
     json.end();
   }
 
-  private static void writeSummary(Json json, RevisionView view) throws IOException {
-    RevisionSummary summary = view.summary();
+  private static void writeSummary(Json json, ComparedVersions compared) throws IOException {
+    RevisionSummary summary = compared.summary(0);
     json.object("summary");
-    json.put("differences", view.report().differences().size());
-    json.put("listed", view.shown().size());
+    json.put("differences", compared.changed());
+    json.put("listed", compared.shown().size());
     json.put("unchanged", summary.kinds().getOrDefault(ChangeKind.UNCHANGED, 0));
     json.number("rate", rounded(summary.rate().rate()));
     json.number("characterRate", rounded(summary.rate().characterRate()));
@@ -141,7 +191,7 @@ public final class DiffJson {
     json.end();
   }
 
-  static double rounded(double share) {
+  private static double rounded(double share) {
     return Math.round(share * 10_000) / 10_000.0;
   }
 }

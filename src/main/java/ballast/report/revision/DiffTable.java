@@ -5,7 +5,7 @@ import ballast.report.page.Style;
 import ballast.revise.Change;
 import ballast.revise.SourceText;
 import ballast.revise.TermEffect;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +32,9 @@ public final class DiffTable {
   private DiffTable() {}
 
   /** A row a change: as many cells as there are {@link #COLUMNS}. */
-  public static List<List<String>> rows(RevisionView view) {
+  public static List<List<String>> rows(ComparedVersions compared) {
     List<List<String>> rows = new ArrayList<>();
-    for (Change change : view.shown()) {
+    for (Change change : compared.shownOf(0)) {
       rows.add(
           List.of(
               Integer.toString(rows.size() + 1),
@@ -53,7 +53,7 @@ public final class DiffTable {
   }
 
   /** Old and new text in one: {@code [-old-]}, {@code {+new+}}. */
-  public static String marked(Change change) {
+  static String marked(Change change) {
     return String.join("", MarkedText.inline(change, Style.PLAIN).lines(0));
   }
 

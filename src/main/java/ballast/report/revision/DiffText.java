@@ -5,25 +5,21 @@ import ballast.report.page.Style;
 import ballast.report.page.TerminalText;
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
+import ballast.revise.ChangedBy;
 import ballast.revise.EditClass;
-import ballast.revise.RateBand;
-import ballast.revise.RepeatedEdit;
-import ballast.revise.RevisionSummary;
+import ballast.revise.RevisedPassage;
 import ballast.revise.SourceText;
 import ballast.revise.TermEffect;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a revision changed, for a person at a terminal: each change with its source; on a wide
- * terminal the old text beside the new one, else both in one. Then the figures.
+ * What was changed, for a person at a terminal: each change with its source; on a wide terminal the
+ * old text beside the new one, else both in one; of two reviews, who changed it. Then the totals.
  */
 public final class DiffText {
 
@@ -31,11 +27,6 @@ public final class DiffText {
   private static final int WIDE = 120;
 
   private static final int INDENT = 2;
-
-  /** Columns of the name of a figure. */
-  private static final int NAME = 11;
-
-  private static final int MOST_REPEATED = 10;
 
   private final Writer out;
   private final Style style;
@@ -45,18 +36,56 @@ public final class DiffText {
     this.style = style;
   }
 
-  /** The listed changes and the figures of all. */
-  public void write(RevisionView view) throws IOException {
-    for (Change change : view.shown()) {
-      writeChange(change);
+  /** The listed changes and the totals of all. */
+  public void write(ComparedVersions compared) throws IOException {
+    for (RevisedPassage passage : compared.shown()) {
+      if (compared.hasTwoReviews()) {
+        writeReviewed(passage, compared);
+      } else {
+        writeChange(passage.first());
+      }
     }
-    writeSummary(view);
+    new DiffTotals(out, style).write(compared);
+  }
+
+  private void writeReviewed(RevisedPassage passage, ComparedVersions compared) throws IOException {
+    ChangedBy by = passage.by();
+    String what = TerminalText.plain(compared.inWords(by));
+    String head =
+        switch (by) {
+          case UNDONE, APART -> style.error(what);
+          case FURTHER -> style.doubt(what);
+          default -> style.strong(what);
+        };
+    String moved = passage.moved() ? "  moved" : "";
+    line(head + moved + style.faint("  " + ChangePlace.of(passage)));
+    for (SourceText source : passage.sources()) {
+      writeSource(source);
+    }
+    boolean both = by.isOfFirst() && by.isOfSecond() && by != ChangedBy.ALIKE;
+    if (both) {
+      label(compared.reviews().get(0));
+    }
+    if (by != ChangedBy.SECOND) {
+      body(MarkedText.inline(passage.first(), style));
+    }
+    if (both) {
+      label(compared.reviews().get(1));
+    }
+    if (by == ChangedBy.SECOND || both) {
+      body(MarkedText.inline(passage.last(), style));
+    }
+    line("");
+  }
+
+  private void label(ComparedVersions.Name name) throws IOException {
+    line("  " + style.faint(TerminalText.plain(name.name()) + ":"));
   }
 
   private void writeChange(Change change) throws IOException {
     line(head(change));
     if (change.kind() == ChangeKind.UNCHANGED) {
-      body(MarkedText.old(change, style), "  ");
+      body(MarkedText.old(change, style));
       line("");
       return;
     }
@@ -67,7 +96,7 @@ public final class DiffText {
     if (style.columns() >= WIDE && both && !change.edits().isEmpty()) {
       sideBySide(change);
     } else if (both || !change.old().text().isEmpty() || !change.revised().text().isEmpty()) {
-      body(MarkedText.inline(change, style), "  ");
+      body(MarkedText.inline(change, style));
     }
     for (TermEffect effect : change.terms()) {
       writeTerm(effect);
@@ -78,7 +107,7 @@ public final class DiffText {
   private String head(Change change) {
     List<String> facts = new ArrayList<>();
     if (!change.edits().isEmpty()) {
-      facts.add(percent(change.rate().rate()));
+      facts.add(DiffTotals.percent(change.rate().rate()));
     }
     if (change.old().sentences().size() + change.revised().sentences().size() > 2) {
       facts.add(change.old().sentences().size() + " > " + change.revised().sentences().size());
@@ -132,10 +161,10 @@ public final class DiffText {
     }
   }
 
-  private void body(MarkedText text, String indent) throws IOException {
-    int columns = style.columns() == 0 ? 0 : Math.max(10, style.columns() - indent.length());
+  private void body(MarkedText text) throws IOException {
+    int columns = style.columns() == 0 ? 0 : Math.max(10, style.columns() - INDENT);
     for (String one : text.lines(columns)) {
-      line(indent + one);
+      line("  " + one);
     }
   }
 
@@ -155,7 +184,7 @@ public final class DiffText {
     TermEffect.Kind kind = effect.kind();
     String label = kind == TermEffect.Kind.OPEN ? "term still open:" : "term " + kind.label() + ":";
     String message = effect.problem().term() + " (" + effect.problem().message() + ")";
-    String text = hanging("  " + label + " " + TerminalText.plain(message), 4);
+    String text = DiffTotals.hanging("  " + label + " " + TerminalText.plain(message), 4, style);
     String coloured =
         switch (kind) {
           case INTRODUCED -> style.error(label);
@@ -163,89 +192,6 @@ public final class DiffText {
           case FIXED -> label;
         };
     line(text.replace(label, coloured));
-  }
-
-  /** In lines of the terminal's width; from the second on they begin further in. */
-  private String hanging(String text, int indent) {
-    if (style.columns() == 0) {
-      return text;
-    }
-    List<String> lines = TerminalText.wrap(text, Math.max(10, style.columns() - indent));
-    return String.join("\n" + " ".repeat(indent), lines);
-  }
-
-  private void writeSummary(RevisionView view) throws IOException {
-    RevisionSummary summary = view.summary();
-    if (view.report().isEmpty()) {
-      line("no differences in " + view.report().size() + " sentences");
-      terms(summary);
-      return;
-    }
-    String rates = percent(summary.rate().rate()) + " of words, ";
-    figure("total", counts(summary.kinds()));
-    figure("edit rate", rates + percent(summary.rate().characterRate()) + " of characters");
-    String bands =
-        Arrays.stream(RateBand.values())
-            .map(band -> band.label() + " %: " + summary.bands().get(band))
-            .collect(Collectors.joining(", "));
-    figure("sentences", bands);
-    String classes = counts(summary.classes());
-    if (!classes.isEmpty()) {
-      figure("edits", classes);
-    }
-    terms(summary);
-    List<RepeatedEdit> repeated = summary.repeated();
-    for (RepeatedEdit edit : repeated.subList(0, Math.min(MOST_REPEATED, repeated.size()))) {
-      figure("repeated", times(edit));
-    }
-    if (repeated.size() > MOST_REPEATED) {
-      line("           and " + (repeated.size() - MOST_REPEATED) + " more");
-    }
-    int hidden = view.report().differences().size() - view.shown().size();
-    if (hidden > 0) {
-      line("           (" + hidden + " of these changes not listed)");
-    }
-  }
-
-  private void figure(String name, String value) throws IOException {
-    String text = hanging(TerminalText.pad(name, NAME) + value, NAME);
-    line(name.equals("total") ? text.replaceFirst(name, style.strong(name)) : text);
-  }
-
-  private static String times(RepeatedEdit edit) {
-    String old = TerminalText.plain(edit.old());
-    String revised = TerminalText.plain(edit.revised());
-    String what =
-        edit.revised().isEmpty()
-            ? "\"" + old + "\" deleted"
-            : edit.old().isEmpty()
-                ? "\"" + revised + "\" inserted"
-                : "\"" + revised + "\" for \"" + old + "\"";
-    return what + ", " + edit.times() + " times";
-  }
-
-  private void terms(RevisionSummary summary) throws IOException {
-    if (summary.terms().values().stream().anyMatch(count -> count > 0)) {
-      figure("terms", counts(summary.terms()));
-    }
-  }
-
-  private static String counts(Map<? extends Enum<?>, Integer> counts) {
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .map(entry -> entry.getValue() + " " + label(entry.getKey()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String label(Enum<?> constant) {
-    return constant == TermEffect.Kind.OPEN
-        ? "still open"
-        : constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** A share in percent, one digit after the point. */
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   private void line(String text) throws IOException {

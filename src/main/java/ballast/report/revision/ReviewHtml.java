@@ -3,7 +3,7 @@ package ballast.report.revision;
 import ballast.report.page.HtmlPage;
 import ballast.report.page.HtmlText;
 import ballast.revise.Change;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -16,14 +16,14 @@ public final class ReviewHtml {
   private ReviewHtml() {}
 
   /** Writes the page: the changes that are shown, by their number among all. */
-  public static void write(Writer out, RevisionView view) throws IOException {
-    HtmlPage.writeHead(out, "Review of " + view.revised().name(), "diff.css", "");
-    out.write("<header>\n<h1>" + HtmlText.visible(view.revised().name()) + "</h1>\n");
+  public static void write(Writer out, ComparedVersions compared) throws IOException {
+    HtmlPage.writeHead(out, "Review of " + compared.revised().name(), "diff.css", "");
+    out.write("<header>\n<h1>" + HtmlText.visible(compared.revised().name()) + "</h1>\n");
     out.write("<p class=\"soft\">");
-    if (!view.old().name().isEmpty()) {
-      out.write("compared with " + HtmlText.visible(view.old().name()) + "; ");
+    if (!compared.old().name().isEmpty()) {
+      out.write("compared with " + HtmlText.visible(compared.old().name()) + "; ");
     }
-    int shown = view.shown().size();
+    int shown = compared.shown().size();
     out.write(shown + (shown == 1 ? " sentence" : " sentences") + " to review</p>\n");
     out.write("<p class=\"soft\">Reviewer: <span class=\"blank-line\"></span> Date: ");
     out.write("<span class=\"blank-line\"></span></p>\n</header>\n");
@@ -32,13 +32,13 @@ public final class ReviewHtml {
     out.write("<th scope=\"col\">Old</th><th scope=\"col\">New</th>");
     out.write("<th scope=\"col\">Comment</th>");
     out.write("<th scope=\"col\" class=\"answer\">Accept?</th></tr></thead>\n");
-    ChangeHtml rows = new ChangeHtml(out, view, true, true);
-    for (Change change : view.shown()) {
+    ChangeHtml rows = new ChangeHtml(out, compared, true, true);
+    for (Change change : compared.shownOf(0)) {
       rows.write(change, change.revised().position() + 1);
     }
     out.write("</table>\n");
-    if (view.shown().isEmpty()) {
-      out.write("<p class=\"nothing\">There is nothing to review.</p>\n");
+    if (compared.shown().isEmpty()) {
+      out.write("<p class=\"nothing\">There is nothing to recompared.</p>\n");
     }
     out.write("</main>\n");
     HtmlPage.writeFoot(out);

@@ -4,7 +4,8 @@ import ballast.report.page.HtmlText;
 import ballast.revise.Change;
 import ballast.revise.Edit;
 import ballast.revise.EditClass;
-import ballast.workflow.revise.RevisionView;
+import ballast.revise.SourceText;
+import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -19,23 +20,48 @@ final class SideHtml {
     this.out = out;
   }
 
+  /** What a passage translates, with what it translated before. */
+  void writeSources(List<SourceText> sources, String language) throws IOException {
+    out.write("<td class=\"source\">");
+    for (SourceText source : sources) {
+      boolean changed = !source.old().equals(source.current());
+      if (changed && !source.old().isEmpty()) {
+        paragraph("del", "was", source.old(), language);
+      }
+      if (!source.current().isEmpty()) {
+        paragraph(changed ? "ins" : "", changed ? "is now" : "", source.current(), language);
+      }
+    }
+    out.write("</td>");
+  }
+
+  private void paragraph(String element, String label, String text, String language)
+      throws IOException {
+    out.write("<p lang=\"" + HtmlText.escape(language) + "\">");
+    if (!label.isEmpty()) {
+      out.write("<span class=\"soft\" lang=\"en\">" + label + "</span> <" + element + ">");
+    }
+    out.write(HtmlText.visible(text));
+    out.write(element.isEmpty() ? "</p>" : "</" + element + "></p>");
+  }
+
   /** The old text, with what was deleted marked. */
-  void writeOld(Change change, RevisionView.Name name) throws IOException {
+  void writeOld(Change change, ComparedVersions.Name name) throws IOException {
     writeSide(change.old(), name, "old", oldMarks(change));
   }
 
   /** The new text, with what was inserted marked. */
-  void writeNew(Change change, RevisionView.Name name) throws IOException {
+  void writeNew(Change change, ComparedVersions.Name name) throws IOException {
     writeSide(change.revised(), name, "new", newMarks(change));
   }
 
   /** A text with nothing marked. */
-  void writePlain(Change.Side side, RevisionView.Name name) throws IOException {
+  void writePlain(Change.Side side, ComparedVersions.Name name) throws IOException {
     writeSide(side, name, "old", List.of());
   }
 
   /** Both texts in one: what was deleted, then what was inserted in its place. */
-  void writeBoth(Change change, RevisionView.Name name) throws IOException {
+  void writeBoth(Change change, ComparedVersions.Name name) throws IOException {
     if (change.old().text().isEmpty()) {
       writeNew(change, name);
       return;
@@ -90,7 +116,8 @@ final class SideHtml {
     return marks;
   }
 
-  private void writeSide(Change.Side side, RevisionView.Name name, String look, List<Marked> marks)
+  private void writeSide(
+      Change.Side side, ComparedVersions.Name name, String look, List<Marked> marks)
       throws IOException {
     if (side.text().isEmpty()) {
       out.write("<td class=\"" + look + " none\"></td>");

@@ -192,13 +192,13 @@ public final class CheckInputs {
 
     void add(int line, String what) {
       count++;
-      if (notices.readsDetails() || count <= MAX_SHOWN_PROBLEMS) {
+      if (notices.wantsDetails() || count <= MAX_SHOWN_PROBLEMS) {
         notices.say(file + ":" + line + ": not checked: " + what);
       }
     }
 
     void sayRest() {
-      if (count > MAX_SHOWN_PROBLEMS && !notices.readsDetails()) {
+      if (count > MAX_SHOWN_PROBLEMS && !notices.wantsDetails()) {
         notices.say(file + ": " + (count - MAX_SHOWN_PROBLEMS) + " more; -v names them");
       }
     }

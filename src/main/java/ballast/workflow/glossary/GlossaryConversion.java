@@ -58,7 +58,7 @@ public final class GlossaryConversion {
   public GlossaryExport.Result convert(Request request) throws IOException {
     String from = request.from();
     GlossaryReading reading = new GlossaryReader().read(workplace.resolve(from), from);
-    int shown = notices.readsDetails() ? reading.problems().size() : MAX_SHOWN_PROBLEMS;
+    int shown = notices.wantsDetails() ? reading.problems().size() : MAX_SHOWN_PROBLEMS;
     reading.problems().stream()
         .limit(shown)
         .forEach(problem -> notices.warn(problem + ", left out"));

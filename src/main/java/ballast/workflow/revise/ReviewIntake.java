@@ -5,7 +5,6 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
-import ballast.cli.terminal.EditMessages;
 import ballast.lexicon.Lexicon;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitReview;
@@ -26,12 +25,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Holds the answers of a review against the units of the memory, and counts. */
-public final class ReviewIntake implements UnitReviewer {
+final class ReviewIntake implements UnitReviewer {
 
-  private static final int LONGEST_QUOTE = 60;
+  private static final int MAX_QUOTE = 60;
 
   private final String file;
-  private final ReviewTable.Rows rows;
   private final ReviewAnswers review;
   private final boolean strict;
   private final Map<String, ReviewAnswer> answers = new HashMap<>();
@@ -45,21 +43,16 @@ public final class ReviewIntake implements UnitReviewer {
   private int already;
 
   /**
+   * @param broken rows that cannot be read
    * @param strict whether nothing is to be taken when a row cannot be
    */
-  public ReviewIntake(String file, ReviewTable.Rows rows, ReviewAnswers review, boolean strict) {
+  ReviewIntake(String file, List<Problem> broken, ReviewAnswers review, boolean strict) {
     this.file = file;
-    this.rows = rows;
     this.review = review;
     this.strict = strict;
-    this.problems.addAll(rows.broken());
+    this.problems.addAll(broken);
     this.problems.addAll(review.problems());
     review.answers().forEach(answer -> answers.put(answer.key().unit(), answer));
-  }
-
-  /** The ids of all units that the table names. */
-  public Set<String> units() {
-    return review.units();
   }
 
   @Override
@@ -93,7 +86,7 @@ public final class ReviewIntake implements UnitReviewer {
   private static String state(Unit unit) {
     return unit.provenance().status().label()
         + ", \""
-        + Excerpt.of(unit.target(), LONGEST_QUOTE)
+        + Excerpt.of(unit.target(), MAX_QUOTE)
         + "\"";
   }
 
@@ -131,7 +124,7 @@ public final class ReviewIntake implements UnitReviewer {
 
   @Override
   public void finish() {
-    if (present.isEmpty() && !units().isEmpty()) {
+    if (present.isEmpty() && !review.units().isEmpty()) {
       throw new InputException(
           "no row of \"" + file + "\" belongs to a unit of this memory",
           "--tm names the memory; a table made by ballast review export names units that it has");
@@ -148,7 +141,8 @@ public final class ReviewIntake implements UnitReviewer {
     if (strict && !problems.isEmpty()) {
       Problem first = problems.get(0);
       throw new InputException(
-          EditMessages.count(problems.size(), "row")
+          problems.size()
+              + (problems.size() == 1 ? " row" : " rows")
               + " of \""
               + file
               + "\" cannot be taken, and nothing was: row "
@@ -164,7 +158,7 @@ public final class ReviewIntake implements UnitReviewer {
   }
 
   /** Counts a unit that changes. */
-  public void count(UnitEdit edit) {
+  void count(UnitEdit edit) {
     ReviewAnswer answer = answers.get(edit.before().id());
     if (answer == null) {
       throw new IllegalArgumentException("nobody answered for " + edit.before().id());
@@ -177,19 +171,13 @@ public final class ReviewIntake implements UnitReviewer {
     commented += edit.note().isEmpty() ? 0 : 1;
   }
 
-  /** What was done; call it after {@link #finish}. */
-  public ReviewOutput output() {
-    return new ReviewOutput(
-        rows.rows().size() + rows.broken().size(),
-        accepted,
-        rejected,
-        edited,
-        commented,
-        already,
-        review.undecided(),
-        review.repeated(),
-        problems.stream()
-            .map(p -> new ReviewOutput.Problem(p.row(), p.unit(), p.reason()))
-            .toList());
+  /** What was done. */
+  ReviewCounts counts() {
+    return new ReviewCounts(accepted, rejected, edited, commented, already);
+  }
+
+  /** Rows that were not taken, by number; call it after {@link #finish}. */
+  List<Problem> problems() {
+    return problems;
   }
 }

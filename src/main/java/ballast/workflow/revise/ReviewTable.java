@@ -1,14 +1,8 @@
 package ballast.workflow.revise;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Unit;
 import ballast.format.table.TableFile;
-import ballast.format.table.TableSheet;
-import ballast.format.table.TableSheet.Column;
-import ballast.report.revision.DiffTable;
-import ballast.revise.Change;
 import ballast.revise.ReviewAnswers;
-import ballast.revise.ReviewKey;
 import ballast.revise.ReviewRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,68 +11,27 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A review as a table, going out and coming back. */
+/** The table of a review: what its columns are called, and what it says when it comes back. */
 public final class ReviewTable {
 
-  private static final String SOURCE = "source";
-  private static final String TARGET = "new";
-  private static final String COMMENT = "comment";
-  private static final String ANSWER = "accept?";
-  private static final String KEY = "key";
+  /** The column of the source, which says what the row is of. */
+  public static final String SOURCE = "source";
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("no", 5),
-          new Column("kind", 10),
-          new Column(SOURCE, 36),
-          new Column("old", 44),
-          new Column(TARGET, 44),
-          new Column("change", 44),
-          new Column(COMMENT, 30),
-          new Column(ANSWER, 9, List.of("yes", "no")),
-          new Column(KEY, 14));
+  /** The column of the translation, which the reviewer may edit. */
+  public static final String TARGET = "new";
+
+  /** The column in which the reviewer may remark something. */
+  public static final String COMMENT = "comment";
+
+  /** The column of the answer, yes or no. */
+  public static final String ANSWER = "accept?";
+
+  /** The column of the key, which says which unit it is and how it was. */
+  public static final String KEY = "key";
 
   private static final List<String> NEEDED = List.of(KEY, SOURCE, TARGET, ANSWER);
 
   private ReviewTable() {}
-
-  /**
-   * A sentence to be reviewed.
-   *
-   * @param change what became of it
-   * @param unit its unit, or, when it was removed, the one it had
-   */
-  public record Line(Change change, Unit unit) {
-
-    private boolean isRemoved() {
-      return change.revised().text().isEmpty();
-    }
-
-    /** Whether a cell can hold its texts. */
-    public boolean fits() {
-      int longest = Math.max(unit.source().length(), unit.target().length());
-      return Math.max(longest, DiffTable.marked(change).length()) <= TableFile.MOST_CHARACTERS;
-    }
-
-    private List<String> cells() {
-      ReviewKey key = isRemoved() ? ReviewKey.ofRemoved(unit) : ReviewKey.of(unit);
-      return List.of(
-          isRemoved() ? "" : Integer.toString(change.revised().position() + 1),
-          change.kind().label(),
-          ReviewKey.cell(unit.source()),
-          ReviewKey.cell(change.old().text()),
-          // What was removed has no new text; its old one says what the key is of.
-          isRemoved() ? "" : ReviewKey.cell(unit.target()),
-          ReviewKey.cell(DiffTable.marked(change)),
-          "",
-          "",
-          key.text());
-    }
-  }
-
-  public static TableSheet sheet(List<Line> lines) {
-    return new TableSheet("review", COLUMNS, lines.stream().map(Line::cells).toList());
-  }
 
   /**
    * The rows of a table that came back.
@@ -86,7 +39,7 @@ public final class ReviewTable {
    * @param rows those with something in them, without the heads
    * @param broken those that cannot be read
    */
-  public record Rows(List<ReviewRow> rows, List<ReviewAnswers.Problem> broken) {}
+  record Rows(List<ReviewRow> rows, List<ReviewAnswers.Problem> broken) {}
 
   /**
    * Finds the heads and reads what is below them; the columns may stand in any order, others among
@@ -94,7 +47,7 @@ public final class ReviewTable {
    *
    * @throws InputException if a column is missing
    */
-  public static Rows read(TableFile.Contents table, String name) {
+  static Rows read(TableFile.Contents table, String name) {
     Map<String, Integer> places = new HashMap<>();
     List<ReviewRow> rows = new ArrayList<>();
     List<ReviewAnswers.Problem> broken = new ArrayList<>();

@@ -8,8 +8,8 @@ import ballast.bitext.Segment;
 import ballast.language.matching.Pair;
 import ballast.revise.Pairing;
 import ballast.revise.SourceText;
+import ballast.revise.TextVersion;
 import ballast.revise.UnitVersions;
-import ballast.revise.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,8 +62,8 @@ final class SourceLinks {
   }
 
   private void number(Pairing pairing) {
-    Version left = Version.of(lang, oldSource, List.of());
-    Version right = Version.of(lang, newSource, List.of());
+    TextVersion left = TextVersion.of(lang, oldSource, List.of());
+    TextVersion right = TextVersion.of(lang, newSource, List.of());
     for (Pair pair : pairing.pair(left, right)) {
       pair.old().of(oldNumbers).forEach(numbers -> numbers.add(texts.size()));
       pair.revised().of(newNumbers).forEach(numbers -> numbers.add(texts.size()));
@@ -73,15 +73,15 @@ final class SourceLinks {
 
   /** Two versions with their links, which are found side by side. */
   UnitVersions versions(Lang oldLang, List<Segment> old, Lang newLang, List<Segment> revised) {
-    List<Supplier<Version>> works =
+    List<Supplier<TextVersion>> works =
         List.of(
             () -> linked(oldLang, content(old), oldSource, oldNumbers),
             () -> linked(newLang, content(revised), newSource, newNumbers));
-    List<Version> versions = works.parallelStream().map(Supplier::get).toList();
+    List<TextVersion> versions = works.parallelStream().map(Supplier::get).toList();
     return new UnitVersions(versions.get(0), versions.get(1), List.copyOf(texts));
   }
 
-  private Version linked(
+  private TextVersion linked(
       Lang target, List<Segment> segments, List<Segment> source, List<Set<Integer>> numbers) {
     Alignment alignment = aligner.align(source, segments);
     List<Set<Integer>> links = empty(segments.size());
@@ -90,6 +90,6 @@ final class SourceLinks {
       bead.source().of(numbers).forEach(mine::addAll);
       bead.target().of(links).forEach(link -> link.addAll(mine));
     }
-    return Version.of(target, segments, links);
+    return TextVersion.of(target, segments, links);
   }
 }

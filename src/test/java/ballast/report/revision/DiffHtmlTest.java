@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ballast.report.page.Chromium;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -26,13 +26,13 @@ final class DiffHtmlTest {
 
   @TempDir Path directory;
 
-  private static String page(RevisionView view) throws IOException {
+  private static String page(ComparedVersions view) throws IOException {
     StringWriter out = new StringWriter();
-    new DiffHtml(out).write(view);
+    new DiffHtml(out, view).write();
     return out.toString();
   }
 
-  private static RevisionView edited() {
+  private static ComparedVersions edited() {
     return DiffTextTest.view(
         "Trade grew by 5 percent, he said.", "Trade rose by 6 percent, he said.", "贸易增长6%。");
   }

@@ -2,8 +2,8 @@ package ballast.report.revision;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
-import ballast.revise.Sentence;
-import ballast.revise.Version;
+import ballast.revise.TextVersion;
+import ballast.revise.VersionSentence;
 import java.util.List;
 import java.util.Set;
 
@@ -12,17 +12,17 @@ final class DiffSamples {
 
   private DiffSamples() {}
 
-  static Sentence sentence(String text, int block, int line) {
-    return new Sentence(text, block, BlockType.PARAGRAPH, Set.of(), line);
+  static VersionSentence sentence(String text, int block, int line) {
+    return new VersionSentence(text, block, BlockType.PARAGRAPH, Set.of(), line);
   }
 
-  static Version version(Sentence... sentences) {
-    return new Version(Lang.EN_US, List.of(sentences), true);
+  static TextVersion version(VersionSentence... sentences) {
+    return new TextVersion(Lang.EN_US, List.of(sentences), true);
   }
 
   /** A version of one sentence, the translation of the first source. */
-  static Version single(Lang lang, String text) {
-    Sentence sentence = new Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 1);
-    return new Version(lang, List.of(sentence), true);
+  static TextVersion single(Lang lang, String text) {
+    VersionSentence sentence = new VersionSentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 1);
+    return new TextVersion(lang, List.of(sentence), true);
   }
 }

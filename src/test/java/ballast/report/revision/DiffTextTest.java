@@ -13,9 +13,10 @@ import ballast.revise.RevisionReport;
 import ballast.revise.SourceText;
 import ballast.revise.TermProblem;
 import ballast.revise.TermProblems;
+import ballast.revise.TextVersion;
 import ballast.revise.UnitVersions;
-import ballast.revise.Version;
-import ballast.workflow.revise.RevisionView;
+import ballast.workflow.revise.ChangeFilter;
+import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -31,33 +32,34 @@ final class DiffTextTest {
           + " https://example.org/a/very/long/address/that/no/line/of/a/narrow/terminal/holds/whole.";
   private static final String SOURCE = "港口去年处理了一千万个集装箱，比上一年增加了一百万个，这在全国的港口当中是增长最快的，详见有关部门的统计。";
 
-  static RevisionView view(String old, String revised, String source) {
+  static ComparedVersions view(String old, String revised, String source) {
     return view(old, revised, source, TermProblems.NONE);
   }
 
-  private static RevisionView view(
+  private static ComparedVersions view(
       String old, String revised, String source, TermProblems problems) {
-    Version before = DiffSamples.single(Lang.EN_US, old);
-    Version after = DiffSamples.single(Lang.EN_US, revised);
+    TextVersion before = DiffSamples.single(Lang.EN_US, old);
+    TextVersion after = DiffSamples.single(Lang.EN_US, revised);
     UnitVersions versions = new UnitVersions(before, after, List.of(SourceText.same(source)));
     RevisionReport report =
         new Comparison(ChineseWords.NONE, problems)
             .compare(versions.old(), versions.revised(), versions.sources(), Lang.ZH_CN);
-    return new RevisionView(
-        new RevisionView.Name("old.txt", "en-US"),
-        new RevisionView.Name("new.txt", "en-US"),
+    return ComparedVersions.of(
+        new ComparedVersions.Name("old.txt", "en-US"),
+        new ComparedVersions.Name("new.txt", "en-US"),
         "zh-CN",
         report,
-        report.differences());
+        ChangeFilter.CHANGES);
   }
 
-  private static String text(RevisionView view, int columns, boolean colour) throws IOException {
+  private static String text(ComparedVersions view, int columns, boolean colour)
+      throws IOException {
     StringWriter out = new StringWriter();
     new DiffText(out, new Style(columns, colour)).write(view);
     return out.toString();
   }
 
-  private static RevisionView withTerm() {
+  private static ComparedVersions withTerm() {
     String message =
         "\"harbour\" is not to be used for 港口; use \"port\" (the note says why in words)";
     TermProblems problems =
@@ -97,19 +99,19 @@ final class DiffTextTest {
   }
 
   /** Two sentences that change places, with the lines on which they begin. */
-  private static RevisionView moved(int line, int otherLine, String one, String other) {
+  private static ComparedVersions moved(int line, int otherLine, String one, String other) {
     int block = line == otherLine ? 0 : 1;
-    Version before =
+    TextVersion before =
         DiffSamples.version(
             DiffSamples.sentence(one, 0, line), DiffSamples.sentence(other, block, otherLine));
-    Version after =
+    TextVersion after =
         DiffSamples.version(
             DiffSamples.sentence(other, 0, line), DiffSamples.sentence(one, block, otherLine));
     RevisionReport report =
         new Comparison(ChineseWords.NONE, TermProblems.NONE)
             .compare(before, after, List.of(), Lang.ZH_CN);
-    RevisionView.Name name = new RevisionView.Name("a.txt", "en-US");
-    return new RevisionView(name, name, "zh-CN", report, report.differences());
+    ComparedVersions.Name name = new ComparedVersions.Name("a.txt", "en-US");
+    return ComparedVersions.of(name, name, "zh-CN", report, ChangeFilter.CHANGES);
   }
 
   @Test

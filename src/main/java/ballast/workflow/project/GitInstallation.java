@@ -3,7 +3,7 @@ package ballast.workflow.project;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
-import ballast.cli.terminal.Console;
+import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Ballast writes into a repository's own settings: sections of {@code .git/config} and lines
- * of {@code .git/info/attributes}. Nothing that is committed, and nothing of anybody else's.
+ * Teaches a git repository to compare and merge translations: writes sections of {@code
+ * .git/config} and lines of {@code .git/info/attributes}. Nothing of that is committed, and nothing
+ * of anyone else's is touched.
+ *
+ * <pre>{@code
+ * GitInstallation installation = new GitInstallation(Workplace.in(folder));
+ * installation.install(GitInstallation.Request.of("ballast"));
+ * installation.uninstall();
+ * }</pre>
  */
-public final class GitSettings {
+public final class GitInstallation {
 
   private static final List<String> SECTIONS =
       List.of("diff.ballast", "merge.ballast", "difftool.ballast");
@@ -22,24 +29,43 @@ public final class GitSettings {
   private static final List<String> ATTRIBUTES =
       List.of("*.tmx diff=ballast merge=ballast", "*.db diff=ballast");
 
+  private final Workplace workplace;
   private final Git git;
-  private final Console console;
 
-  public GitSettings(Console console) {
-    this.console = console;
-    this.git = new Git(console.directory());
+  /**
+   * @param workplace in the work tree of the repository
+   */
+  public GitInstallation(Workplace workplace) {
+    this.workplace = workplace;
+    this.git = new Git(workplace.directory());
   }
 
   /**
+   * What is installed.
+   *
    * @param command how git is to call Ballast, in the words of a shell
    * @param externalDiff whether git is to leave the whole comparison to Ballast
    */
-  public void install(String command, boolean externalDiff) {
+  public record Request(String command, boolean externalDiff) {
+
+    /** Git compares the units as text. */
+    public static Request of(String command) {
+      return new Request(command, /* externalDiff= */ false);
+    }
+  }
+
+  /**
+   * Writes the settings, over those of an earlier installation.
+   *
+   * @throws InputException if the workplace is not in a work tree
+   */
+  public void install(Request request) {
+    String command = request.command();
     Path attributes = attributes();
     List<String> lines = others(attributes);
     lines.addAll(ATTRIBUTES);
     set("diff.ballast.textconv", command + " git textconv");
-    if (externalDiff) {
+    if (request.externalDiff()) {
       // A path may begin with a dash.
       set("diff.ballast.command", command + " git diff --");
     } else {
@@ -51,7 +77,11 @@ public final class GitSettings {
     write(attributes, lines);
   }
 
-  /** Whether there was anything to take away. */
+  /**
+   * Takes the settings away.
+   *
+   * @return whether there were any
+   */
   public boolean uninstall() {
     Path attributes = attributes();
     boolean found = false;
@@ -73,7 +103,7 @@ public final class GitSettings {
 
   private Path attributes() {
     String path = git.require("rev-parse", "--git-path", "info/attributes").text().strip();
-    return console.resolve(path);
+    return workplace.resolve(path);
   }
 
   private static List<String> others(Path attributes) {

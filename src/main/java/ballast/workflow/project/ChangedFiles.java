@@ -1,10 +1,9 @@
-package ballast.cli.git;
+package ballast.workflow.project;
 
 import ballast.bitext.InputException;
-import ballast.cli.terminal.Console;
 import ballast.format.article.ArticleFormat;
 import ballast.format.unit.UnitFile;
-import ballast.workflow.project.Git;
+import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +12,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The translations of a git work tree as they were in a commit, beside what they are. */
-public final class GitDiff {
+public final class ChangedFiles {
 
-  private final Console console;
+  private final Workplace workplace;
   private final Git git;
   private final String revision;
 
-  public GitDiff(Console console, String revision) {
-    this.console = console;
-    this.git = new Git(console.directory());
+  public ChangedFiles(Workplace workplace, String revision) {
+    this.workplace = workplace;
+    this.git = new Git(workplace.directory());
     this.revision = revision;
   }
 
@@ -57,7 +56,7 @@ public final class GitDiff {
       try {
         for (String path : wanted) {
           // Its own name, because its extension says what it is.
-          Path old = folder.resolve(String.valueOf(console.resolve(path).getFileName()));
+          Path old = folder.resolve(String.valueOf(workplace.resolve(path).getFileName()));
           try {
             git.save(commit, path, old);
             action.accept(new Changed(path, old));

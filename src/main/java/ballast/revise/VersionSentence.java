@@ -14,9 +14,10 @@ import java.util.Set;
  *     unknown
  * @param line where it begins in its file, counted from 1; 0 when unknown
  */
-public record Sentence(String text, int block, BlockType type, Set<Integer> sources, int line) {
+public record VersionSentence(
+    String text, int block, BlockType type, Set<Integer> sources, int line) {
 
-  public Sentence {
+  public VersionSentence {
     sources = Set.copyOf(sources);
   }
 }

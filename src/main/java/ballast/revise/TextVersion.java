@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * @param sentences in order
  * @param ordered whether the order means something; in an exchange file of units it does not
  */
-public record Version(Lang lang, List<Sentence> sentences, boolean ordered) {
+public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean ordered) {
 
-  public Version {
+  public TextVersion {
     sentences = List.copyOf(sentences);
   }
 
@@ -26,14 +26,14 @@ public record Version(Lang lang, List<Sentence> sentences, boolean ordered) {
    *
    * @param sources for each segment the positions of what it translates; empty when unknown
    */
-  public static Version of(Lang lang, List<Segment> segments, List<Set<Integer>> sources) {
-    List<Sentence> sentences = new ArrayList<>();
+  public static TextVersion of(Lang lang, List<Segment> segments, List<Set<Integer>> sources) {
+    List<VersionSentence> sentences = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       if (segment.type().isContent()) {
         Set<Integer> mine = sources.isEmpty() ? Set.of() : sources.get(i);
         sentences.add(
-            new Sentence(
+            new VersionSentence(
                 segment.text(),
                 segment.blockIndex(),
                 segment.type(),
@@ -41,7 +41,7 @@ public record Version(Lang lang, List<Sentence> sentences, boolean ordered) {
                 segment.location().line()));
       }
     }
-    return new Version(lang, sentences, true);
+    return new TextVersion(lang, sentences, true);
   }
 
   /** Place of a sentence among those of its block, counted from 1. */
@@ -56,7 +56,7 @@ public record Version(Lang lang, List<Sentence> sentences, boolean ordered) {
 
   /** The texts at these positions. */
   public List<String> texts(Range range) {
-    return range.of(sentences).stream().map(Sentence::text).toList();
+    return range.of(sentences).stream().map(VersionSentence::text).toList();
   }
 
   /** Sentences as one text: with a space between them, without one in Chinese. */

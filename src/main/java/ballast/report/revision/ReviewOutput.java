@@ -1,0 +1,63 @@
+package ballast.report.revision;
+
+import ballast.report.page.Json;
+import ballast.revise.ReviewAnswers;
+import ballast.workflow.revise.ReviewCounts;
+import ballast.workflow.revise.ReviewImport;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code ballast review import} did. */
+public final class ReviewOutput {
+
+  private ReviewOutput() {}
+
+  /** For a program; the contract is in {@code src/site/markdown/json.md}. */
+  public static void writeJson(Writer out, ReviewImport.Result result, boolean dryRun)
+      throws IOException {
+    ReviewCounts units = result.units();
+    try (Json json = Json.line(out)) {
+      json.put("dryRun", dryRun);
+      json.put("read", result.read());
+      json.put("accepted", units.accepted());
+      json.put("rejected", units.rejected());
+      json.put("edited", units.edited());
+      json.put("commented", units.commented());
+      json.put("already", units.already());
+      json.put("undecided", result.undecided());
+      json.put("repeated", result.repeated());
+      json.array("problems");
+      for (ReviewAnswers.Problem problem : result.problems()) {
+        json.object().put("row", problem.row());
+        json.put("unit", problem.unit()).put("reason", problem.reason()).end();
+      }
+      json.end();
+    }
+  }
+
+  /** {@code 12 rows: 3 accepted, 1 edited; 8 undecided}. */
+  public static String inWords(ReviewImport.Result result) {
+    ReviewCounts units = result.units();
+    List<String> done = new ArrayList<>();
+    count(done, units.accepted(), "accepted");
+    count(done, units.rejected(), "rejected");
+    count(done, units.edited(), "edited");
+    count(done, units.commented(), "commented");
+    count(done, units.already(), "already as they should be");
+    List<String> rest = new ArrayList<>();
+    count(rest, result.undecided(), "undecided");
+    count(rest, result.repeated(), "repeated");
+    count(rest, result.problems().size(), "not taken");
+    String rows = result.read() + (result.read() == 1 ? " row: " : " rows: ");
+    String what = done.isEmpty() ? "nothing changed" : String.join(", ", done);
+    return rows + what + (rest.isEmpty() ? "" : "; " + String.join(", ", rest));
+  }
+
+  private static void count(List<String> to, int count, String what) {
+    if (count > 0) {
+      to.add(count + " " + what);
+    }
+  }
+}

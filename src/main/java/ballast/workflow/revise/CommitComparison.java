@@ -1,0 +1,92 @@
+package ballast.workflow.revise;
+
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.ChangedFiles;
+import ballast.workflow.project.Glossaries;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Compares the translations of a git work tree with what they were in a commit.
+ *
+ * <pre>{@code
+ * Files.copy(
+ *     folder.resolve("article.v2.en.txt"),
+ *     folder.resolve("article.en.txt"),
+ *     StandardCopyOption.REPLACE_EXISTING);
+ * CommitComparison comparison = new CommitComparison(Workplace.in(folder), Notices.NONE);
+ * int files =
+ *     comparison.compare(
+ *         CommitComparison.Request.since("HEAD"),
+ *         (path, compared) -> System.out.println(path + ": " + compared.changed() + " changes"));
+ * System.out.println(files + " translations differ");
+ * }</pre>
+ */
+public final class CommitComparison {
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  public CommitComparison(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param revision a commit, branch or tag
+   * @param paths files and folders; empty for all below the workplace
+   * @param reading how files are read
+   * @param glossaries whose terms are looked for in the translations
+   * @param filter which changes are listed
+   */
+  public record Request(
+      String revision,
+      List<String> paths,
+      VersionReading reading,
+      Glossaries glossaries,
+      ChangeFilter filter) {
+
+    public Request {
+      paths = List.copyOf(paths);
+    }
+
+    /** All changes of all files since a commit. */
+    public static Request since(String revision) {
+      return new Request(
+          revision, List.of(), VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES);
+    }
+  }
+
+  /**
+   * Compares every translation that has changed, one at a time. Files that have changed and cannot
+   * be compared are said to the notices.
+   *
+   * @param to takes the path of a file and what has changed in it
+   * @return how many files were compared
+   * @throws ballast.bitext.InputException if there is no such commit, or a file cannot be read
+   */
+  public int compare(Request request, BiConsumer<String, ComparedVersions> to) {
+    RevisionComparison comparison = new RevisionComparison(workplace, notices);
+    GlossaryTerms terms = comparison.terms(request.glossaries());
+    return new ChangedFiles(workplace, request.revision())
+        .forEach(
+            request.paths(),
+            changed -> {
+              VersionFile old =
+                  new VersionFile(
+                      request.revision() + ":" + changed.path(), changed.old().toString());
+              RevisionComparison.Files files =
+                  new RevisionComparison.Files(
+                      List.of(old, VersionFile.of(changed.path())), /* apart= */ false);
+              RevisionComparison.Request one =
+                  RevisionComparison.Request.of(files)
+                      .with(request.reading())
+                      .with(request.filter());
+              to.accept(changed.path(), comparison.compare(one, terms));
+            },
+            left -> notices.say(left + "; left out"));
+  }
+}

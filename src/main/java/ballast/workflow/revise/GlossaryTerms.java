@@ -1,0 +1,49 @@
+package ballast.workflow.revise;
+
+import ballast.bitext.Lang;
+import ballast.glossary.Glossary;
+import ballast.lexicon.Lexicon;
+import ballast.revise.TermProblems;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.check.GlossaryProblems;
+import ballast.workflow.project.Glossaries;
+import org.jspecify.annotations.Nullable;
+
+/** What the glossaries say of translations; they are read when first needed. For one thread. */
+final class GlossaryTerms {
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Glossaries glossaries;
+  private final Lexicon words;
+  private @Nullable Glossary known;
+
+  GlossaryTerms(Workplace workplace, Notices notices, Glossaries glossaries, Lexicon words) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.glossaries = glossaries;
+    this.words = words;
+  }
+
+  /** Without a source there is nothing that terms could be held against. */
+  TermProblems of(VersionReader.Versions versions) {
+    if (!versions.versions().hasSources()) {
+      return TermProblems.NONE;
+    }
+    Glossary terms = glossary();
+    return terms.isEmpty()
+        ? TermProblems.NONE
+        : new GlossaryProblems(
+            terms, words, versions.sourceLang(), new Lang(versions.revised().language()));
+  }
+
+  private Glossary glossary() {
+    Glossary terms = known;
+    if (terms == null) {
+      terms = Glossary.of(glossaries.read(workplace, notices));
+      known = terms;
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,108 @@
+package ballast.workflow.revise;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.memory.RevisionInfo;
+import ballast.memory.UnitFilter;
+import ballast.revise.Change;
+import ballast.revise.Comparison;
+import ballast.revise.RevisionReport;
+import ballast.revise.TermProblems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Says what has changed in a document, for a reviewer who is to answer sentence by sentence.
+ *
+ * <pre>{@code
+ * try (Memory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"))) {
+ *   ReviewExport.Result review =
+ *       new ReviewExport().export(ReviewExport.Request.of(memory, "article"));
+ *   TableFile.writeCsv(System.out, ReviewSheet.of(review.lines()));
+ * }
+ * }</pre>
+ */
+public final class ReviewExport {
+
+  private final Lexicon words = Lexicon.bundledWhenNeeded();
+
+  /**
+   * What is wanted.
+   *
+   * @param memory that has the document; open
+   * @param document as the memory calls it
+   * @param since the revision that the document as it is now is compared with; empty for the one
+   *     before its last; a document of a single revision is new as a whole
+   * @param unchanged whether sentences that have not changed are to be reviewed, too
+   */
+  public record Request(Memory memory, String document, OptionalInt since, boolean unchanged) {
+
+    /** What the last revision has changed. */
+    public static Request of(Memory memory, String document) {
+      return new Request(memory, document, OptionalInt.empty(), false);
+    }
+  }
+
+  /**
+   * What is to be reviewed.
+   *
+   * @param compared both versions; the old one has no name if there is none
+   * @param lines the passages of it that are shown, with their units
+   */
+  public record Result(ComparedVersions compared, List<ReviewLine> lines) {
+    public Result {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Compares the document as it is in the memory.
+   *
+   * @throws ballast.bitext.InputException if there is no such document or revision
+   */
+  public Result export(Request request) {
+    Memory memory = request.memory();
+    String document = request.document();
+    List<RevisionInfo> revisions = memory.revisions(document);
+    int from = request.since().orElse(revisions.get(revisions.size() - 1).number() - 1);
+    if (request.since().isPresent()) {
+      VersionReader.requireRevision(revisions, document, from);
+    }
+    List<Unit> before = from == 0 ? List.of() : memory.unitsAt(document, from);
+    List<Unit> after = new ArrayList<>();
+    memory.forEachUnit(UnitFilter.CURRENT.inDocuments(Set.of(document)), after::add);
+    String oldName = from == 0 ? "" : document + " revision " + from;
+    VersionReader.Versions versions =
+        VersionReader.ordered(oldName, before, document, after, words);
+    Lang source = versions.sourceLang();
+    RevisionReport report =
+        new Comparison(words, TermProblems.NONE).compare(versions.versions(), source);
+    ComparedVersions all =
+        ComparedVersions.of(
+            versions.old(),
+            versions.revised(),
+            source.tag(),
+            report,
+            request.unchanged() ? ChangeFilter.CHANGES.withUnchanged() : ChangeFilter.CHANGES);
+    ComparedVersions compared = all.showing(passage -> hasText(passage.first()));
+    return new Result(
+        compared, compared.shownOf(0).stream().map(change -> line(change, before, after)).toList());
+  }
+
+  /** A source that has changed and has no sentence is nothing that can be answered. */
+  private static boolean hasText(Change change) {
+    return !change.old().text().isEmpty() || !change.revised().text().isEmpty();
+  }
+
+  private static ReviewLine line(Change change, List<Unit> before, List<Unit> after) {
+    return new ReviewLine(
+        change,
+        change.revised().text().isEmpty()
+            ? before.get(change.old().position())
+            : after.get(change.revised().position()));
+  }
+}

@@ -1,0 +1,109 @@
+package ballast.workflow.revise;
+
+import ballast.format.table.TableFile;
+import ballast.memory.EditSummary;
+import ballast.memory.Origin;
+import ballast.memory.UnitEdit;
+import ballast.memory.care.MemoryCare;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.revise.ReviewAnswers;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Takes a table that a reviewer has filled in back into the memory. A row that no longer fits its
+ * unit is a problem and is not taken; the others are.
+ *
+ * <pre>{@code
+ * try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"))) {
+ *   ReviewImport.Result result = // a dry run, because the memory can only be read
+ *       new ReviewImport(Workplace.in(folder), Notices.NONE)
+ *           .take(
+ *               ReviewImport.Request.of(memory, "review.csv", new Origin("Wang", "first review")),
+ *               edit -> System.out.println(edit.before().id() + ": " + edit.after().target()));
+ *   System.out.println(result.read() + " rows, not taken: " + result.problems());
+ * }
+ * }</pre>
+ */
+public final class ReviewImport {
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  public ReviewImport(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * What is taken.
+   *
+   * @param memory open; one that is open for reading stays as it is
+   * @param file the table, .xlsx or CSV
+   * @param origin in whose name it is taken, and why
+   * @param strict whether nothing is taken if a row cannot be
+   */
+  public record Request(SqliteMemory memory, String file, Origin origin, boolean strict) {
+
+    /** Takes what can be taken. */
+    public static Request of(SqliteMemory memory, String file, Origin origin) {
+      return new Request(memory, file, origin, /* strict= */ false);
+    }
+  }
+
+  /**
+   * What was done.
+   *
+   * @param read rows that are not blank, without the heads
+   * @param units what became of the units
+   * @param undecided rows that say nothing
+   * @param repeated rows that say again what another one says
+   * @param problems rows that were not taken, by number
+   */
+  public record Result(
+      int read,
+      ReviewCounts units,
+      int undecided,
+      int repeated,
+      List<ReviewAnswers.Problem> problems) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Takes the answers, all in one step that can be undone.
+   *
+   * @param to gets each unit that changes or gets a comment
+   * @throws ballast.bitext.InputException if the table cannot be read, no row belongs to a unit of
+   *     the memory, or {@code strict} forbids it
+   */
+  public Result take(Request request, Consumer<UnitEdit> to) {
+    String file = request.file();
+    TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
+    table.notes().forEach(note -> notices.warn(file + ": " + note));
+    ReviewTable.Rows rows = ReviewTable.read(table, file);
+    ReviewAnswers answers = ReviewAnswers.of(rows.rows());
+    ReviewIntake intake = new ReviewIntake(file, rows.broken(), answers, request.strict());
+    EditSummary summary =
+        new MemoryCare(request.memory())
+            .review(
+                answers.units(),
+                intake,
+                request.origin(),
+                edit -> {
+                  intake.count(edit);
+                  to.accept(edit);
+                });
+    long looked = summary.matched();
+    notices.detail(looked + (looked == 1 ? " unit" : " units") + " looked at");
+    return new Result(
+        rows.rows().size() + rows.broken().size(),
+        intake.counts(),
+        answers.undecided(),
+        answers.repeated(),
+        intake.problems());
+  }
+}

@@ -1,0 +1,193 @@
+package ballast.workflow.revise;
+
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.revise.Comparison;
+import ballast.revise.Pairing;
+import ballast.revise.RevisedPassage;
+import ballast.revise.SameUnits;
+import ballast.revise.ThreeVersions;
+import ballast.revise.UnitVersions;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Glossaries;
+import ballast.workflow.revise.ComparedVersions.Name;
+import java.util.List;
+
+/**
+ * Compares two versions of a translation, or a draft and two reviews of it, sentence by sentence.
+ *
+ * <pre>{@code
+ * RevisionComparison comparison =
+ *     new RevisionComparison(Workplace.in(folder), Notices.NONE);
+ * ComparedVersions compared =
+ *     comparison.compare(
+ *         RevisionComparison.Request.files("article.en.txt", "article.v2.en.txt")
+ *             .with(VersionReading.DEFAULT.withSource("article.zh.txt"))
+ *             .with(Glossaries.of(List.of("glossary"))));
+ * for (RevisedPassage passage : compared.shown()) {
+ *   System.out.println(passage.old().text() + " -> " + passage.last().revised().text());
+ * }
+ * System.out.println(compared.rate(0).rate() + " of the words were changed");
+ * }</pre>
+ */
+public final class RevisionComparison {
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final Lexicon words = Lexicon.bundledWhenNeeded();
+
+  public RevisionComparison(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /** What is compared. */
+  public sealed interface Subject {}
+
+  /**
+   * Files: an old version and a new one, or a draft and two reviews of it; all of units, or all
+   * texts.
+   *
+   * @param apart whether both reviews are of the draft; else the second is of the first, and may
+   *     undo what that did
+   */
+  public record Files(List<VersionFile> files, boolean apart) implements Subject {
+    public Files {
+      files = List.copyOf(files);
+      if (files.size() < 2 || files.size() > 3) {
+        throw new IllegalArgumentException(files.size() + " files");
+      }
+    }
+  }
+
+  /**
+   * Two revisions of a document.
+   *
+   * @param memory that has it; open
+   * @param document as the memory calls it
+   * @param from number of the old one; 0: the one before the new one
+   * @param to number of the new one; 0: the latest
+   */
+  public record Revisions(Memory memory, String document, int from, int to) implements Subject {}
+
+  /**
+   * What is wanted.
+   *
+   * @param subject what is compared
+   * @param reading how files are read
+   * @param glossaries whose terms are looked for in the translations, if the sources are known
+   * @param filter which changes are listed; two reviews can only have all changes listed
+   * @param maxWhole files of no more units than this keep the unchanged ones among the passages; of
+   *     longer ones these are only counted, unless the filter lists them
+   */
+  public record Request(
+      Subject subject,
+      VersionReading reading,
+      Glossaries glossaries,
+      ChangeFilter filter,
+      int maxWhole) {
+
+    /** All changes between two files, or of a draft and two reviews of it. */
+    public static Request files(String... names) {
+      return of(new Files(List.of(names).stream().map(VersionFile::of).toList(), false));
+    }
+
+    /** All changes of the latest revision of a document. */
+    public static Request latest(Memory memory, String document) {
+      return of(new Revisions(memory, document, 0, 0));
+    }
+
+    /** All changes, with the defaults for the rest. */
+    public static Request of(Subject subject) {
+      return new Request(subject, VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, 0);
+    }
+
+    public Request with(VersionReading newReading) {
+      return new Request(subject, newReading, glossaries, filter, maxWhole);
+    }
+
+    public Request with(Glossaries newGlossaries) {
+      return new Request(subject, reading, newGlossaries, filter, maxWhole);
+    }
+
+    public Request with(ChangeFilter newFilter) {
+      return new Request(subject, reading, glossaries, newFilter, maxWhole);
+    }
+
+    public Request withMaxWhole(int newMaxWhole) {
+      return new Request(subject, reading, glossaries, filter, newMaxWhole);
+    }
+  }
+
+  /**
+   * Compares.
+   *
+   * @throws ballast.bitext.InputException if a version cannot be read, or they cannot be compared
+   */
+  public ComparedVersions compare(Request request) {
+    return compare(request, terms(request.glossaries()));
+  }
+
+  /** The glossaries, for comparing several times. */
+  GlossaryTerms terms(Glossaries glossaries) {
+    return new GlossaryTerms(workplace, notices, glossaries, words);
+  }
+
+  ComparedVersions compare(Request request, GlossaryTerms terms) {
+    VersionReader reader = new VersionReader(workplace, notices, request.reading(), words);
+    if (request.subject() instanceof Revisions revisions) {
+      return compared(
+          reader.revisions(
+              revisions.memory(), revisions.document(), revisions.from(), revisions.to()),
+          terms,
+          request.filter());
+    }
+    Files files = (Files) request.subject();
+    int maxWhole = request.filter().unchanged() ? Integer.MAX_VALUE : request.maxWhole();
+    return files.files().size() == 3
+        ? reviewed(reader, files, request.filter())
+        : compared(
+            reader.files(files.files().get(0), files.files().get(1), maxWhole),
+            terms,
+            request.filter());
+  }
+
+  /** Versions that have been read. */
+  ComparedVersions compared(
+      VersionReader.Versions versions, GlossaryTerms terms, ChangeFilter filter) {
+    return ComparedVersions.of(
+        versions.old(),
+        versions.revised(),
+        versions.sourceLang().tag(),
+        new Comparison(words, terms.of(versions))
+            .compare(versions.versions(), versions.sourceLang()),
+        filter);
+  }
+
+  private ComparedVersions reviewed(VersionReader reader, Files files, ChangeFilter filter) {
+    List<VersionFile> three = files.files();
+    VersionReader.Versions toFirst = reader.files(three.get(0), three.get(1), Integer.MAX_VALUE);
+    VersionReader.Versions toSecond = reader.files(three.get(1), three.get(2), Integer.MAX_VALUE);
+    UnitVersions before = toFirst.versions();
+    UnitVersions after = toSecond.versions();
+    Pairing pairing = new Pairing(words);
+    List<RevisedPassage> passages =
+        new ThreeVersions(
+                List.of(before.old(), after.old(), after.revised()),
+                after.sources(),
+                files.apart(),
+                words)
+            .passages(
+                pairing.pair(before.old(), before.revised()),
+                pairing.pair(after.old(), after.revised()));
+    List<Name> names = List.of(toFirst.old(), toSecond.old(), toSecond.revised());
+    return new ComparedVersions(
+        names,
+        toSecond.sourceLang().tag(),
+        files.apart(),
+        passages,
+        SameUnits.NONE,
+        passages.stream().filter(filter::takes).toList());
+  }
+}

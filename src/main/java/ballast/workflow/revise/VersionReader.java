@@ -1,0 +1,249 @@
+package ballast.workflow.revise;
+
+import ballast.align.Aligner;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Segment;
+import ballast.bitext.Unit;
+import ballast.format.article.ReadText;
+import ballast.format.article.TextReader;
+import ballast.format.unit.UnitFile;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.memory.RevisionInfo;
+import ballast.revise.Pairing;
+import ballast.revise.TextVersion;
+import ballast.revise.UnitSieve;
+import ballast.revise.UnitVersions;
+import ballast.segment.Segmenter;
+import ballast.workflow.Notices;
+import ballast.workflow.Texts;
+import ballast.workflow.Workplace;
+import ballast.workflow.align.WholeBlocks;
+import ballast.workflow.exchange.UnitList;
+import ballast.workflow.revise.ComparedVersions.Name;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads two versions, of files or of the memory. */
+final class VersionReader {
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final VersionReading reading;
+  private final Lexicon words;
+
+  VersionReader(Workplace workplace, Notices notices, VersionReading reading, Lexicon words) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.reading = reading;
+    this.words = words;
+  }
+
+  /**
+   * Two versions, ready to be compared.
+   *
+   * @param old name and language of the old one
+   * @param revised name and language of the new one
+   * @param versions both, and the sources
+   * @param sourceLang language of the sources
+   */
+  record Versions(Name old, Name revised, UnitVersions versions, Lang sourceLang) {}
+
+  /**
+   * Two files: both of units, or both of text.
+   *
+   * @param maxWhole files of no more units than this are compared whole; of longer ones what both
+   *     have is only counted
+   */
+  Versions files(VersionFile old, VersionFile revised, int maxWhole) {
+    if (UnitFile.isOne(old.file()) != UnitFile.isOne(revised.file())) {
+      throw new InputException(
+          "cannot compare \""
+              + old.name()
+              + "\" with \""
+              + revised.name()
+              + "\": one holds units, one text",
+          "give two files of units (TMX, TSV, XLIFF) or two texts");
+    }
+    return UnitFile.isOne(old.file()) ? units(old, revised, maxWhole) : texts(old, revised);
+  }
+
+  private Versions units(VersionFile old, VersionFile revised, int maxWhole) {
+    reading.refuseSource("files of units bring their source");
+    return units(
+        old.name(), to -> read(old, to), revised.name(), to -> read(revised, to), maxWhole);
+  }
+
+  private void read(VersionFile file, Consumer<Unit> to) {
+    new UnitList(workplace, notices, reading.pairs()).read(file.name(), file.file(), to);
+  }
+
+  /** Something that hands over units, one at a time: of a large file not two can be kept. */
+  interface UnitSource {
+    void forEach(Consumer<Unit> to);
+  }
+
+  /** Units in no order; what both versions have is taken out while they are read. */
+  Versions units(String old, UnitSource before, String revised, UnitSource after, int maxWhole) {
+    UnitSieve sieve = new UnitSieve();
+    FirstUnit first = new FirstUnit();
+    before.forEach(
+        unit -> {
+          first.see(unit);
+          sieve.old(unit.source(), unit.target());
+        });
+    after.forEach(
+        unit -> {
+          first.see(unit);
+          sieve.revised(unit.source(), unit.target());
+        });
+    Lang from = first.from;
+    Lang to = first.to;
+    return new Versions(
+        new Name(old, to.tag()),
+        new Name(revised, to.tag()),
+        UnitVersions.of(sieve, from, to, maxWhole, words),
+        from);
+  }
+
+  /** The languages of units are those of the first one. */
+  private static final class FirstUnit {
+    private Lang from = Lang.ZH_CN;
+    private Lang to = Lang.EN_US;
+    private boolean known;
+
+    void see(Unit unit) {
+      if (!known) {
+        from = unit.sourceLang();
+        to = unit.targetLang();
+        known = true;
+      }
+    }
+  }
+
+  private Versions texts(VersionFile old, VersionFile revised) {
+    TextReader reader = reader(reading.languages().target());
+    Segmenter segmenter = Segmenter.create(reading.segmentation());
+    ReadText before = read(reader, old);
+    ReadText after = read(reader, revised);
+    Lang lang = before.document().lang();
+    Lang other = after.document().lang();
+    if (!lang.language().equals(other.language())) {
+      throw new InputException(
+          "\"" + old.name() + "\" is in " + lang + ", \"" + revised.name() + "\" is in " + other,
+          "give two versions of one translation; if a language was mistaken, say --to");
+    }
+    List<Segment> oldSegments = split(segmenter, before);
+    List<Segment> newSegments = split(segmenter, after);
+    Name oldName = new Name(old.name(), lang.tag());
+    Name newName = new Name(revised.name(), other.tag());
+    @Nullable String source = reading.source();
+    if (source == null) {
+      reading.refuseSource("without --source there is nothing to hold it against");
+      UnitVersions versions =
+          new UnitVersions(
+              TextVersion.of(lang, oldSegments, List.of()),
+              TextVersion.of(other, newSegments, List.of()),
+              List.of());
+      return new Versions(oldName, newName, versions, Lang.ZH_CN);
+    }
+    ReadText now = read(reader(reading.languages().source()), VersionFile.of(source));
+    Lang from = now.document().lang();
+    if (from.language().equals(other.language())) {
+      throw new InputException(
+          "the source \"" + source + "\" is in " + from + ", as its translation is",
+          "give the original with --source");
+    }
+    SourceLinks links = links(split(segmenter, now), segmenter, from);
+    return new Versions(
+        oldName, newName, links.versions(lang, oldSegments, other, newSegments), from);
+  }
+
+  private SourceLinks links(List<Segment> newSource, Segmenter segmenter, Lang from) {
+    @Nullable String old = reading.oldSource();
+    List<Segment> oldSource =
+        old == null
+            ? newSource
+            : split(segmenter, read(reader(reading.languages().source()), VersionFile.of(old)));
+    return new SourceLinks(new Aligner(words), new Pairing(words), oldSource, newSource, from);
+  }
+
+  private TextReader reader(@Nullable Lang lang) {
+    return new TextReader(reading.reader().withLang(lang));
+  }
+
+  private ReadText read(TextReader reader, VersionFile file) {
+    ReadText text =
+        file.name().equals(file.file())
+            ? Texts.read(workplace, reader, file.file())
+            : reader.read(workplace.resolve(file.file()), file.name());
+    String lang = text.document().lang() + ", " + text.encoding().charset().name();
+    notices.detail(file.name() + ": " + lang);
+    text.notes().forEach(note -> notices.detail("  " + note));
+    return text;
+  }
+
+  private List<Segment> split(Segmenter segmenter, ReadText text) {
+    return reading.isByLine()
+        ? WholeBlocks.of(text.document())
+        : segmenter.segment(text.document());
+  }
+
+  /**
+   * Two revisions of a document in the memory.
+   *
+   * @param first number of the old one; 0: the one before the second
+   * @param second number of the new one; 0: the latest
+   */
+  Versions revisions(Memory memory, String document, int first, int second) {
+    reading.refuseSource("the memory has the source of each revision");
+    List<RevisionInfo> revisions = memory.revisions(document);
+    int last = revisions.get(revisions.size() - 1).number();
+    int to = second == 0 ? last : second;
+    int from = first == 0 ? to - 1 : first;
+    if (from < 1 && first == 0) {
+      throw new InputException(
+          "\"" + document + "\" has one revision only",
+          "align a changed translation to make the next one, or compare two files");
+    }
+    requireRevision(revisions, document, from);
+    requireRevision(revisions, document, to);
+    return ordered(
+        document + " revision " + from,
+        memory.unitsAt(document, from),
+        document + " revision " + to,
+        memory.unitsAt(document, to),
+        words);
+  }
+
+  /**
+   * Stops if a document does not have a revision.
+   *
+   * @param revisions those that it has, in order
+   * @throws InputException if so
+   */
+  static void requireRevision(List<RevisionInfo> revisions, String document, int wanted) {
+    if (revisions.stream().noneMatch(revision -> revision.number() == wanted)) {
+      int last = revisions.get(revisions.size() - 1).number();
+      throw new InputException(
+          "\"" + document + "\" has no revision " + wanted,
+          "it has revisions 1 to " + last + "; tm history lists them");
+    }
+  }
+
+  /** Units in the order of their document. */
+  static Versions ordered(
+      String old, List<Unit> before, String revised, List<Unit> after, Lexicon words) {
+    Optional<Unit> any = before.stream().findFirst().or(() -> after.stream().findFirst());
+    Lang from = any.map(Unit::sourceLang).orElse(Lang.ZH_CN);
+    Lang to = any.map(Unit::targetLang).orElse(Lang.EN_US);
+    return new Versions(
+        new Name(old, to.tag()),
+        new Name(revised, to.tag()),
+        UnitVersions.of(before, after, from, to, true, words),
+        from);
+  }
+}

@@ -1,0 +1,85 @@
+package ballast.workflow.revise;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Status;
+import ballast.format.article.ReaderOptions;
+import ballast.format.unit.PairOptions;
+import ballast.segment.SegmenterOptions;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the files of versions are read.
+ *
+ * @param reader encoding and layout of texts; where a line is a block, it is a sentence too
+ * @param segmentation how texts are split into sentences
+ * @param languages of sources and translations
+ * @param source the text that both versions translate, or, with {@code oldSource}, the new one;
+ *     null when there is none
+ * @param oldSource the text that the old version translates; null when it is {@code source}
+ */
+public record VersionReading(
+    ReaderOptions reader,
+    SegmenterOptions segmentation,
+    Languages languages,
+    @Nullable String source,
+    @Nullable String oldSource) {
+
+  /** Languages and encodings are found out; there is no source. */
+  public static final VersionReading DEFAULT =
+      new VersionReading(
+          ReaderOptions.DEFAULT,
+          SegmenterOptions.DEFAULT,
+          new Languages(null, null, false),
+          null,
+          null);
+
+  /**
+   * The two languages.
+   *
+   * @param source of the sources; null to find out in a text, Chinese in a file of units
+   * @param target of the translations; null to find out in a text, English in a file of units
+   * @param acceptVariant whether traditional Chinese may stand for simplified Chinese and the other
+   *     way round
+   */
+  public record Languages(@Nullable Lang source, @Nullable Lang target, boolean acceptVariant) {}
+
+  /** The same, with the source of both versions. */
+  public VersionReading withSource(String newSource) {
+    return new VersionReading(reader, segmentation, languages, newSource, oldSource);
+  }
+
+  /** The same, with the source of the old version. */
+  public VersionReading withOldSource(String newOldSource) {
+    return new VersionReading(reader, segmentation, languages, source, newOldSource);
+  }
+
+  /** Which pairs are wanted from files of units. */
+  PairOptions pairs() {
+    Lang from = languages.source();
+    Lang to = languages.target();
+    return new PairOptions(
+        from == null ? Lang.ZH_CN : from,
+        to == null ? Lang.EN_US : to,
+        languages.acceptVariant(),
+        Status.DRAFT,
+        Instant.EPOCH);
+  }
+
+  boolean isByLine() {
+    return reader.layout() == ReaderOptions.Layout.LINES;
+  }
+
+  /**
+   * Stops where a source has no place.
+   *
+   * @throws InputException if one is named
+   */
+  public void refuseSource(String reason) {
+    if (source != null || oldSource != null) {
+      String option = source == null ? "--old-source" : "--source";
+      throw new InputException(option + " cannot be used here: " + reason, "leave it out");
+    }
+  }
+}

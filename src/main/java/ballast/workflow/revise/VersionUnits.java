@@ -1,0 +1,74 @@
+package ballast.workflow.revise;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.format.unit.UnitFile;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.exchange.UnitList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads the units of a file, or of a memory, as git keeps it: under any name, of any size.
+ *
+ * <pre>{@code
+ * VersionUnits units = new VersionUnits(Workplace.in(folder), Notices.NONE);
+ * units.forEach(
+ *     VersionUnits.Request.of("tm/memory.db"),
+ *     unit -> System.out.println(unit.source() + " = " + unit.target()));
+ * }</pre>
+ */
+public final class VersionUnits {
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  public VersionUnits(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param file its name ends in .tmx, .tsv, .xlf or .db
+   * @param reading which languages; files alone have others
+   */
+  public record Request(VersionFile file, VersionReading reading) {
+
+    /** A file by its own name, with the usual languages. */
+    public static Request of(String name) {
+      return new Request(VersionFile.of(name), VersionReading.DEFAULT);
+    }
+  }
+
+  /**
+   * Hands over the units, one at a time.
+   *
+   * @return what was wrong with units of the file, in sentences
+   * @throws InputException if the name says something else, the file is broken, or it has units and
+   *     none in the wanted languages
+   */
+  public List<String> forEach(Request request, Consumer<Unit> to) {
+    String name = request.file().name();
+    String file = request.file().file();
+    if (UnitFile.isOne(name)) {
+      UnitList units = new UnitList(workplace, notices, request.reading().pairs());
+      units.readAs(name, file, to);
+      return units.problems().sentences(notices.wantsDetails());
+    }
+    if (!UnitFile.extension(name).equals("db")) {
+      throw new InputException(
+          "cannot read units from \"" + name + "\": its name does not say what it is",
+          "it has to end in .tmx, .tsv, .xlf or .db");
+    }
+    try (Memory memory = SqliteMemory.openForReading(workplace.resolve(file))) {
+      memory.forEachUnit(UnitFilter.OFFERED, to);
+    }
+    return List.of();
+  }
+}

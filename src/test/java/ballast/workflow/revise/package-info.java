@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.revise;
+
+import org.jspecify.annotations.NullMarked;
