@@ -93,6 +93,7 @@ final class ArchitectureTest {
     room("workflow.align", and(product, "workflow.project"));
     room("workflow.exchange", and(product, "workflow.project"));
     room("workflow.translate", and(product, "workflow.project", "workflow.align"));
+    room("workflow.memory", and(product, "workflow.project", "workflow.translate"));
     room("workflow.check", and(product, "workflow.project", "workflow.align"));
     room("workflow.glossary", and(product, "workflow.project", "workflow.align", "workflow.check"));
     room("workflow.revise", and(product, "workflow.*"));
@@ -106,11 +107,11 @@ final class ArchitectureTest {
     String[] below = and(results, "report.*");
     room("cli.terminal", below);
     room("cli.option", and(below, "cli.terminal"));
-    for (String of : List.of("align", "check", "diff", "glossary", "tm")) {
+    for (String of : List.of("align", "check", "diff", "glossary", "quick")) {
       room("cli." + of, and(below, "cli.terminal", "cli.option"));
     }
+    room("cli.tm", and(below, "cli.terminal", "cli.option", "cli.quick"));
     room("cli.git", and(below, "cli.terminal", "cli.option", "cli.diff"));
-    room("cli.quick", and(below, "cli.terminal", "cli.option", "cli.tm"));
     room("cli", and(below, "cli.*"));
   }
 
@@ -157,7 +158,6 @@ final class ArchitectureTest {
           "workflow.check -> report.page",
           "workflow.exchange -> cli.option",
           "workflow.exchange -> cli.terminal",
-          "workflow.exchange -> cli.tm",
           "workflow.project -> cli.terminal",
           "workflow.revise -> cli.option",
           "workflow.revise -> cli.terminal",
@@ -174,7 +174,6 @@ final class ArchitectureTest {
               + " ballast.cli.align.OneDocument",
           "ballast.cli.align.AlignmentMessages ballast.workflow.align.ArticleAligner"
               + " ballast.workflow.align.MarkCheck",
-          "ballast.cli.tm.TmExportCommand ballast.workflow.exchange.UnitSink",
           "ballast.language.DigitRun ballast.language.EnglishNumeral ballast.language.MonthName"
               + " ballast.language.NumberReader",
           "ballast.lexicon.EntryRenderings ballast.lexicon.Lexicon",

@@ -6,7 +6,6 @@ import ballast.cli.terminal.EditMessages;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryWriter;
 import ballast.glossary.Concept;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -58,8 +57,19 @@ public final class GlossaryOutput {
   }
 
   public void write(GlossaryFormat form, List<Concept> concepts) {
-    List<String> leftOut = new ArrayList<>();
-    output.write(console, out -> leftOut.addAll(new GlossaryWriter().write(out, form, concepts)));
+    say(
+        form,
+        concepts.size(),
+        output.writing(console, out -> new GlossaryWriter().write(out, form, concepts)));
+  }
+
+  /**
+   * Says what was written.
+   *
+   * @param concepts how many
+   * @param leftOut what the form cannot hold
+   */
+  public void say(GlossaryFormat form, int concepts, List<String> leftOut) {
     int named = common.verbose ? leftOut.size() : Math.min(NAMED, leftOut.size());
     leftOut.subList(0, named).forEach(line -> common.warn(console, "left out " + line));
     if (named < leftOut.size()) {
@@ -73,7 +83,7 @@ public final class GlossaryOutput {
     common.say(
         console,
         "wrote "
-            + EditMessages.count(concepts.size(), "concept")
+            + EditMessages.count(concepts, "concept")
             + (output.isStandardOutput() ? "" : " to " + output.output));
   }
 

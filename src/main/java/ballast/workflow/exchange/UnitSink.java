@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
-import ballast.cli.tm.TmExportCommand;
 import ballast.format.table.TsvLine;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.TmxWriter;
@@ -83,9 +82,7 @@ public interface UnitSink {
     public List<String> finish() throws IOException {
       writer.finish();
       List<String> warnings = new ArrayList<>();
-      writer
-          .unitsWithReplacedCharacters()
-          .forEach(unit -> warnings.add(TmExportCommand.replacedCharacters(unit)));
+      writer.unitsWithReplacedCharacters().forEach(unit -> warnings.add(replacedCharacters(unit)));
       if (cut > 0) {
         warnings.add(
             cut
@@ -94,6 +91,10 @@ public interface UnitSink {
                 + " matches only");
       }
       return warnings;
+    }
+
+    private static String replacedCharacters(String unit) {
+      return "unit " + unit + " has characters that XML forbids; they were replaced in the TMX";
     }
   }
 
