@@ -93,6 +93,7 @@ final class ArchitectureTest {
     room("workflow.align", and(product, "workflow.project"));
     room("workflow.exchange", and(product, "workflow.project"));
     room("workflow.translate", and(product, "workflow.project", "workflow.align"));
+    room("workflow.memory", and(product, "workflow.project", "workflow.translate"));
     room("workflow.check", and(product, "workflow.project", "workflow.align"));
     room("workflow.glossary", and(product, "workflow.project", "workflow.align", "workflow.check"));
     room("workflow.revise", and(product, "workflow.*"));
@@ -106,11 +107,11 @@ final class ArchitectureTest {
     String[] below = and(results, "report.*");
     room("cli.terminal", below);
     room("cli.option", and(below, "cli.terminal"));
-    for (String of : List.of("align", "check", "diff", "glossary", "tm")) {
+    for (String of : List.of("align", "check", "diff", "glossary", "quick")) {
       room("cli." + of, and(below, "cli.terminal", "cli.option"));
     }
+    room("cli.tm", and(below, "cli.terminal", "cli.option", "cli.quick"));
     room("cli.git", and(below, "cli.terminal", "cli.option", "cli.diff"));
-    room("cli.quick", and(below, "cli.terminal", "cli.option", "cli.tm"));
     room("cli", and(below, "cli.*"));
   }
 

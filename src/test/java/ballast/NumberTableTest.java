@@ -28,10 +28,10 @@ import ballast.likeness.Warnings;
 import ballast.revise.Change;
 import ballast.revise.Comparison;
 import ballast.revise.EditClass;
-import ballast.revise.Sentence;
 import ballast.revise.SourceText;
 import ballast.revise.TermProblems;
-import ballast.revise.Version;
+import ballast.revise.TextVersion;
+import ballast.revise.VersionSentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -140,8 +140,8 @@ final class NumberTableTest {
     return !changes.get(0).has(EditClass.NUMBER);
   }
 
-  private static Version version(String text) {
-    Sentence sentence = new Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 0);
-    return new Version(Lang.EN_US, List.of(sentence), /* ordered= */ false);
+  private static TextVersion version(String text) {
+    VersionSentence sentence = new VersionSentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 0);
+    return new TextVersion(Lang.EN_US, List.of(sentence), /* ordered= */ false);
   }
 }

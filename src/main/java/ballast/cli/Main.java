@@ -2,12 +2,10 @@ package ballast.cli;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Version;
-import ballast.cli.quick.PlainSearch;
+import ballast.cli.quick.QuickStart;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
-import ballast.cli.tm.TmSearchCommand;
-import ballast.memory.index.HeadStart;
 
 /** Runs a command line and turns its outcome into an exit status. */
 public final class Main {
@@ -15,9 +13,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    if (PlainSearch.isMeant(args)) {
-      HeadStart.begin();
-    }
+    QuickStart.begin(args);
     Console console = Console.system();
     int status = run(console, args);
     console.out().flush();
@@ -36,10 +32,10 @@ public final class Main {
       return ExitCode.OK;
     }
     try {
-      TmSearchCommand search = PlainSearch.read(console, args);
-      return search == null
+      int status = QuickStart.search(console, args);
+      return status == QuickStart.NOT_PLAIN
           ? CommandTree.of(console, args).execute(args.length == 0 ? new String[] {"--help"} : args)
-          : search.search();
+          : status;
     } catch (InputException e) {
       return FailureReport.report(console, e);
     } catch (OutOfMemoryError e) {

@@ -31,6 +31,11 @@ public record Workplace(Path directory, InputStream in, InstantSource clock, Str
         directory.toAbsolutePath(), InputStream.nullInputStream(), Clock.systemUTC(), "");
   }
 
+  /** The same with another person at work. */
+  public Workplace withAuthor(String person) {
+    return new Workplace(directory, in, clock, person);
+  }
+
   /**
    * The file that a person means by {@code name}.
    *

@@ -41,12 +41,7 @@ public final class CommonOptions {
 
   /** How to write to standard output. */
   public Style style(Console console) {
-    boolean on =
-        switch (colour) {
-          case AUTO -> console.allowsColour();
-          case ALWAYS -> true;
-          case NEVER -> false;
-        };
+    boolean on = colour == Colour.ALWAYS || (colour == Colour.AUTO && console.allowsColour());
     return new Style(console.columns(), on);
   }
 

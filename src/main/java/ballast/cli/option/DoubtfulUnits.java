@@ -15,6 +15,11 @@ public final class DoubtfulUnits {
               + "and not approved. Default: they stay in the memory only.")
   boolean all;
 
+  /** Whether they are taken too. */
+  public boolean all() {
+    return all;
+  }
+
   public boolean isExported(Unit unit) {
     return all || !unit.provenance().isDoubtful();
   }

@@ -2,32 +2,34 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
-import ballast.memory.Origin;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.EditJson;
 import ballast.report.memory.EditReport;
 import ballast.report.memory.EditText;
+import ballast.workflow.Notices;
+import ballast.workflow.memory.EditScope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What the commands that change units of the memory have in common: options, and how they run. */
 public final class EditOptions {
 
-  @Mixin public CommonOptions common = new CommonOptions();
-  @Mixin public FilterOptions filter = new FilterOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin FilterOptions filter = new FilterOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin AuthorOption author = new AuthorOption();
 
   @Option(
       names = {"-n", "--dry-run"},
       description = "Show what would be done, write nothing.")
-  public boolean dryRun;
+  boolean dryRun;
 
   @Option(
       names = {"-p", "--print"},
@@ -39,55 +41,56 @@ public final class EditOptions {
 
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init") // picocli sets it
-  public CommandSpec command;
+  CommandSpec command;
 
-  /** Something that is done to the memory. */
-  @FunctionalInterface
-  public interface Work<T> {
-    T run(MemoryCare care, Origin origin, EditReport report);
+  /** The conditions. */
+  public FilterOptions filter() {
+    return filter;
   }
 
-  /** Does it, or on {@code --dry-run} says what would be done, and prints. */
-  public <T> T run(Console console, Work<T> work) {
-    Origin origin = author.origin(console, CommandNote.of(command));
-    try (SqliteMemory tm = open(console)) {
-      MemoryCare care = new MemoryCare(tm);
-      Result<T> result = new Result<>();
-      OutputOptions.print(
-          console,
-          out -> {
-            EditReport report = EditReport.NONE;
-            if (json) {
-              report = new EditJson(out, command.name(), dryRun);
-            } else if (print || dryRun) {
-              report = new EditText(out, common.style(console));
-            }
-            try {
-              result.value = work.run(care, origin, report);
-              report.finish();
-            } catch (UncheckedIOException e) {
-              throw new IOException(e.getCause());
-            }
-          });
-      return result.get();
-    }
+  /** Whether nothing is to be written. */
+  public boolean isDryRun() {
+    return dryRun;
   }
 
-  /** What a piece of work gave. */
-  private static final class Result<T> {
-    private @Nullable T value;
-
-    private T get() {
-      if (value == null) {
-        throw new IllegalStateException("the work gave nothing");
-      }
-      return value;
-    }
+  /** Whom to tell. */
+  public Notices notices(Console console) {
+    return common.notices(console);
   }
 
-  private SqliteMemory open(Console console) {
-    return dryRun
-        ? SqliteMemory.openForReading(memory.path(console))
-        : memory.openExisting(console);
+  /** What is to be edited. */
+  public EditScope scope(Console console) {
+    return new EditScope(
+        memory.path(console),
+        filter.filter(),
+        author.origin(console, CommandNote.of(command)),
+        dryRun);
+  }
+
+  /** Does something to the memory and prints it meanwhile, as far as that is asked for. */
+  public <T> T printing(Console console, Function<EditReport, T> work) {
+    List<T> result = new ArrayList<>();
+    OutputOptions.print(
+        console,
+        out -> {
+          EditReport report = EditReport.NONE;
+          if (json) {
+            report = new EditJson(out, command.name(), dryRun);
+          } else if (print || dryRun) {
+            report = new EditText(out, common.style(console));
+          }
+          try {
+            result.add(work.apply(report));
+            report.finish();
+          } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+          }
+        });
+    return result.get(0);
+  }
+
+  /** A mistake in the options, as picocli would report it. */
+  public ParameterException mistake(String message) {
+    return new ParameterException(command.commandLine(), message);
   }
 }

@@ -6,6 +6,7 @@ import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.memory.UnitFilter;
 import ballast.memory.store.UnitConditions;
+import ballast.workflow.translate.SearchSide;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public final class FilterOptions {
       names = "--min-confidence",
       paramLabel = "N",
       description = "Only units of at least this confidence, 0 to 1.")
-  public @Nullable Double minConfidence;
+  @Nullable Double minConfidence;
 
   @Option(
       names = "--max-confidence",
@@ -65,13 +66,23 @@ public final class FilterOptions {
   @Nullable String contains;
 
   @Option(names = "--in", paramLabel = "SIDE", description = "Look at source or target only.")
-  public @Nullable Side side;
+  @Nullable Side side;
 
   @Option(names = "--from", paramLabel = "TAG", description = "Only units from this language.")
   public @Nullable String from;
 
   @Option(names = "--to", paramLabel = "TAG", description = "Only units to this language.")
   public @Nullable String to;
+
+  /** The sides that {@code --in} names; both when it was not given. */
+  public SearchSide sides() {
+    return SearchSide.of(side);
+  }
+
+  /** Whether {@code --min-confidence} was given: that chooses doubtful units, too. */
+  public boolean hasMinConfidence() {
+    return minConfidence != null;
+  }
 
   /** Whether a condition was given; {@code --in} is none. */
   public boolean isGiven() {
@@ -95,11 +106,7 @@ public final class FilterOptions {
                 changedSince == null ? Instant.MIN : time(changedSince),
                 Set.copyOf(authors),
                 contains == null ? "" : contains,
-                sides()));
-  }
-
-  private Set<Side> sides() {
-    return side == null || contains == null ? Set.of() : Set.of(side);
+                side == null || contains == null ? Set.of() : Set.of(side)));
   }
 
   private static Status status(String label) {

@@ -16,7 +16,17 @@ public final class MemoryOptions {
       names = "--tm",
       paramLabel = "FILE",
       description = "The memory. Default: tm/memory.db, looked for from here upwards.")
-  public @Nullable String tm;
+  @Nullable String tm;
+
+  /** Takes this one, as {@code --tm} would. */
+  public void choose(String file) {
+    tm = file;
+  }
+
+  /** What the user calls it; null when nothing was said. */
+  public @Nullable String chosen() {
+    return tm;
+  }
 
   public Path path(Console console) {
     return tm == null ? Project.around(console.directory()).memory() : console.resolve(tm);

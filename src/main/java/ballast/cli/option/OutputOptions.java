@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -93,6 +95,19 @@ public final class OutputOptions {
       writeTo(file, body);
       file.publish();
     }
+  }
+
+  /** Something that writes bytes and tells what it wrote. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T write(OutputStream out) throws IOException;
+  }
+
+  /** As {@link #write}, handing over what {@code work} tells. */
+  public <T> T writing(Console console, Work<T> work) {
+    List<T> told = new ArrayList<>();
+    write(console, out -> told.add(work.write(out)));
+    return told.get(0);
   }
 
   /** Writes the data under the file's temporary name and forces it to disk. */

@@ -2,9 +2,7 @@ package ballast.cli.option;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Status;
-import ballast.format.unit.PairOptions;
-import java.time.Instant;
+import ballast.workflow.exchange.PairChoice;
 import java.util.Objects;
 import picocli.CommandLine.Option;
 
@@ -16,14 +14,14 @@ public final class PairLanguages {
       paramLabel = "TAG",
       defaultValue = "zh-CN",
       description = "Language of the source texts. Default: ${DEFAULT-VALUE}.")
-  public String from = "zh-CN";
+  String from = "zh-CN";
 
   @Option(
       names = "--to",
       paramLabel = "TAG",
       defaultValue = "en-US",
       description = "Language of the translations. Default: ${DEFAULT-VALUE}.")
-  public String to = "en-US";
+  String to = "en-US";
 
   @Option(
       names = "--accept-variant",
@@ -31,17 +29,22 @@ public final class PairLanguages {
   boolean acceptVariant;
 
   /**
-   * The pairs that are wanted; see {@link PairOptions}.
+   * The pairs that are wanted.
    *
    * @throws InputException if these are no two languages
    */
-  public PairOptions pairs(Status status, Instant now, boolean trusting) {
+  public PairChoice pairs() {
     Lang source = language(from);
     Lang target = language(to);
     if (source.equals(target)) {
       throw new InputException("--from and --to are both " + from, "name two languages");
     }
-    return new PairOptions(source, target, acceptVariant, status, now, trusting);
+    return new PairChoice(source, target, acceptVariant);
+  }
+
+  /** The two languages as the user has named them: {@code zh-CN and en-US}. */
+  public String named() {
+    return from + " and " + to;
   }
 
   private static Lang language(String tag) {

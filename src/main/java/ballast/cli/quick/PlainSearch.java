@@ -2,7 +2,6 @@ package ballast.cli.quick;
 
 import ballast.cli.option.CommonOptions.Colour;
 import ballast.cli.terminal.Console;
-import ballast.cli.tm.TmSearchCommand;
 import ballast.likeness.Score;
 import ballast.workflow.translate.SearchSide;
 import java.util.HashSet;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * than a lookup. Of a line that it takes it makes out what picocli would; any other, above all one
  * with a mistake, it leaves to picocli.
  */
-public final class PlainSearch {
+final class PlainSearch {
 
-  private static final int MOST_DIGITS = 6;
+  private static final int MAX_DIGITS = 6;
 
   private final TmSearchCommand command;
   private final Set<String> seen = new HashSet<>();
@@ -26,12 +25,12 @@ public final class PlainSearch {
   }
 
   /** Whether a line may be one. */
-  public static boolean isMeant(String... args) {
+  static boolean isMeant(String... args) {
     return args.length > 2 && args[0].equals("tm") && args[1].equals("search");
   }
 
   /** The command with its options set; null when the line is for picocli. */
-  public static @Nullable TmSearchCommand read(Console console, String... args) {
+  static @Nullable TmSearchCommand read(Console console, String... args) {
     if (!isMeant(args)) {
       return null;
     }
@@ -92,7 +91,7 @@ public final class PlainSearch {
       return false;
     }
     switch (name) {
-      case "--tm" -> command.memory.tm = value;
+      case "--tm" -> command.memory.choose(value);
       case "--file" -> command.queries = value;
       case "--before" -> command.before = value;
       case "--after" -> command.after = value;
@@ -133,7 +132,7 @@ public final class PlainSearch {
 
   /** A number as one writes it; 0, which no option takes, when it is none. */
   private static int number(String value) {
-    boolean plain = value.length() <= MOST_DIGITS && value.charAt(0) != '0';
+    boolean plain = value.length() <= MAX_DIGITS && value.charAt(0) != '0';
     for (int i = 0; i < value.length(); i++) {
       plain &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
     }

@@ -1,6 +1,7 @@
 /**
- * What serves the start of a single lookup: a command line that is read without picocli where it is
- * plain.
+ * A lookup, {@code tm search}, and what makes it start quickly. {@link
+ * ballast.cli.quick.QuickStart} is what the program begins with; {@link
+ * ballast.cli.quick.DriverLibrary} is run by the launcher.
  */
 @NullMarked
 package ballast.cli.quick;

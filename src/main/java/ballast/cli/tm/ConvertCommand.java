@@ -1,7 +1,6 @@
 package ballast.cli.tm;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Status;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOutput;
 import ballast.cli.option.OutputOptions;
@@ -13,23 +12,13 @@ import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.file.OutputFile;
 import ballast.format.term.GlossaryFormat;
-import ballast.format.term.GlossaryReader;
-import ballast.format.unit.PairOptions;
-import ballast.format.unit.SinkOptions;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
-import ballast.format.unit.UnitSink;
-import ballast.workflow.exchange.ConvertedUnits;
+import ballast.workflow.exchange.UnitConversion;
+import ballast.workflow.exchange.UnitForm;
 import ballast.workflow.glossary.GlossaryConversion;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -137,49 +126,17 @@ public final class ConvertCommand implements Callable<Integer> {
   }
 
   private void convertUnits() {
-    // Nothing is judged that is only passed on.
-    PairOptions pairs = languages.pairs(Status.DRAFT, changed(), /* trusting= */ true);
-    OutputOptions output = output();
-    int[] written = {0};
-    output.write(
-        console,
-        stream -> {
-          OutputStream packed = output.isPacked() ? new GZIPOutputStream(stream) : stream;
-          written[0] = convertUnits(pairs, sink(packed, pairs));
-          if (packed instanceof GZIPOutputStream gzip) {
-            gzip.finish();
-          }
-        });
-    common.say(console, "wrote " + EditMessages.count(written[0], "unit") + " to " + out);
-  }
-
-  /** Returns how many units there were. */
-  private int convertUnits(PairOptions pairs, UnitSink sink) throws IOException {
-    ConvertedUnits converted = new ConvertedUnits(sink);
-    converted.read(console.resolve(in), in, pairs);
-    sink.finish().forEach(warning -> common.warn(console, warning));
-    converted
+    UnitConversion.Request request =
+        new UnitConversion.Request(
+            in, UnitForm.ofName(out).with(profile, xliff.xliffVersion()), languages.pairs());
+    UnitConversion conversion = new UnitConversion(console.workplace(), common.notices(console));
+    UnitConversion.Result result =
+        output().writing(console, stream -> conversion.convert(request, stream));
+    result
         .problems()
         .sentences(common.verbose)
         .forEach(sentence -> common.warn(console, in + ": " + sentence));
-    return converted.written();
-  }
-
-  private UnitSink sink(OutputStream stream, PairOptions pairs) throws IOException {
-    return UnitFormat.of(out)
-        .begin(
-            stream,
-            SinkOptions.of(pairs.from(), pairs.to()).forProgram(profile).in(xliff.xliffVersion()));
-  }
-
-  /** What is undated is as old as its file: the same file gives the same bytes tomorrow. */
-  private Instant changed() {
-    Path file = console.resolve(in);
-    try {
-      return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-    } catch (IOException e) {
-      return console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    }
+    common.say(console, "wrote " + EditMessages.count(result.written(), "unit") + " to " + out);
   }
 
   private void convertTerms() {

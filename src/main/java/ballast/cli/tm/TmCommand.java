@@ -2,6 +2,7 @@ package ballast.cli.tm;
 
 import ballast.cli.option.Subcommands;
 import ballast.cli.option.VersionProvider;
+import ballast.cli.quick.TmSearchCommand;
 import ballast.cli.terminal.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,12 +46,12 @@ public final class TmCommand implements Runnable {
         .with("history", TmHistoryCommand::new)
         .with("import", TmImportCommand::new)
         .with("export", TmExportCommand::new)
-        .with("approve", its -> TmUnitsCommand.commandLine(its, UnitAction.APPROVE))
-        .with("reject", its -> TmUnitsCommand.commandLine(its, UnitAction.REJECT))
+        .with("approve", its -> TmUnitsCommand.commandLine(its, UnitVerb.APPROVE))
+        .with("reject", its -> TmUnitsCommand.commandLine(its, UnitVerb.REJECT))
         .with("replace", TmReplaceCommand::new)
         .with("dedupe", TmDedupeCommand::new)
-        .with("delete", its -> TmUnitsCommand.commandLine(its, UnitAction.DELETE))
-        .with("restore", its -> TmUnitsCommand.commandLine(its, UnitAction.RESTORE))
+        .with("delete", its -> TmUnitsCommand.commandLine(its, UnitVerb.DELETE))
+        .with("restore", its -> TmUnitsCommand.commandLine(its, UnitVerb.RESTORE))
         .with("undo", TmUndoCommand::new)
         .with("compact", TmCompactCommand::new)
         .with("verify", TmVerifyCommand::new)

@@ -10,10 +10,8 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Compaction;
-import ballast.memory.Origin;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.CommandJson;
+import ballast.workflow.memory.MemoryCompaction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -63,35 +61,26 @@ final class TmCompactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Origin origin = author.origin(console, "");
+    MemoryCompaction.Request request =
+        new MemoryCompaction.Request(
+            memory.path(console), author.origin(console, /* note= */ ""), dryRun);
+    Compaction done = new MemoryCompaction(console.workplace()).run(request, this::announce);
     if (!dryRun) {
-      memory.openExisting(console).close(); // brings an older memory up to date
-    }
-    Compaction plan = look(origin);
-    common.say(console, (dryRun ? "would remove " : "removes ") + contents(plan));
-    Compaction done = plan;
-    if (!dryRun) {
-      if (!plan.isEmpty()) {
-        confirm();
-      }
-      try (SqliteMemory tm = memory.openExisting(console)) {
-        done = new MemoryCare(tm).compact(origin);
-      }
       common.say(
           console,
           String.format(
               Locale.ROOT, "%,d bytes before, %,d now", done.bytesBefore(), done.bytesAfter()));
     }
-    Compaction shown = done;
     if (json) {
-      OutputOptions.print(console, out -> CommandJson.writeCompaction(out, dryRun, shown));
+      OutputOptions.print(console, out -> CommandJson.writeCompaction(out, dryRun, done));
     }
     return ExitCode.OK;
   }
 
-  private Compaction look(Origin origin) {
-    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
-      return new MemoryCare(tm).compact(origin);
+  private void announce(Compaction plan) {
+    common.say(console, (dryRun ? "would remove " : "removes ") + contents(plan));
+    if (!dryRun && !plan.isEmpty()) {
+      confirm();
     }
   }
 

@@ -7,11 +7,10 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Concordance;
-import ballast.memory.ConcordanceQuery;
 import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
 import ballast.report.memory.ConcordanceText;
 import ballast.report.memory.MatchJson;
+import ballast.workflow.memory.PhraseSearch;
 import ballast.workflow.translate.SearchSide;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -83,8 +82,7 @@ final class TmConcordanceCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "TEXT is blank");
     }
     try (Memory tm = memory.openForReading(console)) {
-      Concordance found =
-          tm.concordance(new ConcordanceQuery(text, in.sides(), limit, UnitFilter.OFFERED));
+      Concordance found = new PhraseSearch(tm).find(new PhraseSearch.Request(text, in, limit));
       if (json) {
         OutputOptions.print(console, out -> MatchJson.writeConcordance(out, text, found));
       } else {

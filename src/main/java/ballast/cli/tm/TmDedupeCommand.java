@@ -6,8 +6,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Duplicates.Ignored;
-import ballast.memory.EditSummary;
-import ballast.memory.UnitFilter;
+import ballast.workflow.memory.DuplicateRemoval;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code ballast tm dedupe}: one unit for each pair of texts. */
 @Command(
@@ -49,45 +47,35 @@ final class TmDedupeCommand implements Callable<Integer> {
       description = "case, punctuation: what else does not make two texts different.")
   List<String> ignore = List.of();
 
-  private int kept;
-
   TmDedupeCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    UnitFilter units = edit.filter.filter();
-    Set<Ignored> ignored = ignored();
-    EditSummary summary =
-        edit.run(
+    DuplicateRemoval.Request request = new DuplicateRemoval.Request(edit.scope(console), ignored());
+    DuplicateRemoval removal = new DuplicateRemoval(console.workplace());
+    DuplicateRemoval.Result result =
+        edit.printing(
             console,
-            (care, origin, report) -> {
-              EditSummary done =
-                  care.dedupe(
-                      units,
-                      ignored,
-                      origin,
-                      group -> {
-                        kept++;
-                        report.merged(group);
-                      });
-              report.summary(done);
+            report -> {
+              DuplicateRemoval.Result done = removal.run(request, report::merged);
+              report.summary(done.summary());
               return done;
             });
-    edit.common.say(console, message(summary));
+    edit.notices(console).say(message(result));
     return ExitCode.OK;
   }
 
-  private String message(EditSummary summary) {
-    if (kept == 0) {
-      return "no duplicates among " + EditMessages.units(summary.matched());
+  private String message(DuplicateRemoval.Result result) {
+    if (result.kept() == 0) {
+      return "no duplicates among " + EditMessages.units(result.summary().matched());
     }
-    return (edit.dryRun ? "would have deleted " : "deleted ")
-        + EditMessages.count(summary.deleted(), "duplicate")
+    return (edit.isDryRun() ? "would have deleted " : "deleted ")
+        + EditMessages.count(result.summary().deleted(), "duplicate")
         + " of "
-        + EditMessages.units(kept)
-        + (edit.dryRun ? "; nothing was written" : "");
+        + EditMessages.units(result.kept())
+        + (edit.isDryRun() ? "; nothing was written" : "");
   }
 
   private Set<Ignored> ignored() {
@@ -96,9 +84,7 @@ final class TmDedupeCommand implements Callable<Integer> {
       switch (what.strip().toLowerCase(Locale.ROOT)) {
         case "case" -> ignored.add(Ignored.CASE);
         case "punctuation" -> ignored.add(Ignored.PUNCTUATION);
-        default ->
-            throw new ParameterException(
-                edit.command.commandLine(), "--ignore " + what + ": case or punctuation");
+        default -> throw edit.mistake("--ignore " + what + ": case or punctuation");
       }
     }
     return ignored;

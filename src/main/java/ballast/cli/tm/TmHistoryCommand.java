@@ -8,13 +8,12 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.CommandInfo;
-import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.CommandJson;
 import ballast.report.memory.MemoryJson;
 import ballast.report.memory.MemoryText;
+import ballast.workflow.memory.CommandHistory;
+import ballast.workflow.memory.UnitHistory;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,41 +83,38 @@ final class TmHistoryCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new InputException("--limit " + limit + ": at least 1", "");
     }
-    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
-      List<CommandInfo> commands = new MemoryCare(tm).commands(limit);
-      OutputOptions.print(
-          console,
-          out -> {
-            if (json) {
-              CommandJson.writeCommands(out, commands);
-            } else {
-              MemoryText.writeCommands(out, commands);
-            }
-          });
-    }
+    List<CommandInfo> commands =
+        new CommandHistory().list(new CommandHistory.Request(memory.path(console), limit));
+    OutputOptions.print(
+        console,
+        out -> {
+          if (json) {
+            CommandJson.writeCommands(out, commands);
+          } else {
+            MemoryText.writeCommands(out, commands);
+          }
+        });
   }
 
   private void showUnits(String name) {
+    UnitHistory.Result history;
     try (Memory tm = memory.openForReading(console)) {
-      List<HistoryEntry> entries = tm.history(name);
-      boolean ofUnit = tm.documents().stream().noneMatch(document -> document.name().equals(name));
-      List<HistoryEntry> shown =
-          entries.stream()
-              .filter(entry -> all || ofUnit || entry.what() != HistoryEntry.What.ADDED)
-              .toList();
-      if (json) {
-        OutputOptions.print(console, out -> MemoryJson.writeHistory(out, name, shown));
-        return;
-      }
-      if (!ofUnit) {
-        OutputOptions.print(console, out -> MemoryText.writeRevisions(out, tm.revisions(name)));
-      }
-      OutputOptions.print(
-          console, out -> new MemoryText(common.style(console)).writeHistory(out, shown));
-      long added = entries.size() - (long) shown.size();
-      if (added > 0) {
-        common.say(console, added + " additions are not shown; --all shows them");
-      }
+      history = new UnitHistory(tm).read(new UnitHistory.Request(name, all));
+    }
+    OutputOptions.print(
+        console,
+        out -> {
+          if (json) {
+            MemoryJson.writeHistory(out, name, history.entries());
+            return;
+          }
+          if (!history.revisions().isEmpty()) {
+            MemoryText.writeRevisions(out, history.revisions());
+          }
+          new MemoryText(common.style(console)).writeHistory(out, history.entries());
+        });
+    if (history.hidden() > 0 && !json) {
+      common.say(console, history.hidden() + " additions are not shown; --all shows them");
     }
   }
 }

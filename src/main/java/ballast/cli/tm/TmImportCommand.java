@@ -1,6 +1,5 @@
 package ballast.cli.tm;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Status;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.MemoryOptions;
@@ -9,26 +8,13 @@ import ballast.cli.option.PairLanguages;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.cli.terminal.ImportProgress;
-import ballast.cli.terminal.StatusLine;
-import ballast.format.file.OutputFile;
-import ballast.format.unit.PairOptions;
-import ballast.format.unit.RejectedUnits;
-import ballast.format.unit.UnitFile;
-import ballast.memory.ImportOptions;
-import ballast.memory.Memory;
 import ballast.memory.OnDuplicate;
-import ballast.memory.Statistics;
-import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.ImportOutput;
+import ballast.workflow.Workplace;
 import ballast.workflow.exchange.ImportReport;
-import ballast.workflow.exchange.ImportTally;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import ballast.workflow.exchange.UnitFileImport;
+import ballast.workflow.exchange.UnitFileImport.Reading;
+import ballast.workflow.exchange.UnitFileImport.Rejects;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -130,156 +116,59 @@ final class TmImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PairOptions pairs =
-        languages.pairs(
-            status == Given.APPROVED ? Status.APPROVED : Status.DRAFT,
-            console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
-            /* trusting= */ false);
-    List<ImportReport> reports = new ArrayList<>();
-    if (rejected == null) {
-      importAll(pairs, null, reports);
-    } else {
-      importAllWithRejected(pairs, rejected, reports);
-    }
+    Workplace here = console.workplace();
+    UnitFileImport unitImport =
+        new UnitFileImport(
+            author == null ? here : here.withAuthor(author), common.notices(console));
+    UnitFileImport.Result result = unitImport.run(request(), this::say);
     if (json) {
-      OutputOptions.print(console, out -> ImportOutput.writeJson(out, reports));
+      OutputOptions.print(console, out -> ImportOutput.writeJson(out, result.files()));
     }
-    boolean failed = reports.stream().anyMatch(report -> !report.error().isEmpty());
-    boolean useless = reports.stream().anyMatch(r -> r.read() == 0 && r.skipped() > 0);
-    if (failed && !partial) {
+    if (result.hasDamage() && !partial) {
       return ExitCode.FAILED;
     }
-    return failed || useless ? ExitCode.FINDINGS : ExitCode.OK;
+    return result.hasDamage() || result.hasUselessFile() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private void importAllWithRejected(PairOptions pairs, String name, List<ImportReport> reports) {
-    try (OutputFile file = OutputFile.create(console.resolve(name), force)) {
-      try (RejectedUnits units = new RejectedUnits(file.stream())) {
-        importAll(pairs, units, reports);
-      } catch (IOException e) {
-        throw OutputFile.cannotWrite(Path.of(name), e);
-      }
-      file.finish();
-      file.publish();
+  private UnitFileImport.Request request() {
+    Status said = null;
+    if (status != null) {
+      said = status == Given.APPROVED ? Status.APPROVED : Status.DRAFT;
     }
-  }
-
-  private void importAll(
-      PairOptions pairs, @Nullable RejectedUnits rejectedUnits, List<ImportReport> reports) {
-    Path path = memory.path(console);
-    boolean existed = Files.exists(path);
-    boolean blank;
-    try (Memory tm = open(existed)) {
-      for (String file : files) {
-        ImportReport report = importOne(tm, file, pairs, rejectedUnits);
-        reports.add(report);
-        say(report);
-      }
-      boolean nothing = reports.stream().allMatch(report -> report.added() == 0);
-      blank = !existed && !dryRun && nothing && isBlank(tm);
-    }
-    if (blank) {
-      removeBlank(path);
-    }
-  }
-
-  private Memory open(boolean existed) {
-    return dryRun && !existed
-        ? SqliteMemory.inNoFile(WriteOptions.at(console.clock()))
-        : memory.openForWriting(console);
-  }
-
-  private ImportReport importOne(
-      Memory tm, String file, PairOptions pairs, @Nullable RejectedUnits rejectedUnits) {
-    ImportOptions options =
-        new ImportOptions(onDuplicate, author == null ? console.user() : author, dryRun);
-    List<ImportTally> tallies = new ArrayList<>();
-    List<InputException> damages = new ArrayList<>();
-    ImportProgress progress = progress(file);
-    try {
-      tm.importUnits(
-          options,
-          units -> {
-            ImportTally tally =
-                new ImportTally(
-                    file, units, rejectedUnits, String.valueOf(rejected), status != null, progress);
-            tallies.add(tally);
-            try {
-              UnitFile.read(console.resolve(file), file, pairs, tally, progress);
-            } catch (InputException e) {
-              damages.add(e);
-              if (!partial) {
-                throw e;
-              }
-            }
-          });
-    } catch (InputException e) {
-      if (damages.isEmpty()) {
-        throw e; // not the file's fault but the memory's
-      }
-    } finally {
-      progress.clear();
-    }
-    String error = damages.isEmpty() ? "" : String.valueOf(damages.get(0).getMessage());
-    ImportReport report = tallies.get(0).report(error, error.isEmpty() || partial);
-    if (!damages.isEmpty()) {
-      sayDamage(damages.get(0), report.read() > 0);
-    }
-    return report;
-  }
-
-  private ImportProgress progress(String file) {
-    StatusLine line =
-        new StatusLine(
-            console.err(), console.clock(), common.quiet ? 0 : console.progressColumns());
-    long size = line.isPossible() ? console.resolve(file).toFile().length() : 0;
-    return new ImportProgress(line, file, size);
-  }
-
-  /**
-   * @param some whether something comes before it
-   */
-  private void sayDamage(InputException damage, boolean some) {
-    if (partial) {
-      common.warn(console, damage.getMessage() + "; what comes before was taken");
-    } else {
-      console.err().println(common.style(console).error("error:") + " " + damage.getMessage());
-      String hint = damage.hint() + (some ? "; --partial takes what comes before" : "");
-      console.err().println("try:   " + hint);
-    }
+    return new UnitFileImport.Request(
+        memory.path(console),
+        files,
+        new Reading(languages.pairs(), said, partial),
+        onDuplicate,
+        dryRun,
+        rejected == null ? null : new Rejects(rejected, force));
   }
 
   private void say(ImportReport report) {
-    if (report.error().isEmpty() || partial) {
-      String prefix = dryRun ? "(dry run) " : "";
-      int named = common.verbose ? ALL_PROBLEMS : NAMED_PROBLEMS;
-      for (String line : ImportOutput.lines(report, named)) {
-        common.say(console, prefix + line);
-      }
-      if (report.read() == 0 && report.skipped() > 0) {
-        common.say(
-            console,
-            "  no pair is in "
-                + languages.from
-                + " and "
-                + languages.to
-                + "; --from and --to name others");
-      }
+    if (report.isBroken()) {
+      sayDamage(report);
+    }
+    if (report.isBroken() && !partial) {
+      return;
+    }
+    String prefix = dryRun ? "(dry run) " : "";
+    int named = common.verbose ? ALL_PROBLEMS : NAMED_PROBLEMS;
+    for (String line : ImportOutput.lines(report, named)) {
+      common.say(console, prefix + line);
+    }
+    if (report.isUseless()) {
+      common.say(console, "  no pair is in " + languages.named() + "; --from and --to name others");
     }
   }
 
-  /** Whether nothing has ever been put into it. */
-  private static boolean isBlank(Memory tm) {
-    Statistics statistics = tm.statistics();
-    return statistics.units() == 0 && statistics.retired() == 0 && statistics.documents() == 0;
-  }
-
-  /** A failed import must not leave a memory where there was none. */
-  private static void removeBlank(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw new InputException("cannot remove the empty memory \"" + path + "\"", "", e);
+  private void sayDamage(ImportReport report) {
+    if (partial) {
+      common.warn(console, report.error() + "; what comes before was taken");
+    } else {
+      boolean some = report.read() > 0;
+      String hint = report.damage().hint() + (some ? "; --partial takes what comes before" : "");
+      console.err().println(common.style(console).error("error:") + " " + report.error());
+      console.err().println("try:   " + hint);
     }
   }
 }

@@ -7,12 +7,12 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.EditSummary;
-import ballast.memory.ReplacedText;
 import ballast.memory.Replacement;
-import ballast.memory.UnitEdit;
-import ballast.memory.UnitFilter;
-import java.util.ArrayList;
-import java.util.List;
+import ballast.workflow.Notices;
+import ballast.workflow.memory.EditScope;
+import ballast.workflow.memory.TextReplacement;
+import ballast.workflow.memory.TextReplacement.LeftAlone;
+import ballast.workflow.translate.SearchSide;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,78 +67,61 @@ final class TmReplaceCommand implements Callable<Integer> {
       description = "Approved units stay approved, rejected ones rejected.")
   boolean keepStatus;
 
-  private final List<String> leftAlone = new ArrayList<>();
-  private int places;
-
   TmReplaceCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    UnitFilter units = edit.filter.filter();
-    Side side = edit.filter.side == null ? Side.TARGET : edit.filter.side;
+    EditScope scope = edit.scope(console);
+    Side side = edit.filter().sides() == SearchSide.SOURCE ? Side.SOURCE : Side.TARGET;
     Replacement how =
         regex
             ? Replacement.ofRegex(pattern, replacement, ignoreCase, side)
             : Replacement.ofText(pattern, replacement, ignoreCase, side);
-    EditSummary summary =
-        edit.run(
+    TextReplacement.Request request = new TextReplacement.Request(scope, how, keepStatus);
+    TextReplacement.Result result =
+        edit.printing(
             console,
-            (care, origin, report) -> {
-              EditSummary done =
-                  care.replace(
-                      units,
-                      how,
-                      keepStatus,
-                      origin,
-                      (unit, replaced) -> {
-                        count(unit, replaced);
-                        report.replaced(unit, side, replaced);
-                      });
-              report.summary(done);
+            report -> {
+              TextReplacement.Result done =
+                  new TextReplacement(console.workplace())
+                      .run(request, (unit, replaced) -> report.replaced(unit, side, replaced));
+              report.summary(done.summary());
               return done;
             });
-    leftAlone.forEach(message -> edit.common.warn(console, message));
-    return say(summary);
+    Notices notices = edit.notices(console);
+    result.leftAlone().forEach(unit -> warn(notices, unit));
+    notices.say(message(result));
+    return result.summary().changed() == 0 ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private void count(UnitEdit unit, ReplacedText replaced) {
-    String id = "unit " + unit.before().id();
-    if (replaced.isRefused()) {
-      leftAlone.add(id + " was left alone: its text would be empty");
-    } else {
-      places += replaced.before().size();
+  private static void warn(Notices notices, LeftAlone unit) {
+    String id = "unit " + unit.unit();
+    if (unit.wouldBeEmpty()) {
+      notices.warn(id + " was left alone: its text would be empty");
     }
-    if (replaced.acrossCodes() > 0) {
-      leftAlone.add(
-          id
-              + ": "
-              + EditMessages.count(replaced.acrossCodes(), "match").replace("matchs", "matches")
-              + " left alone: an inline code stands inside");
+    if (unit.acrossCodes() > 0) {
+      String matches = unit.acrossCodes() == 1 ? "1 match" : unit.acrossCodes() + " matches";
+      notices.warn(id + ": " + matches + " left alone: an inline code stands inside");
     }
   }
 
-  private int say(EditSummary summary) {
+  private String message(TextReplacement.Result result) {
+    EditSummary summary = result.summary();
     if (summary.changed() == 0) {
-      edit.common.say(
-          console,
-          leftAlone.isEmpty()
-              ? "\"" + pattern + "\" was not found in " + EditMessages.units(summary.matched())
-              : "nothing was replaced");
-      return ExitCode.FINDINGS;
+      return result.leftAlone().isEmpty()
+          ? "\"" + pattern + "\" was not found in " + EditMessages.units(summary.matched())
+          : "nothing was replaced";
     }
-    edit.common.say(
-        console,
-        (edit.dryRun ? "would have replaced " : "replaced ")
-            + EditMessages.count(places, "place")
-            + " in "
-            + EditMessages.units(summary.changed())
-            + EditMessages.ofDocuments(summary.documents())
-            + (summary.backToDraft() == 0
-                ? ""
-                : "; " + summary.backToDraft() + " approved or rejected before, draft again")
-            + (edit.dryRun ? "; nothing was written" : ""));
-    return ExitCode.OK;
+    return (edit.isDryRun() ? "would have replaced " : "replaced ")
+        + EditMessages.count(result.places(), "place")
+        + " in "
+        + EditMessages.units(summary.changed())
+        + EditMessages.ofDocuments(summary.documents())
+        + (summary.backToDraft() == 0
+            ? ""
+            : "; " + summary.backToDraft() + " approved or rejected before, draft again")
+        + (edit.isDryRun() ? "; nothing was written" : "");
   }
 }

@@ -1,7 +1,5 @@
 package ballast.cli.tm;
 
-import ballast.bitext.Lang;
-import ballast.bitext.Side;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.option.MemoryOptions;
@@ -12,29 +10,19 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.article.TextReader;
-import ballast.likeness.Score;
 import ballast.memory.Inconsistency;
+import ballast.memory.Memory;
 import ballast.memory.Statistics;
-import ballast.memory.UnitFilter;
-import ballast.memory.UnitStatistics;
-import ballast.memory.sqlite.MemoryStatistics;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.AnalysisOutput;
 import ballast.report.memory.FigureJson;
 import ballast.report.memory.FigureText;
 import ballast.report.memory.MemoryText;
-import ballast.segment.Segmenter;
-import ballast.workflow.Texts;
-import ballast.workflow.translate.MatchCounter;
-import ballast.workflow.translate.MemoryLookup;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import ballast.workflow.memory.DocumentAnalysis;
+import ballast.workflow.memory.InconsistencySearch;
+import ballast.workflow.memory.MemoryCount;
+import ballast.workflow.translate.MatchAnalysis;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm stats}: figures on the memory. */
+/** {@code ballast tm stats}: statistics of the memory. */
 @Command(
     name = "stats",
     mixinStandardHelpOptions = true,
@@ -101,44 +89,41 @@ final class TmStatsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--inconsistent and --against are two questions: ask one");
     }
-    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
-      if (inconsistent) {
-        return listInconsistencies(tm);
-      }
-      if (against.isEmpty()) {
-        count(tm);
-      } else {
-        analyse(tm);
-      }
+    if (inconsistent) {
+      return listInconsistencies();
+    }
+    if (against.isEmpty()) {
+      count();
+    } else {
+      analyse();
     }
     return ExitCode.OK;
   }
 
-  private void count(SqliteMemory tm) {
-    UnitStatistics figures = new MemoryStatistics(tm).of(filter.filter());
-    @Nullable Statistics whole = filter.isGiven() ? null : tm.statistics();
+  private void count() {
+    MemoryCount.Result result =
+        new MemoryCount().count(new MemoryCount.Request(memory.path(console), filter.filter()));
+    @Nullable Statistics whole = filter.isGiven() ? null : result.whole();
     OutputOptions.print(
         console,
         out -> {
           if (json) {
-            FigureJson.write(out, whole, figures);
+            FigureJson.write(out, whole, result.units());
           } else if (whole != null) {
-            MemoryText.writeStatistics(out, whole, figures);
+            MemoryText.writeStatistics(out, whole, result.units());
           } else {
-            FigureText.writeUnits(out, figures);
-            FigureText.writeTexts(out, figures);
+            FigureText.writeUnits(out, result.units());
+            FigureText.writeTexts(out, result.units());
           }
         });
   }
 
-  private int listInconsistencies(SqliteMemory tm) {
-    List<Inconsistency> found = new ArrayList<>();
-    MemoryStatistics figures = new MemoryStatistics(tm);
-    for (Side side : Side.values()) {
-      if (filter.side == null || filter.side == side) {
-        figures.forEachInconsistency(filter.filter(), side, found::add);
-      }
-    }
+  private int listInconsistencies() {
+    List<Inconsistency> found =
+        new InconsistencySearch()
+            .find(
+                new InconsistencySearch.Request(
+                    memory.path(console), filter.filter(), filter.sides()));
     OutputOptions.print(
         console,
         out -> {
@@ -159,41 +144,25 @@ final class TmStatsCommand implements Callable<Integer> {
     return found.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  /** The units by the side that is compared with a document; of that side only its language. */
-  private Map<Side, UnitFilter> sides(UnitFilter units, Lang lang) {
-    Set<Lang> same = Set.of(new Lang(lang.language()));
-    Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);
-    if (filter.side != Side.TARGET) {
-      Set<Lang> from = units.sourceLangs().isEmpty() ? same : units.sourceLangs();
-      sides.put(Side.SOURCE, units.between(from, units.targetLangs()));
-    }
-    if (filter.side != Side.SOURCE) {
-      Set<Lang> to = units.targetLangs().isEmpty() ? same : units.targetLangs();
-      sides.put(Side.TARGET, units.between(units.sourceLangs(), to));
-    }
-    return sides;
-  }
-
-  private void analyse(SqliteMemory tm) {
-    UnitFilter units = filter.filter();
-    UnitFilter offered =
-        units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
-    MatchCounter counter = new MatchCounter();
-    TextReader reader = new TextReader(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()));
-    Segmenter segmenter = Segmenter.create(segmenting.options(console));
-    for (String file : against) {
-      ReadText document = Texts.read(console.workplace(), reader, file);
-      Lang lang = document.document().lang();
-      MemoryLookup lookup = new MemoryLookup(tm, sides(offered, lang), Score.LEAST);
-      counter.add(segmenter.segment(document.document()), lookup);
+  private void analyse() {
+    DocumentAnalysis.Request request =
+        new DocumentAnalysis.Request(
+            against,
+            filter.filter(),
+            filter.sides(),
+            ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()),
+            segmenting.options(console));
+    MatchAnalysis analysis;
+    try (Memory tm = memory.openForReading(console)) {
+      analysis = new DocumentAnalysis(console.workplace(), tm).analyse(request);
     }
     OutputOptions.print(
         console,
         out -> {
           if (json) {
-            AnalysisOutput.writeJson(out, against, counter.analysis());
+            AnalysisOutput.writeJson(out, against, analysis);
           } else {
-            AnalysisOutput.write(out, counter.analysis());
+            AnalysisOutput.write(out, analysis);
           }
         });
   }

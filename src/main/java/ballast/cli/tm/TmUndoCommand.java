@@ -9,10 +9,8 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.CommandInfo;
-import ballast.memory.Origin;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.CommandJson;
+import ballast.workflow.memory.CommandReversal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,18 +59,16 @@ final class TmUndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Origin origin = author.origin(console, "");
-    try (SqliteMemory tm =
-        dryRun ? SqliteMemory.openForReading(memory.path(console)) : memory.openExisting(console)) {
-      MemoryCare care = new MemoryCare(tm);
-      Optional<CommandInfo> command = redo ? care.redo(origin) : care.undo(origin);
-      if (json) {
-        OutputOptions.print(
-            console, out -> CommandJson.writeUndo(out, redo, dryRun, command.orElse(null)));
-      }
-      common.say(console, command.map(this::message).orElseGet(this::nothing));
-      return command.isPresent() ? ExitCode.OK : ExitCode.FINDINGS;
+    CommandReversal.Request request =
+        new CommandReversal.Request(
+            memory.path(console), redo, author.origin(console, /* note= */ ""), dryRun);
+    Optional<CommandInfo> command = new CommandReversal(console.workplace()).run(request);
+    if (json) {
+      OutputOptions.print(
+          console, out -> CommandJson.writeUndo(out, redo, dryRun, command.orElse(null)));
     }
+    common.say(console, command.map(this::message).orElseGet(this::nothing));
+    return command.isPresent() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
   private String message(CommandInfo command) {

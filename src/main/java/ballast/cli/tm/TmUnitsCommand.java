@@ -6,7 +6,8 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.EditSummary;
-import ballast.memory.UnitFilter;
+import ballast.workflow.memory.EditScope;
+import ballast.workflow.memory.UnitEditing;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,7 +16,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code ballast tm approve}, {@code reject}, {@code delete} and {@code restore}. */
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class TmUnitsCommand implements Callable<Integer> {
 
   private final Console console;
-  private final UnitAction deed;
+  private final UnitVerb verb;
 
   @Mixin EditOptions edit = new EditOptions();
 
@@ -33,71 +33,66 @@ final class TmUnitsCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Every unit of the memory.")
   boolean all;
 
-  private TmUnitsCommand(Console console, UnitAction deed) {
+  private TmUnitsCommand(Console console, UnitVerb verb) {
     this.console = console;
-    this.deed = deed;
+    this.verb = verb;
   }
 
-  /** The command for a deed. */
-  static CommandLine commandLine(Console console, UnitAction deed) {
-    CommandLine line = new CommandLine(new TmUnitsCommand(console, deed));
-    line.setCommandName(deed.verb());
+  /** The command of that name. */
+  static CommandLine commandLine(Console console, UnitVerb verb) {
+    CommandLine line = new CommandLine(new TmUnitsCommand(console, verb));
+    line.setCommandName(verb.verb());
     line.getCommandSpec()
         .usageMessage()
-        .description(deed.description())
+        .description(verb.description())
         .footer(
             Stream.concat(
-                    Stream.of("", deed.examples().size() == 1 ? "Example:" : "Examples:"),
-                    deed.examples().stream().map(example -> "  " + example))
+                    Stream.of("", verb.examples().size() == 1 ? "Example:" : "Examples:"),
+                    verb.examples().stream().map(example -> "  " + example))
                 .toArray(String[]::new));
     return line;
   }
 
   @Override
   public Integer call() {
-    UnitFilter wanted = filter();
+    UnitEditing.Request request = new UnitEditing.Request(scope(), verb.action());
     EditSummary summary =
-        edit.run(
+        edit.printing(
             console,
-            (care, origin, report) -> {
-              EditSummary done = deed.run(care, wanted, origin, report::edited);
+            report -> {
+              EditSummary done = new UnitEditing(console.workplace()).run(request, report::edited);
               report.summary(done);
               return done;
             });
-    if (summary.matched() == 0) {
-      edit.common.say(console, "no unit meets the conditions");
-      return ExitCode.FINDINGS;
-    }
-    edit.common.say(console, message(summary));
-    return ExitCode.OK;
+    boolean none = summary.matched() == 0;
+    edit.notices(console).say(none ? "no unit meets the conditions" : message(summary));
+    return none ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
   /** The units that are meant; all of them only when that is said. */
-  private UnitFilter filter() {
-    boolean named = !units.isEmpty() || edit.filter.isGiven();
+  private EditScope scope() {
+    boolean named = !units.isEmpty() || edit.filter().isGiven();
     if (!named && !all) {
-      throw new ParameterException(
-          edit.command.commandLine(),
+      throw edit.mistake(
           "say which units: ids, conditions such as --document NAME, or --all for every unit");
     }
     if (named && all) {
-      throw new ParameterException(
-          edit.command.commandLine(),
-          "--all means every unit: leave it out, or the other conditions");
+      throw edit.mistake("--all means every unit: leave it out, or the other conditions");
     }
-    return edit.filter.filter().named(Set.copyOf(units));
+    EditScope scope = edit.scope(console);
+    return scope.of(scope.units().named(Set.copyOf(units)));
   }
 
   private String message(EditSummary summary) {
     int same = summary.matched() - summary.changed();
-    return (edit.dryRun ? "would have " : "")
-        + deed.done()
+    return (edit.isDryRun() ? "would have " : "")
+        + verb.done()
         + " "
         + EditMessages.units(summary.changed())
         + EditMessages.ofDocuments(summary.documents())
         + (same == 0
             ? ""
-            : "; " + same + (same == 1 ? " was " : " were ") + deed.done() + " already")
-        + (edit.dryRun ? "; nothing was written" : "");
+            : "; " + same + (same == 1 ? " was " : " were ") + verb.done() + " already")
+        + (edit.isDryRun() ? "; nothing was written" : "");
   }
 }

@@ -6,9 +6,8 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.memory.Memory;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.MemoryText;
+import ballast.workflow.memory.MemoryVerification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Examples:", "  ballast tm verify", "  ballast tm verify --index"})
 final class TmVerifyCommand implements Callable<Integer> {
-
-  private static final int INDEX_SEARCHES = 200;
 
   private final Console console;
 
@@ -49,19 +46,13 @@ final class TmVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (rebuild) {
-      try (Memory tm = memory.openForWriting(console)) {
-        tm.rebuildIndex();
-      }
-    }
-    List<String> problems = new ArrayList<>(SqliteMemory.verify(memory.path(console)));
-    if (index && problems.isEmpty()) {
-      try (Memory tm = memory.openForReading(console)) {
-        problems.addAll(tm.verifyIndex(INDEX_SEARCHES));
-      }
-      if (!problems.isEmpty()) {
-        problems.add("`ballast tm verify --index --rebuild` makes the index again");
-      }
+    MemoryVerification.Result result =
+        new MemoryVerification(console.workplace())
+            .run(new MemoryVerification.Request(memory.path(console), index, rebuild));
+    List<String> problems = new ArrayList<>(result.file());
+    problems.addAll(result.index());
+    if (!result.index().isEmpty()) {
+      problems.add("`ballast tm verify --index --rebuild` makes the index again");
     }
     OutputOptions.print(console, out -> MemoryText.writeProblems(out, problems));
     common.say(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /** Finds the units that have the texts of slots: by their stored text keys. */
-final class SlotTexts {
+public final class SlotTexts {
 
   /** Takes a text of a unit, found by a slot. */
   @FunctionalInterface

@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The pairs of a file on their way into another, and what of it was left out. */
-public final class ConvertedUnits extends NotingProblems {
+final class ConvertedUnits extends NotingProblems {
 
   private final UnitSink sink;
   private int written;
 
-  public ConvertedUnits(UnitSink sink) {
+  ConvertedUnits(UnitSink sink) {
     this.sink = sink;
   }
 
@@ -25,7 +25,7 @@ public final class ConvertedUnits extends NotingProblems {
    * @param name what the user calls the file
    * @throws InputException if the file cannot be read, is broken, or has no pair
    */
-  public void read(Path file, String name, PairOptions options) throws IOException {
+  void read(Path file, String name, PairOptions options) throws IOException {
     try {
       UnitFile.read(file, name, options, this);
     } catch (UncheckedIOException e) {
@@ -53,7 +53,7 @@ public final class ConvertedUnits extends NotingProblems {
     written++;
   }
 
-  public int written() {
+  int written() {
     return written;
   }
 }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param wanted which units are wanted
  * @param revision as they were right after this revision of the one document; null: as they are
  */
-public record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
+record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
 
   /** Gives them to {@code action}, in the order of the export. */
-  public void forEach(Memory memory, Consumer<Unit> action) {
+  void forEach(Memory memory, Consumer<Unit> action) {
     check(memory);
     if (revision != null) {
       if (wanted.documents().size() != 1) {

@@ -1,8 +1,6 @@
 package ballast.workflow.exchange;
 
 import ballast.bitext.Lang;
-import ballast.cli.terminal.ImportProgress;
-import ballast.format.file.OutputFile;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.RawUnit;
 import ballast.format.unit.RejectedUnits;
@@ -10,9 +8,11 @@ import ballast.format.unit.UnitEvents;
 import ballast.memory.ImportFate;
 import ballast.memory.ImportedUnit;
 import ballast.memory.UnitImport;
+import ballast.workflow.exchange.ImportReport.Counts;
+import ballast.workflow.exchange.ImportReport.Damage;
 import ballast.workflow.exchange.ImportReport.Problem;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,16 +21,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the pairs of one file to the memory and counts what becomes of everything in it. */
-public final class ImportTally implements UnitEvents {
+final class ImportTally implements UnitEvents {
 
-  private static final int MOST_PROBLEMS = 1_000;
-  private static final int MOST_CODES = 100;
+  private static final int MAX_PROBLEMS = 1_000;
+  private static final int MAX_CODES = 100;
   private static final String OTHER_CODES = "others";
 
   private final String file;
   private final UnitImport memory;
   private final @Nullable RejectedUnits rejected;
-  private final Path rejectedFile;
   private final boolean judged;
   private final ImportProgress progress;
   private final Map<String, Long> mapped = new TreeMap<>();
@@ -42,22 +41,20 @@ public final class ImportTally implements UnitEvents {
 
   /**
    * @param file what the user calls it
-   * @param rejected takes what was not taken; null when nobody wants it
-   * @param rejectedName what the user calls the file of what was not taken
+   * @param rejected takes what was not taken; null when nobody wants it; an exception of it comes
+   *     out unchecked
    * @param judged whether the user has said the status of all units
    * @param progress is told of each unit
    */
-  public ImportTally(
+  ImportTally(
       String file,
       UnitImport memory,
       @Nullable RejectedUnits rejected,
-      String rejectedName,
       boolean judged,
       ImportProgress progress) {
     this.file = file;
     this.memory = memory;
     this.rejected = rejected;
-    this.rejectedFile = Path.of(rejectedName);
     this.judged = judged;
     this.progress = progress;
   }
@@ -91,7 +88,7 @@ public final class ImportTally implements UnitEvents {
 
   @Override
   public void mapped(String code, Lang lang) {
-    String key = mapped.size() < MOST_CODES || mapped.containsKey(code) ? code : OTHER_CODES;
+    String key = mapped.size() < MAX_CODES || mapped.containsKey(code) ? code : OTHER_CODES;
     mapped.merge(key, 1L, Long::sum);
   }
 
@@ -106,13 +103,13 @@ public final class ImportTally implements UnitEvents {
       try {
         rejected.write(unit, file, reason);
       } catch (IOException e) {
-        throw OutputFile.cannotWrite(rejectedFile, e);
+        throw new UncheckedIOException(e);
       }
     }
   }
 
   private void add(Problem problem) {
-    if (problems.size() < MOST_PROBLEMS) {
+    if (problems.size() < MAX_PROBLEMS) {
       problems.add(problem);
     } else {
       moreProblems++;
@@ -122,23 +119,20 @@ public final class ImportTally implements UnitEvents {
   /**
    * The report.
    *
-   * @param error what ended the reading; empty when it reached the end
+   * @param damage what ended the reading
    * @param recorded whether the memory has what was taken
    */
-  public ImportReport report(String error, boolean recorded) {
+  ImportReport report(Damage damage, boolean recorded) {
     long kept = fate(ImportFate.KEPT_OTHER) + fate(ImportFate.KEPT_NEWER);
     long taken = fate(ImportFate.ADDED) + fate(ImportFate.MERGED) + fate(ImportFate.OVERWRITTEN);
-    return new ImportReport(
-        file,
-        taken + kept + refusedPairs,
-        recorded ? fate(ImportFate.ADDED) : 0,
-        recorded ? fate(ImportFate.MERGED) : 0,
-        recorded ? fate(ImportFate.OVERWRITTEN) : 0,
-        kept + refusedPairs + refusedUnits,
-        mapped,
-        problems,
-        moreProblems,
-        error);
+    Counts counts =
+        new Counts(
+            taken + kept + refusedPairs,
+            recorded ? fate(ImportFate.ADDED) : 0,
+            recorded ? fate(ImportFate.MERGED) : 0,
+            recorded ? fate(ImportFate.OVERWRITTEN) : 0,
+            kept + refusedPairs + refusedUnits);
+    return new ImportReport(file, counts, mapped, problems, moreProblems, damage);
   }
 
   private long fate(ImportFate fate) {

@@ -1,23 +1,35 @@
 package ballast.workflow.translate;
 
 import ballast.bitext.Side;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** In which texts of the units a command looks. */
 public enum SearchSide {
-  SOURCE,
-  TARGET,
-  BOTH;
+  SOURCE(EnumSet.of(Side.SOURCE)),
+  TARGET(EnumSet.of(Side.TARGET)),
+  BOTH(EnumSet.allOf(Side.class));
+
+  private final Set<Side> sides;
+
+  SearchSide(Set<Side> sides) {
+    this.sides = Collections.unmodifiableSet(sides);
+  }
+
+  /** One side, or both where {@code side} is null. */
+  public static SearchSide of(@Nullable Side side) {
+    if (side == null) {
+      return BOTH;
+    }
+    return side == Side.SOURCE ? SOURCE : TARGET;
+  }
 
   /** The sides that are meant, the source first. */
   public Set<Side> sides() {
-    return switch (this) {
-      case SOURCE -> EnumSet.of(Side.SOURCE);
-      case TARGET -> EnumSet.of(Side.TARGET);
-      case BOTH -> EnumSet.of(Side.SOURCE, Side.TARGET);
-    };
+    return sides;
   }
 
   @Override

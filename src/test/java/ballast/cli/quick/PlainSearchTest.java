@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.cli.CommandRunner;
 import ballast.cli.CommandTree;
 import ballast.cli.terminal.Console;
-import ballast.cli.tm.TmSearchCommand;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -177,7 +176,7 @@ final class PlainSearchTest {
             its.before,
             its.after,
             its.json,
-            its.memory.tm,
+            its.memory.chosen(),
             its.common.quiet,
             its.common.verbose,
             its.common.colour);

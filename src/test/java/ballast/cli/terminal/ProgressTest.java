@@ -40,19 +40,6 @@ final class ProgressTest {
   }
 
   @Test
-  void anImportSaysHowMuchOfTheFileIsRead() {
-    StatusLine line = new StatusLine(new PrintWriter(out), () -> now, 80);
-    ImportProgress progress = new ImportProgress(line, "a.tmx", 4000);
-    pass(3000);
-    progress.accept(1000);
-    for (int i = 0; i < 1024; i++) {
-      progress.unit();
-    }
-    assertThat(out.toString())
-        .isEqualTo("\rimporting a.tmx: 256 units, 25 %, 0:03 elapsed, about 0:09 left");
-  }
-
-  @Test
   void itIsSilentForTheFirstSecond() {
     Progress progress = progress(80);
     pass(999);

@@ -1,6 +1,5 @@
-package ballast.cli.tm;
+package ballast.cli.quick;
 
-import ballast.bitext.Side;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -9,12 +8,11 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
-import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.report.memory.MatchJson;
 import ballast.report.memory.MatchText;
+import ballast.workflow.memory.UnitSearch;
 import ballast.workflow.translate.SearchSide;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,11 +45,11 @@ public final class TmSearchCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin public CommonOptions common = new CommonOptions();
-  @Mixin public MemoryOptions memory = new MemoryOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
 
   @Parameters(paramLabel = "TEXT", arity = "0..1", description = "A whole sentence.")
-  public @Nullable String text;
+  @Nullable String text;
 
   @Option(
       names = "--file",
@@ -59,49 +57,46 @@ public final class TmSearchCommand implements Callable<Integer> {
       description =
           "Search for each line of this UTF-8 file (- is standard input); prints one JSON line"
               + " each.")
-  public @Nullable String queries;
+  @Nullable String queries;
 
   @Option(
       names = "--min",
       paramLabel = "PERCENT",
       defaultValue = "70",
       description = "The least similarity, 50 to 100. Default: ${DEFAULT-VALUE}.")
-  public int least = FuzzyQuery.USUAL_LEAST;
+  int least = FuzzyQuery.USUAL_LEAST;
 
   @Option(
       names = "--in",
       paramLabel = "SIDE",
       description = "Look at source or target texts only, or at both (the first that has any).")
-  public SearchSide in = SearchSide.BOTH;
+  SearchSide in = SearchSide.BOTH;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "10",
       description = "At most N units a query. Default: ${DEFAULT-VALUE}.")
-  public int limit = 10;
+  int limit = 10;
 
   @Option(
       names = "--before",
       paramLabel = "TEXT",
       description = "The sentence before it: a unit that has the same one before it counts as 101.")
-  public String before = "";
+  String before = "";
 
   @Option(
       names = "--after",
       paramLabel = "TEXT",
       description = "The sentence after it; with both the same a unit counts as 102.")
-  public String after = "";
+  String after = "";
 
   @Option(names = "--json", description = "Print JSON.")
-  public boolean json;
+  boolean json;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec spec;
-
-  /** What was found, and on which side. */
-  private record Result(Side side, List<Match> matches) {}
 
   public TmSearchCommand(Console console) {
     this.console = console;
@@ -126,14 +121,15 @@ public final class TmSearchCommand implements Callable<Integer> {
   }
 
   /** As {@link #call}, of options that are known to make sense. */
-  public int search() {
+  int search() {
     try (Memory tm = memory.openForReading(console)) {
-      return queries == null ? searchOne(tm, String.valueOf(text)) : searchAll(tm, queries);
+      UnitSearch search = new UnitSearch(tm);
+      return queries == null ? searchOne(search, String.valueOf(text)) : searchAll(search, queries);
     }
   }
 
-  private int searchOne(Memory tm, String query) {
-    Result result = find(tm, query);
+  private int searchOne(UnitSearch search, String query) {
+    UnitSearch.Result result = search.find(request(query));
     if (json) {
       OutputOptions.print(
           console, out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
@@ -143,20 +139,21 @@ public final class TmSearchCommand implements Callable<Integer> {
           out ->
               new MatchText(common.style(console))
                   .write(out, query, result.side(), result.matches()));
-      if (result.matches().isEmpty()) {
-        common.say(console, "no unit is like \"" + query + "\" at " + least + " % or better");
+      // (Notices would load what shows progress.)
+      if (result.matches().isEmpty() && !common.quiet) {
+        console.err().println("no unit is like \"" + query + "\" at " + least + " % or better");
       }
     }
     return result.matches().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private int searchAll(Memory tm, String file) {
+  private int searchAll(UnitSearch search, String file) {
     boolean[] any = new boolean[1];
     QueryLines.forEach(
         console,
         file,
         query -> {
-          Result result = find(tm, query);
+          UnitSearch.Result result = search.find(request(query));
           any[0] |= !result.matches().isEmpty();
           OutputOptions.print(
               console, out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
@@ -164,15 +161,7 @@ public final class TmSearchCommand implements Callable<Integer> {
     return any[0] ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  private Result find(Memory tm, String query) {
-    for (Side side : in.sides()) {
-      FuzzyQuery wanted =
-          FuzzyQuery.of(query, side).withLeast(least).withLimit(limit).between(before, after);
-      List<Match> matches = tm.search(wanted);
-      if (!matches.isEmpty()) {
-        return new Result(side, matches);
-      }
-    }
-    return new Result(Side.SOURCE, List.of());
+  private UnitSearch.Request request(String query) {
+    return new UnitSearch.Request(query, in, least, limit, before, after);
   }
 }

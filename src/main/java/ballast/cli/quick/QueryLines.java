@@ -1,4 +1,4 @@
-package ballast.cli.tm;
+package ballast.cli.quick;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

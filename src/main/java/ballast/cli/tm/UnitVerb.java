@@ -1,78 +1,69 @@
 package ballast.cli.tm;
 
-import ballast.bitext.Status;
-import ballast.memory.EditSummary;
-import ballast.memory.Origin;
-import ballast.memory.UnitEdit;
-import ballast.memory.UnitFilter;
-import ballast.memory.care.MemoryCare;
+import ballast.workflow.memory.UnitAction;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** What can be done to units as they are. */
-enum UnitAction {
+/** What the commands that do one thing to units are called and say. */
+enum UnitVerb {
   APPROVE(
+      UnitAction.APPROVE,
       "approve",
       "approved",
       "Records that units are right.",
       "Approved units are evidence for the aligner, and exported "
           + "however low their confidence. Exit status 1: no unit meets the conditions.",
       "ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
-      "ballast tm approve --all --dry-run") {
-    @Override
-    EditSummary run(MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
-      return care.judge(filter, Status.APPROVED, origin, seen);
-    }
-  },
+      "ballast tm approve --all --dry-run"),
   REJECT(
+      UnitAction.REJECT,
       "reject",
       "rejected",
       "Records that units are wrong: they are kept, and neither offered nor exported.",
       "Exit status 1: no unit meets the conditions.",
       "ballast tm reject --max-confidence 0.9 --dry-run",
-      "ballast tm reject --contains 专利 --in source") {
-    @Override
-    EditSummary run(MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
-      return care.judge(filter, Status.REJECTED, origin, seen);
-    }
-  },
+      "ballast tm reject --contains 专利 --in source"),
   DELETE(
+      UnitAction.DELETE,
       "delete",
       "deleted",
       "Deletes units, until tm undo or tm restore brings them back.",
       "They are shown nowhere any more. Only tm compact removes them for good. Exit status 1: no"
           + " unit meets the conditions.",
       "ballast tm delete --document tm/articles/distant-friends --dry-run",
-      "ballast tm delete --contains 留学") {
-    @Override
-    EditSummary run(MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
-      return care.delete(filter, origin, seen);
-    }
-  },
+      "ballast tm delete --contains 留学"),
   RESTORE(
+      UnitAction.RESTORE,
       "restore",
       "restored",
       "Brings deleted units back, with the status that they had.",
       "Exit status 1: no deleted unit meets the conditions.",
-      "ballast tm restore --all") {
-    @Override
-    EditSummary run(MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
-      return care.restore(filter, origin, seen);
-    }
-  };
+      "ballast tm restore --all");
 
+  private final UnitAction action;
   private final String verb;
   private final String done;
   private final String summary;
   private final String details;
   private final String examples;
 
-  UnitAction(String verb, String done, String summary, String details, String... examples) {
+  UnitVerb(
+      UnitAction action,
+      String verb,
+      String done,
+      String summary,
+      String details,
+      String... examples) {
+    this.action = action;
     this.verb = verb;
     this.done = done;
     this.summary = summary;
     this.details = details;
     this.examples = String.join("\n", examples);
+  }
+
+  /** What is done. */
+  UnitAction action() {
+    return action;
   }
 
   /** The command's name. */
@@ -94,8 +85,4 @@ enum UnitAction {
   List<String> examples() {
     return examples.lines().toList();
   }
-
-  /** Does it. */
-  abstract EditSummary run(
-      MemoryCare care, UnitFilter filter, Origin origin, Consumer<UnitEdit> seen);
 }

@@ -1,0 +1,66 @@
+package ballast.workflow.exchange;
+
+import ballast.workflow.Notices;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+
+/** How far reading files into the memory is. */
+final class ImportProgress implements LongConsumer {
+
+  /** Nobody is told of every unit. */
+  private static final int PAUSE = 256;
+
+  private final Notices notices;
+  private final long all;
+  private long before;
+  private String file = "";
+  private long bytes;
+  private long position;
+  private long units;
+
+  /**
+   * @param all size of all files together, in bytes
+   */
+  ImportProgress(Notices notices, long all) {
+    this.notices = notices;
+    this.all = all;
+  }
+
+  /**
+   * The next file begins.
+   *
+   * @param name what the user calls it
+   * @param size in bytes
+   */
+  void start(String name, long size) {
+    file = name;
+    bytes = size;
+    position = 0;
+    units = 0;
+  }
+
+  /** So many bytes of the file have been read. */
+  @Override
+  public void accept(long read) {
+    position = read;
+  }
+
+  /** A unit has been taken or refused. */
+  void unit() {
+    units++;
+    if (units % PAUSE == 0) {
+      notices.progress(this::text, Math.min(all, before + position), all);
+    }
+  }
+
+  /** The file is done. */
+  void end() {
+    before += bytes;
+    notices.pause();
+  }
+
+  private String text() {
+    long percent = bytes <= 0 ? 0 : Math.min(100, position * 100 / bytes);
+    return String.format(Locale.ROOT, "importing %s: %,d units, %d %%", file, units, percent);
+  }
+}

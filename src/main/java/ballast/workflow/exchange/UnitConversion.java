@@ -1,0 +1,96 @@
+package ballast.workflow.exchange;
+
+import ballast.format.unit.PairOptions;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Writes a file of units in the form of another program, in the order of the file, equal ones as
+ * often as they come.
+ *
+ * <pre>{@code
+ * UnitConversion conversion = new UnitConversion(Workplace.in(folder), Notices.NONE);
+ * try (var out = Files.newOutputStream(folder.resolve("units.xlf"))) {
+ *   UnitConversion.Request request =
+ *       UnitConversion.Request.of("units.tmx", UnitForm.ofName("units.xlf"));
+ *   System.out.println(conversion.convert(request, out).written());
+ * }
+ * }</pre>
+ */
+public final class UnitConversion {
+
+  /**
+   * What is asked for.
+   *
+   * @param file TMX, XLIFF or TSV by extension, as a person calls it; {@code .gz} is unpacked
+   * @param form in which it is written
+   * @param pairs which pairs of it
+   */
+  public record Request(String file, UnitForm form, PairChoice pairs) {
+
+    /** The pairs of simplified Chinese and American English. */
+    public static Request of(String file, UnitForm form) {
+      return new Request(file, form, PairChoice.DEFAULT);
+    }
+  }
+
+  /**
+   * What was done.
+   *
+   * @param written units
+   * @param problems what was left out or corrected
+   */
+  public record Result(int written, UnitProblems problems) {}
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  /**
+   * @param notices is warned of what the form cannot hold
+   */
+  public UnitConversion(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /**
+   * Converts the file.
+   *
+   * @param out stays open; has nothing of use when this throws
+   * @throws ballast.bitext.InputException if the file cannot be read, is broken, or has no pair
+   */
+  public Result convert(Request request, OutputStream out) throws IOException {
+    Path file = workplace.resolve(request.file());
+    PairOptions pairs = request.pairs().passedOn(changed(file));
+    Result[] result = new Result[1];
+    request
+        .form()
+        .write(
+            out,
+            pairs.from(),
+            pairs.from(),
+            pairs.to(),
+            sink -> {
+              ConvertedUnits converted = new ConvertedUnits(sink);
+              converted.read(file, request.file(), pairs);
+              sink.finish().forEach(notices::warn);
+              result[0] = new Result(converted.written(), converted.problems());
+            });
+    return result[0];
+  }
+
+  /** What is undated is as old as its file: the same file gives the same bytes tomorrow. */
+  private Instant changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
+    } catch (IOException e) {
+      return workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+  }
+}

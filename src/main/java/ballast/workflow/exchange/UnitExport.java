@@ -1,0 +1,157 @@
+package ballast.workflow.exchange;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Unit;
+import ballast.format.unit.UnitSink;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.workflow.Notices;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes units of a memory as a file for other programs, in a stable order. Rejected units are
+ * written only when the request asks for them.
+ *
+ * <pre>{@code
+ * try (Memory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"));
+ *     var out = Files.newOutputStream(folder.resolve("memory.tmx"))) {
+ *   UnitExport.Request request = UnitExport.Request.of(UnitForm.ofName("memory.tmx"));
+ *   System.out.println(new UnitExport(memory, Notices.NONE).write(request, out).written());
+ * }
+ * }</pre>
+ */
+public final class UnitExport {
+
+  /**
+   * What is asked for.
+   *
+   * @param form in which they are written
+   * @param units which units
+   * @param revision the units as they were right after this revision of the one document of {@code
+   *     units}; null: as they are
+   * @param doubtful whether units that the aligner doubts and nobody has approved are written too
+   */
+  public record Request(
+      UnitForm form, UnitFilter units, @Nullable Integer revision, boolean doubtful) {
+
+    /** All units but doubtful and rejected ones. */
+    public static Request of(UnitForm form) {
+      return new Request(form, UnitFilter.CURRENT, null, /* doubtful= */ false);
+    }
+
+    /** The same of these units. */
+    public Request of(UnitFilter others) {
+      return new Request(form, others, revision, doubtful);
+    }
+
+    /** The same as of right after this revision of the one document. */
+    public Request at(int document) {
+      return new Request(form, units, document, doubtful);
+    }
+
+    /** The same with doubtful units. */
+    public Request withDoubtful() {
+      return new Request(form, units, revision, /* doubtful= */ true);
+    }
+  }
+
+  /**
+   * What was written.
+   *
+   * @param written units
+   * @param doubtful units that were left out because they are doubtful
+   */
+  public record Result(int written, int doubtful) {}
+
+  /** How many units there were. */
+  private static final class Count {
+    private int written;
+    private int doubtful;
+  }
+
+  private final Memory memory;
+  private final Notices notices;
+
+  /**
+   * @param notices is warned of what the form cannot hold
+   */
+  public UnitExport(Memory memory, Notices notices) {
+    this.memory = memory;
+    this.notices = notices;
+  }
+
+  /**
+   * Writes the units.
+   *
+   * @param out stays open
+   * @throws ballast.bitext.InputException if the memory has no such document or revision
+   */
+  public Result write(Request request, OutputStream out) throws IOException {
+    UnitFilter wanted = wanted(request.units());
+    Count count = new Count();
+    request
+        .form()
+        .write(
+            out,
+            sourceLanguage(),
+            only(wanted.sourceLangs(), Lang.ZH_CN),
+            only(wanted.targetLangs(), Lang.EN_US),
+            sink -> {
+              write(request, wanted, sink, count);
+              sink.finish().forEach(notices::warn);
+            });
+    return new Result(count.written, count.doubtful);
+  }
+
+  private void write(Request request, UnitFilter wanted, UnitSink sink, Count count)
+      throws IOException {
+    try {
+      new ExportedUnits(wanted, request.revision())
+          .forEach(
+              memory,
+              unit -> {
+                try {
+                  write(unit, wanted.admits(unit), request.doubtful(), sink, count);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(
+      Unit unit, boolean isWanted, boolean doubtful, UnitSink sink, Count count)
+      throws IOException {
+    if (!isWanted) {
+      sink.leaveOut(unit);
+    } else if (!doubtful && unit.provenance().isDoubtful()) {
+      sink.leaveOut(unit);
+      count.doubtful++;
+    } else {
+      sink.write(unit);
+      count.written++;
+    }
+  }
+
+  /** Rejected units only if they are asked for. */
+  private static UnitFilter wanted(UnitFilter units) {
+    return units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
+  }
+
+  private static Lang only(Set<Lang> languages, Lang otherwise) {
+    return languages.isEmpty() ? otherwise : languages.iterator().next();
+  }
+
+  /** The source language of all units; null where there are several. */
+  private @Nullable Lang sourceLanguage() {
+    List<Lang> languages = memory.sourceLanguages();
+    return languages.size() == 1 ? languages.get(0) : null;
+  }
+}

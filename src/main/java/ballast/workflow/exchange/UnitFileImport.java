@@ -1,0 +1,286 @@
+package ballast.workflow.exchange;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Status;
+import ballast.format.file.OutputFile;
+import ballast.format.unit.PairOptions;
+import ballast.format.unit.RejectedUnits;
+import ballast.format.unit.UnitFile;
+import ballast.memory.ImportOptions;
+import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
+import ballast.memory.Statistics;
+import ballast.memory.WriteOptions;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.exchange.ImportReport.Damage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes files of units into a memory, each of them whole or not at all, and names every unit that
+ * is not taken.
+ *
+ * <pre>{@code
+ * UnitFileImport unitImport = new UnitFileImport(Workplace.in(folder), Notices.NONE);
+ * ImportReport report =
+ *     unitImport
+ *         .run(UnitFileImport.Request.of(folder.resolve("new.db"), "units.tmx"))
+ *         .files()
+ *         .get(0);
+ * System.out.println(report.added() + " units added, " + report.problems());
+ * }</pre>
+ */
+public final class UnitFileImport {
+
+  /**
+   * What is asked for.
+   *
+   * @param memory its file, which is made when there is none
+   * @param files TMX, XLIFF or TSV by extension, as a person calls them; {@code .gz} is unpacked
+   * @param reading how they are read
+   * @param onDuplicate what to do when the memory has another translation of a source text
+   * @param dryRun whether the memory is left as it was
+   * @param rejects where units that are not taken are written, as TMX; null: nowhere
+   */
+  public record Request(
+      Path memory,
+      List<String> files,
+      Reading reading,
+      OnDuplicate onDuplicate,
+      boolean dryRun,
+      @Nullable Rejects rejects) {
+
+    public Request {
+      files = List.copyOf(files);
+    }
+
+    /** Adds the pairs of simplified Chinese and American English in these files. */
+    public static Request of(Path memory, String... files) {
+      return new Request(
+          memory, List.of(files), Reading.DEFAULT, OnDuplicate.ADD, /* dryRun= */ false, null);
+    }
+
+    /** The same, reading the files so. */
+    public Request reading(Reading how) {
+      return new Request(memory, files, how, onDuplicate, dryRun, rejects);
+    }
+
+    /** The same with another policy. */
+    public Request onDuplicate(OnDuplicate policy) {
+      return new Request(memory, files, reading, policy, dryRun, rejects);
+    }
+
+    /** The same, leaving the memory alone. */
+    public Request tried() {
+      return new Request(memory, files, reading, onDuplicate, /* dryRun= */ true, rejects);
+    }
+
+    /** The same, writing down what is not taken. */
+    public Request rejecting(Rejects into) {
+      return new Request(memory, files, reading, onDuplicate, dryRun, into);
+    }
+  }
+
+  /**
+   * How files are read.
+   *
+   * @param pairs which pairs are wanted
+   * @param status of units of which the file says none, as a person has said it; null: drafts
+   * @param partial whether of a broken file what comes before the damage is taken
+   */
+  public record Reading(PairChoice pairs, @Nullable Status status, boolean partial) {
+
+    /** Simplified Chinese into American English; broken files are refused. */
+    public static final Reading DEFAULT = new Reading(PairChoice.DEFAULT, null, false);
+  }
+
+  /**
+   * A file for what is not taken.
+   *
+   * @param file as a person calls it
+   * @param replace whether one that is there is replaced
+   */
+  public record Rejects(String file, boolean replace) {}
+
+  /**
+   * What was done.
+   *
+   * @param files a report for each, in the order of the request
+   */
+  public record Result(List<ImportReport> files) {
+
+    public Result {
+      files = List.copyOf(files);
+    }
+
+    /** Whether a file broke off. */
+    public boolean hasDamage() {
+      return files.stream().anyMatch(ImportReport::isBroken);
+    }
+
+    /** Whether there was a file of which nothing could be taken. */
+    public boolean hasUselessFile() {
+      return files.stream().anyMatch(ImportReport::isUseless);
+    }
+  }
+
+  private final Workplace workplace;
+  private final Notices notices;
+
+  /**
+   * @param notices is told how far it is
+   */
+  public UnitFileImport(Workplace workplace, Notices notices) {
+    this.workplace = workplace;
+    this.notices = notices;
+  }
+
+  /** As {@link #run(Request, Consumer)}, reporting at the end only. */
+  public Result run(Request request) {
+    return run(request, report -> {});
+  }
+
+  /**
+   * Imports the files one after the other. A broken file is no exception: its report says so, and
+   * the next file is read.
+   *
+   * @param each gets the report of a file as soon as it is done
+   * @throws InputException if the memory or the file of rejected units cannot be written
+   */
+  public Result run(Request request, Consumer<ImportReport> each) {
+    Rejects rejects = request.rejects();
+    if (rejects == null) {
+      return importAll(request, null, each);
+    }
+    try (OutputFile file =
+        OutputFile.create(workplace.resolve(rejects.file()), rejects.replace())) {
+      Result result;
+      try (RejectedUnits units = new RejectedUnits(file.stream())) {
+        result = importAll(request, units, each);
+      } catch (UncheckedIOException e) {
+        throw OutputFile.cannotWrite(Path.of(rejects.file()), e.getCause());
+      } catch (IOException e) {
+        throw OutputFile.cannotWrite(Path.of(rejects.file()), e);
+      }
+      file.finish();
+      file.publish();
+      return result;
+    }
+  }
+
+  private Result importAll(
+      Request request, @Nullable RejectedUnits rejected, Consumer<ImportReport> each) {
+    boolean existed = Files.exists(request.memory());
+    List<ImportReport> reports = new ArrayList<>();
+    boolean blank;
+    try (Memory memory = open(request, existed)) {
+      ImportProgress progress = progress(request.files());
+      PairOptions pairs = pairs(request.reading());
+      for (String file : request.files()) {
+        progress.start(file, size(file));
+        ImportReport report = importOne(memory, request, pairs, file, rejected, progress);
+        reports.add(report);
+        each.accept(report);
+      }
+      boolean nothing = reports.stream().allMatch(report -> report.added() == 0);
+      blank = !existed && !request.dryRun() && nothing && isBlank(memory);
+    }
+    if (blank) {
+      removeBlank(request.memory());
+    }
+    return new Result(reports);
+  }
+
+  private Memory open(Request request, boolean existed) {
+    WriteOptions options = WriteOptions.at(workplace.clock());
+    return request.dryRun() && !existed
+        ? SqliteMemory.inNoFile(options)
+        : SqliteMemory.openForWriting(request.memory(), options);
+  }
+
+  private ImportReport importOne(
+      Memory memory,
+      Request request,
+      PairOptions pairs,
+      String file,
+      @Nullable RejectedUnits rejected,
+      ImportProgress progress) {
+    Reading reading = request.reading();
+    List<ImportTally> tallies = new ArrayList<>();
+    List<InputException> damages = new ArrayList<>();
+    try {
+      memory.importUnits(
+          new ImportOptions(request.onDuplicate(), workplace.author(), request.dryRun()),
+          units -> {
+            ImportTally tally =
+                new ImportTally(file, units, rejected, reading.status() != null, progress);
+            tallies.add(tally);
+            try {
+              UnitFile.read(workplace.resolve(file), file, pairs, tally, progress);
+            } catch (InputException e) {
+              damages.add(e);
+              if (!reading.partial()) {
+                throw e;
+              }
+            }
+          });
+    } catch (InputException e) {
+      if (damages.isEmpty()) {
+        throw e; // not the file's fault but the memory's
+      }
+    } finally {
+      progress.end();
+    }
+    return tallies.get(0).report(damage(damages), damages.isEmpty() || reading.partial());
+  }
+
+  private PairOptions pairs(Reading reading) {
+    return reading
+        .pairs()
+        .kept(
+            reading.status() == null ? Status.DRAFT : reading.status(),
+            workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private static Damage damage(List<InputException> damages) {
+    return damages.isEmpty()
+        ? Damage.NONE
+        : new Damage(String.valueOf(damages.get(0).getMessage()), damages.get(0).hint());
+  }
+
+  private ImportProgress progress(List<String> files) {
+    return new ImportProgress(notices, files.stream().mapToLong(this::size).sum());
+  }
+
+  private long size(String file) {
+    try {
+      return workplace.resolve(file).toFile().length();
+    } catch (InputException e) {
+      return 0; // reading it will say so
+    }
+  }
+
+  /** Whether nothing has ever been put into it. */
+  private static boolean isBlank(Memory memory) {
+    Statistics statistics = memory.statistics();
+    return statistics.units() == 0 && statistics.retired() == 0 && statistics.documents() == 0;
+  }
+
+  /** A failed import must not leave a memory where there was none. */
+  private static void removeBlank(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new InputException("cannot remove the empty memory \"" + path + "\"", "", e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package ballast.workflow.exchange;
+
+import ballast.bitext.Lang;
+import ballast.format.unit.SinkOptions;
+import ballast.format.unit.TmxProfile;
+import ballast.format.unit.UnitFormat;
+import ballast.format.unit.UnitSink;
+import ballast.format.unit.XliffVersion;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form in which units are written.
+ *
+ * @param format of the file
+ * @param profile the program that TMX is for
+ * @param version of XLIFF
+ * @param packed whether it is packed with gzip
+ */
+public record UnitForm(
+    UnitFormat format, TmxProfile profile, XliffVersion version, boolean packed) {
+
+  /**
+   * The form that the name of a file says.
+   *
+   * @throws ballast.bitext.InputException if it says none
+   */
+  public static UnitForm ofName(String file) {
+    boolean packed = file.toLowerCase(Locale.ROOT).endsWith(".gz");
+    return new UnitForm(UnitFormat.of(file), TmxProfile.GENERIC, XliffVersion.V1_2, packed);
+  }
+
+  /** The same for another program and version. */
+  public UnitForm with(TmxProfile program, XliffVersion xliff) {
+    return new UnitForm(format, program, xliff, packed);
+  }
+
+  /** Something that writes units. */
+  @FunctionalInterface
+  interface Body {
+    void write(UnitSink sink) throws IOException;
+  }
+
+  /**
+   * Has {@code body} write units, and packs what it writes.
+   *
+   * @param source language of all source texts in TMX; null where there are several
+   * @param from source language in XLIFF
+   * @param to target language in XLIFF
+   */
+  void write(OutputStream out, @Nullable Lang source, Lang from, Lang to, Body body)
+      throws IOException {
+    OutputStream stream = packed ? new GZIPOutputStream(out) : out;
+    UnitSink sink =
+        format.begin(
+            stream, SinkOptions.of(from, to).withSource(source).forProgram(profile).in(version));
+    body.write(sink);
+    if (stream instanceof GZIPOutputStream gzip) {
+      gzip.finish();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package ballast.workflow.memory;
+
+import ballast.memory.CommandInfo;
+import ballast.memory.care.MemoryCare;
+import ballast.memory.sqlite.SqliteMemory;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Lists the commands that wrote to a memory.
+ *
+ * <pre>{@code
+ * CommandHistory.Request request =
+ *     new CommandHistory.Request(folder.resolve("tm/memory.db"), 20);
+ * new CommandHistory().list(request).forEach(command -> System.out.println(command.kind()));
+ * }</pre>
+ */
+public final class CommandHistory {
+
+  /**
+   * What is asked for.
+   *
+   * @param memory its file, which must be there
+   * @param limit how many commands at most; at least 1
+   */
+  public record Request(Path memory, int limit) {}
+
+  /** The last commands, the last one first. */
+  public List<CommandInfo> list(Request request) {
+    try (SqliteMemory memory = SqliteMemory.openForReading(request.memory())) {
+      return new MemoryCare(memory).commands(request.limit());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package ballast.workflow.memory;
+
+import ballast.memory.CommandInfo;
+import ballast.memory.Origin;
+import ballast.workflow.Workplace;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Takes back the last command that wrote to a memory, or does again what was taken back last.
+ *
+ * <pre>{@code
+ * CommandReversal reversal = new CommandReversal(Workplace.in(folder));
+ * Path memory = folder.resolve("tm/memory.db");
+ * reversal
+ *     .run(CommandReversal.Request.undo(memory))
+ *     .ifPresent(command -> System.out.println("taken back: " + command.kind()));
+ * reversal.run(CommandReversal.Request.redo(memory));
+ * }</pre>
+ */
+public final class CommandReversal {
+
+  /**
+   * What is asked for.
+   *
+   * @param memory its file, which must be there
+   * @param redo whether what was taken back is done again
+   * @param origin who asks for it
+   * @param dryRun whether it is only found out which command that would be
+   */
+  public record Request(Path memory, boolean redo, Origin origin, boolean dryRun) {
+
+    /** Take the last command back, in nobody's name. */
+    public static Request undo(Path memory) {
+      return new Request(memory, /* redo= */ false, new Origin("", ""), /* dryRun= */ false);
+    }
+
+    /** Do again what was taken back last, in nobody's name. */
+    public static Request redo(Path memory) {
+      return new Request(memory, /* redo= */ true, new Origin("", ""), /* dryRun= */ false);
+    }
+  }
+
+  private final Workplace workplace;
+
+  public CommandReversal(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /** Does it; the command that was taken back or done again, empty when there is none. */
+  public Optional<CommandInfo> run(Request request) {
+    return EditedMemory.with(
+        request.memory(),
+        workplace.clock(),
+        request.dryRun(),
+        care -> request.redo() ? care.redo(request.origin()) : care.undo(request.origin()));
+  }
+}

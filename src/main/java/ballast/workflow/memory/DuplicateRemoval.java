@@ -1,0 +1,78 @@
+package ballast.workflow.memory;
+
+import ballast.memory.Duplicates;
+import ballast.memory.Duplicates.Ignored;
+import ballast.memory.EditSummary;
+import ballast.workflow.Workplace;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Deletes all but one of the units with the same source and translation.
+ *
+ * <pre>{@code
+ * EditScope all = EditScope.of(folder.resolve("tm/memory.db"));
+ * DuplicateRemoval.Result result =
+ *     new DuplicateRemoval(Workplace.in(folder))
+ *         .run(new DuplicateRemoval.Request(all, Set.of(Duplicates.Ignored.CASE)));
+ * System.out.println(result.summary().deleted() + " duplicates of " + result.kept() + " units");
+ * }</pre>
+ */
+public final class DuplicateRemoval {
+
+  /**
+   * What is asked for.
+   *
+   * @param scope which units
+   * @param ignored what does not make two texts different, white space and width apart
+   */
+  public record Request(EditScope scope, Set<Ignored> ignored) {
+
+    public Request {
+      ignored = Set.copyOf(ignored);
+    }
+  }
+
+  /**
+   * What was done.
+   *
+   * @param kept units that had duplicates
+   */
+  public record Result(EditSummary summary, int kept) {}
+
+  private final Workplace workplace;
+
+  public DuplicateRemoval(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /** As {@link #run(Request, Consumer)}, telling nobody. */
+  public Result run(Request request) {
+    return run(request, group -> {});
+  }
+
+  /**
+   * Does it.
+   *
+   * @param seen gets every unit that is kept, with its duplicates
+   */
+  public Result run(Request request, Consumer<Duplicates> seen) {
+    EditScope scope = request.scope();
+    int[] kept = new int[1];
+    EditSummary summary =
+        EditedMemory.with(
+            scope.memory(),
+            workplace.clock(),
+            scope.dryRun(),
+            care ->
+                care.dedupe(
+                    scope.units(),
+                    request.ignored(),
+                    scope.origin(),
+                    group -> {
+                      kept[0]++;
+                      seen.accept(group);
+                    }));
+    return new Result(summary, kept[0]);
+  }
+}

@@ -1,0 +1,51 @@
+package ballast.workflow.memory;
+
+import ballast.bitext.Side;
+import ballast.memory.Inconsistency;
+import ballast.memory.UnitFilter;
+import ballast.memory.sqlite.MemoryStatistics;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.workflow.translate.SearchSide;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds source texts with several translations, and translations of several source texts.
+ *
+ * <pre>{@code
+ * InconsistencySearch.Request request =
+ *     InconsistencySearch.Request.of(folder.resolve("tm/memory.db"));
+ * System.out.println(new InconsistencySearch().find(request).size());
+ * }</pre>
+ */
+public final class InconsistencySearch {
+
+  /**
+   * What is asked for.
+   *
+   * @param memory its file, which must be there
+   * @param units which units count
+   * @param in whether source texts with several translations are meant, translations of several
+   *     source texts, or both
+   */
+  public record Request(Path memory, UnitFilter units, SearchSide in) {
+
+    /** All that may be offered, both ways. */
+    public static Request of(Path memory) {
+      return new Request(memory, UnitFilter.CURRENT, SearchSide.BOTH);
+    }
+  }
+
+  /** The texts with several counterparts, source texts first, each in export order. */
+  public List<Inconsistency> find(Request request) {
+    List<Inconsistency> found = new ArrayList<>();
+    try (SqliteMemory memory = SqliteMemory.openForReading(request.memory())) {
+      MemoryStatistics statistics = new MemoryStatistics(memory);
+      for (Side side : request.in().sides()) {
+        statistics.forEachInconsistency(request.units(), side, found::add);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,61 @@
+package ballast.workflow.memory;
+
+import ballast.memory.Compaction;
+import ballast.memory.Origin;
+import ballast.workflow.Workplace;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Removes for good what a memory only keeps for its history, and makes the file smaller. There is
+ * no way back.
+ *
+ * <pre>{@code
+ * MemoryCompaction compaction = new MemoryCompaction(Workplace.in(folder));
+ * Compaction done =
+ *     compaction.run(MemoryCompaction.Request.of(folder.resolve("tm/memory.db")), plan -> {});
+ * System.out.println(done.bytesBefore() + " bytes before, " + done.bytesAfter() + " now");
+ * }</pre>
+ */
+public final class MemoryCompaction {
+
+  /**
+   * What is asked for.
+   *
+   * @param memory its file, which must be there
+   * @param origin who asks for it
+   * @param dryRun whether it is only found out what would go
+   */
+  public record Request(Path memory, Origin origin, boolean dryRun) {
+
+    /** For good, in nobody's name. */
+    public static Request of(Path memory) {
+      return new Request(memory, new Origin("", ""), /* dryRun= */ false);
+    }
+  }
+
+  private final Workplace workplace;
+
+  public MemoryCompaction(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * Does it.
+   *
+   * @param before gets what will go, before anything does; if it throws, nothing goes
+   */
+  public Compaction run(Request request, Consumer<Compaction> before) {
+    if (!request.dryRun()) {
+      EditedMemory.existing(request.memory(), workplace.clock()).close(); // brings it up to date
+    }
+    Compaction plan = compact(request, /* dryRun= */ true);
+    before.accept(plan);
+    return request.dryRun() ? plan : compact(request, /* dryRun= */ false);
+  }
+
+  private Compaction compact(Request request, boolean dryRun) {
+    return EditedMemory.with(
+        request.memory(), workplace.clock(), dryRun, care -> care.compact(request.origin()));
+  }
+}

@@ -1,0 +1,48 @@
+package ballast.workflow.memory;
+
+import ballast.memory.Statistics;
+import ballast.memory.UnitFilter;
+import ballast.memory.UnitStatistics;
+import ballast.memory.sqlite.MemoryStatistics;
+import ballast.memory.sqlite.SqliteMemory;
+import java.nio.file.Path;
+
+/**
+ * Counts documents, units, characters and words of a memory, and what is repeated.
+ *
+ * <pre>{@code
+ * MemoryCount.Request request = MemoryCount.Request.of(folder.resolve("tm/memory.db"));
+ * System.out.println(new MemoryCount().count(request).whole().documents());
+ * }</pre>
+ */
+public final class MemoryCount {
+
+  /**
+   * What is asked for.
+   *
+   * @param memory its file, which must be there
+   * @param units which units are counted
+   */
+  public record Request(Path memory, UnitFilter units) {
+
+    /** All units that are neither retired nor deleted. */
+    public static Request of(Path memory) {
+      return new Request(memory, UnitFilter.CURRENT);
+    }
+  }
+
+  /**
+   * The numbers.
+   *
+   * @param whole of the whole memory
+   * @param units of the units that were asked for
+   */
+  public record Result(Statistics whole, UnitStatistics units) {}
+
+  /** Counts. */
+  public Result count(Request request) {
+    try (SqliteMemory memory = SqliteMemory.openForReading(request.memory())) {
+      return new Result(memory.statistics(), new MemoryStatistics(memory).of(request.units()));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package ballast.workflow.memory;
+
+import ballast.memory.Memory;
+import ballast.memory.WriteOptions;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.workflow.Workplace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds out whether a memory is sound.
+ *
+ * <pre>{@code
+ * MemoryVerification verification = new MemoryVerification(Workplace.in(folder));
+ * Path memory = folder.resolve("tm/memory.db");
+ * System.out.println(verification.run(MemoryVerification.Request.of(memory)).isSound());
+ * }</pre>
+ */
+public final class MemoryVerification {
+
+  private static final int INDEX_SEARCHES = 200;
+
+  /**
+   * What is asked for.
+   *
+   * @param memory its file, which must be there
+   * @param index whether the index is held against the units too: searches must find what a scan
+   *     finds
+   * @param rebuild whether the index is made again first
+   */
+  public record Request(Path memory, boolean index, boolean rebuild) {
+
+    /** The file alone; nothing is written. */
+    public static Request of(Path memory) {
+      return new Request(memory, /* index= */ false, /* rebuild= */ false);
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param file problems of the file, in words
+   * @param index problems of the index, in words
+   */
+  public record Result(List<String> file, List<String> index) {
+
+    public Result {
+      file = List.copyOf(file);
+      index = List.copyOf(index);
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean isSound() {
+      return file.isEmpty() && index.isEmpty();
+    }
+  }
+
+  private final Workplace workplace;
+
+  public MemoryVerification(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * Verifies it; damage is no exception.
+   *
+   * @throws ballast.bitext.InputException if there is no such file
+   */
+  public Result run(Request request) {
+    Path file = request.memory();
+    if (request.rebuild()) {
+      try (Memory memory = SqliteMemory.openForWriting(file, WriteOptions.at(workplace.clock()))) {
+        memory.rebuildIndex();
+      }
+    }
+    List<String> problems = SqliteMemory.verify(file);
+    List<String> ofIndex = new ArrayList<>();
+    if (request.index() && problems.isEmpty()) {
+      try (Memory memory = SqliteMemory.openForReading(file)) {
+        ofIndex.addAll(memory.verifyIndex(INDEX_SEARCHES));
+      }
+    }
+    return new Result(problems, ofIndex);
+  }
+}

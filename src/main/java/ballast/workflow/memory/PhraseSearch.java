@@ -1,0 +1,50 @@
+package ballast.workflow.memory;
+
+import ballast.memory.Concordance;
+import ballast.memory.ConcordanceQuery;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.workflow.translate.SearchSide;
+
+/**
+ * Finds a word, a phrase or a part of a word wherever it stands, with its translations.
+ *
+ * <pre>{@code
+ * try (Memory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"))) {
+ *   PhraseSearch search = new PhraseSearch(memory);
+ *   System.out.println(search.find(PhraseSearch.Request.of("压舱石")).total());
+ * }
+ * }</pre>
+ */
+public final class PhraseSearch {
+
+  private static final int DEFAULT_LIMIT = 20;
+
+  /**
+   * What is asked for.
+   *
+   * @param text not blank
+   * @param in which texts of the units are looked at
+   * @param limit how many hits at most; at least 1
+   */
+  public record Request(String text, SearchSide in, int limit) {
+
+    /** At most twenty hits on either side. */
+    public static Request of(String text) {
+      return new Request(text, SearchSide.BOTH, DEFAULT_LIMIT);
+    }
+  }
+
+  private final Memory memory;
+
+  public PhraseSearch(Memory memory) {
+    this.memory = memory;
+  }
+
+  /** Searches the units that may be offered; see {@link Memory#concordance}. */
+  public Concordance find(Request request) {
+    return memory.concordance(
+        new ConcordanceQuery(
+            request.text(), request.in().sides(), request.limit(), UnitFilter.OFFERED));
+  }
+}

@@ -1,0 +1,99 @@
+package ballast.workflow.memory;
+
+import ballast.memory.EditSummary;
+import ballast.memory.ReplacedText;
+import ballast.memory.Replacement;
+import ballast.memory.UnitEdit;
+import ballast.workflow.Workplace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Replaces words in the texts of a memory.
+ *
+ * <pre>{@code
+ * EditScope all = EditScope.of(folder.resolve("tm/memory.db")).tried();
+ * Replacement how = Replacement.ofText("ballast stone", "keystone", false, Side.TARGET);
+ * TextReplacement.Result result =
+ *     new TextReplacement(Workplace.in(folder)).run(new TextReplacement.Request(all, how, false));
+ * System.out.println(result.places() + " places in " + result.summary().changed() + " units");
+ * }</pre>
+ */
+public final class TextReplacement {
+
+  /**
+   * What is asked for.
+   *
+   * @param scope which units
+   * @param how what takes the place of what
+   * @param keepStatus whether approved units stay approved and rejected ones rejected; else they
+   *     are drafts again
+   */
+  public record Request(EditScope scope, Replacement how, boolean keepStatus) {}
+
+  /**
+   * A unit with a match that was left alone.
+   *
+   * @param unit its id
+   * @param wouldBeEmpty whether it was left alone because its text would be empty
+   * @param acrossCodes matches that were left alone because an inline code stands inside
+   */
+  public record LeftAlone(String unit, boolean wouldBeEmpty, int acrossCodes) {}
+
+  /**
+   * What was done.
+   *
+   * @param places where something was replaced
+   * @param leftAlone units with a match that was left alone
+   */
+  public record Result(EditSummary summary, int places, List<LeftAlone> leftAlone) {
+
+    public Result {
+      leftAlone = List.copyOf(leftAlone);
+    }
+  }
+
+  private final Workplace workplace;
+
+  public TextReplacement(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /** As {@link #run(Request, BiConsumer)}, telling nobody. */
+  public Result run(Request request) {
+    return run(request, (unit, replaced) -> {});
+  }
+
+  /**
+   * Does it.
+   *
+   * @param seen gets every unit with a match, while it is edited
+   */
+  public Result run(Request request, BiConsumer<UnitEdit, ReplacedText> seen) {
+    EditScope scope = request.scope();
+    List<LeftAlone> leftAlone = new ArrayList<>();
+    int[] places = new int[1];
+    EditSummary summary =
+        EditedMemory.with(
+            scope.memory(),
+            workplace.clock(),
+            scope.dryRun(),
+            care ->
+                care.replace(
+                    scope.units(),
+                    request.how(),
+                    request.keepStatus(),
+                    scope.origin(),
+                    (unit, replaced) -> {
+                      boolean refused = replaced.isRefused();
+                      if (refused || replaced.acrossCodes() > 0) {
+                        leftAlone.add(
+                            new LeftAlone(unit.before().id(), refused, replaced.acrossCodes()));
+                      }
+                      places[0] += refused ? 0 : replaced.before().size();
+                      seen.accept(unit, replaced);
+                    }));
+    return new Result(summary, places[0], leftAlone);
+  }
+}

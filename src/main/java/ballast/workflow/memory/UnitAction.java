@@ -1,0 +1,28 @@
+package ballast.workflow.memory;
+
+import ballast.bitext.Status;
+import ballast.memory.EditSummary;
+import ballast.memory.UnitEdit;
+import ballast.memory.care.MemoryCare;
+import java.util.function.Consumer;
+
+/** What can be done to units as they are. */
+public enum UnitAction {
+  /** Records that they are right: evidence for the aligner, exported whatever their confidence. */
+  APPROVE,
+  /** Records that they are wrong: kept, and neither offered nor exported. */
+  REJECT,
+  /** Deletes them, until they are restored or the memory is compacted. */
+  DELETE,
+  /** Brings deleted ones back with the status that they had. */
+  RESTORE;
+
+  EditSummary run(MemoryCare care, EditScope scope, Consumer<UnitEdit> seen) {
+    return switch (this) {
+      case APPROVE -> care.judge(scope.units(), Status.APPROVED, scope.origin(), seen);
+      case REJECT -> care.judge(scope.units(), Status.REJECTED, scope.origin(), seen);
+      case DELETE -> care.delete(scope.units(), scope.origin(), seen);
+      case RESTORE -> care.restore(scope.units(), scope.origin(), seen);
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package ballast.workflow.memory;
+
+import ballast.memory.EditSummary;
+import ballast.memory.UnitEdit;
+import ballast.workflow.Workplace;
+import java.util.function.Consumer;
+
+/**
+ * Approves, rejects, deletes or restores units of a memory.
+ *
+ * <pre>{@code
+ * EditScope all = EditScope.of(folder.resolve("tm/memory.db"));
+ * EditSummary done =
+ *     new UnitEditing(Workplace.in(folder))
+ *         .run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});
+ * System.out.println(done.changed() + " units are approved now");
+ * }</pre>
+ */
+public final class UnitEditing {
+
+  /**
+   * What is asked for.
+   *
+   * @param scope which units
+   * @param action what is done to them
+   */
+  public record Request(EditScope scope, UnitAction action) {}
+
+  private final Workplace workplace;
+
+  public UnitEditing(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * Does it.
+   *
+   * @param seen gets every unit that changes, while that is done
+   */
+  public EditSummary run(Request request, Consumer<UnitEdit> seen) {
+    EditScope scope = request.scope();
+    return EditedMemory.with(
+        scope.memory(),
+        workplace.clock(),
+        scope.dryRun(),
+        care -> request.action().run(care, scope, seen));
+  }
+}

@@ -1,0 +1,75 @@
+package ballast.workflow.memory;
+
+import ballast.bitext.Side;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
+import ballast.memory.Memory;
+import ballast.workflow.translate.SearchSide;
+import java.util.List;
+
+/**
+ * Finds the units whose text is like a sentence.
+ *
+ * <pre>{@code
+ * try (Memory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"))) {
+ *   UnitSearch search = new UnitSearch(memory);
+ *   for (var match : search.find(UnitSearch.Request.of("桥修好了！")).matches()) {
+ *     System.out.println(match.score() + " % " + match.unit().target());
+ *   }
+ * }
+ * }</pre>
+ */
+public final class UnitSearch {
+
+  private static final int DEFAULT_LIMIT = 10;
+
+  /**
+   * What is asked for.
+   *
+   * @param text a whole sentence
+   * @param in which texts of the units are compared; for both the first that has any match
+   * @param least the lowest similarity, in percent, 50 to 100
+   * @param limit how many units at most; at least 1
+   * @param before the sentence before it; empty when unknown
+   * @param after the sentence after it; empty when unknown
+   */
+  public record Request(
+      String text, SearchSide in, int least, int limit, String before, String after) {
+
+    /** At most ten units at 70 % or better, on either side. */
+    public static Request of(String text) {
+      return new Request(
+          text, SearchSide.BOTH, FuzzyQuery.USUAL_LEAST, DEFAULT_LIMIT, /* before= */ "", "");
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param side the text that is like the sentence
+   * @param matches best first
+   */
+  public record Result(Side side, List<Match> matches) {}
+
+  private final Memory memory;
+
+  public UnitSearch(Memory memory) {
+    this.memory = memory;
+  }
+
+  /** Searches; see {@link Memory#search}. */
+  public Result find(Request request) {
+    for (Side side : request.in().sides()) {
+      FuzzyQuery query =
+          FuzzyQuery.of(request.text(), side)
+              .withLeast(request.least())
+              .withLimit(request.limit())
+              .between(request.before(), request.after());
+      List<Match> matches = memory.search(query);
+      if (!matches.isEmpty()) {
+        return new Result(side, matches);
+      }
+    }
+    return new Result(Side.SOURCE, List.of());
+  }
+}

@@ -1,0 +1,42 @@
+package ballast.workflow.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UnitConversionTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void traditionalChineseStandsForSimplifiedOnlyWhenThatIsAccepted() throws IOException {
+    Files.writeString(
+        folder.resolve("a.tmx"),
+        "<tmx version=\"1.4\"><header o-tmf=\"t\"/><body>"
+            + "<tu><tuv xml:lang=\"zh-TW\"><seg>他來了。</seg></tuv>"
+            + "<tuv xml:lang=\"en-US\"><seg>He came.</seg></tuv></tu></body></tmx>",
+        UTF_8);
+    UnitConversion conversion = new UnitConversion(Workplace.in(folder), Notices.NONE);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    UnitForm form = UnitForm.ofName("a.tsv");
+    assertThatThrownBy(() -> conversion.convert(UnitConversion.Request.of("a.tmx", form), out))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no pair in zh-CN and en-US");
+    PairChoice either = new PairChoice(Lang.ZH_CN, Lang.EN_US, /* acceptVariant= */ true);
+    UnitConversion.Result result =
+        conversion.convert(new UnitConversion.Request("a.tmx", form, either), out);
+    assertThat(result.written()).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).startsWith("他來了。\tHe came.\t");
+  }
+}

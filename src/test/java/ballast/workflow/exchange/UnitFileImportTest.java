@@ -1,0 +1,124 @@
+package ballast.workflow.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
+import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
+import ballast.memory.UnitFilter;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.exchange.UnitFileImport.Reading;
+import ballast.workflow.exchange.UnitFileImport.Rejects;
+import ballast.workflow.exchange.UnitFileImport.Request;
+import ballast.workflow.exchange.UnitFileImport.Result;
+import ballast.workflow.memory.CommandHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UnitFileImportTest {
+
+  private static final String HEAD = "<tmx version=\"1.4\"><header o-tmf=\"t\"/><body>\n";
+  private static final String CAME =
+      "<tu><tuv xml:lang=\"zh-CN\"><seg>他来了。</seg></tuv>"
+          + "<tuv xml:lang=\"en-US\"><seg>He came.</seg></tuv></tu>\n";
+
+  @TempDir Path folder;
+  private Path memory = Path.of("");
+  private UnitFileImport unitImport = new UnitFileImport(Workplace.here(), Notices.NONE);
+
+  @BeforeEach
+  void prepare() throws IOException {
+    memory = folder.resolve("a.db");
+    unitImport = new UnitFileImport(Workplace.in(folder).withAuthor("mei"), Notices.NONE);
+    write("good.tmx", HEAD + CAME + "</body></tmx>");
+    write("other.tmx", HEAD + CAME.replace("He came", "He has come") + "</body></tmx>");
+    write("broken.tmx", HEAD + CAME.replace("他", "她") + CAME + "<tu><tuv");
+    write("german.tmx", HEAD + CAME.replace("en-US", "de-DE") + "</body></tmx>");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text, UTF_8);
+  }
+
+  private List<Unit> units() {
+    List<Unit> units = new ArrayList<>();
+    try (Memory opened = SqliteMemory.openForReading(memory)) {
+      opened.forEachUnit(UnitFilter.CURRENT, units::add);
+    }
+    return units;
+  }
+
+  @Test
+  void eachFileHasItsReportAsSoonAsItIsDone() {
+    List<String> done = new ArrayList<>();
+    Result result =
+        unitImport.run(
+            Request.of(memory, "good.tmx", "broken.tmx", "german.tmx"),
+            report -> done.add(report.file()));
+    assertThat(done).containsExactly("good.tmx", "broken.tmx", "german.tmx");
+    ImportReport broken = result.files().get(1);
+    assertThat(broken.counts()).isEqualTo(new ImportReport.Counts(2, 0, 0, 0, 0));
+    assertThat(broken.error()).contains("\"broken.tmx\": line 4");
+    assertThat(broken.damage().hint()).isNotEmpty();
+    assertThat(result.hasDamage()).isTrue();
+    assertThat(result.files().get(2).isUseless()).isTrue();
+    assertThat(result.hasUselessFile()).isTrue();
+    assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
+    assertThat(new CommandHistory().list(new CommandHistory.Request(memory, 9)))
+        .extracting(CommandInfo::author)
+        .containsExactly("mei");
+    assertThat(units().get(0).provenance().status()).isEqualTo(Status.DRAFT);
+  }
+
+  @Test
+  void ofABrokenFileItTakesWhatComesBeforeTheDamageWhenAsked() {
+    Reading partly = new Reading(PairChoice.DEFAULT, Status.APPROVED, /* partial= */ true);
+    Result result = unitImport.run(Request.of(memory, "broken.tmx").reading(partly));
+    assertThat(result.files().get(0).added()).isEqualTo(2);
+    assertThat(result.hasDamage()).isTrue();
+    assertThat(units())
+        .extracting(unit -> unit.provenance().status())
+        .containsOnly(Status.APPROVED);
+  }
+
+  @Test
+  void aTrialLeavesNoMemory() {
+    Result result = unitImport.run(Request.of(memory, "good.tmx").tried());
+    assertThat(result.files().get(0).added()).isEqualTo(1);
+    assertThat(memory).doesNotExist();
+  }
+
+  @Test
+  void anImportOfNothingLeavesNoMemory() {
+    unitImport.run(Request.of(memory, "broken.tmx", "missing.tmx"));
+    assertThat(memory).doesNotExist();
+    unitImport.run(Request.of(memory, "good.tmx"));
+    unitImport.run(Request.of(memory, "broken.tmx"));
+    assertThat(units()).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotTakenIsWrittenDownWithTheReason() throws IOException {
+    unitImport.run(Request.of(memory, "good.tmx"));
+    Request request =
+        Request.of(memory, "other.tmx", "german.tmx")
+            .onDuplicate(OnDuplicate.KEEP)
+            .rejecting(new Rejects("rejected.tmx", /* replace= */ false));
+    Result result = unitImport.run(request);
+    assertThat(result.files().get(0).skipped()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("rejected.tmx"), UTF_8))
+        .contains("He has come.", "the memory has another translation of it", "de-DE");
+    assertThat(units()).extracting(Unit::target).containsExactly("He came.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.workflow.memory;
+
+import org.jspecify.annotations.NullMarked;
