@@ -18,31 +18,31 @@ public enum Form {
   /** A JSON document a line. */
   JSONL("jsonl"),
   /** Numbers of sentences, as the literature on alignment writes them. */
-  BEADS("beads", "align"),
+  BEADS("beads align"),
   /** A page for a browser. */
-  HTML("html", "htm"),
+  HTML("html htm"),
   /** Units as TMX 1.4b. */
   TMX("tmx"),
   /** Units as XLIFF. */
-  XLIFF("xlf", "xliff"),
+  XLIFF("xlf xliff"),
   /** SARIF 2.1.0, for code scanning. */
   SARIF("sarif"),
   /** JUnit's XML, for build servers. */
-  JUNIT,
+  JUNIT(""),
   /** Checkstyle's XML, for build servers. */
-  CHECKSTYLE,
+  CHECKSTYLE(""),
   /** Annotations of GitHub's workflows. */
-  GITHUB;
+  GITHUB("");
 
-  private final List<String> extensions;
+  private final String extensions;
 
-  Form(String... extensions) {
-    this.extensions = List.of(extensions);
+  Form(String extensions) {
+    this.extensions = extensions;
   }
 
   /** How names of such files end, in lower case, without the dot; the usual one first. */
   public List<String> extensions() {
-    return extensions;
+    return extensions.isEmpty() ? List.of() : List.of(extensions.split(" ", -1));
   }
 
   /** Whether it holds translation units. */

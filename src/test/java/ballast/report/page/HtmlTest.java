@@ -127,20 +127,20 @@ final class HtmlTest {
           && !variable.getName().contentEquals("html")) {
         wrong.add("not called html: " + variable);
       }
-      return super.visitVariable(variable, none);
+      return super.visitVariable(variable, null);
     }
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
       if (!isAdd(call.getMethodSelect())) {
-        return super.visitMethodInvocation(call, none);
+        return super.visitMethodInvocation(call, null);
       }
       calls++;
       if (!isConstant(call.getArguments().get(0))) {
         wrong.add("not constant: " + call);
       }
-      scan(call.getMethodSelect(), none);
-      call.getArguments().stream().skip(1).forEach(value -> scan(value, none));
+      scan(call.getMethodSelect(), null);
+      call.getArguments().stream().skip(1).forEach(value -> scan(value, null));
       return null;
     }
 
