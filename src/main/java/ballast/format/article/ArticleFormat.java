@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 /**
  * The formats of articles, how they are named and how they begin; {@link TextReader} reads them.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum ArticleFormat {
   /** A saved web page. */
   HTML(List.of("html", "htm", "shtml", "shtm", "xhtml"), PageEncoding::looksLikePage),

@@ -1,6 +1,5 @@
 package ballast.format.file;
 
-
 import ballast.bitext.InputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

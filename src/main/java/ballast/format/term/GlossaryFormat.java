@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * The formats of glossaries: all that is read, written, recognised or named in a message is in this
  * list.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum GlossaryFormat {
   /** A table of ours, cells separated by commas. */
   CSV(

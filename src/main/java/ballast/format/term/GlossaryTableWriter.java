@@ -1,6 +1,5 @@
 package ballast.format.term;
 
-
 import ballast.format.table.SafeCell;
 import ballast.format.table.TableSheet;
 import ballast.format.table.XlsxWriter;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * The formats of files of translation units: all that is read, written, recognised or named in a
  * message is in this list. A new format is its reader, its {@link UnitSink} and a constant here.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum UnitFormat {
   /** Translation Memory eXchange. */
   TMX(
