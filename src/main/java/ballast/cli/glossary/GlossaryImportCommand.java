@@ -1,7 +1,6 @@
 package ballast.cli.glossary;
 
 import ballast.bitext.InputException;
-import ballast.cli.align.AlignmentMessages;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -182,7 +181,7 @@ final class GlossaryImportCommand implements Callable<Integer> {
     common.say(
         console,
         "wrote "
-            + new AlignmentMessages(console, common).shown(target)
+            + console.shown(target)
             + ": "
             + EditMessages.count(concepts.size(), "entry").replace("entrys", "entries"));
   }

@@ -5,13 +5,13 @@ import ballast.bitext.Alignment;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
-import ballast.cli.terminal.Console;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
 import ballast.lexicon.Lexicon;
 import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
+import ballast.workflow.Workplace;
 import java.util.List;
 
 /** Reads, splits and aligns one article. For one thread; see {@link #another}. */
@@ -19,7 +19,7 @@ public final class ArticleAligner {
 
   /** What several threads may use together. */
   private record Shared(
-      Console console,
+      Workplace workplace,
       ReaderOptions sourceOptions,
       ReaderOptions targetOptions,
       TextReader sources,
@@ -31,22 +31,13 @@ public final class ArticleAligner {
   private final Segmenter segmenter;
 
   /**
+   * @param lexicon stays open
    * @param sourceOptions how sources are read; without a language it is detected
    * @param targetOptions how translations are read
    * @param known what glossary and memory know
    */
   public ArticleAligner(
-      Console console,
-      Segmenter segmenter,
-      ReaderOptions sourceOptions,
-      ReaderOptions targetOptions,
-      KnownRenderings known) {
-    this(console, Lexicon.bundled(), segmenter, sourceOptions, targetOptions, known);
-  }
-
-  /** The same with a lexicon that is open already. */
-  public ArticleAligner(
-      Console console,
+      Workplace workplace,
       Lexicon lexicon,
       Segmenter segmenter,
       ReaderOptions sourceOptions,
@@ -54,7 +45,7 @@ public final class ArticleAligner {
       KnownRenderings known) {
     this(
         new Shared(
-            console,
+            workplace,
             sourceOptions,
             targetOptions,
             new TextReader(sourceOptions),
@@ -84,9 +75,12 @@ public final class ArticleAligner {
    */
   public record Aligned(AlignedText text, ReadText source, ReadText target, Evidence evidence) {}
 
+  /**
+   * @throws InputException if a file cannot be read, or the two are not a text and its translation
+   */
   public Aligned align(Article article) {
-    ReadText source = Texts.read(shared.console.workplace(), shared.sources, article.source());
-    ReadText target = Texts.read(shared.console.workplace(), shared.targets, article.target());
+    ReadText source = Texts.read(shared.workplace, shared.sources, article.source());
+    ReadText target = Texts.read(shared.workplace, shared.targets, article.target());
     check(article, source, target);
     new MarkCheck(shared.sourceOptions.mark()).check(source.document(), target.document());
     Lang from = source.document().lang();

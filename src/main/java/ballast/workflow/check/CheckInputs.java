@@ -225,7 +225,7 @@ public final class CheckInputs {
     Segmenter segmenter = Segmenter.create(options.segmenting().options(console));
     ArticleAligner aligner =
         new ArticleAligner(
-            console,
+            console.workplace(),
             lexicon,
             segmenter,
             readerOptions(options.filter().from, options.reading().sourceCharset()),
