@@ -138,7 +138,6 @@ final class ArchitectureTest {
   private static final Set<String> UNTIL_THE_MOVE_IS_DONE =
       Set.of(
           "cli.diff -> cli.git",
-          "cli.glossary -> cli.align",
           "format.article -> format.unit",
           "format.table -> format.unit",
           "format.term -> format.unit",
@@ -148,9 +147,6 @@ final class ArchitectureTest {
           "report.glossary -> report.alignment",
           "report.memory -> report.alignment",
           "report.revision -> report.alignment",
-          "workflow.align -> cli.align",
-          "workflow.align -> cli.option",
-          "workflow.align -> cli.terminal",
           "workflow.check -> cli.option",
           "workflow.check -> cli.terminal",
           "workflow.check -> report.finding",
@@ -162,25 +158,18 @@ final class ArchitectureTest {
           "workflow.revise -> cli.option",
           "workflow.revise -> cli.terminal",
           "workflow.revise -> report.alignment",
-          "workflow.revise -> report.revision",
-          "workflow.translate -> report.alignment",
-          "workflow.translate -> report.memory");
+          "workflow.revise -> report.revision");
 
   private static final Set<String> CIRCLES_UNTIL_THE_MOVE_IS_DONE =
       Set.of(
           "ballast.check.Figure ballast.check.FigureDates ballast.check.FigureWords",
           "ballast.cli.CommandTree ballast.cli.CompletionCommand",
-          "ballast.cli.align.AlignCommand ballast.cli.align.ManyDocuments"
-              + " ballast.cli.align.OneDocument",
-          "ballast.cli.align.AlignmentMessages ballast.workflow.align.ArticleAligner"
-              + " ballast.workflow.align.MarkCheck",
           "ballast.cli.tm.TmExportCommand ballast.workflow.exchange.UnitSink",
           "ballast.language.DigitRun ballast.language.EnglishNumeral ballast.language.MonthName"
               + " ballast.language.NumberReader",
           "ballast.lexicon.EntryRenderings ballast.lexicon.Lexicon",
           "ballast.report.finding.FindingHtml ballast.report.finding.FindingRowHtml",
-          "ballast.report.revision.ChangeHtml ballast.report.revision.DiffHtml",
-          "ballast.workflow.translate.PreTranslation ballast.workflow.translate.TranslationSink");
+          "ballast.report.revision.ChangeHtml ballast.report.revision.DiffHtml");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

@@ -4,6 +4,8 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.likeness.Score;
+import ballast.report.memory.MatchAnalysisText;
+import ballast.workflow.translate.TranslatedDocument;
 import ballast.workflow.translate.TranslationReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,17 +26,17 @@ final class TranslationMessages {
   }
 
   void say(TranslationReport report) {
-    for (TranslationReport.File file : report.files()) {
+    for (TranslatedDocument document : report.documents()) {
       common.say(
           console,
           "source   "
-              + file.name()
+              + document.name()
               + ": "
-              + report.from()
+              + report.direction().source()
               + ", "
-              + file.encoding()
+              + document.text().encoding().charset().name()
               + ", "
-              + EditMessages.count(file.sentences(), "sentence"));
+              + EditMessages.count(document.sentences().size(), "sentence"));
     }
     for (TranslationReport.Skipped one : report.skipped()) {
       common.say(
@@ -64,7 +66,7 @@ final class TranslationMessages {
   private static String bands(TranslationReport report) {
     StringWriter bands = new StringWriter();
     try {
-      report.analysis().writeText(bands);
+      MatchAnalysisText.write(bands, report.analysis());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
     }
@@ -77,7 +79,7 @@ final class TranslationMessages {
         + " of "
         + EditMessages.count(report.analysis().segments(), "sentence")
         + " into "
-        + report.to()
+        + report.direction().target()
         + "; "
         + counts.proposed()
         + " with proposals only, "

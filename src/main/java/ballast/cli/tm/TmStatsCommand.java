@@ -1,6 +1,5 @@
 package ballast.cli.tm;
 
-import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FilterOptions;
@@ -12,28 +11,22 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.article.TextReader;
-import ballast.likeness.Score;
 import ballast.memory.Inconsistency;
 import ballast.memory.Statistics;
-import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
 import ballast.memory.sqlite.MemoryStatistics;
 import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.FigureJson;
 import ballast.report.memory.FigureText;
+import ballast.report.memory.MatchAnalysisJson;
+import ballast.report.memory.MatchAnalysisText;
 import ballast.report.memory.MemoryText;
-import ballast.segment.Segmenter;
-import ballast.workflow.Texts;
-import ballast.workflow.translate.MatchCounter;
-import ballast.workflow.translate.MemoryLookup;
+import ballast.workflow.translate.MatchAnalysis;
+import ballast.workflow.translate.MemoryCoverage;
+import ballast.workflow.translate.SearchSide;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,15 +93,15 @@ final class TmStatsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--inconsistent and --against are two questions: ask one");
     }
+    if (!against.isEmpty()) {
+      analyse();
+      return ExitCode.OK;
+    }
     try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
       if (inconsistent) {
         return listInconsistencies(tm);
       }
-      if (against.isEmpty()) {
-        count(tm);
-      } else {
-        analyse(tm);
-      }
+      count(tm);
     }
     return ExitCode.OK;
   }
@@ -158,41 +151,24 @@ final class TmStatsCommand implements Callable<Integer> {
     return found.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  /** The units by the side that is compared with a document; of that side only its language. */
-  private Map<Side, UnitFilter> sides(UnitFilter units, Lang lang) {
-    Set<Lang> same = Set.of(new Lang(lang.language()));
-    Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);
-    if (filter.side != Side.TARGET) {
-      Set<Lang> from = units.sourceLangs().isEmpty() ? same : units.sourceLangs();
-      sides.put(Side.SOURCE, units.between(from, units.targetLangs()));
-    }
-    if (filter.side != Side.SOURCE) {
-      Set<Lang> to = units.targetLangs().isEmpty() ? same : units.targetLangs();
-      sides.put(Side.TARGET, units.between(units.sourceLangs(), to));
-    }
-    return sides;
-  }
-
-  private void analyse(SqliteMemory tm) {
-    UnitFilter units = filter.filter();
-    UnitFilter offered =
-        units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
-    MatchCounter counter = new MatchCounter();
-    TextReader reader = new TextReader(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()));
-    Segmenter segmenter = Segmenter.create(segmenting.options(console));
-    for (String file : against) {
-      ReadText document = Texts.read(console.workplace(), reader, file);
-      Lang lang = document.document().lang();
-      MemoryLookup lookup = new MemoryLookup(tm, sides(offered, lang), Score.LEAST);
-      counter.add(segmenter.segment(document.document()), lookup);
-    }
+  private void analyse() {
+    SearchSide side =
+        filter.side == null
+            ? SearchSide.BOTH
+            : filter.side == Side.SOURCE ? SearchSide.SOURCE : SearchSide.TARGET;
+    MemoryCoverage.Request request =
+        MemoryCoverage.Request.of(against, memory.path(console))
+            .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
+            .segmenting(segmenting.options(console))
+            .among(filter.filter(), side);
+    MatchAnalysis analysis = new MemoryCoverage(console.workplace()).count(request);
     OutputOptions.print(
         console,
         out -> {
           if (json) {
-            counter.analysis().writeJson(out, against);
+            MatchAnalysisJson.write(out, against, analysis);
           } else {
-            counter.analysis().writeText(out);
+            MatchAnalysisText.write(out, analysis);
           }
         });
   }
