@@ -157,13 +157,9 @@ public final class AlignCommand implements Callable<Integer> {
     AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report, isRecorded());
     places.check();
     Notices notices = common.notices(console);
+    String recordedIn = isRecorded() ? console.shown(memory.path(console)) : "";
     AlignmentMessages messages =
-        new AlignmentMessages(
-            console,
-            common,
-            notices,
-            isRecorded() ? console.shown(memory.path(console)) : "",
-            dryRun);
+        new AlignmentMessages(console, common, notices, recordedIn, dryRun);
     Collected collected = new Collected();
     AlignmentWriter printer = printer(places, form.format(), many);
     AlignmentPresenter presenter =

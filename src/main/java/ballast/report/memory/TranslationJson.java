@@ -14,6 +14,8 @@ public final class TranslationJson {
   private TranslationJson() {}
 
   /**
+   * Writes what was found, without the translations.
+   *
    * @param dryRun whether the translations were not written
    */
   public static void write(Writer out, TranslationReport report, boolean dryRun)

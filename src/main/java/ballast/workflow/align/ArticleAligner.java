@@ -76,6 +76,8 @@ public final class ArticleAligner {
   public record Aligned(AlignedText text, ReadText source, ReadText target, Evidence evidence) {}
 
   /**
+   * Reads and splits both files, and aligns their sentences.
+   *
    * @throws InputException if a file cannot be read, or the two are not a text and its translation
    */
   public Aligned align(Article article) {
