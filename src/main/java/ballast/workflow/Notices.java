@@ -38,6 +38,14 @@ public interface Notices {
   void warn(String message);
 
   /**
+   * Whom to tell about what only helps, such as a glossary found beside an article: of its faults,
+   * someone who wants to read errors only need not know.
+   */
+  default Notices aside() {
+    return this;
+  }
+
+  /**
    * How far it is. Called often; must be quick.
    *
    * @param what {@code aligning 3/20 pairs}, asked for only when it is shown

@@ -1,6 +1,7 @@
 package ballast.cli.align;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.cli.option.BatchOptions;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
@@ -13,15 +14,19 @@ import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
 import ballast.format.article.Mark;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.ReaderOptions.Layout;
+import ballast.lexicon.Lexicon;
 import ballast.report.page.Style;
-import ballast.segment.Segmenter;
-import ballast.workflow.align.AlignmentSettings;
-import ballast.workflow.align.ArticleAligner;
-import ballast.workflow.align.KnownRenderings;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.align.AlignmentSink;
+import ballast.workflow.align.ArticleAlignment;
+import ballast.workflow.align.ArticleReading;
+import ballast.workflow.align.Collected;
+import ballast.workflow.align.Pairs;
+import ballast.workflow.align.Recording;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -149,11 +154,63 @@ public final class AlignCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     xliff.xliffVersion(); // a wrong one is refused before any work
-    if (isMany()) {
-      return new ManyDocuments(console, this).run();
+    boolean many = isMany();
+    Pairs pairs = many ? many() : one();
+    AlignmentOutput form = form(chosenFormat(), Style.PLAIN);
+    AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report, isRecorded());
+    places.check();
+    Notices notices = common.notices(console);
+    String recordedIn = isRecorded() ? console.shown(memory.path(console)) : "";
+    AlignmentMessages messages =
+        new AlignmentMessages(console, common, notices, recordedIn, dryRun);
+    Collected collected = new Collected();
+    AlignmentWriter printer = printer(places, form.format(), many);
+    AlignmentPresenter presenter =
+        many
+            ? new ManyPresenter(messages, form, dryRun ? outcomes -> "" : places::write)
+            : new OnePresenter(console, messages, form, collected, printer);
+    AlignmentSink shown = !many ? collected : printer == null ? AlignmentSink.NONE : printer;
+    try (BatchOutput out = new BatchOutput(dryRun ? null : places.file(form), shown)) {
+      ArticleAlignment alignment =
+          new ArticleAlignment(workplace(), notices, presenter, Lexicon.bundledWhenNeeded());
+      return presenter.conclude(alignment.align(request(pairs, out)), out);
     }
-    new OneDocument(console, this).run();
-    return ExitCode.OK;
+  }
+
+  private ArticleAlignment.Request request(Pairs pairs, AlignmentSink out) {
+    return ArticleAlignment.Request.of(pairs)
+        .reading(new ArticleReading(sourceOptions(), targetOptions(), segmenting.options(console)))
+        .with(glossary.chosen())
+        .recording(new Recording(noMemory ? null : memory.path(console), batch.again, dryRun))
+        .into(out)
+        .jobs(batch.jobs == null ? 0 : batch.jobs);
+  }
+
+  private Pairs one() {
+    String source = files.get(0);
+    if (files.size() < 2) {
+      throw new InputException(
+          "no translation was given for \"" + source + "\"",
+          "ballast align SOURCE TARGET, or a folder with NAME.zh.txt and NAME.en.txt");
+    }
+    return new Pairs.One(source, files.get(1), document == null ? "" : document);
+  }
+
+  private Pairs many() {
+    if (batch.pairs != null) {
+      return new Pairs.Listed(batch.pairs);
+    }
+    Lang lang = ReadingOptions.language(from);
+    return new Pairs.InFolder(files.get(0), lang != null && lang.isEnglish());
+  }
+
+  /** What writes to standard output; null when nothing is to be printed. */
+  private @Nullable AlignmentWriter printer(AlignmentPlaces places, Form format, boolean many) {
+    boolean toFile = !output.isStandardOutput();
+    if (toFile ? !printsBesideFile(format) : !isAsked() && (many || !dryRun)) {
+      return null;
+    }
+    return places.standardOutput(form(toFile ? Form.TEXT : format, common.style(console)));
   }
 
   /** Whether a list or a folder was given, and nothing that contradicts it. */
@@ -185,20 +242,11 @@ public final class AlignCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  Form form() {
+  private Form chosenFormat() {
     if (format != null) {
       return format;
     }
     return output.isStandardOutput() ? Form.TEXT : new AlignForms().ofExtension(output.extension());
-  }
-
-  ArticleAligner aligner(KnownRenderings known) {
-    Segmenter segmenter = Segmenter.create(segmenting.options(console));
-    return new ArticleAligner(console, segmenter, sourceOptions(), targetOptions(), known);
-  }
-
-  String settings() {
-    return AlignmentSettings.of(console, segmenting, sourceOptions(), targetOptions());
   }
 
   private ReaderOptions sourceOptions() {
@@ -220,18 +268,23 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   /** Whether something is to be printed although a file is written. */
-  boolean printsBesideFile(Form form) {
-    return print || (review && !AlignForms.hasReviewOrder(form));
+  private boolean printsBesideFile(Form format) {
+    return print || (review && !AlignForms.hasReviewOrder(format));
   }
 
   /** Whether an option asks for the pairs on standard output. */
-  boolean isAsked() {
+  private boolean isAsked() {
     return print || review || output.isGiven() || format != null || noMemory;
   }
 
-  AlignmentOutput data(Form form, Style style) {
+  /** Whether the memory takes the articles. */
+  private boolean isRecorded() {
+    return !noMemory && !dryRun;
+  }
+
+  private AlignmentOutput form(Form of, Style style) {
     return new AlignmentOutput(
-        form,
+        of,
         style,
         review,
         doubtful,
@@ -239,7 +292,8 @@ public final class AlignCommand implements Callable<Integer> {
         warning -> common.warn(console, warning));
   }
 
-  String author() {
-    return author == null ? console.user() : author;
+  private Workplace workplace() {
+    Workplace here = console.workplace();
+    return author == null ? here : new Workplace(here.directory(), here.in(), here.clock(), author);
   }
 }

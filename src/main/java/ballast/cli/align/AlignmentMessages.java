@@ -5,16 +5,14 @@ import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Segment;
-import ballast.bitext.Unit;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.Form;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReadText;
 import ballast.memory.RevisionSummary;
-import ballast.workflow.align.AlignedText;
+import ballast.workflow.Notices;
 import ballast.workflow.align.ArticleAligner;
-import java.nio.file.Path;
+import ballast.workflow.align.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,16 +24,37 @@ import java.util.stream.Stream;
 /**
  * What {@code ballast align} says on standard error: what was read, aligned, recorded, left out.
  */
-public final class AlignmentMessages {
+final class AlignmentMessages {
 
-  private static final int SHOWN = 40;
+  private static final int MAX_SHOWN = 40;
 
   private final Console console;
   private final CommonOptions common;
+  private final Notices notices;
+  private final String memory;
+  private final boolean dryRun;
 
-  public AlignmentMessages(Console console, CommonOptions common) {
+  /**
+   * @param notices takes the messages
+   * @param memory name of the memory that takes the articles; empty when none does
+   * @param dryRun whether nothing is written
+   */
+  AlignmentMessages(
+      Console console, CommonOptions common, Notices notices, String memory, boolean dryRun) {
     this.console = console;
     this.common = common;
+    this.notices = notices;
+    this.memory = memory;
+    this.dryRun = dryRun;
+  }
+
+  void say(String message) {
+    notices.say(message);
+  }
+
+  /** Whether the user wants to know everything. */
+  boolean isVerbose() {
+    return common.verbose;
   }
 
   /** An article has been aligned; names every sentence that will not be in the memory. */
@@ -43,8 +62,8 @@ public final class AlignmentMessages {
     Alignment alignment = aligned.text().alignment();
     read("source", aligned.source(), alignment.source());
     read("target", aligned.target(), alignment.target());
-    common.detail(console, "known    " + aligned.evidence());
-    common.say(console, "aligned  " + shapes(alignment));
+    notices.detail("known    " + aligned.evidence());
+    notices.say("aligned  " + shapes(alignment));
     for (Bead bead : alignment.beads()) {
       if (bead.isOneSided()) {
         alone(alignment, bead);
@@ -52,14 +71,21 @@ public final class AlignmentMessages {
     }
   }
 
-  /** The memory has taken the article. */
-  void recorded(Path memory, RevisionSummary summary) {
-    common.say(
-        console, "memory   " + shown(memory) + ": " + summary.document() + ", " + what(summary));
+  /** The memory has taken the one article. */
+  void recorded(RevisionSummary summary) {
+    notices.say("memory   " + memory + ": " + summary.document() + ", " + what(summary));
+  }
+
+  /** The memory has taken what the report says, if it takes anything. */
+  void memory() {
+    if (!memory.isEmpty()) {
+      notices.say("memory   " + memory);
+    }
   }
 
   /** One of many articles could not be aligned. */
   void failed(String message, String hint) {
+    notices.pause();
     console.err().println(common.style(console).error("error:") + " " + message);
     if (!hint.isEmpty()) {
       console.err().println("try:   " + hint);
@@ -67,29 +93,41 @@ public final class AlignmentMessages {
     console.err().flush(); // at once, although others go on
   }
 
-  /** A file has been written. */
-  void wrote(OutputOptions output, Form form, AlignedText text, List<Unit> units) {
-    int beads = text.alignment().beads().size();
-    String content = form.hasUnits() ? units.size() + " units" : beads + " beads";
-    common.say(console, "wrote    " + output.output + ": " + content);
-  }
-
-  /** Says so where {@code --review} cannot change the order. */
-  void order(Form form, boolean review) {
-    if (review && !AlignForms.hasReviewOrder(form)) {
-      common.say(console, "review   " + form + " is always in document order");
+  /** A file without counterpart: there is no report to say so with {@code -q}. */
+  void alone(Outcome.Alone alone) {
+    if (common.quiet) {
+      notices.warn(alone.file() + ": " + alone.reason());
     }
   }
 
+  /** A file has been written. */
+  void wrote(String what) {
+    notices.say("wrote    " + what);
+  }
+
+  /** Says so where {@code --review} cannot change the order. */
+  void order(AlignmentOutput form) {
+    if (form.review() && !AlignForms.hasReviewOrder(form.format())) {
+      notices.say("review   " + form.format() + " is always in document order");
+    }
+  }
+
+  /** So many doubtful units were left out. */
+  void leftOut(int units) {
+    DoubtfulUnits.sayLeftOut(notices, units);
+  }
+
+  /** Says so where nothing is written. */
   void dryRun() {
-    common.say(console, "dry run: nothing was written");
+    if (dryRun) {
+      notices.say("dry run: nothing was written");
+    }
   }
 
   private void read(String side, ReadText reading, List<Segment> segments) {
     long furniture = count(segments, BlockType.FURNITURE);
     long marks = count(segments, BlockType.MARK);
-    common.say(
-        console,
+    notices.say(
         String.format(
             Locale.ROOT,
             "%-8s %s: %s, %s, %d sentences%s%s",
@@ -100,7 +138,7 @@ public final class AlignmentMessages {
             segments.size(),
             marks == 0 ? "" : ", " + marks + (marks == 1 ? " of them a mark" : " of them marks"),
             furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)"));
-    reading.notes().forEach(note -> common.detail(console, "         " + note));
+    reading.notes().forEach(note -> notices.detail("         " + note));
   }
 
   private static long count(List<Segment> segments, BlockType type) {
@@ -136,10 +174,9 @@ public final class AlignmentMessages {
     String what = bead.target().isEmpty() ? "not translated: " : "added in the translation: ";
     for (Segment segment : segments) {
       if (segment.type().isContent()) {
-        common.say(console, "  " + segment.location() + ": " + what + excerpt(segment.text()));
+        notices.say("  " + segment.location() + ": " + what + excerpt(segment.text()));
       } else {
-        common.detail(
-            console, "  " + segment.location() + ": furniture: " + excerpt(segment.text()));
+        notices.detail("  " + segment.location() + ": furniture: " + excerpt(segment.text()));
       }
     }
   }
@@ -168,14 +205,8 @@ public final class AlignmentMessages {
     }
   }
 
-  /** A file as the working directory has it. */
-  public String shown(Path file) {
-    Path directory = console.directory();
-    return file.startsWith(directory) ? directory.relativize(file).toString() : file.toString();
-  }
-
   /** The beginning of a text of the user's, in quotes, on one line. */
-  public static String excerpt(String text) {
-    return '"' + Excerpt.of(text, SHOWN) + '"';
+  static String excerpt(String text) {
+    return '"' + Excerpt.of(text, MAX_SHOWN) + '"';
   }
 }

@@ -3,7 +3,6 @@ package ballast.cli.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Unit;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.option.Form;
 import ballast.format.unit.SinkOptions;
@@ -44,15 +43,8 @@ record AlignmentOutput(
     XliffVersion xliff,
     Consumer<String> warnings) {
 
-  /**
-   * @param texts the articles
-   * @param units their translation units, in order, with ids where a memory has given them
-   */
-  void write(OutputStream stream, List<AlignedText> texts, List<Unit> units) throws IOException {
-    if (format.hasUnits()) {
-      writeUnits(stream, texts.get(0), units);
-      return;
-    }
+  /** Writes articles in a form that holds beads. */
+  void write(OutputStream stream, List<AlignedText> texts) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     if (format == Form.HTML) {
       new AlignmentHtml(out).write(texts);
@@ -85,7 +77,7 @@ record AlignmentOutput(
       case TSV -> AlignmentLines.writeTsv(out, text);
       case JSON -> AlignmentJson.write(out, text);
       case BEADS -> AlignmentLines.writeBeads(out, text);
-      default -> throw new IllegalStateException(format + " is written for all articles at once");
+      default -> throw new IllegalStateException(format + " is not written article by article");
     }
   }
 
@@ -97,19 +89,6 @@ record AlignmentOutput(
     PrintWriter printer = new PrintWriter(out);
     new ReviewText(printer, style).write(texts);
     printer.flush();
-  }
-
-  private void writeUnits(OutputStream out, AlignedText text, List<Unit> units) throws IOException {
-    Lang from = new Lang(text.source().language());
-    UnitSink sink = units(out, from, from, new Lang(text.target().language()));
-    for (Unit unit : units) {
-      if (doubtful.isExported(unit)) {
-        sink.write(unit);
-      } else {
-        sink.leaveOut(unit);
-      }
-    }
-    sink.finish().forEach(warnings);
   }
 
   /**

@@ -1,113 +1,90 @@
 package ballast.cli.align;
 
-import ballast.bitext.InputException;
+import ballast.bitext.Unit;
 import ballast.format.file.OutputFile;
 import ballast.workflow.align.AlignedText;
-import ballast.workflow.align.BatchMemory;
-import java.io.IOException;
-import java.nio.file.Path;
+import ballast.workflow.align.AlignmentSink;
+import ballast.workflow.align.RecordedUnits;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of many documents: a file that appears whole at the end, standard output, both or
- * neither.
+ * Where the data of {@code ballast align} go: a file that appears whole at the end, another place,
+ * both or neither.
  */
-public final class BatchOutput implements AutoCloseable {
+final class BatchOutput implements AlignmentSink, AutoCloseable {
 
   /**
    * A file under its temporary name.
    *
    * @param name its own name, as the user gave it
    * @param file where the bytes go
-   * @param sink writes them
+   * @param writer writes them
    */
-  record Target(String name, OutputFile file, AlignmentSink sink) {}
+  record Target(String name, OutputFile file, AlignmentWriter writer) {}
 
   private final @Nullable Target file;
-  private final @Nullable AlignmentSink console;
-  private int documents;
-
-  BatchOutput(@Nullable Target file, @Nullable AlignmentSink console) {
-    this.file = file;
-    this.console = console;
-  }
-
-  /** Whether documents that are in the memory must be aligned too. */
-  public boolean needsBeads() {
-    return (file != null && file.sink().needsBeads()) || (console != null && console.needsBeads());
-  }
-
-  /** Takes one document, in the order of the list. */
-  public void add(AlignedText text) {
-    if (file != null) {
-      try {
-        file.sink().add(text);
-      } catch (IOException e) {
-        throw OutputFile.cannotWrite(Path.of(file.name()), e);
-      }
-    }
-    if (console != null) {
-      try {
-        console.add(text);
-      } catch (IOException e) {
-        throw cannotPrint(e);
-      }
-    }
-  }
-
-  /** Counts a document, whether it was given to {@link #add} or comes from the memory. */
-  public void count() {
-    documents++;
-  }
+  private final AlignmentSink shown;
 
   /**
-   * Writes the rest and gives the file its name, unless there was no document.
-   *
-   * @return what to tell the user; empty when there is no file
+   * @param file null: there is none
+   * @param shown what is shown besides
    */
-  String finish(BatchMemory memory) {
-    if (documents == 0) {
-      return file == null ? "" : "nothing was written to " + file.name() + ": no pair was aligned";
-    }
-    if (console != null) {
-      try {
-        console.finish(memory);
-      } catch (IOException e) {
-        throw cannotPrint(e);
-      }
-    }
-    if (file == null) {
-      return "";
-    }
-    try {
-      file.sink().finish(memory);
-    } catch (IOException e) {
-      throw OutputFile.cannotWrite(Path.of(file.name()), e);
-    }
-    file.file().finish();
-    file.file().publish();
-    return "wrote    %s: %s of %d %s"
-        .formatted(
-            file.name(),
-            file.sink().content(),
-            documents,
-            documents == 1 ? "document" : "documents");
+  BatchOutput(@Nullable Target file, AlignmentSink shown) {
+    this.file = file;
+    this.shown = shown;
   }
 
-  /** How many doubtful units were left out of what {@link #finish} has written. */
+  @Override
+  public boolean needsBeads() {
+    return (file != null && file.writer().needsBeads()) || shown.needsBeads();
+  }
+
+  @Override
+  public void add(AlignedText text, List<Unit> units) {
+    if (file != null) {
+      file.writer().add(text, units);
+    }
+    shown.add(text, units);
+  }
+
+  @Override
+  public void finish(RecordedUnits units) {
+    shown.finish(units);
+    if (file != null) {
+      file.writer().finish(units);
+      file.file().finish();
+    }
+  }
+
+  @Override
+  public void publish() {
+    if (file != null) {
+      file.file().publish();
+    }
+  }
+
+  /** The file's name, as the user gave it; empty when there is none. */
+  String file() {
+    return file == null ? "" : file.name();
+  }
+
+  /** What is in the file, for example {@code 146 units}. */
+  String content() {
+    return file == null ? "" : file.writer().content();
+  }
+
+  /** How many doubtful units were left out of what has been written. */
   int leftOut() {
-    return (file == null ? 0 : file.sink().leftOut()) + (console == null ? 0 : console.leftOut());
+    return (file == null ? 0 : file.writer().leftOut())
+        + (shown instanceof AlignmentWriter writer ? writer.leftOut() : 0);
   }
 
-  /** Without {@link #finish}, nothing is left of the file. */
+  /** Nothing is left of a file that was not published. */
   @Override
   public void close() {
     if (file != null) {
       file.file().close();
     }
-  }
-
-  private static InputException cannotPrint(IOException e) {
-    return new InputException("cannot write to standard output: " + e.getMessage(), "", e);
   }
 }

@@ -57,7 +57,7 @@ final class BatchReport {
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Failed failure) {
         failed = true;
-        bug |= failure.bug();
+        bug |= failure.mistake() != null;
       }
     }
     if (bug) {
@@ -108,8 +108,8 @@ final class BatchReport {
   }
 
   private static boolean hasOneSided(Outcome outcome) {
-    return (outcome instanceof Outcome.Recorded recorded && recorded.figures().oneSided() > 0)
-        || (outcome instanceof Outcome.Aligned aligned && aligned.figures().oneSided() > 0);
+    return (outcome instanceof Outcome.Recorded recorded && recorded.statistics().oneSided() > 0)
+        || (outcome instanceof Outcome.Aligned aligned && aligned.statistics().oneSided() > 0);
   }
 
   private String files() {
@@ -128,7 +128,7 @@ final class BatchReport {
       return "aligned  "
           + done.article().document()
           + ": "
-          + figures(done.figures())
+          + numbers(done.statistics())
           + "; "
           + AlignmentMessages.what(done.summary());
     }
@@ -136,9 +136,9 @@ final class BatchReport {
       return "aligned  "
           + done.article().document()
           + ": "
-          + figures(done.figures())
+          + numbers(done.statistics())
           + "; "
-          + done.figures().units()
+          + done.statistics().units()
           + " units";
     }
     if (outcome instanceof Outcome.Finished done) {
@@ -156,16 +156,16 @@ final class BatchReport {
     throw new IllegalStateException("no line for " + outcome);
   }
 
-  private static String figures(Outcome.Figures figures) {
+  private static String numbers(Outcome.Statistics statistics) {
     List<String> parts = new ArrayList<>();
     parts.add(
-        figures.counts().sourceSentences()
+        statistics.counts().sourceSentences()
             + " + "
-            + figures.counts().targetSentences()
+            + statistics.counts().targetSentences()
             + " sentences");
-    parts.add(figures.counts().beads() + " beads");
-    part(parts, figures.doubtful(), "doubtful");
-    part(parts, figures.oneSided(), "one-sided");
+    parts.add(statistics.counts().beads() + " beads");
+    part(parts, statistics.doubtful(), "doubtful");
+    part(parts, statistics.oneSided(), "one-sided");
     return String.join(", ", parts);
   }
 
@@ -188,14 +188,14 @@ final class BatchReport {
     List<String> cells = new ArrayList<>();
     String reason = "";
     if (outcome instanceof Outcome.Recorded done) {
-      start(cells, "aligned", done.article(), done.figures().counts());
-      add(cells, done.figures().doubtful(), done.figures().oneSided());
+      start(cells, "aligned", done.article(), done.statistics().counts());
+      add(cells, done.statistics().doubtful(), done.statistics().oneSided());
       revision(cells, done.summary());
     } else if (outcome instanceof Outcome.Aligned done) {
-      start(cells, "aligned", done.article(), done.figures().counts());
-      add(cells, done.figures().doubtful(), done.figures().oneSided());
+      start(cells, "aligned", done.article(), done.statistics().counts());
+      add(cells, done.statistics().doubtful(), done.statistics().oneSided());
       cells.add("");
-      add(cells, done.figures().units());
+      add(cells, done.statistics().units());
     } else if (outcome instanceof Outcome.Finished done) {
       start(cells, "already aligned", done.article(), done.counts());
       cells.addAll(List.of("", ""));

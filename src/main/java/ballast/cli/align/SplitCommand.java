@@ -15,10 +15,8 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.article.TextReader;
 import ballast.report.alignment.SplitLines;
-import ballast.segment.Segmenter;
-import ballast.workflow.Texts;
+import ballast.workflow.align.Splitting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -97,11 +95,13 @@ public final class SplitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TextReader reader = new TextReader(options());
-    Segmenter segmenter = Segmenter.create(segmenting.options(console));
-    List<ReadText> readings =
-        files.stream().map(file -> Texts.read(console.workplace(), reader, file)).toList();
-    output.write(console, out -> write(out, segmenter, readings));
+    Splitting.Request request =
+        Splitting.Request.of(files)
+            .reading(options())
+            .segmenting(segmenting.options(console))
+            .explained(explain);
+    Splitting.Result result = new Splitting(console.workplace()).split(request);
+    output.write(console, out -> write(out, result.texts()));
     return ExitCode.OK;
   }
 
@@ -112,16 +112,16 @@ public final class SplitCommand implements Callable<Integer> {
         .withLayout(lines ? ReaderOptions.Layout.LINES : ReaderOptions.Layout.ARTICLE);
   }
 
-  private void write(OutputStream stream, Segmenter segmenter, List<ReadText> readings)
-      throws IOException {
+  private void write(OutputStream stream, List<Splitting.SplitText> texts) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
-    for (ReadText one : readings) {
+    for (Splitting.SplitText text : texts) {
+      ReadText one = text.text();
       Document document = one.document();
       if (explain) {
-        BreakLines.write(out, document, segmenter.breaks(document));
+        BreakLines.write(out, document, text.breaks());
         continue;
       }
-      List<Segment> segments = segmenter.segment(document);
+      List<Segment> segments = text.sentences();
       if (format == Form.JSONL) {
         SplitLines.writeJson(out, document, segments);
       } else {

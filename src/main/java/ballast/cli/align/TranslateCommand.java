@@ -11,27 +11,18 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.article.TextReader;
 import ballast.format.unit.XliffVersion;
-import ballast.format.unit.XliffWriter;
 import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
-import ballast.memory.Memory;
 import ballast.report.memory.TranslationJson;
-import ballast.segment.Segmenter;
-import ballast.workflow.Texts;
-import ballast.workflow.align.WholeBlocks;
-import ballast.workflow.translate.Direction;
-import ballast.workflow.translate.MemoryLookup;
+import ballast.report.memory.TranslationTable;
+import ballast.report.memory.TranslationXliff;
 import ballast.workflow.translate.PreTranslation;
 import ballast.workflow.translate.SearchSide;
 import ballast.workflow.translate.TranslationReport;
-import ballast.workflow.translate.TranslationSink;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +55,6 @@ import picocli.CommandLine.Spec;
       "  ballast translate article.zh.html --dry-run"
     })
 public final class TranslateCommand implements Callable<Integer> {
-
-  private static final int BEST = Score.FULL + 2;
 
   /** The forms of the result. */
   static final class Offered extends Forms {
@@ -154,9 +143,6 @@ public final class TranslateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec spec;
 
-  /** A document with its sentences looked up. */
-  private record Translated(ReadText reading, List<PreTranslation.Sentence> sentences) {}
-
   public TranslateCommand(Console console) {
     this.console = console;
   }
@@ -167,37 +153,24 @@ public final class TranslateCommand implements Callable<Integer> {
     Form form = form();
     XliffVersion version = xliff.xliffVersion();
     output.check(console);
-    TextReader reader = new TextReader(readerOptions());
-    List<ReadText> readings =
-        files.stream().map(file -> Texts.read(console.workplace(), reader, file)).toList();
-    Direction direction = Direction.of(readings, ReadingOptions.language(to));
-    Segmenter segmenter = Segmenter.create(segmenting.options(console));
-    try (Memory tm = memory.openForReading(console)) {
-      PreTranslation work =
-          new PreTranslation(new MemoryLookup(tm, direction.units(in), least), limit, fill);
-      List<Translated> translated = new ArrayList<>();
-      for (ReadText one : readings) {
-        translated.add(
-            new Translated(
-                one,
-                work.translate(
-                    one.document(),
-                    presegmented
-                        ? WholeBlocks.of(one.document())
-                        : segmenter.segment(one.document()))));
-      }
-      if (!dryRun) {
-        output.write(console, out -> write(out, form, version, direction, translated));
-      }
-      return report(work, direction, translated);
+    PreTranslation.Request request =
+        PreTranslation.Request.of(files, memory.path(console))
+            .reading(readerOptions())
+            .segmenting(segmenting.options(console))
+            .into(ReadingOptions.language(to))
+            .matching(new PreTranslation.Matching(least, fill, limit, in));
+    TranslationReport report = new PreTranslation(console.workplace()).translate(request);
+    if (!dryRun) {
+      output.write(console, out -> write(out, form, version, report));
     }
+    return tell(report);
   }
 
   private void checkOptions() {
     if (least < Score.LEAST || least > Score.FULL) {
       throw new ParameterException(spec.commandLine(), "--min " + least + ": from 50 to 100");
     }
-    if (fill < Score.LEAST || fill > BEST) {
+    if (fill < Score.LEAST || fill > PreTranslation.Matching.MAX_SCORE) {
       throw new ParameterException(spec.commandLine(), "--fill " + fill + ": from 50 to 102");
     }
     if (limit < 1) {
@@ -226,44 +199,20 @@ public final class TranslateCommand implements Callable<Integer> {
         .withLayout(presegmented ? ReaderOptions.Layout.LINES : ReaderOptions.Layout.ARTICLE);
   }
 
-  private void write(
-      OutputStream out,
-      Form form,
-      XliffVersion version,
-      Direction direction,
-      List<Translated> translated)
+  private static void write(
+      OutputStream out, Form form, XliffVersion version, TranslationReport report)
       throws IOException {
-    try (TranslationSink sink =
-        form == Form.TSV
-            ? new TranslationSink.Tsv(out)
-            : new TranslationSink.Xliff(
-                new XliffWriter(out, version, direction.source(), direction.target()))) {
-      for (Translated one : translated) {
-        PreTranslation.write(sink, one.reading().document().name(), one.sentences());
-      }
+    if (form == Form.TSV) {
+      TranslationTable.write(out, report);
+    } else {
+      TranslationXliff.write(out, version, report);
     }
   }
 
-  private int report(PreTranslation work, Direction direction, List<Translated> translated) {
-    TranslationReport report =
-        new TranslationReport(
-            direction.source().tag(),
-            direction.target().tag(),
-            translated.stream()
-                .map(
-                    one ->
-                        new TranslationReport.File(
-                            one.reading().document().name(),
-                            one.reading().encoding().charset().name(),
-                            one.sentences().size()))
-                .toList(),
-            work.analysis(),
-            work.counts(),
-            work.skipped(),
-            work.unsearched());
+  private int tell(TranslationReport report) {
     new TranslationMessages(console, common, dryRun).say(report);
-    translated.stream()
-        .flatMap(one -> one.reading().notes().stream())
+    report.documents().stream()
+        .flatMap(one -> one.text().notes().stream())
         .forEach(note -> common.detail(console, "  " + note));
     if (!dryRun && !output.isStandardOutput()) {
       common.say(console, "wrote    " + output.output);

@@ -5,6 +5,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.likeness.Score;
 import ballast.report.memory.AnalysisOutput;
+import ballast.workflow.translate.TranslatedDocument;
 import ballast.workflow.translate.TranslationReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -25,17 +26,17 @@ final class TranslationMessages {
   }
 
   void say(TranslationReport report) {
-    for (TranslationReport.File file : report.files()) {
+    for (TranslatedDocument document : report.documents()) {
       common.say(
           console,
           "source   "
-              + file.name()
+              + document.name()
               + ": "
-              + report.from()
+              + report.direction().source()
               + ", "
-              + file.encoding()
+              + document.text().encoding().charset().name()
               + ", "
-              + EditMessages.count(file.sentences(), "sentence"));
+              + EditMessages.count(document.sentences().size(), "sentence"));
     }
     for (TranslationReport.Skipped one : report.skipped()) {
       common.say(
@@ -78,7 +79,7 @@ final class TranslationMessages {
         + " of "
         + EditMessages.count(report.analysis().segments(), "sentence")
         + " into "
-        + report.to()
+        + report.direction().target()
         + "; "
         + counts.proposed()
         + " with proposals only, "

@@ -30,10 +30,4 @@ public final class BatchOptions {
       paramLabel = "TSV",
       description = "Many documents: write a table of what became of every pair.")
   public @Nullable String report;
-
-  /** How many threads may work; more than there are pairs are of no use. */
-  public int threads(int pairs) {
-    int wanted = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-    return Math.max(1, Math.min(wanted, pairs));
-  }
 }

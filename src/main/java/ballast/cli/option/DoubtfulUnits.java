@@ -2,6 +2,7 @@ package ballast.cli.option;
 
 import ballast.bitext.Unit;
 import ballast.cli.terminal.Console;
+import ballast.workflow.Notices;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -30,9 +31,13 @@ public final class DoubtfulUnits {
 
   /** Says how many of them were left out, why, and how to get them. */
   public void sayLeftOut(Console console, CommonOptions common, long count) {
+    sayLeftOut(common.notices(console), count);
+  }
+
+  /** The same to whom the command tells everything. */
+  public static void sayLeftOut(Notices notices, long count) {
     if (count > 0) {
-      common.say(
-          console,
+      notices.say(
           "left out "
               + (count == 1 ? "1 doubtful unit" : count + " doubtful units")
               + " (confidence below 0.50, not approved); --all takes them too");

@@ -132,7 +132,7 @@ public final class OutputOptions {
       text.write(console.out());
       console.out().flush();
     } catch (IOException e) {
-      throw new InputException("cannot write to standard output: " + e.getMessage(), "", e);
+      throw cannotPrint(e);
     }
   }
 
@@ -141,7 +141,12 @@ public final class OutputOptions {
     try (WriterStream stream = new WriterStream(console.out())) {
       body.write(stream);
     } catch (IOException e) {
-      throw new InputException("cannot write to standard output: " + e.getMessage(), "", e);
+      throw cannotPrint(e);
     }
+  }
+
+  /** What the user is told when standard output cannot be written. */
+  public static InputException cannotPrint(IOException e) {
+    return new InputException("cannot write to standard output: " + e.getMessage(), "", e);
   }
 }

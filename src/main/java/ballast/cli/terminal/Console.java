@@ -67,6 +67,11 @@ public record Console(
     return workplace().resolve(name);
   }
 
+  /** A file as the working directory has it; one that is elsewhere with its whole path. */
+  public String shown(Path file) {
+    return file.startsWith(directory) ? directory.relativize(file).toString() : file.toString();
+  }
+
   /** Who works here, as far as the environment knows; empty when it does not. */
   public String user() {
     return environment.getOrDefault(

@@ -50,6 +50,11 @@ public final class TerminalNotices implements Notices {
   }
 
   @Override
+  public Notices aside() {
+    return quiet ? NONE : this;
+  }
+
+  @Override
   public void progress(Supplier<String> what, long done, long all) {
     line.show(elapsed -> what.get() + StatusLine.times(elapsed, done, all));
   }

@@ -12,16 +12,15 @@ import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.article.ReaderOptions;
 import ballast.memory.Inconsistency;
-import ballast.memory.Memory;
 import ballast.memory.Statistics;
 import ballast.report.memory.AnalysisOutput;
 import ballast.report.memory.FigureJson;
 import ballast.report.memory.FigureText;
 import ballast.report.memory.MemoryText;
-import ballast.workflow.memory.DocumentAnalysis;
 import ballast.workflow.memory.InconsistencySearch;
 import ballast.workflow.memory.MemoryCount;
 import ballast.workflow.translate.MatchAnalysis;
+import ballast.workflow.translate.MemoryCoverage;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -145,17 +144,12 @@ final class TmStatsCommand implements Callable<Integer> {
   }
 
   private void analyse() {
-    DocumentAnalysis.Request request =
-        new DocumentAnalysis.Request(
-            against,
-            filter.filter(),
-            filter.sides(),
-            ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()),
-            segmenting.options(console));
-    MatchAnalysis analysis;
-    try (Memory tm = memory.openForReading(console)) {
-      analysis = new DocumentAnalysis(console.workplace(), tm).analyse(request);
-    }
+    MemoryCoverage.Request request =
+        MemoryCoverage.Request.of(against, memory.path(console))
+            .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
+            .segmenting(segmenting.options(console))
+            .among(filter.filter(), filter.sides());
+    MatchAnalysis analysis = new MemoryCoverage(console.workplace()).count(request);
     OutputOptions.print(
         console,
         out -> {

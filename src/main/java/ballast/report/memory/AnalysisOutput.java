@@ -25,14 +25,14 @@ public final class AnalysisOutput {
     out.write(line("total", analysis.total()));
   }
 
-  private static String line(String label, MatchAnalysis.Amount amount) {
+  private static String line(String label, MatchAnalysis.Count count) {
     return String.format(
         Locale.ROOT,
         "%-12s %8d %11d %10d\n",
         label,
-        amount.segments(),
-        amount.text().characters(),
-        amount.text().words());
+        count.segments(),
+        count.amount().characters(),
+        count.amount().words());
   }
 
   /**
@@ -65,9 +65,9 @@ public final class AnalysisOutput {
     json.end();
   }
 
-  private static void write(Json json, MatchAnalysis.Amount amount) throws IOException {
-    json.put("segments", amount.segments());
-    json.put("characters", amount.text().characters());
-    json.put("words", amount.text().words());
+  private static void write(Json json, MatchAnalysis.Count count) throws IOException {
+    json.put("segments", count.segments());
+    json.put("characters", count.amount().characters());
+    json.put("words", count.amount().words());
   }
 }

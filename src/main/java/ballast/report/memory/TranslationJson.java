@@ -1,6 +1,7 @@
 package ballast.report.memory;
 
 import ballast.report.page.Json;
+import ballast.workflow.translate.TranslatedDocument;
 import ballast.workflow.translate.TranslationReport;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,11 +16,13 @@ public final class TranslationJson {
   public static void write(Writer out, TranslationReport report, boolean dryRun)
       throws IOException {
     try (Json json = Json.line(out)) {
-      json.put("from", report.from()).put("to", report.to()).put("dryRun", dryRun);
+      json.put("from", report.direction().source().tag());
+      json.put("to", report.direction().target().tag()).put("dryRun", dryRun);
       json.array("files");
-      for (TranslationReport.File file : report.files()) {
-        json.object().put("file", file.name()).put("encoding", file.encoding());
-        json.put("sentences", file.sentences()).end();
+      for (TranslatedDocument document : report.documents()) {
+        json.object().put("file", document.name());
+        json.put("encoding", document.text().encoding().charset().name());
+        json.put("sentences", document.sentences().size()).end();
       }
       json.end();
       json.put("filled", report.counts().filled());

@@ -4,12 +4,13 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Sha256;
 import ballast.bitext.Version;
-import ballast.cli.option.SegmentingOptions;
-import ballast.cli.terminal.Console;
 import ballast.format.article.ReaderOptions;
+import ballast.segment.SegmenterOptions;
+import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,14 @@ import org.jspecify.annotations.Nullable;
  * {@link ballast.memory.NewRevision#settings} holds. Whoever adds an option that changes the result
  * adds it here, or a run would pass over documents that were aligned without it.
  */
-public final class AlignmentSettings {
+final class AlignmentSettings {
 
   private AlignmentSettings() {}
 
-  /**
-   * @param source how sources are read
-   * @param target how translations are read
-   */
-  public static String of(
-      Console console, SegmentingOptions segmenting, ReaderOptions source, ReaderOptions target) {
+  static String of(Workplace workplace, ArticleReading reading) {
+    ReaderOptions source = reading.source();
+    ReaderOptions target = reading.target();
+    SegmenterOptions segmenting = reading.segmenting();
     return String.join(
         "; ",
         Version.current().toString(),
@@ -34,10 +33,10 @@ public final class AlignmentSettings {
         "target " + language(target.lang()) + " " + encoding(target.encoding()),
         "mark " + source.mark().sign(),
         source.layout() == ReaderOptions.Layout.LINES ? "presegmented" : "article",
-        "srx " + file(console, segmenting.srx),
-        "abbreviations " + file(console, segmenting.abbreviations),
-        segmenting.noReferee ? "no referee" : "referee",
-        segmenting.joinAttributions ? "attributions joined" : "attributions apart");
+        "srx " + content(workplace, segmenting.srx()),
+        "abbreviations " + content(workplace, segmenting.abbreviations()),
+        segmenting.referee() ? "referee" : "no referee",
+        segmenting.joinedAttributions() ? "attributions joined" : "attributions apart");
   }
 
   private static String language(@Nullable Lang lang) {
@@ -49,14 +48,15 @@ public final class AlignmentSettings {
   }
 
   /** What is in the file counts, not what it is called. */
-  private static String file(Console console, @Nullable String name) {
-    if (name == null) {
+  private static String content(Workplace workplace, @Nullable Path file) {
+    if (file == null) {
       return "built in";
     }
     try {
-      return Sha256.hex(Files.newInputStream(console.resolve(name)));
+      return Sha256.hex(Files.newInputStream(file));
     } catch (IOException e) {
-      throw new InputException("cannot read \"" + name + "\"", "check the name and the folder", e);
+      throw new InputException(
+          "cannot read \"" + workplace.shown(file) + "\"", "check the name and the folder", e);
     }
   }
 }

@@ -5,7 +5,6 @@ import ballast.bitext.Alignment;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
-import ballast.cli.terminal.Console;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
@@ -32,20 +31,11 @@ public final class ArticleAligner {
   private final Segmenter segmenter;
 
   /**
+   * @param lexicon stays open
    * @param sourceOptions how sources are read; without a language it is detected
    * @param targetOptions how translations are read
    * @param known what glossary and memory know
    */
-  public ArticleAligner(
-      Console console,
-      Segmenter segmenter,
-      ReaderOptions sourceOptions,
-      ReaderOptions targetOptions,
-      KnownRenderings known) {
-    this(console.workplace(), Lexicon.bundled(), segmenter, sourceOptions, targetOptions, known);
-  }
-
-  /** The same with a lexicon that is open already. */
   public ArticleAligner(
       Workplace workplace,
       Lexicon lexicon,
@@ -85,6 +75,11 @@ public final class ArticleAligner {
    */
   public record Aligned(AlignedText text, ReadText source, ReadText target, Evidence evidence) {}
 
+  /**
+   * Reads and splits both files, and aligns their sentences.
+   *
+   * @throws InputException if a file cannot be read, or the two are not a text and its translation
+   */
   public Aligned align(Article article) {
     ReadText source = Texts.read(shared.workplace, shared.sources, article.source());
     ReadText target = Texts.read(shared.workplace, shared.targets, article.target());

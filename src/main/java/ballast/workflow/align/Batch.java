@@ -2,14 +2,14 @@ package ballast.workflow.align;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
-import ballast.cli.align.BatchOutput;
-import ballast.cli.terminal.Console;
-import ballast.cli.terminal.Trace;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,22 +20,7 @@ import org.jspecify.annotations.Nullable;
  * thread, in the order of the list, so that the result depends neither on the number of threads nor
  * on which is faster. A pair that cannot be aligned does not stop the others.
  */
-public final class Batch {
-
-  /** Is told what happens, on the calling thread, in the order of the list. */
-  public interface Listener {
-    /** A pair has been aligned; {@link #outcome} follows. */
-    void aligned(ArticleAligner.Aligned aligned);
-
-    /** An entry has failed; {@link #outcome} follows. */
-    void failed(String message, String hint);
-
-    /** An entry is done. */
-    void outcome(Outcome outcome, long bytes);
-
-    /** Called now and then while nothing happens. */
-    void waiting();
-  }
+final class Batch {
 
   /** An entry with what the memory has of its document, if that may make aligning unnecessary. */
   private record Task(PairList.Entry entry, long bytes, @Nullable RevisionInfo latest) {}
@@ -43,65 +28,74 @@ public final class Batch {
   /** The revision that makes recording unnecessary, and the alignment where it is wanted. */
   private record Work(@Nullable RevisionInfo finished, ArticleAligner.@Nullable Aligned aligned) {}
 
-  private final Console console;
+  private final Workplace workplace;
   private final ArticleAligner aligner;
   private final BatchMemory memory;
-  private final BatchOutput output;
-  private final Listener listener;
+  private final Recorder recorder;
+  private final AlignmentListener listener;
+  private final Notices notices;
 
-  public Batch(
-      Console console,
+  Batch(
+      Workplace workplace,
       ArticleAligner aligner,
       BatchMemory memory,
-      BatchOutput output,
-      Listener listener) {
-    this.console = console;
+      Recorder recorder,
+      AlignmentListener listener,
+      Notices notices) {
+    this.workplace = workplace;
     this.aligner = aligner;
     this.memory = memory;
-    this.output = output;
+    this.recorder = recorder;
     this.listener = listener;
+    this.notices = notices;
   }
 
   /**
    * Does the whole list.
    *
    * @param jobs number of threads, at least 1
+   * @return what became of the entries, in order
    * @throws InputException if the memory or the output cannot be written to: what is recorded stays
    */
-  public void run(PairList list, int jobs) {
+  List<Outcome> run(PairList list, int jobs) {
     Queue<ArticleAligner> idle = new ConcurrentLinkedQueue<>();
     for (int i = 0; i < jobs; i++) {
       idle.add(aligner.another());
     }
+    Receiver receiver = new Receiver(list);
+    listener.begins(list.size());
     try (OrderedWork<Task, Work> work =
-        new OrderedWork<>(jobs, task -> work(task, idle), new Recorder())) {
+        new OrderedWork<>(jobs, task -> work(task, idle), receiver)) {
       for (PairList.Entry entry : list.entries()) {
-        long bytes = bytes(console, entry);
+        long bytes = bytes(entry);
         work.add(new Task(entry, bytes, latest(entry)), bytes);
       }
       work.finish();
+    } finally {
+      notices.pause();
+      listener.ended();
     }
+    return receiver.outcomes;
   }
 
   /** Size of an entry's files; those that cannot be read count nothing. */
-  public static long bytes(Console console, PairList.Entry entry) {
+  private long bytes(PairList.Entry entry) {
     if (entry instanceof PairList.Pair pair) {
-      return size(console.resolve(pair.article().source()))
-          + size(console.resolve(pair.article().target()));
+      return size(pair.article().source()) + size(pair.article().target());
     }
     return 0;
   }
 
-  private static long size(Path file) {
+  private long size(String name) {
     try {
-      return Files.size(file);
-    } catch (IOException e) {
+      return name.equals("-") ? 0 : Files.size(workplace.resolve(name));
+    } catch (IOException | InputException e) {
       return 0;
     }
   }
 
   private @Nullable RevisionInfo latest(PairList.Entry entry) {
-    return entry instanceof PairList.Pair pair
+    return entry instanceof PairList.Pair pair && !recorder.isOne()
         ? memory.latest(pair.article().document()).orElse(null)
         : null;
   }
@@ -116,7 +110,7 @@ public final class Batch {
     }
     RevisionInfo finished =
         task.latest() != null && isMadeFrom(task.latest(), pair.article()) ? task.latest() : null;
-    if (finished != null && !output.needsBeads()) {
+    if (finished != null && !recorder.needsBeads()) {
       return new Work(finished, null);
     }
     ArticleAligner mine = idle.remove();
@@ -128,27 +122,35 @@ public final class Batch {
   }
 
   private boolean isMadeFrom(RevisionInfo revision, Article article) {
-    return revision.isOf(sha256(article.source()), sha256(article.target()), memory.settings());
+    return revision.isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
   }
 
   /** Empty when the file cannot be read: the reader will say why. */
   private String sha256(String name) {
     try {
-      return Sha256.hex(Files.newInputStream(console.resolve(name)));
+      return Sha256.hex(Files.newInputStream(workplace.resolve(name)));
     } catch (IOException e) {
       return "";
     }
   }
 
-  /** Records and writes, on the calling thread. */
-  private final class Recorder implements OrderedWork.Receiver<Task, Work> {
+  /** Has results recorded and written, on the calling thread. */
+  private final class Receiver implements OrderedWork.Receiver<Task, Work> {
+
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final @Nullable BatchProgress progress;
+
+    Receiver(PairList list) {
+      long bytes = list.entries().stream().mapToLong(Batch.this::bytes).sum();
+      this.progress = recorder.isOne() ? null : new BatchProgress(notices, list.size(), bytes);
+    }
 
     @Override
     public void done(Task task, Work work) {
       if (task.entry() instanceof PairList.Pair pair) {
         done(task, pair.article(), work);
       } else if (task.entry() instanceof PairList.Alone alone) {
-        listener.outcome(new Outcome.Alone(alone.file(), alone.reason()), 0);
+        take(new Outcome.Alone(alone.file(), alone.reason()), 0);
       }
     }
 
@@ -156,77 +158,97 @@ public final class Batch {
       ArticleAligner.Aligned aligned = work.aligned();
       if (work.finished() != null) {
         memory.finished(article.document());
-        write(aligned);
-        listener.outcome(Outcome.Finished.of(article, work.finished()), task.bytes());
+        if (aligned == null) {
+          recorder.passOver();
+        } else {
+          recorder.write(aligned.text());
+        }
+        take(Outcome.Finished.of(article, work.finished()), task.bytes());
       } else if (aligned != null) {
         listener.aligned(aligned);
         Optional<RevisionSummary> summary;
         try {
-          summary = memory.record(aligned);
+          summary = recorder.record(aligned);
         } catch (InputException e) {
-          if (e.getCause() != null) {
+          if (recorder.isOne() || e.getCause() != null) {
             throw e; // the file or the disk: the next pair would fare no better
           }
           failed(task, e);
           return;
         }
-        write(aligned);
-        listener.outcome(outcome(article, aligned, summary), task.bytes());
-      }
-    }
-
-    private void write(ArticleAligner.@Nullable Aligned aligned) {
-      output.count();
-      if (aligned != null) {
-        output.add(aligned.text());
+        recorder.write(aligned.text());
+        take(outcome(article, aligned, summary), task.bytes());
       }
     }
 
     private Outcome outcome(
         Article article, ArticleAligner.Aligned aligned, Optional<RevisionSummary> summary) {
-      Outcome.Figures figures = Outcome.Figures.of(aligned.text().alignment());
+      Outcome.Statistics statistics = Outcome.Statistics.of(aligned.text().alignment());
       return summary
-          .<Outcome>map(made -> new Outcome.Recorded(article, figures, made))
-          .orElseGet(() -> new Outcome.Aligned(article, figures));
+          .<Outcome>map(made -> new Outcome.Recorded(article, statistics, made))
+          .orElseGet(() -> new Outcome.Aligned(article, statistics));
     }
 
     @Override
     public void failed(Task task, Throwable cause) {
-      String what = what(task.entry());
-      String message;
-      String hint = "";
-      boolean bug = false;
-      if (cause instanceof InputException input) {
-        message = input.getMessage() == null ? "" : input.getMessage();
-        hint = input.hint();
-      } else if (cause instanceof OutOfMemoryError) {
-        message = "\"" + what + "\" needs more memory than Java has";
-        hint = "BALLAST_JAVA_OPTS=-Xmx4g, or --jobs 1 so that it has all of it";
-      } else {
-        bug = true;
-        message =
-            "Ballast made a mistake (%s) with \"%s\"; %s"
-                .formatted(cause.getClass().getSimpleName(), what, Trace.save(cause, what));
+      if (recorder.isOne()) {
+        throw thrown(cause);
       }
-      Outcome.Failed failed = failure(task.entry(), what, message, bug);
-      listener.failed(failed.reason(), hint);
-      listener.outcome(failed, task.bytes());
+      take(failure(task.entry(), cause), task.bytes());
     }
 
     @Override
     public void waiting() {
-      listener.waiting();
+      if (progress != null) {
+        progress.show();
+      }
+    }
+
+    private void take(Outcome outcome, long bytes) {
+      outcomes.add(outcome);
+      listener.done(outcome);
+      if (progress != null) {
+        progress.add(outcome, bytes);
+      }
     }
   }
 
+  /** What work threw, which declares nothing that must be caught. */
+  private static RuntimeException thrown(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+  }
+
+  private static Outcome.Failed failure(PairList.Entry entry, Throwable cause) {
+    String what = what(entry);
+    if (cause instanceof InputException input) {
+      String message = input.getMessage() == null ? "" : input.getMessage();
+      return failure(entry, message, input.hint(), null);
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return failure(
+          entry,
+          "\"" + what + "\" needs more memory than Java has",
+          "BALLAST_JAVA_OPTS=-Xmx4g, or --jobs 1 so that it has all of it",
+          null);
+    }
+    String message =
+        "Ballast made a mistake (%s) with \"%s\"".formatted(cause.getClass().getSimpleName(), what);
+    return failure(entry, message, "", cause);
+  }
+
   private static Outcome.Failed failure(
-      PairList.Entry entry, String what, String message, boolean bug) {
+      PairList.Entry entry, String message, String hint, @Nullable Throwable mistake) {
+    String what = what(entry);
     if (entry instanceof PairList.Pair pair) {
+      Article article = pair.article();
       String place = pair.place().isEmpty() ? "" : pair.place() + ": ";
       return new Outcome.Failed(
-          what, pair.article().source(), pair.article().target(), place + message, bug);
+          what, article.source(), article.target(), place + message, hint, mistake);
     }
-    return new Outcome.Failed(what, "", "", message, bug);
+    return new Outcome.Failed(what, "", "", message, hint, mistake);
   }
 
   private static String what(PairList.Entry entry) {

@@ -1,12 +1,21 @@
 package ballast.workflow.align;
 
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.glossary.Concept;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
+import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,56 +24,80 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory as a run over many documents uses it: each is recorded in a transaction of its own.
- * For one thread.
+ * The memory as a run over documents uses it: each is recorded in a transaction of its own. For one
+ * thread.
  */
-public final class BatchMemory {
+final class BatchMemory implements RecordedUnits, AutoCloseable {
 
-  /** How the memory is used. */
-  public enum Use {
-    /** Documents that are finished are passed over, the others recorded. */
-    RESUME,
-    /** All documents are recorded. */
-    AGAIN,
-    /** Documents that are finished are passed over, nothing is recorded. */
-    LOOK,
-    /** All documents are aligned, nothing is recorded. */
-    LOOK_AGAIN
+  private final Workplace workplace;
+  private final Recording recording;
+  private final boolean isOurs;
+  private final Set<String> documents = new HashSet<>();
+  private @Nullable Memory memory;
+
+  /** The memory that {@code recording} names; not opened yet. */
+  BatchMemory(Workplace workplace, Recording recording) {
+    this.workplace = workplace;
+    this.recording = recording;
+    this.isOurs = true;
   }
 
-  private final @Nullable Memory memory;
-  private final Use use;
-  private final String author;
-  private final String settings;
-  private final Set<String> documents = new HashSet<>();
+  /** A memory that is open and stays so; {@code recording} says how it is used. */
+  BatchMemory(Workplace workplace, Recording recording, Memory memory) {
+    this.workplace = workplace;
+    this.recording = recording;
+    this.isOurs = false;
+    this.memory = memory;
+  }
 
   /**
-   * @param memory null: there is none to look into or write to
-   * @param author who aligns
-   * @param settings see {@link ballast.memory.NewRevision#settings}
+   * What the memory and these concepts know before one article is aligned. A memory that cannot be
+   * read is a warning: whether it can be written to is for the recording to find out.
    */
-  public BatchMemory(@Nullable Memory memory, Use use, String author, String settings) {
-    this.memory = memory;
-    this.use = use;
-    this.author = author;
-    this.settings = settings;
+  KnownRenderings knownForOne(List<Concept> concepts, Notices notices) {
+    Path path = recording.memory();
+    if (memory == null && path != null && Files.exists(path)) {
+      try {
+        return KnownRenderings.of(concepts, open(path));
+      } catch (InputException e) {
+        notices.warn("nothing was learnt from the memory: " + e.getMessage());
+        close();
+      }
+    }
+    return KnownRenderings.of(concepts, memory);
+  }
+
+  /**
+   * The same before many articles are aligned. The memory is made if they are to be recorded.
+   *
+   * @throws InputException if it cannot be opened
+   */
+  KnownRenderings knownForMany(List<Concept> concepts) {
+    Path path = recording.memory();
+    if (memory == null && path != null && (writes() || Files.exists(path))) {
+      open(path);
+    }
+    return KnownRenderings.approved(concepts, memory);
+  }
+
+  /** One of an older version is brought up to date if it may be written to. */
+  private Memory open(Path path) {
+    Memory opened =
+        writes()
+            ? SqliteMemory.openForWriting(path, WriteOptions.at(workplace.clock()))
+            : SqliteMemory.openForReading(path);
+    memory = opened;
+    return opened;
   }
 
   /** Whether documents are recorded. */
-  public boolean records() {
-    return memory != null && (use == Use.RESUME || use == Use.AGAIN);
-  }
-
-  /** The settings of this run. */
-  String settings() {
-    return settings;
+  boolean writes() {
+    return (recording.memory() != null || !isOurs) && !recording.dryRun();
   }
 
   /** The revision of a document that may make aligning it unnecessary. */
   Optional<RevisionInfo> latest(String document) {
-    return memory == null || use == Use.AGAIN || use == Use.LOOK_AGAIN
-        ? Optional.empty()
-        : memory.latestRevision(document);
+    return memory == null || recording.again() ? Optional.empty() : memory.latestRevision(document);
   }
 
   /** Notes that a document is in the memory as it should be. */
@@ -72,17 +105,26 @@ public final class BatchMemory {
     documents.add(document);
   }
 
-  /** Records a document; empty when nothing is recorded. */
-  Optional<RevisionSummary> record(ArticleAligner.Aligned aligned) {
-    if (memory == null || !records()) {
-      return Optional.empty();
+  /**
+   * Records a document.
+   *
+   * @param beforeCommit gets its units as they will be recorded; if it throws, nothing is
+   */
+  RevisionSummary record(NewRevision revision, Consumer<List<Unit>> beforeCommit) {
+    Memory into = memory;
+    if (into == null) {
+      Path path = recording.memory();
+      if (path == null) {
+        throw new IllegalStateException("there is no memory to record in");
+      }
+      into = open(path);
     }
-    RevisionSummary summary = memory.addRevision(Revisions.of(aligned, author, settings));
-    documents.add(aligned.text().document());
-    return Optional.of(summary);
+    RevisionSummary summary = into.addRevisions(List.of(revision), beforeCommit).get(0);
+    documents.add(revision.document());
+    return summary;
   }
 
-  /** The source language of this run's documents; null where there are several. */
+  @Override
   public @Nullable Lang sourceLang() {
     if (memory == null) {
       return null;
@@ -96,10 +138,18 @@ public final class BatchMemory {
     return languages.size() == 1 ? languages.get(0) : null;
   }
 
-  /** Gives the units of this run's documents to {@code action}, in export order. */
-  public void forEachUnit(Consumer<Unit> action) {
-    if (memory != null && !documents.isEmpty()) {
+  @Override
+  public void forEach(Consumer<Unit> action) {
+    if (memory != null && writes() && !documents.isEmpty()) {
       memory.forEachUnit(UnitFilter.OFFERED.inDocuments(documents), action);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (memory != null && isOurs) {
+      memory.close();
+      memory = null;
     }
   }
 }

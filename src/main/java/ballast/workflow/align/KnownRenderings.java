@@ -1,19 +1,13 @@
 package ballast.workflow.align;
 
 import ballast.align.Rendering;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MemoryOptions;
-import ballast.cli.terminal.Console;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
 import ballast.memory.Memory;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class KnownRenderings {
 
   /** The most units that one article gets; of a larger memory, those that changed last. */
-  static final int MOST_UNITS = 5_000;
+  static final int MAX_UNITS = 5_000;
 
   /** The most pairs of terms, far above a glossary of people's making. */
-  static final int MOST_TERMS = 100_000;
+  static final int MAX_TERMS = 100_000;
 
   /** In UTF-16 units; a longer unit is a text, and teaches nothing about single words. */
-  static final int LONGEST_UNIT = 2_000;
+  static final int MAX_UNIT_LENGTH = 2_000;
 
   /** A draft below is not evidence but a guess. */
   static final double SURE = 0.9;
@@ -76,36 +70,9 @@ public final class KnownRenderings {
    * What these concepts and the approved units of this memory know. A run over many documents goes
    * without drafts, or it would learn from itself when it goes on after an interruption.
    */
-  public static KnownRenderings approved(List<Concept> concepts, @Nullable Memory memory) {
+  static KnownRenderings approved(List<Concept> concepts, @Nullable Memory memory) {
     return new KnownRenderings(
         terms(concepts), memory == null ? List.of() : examples(memory, NO_DRAFTS));
-  }
-
-  /**
-   * What a command's glossaries and memory know. A memory that is not there yet is nothing to
-   * report; one that cannot be read is a warning: whether it can be written to is for the recording
-   * to find out.
-   *
-   * @param memory null to leave it alone
-   * @param recording whether the command will write to the memory: one of an older version is then
-   *     brought up to date before it is read
-   */
-  public static KnownRenderings gather(
-      Console console,
-      CommonOptions common,
-      GlossaryOptions glossary,
-      @Nullable MemoryOptions memory,
-      boolean recording) {
-    List<Concept> concepts = glossary.read(console, common);
-    if (memory != null && Files.exists(memory.path(console))) {
-      try (Memory tm =
-          recording ? memory.openForWriting(console) : memory.openForReading(console)) {
-        return of(concepts, tm);
-      } catch (InputException e) {
-        common.warn(console, "nothing was learnt from the memory: " + e.getMessage());
-      }
-    }
-    return of(concepts, null);
   }
 
   /**
@@ -123,7 +90,7 @@ public final class KnownRenderings {
     int fromTerms = renderings.size();
     int approved = 0;
     for (Example example : examples) {
-      if (renderings.size() - fromTerms == MOST_UNITS) {
+      if (renderings.size() - fromTerms == MAX_UNITS) {
         break;
       }
       boolean own = !document.isEmpty() && example.document().equals(document);
@@ -170,7 +137,7 @@ public final class KnownRenderings {
     for (Concept concept : concepts) {
       for (String zh : concept.zhForms()) {
         for (Term en : concept.en()) {
-          if (en.isAllowed() && terms.size() < MOST_TERMS) {
+          if (en.isAllowed() && terms.size() < MAX_TERMS) {
             double weight = en.status() == TermStatus.PREFERRED ? PREFERRED : ADMITTED;
             terms.add(new Rendering(zh, en.text(), weight));
           }
@@ -188,9 +155,10 @@ public final class KnownRenderings {
     List<Example> examples = new ArrayList<>();
     memory.forEachExample(
         leastConfidence,
-        2 * MOST_UNITS,
+        2 * MAX_UNITS,
         unit -> {
-          if (unit.source().length() <= LONGEST_UNIT && unit.target().length() <= LONGEST_UNIT) {
+          if (unit.source().length() <= MAX_UNIT_LENGTH
+              && unit.target().length() <= MAX_UNIT_LENGTH) {
             examples.add(example(unit));
           }
         });

@@ -3,8 +3,8 @@ package ballast.workflow.align;
 import ballast.bitext.Block;
 import ballast.bitext.BlockType;
 import ballast.bitext.Document;
+import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
-import ballast.cli.align.AlignmentMessages;
 import ballast.format.article.Mark;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Refuses two texts whose marks are not the same: nobody can say which of them correspond. */
 final class MarkCheck {
+
+  /** Code points of a mark that a message shows. */
+  private static final int MAX_SHOWN = 40;
 
   private final Mark mark;
 
@@ -98,8 +101,8 @@ final class MarkCheck {
         mark.label(text).toLowerCase(Locale.ROOT),
         String.format(
             Locale.ROOT,
-            "%s (line %d of \"%s\")",
-            AlignmentMessages.excerpt(text),
+            "\"%s\" (line %d of \"%s\")",
+            Excerpt.of(text, MAX_SHOWN),
             line,
             document.name()));
   }

@@ -32,7 +32,7 @@ final class OrderedWork<T, R> implements AutoCloseable {
   }
 
   private static final int ITEMS_A_THREAD = 4;
-  private static final long MOST_BYTES = 16L << 20;
+  private static final long MAX_BYTES = 16L << 20;
   private static final long PATIENCE_MS = 200;
 
   /** An item under way. */
@@ -62,7 +62,7 @@ final class OrderedWork<T, R> implements AutoCloseable {
    * @param size its size in bytes; large items are not under way together
    */
   void add(T item, long size) {
-    while (!pending.isEmpty() && (pending.size() >= window || bytes + size > MOST_BYTES)) {
+    while (!pending.isEmpty() && (pending.size() >= window || bytes + size > MAX_BYTES)) {
       handOver(pending.removeFirst());
     }
     bytes += size;

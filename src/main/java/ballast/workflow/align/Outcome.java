@@ -7,26 +7,28 @@ import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What became of one entry of a {@link PairList}. */
+/** What became of an article, or of something that was taken for one. */
 public sealed interface Outcome {
 
   /**
    * Aligned, and in the memory.
    *
    * @param article the pair
-   * @param figures of the alignment
+   * @param statistics of the alignment
    * @param summary of the revision
    */
-  record Recorded(Article article, Figures figures, RevisionSummary summary) implements Outcome {}
+  record Recorded(Article article, Statistics statistics, RevisionSummary summary)
+      implements Outcome {}
 
   /**
    * Aligned, and the memory left alone.
    *
    * @param article the pair
-   * @param figures of the alignment
+   * @param statistics of the alignment
    */
-  record Aligned(Article article, Figures figures) implements Outcome {}
+  record Aligned(Article article, Statistics statistics) implements Outcome {}
 
   /**
    * In the memory already: the same files, the same settings.
@@ -51,13 +53,26 @@ public sealed interface Outcome {
    * @param source name of the source file; empty when unknown
    * @param target name of the target file; empty when unknown
    * @param reason in words
-   * @param bug whether it is a mistake of ours
+   * @param hint what to try; may be empty
+   * @param mistake what went wrong in Ballast itself; null when the input is to blame
    */
-  record Failed(String name, String source, String target, String reason, boolean bug)
-      implements Outcome {}
+  record Failed(
+      String name,
+      String source,
+      String target,
+      String reason,
+      String hint,
+      @Nullable Throwable mistake)
+      implements Outcome {
+
+    /** The same with more words. */
+    public Failed withReason(String other) {
+      return new Failed(name, source, target, other, hint, mistake);
+    }
+  }
 
   /**
-   * No pair: a file without counterpart.
+   * Not a pair: a file without counterpart.
    *
    * @param file its name
    * @param reason what was looked for
@@ -65,7 +80,7 @@ public sealed interface Outcome {
   record Alone(String file, String reason) implements Outcome {}
 
   /**
-   * Figures of an alignment.
+   * What an alignment consists of.
    *
    * @param counts sentences and beads
    * @param doubtful beads that a person should look at, one-sided ones apart
@@ -73,9 +88,9 @@ public sealed interface Outcome {
    *     side only
    * @param units beads that can be units
    */
-  record Figures(RevisionCounts counts, int doubtful, int oneSided, int units) {
+  record Statistics(RevisionCounts counts, int doubtful, int oneSided, int units) {
 
-    static Figures of(Alignment alignment) {
+    static Statistics of(Alignment alignment) {
       int doubtful = 0;
       int oneSided = 0;
       int units = 0;
@@ -88,7 +103,7 @@ public sealed interface Outcome {
           oneSided++;
         }
       }
-      return new Figures(RevisionCounts.of(alignment), doubtful, oneSided, units);
+      return new Statistics(RevisionCounts.of(alignment), doubtful, oneSided, units);
     }
 
     private static boolean hasContent(List<Segment> segments) {

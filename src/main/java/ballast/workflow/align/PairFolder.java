@@ -1,7 +1,7 @@
 package ballast.workflow.align;
 
 import ballast.bitext.InputException;
-import ballast.cli.terminal.Console;
+import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
  * Hidden files and folders are passed over, links to folders are not followed, and files without a
  * language mark are none of its business.
  */
-public final class PairFolder {
+final class PairFolder {
 
   /** Stands for the mark in what the files of a group have in common; no file name has it. */
   private static final String MARK = "\0";
 
-  private final Console console;
+  private final Workplace workplace;
   private final Project project;
   private final String folder;
   private final boolean fromEnglish;
   private final Map<String, PairList.Entry> found = new TreeMap<>();
   private final Map<String, String> documents = new HashMap<>();
 
-  private PairFolder(Console console, Project project, String folder, boolean fromEnglish) {
-    this.console = console;
+  private PairFolder(Workplace workplace, Project project, String folder, boolean fromEnglish) {
+    this.workplace = workplace;
     this.project = project;
     this.folder = folder;
     this.fromEnglish = fromEnglish;
@@ -47,8 +47,8 @@ public final class PairFolder {
    * @param fromEnglish whether the English files are the sources
    * @throws InputException if there is no pair, or the folder cannot be listed
    */
-  public static PairList of(Console console, Project project, String folder, boolean fromEnglish) {
-    return new PairFolder(console, project, folder, fromEnglish).find();
+  static PairList of(Workplace workplace, Project project, String folder, boolean fromEnglish) {
+    return new PairFolder(workplace, project, folder, fromEnglish).find();
   }
 
   private PairList find() {
@@ -103,7 +103,7 @@ public final class PairFolder {
   }
 
   private PairList.Entry pair(String source, String target) {
-    String document = project.documentName(console.resolve(join(source)));
+    String document = project.documentName(workplace.resolve(join(source)));
     String earlier = documents.putIfAbsent(document, source);
     if (earlier != null) {
       return new PairList.Unusable(
@@ -122,7 +122,7 @@ public final class PairFolder {
 
   /** Names of files from the folder on, with {@code /}, in order. */
   private List<String> files() {
-    Path root = console.resolve(folder);
+    Path root = workplace.resolve(folder);
     List<String> files = new ArrayList<>();
     try {
       Files.walkFileTree(root, new Finder(root, files));

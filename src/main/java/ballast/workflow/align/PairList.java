@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param entries in the order in which they are done, recorded and reported
  */
-public record PairList(List<Entry> entries) {
+record PairList(List<Entry> entries) {
 
   /** One thing that was listed or found. */
-  public sealed interface Entry permits Pair, Unusable, Alone {}
+  sealed interface Entry permits Pair, Unusable, Alone {}
 
   /**
    * A source and its translation.
@@ -42,7 +42,7 @@ public record PairList(List<Entry> entries) {
   }
 
   /** How many pairs there are, unusable ones included. */
-  public int size() {
+  int size() {
     return (int) entries.stream().filter(entry -> !(entry instanceof Alone)).count();
   }
 }

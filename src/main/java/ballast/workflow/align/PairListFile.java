@@ -3,7 +3,7 @@ package ballast.workflow.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
-import ballast.cli.terminal.Console;
+import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,18 +21,18 @@ import java.util.Map;
  * byte order mark. Blank lines and lines that begin with {@code #} are comments. Names are seen
  * from the list's own folder, so that list and articles can move together.
  */
-public final class PairListFile {
+final class PairListFile {
 
   private static final int MOST_CELLS = 3;
 
-  private final Console console;
+  private final Workplace workplace;
   private final Project project;
   private final String name;
   private final Map<String, String> documents = new HashMap<>();
   private final Map<List<Path>, String> pairs = new HashMap<>();
 
-  private PairListFile(Console console, Project project, String name) {
-    this.console = console;
+  private PairListFile(Workplace workplace, Project project, String name) {
+    this.workplace = workplace;
     this.project = project;
     this.name = name;
   }
@@ -42,8 +42,8 @@ public final class PairListFile {
    *
    * @throws InputException if the list cannot be read or has no row
    */
-  public static PairList read(Console console, Project project, String name) {
-    return new PairListFile(console, project, name).read();
+  static PairList read(Workplace workplace, Project project, String name) {
+    return new PairListFile(workplace, project, name).read();
   }
 
   private PairList read() {
@@ -64,7 +64,7 @@ public final class PairListFile {
   }
 
   private String text() {
-    Path file = console.resolve(name);
+    Path file = workplace.resolve(name);
     if (Files.isDirectory(file)) {
       throw new InputException(
           "cannot read the list \"" + name + "\": it is a folder",
@@ -142,13 +142,13 @@ public final class PairListFile {
   }
 
   private Path file(String cell) {
-    return console.resolve(shown(cell)).normalize();
+    return workplace.resolve(shown(cell)).normalize();
   }
 
   /** The name of a file as the working directory has it. */
   private String shown(String cell) {
     int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
-    boolean absolute = console.resolve(cell).equals(Path.of(cell));
+    boolean absolute = workplace.resolve(cell).equals(Path.of(cell));
     return absolute ? cell : name.substring(0, cut) + cell;
   }
 }

@@ -9,14 +9,14 @@ import ballast.memory.RevisionCounts;
 import java.time.Instant;
 
 /** Aligned articles as the memory takes them. */
-public final class Revisions {
+final class Revisions {
 
   private Revisions() {}
 
   /**
    * @param settings see {@link NewRevision#settings}
    */
-  public static NewRevision of(ArticleAligner.Aligned aligned, String author, String settings) {
+  static NewRevision of(ArticleAligner.Aligned aligned, String author, String settings) {
     String document = aligned.text().document();
     Alignment alignment = aligned.text().alignment();
     return new NewRevision(

@@ -26,7 +26,7 @@ public record Direction(Lang source, Lang target) {
    * @param target what the user says; null: Chinese for English, English for Chinese
    * @throws InputException if the documents are of several languages, or the target is not clear
    */
-  public static Direction of(List<ReadText> readings, @Nullable Lang target) {
+  static Direction of(List<ReadText> readings, @Nullable Lang target) {
     Lang source = readings.get(0).document().lang();
     for (ReadText one : readings) {
       if (!one.document().lang().equals(source)) {
@@ -70,7 +70,7 @@ public record Direction(Lang source, Lang target) {
    * <p>Any kind of the source language may be looked up in any other; a Chinese translation must be
    * in the characters that are wanted.
    */
-  public Map<Side, UnitFilter> units(SearchSide in) {
+  Map<Side, UnitFilter> units(SearchSide in) {
     Set<Lang> sources = Set.of(new Lang(source.language()));
     Lang script = new Lang(target.isTraditionalChinese() ? "zh-Hant" : "zh-Hans");
     Set<Lang> targets = Set.of(target.isChinese() ? script : new Lang(target.language()));

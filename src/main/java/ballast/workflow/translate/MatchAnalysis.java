@@ -8,25 +8,26 @@ import java.util.Map;
 public final class MatchAnalysis {
 
   /**
-   * What is in a band.
+   * How much text there is.
    *
-   * @param segments how many
-   * @param text their characters and words
+   * @param segments how many segments
+   * @param amount their characters and words
    */
-  public record Amount(long segments, TextAmount text) {
-    static final Amount NOTHING = new Amount(0, TextAmount.NONE);
+  public record Count(long segments, TextAmount amount) {
 
-    Amount plus(Amount other) {
-      return new Amount(segments + other.segments, text.plus(other.text));
+    static final Count NOTHING = new Count(0, TextAmount.NONE);
+
+    Count plus(Count other) {
+      return new Count(segments + other.segments, amount.plus(other.amount));
     }
   }
 
-  private final Map<MatchBand, Amount> bands = new EnumMap<>(MatchBand.class);
-  private Amount internal = Amount.NOTHING;
+  private final Map<MatchBand, Count> counts = new EnumMap<>(MatchBand.class);
+  private Count internal = Count.NOTHING;
 
   /** Counts a segment. */
-  public void add(MatchBand band, String segment) {
-    bands.merge(band, new Amount(1, TextAmount.of(segment)), Amount::plus);
+  void add(MatchBand band, String segment) {
+    counts.merge(band, new Count(1, TextAmount.of(segment)), Count::plus);
   }
 
   /**
@@ -34,10 +35,10 @@ public final class MatchAnalysis {
    *
    * @param internal whether it has been in the same document
    */
-  public void addRepetition(String segment, boolean internal) {
+  void addRepetition(String segment, boolean internal) {
     add(MatchBand.REPETITION, segment);
     if (internal) {
-      this.internal = this.internal.plus(new Amount(1, TextAmount.of(segment)));
+      this.internal = this.internal.plus(new Count(1, TextAmount.of(segment)));
     }
   }
 
@@ -56,18 +57,18 @@ public final class MatchAnalysis {
     return in(band).segments();
   }
 
-  /** Segments that have been before in the same document, in full. */
-  public Amount internal() {
+  /** What is in a band. */
+  public Count in(MatchBand band) {
+    return counts.getOrDefault(band, Count.NOTHING);
+  }
+
+  /** The repetitions within one document; they are in {@link MatchBand#REPETITION} too. */
+  public Count internal() {
     return internal;
   }
 
-  /** What is in a band. */
-  public Amount in(MatchBand band) {
-    return bands.getOrDefault(band, Amount.NOTHING);
-  }
-
-  /** All segments, in full. */
-  public Amount total() {
-    return bands.values().stream().reduce(Amount.NOTHING, Amount::plus);
+  /** All bands together. */
+  public Count total() {
+    return counts.values().stream().reduce(Count.NOTHING, Count::plus);
   }
 }

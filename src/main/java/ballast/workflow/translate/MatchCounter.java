@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** Puts the segments of documents into bands of matches. Repetitions count across documents. */
-public final class MatchCounter {
+final class MatchCounter {
 
   private final MatchAnalysis analysis = new MatchAnalysis();
   private final Set<String> seen = new HashSet<>();
@@ -23,7 +23,7 @@ public final class MatchCounter {
    *
    * @param score gives its best score; not asked when the segment is a repetition
    */
-  public void add(String segment, IntSupplier score) {
+  void add(String segment, IntSupplier score) {
     String key = segment.strip();
     boolean internal = !seenHere.add(key);
     if (seen.add(key)) {
@@ -33,15 +33,15 @@ public final class MatchCounter {
     }
   }
 
-  /** Counts the sentences of a document; what surrounds an article on a page is no part of it. */
-  public void add(List<Segment> document, SegmentLookup lookup) {
+  /** Counts the sentences of a document; what surrounds an article on a page is not part of it. */
+  void add(List<Segment> document, SegmentLookup lookup) {
     startDocument();
     for (Neighbourhood place : Neighbourhood.of(document)) {
       add(place.text(), () -> lookup.score(place.before(), place.text(), place.after()));
     }
   }
 
-  public MatchAnalysis analysis() {
+  MatchAnalysis analysis() {
     return analysis;
   }
 }

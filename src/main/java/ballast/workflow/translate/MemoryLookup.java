@@ -18,7 +18,7 @@ import java.util.Set;
  * Finds what a memory has of a document's sentences, in whichever direction it was translated. Of a
  * text that {@link #isTooLong} it finds nothing.
  */
-public final class MemoryLookup implements SegmentLookup {
+final class MemoryLookup implements SegmentLookup {
 
   /** Thresholds from which on to search for the best match; most sentences need few steps. */
   private static final int[] STEPS = {100, 85, 70, 50};
@@ -26,27 +26,10 @@ public final class MemoryLookup implements SegmentLookup {
   /** Units that say the same are one proposal; so many more are looked at. */
   private static final int SPARE = 16;
 
-  private static final Comparator<Found> BEST_FIRST =
-      Comparator.<Found>comparingInt(found -> found.match().score())
+  private static final Comparator<FoundTranslation> BEST_FIRST =
+      Comparator.<FoundTranslation>comparingInt(found -> found.match().score())
           .thenComparingInt(found -> found.match().similarity())
           .reversed();
-
-  /**
-   * A match.
-   *
-   * @param side the text of the unit that is like the sentence
-   */
-  record Found(Side side, Match match) {
-
-    /** The unit's text in the language of the document. */
-    String text() {
-      return match.unit().text(side);
-    }
-
-    String translation() {
-      return match.unit().text(side.other());
-    }
-  }
 
   private final Memory memory;
   private final Map<Side, UnitFilter> units;
@@ -56,7 +39,7 @@ public final class MemoryLookup implements SegmentLookup {
    * @param units for each side that is to be compared the units that count
    * @param least the lowest similarity that counts, in percent
    */
-  public MemoryLookup(Memory memory, Map<Side, UnitFilter> units, int least) {
+  MemoryLookup(Memory memory, Map<Side, UnitFilter> units, int least) {
     this.memory = memory;
     this.units = new EnumMap<>(units);
     this.least = least;
@@ -72,8 +55,9 @@ public final class MemoryLookup implements SegmentLookup {
    *
    * @param limit how many at most
    */
-  List<Found> find(Neighbourhood place, int limit) {
-    List<Found> all = search(place.before(), place.text(), place.after(), least, limit + SPARE);
+  List<FoundTranslation> find(Neighbourhood place, int limit) {
+    List<FoundTranslation> all =
+        search(place.before(), place.text(), place.after(), least, limit + SPARE);
     Set<List<String>> seen = new HashSet<>();
     return all.stream()
         .filter(found -> seen.add(List.of(found.text(), found.translation())))
@@ -86,7 +70,7 @@ public final class MemoryLookup implements SegmentLookup {
     int best = 0;
     for (int step : STEPS) {
       int from = Math.max(step, least);
-      for (Found found : search(before, segment, after, from, 1)) {
+      for (FoundTranslation found : search(before, segment, after, from, 1)) {
         best = Math.max(best, found.match().score());
       }
       // Units that are less alike than this step score lower than it.
@@ -97,8 +81,9 @@ public final class MemoryLookup implements SegmentLookup {
     return best;
   }
 
-  private List<Found> search(String before, String text, String after, int from, int limit) {
-    List<Found> found = new ArrayList<>();
+  private List<FoundTranslation> search(
+      String before, String text, String after, int from, int limit) {
+    List<FoundTranslation> found = new ArrayList<>();
     if (isTooLong(text)) {
       return found;
     }
@@ -111,7 +96,7 @@ public final class MemoryLookup implements SegmentLookup {
                   .between(before, after)
                   .among(filter);
           for (Match match : memory.search(query)) {
-            found.add(new Found(side, match));
+            found.add(new FoundTranslation(side, match));
           }
         });
     found.sort(BEST_FIRST);

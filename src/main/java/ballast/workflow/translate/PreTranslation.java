@@ -1,125 +1,158 @@
 package ballast.workflow.translate;
 
 import ballast.bitext.Document;
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.bitext.Segment;
-import java.io.IOException;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TextReader;
+import ballast.likeness.Score;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Memory;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
+import ballast.workflow.Texts;
+import ballast.workflow.Workplace;
+import ballast.workflow.align.WholeBlocks;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Looks up documents sentence by sentence, and counts what each gets. */
+/**
+ * Translates new documents as far as a memory goes, for a translator to finish.
+ *
+ * <pre>{@code
+ * PreTranslation.Request request =
+ *     PreTranslation.Request.of(List.of("article.zh.txt"), folder.resolve("tm/memory.db"));
+ * TranslationReport report = new PreTranslation(Workplace.in(folder)).translate(request);
+ * for (TranslatedSentence sentence : report.documents().get(0).sentences()) {
+ *   String chinese = sentence.segment().text();
+ *   String english = sentence.isFilled() ? sentence.best().translation() : "";
+ * }
+ * }</pre>
+ */
 public final class PreTranslation {
 
   /**
-   * A sentence and what the memory has of it.
+   * Which documents, and what they are translated with.
    *
-   * @param segment the sentence
-   * @param found the matches, the best first; empty too when it is not to be translated
-   * @param isFilled whether it gets the translation of the best match
+   * @param files text files or HTML pages of one language; {@code -} is standard input
+   * @param reading how they are read; its language is that of all of them
+   * @param segmenting how they are split; of no effect where each line is a sentence already
+   * @param target the language wanted; null: English for Chinese, Chinese for English
+   * @param memory where the memory is
+   * @param matching what counts as a match
    */
-  public record Sentence(Segment segment, List<MemoryLookup.Found> found, boolean isFilled) {
-    public Sentence {
-      found = List.copyOf(found);
+  public record Request(
+      List<String> files,
+      ReaderOptions reading,
+      SegmenterOptions segmenting,
+      @Nullable Lang target,
+      Path memory,
+      Matching matching) {
+
+    public Request {
+      files = List.copyOf(files);
+      if (files.isEmpty()) {
+        throw new IllegalArgumentException("no documents");
+      }
     }
 
-    /** The best match. Call only when there is one. */
-    MemoryLookup.Found best() {
-      return found.get(0);
+    /** These files with everything else as usual. */
+    public static Request of(List<String> files, Path memory) {
+      return new Request(
+          files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, null, memory, Matching.DEFAULT);
+    }
+
+    public Request reading(ReaderOptions other) {
+      return new Request(files, other, segmenting, target, memory, matching);
+    }
+
+    public Request segmenting(SegmenterOptions other) {
+      return new Request(files, reading, other, target, memory, matching);
+    }
+
+    public Request into(@Nullable Lang other) {
+      return new Request(files, reading, segmenting, other, memory, matching);
+    }
+
+    public Request matching(Matching other) {
+      return new Request(files, reading, segmenting, target, memory, other);
     }
   }
-
-  private final MemoryLookup lookup;
-  private final int limit;
-  private final int fillFrom;
-  private final MatchCounter counter = new MatchCounter();
-  private final List<TranslationReport.Skipped> skipped = new ArrayList<>();
-  private final List<TranslationReport.Skipped> unsearched = new ArrayList<>();
-  private int filled;
-  private int proposed;
-  private int empty;
 
   /**
-   * @param limit how many matches a sentence gets at most
-   * @param fillFrom the least score from which on a match becomes the translation, in percent
+   * What counts as a match.
+   *
+   * @param least the lowest similarity of a proposal, in percent, 50 to 100
+   * @param fillFrom the score from which on a match becomes the translation, 50 to {@link
+   *     #MAX_SCORE}
+   * @param limit how many proposals a sentence gets at most, from 1
+   * @param side the texts of the units that are compared with the document
    */
-  public PreTranslation(MemoryLookup lookup, int limit, int fillFrom) {
-    this.lookup = lookup;
-    this.limit = limit;
-    this.fillFrom = fillFrom;
-  }
+  public record Matching(int least, int fillFrom, int limit, SearchSide side) {
 
-  /** The sentences of a document, none left out, each with its matches. */
-  public List<Sentence> translate(Document document, List<Segment> segments) {
-    counter.startDocument();
-    Iterator<Neighbourhood> places = Neighbourhood.of(segments).iterator();
-    List<Sentence> sentences = new ArrayList<>();
-    int block = -1;
-    for (Segment segment : segments) {
-      if (segment.type().isContent()) {
-        Neighbourhood place = places.next();
-        sentences.add(translate(place));
-        if (MemoryLookup.isTooLong(place.text())) {
-          unsearched.add(skipped(segment, place.text()));
-        }
-      } else {
-        sentences.add(new Sentence(segment, List.of(), false));
-        if (segment.blockIndex() != block) {
-          skipped.add(skipped(segment, document.text(segment.block())));
-        }
+    /** An exact match whose two neighbours are the same. */
+    public static final int MAX_SCORE = Score.FULL + 2;
+
+    /** Proposals from 70 %, at most three; exact matches are filled in; both directions. */
+    public static final Matching DEFAULT =
+        new Matching(FuzzyQuery.USUAL_LEAST, Score.FULL, 3, SearchSide.BOTH);
+
+    public Matching {
+      if (least < Score.LEAST || least > Score.FULL) {
+        throw new IllegalArgumentException("least " + least + ": from 50 to 100");
       }
-      block = segment.blockIndex();
-    }
-    return sentences;
-  }
-
-  private Sentence translate(Neighbourhood place) {
-    List<MemoryLookup.Found> found = lookup.find(place, limit);
-    int best = found.isEmpty() ? 0 : found.get(0).match().score();
-    counter.add(place.text(), () -> best);
-    boolean isFilled = !found.isEmpty() && best >= fillFrom;
-    if (isFilled) {
-      filled++;
-    } else if (found.isEmpty()) {
-      empty++;
-    } else {
-      proposed++;
-    }
-    return new Sentence(place.segment(), found, isFilled);
-  }
-
-  private static TranslationReport.Skipped skipped(Segment segment, String text) {
-    return new TranslationReport.Skipped(segment.location(), segment.type().label(), text);
-  }
-
-  /** Writes the sentences of a document in their blocks. */
-  public static void write(TranslationSink sink, String document, List<Sentence> sentences)
-      throws IOException {
-    int block = -1;
-    for (Sentence sentence : sentences) {
-      if (sentence.segment().blockIndex() != block) {
-        block = sentence.segment().blockIndex();
-        sink.startParagraph(document, sentence.segment().type());
+      if (fillFrom < Score.LEAST || fillFrom > MAX_SCORE) {
+        throw new IllegalArgumentException("fillFrom " + fillFrom + ": from 50 to 102");
       }
-      sink.write(document, sentence);
+      if (limit < 1) {
+        throw new IllegalArgumentException("limit " + limit + ": at least 1");
+      }
     }
   }
 
-  /** The sentences so far in bands. */
-  public MatchAnalysis analysis() {
-    return counter.analysis();
+  private final Workplace workplace;
+
+  public PreTranslation(Workplace workplace) {
+    this.workplace = workplace;
   }
 
-  public TranslationReport.Counts counts() {
-    return new TranslationReport.Counts(filled, proposed, empty);
-  }
-
-  /** The sentences so far that were too long to look up. */
-  public List<TranslationReport.Skipped> unsearched() {
-    return List.copyOf(unsearched);
-  }
-
-  /** The blocks so far that are not to be translated. */
-  public List<TranslationReport.Skipped> skipped() {
-    return List.copyOf(skipped);
+  /**
+   * Looks up every sentence.
+   *
+   * @throws InputException if a document or the memory cannot be read, the documents are of several
+   *     languages, or it is not clear into which they are to be translated
+   */
+  public TranslationReport translate(Request request) {
+    TextReader reader = new TextReader(request.reading());
+    List<ReadText> texts =
+        request.files().stream().map(file -> Texts.read(workplace, reader, file)).toList();
+    Direction direction = Direction.of(texts, request.target());
+    Segmenter segmenter = Segmenter.create(request.segmenting());
+    boolean lines = request.reading().layout() == ReaderOptions.Layout.LINES;
+    Matching matching = request.matching();
+    try (Memory memory = SqliteMemory.openForReading(request.memory())) {
+      MemoryLookup lookup =
+          new MemoryLookup(memory, direction.units(matching.side()), matching.least());
+      SentenceTranslator translator =
+          new SentenceTranslator(lookup, matching.limit(), matching.fillFrom());
+      List<TranslatedDocument> documents = new ArrayList<>();
+      for (ReadText text : texts) {
+        Document document = text.document();
+        List<Segment> sentences = lines ? WholeBlocks.of(document) : segmenter.segment(document);
+        documents.add(new TranslatedDocument(text, translator.translate(document, sentences)));
+      }
+      return new TranslationReport(
+          direction,
+          documents,
+          translator.analysis(),
+          translator.counts(),
+          translator.skipped(),
+          translator.unsearched());
+    }
   }
 }

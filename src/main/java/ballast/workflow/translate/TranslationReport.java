@@ -4,33 +4,22 @@ import ballast.bitext.Location;
 import java.util.List;
 
 /**
- * What {@code ballast translate} did.
+ * Documents, translated as far as the memory goes.
  *
- * @param from language of the documents
- * @param to language of the translations
- * @param files what was read
- * @param analysis the sentences in bands
- * @param counts how many of them got what
- * @param skipped what is in the file and not to be translated
+ * @param direction the languages
+ * @param documents in the order of the request
+ * @param analysis their sentences in bands
+ * @param counts how many sentences got what
+ * @param skipped what is in the documents and not to be translated
  * @param unsearched sentences that are too long to look up; they count as empty
  */
 public record TranslationReport(
-    String from,
-    String to,
-    List<File> files,
+    Direction direction,
+    List<TranslatedDocument> documents,
     MatchAnalysis analysis,
     Counts counts,
     List<Skipped> skipped,
     List<Skipped> unsearched) {
-
-  /**
-   * A document.
-   *
-   * @param name as given
-   * @param encoding how it was decoded
-   * @param sentences how many it has, those that are not translated included
-   */
-  public record File(String name, String encoding, int sentences) {}
 
   /**
    * Sentences.
@@ -51,7 +40,7 @@ public record TranslationReport(
   public record Skipped(Location location, String type, String text) {}
 
   public TranslationReport {
-    files = List.copyOf(files);
+    documents = List.copyOf(documents);
     skipped = List.copyOf(skipped);
     unsearched = List.copyOf(unsearched);
   }

@@ -2,18 +2,12 @@ package ballast.cli.align;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.cli.CommandRunner;
-import ballast.cli.DyingMemory;
 import ballast.cli.ShellWords;
 import ballast.cli.TinyPairs;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 final class ManyDocumentsTest {
 
@@ -184,32 +177,6 @@ final class ManyDocumentsTest {
     assertThat(outcome.err())
         .contains("error: the document \"文章/文002\" is zh-TW to en-US in the memory")
         .contains("3 pairs: 2 aligned, 1 failed; what was aligned is in the memory");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 4, 9})
-  void aRunThatDiesGoesOnWhereItWas(int commits) throws IOException, SQLException {
-    TinyPairs.write(directory.resolve("文章"), 9, 3);
-    align("-o", "whole.tmx");
-    List<String> whole = TinyPairs.dump(memory(), true);
-    forget();
-    Console console = runner.console("", new StringWriter(), new StringWriter());
-    AlignCommand command = new AlignCommand(console);
-    new CommandLine(command).parseArgs("文章", "-o", "half.tmx", "--jobs", "3");
-    ManyDocuments many = new ManyDocuments(console, command);
-    try (DyingMemory dying =
-        new DyingMemory(
-            SqliteMemory.openForWriting(
-                memory(), WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
-            commits)) {
-      assertThatThrownBy(() -> many.run(many.list(), dying)).isInstanceOf(DyingMemory.Death.class);
-    }
-    assertThat(directory.resolve("half.tmx")).doesNotExist();
-    CommandRunner.Outcome rest = align("-o", "half.tmx");
-    assertThat(rest.status()).isZero();
-    assertThat(rest.err()).contains(commits + " already aligned");
-    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(whole);
-    assertThat(read("half.tmx")).isEqualTo(read("whole.tmx"));
   }
 
   @Test

@@ -239,7 +239,7 @@ final class KnownRenderingsTest {
 
   @Test
   void noMoreThanTheMostAreTakenAndAlwaysTheSame() {
-    int most = KnownRenderings.MOST_UNITS;
+    int most = KnownRenderings.MAX_UNITS;
     try (Memory memory = memory()) {
       add(memory, "old", ZH, EN, numbered("旧", most));
       minute = 1;
@@ -257,7 +257,7 @@ final class KnownRenderingsTest {
 
   @Test
   void aUnitAsLongAsAChapterIsLeftOut() {
-    String chapter = "长".repeat(KnownRenderings.LONGEST_UNIT + 1);
+    String chapter = "长".repeat(KnownRenderings.MAX_UNIT_LENGTH + 1);
     try (Memory memory = memory()) {
       add(memory, "a", ZH, EN, chapter, "Long.", 1.0, "短。", "Short.", 1.0);
       assertThat(texts(KnownRenderings.of(List.of(), memory).forDocument("x", ZH, EN)))

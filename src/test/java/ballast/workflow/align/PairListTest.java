@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
-import ballast.cli.CommandRunner;
-import ballast.cli.terminal.Console;
+import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +21,14 @@ final class PairListTest {
 
   @TempDir Path directory;
 
-  private Console console() {
-    return new CommandRunner(directory).console("", new StringWriter(), new StringWriter());
+  private Workplace workplace() {
+    return Workplace.in(directory);
   }
 
   private List<PairList.Entry> list(String text) throws IOException {
     Files.createDirectories(directory.resolve("lists"));
     Files.writeString(directory.resolve("lists/pairs.tsv"), text, UTF_8);
-    return PairListFile.read(console(), new Project(directory), "lists/pairs.tsv").entries();
+    return PairListFile.read(workplace(), new Project(directory), "lists/pairs.tsv").entries();
   }
 
   private List<PairList.Entry> folder(boolean fromEnglish, String... files) throws IOException {
@@ -39,7 +37,7 @@ final class PairListTest {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file, UTF_8);
     }
-    return PairFolder.of(console(), new Project(directory), "articles", fromEnglish).entries();
+    return PairFolder.of(workplace(), new Project(directory), "articles", fromEnglish).entries();
   }
 
   private static PairList.Pair pair(String place, String source, String target, String document) {
@@ -111,13 +109,13 @@ final class PairListTest {
         .hasMessage("the list \"lists/pairs.tsv\" names no pairs");
     Path gb = directory.resolve("gb.tsv");
     Files.write(gb, "文.zh.txt\t文.en.txt\n".getBytes(Charset.forName("GB18030")));
-    Console console = console();
+    Workplace workplace = workplace();
     Project project = new Project(directory);
-    assertThatThrownBy(() -> PairListFile.read(console, project, "gb.tsv"))
+    assertThatThrownBy(() -> PairListFile.read(workplace, project, "gb.tsv"))
         .hasMessage("cannot read the list \"gb.tsv\": it is not UTF-8");
-    assertThatThrownBy(() -> PairListFile.read(console, project, "none.tsv"))
+    assertThatThrownBy(() -> PairListFile.read(workplace, project, "none.tsv"))
         .hasMessage("cannot read the list \"none.tsv\": there is no such file");
-    assertThatThrownBy(() -> PairListFile.read(console, project, "lists"))
+    assertThatThrownBy(() -> PairListFile.read(workplace, project, "lists"))
         .hasMessage("cannot read the list \"lists\": it is a folder");
   }
 

@@ -1,0 +1,93 @@
+package ballast.cli.align;
+
+import ballast.cli.terminal.Trace;
+import ballast.workflow.align.ArticleAligner;
+import ballast.workflow.align.ArticleAlignment;
+import ballast.workflow.align.Outcome;
+import java.util.function.Function;
+
+/** Of many articles what must be known at once is said at once, the rest in a report. */
+final class ManyPresenter implements AlignmentPresenter {
+
+  private final AlignmentMessages messages;
+  private final AlignmentOutput form;
+  private final Function<BatchReport, String> table;
+  private BatchReport report = new BatchReport(0);
+
+  /**
+   * @param form what was asked for
+   * @param table writes the report and returns its name; empty when none is wanted
+   */
+  ManyPresenter(
+      AlignmentMessages messages, AlignmentOutput form, Function<BatchReport, String> table) {
+    this.messages = messages;
+    this.form = form;
+    this.table = table;
+  }
+
+  @Override
+  public void begins(int pairs) {
+    report = new BatchReport(pairs);
+  }
+
+  @Override
+  public void aligned(ArticleAligner.Aligned aligned) {
+    if (messages.isVerbose()) {
+      messages.aligned(aligned);
+    }
+  }
+
+  @Override
+  public void done(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      Outcome.Failed told = withTrace(failed);
+      messages.failed(told.reason(), told.hint());
+      report.add(told);
+      return;
+    }
+    if (outcome instanceof Outcome.Alone alone) {
+      messages.alone(alone);
+    }
+    report.add(outcome);
+  }
+
+  /** Of a mistake of ours the user is told where its trace is. */
+  private static Outcome.Failed withTrace(Outcome.Failed failed) {
+    Throwable mistake = failed.mistake();
+    return mistake == null
+        ? failed
+        : failed.withReason(failed.reason() + "; " + Trace.save(mistake, failed.name()));
+  }
+
+  @Override
+  public void ended() {
+    report.print(messages.isVerbose(), messages::say);
+  }
+
+  @Override
+  public int conclude(ArticleAlignment.Result result, BatchOutput output) {
+    messages.memory();
+    if (!output.file().isEmpty()) {
+      int documents = result.documents();
+      if (documents == 0) {
+        messages.say("nothing was written to " + output.file() + ": no pair was aligned");
+      } else {
+        messages.wrote(
+            "%s: %s of %d %s"
+                .formatted(
+                    output.file(),
+                    output.content(),
+                    documents,
+                    documents == 1 ? "document" : "documents"));
+      }
+    }
+    messages.order(form);
+    messages.leftOut(output.leftOut());
+    messages.dryRun();
+    String written = table.apply(report);
+    if (!written.isEmpty()) {
+      messages.wrote(written + ": the report");
+    }
+    return report.status();
+  }
+}

@@ -1,0 +1,74 @@
+package ballast.cli.align;
+
+import ballast.bitext.Unit;
+import ballast.cli.terminal.Console;
+import ballast.cli.terminal.ExitCode;
+import ballast.workflow.align.AlignedText;
+import ballast.workflow.align.ArticleAligner;
+import ballast.workflow.align.ArticleAlignment;
+import ballast.workflow.align.Collected;
+import ballast.workflow.align.Outcome;
+import ballast.workflow.align.RecordedUnits;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Of one article everything is said at once, and its pairs are printed when it is recorded. */
+final class OnePresenter implements AlignmentPresenter {
+
+  private final Console console;
+  private final AlignmentMessages messages;
+  private final AlignmentOutput form;
+  private final Collected collected;
+  private final @Nullable AlignmentWriter printer;
+
+  /**
+   * @param form what was asked for
+   * @param collected gets the article
+   * @param printer writes to standard output; null when nothing is to be printed
+   */
+  OnePresenter(
+      Console console,
+      AlignmentMessages messages,
+      AlignmentOutput form,
+      Collected collected,
+      @Nullable AlignmentWriter printer) {
+    this.console = console;
+    this.messages = messages;
+    this.form = form;
+    this.collected = collected;
+    this.printer = printer;
+  }
+
+  @Override
+  public void aligned(ArticleAligner.Aligned aligned) {
+    messages.aligned(aligned);
+  }
+
+  @Override
+  public void done(Outcome outcome) {
+    if (outcome instanceof Outcome.Recorded recorded) {
+      messages.recorded(recorded.summary());
+    }
+  }
+
+  @Override
+  public int conclude(ArticleAlignment.Result result, BatchOutput output) {
+    if (!output.file().isEmpty()) {
+      messages.wrote(output.file() + ": " + output.content());
+    }
+    messages.dryRun();
+    List<Unit> units = collected.units();
+    if (printer != null) {
+      for (AlignedText text : collected.texts()) {
+        printer.add(text, units);
+      }
+      printer.finish(RecordedUnits.NONE);
+      console.out().flush();
+    }
+    messages.order(form);
+    if (form.format().hasUnits()) {
+      messages.leftOut(units.size() - form.doubtful().exported(units).size());
+    }
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,77 @@
+package ballast.report.memory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Segment;
+import ballast.format.table.TsvLine;
+import ballast.workflow.translate.FoundTranslation;
+import ballast.workflow.translate.TranslatedDocument;
+import ballast.workflow.translate.TranslatedSentence;
+import ballast.workflow.translate.TranslationReport;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+
+/** Pre-translated documents as tab-separated lines, a sentence each, with a line of heads. */
+public final class TranslationTable {
+
+  private TranslationTable() {}
+
+  /** Writes all documents; nothing where they have no sentence. The stream stays open. */
+  public static void write(OutputStream stream, TranslationReport report) throws IOException {
+    Writer out = new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
+    boolean started = false;
+    for (TranslatedDocument document : report.documents()) {
+      for (TranslatedSentence sentence : document.sentences()) {
+        if (!started) {
+          line(
+              out,
+              "source",
+              "target",
+              "document",
+              "line",
+              "type",
+              "score",
+              "like",
+              "translated",
+              "origin",
+              "unit");
+          started = true;
+        }
+        write(out, document.name(), sentence);
+      }
+    }
+    out.flush();
+  }
+
+  private static void write(Writer out, String document, TranslatedSentence sentence)
+      throws IOException {
+    Segment segment = sentence.segment();
+    String line = Integer.toString(segment.location().line());
+    String type = segment.type().label();
+    if (sentence.found().isEmpty()) {
+      line(out, segment.text(), "", document, line, type, "", "", "", "", "");
+      return;
+    }
+    FoundTranslation best = sentence.best();
+    line(
+        out,
+        segment.text(),
+        sentence.isFilled() ? best.translation() : "",
+        document,
+        line,
+        type,
+        Integer.toString(best.match().score()),
+        best.text(),
+        best.translation(),
+        best.match().unit().provenance().document(),
+        best.match().unit().id());
+  }
+
+  private static void line(Writer out, String... cells) throws IOException {
+    out.write(TsvLine.of(cells));
+    out.write("\n");
+  }
+}

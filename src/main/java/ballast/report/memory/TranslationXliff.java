@@ -1,0 +1,70 @@
+package ballast.report.memory;
+
+import ballast.format.unit.XliffEntry;
+import ballast.format.unit.XliffProposal;
+import ballast.format.unit.XliffVersion;
+import ballast.format.unit.XliffWriter;
+import ballast.workflow.translate.FoundTranslation;
+import ballast.workflow.translate.TranslatedDocument;
+import ballast.workflow.translate.TranslatedSentence;
+import ballast.workflow.translate.TranslationReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Pre-translated documents as XLIFF: the matches are proposals, what is not to be translated is
+ * marked so.
+ */
+public final class TranslationXliff {
+
+  private TranslationXliff() {}
+
+  /** Writes all documents, each with its paragraphs. */
+  public static void write(OutputStream out, XliffVersion version, TranslationReport report)
+      throws IOException {
+    try (XliffWriter writer =
+        new XliffWriter(out, version, report.direction().source(), report.direction().target())) {
+      for (TranslatedDocument document : report.documents()) {
+        int block = -1;
+        for (TranslatedSentence sentence : document.sentences()) {
+          if (sentence.segment().blockIndex() != block) {
+            block = sentence.segment().blockIndex();
+            writer.startParagraph(document.name(), sentence.segment().type());
+          }
+          writer.write(document.name(), entry(sentence));
+        }
+      }
+    }
+  }
+
+  private static XliffEntry entry(TranslatedSentence sentence) {
+    XliffEntry entry = XliffEntry.untranslated(sentence.segment().text());
+    if (!sentence.segment().type().isContent()) {
+      return entry.kept();
+    }
+    XliffEntry proposed =
+        entry.with(
+            sentence.found().stream().map(TranslationXliff::proposal).toList(),
+            sentence.found().stream().flatMap(found -> remarks(found).stream()).toList());
+    return sentence.isFilled()
+        ? proposed.filled(sentence.best().translation(), sentence.best().match().score())
+        : proposed;
+  }
+
+  private static XliffProposal proposal(FoundTranslation found) {
+    return new XliffProposal(
+        found.match().unit().id(),
+        found.match().unit().provenance().document(),
+        found.text(),
+        found.translation(),
+        found.match().similarity(),
+        found.match().score());
+  }
+
+  private static List<String> remarks(FoundTranslation found) {
+    return found.match().warnings().stream()
+        .map(warning -> found.match().score() + " % match: " + MatchText.words(warning))
+        .toList();
+  }
+}

@@ -1,0 +1,207 @@
+package ballast.workflow.align;
+
+import ballast.bitext.InputException;
+import ballast.glossary.Concept;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.segment.Segmenter;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.project.Glossaries;
+import ballast.workflow.project.Project;
+import java.util.List;
+
+/**
+ * Aligns articles with their translations, with the evidence of glossaries and a memory, and
+ * records them: one article, a list or a folder of them.
+ *
+ * <pre>{@code
+ * Collected collected = new Collected();
+ * ArticleAlignment.Request request =
+ *     ArticleAlignment.Request.of("article.zh.txt", "article.en.txt")
+ *         .recording(Recording.in(folder.resolve("tm/memory.db")))
+ *         .into(collected);
+ * new ArticleAlignment(Workplace.in(folder), Notices.NONE).align(request);
+ * AlignedText text = collected.texts().get(0);
+ * for (Bead bead : text.alignment().beads()) {
+ *   List<String> chinese = text.sourceSentences(bead);
+ *   List<String> english = text.targetSentences(bead);
+ * }
+ * }</pre>
+ */
+public final class ArticleAlignment {
+
+  /**
+   * What to align, with what, and where the result goes.
+   *
+   * @param pairs the articles
+   * @param reading how they are read and split
+   * @param glossaries what is known of terms
+   * @param recording the memory that takes the result
+   * @param sink what else takes it
+   * @param jobs how many articles are aligned at a time; 0: one a processor
+   */
+  public record Request(
+      Pairs pairs,
+      ArticleReading reading,
+      Glossaries glossaries,
+      Recording recording,
+      AlignmentSink sink,
+      int jobs) {
+
+    public Request {
+      if (jobs < 0) {
+        throw new IllegalArgumentException(jobs + " jobs");
+      }
+    }
+
+    /** These articles, with the glossaries of the project, without a memory. */
+    public static Request of(Pairs pairs) {
+      return new Request(
+          pairs,
+          ArticleReading.DEFAULT,
+          Glossaries.OF_PROJECT,
+          Recording.NONE,
+          AlignmentSink.NONE,
+          0);
+    }
+
+    /** The same for one article, named after its source. */
+    public static Request of(String source, String target) {
+      return of(new Pairs.One(source, target, ""));
+    }
+
+    public Request reading(ArticleReading other) {
+      return new Request(pairs, other, glossaries, recording, sink, jobs);
+    }
+
+    public Request with(Glossaries others) {
+      return new Request(pairs, reading, others, recording, sink, jobs);
+    }
+
+    public Request recording(Recording other) {
+      return new Request(pairs, reading, glossaries, other, sink, jobs);
+    }
+
+    public Request into(AlignmentSink other) {
+      return new Request(pairs, reading, glossaries, recording, other, jobs);
+    }
+
+    public Request jobs(int most) {
+      return new Request(pairs, reading, glossaries, recording, sink, most);
+    }
+
+    boolean isOne() {
+      return pairs instanceof Pairs.One;
+    }
+  }
+
+  /**
+   * What became of everything that was named or found.
+   *
+   * @param outcomes in the order of the request
+   */
+  public record Result(List<Outcome> outcomes) {
+
+    public Result {
+      outcomes = List.copyOf(outcomes);
+    }
+
+    /** How many articles were aligned, now or before. */
+    public int documents() {
+      return (int)
+          outcomes.stream()
+              .filter(one -> !(one instanceof Outcome.Failed || one instanceof Outcome.Alone))
+              .count();
+    }
+  }
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final AlignmentListener listener;
+  private final Lexicon lexicon;
+
+  /** With the lexicon that comes with Ballast. */
+  public ArticleAlignment(Workplace workplace, Notices notices) {
+    this(workplace, notices, AlignmentListener.NONE, Lexicon.bundledWhenNeeded());
+  }
+
+  /**
+   * @param workplace its author is who aligns
+   * @param listener is told what becomes of each article
+   * @param lexicon stays open
+   */
+  public ArticleAlignment(
+      Workplace workplace, Notices notices, AlignmentListener listener, Lexicon lexicon) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.listener = listener;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Aligns, records and writes.
+   *
+   * <p>Of one article a failure is thrown, and memory and sink are left as they were. Of many, one
+   * that fails is an {@link Outcome.Failed} and does not stop the others.
+   *
+   * @throws InputException if the pairs cannot be found, the memory or the sink cannot be written
+   *     to, or the one article cannot be aligned
+   */
+  public Result align(Request request) {
+    PairList list = list(request.pairs());
+    try (BatchMemory memory = new BatchMemory(workplace, request.recording())) {
+      return align(request, list, memory);
+    }
+  }
+
+  /** The same with a memory that is open. */
+  Result align(Request request, Memory open) {
+    BatchMemory memory = new BatchMemory(workplace, request.recording(), open);
+    return align(request, list(request.pairs()), memory);
+  }
+
+  private Result align(Request request, PairList list, BatchMemory memory) {
+    List<Concept> concepts = request.glossaries().read(workplace, notices.aside());
+    KnownRenderings known =
+        request.isOne() ? memory.knownForOne(concepts, notices) : memory.knownForMany(concepts);
+    ArticleReading reading = request.reading();
+    ArticleAligner aligner =
+        new ArticleAligner(
+            workplace,
+            lexicon,
+            Segmenter.create(reading.segmenting()),
+            reading.source(),
+            reading.target(),
+            known);
+    String settings = AlignmentSettings.of(workplace, reading);
+    Recorder recorder = new Recorder(workplace, memory, request.sink(), settings, request.isOne());
+    Batch batch = new Batch(workplace, aligner, memory, recorder, listener, notices);
+    List<Outcome> outcomes = batch.run(list, threads(request.jobs(), list.size()));
+    recorder.finish();
+    return new Result(outcomes);
+  }
+
+  private PairList list(Pairs pairs) {
+    Project project = Project.around(workplace.directory());
+    if (pairs instanceof Pairs.Listed listed) {
+      return PairListFile.read(workplace, project, listed.file());
+    }
+    if (pairs instanceof Pairs.InFolder in) {
+      return PairFolder.of(workplace, project, in.folder(), in.fromEnglish());
+    }
+    Pairs.One one = (Pairs.One) pairs;
+    String document =
+        one.document().isEmpty()
+            ? project.documentName(workplace.resolve(one.source()))
+            : one.document();
+    Article article = new Article(one.source(), one.target(), document);
+    return new PairList(List.of(new PairList.Pair("", article)));
+  }
+
+  /** How many threads may work; more than there are pairs would be idle. */
+  private static int threads(int jobs, int pairs) {
+    int wanted = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
+    return Math.max(1, Math.min(wanted, pairs));
+  }
+}

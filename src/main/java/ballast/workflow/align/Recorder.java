@@ -1,0 +1,103 @@
+package ballast.workflow.align;
+
+import ballast.bitext.Unit;
+import ballast.memory.NewRevision;
+import ballast.memory.RevisionSummary;
+import ballast.workflow.Workplace;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives aligned articles to the memory and to the sink, one after the other.
+ *
+ * <p>One article goes into both or into neither: the sink has written everything, but not yet
+ * published it, when the memory commits. Each of many is recorded by itself, so that a run can go
+ * on after an interruption; the sink gets the units when all are done.
+ */
+final class Recorder {
+
+  private final BatchMemory memory;
+  private final AlignmentSink sink;
+  private final String author;
+  private final Instant now;
+  private final String settings;
+  private final boolean isOne;
+  private int documents;
+  private boolean finished;
+
+  /**
+   * @param settings see {@link NewRevision#settings}
+   * @param isOne whether there is one article, and not a list of them
+   */
+  Recorder(
+      Workplace workplace, BatchMemory memory, AlignmentSink sink, String settings, boolean isOne) {
+    this.memory = memory;
+    this.sink = sink;
+    this.author = workplace.author();
+    this.now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    this.settings = settings;
+    this.isOne = isOne;
+  }
+
+  boolean isOne() {
+    return isOne;
+  }
+
+  /** The settings of this run. */
+  String settings() {
+    return settings;
+  }
+
+  /** Records an article; empty when nothing is recorded. {@link #write} follows. */
+  Optional<RevisionSummary> record(ArticleAligner.Aligned aligned) {
+    if (!memory.writes()) {
+      return Optional.empty();
+    }
+    NewRevision revision = Revisions.of(aligned, author, settings);
+    return Optional.of(
+        memory.record(
+            revision,
+            units -> {
+              if (isOne) {
+                sink.add(aligned.text(), List.of());
+                sink.finish(RecordedUnits.of(revision.sourceLang(), units));
+                finished = true;
+              }
+            }));
+  }
+
+  /** Gives an article that was recorded, if any are, to the sink. */
+  void write(AlignedText text) {
+    documents++;
+    if (!finished) {
+      sink.add(text, memory.writes() ? List.of() : unnamed(text));
+    }
+  }
+
+  /** An article that the memory has already and that the sink need not be given. */
+  void passOver() {
+    documents++;
+  }
+
+  /** Whether the sink must be given articles that the memory has already. */
+  boolean needsBeads() {
+    return sink.needsBeads();
+  }
+
+  /** All articles have been given. */
+  void finish() {
+    if (documents == 0) {
+      return;
+    }
+    if (!finished) {
+      sink.finish(memory);
+    }
+    sink.publish();
+  }
+
+  private List<Unit> unnamed(AlignedText text) {
+    return text.alignment().units(text.document(), author, now);
+  }
+}

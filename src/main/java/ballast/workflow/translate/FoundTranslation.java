@@ -1,0 +1,22 @@
+package ballast.workflow.translate;
+
+import ballast.bitext.Side;
+import ballast.memory.Match;
+
+/**
+ * A unit of the memory that is like a sentence.
+ *
+ * @param side the text of the unit that is like it
+ * @param match the unit, and how like it is
+ */
+public record FoundTranslation(Side side, Match match) {
+
+  /** The unit's text in the language of the document. */
+  public String text() {
+    return match.unit().text(side);
+  }
+
+  public String translation() {
+    return match.unit().text(side.other());
+  }
+}

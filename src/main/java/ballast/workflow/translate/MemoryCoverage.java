@@ -1,0 +1,125 @@
+package ballast.workflow.translate;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TextReader;
+import ballast.likeness.Score;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
+import ballast.workflow.Texts;
+import ballast.workflow.Workplace;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts how much of new documents a memory knows, in bands as translators bill them.
+ *
+ * <pre>{@code
+ * MemoryCoverage.Request request =
+ *     MemoryCoverage.Request.of(List.of("article.zh.txt"), folder.resolve("tm/memory.db"));
+ * MatchAnalysis analysis = new MemoryCoverage(Workplace.in(folder)).count(request);
+ * long known = analysis.segments() - analysis.segments(MatchBand.NONE);
+ * }</pre>
+ */
+public final class MemoryCoverage {
+
+  /**
+   * Which documents, and which units they are compared with.
+   *
+   * @param files text files or HTML pages; {@code -} is standard input
+   * @param reading how they are read
+   * @param segmenting how they are split
+   * @param memory where the memory is
+   * @param units which of its units count; where it names no status, those that are offered to a
+   *     translator; where it names no language, those of the document's language
+   * @param side the texts of the units that are compared with the documents
+   */
+  public record Request(
+      List<String> files,
+      ReaderOptions reading,
+      SegmenterOptions segmenting,
+      Path memory,
+      UnitFilter units,
+      SearchSide side) {
+
+    public Request {
+      files = List.copyOf(files);
+    }
+
+    /** These files and every unit that is offered. */
+    public static Request of(List<String> files, Path memory) {
+      return new Request(
+          files,
+          ReaderOptions.DEFAULT,
+          SegmenterOptions.DEFAULT,
+          memory,
+          UnitFilter.OFFERED,
+          SearchSide.BOTH);
+    }
+
+    public Request reading(ReaderOptions other) {
+      return new Request(files, other, segmenting, memory, units, side);
+    }
+
+    public Request segmenting(SegmenterOptions other) {
+      return new Request(files, reading, other, memory, units, side);
+    }
+
+    public Request among(UnitFilter others, SearchSide in) {
+      return new Request(files, reading, segmenting, memory, others, in);
+    }
+  }
+
+  private final Workplace workplace;
+
+  public MemoryCoverage(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * Counts all documents together; a sentence that has been in an earlier one is a repetition.
+   *
+   * @throws ballast.bitext.InputException if a document or the memory cannot be read
+   */
+  public MatchAnalysis count(Request request) {
+    UnitFilter units = request.units();
+    UnitFilter offered =
+        units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
+    MatchCounter counter = new MatchCounter();
+    TextReader reader = new TextReader(request.reading());
+    Segmenter segmenter = Segmenter.create(request.segmenting());
+    try (Memory memory = SqliteMemory.openForReading(request.memory())) {
+      for (String file : request.files()) {
+        ReadText text = Texts.read(workplace, reader, file);
+        Map<Side, UnitFilter> sides = sides(offered, request.side(), text.document().lang());
+        counter.add(
+            segmenter.segment(text.document()), new MemoryLookup(memory, sides, Score.LEAST));
+      }
+    }
+    return counter.analysis();
+  }
+
+  /** The units by the side that is compared with a document; of that side only its language. */
+  private static Map<Side, UnitFilter> sides(UnitFilter units, SearchSide in, Lang lang) {
+    Set<Lang> same = Set.of(new Lang(lang.language()));
+    Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);
+    for (Side side : in.sides()) {
+      if (side == Side.SOURCE) {
+        Set<Lang> from = units.sourceLangs().isEmpty() ? same : units.sourceLangs();
+        sides.put(side, units.between(from, units.targetLangs()));
+      } else {
+        Set<Lang> to = units.targetLangs().isEmpty() ? same : units.targetLangs();
+        sides.put(side, units.between(units.sourceLangs(), to));
+      }
+    }
+    return sides;
+  }
+}

@@ -1,0 +1,23 @@
+package ballast.workflow.translate;
+
+import ballast.bitext.Segment;
+import java.util.List;
+
+/**
+ * A sentence and what the memory has of it.
+ *
+ * @param segment the sentence
+ * @param found the matches, the best first; empty too when it is not to be translated
+ * @param isFilled whether it gets the translation of the best match
+ */
+public record TranslatedSentence(Segment segment, List<FoundTranslation> found, boolean isFilled) {
+
+  public TranslatedSentence {
+    found = List.copyOf(found);
+  }
+
+  /** The best match. Call only when there is one. */
+  public FoundTranslation best() {
+    return found.get(0);
+  }
+}

@@ -1,0 +1,215 @@
+package ballast.workflow.align;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Unit;
+import ballast.cli.CommandRunner;
+import ballast.cli.DyingMemory;
+import ballast.cli.TinyPairs;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.memory.WriteOptions;
+import ballast.memory.sqlite.SqliteMemory;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ArticleAlignmentTest {
+
+  @TempDir Path directory;
+  private final List<String> heard = new ArrayList<>();
+
+  /** Notes what it is told. */
+  private final class Ear implements AlignmentListener {
+    @Override
+    public void begins(int pairs) {
+      heard.add("begins " + pairs);
+    }
+
+    @Override
+    public void aligned(ArticleAligner.Aligned aligned) {
+      heard.add("aligned " + aligned.text().document());
+    }
+
+    @Override
+    public void done(Outcome outcome) {
+      heard.add(outcome.getClass().getSimpleName());
+    }
+
+    @Override
+    public void ended() {
+      heard.add("ended");
+    }
+  }
+
+  /** A sink whose disk is full when all is to be written. */
+  private static final class FullDisk implements AlignmentSink {
+    private boolean published;
+
+    @Override
+    public boolean needsBeads() {
+      return false;
+    }
+
+    @Override
+    public void add(AlignedText text, List<Unit> units) {}
+
+    @Override
+    public void finish(RecordedUnits units) {
+      throw new InputException("the disk is full", "", new IOException("full"));
+    }
+
+    @Override
+    public void publish() {
+      published = true;
+    }
+  }
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    Files.createDirectory(directory.resolve("tm"));
+  }
+
+  private Path memory() {
+    return directory.resolve("tm/memory.db");
+  }
+
+  private Workplace workplace() {
+    InstantSource clock = InstantSource.fixed(CommandRunner.NOW);
+    return new Workplace(directory, InputStream.nullInputStream(), clock, "mei");
+  }
+
+  private ArticleAlignment alignment() {
+    return new ArticleAlignment(workplace(), Notices.NONE, new Ear(), Lexicon.bundledWhenNeeded());
+  }
+
+  private ArticleAlignment.Request folder() {
+    return ArticleAlignment.Request.of(new Pairs.InFolder("文章", false))
+        .recording(Recording.in(memory()))
+        .jobs(3);
+  }
+
+  private ArticleAlignment.Request one(String name) {
+    return ArticleAlignment.Request.of("文章/" + name + ".zh.txt", "文章/" + name + ".en.txt")
+        .recording(Recording.in(memory()));
+  }
+
+  private static List<String> kinds(ArticleAlignment.Result result) {
+    return result.outcomes().stream().map(one -> one.getClass().getSimpleName()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 9})
+  void aRunThatDiesGoesOnWhereItWas(int commits) throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 9, 3);
+    Collected whole = new Collected();
+    alignment().align(folder().into(whole));
+    List<String> rows = TinyPairs.dump(memory(), true);
+    Files.delete(memory());
+    try (DyingMemory dying =
+        new DyingMemory(
+            SqliteMemory.openForWriting(
+                memory(), WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
+            commits)) {
+      assertThatThrownBy(() -> alignment().align(folder().into(new Collected()), dying))
+          .isInstanceOf(DyingMemory.Death.class);
+    }
+    heard.clear();
+    Collected rest = new Collected();
+    ArticleAlignment.Result result = alignment().align(folder().into(rest));
+    assertThat(kinds(result).stream().filter("Finished"::equals)).hasSize(commits);
+    assertThat(result.documents()).isEqualTo(9);
+    assertThat(heard).startsWith("begins 9", "Finished").endsWith("ended");
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
+    assertThat(rest.units()).isEqualTo(whole.units()).isNotEmpty();
+    assertThat(rest.texts()).hasSize(9);
+  }
+
+  @Test
+  void oneArticleIsABatchOfOne() throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 1, 3);
+    Collected collected = new Collected();
+    ArticleAlignment.Result result = alignment().align(one("文001").into(collected));
+    assertThat(kinds(result)).containsExactly("Recorded");
+    assertThat(heard).containsExactly("begins 1", "aligned 文章/文001", "Recorded", "ended");
+    assertThat(collected.units()).hasSize(3).allMatch(unit -> !unit.id().isEmpty());
+    List<String> rows = TinyPairs.dump(memory(), true);
+    Files.delete(memory());
+    Collected folder = new Collected();
+    alignment().align(folder().into(folder));
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
+    assertThat(folder.units()).isEqualTo(collected.units());
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenLeavesTheMemoryOfOneArticleAsItWas()
+      throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    alignment().align(one("文001"));
+    List<String> before = TinyPairs.dump(memory(), true);
+    FullDisk full = new FullDisk();
+    assertThatThrownBy(() -> alignment().align(one("文002").into(full)))
+        .hasMessage("the disk is full");
+    assertThat(full.published).isFalse();
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(before);
+  }
+
+  @Test
+  void manyStayRecordedWhenTheFileCannotBeWritten() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    assertThatThrownBy(() -> alignment().align(folder().into(new FullDisk())))
+        .hasMessage("the disk is full");
+    assertThat(kinds(alignment().align(folder()))).containsExactly("Finished", "Finished");
+  }
+
+  @Test
+  void ofOneArticleAFailureIsThrownAndNoMemoryIsMade() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    Files.writeString(directory.resolve("文章/文002.en.txt"), "", UTF_8);
+    assertThatThrownBy(() -> alignment().align(one("文002")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("it is empty");
+    assertThat(memory()).doesNotExist();
+    ArticleAlignment.Result many = alignment().align(folder());
+    assertThat(kinds(many)).containsExactly("Recorded", "Failed");
+    assertThat(many.documents()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutRecordingTheUnitsHaveNoIds() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    Collected collected = new Collected();
+    ArticleAlignment.Result result =
+        alignment().align(folder().recording(Recording.NONE).into(collected));
+    assertThat(kinds(result)).containsExactly("Aligned", "Aligned");
+    assertThat(collected.units()).hasSize(6).allMatch(unit -> unit.id().isEmpty());
+    assertThat(collected.units()).allMatch(unit -> unit.provenance().author().equals("mei"));
+    assertThat(memory()).doesNotExist();
+  }
+
+  @Test
+  void anOpenMemoryStaysOpen() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 1, 3);
+    try (Memory open =
+        SqliteMemory.openForWriting(
+            memory(), WriteOptions.at(InstantSource.fixed(CommandRunner.NOW)))) {
+      alignment().align(one("文001"), open);
+      assertThat(open.documents()).hasSize(1);
+    }
+  }
+}
