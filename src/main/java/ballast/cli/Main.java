@@ -7,7 +7,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.tm.TmSearchCommand;
-import ballast.memory.index.HeadStart;
+import ballast.memory.opening.Memories;
 
 /** Runs a command line and turns its outcome into an exit status. */
 public final class Main {
@@ -16,7 +16,7 @@ public final class Main {
 
   public static void main(String[] args) {
     if (PlainSearch.isMeant(args)) {
-      HeadStart.begin();
+      Memories.headStart();
     }
     Console console = Console.system();
     int status = run(console, args);

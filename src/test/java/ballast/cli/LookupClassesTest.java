@@ -25,7 +25,7 @@ final class LookupClassesTest {
     for (List<String> command :
         List.of(List.of("tm", "search", "没有人上来。"), List.of("tm", "concordance", "没有"))) {
       String loaded = classesOf(folder, command);
-      assertThat(loaded).contains("ballast.memory.FuzzyIndex");
+      assertThat(loaded).contains("ballast.memory.index.FuzzyIndex");
       for (String library : HEAVY) {
         assertThat(loaded).as(command + " loads " + library).doesNotContain(library);
       }

@@ -11,8 +11,7 @@ import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.table.TableFile;
 import ballast.memory.EditSummary;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.Memory;
 import ballast.report.memory.EditText;
 import ballast.revise.ReviewAnswers;
 import ballast.workflow.revise.ReviewIntake;
@@ -87,7 +86,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     table.notes().forEach(note -> common.warn(console, file + ": " + note));
     ReviewTable.Rows rows = ReviewTable.read(table, file);
     ReviewIntake intake = new ReviewIntake(file, rows, ReviewAnswers.of(rows.rows()), strict);
-    try (SqliteMemory tm = open()) {
+    try (Memory tm = open()) {
       OutputOptions.print(
           console,
           out -> {
@@ -96,7 +95,7 @@ final class ReviewImportCommand implements Callable<Integer> {
             EditSummary summary;
             try {
               summary =
-                  new MemoryCare(tm)
+                  tm.care()
                       .review(
                           intake.units(),
                           intake,
@@ -119,10 +118,8 @@ final class ReviewImportCommand implements Callable<Integer> {
     return say(intake.output());
   }
 
-  private SqliteMemory open() {
-    return dryRun
-        ? SqliteMemory.openForReading(memory.path(console))
-        : memory.openExisting(console);
+  private Memory open() {
+    return dryRun ? memory.openForReading(console) : memory.openExisting(console);
   }
 
   private int say(ReviewOutput output) {

@@ -17,7 +17,7 @@ import ballast.format.unit.UnitFile;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.report.page.Style;
 import ballast.report.revision.DiffText;
 import ballast.revise.UnitSieve;
@@ -228,7 +228,7 @@ final class GitDiffCommand implements Callable<Integer> {
   }
 
   private void memory(Side side, Consumer<Unit> to) {
-    try (Memory memory = SqliteMemory.openForReading(console.resolve(side.file()))) {
+    try (Memory memory = Memories.at(console.resolve(side.file())).openForReading()) {
       memory.forEachUnit(UnitFilter.OFFERED, to);
     }
   }

@@ -9,7 +9,7 @@ import ballast.cli.terminal.ExitCode;
 import ballast.format.unit.UnitFile;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.report.revision.UnitLines;
 import ballast.workflow.exchange.UnitList;
 import java.io.IOException;
@@ -61,7 +61,7 @@ final class GitTextconvCommand implements Callable<Integer> {
   }
 
   private void writeMemory(UnitLines lines) throws IOException {
-    try (Memory memory = SqliteMemory.openForReading(console.resolve(file))) {
+    try (Memory memory = Memories.at(console.resolve(file)).openForReading()) {
       memory.forEachUnit(UnitFilter.OFFERED, lines::writeUnchecked);
     }
   }

@@ -2,9 +2,9 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.EditJson;
 import ballast.report.memory.EditReport;
 import ballast.report.memory.EditText;
@@ -50,8 +50,8 @@ public final class EditOptions {
   /** Does it, or on {@code --dry-run} says what would be done, and prints. */
   public <T> T run(Console console, Work<T> work) {
     Origin origin = author.origin(console, CommandNote.of(command));
-    try (SqliteMemory tm = open(console)) {
-      MemoryCare care = new MemoryCare(tm);
+    try (Memory tm = open(console)) {
+      MemoryCare care = tm.care();
       Result<T> result = new Result<>();
       OutputOptions.print(
           console,
@@ -85,9 +85,7 @@ public final class EditOptions {
     }
   }
 
-  private SqliteMemory open(Console console) {
-    return dryRun
-        ? SqliteMemory.openForReading(memory.path(console))
-        : memory.openExisting(console);
+  private Memory open(Console console) {
+    return dryRun ? memory.openForReading(console) : memory.openExisting(console);
   }
 }

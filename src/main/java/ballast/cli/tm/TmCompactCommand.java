@@ -10,9 +10,8 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Compaction;
+import ballast.memory.Memory;
 import ballast.memory.Origin;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.CommandJson;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -74,8 +73,8 @@ final class TmCompactCommand implements Callable<Integer> {
       if (!plan.isEmpty()) {
         confirm();
       }
-      try (SqliteMemory tm = memory.openExisting(console)) {
-        done = new MemoryCare(tm).compact(origin);
+      try (Memory tm = memory.openExisting(console)) {
+        done = tm.care().compact(origin);
       }
       common.say(
           console,
@@ -90,8 +89,8 @@ final class TmCompactCommand implements Callable<Integer> {
   }
 
   private Compaction look(Origin origin) {
-    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
-      return new MemoryCare(tm).compact(origin);
+    try (Memory tm = memory.openForReading(console)) {
+      return tm.care().compact(origin);
     }
   }
 

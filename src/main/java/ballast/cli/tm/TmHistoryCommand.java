@@ -10,8 +10,6 @@ import ballast.cli.terminal.ExitCode;
 import ballast.memory.CommandInfo;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.CommandJson;
 import ballast.report.memory.MemoryJson;
 import ballast.report.memory.MemoryText;
@@ -84,8 +82,8 @@ final class TmHistoryCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new InputException("--limit " + limit + ": at least 1", "");
     }
-    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
-      List<CommandInfo> commands = new MemoryCare(tm).commands(limit);
+    try (Memory tm = memory.openForReading(console)) {
+      List<CommandInfo> commands = tm.care().commands(limit);
       OutputOptions.print(
           console,
           out -> {

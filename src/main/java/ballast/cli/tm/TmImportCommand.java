@@ -20,7 +20,7 @@ import ballast.memory.Memory;
 import ballast.memory.OnDuplicate;
 import ballast.memory.Statistics;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.report.memory.ImportOutput;
 import ballast.workflow.exchange.ImportReport;
 import ballast.workflow.exchange.ImportTally;
@@ -185,7 +185,7 @@ final class TmImportCommand implements Callable<Integer> {
 
   private Memory open(boolean existed) {
     return dryRun && !existed
-        ? SqliteMemory.inNoFile(WriteOptions.at(console.clock()))
+        ? Memories.inNoFile(WriteOptions.at(console.clock()))
         : memory.openForWriting(console);
   }
 

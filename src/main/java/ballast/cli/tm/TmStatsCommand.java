@@ -17,11 +17,10 @@ import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
 import ballast.likeness.Score;
 import ballast.memory.Inconsistency;
+import ballast.memory.Memory;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
-import ballast.memory.sqlite.MemoryStatistics;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.FigureJson;
 import ballast.report.memory.FigureText;
 import ballast.report.memory.MemoryText;
@@ -100,7 +99,7 @@ final class TmStatsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--inconsistent and --against are two questions: ask one");
     }
-    try (SqliteMemory tm = SqliteMemory.openForReading(memory.path(console))) {
+    try (Memory tm = memory.openForReading(console)) {
       if (inconsistent) {
         return listInconsistencies(tm);
       }
@@ -113,8 +112,8 @@ final class TmStatsCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void count(SqliteMemory tm) {
-    UnitStatistics figures = new MemoryStatistics(tm).of(filter.filter());
+  private void count(Memory tm) {
+    UnitStatistics figures = tm.unitStatistics(filter.filter());
     @Nullable Statistics whole = filter.isGiven() ? null : tm.statistics();
     OutputOptions.print(
         console,
@@ -130,12 +129,11 @@ final class TmStatsCommand implements Callable<Integer> {
         });
   }
 
-  private int listInconsistencies(SqliteMemory tm) {
+  private int listInconsistencies(Memory tm) {
     List<Inconsistency> found = new ArrayList<>();
-    MemoryStatistics figures = new MemoryStatistics(tm);
     for (Side side : Side.values()) {
       if (filter.side == null || filter.side == side) {
-        figures.forEachInconsistency(filter.filter(), side, found::add);
+        tm.forEachInconsistency(filter.filter(), side, found::add);
       }
     }
     OutputOptions.print(
@@ -173,7 +171,7 @@ final class TmStatsCommand implements Callable<Integer> {
     return sides;
   }
 
-  private void analyse(SqliteMemory tm) {
+  private void analyse(Memory tm) {
     UnitFilter units = filter.filter();
     UnitFilter offered =
         units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;

@@ -9,9 +9,9 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.CommandInfo;
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.CommandJson;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,9 +62,8 @@ final class TmUndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Origin origin = author.origin(console, "");
-    try (SqliteMemory tm =
-        dryRun ? SqliteMemory.openForReading(memory.path(console)) : memory.openExisting(console)) {
-      MemoryCare care = new MemoryCare(tm);
+    try (Memory tm = dryRun ? memory.openForReading(console) : memory.openExisting(console)) {
+      MemoryCare care = tm.care();
       Optional<CommandInfo> command = redo ? care.redo(origin) : care.undo(origin);
       if (json) {
         OutputOptions.print(

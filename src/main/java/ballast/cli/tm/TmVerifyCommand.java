@@ -7,7 +7,6 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Memory;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.memory.MemoryText;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,7 @@ final class TmVerifyCommand implements Callable<Integer> {
         tm.rebuildIndex();
       }
     }
-    List<String> problems = new ArrayList<>(SqliteMemory.verify(memory.path(console)));
+    List<String> problems = new ArrayList<>(memory.store(console).verify());
     if (index && problems.isEmpty()) {
       try (Memory tm = memory.openForReading(console)) {
         problems.addAll(tm.verifyIndex(INDEX_SEARCHES));

@@ -2,10 +2,10 @@ package ballast.cli.tm;
 
 import ballast.bitext.Status;
 import ballast.memory.EditSummary;
+import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitFilter;
-import ballast.memory.care.MemoryCare;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -16,9 +16,8 @@ import ballast.format.article.ReadText;
 import ballast.format.article.TextReader;
 import ballast.format.unit.Rewriting;
 import ballast.format.unit.UnitFileEdit;
+import ballast.memory.Memory;
 import ballast.memory.Origin;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.report.finding.FixJson;
 import ballast.report.finding.FixText;
 import ballast.report.page.Style;
@@ -98,7 +97,7 @@ public final class CheckFix {
     if (options.apply) {
       files.values().forEach(Rewriting::write);
       if (isMemory() && !run.corrected().isEmpty()) {
-        try (SqliteMemory memory = inputs.memory().openExisting(console)) {
+        try (Memory memory = inputs.memory().openExisting(console)) {
           correct(memory);
         }
       }
@@ -194,8 +193,9 @@ public final class CheckFix {
   private void prepareMemory(Map<FixRun.Corrected, String> refused) {
     Map<String, FixRun.Corrected> byUnit = new HashMap<>();
     run.corrected().forEach(one -> byUnit.put(one.place().value().id(), one));
-    try (SqliteMemory memory = SqliteMemory.openForReading(inputs.memory().path(console))) {
-      new MemoryCare(memory)
+    try (Memory memory = inputs.memory().openForReading(console)) {
+      memory
+          .care()
           .correct(
               byUnit.entrySet().stream()
                   .collect(Collectors.toMap(Map.Entry::getKey, e -> correction(e.getValue()))),
@@ -209,10 +209,10 @@ public final class CheckFix {
     }
   }
 
-  private void correct(SqliteMemory memory) {
+  private void correct(Memory memory) {
     Map<String, Correction> corrections = new HashMap<>();
     run.corrected().forEach(one -> corrections.put(one.place().value().id(), correction(one)));
-    new MemoryCare(memory).correct(corrections, origin(), (edit, replaced) -> {});
+    memory.care().correct(corrections, origin(), (edit, replaced) -> {});
   }
 
   private Origin origin() {

@@ -11,7 +11,7 @@ import ballast.cli.TinyPairs;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -199,8 +199,8 @@ final class ManyDocumentsTest {
     ManyDocuments many = new ManyDocuments(console, command);
     try (DyingMemory dying =
         new DyingMemory(
-            SqliteMemory.openForWriting(
-                memory(), WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
+            Memories.at(memory())
+                .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
             commits)) {
       assertThatThrownBy(() -> many.run(many.list(), dying)).isInstanceOf(DyingMemory.Death.class);
     }

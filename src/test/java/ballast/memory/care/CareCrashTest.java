@@ -38,7 +38,7 @@ final class CareCrashTest {
     assertThat(replaced).isIn(written ? List.of((long) UNITS) : List.of(0L, (long) UNITS));
     if (replaced > 0) {
       try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
-        assertThat(new MemoryCare(memory).undo(new Origin("mei", ""))).isPresent();
+        assertThat(memory.care().undo(new Origin("mei", ""))).isPresent();
       }
     }
     assertThat(units(file)).isEqualTo(before);
@@ -59,7 +59,7 @@ final class CareCrashTest {
     try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
       assertThat(memory.verify()).isEmpty();
       if (written) {
-        assertThat(new MemoryCare(memory).compact(new Origin("", "")).isEmpty()).isTrue();
+        assertThat(memory.care().compact(new Origin("", "")).isEmpty()).isTrue();
       }
     }
   }

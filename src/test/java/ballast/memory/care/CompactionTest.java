@@ -10,6 +10,7 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Compaction;
 import ballast.memory.DocumentSummary;
+import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
 import ballast.memory.RevisionInfo;
 import ballast.memory.UnitFilter;
@@ -49,9 +50,9 @@ final class CompactionTest {
       memory.addRevision(revision("gone", "没有了。", "It is gone."));
     }
     try (SqliteMemory memory = open(folder)) {
-      new MemoryCare(memory).undo(MEI);
+      memory.care().undo(MEI);
       List<Unit> units = all(memory, UnitFilter.CURRENT);
-      MemoryCare care = new MemoryCare(memory);
+      MemoryCare care = memory.care();
       care.delete(
           UnitFilter.CURRENT.named(Set.of(units.get(7).id(), units.get(300).id())),
           MEI,
@@ -76,10 +77,10 @@ final class CompactionTest {
       List<Unit> before = all(memory, UnitFilter.CURRENT);
       try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
         assertThat(all(reader, UnitFilter.CURRENT)).isEqualTo(before);
-        new MemoryCare(memory).compact(MEI);
+        memory.care().compact(MEI);
         assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(4096);
       }
-      new MemoryCare(memory).compact(MEI);
+      memory.care().compact(MEI);
       assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(Database.PAGE_SIZE);
       assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
           .containsExactly("wal");
@@ -109,13 +110,13 @@ final class CompactionTest {
     List<Unit> before;
     try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
       before = all(memory, UnitFilter.CURRENT);
-      Compaction plan = new MemoryCare(memory).compact(MEI);
+      Compaction plan = memory.care().compact(MEI);
       assertThat(plan.deletedUnits()).isEqualTo(2);
       assertThat(plan.revisions()).isEqualTo(3);
       assertThat(plan.documents()).isEqualTo(1);
     }
     try (SqliteMemory memory = open(folder)) {
-      Compaction done = new MemoryCare(memory).compact(MEI);
+      Compaction done = memory.care().compact(MEI);
       assertThat(done.bytesAfter()).isLessThan(done.bytesBefore());
     }
     try (SqliteMemory memory = open(folder)) {
@@ -127,7 +128,7 @@ final class CompactionTest {
           .containsExactly("long", "short");
       assertThat(memory.revisions("short")).extracting(RevisionInfo::number).containsExactly(2);
       assertThat(memory.verify()).isEmpty();
-      MemoryCare care = new MemoryCare(memory);
+      MemoryCare care = memory.care();
       assertThat(care.undo(MEI)).isEmpty();
       assertThat(care.redo(MEI)).isEmpty();
       assertThat(care.compact(MEI).isEmpty()).isTrue();
@@ -138,7 +139,7 @@ final class CompactionTest {
   void workGoesOnAfterwards(@TempDir Path folder) {
     fill(folder);
     try (SqliteMemory memory = open(folder)) {
-      new MemoryCare(memory).compact(MEI);
+      memory.care().compact(MEI);
     }
     List<Unit> before;
     try (SqliteMemory memory = open(folder)) {
@@ -149,7 +150,7 @@ final class CompactionTest {
       assertThat(memory.verify()).isEmpty();
     }
     try (SqliteMemory memory = open(folder)) {
-      assertThat(new MemoryCare(memory).undo(MEI)).isPresent();
+      assertThat(memory.care().undo(MEI)).isPresent();
       assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
       assertThat(memory.verify()).isEmpty();
     }
@@ -171,7 +172,7 @@ final class CompactionTest {
               })
           .isInstanceOf(SQLException.class);
       try {
-        new MemoryCare(memory).compact(MEI);
+        memory.care().compact(MEI);
       } catch (InputException e) {
         assertThat(e).hasMessageContaining("the disk is full");
       }

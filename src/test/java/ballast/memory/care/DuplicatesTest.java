@@ -9,6 +9,7 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Duplicates;
 import ballast.memory.HistoryEntry;
+import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
 import ballast.memory.sqlite.Revisions;
@@ -41,7 +42,7 @@ final class DuplicatesTest {
       Unit first = all(memory, UnitFilter.CURRENT).get(0);
       memory.setStatus(first.id(), Status.APPROVED, "li");
       List<Duplicates> groups = new ArrayList<>();
-      new MemoryCare(memory).dedupe(UnitFilter.CURRENT, Set.of(), MEI, groups::add);
+      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, groups::add);
       assertThat(groups).hasSize(1);
       assertThat(groups.get(0).kept().id()).isEqualTo(first.id());
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲，。|A.", "甲，。|B.");
@@ -56,10 +57,7 @@ final class DuplicatesTest {
     try (SqliteMemory memory = open(folder)) {
       memory.addRevision(revision("a", "甲。", "A.", "甲。", "A."));
       memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "li");
-      assertThat(
-              new MemoryCare(memory)
-                  .dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {})
-                  .changed())
+      assertThat(memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).changed())
           .isZero();
     }
   }
@@ -77,7 +75,7 @@ final class DuplicatesTest {
     }
     try (SqliteMemory memory = open(folder)) {
       memory.addRevision(revision("doc", texts.toArray(String[]::new)));
-      MemoryCare care = new MemoryCare(memory);
+      MemoryCare care = memory.care();
       for (Set<Duplicates.Ignored> ignored :
           List.of(Set.<Duplicates.Ignored>of(), EnumSet.allOf(Duplicates.Ignored.class))) {
         care.dedupe(UnitFilter.CURRENT, ignored, MEI, group -> {});

@@ -103,11 +103,11 @@ final class ImportUndoTest {
     }
     for (int i = 0; i < 2; i++) {
       try (SqliteMemory memory = open()) {
-        assertThat(new MemoryCare(memory).undo(MEI)).isPresent();
+        assertThat(memory.care().undo(MEI)).isPresent();
       }
       assertThat(units()).isEqualTo(before);
       try (SqliteMemory memory = open()) {
-        assertThat(new MemoryCare(memory).redo(MEI)).isPresent();
+        assertThat(memory.care().redo(MEI)).isPresent();
       }
       assertThat(units()).isEqualTo(after);
     }
@@ -138,7 +138,7 @@ final class ImportUndoTest {
       delete(memory, units.stream().filter(unit -> unit.target().equals("A.")).findFirst().get());
     }
     try (SqliteMemory memory = open()) {
-      new MemoryCare(memory).compact(MEI);
+      memory.care().compact(MEI);
     }
     assertThat(units()).isEqualTo(kept).hasSize(1);
     assertThat(kept.get(0).extras().properties()).hasSize(2);
@@ -146,6 +146,6 @@ final class ImportUndoTest {
 
   private static void delete(SqliteMemory memory, Unit unit) {
     UnitFilter only = UnitFilter.CURRENT.named(Set.of(unit.id()));
-    assertThat(new MemoryCare(memory).delete(only, MEI, edit -> {}).deleted()).isEqualTo(1);
+    assertThat(memory.care().delete(only, MEI, edit -> {}).deleted()).isEqualTo(1);
   }
 }

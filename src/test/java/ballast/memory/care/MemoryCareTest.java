@@ -14,9 +14,12 @@ import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.EditSummary;
 import ballast.memory.HistoryEntry;
+import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
 import ballast.memory.Origin;
 import ballast.memory.Replacement;
+import ballast.memory.TextKey;
+import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
 import ballast.memory.sqlite.Revisions;
 import ballast.memory.sqlite.SqliteMemory;
@@ -24,9 +27,7 @@ import ballast.memory.store.ChangeWriter;
 import ballast.memory.store.Database;
 import ballast.memory.store.StateReader;
 import ballast.memory.store.StateWriter;
-import ballast.memory.store.TextKey;
 import ballast.memory.store.TextPair;
-import ballast.memory.store.UnitConditions;
 import ballast.memory.store.UnitState;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ final class MemoryCareTest {
   }
 
   private static EditSummary delete(SqliteMemory memory, String text) {
-    return new MemoryCare(memory).delete(target(text), MEI, edit -> {});
+    return memory.care().delete(target(text), MEI, edit -> {});
   }
 
   @Test
@@ -89,19 +90,21 @@ final class MemoryCareTest {
   void aJudgementHoldsForItsTextsUnlessItIsToBeKept(@TempDir Path folder) {
     try (SqliteMemory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "One port.", "乙。", "Two ports."));
-      MemoryCare care = new MemoryCare(memory);
+      MemoryCare care = memory.care();
       care.judge(UnitFilter.CURRENT, Status.APPROVED, MEI, edit -> {});
     }
     Replacement replacement = Replacement.ofText("port", "harbour", false, Side.TARGET);
     try (SqliteMemory memory = open(folder)) {
       EditSummary summary =
-          new MemoryCare(memory)
+          memory
+              .care()
               .replace(target("one"), replacement, /* keepStatus= */ false, MEI, (edit, r) -> {});
       assertThat(summary.backToDraft()).isEqualTo(1);
     }
     try (SqliteMemory memory = open(folder)) {
       EditSummary summary =
-          new MemoryCare(memory)
+          memory
+              .care()
               .replace(target("two"), replacement, /* keepStatus= */ true, MEI, (edit, r) -> {});
       assertThat(summary.backToDraft()).isZero();
       assertThat(all(memory, UnitFilter.CURRENT))
@@ -118,7 +121,7 @@ final class MemoryCareTest {
       memory.addRevision(revision("doc", "甲。", "A.", "甲。", "A."));
     }
     try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
-      MemoryCare care = new MemoryCare(memory);
+      MemoryCare care = memory.care();
       List<Unit> before = all(memory, UnitFilter.CURRENT);
       assertThat(care.delete(UnitFilter.CURRENT, MEI, edit -> {}).changed()).isEqualTo(2);
       assertThat(care.dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).deleted())
@@ -133,7 +136,7 @@ final class MemoryCareTest {
   void whatIsNotThereIsNamed(@TempDir Path folder) {
     try (SqliteMemory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A."));
-      MemoryCare care = new MemoryCare(memory);
+      MemoryCare care = memory.care();
       assertThatThrownBy(
               () -> care.delete(UnitFilter.CURRENT.named(Set.of("feed")), MEI, edit -> {}))
           .isInstanceOf(InputException.class)
@@ -156,7 +159,8 @@ final class MemoryCareTest {
       List<Unit> before = all(memory, UnitFilter.CURRENT);
       assertThatThrownBy(
               () ->
-                  new MemoryCare(memory)
+                  memory
+                      .care()
                       .replace(
                           UnitFilter.CURRENT,
                           Replacement.ofRegex("A|(a+)+\\1b", "x", false, Side.TARGET),
@@ -165,7 +169,7 @@ final class MemoryCareTest {
                           (edit, r) -> {}))
           .isInstanceOf(InputException.class);
       assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
-      assertThat(new MemoryCare(memory).commands(9)).hasSize(1);
+      assertThat(memory.care().commands(9)).hasSize(1);
     }
   }
 
@@ -179,7 +183,7 @@ final class MemoryCareTest {
       memory.addRevision(revision("c", "丙。", "C."));
     }
     try (SqliteMemory memory = open(folder)) {
-      MemoryCare care = new MemoryCare(memory);
+      MemoryCare care = memory.care();
       assertThat(care.undo(MEI).orElseThrow().documents()).containsExactly("b", "c");
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
       assertThat(memory.documents()).extracting(DocumentSummary::name).containsExactly("a");
@@ -193,10 +197,10 @@ final class MemoryCareTest {
       memory.addRevision(revision("doc", "甲。", "A."));
     }
     try (SqliteMemory memory = open(folder)) {
-      memory.write(
+      Database database = memory.database();
+      database.write(
           () -> {
-            Database database = memory.database();
-            long change = new ChangeWriter(database).add("imported", memory.now(), MEI);
+            long change = new ChangeWriter(database).add("imported", Revisions.NOON, MEI);
             database.execute(
                 "INSERT INTO unit (uid, source_lang, target_lang, status, confidence, created_in,"
                     + " changed_in, source_key, target_key, source, target)"
@@ -212,14 +216,14 @@ final class MemoryCareTest {
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
     }
     try (SqliteMemory memory = open(folder)) {
-      CommandInfo command = new MemoryCare(memory).undo(MEI).orElseThrow();
+      CommandInfo command = memory.care().undo(MEI).orElseThrow();
       assertThat(command.kind()).isEqualTo("imported");
       assertThat(command.units()).isEqualTo(2);
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
       assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
     }
     try (SqliteMemory memory = open(folder)) {
-      assertThat(new MemoryCare(memory).redo(MEI)).isPresent();
+      assertThat(memory.care().redo(MEI)).isPresent();
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
       assertThat(memory.verify()).isEmpty();
     }
@@ -245,14 +249,14 @@ final class MemoryCareTest {
             List.of());
     try (SqliteMemory memory = open(folder)) {
       assertThatThrownBy(() -> memory.addRevision(turned)).isInstanceOf(InputException.class);
-      new MemoryCare(memory).undo(MEI);
+      memory.care().undo(MEI);
     }
     try (SqliteMemory memory = open(folder)) {
       memory.addRevision(turned);
       assertThat(memory.documents().get(0).sourceLang()).isEqualTo(right.targetLang());
     }
     try (SqliteMemory memory = open(folder)) {
-      new MemoryCare(memory).undo(MEI);
+      memory.care().undo(MEI);
       assertThat(memory.documents()).isEmpty();
       assertThat(memory.verify()).isEmpty();
     }

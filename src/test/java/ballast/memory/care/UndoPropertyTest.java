@@ -10,14 +10,15 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import ballast.memory.Duplicates;
+import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
 import ballast.memory.Origin;
 import ballast.memory.Replacement;
+import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
 import ballast.memory.sqlite.Revisions;
 import ballast.memory.sqlite.SqliteMemory;
-import ballast.memory.store.UnitConditions;
 import ballast.memory.store.UnitRows;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -86,14 +87,14 @@ final class UndoPropertyTest {
       undo(folder, "seed " + seed + ", at the end");
     }
     try (SqliteMemory memory = open(folder)) {
-      assertThat(new MemoryCare(memory).undo(origin())).as("seed %d", seed).isEmpty();
+      assertThat(memory.care().undo(origin())).as("seed %d", seed).isEmpty();
       assertThat(memory.verify()).as("seed %d", seed).isEmpty();
     }
   }
 
   private void undo(Path folder, String where) {
     try (SqliteMemory memory = open(folder)) {
-      Optional<CommandInfo> command = new MemoryCare(memory).undo(origin());
+      Optional<CommandInfo> command = memory.care().undo(origin());
       assertThat(command.isPresent()).as(where).isEqualTo(done.size() > 1);
       if (done.size() > 1) {
         undone.push(done.pop());
@@ -106,7 +107,7 @@ final class UndoPropertyTest {
 
   private void redo(Path folder, String where) {
     try (SqliteMemory memory = open(folder)) {
-      Optional<CommandInfo> command = new MemoryCare(memory).redo(origin());
+      Optional<CommandInfo> command = memory.care().redo(origin());
       assertThat(command.isPresent()).as(where).isEqualTo(!undone.isEmpty());
       if (!undone.isEmpty()) {
         done.push(undone.pop());
@@ -119,10 +120,9 @@ final class UndoPropertyTest {
 
   private static int inForce(SqliteMemory memory) {
     return (int)
-        new MemoryCare(memory)
-            .commands(1000).stream()
-                .filter(command -> command.undoes() == 0 && !command.takenBack())
-                .count();
+        memory.care().commands(1000).stream()
+            .filter(command -> command.undoes() == 0 && !command.takenBack())
+            .count();
   }
 
   /** One command, which may change nothing: then it is no command. */
@@ -148,7 +148,7 @@ final class UndoPropertyTest {
 
   private int commands(Path folder) {
     try (SqliteMemory memory = open(folder)) {
-      return new MemoryCare(memory).commands(1000).size();
+      return memory.care().commands(1000).size();
     }
   }
 
@@ -157,7 +157,7 @@ final class UndoPropertyTest {
   }
 
   private static void run(SqliteMemory memory, SplittableRandom random) {
-    MemoryCare care = new MemoryCare(memory);
+    MemoryCare care = memory.care();
     UnitFilter filter = filter(memory, random);
     switch (random.nextInt(8)) {
       case 0, 1 -> memory.addRevision(revision(random));

@@ -1,4 +1,4 @@
-package ballast.memory.store;
+package ballast.memory;
 
 import ballast.bitext.Provenance;
 import ballast.bitext.Side;
@@ -26,6 +26,8 @@ public record UnitConditions(
     String text,
     Set<Side> sides) {
 
+  private static final double HUNDRED = 100;
+
   /** Every unit meets them. */
   public static final UnitConditions NONE =
       new UnitConditions(0, 1, Instant.MIN, Set.of(), "", Set.of());
@@ -41,14 +43,19 @@ public record UnitConditions(
   /** Whether a unit meets them. */
   public boolean admit(Unit unit) {
     Provenance provenance = unit.provenance();
-    int confidence = UnitRows.hundredths(provenance.confidence());
-    return confidence >= UnitRows.hundredths(minConfidence)
-        && confidence <= UnitRows.hundredths(maxConfidence)
+    int confidence = hundredths(provenance.confidence());
+    return confidence >= hundredths(minConfidence)
+        && confidence <= hundredths(maxConfidence)
         && !provenance.changed().isBefore(changedSince)
         && (authors.isEmpty() || authors.contains(provenance.author()))
         && (text.isEmpty()
             || contains(Side.SOURCE, unit.source())
             || contains(Side.TARGET, unit.target()));
+  }
+
+  /** A confidence as a memory keeps it. */
+  public static int hundredths(double confidence) {
+    return (int) Math.round(confidence * HUNDRED);
   }
 
   private boolean contains(Side side, String unitText) {

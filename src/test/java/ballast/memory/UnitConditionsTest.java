@@ -1,4 +1,4 @@
-package ballast.memory.store;
+package ballast.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,7 @@
-package ballast.memory.store;
+package ballast.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.Lang;
 import ballast.language.WhiteSpace;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The small values that are part of the file format. */
 final class TextKeyTest {
 
   @Test
@@ -58,37 +53,6 @@ final class TextKeyTest {
       hashes.add(TextKey.hash(Integer.toString(i, 36)));
     }
     assertThat(hashes).hasSize(200_000);
-  }
-
-  @Test
-  void idsNeverChangeBecauseTheyAreShared() {
-    UnitId ids = new UnitId("articles/春天.md", Lang.ZH_CN, Lang.EN_US, Set.of());
-    assertThat(ids.next("春天来了。")).isEqualTo("c3169661e205");
-    assertThat(ids.next("春天来了。")).isEqualTo("64ed739a2fb6");
-  }
-
-  @Test
-  void aTakenIdIsPassedOver() {
-    UnitId free = new UnitId("d", Lang.ZH_CN, Lang.EN_US, Set.of());
-    String first = free.next("好。");
-    UnitId taken = new UnitId("d", Lang.ZH_CN, Lang.EN_US, Set.of(first));
-    assertThat(taken.next("好。")).isEqualTo(free.next("好。"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "x",
-        "s",
-        "s1",
-        "s-1,2:ph0:0:",
-        "s1,9:ph",
-        "s1,2:ph0:",
-        "s99999999999,",
-        "s1,0:0:0:"
-      })
-  void malformedCodesAreRefused(String column) {
-    assertThatThrownBy(() -> CodesColumn.read(column)).isInstanceOf(IllegalArgumentException.class);
   }
 
   /** Keys that are stored were made before the next line and the byte order mark were spaces. */

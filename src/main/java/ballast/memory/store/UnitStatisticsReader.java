@@ -1,15 +1,14 @@
-package ballast.memory.sqlite;
+package ballast.memory.store;
 
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.language.TextAmount;
 import ballast.memory.Inconsistency;
+import ballast.memory.Memory;
+import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
-import ballast.memory.store.KeyPairs;
-import ballast.memory.store.TextKey;
-import ballast.memory.store.UnitReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,27 +20,23 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Counts the units of a memory and finds those that contradict each other. */
-public final class MemoryStatistics {
+public final class UnitStatisticsReader {
 
   /** A text with its languages. */
   private record Key(String languages, String text) {}
 
-  private final SqliteMemory memory;
+  private final Database database;
 
-  public MemoryStatistics(SqliteMemory memory) {
-    this.memory = memory;
+  public UnitStatisticsReader(Database database) {
+    this.database = database;
   }
 
-  /** Figures on units; reads each of them once. */
-  public UnitStatistics of(UnitFilter filter) {
-    return memory.decode(() -> count(filter));
-  }
-
-  private UnitStatistics count(UnitFilter filter) throws SQLException {
+  /** See {@link Memory#unitStatistics}. */
+  public UnitStatistics count(UnitFilter filter) throws SQLException {
     Map<Status, Long> byStatus = new EnumMap<>(Status.class);
     TextAmount[] amounts = {TextAmount.NONE, TextAmount.NONE};
     KeyPairs pairs = new KeyPairs();
-    new UnitReader(memory.database())
+    new UnitReader(database)
         .forEach(
             filter,
             unit -> {
@@ -64,25 +59,16 @@ public final class MemoryStatistics {
         pairs.secondsWithSeveralFirsts());
   }
 
-  /**
-   * Gives every text that has more than one counterpart to {@code action}, in export order of the
-   * first unit with it.
-   *
-   * @param side {@code SOURCE} for sources with several translations, {@code TARGET} for
-   *     translations of several sources
-   */
-  public void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action) {
+  /** See {@link Memory#forEachInconsistency}. */
+  public void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action)
+      throws SQLException {
     UnitFilter offered =
         filter.statuses().isEmpty() ? filter.withStatuses(UnitFilter.OFFERED.statuses()) : filter;
-    memory.decode(
-        () -> {
-          inconsistencies(offered, side).forEach(action);
-          return side;
-        });
+    inconsistencies(offered, side).forEach(action);
   }
 
   private List<Inconsistency> inconsistencies(UnitFilter filter, Side side) throws SQLException {
-    UnitReader reader = new UnitReader(memory.database());
+    UnitReader reader = new UnitReader(database);
     KeyPairs pairs = new KeyPairs();
     reader.forEach(filter, unit -> pairs.add(hash(unit, side), hash(unit, side.other())));
     Set<Long> several = new HashSet<>(pairs.listFirstsWithSeveralSeconds());

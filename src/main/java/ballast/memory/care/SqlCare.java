@@ -1,7 +1,6 @@
 package ballast.memory.care;
 
 import ballast.bitext.Correction;
-import ballast.bitext.InputException;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
@@ -9,18 +8,18 @@ import ballast.memory.Compaction;
 import ballast.memory.Duplicates;
 import ballast.memory.Duplicates.Ignored;
 import ballast.memory.EditSummary;
-import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
 import ballast.memory.ReplacedText;
 import ballast.memory.Replacement;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitReviewer;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.memory.store.Database;
 import ballast.memory.store.DocumentReader;
 import ballast.memory.store.SqliteErrors;
 import ballast.memory.store.StateReader;
+import ballast.memory.store.Transactions;
 import ballast.memory.store.UnitReader;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,31 +29,18 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/**
- * The care of a memory: what a person does to units that are in it.
- *
- * <p>On a memory that was opened for reading every method only says what it would do. Each method
- * is one command in the history and one transaction: it does all of its work or nothing, and can be
- * taken back by {@link #undo}. Nothing is removed but by {@link #compact}. Errors are those of
- * {@link Memory}.
- */
-public final class MemoryCare {
+/** The care of a memory that SQL can ask. */
+public final class SqlCare implements MemoryCare {
 
-  private final SqliteMemory memory;
+  private final Transactions transactions;
   private final Database database;
 
-  public MemoryCare(SqliteMemory memory) {
-    this.memory = memory;
-    this.database = memory.database();
+  public SqlCare(Transactions transactions) {
+    this.transactions = transactions;
+    this.database = transactions.database();
   }
 
-  /**
-   * Records a person's judgement of units.
-   *
-   * @param filter which units
-   * @param seen gets each unit that changes, in export order
-   * @throws InputException if the filter names a unit or document that is not there
-   */
+  @Override
   public EditSummary judge(
       UnitFilter filter, Status status, Origin origin, Consumer<UnitEdit> seen) {
     String kind =
@@ -74,24 +60,12 @@ public final class MemoryCare {
         seen);
   }
 
-  /**
-   * Deletes units: they are kept, and shown nowhere until they are restored. A unit of a document
-   * stays deleted when the document is aligned again, as long as its texts stay the same.
-   *
-   * @param seen gets each unit, in export order
-   * @throws InputException if the filter names a unit or document that is not there
-   */
+  @Override
   public EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
     return edit("deleted", filter, origin, unit -> Optional.of(UnitEdit.deletion(unit, "")), seen);
   }
 
-  /**
-   * Takes deleted units back, with the status that they had.
-   *
-   * @param filter which deleted units
-   * @param seen gets each unit, in export order
-   * @throws InputException if the filter names a unit or document that is not there
-   */
+  @Override
   public EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
     return edit(
         "restored",
@@ -101,16 +75,7 @@ public final class MemoryCare {
         seen);
   }
 
-  /**
-   * Replaces in one text of the units. An approved or rejected unit becomes a draft: the judgement
-   * was of other texts.
-   *
-   * @param keepStatus leave the status as it is
-   * @param seen gets each unit in which the pattern was found, in export order, with what became of
-   *     its text
-   * @throws InputException if the filter names a unit or document that is not there, or as {@link
-   *     Replacement#apply}
-   */
+  @Override
   public EditSummary replace(
       UnitFilter filter,
       Replacement replacement,
@@ -133,53 +98,29 @@ public final class MemoryCare {
         edit -> {});
   }
 
-  /**
-   * Takes what a reviewer says of units. A comment is kept even where nothing else changes, unless
-   * the unit's history has it already.
-   *
-   * @param uids the ids of the units; one that is not there, retired or deleted is passed over
-   * @param reviewer asked once for each unit, in export order, within the transaction
-   * @param seen gets each unit that changes or gets a comment
-   */
+  @Override
   public EditSummary review(
       Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> seen) {
     return run(
         () -> {
-          EditSession session = new EditSession(database, "reviewed", memory.now(), origin);
+          EditSession session = new EditSession(database, "reviewed", transactions.now(), origin);
           new Reviewing(database, session, seen).run(uids, reviewer);
           return session.finish();
         });
   }
 
-  /**
-   * Corrects translations at given places. As with {@link #replace}, an approved or rejected unit
-   * becomes a draft, and what has an inline code inside is left alone.
-   *
-   * @param corrections by the ids of units
-   * @param seen gets each of these units, in export order, with what became of its translation
-   * @throws InputException if a translation is no longer what the correction was made for, or a
-   *     unit is no longer there
-   */
+  @Override
   public EditSummary correct(
       Map<String, Correction> corrections, Origin origin, BiConsumer<UnitEdit, ReplacedText> seen) {
     return run(
         () -> {
-          EditSession session = new EditSession(database, "replaced", memory.now(), origin);
+          EditSession session = new EditSession(database, "replaced", transactions.now(), origin);
           new Correcting(database, session, seen).run(corrections);
           return session.finish();
         });
   }
 
-  /**
-   * Deletes units that say the same as another one of the same languages: same source, same
-   * translation, by the key of exact lookup, and same inline codes. Kept is an approved one before
-   * drafts, then the last changed, then the first by id; it gets the highest confidence of all.
-   * Rejected units are left alone.
-   *
-   * @param ignored what else does not tell texts apart
-   * @param seen gets each group, in export order of its first unit
-   * @throws InputException if the filter names a unit or document that is not there
-   */
+  @Override
   public EditSummary dedupe(
       UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> seen) {
     UnitFilter offered =
@@ -187,27 +128,19 @@ public final class MemoryCare {
     return run(
         () -> {
           new StateReader(database).requireKnown(offered);
-          EditSession session = new EditSession(database, "deduplicated", memory.now(), origin);
+          EditSession session =
+              new EditSession(database, "deduplicated", transactions.now(), origin);
           new Deduplication(database, ignored, session, seen).run(offered);
           return session.finish();
         });
   }
 
-  /**
-   * Takes back the last command that is in force: aligning, importing, editing. Calling it again
-   * takes back the one before.
-   *
-   * @return the command; empty when there is none, or what it did has been compacted away
-   */
+  @Override
   public Optional<CommandInfo> undo(Origin origin) {
     return reverse(CommandInfo.UNDONE, origin);
   }
 
-  /**
-   * Does again what {@link #undo} took back last.
-   *
-   * @return the command; empty when nothing was taken back, or something was done since
-   */
+  @Override
   public Optional<CommandInfo> redo(Origin origin) {
     return reverse(CommandInfo.REDONE, origin);
   }
@@ -224,27 +157,21 @@ public final class MemoryCare {
           CommandInfo command = log.original(changes);
           if (database.isWritable()) {
             for (long change : changes) {
-              new Reversal(database).run(change, kind, memory.now(), origin);
+              new Reversal(database).run(change, kind, transactions.now(), origin);
             }
           }
           return Optional.of(command);
         });
   }
 
-  /** The last commands that wrote, the last first. */
+  @Override
   public List<CommandInfo> commands(int limit) {
-    return memory.decode(() -> new CommandLog(database).last(limit));
+    return transactions.decode(() -> new CommandLog(database).last(limit));
   }
 
-  /**
-   * Removes for good what is only kept for the history and makes the file smaller. What has been
-   * done before cannot be taken back afterwards.
-   *
-   * @throws InputException also if the disk is too full to make the file smaller; what was to be
-   *     removed is removed then, and the memory is sound
-   */
+  @Override
   public Compaction compact(Origin origin) {
-    Compaction plan = memory.decode(() -> new Compactor(database).look());
+    Compaction plan = transactions.decode(() -> new Compactor(database).look());
     if (!database.isWritable()) {
       return plan;
     }
@@ -269,9 +196,9 @@ public final class MemoryCare {
   private void remove(Origin origin) throws SQLException {
     database.unchecked(
         () ->
-            memory.write(
+            transactions.write(
                 () -> {
-                  new Compactor(database).remove(memory.now(), origin);
+                  new Compactor(database).remove(transactions.now(), origin);
                   return origin;
                 }));
   }
@@ -287,7 +214,7 @@ public final class MemoryCare {
     return run(
         () -> {
           new StateReader(database).requireKnown(filter);
-          EditSession session = new EditSession(database, kind, memory.now(), origin);
+          EditSession session = new EditSession(database, kind, transactions.now(), origin);
           new UnitReader(database)
               .visit(
                   filter,
@@ -304,6 +231,6 @@ public final class MemoryCare {
   }
 
   private <T> T run(Database.Work<T> work) {
-    return database.isWritable() ? memory.write(work) : memory.decode(work);
+    return database.isWritable() ? transactions.write(work) : transactions.decode(work);
   }
 }

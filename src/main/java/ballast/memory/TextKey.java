@@ -1,4 +1,4 @@
-package ballast.memory.store;
+package ballast.memory;
 
 import ballast.language.FullWidth;
 import ballast.language.Han;
