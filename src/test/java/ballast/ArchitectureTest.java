@@ -186,7 +186,6 @@ final class ArchitectureTest {
           "ballast.cli.tm.TmExportCommand ballast.workflow.exchange.UnitSink",
           "ballast.language.DigitRun ballast.language.EnglishNumeral ballast.language.MonthName"
               + " ballast.language.NumberReader",
-          "ballast.lexicon.EntryRenderings ballast.lexicon.Lexicon",
           "ballast.report.finding.FindingHtml ballast.report.finding.FindingRowHtml",
           "ballast.report.revision.ChangeHtml ballast.report.revision.DiffHtml",
           "ballast.workflow.translate.PreTranslation ballast.workflow.translate.TranslationSink");

@@ -1,14 +1,14 @@
 package ballast.memory.care;
 
-import static ballast.memory.sqlite.Revisions.all;
+import static ballast.memory.contract.Revisions.all;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.ChildWriter;
-import ballast.memory.sqlite.Revisions;
 import ballast.memory.sqlite.SqliteMemory;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import ballast.memory.Origin;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
+import ballast.memory.contract.Revisions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Revisions;
 import ballast.memory.store.Database;
 import ballast.memory.store.MemoryOpener;
 import ballast.memory.store.Schema;

@@ -1,12 +1,13 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Revisions;
 import ballast.memory.store.Database;
 import ballast.memory.store.MemoryOpenerTest;
 import java.io.IOException;

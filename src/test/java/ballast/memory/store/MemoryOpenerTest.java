@@ -1,13 +1,13 @@
 package ballast.memory.store;
 
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.Revisions.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ballast.bitext.InputException;
-import ballast.memory.sqlite.Revisions;
+import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.SqliteMemory;
 import ballast.memory.sqlite.SqliteStore;
 import java.io.IOException;

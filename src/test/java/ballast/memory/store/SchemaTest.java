@@ -9,7 +9,7 @@ import ballast.memory.Origin;
 import ballast.memory.RevisionInfo;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.Revisions;
+import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.SqliteMemory;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,14 +1,14 @@
-package ballast.memory.sqlite;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.Revisions.all;
+import static ballast.memory.contract.Revisions.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
-import ballast.memory.store.UnitRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random revisions against a plain oracle: the lists of texts that were handed in. */
-final class RevisionPropertyTest {
+abstract class RevisionPropertyContract extends StoreContract {
+
+  RevisionPropertyContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   private static final String[] SOURCES = {
     "好。", "谢谢。", "粮食的价格涨了。", "道路修好了,车多了。", "他没有来。", "𠮷野家开门了。", "粮食的价格又涨了。", "学校放假。"
@@ -49,7 +53,7 @@ final class RevisionPropertyTest {
     for (int step = 0; step < 30; step++) {
       String name = "doc" + random.nextInt(2);
       String where = "seed " + seed + ", step " + step + ", " + name;
-      try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
+      try (Memory memory = store(file).openForWriting(Revisions.options())) {
         List<Unit> old = latest.getOrDefault(name, List.of());
         judgeSome(memory, old, random);
         Map<String, Status> statuses = statuses(memory);
@@ -77,9 +81,9 @@ final class RevisionPropertyTest {
     checkEverything(seed, file, oracle);
   }
 
-  private static void checkEverything(
+  private void checkEverything(
       long seed, Path file, Map<String, List<List<String>>> oracle) {
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (Memory memory = store(file).openForReading()) {
       oracle.forEach(
           (name, lists) -> {
             for (int number = 1; number <= lists.size(); number++) {
@@ -130,7 +134,7 @@ final class RevisionPropertyTest {
     return (int) Revisions.texts(now).stream().filter(rest::remove).count();
   }
 
-  private static Map<String, Status> statuses(SqliteMemory memory) {
+  private static Map<String, Status> statuses(Memory memory) {
     Map<String, Status> statuses = new HashMap<>();
     memory.forEachUnit(
         UnitFilter.CURRENT.withRetired(),
@@ -138,10 +142,10 @@ final class RevisionPropertyTest {
     return statuses;
   }
 
-  private static void judgeSome(SqliteMemory memory, List<Unit> units, SplittableRandom random) {
+  private static void judgeSome(Memory memory, List<Unit> units, SplittableRandom random) {
     for (Unit unit : units) {
       if (random.nextInt(4) == 0) {
-        memory.setStatus(unit.id(), UnitRows.status(random.nextInt(3)), "judge");
+        memory.setStatus(unit.id(), Status.values()[random.nextInt(3)], "judge");
       }
     }
   }

@@ -1,6 +1,6 @@
-package ballast.memory.sqlite;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,21 +11,22 @@ import ballast.bitext.Unit;
 import ballast.likeness.Warning;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
+import ballast.memory.Memory;
 import ballast.memory.Penalties;
 import ballast.memory.Penalty;
 import ballast.memory.UnitFilter;
-import ballast.memory.store.MemoryOpenerTest;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-final class FuzzySearchTest {
+abstract class SearchContract extends StoreContract {
+
+  SearchContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   @TempDir Path folder;
   private Path file = Path.of("");
@@ -35,8 +36,8 @@ final class FuzzySearchTest {
     file = folder.resolve("memory.db");
   }
 
-  private SqliteMemory writer() {
-    return SqliteMemory.openForWriting(file, Revisions.options());
+  private Memory writer() {
+    return store(file).openForWriting(Revisions.options());
   }
 
   private static List<String> scores(List<Match> matches) {
@@ -49,7 +50,7 @@ final class FuzzySearchTest {
 
   @Test
   void theMostAlikeComesFirst() {
-    try (SqliteMemory memory = writer()) {
+    try (Memory memory = writer()) {
       memory.addRevision(
           revision("doc", "他没有离开过这座城。", "a", "他没有离开过这条河。", "b", "他没有离开过那条河。", "c", "别的。", "d"));
       assertThat(scores(memory.search(source("他没有离开过这条河。"))))
@@ -63,7 +64,7 @@ final class FuzzySearchTest {
 
   @Test
   void englishIsComparedByTheWord() {
-    try (SqliteMemory memory = writer()) {
+    try (Memory memory = writer()) {
       memory.addRevision(revision("doc", "甲", "He has never left this river."));
       FuzzyQuery query = FuzzyQuery.of("He has never left this riverbank.", Side.TARGET);
       // Seven symbols, the full stop among them; one differs.
@@ -73,7 +74,7 @@ final class FuzzySearchTest {
 
   @Test
   void neighboursThatAreTheSameLiftAnExactMatch() {
-    try (SqliteMemory memory = writer()) {
+    try (Memory memory = writer()) {
       memory.addRevision(revision("one", "甲。", "a", "好。", "b", "乙。", "c"));
       memory.addRevision(revision("two", "丙。", "a", "好。", "b", "丁。", "c"));
       List<Match> matches = memory.search(source("好。").between("甲。", "丁。"));
@@ -97,7 +98,7 @@ final class FuzzySearchTest {
             "The port closed.",
             ballast.bitext.Provenance.aligned("doc", 1, "", Revisions.NOON, 0.3),
             List.of());
-    try (SqliteMemory memory = writer()) {
+    try (Memory memory = writer()) {
       memory.addRevision(revision("doc", "ming", List.of(doubtful)));
       memory.addRevision(revision("two", "港口关了。", "The harbour is closed.", "Ａ级船。", "Class A."));
       assertThat(memory.search(source("港口关了。")))
@@ -125,7 +126,7 @@ final class FuzzySearchTest {
 
   @Test
   void traditionalAndSimplifiedFormsAreToldApart() {
-    try (SqliteMemory memory = writer()) {
+    try (Memory memory = writer()) {
       memory.addRevision(revision("doc", "两岸的船都开了。", "a"));
       assertThat(memory.search(source("兩岸的船都開了。")).get(0).penalties())
           .extracting(Penalty::kind)
@@ -135,7 +136,7 @@ final class FuzzySearchTest {
 
   @Test
   void aDifferenceThatTurnsTheMeaningIsWarnedOf() {
-    try (SqliteMemory memory = writer()) {
+    try (Memory memory = writer()) {
       memory.addRevision(revision("doc", "船队有30艘船，没有Meridian号。", "a"));
       Match match = memory.search(source("船队有13艘船，有Zenith号。").withLeast(50)).get(0);
       assertThat(match.warnings())
@@ -148,7 +149,7 @@ final class FuzzySearchTest {
 
   @Test
   void approvedUnitsComeBeforeDraftsAndRejectedOnesNotAtAll() {
-    try (SqliteMemory memory = writer()) {
+    try (Memory memory = writer()) {
       memory.addRevision(revision("one", "船到了。", "a"));
       memory.addRevision(revision("two", "船到了。", "a"));
       memory.addRevision(revision("three", "船到了。", "a"));
@@ -165,64 +166,12 @@ final class FuzzySearchTest {
 
   @Test
   void aTextThatIsTooLongIsTheUsersError() {
-    try (SqliteMemory memory = writer()) {
+    try (Memory memory = writer()) {
       memory.addRevision(revision("doc", "船", "a"));
       assertThatThrownBy(() -> memory.search(source("船".repeat(10_001))))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("10,001");
       assertThat(memory.search(source("船".repeat(10_000)))).isEmpty();
-    }
-  }
-
-  @Test
-  void aDamagedIndexIsNoticedAndCanBeMadeAgain() throws SQLException {
-    try (SqliteMemory memory = writer()) {
-      memory.addRevision(Revisions.large("doc", 3_000, 1));
-      assertThat(memory.database().number("SELECT count(*) FROM fuzzy_part")).isPositive();
-      assertThat(memory.verifyIndex(20)).isEmpty();
-    }
-    MemoryOpenerTest.sql(file, "UPDATE fuzzy_block SET bytes = zeroblob(length(bytes))");
-    try (SqliteMemory memory = writer()) {
-      assertThatThrownBy(() -> memory.search(source("第5句说的是粮食的价格和道路，编号1。")))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("is damaged");
-      assertThat(memory.verifyIndex(20)).isNotEmpty();
-      memory.rebuildIndex();
-      assertThat(memory.verifyIndex(20)).isEmpty();
-      assertThat(memory.search(source("第5句说的是粮食的价格和道路，编号1。"))).isNotEmpty();
-    }
-  }
-
-  @Test
-  void anIndexThatMissesUnitsIsNoticed() throws SQLException {
-    try (SqliteMemory memory = writer()) {
-      memory.addRevision(Revisions.large("doc", 3_000, 1));
-    }
-    MemoryOpenerTest.sql(file, "DELETE FROM fuzzy_part WHERE side = 0");
-    try (SqliteMemory memory = writer()) {
-      assertThat(memory.verifyIndex(20)).isNotEmpty();
-    }
-  }
-
-  /** 1001: the parts before gaps were packed as they are now. */
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1001})
-  void partsOfAnotherVersionAreMadeAgainByTheNextCommandThatWrites(int version)
-      throws SQLException {
-    try (SqliteMemory memory = writer()) {
-      memory.addRevision(Revisions.large("doc", 3_000, 1));
-    }
-    MemoryOpenerTest.sql(file, "UPDATE fuzzy_state SET version = " + version);
-    MemoryOpenerTest.sql(file, "UPDATE fuzzy_block SET bytes = x''");
-    String text = "第7句说的是粮食的价格和道路，编号1。";
-    try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
-      assertThat(reader.search(source(text)).get(0).score()).isEqualTo(100);
-    }
-    try (SqliteMemory memory = writer()) {
-      memory.addRevision(revision("new", "船", "a"));
-      assertThat(memory.database().number("SELECT covered FROM fuzzy_state")).isEqualTo(3_001);
-      assertThat(memory.search(source(text)).get(0).score()).isEqualTo(100);
-      assertThat(memory.verifyIndex(20)).isEmpty();
     }
   }
 }

@@ -1,7 +1,7 @@
-package ballast.memory.sqlite;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.Revisions.all;
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +10,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
@@ -25,7 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whether a memory says where its revisions come from, and refuses what it must. */
-final class RevisionRecordTest {
+abstract class RevisionRecordContract extends StoreContract {
+
+  RevisionRecordContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   private static final String DOC = "articles/春天.zh.md";
   private static final String[] FIRST = {
@@ -36,14 +41,15 @@ final class RevisionRecordTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Revisions.NOON);
 
-  private SqliteMemory open(Path folder) {
-    return SqliteMemory.openForWriting(
-        folder.resolve("memory.db"), new WriteOptions(now::get, Duration.ofSeconds(1)));
+  @Override
+  Memory open(Path folder) {
+    return store(folder.resolve("memory.db"))
+        .openForWriting(new WriteOptions(now::get, Duration.ofSeconds(1)));
   }
 
   @Test
   void otherLanguagesAreRefused(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       NewRevision first = revision(DOC, FIRST);
       NewRevision other =
@@ -67,7 +73,7 @@ final class RevisionRecordTest {
 
   @Test
   void nothingIsRecordedWhenTheCallerFailsBeforeTheCommit(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       NewRevision first = revision(DOC, FIRST);
       assertThatThrownBy(
               () ->
@@ -85,7 +91,7 @@ final class RevisionRecordTest {
 
   @Test
   void aRejectedUnitIsKeptAndNotOffered(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       String rejected = all(memory, UnitFilter.CURRENT).get(1).id();
       memory.setStatus(rejected, Status.REJECTED, "li");
@@ -99,7 +105,7 @@ final class RevisionRecordTest {
 
   @Test
   void askingForWhatIsNotThereSaysSo(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       assertThatThrownBy(() -> memory.unitsAt(DOC, 2))
           .isInstanceOf(InputException.class)
@@ -115,7 +121,7 @@ final class RevisionRecordTest {
 
   @Test
   void anEmptyRevisionRetiresEverything(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       RevisionSummary empty = memory.addRevision(revision(DOC));
       assertThat(empty).isEqualTo(new RevisionSummary(DOC, 2, 1, 0, 0, 0, 0, 3, 0, 0));
@@ -128,7 +134,7 @@ final class RevisionRecordTest {
 
   @Test
   void revisionsTellWhereTheyCameFrom(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       NewRevision first = revision(DOC, FIRST);
       memory.addRevision(first);
       assertThat(memory.revisions(DOC))
@@ -149,7 +155,7 @@ final class RevisionRecordTest {
 
   @Test
   void theLatestRevisionKnowsWithWhatItWasMade(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       assertThat(memory.latestRevision(DOC)).isEmpty();
       NewRevision first = revision(DOC, FIRST);
       memory.addRevision(first);
@@ -167,7 +173,7 @@ final class RevisionRecordTest {
 
   @Test
   void otherSettingsWithTheSameResultMakeNoRevisionButAreKept(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       NewRevision first = revision(DOC, FIRST);
       memory.addRevision(first);
       NewRevision again =
@@ -191,7 +197,7 @@ final class RevisionRecordTest {
   @Test
   void timesAreCutToWholeSeconds(@TempDir Path folder) {
     now.set(Instant.parse("2026-03-01T12:00:00.987654Z"));
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       assertThat(memory.revisions(DOC).get(0).created()).isEqualTo(Revisions.NOON);
     }
@@ -199,7 +205,7 @@ final class RevisionRecordTest {
 
   @Test
   void aClockSetBackDoesNoHarm(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       now.set(Revisions.NOON.minusSeconds(3600));
       memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "");

@@ -1,4 +1,4 @@
-package ballast.memory.care;
+package ballast.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,9 +8,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
-import ballast.memory.ReplacedText;
-import ballast.memory.Replacement;
-import ballast.memory.sqlite.Revisions;
+import ballast.memory.contract.Revisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

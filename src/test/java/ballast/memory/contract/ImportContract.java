@@ -1,11 +1,11 @@
-package ballast.memory.sqlite;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.ImportedUnits.NOW;
-import static ballast.memory.sqlite.ImportedUnits.dated;
-import static ballast.memory.sqlite.ImportedUnits.judged;
-import static ballast.memory.sqlite.ImportedUnits.plain;
-import static ballast.memory.sqlite.ImportedUnits.provenance;
-import static ballast.memory.sqlite.ImportedUnits.with;
+import static ballast.memory.contract.ImportedUnits.NOW;
+import static ballast.memory.contract.ImportedUnits.dated;
+import static ballast.memory.contract.ImportedUnits.judged;
+import static ballast.memory.contract.ImportedUnits.plain;
+import static ballast.memory.contract.ImportedUnits.provenance;
+import static ballast.memory.contract.ImportedUnits.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +24,7 @@ import ballast.memory.HistoryEntry;
 import ballast.memory.ImportFate;
 import ballast.memory.ImportOptions;
 import ballast.memory.ImportedUnit;
+import ballast.memory.Memory;
 import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
@@ -37,18 +38,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ImportTest {
+abstract class ImportContract extends StoreContract {
+
+  ImportContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   private static final Instant EARLIER = Instant.parse("2020-01-01T00:00:00Z");
   private static final Instant LATER = Instant.parse("2021-01-01T00:00:00Z");
 
   @TempDir Path directory;
-  private SqliteMemory memory;
+  private Memory memory;
 
   @BeforeEach
   void open() {
-    memory =
-        SqliteMemory.openForWriting(directory.resolve("memory.db"), WriteOptions.at(() -> NOW));
+    memory = store(directory.resolve("memory.db")).openForWriting(WriteOptions.at(() -> NOW));
   }
 
   @AfterEach
@@ -258,7 +262,8 @@ final class ImportTest {
   void idsDoNotDependOnTheOrderOfTheFile() {
     take(OnDuplicate.ADD, plain("他来了。", "1"), plain("他来了。", "2"));
     List<Unit> first = units();
-    try (SqliteMemory other = SqliteMemory.inNoFile(WriteOptions.at(() -> NOW))) {
+    try (Memory other =
+        store(directory.resolve("other.db")).openForWriting(WriteOptions.at(() -> NOW))) {
       other.importUnits(
           new ImportOptions(OnDuplicate.ADD, "mei", false),
           units -> {

@@ -1,8 +1,8 @@
-package ballast.memory.care;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.Revisions.all;
-import static ballast.memory.sqlite.Revisions.revision;
-import static ballast.memory.sqlite.Revisions.texts;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,23 +14,14 @@ import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.EditSummary;
 import ballast.memory.HistoryEntry;
+import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
 import ballast.memory.Origin;
 import ballast.memory.Replacement;
-import ballast.memory.TextKey;
 import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.Revisions;
-import ballast.memory.sqlite.SqliteMemory;
-import ballast.memory.store.ChangeWriter;
-import ballast.memory.store.Database;
-import ballast.memory.store.StateReader;
-import ballast.memory.store.StateWriter;
-import ballast.memory.store.TextPair;
-import ballast.memory.store.UnitState;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,26 +29,26 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class MemoryCareTest {
+abstract class CareContract extends StoreContract {
+
+  CareContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   private static final Origin MEI = new Origin("mei", "asked");
-
-  private static SqliteMemory open(Path folder) {
-    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
-  }
 
   private static UnitFilter target(String text) {
     return UnitFilter.CURRENT.where(
         new UnitConditions(0, 1, Instant.MIN, Set.of(), text, Set.of(Side.TARGET)));
   }
 
-  private static EditSummary delete(SqliteMemory memory, String text) {
+  private static EditSummary delete(Memory memory, String text) {
     return memory.care().delete(target(text), MEI, edit -> {});
   }
 
   @Test
   void aDeletedUnitIsShownNowhere(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B."));
       assertThat(delete(memory, "B.").deleted()).isEqualTo(1);
       List<Unit> examples = new ArrayList<>();
@@ -74,7 +65,7 @@ final class MemoryCareTest {
 
   @Test
   void aUnitStaysDeletedAsLongAsItsTextsStayTheSame(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b."));
       delete(memory, "B b.");
       memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b.", "丙。", "C."));
@@ -88,20 +79,20 @@ final class MemoryCareTest {
 
   @Test
   void aJudgementHoldsForItsTextsUnlessItIsToBeKept(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "One port.", "乙。", "Two ports."));
       MemoryCare care = memory.care();
       care.judge(UnitFilter.CURRENT, Status.APPROVED, MEI, edit -> {});
     }
     Replacement replacement = Replacement.ofText("port", "harbour", false, Side.TARGET);
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       EditSummary summary =
           memory
               .care()
               .replace(target("one"), replacement, /* keepStatus= */ false, MEI, (edit, r) -> {});
       assertThat(summary.backToDraft()).isEqualTo(1);
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       EditSummary summary =
           memory
               .care()
@@ -117,10 +108,10 @@ final class MemoryCareTest {
 
   @Test
   void onAMemoryOpenedForReadingNothingHappens(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A.", "甲。", "A."));
     }
-    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
+    try (Memory memory = read(folder)) {
       MemoryCare care = memory.care();
       List<Unit> before = all(memory, UnitFilter.CURRENT);
       assertThat(care.delete(UnitFilter.CURRENT, MEI, edit -> {}).changed()).isEqualTo(2);
@@ -134,7 +125,7 @@ final class MemoryCareTest {
 
   @Test
   void whatIsNotThereIsNamed(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A."));
       MemoryCare care = memory.care();
       assertThatThrownBy(
@@ -152,10 +143,10 @@ final class MemoryCareTest {
 
   @Test
   void aCommandThatFailsLeavesNothingBehind(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A.", "乙。", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       List<Unit> before = all(memory, UnitFilter.CURRENT);
       assertThatThrownBy(
               () ->
@@ -175,14 +166,14 @@ final class MemoryCareTest {
 
   @Test
   void oneOpenMemoryIsOneCommand(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("a", "甲。", "A."));
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("b", "乙。", "B."));
       memory.addRevision(revision("c", "丙。", "C."));
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       MemoryCare care = memory.care();
       assertThat(care.undo(MEI).orElseThrow().documents()).containsExactly("b", "c");
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
@@ -190,48 +181,9 @@ final class MemoryCareTest {
     }
   }
 
-  /** An import adds units without a document, and changes others. */
-  @Test
-  void whatAnImportAddedIsDeletedWhenItIsTakenBack(@TempDir Path folder) throws SQLException {
-    try (SqliteMemory memory = open(folder)) {
-      memory.addRevision(revision("doc", "甲。", "A."));
-    }
-    try (SqliteMemory memory = open(folder)) {
-      Database database = memory.database();
-      database.write(
-          () -> {
-            long change = new ChangeWriter(database).add("imported", Revisions.NOON, MEI);
-            database.execute(
-                "INSERT INTO unit (uid, source_lang, target_lang, status, confidence, created_in,"
-                    + " changed_in, source_key, target_key, source, target)"
-                    + " VALUES (65261, 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
-                        .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
-            StateReader.Row row =
-                new StateReader(database).require(all(memory, UnitFilter.CURRENT).get(0).id());
-            UnitState after =
-                row.state().withTexts(new TextPair("甲。", "Aa."), "", Status.APPROVED, change);
-            new StateWriter(database).write(row.id(), row.state(), after, change, "");
-            return change;
-          });
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
-    }
-    try (SqliteMemory memory = open(folder)) {
-      CommandInfo command = memory.care().undo(MEI).orElseThrow();
-      assertThat(command.kind()).isEqualTo("imported");
-      assertThat(command.units()).isEqualTo(2);
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
-      assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
-    }
-    try (SqliteMemory memory = open(folder)) {
-      assertThat(memory.care().redo(MEI)).isPresent();
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
-      assertThat(memory.verify()).isEmpty();
-    }
-  }
-
   @Test
   void anArticleAlignedTheWrongWayRoundCanBeAlignedTheRightWay(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A."));
     }
     NewRevision right = revision("doc", "甲。", "A.");
@@ -247,15 +199,15 @@ final class MemoryCareTest {
             "0.1.0",
             "usual",
             List.of());
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       assertThatThrownBy(() -> memory.addRevision(turned)).isInstanceOf(InputException.class);
       memory.care().undo(MEI);
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(turned);
       assertThat(memory.documents().get(0).sourceLang()).isEqualTo(right.targetLang());
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.care().undo(MEI);
       assertThat(memory.documents()).isEmpty();
       assertThat(memory.verify()).isEmpty();

@@ -1,4 +1,4 @@
-package ballast.memory.sqlite;
+package ballast.memory.contract;
 
 import ballast.bitext.Extras;
 import ballast.bitext.Lang;
@@ -32,11 +32,11 @@ public final class ImportedUnits {
     return new ImportedUnit(imported.unit().with(extras), false, false);
   }
 
-  static Unit unit(String source, String target, Provenance provenance) {
+  public static Unit unit(String source, String target, Provenance provenance) {
     return new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, provenance, List.of());
   }
 
-  static Provenance provenance(Instant date, Status status) {
+  public static Provenance provenance(Instant date, Status status) {
     return new Provenance("", 0, "", date, date, 1, status);
   }
 }

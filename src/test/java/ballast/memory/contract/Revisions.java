@@ -1,4 +1,4 @@
-package ballast.memory.sqlite;
+package ballast.memory.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

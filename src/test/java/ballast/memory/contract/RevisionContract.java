@@ -1,8 +1,8 @@
-package ballast.memory.sqlite;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.Revisions.all;
-import static ballast.memory.sqlite.Revisions.revision;
-import static ballast.memory.sqlite.Revisions.texts;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
@@ -13,6 +13,7 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.HistoryEntry;
 import ballast.memory.HistoryEntry.What;
+import ballast.memory.Memory;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
@@ -25,7 +26,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class RevisionHistoryTest {
+abstract class RevisionContract extends StoreContract {
+
+  RevisionContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   private static final String DOC = "articles/春天.zh.md";
   private static final String[] FIRST = {
@@ -36,9 +41,10 @@ final class RevisionHistoryTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Revisions.NOON);
 
-  private SqliteMemory open(Path folder) {
-    return SqliteMemory.openForWriting(
-        folder.resolve("memory.db"), new WriteOptions(now::get, Duration.ofSeconds(1)));
+  @Override
+  Memory open(Path folder) {
+    return store(folder.resolve("memory.db"))
+        .openForWriting(new WriteOptions(now::get, Duration.ofSeconds(1)));
   }
 
   private void aDayPasses() {
@@ -47,7 +53,7 @@ final class RevisionHistoryTest {
 
   @Test
   void theFirstRevisionAddsEveryUnit(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       RevisionSummary summary = memory.addRevision(revision(DOC, FIRST));
 
       assertThat(summary).isEqualTo(new RevisionSummary(DOC, 1, 0, 3, 0, 0, 0, 0, 0, 0));
@@ -69,11 +75,11 @@ final class RevisionHistoryTest {
   @Test
   void anotherMachineGivesTheSameIds(@TempDir Path here, @TempDir Path there) {
     List<Unit> mine;
-    try (SqliteMemory memory = open(here)) {
+    try (Memory memory = open(here)) {
       memory.addRevision(revision(DOC, "好。", "Good.", "好。", "Fine.", "坏。", "Bad."));
       mine = all(memory, UnitFilter.CURRENT);
     }
-    try (SqliteMemory memory = open(there)) {
+    try (Memory memory = open(there)) {
       memory.addRevision(revision("another", "好。", "Good."));
       memory.addRevision(revision(DOC, "好。", "Good!", "好。", "Fine!", "坏。", "Bad!"));
       List<Unit> theirs = all(memory, UnitFilter.CURRENT.inDocuments(Set.of(DOC)));
@@ -84,7 +90,7 @@ final class RevisionHistoryTest {
 
   @Test
   void aligningTheSameFilesAgainMakesNoRevision(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       aDayPasses();
       RevisionSummary again = memory.addRevision(revision(DOC, FIRST));
@@ -98,7 +104,7 @@ final class RevisionHistoryTest {
 
   @Test
   void aChangedTargetKeepsItsIdAndIsRecorded(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       List<Unit> before = all(memory, UnitFilter.CURRENT);
       memory.setStatus(before.get(1).id(), Status.APPROVED, "li");
@@ -137,7 +143,7 @@ final class RevisionHistoryTest {
 
   @Test
   void aVanishedUnitIsRetiredAndComesBackAsItself(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       String id = all(memory, UnitFilter.CURRENT).get(1).id();
       memory.setStatus(id, Status.APPROVED, "li");
@@ -165,7 +171,7 @@ final class RevisionHistoryTest {
 
   @Test
   void aRetiredUnitComesBackWithAnotherTranslationAsADraft(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       String id = all(memory, UnitFilter.CURRENT).get(1).id();
       memory.setStatus(id, Status.APPROVED, "li");
@@ -184,7 +190,7 @@ final class RevisionHistoryTest {
 
   @Test
   void aMovedUnitKeepsItsIdentity(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
       RevisionSummary summary =
@@ -200,7 +206,7 @@ final class RevisionHistoryTest {
 
   @Test
   void confidenceIsUpdatedInSilenceOnlyWhenItDiffersInTwoDecimals(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       List<Unit> surer =
           revision(DOC, FIRST).units().stream()
@@ -231,7 +237,7 @@ final class RevisionHistoryTest {
     InlineCode bold =
         new InlineCode(Side.SOURCE, 2, "ph", "x=\"1\" note=\"3:4,5\"", "<b title='s1,2:'>\n🙂");
     InlineCode end = new InlineCode(Side.TARGET, 6, "ept", "i=\"1\"", "");
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, "ming", List.of(coded(List.of(bold, end)))));
       String id = all(memory, UnitFilter.CURRENT).get(0).id();
       assertThat(all(memory, UnitFilter.CURRENT).get(0).codes()).containsExactly(bold, end);

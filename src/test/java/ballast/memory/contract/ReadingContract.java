@@ -1,19 +1,18 @@
-package ballast.memory.store;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.Revisions.all;
-import static ballast.memory.sqlite.Revisions.revision;
-import static ballast.memory.sqlite.Revisions.texts;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.Revisions;
-import ballast.memory.sqlite.SqliteMemory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class UnitReaderTest {
+abstract class ReadingContract extends StoreContract {
 
-  private static SqliteMemory open(Path folder) {
-    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
+  ReadingContract(StoreUnderTest stores) {
+    super(stores);
   }
 
   @Test
   void exportOrderIsByNameInCodePointOrderThenByPlace(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       for (String name : List.of("b", "\uD842\uDFB7", "\uFF01", "a/2", "a/10", "B")) {
         memory.addRevision(revision(name, "二。", name + " two", "一。", name + " one"));
       }
@@ -54,7 +53,7 @@ final class UnitReaderTest {
 
   @Test
   void filtersSelect(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("a", "一。", "One.", "二。", "Two."));
       memory.addRevision(revision("b", "三。", "Three."));
       memory.setStatus(all(memory, UnitFilter.CURRENT).get(1).id(), Status.APPROVED, "li");
@@ -73,7 +72,7 @@ final class UnitReaderTest {
 
   @Test
   void exactLookupFoldsSpaceAndWidthOnly(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(
           revision("a", "价格\u3000涨了 10%,对吗?", "Prices  rose\u00A010%, right?", "好。", "Good."));
       UnitFilter all = UnitFilter.CURRENT;
@@ -88,7 +87,7 @@ final class UnitReaderTest {
 
   @Test
   void exactLookupGivesApprovedUnitsFirst(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       for (String name : List.of("a", "b", "c")) {
         memory.addRevision(revision(name, "好。", "Good, says " + name + "."));
       }
@@ -105,7 +104,7 @@ final class UnitReaderTest {
 
   @Test
   void changedTextsAreFoundUnderTheirNewKeyOnly(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("a", "好。", "Good."));
       memory.addRevision(revision("a", "好。", "Fine."));
       assertThat(memory.exact("Good.", Side.TARGET, UnitFilter.CURRENT.withRetired())).isEmpty();
@@ -115,7 +114,7 @@ final class UnitReaderTest {
 
   @Test
   void statisticsCountHanCharactersAndWords(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(
           revision("a", "𠮷野家,OK。", "It's a well-known — chain, no. 1.", "去。", "Go."));
       memory.addRevision(revision("a", "𠮷野家,OK。", "It's a well-known — chain, no. 1."));
@@ -148,35 +147,16 @@ final class UnitReaderTest {
       "%s"
     };
     NewRevision given = revision(name, "", Revisions.units(name, texts));
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(given);
     }
-    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
+    try (Memory memory = read(folder)) {
       assertThat(texts(all(memory, UnitFilter.CURRENT))).isEqualTo(texts(given.units()));
       assertThat(memory.documents().get(0).name()).isEqualTo(name);
       assertThat(memory.revisions(name).get(0).author()).isEmpty();
       assertThat(memory.exact(million, Side.SOURCE, UnitFilter.CURRENT)).hasSize(1);
       assertThat(memory.history(name)).hasSize(5);
       assertThat(memory.verify()).isEmpty();
-    }
-  }
-
-  @Test
-  void aMemoryCostsLessThanTwiceItsText(@TempDir Path folder) {
-    NewRevision revision = Revisions.large("doc", 20_000, 1);
-    long text =
-        revision.units().stream()
-            .mapToLong(unit -> 3L * unit.source().length() + unit.target().length())
-            .sum();
-    // These sentences are short, 130 bytes; a unit's own cost does not grow with its text, and 300
-    // bytes are usual. The index takes a byte or so for each character and each English word.
-    long own = 190L * revision.units().size();
-    try (SqliteMemory memory = open(folder)) {
-      memory.addRevision(revision);
-    }
-    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
-      long size = memory.statistics().fileSize();
-      assertThat(size).isLessThan(text + own);
     }
   }
 }

@@ -1,4 +1,4 @@
-package ballast.memory.sqlite;
+package ballast.memory.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,22 +10,28 @@ import ballast.likeness.RandomTexts;
 import ballast.likeness.Symbols;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
+import ballast.memory.Memory;
+import ballast.memory.Origin;
 import ballast.memory.Penalties;
 import ballast.memory.UnitFilter;
-import ballast.memory.index.IndexKeeper;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the index finds is what comparing every unit finds, whatever has happened to the memory. */
-final class FuzzySearchPropertyTest {
+abstract class SearchPropertyContract extends StoreContract {
+
+  SearchPropertyContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   private static final int STEPS = 10;
   private static final int QUERIES = 10;
@@ -34,14 +40,21 @@ final class FuzzySearchPropertyTest {
 
   /** A memory that is written to at random. */
   private static final class Scene {
-    private final SqliteMemory memory;
+    private final StoreUnderTest stores;
+    private final Memory memory;
     private final SplittableRandom random;
     private final RandomTexts chinese;
     private final RandomTexts english;
     private final int longest;
+    private final boolean byCommands;
     private final Map<String, List<Unit>> documents = new HashMap<>();
 
-    Scene(SqliteMemory memory, SplittableRandom random) {
+    /**
+     * @param byCommands whether units are removed as commands do it, or as no command does
+     */
+    Scene(StoreUnderTest stores, Memory memory, SplittableRandom random, boolean byCommands) {
+      this.byCommands = byCommands;
+      this.stores = stores;
       this.memory = memory;
       this.random = random;
       this.chinese = new RandomTexts(random, Measure.CHARACTERS);
@@ -49,7 +62,7 @@ final class FuzzySearchPropertyTest {
       this.longest = random.nextInt(4) == 0 ? 600 : 30;
     }
 
-    void write() throws SQLException {
+    void write() {
       String name = "doc" + random.nextInt(4);
       List<Unit> units = new ArrayList<>(documents.getOrDefault(name, List.of()));
       units.removeIf(unit -> random.nextInt(5) == 0);
@@ -66,11 +79,10 @@ final class FuzzySearchPropertyTest {
         delete();
       }
       switch (random.nextInt(6)) {
-        case 0, 1, 2 -> new IndexKeeper(memory.database()).extend();
-        case 3 -> new IndexKeeper(memory.database()).rebuild();
+        case 0, 1, 2 -> stores.index(memory);
+        case 3 -> memory.rebuildIndex();
         default -> {}
       }
-      memory.index().written();
     }
 
     private int length() {
@@ -92,23 +104,20 @@ final class FuzzySearchPropertyTest {
           name, 1, source.isBlank() ? "空" : source, target.isBlank() ? "x" : target);
     }
 
-    /** Rows go as a later command may remove them, the last one, whose id comes again, included. */
-    private void delete() throws SQLException {
-      memory
-          .database()
-          .write(
-              () -> {
-                for (String condition :
-                    List.of(
-                        "id = (SELECT max(id) FROM unit)",
-                        "id % 7 = 3 AND retired_in IS NOT NULL")) {
-                  String ids = "(SELECT id FROM unit WHERE " + condition + ")";
-                  memory.database().update("DELETE FROM placement WHERE unit IN " + ids);
-                  memory.database().update("DELETE FROM unit_history WHERE unit IN " + ids);
-                  memory.database().update("DELETE FROM unit WHERE " + condition);
-                }
-                return random;
-              });
+    /** Units go for good, the last one, whose row may come again, included. */
+    private void delete() {
+      if (byCommands) {
+        List<Unit> units = Revisions.all(memory, UnitFilter.CURRENT);
+        Set<String> some = new HashSet<>();
+        units.stream().filter(unit -> random.nextInt(7) == 0).forEach(unit -> some.add(unit.id()));
+        Origin mei = new Origin("mei", "");
+        if (!some.isEmpty()) {
+          memory.care().delete(UnitFilter.CURRENT.named(some), mei, edit -> {});
+        }
+        memory.care().compact(mei);
+      } else {
+        stores.removeSome(memory);
+      }
       // What the documents were thought to hold is not so any more.
       documents.clear();
     }
@@ -124,8 +133,7 @@ final class FuzzySearchPropertyTest {
     }
   }
 
-  private static Map<String, Integer> scan(
-      SqliteMemory memory, String query, Side side, int least) {
+  private static Map<String, Integer> scan(Memory memory, String query, Side side, int least) {
     Map<Measure, Pattern> patterns = new HashMap<>();
     Map<String, Integer> found = new HashMap<>();
     for (Unit unit : Revisions.all(memory, UnitFilter.OFFERED)) {
@@ -141,18 +149,18 @@ final class FuzzySearchPropertyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void theIndexFindsWhatAScanFinds(long seed) throws SQLException {
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void theIndexFindsWhatAScanFinds(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Path file = folder.resolve(seed + ".db");
-    try (SqliteMemory writer = SqliteMemory.openForWriting(file, Revisions.options())) {
-      Scene scene = new Scene(writer, random);
+    try (Memory writer = store(file).openForWriting(Revisions.options())) {
+      Scene scene = new Scene(stores(), writer, random, seed > 8);
       scene.write();
-      try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
+      try (Memory reader = store(file).openForReading()) {
         for (int step = 0; step < STEPS; step++) {
           scene.write();
           for (int i = 0; i < QUERIES; i++) {
-            SqliteMemory searched = random.nextBoolean() ? writer : reader;
+            Memory searched = random.nextBoolean() ? writer : reader;
             searchesAgree(scene, searched, "seed " + seed + ", step " + step);
           }
         }
@@ -160,7 +168,7 @@ final class FuzzySearchPropertyTest {
     }
   }
 
-  private static void searchesAgree(Scene scene, SqliteMemory memory, String what) {
+  private static void searchesAgree(Scene scene, Memory memory, String what) {
     Side side = scene.random.nextBoolean() ? Side.SOURCE : Side.TARGET;
     int least = 50 + scene.random.nextInt(51);
     String text = scene.query(side);

@@ -1,21 +1,17 @@
-package ballast.memory.care;
+package ballast.memory.sqlite;
 
-import static ballast.memory.sqlite.Revisions.all;
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.Compaction;
-import ballast.memory.DocumentSummary;
 import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
-import ballast.memory.RevisionInfo;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.Revisions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.contract.Revisions;
 import ballast.memory.store.Database;
 import ballast.memory.store.MemoryOpener;
 import ballast.memory.store.MemoryOpenerTest;
@@ -28,7 +24,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class CompactionTest {
+/** What a compaction does to the file. */
+final class FileCompactionTest {
 
   private static final Origin MEI = new Origin("mei", "");
 
@@ -101,58 +98,6 @@ final class CompactionTest {
     try (SqliteMemory memory = open(folder)) {
       assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
           .containsExactly("wal");
-    }
-  }
-
-  @Test
-  void whatIsShownStaysAndTheRestGoes(@TempDir Path folder) {
-    fill(folder);
-    List<Unit> before;
-    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
-      before = all(memory, UnitFilter.CURRENT);
-      Compaction plan = memory.care().compact(MEI);
-      assertThat(plan.deletedUnits()).isEqualTo(2);
-      assertThat(plan.revisions()).isEqualTo(3);
-      assertThat(plan.documents()).isEqualTo(1);
-    }
-    try (SqliteMemory memory = open(folder)) {
-      Compaction done = memory.care().compact(MEI);
-      assertThat(done.bytesAfter()).isLessThan(done.bytesBefore());
-    }
-    try (SqliteMemory memory = open(folder)) {
-      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
-      assertThat(all(memory, UnitFilter.CURRENT.withRetired())).isEqualTo(before);
-      assertThat(all(memory, UnitFilter.CURRENT.onlyDeleted())).isEmpty();
-      assertThat(memory.documents())
-          .extracting(DocumentSummary::name)
-          .containsExactly("long", "short");
-      assertThat(memory.revisions("short")).extracting(RevisionInfo::number).containsExactly(2);
-      assertThat(memory.verify()).isEmpty();
-      MemoryCare care = memory.care();
-      assertThat(care.undo(MEI)).isEmpty();
-      assertThat(care.redo(MEI)).isEmpty();
-      assertThat(care.compact(MEI).isEmpty()).isTrue();
-    }
-  }
-
-  @Test
-  void workGoesOnAfterwards(@TempDir Path folder) {
-    fill(folder);
-    try (SqliteMemory memory = open(folder)) {
-      memory.care().compact(MEI);
-    }
-    List<Unit> before;
-    try (SqliteMemory memory = open(folder)) {
-      before = all(memory, UnitFilter.CURRENT);
-      assertThat(memory.addRevision(revision("short", "甲乙丙。", "Three.", "丁。", "Four.")).revision())
-          .isEqualTo(3);
-      assertThat(memory.addRevision(revision("gone", "没有了。", "Gone.")).revision()).isEqualTo(1);
-      assertThat(memory.verify()).isEmpty();
-    }
-    try (SqliteMemory memory = open(folder)) {
-      assertThat(memory.care().undo(MEI)).isPresent();
-      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
-      assertThat(memory.verify()).isEmpty();
     }
   }
 

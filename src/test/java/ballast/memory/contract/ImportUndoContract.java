@@ -1,12 +1,12 @@
-package ballast.memory.care;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.ImportedUnits.NOW;
-import static ballast.memory.sqlite.ImportedUnits.dated;
-import static ballast.memory.sqlite.ImportedUnits.judged;
-import static ballast.memory.sqlite.ImportedUnits.plain;
-import static ballast.memory.sqlite.ImportedUnits.with;
-import static ballast.memory.sqlite.Revisions.all;
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.ImportedUnits.NOW;
+import static ballast.memory.contract.ImportedUnits.dated;
+import static ballast.memory.contract.ImportedUnits.judged;
+import static ballast.memory.contract.ImportedUnits.plain;
+import static ballast.memory.contract.ImportedUnits.with;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Context;
@@ -18,11 +18,11 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.ImportOptions;
 import ballast.memory.ImportedUnit;
+import ballast.memory.Memory;
 import ballast.memory.OnDuplicate;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,20 +32,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An import is taken back like every other command. */
-final class ImportUndoTest {
+abstract class ImportUndoContract extends StoreContract {
+
+  ImportUndoContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   private static final Origin MEI = new Origin("mei", "");
   private static final Instant EARLIER = Instant.parse("2020-01-01T00:00:00Z");
 
   @TempDir Path directory;
 
-  private SqliteMemory open() {
-    return SqliteMemory.openForWriting(directory.resolve("memory.db"), WriteOptions.at(() -> NOW));
+  private Memory open() {
+    return store(directory.resolve("memory.db")).openForWriting(WriteOptions.at(() -> NOW));
   }
 
   @AfterEach
   void memoryIsSound() {
-    try (SqliteMemory memory = open()) {
+    try (Memory memory = open()) {
       assertThat(memory.verify()).isEmpty();
     }
   }
@@ -56,13 +60,13 @@ final class ImportUndoTest {
   }
 
   private List<Unit> units() {
-    try (SqliteMemory memory = open()) {
+    try (Memory memory = open()) {
       return all(memory, UnitFilter.CURRENT.withRetired());
     }
   }
 
   private void take(OnDuplicate onDuplicate, ImportedUnit... units) {
-    try (SqliteMemory memory = open()) {
+    try (Memory memory = open()) {
       memory.importUnits(
           new ImportOptions(onDuplicate, "li", false),
           into -> {
@@ -90,7 +94,7 @@ final class ImportUndoTest {
 
   @Test
   void anImportThatIsTakenBackLeavesTheMemoryAsItWasAndCanBeDoneAgain() {
-    try (SqliteMemory memory = open()) {
+    try (Memory memory = open()) {
       memory.addRevision(revision("doc", "甲。", "A.", "丁。", "D."));
     }
     take(OnDuplicate.ADD, plain("乙。", "B."), with(plain("丙。", "C."), note("old")));
@@ -102,11 +106,11 @@ final class ImportUndoTest {
       assertThat(after).doesNotContain(unit);
     }
     for (int i = 0; i < 2; i++) {
-      try (SqliteMemory memory = open()) {
+      try (Memory memory = open()) {
         assertThat(memory.care().undo(MEI)).isPresent();
       }
       assertThat(units()).isEqualTo(before);
-      try (SqliteMemory memory = open()) {
+      try (Memory memory = open()) {
         assertThat(memory.care().redo(MEI)).isPresent();
       }
       assertThat(units()).isEqualTo(after);
@@ -117,7 +121,7 @@ final class ImportUndoTest {
   void aDeletedUnitIsNoDuplicate() {
     take(OnDuplicate.ADD, with(plain("甲。", "A."), note("old")));
     Unit old = units().get(0);
-    try (SqliteMemory memory = open()) {
+    try (Memory memory = open()) {
       delete(memory, old);
     }
     take(OnDuplicate.KEEP, plain("甲。", "A."), plain("甲。", "Another."));
@@ -134,17 +138,17 @@ final class ImportUndoTest {
     take(OnDuplicate.ADD, with(plain("乙。", "B."), note("and more")));
     List<Unit> units = units();
     List<Unit> kept = units.stream().filter(unit -> unit.target().equals("B.")).toList();
-    try (SqliteMemory memory = open()) {
+    try (Memory memory = open()) {
       delete(memory, units.stream().filter(unit -> unit.target().equals("A.")).findFirst().get());
     }
-    try (SqliteMemory memory = open()) {
+    try (Memory memory = open()) {
       memory.care().compact(MEI);
     }
     assertThat(units()).isEqualTo(kept).hasSize(1);
     assertThat(kept.get(0).extras().properties()).hasSize(2);
   }
 
-  private static void delete(SqliteMemory memory, Unit unit) {
+  private static void delete(Memory memory, Unit unit) {
     UnitFilter only = UnitFilter.CURRENT.named(Set.of(unit.id()));
     assertThat(memory.care().delete(only, MEI, edit -> {}).deleted()).isEqualTo(1);
   }

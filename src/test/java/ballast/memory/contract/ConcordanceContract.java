@@ -1,4 +1,4 @@
-package ballast.memory.sqlite;
+package ballast.memory.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,8 @@ import ballast.likeness.RandomTexts;
 import ballast.likeness.index.Phrase;
 import ballast.memory.Concordance;
 import ballast.memory.ConcordanceQuery;
+import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.index.IndexKeeper;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,7 +21,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ConcordanceTest {
+abstract class ConcordanceContract extends StoreContract {
+
+  ConcordanceContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   @Test
   void everyTextWithThePhraseIsFound(@TempDir Path folder) throws SQLException {
@@ -35,10 +39,10 @@ final class ConcordanceTest {
         String target = english.text(1 + random.nextInt(12));
         units.add(Revisions.unit("doc", 1, source.isBlank() ? "空" : source, target));
       }
-      try (SqliteMemory memory =
-          SqliteMemory.openForWriting(folder.resolve(seed + ".db"), Revisions.options())) {
+      try (Memory memory =
+          store(folder.resolve(seed + ".db")).openForWriting(Revisions.options())) {
         memory.addRevision(Revisions.revision("doc", "ming", units.subList(0, 200)));
-        new IndexKeeper(memory.database()).extend();
+        stores().index(memory);
         memory.addRevision(Revisions.revision("doc", "ming", units));
         for (int i = 0; i < 60; i++) {
           Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
@@ -60,7 +64,7 @@ final class ConcordanceTest {
     return new String(codes, start, 1 + random.nextInt(Math.min(12, codes.length - start)));
   }
 
-  private static void agrees(SqliteMemory memory, String text, Side side, long seed) {
+  private static void agrees(Memory memory, String text, Side side, long seed) {
     Phrase phrase = new Phrase(text);
     List<String> wanted = new ArrayList<>();
     for (Unit unit : Revisions.all(memory, UnitFilter.OFFERED)) {
@@ -79,8 +83,7 @@ final class ConcordanceTest {
 
   @Test
   void spansAreThoseOfTheRawText(@TempDir Path folder) {
-    try (SqliteMemory memory =
-        SqliteMemory.openForWriting(folder.resolve("m.db"), Revisions.options())) {
+    try (Memory memory = store(folder.resolve("m.db")).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.revision("doc", "Ａ船和a船。", "The  Old   Ship, old ship"));
       Concordance both =
           memory.concordance(

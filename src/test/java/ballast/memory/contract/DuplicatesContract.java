@@ -1,19 +1,18 @@
-package ballast.memory.care;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.Revisions.all;
-import static ballast.memory.sqlite.Revisions.revision;
-import static ballast.memory.sqlite.Revisions.texts;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Duplicates;
 import ballast.memory.HistoryEntry;
+import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.Revisions;
-import ballast.memory.sqlite.SqliteMemory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,17 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class DuplicatesTest {
+abstract class DuplicatesContract extends StoreContract {
+
+  DuplicatesContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   private static final Origin MEI = new Origin("mei", "asked");
 
-  private static SqliteMemory open(Path folder) {
-    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
-  }
-
   @Test
   void aDuplicateOfAnApprovedUnitGoesAndTheConfidenceIsTheHighest(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("a", "甲，。", "A."));
       memory.addRevision(revision("b", "甲，。", "A."));
       memory.addRevision(revision("c", "甲,。", " A. ", "甲，。", "B."));
@@ -54,7 +53,7 @@ final class DuplicatesTest {
 
   @Test
   void aRejectedUnitIsNoDuplicate(@TempDir Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("a", "甲。", "A.", "甲。", "A."));
       memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "li");
       assertThat(memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).changed())
@@ -73,7 +72,7 @@ final class DuplicatesTest {
       texts.add(sources[random.nextInt(sources.length)]);
       texts.add(targets[random.nextInt(targets.length)]);
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", texts.toArray(String[]::new)));
       MemoryCare care = memory.care();
       for (Set<Duplicates.Ignored> ignored :

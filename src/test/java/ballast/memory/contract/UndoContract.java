@@ -1,6 +1,6 @@
-package ballast.memory.care;
+package ballast.memory.contract;
 
-import static ballast.memory.sqlite.Revisions.all;
+import static ballast.memory.contract.Revisions.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
@@ -10,6 +10,7 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import ballast.memory.Duplicates;
+import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
 import ballast.memory.Origin;
@@ -17,9 +18,6 @@ import ballast.memory.Replacement;
 import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.Revisions;
-import ballast.memory.sqlite.SqliteMemory;
-import ballast.memory.store.UnitRows;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -39,7 +37,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Random commands, taken back and done again at random, against a plain oracle: a stack of what the
  * memory held.
  */
-final class UndoPropertyTest {
+abstract class UndoContract extends StoreContract {
+
+  UndoContract(StoreUnderTest stores) {
+    super(stores);
+  }
 
   private static final String[] SOURCES = {"好。", "谢谢。", "粮食的价格涨了。", "道路修好了。", "他没有来。", "Ａ区关了。"};
   private static final String[] TARGETS = {
@@ -49,7 +51,7 @@ final class UndoPropertyTest {
 
   /** What a reader sees. */
   private record Seen(List<Unit> current, List<Unit> deleted, List<String> documents) {
-    static Seen of(SqliteMemory memory) {
+    static Seen of(Memory memory) {
       return new Seen(
           all(memory, UnitFilter.CURRENT),
           all(memory, UnitFilter.CURRENT.onlyDeleted()),
@@ -63,16 +65,17 @@ final class UndoPropertyTest {
   private final Deque<Seen> undone = new ArrayDeque<>();
   private int second;
 
-  private SqliteMemory open(Path folder) {
+  @Override
+  Memory open(Path folder) {
     Instant now = Revisions.NOON.plusSeconds(second++);
-    return SqliteMemory.openForWriting(folder.resolve("memory.db"), WriteOptions.at(() -> now));
+    return store(folder.resolve("memory.db")).openForWriting(WriteOptions.at(() -> now));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void takingBackGivesWhatWasThereBefore(long seed, @TempDir Path folder) {
     SplittableRandom random = new SplittableRandom(seed);
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       done.push(Seen.of(memory));
     }
     for (int step = 0; step < STEPS; step++) {
@@ -86,14 +89,14 @@ final class UndoPropertyTest {
     while (done.size() > 1) {
       undo(folder, "seed " + seed + ", at the end");
     }
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       assertThat(memory.care().undo(origin())).as("seed %d", seed).isEmpty();
       assertThat(memory.verify()).as("seed %d", seed).isEmpty();
     }
   }
 
   private void undo(Path folder, String where) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       Optional<CommandInfo> command = memory.care().undo(origin());
       assertThat(command.isPresent()).as(where).isEqualTo(done.size() > 1);
       if (done.size() > 1) {
@@ -106,7 +109,7 @@ final class UndoPropertyTest {
   }
 
   private void redo(Path folder, String where) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       Optional<CommandInfo> command = memory.care().redo(origin());
       assertThat(command.isPresent()).as(where).isEqualTo(!undone.isEmpty());
       if (!undone.isEmpty()) {
@@ -118,7 +121,7 @@ final class UndoPropertyTest {
     }
   }
 
-  private static int inForce(SqliteMemory memory) {
+  private static int inForce(Memory memory) {
     return (int)
         memory.care().commands(1000).stream()
             .filter(command -> command.undoes() == 0 && !command.takenBack())
@@ -128,17 +131,17 @@ final class UndoPropertyTest {
   /** One command, which may change nothing: then it is no command. */
   private void doSomething(Path folder, SplittableRandom random) {
     int commands = commands(folder);
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       run(memory, random);
     }
     if (commands(folder) > commands) {
-      try (SqliteMemory memory = open(folder)) {
+      try (Memory memory = open(folder)) {
         done.push(Seen.of(memory));
         undone.clear();
         assertThat(memory.verify()).isEmpty();
       }
     } else {
-      try (SqliteMemory memory = open(folder)) {
+      try (Memory memory = open(folder)) {
         // Aligning the same texts again may still find another confidence.
         done.pop();
         done.push(Seen.of(memory));
@@ -147,7 +150,7 @@ final class UndoPropertyTest {
   }
 
   private int commands(Path folder) {
-    try (SqliteMemory memory = open(folder)) {
+    try (Memory memory = open(folder)) {
       return memory.care().commands(1000).size();
     }
   }
@@ -156,7 +159,7 @@ final class UndoPropertyTest {
     return new Origin("mei", "test");
   }
 
-  private static void run(SqliteMemory memory, SplittableRandom random) {
+  private static void run(Memory memory, SplittableRandom random) {
     MemoryCare care = memory.care();
     UnitFilter filter = filter(memory, random);
     switch (random.nextInt(8)) {
@@ -164,7 +167,7 @@ final class UndoPropertyTest {
       case 2 ->
           // As a run over many documents.
           memory.addRevisions(List.of(revision(random), revision(random)), units -> {});
-      case 3 -> care.judge(filter, UnitRows.status(random.nextInt(3)), origin(), edit -> {});
+      case 3 -> care.judge(filter, Status.values()[random.nextInt(3)], origin(), edit -> {});
       case 4 -> care.delete(filter, origin(), edit -> {});
       case 5 -> care.restore(UnitFilter.CURRENT, origin(), edit -> {});
       case 6 ->
@@ -182,7 +185,7 @@ final class UndoPropertyTest {
     }
   }
 
-  private static UnitFilter filter(SqliteMemory memory, SplittableRandom random) {
+  private static UnitFilter filter(Memory memory, SplittableRandom random) {
     List<Unit> units = all(memory, UnitFilter.CURRENT);
     if (units.isEmpty() || random.nextInt(4) == 0) {
       return UnitFilter.CURRENT.where(
