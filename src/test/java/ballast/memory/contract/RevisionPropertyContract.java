@@ -81,8 +81,7 @@ abstract class RevisionPropertyContract extends StoreContract {
     checkEverything(seed, file, oracle);
   }
 
-  private void checkEverything(
-      long seed, Path file, Map<String, List<List<String>>> oracle) {
+  private void checkEverything(long seed, Path file, Map<String, List<List<String>>> oracle) {
     try (Memory memory = store(file).openForReading()) {
       oracle.forEach(
           (name, lists) -> {
