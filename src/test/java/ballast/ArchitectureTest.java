@@ -56,7 +56,17 @@ final class ArchitectureTest {
     room("memory.store", "bitext", "language.*", "likeness", "memory");
     room("memory.index", "bitext", "language", "likeness.*", "memory", "memory.store");
     room("memory.care", "bitext", "language", "likeness", "memory", "memory.store");
-    room("memory.sqlite", "bitext", "language", "likeness", "memory.*");
+    room(
+        "memory.sqlite",
+        "bitext",
+        "language",
+        "likeness",
+        "memory",
+        "memory.store",
+        "memory.index",
+        "memory.care");
+    // The one room that knows which stores there are; whoever uses a memory names none.
+    room("memory.opening", "memory", "memory.index", "memory.sqlite");
     // Files become records and back; no engine is asked, so that reading decides nothing.
     room("format.file", "bitext", "language");
     room("format.xml", "bitext", "language", "format.file");
@@ -84,7 +94,8 @@ final class ArchitectureTest {
       "check",
       "revise",
       "align",
-      "memory.*",
+      "memory",
+      "memory.opening",
       "format.*"
     };
     room("workflow", product);
@@ -139,8 +150,13 @@ final class ArchitectureTest {
   private static final Set<String> UNTIL_THE_MOVE_IS_DONE =
       Set.of(
           "cli.glossary -> cli.align",
-          "memory -> memory.store",
-          "memory.care -> memory.sqlite",
+          "format.article -> format.unit",
+          "format.table -> format.unit",
+          "format.term -> format.unit",
+          "report.finding -> report.alignment",
+          "report.glossary -> report.alignment",
+          "report.memory -> report.alignment",
+          "report.revision -> report.alignment",
           "workflow.align -> cli.align",
           "workflow.align -> cli.option",
           "workflow.align -> cli.terminal",
@@ -162,7 +178,7 @@ final class ArchitectureTest {
               + " ballast.workflow.align.MarkCheck",
           "ballast.language.DigitRun ballast.language.EnglishNumeral ballast.language.MonthName"
               + " ballast.language.NumberReader",
-          "ballast.lexicon.EntryRenderings ballast.lexicon.Lexicon",
+          "ballast.report.finding.FindingHtml ballast.report.finding.FindingRowHtml",
           "ballast.report.revision.ChangeHtml ballast.report.revision.DiffHtml",
           "ballast.workflow.translate.PreTranslation ballast.workflow.translate.TranslationSink");
 

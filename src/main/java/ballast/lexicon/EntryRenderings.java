@@ -19,14 +19,14 @@ final class EntryRenderings implements Renderings {
 
   private static final int MOST_REMEMBERED = 50_000;
 
-  private final Lexicon lexicon;
+  private final WordEntries lexicon;
   private final Map<String, Boolean> rendered = new ConcurrentHashMap<>();
   private final Map<String, Integer> english = new ConcurrentHashMap<>();
 
   /** By the id of a Chinese word: as many at most as the lexicon has words. */
   private final Map<Integer, Map<Integer, Double>> entries = new ConcurrentHashMap<>();
 
-  EntryRenderings(Lexicon lexicon) {
+  EntryRenderings(WordEntries lexicon) {
     this.lexicon = lexicon;
   }
 
@@ -47,7 +47,7 @@ final class EntryRenderings implements Renderings {
     int id = lexicon.chinese(word);
     List<String> keys =
         lexicon.words().read(phrase).stream().filter(key -> key.length() >= SHORTEST_KEY).toList();
-    if (id == Lexicon.UNKNOWN || keys.isEmpty()) {
+    if (id == WordIndex.UNKNOWN || keys.isEmpty()) {
       return false;
     }
     Set<Integer> known = new HashSet<>();
@@ -64,7 +64,7 @@ final class EntryRenderings implements Renderings {
   @Override
   public double probability(String chinese, String word) {
     int id = lexicon.chinese(chinese);
-    return id == Lexicon.UNKNOWN
+    return id == WordIndex.UNKNOWN
         ? 0
         : entries.computeIfAbsent(id, this::translations).getOrDefault(english(word), 0.0);
   }
@@ -73,7 +73,7 @@ final class EntryRenderings implements Renderings {
     Integer known = english.get(word);
     if (known == null) {
       List<String> keys = lexicon.words().read(word);
-      known = keys.size() == 1 ? lexicon.english(keys.get(0)) : Lexicon.UNKNOWN;
+      known = keys.size() == 1 ? lexicon.english(keys.get(0)) : WordIndex.UNKNOWN;
       if (english.size() < MOST_REMEMBERED) {
         english.put(word, known);
       }

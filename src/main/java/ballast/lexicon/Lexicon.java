@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * on; frequent words have small ids. An open lexicon takes the room of its file and a few megabytes
  * of indexes; entries are decoded each time they are asked for.
  */
-public final class Lexicon implements ChineseWords, Renderings {
+public final class Lexicon implements ChineseWords, Renderings, WordEntries {
 
   /** No word. */
   public static final int UNKNOWN = WordIndex.UNKNOWN;
@@ -146,11 +146,13 @@ public final class Lexicon implements ChineseWords, Renderings {
   }
 
   /** The id of a Chinese word key, or {@link #UNKNOWN}. */
+  @Override
   public int chinese(String word) {
     return file().chinese().index().find(word);
   }
 
   /** The id of an English word key, or {@link #UNKNOWN}. */
+  @Override
   public int english(String word) {
     return file().english().index().find(word);
   }
@@ -200,6 +202,7 @@ public final class Lexicon implements ChineseWords, Renderings {
    *
    * @throws InputException if someone forged the file: damage by chance is noticed on opening
    */
+  @Override
   public void translations(int chinese, EntryVisitor visitor) {
     if (chinese < 0 || chinese >= chineseWords()) {
       throw new IllegalArgumentException("chinese: " + chinese + " is not the id of a word");
@@ -212,6 +215,7 @@ public final class Lexicon implements ChineseWords, Renderings {
   }
 
   /** The reader that makes keys of texts with this lexicon's words. */
+  @Override
   public WordReader words() {
     return parts().words();
   }

@@ -149,6 +149,23 @@ public interface Memory extends AutoCloseable {
    */
   List<Unit> unitsAt(String document, int revision);
 
+  /** Figures on some of the units; reads each of them once. */
+  UnitStatistics unitStatistics(UnitFilter filter);
+
+  /**
+   * Gives every text that has more than one counterpart to {@code action}, in export order of the
+   * first unit with it.
+   *
+   * @param filter which units count; where it names no status, those that are {@link
+   *     UnitFilter#OFFERED}
+   * @param side {@code SOURCE} for sources with several translations, {@code TARGET} for
+   *     translations of several sources
+   */
+  void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action);
+
+  /** What a person does to the units of this memory; ends with it. */
+  MemoryCare care();
+
   /**
    * What is wrong with the file, in words; empty when it is sound. Never throws because of damage:
    * a check that cannot run says so.

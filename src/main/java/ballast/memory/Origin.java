@@ -1,7 +1,5 @@
 package ballast.memory;
 
-import ballast.memory.store.TextKey;
-
 /**
  * Who changes the memory, and why.
  *

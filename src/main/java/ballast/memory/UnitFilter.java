@@ -3,7 +3,6 @@ package ballast.memory;
 import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.store.UnitConditions;
 import java.util.Set;
 
 /**

@@ -1,7 +1,6 @@
 package ballast.memory;
 
 import ballast.bitext.Unit;
-import ballast.memory.care.MemoryCare;
 import java.util.Optional;
 
 /** Says what becomes of units: see {@link MemoryCare#review}. */

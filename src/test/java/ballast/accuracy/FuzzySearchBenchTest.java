@@ -6,8 +6,9 @@ import ballast.bitext.Side;
 import ballast.likeness.BruteForce;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
+import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -180,7 +181,7 @@ final class FuzzySearchBenchTest {
   /** The source texts that a memory has, each once, in an order that is always the same. */
   private static Set<String> sources(Path file) {
     Set<String> sources = new LinkedHashSet<>();
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (Memory memory = Memories.at(file).openForReading()) {
       memory.forEachUnit(UnitFilter.CURRENT, unit -> sources.add(unit.source()));
     }
     return sources;
@@ -188,7 +189,7 @@ final class FuzzySearchBenchTest {
 
   private static int count(Path file) {
     int[] count = new int[1];
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (Memory memory = Memories.at(file).openForReading()) {
       memory.forEachUnit(UnitFilter.CURRENT, unit -> count[0]++);
     }
     return count[0];
@@ -201,7 +202,7 @@ final class FuzzySearchBenchTest {
   }
 
   private static Run measureOurs(Path file, List<String> queries) {
-    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+    try (Memory memory = Memories.at(file).openForReading()) {
       return measure(
           queries,
           query ->
@@ -285,7 +286,7 @@ final class FuzzySearchBenchTest {
    */
   private double besideAnImport(Path ours, List<String> queries, Path tmx)
       throws IOException, InterruptedException {
-    try (SqliteMemory memory = SqliteMemory.openForReading(ours)) {
+    try (Memory memory = Memories.at(ours).openForReading()) {
       for (String query : queries) {
         memory.search(FuzzyQuery.of(query, Side.SOURCE));
       }
@@ -319,7 +320,7 @@ final class FuzzySearchBenchTest {
     }
   }
 
-  private static double lookup(SqliteMemory memory, String query) {
+  private static double lookup(Memory memory, String query) {
     return 1000 * cpu(() -> memory.search(FuzzyQuery.of(query, Side.SOURCE).withLimit(100_000)));
   }
 

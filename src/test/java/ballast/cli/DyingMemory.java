@@ -10,14 +10,17 @@ import ballast.memory.DocumentSummary;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.HistoryEntry;
 import ballast.memory.ImportOptions;
+import ballast.memory.Inconsistency;
 import ballast.memory.Match;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport;
+import ballast.memory.UnitStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +50,21 @@ public final class DyingMemory implements Memory {
       throw new Death();
     }
     return summaries;
+  }
+
+  @Override
+  public UnitStatistics unitStatistics(UnitFilter filter) {
+    return memory.unitStatistics(filter);
+  }
+
+  @Override
+  public void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action) {
+    memory.forEachInconsistency(filter, side, action);
+  }
+
+  @Override
+  public MemoryCare care() {
+    return memory.care();
   }
 
   @Override

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
+import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +171,7 @@ final class ExchangeRoundTripTest {
 
   private List<Unit> units(String tm) {
     List<Unit> units = new ArrayList<>();
-    try (SqliteMemory memory = SqliteMemory.openForReading(directory.resolve(tm))) {
+    try (Memory memory = Memories.at(directory.resolve(tm)).openForReading()) {
       memory.forEachUnit(UnitFilter.CURRENT, units::add);
       assertThat(memory.verify()).isEmpty();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ final class KillManyTest {
     if (!Files.exists(memory)) {
       return 0;
     }
-    try (Memory tm = SqliteMemory.openForReading(memory)) {
+    try (Memory tm = Memories.at(memory).openForReading()) {
       return tm.documents().size();
     } catch (InputException e) {
       return 0; // the tables are not there yet

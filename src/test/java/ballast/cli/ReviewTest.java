@@ -10,7 +10,7 @@ import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -88,7 +88,7 @@ final class ReviewTest {
 
   private Map<String, String> units() {
     Map<String, String> units = new TreeMap<>();
-    try (Memory tm = SqliteMemory.openForReading(directory.resolve("tm/memory.db"))) {
+    try (Memory tm = Memories.at(directory.resolve("tm/memory.db")).openForReading()) {
       tm.forEachUnit(UnitFilter.CURRENT, unit -> units.put(unit.id(), told(unit)));
     }
     return units;

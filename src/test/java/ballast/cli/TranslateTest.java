@@ -3,8 +3,9 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,7 +208,7 @@ final class TranslateTest {
 
   private List<String> texts(String memory) {
     List<String> texts = new ArrayList<>();
-    try (SqliteMemory tm = SqliteMemory.openForReading(folder.resolve(memory))) {
+    try (Memory tm = Memories.at(folder.resolve(memory)).openForReading()) {
       tm.forEachUnit(UnitFilter.CURRENT, unit -> texts.add(unit.source() + unit.target()));
     }
     return texts.stream().sorted().toList();

@@ -8,7 +8,7 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.Memory;
 import ballast.report.memory.EditText;
 import ballast.report.page.Style;
 import ballast.report.revision.ReviewOutput;
@@ -78,7 +78,7 @@ final class ReviewImportCommand implements Callable<Integer> {
   public Integer call() {
     Style style = common.style(console);
     boolean shows = !json && (print || dryRun);
-    try (SqliteMemory tm = open()) {
+    try (Memory tm = open()) {
       ReviewImport.Result result =
           new ReviewImport(console.workplace(), common.notices(console))
               .take(
@@ -96,10 +96,8 @@ final class ReviewImportCommand implements Callable<Integer> {
     }
   }
 
-  private SqliteMemory open() {
-    return dryRun
-        ? SqliteMemory.openForReading(memory.path(console))
-        : memory.openExisting(console);
+  private Memory open() {
+    return dryRun ? memory.openForReading(console) : memory.openExisting(console);
   }
 
   private int say(ReviewImport.Result result) {

@@ -2,8 +2,9 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.project.Project;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,17 @@ public final class MemoryOptions {
     return tm == null ? Project.around(console.directory()).memory() : console.resolve(tm);
   }
 
+  /** Where the memory is kept. */
+  public MemoryStore store(Console console) {
+    return Memories.at(path(console));
+  }
+
   public Memory openForReading(Console console) {
-    return SqliteMemory.openForReading(path(console));
+    return store(console).openForReading();
   }
 
   public Memory openForWriting(Console console) {
-    return SqliteMemory.openForWriting(path(console), WriteOptions.at(console.clock()));
+    return store(console).openForWriting(WriteOptions.at(console.clock()));
   }
 
   /**
@@ -45,8 +51,7 @@ public final class MemoryOptions {
    *
    * @throws ballast.bitext.InputException if there is none
    */
-  public SqliteMemory openExisting(Console console) {
-    SqliteMemory.requireExisting(path(console));
-    return SqliteMemory.openForWriting(path(console), WriteOptions.at(console.clock()));
+  public Memory openExisting(Console console) {
+    return store(console).openExisting(WriteOptions.at(console.clock()));
   }
 }

@@ -1,6 +1,6 @@
 package ballast.cli.quick;
 
-import ballast.memory.sqlite.SqliteDriver;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,6 +14,6 @@ public final class DriverLibrary {
 
   /** Argument: the folder to copy it into. */
   public static void main(String[] args) throws IOException {
-    SqliteDriver.copyLibrary(Path.of(args[0]));
+    Memories.copyDriver(Path.of(args[0]));
   }
 }

@@ -1,7 +1,7 @@
 package ballast.cli.quick;
 
 import ballast.cli.terminal.Console;
-import ballast.memory.sqlite.SqliteDriver;
+import ballast.memory.opening.Memories;
 
 /**
  * The start of a program that looks up one sentence, of whose time the start is most: the driver of
@@ -37,7 +37,7 @@ public final class QuickStart implements Runnable {
 
   @Override
   public void run() {
-    SqliteDriver.load();
+    Memories.headStart();
   }
 
   /** Runs a plain {@code tm search}: its exit status, or {@link #NOT_PLAIN}. */

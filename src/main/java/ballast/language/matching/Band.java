@@ -26,6 +26,21 @@ final class Band {
   }
 
   /**
+   * The cells about the diagonals from the first to the last cell.
+   *
+   * @param reach how far beside them they lie, in sentences
+   */
+  static Band diagonal(int rows, int columns, int reach) {
+    Band band = new Band(rows);
+    int more = columns - rows;
+    for (int i = 0; i <= rows; i++) {
+      band.lows[i] = Math.max(0, i + Math.min(0, more) - reach);
+      band.highs[i] = Math.min(columns, i + Math.max(0, more) + reach);
+    }
+    return band;
+  }
+
+  /**
    * The cells about the straight lines between points.
    *
    * @param chain old and new positions, both rising

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 /** The words of sentences, and what they weigh together. */
 public final class ItemWords {
 
+  /** Of a sentence without words. */
+  private static final double LEAST_WEIGHT = 0.01;
+
   private final Likeness likeness;
 
   public ItemWords(Likeness likeness) {
@@ -30,6 +33,16 @@ public final class ItemWords {
             .flatMap(j -> Arrays.stream(likeness.newWords(j)))
             .sorted()
             .toArray();
+  }
+
+  /** What an old sentence weighs; more than 0. */
+  double oldWeight(int position) {
+    return Math.max(LEAST_WEIGHT, weight(likeness.oldWords(position)));
+  }
+
+  /** What a new sentence weighs; more than 0. */
+  double newWeight(int position) {
+    return Math.max(LEAST_WEIGHT, weight(likeness.newWords(position)));
   }
 
   double weight(int word) {

@@ -30,13 +30,11 @@ final class Overlaps {
     this.newWeights = new double[revised.size()];
     this.rows = new float[4][revised.size()];
     for (int i = 0; i < oldWeights.length; i++) {
-      oldWeights[i] =
-          Math.max(0.01, words.weight(words.before(old.start() + i, old.start() + i + 1)));
+      oldWeights[i] = words.oldWeight(old.start() + i);
     }
     for (int j = 0; j < newWeights.length; j++) {
-      int[] codes = words.after(revised.start() + j, revised.start() + j + 1);
-      newWeights[j] = Math.max(0.01, words.weight(codes));
-      addPlaces(codes, j);
+      newWeights[j] = words.newWeight(revised.start() + j);
+      addPlaces(words.after(revised.start() + j, revised.start() + j + 1), j);
     }
   }
 
@@ -92,6 +90,14 @@ final class Overlaps {
       }
     }
     return low;
+  }
+
+  double[] oldWeights() {
+    return oldWeights;
+  }
+
+  double[] newWeights() {
+    return newWeights;
   }
 
   double oldWeight(int i) {

@@ -38,6 +38,12 @@ final class PairLattice {
   /** Two sentences of different types are one only if they are as good as equal. */
   private static final double SAME = 0.8;
 
+  /** What a pair of several costs at least, as a share of the weight of any of its sentences. */
+  private static final double LEAST_SHARE = 0.06;
+
+  /** How far beside the diagonal the best way is looked for first, in sentences. */
+  private static final int FIRST_REACH = 8;
+
   private static final int ROWS = 4;
 
   private final List<Item> before;
@@ -48,21 +54,76 @@ final class PairLattice {
   private final Twins twins;
   private final List<Shape> shapes;
 
-  PairLattice(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
+  PairLattice(
+      List<Item> before, List<Item> after, Twins twins, Likeness likeness, Demands demands) {
     this.before = before;
     this.after = after;
     this.likeness = likeness;
     this.demands = demands;
     this.words = new ItemWords(likeness);
-    this.twins = new Twins(before, after);
+    this.twins = twins;
     this.shapes = demands.joined() ? SHAPES : SHAPES.subList(0, 1);
   }
 
-  /** The pairs of two stretches, in order. */
+  /**
+   * Adds the pairs of two stretches, in order: the best of all ways. It leads through equal
+   * sentences where both begin, and through those where both end if they have no other equal.
+   */
+  void addPairs(Range old, Range revised, List<Pair> pairs) {
+    int a = old.start();
+    int b = revised.start();
+    while (a < old.end() && b < revised.end() && twins.areTwins(a, b)) {
+      pairs.add(equal(a++, b++));
+    }
+    int aEnd = old.end();
+    int bEnd = revised.end();
+    while (a < aEnd && b < bEnd && twins.areOnly(aEnd - 1, bEnd - 1)) {
+      aEnd--;
+      bEnd--;
+    }
+    pairs.addAll(best(new Range(a, aEnd), new Range(b, bEnd)));
+    while (aEnd < old.end()) {
+      pairs.add(equal(aEnd++, bEnd++));
+    }
+  }
+
+  private static Pair equal(int old, int revised) {
+    return new Pair(new Range(old, old + 1), new Range(revised, revised + 1), 1, false);
+  }
+
+  /**
+   * The pairs of two stretches, in order.
+   *
+   * <p>A band tells what the best way costs at most, and so how wide a band must be that holds it.
+   */
+  private List<Pair> best(Range old, Range revised) {
+    Overlaps overlaps = new Overlaps(words, old, revised);
+    Detour detour =
+        new Detour(
+            overlaps.oldWeights(), overlaps.newWeights(), demands.joined() ? LEAST_SHARE : 1);
+    Table table = table(old, revised, diagonal(old, revised, FIRST_REACH), overlaps);
+    if (detour.cost(FIRST_REACH) <= table.cost) {
+      int reach = detour.reach(table.cost);
+      table = table(old, revised, diagonal(old, revised, reach), overlaps);
+    }
+    return path(old, revised, table);
+  }
+
+  /** The pairs of two stretches, in order: the best of the ways through a band. */
   List<Pair> pairs(Range old, Range revised, Band band) {
+    return path(old, revised, table(old, revised, band, new Overlaps(words, old, revised)));
+  }
+
+  private static Band diagonal(Range old, Range revised, int reach) {
+    return Band.diagonal(old.size(), revised.size(), reach);
+  }
+
+  /** The last step to each cell of a band, and what the way to the last cell costs. */
+  private record Table(Band band, byte[][] steps, double cost) {}
+
+  private Table table(Range old, Range revised, Band band, Overlaps overlaps) {
     byte[][] steps = new byte[old.size() + 1][];
     double[][] costs = new double[ROWS][];
-    Overlaps overlaps = new Overlaps(words, old, revised);
     for (int i = 0; i <= old.size(); i++) {
       int low = band.low(i);
       // A pair of several reaches back from the rows that follow.
@@ -74,7 +135,7 @@ final class PairLattice {
         fill(new Cell(i, j, old.start() + i, revised.start() + j), band, overlaps, costs, steps);
       }
     }
-    return path(old, revised, band, steps);
+    return new Table(band, steps, cost(costs, band, old.size(), revised.size()));
   }
 
   /** A place before an old and a new sentence, in the table and in the versions. */
@@ -186,23 +247,31 @@ final class PairLattice {
     return true;
   }
 
-  private List<Pair> path(Range old, Range revised, Band band, byte[][] steps) {
+  private List<Pair> path(Range old, Range revised, Table table) {
     List<Pair> pairs = new ArrayList<>();
     int i = old.size();
     int j = revised.size();
     while (i > 0 || j > 0) {
-      byte step = steps[i][j - band.low(i)];
+      byte step = table.steps[i][j - table.band.low(i)];
       int oldPart = step == REMOVED ? 1 : step == ADDED ? 0 : SHAPES.get(step).old;
       int newPart = step == REMOVED ? 0 : step == ADDED ? 1 : SHAPES.get(step).revised;
       Range a = new Range(old.start() + i - oldPart, old.start() + i);
       Range b = new Range(revised.start() + j - newPart, revised.start() + j);
-      double similarity =
-          oldPart * newPart == 0 ? 0 : likeness.of(a.start(), a.end(), b.start(), b.end());
-      pairs.add(new Pair(a, b, similarity, false));
+      pairs.add(new Pair(a, b, similarity(a, b), false));
       i -= oldPart;
       j -= newPart;
     }
     Collections.reverse(pairs);
     return pairs;
+  }
+
+  private double similarity(Range old, Range revised) {
+    if (old.isEmpty() || revised.isEmpty()) {
+      return 0;
+    }
+    boolean single = old.size() + revised.size() == 2;
+    return single && twins.areTwins(old.start(), revised.start())
+        ? 1
+        : likeness.of(old.start(), old.end(), revised.start(), revised.end());
   }
 }

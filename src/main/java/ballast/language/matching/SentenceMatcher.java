@@ -44,12 +44,14 @@ public final class SentenceMatcher {
         : new RewrittenSentences(before, after, likeness, demands).pairUp(pairs);
   }
 
-  private List<Pair> inOrder() {
-    PairLattice lattice = new PairLattice(before, after, likeness, demands);
+  /** The best way through both, before anything is paired that has moved. */
+  List<Pair> inOrder() {
+    Twins twins = new Twins(before, after);
+    PairLattice lattice = new PairLattice(before, after, twins, likeness, demands);
     List<Pair> pairs = new ArrayList<>();
     int a = 0;
     int b = 0;
-    for (int[] anchor : anchors()) {
+    for (int[] anchor : anchors(twins)) {
       addStretch(lattice, new Range(a, anchor[0]), new Range(b, anchor[1]), pairs);
       Range old = new Range(anchor[0], anchor[0] + 1);
       pairs.add(new Pair(old, new Range(anchor[1], anchor[1] + 1), 1, false));
@@ -60,21 +62,25 @@ public final class SentenceMatcher {
     return pairs;
   }
 
-  private List<int[]> anchors() {
+  private List<int[]> anchors(Twins twins) {
+    List<int[]> anchors = new Anchors(before, after).find();
+    if ((long) before.size() * after.size() > MOST_CELLS) {
+      return anchors;
+    }
     // The lattice sees what stayed as well, and is not led astray by a sentence that has moved.
-    return (long) before.size() * after.size() > MOST_CELLS
-        ? new Anchors(before, after).find()
-        : List.of();
+    return new CertainRuns(new ItemWords(likeness), twins)
+        .among(anchors, before.size(), after.size());
   }
 
   private void addStretch(PairLattice lattice, Range old, Range revised, List<Pair> pairs) {
-    pairs.addAll(lattice.pairs(old, revised, band(old, revised)));
+    if ((long) old.size() * revised.size() <= MOST_CELLS) {
+      lattice.addPairs(old, revised, pairs);
+    } else {
+      pairs.addAll(lattice.pairs(old, revised, band(old, revised)));
+    }
   }
 
   private Band band(Range old, Range revised) {
-    if ((long) old.size() * revised.size() <= MOST_CELLS) {
-      return Band.full(old.size(), revised.size());
-    }
     List<int[]> chain = new WordChain(likeness, demands.inOrder()).find(old, revised);
     int reach = Math.max(REACH, WIDE_CELLS / old.size());
     return Band.around(chain, old.size(), revised.size(), reach);

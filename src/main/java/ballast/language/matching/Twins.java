@@ -25,6 +25,12 @@ final class Twins {
     return before.get(old).text() == after.get(revised).text();
   }
 
+  /** Whether two sentences are twins, and no other sentence of either version says the same. */
+  boolean areOnly(int old, int revised) {
+    int[] count = counts.get(before.get(old).text());
+    return areTwins(old, revised) && count != null && count[0] == 1 && count[1] == 1;
+  }
+
   /** Whether one of these sentences has a twin. */
   boolean holds(int oldStart, int oldEnd, int newStart, int newEnd) {
     return holds(before, oldStart, oldEnd, 0) || holds(after, newStart, newEnd, 1);

@@ -7,6 +7,8 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.EditSummary;
 import ballast.memory.Origin;
+import ballast.memory.TextKey;
+import ballast.memory.UnitConditions;
 import ballast.memory.UnitEdit;
 import ballast.memory.store.ChangeWriter;
 import ballast.memory.store.CodesColumn;
@@ -14,9 +16,7 @@ import ballast.memory.store.Database;
 import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.StateReader;
 import ballast.memory.store.StateWriter;
-import ballast.memory.store.TextKey;
 import ballast.memory.store.UnitId;
-import ballast.memory.store.UnitRows;
 import ballast.memory.store.UnitState;
 import ballast.memory.store.UnitWriter;
 import java.sql.SQLException;
@@ -99,7 +99,7 @@ final class EditSession {
         RevisionPlan.texts(edit.after()),
         CodesColumn.write(edit.after().codes()),
         provenance.status(),
-        UnitRows.hundredths(provenance.confidence()),
+        UnitConditions.hundredths(provenance.confidence()),
         edit.changesTexts() || edit.changesStatus() ? change : row.state().changedIn(),
         row.state().retiredIn(),
         deletedIn);

@@ -1,8 +1,8 @@
 package ballast.memory.index;
 
 import ballast.bitext.Side;
+import ballast.memory.TextKey;
 import ballast.memory.store.Database;
-import ballast.memory.store.TextKey;
 import ballast.memory.store.TextPair;
 import java.sql.SQLException;
 

@@ -10,6 +10,8 @@ import ballast.memory.ImportFate;
 import ballast.memory.ImportOptions;
 import ballast.memory.ImportedUnit;
 import ballast.memory.OnDuplicate;
+import ballast.memory.TextKey;
+import ballast.memory.UnitConditions;
 import ballast.memory.UnitImport;
 import ballast.memory.index.UnitFeed;
 import ballast.memory.store.CodesColumn;
@@ -20,10 +22,8 @@ import ballast.memory.store.PresentUnits.Present;
 import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.StateWriter;
 import ballast.memory.store.StoredUnit;
-import ballast.memory.store.TextKey;
 import ballast.memory.store.TextPair;
 import ballast.memory.store.UnitId;
-import ballast.memory.store.UnitRows;
 import ballast.memory.store.UnitState;
 import ballast.memory.store.UnitWriter;
 import java.sql.SQLException;
@@ -166,7 +166,7 @@ final class ImportWriter {
             RevisionPlan.texts(unit),
             CodesColumn.write(unit.codes()),
             provenance.status(),
-            UnitRows.hundredths(provenance.confidence()),
+            UnitConditions.hundredths(provenance.confidence()),
             change(),
             other.unit().retiredIn(),
             other.unit().deletedIn()));

@@ -10,15 +10,19 @@ import ballast.memory.DocumentSummary;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.HistoryEntry;
 import ballast.memory.ImportOptions;
+import ballast.memory.Inconsistency;
 import ballast.memory.Match;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport;
+import ballast.memory.UnitStatistics;
 import ballast.memory.WriteOptions;
+import ballast.memory.care.SqlCare;
 import ballast.memory.index.ConcordanceSearch;
 import ballast.memory.index.FuzzyIndex;
 import ballast.memory.index.IndexKeeper;
@@ -33,15 +37,14 @@ import ballast.memory.store.MemoryOpener;
 import ballast.memory.store.RevisionWriter;
 import ballast.memory.store.Schema;
 import ballast.memory.store.SqliteErrors;
+import ballast.memory.store.Transactions;
 import ballast.memory.store.UnitReader;
 import ballast.memory.store.UnitRows;
+import ballast.memory.store.UnitStatisticsReader;
 import ballast.memory.store.UnitWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,14 +62,14 @@ import java.util.stream.Collectors;
 public final class SqliteMemory implements Memory {
 
   private final Database database;
-  private final InstantSource clock;
+  private final Transactions transactions;
   private final FuzzyIndex index;
   private final UnitRows rows;
   private final TextComparer comparer = new TextComparer();
 
   private SqliteMemory(Database database, InstantSource clock) {
     this.database = database;
-    this.clock = clock;
+    this.transactions = new Transactions(database, clock, this::keepIndex);
     this.index = new FuzzyIndex(database);
     this.rows = new UnitRows(database.file());
   }
@@ -102,40 +105,17 @@ public final class SqliteMemory implements Memory {
     }
   }
 
-  /**
-   * Stops before a memory is made where one is expected.
-   *
-   * @throws ballast.bitext.InputException if there is no such file
-   */
-  public static void requireExisting(Path file) {
-    MemoryOpener.requireExisting(file);
-  }
-
-  /**
-   * As {@link #verify()}, for a file that may be too damaged to be opened.
-   *
-   * @throws ballast.bitext.InputException if there is no such file
-   */
-  public static List<String> verify(Path file) {
-    MemoryOpener.requireExisting(file);
-    try (Database database = MemoryOpener.forVerifying(file)) {
-      return new Verifier(database, Schema.CURRENT).problems();
-    } catch (SQLException e) {
-      return List.of("the file cannot be opened: " + e.getMessage());
-    }
-  }
-
   @Override
   public List<RevisionSummary> addRevisions(
       List<NewRevision> revisions, Consumer<List<Unit>> beforeCommit) {
     revisions.forEach(RevisionWriter::requireStorable);
     Set<String> documents =
         revisions.stream().map(NewRevision::document).collect(Collectors.toSet());
-    return write(
+    return transactions.write(
         () -> {
           List<RevisionSummary> summaries = new ArrayList<>();
           for (NewRevision revision : revisions) {
-            summaries.add(new RevisionWriter(database).add(revision, now()));
+            summaries.add(new RevisionWriter(database).add(revision, transactions.now()));
           }
           List<Unit> units = new ArrayList<>();
           if (!documents.isEmpty()) {
@@ -149,37 +129,37 @@ public final class SqliteMemory implements Memory {
 
   @Override
   public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
-    requireWritable();
-    new Importing(database, options, now()).run(source).ifPresent(this::keepIndex);
+    transactions.requireWritable();
+    new Importing(database, options, transactions.now()).run(source).ifPresent(this::keepIndex);
   }
 
   @Override
   public void setStatus(String uid, Status status, String author) {
-    write(
+    transactions.write(
         () -> {
-          new UnitWriter(database).setStatus(uid, status, author, now());
+          new UnitWriter(database).setStatus(uid, status, author, transactions.now());
           return status;
         });
   }
 
   @Override
   public List<DocumentSummary> documents() {
-    return decode(() -> new DocumentReader(database).documents());
+    return transactions.decode(() -> new DocumentReader(database).documents());
   }
 
   @Override
   public List<Lang> sourceLanguages() {
-    return decode(() -> new DocumentReader(database).sourceLanguages());
+    return transactions.decode(() -> new DocumentReader(database).sourceLanguages());
   }
 
   @Override
   public Statistics statistics() {
-    return decode(() -> new DocumentReader(database).statistics());
+    return transactions.decode(() -> new DocumentReader(database).statistics());
   }
 
   @Override
   public void forEachUnit(UnitFilter filter, Consumer<Unit> action) {
-    read(
+    transactions.read(
         () -> {
           new UnitReader(database).forEach(filter, action);
           return filter;
@@ -188,12 +168,12 @@ public final class SqliteMemory implements Memory {
 
   @Override
   public List<Unit> exact(String text, Side side, UnitFilter filter) {
-    return decode(() -> new UnitReader(database).exact(text, side, filter));
+    return transactions.decode(() -> new UnitReader(database).exact(text, side, filter));
   }
 
   @Override
   public List<Match> search(FuzzyQuery query) {
-    return decode(
+    return transactions.decode(
         () ->
             new MatchMaker(database, rows, comparer, query)
                 .matches(index.find(query.text(), query.side(), query.measures(), query.least())));
@@ -201,12 +181,12 @@ public final class SqliteMemory implements Memory {
 
   @Override
   public Concordance concordance(ConcordanceQuery query) {
-    return decode(() -> new ConcordanceSearch(database, index, query).find());
+    return transactions.decode(() -> new ConcordanceSearch(database, index, query).find());
   }
 
   @Override
   public void forEachExample(double leastConfidence, int limit, Consumer<Unit> action) {
-    read(
+    transactions.read(
         () -> {
           new UnitReader(database).forEachExample(leastConfidence, limit, action);
           return action;
@@ -215,22 +195,41 @@ public final class SqliteMemory implements Memory {
 
   @Override
   public List<HistoryEntry> history(String documentOrUid) {
-    return decode(() -> new HistoryReader(database).read(documentOrUid));
+    return transactions.decode(() -> new HistoryReader(database).read(documentOrUid));
   }
 
   @Override
   public List<RevisionInfo> revisions(String document) {
-    return decode(() -> new DocumentReader(database).revisions(document));
+    return transactions.decode(() -> new DocumentReader(database).revisions(document));
   }
 
   @Override
   public Optional<RevisionInfo> latestRevision(String document) {
-    return decode(() -> new DocumentReader(database).latestRevision(document));
+    return transactions.decode(() -> new DocumentReader(database).latestRevision(document));
   }
 
   @Override
   public List<Unit> unitsAt(String document, int revision) {
-    return decode(() -> new UnitReader(database).at(document, revision));
+    return transactions.decode(() -> new UnitReader(database).at(document, revision));
+  }
+
+  @Override
+  public UnitStatistics unitStatistics(UnitFilter filter) {
+    return transactions.decode(() -> new UnitStatisticsReader(database).count(filter));
+  }
+
+  @Override
+  public void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action) {
+    transactions.decode(
+        () -> {
+          new UnitStatisticsReader(database).forEachInconsistency(filter, side, action);
+          return side;
+        });
+  }
+
+  @Override
+  public MemoryCare care() {
+    return new SqlCare(transactions);
   }
 
   @Override
@@ -240,12 +239,12 @@ public final class SqliteMemory implements Memory {
 
   @Override
   public List<String> verifyIndex(int searches) {
-    return decode(() -> new IndexVerifier(database, index).problems(searches));
+    return transactions.decode(() -> new IndexVerifier(database, index).problems(searches));
   }
 
   @Override
   public void rebuildIndex() {
-    requireWritable();
+    transactions.requireWritable();
     try {
       new IndexKeeper(database).rebuild();
       index.written();
@@ -273,42 +272,8 @@ public final class SqliteMemory implements Memory {
     return database;
   }
 
-  public Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  /** As {@link #read}, where a value that cannot be understood can only come from the file. */
-  public <T> T decode(Database.Work<T> work) {
-    try {
-      return read(work);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw SqliteErrors.damaged(database.file(), SqliteErrors.detail(e), e);
-    }
-  }
-
-  <T> T read(Database.Work<T> work) {
-    try {
-      return database.read(work);
-    } catch (SQLException e) {
-      throw SqliteErrors.of(e, database.file(), "read");
-    }
-  }
-
-  public <T> T write(Database.Work<T> work) {
-    requireWritable();
-    try {
-      T result = database.write(work);
-      keepIndex(new UnitFeed(database));
-      return result;
-    } catch (SQLException e) {
-      throw SqliteErrors.of(e, database.file(), "write to");
-    }
-  }
-
-  private void requireWritable() {
-    if (!database.isWritable()) {
-      throw new IllegalStateException("the memory was opened for reading: " + database.file());
-    }
+  private void keepIndex() {
+    keepIndex(new UnitFeed(database));
   }
 
   /**

@@ -223,6 +223,7 @@ public final class Database implements AutoCloseable {
    * size; see {@link #write} for who may be at work meanwhile.
    */
   public void vacuum() throws SQLException {
+    command = 0; // the first change may have been removed
     // A statement that is kept counts as being in progress.
     kept.close();
     boolean resized = number("PRAGMA page_size") != PAGE_SIZE && leaveLog();

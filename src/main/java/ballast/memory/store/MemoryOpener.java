@@ -2,7 +2,6 @@ package ballast.memory.store;
 
 import ballast.bitext.InputException;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -69,7 +68,7 @@ public final class MemoryOpener {
     }
   }
 
-  /** Opens any SQLite file for {@link Verifier}, whatever it holds. */
+  /** Opens any SQLite file for the checks of {@code Verifier}, whatever it holds. */
   public static Database forVerifying(Path file) throws SQLException {
     return readable(file);
   }

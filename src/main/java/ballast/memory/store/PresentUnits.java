@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.TextKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;

@@ -6,6 +6,8 @@ import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionSummary;
+import ballast.memory.TextKey;
+import ballast.memory.UnitConditions;
 import ballast.memory.store.RevisionPlan.Fate;
 import ballast.memory.store.RevisionPlan.Step;
 import java.sql.ResultSet;
@@ -97,7 +99,7 @@ public final class RevisionWriter {
   }
 
   private static int hundredths(Step step) {
-    return UnitRows.hundredths(step.unit().provenance().confidence());
+    return UnitConditions.hundredths(step.unit().provenance().confidence());
   }
 
   /** The ids of a plan's units, those of new ones given now. */

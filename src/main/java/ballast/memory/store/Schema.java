@@ -3,6 +3,7 @@ package ballast.memory.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
+import ballast.memory.TextKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

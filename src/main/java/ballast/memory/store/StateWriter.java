@@ -1,6 +1,7 @@
 package ballast.memory.store;
 
 import ballast.memory.HistoryEntry.What;
+import ballast.memory.TextKey;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package ballast.memory.store;
 
+import ballast.memory.TextKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

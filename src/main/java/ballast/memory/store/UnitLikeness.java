@@ -1,10 +1,10 @@
 package ballast.memory.store;
 
 import ballast.language.matching.Likeness;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * How alike the units of two revisions are: the mean of their sources and of their targets, each by
@@ -18,29 +18,48 @@ final class UnitLikeness implements Likeness {
   private final Map<String, Integer> targetNumbers = new HashMap<>();
   private final Map<String, WordBag> sources = new HashMap<>();
   private final Map<String, WordBag> targets = new HashMap<>();
+  private final int[][] oldWords;
+  private final int[][] newWords;
   private long comparisons;
 
   UnitLikeness(List<TextPair> before, List<TextPair> after) {
     this.before = before;
     this.after = after;
+    this.oldWords = new int[before.size()][];
+    this.newWords = new int[after.size()][];
   }
 
   @Override
   public int[] oldWords(int position) {
-    return words(before.get(position));
+    return words(oldWords, before, position);
   }
 
   @Override
   public int[] newWords(int position) {
-    return words(after.get(position));
+    return words(newWords, after, position);
+  }
+
+  private int[] words(int[][] known, List<TextPair> units, int position) {
+    int[] words = known[position];
+    if (words == null) {
+      words = words(units.get(position));
+      known[position] = words;
+    }
+    return words;
   }
 
   private int[] words(TextPair unit) {
-    return IntStream.concat(
-            source(unit.source()).words().map(word -> 2 * word),
-            target(unit.target()).words().map(word -> 2 * word + 1))
-        .sorted()
-        .toArray();
+    int[] inSource = source(unit.source()).words();
+    int[] inTarget = target(unit.target()).words();
+    int[] words = new int[inSource.length + inTarget.length];
+    for (int i = 0; i < inSource.length; i++) {
+      words[i] = 2 * inSource[i];
+    }
+    for (int i = 0; i < inTarget.length; i++) {
+      words[inSource.length + i] = 2 * inTarget[i] + 1;
+    }
+    Arrays.sort(words);
+    return words;
   }
 
   @Override

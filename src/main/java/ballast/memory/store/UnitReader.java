@@ -5,6 +5,8 @@ import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
+import ballast.memory.TextKey;
+import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -218,7 +220,7 @@ public final class UnitReader {
         row -> action.accept(rows.read(row)),
         UnitRows.number(Status.APPROVED),
         UnitRows.number(Status.DRAFT),
-        UnitRows.hundredths(leastConfidence),
+        UnitConditions.hundredths(leastConfidence),
         limit);
   }
 

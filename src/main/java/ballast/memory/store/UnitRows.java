@@ -141,9 +141,4 @@ public final class UnitRows {
       case REJECTED -> 2;
     };
   }
-
-  /** A confidence as it is stored. */
-  public static int hundredths(double confidence) {
-    return (int) Math.round(confidence * HUNDRED);
-  }
 }

@@ -5,6 +5,8 @@ import ballast.bitext.Unit;
 import ballast.memory.HistoryEntry.What;
 import ballast.memory.Memory;
 import ballast.memory.Origin;
+import ballast.memory.TextKey;
+import ballast.memory.UnitConditions;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ public final class UnitWriter {
         place.sourceLang(),
         place.targetLang(),
         UnitRows.number(unit.provenance().status()),
-        UnitRows.hundredths(unit.provenance().confidence()),
+        UnitConditions.hundredths(unit.provenance().confidence()),
         place.change(),
         place.change(),
         keys.source(),
@@ -88,7 +90,7 @@ public final class UnitWriter {
             RevisionPlan.texts(step.unit()),
             step.codes(),
             step.status(),
-            UnitRows.hundredths(step.unit().provenance().confidence()),
+            UnitConditions.hundredths(step.unit().provenance().confidence()),
             changes ? change : old.changedIn(),
             0,
             // It was deleted for texts that are no longer there.

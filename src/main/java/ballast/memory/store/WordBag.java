@@ -2,11 +2,9 @@ package ballast.memory.store;
 
 import ballast.language.Han;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The words of a text as a bag: every Han character is a word, and every stretch of other letters
@@ -42,9 +40,9 @@ final class WordBag {
     return new WordBag(words.stream().mapToInt(Integer::intValue).sorted().toArray());
   }
 
-  /** The numbers of the words, rising, with repeats. */
-  IntStream words() {
-    return Arrays.stream(words);
+  /** The numbers of the words, rising, with repeats; not to be changed. */
+  int[] words() {
+    return words;
   }
 
   /**

@@ -11,7 +11,7 @@ import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.nio.file.Files;
@@ -84,8 +84,8 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
   private Memory open(Path path) {
     Memory opened =
         writes()
-            ? SqliteMemory.openForWriting(path, WriteOptions.at(workplace.clock()))
-            : SqliteMemory.openForReading(path);
+            ? Memories.at(path).openForWriting(WriteOptions.at(workplace.clock()))
+            : Memories.at(path).openForReading();
     memory = opened;
     return opened;
   }

@@ -23,7 +23,7 @@ import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -112,7 +112,7 @@ public final class CheckInputs {
   private void memory(Consumer<CheckedPair<Passage>> action) {
     Path path = source.requireMemory();
     String file = String.valueOf(path.getFileName());
-    try (Memory memory = SqliteMemory.openForReading(path)) {
+    try (Memory memory = Memories.at(path).openForReading()) {
       memory.forEachUnit(wanted(), unit -> action.accept(located(unit, file)));
     }
   }

@@ -2,10 +2,10 @@ package ballast.workflow.check;
 
 import ballast.bitext.Correction;
 import ballast.check.FixRun;
+import ballast.memory.Memory;
 import ballast.memory.Origin;
 import ballast.memory.WriteOptions;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -31,8 +31,9 @@ final class MemoryFixes implements FixTarget {
     Map<FixRun.Corrected, String> refused = new LinkedHashMap<>();
     Map<String, FixRun.Corrected> byUnit = new HashMap<>();
     corrected.forEach(one -> byUnit.put(one.place().value().id(), one));
-    try (SqliteMemory memory = SqliteMemory.openForReading(path)) {
-      new MemoryCare(memory)
+    try (Memory memory = Memories.at(path).openForReading()) {
+      memory
+          .care()
           .correct(
               corrections(corrected),
               origin,
@@ -51,9 +52,8 @@ final class MemoryFixes implements FixTarget {
     if (corrected.isEmpty()) {
       return;
     }
-    SqliteMemory.requireExisting(path);
-    try (SqliteMemory memory = SqliteMemory.openForWriting(path, WriteOptions.at(clock))) {
-      new MemoryCare(memory).correct(corrections(corrected), origin, (edit, replaced) -> {});
+    try (Memory memory = Memories.at(path).openExisting(WriteOptions.at(clock))) {
+      memory.care().correct(corrections(corrected), origin, (edit, replaced) -> {});
     }
   }
 

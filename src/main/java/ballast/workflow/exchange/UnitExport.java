@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * written only when the request asks for them.
  *
  * <pre>{@code
- * try (Memory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"));
+ * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading();
  *     var out = Files.newOutputStream(folder.resolve("memory.tmx"))) {
  *   UnitExport.Request request = UnitExport.Request.of(UnitForm.ofName("memory.tmx"));
  *   System.out.println(new UnitExport(memory, Notices.NONE).write(request, out).written());

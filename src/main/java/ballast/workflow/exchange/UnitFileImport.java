@@ -11,7 +11,7 @@ import ballast.memory.Memory;
 import ballast.memory.OnDuplicate;
 import ballast.memory.Statistics;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.ImportReport.Damage;
@@ -203,8 +203,8 @@ public final class UnitFileImport {
   private Memory open(Request request, boolean existed) {
     WriteOptions options = WriteOptions.at(workplace.clock());
     return request.dryRun() && !existed
-        ? SqliteMemory.inNoFile(options)
-        : SqliteMemory.openForWriting(request.memory(), options);
+        ? Memories.inNoFile(options)
+        : Memories.at(request.memory()).openForWriting(options);
   }
 
   private ImportReport importOne(

@@ -1,8 +1,8 @@
 package ballast.workflow.memory;
 
 import ballast.memory.CommandInfo;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.Memory;
+import ballast.memory.opening.Memories;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,8 +27,8 @@ public final class CommandHistory {
 
   /** The last commands, the last one first. */
   public List<CommandInfo> list(Request request) {
-    try (SqliteMemory memory = SqliteMemory.openForReading(request.memory())) {
-      return new MemoryCare(memory).commands(request.limit());
+    try (Memory memory = Memories.at(request.memory()).openForReading()) {
+      return memory.care().commands(request.limit());
     }
   }
 }

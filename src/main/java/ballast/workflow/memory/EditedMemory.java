@@ -1,8 +1,9 @@
 package ballast.workflow.memory;
 
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
 import ballast.memory.WriteOptions;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -19,14 +20,13 @@ final class EditedMemory {
    * @throws ballast.bitext.InputException if there is none, or it cannot be opened
    */
   static <T> T with(Path file, InstantSource clock, boolean dryRun, Function<MemoryCare, T> work) {
-    try (SqliteMemory memory = dryRun ? SqliteMemory.openForReading(file) : existing(file, clock)) {
-      return work.apply(new MemoryCare(memory));
+    try (Memory memory = dryRun ? Memories.at(file).openForReading() : existing(file, clock)) {
+      return work.apply(memory.care());
     }
   }
 
   /** Opens a memory for writing; what changes units makes no new one. */
-  static SqliteMemory existing(Path file, InstantSource clock) {
-    SqliteMemory.requireExisting(file);
-    return SqliteMemory.openForWriting(file, WriteOptions.at(clock));
+  static Memory existing(Path file, InstantSource clock) {
+    return Memories.at(file).openExisting(WriteOptions.at(clock));
   }
 }

@@ -2,9 +2,9 @@ package ballast.workflow.memory;
 
 import ballast.bitext.Side;
 import ballast.memory.Inconsistency;
+import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.MemoryStatistics;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.translate.SearchSide;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,10 +40,9 @@ public final class InconsistencySearch {
   /** The texts with several counterparts, source texts first, each in export order. */
   public List<Inconsistency> find(Request request) {
     List<Inconsistency> found = new ArrayList<>();
-    try (SqliteMemory memory = SqliteMemory.openForReading(request.memory())) {
-      MemoryStatistics statistics = new MemoryStatistics(memory);
+    try (Memory memory = Memories.at(request.memory()).openForReading()) {
       for (Side side : request.in().sides()) {
-        statistics.forEachInconsistency(request.units(), side, found::add);
+        memory.forEachInconsistency(request.units(), side, found::add);
       }
     }
     return found;

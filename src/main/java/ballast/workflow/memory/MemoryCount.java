@@ -1,10 +1,10 @@
 package ballast.workflow.memory;
 
+import ballast.memory.Memory;
 import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
-import ballast.memory.sqlite.MemoryStatistics;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.nio.file.Path;
 
 /**
@@ -41,8 +41,8 @@ public final class MemoryCount {
 
   /** Counts. */
   public Result count(Request request) {
-    try (SqliteMemory memory = SqliteMemory.openForReading(request.memory())) {
-      return new Result(memory.statistics(), new MemoryStatistics(memory).of(request.units()));
+    try (Memory memory = Memories.at(request.memory()).openForReading()) {
+      return new Result(memory.statistics(), memory.unitStatistics(request.units()));
     }
   }
 }

@@ -2,7 +2,7 @@ package ballast.workflow.memory;
 
 import ballast.memory.Memory;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,14 +70,14 @@ public final class MemoryVerification {
   public Result run(Request request) {
     Path file = request.memory();
     if (request.rebuild()) {
-      try (Memory memory = SqliteMemory.openForWriting(file, WriteOptions.at(workplace.clock()))) {
+      try (Memory memory = Memories.at(file).openForWriting(WriteOptions.at(workplace.clock()))) {
         memory.rebuildIndex();
       }
     }
-    List<String> problems = SqliteMemory.verify(file);
+    List<String> problems = Memories.at(file).verify();
     List<String> ofIndex = new ArrayList<>();
     if (request.index() && problems.isEmpty()) {
-      try (Memory memory = SqliteMemory.openForReading(file)) {
+      try (Memory memory = Memories.at(file).openForReading()) {
         ofIndex.addAll(memory.verifyIndex(INDEX_SEARCHES));
       }
     }

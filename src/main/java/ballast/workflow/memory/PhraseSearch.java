@@ -10,7 +10,7 @@ import ballast.workflow.translate.SearchSide;
  * Finds a word, a phrase or a part of a word wherever it stands, with its translations.
  *
  * <pre>{@code
- * try (Memory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"))) {
+ * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
  *   PhraseSearch search = new PhraseSearch(memory);
  *   System.out.println(search.find(PhraseSearch.Request.of("压舱石")).total());
  * }

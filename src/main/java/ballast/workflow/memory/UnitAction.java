@@ -2,8 +2,8 @@ package ballast.workflow.memory;
 
 import ballast.bitext.Status;
 import ballast.memory.EditSummary;
+import ballast.memory.MemoryCare;
 import ballast.memory.UnitEdit;
-import ballast.memory.care.MemoryCare;
 import java.util.function.Consumer;
 
 /** What can be done to units as they are. */

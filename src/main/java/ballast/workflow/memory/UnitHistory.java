@@ -9,7 +9,7 @@ import java.util.List;
  * Tells what happened to the units of a document, or to one unit.
  *
  * <pre>{@code
- * try (Memory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"))) {
+ * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
  *   String document = memory.documents().get(0).name();
  *   UnitHistory.Result history =
  *       new UnitHistory(memory).read(new UnitHistory.Request(document, true));

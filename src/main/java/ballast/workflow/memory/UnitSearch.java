@@ -11,7 +11,7 @@ import java.util.List;
  * Finds the units whose text is like a sentence.
  *
  * <pre>{@code
- * try (Memory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"))) {
+ * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
  *   UnitSearch search = new UnitSearch(memory);
  *   for (var match : search.find(UnitSearch.Request.of("桥修好了！")).matches()) {
  *     System.out.println(match.score() + " % " + match.unit().target());

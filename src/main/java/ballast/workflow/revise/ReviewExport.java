@@ -19,7 +19,7 @@ import java.util.Set;
  * Says what has changed in a document, for a reviewer who is to answer sentence by sentence.
  *
  * <pre>{@code
- * try (Memory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"))) {
+ * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
  *   ReviewExport.Result review =
  *       new ReviewExport().export(ReviewExport.Request.of(memory, "article"));
  *   TableFile.writeCsv(System.out, ReviewSheet.of(review.lines()));

@@ -2,10 +2,9 @@ package ballast.workflow.revise;
 
 import ballast.format.table.TableFile;
 import ballast.memory.EditSummary;
+import ballast.memory.Memory;
 import ballast.memory.Origin;
 import ballast.memory.UnitEdit;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.SqliteMemory;
 import ballast.revise.ReviewAnswers;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -17,7 +16,7 @@ import java.util.function.Consumer;
  * unit is a problem and is not taken; the others are.
  *
  * <pre>{@code
- * try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("tm/memory.db"))) {
+ * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
  *   ReviewImport.Result result = // a dry run, because the memory can only be read
  *       new ReviewImport(Workplace.in(folder), Notices.NONE)
  *           .take(
@@ -45,10 +44,10 @@ public final class ReviewImport {
    * @param origin in whose name it is taken, and why
    * @param strict whether nothing is taken if a row cannot be
    */
-  public record Request(SqliteMemory memory, String file, Origin origin, boolean strict) {
+  public record Request(Memory memory, String file, Origin origin, boolean strict) {
 
     /** Takes what can be taken. */
-    public static Request of(SqliteMemory memory, String file, Origin origin) {
+    public static Request of(Memory memory, String file, Origin origin) {
       return new Request(memory, file, origin, /* strict= */ false);
     }
   }
@@ -88,7 +87,9 @@ public final class ReviewImport {
     ReviewAnswers answers = ReviewAnswers.of(rows.rows());
     ReviewIntake intake = new ReviewIntake(file, rows.broken(), answers, request.strict());
     EditSummary summary =
-        new MemoryCare(request.memory())
+        request
+            .memory()
+            .care()
             .review(
                 answers.units(),
                 intake,

@@ -5,7 +5,7 @@ import ballast.bitext.Unit;
 import ballast.format.unit.UnitFile;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitList;
@@ -66,7 +66,7 @@ public final class VersionUnits {
           "cannot read units from \"" + name + "\": its name does not say what it is",
           "it has to end in .tmx, .tsv, .xlf or .db");
     }
-    try (Memory memory = SqliteMemory.openForReading(workplace.resolve(file))) {
+    try (Memory memory = Memories.at(workplace.resolve(file)).openForReading()) {
       memory.forEachUnit(UnitFilter.OFFERED, to);
     }
     return List.of();

@@ -8,7 +8,7 @@ import ballast.format.article.TextReader;
 import ballast.likeness.Score;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import ballast.workflow.Texts;
@@ -96,7 +96,7 @@ public final class MemoryCoverage {
     MatchCounter counter = new MatchCounter();
     TextReader reader = new TextReader(request.reading());
     Segmenter segmenter = Segmenter.create(request.segmenting());
-    try (Memory memory = SqliteMemory.openForReading(request.memory())) {
+    try (Memory memory = Memories.at(request.memory()).openForReading()) {
       for (String file : request.files()) {
         ReadText text = Texts.read(workplace, reader, file);
         Map<Side, UnitFilter> sides = sides(offered, request.side(), text.document().lang());

@@ -10,7 +10,7 @@ import ballast.format.article.TextReader;
 import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import ballast.workflow.Texts;
@@ -135,7 +135,7 @@ public final class PreTranslation {
     Segmenter segmenter = Segmenter.create(request.segmenting());
     boolean lines = request.reading().layout() == ReaderOptions.Layout.LINES;
     Matching matching = request.matching();
-    try (Memory memory = SqliteMemory.openForReading(request.memory())) {
+    try (Memory memory = Memories.at(request.memory()).openForReading()) {
       MemoryLookup lookup =
           new MemoryLookup(memory, direction.units(matching.side()), matching.least());
       SentenceTranslator translator =

@@ -9,7 +9,7 @@ import ballast.cli.CommandRunner;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class DoubtfulUnitsTest {
     runner = new CommandRunner(directory);
     assertThat(align("--tm", "tm.db").status()).isZero();
     List<Unit> found = new ArrayList<>();
-    try (Memory memory = SqliteMemory.openForReading(directory.resolve("tm.db"))) {
+    try (Memory memory = Memories.at(directory.resolve("tm.db")).openForReading()) {
       memory.forEachUnit(
           UnitFilter.CURRENT,
           unit -> {
@@ -102,8 +102,8 @@ final class DoubtfulUnitsTest {
 
   private void judge(Status status) {
     try (Memory memory =
-        SqliteMemory.openForWriting(
-            directory.resolve("tm.db"), WriteOptions.at(() -> CommandRunner.NOW))) {
+        Memories.at(directory.resolve("tm.db"))
+            .openForWriting(WriteOptions.at(() -> CommandRunner.NOW))) {
       memory.setStatus(doubtful.id(), status, "mei");
     }
   }

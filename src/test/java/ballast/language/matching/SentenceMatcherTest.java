@@ -141,6 +141,35 @@ final class SentenceMatcherTest {
     assertThat(many).isLessThanOrEqualTo(5 * few);
   }
 
+  @Test
+  void fewEditsInAThousandSentencesTakeFewLooks() {
+    List<String> before = numbered(1_000);
+    List<String> after = new ArrayList<>(before);
+    for (int i = 50; i < 1_000; i += 100) {
+      after.set(i, after.get(i).replace("says", "said"));
+    }
+    after.remove(500);
+    after.add(300, "wholly other");
+    for (Demands demands : List.of(SINGLE, JOINED)) {
+      WordLikeness likeness = new WordLikeness(before, after);
+      assertThat(olds(match(before, after, likeness, demands), 1_000))
+          .containsOnlyOnce(-1)
+          .startsWith(0, 1)
+          .endsWith(998, 999);
+      assertThat(likeness.looks()).isBetween(10L, 2_000L);
+    }
+  }
+
+  @Test
+  void aThousandEditedSentencesAreLookedForNearTheirPlaces() {
+    List<String> before = numbered(1_000);
+    List<String> after = new ArrayList<>(before);
+    after.replaceAll(text -> text.replace("says what", "says that"));
+    WordLikeness likeness = new WordLikeness(before, after);
+    assertThat(olds(match(before, after, likeness, SINGLE), 1_000)).doesNotContain(-1);
+    assertThat(likeness.looks()).isLessThan(1_000L * 1_000 / 2);
+  }
+
   private static long comparisons(int size) {
     List<String> before = numbered(size);
     List<String> after = rewritten(before);

@@ -14,6 +14,7 @@ final class WordLikeness implements Likeness {
   private final List<int[]> news;
   private final ItemWords words = new ItemWords(this);
   private long comparisons;
+  private long unlike;
 
   WordLikeness(List<String> before, List<String> after) {
     Map<String, Integer> numbers = new HashMap<>();
@@ -70,6 +71,7 @@ final class WordLikeness implements Likeness {
 
   @Override
   public boolean areBound(int old, int revised) {
+    unlike++;
     return false;
   }
 
@@ -80,5 +82,10 @@ final class WordLikeness implements Likeness {
 
   long comparisons() {
     return comparisons;
+  }
+
+  /** How many pairs of sentences that differ were looked at, compared or not. */
+  long looks() {
+    return comparisons + unlike;
   }
 }

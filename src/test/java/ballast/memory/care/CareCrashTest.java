@@ -1,14 +1,14 @@
 package ballast.memory.care;
 
-import static ballast.memory.sqlite.Revisions.all;
+import static ballast.memory.contract.Revisions.all;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.ChildWriter;
-import ballast.memory.sqlite.Revisions;
 import ballast.memory.sqlite.SqliteMemory;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class CareCrashTest {
     assertThat(replaced).isIn(written ? List.of((long) UNITS) : List.of(0L, (long) UNITS));
     if (replaced > 0) {
       try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
-        assertThat(new MemoryCare(memory).undo(new Origin("mei", ""))).isPresent();
+        assertThat(memory.care().undo(new Origin("mei", ""))).isPresent();
       }
     }
     assertThat(units(file)).isEqualTo(before);
@@ -59,7 +59,7 @@ final class CareCrashTest {
     try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
       assertThat(memory.verify()).isEmpty();
       if (written) {
-        assertThat(new MemoryCare(memory).compact(new Origin("", "")).isEmpty()).isTrue();
+        assertThat(memory.care().compact(new Origin("", "")).isEmpty()).isTrue();
       }
     }
   }

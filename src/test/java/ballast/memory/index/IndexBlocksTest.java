@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.likeness.index.BlockSource;
 import ballast.likeness.index.Effort;
-import ballast.memory.sqlite.Revisions;
+import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.SqliteMemory;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;

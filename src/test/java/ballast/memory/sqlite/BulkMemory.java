@@ -1,9 +1,10 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.Lang;
+import ballast.memory.TextKey;
+import ballast.memory.contract.Revisions;
 import ballast.memory.index.IndexKeeper;
 import ballast.memory.store.Database;
-import ballast.memory.store.TextKey;
 import ballast.memory.store.UnitWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;

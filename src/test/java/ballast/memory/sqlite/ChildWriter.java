@@ -1,12 +1,13 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.Side;
+import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
 import ballast.memory.Origin;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
-import ballast.memory.care.MemoryCare;
+import ballast.memory.contract.Revisions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class ChildWriter {
     WriteOptions options = new WriteOptions(Revisions.options().clock(), Duration.ofSeconds(60));
     NewRevision revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
     try (SqliteMemory memory = SqliteMemory.openForWriting(Path.of(args[0]), options)) {
-      MemoryCare care = new MemoryCare(memory);
+      MemoryCare care = memory.care();
       Origin origin = new Origin("mei", "");
       System.out.println(WRITING);
       switch (Deed.valueOf(args[3])) {

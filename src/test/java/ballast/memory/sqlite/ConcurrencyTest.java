@@ -1,7 +1,7 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.sqlite.Revisions.all;
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +9,7 @@ import ballast.bitext.InputException;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
+import ballast.memory.contract.Revisions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,36 +45,6 @@ final class ConcurrencyTest {
                 return true;
               });
       assertThat(early.documents().get(0).name()).isEqualTo("half");
-    }
-  }
-
-  @Test
-  void aReaderSeesOneStateWhileAWriterGoesOn(@TempDir Path folder) {
-    Path file = folder.resolve("memory.db");
-    try (SqliteMemory writer = write(file, Duration.ZERO)) {
-      writer.addRevision(revision("doc", "甲", "a", "乙", "b"));
-      try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
-        reader.forEachUnit(
-            UnitFilter.CURRENT,
-            unit -> {
-              writer.addRevision(revision(unit.source(), "丙", "c"));
-              assertThat(reader.documents()).hasSize(1);
-            });
-        assertThat(reader.documents()).hasSize(3);
-      }
-    }
-  }
-
-  @Test
-  void writingWhileReadingTheSameMemoryIsAMistake(@TempDir Path folder) {
-    try (SqliteMemory memory = write(folder.resolve("memory.db"), Duration.ZERO)) {
-      memory.addRevision(revision("doc", "甲", "a"));
-      assertThatThrownBy(
-              () ->
-                  memory.forEachUnit(
-                      UnitFilter.CURRENT, unit -> memory.addRevision(revision("doc", "乙", "b"))))
-          .isInstanceOf(IllegalStateException.class);
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
     }
   }
 

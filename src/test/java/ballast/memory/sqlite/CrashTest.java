@@ -1,7 +1,7 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.sqlite.Revisions.all;
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.memory.DocumentSummary;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Revisions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,6 +3,7 @@ package ballast.memory.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.contract.Revisions;
 import ballast.memory.index.IndexKeeper;
 import java.io.BufferedReader;
 import java.io.IOException;

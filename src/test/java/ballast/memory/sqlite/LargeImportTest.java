@@ -1,6 +1,6 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.sqlite.ImportedUnits.NOW;
+import static ballast.memory.contract.ImportedUnits.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +11,8 @@ import ballast.memory.ImportOptions;
 import ballast.memory.ImportedUnit;
 import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.ImportedUnits;
+import ballast.memory.contract.Revisions;
 import ballast.memory.store.UnitId;
 import java.nio.file.Path;
 import java.sql.SQLException;

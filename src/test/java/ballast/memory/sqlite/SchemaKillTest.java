@@ -3,11 +3,12 @@ package ballast.memory.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Revisions;
 import ballast.memory.store.Database;
 import ballast.memory.store.MemoryOpener;
 import ballast.memory.store.Schema;
-import ballast.memory.store.TextKey;
 import ballast.memory.store.UnitWriter;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,12 +1,13 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Revisions;
 import ballast.memory.store.Database;
 import ballast.memory.store.MemoryOpenerTest;
 import java.io.IOException;
@@ -60,16 +61,16 @@ final class VerifierTest {
       })
   void whatIsBrokenIsNamed(String sql, String problem, @TempDir Path folder) throws SQLException {
     Path file = filled(folder);
-    assertThat(SqliteMemory.verify(file)).isEmpty();
+    assertThat(new SqliteStore(file).verify()).isEmpty();
     MemoryOpenerTest.sql(file, "PRAGMA foreign_keys = OFF", sql);
-    assertThat(SqliteMemory.verify(file)).anyMatch(text -> text.contains(problem));
+    assertThat(new SqliteStore(file).verify()).anyMatch(text -> text.contains(problem));
   }
 
   @Test
   void manyProblemsOfOneKindAreCounted(@TempDir Path folder) throws SQLException {
     Path file = filled(folder);
     MemoryOpenerTest.sql(file, "UPDATE unit SET source_key = 1");
-    assertThat(SqliteMemory.verify(file))
+    assertThat(new SqliteStore(file).verify())
         .hasSizeLessThan(40)
         .contains("and 383 more about the units");
   }
@@ -86,7 +87,7 @@ final class VerifierTest {
         damaged[i] ^= (byte) (1 + random.nextInt(255));
       }
       Files.write(file, damaged);
-      assertThat(SqliteMemory.verify(file)).as("page %d of %d", page, pages).isNotEmpty();
+      assertThat(new SqliteStore(file).verify()).as("page %d of %d", page, pages).isNotEmpty();
       assertReadingFailsInWords(file, "page " + page);
     }
   }
@@ -107,7 +108,7 @@ final class VerifierTest {
     byte[] sound = Files.readAllBytes(file);
     for (int length : new int[] {1, 99, 100, PAGE - 1, PAGE, 5 * PAGE, sound.length - 1}) {
       Files.write(file, Arrays.copyOf(sound, length));
-      assertThat(SqliteMemory.verify(file)).as("%d bytes", length).isNotEmpty();
+      assertThat(new SqliteStore(file).verify()).as("%d bytes", length).isNotEmpty();
       assertReadingFailsInWords(file, length + " bytes");
     }
   }

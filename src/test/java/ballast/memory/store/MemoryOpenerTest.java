@@ -1,14 +1,15 @@
 package ballast.memory.store;
 
-import static ballast.memory.sqlite.Revisions.revision;
+import static ballast.memory.contract.Revisions.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ballast.bitext.InputException;
-import ballast.memory.sqlite.Revisions;
+import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ public final class MemoryOpenerTest {
             InputException.class, e -> assertThat(e.hint()).contains("ballast align"))
         .hasMessageContaining("there is no memory \"" + file + "\"");
     assertThat(names(folder)).isEmpty();
-    assertThatThrownBy(() -> SqliteMemory.verify(file)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> new SqliteStore(file).verify()).isInstanceOf(InputException.class);
   }
 
   @Test
@@ -103,7 +104,7 @@ public final class MemoryOpenerTest {
     byte[] before = Files.readAllBytes(file);
     assertRefused(() -> SqliteMemory.openForReading(file), "not a SQLite file");
     assertRefused(() -> write(file), "not a SQLite file");
-    assertThat(SqliteMemory.verify(file)).isNotEmpty();
+    assertThat(new SqliteStore(file).verify()).isNotEmpty();
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(names(folder)).containsExactly("notes.txt");
   }
@@ -126,7 +127,8 @@ public final class MemoryOpenerTest {
     assertRefused(() -> SqliteMemory.openForReading(file), "another application's");
     assertRefused(() -> write(file), "another application's");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
-    assertThat(SqliteMemory.verify(file)).anyMatch(problem -> problem.contains("application_id"));
+    assertThat(new SqliteStore(file).verify())
+        .anyMatch(problem -> problem.contains("application_id"));
   }
 
   @Test
@@ -181,7 +183,7 @@ public final class MemoryOpenerTest {
       assertThat(memory.documents()).hasSize(1);
       assertThat(memory.verify()).isEmpty();
     }
-    assertThat(SqliteMemory.verify(file)).isEmpty();
+    assertThat(new SqliteStore(file).verify()).isEmpty();
     assertRefused(() -> write(file), "cannot be opened");
   }
 

@@ -137,6 +137,18 @@ final class RevisionMatcherTest {
   }
 
   @Test
+  void onePercentOfChangesInAThousandUnitsTakesHardlyAnyWork() {
+    List<TextPair> before = long5000().subList(0, 1_000);
+    List<TextPair> after = new ArrayList<>(before);
+    for (int i = 50; i < 1_000; i += 100) {
+      after.set(i, new TextPair(after.get(i).source() + "了", after.get(i).target() + " indeed"));
+    }
+    RevisionMatcher matcher = RevisionMatcher.match(before, after);
+    assertThat(matcher.comparisons()).as("comparisons").isBetween(10L, 100L);
+    assertThat(match(before, after)).doesNotContain(-1);
+  }
+
+  @Test
   void aRewrittenArticleTakesWorkInProportionToItsLength() {
     List<TextPair> before = long5000();
     List<TextPair> after =

@@ -7,9 +7,9 @@ import ballast.bitext.InputException;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Origin;
 import ballast.memory.RevisionInfo;
+import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
-import ballast.memory.care.MemoryCare;
-import ballast.memory.sqlite.Revisions;
+import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.SqliteMemory;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -138,11 +138,11 @@ public final class SchemaTest {
       assertThat(memory.history(AA))
           .extracting(HistoryEntry::what)
           .containsExactly(HistoryEntry.What.ADDED, HistoryEntry.What.JUDGED);
-      assertThat(new MemoryCare(memory).undo(mei).orElseThrow().kind()).isEqualTo("judged");
+      assertThat(memory.care().undo(mei).orElseThrow().kind()).isEqualTo("judged");
       assertThat(Revisions.all(memory, UnitFilter.CURRENT))
           .extracting(unit -> unit.provenance().status() + " by " + unit.provenance().author())
           .containsExactly("DRAFT by ming", "DRAFT by ming");
-      assertThat(new MemoryCare(memory).undo(mei).orElseThrow().kind()).isEqualTo("aligned");
+      assertThat(memory.care().undo(mei).orElseThrow().kind()).isEqualTo("aligned");
       assertThat(memory.documents()).isEmpty();
       assertThat(memory.verify()).isEmpty();
     }

@@ -12,7 +12,7 @@ import ballast.cli.TinyPairs;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.io.IOException;
@@ -123,8 +123,8 @@ final class ArticleAlignmentTest {
     Files.delete(memory());
     try (DyingMemory dying =
         new DyingMemory(
-            SqliteMemory.openForWriting(
-                memory(), WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
+            Memories.at(memory())
+                .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
             commits)) {
       assertThatThrownBy(() -> alignment().align(folder().into(new Collected()), dying))
           .isInstanceOf(DyingMemory.Death.class);
@@ -206,8 +206,8 @@ final class ArticleAlignmentTest {
   void anOpenMemoryStaysOpen() throws IOException {
     TinyPairs.write(directory.resolve("文章"), 1, 3);
     try (Memory open =
-        SqliteMemory.openForWriting(
-            memory(), WriteOptions.at(InstantSource.fixed(CommandRunner.NOW)))) {
+        Memories.at(memory())
+            .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW)))) {
       alignment().align(one("文001"), open);
       assertThat(open.documents()).hasSize(1);
     }

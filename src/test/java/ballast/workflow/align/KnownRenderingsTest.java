@@ -19,7 +19,7 @@ import ballast.memory.NewRevision;
 import ballast.memory.RevisionCounts;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -54,8 +54,8 @@ final class KnownRenderingsTest {
   private int minute;
 
   private Memory memory() {
-    return SqliteMemory.openForWriting(
-        folder.resolve("memory.db"), WriteOptions.at(() -> MORNING.plusSeconds(60L * minute)));
+    return Memories.at(folder.resolve("memory.db"))
+        .openForWriting(WriteOptions.at(() -> MORNING.plusSeconds(60L * minute)));
   }
 
   /** Records a document of units {@code source, target, confidence}. */

@@ -9,7 +9,7 @@ import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitFileImport.Reading;
@@ -53,7 +53,7 @@ final class UnitFileImportTest {
 
   private List<Unit> units() {
     List<Unit> units = new ArrayList<>();
-    try (Memory opened = SqliteMemory.openForReading(memory)) {
+    try (Memory opened = Memories.at(memory).openForReading()) {
       opened.forEachUnit(UnitFilter.CURRENT, units::add);
     }
     return units;

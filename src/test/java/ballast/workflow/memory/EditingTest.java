@@ -14,7 +14,7 @@ import ballast.memory.Memory;
 import ballast.memory.Origin;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitFileImport;
@@ -49,7 +49,7 @@ final class EditingTest {
 
   private List<Unit> units() {
     List<Unit> units = new ArrayList<>();
-    try (Memory memory = SqliteMemory.openForReading(file)) {
+    try (Memory memory = Memories.at(file).openForReading()) {
       memory.forEachUnit(UnitFilter.CURRENT, units::add);
     }
     return units;

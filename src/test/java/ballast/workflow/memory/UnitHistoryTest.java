@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.cli.CommandRunner;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
-import ballast.memory.sqlite.SqliteMemory;
+import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class UnitHistoryTest {
     Files.writeString(folder.resolve("a.en.txt"), "The ship came. Nobody got off.\n");
     CommandRunner runner = new CommandRunner(folder);
     assertThat(runner.run("align", "a.zh.txt", "a.en.txt", "--tm", "a.db").status()).isZero();
-    try (Memory memory = SqliteMemory.openForReading(folder.resolve("a.db"))) {
+    try (Memory memory = Memories.at(folder.resolve("a.db")).openForReading()) {
       String document = memory.documents().get(0).name();
       UnitHistory history = new UnitHistory(memory);
       UnitHistory.Result brief = history.read(new UnitHistory.Request(document, false));

@@ -1,0 +1,236 @@
+package ballast.memory.care;
+
+import ballast.bitext.Correction;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
+import ballast.memory.Compaction;
+import ballast.memory.Duplicates;
+import ballast.memory.Duplicates.Ignored;
+import ballast.memory.EditSummary;
+import ballast.memory.MemoryCare;
+import ballast.memory.Origin;
+import ballast.memory.ReplacedText;
+import ballast.memory.Replacement;
+import ballast.memory.UnitEdit;
+import ballast.memory.UnitFilter;
+import ballast.memory.UnitReviewer;
+import ballast.memory.store.Database;
+import ballast.memory.store.DocumentReader;
+import ballast.memory.store.SqliteErrors;
+import ballast.memory.store.StateReader;
+import ballast.memory.store.Transactions;
+import ballast.memory.store.UnitReader;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** The care of a memory that SQL can ask. */
+public final class SqlCare implements MemoryCare {
+
+  private final Transactions transactions;
+  private final Database database;
+
+  public SqlCare(Transactions transactions) {
+    this.transactions = transactions;
+    this.database = transactions.database();
+  }
+
+  @Override
+  public EditSummary judge(
+      UnitFilter filter, Status status, Origin origin, Consumer<UnitEdit> seen) {
+    String kind =
+        switch (status) {
+          case APPROVED -> "approved";
+          case REJECTED -> "rejected";
+          case DRAFT -> "redrafted";
+        };
+    return edit(
+        kind,
+        filter,
+        origin,
+        unit ->
+            unit.provenance().status() == status
+                ? Optional.empty()
+                : Optional.of(UnitEdit.status(unit, status)),
+        seen);
+  }
+
+  @Override
+  public EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
+    return edit("deleted", filter, origin, unit -> Optional.of(UnitEdit.deletion(unit, "")), seen);
+  }
+
+  @Override
+  public EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
+    return edit(
+        "restored",
+        filter.onlyDeleted(),
+        origin,
+        unit -> Optional.of(UnitEdit.restoration(unit)),
+        seen);
+  }
+
+  @Override
+  public EditSummary replace(
+      UnitFilter filter,
+      Replacement replacement,
+      boolean keepStatus,
+      Origin origin,
+      BiConsumer<UnitEdit, ReplacedText> seen) {
+    return edit(
+        "replaced",
+        filter,
+        origin,
+        unit -> {
+          ReplacedText replaced = replacement.apply(unit);
+          Status status = keepStatus ? unit.provenance().status() : Status.DRAFT;
+          UnitEdit edit = UnitEdit.replaced(unit, replaced, replacement.side(), status);
+          if (!replaced.before().isEmpty() || replaced.acrossCodes() > 0) {
+            seen.accept(edit, replaced);
+          }
+          return replaced.isChanged() ? Optional.of(edit) : Optional.empty();
+        },
+        edit -> {});
+  }
+
+  @Override
+  public EditSummary review(
+      Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> seen) {
+    return run(
+        () -> {
+          EditSession session = new EditSession(database, "reviewed", transactions.now(), origin);
+          new Reviewing(database, session, seen).run(uids, reviewer);
+          return session.finish();
+        });
+  }
+
+  @Override
+  public EditSummary correct(
+      Map<String, Correction> corrections, Origin origin, BiConsumer<UnitEdit, ReplacedText> seen) {
+    return run(
+        () -> {
+          EditSession session = new EditSession(database, "replaced", transactions.now(), origin);
+          new Correcting(database, session, seen).run(corrections);
+          return session.finish();
+        });
+  }
+
+  @Override
+  public EditSummary dedupe(
+      UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> seen) {
+    UnitFilter offered =
+        filter.statuses().isEmpty() ? filter.withStatuses(UnitFilter.OFFERED.statuses()) : filter;
+    return run(
+        () -> {
+          new StateReader(database).requireKnown(offered);
+          EditSession session =
+              new EditSession(database, "deduplicated", transactions.now(), origin);
+          new Deduplication(database, ignored, session, seen).run(offered);
+          return session.finish();
+        });
+  }
+
+  @Override
+  public Optional<CommandInfo> undo(Origin origin) {
+    return reverse(CommandInfo.UNDONE, origin);
+  }
+
+  @Override
+  public Optional<CommandInfo> redo(Origin origin) {
+    return reverse(CommandInfo.REDONE, origin);
+  }
+
+  private Optional<CommandInfo> reverse(String kind, Origin origin) {
+    return run(
+        () -> {
+          CommandLog log = new CommandLog(database);
+          boolean undo = kind.equals(CommandInfo.UNDONE);
+          List<Long> changes = undo ? log.lastInForce() : log.lastUndoing();
+          if (changes.isEmpty()) {
+            return Optional.empty();
+          }
+          CommandInfo command = log.original(changes);
+          if (database.isWritable()) {
+            for (long change : changes) {
+              new Reversal(database).run(change, kind, transactions.now(), origin);
+            }
+          }
+          return Optional.of(command);
+        });
+  }
+
+  @Override
+  public List<CommandInfo> commands(int limit) {
+    return transactions.decode(() -> new CommandLog(database).last(limit));
+  }
+
+  @Override
+  public Compaction compact(Origin origin) {
+    Compaction plan = transactions.decode(() -> new Compactor(database).look());
+    if (!database.isWritable()) {
+      return plan;
+    }
+    try {
+      if (!plan.isEmpty()) {
+        remove(origin);
+      }
+      database.vacuum();
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, database.file(), "make smaller");
+    }
+    return new Compaction(
+        plan.deletedUnits(),
+        plan.retiredUnits(),
+        plan.revisions(),
+        plan.replacedTexts(),
+        plan.documents(),
+        plan.bytesBefore(),
+        DocumentReader.bytes(database.file()));
+  }
+
+  private void remove(Origin origin) throws SQLException {
+    database.unchecked(
+        () ->
+            transactions.write(
+                () -> {
+                  new Compactor(database).remove(transactions.now(), origin);
+                  return origin;
+                }));
+  }
+
+  /** Says what becomes of a unit; empty when it stays as it is. */
+  @FunctionalInterface
+  private interface Editing {
+    Optional<UnitEdit> edit(Unit unit);
+  }
+
+  private EditSummary edit(
+      String kind, UnitFilter filter, Origin origin, Editing editing, Consumer<UnitEdit> seen) {
+    return run(
+        () -> {
+          new StateReader(database).requireKnown(filter);
+          EditSession session = new EditSession(database, kind, transactions.now(), origin);
+          new UnitReader(database)
+              .visit(
+                  filter,
+                  unit -> {
+                    session.matched();
+                    Optional<UnitEdit> edit = editing.edit(unit);
+                    if (edit.isPresent()) {
+                      seen.accept(edit.get());
+                      session.write(edit.get());
+                    }
+                  });
+          return session.finish();
+        });
+  }
+
+  private <T> T run(Database.Work<T> work) {
+    return database.isWritable() ? transactions.write(work) : transactions.decode(work);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Opens memories: {@link ballast.memory.opening.Memories} is the one class outside of the stores
+ * that knows which there are.
+ */
+@NullMarked
+package ballast.memory.opening;
+
+import org.jspecify.annotations.NullMarked;

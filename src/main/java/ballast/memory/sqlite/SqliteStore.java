@@ -1,0 +1,50 @@
+package ballast.memory.sqlite;
+
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
+import ballast.memory.WriteOptions;
+import ballast.memory.store.Database;
+import ballast.memory.store.MemoryOpener;
+import ballast.memory.store.Schema;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * A memory in one file of SQLite; its folders are made with it.
+ *
+ * @param file need not exist
+ */
+public record SqliteStore(Path file) implements MemoryStore {
+
+  @Override
+  public Memory openForReading() {
+    return SqliteMemory.openForReading(file);
+  }
+
+  @Override
+  public Memory openForWriting(WriteOptions options) {
+    return SqliteMemory.openForWriting(file, options);
+  }
+
+  @Override
+  public Memory openExisting(WriteOptions options) {
+    MemoryOpener.requireExisting(file);
+    return SqliteMemory.openForWriting(file, options);
+  }
+
+  @Override
+  public List<String> verify() {
+    MemoryOpener.requireExisting(file);
+    try (Database database = MemoryOpener.forVerifying(file)) {
+      return new Verifier(database, Schema.CURRENT).problems();
+    } catch (SQLException e) {
+      return List.of("the file cannot be opened: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+}

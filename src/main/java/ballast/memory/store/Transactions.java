@@ -1,0 +1,81 @@
+package ballast.memory.store;
+
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Runs the work of commands on a database, each in one transaction, and tells the user what went
+ * wrong: its methods throw {@link ballast.bitext.InputException} where the file cannot be read or
+ * written.
+ */
+public final class Transactions {
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Runnable written;
+
+  /**
+   * @param written is run after each transaction that has written
+   */
+  public Transactions(Database database, InstantSource clock, Runnable written) {
+    this.database = database;
+    this.clock = clock;
+    this.written = written;
+  }
+
+  /** What the work is done on. */
+  public Database database() {
+    return database;
+  }
+
+  /** The time of a command, in whole seconds. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Runs {@code work}, which only reads. What else it throws is its caller's. */
+  public <T> T read(Database.Work<T> work) {
+    try {
+      return database.read(work);
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, database.file(), "read");
+    }
+  }
+
+  /** As {@link #read}, where a value that cannot be understood can only come from the file. */
+  public <T> T decode(Database.Work<T> work) {
+    try {
+      return read(work);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw SqliteErrors.damaged(database.file(), SqliteErrors.detail(e), e);
+    }
+  }
+
+  /**
+   * Runs {@code work}: all of it or nothing.
+   *
+   * @throws IllegalStateException if the memory was opened for reading
+   */
+  public <T> T write(Database.Work<T> work) {
+    requireWritable();
+    try {
+      T result = database.write(work);
+      written.run();
+      return result;
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, database.file(), "write to");
+    }
+  }
+
+  /**
+   * @throws IllegalStateException if the memory was opened for reading
+   */
+  public void requireWritable() {
+    if (!database.isWritable()) {
+      throw new IllegalStateException("the memory was opened for reading: " + database.file());
+    }
+  }
+}

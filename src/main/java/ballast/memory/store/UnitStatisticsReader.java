@@ -1,0 +1,106 @@
+package ballast.memory.store;
+
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.language.TextAmount;
+import ballast.memory.Inconsistency;
+import ballast.memory.Memory;
+import ballast.memory.TextKey;
+import ballast.memory.UnitFilter;
+import ballast.memory.UnitStatistics;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Counts the units of a memory and finds those that contradict each other. */
+public final class UnitStatisticsReader {
+
+  /** A text with its languages. */
+  private record Key(String languages, String text) {}
+
+  private final Database database;
+
+  public UnitStatisticsReader(Database database) {
+    this.database = database;
+  }
+
+  /** See {@link Memory#unitStatistics}. */
+  public UnitStatistics count(UnitFilter filter) throws SQLException {
+    Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+    TextAmount[] amounts = {TextAmount.NONE, TextAmount.NONE};
+    KeyPairs pairs = new KeyPairs();
+    new UnitReader(database)
+        .forEach(
+            filter,
+            unit -> {
+              byStatus.merge(unit.provenance().status(), 1L, Long::sum);
+              amounts[0] = amounts[0].plus(TextAmount.of(unit.source()));
+              amounts[1] = amounts[1].plus(TextAmount.of(unit.target()));
+              if (unit.provenance().status() != Status.REJECTED) {
+                long languages = languages(unit).hashCode();
+                pairs.add(
+                    TextKey.hash(unit.source()) + languages,
+                    TextKey.hash(unit.target()) + languages);
+              }
+            });
+    return new UnitStatistics(
+        byStatus,
+        amounts[0],
+        amounts[1],
+        pairs.repeatedFirsts(),
+        pairs.firstsWithSeveralSeconds(),
+        pairs.secondsWithSeveralFirsts());
+  }
+
+  /** See {@link Memory#forEachInconsistency}. */
+  public void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action)
+      throws SQLException {
+    UnitFilter offered =
+        filter.statuses().isEmpty() ? filter.withStatuses(UnitFilter.OFFERED.statuses()) : filter;
+    inconsistencies(offered, side).forEach(action);
+  }
+
+  private List<Inconsistency> inconsistencies(UnitFilter filter, Side side) throws SQLException {
+    UnitReader reader = new UnitReader(database);
+    KeyPairs pairs = new KeyPairs();
+    reader.forEach(filter, unit -> pairs.add(hash(unit, side), hash(unit, side.other())));
+    Set<Long> several = new HashSet<>(pairs.listFirstsWithSeveralSeconds());
+    Map<Key, Map<Key, List<Unit>>> groups = new LinkedHashMap<>();
+    reader.forEach(
+        filter,
+        unit -> {
+          if (several.contains(hash(unit, side))) {
+            groups
+                .computeIfAbsent(key(unit, side), k -> new LinkedHashMap<>())
+                .computeIfAbsent(key(unit, side.other()), k -> new ArrayList<>())
+                .add(unit);
+          }
+        });
+    return groups.values().stream()
+        .filter(counterparts -> counterparts.size() > 1)
+        .map(
+            counterparts ->
+                new Inconsistency(
+                    side, counterparts.values().stream().flatMap(List::stream).toList()))
+        .toList();
+  }
+
+  private static long hash(Unit unit, Side side) {
+    return TextKey.hash(unit.text(side)) + languages(unit).hashCode();
+  }
+
+  private static Key key(Unit unit, Side side) {
+    return new Key(languages(unit), TextKey.of(unit.text(side)));
+  }
+
+  private static String languages(Unit unit) {
+    return unit.sourceLang() + " " + unit.targetLang();
+  }
+}

@@ -1,0 +1,66 @@
+package ballast.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.memory.contract.Revisions;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class UnitConditionsTest {
+
+  /** Of confidence 0.87, by nobody, from the beginning of time. */
+  private static final Unit UNIT = Revisions.unit("doc", 1, "１２艘船到港。", "12 Ships  arrived.");
+
+  private static boolean text(String text, Set<Side> sides) {
+    return new UnitConditions(0, 1, Instant.MIN, Set.of(), text, sides).admit(UNIT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12艘, true, true, false",
+    "ships ARRIVED, true, false, true",
+    "１２ , true, true, true",
+    "到 港, false, false, false",
+    "seas, false, false, false",
+  })
+  void widthCaseAndSpacesDoNotMatter(String text, boolean either, boolean source, boolean target) {
+    assertThat(text(text, Set.of())).isEqualTo(either);
+    assertThat(text(text, Set.of(Side.SOURCE))).isEqualTo(source);
+    assertThat(text(text, Set.of(Side.TARGET))).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.87, 0.87, true", "0.871, 1, true", "0.88, 1, false", "0, 0.86, false"})
+  void confidencesAreComparedInHundredths(double min, double max, boolean admitted) {
+    assertThat(new UnitConditions(min, max, Instant.MIN, Set.of(), "", Set.of()).admit(UNIT))
+        .isEqualTo(admitted);
+  }
+
+  @Test
+  void datesAndAuthorsMustFit() {
+    UnitConditions since = new UnitConditions(0, 1, Instant.EPOCH, Set.of(), "", Set.of());
+    assertThat(since.admit(UNIT)).isTrue();
+    assertThat(
+            new UnitConditions(0, 1, Instant.EPOCH.plusSeconds(1), Set.of(), "", Set.of())
+                .admit(UNIT))
+        .isFalse();
+    assertThat(new UnitConditions(0, 1, Instant.MIN, Set.of("li"), "", Set.of()).admit(UNIT))
+        .isFalse();
+    assertThat(new UnitConditions(0, 1, Instant.MIN, Set.of("li", ""), "", Set.of()).admit(UNIT))
+        .isTrue();
+  }
+
+  @Test
+  void aConfidenceIsAShare() {
+    assertThatThrownBy(() -> new UnitConditions(0, 1.5, Instant.MIN, Set.of(), "", Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new UnitConditions(Double.NaN, 1, Instant.MIN, Set.of(), "", Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

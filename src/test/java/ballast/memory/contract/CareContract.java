@@ -1,0 +1,216 @@
+package ballast.memory.contract;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
+import ballast.memory.DocumentSummary;
+import ballast.memory.EditSummary;
+import ballast.memory.HistoryEntry;
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
+import ballast.memory.NewRevision;
+import ballast.memory.Origin;
+import ballast.memory.Replacement;
+import ballast.memory.UnitConditions;
+import ballast.memory.UnitFilter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+abstract class CareContract extends StoreContract {
+
+  CareContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  private static final Origin MEI = new Origin("mei", "asked");
+
+  private static UnitFilter target(String text) {
+    return UnitFilter.CURRENT.where(
+        new UnitConditions(0, 1, Instant.MIN, Set.of(), text, Set.of(Side.TARGET)));
+  }
+
+  private static EditSummary delete(Memory memory, String text) {
+    return memory.care().delete(target(text), MEI, edit -> {});
+  }
+
+  @Test
+  void aDeletedUnitIsShownNowhere(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B."));
+      assertThat(delete(memory, "B.").deleted()).isEqualTo(1);
+      List<Unit> examples = new ArrayList<>();
+      memory.forEachExample(0, 10, examples::add);
+      assertThat(texts(examples)).containsExactly("甲。|A.");
+      assertThat(texts(all(memory, UnitFilter.CURRENT.withRetired()))).containsExactly("甲。|A.");
+      assertThat(memory.exact("乙。", Side.SOURCE, UnitFilter.CURRENT.withRetired())).isEmpty();
+      assertThat(memory.statistics().units()).isEqualTo(1);
+      assertThat(memory.documents().get(0).units()).isEqualTo(1);
+      assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aUnitStaysDeletedAsLongAsItsTextsStayTheSame(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b."));
+      delete(memory, "B b.");
+      memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b.", "丙。", "C."));
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.", "丙。|C.");
+      memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B c.", "丙。", "C."));
+      assertThat(texts(all(memory, UnitFilter.CURRENT)))
+          .containsExactly("甲。|A.", "乙乙。|B c.", "丙。|C.");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aJudgementHoldsForItsTextsUnlessItIsToBeKept(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "One port.", "乙。", "Two ports."));
+      MemoryCare care = memory.care();
+      care.judge(UnitFilter.CURRENT, Status.APPROVED, MEI, edit -> {});
+    }
+    Replacement replacement = Replacement.ofText("port", "harbour", false, Side.TARGET);
+    try (Memory memory = open(folder)) {
+      EditSummary summary =
+          memory
+              .care()
+              .replace(target("one"), replacement, /* keepStatus= */ false, MEI, (edit, r) -> {});
+      assertThat(summary.backToDraft()).isEqualTo(1);
+    }
+    try (Memory memory = open(folder)) {
+      EditSummary summary =
+          memory
+              .care()
+              .replace(target("two"), replacement, /* keepStatus= */ true, MEI, (edit, r) -> {});
+      assertThat(summary.backToDraft()).isZero();
+      assertThat(all(memory, UnitFilter.CURRENT))
+          .extracting(unit -> unit.target() + " " + unit.provenance().status().label())
+          .containsExactly("One harbour. draft", "Two harbours. approved");
+      assertThat(memory.exact("Two harbours.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
+      assertThat(memory.history("doc")).extracting(HistoryEntry::author).contains("mei");
+    }
+  }
+
+  @Test
+  void onAMemoryOpenedForReadingNothingHappens(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "甲。", "A."));
+    }
+    try (Memory memory = read(folder)) {
+      MemoryCare care = memory.care();
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      assertThat(care.delete(UnitFilter.CURRENT, MEI, edit -> {}).changed()).isEqualTo(2);
+      assertThat(care.dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).deleted())
+          .isEqualTo(1);
+      assertThat(care.undo(MEI)).isPresent();
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(care.commands(10)).extracting(CommandInfo::kind).containsExactly("aligned");
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsNamed(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+      MemoryCare care = memory.care();
+      assertThatThrownBy(
+              () -> care.delete(UnitFilter.CURRENT.named(Set.of("feed")), MEI, edit -> {}))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("\"feed\"");
+      assertThatThrownBy(
+              () ->
+                  care.dedupe(
+                      UnitFilter.CURRENT.inDocuments(Set.of("dog")), Set.of(), MEI, group -> {}))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("\"dog\"");
+    }
+  }
+
+  @Test
+  void aCommandThatFailsLeavesNothingBehind(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+    }
+    try (Memory memory = open(folder)) {
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      assertThatThrownBy(
+              () ->
+                  memory
+                      .care()
+                      .replace(
+                          UnitFilter.CURRENT,
+                          Replacement.ofRegex("A|(a+)+\\1b", "x", false, Side.TARGET),
+                          false,
+                          MEI,
+                          (edit, r) -> {}))
+          .isInstanceOf(InputException.class);
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(memory.care().commands(9)).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneOpenMemoryIsOneCommand(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("a", "甲。", "A."));
+    }
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("b", "乙。", "B."));
+      memory.addRevision(revision("c", "丙。", "C."));
+    }
+    try (Memory memory = open(folder)) {
+      MemoryCare care = memory.care();
+      assertThat(care.undo(MEI).orElseThrow().documents()).containsExactly("b", "c");
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
+      assertThat(memory.documents()).extracting(DocumentSummary::name).containsExactly("a");
+    }
+  }
+
+  @Test
+  void anArticleAlignedTheWrongWayRoundCanBeAlignedTheRightWay(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+    }
+    NewRevision right = revision("doc", "甲。", "A.");
+    NewRevision turned =
+        new NewRevision(
+            "doc",
+            right.targetLang(),
+            right.sourceLang(),
+            "ming",
+            right.target(),
+            right.source(),
+            right.counts(),
+            "0.1.0",
+            "usual",
+            List.of());
+    try (Memory memory = open(folder)) {
+      assertThatThrownBy(() -> memory.addRevision(turned)).isInstanceOf(InputException.class);
+      memory.care().undo(MEI);
+    }
+    try (Memory memory = open(folder)) {
+      memory.addRevision(turned);
+      assertThat(memory.documents().get(0).sourceLang()).isEqualTo(right.targetLang());
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().undo(MEI);
+      assertThat(memory.documents()).isEmpty();
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}

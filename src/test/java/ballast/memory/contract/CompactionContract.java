@@ -1,0 +1,107 @@
+package ballast.memory.contract;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.Compaction;
+import ballast.memory.DocumentSummary;
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
+import ballast.memory.Origin;
+import ballast.memory.RevisionInfo;
+import ballast.memory.UnitFilter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+abstract class CompactionContract extends StoreContract {
+
+  CompactionContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  private static final Origin MEI = new Origin("mei", "");
+
+  /** Two documents with two revisions each, one taken back, units judged, replaced, deleted. */
+  private void fill(Path folder) {
+    for (int i = 1; i <= 2; i++) {
+      try (Memory memory = open(folder)) {
+        memory.addRevision(Revisions.large("long", 300, i));
+      }
+      try (Memory memory = open(folder)) {
+        memory.addRevision(revision("short", "甲乙丙。", "One, " + i + ".", "丁。", "Four."));
+      }
+    }
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("gone", "没有了。", "It is gone."));
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().undo(MEI);
+      List<Unit> units = all(memory, UnitFilter.CURRENT);
+      MemoryCare care = memory.care();
+      care.delete(
+          UnitFilter.CURRENT.named(Set.of(units.get(7).id(), units.get(300).id())),
+          MEI,
+          edit -> {});
+      care.judge(
+          UnitFilter.CURRENT.named(Set.of(units.get(0).id())), Status.APPROVED, MEI, edit -> {});
+    }
+  }
+
+  @Test
+  void whatIsShownStaysAndTheRestGoes(@TempDir Path folder) {
+    fill(folder);
+    List<Unit> before;
+    try (Memory memory = read(folder)) {
+      before = all(memory, UnitFilter.CURRENT);
+      Compaction plan = memory.care().compact(MEI);
+      assertThat(plan.deletedUnits()).isEqualTo(2);
+      assertThat(plan.revisions()).isEqualTo(3);
+      assertThat(plan.documents()).isEqualTo(1);
+    }
+    try (Memory memory = open(folder)) {
+      Compaction done = memory.care().compact(MEI);
+      assertThat(done.bytesAfter()).isLessThan(done.bytesBefore());
+    }
+    try (Memory memory = open(folder)) {
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(all(memory, UnitFilter.CURRENT.withRetired())).isEqualTo(before);
+      assertThat(all(memory, UnitFilter.CURRENT.onlyDeleted())).isEmpty();
+      assertThat(memory.documents())
+          .extracting(DocumentSummary::name)
+          .containsExactly("long", "short");
+      assertThat(memory.revisions("short")).extracting(RevisionInfo::number).containsExactly(2);
+      assertThat(memory.verify()).isEmpty();
+      MemoryCare care = memory.care();
+      assertThat(care.undo(MEI)).isEmpty();
+      assertThat(care.redo(MEI)).isEmpty();
+      assertThat(care.compact(MEI).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void workGoesOnAfterwards(@TempDir Path folder) {
+    fill(folder);
+    try (Memory memory = open(folder)) {
+      memory.care().compact(MEI);
+    }
+    List<Unit> before;
+    try (Memory memory = open(folder)) {
+      before = all(memory, UnitFilter.CURRENT);
+      assertThat(memory.addRevision(revision("short", "甲乙丙。", "Three.", "丁。", "Four.")).revision())
+          .isEqualTo(3);
+      assertThat(memory.addRevision(revision("gone", "没有了。", "Gone.")).revision()).isEqualTo(1);
+      assertThat(memory.verify()).isEmpty();
+    }
+    try (Memory memory = open(folder)) {
+      assertThat(memory.care().undo(MEI)).isPresent();
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}

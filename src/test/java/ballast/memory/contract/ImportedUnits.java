@@ -1,0 +1,42 @@
+package ballast.memory.contract;
+
+import ballast.bitext.Extras;
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.ImportedUnit;
+import java.time.Instant;
+import java.util.List;
+
+/** Units as a file might have them. */
+public final class ImportedUnits {
+
+  public static final Instant NOW = Instant.parse("2026-02-14T08:30:00Z");
+
+  private ImportedUnits() {}
+
+  public static ImportedUnit plain(String source, String target) {
+    return new ImportedUnit(unit(source, target, provenance(NOW, Status.DRAFT)), false, false);
+  }
+
+  public static ImportedUnit judged(String source, String target, Status status) {
+    return new ImportedUnit(unit(source, target, provenance(NOW, status)), false, true);
+  }
+
+  public static ImportedUnit dated(String source, String target, Instant changed) {
+    return new ImportedUnit(unit(source, target, provenance(changed, Status.DRAFT)), true, false);
+  }
+
+  public static ImportedUnit with(ImportedUnit imported, Extras extras) {
+    return new ImportedUnit(imported.unit().with(extras), false, false);
+  }
+
+  public static Unit unit(String source, String target, Provenance provenance) {
+    return new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, provenance, List.of());
+  }
+
+  public static Provenance provenance(Instant date, Status status) {
+    return new Provenance("", 0, "", date, date, 1, status);
+  }
+}

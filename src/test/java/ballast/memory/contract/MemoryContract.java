@@ -1,0 +1,131 @@
+package ballast.memory.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every store of memories must do, whatever it keeps them in.
+ *
+ * <p>A test of a store extends this class and says where a memory is kept; what is peculiar to the
+ * store has tests of its own.
+ */
+public abstract class MemoryContract implements StoreUnderTest {
+
+  @Nested
+  final class CareOfUnits extends CareContract {
+    CareOfUnits() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Compaction extends CompactionContract {
+    Compaction() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Concordance extends ConcordanceContract {
+    Concordance() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Concurrency extends ConcurrencyContract {
+    Concurrency() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Duplicates extends DuplicatesContract {
+    Duplicates() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Importing extends ImportContract {
+    Importing() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class ImportOrder extends ImportOrderContract {
+    ImportOrder() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class ImportUndo extends ImportUndoContract {
+    ImportUndo() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Opening extends OpeningContract {
+    Opening() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Reading extends ReadingContract {
+    Reading() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class RevisionsOfDocuments extends RevisionContract {
+    RevisionsOfDocuments() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class RevisionProperty extends RevisionPropertyContract {
+    RevisionProperty() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class RevisionRecord extends RevisionRecordContract {
+    RevisionRecord() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Searching extends SearchContract {
+    Searching() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class SearchProperty extends SearchPropertyContract {
+    SearchProperty() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Statistics extends StatisticsContract {
+    Statistics() {
+      super(MemoryContract.this);
+    }
+  }
+
+  @Nested
+  final class Undoing extends UndoContract {
+    Undoing() {
+      super(MemoryContract.this);
+    }
+  }
+}

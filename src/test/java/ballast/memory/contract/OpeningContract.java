@@ -1,0 +1,76 @@
+package ballast.memory.contract;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Status;
+import ballast.memory.ImportOptions;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
+import ballast.memory.OnDuplicate;
+import ballast.memory.UnitFilter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+abstract class OpeningContract extends StoreContract {
+
+  OpeningContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  @Test
+  void onlyOpeningForWritingMakesAMemory(@TempDir Path folder) {
+    MemoryStore store = store(folder.resolve("new.db"));
+    assertThatThrownBy(store::openForReading).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> store.openExisting(Revisions.options()))
+        .isInstanceOf(InputException.class);
+    assertThatThrownBy(store::verify).isInstanceOf(InputException.class);
+    assertThatThrownBy(store::openForReading).isInstanceOf(InputException.class);
+    store.openForWriting(Revisions.options()).close();
+    try (Memory memory = store.openForReading()) {
+      assertThat(memory.documents()).isEmpty();
+      assertThat(memory.statistics().units()).isZero();
+      assertThat(memory.care().commands(9)).isEmpty();
+    }
+    assertThat(store.verify()).isEmpty();
+  }
+
+  @Test
+  void anExistingMemoryIsWrittenTo(@TempDir Path folder) {
+    MemoryStore store = store(folder.resolve("memory.db"));
+    store.openForWriting(Revisions.options()).close();
+    try (Memory memory = store.openExisting(Revisions.options())) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+    }
+    try (Memory memory = store.openForReading()) {
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMemoryOpenedForReadingTakesNothing(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+    }
+    try (Memory memory = read(folder)) {
+      String id = all(memory, UnitFilter.CURRENT).get(0).id();
+      assertThatThrownBy(() -> memory.addRevision(revision("doc", "乙。", "B.")))
+          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> memory.setStatus(id, Status.APPROVED, "li"))
+          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(
+              () ->
+                  memory.importUnits(
+                      new ImportOptions(OnDuplicate.ADD, "mei", false),
+                      units -> units.take(ImportedUnits.plain("乙。", "B."))))
+          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(memory::rebuildIndex).isInstanceOf(IllegalStateException.class);
+      assertThat(Revisions.texts(all(memory, UnitFilter.CURRENT))).isEqualTo(List.of("甲。|A."));
+    }
+  }
+}

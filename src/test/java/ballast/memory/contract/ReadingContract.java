@@ -1,0 +1,162 @@
+package ballast.memory.contract;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.Memory;
+import ballast.memory.NewRevision;
+import ballast.memory.Statistics;
+import ballast.memory.UnitFilter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+abstract class ReadingContract extends StoreContract {
+
+  ReadingContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  @Test
+  void exportOrderIsByNameInCodePointOrderThenByPlace(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      for (String name : List.of("b", "\uD842\uDFB7", "\uFF01", "a/2", "a/10", "B")) {
+        memory.addRevision(revision(name, "二。", name + " two", "一。", name + " one"));
+      }
+      memory.addRevision(revision("b", "一。", "b one", "二。", "b two"));
+      assertThat(all(memory, UnitFilter.CURRENT))
+          .extracting(Unit::target)
+          .containsExactly(
+              "B two",
+              "B one",
+              "a/10 two",
+              "a/10 one",
+              "a/2 two",
+              "a/2 one",
+              "b one",
+              "b two",
+              "\uFF01 two",
+              "\uFF01 one",
+              "\uD842\uDFB7 two",
+              "\uD842\uDFB7 one");
+    }
+  }
+
+  @Test
+  void filtersSelect(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("a", "一。", "One.", "二。", "Two."));
+      memory.addRevision(revision("b", "三。", "Three."));
+      memory.setStatus(all(memory, UnitFilter.CURRENT).get(1).id(), Status.APPROVED, "li");
+      UnitFilter all = UnitFilter.CURRENT;
+      assertThat(all(memory, all.inDocuments(Set.of("b", "c")))).hasSize(1);
+      assertThat(texts(all(memory, all.withStatuses(Set.of(Status.APPROVED)))))
+          .containsExactly("二。|Two.");
+      assertThat(all(memory, languages(new Lang("zh"), new Lang("en")))).hasSize(3);
+      assertThat(all(memory, languages(Lang.ZH_TW, Lang.EN_US))).isEmpty();
+    }
+  }
+
+  private static UnitFilter languages(Lang source, Lang target) {
+    return UnitFilter.CURRENT.between(Set.of(source), Set.of(target));
+  }
+
+  @Test
+  void exactLookupFoldsSpaceAndWidthOnly(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(
+          revision("a", "价格\u3000涨了 10%,对吗?", "Prices  rose\u00A010%, right?", "好。", "Good."));
+      UnitFilter all = UnitFilter.CURRENT;
+      assertThat(memory.exact(" 价格\n涨了 １０％，对吗？ ", Side.SOURCE, all)).hasSize(1);
+      assertThat(memory.exact("Prices rose 10%, right?", Side.TARGET, all)).hasSize(1);
+      assertThat(memory.exact("prices rose 10%, right?", Side.TARGET, all)).isEmpty();
+      assertThat(memory.exact("Prices rose 10%, right?", Side.SOURCE, all)).isEmpty();
+      assertThat(memory.exact("价格涨了 10%,对吗?", Side.SOURCE, all)).isEmpty();
+      assertThat(memory.exact("", Side.SOURCE, all)).isEmpty();
+    }
+  }
+
+  @Test
+  void exactLookupGivesApprovedUnitsFirst(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      for (String name : List.of("a", "b", "c")) {
+        memory.addRevision(revision(name, "好。", "Good, says " + name + "."));
+      }
+      List<Unit> units = all(memory, UnitFilter.CURRENT);
+      memory.setStatus(units.get(0).id(), Status.REJECTED, "");
+      memory.setStatus(units.get(2).id(), Status.APPROVED, "");
+      assertThat(memory.exact("好。", Side.SOURCE, UnitFilter.CURRENT))
+          .extracting(unit -> unit.provenance().document())
+          .containsExactly("c", "b", "a");
+      assertThat(memory.exact("好。", Side.SOURCE, UnitFilter.CURRENT.inDocuments(Set.of("b"))))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void changedTextsAreFoundUnderTheirNewKeyOnly(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("a", "好。", "Good."));
+      memory.addRevision(revision("a", "好。", "Fine."));
+      assertThat(memory.exact("Good.", Side.TARGET, UnitFilter.CURRENT.withRetired())).isEmpty();
+      assertThat(memory.exact("Fine.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
+    }
+  }
+
+  @Test
+  void statisticsCountHanCharactersAndWords(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(
+          revision("a", "𠮷野家,OK。", "It's a well-known — chain, no. 1.", "去。", "Go."));
+      memory.addRevision(revision("a", "𠮷野家,OK。", "It's a well-known — chain, no. 1."));
+      Statistics statistics = memory.statistics();
+      assertThat(statistics.documents()).isEqualTo(1);
+      assertThat(statistics.revisions()).isEqualTo(2);
+      assertThat(statistics.unitsByStatus())
+          .isEqualTo(Map.of(Status.DRAFT, 1L, Status.APPROVED, 0L, Status.REJECTED, 0L));
+      assertThat(statistics.retired()).isEqualTo(1);
+      assertThat(statistics.sourceCharacters()).isEqualTo(3);
+      assertThat(statistics.targetWords()).isEqualTo(6);
+      assertThat(statistics.fileSize()).isPositive();
+    }
+  }
+
+  @Test
+  void hostileNamesAndTextsComeBackExactly(@TempDir Path folder) {
+    String name = "it's \"q\"; DROP TABLE unit;--/\u0001\u001F\u007F/𠮷\uD83D\uDE42%_?";
+    String million = "粮食,\u0007'\"".repeat(180_000);
+    String[] texts = {
+      "';DROP TABLE unit;--",
+      "\"' OR 1=1 --",
+      "\u0001\u0002\u001B[31m\r\n\t红",
+      "\uFFFE\uFFFF\u202E\u200B x",
+      million,
+      million + "!",
+      "\uF900\u2F00 兼容",
+      "e\u0301 \u00E9",
+      "?1 :a @b $c",
+      "%s"
+    };
+    NewRevision given = revision(name, "", Revisions.units(name, texts));
+    try (Memory memory = open(folder)) {
+      memory.addRevision(given);
+    }
+    try (Memory memory = read(folder)) {
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).isEqualTo(texts(given.units()));
+      assertThat(memory.documents().get(0).name()).isEqualTo(name);
+      assertThat(memory.revisions(name).get(0).author()).isEmpty();
+      assertThat(memory.exact(million, Side.SOURCE, UnitFilter.CURRENT)).hasSize(1);
+      assertThat(memory.history(name)).hasSize(5);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package ballast.memory.contract;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.HistoryEntry;
+import ballast.memory.HistoryEntry.What;
+import ballast.memory.Memory;
+import ballast.memory.RevisionSummary;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+abstract class RevisionContract extends StoreContract {
+
+  RevisionContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  private static final String DOC = "articles/春天.zh.md";
+  private static final String[] FIRST = {
+    "春天来了。", "Spring has come.",
+    "河边的柳树绿了。", "The willows by the river are green.",
+    "孩子们在放风筝。", "The children are flying kites."
+  };
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(Revisions.NOON);
+
+  @Override
+  Memory open(Path folder) {
+    return store(folder.resolve("memory.db"))
+        .openForWriting(new WriteOptions(now::get, Duration.ofSeconds(1)));
+  }
+
+  private void aDayPasses() {
+    now.updateAndGet(time -> time.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void theFirstRevisionAddsEveryUnit(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      RevisionSummary summary = memory.addRevision(revision(DOC, FIRST));
+
+      assertThat(summary).isEqualTo(new RevisionSummary(DOC, 1, 0, 3, 0, 0, 0, 0, 0, 0));
+      assertThat(summary.isNewRevision()).isTrue();
+      List<Unit> units = all(memory, UnitFilter.CURRENT);
+      assertThat(texts(units)).isEqualTo(texts(revision(DOC, FIRST).units()));
+      assertThat(units).allSatisfy(unit -> assertThat(unit.id()).matches("[0-9a-f]{12}"));
+      Unit unit = units.get(1);
+      assertThat(unit.provenance().document()).isEqualTo(DOC);
+      assertThat(unit.provenance().position()).isEqualTo(2);
+      assertThat(unit.provenance().author()).isEqualTo("ming");
+      assertThat(unit.provenance().created()).isEqualTo(Revisions.NOON);
+      assertThat(unit.provenance().confidence()).isEqualTo(0.87);
+      assertThat(unit.provenance().status()).isEqualTo(Status.DRAFT);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void anotherMachineGivesTheSameIds(@TempDir Path here, @TempDir Path there) {
+    List<Unit> mine;
+    try (Memory memory = open(here)) {
+      memory.addRevision(revision(DOC, "好。", "Good.", "好。", "Fine.", "坏。", "Bad."));
+      mine = all(memory, UnitFilter.CURRENT);
+    }
+    try (Memory memory = open(there)) {
+      memory.addRevision(revision("another", "好。", "Good."));
+      memory.addRevision(revision(DOC, "好。", "Good!", "好。", "Fine!", "坏。", "Bad!"));
+      List<Unit> theirs = all(memory, UnitFilter.CURRENT.inDocuments(Set.of(DOC)));
+      assertThat(theirs.stream().map(Unit::id)).isEqualTo(mine.stream().map(Unit::id).toList());
+      assertThat(theirs.stream().map(Unit::id)).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aligningTheSameFilesAgainMakesNoRevision(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      aDayPasses();
+      RevisionSummary again = memory.addRevision(revision(DOC, FIRST));
+
+      assertThat(again.isNewRevision()).isFalse();
+      assertThat(again).isEqualTo(new RevisionSummary(DOC, 1, 1, 0, 0, 3, 0, 0, 0, 0));
+      assertThat(memory.revisions(DOC)).hasSize(1);
+      assertThat(memory.documents().get(0).lastChange()).isEqualTo(Revisions.NOON);
+    }
+  }
+
+  @Test
+  void aChangedTargetKeepsItsIdAndIsRecorded(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      memory.setStatus(before.get(1).id(), Status.APPROVED, "li");
+      memory.setStatus(before.get(2).id(), Status.APPROVED, "li");
+      aDayPasses();
+      String[] second = FIRST.clone();
+      second[3] = "Along the river the willows have turned green.";
+      RevisionSummary summary = memory.addRevision(revision(DOC, second));
+
+      assertThat(summary).isEqualTo(new RevisionSummary(DOC, 2, 1, 0, 1, 2, 0, 0, 0, 1));
+      List<Unit> after = all(memory, UnitFilter.CURRENT);
+      assertThat(after.stream().map(Unit::id)).isEqualTo(before.stream().map(Unit::id).toList());
+      assertThat(after.get(1).provenance().status()).isEqualTo(Status.DRAFT);
+      assertThat(after.get(1).provenance().changed()).isEqualTo(now.get());
+      assertThat(after.get(1).provenance().created()).isEqualTo(Revisions.NOON);
+      assertThat(after.get(2).provenance().status()).isEqualTo(Status.APPROVED);
+      assertThat(texts(memory.unitsAt(DOC, 1))).isEqualTo(texts(before));
+      assertThat(texts(memory.unitsAt(DOC, 2))).isEqualTo(texts(after));
+
+      List<HistoryEntry> history = memory.history(before.get(1).id());
+      assertThat(history)
+          .extracting(HistoryEntry::what)
+          .containsExactly(What.ADDED, What.JUDGED, What.CHANGED);
+      assertThat(history).extracting(HistoryEntry::revision).containsExactly(1, 0, 2);
+      assertThat(history).extracting(HistoryEntry::author).containsExactly("ming", "li", "ming");
+      HistoryEntry change = history.get(2);
+      assertThat(change.at()).isEqualTo(now.get());
+      assertThat(change.before())
+          .isEqualTo(new HistoryEntry.State(FIRST[2], FIRST[3], Status.APPROVED));
+      assertThat(change.after())
+          .isEqualTo(new HistoryEntry.State(FIRST[2], second[3], Status.DRAFT));
+      assertThat(history.get(0).after().target()).isEqualTo(FIRST[3]);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aVanishedUnitIsRetiredAndComesBackAsItself(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      String id = all(memory, UnitFilter.CURRENT).get(1).id();
+      memory.setStatus(id, Status.APPROVED, "li");
+      RevisionSummary without =
+          memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[4], FIRST[5]));
+
+      assertThat(without).isEqualTo(new RevisionSummary(DOC, 2, 1, 0, 0, 2, 0, 1, 0, 0));
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
+      assertThat(all(memory, UnitFilter.CURRENT.withRetired())).hasSize(3);
+      assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT)).isEmpty();
+      assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT.withRetired())).hasSize(1);
+      assertThat(memory.statistics().retired()).isEqualTo(1);
+
+      RevisionSummary back = memory.addRevision(revision(DOC, FIRST));
+      assertThat(back).isEqualTo(new RevisionSummary(DOC, 3, 2, 0, 0, 2, 0, 0, 1, 0));
+      Unit revived = all(memory, UnitFilter.CURRENT).get(1);
+      assertThat(revived.id()).isEqualTo(id);
+      assertThat(revived.provenance().status()).isEqualTo(Status.APPROVED);
+      assertThat(memory.history(id))
+          .extracting(HistoryEntry::what)
+          .containsExactly(What.ADDED, What.JUDGED, What.RETIRED, What.REVIVED);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRetiredUnitComesBackWithAnotherTranslationAsADraft(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      String id = all(memory, UnitFilter.CURRENT).get(1).id();
+      memory.setStatus(id, Status.APPROVED, "li");
+      memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
+      RevisionSummary back =
+          memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[2], "Green willows."));
+
+      assertThat(back).isEqualTo(new RevisionSummary(DOC, 3, 2, 0, 0, 1, 0, 0, 1, 1));
+      Unit revived = all(memory, UnitFilter.CURRENT).get(1);
+      assertThat(revived.id()).isEqualTo(id);
+      assertThat(revived.provenance().status()).isEqualTo(Status.DRAFT);
+      assertThat(memory.unitsAt(DOC, 1).get(1).target()).isEqualTo(FIRST[3]);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMovedUnitKeepsItsIdentity(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
+      RevisionSummary summary =
+          memory.addRevision(
+              revision(DOC, FIRST[4], FIRST[5], FIRST[0], FIRST[1], FIRST[2], FIRST[3]));
+
+      assertThat(summary).isEqualTo(new RevisionSummary(DOC, 2, 1, 0, 0, 2, 1, 0, 0, 0));
+      assertThat(all(memory, UnitFilter.CURRENT).stream().map(Unit::id))
+          .containsExactly(ids.get(2), ids.get(0), ids.get(1));
+      assertThat(memory.unitsAt(DOC, 1).stream().map(Unit::id)).isEqualTo(ids);
+    }
+  }
+
+  @Test
+  void confidenceIsUpdatedInSilenceOnlyWhenItDiffersInTwoDecimals(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      List<Unit> surer =
+          revision(DOC, FIRST).units().stream()
+              .map(
+                  unit ->
+                      new Unit(
+                          "",
+                          Lang.ZH_CN,
+                          Lang.EN_US,
+                          unit.source(),
+                          unit.target(),
+                          Provenance.aligned(
+                              DOC, unit.provenance().position(), "", Instant.EPOCH, 0.9349),
+                          List.of()))
+              .toList();
+      aDayPasses();
+      assertThat(memory.addRevision(revision(DOC, "ming", surer)).isNewRevision()).isFalse();
+
+      Unit unit = all(memory, UnitFilter.CURRENT).get(0);
+      assertThat(unit.provenance().confidence()).isEqualTo(0.93);
+      assertThat(unit.provenance().changed()).isEqualTo(Revisions.NOON);
+      assertThat(memory.history(unit.id())).hasSize(1);
+    }
+  }
+
+  @Test
+  void inlineCodesComeBackAndTheirChangeKeepsTheStatus(@TempDir Path folder) {
+    InlineCode bold =
+        new InlineCode(Side.SOURCE, 2, "ph", "x=\"1\" note=\"3:4,5\"", "<b title='s1,2:'>\n🙂");
+    InlineCode end = new InlineCode(Side.TARGET, 6, "ept", "i=\"1\"", "");
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, "ming", List.of(coded(List.of(bold, end)))));
+      String id = all(memory, UnitFilter.CURRENT).get(0).id();
+      assertThat(all(memory, UnitFilter.CURRENT).get(0).codes()).containsExactly(bold, end);
+      memory.setStatus(id, Status.APPROVED, "li");
+      RevisionSummary summary =
+          memory.addRevision(revision(DOC, "ming", List.of(coded(List.of()))));
+
+      assertThat(summary).isEqualTo(new RevisionSummary(DOC, 2, 1, 0, 1, 0, 0, 0, 0, 0));
+      Unit plain = all(memory, UnitFilter.CURRENT).get(0);
+      assertThat(plain.codes()).isEmpty();
+      assertThat(plain.provenance().status()).isEqualTo(Status.APPROVED);
+      assertThat(memory.unitsAt(DOC, 1).get(0).codes()).containsExactly(bold, end);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  private static Unit coded(List<InlineCode> codes) {
+    return new Unit(
+        "",
+        Lang.ZH_CN,
+        Lang.EN_US,
+        "春天来了。",
+        "Spring has come.",
+        Provenance.aligned(DOC, 1, "", Instant.EPOCH, 1),
+        codes);
+  }
+}

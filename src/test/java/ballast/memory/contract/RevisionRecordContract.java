@@ -1,0 +1,216 @@
+package ballast.memory.contract;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.Memory;
+import ballast.memory.NewRevision;
+import ballast.memory.RevisionInfo;
+import ballast.memory.RevisionSummary;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether a memory says where its revisions come from, and refuses what it must. */
+abstract class RevisionRecordContract extends StoreContract {
+
+  RevisionRecordContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  private static final String DOC = "articles/春天.zh.md";
+  private static final String[] FIRST = {
+    "春天来了。", "Spring has come.",
+    "河边的柳树绿了。", "The willows by the river are green.",
+    "孩子们在放风筝。", "The children are flying kites."
+  };
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(Revisions.NOON);
+
+  @Override
+  Memory open(Path folder) {
+    return store(folder.resolve("memory.db"))
+        .openForWriting(new WriteOptions(now::get, Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void otherLanguagesAreRefused(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      NewRevision first = revision(DOC, FIRST);
+      NewRevision other =
+          new NewRevision(
+              DOC,
+              Lang.ZH_TW,
+              Lang.EN_US,
+              "",
+              first.source(),
+              first.target(),
+              first.counts(),
+              "0.1.0",
+              "usual",
+              List.of());
+      assertThatThrownBy(() -> memory.addRevision(other))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("zh-CN to en-US in the memory, not zh-TW to en-US");
+      assertThat(memory.revisions(DOC)).hasSize(1);
+    }
+  }
+
+  @Test
+  void nothingIsRecordedWhenTheCallerFailsBeforeTheCommit(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      NewRevision first = revision(DOC, FIRST);
+      assertThatThrownBy(
+              () ->
+                  memory.addRevisions(
+                      List.of(first),
+                      units -> {
+                        assertThat(units).hasSize(3);
+                        throw new InputException("the disk is full", "");
+                      }))
+          .hasMessage("the disk is full");
+      assertThat(memory.documents()).isEmpty();
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRejectedUnitIsKeptAndNotOffered(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      String rejected = all(memory, UnitFilter.CURRENT).get(1).id();
+      memory.setStatus(rejected, Status.REJECTED, "li");
+      List<Unit> offered = new ArrayList<>();
+      memory.addRevisions(List.of(revision(DOC, FIRST)), offered::addAll);
+      assertThat(offered).hasSize(2).extracting(Unit::id).doesNotContain(rejected);
+      assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.OFFERED)).isEmpty();
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+    }
+  }
+
+  @Test
+  void askingForWhatIsNotThereSaysSo(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      assertThatThrownBy(() -> memory.unitsAt(DOC, 2))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("no revision 2");
+      assertThatThrownBy(() -> memory.revisions("nothing"))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("no document \"nothing\"");
+      assertThatThrownBy(() -> memory.history("nothing")).isInstanceOf(InputException.class);
+      assertThatThrownBy(() -> memory.setStatus("nothing", Status.APPROVED, ""))
+          .isInstanceOf(InputException.class);
+    }
+  }
+
+  @Test
+  void anEmptyRevisionRetiresEverything(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      RevisionSummary empty = memory.addRevision(revision(DOC));
+      assertThat(empty).isEqualTo(new RevisionSummary(DOC, 2, 1, 0, 0, 0, 0, 3, 0, 0));
+      assertThat(memory.unitsAt(DOC, 2)).isEmpty();
+      assertThat(memory.unitsAt(DOC, 1)).hasSize(3);
+      assertThat(memory.addRevision(revision(DOC)).isNewRevision()).isFalse();
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void revisionsTellWhereTheyCameFrom(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      NewRevision first = revision(DOC, FIRST);
+      memory.addRevision(first);
+      assertThat(memory.revisions(DOC))
+          .containsExactly(
+              new RevisionInfo(
+                  DOC,
+                  1,
+                  Revisions.NOON,
+                  "ming",
+                  first.source(),
+                  first.target(),
+                  first.counts(),
+                  "0.1.0",
+                  "usual",
+                  3));
+    }
+  }
+
+  @Test
+  void theLatestRevisionKnowsWithWhatItWasMade(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      assertThat(memory.latestRevision(DOC)).isEmpty();
+      NewRevision first = revision(DOC, FIRST);
+      memory.addRevision(first);
+      memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
+      RevisionInfo latest = memory.latestRevision(DOC).orElseThrow();
+      assertThat(latest).isEqualTo(memory.revisions(DOC).get(1));
+      String source = latest.source().sha256();
+      String target = latest.target().sha256();
+      assertThat(latest.isOf(source, target, "usual")).isTrue();
+      assertThat(latest.isOf(source, target, "other")).isFalse();
+      assertThat(latest.isOf(first.source().sha256(), target, "usual")).isFalse();
+      assertThat(latest.isOf(source, first.target().sha256(), "usual")).isFalse();
+    }
+  }
+
+  @Test
+  void otherSettingsWithTheSameResultMakeNoRevisionButAreKept(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      NewRevision first = revision(DOC, FIRST);
+      memory.addRevision(first);
+      NewRevision again =
+          new NewRevision(
+              DOC,
+              first.sourceLang(),
+              first.targetLang(),
+              "",
+              first.source(),
+              first.target(),
+              first.counts(),
+              "0.1.0",
+              "other",
+              first.units());
+      assertThat(memory.addRevision(again).isNewRevision()).isFalse();
+      assertThat(memory.revisions(DOC)).extracting(RevisionInfo::settings).containsExactly("other");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void timesAreCutToWholeSeconds(@TempDir Path folder) {
+    now.set(Instant.parse("2026-03-01T12:00:00.987654Z"));
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      assertThat(memory.revisions(DOC).get(0).created()).isEqualTo(Revisions.NOON);
+    }
+  }
+
+  @Test
+  void aClockSetBackDoesNoHarm(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, FIRST));
+      now.set(Revisions.NOON.minusSeconds(3600));
+      memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "");
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}

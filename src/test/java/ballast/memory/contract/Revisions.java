@@ -1,0 +1,93 @@
+package ballast.memory.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Unit;
+import ballast.memory.AlignedFile;
+import ballast.memory.Memory;
+import ballast.memory.NewRevision;
+import ballast.memory.RevisionCounts;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes revisions and memories for tests. */
+public final class Revisions {
+
+  public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private Revisions() {}
+
+  public static WriteOptions options() {
+    return WriteOptions.at(InstantSource.fixed(NOON));
+  }
+
+  public static Unit unit(String document, int bead, String source, String target) {
+    return new Unit(
+        "",
+        Lang.ZH_CN,
+        Lang.EN_US,
+        source,
+        target,
+        Provenance.aligned(document, bead, "", Instant.EPOCH, 0.87),
+        List.of());
+  }
+
+  /** Units of "source" and "target" texts in turn. */
+  public static List<Unit> units(String document, String... texts) {
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < texts.length; i += 2) {
+      units.add(unit(document, i / 2 + 1, texts[i], texts[i + 1]));
+    }
+    return units;
+  }
+
+  public static NewRevision revision(String document, String... texts) {
+    return revision(document, "ming", units(document, texts));
+  }
+
+  /** A revision whose files are the texts of its units. */
+  public static NewRevision revision(String document, String author, List<Unit> units) {
+    byte[] source = units.stream().map(Unit::source).toList().toString().getBytes(UTF_8);
+    byte[] target = units.stream().map(Unit::target).toList().toString().getBytes(UTF_8);
+    return new NewRevision(
+        document,
+        Lang.ZH_CN,
+        Lang.EN_US,
+        author,
+        AlignedFile.of(document + ".zh.txt", source),
+        AlignedFile.of(document + ".en.txt", target),
+        new RevisionCounts(units.size(), units.size(), units.size(), 0),
+        "0.1.0",
+        "usual",
+        units);
+  }
+
+  public static NewRevision large(String document, int units, int salt) {
+    List<Unit> list = new ArrayList<>();
+    for (int i = 0; i < units; i++) {
+      list.add(
+          unit(
+              document,
+              i + 1,
+              "第" + i + "句说的是粮食的价格和道路，编号" + salt + "。",
+              "Sentence " + i + " is about the price of grain and roads, number " + salt + "."));
+    }
+    return revision(document, "ming", list);
+  }
+
+  public static List<Unit> all(Memory memory, UnitFilter filter) {
+    List<Unit> units = new ArrayList<>();
+    memory.forEachUnit(filter, units::add);
+    return units;
+  }
+
+  public static List<String> texts(List<Unit> units) {
+    return units.stream().map(unit -> unit.source() + "|" + unit.target()).toList();
+  }
+}

@@ -1,0 +1,190 @@
+package ballast.memory.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.likeness.Measure;
+import ballast.likeness.Pattern;
+import ballast.likeness.RandomTexts;
+import ballast.likeness.Symbols;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
+import ballast.memory.Memory;
+import ballast.memory.Origin;
+import ballast.memory.Penalties;
+import ballast.memory.UnitFilter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the index finds is what comparing every unit finds, whatever has happened to the memory. */
+abstract class SearchPropertyContract extends StoreContract {
+
+  SearchPropertyContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  private static final int STEPS = 10;
+  private static final int QUERIES = 10;
+
+  @TempDir Path folder;
+
+  /** A memory that is written to at random. */
+  private static final class Scene {
+    private final StoreUnderTest stores;
+    private final Memory memory;
+    private final SplittableRandom random;
+    private final RandomTexts chinese;
+    private final RandomTexts english;
+    private final int longest;
+    private final boolean byCommands;
+    private final Map<String, List<Unit>> documents = new HashMap<>();
+
+    /**
+     * @param byCommands whether units are removed as commands do it, or as no command does
+     */
+    Scene(StoreUnderTest stores, Memory memory, SplittableRandom random, boolean byCommands) {
+      this.byCommands = byCommands;
+      this.stores = stores;
+      this.memory = memory;
+      this.random = random;
+      this.chinese = new RandomTexts(random, Measure.CHARACTERS);
+      this.english = new RandomTexts(random, Measure.WORDS);
+      this.longest = random.nextInt(4) == 0 ? 600 : 30;
+    }
+
+    void write() {
+      String name = "doc" + random.nextInt(4);
+      List<Unit> units = new ArrayList<>(documents.getOrDefault(name, List.of()));
+      units.removeIf(unit -> random.nextInt(5) == 0);
+      units.replaceAll(unit -> random.nextInt(4) == 0 ? alike(unit, name) : unit);
+      for (int i = random.nextInt(25); i > 0; i--) {
+        units.add(
+            units.isEmpty() || random.nextInt(3) == 0
+                ? unit(name, chinese.text(length()), english.text(length()))
+                : alike(units.get(random.nextInt(units.size())), name));
+      }
+      documents.put(name, units);
+      memory.addRevision(Revisions.revision(name, "ming", units));
+      if (random.nextInt(4) == 0) {
+        delete();
+      }
+      switch (random.nextInt(6)) {
+        case 0, 1, 2 -> stores.index(memory);
+        case 3 -> memory.rebuildIndex();
+        default -> {}
+      }
+    }
+
+    private int length() {
+      return 1 + random.nextInt(longest);
+    }
+
+    private Unit alike(Unit unit, String name) {
+      String source = unit.source();
+      String target = unit.target();
+      if (random.nextInt(4) != 0) {
+        source = chinese.edited(source, random.nextInt(4));
+        target = english.edited(target, random.nextInt(3));
+      }
+      return unit(name, source, target);
+    }
+
+    private static Unit unit(String name, String source, String target) {
+      return Revisions.unit(
+          name, 1, source.isBlank() ? "空" : source, target.isBlank() ? "x" : target);
+    }
+
+    /** Units go for good, the last one, whose row may come again, included. */
+    private void delete() {
+      if (byCommands) {
+        List<Unit> units = Revisions.all(memory, UnitFilter.CURRENT);
+        Set<String> some = new HashSet<>();
+        units.stream().filter(unit -> random.nextInt(7) == 0).forEach(unit -> some.add(unit.id()));
+        Origin mei = new Origin("mei", "");
+        if (!some.isEmpty()) {
+          memory.care().delete(UnitFilter.CURRENT.named(some), mei, edit -> {});
+        }
+        memory.care().compact(mei);
+      } else {
+        stores.removeSome(memory);
+      }
+      // What the documents were thought to hold is not so any more.
+      documents.clear();
+    }
+
+    String query(Side side) {
+      List<Unit> units = Revisions.all(memory, UnitFilter.CURRENT);
+      RandomTexts texts = side == Side.SOURCE ? chinese : english;
+      if (units.isEmpty() || random.nextInt(8) == 0) {
+        return texts.text(length());
+      }
+      Unit unit = units.get(random.nextInt(units.size()));
+      return texts.edited(side == Side.SOURCE ? unit.source() : unit.target(), random.nextInt(6));
+    }
+  }
+
+  private static Map<String, Integer> scan(Memory memory, String query, Side side, int least) {
+    Map<Measure, Pattern> patterns = new HashMap<>();
+    Map<String, Integer> found = new HashMap<>();
+    for (Unit unit : Revisions.all(memory, UnitFilter.OFFERED)) {
+      Measure measure = Measure.of(side == Side.SOURCE ? unit.sourceLang() : unit.targetLang());
+      Pattern pattern = patterns.computeIfAbsent(measure, by -> new Pattern(query, by));
+      String text = side == Side.SOURCE ? unit.source() : unit.target();
+      int score = pattern.score(new Symbols().read(text, measure), least);
+      if (pattern.symbols().size() > 0 && score >= least) {
+        found.put(unit.id(), score);
+      }
+    }
+    return found;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void theIndexFindsWhatAScanFinds(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Path file = folder.resolve(seed + ".db");
+    try (Memory writer = store(file).openForWriting(Revisions.options())) {
+      Scene scene = new Scene(stores(), writer, random, seed > 8);
+      scene.write();
+      try (Memory reader = store(file).openForReading()) {
+        for (int step = 0; step < STEPS; step++) {
+          scene.write();
+          for (int i = 0; i < QUERIES; i++) {
+            Memory searched = random.nextBoolean() ? writer : reader;
+            searchesAgree(scene, searched, "seed " + seed + ", step " + step);
+          }
+        }
+      }
+    }
+  }
+
+  private static void searchesAgree(Scene scene, Memory memory, String what) {
+    Side side = scene.random.nextBoolean() ? Side.SOURCE : Side.TARGET;
+    int least = 50 + scene.random.nextInt(51);
+    String text = scene.query(side);
+    String as = what + ", " + side + " at " + least + ": " + text;
+    FuzzyQuery query =
+        FuzzyQuery.of(text, side).withLeast(least).withLimit(100_000).withPenalties(Penalties.NONE);
+    List<Match> matches = memory.search(query);
+    Map<String, Integer> found = new HashMap<>();
+    matches.forEach(match -> found.put(match.unit().id(), match.similarity()));
+    assertThat(found).as(as).isEqualTo(scan(memory, text, side, least)).hasSize(matches.size());
+
+    List<Match> all = memory.search(query.withPenalties(Penalties.USUAL));
+    int limit = 1 + scene.random.nextInt(12);
+    assertThat(memory.search(query.withPenalties(Penalties.USUAL).withLimit(limit)))
+        .as(as + ", limit " + limit)
+        .isEqualTo(all.subList(0, Math.min(limit, all.size())));
+    assertThat(all).as(as).extracting(Match::score).isSortedAccordingTo((a, b) -> b - a);
+  }
+}

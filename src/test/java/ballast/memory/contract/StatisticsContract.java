@@ -1,0 +1,70 @@
+package ballast.memory.contract;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.memory.Inconsistency;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
+import ballast.memory.UnitStatistics;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+abstract class StatisticsContract extends StoreContract {
+
+  StatisticsContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  /** 甲 twice, once with another translation; one rejected; two sources of "B." */
+  private static void fill(Memory memory) {
+    memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.", "甲。", "A.", "丙。", "B.", "丁。", "D."));
+    memory.addRevision(revision("b", "甲。", "Aa.", "丁。", "Dd."));
+    memory.setStatus(all(memory, UnitFilter.CURRENT).get(4).id(), Status.REJECTED, "li");
+    memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.APPROVED, "li");
+  }
+
+  @Test
+  void unitsAreCountedByStatusAndText(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      fill(memory);
+      UnitStatistics all = memory.unitStatistics(UnitFilter.CURRENT);
+      assertThat(all.byStatus())
+          .isEqualTo(Map.of(Status.DRAFT, 5L, Status.APPROVED, 1L, Status.REJECTED, 1L));
+      assertThat(all.repetitions()).isEqualTo(2);
+      assertThat(all.sourcesWithSeveralTargets()).isEqualTo(1);
+      assertThat(all.targetsWithSeveralSources()).isEqualTo(1);
+      UnitStatistics one = memory.unitStatistics(UnitFilter.CURRENT.inDocuments(Set.of("b")));
+      assertThat(one.units()).isEqualTo(2);
+      assertThat(one.repetitions()).isZero();
+    }
+  }
+
+  @Test
+  void textsWithSeveralCounterpartsAreListed(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      fill(memory);
+      assertThat(listed(memory, UnitFilter.CURRENT, Side.SOURCE))
+          .containsExactly(List.of("甲。|A.", "甲。|A.", "甲。|Aa."));
+      assertThat(listed(memory, UnitFilter.CURRENT, Side.TARGET))
+          .containsExactly(List.of("乙。|B.", "丙。|B."));
+      Set<Status> every = Set.of(Status.values());
+      assertThat(listed(memory, UnitFilter.CURRENT.withStatuses(every), Side.SOURCE)).hasSize(2);
+    }
+  }
+
+  private static List<List<String>> listed(Memory memory, UnitFilter filter, Side side) {
+    List<Inconsistency> found = new ArrayList<>();
+    memory.forEachInconsistency(filter, side, found::add);
+    return found.stream().map(inconsistency -> texts(inconsistency.units())).toList();
+  }
+}

@@ -1,0 +1,33 @@
+package ballast.memory.contract;
+
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
+import java.nio.file.Path;
+
+/** What the parts of the contract have in common: where they keep their memories. */
+abstract class StoreContract {
+
+  private final StoreUnderTest stores;
+
+  StoreContract(StoreUnderTest stores) {
+    this.stores = stores;
+  }
+
+  final StoreUnderTest stores() {
+    return stores;
+  }
+
+  final MemoryStore store(Path path) {
+    return stores.at(path);
+  }
+
+  /** Opens a folder's memory for writing; there is one in each folder. */
+  Memory open(Path folder) {
+    return store(folder.resolve("memory.db")).openForWriting(Revisions.options());
+  }
+
+  /** Opens a folder's memory for reading. */
+  final Memory read(Path folder) {
+    return store(folder.resolve("memory.db")).openForReading();
+  }
+}

@@ -1,0 +1,232 @@
+package ballast.memory.contract;
+
+import static ballast.memory.contract.Revisions.all;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.InlineCode;
+import ballast.bitext.Provenance;
+import ballast.bitext.Side;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
+import ballast.memory.Duplicates;
+import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
+import ballast.memory.NewRevision;
+import ballast.memory.Origin;
+import ballast.memory.Replacement;
+import ballast.memory.UnitConditions;
+import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Random commands, taken back and done again at random, against a plain oracle: a stack of what the
+ * memory held.
+ */
+abstract class UndoContract extends StoreContract {
+
+  UndoContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  private static final String[] SOURCES = {"好。", "谢谢。", "粮食的价格涨了。", "道路修好了。", "他没有来。", "Ａ区关了。"};
+  private static final String[] TARGETS = {
+    "Good.", "Thanks.", "Grain prices rose.", "The road is mended.", "He did not come.", "good"
+  };
+  private static final int STEPS = 45;
+
+  /** What a reader sees. */
+  private record Seen(List<Unit> current, List<Unit> deleted, List<String> documents) {
+    static Seen of(Memory memory) {
+      return new Seen(
+          all(memory, UnitFilter.CURRENT),
+          all(memory, UnitFilter.CURRENT.onlyDeleted()),
+          memory.documents().stream()
+              .map(d -> d.name() + " " + d.sourceLang() + " " + d.units())
+              .toList());
+    }
+  }
+
+  private final Deque<Seen> done = new ArrayDeque<>();
+  private final Deque<Seen> undone = new ArrayDeque<>();
+  private int second;
+
+  @Override
+  Memory open(Path folder) {
+    Instant now = Revisions.NOON.plusSeconds(second++);
+    return store(folder.resolve("memory.db")).openForWriting(WriteOptions.at(() -> now));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void takingBackGivesWhatWasThereBefore(long seed, @TempDir Path folder) {
+    SplittableRandom random = new SplittableRandom(seed);
+    try (Memory memory = open(folder)) {
+      done.push(Seen.of(memory));
+    }
+    for (int step = 0; step < STEPS; step++) {
+      String where = "seed " + seed + ", step " + step;
+      switch (random.nextInt(5)) {
+        case 0 -> undo(folder, where);
+        case 1 -> redo(folder, where);
+        default -> doSomething(folder, random);
+      }
+    }
+    while (done.size() > 1) {
+      undo(folder, "seed " + seed + ", at the end");
+    }
+    try (Memory memory = open(folder)) {
+      assertThat(memory.care().undo(origin())).as("seed %d", seed).isEmpty();
+      assertThat(memory.verify()).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  private void undo(Path folder, String where) {
+    try (Memory memory = open(folder)) {
+      Optional<CommandInfo> command = memory.care().undo(origin());
+      assertThat(command.isPresent()).as(where).isEqualTo(done.size() > 1);
+      if (done.size() > 1) {
+        undone.push(done.pop());
+      }
+      assertThat(Seen.of(memory)).as(where + ", undo of " + command).isEqualTo(done.peek());
+      assertThat(memory.verify()).as(where + ", undo of " + command).isEmpty();
+      assertThat(inForce(memory)).as(where).isEqualTo(done.size() - 1);
+    }
+  }
+
+  private void redo(Path folder, String where) {
+    try (Memory memory = open(folder)) {
+      Optional<CommandInfo> command = memory.care().redo(origin());
+      assertThat(command.isPresent()).as(where).isEqualTo(!undone.isEmpty());
+      if (!undone.isEmpty()) {
+        done.push(undone.pop());
+      }
+      assertThat(Seen.of(memory)).as(where + ", redo of " + command).isEqualTo(done.peek());
+      assertThat(memory.verify()).as(where + ", redo of " + command).isEmpty();
+      assertThat(inForce(memory)).as(where).isEqualTo(done.size() - 1);
+    }
+  }
+
+  private static int inForce(Memory memory) {
+    return (int)
+        memory.care().commands(1000).stream()
+            .filter(command -> command.undoes() == 0 && !command.takenBack())
+            .count();
+  }
+
+  /** One command, which may change nothing: then it is no command. */
+  private void doSomething(Path folder, SplittableRandom random) {
+    int commands = commands(folder);
+    try (Memory memory = open(folder)) {
+      run(memory, random);
+    }
+    if (commands(folder) > commands) {
+      try (Memory memory = open(folder)) {
+        done.push(Seen.of(memory));
+        undone.clear();
+        assertThat(memory.verify()).isEmpty();
+      }
+    } else {
+      try (Memory memory = open(folder)) {
+        // Aligning the same texts again may still find another confidence.
+        done.pop();
+        done.push(Seen.of(memory));
+      }
+    }
+  }
+
+  private int commands(Path folder) {
+    try (Memory memory = open(folder)) {
+      return memory.care().commands(1000).size();
+    }
+  }
+
+  private static Origin origin() {
+    return new Origin("mei", "test");
+  }
+
+  private static void run(Memory memory, SplittableRandom random) {
+    MemoryCare care = memory.care();
+    UnitFilter filter = filter(memory, random);
+    switch (random.nextInt(8)) {
+      case 0, 1 -> memory.addRevision(revision(random));
+      case 2 ->
+          // As a run over many documents.
+          memory.addRevisions(List.of(revision(random), revision(random)), units -> {});
+      case 3 -> care.judge(filter, Status.values()[random.nextInt(3)], origin(), edit -> {});
+      case 4 -> care.delete(filter, origin(), edit -> {});
+      case 5 -> care.restore(UnitFilter.CURRENT, origin(), edit -> {});
+      case 6 ->
+          care.replace(
+              filter,
+              random.nextBoolean()
+                  ? Replacement.ofRegex("(o+)", "<$1>", false, Side.TARGET)
+                  : Replacement.ofText("。", "！", false, Side.SOURCE),
+              random.nextBoolean(),
+              origin(),
+              (edit, replaced) -> {});
+      default ->
+          care.dedupe(
+              UnitFilter.CURRENT, EnumSet.allOf(Duplicates.Ignored.class), origin(), g -> {});
+    }
+  }
+
+  private static UnitFilter filter(Memory memory, SplittableRandom random) {
+    List<Unit> units = all(memory, UnitFilter.CURRENT);
+    if (units.isEmpty() || random.nextInt(4) == 0) {
+      return UnitFilter.CURRENT.where(
+          new UnitConditions(0.5, 1, Instant.MIN, Set.of(), "o", Set.of(Side.TARGET)));
+    }
+    Set<String> ids = new HashSet<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      ids.add(units.get(random.nextInt(units.size())).id());
+    }
+    return UnitFilter.CURRENT.named(ids);
+  }
+
+  private static NewRevision revision(SplittableRandom random) {
+    String name = "doc" + random.nextInt(3);
+    List<Unit> units = new ArrayList<>();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      String target = TARGETS[random.nextInt(TARGETS.length)];
+      Unit plain =
+          Revisions.unit(name, units.size() + 1, SOURCES[random.nextInt(SOURCES.length)], target);
+      Provenance provenance =
+          Provenance.aligned(
+              name, units.size() + 1, "", Instant.EPOCH, random.nextInt(101) / 100.0);
+      units.add(
+          new Unit(
+              "",
+              plain.sourceLang(),
+              plain.targetLang(),
+              plain.source(),
+              target,
+              new Provenance(
+                  name,
+                  provenance.position(),
+                  "",
+                  Instant.EPOCH,
+                  Instant.EPOCH,
+                  provenance.confidence(),
+                  Status.DRAFT),
+              random.nextInt(3) == 0
+                  ? List.of(new InlineCode(Side.TARGET, 2, "ph", "x=\"1\"", ""))
+                  : List.of()));
+    }
+    return Revisions.revision(name, "ming", units);
+  }
+}

@@ -1,0 +1,90 @@
+package ballast.memory.sqlite;
+
+import static ballast.memory.contract.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Side;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.contract.Revisions;
+import ballast.memory.store.MemoryOpenerTest;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An index in the file that is damaged, or of another version. */
+final class DamagedIndexTest {
+
+  @TempDir Path folder;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("memory.db");
+  }
+
+  private SqliteMemory writer() {
+    return SqliteMemory.openForWriting(file, Revisions.options());
+  }
+
+  private static FuzzyQuery source(String text) {
+    return FuzzyQuery.of(text, Side.SOURCE);
+  }
+
+  @Test
+  void aDamagedIndexIsNoticedAndCanBeMadeAgain() throws SQLException {
+    try (SqliteMemory memory = writer()) {
+      memory.addRevision(Revisions.large("doc", 3_000, 1));
+      assertThat(memory.database().number("SELECT count(*) FROM fuzzy_part")).isPositive();
+      assertThat(memory.verifyIndex(20)).isEmpty();
+    }
+    MemoryOpenerTest.sql(file, "UPDATE fuzzy_block SET bytes = zeroblob(length(bytes))");
+    try (SqliteMemory memory = writer()) {
+      assertThatThrownBy(() -> memory.search(source("第5句说的是粮食的价格和道路，编号1。")))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("is damaged");
+      assertThat(memory.verifyIndex(20)).isNotEmpty();
+      memory.rebuildIndex();
+      assertThat(memory.verifyIndex(20)).isEmpty();
+      assertThat(memory.search(source("第5句说的是粮食的价格和道路，编号1。"))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void anIndexThatMissesUnitsIsNoticed() throws SQLException {
+    try (SqliteMemory memory = writer()) {
+      memory.addRevision(Revisions.large("doc", 3_000, 1));
+    }
+    MemoryOpenerTest.sql(file, "DELETE FROM fuzzy_part WHERE side = 0");
+    try (SqliteMemory memory = writer()) {
+      assertThat(memory.verifyIndex(20)).isNotEmpty();
+    }
+  }
+
+  /** 1001: the parts before gaps were packed as they are now. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1001})
+  void partsOfAnotherVersionAreMadeAgainByTheNextCommandThatWrites(int version)
+      throws SQLException {
+    try (SqliteMemory memory = writer()) {
+      memory.addRevision(Revisions.large("doc", 3_000, 1));
+    }
+    MemoryOpenerTest.sql(file, "UPDATE fuzzy_state SET version = " + version);
+    MemoryOpenerTest.sql(file, "UPDATE fuzzy_block SET bytes = x''");
+    String text = "第7句说的是粮食的价格和道路，编号1。";
+    try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
+      assertThat(reader.search(source(text)).get(0).score()).isEqualTo(100);
+    }
+    try (SqliteMemory memory = writer()) {
+      memory.addRevision(revision("new", "船", "a"));
+      assertThat(memory.database().number("SELECT covered FROM fuzzy_state")).isEqualTo(3_001);
+      assertThat(memory.search(source(text)).get(0).score()).isEqualTo(100);
+      assertThat(memory.verifyIndex(20)).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package ballast.memory.sqlite;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.memory.MemoryCare;
+import ballast.memory.Origin;
+import ballast.memory.UnitFilter;
+import ballast.memory.contract.Revisions;
+import ballast.memory.store.Database;
+import ballast.memory.store.MemoryOpener;
+import ballast.memory.store.MemoryOpenerTest;
+import ballast.memory.store.Schema;
+import ballast.memory.store.SchemaTest;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a compaction does to the file. */
+final class FileCompactionTest {
+
+  private static final Origin MEI = new Origin("mei", "");
+
+  private static SqliteMemory open(Path folder) {
+    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
+  }
+
+  /** Two documents with two revisions each, one taken back, units judged, replaced, deleted. */
+  private static void fill(Path folder) {
+    for (int i = 1; i <= 2; i++) {
+      try (SqliteMemory memory = open(folder)) {
+        memory.addRevision(Revisions.large("long", 300, i));
+      }
+      try (SqliteMemory memory = open(folder)) {
+        memory.addRevision(revision("short", "甲乙丙。", "One, " + i + ".", "丁。", "Four."));
+      }
+    }
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("gone", "没有了。", "It is gone."));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      memory.care().undo(MEI);
+      List<Unit> units = all(memory, UnitFilter.CURRENT);
+      MemoryCare care = memory.care();
+      care.delete(
+          UnitFilter.CURRENT.named(Set.of(units.get(7).id(), units.get(300).id())),
+          MEI,
+          edit -> {});
+      care.judge(
+          UnitFilter.CURRENT.named(Set.of(units.get(0).id())), Status.APPROVED, MEI, edit -> {});
+    }
+  }
+
+  /** As memories of earlier versions are; the size of the pages is fixed while a log is in use. */
+  @Test
+  void smallPagesBecomeLargeOnesUnlessSomebodyReads(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("memory.db");
+    MemoryOpenerTest.sql(file, "PRAGMA page_size = 4096", "PRAGMA journal_mode = WAL");
+    try (Database database =
+        MemoryOpener.writer(file, Revisions.options(), Schema.CURRENT.upTo(2))) {
+      for (String statement : SchemaTest.secondVersion()) {
+        database.execute(statement);
+      }
+    }
+    try (SqliteMemory memory = open(folder)) {
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      try (SqliteMemory reader = SqliteMemory.openForReading(file)) {
+        assertThat(all(reader, UnitFilter.CURRENT)).isEqualTo(before);
+        memory.care().compact(MEI);
+        assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(4096);
+      }
+      memory.care().compact(MEI);
+      assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(Database.PAGE_SIZE);
+      assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
+          .containsExactly("wal");
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  /** Whoever dies between making the file smaller and going back to the log leaves it so. */
+  @Test
+  void aMemoryWithoutLogGetsItBackAndMayBeReadBefore(@TempDir Path folder) throws SQLException {
+    fill(folder);
+    Path file = folder.resolve("memory.db");
+    MemoryOpenerTest.sql(file, "PRAGMA journal_mode = DELETE");
+    try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
+      assertThat(memory.verify()).isEmpty();
+    }
+    try (SqliteMemory memory = open(folder)) {
+      assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
+          .containsExactly("wal");
+    }
+  }
+
+  @Test
+  void aFullDiskLeavesASoundMemory(@TempDir Path folder) throws SQLException {
+    fill(folder);
+    try (SqliteMemory memory = open(folder)) {
+      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      memory.database().execute("CREATE TABLE filler (x BLOB) STRICT");
+      long pages = memory.database().number("PRAGMA page_count");
+      memory.database().list("PRAGMA max_page_count = " + pages, row -> row.getLong(1));
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 1000; i++) {
+                  memory.database().update("INSERT INTO filler VALUES (zeroblob(4000))");
+                }
+              })
+          .isInstanceOf(SQLException.class);
+      try {
+        memory.care().compact(MEI);
+      } catch (InputException e) {
+        assertThat(e).hasMessageContaining("the disk is full");
+      }
+      memory.database().execute("DROP TABLE filler");
+      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}

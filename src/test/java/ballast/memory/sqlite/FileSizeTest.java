@@ -1,0 +1,36 @@
+package ballast.memory.sqlite;
+
+import static ballast.memory.contract.Revisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.memory.NewRevision;
+import ballast.memory.contract.Revisions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FileSizeTest {
+
+  private static SqliteMemory open(Path folder) {
+    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
+  }
+
+  @Test
+  void aMemoryCostsLessThanTwiceItsText(@TempDir Path folder) {
+    NewRevision revision = Revisions.large("doc", 20_000, 1);
+    long text =
+        revision.units().stream()
+            .mapToLong(unit -> 3L * unit.source().length() + unit.target().length())
+            .sum();
+    // These sentences are short, 130 bytes; a unit's own cost does not grow with its text, and 300
+    // bytes are usual. The index takes a byte or so for each character and each English word.
+    long own = 190L * revision.units().size();
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision);
+    }
+    try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
+      long size = memory.statistics().fileSize();
+      assertThat(size).isLessThan(text + own);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package ballast.memory.sqlite;
+
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Status;
+import ballast.memory.CommandInfo;
+import ballast.memory.Origin;
+import ballast.memory.TextKey;
+import ballast.memory.UnitFilter;
+import ballast.memory.contract.Revisions;
+import ballast.memory.store.ChangeWriter;
+import ballast.memory.store.Database;
+import ballast.memory.store.StateReader;
+import ballast.memory.store.StateWriter;
+import ballast.memory.store.TextPair;
+import ballast.memory.store.UnitState;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Takes back what was written row by row, as by an earlier version. */
+final class ImportedRowsUndoTest {
+
+  private static final Origin MEI = new Origin("mei", "asked");
+
+  private static SqliteMemory open(Path folder) {
+    return SqliteMemory.openForWriting(folder.resolve("memory.db"), Revisions.options());
+  }
+
+  /** An import adds units without a document, and changes others. */
+  @Test
+  void whatAnImportAddedIsDeletedWhenItIsTakenBack(@TempDir Path folder) throws SQLException {
+    try (SqliteMemory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A."));
+    }
+    try (SqliteMemory memory = open(folder)) {
+      Database database = memory.database();
+      database.write(
+          () -> {
+            long change = new ChangeWriter(database).add("imported", Revisions.NOON, MEI);
+            database.execute(
+                "INSERT INTO unit (uid, source_lang, target_lang, status, confidence, created_in,"
+                    + " changed_in, source_key, target_key, source, target)"
+                    + " VALUES (65261, 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
+                        .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
+            StateReader.Row row =
+                new StateReader(database).require(all(memory, UnitFilter.CURRENT).get(0).id());
+            UnitState after =
+                row.state().withTexts(new TextPair("甲。", "Aa."), "", Status.APPROVED, change);
+            new StateWriter(database).write(row.id(), row.state(), after, change, "");
+            return change;
+          });
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+    }
+    try (SqliteMemory memory = open(folder)) {
+      CommandInfo command = memory.care().undo(MEI).orElseThrow();
+      assertThat(command.kind()).isEqualTo("imported");
+      assertThat(command.units()).isEqualTo(2);
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
+      assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
+    }
+    try (SqliteMemory memory = open(folder)) {
+      assertThat(memory.care().redo(MEI)).isPresent();
+      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+}
