@@ -4,16 +4,15 @@ import ballast.language.NumberReader;
 import ballast.language.NumberValue;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * What numbers say for or against a bead: how many of them both sides name, and how many only one
  * does, each value once.
  *
- * <p>Which numbers are evidence is decided here and nowhere else. Those are not that a translator
- * need not keep: vague ones (几十, "hundreds") and dozens, for which Chinese has no word and which
- * seldom are exactly twelve. Days of the week, percentages and fractions are.
+ * <p>Which numbers are evidence is decided here and nowhere else: all but the vague ones (几十,
+ * "hundreds"), with which translators are free. Small numbers count as well: without them documents
+ * with noise are aligned worse.
  *
  * @param shared numbers of the left side that the right side names too
  * @param onlyLeft the other numbers of the left side
@@ -24,18 +23,12 @@ record NumberEvidence(int shared, int onlyLeft, int onlyRight) {
   /** Of a huge sentence only so many numbers are evidence: a table without line breaks. */
   private static final int MOST = 200;
 
-  private static final String DOZEN = "dozen";
-
   /** The numbers of a sentence that are evidence, in order, with repeats. */
   static List<NumberValue> read(String sentence) {
     return NumberReader.read(sentence).stream()
-        .filter(number -> !number.isVague() && !isDozen(number, sentence))
+        .filter(number -> !number.isVague())
         .limit(MOST)
         .toList();
-  }
-
-  private static boolean isDozen(NumberValue number, String sentence) {
-    return number.span().of(sentence).toLowerCase(Locale.ROOT).endsWith(DOZEN);
   }
 
   /**

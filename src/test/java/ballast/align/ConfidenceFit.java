@@ -110,7 +110,8 @@ class ConfidenceFit {
     for (int k = 0; k < weights.length; k++) {
       String feature = features.get(k);
       double old = before.getOrDefault(feature, Double.NaN);
-      report.append(String.format(Locale.ROOT, "  %-18s %10.3f %10.3f%n", feature, weights[k], old));
+      report.append(
+          String.format(Locale.ROOT, "  %-18s %10.3f %10.3f%n", feature, weights[k], old));
       table.append(String.format(Locale.ROOT, "%s\t%s\t%.3f\n", name, feature, weights[k]));
     }
     BeadModel[] halves = halves(samples, features.size());

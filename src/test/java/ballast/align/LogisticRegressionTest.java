@@ -56,7 +56,8 @@ class LogisticRegressionTest {
 
   @Test
   void allOfOneKindAndNothingAtAllAreNoMistake() {
-    List<Sample> hits = samples(50, 5).stream().map(s -> new Sample(s.features(), 0, true)).toList();
+    List<Sample> hits =
+        samples(50, 5).stream().map(s -> new Sample(s.features(), 0, true)).toList();
 
     double[] weights = new LogisticRegression(0.1).fit(hits, TRUE.length);
 

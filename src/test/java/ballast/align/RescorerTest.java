@@ -36,7 +36,8 @@ class RescorerTest {
     TextSide right = TextSide.of(Texts.lines(Lang.EN_US, lines.get(1).subList(0, 9)), reader);
     BothTexts texts = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
     Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());
-    RescoringFeatures features = round.features(texts, Search.path(round.lattice(), round.posteriors()));
+    RescoringFeatures features =
+        round.features(texts, Search.path(round.lattice(), round.posteriors()));
     int[] seen = new int[1];
     round
         .posteriors()
