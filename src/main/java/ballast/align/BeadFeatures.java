@@ -3,17 +3,15 @@ package ballast.align;
 import ballast.align.LinkEvidence.Coverage;
 import ballast.bitext.Range;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of each bead of a finished path, as figures: the input of {@link Confidence}.
+ * What can be said of each bead of a finished path, as features: the input of {@link Confidence}.
  */
 final class BeadFeatures {
 
-  /** Names of the figures of a two-sided bead, in the order of {@link #of}. */
+  /** Names of the features of a two-sided bead, in the order of {@link #of}. */
   static final List<String> PAIRED =
       List.of(
           "constant",
@@ -34,7 +32,7 @@ final class BeadFeatures {
           "below-usual",
           "below-around");
 
-  /** Names of the figures of a sentence without partner, in the order of {@link #of}. */
+  /** Names of the features of a sentence without partner, in the order of {@link #of}. */
   static final List<String> ALONE =
       List.of("constant", "odds", "coverage-around", "usual-coverage", "size", "alone-share");
 
@@ -74,13 +72,13 @@ final class BeadFeatures {
     this.aloneShare = (beads - paired + 1.0) / (beads + 1);
   }
 
-  /** Whether a bead is a pair of the user's marks: it has no figures and is not counted. */
+  /** Whether a bead is a pair of the user's marks: it has no features and is not counted. */
   boolean isMark(int place) {
     Range range = outcome.path().get(place).left();
     return !range.isEmpty() && left.isMark(range.start());
   }
 
-  /** The figures of the bead at a place of the path; the first one is always 1. */
+  /** The features of the bead at a place of the path; the first one is always 1. */
   double[] of(int place) {
     Link link = outcome.path().get(place);
     double odds = odds(link);
@@ -95,11 +93,8 @@ final class BeadFeatures {
     double tokens = outcome.scorer().tokens(link.left(), link.right()) / sentences;
     double length = outcome.lengths().score(left.length(link.left()), right.length(link.right()));
     double around = around(place);
-    Set<String> here = left.numbers(link.left());
-    Set<String> there = right.numbers(link.right());
-    Set<String> shared = new HashSet<>(here);
-    shared.retainAll(there);
-    int lonely = here.size() + there.size() - 2 * shared.size();
+    NumberEvidence numbers =
+        NumberEvidence.of(left.numbers(link.left()), right.numbers(link.right()));
     return new double[] {
       1,
       odds,
@@ -108,8 +103,8 @@ final class BeadFeatures {
       Math.log(1 + cover.mass()),
       Math.max(-3, Math.min(3, tokens / 5)),
       Math.max(-6, length),
-      Math.min(NUMBERS, lonely),
-      Math.min(NUMBERS, shared.size()),
+      Math.min(NUMBERS, numbers.onlyLeft() + numbers.onlyRight()),
+      Math.min(NUMBERS, numbers.shared()),
       sentences - 2,
       link.left().size() > 1 && link.right().size() > 1 ? 1 : 0,
       around,

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A probability from the figures of a bead: logistic regression. Immutable.
+ * A probability from the features of a bead: logistic regression. Immutable.
  *
  * <p>Fitted to the development sets, clean and with noise, by {@code src/dev/fit-confidence}, which
  * also says how well it is calibrated on documents it was not fitted to.
  */
 final class BeadModel {
 
-  /** For each model the weights of its figures, by name. */
+  /** For each model the weights of its features, by name. */
   private static final WeightTable BUNDLED = WeightTable.bundled("confidence.tsv");
 
   /** Whether a two-sided bead is right. */
@@ -26,16 +26,16 @@ final class BeadModel {
   private final double[] weights;
 
   /**
-   * @param weights one for each figure of {@link BeadFeatures}
+   * @param weights one for each feature of {@link BeadFeatures}
    */
   BeadModel(double... weights) {
     this.weights = weights.clone();
   }
 
-  double probability(double[] figures) {
+  double probability(double[] features) {
     double sum = 0;
     for (int k = 0; k < weights.length; k++) {
-      sum += weights[k] * figures[k];
+      sum += weights[k] * features[k];
     }
     return 1 / (1 + Math.exp(-sum));
   }
@@ -45,7 +45,7 @@ final class BeadModel {
     return BUNDLED.model(model);
   }
 
-  private static BeadModel bundled(String model, List<String> figures) {
-    return new BeadModel(BUNDLED.weights(model, figures));
+  private static BeadModel bundled(String model, List<String> features) {
+    return new BeadModel(BUNDLED.weights(model, features));
   }
 }

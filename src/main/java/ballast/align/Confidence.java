@@ -48,9 +48,9 @@ final class Confidence {
     if (features.isMark(place)) {
       return new Bead(source, target, 1, List.of("user mark"));
     }
-    double[] figures = features.of(place);
+    double[] seen = features.of(place);
     if (link.isOneSided()) {
-      double probability = BeadModel.ALONE.probability(figures);
+      double probability = BeadModel.ALONE.probability(seen);
       return new Bead(source, target, probability, reasons.alone(source, target));
     }
     Coverage cover = outcome.links().coverage(link.left(), link.right());
@@ -65,7 +65,7 @@ final class Confidence {
     return new Bead(
         source,
         target,
-        BeadModel.RIGHT.probability(figures),
+        BeadModel.RIGHT.probability(seen),
         reasons.paired(source, target, evidence));
   }
 

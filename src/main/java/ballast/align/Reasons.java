@@ -92,8 +92,8 @@ final class Reasons {
   }
 
   private void numbers(Range from, Range to) {
-    List<NumberValue> here = numbers(source, from);
-    List<NumberValue> there = numbers(target, to);
+    List<NumberValue> here = source.numbers(from);
+    List<NumberValue> there = target.numbers(to);
     List<NumberValue> sourceOnly = here.stream().filter(n -> n.isMissingIn(there)).toList();
     List<NumberValue> shared = here.stream().filter(n -> !n.isMissingIn(there)).toList();
     if (!shared.isEmpty()) {
@@ -109,15 +109,6 @@ final class Reasons {
           7,
           (missing.size() == 1 ? "number " : "numbers ") + show(missing) + " only in the " + name);
     }
-  }
-
-  /** Each number once, as it is first said. */
-  private static List<NumberValue> numbers(TextSide side, Range range) {
-    Map<String, NumberValue> numbers = new LinkedHashMap<>();
-    for (Sentence sentence : range.of(side.sentences())) {
-      sentence.numbers().forEach(number -> numbers.putIfAbsent(number.key(), number));
-    }
-    return List.copyOf(numbers.values());
   }
 
   private static String show(List<NumberValue> numbers) {

@@ -3,8 +3,8 @@ package ballast.align;
 import ballast.bitext.Range;
 
 /**
- * Scores the beads that an earlier search found possible once more, by {@link BeadFigures}, and
- * forbids the others: a log-linear model of whole paths (Lafferty, McCallum and Pereira 2001),
+ * Scores the beads that an earlier search found possible once more, by {@link RescoringFeatures},
+ * and forbids the others: a log-linear model of whole paths (Lafferty, McCallum and Pereira 2001),
  * whose weights {@code src/dev/fit-rescoring} fits to the development sets.
  */
 final class Rescorer implements BeadScorer {
@@ -19,10 +19,12 @@ final class Rescorer implements BeadScorer {
 
   private final BeadScorer scorer;
   private final BeadPosteriors before;
-  private final BeadFigures figures;
+  private final RescoringFeatures features;
   private final Weights weights;
 
-  /** What each figure counts, and a sentence alone that follows one of the same side. Immutable. */
+  /**
+   * What each feature counts, and a sentence alone that follows one of the same side. Immutable.
+   */
   static final class Weights {
 
     /** The weights that come with the program. */
@@ -40,8 +42,8 @@ final class Rescorer implements BeadScorer {
 
     static Weights of(WeightTable table) {
       return new Weights(
-          table.weights("paired", FigureNames.PAIRED),
-          table.weights("alone", FigureNames.ALONE),
+          table.weights("paired", FeatureNames.PAIRED),
+          table.weights("alone", FeatureNames.ALONE),
           table.model("path").getOrDefault(CONTINUATION, 0.0));
     }
 
@@ -55,10 +57,10 @@ final class Rescorer implements BeadScorer {
    * @param scorer scores beads by words
    * @param before probabilities by these scores
    */
-  Rescorer(BeadScorer scorer, BeadPosteriors before, BeadFigures figures, Weights weights) {
+  Rescorer(BeadScorer scorer, BeadPosteriors before, RescoringFeatures features, Weights weights) {
     this.scorer = scorer;
     this.before = before;
-    this.figures = figures;
+    this.features = features;
     this.weights = weights;
   }
 
@@ -66,10 +68,10 @@ final class Rescorer implements BeadScorer {
   public double score(Range source, Range target) {
     double score = scorer.score(source, target);
     if (target.isEmpty()) {
-      return sum(weights.alone, figures.alone(true, source.start(), score));
+      return sum(weights.alone, features.alone(true, source.start(), score));
     }
     if (source.isEmpty()) {
-      return sum(weights.alone, figures.alone(false, target.start(), score));
+      return sum(weights.alone, features.alone(false, target.start(), score));
     }
     return paired(source, target, score);
   }
@@ -87,14 +89,14 @@ final class Rescorer implements BeadScorer {
   private double paired(Range source, Range target, double score) {
     return score == Double.NEGATIVE_INFINITY || before.probability(source, target) < POSSIBLE
         ? Double.NEGATIVE_INFINITY
-        : sum(weights.paired, figures.paired(source, target, score))
-            + (figures.areSame(source, target) ? SAME : 0);
+        : sum(weights.paired, features.paired(source, target, score))
+            + (features.areSame(source, target) ? SAME : 0);
   }
 
-  private static double sum(double[] weights, double[] figures) {
+  private static double sum(double[] weights, double[] features) {
     double sum = 0;
     for (int k = 0; k < weights.length; k++) {
-      sum += weights[k] * figures[k];
+      sum += weights[k] * features[k];
     }
     return sum;
   }

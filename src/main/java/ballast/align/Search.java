@@ -79,8 +79,8 @@ final class Search {
     if (!parameters.rescored()) {
       return outcome(round, first, round.posteriors());
     }
-    BeadFigures figures = round.figures(texts, first);
-    BeadScorer rescorer = new Rescorer(round.scorer(), round.posteriors(), figures, weights);
+    RescoringFeatures features = round.features(texts, first);
+    BeadScorer rescorer = new Rescorer(round.scorer(), round.posteriors(), features, weights);
     BeadLattice lattice = round.lattice().withContinuation(weights.continuation());
     BeadPosteriors posteriors = new BeadPosteriors(lattice, rescorer, 1);
     return outcome(round, path(lattice, posteriors), posteriors);
@@ -121,10 +121,10 @@ final class Search {
       LengthModel lengths,
       LinkEvidence links) {
 
-    BeadFigures figures(BothTexts texts, List<Link> path) {
-      return new BeadFigures(
+    RescoringFeatures features(BothTexts texts, List<Link> path) {
+      return new RescoringFeatures(
           texts,
-          new BeadFigures.Evidence(lattice.band(), scorer, posteriors, lengths, links),
+          new RescoringFeatures.Evidence(lattice.band(), scorer, posteriors, lengths, links),
           path);
     }
   }

@@ -13,7 +13,7 @@ import java.util.Set;
  *     the first few hundred of a huge sentence
  * @param anchors distinct features that read the same in both languages: number values and Latin
  *     words
- * @param numbers the numbers it names, as values
+ * @param numbers the numbers it names that are evidence, see {@link NumberEvidence}
  * @param latin distinct words of two Latin letters or more, lower case, in order, and how they are
  *     written
  */

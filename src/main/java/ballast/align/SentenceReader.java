@@ -1,7 +1,6 @@
 package ballast.align;
 
 import ballast.language.Han;
-import ballast.language.NumberReader;
 import ballast.language.NumberValue;
 import ballast.lexicon.WordReader;
 import java.util.Collections;
@@ -17,8 +16,7 @@ import java.util.Set;
  *
  * <p>Length: a Han character counts as {@value #HAN_LENGTH} Latin letters, everything else that
  * shows as one, so that Chinese with Latin names in it is measured fairly. Anchors: number values
- * ("#308270000000") and Latin words ("@wto"). Vague numbers (几十, "hundreds") are none: translators
- * are free with them.
+ * ("#308270000000"; which ones {@link NumberEvidence} says) and Latin words ("@wto").
  */
 final class SentenceReader {
 
@@ -34,8 +32,7 @@ final class SentenceReader {
   }
 
   Sentence read(String text) {
-    List<NumberValue> numbers =
-        NumberReader.read(text).stream().filter(number -> !number.isVague()).toList();
+    List<NumberValue> numbers = NumberEvidence.read(text);
     Map<String, String> latin = new LinkedHashMap<>();
     double length = measure(text, latin);
     Set<String> anchors = new LinkedHashSet<>();

@@ -45,8 +45,8 @@ final class Separation {
     return separated;
   }
 
-  private boolean isUnrelated(double[] figures) {
-    return unrelated.probability(figures) > threshold;
+  private boolean isUnrelated(double[] features) {
+    return unrelated.probability(features) > threshold;
   }
 
   /** Whether something other than words holds the sides together: place, or being the same. */

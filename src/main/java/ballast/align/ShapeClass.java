@@ -2,7 +2,7 @@ package ballast.align;
 
 import java.util.List;
 
-/** Shapes of two-sided beads that are told apart in {@link BeadFigures}. */
+/** Shapes of two-sided beads that are told apart in {@link RescoringFeatures}. */
 final class ShapeClass {
 
   /** Their names; all shapes larger than the others share the last. */

@@ -3,9 +3,11 @@ package ballast.align;
 import ballast.bitext.BlockType;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
+import ballast.language.NumberValue;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One text as the aligner sees it: its sentences and what is known of each. Immutable. */
@@ -114,12 +116,12 @@ final class TextSide {
     return blocks;
   }
 
-  /** The distinct values of the numbers in some sentences. */
-  Set<String> numbers(Range some) {
-    Set<String> numbers = new HashSet<>();
+  /** The numbers in some sentences, each value once, as it is first said. */
+  List<NumberValue> numbers(Range some) {
+    Map<String, NumberValue> numbers = new LinkedHashMap<>();
     for (Sentence sentence : some.of(sentences)) {
-      sentence.numbers().forEach(number -> numbers.add(number.key()));
+      sentence.numbers().forEach(number -> numbers.putIfAbsent(number.key(), number));
     }
-    return numbers;
+    return List.copyOf(numbers.values());
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Weights that come with the program: lines of a model's name, a figure's name and its weight, with
+ * Weights that come with the program: lines of a model's name, a feature's name and its weight, with
  * tabs between them. Immutable.
  */
 final class WeightTable {
@@ -42,14 +42,14 @@ final class WeightTable {
     return new WeightTable(models);
   }
 
-  /** The figures and weights of a model; none when there is no such model. */
+  /** The features and weights of a model; none when there is no such model. */
   Map<String, Double> model(String name) {
     return models.getOrDefault(name, Map.of());
   }
 
-  /** The weights of a model, one for each figure; a figure new since the last fit has 0. */
-  double[] weights(String model, List<String> figures) {
+  /** The weights of a model, one for each feature; a feature new since the last fit has 0. */
+  double[] weights(String model, List<String> features) {
     Map<String, Double> named = model(model);
-    return figures.stream().mapToDouble(figure -> named.getOrDefault(figure, 0.0)).toArray();
+    return features.stream().mapToDouble(feature -> named.getOrDefault(feature, 0.0)).toArray();
   }
 }

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 class BeadModelTest {
 
   @Test
-  void everyFigureHasAWeightAndNoOther() {
-    assertThat(figures("right")).isEqualTo(Set.copyOf(BeadFeatures.PAIRED));
-    assertThat(figures("unrelated")).isEqualTo(Set.copyOf(BeadFeatures.PAIRED));
-    assertThat(figures("alone")).isEqualTo(Set.copyOf(BeadFeatures.ALONE));
+  void everyFeatureHasAWeightAndNoOther() {
+    assertThat(features("right")).isEqualTo(Set.copyOf(BeadFeatures.PAIRED));
+    assertThat(features("unrelated")).isEqualTo(Set.copyOf(BeadFeatures.PAIRED));
+    assertThat(features("alone")).isEqualTo(Set.copyOf(BeadFeatures.ALONE));
   }
 
-  private static Set<String> figures(String model) {
+  private static Set<String> features(String model) {
     return BeadModel.bundled(model).keySet();
   }
 
   @Test
-  void thereAreAsManyFiguresAsNames() {
+  void thereAreAsManyFeaturesAsNames() {
     SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
     List<List<String>> texts = Texts.invented(12, 4);
     TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, texts.get(0)), reader);

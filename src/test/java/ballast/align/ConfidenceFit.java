@@ -34,7 +34,7 @@ class ConfidenceFit {
   private static final Path RESOURCE = Path.of("src/main/resources/ballast/align/confidence.tsv");
   private static final String HEAD =
       """
-      # Weights of ballast.align.BeadModel: model, figure of BeadFeatures, weight.
+      # Weights of ballast.align.BeadModel: model, feature of BeadFeatures, weight.
       # Written by src/dev/fit-confidence --update.
       """;
 
@@ -88,12 +88,12 @@ class ConfidenceFit {
   }
 
   /** The models fitted to either half. */
-  private static BeadModel[] halves(List<Sample> samples, int figures) {
+  private static BeadModel[] halves(List<Sample> samples, int features) {
     BeadModel[] models = new BeadModel[2];
     for (int half = 0; half < models.length; half++) {
       int own = half;
       List<Sample> some = samples.stream().filter(one -> half(one.source()) == own).toList();
-      models[half] = new BeadModel(REGRESSION.fit(some, figures));
+      models[half] = new BeadModel(REGRESSION.fit(some, features));
     }
     return models;
   }
@@ -103,21 +103,22 @@ class ConfidenceFit {
   }
 
   /** Fits one model, notes its weights beside the ones it had, and judges it half by half. */
-  private Calibration fit(String name, List<Sample> samples, List<String> figures) {
+  private Calibration fit(String name, List<Sample> samples, List<String> features) {
     Map<String, Double> before = BeadModel.bundled(name);
-    double[] weights = REGRESSION.fit(samples, figures.size());
+    double[] weights = REGRESSION.fit(samples, features.size());
     report.append(String.format(Locale.ROOT, "%n%-20s %10s %10s%n", name, "weight", "before"));
     for (int k = 0; k < weights.length; k++) {
-      String figure = figures.get(k);
-      double old = before.getOrDefault(figure, Double.NaN);
-      report.append(String.format(Locale.ROOT, "  %-18s %10.3f %10.3f%n", figure, weights[k], old));
-      table.append(String.format(Locale.ROOT, "%s\t%s\t%.3f\n", name, figure, weights[k]));
+      String feature = features.get(k);
+      double old = before.getOrDefault(feature, Double.NaN);
+      report.append(
+          String.format(Locale.ROOT, "  %-18s %10.3f %10.3f%n", feature, weights[k], old));
+      table.append(String.format(Locale.ROOT, "%s\t%s\t%.3f\n", name, feature, weights[k]));
     }
-    BeadModel[] halves = halves(samples, figures.size());
+    BeadModel[] halves = halves(samples, features.size());
     Calibration judged = new Calibration();
     for (Sample sample : samples) {
       BeadModel other = halves[1 - half(sample.source())];
-      judged.add(other.probability(sample.figures()), sample.hit());
+      judged.add(other.probability(sample.features()), sample.hit());
     }
     describe(name, judged);
     return judged;

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Aligns one document as {@link Aligner} does, and shows the figures of its beads on the way. */
+/** Aligns one document as {@link Aligner} does, and shows the features of its beads on the way. */
 final class FittedDocument {
 
   private final Labelled document;
@@ -89,8 +89,8 @@ final class FittedDocument {
     return left;
   }
 
-  private Sample sample(double[] figures, boolean hit) {
-    return new Sample(figures, document.source(), hit);
+  private Sample sample(double[] features, boolean hit) {
+    return new Sample(features, document.source(), hit);
   }
 
   private boolean areAlone(Link link) {

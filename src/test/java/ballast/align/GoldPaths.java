@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The paths through one document that a {@link Rescorer} chooses from, as figures, and which of
+ * The paths through one document that a {@link Rescorer} chooses from, as features, and which of
  * them are as in the gold: the training material of a log-linear model of paths. Immutable once
  * built.
  *
@@ -21,15 +21,15 @@ final class GoldPaths {
   /** A bead to choose and what it looks like, and whether a right path may have it. */
   static final class Choice {
     private final int from;
-    private final double[] figures;
+    private final double[] features;
     private final boolean right;
 
     /**
      * @param from the cell where it begins; of a sentence alone any
      */
-    Choice(int from, double[] figures, boolean right) {
+    Choice(int from, double[] features, boolean right) {
       this.from = from;
-      this.figures = figures;
+      this.features = features;
       this.right = right;
     }
 
@@ -37,8 +37,8 @@ final class GoldPaths {
       return from;
     }
 
-    double[] figures() {
-      return figures;
+    double[] features() {
+      return features;
     }
 
     boolean right() {
@@ -93,22 +93,22 @@ final class GoldPaths {
     BothTexts texts = texts(document, lexicon);
     Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());
     List<Link> path = Search.path(round.lattice(), round.posteriors());
-    return new Builder(round, round.figures(texts, path), document.gold()).build();
+    return new Builder(round, round.features(texts, path), document.gold()).build();
   }
 
   /** Gathers the choices of a round. */
   private static final class Builder {
 
     private final Search.Round round;
-    private final BeadFigures figures;
+    private final RescoringFeatures features;
     private final Set<String> gold;
     private final Band band;
     private final boolean[] leftKnown;
     private final boolean[] rightKnown;
 
-    Builder(Search.Round round, BeadFigures figures, Set<String> gold) {
+    Builder(Search.Round round, RescoringFeatures features, Set<String> gold) {
       this.round = round;
-      this.figures = figures;
+      this.features = features;
       this.gold = gold;
       this.band = round.lattice().band();
       this.leftKnown = new boolean[band.rows()];
@@ -138,7 +138,7 @@ final class GoldPaths {
         int from = band.cell(link.left().start(), link.right().start());
         int to = band.cell(link.left().end(), link.right().end());
         double score = round.scorer().score(link.left(), link.right());
-        double[] seen = figures.paired(link.left(), link.right(), score);
+        double[] seen = features.paired(link.left(), link.right(), score);
         into.get(to).add(new Choice(from, seen, isRight(link)));
       }
       return new GoldPaths(band, into, alone(true), alone(false));
@@ -152,7 +152,7 @@ final class GoldPaths {
         Range none = new Range(0, 0);
         Range source = onLeft ? here : none;
         Range target = onLeft ? none : here;
-        double[] seen = figures.alone(onLeft, i, round.scorer().score(source, target));
+        double[] seen = features.alone(onLeft, i, round.scorer().score(source, target));
         all.add(new Choice(ANY, seen, !known[i] || isGold(source, target)));
       }
       return all;

@@ -26,23 +26,23 @@ final class LogisticRegression {
   /** One observation. Not to be changed. */
   static final class Sample {
 
-    private final double[] figures;
+    private final double[] features;
     private final int source;
     private final boolean hit;
 
     /**
-     * @param figures what is known of it; the first is 1
+     * @param features what is known of it; the first is 1
      * @param source number of the text it comes from
      * @param hit what is to be predicted
      */
-    Sample(double[] figures, int source, boolean hit) {
-      this.figures = figures;
+    Sample(double[] features, int source, boolean hit) {
+      this.features = features;
       this.source = source;
       this.hit = hit;
     }
 
-    double[] figures() {
-      return figures;
+    double[] features() {
+      return features;
     }
 
     int source() {
@@ -54,9 +54,9 @@ final class LogisticRegression {
     }
   }
 
-  /** The weights, one for each figure; all 0 when there are no samples. */
-  double[] fit(List<Sample> samples, int figures) {
-    double[] weights = new double[figures];
+  /** The weights, one for each feature; all 0 when there are no samples. */
+  double[] fit(List<Sample> samples, int features) {
+    double[] weights = new double[features];
     double likelihood = likelihood(samples, weights);
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] direction = newton(samples, weights);
@@ -88,7 +88,7 @@ final class LogisticRegression {
     for (Sample sample : samples) {
       double score = 0;
       for (int k = 0; k < weights.length; k++) {
-        score += weights[k] * sample.figures()[k];
+        score += weights[k] * sample.features()[k];
       }
       double margin = sample.hit() ? score : -score;
       // log(1 / (1 + exp(-margin))) that does not overflow.
@@ -106,7 +106,7 @@ final class LogisticRegression {
     BeadModel model = new BeadModel(weights);
     double[][] system = new double[n][n + 1];
     for (Sample sample : samples) {
-      double[] x = sample.figures();
+      double[] x = sample.features();
       double p = model.probability(x);
       for (int i = 0; i < n; i++) {
         system[i][n] += ((sample.hit() ? 1 : 0) - p) * x[i];

@@ -19,10 +19,10 @@ class LogisticRegressionTest {
     BeadModel model = new BeadModel(TRUE);
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      double[] figures = {
+      double[] features = {
         1, random.nextDouble(-2, 2), random.nextDouble(0, 3), random.nextDouble()
       };
-      samples.add(new Sample(figures, i % 4, random.nextDouble() < model.probability(figures)));
+      samples.add(new Sample(features, i % 4, random.nextDouble() < model.probability(features)));
     }
     return samples;
   }
@@ -56,11 +56,12 @@ class LogisticRegressionTest {
 
   @Test
   void allOfOneKindAndNothingAtAllAreNoMistake() {
-    List<Sample> hits = samples(50, 5).stream().map(s -> new Sample(s.figures(), 0, true)).toList();
+    List<Sample> hits =
+        samples(50, 5).stream().map(s -> new Sample(s.features(), 0, true)).toList();
 
     double[] weights = new LogisticRegression(0.1).fit(hits, TRUE.length);
 
-    assertThat(new BeadModel(weights).probability(hits.get(0).figures())).isGreaterThan(0.9);
+    assertThat(new BeadModel(weights).probability(hits.get(0).features())).isGreaterThan(0.9);
     assertThat(new LogisticRegression(0.1).fit(List.of(), 2)).containsExactly(0, 0);
   }
 

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  */
 final class PathLikelihood {
 
-  static final int PAIRED = FigureNames.PAIRED.size();
-  static final int SIZE = PAIRED + FigureNames.ALONE.size() + 1;
+  static final int PAIRED = FeatureNames.PAIRED.size();
+  static final int SIZE = PAIRED + FeatureNames.ALONE.size() + 1;
 
   private static final double NOTHING = Double.NEGATIVE_INFINITY;
 
@@ -91,18 +91,18 @@ final class PathLikelihood {
     }
 
     private double score(GoldPaths.Choice choice, int at) {
-      return onlyRight && !choice.right() ? NOTHING : dot(choice.figures(), at);
+      return onlyRight && !choice.right() ? NOTHING : dot(choice.features(), at);
     }
 
-    private double dot(double[] figures, int at) {
+    private double dot(double[] features, int at) {
       double sum = 0;
-      for (int k = 0; k < figures.length; k++) {
-        sum += weights[at + k] * figures[k];
+      for (int k = 0; k < features.length; k++) {
+        sum += weights[at + k] * features[k];
       }
       return sum;
     }
 
-    /** The log sum of all paths; adds the expected figures times {@code sign} to a gradient. */
+    /** The log sum of all paths; adds the expected features times {@code sign} to a gradient. */
     double add(double sign, double[] gradient) {
       forEachCell(false, this::reach);
       int last = forward.length - 3;
@@ -157,7 +157,7 @@ final class PathLikelihood {
         for (GoldPaths.Choice choice : document.into(at / 3)) {
           int from = 3 * choice.from();
           double way = score(choice, 0) + backward[at];
-          count(sign * Math.exp(any(from) + way - total), choice.figures(), 0, gradient);
+          count(sign * Math.exp(any(from) + way - total), choice.features(), 0, gradient);
           for (int state = 0; state < 3; state++) {
             backward[from + state] = add(backward[from + state], way);
           }
@@ -168,7 +168,7 @@ final class PathLikelihood {
         double way = left[i - 1] + backward[at + 1];
         double again = Math.exp(forward[from + 1] + continuation + way - total);
         double all = Math.exp(forward[from] + way - total) + again;
-        count(sign * all, document.left().get(i - 1).figures(), PAIRED, gradient);
+        count(sign * all, document.left().get(i - 1).features(), PAIRED, gradient);
         gradient[SIZE - 1] += sign * again;
         backward[from] = add(backward[from], way);
         backward[from + 1] = add(backward[from + 1], way + continuation);
@@ -178,7 +178,7 @@ final class PathLikelihood {
         double way = right[j - 1] + backward[at + 2];
         double again = Math.exp(forward[from + 2] + continuation + way - total);
         double all = Math.exp(add(forward[from], forward[from + 1]) + way - total) + again;
-        count(sign * all, document.right().get(j - 1).figures(), PAIRED, gradient);
+        count(sign * all, document.right().get(j - 1).features(), PAIRED, gradient);
         gradient[SIZE - 1] += sign * again;
         backward[from] = add(backward[from], way);
         backward[from + 1] = add(backward[from + 1], way);
@@ -186,9 +186,9 @@ final class PathLikelihood {
       }
     }
 
-    private static void count(double times, double[] figures, int at, double[] gradient) {
-      for (int k = 0; k < figures.length && times != 0; k++) {
-        gradient[at + k] += times * figures[k];
+    private static void count(double times, double[] features, int at, double[] gradient) {
+      for (int k = 0; k < features.length && times != 0; k++) {
+        gradient[at + k] += times * features[k];
       }
     }
 

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 class RescorerTest {
 
   @Test
-  void everyFigureHasAWeightAndNoOther() {
+  void everyFeatureHasAWeightAndNoOther() {
     WeightTable table = WeightTable.bundled("rescoring.tsv");
 
-    assertThat(table.model("paired")).containsOnlyKeys(FigureNames.PAIRED);
-    assertThat(table.model("alone")).containsOnlyKeys(FigureNames.ALONE);
+    assertThat(table.model("paired")).containsOnlyKeys(FeatureNames.PAIRED);
+    assertThat(table.model("alone")).containsOnlyKeys(FeatureNames.ALONE);
     assertThat(table.model("path")).containsOnlyKeys("continuation");
   }
 
   @Test
-  void aFigureWithoutWeightCountsNothing() {
+  void aFeatureWithoutWeightCountsNothing() {
     WeightTable table = WeightTable.parse("# head\nm\tone\t2.5\n");
 
     assertThat(table.weights("m", List.of("one", "new"))).containsExactly(2.5, 0);
@@ -36,22 +36,23 @@ class RescorerTest {
     TextSide right = TextSide.of(Texts.lines(Lang.EN_US, lines.get(1).subList(0, 9)), reader);
     BothTexts texts = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
     Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());
-    BeadFigures figures = round.figures(texts, Search.path(round.lattice(), round.posteriors()));
+    RescoringFeatures features =
+        round.features(texts, Search.path(round.lattice(), round.posteriors()));
     int[] seen = new int[1];
     round
         .posteriors()
         .forEach(
             Rescorer.POSSIBLE,
             (source, target, probability) -> {
-              double[] paired = figures.paired(source, target, -3);
-              assertThat(paired).hasSize(FigureNames.PAIRED.size());
+              double[] paired = features.paired(source, target, -3);
+              assertThat(paired).hasSize(FeatureNames.PAIRED.size());
               assertThat(Arrays.stream(paired).allMatch(Double::isFinite)).isTrue();
               seen[0]++;
             });
     assertThat(seen[0]).isGreaterThanOrEqualTo(right.size() - 2);
     for (int i = 0; i < left.size(); i++) {
-      double[] alone = figures.alone(true, i, -7);
-      assertThat(alone).hasSize(FigureNames.ALONE.size());
+      double[] alone = features.alone(true, i, -7);
+      assertThat(alone).hasSize(FeatureNames.ALONE.size());
       assertThat(Arrays.stream(alone).allMatch(Double::isFinite)).isTrue();
     }
   }

@@ -28,7 +28,7 @@ class RescoringFit {
   private static final Path RESOURCE = Path.of("src/main/resources/ballast/align/rescoring.tsv");
   private static final String HEAD =
       """
-      # Weights of ballast.align.Rescorer: model, figure of BeadFigures, weight.
+      # Weights of ballast.align.Rescorer: model, feature of RescoringFeatures, weight.
       # Written by src/dev/fit-rescoring --update.
       """;
 
@@ -131,9 +131,9 @@ class RescoringFit {
     for (int k = 0; k < weights.length; k++) {
       String name =
           k < PathLikelihood.PAIRED
-              ? "paired\t" + FigureNames.PAIRED.get(k)
+              ? "paired\t" + FeatureNames.PAIRED.get(k)
               : k + 1 < weights.length
-                  ? "alone\t" + FigureNames.ALONE.get(k - PathLikelihood.PAIRED)
+                  ? "alone\t" + FeatureNames.ALONE.get(k - PathLikelihood.PAIRED)
                   : "path\tcontinuation";
       table.append(String.format(Locale.ROOT, "%s\t%.3f\n", name, weights[k]));
     }

@@ -90,24 +90,47 @@ final class NumbersAndNegationsTest {
     return LATIN_WORD.matcher(text).results().map(m -> new Span(m.start(), m.end())).toList();
   }
 
-  /** As a plain expression finds them, whatever else is read as a number. */
-  private static final Pattern DIGITS =
-      Pattern.compile("(?<![\\p{Alnum},.+:/-])\\d{1,2}(?![\\p{Alnum},.:/-])");
+  /** As plain expressions find them, whatever else is read as a number. */
+  private static final List<Pattern> NUMBERS =
+      List.of(
+          Pattern.compile("(?<![\\p{Alnum},.+:/-])\\d{1,2}(?![\\p{Alnum},.:/-])"),
+          Pattern.compile("(?<![\\p{L}\\p{M}\\p{N},.+:/-])1,234(?![\\p{L}\\p{M}\\p{N},.:/-])"),
+          Pattern.compile(
+              "(?<![\\p{L}\\p{M}\\p{N}'’-])(?i:two|ten|six(?:teen|ty)?|seventy)(?![\\p{L}\\p{M}\\p{N}'’-])"),
+          Pattern.compile("(?<![\\p{IsHan}\\p{N}])[二三五九]十?(?![\\p{IsHan}\\p{N}])"));
 
   @Test
-  void numbersInDigitsAreThoseOfTheExpression() {
+  void numbersAreThoseOfTheExpressions() {
+    for (Pattern expression : NUMBERS) {
+      int numbers = 0;
+      for (String text : texts()) {
+        List<NumberValue> found = NumberReader.read(text);
+        for (MatchResult match : expression.matcher(text).results().toList()) {
+          Span span = new Span(match.start(), match.end());
+          assertThat(found)
+              .as(text)
+              .anySatisfy(number -> assertThat(number.span().contains(span)).isTrue());
+          numbers++;
+        }
+      }
+      assertThat(numbers).as(expression.pattern()).isGreaterThan(TEXTS / 100);
+    }
+  }
+
+  @Test
+  void numbersStandInOrderAndHoldNumerals() {
+    Pattern numeral = Pattern.compile("[\\p{N}\\p{L}]");
     int numbers = 0;
     for (String text : texts()) {
-      List<NumberValue> found = NumberReader.read(text);
-      for (MatchResult digits : DIGITS.matcher(text).results().toList()) {
-        Span span = new Span(digits.start(), digits.end());
-        assertThat(found)
-            .as(text)
-            .anySatisfy(number -> assertThat(number.span().contains(span)).isTrue());
+      int last = 0;
+      for (NumberValue number : NumberReader.read(text)) {
+        assertThat(number.span().end()).as(text).isGreaterThanOrEqualTo(last);
+        assertThat(number.span().of(text)).as(text).containsPattern(numeral);
+        last = number.span().end();
         numbers++;
       }
     }
-    assertThat(numbers).isGreaterThan(TEXTS / 20);
+    assertThat(numbers).isGreaterThan(TEXTS);
   }
 
   @Test

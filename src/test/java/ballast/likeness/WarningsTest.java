@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.likeness.Warning.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class WarningsTest {
 
@@ -61,5 +63,36 @@ final class WarningsTest {
     assertThat(english("He met Alice there.", "He met Bob there.")).containsExactly(Kind.NAME);
     assertThat(english("Ships left.", "Boats left.")).isEmpty();
     assertThat(english("Alice left.", "Then Alice left.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,234,567 | 1234567",
+        "3082.7亿 | 308270000000",
+        "两千零五 | 2005",
+        "二〇一九 | 2019",
+        "一亿三千万 | 130000000",
+        "十五 | 15",
+        "two hundred and five | 205",
+        "fifteen thousand | 15000",
+        "1.2.3 | 1.2.3",
+        "百分之三十 | 30%",
+        "8 percent | 8%",
+      })
+  void numbersAreReadByValue(String text, String value) {
+    assertThat(NumbersAndNegations.of(text, Measure.CHARACTERS).numbers()).hasSize(1);
+    assertThat(english(text, value)).isEmpty();
+    assertThat(english(text, "1" + value)).containsExactly(Kind.NUMBER);
+    assertThat(chinese("运了" + text + "吨。", "运了" + value + "吨。")).doesNotContain(Kind.NUMBER);
+    assertThat(chinese("运了" + text + "吨。", "运了1" + value + "吨。")).contains(Kind.NUMBER);
+  }
+
+  @Test
+  void wordsWithNumeralsAreNoNumbers() {
+    String text = "万一下雨，一个人十分难过。Someone alone.";
+
+    assertThat(NumbersAndNegations.of(text, Measure.CHARACTERS).numbers()).isEmpty();
   }
 }

@@ -3,14 +3,20 @@ package ballast.align;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The names of {@link BeadFigures}, by which their weights are known in {@code rescoring.tsv}. */
-final class FigureNames {
+/**
+ * The names of {@link RescoringFeatures}, by which their weights are known in {@code
+ * rescoring.tsv}.
+ */
+final class FeatureNames {
 
-  /** Names of the figures of a two-sided bead, in the order of {@link BeadFigures#paired}. */
+  /**
+   * Names of the features of a two-sided bead, in the order of {@link RescoringFeatures#paired}.
+   */
   static final List<String> PAIRED;
 
   /**
-   * Names of the figures of a sentence without partner, in the order of {@link BeadFigures#alone}.
+   * Names of the features of a sentence without partner, in the order of {@link
+   * RescoringFeatures#alone}.
    */
   static final List<String> ALONE =
       List.of(
@@ -65,5 +71,5 @@ final class FigureNames {
     PAIRED = List.copyOf(names);
   }
 
-  private FigureNames() {}
+  private FeatureNames() {}
 }

@@ -4,18 +4,16 @@ import ballast.align.LinkEvidence.Coverage;
 import ballast.align.LinkEvidence.Said;
 import ballast.bitext.Range;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * What can be said of a bead whatever is before and after it, as figures: the input of {@link
+ * What can be said of a bead whatever is before and after it, as features: the input of {@link
  * Rescorer}. Some come twice, the second time multiplied by {@code freedom}, how freely this
  * document is translated: the same coverage means less in a novel than in a law. Not thread-safe.
  */
-final class BeadFigures {
+final class RescoringFeatures {
 
-  /** So that figures are of the size of 1: sums over words are divided by this. */
+  /** So that features are of the size of 1: sums over words are divided by this. */
   private static final double TENTH = 0.1;
 
   private static final int MOST = 3;
@@ -69,7 +67,7 @@ final class BeadFigures {
   /**
    * @param path a first path, to see what is usual in this document
    */
-  BeadFigures(BothTexts texts, Evidence evidence, List<Link> path) {
+  RescoringFeatures(BothTexts texts, Evidence evidence, List<Link> path) {
     this.texts = texts;
     this.evidence = evidence;
     this.left = new SentenceMarks(texts.left());
@@ -95,64 +93,62 @@ final class BeadFigures {
   }
 
   /**
-   * The figures of a two-sided bead.
+   * The features of a two-sided bead.
    *
    * @param score of the bead by words, nats
    */
   double[] paired(Range source, Range target, double score) {
-    FigureRow figures = new FigureRow(FigureNames.PAIRED.size());
+    FeatureRow features = new FeatureRow(FeatureNames.PAIRED.size());
     Coverage coverage = evidence.links().coverage(source, target);
     double odds = odds(source, target);
     double tokens = TENTH * evidence.scorer().tokens(source, target);
     double leftShares = shares(coverage.leftSentences());
     double rightShares = shares(coverage.rightSentences());
-    figures.add(TENTH * score);
-    figures.add(odds);
-    figures.add(tokens);
-    figures.add(TENTH * coverage.leftAll().said());
-    figures.add(TENTH * coverage.leftAll().mass());
-    figures.add(TENTH * coverage.rightAll().said());
-    figures.add(TENTH * coverage.rightAll().mass());
-    figures.add(leftShares);
-    figures.add(rightShares);
-    figures.add(leastShare(coverage.leftSentences()));
-    figures.add(leastShare(coverage.rightSentences()));
-    figures.add(
+    features.add(TENTH * score);
+    features.add(odds);
+    features.add(tokens);
+    features.add(TENTH * coverage.leftAll().said());
+    features.add(TENTH * coverage.leftAll().mass());
+    features.add(TENTH * coverage.rightAll().said());
+    features.add(TENTH * coverage.rightAll().mass());
+    features.add(leftShares);
+    features.add(rightShares);
+    features.add(leastShare(coverage.leftSentences()));
+    features.add(leastShare(coverage.rightSentences()));
+    features.add(
         evidence.lengths().score(texts.left().length(source), texts.right().length(target)));
-    addMarks(source, target, figures);
-    figures.addAt(ShapeClass.of(source.size(), target.size()), ShapeClass.LABELS.size(), 1);
-    figures.add(freedom * odds);
-    figures.add(freedom * tokens);
-    figures.add(freedom * leftShares);
-    figures.add(freedom * rightShares);
-    return figures.all();
+    addMarks(source, target, features);
+    features.addAt(ShapeClass.of(source.size(), target.size()), ShapeClass.LABELS.size(), 1);
+    features.add(freedom * odds);
+    features.add(freedom * tokens);
+    features.add(freedom * leftShares);
+    features.add(freedom * rightShares);
+    return features.all();
   }
 
-  private void addMarks(Range source, Range target, FigureRow figures) {
+  private void addMarks(Range source, Range target, FeatureRow features) {
     boolean alone =
         left.quotations().openAfter(source.end() - 1)
             != right.quotations().openAfter(target.end() - 1);
     int opened =
         left.quotations().opened(source.start(), source.end())
             - right.quotations().opened(target.start(), target.end());
-    figures.add(quotes && alone ? 1 : 0);
-    figures.add(quotes ? Math.min(2, Math.abs(opened)) : 0);
+    features.add(quotes && alone ? 1 : 0);
+    features.add(quotes ? Math.min(2, Math.abs(opened)) : 0);
     boolean first = left.opensQuotation(source.start()) != right.opensQuotation(target.start());
     boolean last =
         left.closesQuotation(source.end() - 1) != right.closesQuotation(target.end() - 1);
-    figures.add(quotes && first ? 1 : 0);
-    figures.add(quotes && last ? 1 : 0);
-    figures.add(left.asks(source) != right.asks(target) ? 1 : 0);
-    figures.add(left.endMark(source.end() - 1) != right.endMark(target.end() - 1) ? 1 : 0);
-    Set<String> here = texts.left().numbers(source);
-    Set<String> there = texts.right().numbers(target);
-    Set<String> shared = new HashSet<>(here);
-    shared.retainAll(there);
-    figures.add(Math.min(MOST, shared.size()));
-    figures.add(Math.min(MOST, here.size() - shared.size()));
-    figures.add(Math.min(MOST, there.size() - shared.size()));
+    features.add(quotes && first ? 1 : 0);
+    features.add(quotes && last ? 1 : 0);
+    features.add(left.asks(source) != right.asks(target) ? 1 : 0);
+    features.add(left.endMark(source.end() - 1) != right.endMark(target.end() - 1) ? 1 : 0);
+    NumberEvidence numbers =
+        NumberEvidence.of(texts.left().numbers(source), texts.right().numbers(target));
+    features.add(Math.min(MOST, numbers.shared()));
+    features.add(Math.min(MOST, numbers.onlyLeft()));
+    features.add(Math.min(MOST, numbers.onlyRight()));
     boolean merged = source.size() + target.size() > 2;
-    figures.add(merged && left.bracketed(source) != right.bracketed(target) ? 1 : 0);
+    features.add(merged && left.bracketed(source) != right.bracketed(target) ? 1 : 0);
   }
 
   /** Whether a bead is one sentence, the same on both sides. */
@@ -163,39 +159,39 @@ final class BeadFigures {
   }
 
   /**
-   * The figures of a sentence without partner.
+   * The features of a sentence without partner.
    *
    * @param onLeft which side it is on
    * @param score of leaving it alone, nats
    */
   double[] alone(boolean onLeft, int sentence, double score) {
-    FigureRow figures = new FigureRow(FigureNames.ALONE.size());
+    FeatureRow features = new FeatureRow(FeatureNames.ALONE.size());
     Range here = new Range(sentence, sentence + 1);
     Range none = new Range(0, 0);
     SentenceMarks marks = onLeft ? left : right;
     Said best = onLeft ? leftBest[sentence] : rightBest[sentence];
     double odds = onLeft ? odds(here, none) : odds(none, here);
     double bestShare = logShare(best);
-    figures.add(TENTH * score);
-    figures.add(odds);
-    figures.add(onLeft ? 1 : 0);
-    figures.add(onLeft ? 0 : 1);
-    figures.add(Math.log(1 + best.mass()));
-    figures.add(bestShare);
-    figures.add(ofUsual(best, onLeft ? leftUsual : rightUsual));
-    figures.add(best.share());
+    features.add(TENTH * score);
+    features.add(odds);
+    features.add(onLeft ? 1 : 0);
+    features.add(onLeft ? 0 : 1);
+    features.add(Math.log(1 + best.mass()));
+    features.add(bestShare);
+    features.add(ofUsual(best, onLeft ? leftUsual : rightUsual));
+    features.add(best.share());
     Quotations quotations = marks.quotations();
     boolean turns = quotations.openAfter(sentence) != quotations.openAfter(sentence - 1);
-    figures.add(quotes && turns ? 1 : 0);
-    figures.add(marks.bracketed(here));
-    figures.add(Math.min(2, (onLeft ? texts.left() : texts.right()).numbers(here).size()));
-    figures.add(best.mass() < SHORT ? 1 : 0);
-    figures.add(marks.asks(here) ? 1 : 0);
-    figures.add(freedom * odds);
-    figures.add(onLeft ? freedom : 0);
-    figures.add(onLeft ? 0 : freedom);
-    figures.add(freedom * bestShare);
-    return figures.all();
+    features.add(quotes && turns ? 1 : 0);
+    features.add(marks.bracketed(here));
+    features.add(Math.min(2, (onLeft ? texts.left() : texts.right()).numbers(here).size()));
+    features.add(best.mass() < SHORT ? 1 : 0);
+    features.add(marks.asks(here) ? 1 : 0);
+    features.add(freedom * odds);
+    features.add(onLeft ? freedom : 0);
+    features.add(onLeft ? 0 : freedom);
+    features.add(freedom * bestShare);
+    return features.all();
   }
 
   /** Compares each sentence with the ones near it on the other side. */
@@ -225,14 +221,14 @@ final class BeadFigures {
   }
 
   private static double shares(List<Said> sentences) {
-    return sentences.stream().mapToDouble(BeadFigures::logShare).sum();
+    return sentences.stream().mapToDouble(RescoringFeatures::logShare).sum();
   }
 
   /** Of several sentences the one of which least is said; 0 for a single one. */
   private static double leastShare(List<Said> sentences) {
     return sentences.size() == 1
         ? 0
-        : sentences.stream().mapToDouble(BeadFigures::logShare).min().orElse(0);
+        : sentences.stream().mapToDouble(RescoringFeatures::logShare).min().orElse(0);
   }
 
   /** The logarithm of a share against what is needed, nats; near 0 for a short sentence. */
