@@ -74,6 +74,8 @@ public final class DiffFilter {
   }
 
   /**
+   * Refuses every choice that three versions do not know.
+   *
    * @throws InputException if anything but {@code --all} was asked for
    */
   public void refuseAllButAll() {

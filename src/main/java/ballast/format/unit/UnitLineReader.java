@@ -13,10 +13,12 @@ import java.nio.charset.CharacterCodingException;
  */
 final class UnitLineReader {
 
-  /** Takes a line. */
+  /** Who reads the lines. */
   @FunctionalInterface
   interface Lines {
     /**
+     * Takes a line.
+     *
      * @param number counted from 1
      * @param text without its end; one UTF-16 unit longer than {@link InlineText#MOST} when there
      *     was more

@@ -85,7 +85,8 @@ final class WordfastReader {
           String.format(
               "cannot read \"%s\": line %d: not a Wordfast memory: it begins with \"%s\"",
               name, number, Excerpt.of(Characters.strip(text), MAX_SHOWN)),
-          "its first line begins with % and a date; check that it is the file you mean");
+          "its first line begins with a percent sign and a date; check that it is the file you"
+              + " mean");
     } else if (text.length() > InlineText.MOST) {
       pairs.refuseTooLong(nothing());
     } else if (fields.length < FIELDS) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A segment of a Wordfast memory. A placeholder {@code &tA;} is an inline code, as is {@code
- * &t=...;}, a tag that only the target has; {@code &t9;} is a tab, {@code &t#;} a line feed, and
- * {@code &'9C;} the character of that byte in Windows-1252. Any other ampersand is itself.
+ * A segment of a Wordfast memory. A placeholder "&amp;tA;" is an inline code, as is {@code
+ * &t=...;}, a tag that only the target has; "&amp;t9;" is a tab, "&amp;t#;" a line feed, and
+ * "&amp;'9C;" the character of that byte in Windows-1252. Any other ampersand is itself.
  *
  * @param text without placeholders
  * @param codes the placeholders, by rising offset; their side means nothing

@@ -119,6 +119,7 @@ final class PairLattice {
   }
 
   /** The last step to each cell of a band, and what the way to the last cell costs. */
+  @SuppressWarnings("ArrayRecordComponent") // one table a call, never compared
   private record Table(Band band, byte[][] steps, double cost) {}
 
   private Table table(Range old, Range revised, Band band, Overlaps overlaps) {

@@ -71,6 +71,8 @@ public final class Transactions {
   }
 
   /**
+   * Does nothing on a memory that can be written to.
+   *
    * @throws IllegalStateException if the memory was opened for reading
    */
   public void requireWritable() {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +168,7 @@ public final class UnitFileImport {
       try (RejectedUnits units = new RejectedUnits(file.stream())) {
         result = importAll(request, units, each);
       } catch (UncheckedIOException e) {
-        throw OutputFile.cannotWrite(Path.of(rejects.file()), e.getCause());
+        throw OutputFile.cannotWrite(Path.of(rejects.file()), Objects.requireNonNull(e.getCause()));
       } catch (IOException e) {
         throw OutputFile.cannotWrite(Path.of(rejects.file()), e);
       }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** In which texts of the units a command looks. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable
 public enum SearchSide {
   SOURCE(EnumSet.of(Side.SOURCE)),
   TARGET(EnumSet.of(Side.TARGET)),
