@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Weights that come with the program: lines of a model's name, a feature's name and its weight, with
- * tabs between them. Immutable.
+ * Weights that come with the program: lines of a model's name, a feature's name and its weight,
+ * with tabs between them. Immutable.
  */
 final class WeightTable {
 

@@ -16,11 +16,11 @@
  * <p>What is known of words comes from the lexicon ({@code LexiconPairs}), from renderings the user
  * has approved ({@code Precedent}) and from the document; {@code TokenPairs} holds it, {@code
  * TokenEvidence} turns it into scores. The last round describes the beads that are possible once
- * more by {@code RescoringFeatures}, among them word links one to one ({@code LinkEvidence}) and who
- * speaks where ({@code Quotations}), and weighs them by the {@code Rescorer}. Of all paths the one
- * is taken that is expected to have the most right sentences; {@code Separation} takes beads apart
- * whose sides have nothing in common, {@code Confidence} puts a figure and words to each bead, and
- * {@code MovedPassages} pairs what stands elsewhere.
+ * more by {@code RescoringFeatures}, among them word links one to one ({@code LinkEvidence}) and
+ * who speaks where ({@code Quotations}), and weighs them by the {@code Rescorer}. Of all paths the
+ * one is taken that is expected to have the most right sentences; {@code Separation} takes beads
+ * apart whose sides have nothing in common, {@code Confidence} puts a figure and words to each
+ * bead, and {@code MovedPassages} pairs what stands elsewhere.
  *
  * <p>Inside the package the two sides are <em>left</em> and <em>right</em>: left is Chinese when
  * exactly one side is, so that one set of weights serves both directions. All scores are natural
