@@ -33,7 +33,7 @@ final class UnitFormatTest {
     assertThat(format("a.txt", "<html><tmx>")).isEmpty();
     assertThat(format("a.txt", "<!-- never closed")).isEmpty();
     assertThat(format("a.txt", "")).isEmpty();
-    Files.write(directory.resolve("wide"), ("\uFEFF%20240501~101500\t%").getBytes(UTF_16LE));
+    Files.write(directory.resolve("wide"), "\uFEFF%20240501~101500\t%".getBytes(UTF_16LE));
     assertThat(UnitFile.format(directory.resolve("wide"))).contains(UnitFormat.WORDFAST);
     assertThat(UnitFile.format(directory)).isEmpty();
   }

@@ -54,9 +54,11 @@ final class WordfastTest {
   void languagesOfAnotherHeaderAreRefusedWithTheirCodes() {
     FoundUnits found =
         read(
-            "%20240501~101500\t%+A!\t%TU=00000308\t%EN-US\t%Wordfast v.5\t%FR-FR\n"
-                + "20240502~083000\tYC\t0\tEN-US\tItem 1\tFR-FR\tArticle 1\n"
-                + "\tYC\t0\t\tItem 2\t\tArticle 2\n");
+            """
+            %20240501~101500\t%+A!\t%TU=00000308\t%EN-US\t%Wordfast v.5\t%FR-FR
+            20240502~083000\tYC\t0\tEN-US\tItem 1\tFR-FR\tArticle 1
+            \tYC\t0\t\tItem 2\t\tArticle 2
+            """);
     assertThat(found.units()).isEmpty();
     assertThat(found.refused)
         .containsExactly(
@@ -68,8 +70,10 @@ final class WordfastTest {
   void directionIsOfNoAccountAndEmptyLanguagesAreThoseOfTheHeader() {
     FoundUnits found =
         read(
-            "%20240501~101500\t%+A!\t%TU=00000308\t%EN-US\t%Wordfast v.5\t%ZH-CN\n"
-                + "\t\t\t\tThe port is large.\t\t港口很大。\n");
+            """
+            %20240501~101500\t%+A!\t%TU=00000308\t%EN-US\t%Wordfast v.5\t%ZH-CN
+            \t\t\t\tThe port is large.\t\t港口很大。
+            """);
     assertThat(found.texts()).containsExactly("港口很大。 | The port is large.");
     assertThat(found.mapped).isEmpty();
     assertThat(found.pairs.get(0).dated()).isFalse();

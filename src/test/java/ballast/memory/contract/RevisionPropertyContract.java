@@ -144,7 +144,7 @@ abstract class RevisionPropertyContract extends StoreContract {
   private static void judgeSome(Memory memory, List<Unit> units, SplittableRandom random) {
     for (Unit unit : units) {
       if (random.nextInt(4) == 0) {
-        memory.setStatus(unit.id(), Status.values()[random.nextInt(3)], "judge");
+        memory.setStatus(unit.id(), List.of(Status.values()).get(random.nextInt(3)), "judge");
       }
     }
   }

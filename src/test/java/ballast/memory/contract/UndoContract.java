@@ -167,7 +167,8 @@ abstract class UndoContract extends StoreContract {
       case 2 ->
           // As a run over many documents.
           memory.addRevisions(List.of(revision(random), revision(random)), units -> {});
-      case 3 -> care.judge(filter, Status.values()[random.nextInt(3)], origin(), edit -> {});
+      case 3 ->
+          care.judge(filter, List.of(Status.values()).get(random.nextInt(3)), origin(), edit -> {});
       case 4 -> care.delete(filter, origin(), edit -> {});
       case 5 -> care.restore(UnitFilter.CURRENT, origin(), edit -> {});
       case 6 ->
