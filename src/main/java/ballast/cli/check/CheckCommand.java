@@ -195,8 +195,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   /** In text, hints only where they are asked for: they are many, and few of them matter. */
   private List<LocatedFinding> shown(List<LocatedFinding> findings, boolean rulesAreNamed) {
-    boolean hints =
-        format != Form.TEXT || common.verbose || failOn == FailOn.INFO || rulesAreNamed;
+    boolean hints = format != Form.TEXT || common.verbose || failOn == FailOn.INFO || rulesAreNamed;
     return findings.stream()
         .filter(one -> hints || one.finding().severity() != Severity.INFO)
         .limit(max == null ? Long.MAX_VALUE : Math.max(0, max))
