@@ -48,8 +48,9 @@ import picocli.CommandLine.Spec;
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
       "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too), or"
           + " --pairs LIST. Of many documents each is recorded as soon as it is aligned; one that"
-          + " fails does not stop the others (exit status 2). The same command goes on after an"
-          + " interruption: what the memory has from the same files is not aligned again."
+          + " fails does not stop the others (exit status 2). The same command continues"
+          + " after an interruption: what the memory has from the same files is not"
+          + " aligned again."
     },
     footer = {
       "",
@@ -91,7 +92,7 @@ public final class AlignCommand implements Callable<Integer> {
       completionCandidates = AlignForms.class,
       description = {
         "One of ${COMPLETION-CANDIDATES}.",
-        "Default: what FILE ends in; text on standard output."
+        "Default: by the extension of FILE; text on standard output."
       })
   @Nullable Form format;
 
@@ -115,7 +116,7 @@ public final class AlignCommand implements Callable<Integer> {
       description = "Align and report, but write neither the memory nor FILE.")
   boolean dryRun;
 
-  @Option(names = "--presegmented", description = "The files have one sentence a line already.")
+  @Option(names = "--presegmented", description = "The files already have one sentence per line.")
   boolean presegmented;
 
   @Option(
@@ -229,7 +230,7 @@ public final class AlignCommand implements Callable<Integer> {
             || (files.size() == 1 && Files.isDirectory(console.resolve(files.get(0))));
     if (many && document != null) {
       throw new InputException(
-          "--document names one article, but many were given",
+          "--document names one article, but several were given",
           "leave --document out; a list for --pairs may name them in its third column");
     }
     if (!many && batch.report != null) {

@@ -141,7 +141,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     if (names.size() == 1 && isFile(first)) {
       throw new InputException(
-          "\"" + first + "\" is a file: with what is it to be compared?",
+          "\"" + first + "\" is a file, and there is nothing to compare it with",
           "ballast diff OLD NEW; a document's name is what tm list shows");
     }
     try (Memory tm = memory.openForReading(console)) {

@@ -71,7 +71,7 @@ final class GitDiffCommand implements Callable<Integer> {
           spec.commandLine(), "git gives 1, 7 or 9 arguments, not " + arguments.size());
     }
     reading.acceptVariants();
-    reading.reading(console).refuseSource("files of units bring their source");
+    reading.reading(console).refuseSource("files of units contain their source texts");
     Style style = style();
     OutputOptions.toStandardOutput(console, stream -> write(stream, style));
     return ExitCode.OK;

@@ -62,7 +62,7 @@ final class LexiconExplainCommand implements Callable<Integer> {
   @Option(
       names = "--lexicon",
       paramLabel = "FILE",
-      description = "A lexicon by \"ballast lexicon train\". Default: the bundled one.")
+      description = "A lexicon made by \"ballast lexicon train\". Default: the bundled one.")
   @Nullable String lexicon;
 
   @Option(
@@ -72,7 +72,8 @@ final class LexiconExplainCommand implements Callable<Integer> {
       completionCandidates = Offered.class,
       defaultValue = "text",
       description =
-          "One of ${COMPLETION-CANDIDATES}; json prints a line a TEXT. Default: ${DEFAULT-VALUE}.")
+          "One of ${COMPLETION-CANDIDATES}; json prints one line per TEXT. Default:"
+              + " ${DEFAULT-VALUE}.")
   Form format = Form.TEXT;
 
   @Option(

@@ -13,15 +13,16 @@ public final class BaselineOptions {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Leave out the findings of FILE; it says so when some of them are gone.")
+      description =
+          "Leave out the findings of FILE; reports when some of them are no" + " longer found.")
   @Nullable String file;
 
   @Option(
       names = "--update-baseline",
-      description = "Write all that is found now into the baseline.")
+      description = "Write everything that is found now into the baseline.")
   boolean update;
 
-  @Option(names = "--prune", description = "Take what is gone out of the baseline.")
+  @Option(names = "--prune", description = "Remove from the baseline what is no longer found.")
   boolean prune;
 
   /** Takes this file where the command line names none. */

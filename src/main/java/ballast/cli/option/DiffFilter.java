@@ -40,16 +40,16 @@ public final class DiffFilter {
       description = "Only changes with terms, numbers, names or format in them, or moved, stale.")
   List<ChangeFilter.Topic> only = List.of();
 
-  @Option(names = "--no-format", description = "Without changes that are nothing but format.")
+  @Option(names = "--no-format", description = "Leave out changes of format alone.")
   boolean noFormat;
 
   @Option(
       names = "--min-change",
       paramLabel = "RATE",
-      description = "Only changes of that edit rate or more: 0.1 or 10%%.")
+      description = "Only changes of this edit rate or more: 0.1 or 10%%.")
   @Nullable String minChange;
 
-  @Option(names = "--all", description = "Also what stayed unchanged.")
+  @Option(names = "--all", description = "Also unchanged passages.")
   public boolean all;
 
   @Option(
@@ -80,7 +80,7 @@ public final class DiffFilter {
     boolean asked = !only.isEmpty() || noFormat || minChange != null;
     if (asked || !failOn.isEmpty() || maxEditRate != null) {
       throw new InputException(
-          "of three versions no changes can be chosen, and none fail",
+          "changes between three versions cannot be filtered and do not fail the command",
           "leave out --only, --no-format, --min-change, --fail-on and --max-edit-rate");
     }
   }

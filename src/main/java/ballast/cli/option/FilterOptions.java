@@ -62,7 +62,7 @@ public final class FilterOptions {
   @Option(
       names = "--contains",
       paramLabel = "TEXT",
-      description = "Only units with this in a text; case and width do not matter.")
+      description = "Only units with this text; case and width do not matter.")
   @Nullable String contains;
 
   @Option(names = "--in", paramLabel = "SIDE", description = "Look at source or target only.")

@@ -43,7 +43,7 @@ public final class FixOptions {
    */
   public void check(Form format) {
     if (apply && !fix) {
-      throw new InputException("--apply goes with --fix", "ballast check --fix --apply ...");
+      throw new InputException("--apply needs --fix", "ballast check --fix --apply ...");
     }
     if (fix && format != Form.TEXT && format != Form.JSON) {
       throw new InputException(

@@ -19,7 +19,7 @@ public final class GlossaryOptions {
       })
   public List<String> glossaries = List.of();
 
-  @Option(names = "--no-glossary", description = "Leave the glossaries alone.")
+  @Option(names = "--no-glossary", description = "Ignore the glossaries.")
   boolean noGlossary;
 
   /** Takes these where the command line names none. */

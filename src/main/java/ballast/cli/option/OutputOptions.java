@@ -67,7 +67,7 @@ public final class OutputOptions {
   public void requireFile(String what) {
     if (isStandardOutput()) {
       throw new InputException(
-          what + " cannot be written to standard output", "-o FILE says where it is to go");
+          what + " cannot be written to standard output", "name a file with -o FILE");
     }
   }
 

@@ -18,12 +18,12 @@ public final class SegmentingOptions {
       names = "--abbrev",
       paramLabel = "FILE",
       description =
-          "Abbreviations, one a line: +Inc. never ends a sentence, ?Inc. may, -etc. removes.")
+          "Abbreviations, one per line: +Inc. never ends a sentence, ?Inc. may, -etc. removes.")
   public @Nullable String abbreviations;
 
   @Option(
       names = "--no-referee",
-      description = "Rules alone decide; the statistical model is not asked.")
+      description = "Use the rules alone, without the statistical model.")
   public boolean noReferee;
 
   @Option(

@@ -21,7 +21,7 @@ public final class SettingsOptions {
               + "beside the glossary, or from here upwards.")
   @Nullable String file;
 
-  @Option(names = "--no-config", description = "Leave ballast.toml alone.")
+  @Option(names = "--no-config", description = "Ignore ballast.toml.")
   boolean none;
 
   /**

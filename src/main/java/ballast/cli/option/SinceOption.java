@@ -12,8 +12,8 @@ public final class SinceOption {
       names = "--since",
       paramLabel = "REV",
       description =
-          "Report only what has to do with texts, or entries of the "
-              + "glossary, that changed since this revision in git.")
+          "Report only findings about texts, or entries of the glossary, that changed since"
+              + " this revision in git.")
   @Nullable String revision;
 
   /** What the option says; empty when it says nothing. */

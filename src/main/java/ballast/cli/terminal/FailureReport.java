@@ -24,7 +24,7 @@ public final class FailureReport {
     PrintWriter err = console.err();
     err.printf(
         Locale.ROOT,
-        "%s %,d MB of memory, which is what Java may use, are not enough for this%n",
+        "%s this needs more than the %,d MB of memory that Java may use%n",
         style(console).error("error:"),
         Runtime.getRuntime().maxMemory() >> 20);
     err.println("try:   BALLAST_JAVA_OPTS=-Xmx4g lets it use 4 GB; or give it less at a time");
@@ -37,7 +37,7 @@ public final class FailureReport {
         .err()
         .println(
             style(console).error("error:")
-                + " Ballast made a mistake ("
+                + " internal error in Ballast ("
                 + e.getClass().getSimpleName()
                 + "); "
                 + Trace.save(e, args));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "tm",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Looks into the translation memory and takes care of it.",
+    description = "Searches, edits and maintains the translation memory.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

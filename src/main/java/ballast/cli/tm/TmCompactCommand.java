@@ -109,9 +109,9 @@ final class TmCompactCommand implements Callable<Integer> {
     }
     if (console.errColumns() == 0) {
       throw new InputException(
-          "nothing was removed: there is no terminal to ask on", "say --yes if it is meant");
+          "nothing was removed: there is no terminal to ask on", "confirm with --yes");
     }
-    console.err().print("There is no way back. Remove it? [y/N] ");
+    console.err().print("This cannot be undone. Remove it? [y/N] ");
     console.err().flush();
     if (!answer().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       throw new InputException("nothing was removed", "");

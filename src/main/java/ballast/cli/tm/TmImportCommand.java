@@ -79,7 +79,7 @@ final class TmImportCommand implements Callable<Integer> {
               + " text. Default: ${DEFAULT-VALUE}.")
   OnDuplicate onDuplicate = OnDuplicate.ADD;
 
-  @Option(names = "--partial", description = "Of a broken file take what comes before the damage.")
+  @Option(names = "--partial", description = "Take what comes before the damage in a broken file.")
   boolean partial;
 
   @Option(names = "--dry-run", description = "Report what would be done; leave the memory alone.")
@@ -98,7 +98,7 @@ final class TmImportCommand implements Callable<Integer> {
       names = "--status",
       paramLabel = "STATUS",
       description =
-          "draft or approved: of units of which the file does not say it. Default: draft.")
+          "draft or approved: for units whose status the file does not give. Default: draft.")
   @Nullable Given status;
 
   @Option(
@@ -157,7 +157,8 @@ final class TmImportCommand implements Callable<Integer> {
       common.say(console, prefix + line);
     }
     if (report.isUseless()) {
-      common.say(console, "  no pair is in " + languages.named() + "; --from and --to name others");
+      common.say(
+          console, "  no pair is in " + languages.named() + "; --from and --to" + " choose others");
     }
   }
 

@@ -27,7 +27,7 @@ enum UnitVerb {
       "delete",
       "deleted",
       "Deletes units, until tm undo or tm restore brings them back.",
-      "They are shown nowhere any more. Only tm compact removes them for good. Exit status 1: no"
+      "They no longer appear anywhere. Only tm compact removes them for good. Exit status 1: no"
           + " unit meets the conditions.",
       "ballast tm delete --document tm/articles/distant-friends --dry-run",
       "ballast tm delete --contains 留学"),

@@ -140,7 +140,8 @@ public final class ArticleAligner {
               + "\" and \""
               + article.target()
               + "\"",
-          "give an article and its translation; if the language was mistaken, say --from and --to");
+          "give an article and its translation; if a language was detected wrongly, give"
+              + " --from and --to");
     }
   }
 

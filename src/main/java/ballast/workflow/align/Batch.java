@@ -230,12 +230,13 @@ final class Batch {
     if (cause instanceof OutOfMemoryError) {
       return failure(
           entry,
-          "\"" + what + "\" needs more memory than Java has",
-          "BALLAST_JAVA_OPTS=-Xmx4g, or --jobs 1 so that it has all of it",
+          "\"" + what + "\" needs more memory than Java may use",
+          "set BALLAST_JAVA_OPTS=-Xmx4g, or use --jobs 1 to align one article at a time",
           null);
     }
     String message =
-        "Ballast made a mistake (%s) with \"%s\"".formatted(cause.getClass().getSimpleName(), what);
+        "internal error in Ballast (%s) with"
+            + " \"%s\"".formatted(cause.getClass().getSimpleName(), what);
     return failure(entry, message, "", cause);
   }
 

@@ -63,8 +63,8 @@ final class MarkCheck {
   private InputException refused(String message) {
     return new InputException(
         message,
-        "put the same marks, in the same order, into both texts; if these lines are no marks,"
-            + " choose others with --mark TEXT");
+        "put the same marks, in the same order, into both texts; if these lines are not"
+            + " marks, choose others with --mark TEXT");
   }
 
   private static String counts(

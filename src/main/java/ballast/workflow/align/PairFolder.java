@@ -109,7 +109,7 @@ final class PairFolder {
       return new PairList.Unusable(
           join(source),
           new InputException(
-              "\"%s\" would be the document \"%s\", as \"%s\" is already"
+              "\"%s\" would have the document name \"%s\", which \"%s\" has already"
                   .formatted(join(source), document, join(earlier)),
               "rename it, or name the documents in a list for --pairs"));
     }

@@ -52,9 +52,14 @@ final class BaselineFile {
     int stale = baseline.size() - alive.size();
     if (stale > 0 && upkeep == KnownFindings.Upkeep.PRUNE) {
       write(alive);
-      notices.say(findings(stale) + " gone: taken out of the baseline " + name);
+      notices.say(findings(stale) + " no longer found: removed from the baseline " + name);
     } else if (stale > 0) {
-      notices.say(findings(stale) + " of the baseline " + name + " gone; --prune takes them out");
+      notices.say(
+          findings(stale)
+              + " of the baseline "
+              + name
+              + " no longer found; --prune"
+              + " removes them");
     }
     return baseline.without(findings);
   }

@@ -78,7 +78,10 @@ final class Changes {
       inputs.of(copies).forEach(place -> before.add(key(place.value())));
     } catch (InputException e) {
       notices.warn(
-          "what " + String.join(" and ", names) + " had then cannot be read: it counts as new");
+          "the old contents of "
+              + String.join(" and ", names)
+              + " cannot be read: all"
+              + " texts count as new");
     }
   }
 

@@ -76,7 +76,7 @@ public final class CheckSettingsReader {
 
   private static InputException unknown(
       Setting setting, String name, String what, List<String> known) {
-    return setting.wrong("is no " + what + " that there is", Spelling.hint(name, known));
+    return setting.wrong("is not a known " + what, Spelling.hint(name, known));
   }
 
   private void check(String key, Setting setting) {
@@ -138,7 +138,7 @@ public final class CheckSettingsReader {
         case "not-files" -> notFiles = globs(value);
         case "domains" -> {
           if (!Rules.concernsTerms(id)) {
-            throw value.wrong("means nothing: " + id + " is not about terms", "take it out");
+            throw value.wrong("has no effect: " + id + " is not about terms", "remove it");
           }
           about = names(value);
         }

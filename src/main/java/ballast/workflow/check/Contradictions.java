@@ -31,7 +31,7 @@ final class Contradictions {
       notices.warn(
           "the glossary allows and forbids "
               + found.iterator().next()
-              + (found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more such renderings)")
+              + (found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more renderings)")
               + ": it passes; ballast glossary lint names the rows");
     }
   }

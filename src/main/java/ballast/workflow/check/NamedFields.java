@@ -38,8 +38,8 @@ public record NamedFields(List<String> names, String place) {
     for (String name : names) {
       if (known.stream().noneMatch(other -> isSame(other, name))) {
         throw new InputException(
-            place + "no entry of the glossaries is of the " + what + " \"" + name + "\"",
-            known.isEmpty() ? "none names a " + what : Spelling.hint(name, known));
+            place + "no glossary entry has the " + what + " \"" + name + "\"",
+            known.isEmpty() ? "no entry names a " + what : Spelling.hint(name, known));
       }
     }
   }

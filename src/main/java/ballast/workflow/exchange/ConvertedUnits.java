@@ -35,7 +35,7 @@ final class ConvertedUnits extends NotingProblems {
       String pair = options.from() + " and " + options.to();
       throw new InputException(
           "cannot convert \"" + name + "\": it has no pair in " + pair + why(),
-          "--from and --to name other languages");
+          "give other languages with --from and --to");
     }
   }
 

@@ -56,7 +56,7 @@ public final class UnitList extends NotingProblems {
               + pairs.to()
               + ": "
               + problems().first(),
-          "--from and --to name other languages");
+          "give other languages with --from and --to");
     }
   }
 

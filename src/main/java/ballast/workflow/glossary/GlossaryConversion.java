@@ -67,8 +67,7 @@ public final class GlossaryConversion {
     }
     if (reading.concepts().isEmpty()) {
       throw new InputException(
-          "cannot convert \"" + from + "\": it has no term that could be taken",
-          "look at the file");
+          "cannot convert \"" + from + "\": it has no usable term", "check the file");
     }
     return new GlossaryExport.Result(
         reading.concepts().size(),

@@ -126,8 +126,8 @@ public final class GlossaryImport {
     if (!output.isEmpty()) {
       if (!output.endsWith(".csv")) {
         throw new InputException(
-            "a glossary of the project is a table of ours: \"" + output + "\" does not end in .csv",
-            "end it in .csv; ballast glossary export writes other forms");
+            "cannot write \"" + output + "\": the project's glossaries are CSV files",
+            "choose a name that ends in .csv; ballast glossary export writes other forms");
       }
       return workplace.resolve(output);
     }

@@ -137,7 +137,8 @@ public final class TermMining {
     List<Concept> rows = request.concepts();
     if (rows.isEmpty() && !request.wants(Proposal.TERMS)) {
       throw new InputException(
-          "there is no glossary whose terms could be looked at", "name one with --glossary FILE");
+          "variants and guards need a glossary, and there is none",
+          "name one with" + " --glossary FILE");
     }
     MiningTexts texts = new MiningTexts(lexicon);
     TermJudge judge = new TermJudge(Glossary.of(rows), lexicon, lexicon);

@@ -71,8 +71,8 @@ final class ReviewIntake implements UnitReviewer {
     if (codes.isEmpty()) {
       problem(
           answer,
-          "a markup code that the table does not show stands where its translation was edited;"
-              + " edit it in a CAT tool");
+          "the edit covers a markup code that the table does not show; edit the unit in a"
+              + " CAT tool");
       return Optional.empty();
     }
     boolean asksForMore = answer.verdict() != Verdict.UNDECIDED || answer.isEdited();

@@ -65,8 +65,8 @@ public final class ReviewTable {
     }
     if (!places.keySet().containsAll(NEEDED)) {
       throw new InputException(
-          "\"" + name + "\" has no row of heads with " + String.join(", ", NEEDED),
-          "give a table that ballast review export has made, with all of its columns");
+          "\"" + name + "\" has no header row with " + String.join(", ", NEEDED),
+          "give a table made by ballast review export, with all of its columns");
     }
     return new Rows(rows, broken);
   }

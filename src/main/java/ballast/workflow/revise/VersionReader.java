@@ -65,14 +65,14 @@ final class VersionReader {
               + old.name()
               + "\" with \""
               + revised.name()
-              + "\": one holds units, one text",
+              + "\": one holds units, the other text",
           "give two files of units (TMX, TSV, XLIFF) or two texts");
     }
     return UnitFile.isOne(old.file()) ? units(old, revised, maxWhole) : texts(old, revised);
   }
 
   private Versions units(VersionFile old, VersionFile revised, int maxWhole) {
-    reading.refuseSource("files of units bring their source");
+    reading.refuseSource("files of units contain their source texts");
     return units(
         old.name(), to -> read(old, to), revised.name(), to -> read(revised, to), maxWhole);
   }
@@ -134,7 +134,7 @@ final class VersionReader {
     if (!lang.language().equals(other.language())) {
       throw new InputException(
           "\"" + old.name() + "\" is in " + lang + ", \"" + revised.name() + "\" is in " + other,
-          "give two versions of one translation; if a language was mistaken, say --to");
+          "give two versions of one translation; if a language was detected wrongly, give --to");
     }
     List<Segment> oldSegments = split(segmenter, before);
     List<Segment> newSegments = split(segmenter, after);
@@ -142,7 +142,7 @@ final class VersionReader {
     Name newName = new Name(revised.name(), other.tag());
     @Nullable String source = reading.source();
     if (source == null) {
-      reading.refuseSource("without --source there is nothing to hold it against");
+      reading.refuseSource("without --source there is nothing to compare it with");
       UnitVersions versions =
           new UnitVersions(
               TextVersion.of(lang, oldSegments, List.of()),

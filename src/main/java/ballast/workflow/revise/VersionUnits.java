@@ -63,8 +63,8 @@ public final class VersionUnits {
     }
     if (!UnitFile.extension(name).equals("db")) {
       throw new InputException(
-          "cannot read units from \"" + name + "\": its name does not say what it is",
-          "it has to end in .tmx, .tsv, .xlf or .db");
+          "cannot read units from \"" + name + "\": its extension says nothing about its form",
+          "give a file that ends in .tmx, .tsv, .xlf or .db");
     }
     try (Memory memory = Memories.at(workplace.resolve(file)).openForReading()) {
       memory.forEachUnit(UnitFilter.OFFERED, to);

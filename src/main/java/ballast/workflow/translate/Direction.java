@@ -39,7 +39,7 @@ public record Direction(Lang source, Lang target) {
                 + one.document().name()
                 + "\" is "
                 + one.document().lang(),
-            "translate them one by one; if a language was mistaken, say --from");
+            "translate them one by one; if a language was detected wrongly, give --from");
       }
     }
     return new Direction(source, target != null ? target : other(source));
@@ -49,7 +49,7 @@ public record Direction(Lang source, Lang target) {
     if (target.language().equals(source.language())) {
       throw new InputException(
           "the text is " + source + ", and it is to be translated into " + target,
-          "say another language with --to; if the first was mistaken, say --from");
+          "give another language with --to; if the first was detected wrongly, give --from");
     }
   }
 
@@ -61,7 +61,7 @@ public record Direction(Lang source, Lang target) {
       return Lang.ZH_CN;
     }
     throw new InputException(
-        "cannot tell into which language to translate from " + source, "say --to TAG");
+        "cannot tell into which language to translate from " + source, "give --to TAG");
   }
 
   /**

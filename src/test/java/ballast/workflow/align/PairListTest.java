@@ -74,7 +74,7 @@ final class PairListTest {
         "a.zh.txt, a.en.txt => there is one column, not two",
         "a.zh.txt| => there is one column, not two",
         "|a.en.txt|name => the source or the target is missing",
-        "a|b|c|d => there are 4 columns, at most three have a meaning",
+        "a|b|c|d => there are 4 columns, at most three are allowed",
         "-|b => standard input cannot be in a list",
         "x.zh.txt|x.en.txt|other => the pair is the one of lists/pairs.tsv:1 again",
         "./x.zh.txt|x.en.txt => the pair is the one of lists/pairs.tsv:1 again",
