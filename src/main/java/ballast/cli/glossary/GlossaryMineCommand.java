@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Proposes terms: Chinese phrases that recur, and what they are called " + "in English.",
+      "Proposes terms: Chinese phrases that recur, and what they are called in English.",
       "Looks at ${bundle:units} files, an article and its translation, or without a file "
           + "at the memory. Prints a glossary whose terms have the status proposed: check leaves "
           + "them alone until someone accepts them. For terms that the glossaries have it "

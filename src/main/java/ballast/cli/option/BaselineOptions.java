@@ -14,7 +14,7 @@ public final class BaselineOptions {
       names = "--baseline",
       paramLabel = "FILE",
       description =
-          "Leave out the findings of FILE; reports when some of them are no" + " longer found.")
+          "Leave out the findings of FILE; reports when some of them are no longer found.")
   @Nullable String file;
 
   @Option(

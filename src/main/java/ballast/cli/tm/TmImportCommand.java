@@ -158,7 +158,7 @@ final class TmImportCommand implements Callable<Integer> {
     }
     if (report.isUseless()) {
       common.say(
-          console, "  no pair is in " + languages.named() + "; --from and --to" + " choose others");
+          console, "  no pair is in " + languages.named() + "; --from and --to choose others");
     }
   }
 

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a list of pairs: {@code source TAB target [TAB document]} a line, UTF-8 with or without a
- * byte order mark. Blank lines and lines that begin with {@code #} are comments. Names are seen
- * from the list's own folder, so that list and articles can move together.
+ * Reads a list of pairs: {@code source TAB target [TAB document]} per line, UTF-8 with or without a
+ * byte order mark. Blank lines and lines that begin with {@code #} are comments. Names are relative
+ * to the list's folder, so that the list and its articles can be moved together.
  */
 final class PairListFile {
 
@@ -38,7 +38,7 @@ final class PairListFile {
   }
 
   /**
-   * The pairs of a list. A row that is wrong becomes an {@link PairList.Unusable} one.
+   * The pairs of a list. A faulty row becomes a {@link PairList.Unusable}.
    *
    * @throws InputException if the list cannot be read or has no row
    */
@@ -145,7 +145,7 @@ final class PairListFile {
     return workplace.resolve(shown(cell)).normalize();
   }
 
-  /** The name of a file as the working directory has it. */
+  /** The name of a file relative to the working directory. */
   private String shown(String cell) {
     int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
     boolean absolute = workplace.resolve(cell).equals(Path.of(cell));

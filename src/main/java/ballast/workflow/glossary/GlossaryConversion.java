@@ -41,9 +41,9 @@ public final class GlossaryConversion {
   }
 
   /**
-   * What is converted.
+   * A conversion.
    *
-   * @param from a glossary file, as a person calls it
+   * @param from a glossary file, as the user gave it
    * @param form into which form
    * @param out where to; stays open
    */

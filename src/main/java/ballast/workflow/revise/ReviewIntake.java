@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds the answers of a review against the units of the memory, and counts. */
+/** Compares the answers of a review with the units of the memory, and counts the outcomes. */
 final class ReviewIntake implements UnitReviewer {
 
   private static final int MAX_QUOTE = 60;

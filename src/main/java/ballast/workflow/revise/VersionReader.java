@@ -55,8 +55,8 @@ final class VersionReader {
   /**
    * Two files: both of units, or both of text.
    *
-   * @param maxWhole files of no more units than this are compared whole; of longer ones what both
-   *     have is only counted
+   * @param maxWhole files with at most this many units are compared completely; in longer files the
+   *     units that both have are only counted
    */
   Versions files(VersionFile old, VersionFile revised, int maxWhole) {
     if (UnitFile.isOne(old.file()) != UnitFile.isOne(revised.file())) {
@@ -81,12 +81,12 @@ final class VersionReader {
     new UnitList(workplace, notices, reading.pairs()).read(file.name(), file.file(), to);
   }
 
-  /** Something that hands over units, one at a time: of a large file not two can be kept. */
+  /** Passes on units one at a time, because large files do not fit into memory twice. */
   interface UnitSource {
     void forEach(Consumer<Unit> to);
   }
 
-  /** Units in no order; what both versions have is taken out while they are read. */
+  /** Units in any order; units that both versions have are removed while reading. */
   Versions units(String old, UnitSource before, String revised, UnitSource after, int maxWhole) {
     UnitSieve sieve = new UnitSieve();
     FirstUnit first = new FirstUnit();
@@ -109,7 +109,7 @@ final class VersionReader {
         from);
   }
 
-  /** The languages of units are those of the first one. */
+  /** Takes the languages from the first unit. */
   private static final class FirstUnit {
     private Lang from = Lang.ZH_CN;
     private Lang to = Lang.EN_US;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** In which texts of the units a command looks. */
+/** The texts of the units that are searched. */
 public enum SearchSide {
   SOURCE(EnumSet.of(Side.SOURCE)),
   TARGET(EnumSet.of(Side.TARGET)),
@@ -27,7 +27,7 @@ public enum SearchSide {
     return side == Side.SOURCE ? SOURCE : TARGET;
   }
 
-  /** The sides that are meant, the source first. */
+  /** The sides to search, the source first. */
   public Set<Side> sides() {
     return sides;
   }
