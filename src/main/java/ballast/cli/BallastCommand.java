@@ -3,7 +3,7 @@ package ballast.cli;
 import ballast.cli.option.VersionProvider;
 import picocli.CommandLine.Command;
 
-/** The command without a subcommand: shows what there is. */
+/** The command without a subcommand, which prints the help. */
 @Command(
     name = "ballast",
     mixinStandardHelpOptions = true,

@@ -39,7 +39,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast align}: the main job. */
+/** {@code ballast align}: aligns articles and records them. */
 @Command(
     name = "align",
     mixinStandardHelpOptions = true,
@@ -205,7 +205,7 @@ public final class AlignCommand implements Callable<Integer> {
     return new Pairs.InFolder(files.get(0), lang != null && lang.isEnglish());
   }
 
-  /** What writes to standard output; null when nothing is to be printed. */
+  /** The writer to standard output; null if nothing is printed. */
   private @Nullable AlignmentWriter printer(AlignmentPlaces places, Form format, boolean many) {
     boolean toFile = !output.isStandardOutput();
     if (toFile ? !printsBesideFile(format) : !isAsked() && (many || !dryRun)) {
@@ -214,7 +214,7 @@ public final class AlignCommand implements Callable<Integer> {
     return places.standardOutput(form(toFile ? Form.TEXT : format, common.style(console)));
   }
 
-  /** Whether a list or a folder was given, and nothing that contradicts it. */
+  /** Whether a list or a folder was given; refuses contradictory arguments. */
   private boolean isMany() {
     if (batch.pairs == null && files.isEmpty()) {
       throw usage("give SOURCE and TARGET, a folder, or --pairs LIST");
@@ -268,7 +268,7 @@ public final class AlignCommand implements Callable<Integer> {
     return presegmented ? Layout.LINES : Layout.ARTICLE;
   }
 
-  /** Whether something is to be printed although a file is written. */
+  /** Whether the pairs are printed in addition to a file. */
   private boolean printsBesideFile(Form format) {
     return print || (review && !AlignForms.hasReviewOrder(format));
   }
@@ -278,7 +278,7 @@ public final class AlignCommand implements Callable<Integer> {
     return print || review || output.isGiven() || format != null || noMemory;
   }
 
-  /** Whether the memory takes the articles. */
+  /** Whether the articles are recorded. */
   private boolean isRecorded() {
     return !noMemory && !dryRun;
   }

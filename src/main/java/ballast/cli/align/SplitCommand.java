@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast split}: one sentence a line. */
+/** {@code ballast split}: one sentence per line. */
 @Command(
     name = "split",
     mixinStandardHelpOptions = true,

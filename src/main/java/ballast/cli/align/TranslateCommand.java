@@ -34,7 +34,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast translate}: a new document, translated as far as the memory goes. */
+/** {@code ballast translate}: pre-translates new documents from the memory. */
 @Command(
     name = "translate",
     mixinStandardHelpOptions = true,

@@ -12,7 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** What {@code ballast translate} says on standard error. */
+/** The messages of {@code ballast translate} on standard error. */
 final class TranslationMessages {
 
   private final Console console;

@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast diff}: what a revision changed. */
+/** {@code ballast diff}: shows what a revision changed. */
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
@@ -217,7 +217,7 @@ public final class DiffCommand implements Callable<Integer> {
     return output.isStandardOutput() ? Form.TEXT : new DiffForms().ofExtension(output.extension());
   }
 
-  /** Three names are a document and two revisions if they can be. */
+  /** Three names are read as a document and two revisions if possible. */
   private boolean areFiles() {
     return isFile(names.get(0)) || (!isRevision(names.get(1)) && !isRevision(names.get(2)));
   }

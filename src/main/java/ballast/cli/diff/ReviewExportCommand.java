@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast review export}: the sentences of a document for a reviewer. */
+/** {@code ballast review export}: writes the sentences of a document for a reviewer. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast glossary lint}: what is wrong with the glossaries themselves. */
+/** {@code ballast glossary lint}: finds errors in the glossaries themselves. */
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,

@@ -89,7 +89,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  /** What may be proposed alone. */
+  /** The kinds of proposals. */
   enum Only {
     TERMS,
     VARIANTS,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast glossary search}: what the glossaries say. */
+/** {@code ballast glossary search}: looks up terms. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,

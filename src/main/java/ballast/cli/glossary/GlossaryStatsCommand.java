@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast glossary stats}: how the terms are translated. */
+/** {@code ballast glossary stats}: counts how terms are translated. */
 @Command(
     name = "stats",
     mixinStandardHelpOptions = true,

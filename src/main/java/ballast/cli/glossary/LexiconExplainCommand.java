@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast lexicon explain}: what the lexicon knows of words. */
+/** {@code ballast lexicon explain}: looks up words in the lexicon. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class LexiconExplainCommand implements Callable<Integer> {
 
-  /** How to print. */
+  /** The output formats. */
   static final class Offered extends Forms {
     Offered() {
       super(Form.TEXT, Form.JSON);

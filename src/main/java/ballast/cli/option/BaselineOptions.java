@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Findings that are known and left out. */
+/** The options for known findings, which are left out. */
 public final class BaselineOptions {
 
   @Option(
@@ -25,7 +25,7 @@ public final class BaselineOptions {
   @Option(names = "--prune", description = "Remove from the baseline what is no longer found.")
   boolean prune;
 
-  /** Takes this file where the command line names none. */
+  /** Uses this file if the command line names none. */
   public void otherwise(@Nullable Path other, Console console) {
     if (file == null && other != null) {
       file = console.workplace().shown(other);
@@ -46,9 +46,9 @@ public final class BaselineOptions {
   }
 
   /**
-   * What is known.
+   * The known findings.
    *
-   * @param since what {@code --since} says; empty when it says nothing
+   * @param since the value of {@code --since}; empty if not given
    */
   public KnownFindings known(String since) {
     KnownFindings.Upkeep upkeep =

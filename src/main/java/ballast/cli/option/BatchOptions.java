@@ -3,7 +3,7 @@ package ballast.cli.option;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How many documents are aligned. */
+/** The options for aligning several documents. */
 public final class BatchOptions {
 
   @Option(

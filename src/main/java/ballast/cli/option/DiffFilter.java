@@ -13,10 +13,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which changes {@code ballast diff} lists, and which of them fail it. */
+/**
+ * The options that select the changes that {@code ballast diff} lists, and those that make it fail.
+ */
 public final class DiffFilter {
 
-  /** What makes the command fail. */
+  /** The changes that make the command fail. */
   enum FailOn {
     INTRODUCED_TERM,
     STALE;
@@ -74,7 +76,7 @@ public final class DiffFilter {
   }
 
   /**
-   * @throws InputException if anything but {@code --all} was asked for
+   * @throws InputException if any option but {@code --all} was given
    */
   public void refuseAllButAll() {
     boolean asked = !only.isEmpty() || noFormat || minChange != null;
@@ -85,7 +87,7 @@ public final class DiffFilter {
     }
   }
 
-  /** Stops before any work if a rate is none. */
+  /** Stops before any work if a rate is invalid. */
   public void check() {
     if (minChange != null) {
       rate("--min-change", minChange);
@@ -95,7 +97,7 @@ public final class DiffFilter {
     }
   }
 
-  /** 1 when there is what the user wants to know of, else 0. */
+  /** The exit status: 1 if there is a change that makes the command fail, else 0. */
   public int status(ComparedVersions compared) {
     if (compared.hasTwoReviews()) {
       return compared.hasChanges() ? ExitCode.FINDINGS : ExitCode.OK;

@@ -5,7 +5,7 @@ import ballast.segment.SegmenterOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How text is split into sentences. */
+/** The options for splitting text into sentences. */
 public final class SegmentingOptions {
 
   @Option(

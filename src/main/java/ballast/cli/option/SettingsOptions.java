@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which {@code ballast.toml}. */
+/** The options that select the {@code ballast.toml}. */
 public final class SettingsOptions {
 
   @Option(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Since when texts must have changed. */
+/** The option that selects texts changed since a revision. */
 public final class SinceOption {
 
   @Option(
@@ -16,7 +16,7 @@ public final class SinceOption {
               + " this revision in git.")
   @Nullable String revision;
 
-  /** What the option says; empty when it says nothing. */
+  /** The revision; empty if not given. */
   public String revision() {
     return revision == null ? "" : revision;
   }

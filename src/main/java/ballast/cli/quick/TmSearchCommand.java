@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm search}: units with a text like this one. */
+/** {@code ballast tm search}: finds units with a similar text. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,

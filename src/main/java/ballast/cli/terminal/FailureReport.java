@@ -5,12 +5,12 @@ import ballast.report.page.Style;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Says why a command could not be done. */
+/** Reports why a command failed. */
 public final class FailureReport {
 
   private FailureReport() {}
 
-  /** What the user can do something about. */
+  /** Reports an error that the user can correct. */
   public static int report(Console console, InputException e) {
     console.err().println(style(console).error("error:") + " " + e.getMessage());
     if (!e.hint().isEmpty()) {
@@ -19,7 +19,7 @@ public final class FailureReport {
     return ExitCode.FAILED;
   }
 
-  /** More memory is needed than Java may use. */
+  /** Reports that Java has not enough memory. */
   public static int reportNoRoom(Console console) {
     PrintWriter err = console.err();
     err.printf(
@@ -31,7 +31,7 @@ public final class FailureReport {
     return ExitCode.FAILED;
   }
 
-  /** A mistake of ours, whose trace is saved. */
+  /** Reports an internal error and saves its trace. */
   public static int reportBug(Console console, Throwable e, String... args) {
     console
         .err()
@@ -44,7 +44,7 @@ public final class FailureReport {
     return ExitCode.BUG;
   }
 
-  /** How to write such messages. */
+  /** The style of these messages. */
   public static Style style(Console console) {
     return new Style(console.columns(), console.allowsColour());
   }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast convert}: a file of units or terms in the form of another program. */
+/** {@code ballast convert}: converts files of units or terms. */
 @Command(
     name = "convert",
     mixinStandardHelpOptions = true,
@@ -113,7 +113,7 @@ public final class ConvertCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** Whether a file cannot be one of terms; a table by its name can. */
+  /** Whether a file cannot contain terms; a table can. */
   private boolean isOfUnits(String file) {
     return UnitFile.format(console.resolve(file)).isPresent()
         || UnitFormat.named(file).filter(format -> format != UnitFormat.TSV).isPresent();

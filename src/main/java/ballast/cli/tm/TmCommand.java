@@ -34,7 +34,7 @@ public final class TmCommand implements Runnable {
   /**
    * The command with its subcommands.
    *
-   * @param wanted the only one that is needed; all if there is none of that name
+   * @param wanted the only subcommand to build; all are built if there is none of this name
    */
   public static CommandLine commandLine(Console console, String wanted) {
     CommandLine line = new CommandLine(new TmCommand());

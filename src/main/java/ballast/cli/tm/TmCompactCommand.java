@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm compact}: the one command after which there is no way back. */
+/** {@code ballast tm compact}: the only command that cannot be undone. */
 @Command(
     name = "compact",
     mixinStandardHelpOptions = true,
@@ -102,7 +102,7 @@ final class TmCompactCommand implements Callable<Integer> {
                 + " whose alignment was taken back");
   }
 
-  /** Asks on a terminal; anywhere else only {@code --yes} will do. */
+  /** Asks on a terminal; without a terminal {@code --yes} is required. */
   private void confirm() {
     if (yes) {
       return;

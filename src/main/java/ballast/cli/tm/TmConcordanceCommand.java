@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm concordance}: a word or phrase wherever it stands. */
+/** {@code ballast tm concordance}: finds a word or phrase in context. */
 @Command(
     name = "concordance",
     mixinStandardHelpOptions = true,
@@ -103,7 +103,7 @@ final class TmConcordanceCommand implements Callable<Integer> {
     return texts
         + " \""
         + text
-        + "\" in it"
+        + "\""
         + (shown < found.total() ? "; " + shown + " are shown, --limit shows more" : "");
   }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm dedupe}: one unit for each pair of texts. */
+/** {@code ballast tm dedupe}: deletes duplicate units. */
 @Command(
     name = "dedupe",
     mixinStandardHelpOptions = true,

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm export}: the memory as TMX, XLIFF or TSV. */
+/** {@code ballast tm export}: writes the memory as TMX, XLIFF or TSV. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,

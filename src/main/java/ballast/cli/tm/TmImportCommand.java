@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm import}: units of other programs' files into the memory. */
+/** {@code ballast tm import}: takes units from files into the memory. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
@@ -47,7 +47,7 @@ final class TmImportCommand implements Callable<Integer> {
   private static final int NAMED_PROBLEMS = 20;
   private static final int ALL_PROBLEMS = Integer.MAX_VALUE;
 
-  /** The statuses a person may give to what is imported. */
+  /** The statuses that the user may give to imported units. */
   enum Given {
     DRAFT,
     APPROVED;

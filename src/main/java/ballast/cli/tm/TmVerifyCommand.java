@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm verify}: is the memory sound? */
+/** {@code ballast tm verify}: checks the memory. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,

@@ -3,7 +3,7 @@ package ballast.cli.tm;
 import ballast.workflow.memory.UnitAction;
 import java.util.List;
 
-/** What the commands that do one thing to units are called and say. */
+/** The names, messages and help of the commands that change the status of units. */
 enum UnitVerb {
   APPROVE(
       UnitAction.APPROVE,
@@ -61,7 +61,7 @@ enum UnitVerb {
     this.examples = String.join("\n", examples);
   }
 
-  /** What is done. */
+  /** The action. */
   UnitAction action() {
     return action;
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pairs of texts of a request, and how they are read.
  *
- * @param files TMX, TSV or XLIFF files; or an article and its translation, of which one may be
- *     {@code -}; empty for the memory
+ * @param files files of units; or an article and its translation, of which one may be {@code -};
+ *     empty for the memory
  * @param memory read if no file is named; null only if there are files
  * @param filter which units of the memory; rejected ones only if it names their status
  * @param source how the article is read; its language is also that of the sources of tables

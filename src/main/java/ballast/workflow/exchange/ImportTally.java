@@ -70,7 +70,7 @@ final class ImportTally implements UnitEvents {
       case KEPT_NEWER ->
           reject(pair.raw(), "the memory has another translation of it that is as new or newer");
       case ADDED, MERGED, OVERWRITTEN -> {
-        // Ignored: the pair needs no report.
+        // Nothing to report.
       }
     }
   }

@@ -95,7 +95,7 @@ public final class GlossaryImport {
   /**
    * Reads all files, then writes.
    *
-   * @throws InputException if a file cannot be read, or the output is no CSV file or may not be
+   * @throws InputException if a file cannot be read, or the output is not a CSV file or may not be
    *     replaced
    */
   public Result take(Request request) {

@@ -8,6 +8,7 @@ import ballast.bitext.Unit;
 import ballast.format.article.ReadText;
 import ballast.format.article.TextReader;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.RevisionInfo;
@@ -66,7 +67,7 @@ final class VersionReader {
               + "\" with \""
               + revised.name()
               + "\": one holds units, the other text",
-          "give two files of units (TMX, TSV, XLIFF) or two texts");
+          "give two files of units (" + UnitFormat.titles() + ") or two texts");
     }
     return UnitFile.isOne(old.file()) ? units(old, revised, maxWhole) : texts(old, revised);
   }

@@ -12,7 +12,7 @@ public enum MatchBand {
   /** The same segment, and one neighbour is the same. */
   ONE_NEIGHBOUR("101", 101),
   EXACT("100", 100),
-  /** Bands of fuzzy matches. */
+  /** The highest band of fuzzy matches. */
   FROM_95("95-99", 95),
   FROM_85("85-94", 85),
   FROM_75("75-84", 75),

@@ -168,8 +168,8 @@ final class PairListTest {
             bad ->
                 assertThat(bad.reason())
                     .hasMessage(
-                        "\"articles/a.zh.txt\" would be the document \"articles/a\","
-                            + " as \"articles/a.zh.html\" is already"));
+                        "\"articles/a.zh.txt\" would have the document name \"articles/a\","
+                            + " which \"articles/a.zh.html\" has already"));
   }
 
   @Test

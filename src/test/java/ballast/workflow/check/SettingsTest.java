@@ -193,13 +193,13 @@ final class SettingsTest {
       delimiter = '|',
       textBlock =
           """
-          [rule] | ballast.toml:1:1: rule is no key | did you mean "rules"?
-          [rules]~term-mising = 'off' | ballast.toml:2:1: rules.term-mising is no rule | did you mean "term-missing"?
+          [rule] | ballast.toml:1:1: rule is not a known key | did you mean "rules"?
+          [rules]~term-mising = 'off' | ballast.toml:2:1: rules.term-mising is not a known rule | did you mean "term-missing"?
           [rules]~omitted = 'of' | ballast.toml:2:1: rules.omitted cannot be "of" | did you mean "off"?
           [rules]~omitted = 3 | ballast.toml:2:1: rules.omitted must be a text | page
-          [rules.omitted]~file = 'a' | ballast.toml:2:1: rules.omitted.file is no key | did you mean "files"?
+          [rules.omitted]~file = 'a' | ballast.toml:2:1: rules.omitted.file is not a known key | did you mean "files"?
           [rules.omitted]~domains = 'a' | ballast.toml:2:1: rules.omitted.domains means nothing | take it out
-          [check]~fail_on = 'error' | ballast.toml:2:1: check.fail_on is no key | did you mean "fail-on"?
+          [check]~fail_on = 'error' | ballast.toml:2:1: check.fail_on is not a known key | did you mean "fail-on"?
           [check]~fail-on = 'errors' | ballast.toml:2:1: check.fail-on cannot be "errors" | did you mean "error"?
           [check]~max = -1 | ballast.toml:2:1: check.max must be a whole number | page
           [check]~glossary = {} | ballast.toml:2:1: check.glossary must be a text or a list | page
