@@ -76,9 +76,9 @@ final class PairListTest {
         "|a.en.txt|name => the source or the target is missing",
         "a|b|c|d => there are 4 columns, at most three are allowed",
         "-|b => standard input cannot be in a list",
-        "x.zh.txt|x.en.txt|other => the pair is the one of lists/pairs.tsv:1 again",
-        "./x.zh.txt|x.en.txt => the pair is the one of lists/pairs.tsv:1 again",
-        "x.zh.txt|y.en.txt => the document \"lists/x\" is that of lists/pairs.tsv:1 already"
+        "x.zh.txt|x.en.txt|other => the pair repeats lists/pairs.tsv:1",
+        "./x.zh.txt|x.en.txt => the pair repeats lists/pairs.tsv:1",
+        "x.zh.txt|y.en.txt => the document name \"lists/x\" is already taken by lists/pairs.tsv:1"
       })
   void aBadRowIsNamedWithItsLineAndTheOthersStay(String row) throws IOException {
     String[] parts = row.split(" => ");
