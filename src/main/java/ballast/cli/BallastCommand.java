@@ -3,7 +3,7 @@ package ballast.cli;
 import ballast.cli.option.VersionProvider;
 import picocli.CommandLine.Command;
 
-/** The command without a subcommand: shows what there is. */
+/** The command without a subcommand, which prints the help. */
 @Command(
     name = "ballast",
     mixinStandardHelpOptions = true,
@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
       "  ballast tm search 冷战的选择",
       "",
       "Exit status: 0 done, 1 done and there is something to report, 2 could not be",
-      "done, 3 a mistake of Ballast itself."
+      "done, 3 an internal error."
     })
 final class BallastCommand implements Runnable {
 

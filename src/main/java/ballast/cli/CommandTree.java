@@ -29,7 +29,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The commands as picocli knows them, and what is said of a line that it cannot make out. */
+/** Builds the tree of commands for picocli, and reports lines that picocli cannot parse. */
 public final class CommandTree {
 
   private static final int USAGE_WIDTH = 80;
@@ -42,7 +42,8 @@ public final class CommandTree {
   /**
    * The command tree, for running, for completion and for the tests of the manual.
    *
-   * @param args the line that it is for; without any, the whole tree
+   * @param args the command line: only the commands that it needs are built; without arguments, the
+   *     whole tree
    */
   public static CommandLine of(Console console, String... args) {
     CommandLine line = new CommandLine(new BallastCommand());
@@ -56,14 +57,14 @@ public final class CommandTree {
         .with("split", SplitCommand::new)
         .with("translate", TranslateCommand::new)
         .with("convert", ConvertCommand::new)
-        .with("tm", its -> TmCommand.commandLine(its, second))
+        .with("tm", own -> TmCommand.commandLine(own, second))
         .with("glossary", GlossaryCommand::commandLine)
         .with("review", ReviewCommand::commandLine)
         .with("git", GitCommand::commandLine)
         .with("lexicon", LexiconCommand::commandLine)
-        .with("completion", CompletionCommand::new)
-        .with("help", its -> new CommandLine.HelpCommand())
-        // help is about the others
+        .with("completion", own -> new CompletionCommand(own, () -> of(own)))
+        .with("help", own -> new CommandLine.HelpCommand())
+        // help describes the other commands
         .addTo(line, console, first.equals("help") ? "" : first);
     line.setOut(console.out());
     line.setErr(console.err());
@@ -71,7 +72,7 @@ public final class CommandTree {
         CommandLine.Help.defaultColorScheme(console.allowsColour() ? Ansi.ON : Ansi.OFF));
     line.setHelpFactory(
         (command, colours) -> {
-          command.resourceBundle(new FormatNames()); // only when somebody reads it
+          command.resourceBundle(new FormatNames()); // built only to print help
           return new CommandLine.Help(command, colours);
         });
     line.setUsageHelpWidth(USAGE_WIDTH);
@@ -79,7 +80,7 @@ public final class CommandTree {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // Names of files and texts may begin with an @; they are not lists of arguments.
     line.setExpandAtFiles(false);
-    line.setParameterExceptionHandler((e, its) -> reportUsage(console, e));
+    line.setParameterExceptionHandler((e, unused) -> reportUsage(console, e));
     line.setExecutionExceptionHandler(
         (e, command, result) -> reportFailure(console, e, result.originalArgs()));
     return line;
@@ -95,7 +96,7 @@ public final class CommandTree {
     return ExitCode.FAILED;
   }
 
-  /** As they are written in help; picocli gives the names of constants. */
+  /** Writes the choices as help does; picocli gives the names of constants. */
   private static String choices(String names) {
     String[] written = names.toLowerCase(Locale.ROOT).replace('_', '-').split(", ", -1);
     return Matcher.quoteReplacement(

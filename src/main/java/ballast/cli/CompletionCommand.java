@@ -6,7 +6,9 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,19 +34,24 @@ final class CompletionCommand implements Callable<Integer> {
   }
 
   private final Console console;
+  private final Supplier<CommandLine> tree;
 
   @Mixin CommonOptions common = new CommonOptions();
 
   @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
   Shell shell = Shell.BASH;
 
-  CompletionCommand(Console console) {
+  /**
+   * @param tree makes the whole command tree; called only when the script is printed
+   */
+  CompletionCommand(Console console, Supplier<CommandLine> tree) {
     this.console = console;
+    this.tree = tree;
   }
 
   @Override
   public Integer call() {
-    console.out().print(AutoComplete.bash("ballast", CommandTree.of(console)));
+    console.out().print(AutoComplete.bash("ballast", tree.get()));
     return ExitCode.OK;
   }
 }

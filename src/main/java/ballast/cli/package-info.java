@@ -1,7 +1,7 @@
 /**
- * The command line. One class a command; {@link ballast.cli.Main} runs them and turns their outcome
- * into an exit status. Commands only read options, call the packages that do the work, and hand the
- * result to {@code ballast.report}.
+ * The command line. One class per command; {@link ballast.cli.Main} runs them and turns their
+ * outcome into an exit status. Commands only read options, call the packages that do the work, and
+ * hand the result to {@code ballast.report}.
  */
 @NullMarked
 package ballast.cli;

@@ -3,14 +3,14 @@ package ballast.workflow;
 import java.util.function.Supplier;
 
 /**
- * Whom a use case tells what it does: messages for people, one line each, without a prefix. What a
- * use case finds out is in its result; what is said here, a program may ignore.
+ * Receives the messages of a use case: for people, one line each, without a prefix. The findings of
+ * a use case are in its result; a program may ignore these messages.
  *
  * <p>Called on the thread that called the use case.
  */
 public interface Notices {
 
-  /** Tells nobody. */
+  /** Ignores every message. */
   Notices NONE =
       new Notices() {
         @Override
@@ -23,13 +23,13 @@ public interface Notices {
         public void warn(String message) {}
       };
 
-  /** What was done. */
+  /** Something that was done. */
   void say(String message);
 
-  /** What was chosen, and why. */
+  /** A choice that the use case made, and why. */
   void detail(String message);
 
-  /** Whether details are wanted, for those who would say the same at greater length. */
+  /** Whether details are wanted; a use case may then word its messages at greater length. */
   default boolean wantsDetails() {
     return false;
   }
@@ -38,23 +38,23 @@ public interface Notices {
   void warn(String message);
 
   /**
-   * Whom to tell about what only helps, such as a glossary found beside an article: of its faults,
-   * someone who wants to read errors only need not know.
+   * The receiver of messages about optional inputs, for example a glossary found beside an article:
+   * a person who wants to read errors only need not hear of problems in them.
    */
   default Notices aside() {
     return this;
   }
 
   /**
-   * How far it is. Called often; must be quick.
+   * Reports progress. Called often; must be quick.
    *
-   * @param what {@code aligning 3/20 pairs}, asked for only when it is shown
-   * @param done how much is done, in the unit of {@code all}; 0 when that says nothing about the
-   *     time that is left
+   * @param what {@code aligning 3/20 pairs}, evaluated only if it is shown
+   * @param done how much is done, in the unit of {@code all}; 0 if the remaining time cannot be
+   *     estimated
    * @param all how much there is to do; at least {@code done}
    */
   default void progress(Supplier<String> what, long done, long all) {}
 
-  /** Nothing is under way any longer, or something else is about to be written. */
+  /** Clears the progress display: the work has ended, or other output follows. */
   default void pause() {}
 }

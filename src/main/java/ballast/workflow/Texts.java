@@ -11,7 +11,7 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The text that a person calls {@code name}; {@code -} is standard input.
+   * Reads the text called {@code name}; {@code -} is standard input.
    *
    * @throws ballast.bitext.InputException if it cannot be read
    */

@@ -10,13 +10,13 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a use case works: the folder that names of files are seen from, standard input, the time
- * and the person.
+ * The surroundings of a use case: the folder that file names are relative to, standard input, the
+ * clock and the user.
  *
  * @param directory absolute
- * @param in what the name {@code -} reads
+ * @param in read where a file is called {@code -}
  * @param clock the time; a test gives a fixed one
- * @param author who works here; empty when unknown
+ * @param author name of the user; empty when unknown
  */
 public record Workplace(Path directory, InputStream in, InstantSource clock, String author) {
 
@@ -31,16 +31,16 @@ public record Workplace(Path directory, InputStream in, InstantSource clock, Str
         directory.toAbsolutePath(), InputStream.nullInputStream(), Clock.systemUTC(), "");
   }
 
-  /** The same with another person at work. */
+  /** The same with another author. */
   public Workplace withAuthor(String person) {
     return new Workplace(directory, in, clock, person);
   }
 
   /**
-   * The file that a person means by {@code name}.
+   * Resolves the name of a file.
    *
-   * @throws InputException if the name cannot be that of a file, as when Java was started in a
-   *     locale that has no Chinese
+   * @throws InputException if it is not a valid file name, for example because Java was started in
+   *     a locale without Chinese
    */
   public Path resolve(String name) {
     if (name.indexOf('\uFFFD') < 0) {
@@ -53,7 +53,7 @@ public record Workplace(Path directory, InputStream in, InstantSource clock, Str
     throw unusableName(name, null);
   }
 
-  /** A file as a person would name it from the directory, {@code /} between folders. */
+  /** The name of a file relative to the directory, with {@code /} between folders. */
   public String shown(Path file) {
     Path normal = file.normalize();
     Path from = directory.normalize();

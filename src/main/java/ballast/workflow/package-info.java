@@ -1,9 +1,9 @@
 /**
- * What every use case of the product shares: where it works and whom it tells.
+ * What all use cases of the product share: the workplace and the receiver of messages.
  *
- * <p>The packages below are the front of the library: one class a use case, with a request that
- * goes in and a result that comes out. A command line, a server or somebody else's program calls
- * them alike; nothing here knows options, terminals or exit statuses.
+ * <p>The packages below are the front of the library: one class per use case, with a request and a
+ * result. A command line, a server or any other program can call them; they do not know options,
+ * terminals or exit statuses.
  */
 @NullMarked
 package ballast.workflow;

@@ -81,7 +81,7 @@ final class CareOfTheMemoryTest {
         new CommandRunner(directory, Map.of("USER", "mei"), 80, () -> CommandRunner.NOW, 80);
     CommandRunner.Outcome refused = terminal.runWithInput("n\n", "tm", "compact");
     assertThat(refused.status()).isEqualTo(ExitCode.FAILED);
-    assertThat(refused.err()).contains("1 deleted unit", "no way back", "nothing was removed");
+    assertThat(refused.err()).contains("1 deleted unit", "cannot be undone", "nothing was removed");
     assertThat(terminal.runWithInput("", "tm", "compact").status()).isEqualTo(ExitCode.FAILED);
     assertThat(run("tm", "restore", "--all", "--dry-run").err()).contains("1 unit");
     assertThat(terminal.runWithInput("yes\n", "tm", "compact").status()).isZero();

@@ -75,7 +75,7 @@ final class TranslateTest {
         runner.run(
             "translate", "long.zh.txt", "--presegmented", "-o", "long.tsv", "--in", "source");
     assertThat(result.status()).as(result.err()).isZero();
-    assertThat(result.err()).contains("long.zh.txt:2:1: not looked up, 10,001 characters");
+    assertThat(result.err()).contains("long.zh.txt:2:1: not looked up: 10,001 characters");
     assertThat(Files.readString(folder.resolve("long.tsv"), UTF_8)).contains("长".repeat(10_001));
   }
 

@@ -39,7 +39,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast align}: the main job. */
+/** {@code ballast align}: aligns articles and records them. */
 @Command(
     name = "align",
     mixinStandardHelpOptions = true,
@@ -48,8 +48,9 @@ import picocli.CommandLine.Spec;
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
       "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too), or"
           + " --pairs LIST. Of many documents each is recorded as soon as it is aligned; one that"
-          + " fails does not stop the others (exit status 2). The same command goes on after an"
-          + " interruption: what the memory has from the same files is not aligned again."
+          + " fails does not stop the others (exit status 2). The same command continues"
+          + " after an interruption: what the memory has from the same files is not"
+          + " aligned again."
     },
     footer = {
       "",
@@ -91,7 +92,7 @@ public final class AlignCommand implements Callable<Integer> {
       completionCandidates = AlignForms.class,
       description = {
         "One of ${COMPLETION-CANDIDATES}.",
-        "Default: what FILE ends in; text on standard output."
+        "Default: by the extension of FILE; text on standard output."
       })
   @Nullable Form format;
 
@@ -115,7 +116,7 @@ public final class AlignCommand implements Callable<Integer> {
       description = "Align and report, but write neither the memory nor FILE.")
   boolean dryRun;
 
-  @Option(names = "--presegmented", description = "The files have one sentence a line already.")
+  @Option(names = "--presegmented", description = "The files already have one sentence per line.")
   boolean presegmented;
 
   @Option(
@@ -204,7 +205,7 @@ public final class AlignCommand implements Callable<Integer> {
     return new Pairs.InFolder(files.get(0), lang != null && lang.isEnglish());
   }
 
-  /** What writes to standard output; null when nothing is to be printed. */
+  /** The writer to standard output; null if nothing is printed. */
   private @Nullable AlignmentWriter printer(AlignmentPlaces places, Form format, boolean many) {
     boolean toFile = !output.isStandardOutput();
     if (toFile ? !printsBesideFile(format) : !isAsked() && (many || !dryRun)) {
@@ -213,7 +214,7 @@ public final class AlignCommand implements Callable<Integer> {
     return places.standardOutput(form(toFile ? Form.TEXT : format, common.style(console)));
   }
 
-  /** Whether a list or a folder was given, and nothing that contradicts it. */
+  /** Whether a list or a folder was given; refuses contradictory arguments. */
   private boolean isMany() {
     if (batch.pairs == null && files.isEmpty()) {
       throw usage("give SOURCE and TARGET, a folder, or --pairs LIST");
@@ -229,7 +230,7 @@ public final class AlignCommand implements Callable<Integer> {
             || (files.size() == 1 && Files.isDirectory(console.resolve(files.get(0))));
     if (many && document != null) {
       throw new InputException(
-          "--document names one article, but many were given",
+          "--document names one article, but several were given",
           "leave --document out; a list for --pairs may name them in its third column");
     }
     if (!many && batch.report != null) {
@@ -267,7 +268,7 @@ public final class AlignCommand implements Callable<Integer> {
     return presegmented ? Layout.LINES : Layout.ARTICLE;
   }
 
-  /** Whether something is to be printed although a file is written. */
+  /** Whether the pairs are printed in addition to a file. */
   private boolean printsBesideFile(Form format) {
     return print || (review && !AlignForms.hasReviewOrder(format));
   }
@@ -277,7 +278,7 @@ public final class AlignCommand implements Callable<Integer> {
     return print || review || output.isGiven() || format != null || noMemory;
   }
 
-  /** Whether the memory takes the articles. */
+  /** Whether the articles are recorded. */
   private boolean isRecorded() {
     return !noMemory && !dryRun;
   }

@@ -10,7 +10,7 @@ final class AlignForms extends Forms {
     super(Form.TEXT, Form.TSV, Form.JSON, Form.BEADS, Form.HTML, Form.TMX, Form.XLIFF);
   }
 
-  /** Whether a form can list what needs a look first; the others keep document order. */
+  /** Whether a form can list doubtful beads first; the others keep document order. */
   static boolean hasReviewOrder(Form form) {
     return form == Form.TEXT || form == Form.TSV;
   }

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What {@code ballast align} says on standard error: what was read, aligned, recorded, left out.
+ * The messages of {@code ballast align} on standard error: what was read, aligned, recorded, left
+ * out.
  */
 final class AlignmentMessages {
 
@@ -36,7 +37,7 @@ final class AlignmentMessages {
 
   /**
    * @param notices takes the messages
-   * @param memory name of the memory that takes the articles; empty when none does
+   * @param memory name of the memory that records the articles; empty if there is none
    * @param dryRun whether nothing is written
    */
   AlignmentMessages(
@@ -52,7 +53,7 @@ final class AlignmentMessages {
     notices.say(message);
   }
 
-  /** Whether the user wants to know everything. */
+  /** Whether details are wanted. */
   boolean isVerbose() {
     return common.verbose;
   }
@@ -71,12 +72,12 @@ final class AlignmentMessages {
     }
   }
 
-  /** The memory has taken the one article. */
+  /** The memory has recorded the only article. */
   void recorded(RevisionSummary summary) {
     notices.say("memory   " + memory + ": " + summary.document() + ", " + what(summary));
   }
 
-  /** The memory has taken what the report says, if it takes anything. */
+  /** The memory has recorded the articles in the report, if articles are recorded. */
   void memory() {
     if (!memory.isEmpty()) {
       notices.say("memory   " + memory);
@@ -93,7 +94,7 @@ final class AlignmentMessages {
     console.err().flush(); // at once, although others go on
   }
 
-  /** A file without counterpart: there is no report to say so with {@code -q}. */
+  /** A file without counterpart; a warning, because with {@code -q} there is no report. */
   void alone(Outcome.Alone alone) {
     if (common.quiet) {
       notices.warn(alone.file() + ": " + alone.reason());
@@ -105,19 +106,19 @@ final class AlignmentMessages {
     notices.say("wrote    " + what);
   }
 
-  /** Says so where {@code --review} cannot change the order. */
+  /** Says that {@code --review} cannot change the order of this form. */
   void order(AlignmentOutput form) {
     if (form.review() && !AlignForms.hasReviewOrder(form.format())) {
       notices.say("review   " + form.format() + " is always in document order");
     }
   }
 
-  /** So many doubtful units were left out. */
+  /** Says how many doubtful units were left out. */
   void leftOut(int units) {
     DoubtfulUnits.sayLeftOut(notices, units);
   }
 
-  /** Says so where nothing is written. */
+  /** Says that nothing was written in a dry run. */
   void dryRun() {
     if (dryRun) {
       notices.say("dry run: nothing was written");
@@ -145,7 +146,7 @@ final class AlignmentMessages {
     return segments.stream().filter(segment -> segment.type() == type).count();
   }
 
-  /** For example {@code 47 beads: 36 1-1, 4 2-1}, the commonest first. */
+  /** For example {@code 47 beads: 36 1-1, 4 2-1}, the most common first. */
   private static String shapes(Alignment alignment) {
     Map<String, Long> counts =
         alignment.beads().stream()
@@ -205,7 +206,7 @@ final class AlignmentMessages {
     }
   }
 
-  /** The beginning of a text of the user's, in quotes, on one line. */
+  /** The beginning of a text, in quotes, on one line. */
   static String excerpt(String text) {
     return '"' + Excerpt.of(text, MAX_SHOWN) + '"';
   }

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  * Writes aligned articles in one of the forms.
  *
  * @param format which form
- * @param style how text looks, where the form is text
- * @param review whether what needs a look comes first, in the forms that can
+ * @param style the style of text, used if the form is text
+ * @param review whether doubtful beads come first, in the forms that can do so
  * @param doubtful which units go into a file of units
- * @param xliff the version, where the form is XLIFF
- * @param warnings takes what the user should know of the data that was written
+ * @param xliff the version, used if the form is XLIFF
+ * @param warnings receives warnings about the written data
  */
 record AlignmentOutput(
     Form format,
@@ -94,7 +94,7 @@ record AlignmentOutput(
   /**
    * Begins a file of units.
    *
-   * @param source language of all source texts; null where there are several
+   * @param source language of all source texts; null if there are several
    * @param from language of the source texts of a file that has one pair of languages
    * @param to the other one of this pair
    */

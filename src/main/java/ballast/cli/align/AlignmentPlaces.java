@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the places that {@code ballast align} writes to.
+ * Opens the files and streams that {@code ballast align} writes to.
  *
  * @param output FILE, or standard output
- * @param report name of the table of what became of every pair; null when none is wanted
- * @param isRecorded whether a memory takes the articles
+ * @param report name of the table of outcomes; null if none is wanted
+ * @param isRecorded whether the articles are recorded in a memory
  */
 record AlignmentPlaces(
     Console console, OutputOptions output, @Nullable String report, boolean isRecorded) {

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes articles into one place, in one form. Every form but HTML, whose title counts the
- * documents, and a review, which orders the beads of all, is written as they come, so that its use
- * of memory does not grow with their number.
+ * Writes articles to one file or stream, in one form. HTML, whose title counts the documents, and a
+ * review, which sorts the beads of all documents, are written at the end; every other form is
+ * written article by article, so that the use of memory does not grow with their number.
  */
 final class AlignmentWriter implements AlignmentSink {
 
@@ -33,8 +33,8 @@ final class AlignmentWriter implements AlignmentSink {
   private int leftOut;
 
   /**
-   * @param isRecorded whether a memory takes the articles and gives their units at the end
-   * @param failure says what cannot be written to
+   * @param isRecorded whether a memory records the articles and provides their units at the end
+   * @param failure makes the exception for a failed write
    */
   AlignmentWriter(
       AlignmentOutput output,
@@ -102,7 +102,7 @@ final class AlignmentWriter implements AlignmentSink {
     return leftOut;
   }
 
-  /** A file without units still says of which languages it is. */
+  /** A file without units still needs its languages. */
   private UnitSink empty(@Nullable Lang source) throws IOException {
     if (first == null) {
       return output.units(stream, source, Lang.ZH_CN, Lang.EN_US);
@@ -124,9 +124,9 @@ final class AlignmentWriter implements AlignmentSink {
   }
 
   /**
-   * Writes a unit, or passes over it.
+   * Writes a unit, or leaves it out.
    *
-   * @param source language of all source texts; null where there are several
+   * @param source language of all source texts; null if there are several
    */
   private void write(Unit unit, @Nullable Lang source) throws IOException {
     UnitSink into = sink;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the data of {@code ballast align} go: a file that appears whole at the end, another place,
+ * The outputs of {@code ballast align}: a file that appears complete at the end, another writer,
  * both or neither.
  */
 final class BatchOutput implements AlignmentSink, AutoCloseable {
@@ -27,8 +27,8 @@ final class BatchOutput implements AlignmentSink, AutoCloseable {
   private final AlignmentSink shown;
 
   /**
-   * @param file null: there is none
-   * @param shown what is shown besides
+   * @param file null if there is none
+   * @param shown the writer for the data that is shown in addition
    */
   BatchOutput(@Nullable Target file, AlignmentSink shown) {
     this.file = file;
@@ -69,18 +69,18 @@ final class BatchOutput implements AlignmentSink, AutoCloseable {
     return file == null ? "" : file.name();
   }
 
-  /** What is in the file, for example {@code 146 units}. */
+  /** The contents of the file, for example {@code 146 units}. */
   String content() {
     return file == null ? "" : file.writer().content();
   }
 
-  /** How many doubtful units were left out of what has been written. */
+  /** How many doubtful units were left out of the written data. */
   int leftOut() {
     return (file == null ? 0 : file.writer().leftOut())
         + (shown instanceof AlignmentWriter writer ? writer.leftOut() : 0);
   }
 
-  /** Nothing is left of a file that was not published. */
+  /** Removes a file that was not published. */
   @Override
   public void close() {
     if (file != null) {

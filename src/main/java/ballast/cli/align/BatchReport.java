@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What became of every pair, for people and as a table. */
+/** The outcomes of all pairs, as text and as a table. */
 final class BatchReport {
 
   private static final List<String> HEAD =
@@ -40,7 +40,7 @@ final class BatchReport {
   private final int pairs;
 
   /**
-   * @param pairs how many there are to do
+   * @param pairs how many there are
    */
   BatchReport(int pairs) {
     this.pairs = pairs;
@@ -50,7 +50,7 @@ final class BatchReport {
     outcomes.add(outcome);
   }
 
-  /** 0, or the worst that happened to a pair. */
+  /** The exit status of the worst outcome; 0 if all pairs succeeded. */
   int status() {
     boolean bug = false;
     boolean failed = false;
@@ -72,7 +72,7 @@ final class BatchReport {
   }
 
   /**
-   * One line an entry, and the totals.
+   * One line per entry, and the totals.
    *
    * @param named whether the sentences without partner have been named
    */
@@ -169,7 +169,7 @@ final class BatchReport {
     return String.join(", ", parts);
   }
 
-  /** The table: a line of heads, then one line an entry. Cells that mean nothing are empty. */
+  /** The table: a header, then one line per entry. Cells without a meaning are empty. */
   void write(Writer out) throws IOException {
     out.write(TsvLine.of(HEAD.toArray(String[]::new)) + "\n");
     for (Outcome outcome : outcomes) {
@@ -183,7 +183,7 @@ final class BatchReport {
     }
   }
 
-  /** The cells from the left, as far as there are any, and the reason. */
+  /** The row: the given cells from the left, empty cells, and the reason. */
   private static List<String> cells(Outcome outcome) {
     List<String> cells = new ArrayList<>();
     String reason = "";

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** {@code --explain-breaks}: place, verdict, text around it, rule, and what the rule is for. */
+/** {@code --explain-breaks}: place, verdict, text around it, rule, and the purpose of the rule. */
 final class BreakLines {
 
   private static final int CONTEXT = 12;

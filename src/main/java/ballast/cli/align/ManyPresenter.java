@@ -6,7 +6,7 @@ import ballast.workflow.align.ArticleAlignment;
 import ballast.workflow.align.Outcome;
 import java.util.function.Function;
 
-/** Of many articles what must be known at once is said at once, the rest in a report. */
+/** Messages for several articles: urgent ones at once, the rest in a report at the end. */
 final class ManyPresenter implements AlignmentPresenter {
 
   private final AlignmentMessages messages;
@@ -15,8 +15,8 @@ final class ManyPresenter implements AlignmentPresenter {
   private BatchReport report = new BatchReport(0);
 
   /**
-   * @param form what was asked for
-   * @param table writes the report and returns its name; empty when none is wanted
+   * @param form the requested output
+   * @param table writes the report and returns its name; empty if none is wanted
    */
   ManyPresenter(
       AlignmentMessages messages, AlignmentOutput form, Function<BatchReport, String> table) {
@@ -51,7 +51,7 @@ final class ManyPresenter implements AlignmentPresenter {
     report.add(outcome);
   }
 
-  /** Of a mistake of ours the user is told where its trace is. */
+  /** Names the trace file of an internal error. */
   private static Outcome.Failed withTrace(Outcome.Failed failed) {
     Throwable mistake = failed.mistake();
     return mistake == null

@@ -12,7 +12,7 @@ import ballast.workflow.align.RecordedUnits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Of one article everything is said at once, and its pairs are printed when it is recorded. */
+/** Messages for one article, all at once; its pairs are printed after it was recorded. */
 final class OnePresenter implements AlignmentPresenter {
 
   private final Console console;
@@ -22,9 +22,9 @@ final class OnePresenter implements AlignmentPresenter {
   private final @Nullable AlignmentWriter printer;
 
   /**
-   * @param form what was asked for
-   * @param collected gets the article
-   * @param printer writes to standard output; null when nothing is to be printed
+   * @param form the requested output
+   * @param collected receives the article
+   * @param printer writes to standard output; null if nothing is printed
    */
   OnePresenter(
       Console console,

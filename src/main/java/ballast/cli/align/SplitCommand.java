@@ -29,12 +29,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast split}: one sentence a line. */
+/** {@code ballast split}: one sentence per line. */
 @Command(
     name = "split",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Splits articles into sentences, one a line.",
+    description = "Splits articles into sentences, one per line.",
     footer = {
       "",
       "Examples:",
@@ -80,7 +80,7 @@ public final class SplitCommand implements Callable<Integer> {
       completionCandidates = Offered.class,
       defaultValue = "text",
       description =
-          "One of ${COMPLETION-CANDIDATES}; text prints a sentence a line, jsonl a paragraph."
+          "One of ${COMPLETION-CANDIDATES}; text prints one sentence per line, jsonl one paragraph."
               + " Default: ${DEFAULT-VALUE}.")
   Form format = Form.TEXT;
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast translate}: a new document, translated as far as the memory goes. */
+/** {@code ballast translate}: pre-translates new documents from the memory. */
 @Command(
     name = "translate",
     mixinStandardHelpOptions = true,
@@ -91,7 +91,7 @@ public final class TranslateCommand implements Callable<Integer> {
       names = "--min",
       paramLabel = "PERCENT",
       defaultValue = "70",
-      description = "The least similarity of a proposal, 50 to 100. Default: ${DEFAULT-VALUE}.")
+      description = "The lowest similarity of a proposal, 50 to 100. Default: ${DEFAULT-VALUE}.")
   int least = FuzzyQuery.USUAL_LEAST;
 
   @Option(
@@ -124,11 +124,12 @@ public final class TranslateCommand implements Callable<Integer> {
       converter = Offered.class,
       completionCandidates = Offered.class,
       description =
-          "One of ${COMPLETION-CANDIDATES}. Default: what the output ends in; xliff on standard"
+          "One of ${COMPLETION-CANDIDATES}. Default: by the extension of the output; xliff"
+              + " on standard"
               + " output.")
   @Nullable Form format;
 
-  @Option(names = "--presegmented", description = "The files have one sentence a line already.")
+  @Option(names = "--presegmented", description = "The files already have one sentence per line.")
   boolean presegmented;
 
   @Option(

@@ -12,7 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** What {@code ballast translate} says on standard error. */
+/** The messages of {@code ballast translate} on standard error. */
 final class TranslationMessages {
 
   private final Console console;
@@ -53,7 +53,7 @@ final class TranslationMessages {
           console,
           String.format(
               Locale.ROOT,
-              "  %s: not looked up, %,d characters are too long for it (the most: %,d): %s",
+              "  %s: not looked up: %,d characters, and the limit is %,d: %s",
               one.location(),
               one.text().length(),
               Score.MOST_SYMBOLS,

@@ -50,7 +50,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast check}: what is wrong in translations. */
+/** {@code ballast check}: finds errors in translations. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -73,7 +73,7 @@ import picocli.CommandLine.Option;
     })
 public final class CheckCommand implements Callable<Integer> {
 
-  /** Files named in the title of a page. */
+  /** Maximum number of files named in the title of a page. */
   private static final int NAMED = 3;
 
   private final Console console;
@@ -181,7 +181,7 @@ public final class CheckCommand implements Callable<Integer> {
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  /** Takes from the settings what the command line does not say. */
+  /** Takes the values that the command line does not give from the settings. */
   private void takeDefaults(CheckSettings.Defaults defaults) {
     glossary.otherwise(defaults.glossaries(), console);
     baseline.otherwise(defaults.baseline(), console);
@@ -193,7 +193,7 @@ public final class CheckCommand implements Callable<Integer> {
     return failOn == null ? FailOn.WARNING : failOn;
   }
 
-  /** In text, hints only where they are asked for: they are many, and few of them matter. */
+  /** In text, hints are shown only on request, because there are many and few of them matter. */
   private List<LocatedFinding> shown(List<LocatedFinding> findings, boolean rulesAreNamed) {
     boolean hints = format != Form.TEXT || common.verbose || failOn == FailOn.INFO || rulesAreNamed;
     return findings.stream()

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast explain}: what a rule of {@code ballast check} is about. */
+/** {@code ballast explain}: explains a rule of {@code ballast check}. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,

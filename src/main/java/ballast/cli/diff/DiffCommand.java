@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast diff}: what a revision changed. */
+/** {@code ballast diff}: shows what a revision changed. */
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
@@ -141,7 +141,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     if (names.size() == 1 && isFile(first)) {
       throw new InputException(
-          "\"" + first + "\" is a file: with what is it to be compared?",
+          "\"" + first + "\" is a file, and there is nothing to compare it with",
           "ballast diff OLD NEW; a document's name is what tm list shows");
     }
     try (Memory tm = memory.openForReading(console)) {
@@ -217,7 +217,7 @@ public final class DiffCommand implements Callable<Integer> {
     return output.isStandardOutput() ? Form.TEXT : new DiffForms().ofExtension(output.extension());
   }
 
-  /** Three names are a document and two revisions if they can be. */
+  /** Three names are read as a document and two revisions if possible. */
   private boolean areFiles() {
     return isFile(names.get(0)) || (!isRevision(names.get(1)) && !isRevision(names.get(2)));
   }

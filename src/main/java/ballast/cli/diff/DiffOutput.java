@@ -32,10 +32,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes what a revision changed in one of the forms.
+ * Writes the changes of a revision in one of the forms.
  *
  * @param form which
- * @param style how text looks, where the form is text
+ * @param style the style of text, used if the form is text
  * @param now date of the units in an exchange file, whole seconds
  */
 record DiffOutput(Form form, Style style, Instant now) {
@@ -50,7 +50,7 @@ record DiffOutput(Form form, Style style, Instant now) {
   private static final String CUT = " [cut: a cell holds no more]";
 
   /**
-   * Stops if what two reviewers changed cannot be written so.
+   * Refuses a form that cannot show the changes of two reviewers.
    *
    * @throws InputException if so
    */
@@ -88,12 +88,12 @@ record DiffOutput(Form form, Style style, Instant now) {
     return new TableSheet("changes", columns, rows);
   }
 
-  /** A spreadsheet program takes a workbook with a longer cell for a damaged one. */
+  /** A spreadsheet program reports a workbook with a longer cell as damaged. */
   private static String fitted(String cell) {
     return cell.length() <= MAX_CELL ? cell : cell.substring(0, MAX_CELL - CUT.length()) + CUT;
   }
 
-  /** Changed sentences that have a source and a translation, with what stood there before. */
+  /** Changed sentences with a source and a translation, with the old text as a note. */
   private void writeUnits(OutputStream stream, ComparedVersions compared) throws IOException {
     Lang from = new Lang(compared.sourceLanguage());
     Lang to = new Lang(compared.revised().language());

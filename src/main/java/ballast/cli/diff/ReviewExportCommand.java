@@ -28,17 +28,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast review export}: the sentences of a document for a reviewer. */
+/** {@code ballast review export}: writes the sentences of a document for a reviewer. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
       "Writes what has changed in a document as a table for a reviewer.",
-      "A sentence a row: source, old, new, change, and room for a comment and an answer. ballast"
+      "One row per sentence: source, old, new, change, and room for a comment and an"
+          + " answer. ballast"
           + " review import takes the table back; .html is a page to read and to print. The"
-          + " document as it is in the memory is compared with the revision before its last; one of"
-          + " a single revision is written whole."
+          + " document as it is in the memory is compared with the revision before its"
+          + " last; a document with a single revision is written whole."
     },
     footer = {
       "",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast review import}: the answers of a reviewer into the memory. */
+/** {@code ballast review import}: takes the answers of a reviewer into the memory. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What {@code ballast diff} has to know of two reviews. */
+/** The options of {@code ballast diff} for two reviews. */
 final class ReviewerOptions {
 
   @Option(
@@ -33,7 +33,7 @@ final class ReviewerOptions {
     }
   }
 
-  /** What draft and reviews are called: three names. */
+  /** The names of the draft and the reviews: three names. */
   List<String> names(List<String> files) {
     if (!given.isEmpty()) {
       if (given.size() < 2 || given.size() > 3 || given.stream().anyMatch(String::isBlank)) {

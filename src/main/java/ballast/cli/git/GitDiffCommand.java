@@ -71,7 +71,7 @@ final class GitDiffCommand implements Callable<Integer> {
           spec.commandLine(), "git gives 1, 7 or 9 arguments, not " + arguments.size());
     }
     reading.acceptVariants();
-    reading.reading(console).refuseSource("files of units bring their source");
+    reading.reading(console).refuseSource("files of units contain their source texts");
     Style style = style();
     OutputOptions.toStandardOutput(console, stream -> write(stream, style));
     return ExitCode.OK;
@@ -80,10 +80,10 @@ final class GitDiffCommand implements Callable<Integer> {
   /**
    * One of the two versions.
    *
-   * @param path what the user calls it
+   * @param path as the user gave it
    * @param file where git keeps it
-   * @param hash of the contents; only zeros when git does not know it
-   * @param mode {@code .} when there is no such version
+   * @param hash of the contents; all zeros if git does not know it
+   * @param mode {@code .} if the version does not exist
    */
   private record Side(String path, String file, String hash, String mode) {
     boolean isAbsent() {
@@ -150,7 +150,7 @@ final class GitDiffCommand implements Callable<Integer> {
                       reading.reading(console),
                       glossary.wanted()));
     } catch (InputException e) {
-      // git must go on with the other files.
+      // Reports success in any case, so that git continues with the other files.
       String reason = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", "?");
       out.write("the files differ; their units cannot be compared: " + reason + "\n\n");
       return;
@@ -162,7 +162,7 @@ final class GitDiffCommand implements Callable<Integer> {
     out.write('\n');
   }
 
-  /** As on the terminal that is behind git's pager, if there is one. */
+  /** The style for the terminal behind git's pager, if there is one. */
   private Style style() {
     if (!"true".equals(console.environment().get("GIT_PAGER_IN_USE"))) {
       return reading.common().style(console);

@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Sets up the git repository around here: git diff shows the units of TMX files and memories,"
-          + " git merge merges TMX unit by unit and marks what two people changed in two ways,"
+      "Sets up the current git repository: git diff shows the units of TMX files and memories,"
+          + " git merge merges TMX unit by unit and marks what two people changed differently,"
           + " git difftool -t ballast compares translations.",
-      "Writes into .git only; ballast git uninstall takes it away."
+      "Writes into .git only; ballast git uninstall removes it."
     },
     footer = {"", "Examples:", "  ballast git install --external-diff --help"})
 final class GitInstallCommand implements Callable<Integer> {
@@ -32,14 +32,14 @@ final class GitInstallCommand implements Callable<Integer> {
       names = "--command",
       paramLabel = "COMMAND",
       defaultValue = "ballast",
-      description = "How git is to call Ballast. Default: ${DEFAULT-VALUE}.")
+      description = "The command with which git calls Ballast. Default: ${DEFAULT-VALUE}.")
   String command = "ballast";
 
   @Option(
       names = "--external-diff",
       description =
-          "Also have plain git diff show of *.tmx and *.db what ballast diff shows, in its form: "
-              + "no patch; git diff --no-ext-diff shows the units as text.")
+          "Also make plain git diff show *.tmx and *.db as ballast diff does, not as a"
+              + " patch; git diff --no-ext-diff shows the units as text.")
   boolean externalDiff;
 
   GitInstallCommand(Console console) {
@@ -50,7 +50,8 @@ final class GitInstallCommand implements Callable<Integer> {
   public Integer call() {
     new GitInstallation(console.workplace())
         .install(new GitInstallation.Request(command, externalDiff));
-    common.say(console, "git compares and merges *.tmx, and compares *.db, by \"" + command + "\"");
+    common.say(
+        console, "git compares and merges *.tmx, and compares *.db, with \"" + command + "\"");
     return ExitCode.OK;
   }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Merges OURS and THEIRS, TMX files that come from BASE, into OURS, unit by unit.",
       "Units stay as they are written.",
-      "What both changed in two ways stays there twice, marked x-conflict; exit status 1."
+      "A unit that both changed differently is kept twice, marked x-conflict; exit status 1."
     },
     footer = {"", "Examples:", "  ballast git merge --help"})
 final class GitMergeCommand implements Callable<Integer> {
@@ -27,13 +27,13 @@ final class GitMergeCommand implements Callable<Integer> {
 
   @Mixin DiffReading reading = new DiffReading();
 
-  @Parameters(index = "0", paramLabel = "BASE", description = "What both come from.")
+  @Parameters(index = "0", paramLabel = "BASE", description = "The common ancestor of both.")
   String base = "";
 
-  @Parameters(index = "1", paramLabel = "OURS", description = "Ours; takes the result.")
+  @Parameters(index = "1", paramLabel = "OURS", description = "Our version; receives the result.")
   String ours = "";
 
-  @Parameters(index = "2", paramLabel = "THEIRS", description = "Theirs.")
+  @Parameters(index = "2", paramLabel = "THEIRS", description = "Their version.")
   String theirs = "";
 
   @Parameters(

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
     name = "uninstall",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Takes away what ballast git install has written; leaves everything else.",
+    description = "Removes what ballast git install has written; leaves everything else.",
     footer = {"", "Examples:", "  ballast git uninstall --help"})
 final class GitUninstallCommand implements Callable<Integer> {
 
@@ -29,7 +29,7 @@ final class GitUninstallCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean found = new GitInstallation(console.workplace()).uninstall();
-    common.say(console, found ? "git is as it was" : "there was nothing to take away");
+    common.say(console, found ? "git is as it was" : "there was nothing to remove");
     return ExitCode.OK;
   }
 }

@@ -1,4 +1,4 @@
-/** The commands that git calls, and those that tell git of them. */
+/** The commands that git calls, and those that set git up. */
 @NullMarked
 package ballast.cli.git;
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "glossary",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Looks into glossaries, and brings them in from and out to other programs.",
+    description = "Searches, checks and mines glossaries; imports and exports them.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

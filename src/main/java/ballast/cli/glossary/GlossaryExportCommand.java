@@ -47,7 +47,7 @@ final class GlossaryExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "${bundle:term-forms}; tbx is version 2. Default: what FILE ends in "
+          "${bundle:term-forms}; tbx is version 2. Default: by the extension of FILE "
               + "(.txt and .utf8: omegat); csv on standard output.")
   @Nullable GlossaryFormat format;
 
@@ -61,7 +61,7 @@ final class GlossaryExportCommand implements Callable<Integer> {
     output.check(console);
     List<Concept> concepts = glossary.read(console, common);
     if (concepts.isEmpty()) {
-      common.say(console, "there is no glossary, or nothing in it");
+      common.say(console, "there is no glossary, or it is empty");
       return ExitCode.FINDINGS;
     }
     new GlossaryOutput(console, common, output)

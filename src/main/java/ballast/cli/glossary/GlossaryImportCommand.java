@@ -23,9 +23,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Makes a glossary of the project of glossaries of other programs: TBX, Excel, CSV and "
-          + "TSV with or without heads, OmegaT, DeepL. Several files become one.",
-      "Which entry comes from which line of which file stays with it, and every entry that "
+      "Makes a glossary of the project from glossaries of other programs: TBX, Excel, CSV and "
+          + "TSV with or without headers, OmegaT, DeepL. Several files become one.",
+      "Each entry keeps the file and line that it comes from, and every entry that "
           + "is not taken is named. Exit status 1: a file has no entry that could be taken."
     },
     footer = {

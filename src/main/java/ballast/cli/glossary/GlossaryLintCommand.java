@@ -14,13 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast glossary lint}: what is wrong with the glossaries themselves. */
+/** {@code ballast glossary lint}: finds errors in the glossaries themselves. */
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Looks for what makes glossaries contradict themselves and checks noisy: rows that "
+      "Looks for contradictions in glossaries and for what makes checks noisy: rows that "
           + "cannot be used, a rendering allowed here and forbidden there, duplicates, several "
           + "preferred renderings, terms of one character, common words, variant characters.",
       "Exit status 1: something was found."

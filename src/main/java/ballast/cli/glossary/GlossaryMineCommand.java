@@ -32,8 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Proposes terms: Chinese phrases that come again and again, and what they are called "
-          + "in English.",
+      "Proposes terms: Chinese phrases that recur, and what they are called in English.",
       "Looks at ${bundle:units} files, an article and its translation, or without a file "
           + "at the memory. Prints a glossary whose terms have the status proposed: check leaves "
           + "them alone until someone accepts them. For terms that the glossaries have it "
@@ -74,7 +73,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "3",
       description =
-          "A term and its translation stand together in at least N "
+          "A term and its translation occur together in at least N "
               + "pairs; 2 or more. Default: ${DEFAULT-VALUE}.")
   int least = 3;
 
@@ -90,7 +89,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  /** What may be proposed alone. */
+  /** The kinds of proposals. */
   enum Only {
     TERMS,
     VARIANTS,

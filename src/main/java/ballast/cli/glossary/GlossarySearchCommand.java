@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast glossary search}: what the glossaries say. */
+/** {@code ballast glossary search}: looks up terms. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Shows the concepts with TEXT in a Chinese or English term, or with that id; those "
           + "first that have it as a whole term.",
-      "Case and width do not matter. Exit status 1: there is none."
+      "Case and width do not matter. Exit status 1: no concept was found."
     },
     footer = {
       "",
@@ -76,7 +76,7 @@ final class GlossarySearchCommand implements Callable<Integer> {
       common.say(console, more + " more; --limit shows them");
     }
     if (shown.isEmpty()) {
-      common.say(console, "no term has \"" + text + "\"");
+      common.say(console, "no term contains \"" + text + "\"");
     }
     return shown.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }

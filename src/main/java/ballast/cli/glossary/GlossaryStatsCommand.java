@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast glossary stats}: how the terms are translated. */
+/** {@code ballast glossary stats}: counts how terms are translated. */
 @Command(
     name = "stats",
     mixinStandardHelpOptions = true,
@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
     description = {
       "Counts how each term of the glossaries is translated: word for word, inflected, not "
           + "at all, in a forbidden way, and by which renderings.",
-      "Accuracy is the share of pairs with an allowed rendering, consistency the share of "
-          + "the commonest rendering. Looks at ${bundle:units} files, an article and its "
+      "Accuracy is the share of pairs with an allowed rendering, consistency the share of"
+          + " the most common rendering. Looks at ${bundle:units} files, an article and its "
           + "translation, or without a file at the memory. Exit status 1: no term occurs."
     },
     footer = {

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast lexicon explain}: what the lexicon knows of words. */
+/** {@code ballast lexicon explain}: looks up words in the lexicon. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class LexiconExplainCommand implements Callable<Integer> {
 
-  /** How to print. */
+  /** The output formats. */
   static final class Offered extends Forms {
     Offered() {
       super(Form.TEXT, Form.JSON);
@@ -62,7 +62,7 @@ final class LexiconExplainCommand implements Callable<Integer> {
   @Option(
       names = "--lexicon",
       paramLabel = "FILE",
-      description = "A lexicon by \"ballast lexicon train\". Default: the bundled one.")
+      description = "A lexicon made by \"ballast lexicon train\". Default: the bundled one.")
   @Nullable String lexicon;
 
   @Option(
@@ -72,7 +72,8 @@ final class LexiconExplainCommand implements Callable<Integer> {
       completionCandidates = Offered.class,
       defaultValue = "text",
       description =
-          "One of ${COMPLETION-CANDIDATES}; json prints a line a TEXT. Default: ${DEFAULT-VALUE}.")
+          "One of ${COMPLETION-CANDIDATES}; json prints one line per TEXT. Default:"
+              + " ${DEFAULT-VALUE}.")
   Form format = Form.TEXT;
 
   @Option(

@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast lexicon train}: makes a lexicon of pairs of texts. */
+/** {@code ballast lexicon train}: makes a lexicon from pairs of texts. */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
@@ -57,15 +57,16 @@ final class LexiconTrainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PAIRS[:WEIGHT]",
       arity = "0..*",
-      description = "Files with pairs of texts, and what a pair of it counts; 1 if not said.")
+      description = "Files with pairs of texts, and the weight of their pairs; 1 if not given.")
   List<String> pairs = new ArrayList<>();
 
   @Option(
       names = "--cedict",
       paramLabel = "FILE[:WEIGHT]",
       description =
-          "CC-CEDICT, the cc-cedict.dict.dz of Debian's dict-cc-cedict. Without it traditional"
-              + " characters stay what they are, and only listed words are words. Default weight"
+          "CC-CEDICT, the cc-cedict.dict.dz of Debian's dict-cc-cedict. Without it"
+              + " traditional characters are not converted, and only listed words are"
+              + " words. Default weight"
               + " is 3.")
   @Nullable String cedict;
 
@@ -74,8 +75,8 @@ final class LexiconTrainCommand implements Callable<Integer> {
       paramLabel = "BYTES",
       defaultValue = "6.4m",
       description =
-          "Leave out the entries that tell least until the file has at most so many bytes; k"
-              + " and m are a thousand and a million. Default: ${DEFAULT-VALUE}.")
+          "Leave out the least informative entries until the file has at most BYTES bytes;"
+              + " k means a thousand, m a million. Default: ${DEFAULT-VALUE}.")
   String largest = "6.4m";
 
   @Option(

@@ -5,7 +5,7 @@ import ballast.memory.Origin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In whose name the memory is changed. Not {@code --author}: that chooses units. */
+/** The author of a change to the memory. Not {@code --author}, which selects units. */
 public final class AuthorOption {
 
   @Option(
@@ -15,9 +15,9 @@ public final class AuthorOption {
   @Nullable String by;
 
   /**
-   * Who changes the memory.
+   * The author and the command of a change.
    *
-   * @param note what was asked for; empty when there is nothing to say
+   * @param note the command; empty if there is nothing to note
    */
   public Origin origin(Console console, String note) {
     return new Origin(by == null ? console.user() : by, note);

@@ -7,24 +7,25 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Findings that are known and left out. */
+/** The options for known findings, which are left out. */
 public final class BaselineOptions {
 
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Leave out the findings of FILE; it says so when some of them are gone.")
+      description =
+          "Leave out the findings of FILE; reports when some of them are no longer found.")
   @Nullable String file;
 
   @Option(
       names = "--update-baseline",
-      description = "Write all that is found now into the baseline.")
+      description = "Write everything that is found now into the baseline.")
   boolean update;
 
-  @Option(names = "--prune", description = "Take what is gone out of the baseline.")
+  @Option(names = "--prune", description = "Remove from the baseline what is no longer found.")
   boolean prune;
 
-  /** Takes this file where the command line names none. */
+  /** Uses this file if the command line names none. */
   public void otherwise(@Nullable Path other, Console console) {
     if (file == null && other != null) {
       file = console.workplace().shown(other);
@@ -45,9 +46,9 @@ public final class BaselineOptions {
   }
 
   /**
-   * What is known.
+   * The known findings.
    *
-   * @param since what {@code --since} says; empty when it says nothing
+   * @param since the value of {@code --since}; empty if not given
    */
   public KnownFindings known(String since) {
     KnownFindings.Upkeep upkeep =

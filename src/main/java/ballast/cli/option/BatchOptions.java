@@ -3,21 +3,22 @@ package ballast.cli.option;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How many documents are aligned. */
+/** The options for aligning several documents. */
 public final class BatchOptions {
 
   @Option(
       names = "--pairs",
       paramLabel = "LIST",
       description =
-          "Align the pairs of this list, one a line: SOURCE, tab, TARGET, if you like tab, "
-              + "document name. UTF-8; names are seen from the list's folder; # begins a comment.")
+          "Align the pairs of this list, one per line: SOURCE, tab, TARGET, optionally tab,"
+              + " document name. UTF-8; names are relative to the list's folder; # begins a"
+              + " comment.")
   public @Nullable String pairs;
 
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description = "Many documents: align N at a time. Default: one a processor.")
+      description = "Many documents: align N at a time. Default: one per processor.")
   public @Nullable Integer jobs;
 
   @Option(
@@ -28,6 +29,6 @@ public final class BatchOptions {
   @Option(
       names = "--report",
       paramLabel = "TSV",
-      description = "Many documents: write a table of what became of every pair.")
+      description = "Many documents: write a table of the outcome of every pair.")
   public @Nullable String report;
 }

@@ -4,7 +4,7 @@ import ballast.workflow.check.RuleChoice;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Which rules and terms are meant. */
+/** The options that select rules and terms. */
 public final class CheckChoice {
 
   @Option(

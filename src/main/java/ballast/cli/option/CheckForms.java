@@ -18,7 +18,7 @@ public final class CheckForms extends Forms {
         Form.HTML);
   }
 
-  /** What was asked for; else what the extension of the output file says; else text. */
+  /** The requested form, or else that of the extension of the output file, or else text. */
   public Form choose(@Nullable Form asked, String extension) {
     return asked == null ? find(extension).orElse(Form.TEXT) : asked;
   }

@@ -39,18 +39,18 @@ public final class CommonOptions {
       description = "auto, always or never; auto obeys NO_COLOR. Default: ${DEFAULT-VALUE}.")
   public Colour colour = Colour.AUTO;
 
-  /** How to write to standard output. */
+  /** The style of standard output. */
   public Style style(Console console) {
     boolean on = colour == Colour.ALWAYS || (colour == Colour.AUTO && console.allowsColour());
     return new Style(console.columns(), on);
   }
 
-  /** Whom use cases tell what they do. */
+  /** The receiver of the messages of use cases. */
   public Notices notices(Console console) {
     return new TerminalNotices(console, style(console), quiet, verbose);
   }
 
-  /** The same for what only helps: with {@code -q} not even its faults are worth a word. */
+  /** The same for optional inputs: with {@code -q} not even their problems are reported. */
   public Notices asideNotices(Console console) {
     return quiet ? Notices.NONE : notices(console);
   }
@@ -65,7 +65,7 @@ public final class CommonOptions {
     notices(console).detail(message);
   }
 
-  /** Writes what a person should know, even with {@code -q}. */
+  /** Writes a warning, even with {@code -q}. */
   public void warn(Console console, String message) {
     notices(console).warn(message);
   }

@@ -13,10 +13,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which changes {@code ballast diff} lists, and which of them fail it. */
+/**
+ * The options that select the changes that {@code ballast diff} lists, and those that make it fail.
+ */
 public final class DiffFilter {
 
-  /** What makes the command fail. */
+  /** The changes that make the command fail. */
   enum FailOn {
     INTRODUCED_TERM,
     STALE;
@@ -40,16 +42,16 @@ public final class DiffFilter {
       description = "Only changes with terms, numbers, names or format in them, or moved, stale.")
   List<ChangeFilter.Topic> only = List.of();
 
-  @Option(names = "--no-format", description = "Without changes that are nothing but format.")
+  @Option(names = "--no-format", description = "Leave out changes of format alone.")
   boolean noFormat;
 
   @Option(
       names = "--min-change",
       paramLabel = "RATE",
-      description = "Only changes of that edit rate or more: 0.1 or 10%%.")
+      description = "Only changes of this edit rate or more: 0.1 or 10%%.")
   @Nullable String minChange;
 
-  @Option(names = "--all", description = "Also what stayed unchanged.")
+  @Option(names = "--all", description = "Also unchanged passages.")
   public boolean all;
 
   @Option(
@@ -82,12 +84,12 @@ public final class DiffFilter {
     boolean asked = !only.isEmpty() || noFormat || minChange != null;
     if (asked || !failOn.isEmpty() || maxEditRate != null) {
       throw new InputException(
-          "of three versions no changes can be chosen, and none fail",
+          "changes between three versions cannot be filtered and do not fail the command",
           "leave out --only, --no-format, --min-change, --fail-on and --max-edit-rate");
     }
   }
 
-  /** Stops before any work if a rate is none. */
+  /** Stops before any work if a rate is invalid. */
   public void check() {
     if (minChange != null) {
       rate("--min-change", minChange);
@@ -97,7 +99,7 @@ public final class DiffFilter {
     }
   }
 
-  /** 1 when there is what the user wants to know of, else 0. */
+  /** The exit status: 1 if there is a change that makes the command fail, else 0. */
   public int status(ComparedVersions compared) {
     if (compared.hasTwoReviews()) {
       return compared.hasChanges() ? ExitCode.FINDINGS : ExitCode.OK;

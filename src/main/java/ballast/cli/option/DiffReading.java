@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How {@code ballast diff} reads what it compares. */
+/** The options with which {@code ballast diff} reads files. */
 public final class DiffReading {
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -43,7 +43,7 @@ public final class DiffReading {
 
   private boolean variants;
 
-  /** Takes traditional Chinese for simplified and the other way round: for comparing, both do. */
+  /** Accepts both traditional and simplified Chinese, which may be compared alike. */
   public void acceptVariants() {
     variants = true;
   }
@@ -52,7 +52,7 @@ public final class DiffReading {
     return common;
   }
 
-  /** How the versions are to be read. */
+  /** The values for reading the versions. */
   public VersionReading reading(Console console) {
     return new VersionReading(
         ReaderOptions.DEFAULT

@@ -6,7 +6,7 @@ import ballast.workflow.Notices;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Whether an export takes the units that the aligner doubts and nobody has approved. */
+/** The option to export units that the aligner doubts and nobody has approved. */
 public final class DoubtfulUnits {
 
   @Option(
@@ -16,7 +16,7 @@ public final class DoubtfulUnits {
               + "and not approved. Default: they stay in the memory only.")
   boolean all;
 
-  /** Whether they are taken too. */
+  /** Whether they are exported. */
   public boolean all() {
     return all;
   }
@@ -34,7 +34,7 @@ public final class DoubtfulUnits {
     sayLeftOut(common.notices(console), count);
   }
 
-  /** The same to whom the command tells everything. */
+  /** The same as a message of the command. */
   public static void sayLeftOut(Notices notices, long count) {
     if (count > 0) {
       notices.say(

@@ -53,12 +53,12 @@ public final class EditOptions {
     return dryRun;
   }
 
-  /** Whom to tell. */
+  /** The receiver of messages. */
   public Notices notices(Console console) {
     return common.notices(console);
   }
 
-  /** What is to be edited. */
+  /** The units to edit. */
   public EditScope scope(Console console) {
     return new EditScope(
         memory.path(console),
@@ -67,7 +67,7 @@ public final class EditOptions {
         dryRun);
   }
 
-  /** Does something to the memory and prints it meanwhile, as far as that is asked for. */
+  /** Runs an edit and prints the changes while it runs, if requested. */
   public <T> T printing(Console console, Function<EditReport, T> work) {
     List<T> result = new ArrayList<>();
     OutputOptions.print(

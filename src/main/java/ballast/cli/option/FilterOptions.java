@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which units are meant: those that meet all the conditions given. */
+/** The conditions that select units; a unit must meet all of them. */
 public final class FilterOptions {
 
   @Option(
@@ -62,7 +62,7 @@ public final class FilterOptions {
   @Option(
       names = "--contains",
       paramLabel = "TEXT",
-      description = "Only units with this in a text; case and width do not matter.")
+      description = "Only units with this text; case and width do not matter.")
   @Nullable String contains;
 
   @Option(names = "--in", paramLabel = "SIDE", description = "Look at source or target only.")
@@ -79,20 +79,20 @@ public final class FilterOptions {
     return SearchSide.of(side);
   }
 
-  /** Whether {@code --min-confidence} was given: that chooses doubtful units, too. */
+  /** Whether {@code --min-confidence} was given: it also selects doubtful units. */
   public boolean hasMinConfidence() {
     return minConfidence != null;
   }
 
-  /** Whether a condition was given; {@code --in} is none. */
+  /** Whether a condition was given; {@code --in} is not a condition. */
   public boolean isGiven() {
     return !filter().equals(UnitFilter.CURRENT);
   }
 
   /**
-   * The units that are meant, as far as they are neither retired nor deleted.
+   * The selected units that are neither retired nor deleted.
    *
-   * @throws InputException if a value is none
+   * @throws InputException if a value is invalid
    */
   public UnitFilter filter() {
     return UnitFilter.CURRENT
@@ -139,7 +139,7 @@ public final class FilterOptions {
     }
   }
 
-  /** Without a region {@code zh} means every Chinese, other than where a language is set. */
+  /** Without a region, {@code zh} selects every variant of Chinese. */
   private static Set<Lang> languages(@Nullable String tag) {
     if (tag == null) {
       return Set.of();

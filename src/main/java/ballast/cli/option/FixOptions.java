@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Whether {@code ballast check} corrects what it finds. */
+/** The options with which {@code ballast check} corrects translations. */
 public final class FixOptions {
 
   @Option(
@@ -29,7 +29,7 @@ public final class FixOptions {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec command;
 
-  /** What is to be done about a check. */
+  /** The request to correct the findings of a check. */
   public Fixing.Request request(TranslationCheck.Request check, Console console) {
     return apply
         ? Fixing.Request.apply(check, author.origin(console, CommandNote.of(command)))
@@ -43,7 +43,7 @@ public final class FixOptions {
    */
   public void check(Form format) {
     if (apply && !fix) {
-      throw new InputException("--apply goes with --fix", "ballast check --fix --apply ...");
+      throw new InputException("--apply needs --fix", "ballast check --fix --apply ...");
     }
     if (fix && format != Form.TEXT && format != Form.JSON) {
       throw new InputException(

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Form {
   /** For people. */
   TEXT("txt"),
-  /** A line an entry, cells separated by tabs. */
+  /** One line per entry, cells separated by tabs. */
   TSV("tsv"),
   /** A table, cells separated by commas. */
   CSV("csv"),
@@ -15,7 +15,7 @@ public enum Form {
   XLSX("xlsx"),
   /** One JSON document; {@code json.md} describes it. */
   JSON("json"),
-  /** A JSON document a line. */
+  /** One JSON document per line. */
   JSONL("jsonl"),
   /** Numbers of sentences, as the literature on alignment writes them. */
   BEADS("beads align"),
@@ -40,7 +40,7 @@ public enum Form {
     this.extensions = extensions;
   }
 
-  /** How names of such files end, in lower case, without the dot; the usual one first. */
+  /** The file name extensions in lower case, without the dot; the default one first. */
   public List<String> extensions() {
     return extensions.isEmpty() ? List.of() : List.of(extensions.split(" ", -1));
   }

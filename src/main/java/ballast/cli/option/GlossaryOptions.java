@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Which glossaries. */
+/** The options that select glossaries. */
 public final class GlossaryOptions {
 
   @Option(
@@ -19,22 +19,22 @@ public final class GlossaryOptions {
       })
   public List<String> glossaries = List.of();
 
-  @Option(names = "--no-glossary", description = "Leave the glossaries alone.")
+  @Option(names = "--no-glossary", description = "Ignore the glossaries.")
   boolean noGlossary;
 
-  /** Takes these where the command line names none. */
+  /** Uses these if the command line names none. */
   public void otherwise(List<Path> others, Console console) {
     if (glossaries.isEmpty()) {
       glossaries = others.stream().map(path -> console.workplace().shown(path)).toList();
     }
   }
 
-  /** Which these are. */
+  /** The glossaries. */
   public Glossaries chosen() {
     return new Glossaries(glossaries, !noGlossary);
   }
 
-  /** Which these are, with {@code --no-glossary} none, even those that are named. */
+  /** The glossaries; with {@code --no-glossary} none, even if some are named. */
   public Glossaries wanted() {
     return noGlossary ? Glossaries.NONE : chosen();
   }

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a glossary in the form of another program and says what of it that form cannot hold. */
+/** Writes a glossary in the form of another program and reports what this form cannot hold. */
 public final class GlossaryOutput {
 
   private static final int NAMED = 20;
@@ -24,7 +24,7 @@ public final class GlossaryOutput {
     this.output = output;
   }
 
-  /** Something that writes a glossary. */
+  /** Writes a glossary. */
   @FunctionalInterface
   public interface Body {
     GlossaryExport.Result write(OutputStream out) throws IOException;

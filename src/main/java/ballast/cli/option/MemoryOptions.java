@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which translation memory. */
+/** The option that selects the translation memory. */
 public final class MemoryOptions {
 
   @Option(
@@ -19,12 +19,12 @@ public final class MemoryOptions {
       description = "The memory. Default: tm/memory.db, looked for from here upwards.")
   @Nullable String tm;
 
-  /** Takes this one, as {@code --tm} would. */
+  /** Selects this memory, as {@code --tm} would. */
   public void choose(String file) {
     tm = file;
   }
 
-  /** What the user calls it; null when nothing was said. */
+  /** Its name as the user gave it; null if not given. */
   public @Nullable String chosen() {
     return tm;
   }
@@ -33,7 +33,7 @@ public final class MemoryOptions {
     return tm == null ? Project.around(console.directory()).memory() : console.resolve(tm);
   }
 
-  /** Where the memory is kept. */
+  /** The file of the memory. */
   public MemoryStore store(Console console) {
     return Memories.at(path(console));
   }
@@ -47,7 +47,7 @@ public final class MemoryOptions {
   }
 
   /**
-   * Opens for writing a memory that is there: what changes or takes back units makes no new one.
+   * Opens an existing memory for writing; an edit or undo never creates one.
    *
    * @throws ballast.bitext.InputException if there is none
    */

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the data of a command goes. */
+/** The options for the output of a command. */
 public final class OutputOptions {
 
   @Option(
@@ -60,14 +60,14 @@ public final class OutputOptions {
   }
 
   /**
-   * Stops if there is no FILE: what is no text cannot go to standard output.
+   * Stops if there is no FILE, because binary data cannot go to standard output.
    *
    * @param what is to be written
    */
   public void requireFile(String what) {
     if (isStandardOutput()) {
       throw new InputException(
-          what + " cannot be written to standard output", "-o FILE says where it is to go");
+          what + " cannot be written to standard output", "name a file with -o FILE");
     }
   }
 
@@ -97,13 +97,13 @@ public final class OutputOptions {
     }
   }
 
-  /** Something that writes bytes and tells what it wrote. */
+  /** Writes bytes and returns a result. */
   @FunctionalInterface
   public interface Work<T> {
     T write(OutputStream out) throws IOException;
   }
 
-  /** As {@link #write}, handing over what {@code work} tells. */
+  /** Like {@link #write}, returning the result of {@code work}. */
   public <T> T writing(Console console, Work<T> work) {
     List<T> told = new ArrayList<>();
     write(console, out -> told.add(work.write(out)));
@@ -145,7 +145,7 @@ public final class OutputOptions {
     }
   }
 
-  /** What the user is told when standard output cannot be written. */
+  /** The failure to write to standard output. */
   public static InputException cannotPrint(IOException e) {
     return new InputException("cannot write to standard output: " + e.getMessage(), "", e);
   }

@@ -31,7 +31,7 @@ public final class PairLanguages {
   /**
    * The pairs that are wanted.
    *
-   * @throws InputException if these are no two languages
+   * @throws InputException if these are not two languages
    */
   public PairChoice pairs() {
     Lang source = language(from);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Which pairs of texts are looked at. */
+/** The options that select pairs of texts. */
 public final class PairSourceOptions {
 
   @Mixin MemoryOptions memory = new MemoryOptions();
@@ -21,13 +21,13 @@ public final class PairSourceOptions {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "TMX, TSV or XLIFF files; or an article and its translation.")
+      description = "${bundle:units} files; or an article and its translation.")
   public List<String> files = List.of();
 
   /**
    * What the options say.
    *
-   * @throws ballast.bitext.InputException if a value is none
+   * @throws ballast.bitext.InputException if a value is invalid
    */
   public PairSource chosen(Console console) {
     return new PairSource(

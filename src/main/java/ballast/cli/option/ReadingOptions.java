@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How files are decoded. */
+/** The options for reading files. */
 public final class ReadingOptions {
 
   @Option(
@@ -44,7 +44,7 @@ public final class ReadingOptions {
     }
   }
 
-  /** How marks look when the user says {@code sign}. */
+  /** The marks that the value {@code sign} describes. */
   public static Mark mark(String sign) {
     try {
       return new Mark(sign.strip());

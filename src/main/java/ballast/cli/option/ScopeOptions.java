@@ -5,7 +5,7 @@ import ballast.workflow.check.NamedFields;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Which entries of the glossaries count. */
+/** The options that select entries of the glossaries. */
 public final class ScopeOptions {
 
   @Option(
@@ -22,7 +22,7 @@ public final class ScopeOptions {
       description = "Only entries of this project, and those that name none.")
   List<String> projects = List.of();
 
-  /** What the options say; for what they do not, what the settings say. */
+  /** The values of the options, or of the settings for options not given. */
   public EntryScope scope(EntryScope settings) {
     return new EntryScope(
         domains.isEmpty() ? settings.domains() : new NamedFields(domains, ""),

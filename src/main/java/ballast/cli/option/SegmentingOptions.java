@@ -5,7 +5,7 @@ import ballast.segment.SegmenterOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How text is split into sentences. */
+/** The options for splitting text into sentences. */
 public final class SegmentingOptions {
 
   @Option(
@@ -18,12 +18,12 @@ public final class SegmentingOptions {
       names = "--abbrev",
       paramLabel = "FILE",
       description =
-          "Abbreviations, one a line: +Inc. never ends a sentence, ?Inc. may, -etc. removes.")
+          "Abbreviations, one per line: +Inc. never ends a sentence, ?Inc. may, -etc. removes.")
   public @Nullable String abbreviations;
 
   @Option(
       names = "--no-referee",
-      description = "Rules alone decide; the statistical model is not asked.")
+      description = "Use the rules alone, without the statistical model.")
   public boolean noReferee;
 
   @Option(

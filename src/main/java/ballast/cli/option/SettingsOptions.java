@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which {@code ballast.toml}. */
+/** The options that select the {@code ballast.toml}. */
 public final class SettingsOptions {
 
   @Option(
@@ -21,7 +21,7 @@ public final class SettingsOptions {
               + "beside the glossary, or from here upwards.")
   @Nullable String file;
 
-  @Option(names = "--no-config", description = "Leave ballast.toml alone.")
+  @Option(names = "--no-config", description = "Ignore ballast.toml.")
   boolean none;
 
   /**

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Since when texts must have changed. */
+/** The option that selects texts changed since a revision. */
 public final class SinceOption {
 
   @Option(
       names = "--since",
       paramLabel = "REV",
       description =
-          "Report only what has to do with texts, or entries of the "
-              + "glossary, that changed since this revision in git.")
+          "Report only findings about texts, or entries of the glossary, that changed since"
+              + " this revision in git.")
   @Nullable String revision;
 
-  /** What the option says; empty when it says nothing. */
+  /** The revision; empty if not given. */
   public String revision() {
     return revision == null ? "" : revision;
   }

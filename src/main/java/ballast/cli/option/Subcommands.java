@@ -7,8 +7,8 @@ import java.util.function.Function;
 import picocli.CommandLine;
 
 /**
- * The subcommands of a command, by name. Of a command line that names one of them no other is made:
- * reading the annotations of all of them takes longer than a lookup.
+ * The subcommands of a command, by name. If a command line names one of them, only this one is
+ * built, because reading the annotations of all of them takes longer than a lookup.
  */
 public final class Subcommands {
 
@@ -27,7 +27,7 @@ public final class Subcommands {
   /**
    * Gives a command its subcommands.
    *
-   * @param wanted the only one that is needed; all if there is none of that name
+   * @param wanted the only subcommand to build; all are built if there is none of this name
    */
   public void addTo(CommandLine command, Console console, String wanted) {
     Function<Console, Object> one = makers.get(wanted);

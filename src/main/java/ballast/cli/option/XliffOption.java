@@ -4,7 +4,7 @@ import ballast.bitext.InputException;
 import ballast.format.unit.XliffVersion;
 import picocli.CommandLine.Option;
 
-/** Which XLIFF is written. */
+/** The option for the version of XLIFF. */
 public final class XliffOption {
 
   @Option(
@@ -15,7 +15,7 @@ public final class XliffOption {
   String version = "1.2";
 
   /**
-   * The version that is meant.
+   * The version.
    *
    * @throws InputException if there is no such version
    */

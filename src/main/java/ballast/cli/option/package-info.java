@@ -1,4 +1,4 @@
-/** Options that several commands share, one picocli mixin each, and how what they say is read. */
+/** Options that several commands share, one picocli mixin each, and the reading of their values. */
 @NullMarked
 package ballast.cli.option;
 

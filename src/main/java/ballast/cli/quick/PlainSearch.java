@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@code tm search} in which nothing is unusual without picocli, which takes longer to load
- * than a lookup. Of a line that it takes it makes out what picocli would; any other, above all one
- * with a mistake, it leaves to picocli.
+ * Parses a plain {@code tm search} without picocli, which takes longer to load than a lookup. A
+ * line that it accepts means the same as with picocli; any other line, in particular one with an
+ * error, is left to picocli.
  */
 final class PlainSearch {
 
@@ -24,12 +24,12 @@ final class PlainSearch {
     this.command = command;
   }
 
-  /** Whether a line may be one. */
+  /** Whether a line may be a plain search. */
   static boolean isMeant(String... args) {
     return args.length > 2 && args[0].equals("tm") && args[1].equals("search");
   }
 
-  /** The command with its options set; null when the line is for picocli. */
+  /** The command with its options set; null if picocli must parse the line. */
   static @Nullable TmSearchCommand read(Console console, String... args) {
     if (!isMeant(args)) {
       return null;
@@ -52,7 +52,7 @@ final class PlainSearch {
         : command.queries == null;
   }
 
-  /** How many of these arguments belong together and have been taken; 0: it is for picocli. */
+  /** The number of arguments consumed; 0 if picocli must parse the line. */
   private int take(String arg, String next) {
     if (!arg.startsWith("-")) {
       return takeText(arg) ? 1 : 0;
@@ -130,7 +130,7 @@ final class PlainSearch {
     return false;
   }
 
-  /** A number as one writes it; 0, which no option takes, when it is none. */
+  /** The value of a decimal number; 0, which no option accepts, if it is not a number. */
   private static int number(String value) {
     boolean plain = value.length() <= MAX_DIGITS && value.charAt(0) != '0';
     for (int i = 0; i < value.length(); i++) {

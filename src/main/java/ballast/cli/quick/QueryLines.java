@@ -12,14 +12,14 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.util.function.Consumer;
 
-/** Reads one query a line, as they come. */
+/** Reads queries from a file or stream, one per line. */
 final class QueryLines {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private QueryLines() {}
 
-  /** Gives the lines of a UTF-8 file to {@code action}; {@code -} is standard input. */
+  /** Passes the lines of a UTF-8 file to {@code action}; {@code -} is standard input. */
   static void forEach(Console console, String file, Consumer<String> action) {
     try (InputStream in =
             file.equals("-") ? console.in() : Files.newInputStream(console.resolve(file));

@@ -4,28 +4,29 @@ import ballast.cli.terminal.Console;
 import ballast.memory.opening.Memories;
 
 /**
- * The start of a program that looks up one sentence, of whose time the start is most: the driver of
- * the memory is loaded beside, and a plain command line is read without picocli.
+ * Makes the lookup of one sentence start quickly, because starting takes most of its time: the
+ * driver of the memory is loaded in parallel, and a plain command line is parsed without picocli.
  */
 public final class QuickStart implements Runnable {
 
-  /** The line is for picocli. */
+  /** Picocli must parse the line. */
   public static final int NOT_PLAIN = -1;
 
-  /** The last Java that has the older data on languages and says nothing against them. */
+  /** The last Java version that has the older locale data without a warning. */
   private static final int COMPATIBLE = 20;
 
   private QuickStart() {}
 
   /**
-   * Begins to load what opening a memory will need, while another processor reads the command line;
-   * does not keep the program from ending.
+   * Begins to load the classes for opening a memory while another processor parses the command
+   * line; uses a daemon thread, so that the program can end.
    */
   public static void begin(String... args) {
     if (!PlainSearch.isMeant(args)) {
       return;
     }
-    // The driver makes a calendar that nobody needs: with these data in a tenth of the time.
+    // The driver creates a calendar that is never used; with the older locale data this takes a
+    // tenth of the time.
     if (Runtime.version().feature() <= COMPATIBLE
         && System.getProperty("java.locale.providers") == null) {
       System.setProperty("java.locale.providers", "COMPAT");

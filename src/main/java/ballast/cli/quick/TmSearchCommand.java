@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm search}: units with a text like this one. */
+/** {@code ballast tm search}: finds units with a similar text. */
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds the units whose text is like TEXT, best first: every one at --min percent or "
           + "better.",
-      "Looks at source texts, and if none is like it at translations.",
+      "Searches the source texts, and the translations if no source text is similar.",
       "Exit status 1: there is none."
     },
     footer = {
@@ -63,13 +63,13 @@ public final class TmSearchCommand implements Callable<Integer> {
       names = "--min",
       paramLabel = "PERCENT",
       defaultValue = "70",
-      description = "The least similarity, 50 to 100. Default: ${DEFAULT-VALUE}.")
+      description = "The lowest similarity, 50 to 100. Default: ${DEFAULT-VALUE}.")
   int least = FuzzyQuery.USUAL_LEAST;
 
   @Option(
       names = "--in",
       paramLabel = "SIDE",
-      description = "Look at source or target texts only, or at both (the first that has any).")
+      description = "Search source or target texts only, or both (the first that has matches).")
   SearchSide in = SearchSide.BOTH;
 
   @Option(
@@ -82,13 +82,13 @@ public final class TmSearchCommand implements Callable<Integer> {
   @Option(
       names = "--before",
       paramLabel = "TEXT",
-      description = "The sentence before it: a unit that has the same one before it counts as 101.")
+      description = "The sentence before TEXT: a unit with the same sentence before it scores 101.")
   String before = "";
 
   @Option(
       names = "--after",
       paramLabel = "TEXT",
-      description = "The sentence after it; with both the same a unit counts as 102.")
+      description = "The sentence after TEXT: a unit with both the same scores 102.")
   String after = "";
 
   @Option(names = "--json", description = "Print JSON.")

@@ -3,7 +3,7 @@ package ballast.cli.terminal;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A command line in one line, so that the history can say what was asked for. */
+/** A command line as one line of text for the history. */
 public final class CommandNote {
 
   /** Code points. */
@@ -13,7 +13,7 @@ public final class CommandNote {
 
   private CommandNote() {}
 
-  /** What follows the command's name. */
+  /** The arguments after the command's name. */
   public static String of(CommandSpec command) {
     List<String> args = command.commandLine().getParseResult().originalArgs();
     int start = args.indexOf(command.name()) + 1;

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Everything outside that a command may touch, so that a test can stand in for the terminal.
+ * The environment of a command, which a test can replace.
  *
  * @param in standard input
  * @param out standard output: data, UTF-8 whatever the locale
@@ -53,26 +53,26 @@ public record Console(
         columns(System.getProperty("ballast.err.columns", "0")));
   }
 
-  /** What a use case may touch of it. */
+  /** The workplace for use cases. */
   public Workplace workplace() {
     return new Workplace(directory, in, clock, user());
   }
 
   /**
-   * The file that the user means by {@code name}, seen from the working directory.
+   * Resolves the name of a file in the working directory.
    *
-   * @throws ballast.bitext.InputException if the name cannot be that of a file
+   * @throws ballast.bitext.InputException if it is not a valid file name
    */
   public Path resolve(String name) {
     return workplace().resolve(name);
   }
 
-  /** A file as the working directory has it; one that is elsewhere with its whole path. */
+  /** The path of a file relative to the working directory; absolute if it is outside. */
   public String shown(Path file) {
     return file.startsWith(directory) ? directory.relativize(file).toString() : file.toString();
   }
 
-  /** Who works here, as far as the environment knows; empty when it does not. */
+  /** The user's name from the environment; empty if unknown. */
   public String user() {
     return environment.getOrDefault(
         "BALLAST_AUTHOR",
@@ -93,7 +93,7 @@ public record Console(
     return new Console(in, out, err, directory, environment, clock, wide, errColumns);
   }
 
-  /** How wide a line on {@code err} that is written over again may be; 0: do without. */
+  /** The maximum width of a status line on {@code err}; 0: no status line. */
   public int progressColumns() {
     return "dumb".equals(environment.get("TERM")) ? 0 : errColumns;
   }

@@ -18,7 +18,7 @@ public final class EditMessages {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
-  /** Of which documents, where there are any. */
+  /** Names the document, or counts the documents; empty if there are none. */
   public static String ofDocuments(List<String> names) {
     List<String> documents = names.stream().filter(name -> !name.isEmpty()).toList();
     return switch (documents.size()) {
@@ -28,7 +28,7 @@ public final class EditMessages {
     };
   }
 
-  /** What a command was, in one line. */
+  /** Describes a command in one line. */
   public static String command(CommandInfo command) {
     return "command "
         + command.number()

@@ -1,6 +1,6 @@
 package ballast.cli.terminal;
 
-/** What a command's exit status says. Never a number of findings. */
+/** The exit statuses of commands. Never a number of findings. */
 public final class ExitCode {
 
   /** Done; nothing to report. */
@@ -12,7 +12,7 @@ public final class ExitCode {
   /** Could not be done: usage, unreadable or malformed input. */
   public static final int FAILED = 2;
 
-  /** A mistake of ours. */
+  /** An internal error. */
   public static final int BUG = 3;
 
   private ExitCode() {}

@@ -5,12 +5,12 @@ import ballast.report.page.Style;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Says why a command could not be done. */
+/** Reports why a command failed. */
 public final class FailureReport {
 
   private FailureReport() {}
 
-  /** What the user can do something about. */
+  /** Reports an error that the user can correct. */
   public static int report(Console console, InputException e) {
     console.err().println(style(console).error("error:") + " " + e.getMessage());
     if (!e.hint().isEmpty()) {
@@ -19,32 +19,32 @@ public final class FailureReport {
     return ExitCode.FAILED;
   }
 
-  /** More memory is needed than Java may use. */
+  /** Reports that Java has not enough memory. */
   public static int reportNoRoom(Console console) {
     PrintWriter err = console.err();
     err.printf(
         Locale.ROOT,
-        "%s %,d MB of memory, which is what Java may use, are not enough for this%n",
+        "%s this needs more than the %,d MB of memory that Java may use%n",
         style(console).error("error:"),
         Runtime.getRuntime().maxMemory() >> 20);
     err.println("try:   BALLAST_JAVA_OPTS=-Xmx4g lets it use 4 GB; or give it less at a time");
     return ExitCode.FAILED;
   }
 
-  /** A mistake of ours, whose trace is saved. */
+  /** Reports an internal error and saves its trace. */
   public static int reportBug(Console console, Throwable e, String... args) {
     console
         .err()
         .println(
             style(console).error("error:")
-                + " Ballast made a mistake ("
+                + " internal error in Ballast ("
                 + e.getClass().getSimpleName()
                 + "); "
                 + Trace.save(e, args));
     return ExitCode.BUG;
   }
 
-  /** How to write such messages. */
+  /** The style of these messages. */
   public static Style style(Console console) {
     return new Style(console.columns(), console.allowsColour());
   }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * One line on the terminal that says how far a long run is, written over again and again: plain
- * characters and carriage returns, no colour. Silent for the first second, and altogether when
- * there is no terminal.
+ * One line on the terminal with the progress of a long run, overwritten again and again: plain
+ * characters and carriage returns, no colour. Not shown during the first second or without a
+ * terminal.
  */
 public final class StatusLine {
 
@@ -42,7 +42,7 @@ public final class StatusLine {
   }
 
   /**
-   * Writes the line if it is time to.
+   * Writes the line if it is due.
    *
    * @param text of the line, given the time since the start
    */
@@ -59,7 +59,7 @@ public final class StatusLine {
     write(line.substring(0, Math.min(line.length(), columns - 1)));
   }
 
-  /** Takes the line away, so that something else can be written. */
+  /** Erases the line, so that other output can be written. */
   void clear() {
     if (shown > 0) {
       write("");

@@ -5,8 +5,8 @@ import ballast.workflow.Notices;
 import java.util.function.Supplier;
 
 /**
- * Messages on standard error: what is said may be silenced, details are asked for, warnings always
- * come; progress is a line that is written over.
+ * Messages on standard error: {@code -q} silences messages, {@code -v} adds details, warnings are
+ * always shown; progress is a line that is overwritten.
  */
 public final class TerminalNotices implements Notices {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** The file in which the trace of a mistake of ours is kept for the report of it. */
+/** Saves the stack trace of an internal error to a file for a bug report. */
 public final class Trace {
 
   private Trace() {}
@@ -16,8 +16,8 @@ public final class Trace {
   /**
    * Saves a trace.
    *
-   * @param args what was being done
-   * @return what to tell the user, where the trace is or why it is not
+   * @param args the command line
+   * @return a message for the user: where the trace is, or why it could not be saved
    */
   public static String save(Throwable e, String... args) {
     try {

@@ -1,6 +1,4 @@
-/**
- * The streams of a run: messages, progress, colours, exit statuses, and what is said of a failure.
- */
+/** The streams of a run: messages, progress, colours, exit statuses and failure reports. */
 @NullMarked
 package ballast.cli.terminal;
 

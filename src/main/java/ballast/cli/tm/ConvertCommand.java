@@ -24,17 +24,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast convert}: a file of units or terms in the form of another program. */
+/** {@code ballast convert}: converts files of units or terms. */
 @Command(
     name = "convert",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
       "Writes a file of units or terms in another form, without the memory.",
-      "Units: ${bundle:units}, each into any other, in the order of the file, equal ones as often "
-          + "as they come. Terms: ${bundle:terms}. A file is known by its first bytes or by what "
-          + "its name ends in; .tsv is units beside another format of units, else terms.",
-      "Whatever cannot be taken along is named. Of a broken file nothing is written."
+      "Units: ${bundle:units}, each into any other, in the order of the file, duplicates"
+          + " included. Terms: ${bundle:terms}. A file is known by its first bytes or its"
+          + " extension; .tsv is units beside another format of units, else terms.",
+      "Everything that the other form cannot hold is named. Nothing is written if the file"
+          + " is broken."
     },
     footer = {
       "",
@@ -61,7 +62,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "OUT",
-      description = "What to write, in the form that its name says.")
+      description = "The file to write; its extension decides the form.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   String out;
 
@@ -90,7 +91,7 @@ public final class ConvertCommand implements Callable<Integer> {
     if (units && terms) {
       throw new InputException(
           "cannot convert \"" + in + "\" to \"" + out + "\": both are tables of the same form",
-          "end OUT otherwise: units may be "
+          "use another extension for OUT: units may be "
               + UnitFormat.extensions()
               + ", terms "
               + GlossaryFormat.extensions());
@@ -112,7 +113,7 @@ public final class ConvertCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** Whether a file cannot be one of terms; a table by its name can. */
+  /** Whether a file cannot contain terms; a table can. */
   private boolean isOfUnits(String file) {
     return UnitFile.format(console.resolve(file)).isPresent()
         || UnitFormat.named(file).filter(format -> format != UnitFormat.TSV).isPresent();

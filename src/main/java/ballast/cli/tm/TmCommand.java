@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "tm",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Looks into the translation memory and takes care of it.",
+    description = "Searches, edits and maintains the translation memory.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -34,7 +34,7 @@ public final class TmCommand implements Runnable {
   /**
    * The command with its subcommands.
    *
-   * @param wanted the only one that is needed; all if there is none of that name
+   * @param wanted the only subcommand to build; all are built if there is none of this name
    */
   public static CommandLine commandLine(Console console, String wanted) {
     CommandLine line = new CommandLine(new TmCommand());
@@ -46,12 +46,12 @@ public final class TmCommand implements Runnable {
         .with("history", TmHistoryCommand::new)
         .with("import", TmImportCommand::new)
         .with("export", TmExportCommand::new)
-        .with("approve", its -> TmUnitsCommand.commandLine(its, UnitVerb.APPROVE))
-        .with("reject", its -> TmUnitsCommand.commandLine(its, UnitVerb.REJECT))
+        .with("approve", own -> TmUnitsCommand.commandLine(own, UnitVerb.APPROVE))
+        .with("reject", own -> TmUnitsCommand.commandLine(own, UnitVerb.REJECT))
         .with("replace", TmReplaceCommand::new)
         .with("dedupe", TmDedupeCommand::new)
-        .with("delete", its -> TmUnitsCommand.commandLine(its, UnitVerb.DELETE))
-        .with("restore", its -> TmUnitsCommand.commandLine(its, UnitVerb.RESTORE))
+        .with("delete", own -> TmUnitsCommand.commandLine(own, UnitVerb.DELETE))
+        .with("restore", own -> TmUnitsCommand.commandLine(own, UnitVerb.RESTORE))
         .with("undo", TmUndoCommand::new)
         .with("compact", TmCompactCommand::new)
         .with("verify", TmVerifyCommand::new)

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm compact}: the one command after which there is no way back. */
+/** {@code ballast tm compact}: the only command that cannot be undone. */
 @Command(
     name = "compact",
     mixinStandardHelpOptions = true,
@@ -102,16 +102,16 @@ final class TmCompactCommand implements Callable<Integer> {
                 + " whose alignment was taken back");
   }
 
-  /** Asks on a terminal; anywhere else only {@code --yes} will do. */
+  /** Asks on a terminal; without a terminal {@code --yes} is required. */
   private void confirm() {
     if (yes) {
       return;
     }
     if (console.errColumns() == 0) {
       throw new InputException(
-          "nothing was removed: there is no terminal to ask on", "say --yes if it is meant");
+          "nothing was removed: there is no terminal to ask on", "confirm with --yes");
     }
-    console.err().print("There is no way back. Remove it? [y/N] ");
+    console.err().print("This cannot be undone. Remove it? [y/N] ");
     console.err().flush();
     if (!answer().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       throw new InputException("nothing was removed", "");

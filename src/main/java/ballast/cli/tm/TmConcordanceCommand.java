@@ -21,16 +21,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ballast tm concordance}: a word or phrase wherever it stands. */
+/** {@code ballast tm concordance}: finds a word or phrase in context. */
 @Command(
     name = "concordance",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Shows where a word, a phrase or a part of a word stands, Chinese or English, and how "
+      "Shows where a word, a phrase or a part of a word occurs, Chinese or English, and how "
           + "it was translated.",
       "Capitals, width and runs of spaces do not matter.",
-      "Exit status 1: nowhere."
+      "Exit status 1: no text contains it."
     },
     footer = {
       "",
@@ -96,14 +96,14 @@ final class TmConcordanceCommand implements Callable<Integer> {
 
   private String summary(Concordance found) {
     if (found.total() == 0) {
-      return "no text has \"" + text + "\" in it";
+      return "no text contains \"" + text + "\"";
     }
-    String texts = found.total() == 1 ? "1 text has" : found.total() + " texts have";
+    String texts = found.total() == 1 ? "1 text contains" : found.total() + " texts contain";
     int shown = found.hits().size();
     return texts
         + " \""
         + text
-        + "\" in it"
+        + "\""
         + (shown < found.total() ? "; " + shown + " are shown, --limit shows more" : "");
   }
 }

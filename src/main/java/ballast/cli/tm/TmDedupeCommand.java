@@ -16,15 +16,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm dedupe}: one unit for each pair of texts. */
+/** {@code ballast tm dedupe}: deletes duplicate units. */
 @Command(
     name = "dedupe",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
       "Deletes all but one of the units with the same source and translation.",
-      "Runs of spaces and width of characters do not matter. Kept is an approved one "
-          + "before drafts, then the last changed; it gets the highest confidence of all. "
+      "Runs of spaces and width of characters do not matter. An approved unit is kept"
+          + " rather than a draft, then the one changed last; it gets the highest"
+          + " confidence of all. "
           + "Rejected units are left alone. What is deleted is no longer exported with its "
           + "document; tm undo and tm restore bring it back."
     },
@@ -44,7 +45,7 @@ final class TmDedupeCommand implements Callable<Integer> {
       names = "--ignore",
       paramLabel = "WHAT",
       split = ",",
-      description = "case, punctuation: what else does not make two texts different.")
+      description = "Also ignore differences of case or punctuation; both with a comma.")
   List<String> ignore = List.of();
 
   TmDedupeCommand(Console console) {

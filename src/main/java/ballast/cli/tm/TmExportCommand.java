@@ -21,14 +21,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm export}: the memory as TMX, XLIFF or TSV. */
+/** {@code ballast tm export}: writes the memory as TMX, XLIFF or TSV. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
       "Writes the memory's units as ${bundle:units}, in a stable order.",
-      "TMX (1.4b) has everything that the files they were imported from say of them. Rejected units"
+      "TMX (1.4b) keeps everything that the imported files say about the units. Rejected units"
           + " are written with --status rejected only; --min-confidence takes doubtful units, too,"
           + " if it is below 0.5."
     },
@@ -61,7 +61,8 @@ final class TmExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "${bundle:unit-forms}. Default: what FILE ends in, .gz apart; tmx on standard output.")
+          "${bundle:unit-forms}. Default: by the extension of FILE, .gz apart; tmx on"
+              + " standard output.")
   @Nullable UnitFormat format;
 
   @Option(

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm history}: what happened to a document or unit. */
+/** {@code ballast tm history}: shows the history of a document or unit. */
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,

@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast tm import}: units of other programs' files into the memory. */
+/** {@code ballast tm import}: takes units from files into the memory. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
@@ -47,7 +47,7 @@ final class TmImportCommand implements Callable<Integer> {
   private static final int NAMED_PROBLEMS = 20;
   private static final int ALL_PROBLEMS = Integer.MAX_VALUE;
 
-  /** The statuses a person may give to what is imported. */
+  /** The statuses that the user may give to imported units. */
   enum Given {
     DRAFT,
     APPROVED;
@@ -79,7 +79,7 @@ final class TmImportCommand implements Callable<Integer> {
               + " text. Default: ${DEFAULT-VALUE}.")
   OnDuplicate onDuplicate = OnDuplicate.ADD;
 
-  @Option(names = "--partial", description = "Of a broken file take what comes before the damage.")
+  @Option(names = "--partial", description = "Take what comes before the damage in a broken file.")
   boolean partial;
 
   @Option(names = "--dry-run", description = "Report what would be done; leave the memory alone.")
@@ -98,7 +98,7 @@ final class TmImportCommand implements Callable<Integer> {
       names = "--status",
       paramLabel = "STATUS",
       description =
-          "draft or approved: of units of which the file does not say it. Default: draft.")
+          "draft or approved: for units whose status the file does not give. Default: draft.")
   @Nullable Given status;
 
   @Option(
@@ -157,7 +157,8 @@ final class TmImportCommand implements Callable<Integer> {
       common.say(console, prefix + line);
     }
     if (report.isUseless()) {
-      common.say(console, "  no pair is in " + languages.named() + "; --from and --to name others");
+      common.say(
+          console, "  no pair is in " + languages.named() + "; --from and --to choose others");
     }
   }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm list}: the documents. */
+/** {@code ballast tm list}: lists the documents. */
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,

@@ -53,7 +53,7 @@ final class TmReplaceCommand implements Callable<Integer> {
   @Option(
       names = "--regex",
       description =
-          "PATTERN is a regular expression as Java has them; in REPLACEMENT $1 is its first "
+          "PATTERN is a Java regular expression; in REPLACEMENT $1 is its first "
               + "group, and \\$ a dollar sign.")
   boolean regex;
 

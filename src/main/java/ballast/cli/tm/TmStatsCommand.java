@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionProvider.class,
     description = {
       "Counts documents, units, characters and words, and what is repeated.",
-      "With conditions: of the units that meet them. --against FILE: how much of a new "
+      "With conditions, counts only the units that meet them. --against FILE: how much of a new "
           + "document the memory knows, in bands as translators bill them. --inconsistent: "
           + "sources with several translations, and translations of several sources; exit "
           + "status 1: there are some."
@@ -86,7 +86,7 @@ final class TmStatsCommand implements Callable<Integer> {
   public Integer call() {
     if (inconsistent && !against.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--inconsistent and --against are two questions: ask one");
+          spec.commandLine(), "--inconsistent and --against cannot be used together");
     }
     if (inconsistent) {
       return listInconsistencies();

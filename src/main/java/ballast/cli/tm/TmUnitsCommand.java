@@ -69,7 +69,7 @@ final class TmUnitsCommand implements Callable<Integer> {
     return none ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  /** The units that are meant; all of them only when that is said. */
+  /** The selected units; all of them only with {@code --all}. */
   private EditScope scope() {
     boolean named = !units.isEmpty() || edit.filter().isGiven();
     if (!named && !all) {

@@ -15,13 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ballast tm verify}: is the memory sound? */
+/** {@code ballast tm verify}: checks the memory. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Checks that the memory is sound and tells what is not.",
+      "Checks that the memory is sound and reports what is not.",
       "Exit status 1: it is not."
     },
     footer = {"", "Examples:", "  ballast tm verify", "  ballast tm verify --index"})
@@ -34,10 +34,10 @@ final class TmVerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--index",
-      description = "Also hold the index against the units: searches must find what a scan finds.")
+      description = "Also compare the index with the units: searches must find what a scan finds.")
   boolean index;
 
-  @Option(names = "--rebuild", description = "Make the index again first.")
+  @Option(names = "--rebuild", description = "Rebuild the index first.")
   boolean rebuild;
 
   TmVerifyCommand(Console console) {
@@ -52,7 +52,7 @@ final class TmVerifyCommand implements Callable<Integer> {
     List<String> problems = new ArrayList<>(result.file());
     problems.addAll(result.index());
     if (!result.index().isEmpty()) {
-      problems.add("`ballast tm verify --index --rebuild` makes the index again");
+      problems.add("`ballast tm verify --index --rebuild` rebuilds the index");
     }
     OutputOptions.print(console, out -> MemoryText.writeProblems(out, problems));
     common.say(

@@ -3,7 +3,7 @@ package ballast.cli.tm;
 import ballast.workflow.memory.UnitAction;
 import java.util.List;
 
-/** What the commands that do one thing to units are called and say. */
+/** The names, messages and help of the commands that change the status of units. */
 enum UnitVerb {
   APPROVE(
       UnitAction.APPROVE,
@@ -27,7 +27,7 @@ enum UnitVerb {
       "delete",
       "deleted",
       "Deletes units, until tm undo or tm restore brings them back.",
-      "They are shown nowhere any more. Only tm compact removes them for good. Exit status 1: no"
+      "They no longer appear anywhere. Only tm compact removes them for good. Exit status 1: no"
           + " unit meets the conditions.",
       "ballast tm delete --document tm/articles/distant-friends --dry-run",
       "ballast tm delete --contains 留学"),
@@ -61,7 +61,7 @@ enum UnitVerb {
     this.examples = String.join("\n", examples);
   }
 
-  /** What is done. */
+  /** The action. */
   UnitAction action() {
     return action;
   }

@@ -7,8 +7,7 @@ import ballast.bitext.Segment;
 import java.util.List;
 
 /**
- * One aligned document with what was learnt while reading it: what the renderers of {@code ballast
- * align} show.
+ * One aligned document and how its files were read; the renderers of {@code ballast align} show it.
  *
  * @param document portable name of the document
  * @param source the source file
@@ -22,7 +21,7 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
    *
    * @param file its name as the user gave it
    * @param language BCP 47 tag
-   * @param encoding what it was decoded as
+   * @param encoding the encoding that it was decoded with
    */
   public record TextInfo(String file, String language, String encoding) {}
 

@@ -1,12 +1,12 @@
 package ballast.workflow.align;
 
 /**
- * Is told what becomes of each article, in the order of the request, on the thread that called the
+ * Receives the outcome of each article, in the order of the request, on the thread that called the
  * use case.
  */
 public interface AlignmentListener {
 
-  /** Wants to know nothing. */
+  /** Ignores everything. */
   AlignmentListener NONE = new AlignmentListener() {};
 
   /**
@@ -16,12 +16,12 @@ public interface AlignmentListener {
    */
   default void begins(int pairs) {}
 
-  /** An article has been aligned; what becomes of it follows. */
+  /** An article has been aligned; its outcome follows. */
   default void aligned(ArticleAligner.Aligned aligned) {}
 
   /** One of the entries is done. */
   default void done(Outcome outcome) {}
 
-  /** All entries are done, or something has stopped them. */
+  /** All entries are done, or the run was stopped. */
   default void ended() {}
 }

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything besides the two files that the result of aligning them depends on, as text: what
- * {@link ballast.memory.NewRevision#settings} holds. Whoever adds an option that changes the result
- * adds it here, or a run would pass over documents that were aligned without it.
+ * All settings that influence an alignment, as text for {@link
+ * ballast.memory.NewRevision#settings}. Every option that changes the result must be added here;
+ * otherwise a run would skip documents that were aligned without it.
  */
 final class AlignmentSettings {
 
@@ -47,7 +47,7 @@ final class AlignmentSettings {
     return encoding == null ? "detected" : encoding.name();
   }
 
-  /** What is in the file counts, not what it is called. */
+  /** Uses the contents of the file, not its name. */
   private static String content(Workplace workplace, @Nullable Path file) {
     if (file == null) {
       return "built in";

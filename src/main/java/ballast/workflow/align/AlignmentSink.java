@@ -4,17 +4,17 @@ import ballast.bitext.Unit;
 import java.util.List;
 
 /**
- * Where aligned articles go besides the memory, in whatever form. Called on the thread that called
+ * Takes aligned articles in addition to the memory, in any form. Called on the thread that called
  * the use case.
  *
- * <p>What is written into a file stays under a temporary name until {@link #publish}. Of one
- * article, everything is written before the memory commits, and published after, so that a failure
- * leaves both as they were. Of many, each is recorded by itself; the file is completed and
- * published when all are done.
+ * <p>A file keeps a temporary name until {@link #publish}. A single article is written completely
+ * before the memory commits and published afterwards, so that a failure leaves both unchanged. Of
+ * several articles each is recorded separately; the file is completed and published when all are
+ * done.
  */
 public interface AlignmentSink {
 
-  /** Takes nothing. */
+  /** Discards everything. */
   AlignmentSink NONE =
       new AlignmentSink() {
         @Override
@@ -30,16 +30,16 @@ public interface AlignmentSink {
       };
 
   /**
-   * Whether it must be given articles that are passed over because the memory has them; they are
-   * aligned once more for it.
+   * Whether it needs articles that would be skipped because the memory has them; these are then
+   * aligned again.
    */
   boolean needsBeads();
 
   /**
    * Takes an article, in the order of the request.
    *
-   * @param units its units, without ids; empty when the memory takes the article: {@link #finish}
-   *     has them then
+   * @param units its units, without ids; empty if the memory records the article: {@link #finish}
+   *     then receives them
    * @throws ballast.bitext.InputException if it cannot be written; nothing more is aligned
    */
   void add(AlignedText text, List<Unit> units);
@@ -52,6 +52,6 @@ public interface AlignmentSink {
    */
   void finish(RecordedUnits units);
 
-  /** Gives what was written its name. */
+  /** Gives the finished file its name. */
   default void publish() {}
 }

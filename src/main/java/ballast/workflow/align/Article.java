@@ -5,6 +5,6 @@ package ballast.workflow.align;
  *
  * @param source name of the source file
  * @param target name of the target file
- * @param document what the memory calls the pair
+ * @param document name of the pair in the memory
  */
 public record Article(String source, String target, String document) {}

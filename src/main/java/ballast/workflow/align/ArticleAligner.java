@@ -17,7 +17,7 @@ import java.util.List;
 /** Reads, splits and aligns one article. For one thread; see {@link #another}. */
 public final class ArticleAligner {
 
-  /** What several threads may use together. */
+  /** The parts that several threads share. */
   private record Shared(
       Workplace workplace,
       ReaderOptions sourceOptions,
@@ -34,7 +34,7 @@ public final class ArticleAligner {
    * @param lexicon stays open
    * @param sourceOptions how sources are read; without a language it is detected
    * @param targetOptions how translations are read
-   * @param known what glossary and memory know
+   * @param known renderings from the glossary and the memory
    */
   public ArticleAligner(
       Workplace workplace,
@@ -60,7 +60,7 @@ public final class ArticleAligner {
     this.segmenter = segmenter;
   }
 
-  /** One for another thread, which does the same; nothing is loaded a second time. */
+  /** An equal aligner for another thread; nothing is loaded a second time. */
   ArticleAligner another() {
     return new ArticleAligner(shared, segmenter.another());
   }
@@ -68,10 +68,10 @@ public final class ArticleAligner {
   /**
    * An article that has been aligned.
    *
-   * @param text sentences, beads and what the renderers show
+   * @param text sentences and beads
    * @param source the source file
    * @param target the target file
-   * @param evidence what was known before
+   * @param evidence the evidence that was used
    */
   public record Aligned(AlignedText text, ReadText source, ReadText target, Evidence evidence) {}
 
@@ -140,7 +140,8 @@ public final class ArticleAligner {
               + "\" and \""
               + article.target()
               + "\"",
-          "give an article and its translation; if the language was mistaken, say --from and --to");
+          "give an article and its translation; if a language was detected wrongly, give"
+              + " --from and --to");
     }
   }
 

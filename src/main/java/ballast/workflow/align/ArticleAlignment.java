@@ -32,14 +32,14 @@ import java.util.List;
 public final class ArticleAlignment {
 
   /**
-   * What to align, with what, and where the result goes.
+   * The articles, how they are aligned, and where the results go.
    *
    * @param pairs the articles
    * @param reading how they are read and split
-   * @param glossaries what is known of terms
-   * @param recording the memory that takes the result
-   * @param sink what else takes it
-   * @param jobs how many articles are aligned at a time; 0: one a processor
+   * @param glossaries known terms
+   * @param recording the memory that records the result
+   * @param sink takes the result in addition
+   * @param jobs how many articles are aligned at a time; 0: one per processor
    */
   public record Request(
       Pairs pairs,
@@ -55,7 +55,7 @@ public final class ArticleAlignment {
       }
     }
 
-    /** These articles, with the glossaries of the project, without a memory. */
+    /** Aligns these articles with the glossaries of the project, without a memory. */
     public static Request of(Pairs pairs) {
       return new Request(
           pairs,
@@ -97,7 +97,7 @@ public final class ArticleAlignment {
   }
 
   /**
-   * What became of everything that was named or found.
+   * The outcome of everything that was named or found.
    *
    * @param outcomes in the order of the request
    */
@@ -127,8 +127,8 @@ public final class ArticleAlignment {
   }
 
   /**
-   * @param workplace its author is who aligns
-   * @param listener is told what becomes of each article
+   * @param workplace its author is recorded with the revisions
+   * @param listener receives the outcome of each article
    * @param lexicon stays open
    */
   public ArticleAlignment(
@@ -142,8 +142,8 @@ public final class ArticleAlignment {
   /**
    * Aligns, records and writes.
    *
-   * <p>Of one article a failure is thrown, and memory and sink are left as they were. Of many, one
-   * that fails is an {@link Outcome.Failed} and does not stop the others.
+   * <p>If the only article fails, the failure is thrown, and memory and sink stay unchanged. If one
+   * of several fails, it becomes an {@link Outcome.Failed} and does not stop the others.
    *
    * @throws InputException if the pairs cannot be found, the memory or the sink cannot be written
    *     to, or the one article cannot be aligned
@@ -199,7 +199,7 @@ public final class ArticleAlignment {
     return new PairList(List.of(new PairList.Pair("", article)));
   }
 
-  /** How many threads may work; more than there are pairs would be idle. */
+  /** The number of threads, at most one per pair. */
   private static int threads(int jobs, int pairs) {
     int wanted = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
     return Math.max(1, Math.min(wanted, pairs));

@@ -8,12 +8,12 @@ import ballast.segment.SegmenterOptions;
  *
  * @param source how sources are read; without a language it is detected
  * @param target how translations are read; without a language it is detected
- * @param segmenting how both are split; of no effect where each line is a sentence already
+ * @param segmenting how both are split; ignored where each line already is a sentence
  */
 public record ArticleReading(
     ReaderOptions source, ReaderOptions target, SegmenterOptions segmenting) {
 
-  /** Languages and encodings are detected, and the built-in rules split. */
+  /** Languages and encodings are detected; the built-in rules split the text. */
   public static final ArticleReading DEFAULT =
       new ArticleReading(ReaderOptions.DEFAULT, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT);
 }

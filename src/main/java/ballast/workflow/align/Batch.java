@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Aligns the pairs of a list on several threads. They are recorded and written on the calling
- * thread, in the order of the list, so that the result depends neither on the number of threads nor
- * on which is faster. A pair that cannot be aligned does not stop the others.
+ * thread, in the order of the list, so that the result does not depend on the number or the speed
+ * of the threads. A pair that cannot be aligned does not stop the others.
  */
 final class Batch {
 
-  /** An entry with what the memory has of its document, if that may make aligning unnecessary. */
+  /** An entry with the recorded revision of its document, if that may make aligning unnecessary. */
   private record Task(PairList.Entry entry, long bytes, @Nullable RevisionInfo latest) {}
 
   /** The revision that makes recording unnecessary, and the alignment where it is wanted. */
@@ -51,11 +51,12 @@ final class Batch {
   }
 
   /**
-   * Does the whole list.
+   * Processes the whole list.
    *
    * @param jobs number of threads, at least 1
-   * @return what became of the entries, in order
-   * @throws InputException if the memory or the output cannot be written to: what is recorded stays
+   * @return the outcomes of the entries, in order
+   * @throws InputException if the memory or the output cannot be written; articles already recorded
+   *     stay recorded
    */
   List<Outcome> run(PairList list, int jobs) {
     Queue<ArticleAligner> idle = new ConcurrentLinkedQueue<>();
@@ -78,7 +79,7 @@ final class Batch {
     return receiver.outcomes;
   }
 
-  /** Size of an entry's files; those that cannot be read count nothing. */
+  /** Size of an entry's files in bytes; unreadable files count as 0. */
   private long bytes(PairList.Entry entry) {
     if (entry instanceof PairList.Pair pair) {
       return size(pair.article().source()) + size(pair.article().target());
@@ -100,7 +101,7 @@ final class Batch {
         : null;
   }
 
-  /** Runs on any thread. */
+  /** Called on any thread. */
   private Work work(Task task, Queue<ArticleAligner> idle) {
     if (task.entry() instanceof PairList.Unusable unusable) {
       throw unusable.reason();
@@ -125,7 +126,7 @@ final class Batch {
     return revision.isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
   }
 
-  /** Empty when the file cannot be read: the reader will say why. */
+  /** Empty if the file cannot be read; the reader reports that later. */
   private String sha256(String name) {
     try {
       return Sha256.hex(Files.newInputStream(workplace.resolve(name)));
@@ -213,7 +214,7 @@ final class Batch {
     }
   }
 
-  /** What work threw, which declares nothing that must be caught. */
+  /** The exception of a task; tasks declare no checked exceptions. */
   private static RuntimeException thrown(Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
@@ -230,12 +231,13 @@ final class Batch {
     if (cause instanceof OutOfMemoryError) {
       return failure(
           entry,
-          "\"" + what + "\" needs more memory than Java has",
-          "BALLAST_JAVA_OPTS=-Xmx4g, or --jobs 1 so that it has all of it",
+          "\"" + what + "\" needs more memory than Java may use",
+          "set BALLAST_JAVA_OPTS=-Xmx4g, or use --jobs 1 to align one article at a time",
           null);
     }
     String message =
-        "Ballast made a mistake (%s) with \"%s\"".formatted(cause.getClass().getSimpleName(), what);
+        "internal error in Ballast (%s) with \"%s\""
+            .formatted(cause.getClass().getSimpleName(), what);
     return failure(entry, message, "", cause);
   }
 

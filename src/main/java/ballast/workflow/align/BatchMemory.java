@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory as a run over documents uses it: each is recorded in a transaction of its own. For one
+ * The memory during a run over documents; each document is recorded in its own transaction. For one
  * thread.
  */
 final class BatchMemory implements RecordedUnits, AutoCloseable {
@@ -51,8 +51,9 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
   }
 
   /**
-   * What the memory and these concepts know before one article is aligned. A memory that cannot be
-   * read is a warning: whether it can be written to is for the recording to find out.
+   * The renderings in the memory and in these concepts, before one article is aligned. A memory
+   * that cannot be read causes only a warning here; recording fails later if it cannot be written
+   * either.
    */
   KnownRenderings knownForOne(List<Concept> concepts, Notices notices) {
     Path path = recording.memory();
@@ -80,7 +81,7 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
     return KnownRenderings.approved(concepts, memory);
   }
 
-  /** One of an older version is brought up to date if it may be written to. */
+  /** Upgrades a memory of an older version if it may be written. */
   private Memory open(Path path) {
     Memory opened =
         writes()
@@ -100,7 +101,7 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
     return memory == null || recording.again() ? Optional.empty() : memory.latestRevision(document);
   }
 
-  /** Notes that a document is in the memory as it should be. */
+  /** Notes that the memory's revision of a document is up to date. */
   void finished(String document) {
     documents.add(document);
   }
@@ -108,7 +109,8 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
   /**
    * Records a document.
    *
-   * @param beforeCommit gets its units as they will be recorded; if it throws, nothing is
+   * @param beforeCommit receives its units as they will be recorded; if it throws, nothing is
+   *     recorded
    */
   RevisionSummary record(NewRevision revision, Consumer<List<Unit>> beforeCommit) {
     Memory into = memory;

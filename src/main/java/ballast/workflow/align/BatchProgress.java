@@ -3,7 +3,7 @@ package ballast.workflow.align;
 import ballast.workflow.Notices;
 import java.util.Locale;
 
-/** How far aligning many pairs is. */
+/** Reports the progress of aligning several pairs. */
 final class BatchProgress {
 
   private final Notices notices;
@@ -23,7 +23,7 @@ final class BatchProgress {
     this.bytes = bytes;
   }
 
-  /** What has become of a pair whose files have that size. */
+  /** Counts the outcome of a pair whose files have this size. */
   void add(Outcome outcome, long size) {
     if (outcome instanceof Outcome.Alone) {
       return;
@@ -38,7 +38,7 @@ final class BatchProgress {
     show();
   }
 
-  /** Shows it once more: time passes. */
+  /** Shows the progress again, with the time elapsed since. */
   void show() {
     notices.progress(this::text, bytesDone, bytes);
   }

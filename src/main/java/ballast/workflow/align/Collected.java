@@ -4,7 +4,7 @@ import ballast.bitext.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps aligned articles and their units; needs as much room as they do. */
+/** Keeps aligned articles and their units in memory. */
 public final class Collected implements AlignmentSink {
 
   private final List<AlignedText> texts = new ArrayList<>();

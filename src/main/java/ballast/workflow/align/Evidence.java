@@ -4,7 +4,7 @@ import ballast.align.Rendering;
 import java.util.List;
 
 /**
- * What is known before one article is aligned.
+ * The known translations that help to align one article.
  *
  * @param renderings from the language of its source to that of its target: first the glossary's,
  *     then the units', the last changed first; may be empty

@@ -13,24 +13,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What glossary and memory know of how texts are translated, taken once before any article is
- * aligned, so that the result does not depend on what is recorded meanwhile. Immutable.
+ * Known translations from the glossary and the memory, collected once before any article is
+ * aligned, so that the result does not depend on the articles recorded meanwhile. Immutable.
  */
 public final class KnownRenderings {
 
-  /** The most units that one article gets; of a larger memory, those that changed last. */
+  /** Maximum number of units for one article; of a larger memory, those that changed last. */
   static final int MAX_UNITS = 5_000;
 
-  /** The most pairs of terms, far above a glossary of people's making. */
+  /** Maximum number of term pairs, far above any glossary made by people. */
   static final int MAX_TERMS = 100_000;
 
-  /** In UTF-16 units; a longer unit is a text, and teaches nothing about single words. */
+  /** In UTF-16 units; a longer unit says nothing about single words. */
   static final int MAX_UNIT_LENGTH = 2_000;
 
-  /** A draft below is not evidence but a guess. */
+  /** A draft of lower confidence is not used as evidence. */
   static final double SURE = 0.9;
 
-  /** No confidence is that high. */
+  /** Above every confidence. */
   private static final double NO_DRAFTS = 2;
 
   private static final double PREFERRED = 4;
@@ -39,7 +39,7 @@ public final class KnownRenderings {
   private static final double DRAFT = 1;
 
   /**
-   * A unit, as little of it as is needed.
+   * The needed part of a unit.
    *
    * @param document where it comes from; empty when unknown
    * @param rendering from {@code source} to {@code target}
@@ -47,7 +47,7 @@ public final class KnownRenderings {
   private record Example(
       String document, Lang source, Lang target, boolean approved, Rendering rendering) {}
 
-  /** Nothing is known. */
+  /** No renderings. */
   static final KnownRenderings NONE = new KnownRenderings(List.of(), List.of());
 
   /** From Chinese to English. */
@@ -60,15 +60,18 @@ public final class KnownRenderings {
     this.examples = List.copyOf(examples);
   }
 
-  /** What these concepts and this memory know; {@code memory} is only read, and only now. */
+  /**
+   * The renderings in these concepts and this memory; {@code memory} is read only during this call.
+   */
   public static KnownRenderings of(List<Concept> concepts, @Nullable Memory memory) {
     return new KnownRenderings(
         terms(concepts), memory == null ? List.of() : examples(memory, SURE));
   }
 
   /**
-   * What these concepts and the approved units of this memory know. A run over many documents goes
-   * without drafts, or it would learn from itself when it goes on after an interruption.
+   * The renderings in these concepts and in the approved units of this memory. A run over several
+   * documents does not use drafts; otherwise it would learn from its own results when it continues
+   * after an interruption.
    */
   static KnownRenderings approved(List<Concept> concepts, @Nullable Memory memory) {
     return new KnownRenderings(
@@ -76,11 +79,11 @@ public final class KnownRenderings {
   }
 
   /**
-   * What is known for one article. Its own units are left out: they would prove themselves.
+   * The evidence for one article, without its own units, which would only confirm themselves.
    *
-   * @param document what the memory calls it
-   * @param source language of its source; units and terms between the two languages are turned
-   *     round where they go the other way, others left out
+   * @param document its name in the memory
+   * @param source language of its source; units and terms in the opposite direction are reversed,
+   *     those of other languages left out
    */
   Evidence forDocument(String document, Lang source, Lang target) {
     List<Rendering> renderings = new ArrayList<>();
@@ -108,7 +111,7 @@ public final class KnownRenderings {
     return new Evidence(renderings, fromTerms, approved, renderings.size() - fromTerms - approved);
   }
 
-  /** Adds a rendering in the direction wanted; whether it has one. */
+  /** Adds the rendering in the wanted direction and returns whether there is one. */
   private static boolean add(
       List<Rendering> into, Rendering known, Lang from, Lang to, Lang source, Lang target) {
     if (same(from, source) && same(to, target)) {
@@ -124,14 +127,12 @@ public final class KnownRenderings {
     return false;
   }
 
-  /**
-   * Regions and scripts apart: a term of zh-CN is evidence in a text of zh-TW as far as it goes.
-   */
+  /** Ignores regions and scripts: a term of zh-CN is also evidence in a text of zh-TW. */
   private static boolean same(Lang one, Lang other) {
     return one.language().equals(other.language());
   }
 
-  /** Every Chinese form with every English one that is allowed. */
+  /** Every Chinese form with every allowed English form. */
   private static List<Rendering> terms(List<Concept> concepts) {
     List<Rendering> terms = new ArrayList<>();
     for (Concept concept : concepts) {
@@ -147,10 +148,7 @@ public final class KnownRenderings {
     return terms;
   }
 
-  /**
-   * Twice as many as an article gets, so that there are enough without its own: fewer only when
-   * most of what changed last is of this article.
-   */
+  /** Reads twice as many units as an article gets, because its own units are removed afterwards. */
   private static List<Example> examples(Memory memory, double leastConfidence) {
     List<Example> examples = new ArrayList<>();
     memory.forEachExample(

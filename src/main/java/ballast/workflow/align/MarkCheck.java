@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Refuses two texts whose marks are not the same: nobody can say which of them correspond. */
+/** Refuses two texts with different marks, because it is unclear which marks correspond. */
 final class MarkCheck {
 
   /** Code points of a mark that a message shows. */
@@ -63,8 +63,8 @@ final class MarkCheck {
   private InputException refused(String message) {
     return new InputException(
         message,
-        "put the same marks, in the same order, into both texts; if these lines are no marks,"
-            + " choose others with --mark TEXT");
+        "put the same marks, in the same order, into both texts; if these lines are not"
+            + " marks, choose others with --mark TEXT");
   }
 
   private static String counts(
@@ -82,7 +82,7 @@ final class MarkCheck {
     return places.stream().map(Place::label).collect(Collectors.toSet());
   }
 
-  /** A mark without a label goes with any other. */
+  /** A mark without a label corresponds to any other mark. */
   private static boolean agree(Place left, Place right) {
     return left.label().isEmpty() || right.label().isEmpty() || left.label().equals(right.label());
   }

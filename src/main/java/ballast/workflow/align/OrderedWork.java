@@ -12,11 +12,11 @@ import java.util.function.Function;
 
 /**
  * Does work on several threads and hands the results over on the calling thread, in the order in
- * which the items were added, whatever the threads do. Only a window of items is under way at a
- * time, so that neither results nor items pile up.
+ * which the items were added, independently of the threads. The number of items in progress is
+ * limited, so that neither items nor results accumulate.
  *
  * @param <T> an item
- * @param <R> what becomes of it
+ * @param <R> its result
  */
 final class OrderedWork<T, R> implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class OrderedWork<T, R> implements AutoCloseable {
     /** The work threw {@code cause}. */
     void failed(T item, Throwable cause);
 
-    /** Called now and then while there is nothing to take. */
+    /** Called from time to time while there is no result. */
     void waiting();
   }
 
@@ -35,7 +35,7 @@ final class OrderedWork<T, R> implements AutoCloseable {
   private static final long MAX_BYTES = 16L << 20;
   private static final long PATIENCE_MS = 200;
 
-  /** An item under way. */
+  /** An item in progress. */
   private record Pending<T, R>(T item, long bytes, Future<R> result) {}
 
   private final ExecutorService threads;
@@ -59,7 +59,7 @@ final class OrderedWork<T, R> implements AutoCloseable {
   /**
    * Adds an item; first hands over results until there is room for it.
    *
-   * @param size its size in bytes; large items are not under way together
+   * @param size its size in bytes; large items are not processed at the same time
    */
   void add(T item, long size) {
     while (!pending.isEmpty() && (pending.size() >= window || bytes + size > MAX_BYTES)) {
@@ -69,14 +69,14 @@ final class OrderedWork<T, R> implements AutoCloseable {
     pending.add(new Pending<>(item, size, threads.submit(() -> work.apply(item))));
   }
 
-  /** Hands over everything that is still under way. */
+  /** Hands over all remaining results. */
   void finish() {
     while (!pending.isEmpty()) {
       handOver(pending.removeFirst());
     }
   }
 
-  /** Gives up what is still under way. */
+  /** Cancels all remaining work. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -9,7 +9,7 @@ import ballast.memory.RevisionSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an article, or of something that was taken for one. */
+/** The outcome of an article, or of an entry that is not a pair. */
 public sealed interface Outcome {
 
   /**
@@ -23,7 +23,7 @@ public sealed interface Outcome {
       implements Outcome {}
 
   /**
-   * Aligned, and the memory left alone.
+   * Aligned, but not recorded.
    *
    * @param article the pair
    * @param statistics of the alignment
@@ -31,7 +31,7 @@ public sealed interface Outcome {
   record Aligned(Article article, Statistics statistics) implements Outcome {}
 
   /**
-   * In the memory already: the same files, the same settings.
+   * Skipped: the memory has it from the same files with the same settings.
    *
    * @param article the pair
    * @param counts of the alignment
@@ -54,7 +54,7 @@ public sealed interface Outcome {
    * @param target name of the target file; empty when unknown
    * @param reason in words
    * @param hint what to try; may be empty
-   * @param mistake what went wrong in Ballast itself; null when the input is to blame
+   * @param mistake the internal error; null if the input caused the failure
    */
   record Failed(
       String name,
@@ -65,7 +65,7 @@ public sealed interface Outcome {
       @Nullable Throwable mistake)
       implements Outcome {
 
-    /** The same with more words. */
+    /** The same with a longer reason. */
     public Failed withReason(String other) {
       return new Failed(name, source, target, other, hint, mistake);
     }
@@ -75,17 +75,17 @@ public sealed interface Outcome {
    * Not a pair: a file without counterpart.
    *
    * @param file its name
-   * @param reason what was looked for
+   * @param reason the counterpart that was looked for
    */
   record Alone(String file, String reason) implements Outcome {}
 
   /**
-   * What an alignment consists of.
+   * Counts of an alignment.
    *
    * @param counts sentences and beads
-   * @param doubtful beads that a person should look at, one-sided ones apart
-   * @param oneSided beads with a sentence of the article, and not of the page around it, on one
-   *     side only
+   * @param doubtful beads that a person should look at, without the one-sided ones
+   * @param oneSided beads with a sentence on one side only; sentences of the page around the
+   *     article do not count
    * @param units beads that can be units
    */
   record Statistics(RevisionCounts counts, int doubtful, int oneSided, int units) {

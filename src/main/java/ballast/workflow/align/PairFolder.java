@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pairs {@code NAME.zh.EXT}, {@code NAME.en.EXT} in a folder and the folders in it.
- * Hidden files and folders are passed over, links to folders are not followed, and files without a
- * language mark are none of its business.
+ * Hidden files and folders and files without a language mark are ignored; links to folders are not
+ * followed.
  */
 final class PairFolder {
 
-  /** Stands for the mark in what the files of a group have in common; no file name has it. */
+  /** Replaces the language mark in the key of a group; does not occur in file names. */
   private static final String MARK = "\0";
 
   private final Workplace workplace;
@@ -89,7 +89,9 @@ final class PairFolder {
     }
   }
 
-  /** The file in Chinese or English; of several the one with the plain mark, zh or en. */
+  /**
+   * The Chinese or the English file; if there are several, the one with the plain mark, zh or en.
+   */
   private static @Nullable String best(List<String> files, boolean chinese) {
     String best = null;
     for (String file : files) {
@@ -109,7 +111,7 @@ final class PairFolder {
       return new PairList.Unusable(
           join(source),
           new InputException(
-              "\"%s\" would be the document \"%s\", as \"%s\" is already"
+              "\"%s\" would have the document name \"%s\", which \"%s\" has already"
                   .formatted(join(source), document, join(earlier)),
               "rename it, or name the documents in a list for --pairs"));
     }
@@ -120,7 +122,7 @@ final class PairFolder {
     return new PairList.Alone(join(file), reason);
   }
 
-  /** Names of files from the folder on, with {@code /}, in order. */
+  /** Sorted file names relative to the folder, with {@code /}. */
   private List<String> files() {
     Path root = workplace.resolve(folder);
     List<String> files = new ArrayList<>();
@@ -132,7 +134,7 @@ final class PairFolder {
     return files.stream().sorted().toList();
   }
 
-  /** Collects files; a folder inside that cannot be listed is a failure of its own. */
+  /** Collects files; an inner folder that cannot be listed is reported as an entry. */
   private final class Finder extends SimpleFileVisitor<Path> {
 
     private final Path root;

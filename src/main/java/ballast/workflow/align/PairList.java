@@ -4,13 +4,13 @@ import ballast.bitext.InputException;
 import java.util.List;
 
 /**
- * What is to be aligned.
+ * The pairs to be aligned.
  *
  * @param entries in the order in which they are done, recorded and reported
  */
 record PairList(List<Entry> entries) {
 
-  /** One thing that was listed or found. */
+  /** An entry that was listed or found. */
   sealed interface Entry permits Pair, Unusable, Alone {}
 
   /**
@@ -22,9 +22,9 @@ record PairList(List<Entry> entries) {
   record Pair(String place, Article article) implements Entry {}
 
   /**
-   * Something that was meant as a pair and is none.
+   * An entry that should be a pair but is not.
    *
-   * @param name what the report calls it
+   * @param name its name in the report
    * @param reason what is wrong with it
    */
   record Unusable(String name, InputException reason) implements Entry {}
@@ -33,7 +33,7 @@ record PairList(List<Entry> entries) {
    * A file of a folder that has no counterpart.
    *
    * @param file its name
-   * @param reason what was looked for
+   * @param reason the counterpart that was looked for
    */
   record Alone(String file, String reason) implements Entry {}
 

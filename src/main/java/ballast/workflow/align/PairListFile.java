@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a list of pairs: {@code source TAB target [TAB document]} a line, UTF-8 with or without a
- * byte order mark. Blank lines and lines that begin with {@code #} are comments. Names are seen
- * from the list's own folder, so that list and articles can move together.
+ * Reads a list of pairs: {@code source TAB target [TAB document]} per line, UTF-8 with or without a
+ * byte order mark. Blank lines and lines that begin with {@code #} are comments. Names are relative
+ * to the list's folder, so that the list and its articles can be moved together.
  */
 final class PairListFile {
 
@@ -38,7 +38,7 @@ final class PairListFile {
   }
 
   /**
-   * The pairs of a list. A row that is wrong becomes an {@link PairList.Unusable} one.
+   * The pairs of a list. A faulty row becomes a {@link PairList.Unusable}.
    *
    * @throws InputException if the list cannot be read or has no row
    */
@@ -58,7 +58,7 @@ final class PairListFile {
     if (entries.isEmpty()) {
       throw new InputException(
           "the list \"" + name + "\" names no pairs",
-          "write one a line: SOURCE, a tab, TARGET, and if you like a tab and the document's name");
+          "write one per line: SOURCE, a tab, TARGET, optionally a tab and the document's name");
     }
     return new PairList(entries);
   }
@@ -105,11 +105,11 @@ final class PairListFile {
     if (cells.size() < 2 || cells.get(0).isEmpty() || cells.get(1).isEmpty()) {
       throw new InputException(
           filled < 2 ? "there is one column, not two" : "the source or the target is missing",
-          "write SOURCE, a tab, TARGET; spaces and commas do not part columns");
+          "write SOURCE, a tab, TARGET; spaces and commas do not separate columns");
     }
     if (cells.stream().skip(MOST_CELLS).anyMatch(cell -> !cell.isEmpty())) {
       throw new InputException(
-          "there are " + cells.size() + " columns, at most three have a meaning",
+          "there are " + cells.size() + " columns, at most three are allowed",
           "write SOURCE, TARGET and the document's name");
     }
     if (cells.get(0).equals("-") || cells.get(1).equals("-")) {
@@ -129,12 +129,12 @@ final class PairListFile {
   private void requireNew(String place, List<Path> files, String document) {
     String earlier = pairs.get(files);
     if (earlier != null) {
-      throw new InputException("the pair is the one of " + earlier + " again", "take one out");
+      throw new InputException("the pair repeats " + earlier, "remove one of the two");
     }
     String sameName = documents.get(document);
     if (sameName != null) {
       throw new InputException(
-          "the document \"" + document + "\" is that of " + sameName + " already",
+          "the document name \"" + document + "\" is already taken by " + sameName,
           "give it another name in the third column");
     }
     pairs.put(files, place);
@@ -145,7 +145,7 @@ final class PairListFile {
     return workplace.resolve(shown(cell)).normalize();
   }
 
-  /** The name of a file as the working directory has it. */
+  /** The name of a file relative to the working directory. */
   private String shown(String cell) {
     int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
     boolean absolute = workplace.resolve(cell).equals(Path.of(cell));

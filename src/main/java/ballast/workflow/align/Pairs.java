@@ -8,15 +8,15 @@ public sealed interface Pairs {
    *
    * @param source name of the source file; {@code -} is standard input
    * @param target name of its translation; {@code -} is standard input
-   * @param document what the memory calls the article; empty: the path of its source without
+   * @param document name of the article in the memory; empty: the path of its source without
    *     extension and language mark
    */
   record One(String source, String target, String document) implements Pairs {}
 
   /**
-   * The pairs that a list names, one a line: source, tab, target, and if wanted tab, document.
+   * The pairs that a list names, one per line: source, tab, target, and optionally tab, document.
    *
-   * @param file name of the list, in UTF-8; the names in it are seen from its folder
+   * @param file name of the list, in UTF-8; the names in it are relative to its folder
    */
   record Listed(String file) implements Pairs {}
 

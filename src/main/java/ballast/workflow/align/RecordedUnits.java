@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** The translation units of aligned articles as the memory has them, with their ids. */
 public interface RecordedUnits {
 
-  /** None: no memory took the articles. */
+  /** No units, because no memory recorded the articles. */
   RecordedUnits NONE = of(null, List.of());
 
-  /** Language of all source texts; null where there are several or none. */
+  /** Language of all source texts; null if there are several or none. */
   @Nullable Lang sourceLang();
 
   /** Gives the units to {@code action}, in export order. */

@@ -12,9 +12,9 @@ import java.util.Optional;
 /**
  * Gives aligned articles to the memory and to the sink, one after the other.
  *
- * <p>One article goes into both or into neither: the sink has written everything, but not yet
- * published it, when the memory commits. Each of many is recorded by itself, so that a run can go
- * on after an interruption; the sink gets the units when all are done.
+ * <p>A single article goes into both or into neither: when the memory commits, the sink has written
+ * everything but not yet published it. Of several articles each is recorded separately, so that a
+ * run can continue after an interruption; the sink receives the units when all are done.
  */
 final class Recorder {
 
@@ -29,7 +29,7 @@ final class Recorder {
 
   /**
    * @param settings see {@link NewRevision#settings}
-   * @param isOne whether there is one article, and not a list of them
+   * @param isOne whether the request is for one article, not for a list
    */
   Recorder(
       Workplace workplace, BatchMemory memory, AlignmentSink sink, String settings, boolean isOne) {
@@ -68,7 +68,7 @@ final class Recorder {
             }));
   }
 
-  /** Gives an article that was recorded, if any are, to the sink. */
+  /** Passes an article to the sink after it was recorded, if articles are recorded at all. */
   void write(AlignedText text) {
     documents++;
     if (!finished) {
@@ -76,7 +76,7 @@ final class Recorder {
     }
   }
 
-  /** An article that the memory has already and that the sink need not be given. */
+  /** Notes an article that the memory has and the sink does not need. */
   void passOver() {
     documents++;
   }
@@ -86,7 +86,7 @@ final class Recorder {
     return sink.needsBeads();
   }
 
-  /** All articles have been given. */
+  /** Completes the sink after the last article. */
   void finish() {
     if (documents == 0) {
       return;

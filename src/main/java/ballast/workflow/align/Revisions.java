@@ -8,7 +8,7 @@ import ballast.memory.NewRevision;
 import ballast.memory.RevisionCounts;
 import java.time.Instant;
 
-/** Aligned articles as the memory takes them. */
+/** Converts aligned articles to revisions for the memory. */
 final class Revisions {
 
   private Revisions() {}
@@ -29,7 +29,7 @@ final class Revisions {
         RevisionCounts.of(alignment),
         Version.current().toString(),
         settings,
-        // The memory stamps the units with the time of recording.
+        // The memory sets the time of the units when it records them.
         alignment.units(document, author, Instant.EPOCH));
   }
 

@@ -28,12 +28,12 @@ import java.util.List;
 public final class Splitting {
 
   /**
-   * What to split, and how.
+   * The texts and how they are split.
    *
    * @param files text files or HTML pages; {@code -} is standard input
    * @param reading how they are read
    * @param segmenting how they are split
-   * @param isExplained whether the result says why sentences end where they do
+   * @param isExplained whether the result explains the sentence boundaries
    */
   public record Request(
       List<String> files, ReaderOptions reading, SegmenterOptions segmenting, boolean isExplained) {
@@ -42,7 +42,7 @@ public final class Splitting {
       files = List.copyOf(files);
     }
 
-    /** These files with everything else as usual. */
+    /** These files, with the defaults for everything else. */
     public static Request of(List<String> files) {
       return new Request(files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, false);
     }

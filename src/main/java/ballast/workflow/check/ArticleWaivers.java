@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which beads the waivers in an article and in its translation are for. For one thread. */
+/** Assigns the waivers in an article and its translation to beads. For one thread. */
 final class ArticleWaivers {
 
   private final Map<Integer, List<Waiver>> source;
@@ -25,7 +25,7 @@ final class ArticleWaivers {
     this.target = bySegment(target.waivers(), alignment.target());
   }
 
-  /** Each waiver is for the sentence that begins next. */
+  /** A waiver applies to the next sentence that begins after it. */
   private Map<Integer, List<Waiver>> bySegment(List<WaiverNote> notes, List<Segment> segments) {
     Map<Integer, List<Waiver>> found = new TreeMap<>();
     int next = 0;
@@ -50,7 +50,7 @@ final class ArticleWaivers {
             || (start.line() == end.line() && start.column() >= end.column()));
   }
 
-  /** The waivers that are for a bead; a second time, none. */
+  /** Takes the waivers of a bead; a second call for the same bead returns none. */
   List<Waiver> take(Bead bead) {
     List<Waiver> taken = new ArrayList<>();
     take(source, bead.source(), taken);
@@ -67,7 +67,7 @@ final class ArticleWaivers {
     }
   }
 
-  /** Those that nobody has taken: they are for no sentence that is checked. */
+  /** The waivers not taken yet: they apply to no checked sentence. */
   List<Waiver> astray() {
     List<Waiver> all = new ArrayList<>(astray);
     source.values().forEach(all::addAll);

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** The file that holds the findings that are known. */
+/** The file of known findings. */
 final class BaselineFile {
 
   private final String name;
@@ -22,7 +22,7 @@ final class BaselineFile {
   private final Notices notices;
 
   /**
-   * @param name what the user calls it
+   * @param name as the user gave it
    */
   BaselineFile(String name, Workplace workplace, Notices notices) {
     this.name = name;
@@ -31,9 +31,10 @@ final class BaselineFile {
   }
 
   /**
-   * The findings that are not in it. Writes it when that is asked for.
+   * Returns the findings that are not in the baseline, and updates the file if asked to.
    *
-   * @param considered which findings were looked for, by rule and term: others stay as they are
+   * @param considered which findings were looked for, by rule and term; other entries stay
+   *     unchanged
    * @throws InputException if it cannot be read or written
    */
   List<LocatedFinding> apply(
@@ -52,9 +53,10 @@ final class BaselineFile {
     int stale = baseline.size() - alive.size();
     if (stale > 0 && upkeep == KnownFindings.Upkeep.PRUNE) {
       write(alive);
-      notices.say(findings(stale) + " gone: taken out of the baseline " + name);
+      notices.say(findings(stale) + " no longer found: removed from the baseline " + name);
     } else if (stale > 0) {
-      notices.say(findings(stale) + " of the baseline " + name + " gone; --prune takes them out");
+      notices.say(
+          findings(stale) + " of the baseline " + name + " no longer found; --prune removes them");
     }
     return baseline.without(findings);
   }

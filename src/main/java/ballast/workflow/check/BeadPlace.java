@@ -5,9 +5,7 @@ import ballast.bitext.Locator;
 import ballast.bitext.Segment;
 import java.util.List;
 
-/**
- * Where the text of one side of a bead stands: its sentences, joined as an alignment joins them.
- */
+/** Maps positions in the joined sentences of one side of a bead to locations in its document. */
 final class BeadPlace implements Locator {
 
   private final List<Segment> segments;
@@ -26,13 +24,13 @@ final class BeadPlace implements Locator {
     return segments.get(0).document().location(inDocument(offset));
   }
 
-  /** Where a character of the bead's text stands in the text of its document. */
+  /** The location in the document of a character of the bead's text. */
   int inDocument(int offset) {
     int rest = offset;
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       int length = segment.span().length();
-      // At the very end of a sentence the next one begins, unless there is none.
+      // An offset at the end of a sentence belongs to the next sentence, if there is one.
       if (rest < length || i == segments.size() - 1) {
         return segment.span().start() + Math.min(rest, length);
       }

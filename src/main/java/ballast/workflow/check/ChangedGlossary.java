@@ -15,22 +15,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which concepts of the glossaries were not there before, or were otherwise. */
+/** Finds the concepts of glossaries that are new or have changed since a commit. */
 final class ChangedGlossary {
 
   private ChangedGlossary() {}
 
   /**
-   * The ids of concepts that a commit does not have as they are now, and of those that are judged
-   * together with one. Notes and sources make no difference; a glossary outside of the work tree
-   * counts as unchanged.
+   * The ids of concepts that are new or have changed since a commit, and of concepts that are
+   * judged together with one of these. Notes and sources make no difference; a glossary outside of
+   * the work tree counts as unchanged.
    *
-   * @param files the glossaries as they are
+   * @param files the current glossaries
    */
   static Set<String> ids(Glossary now, List<Path> files, OldFiles old) {
     List<Concept> rows = new ArrayList<>();
     for (Path file : files) {
-      // Of one that is not in git nobody knows what it was.
+      // A file outside git has no known earlier contents.
       rows.addAll(read(old.contains(file) ? old.copy(file) : Optional.of(file)));
     }
     Set<Concept> before = new HashSet<>();
@@ -47,7 +47,7 @@ final class ChangedGlossary {
     return ids;
   }
 
-  /** What cannot be read was no glossary: all that is in it now is new. */
+  /** If the old file cannot be read, all its current concepts count as new. */
   private static List<Concept> read(Optional<Path> file) {
     try {
       return file.isEmpty()

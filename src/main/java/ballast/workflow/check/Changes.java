@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has changed since a commit: pairs of texts that its files did not have, and concepts that
- * its glossaries did not have. For one thread.
+ * The changes since a commit: pairs of texts that its files did not contain, and concepts that its
+ * glossaries did not contain. For one thread.
  */
 final class Changes {
 
@@ -27,25 +27,25 @@ final class Changes {
   private final Set<String> concepts = new HashSet<>();
   private final Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** Null when everything counts. */
+  /** Null if everything counts as changed. */
   private final @Nullable String revision;
 
   private Changes(@Nullable String revision) {
     this.revision = revision;
   }
 
-  /** Nobody has asked what has changed: everything counts. */
+  /** Everything counts as changed. */
   static Changes everything() {
     return new Changes(null);
   }
 
   /**
-   * Reads what there was.
+   * Reads the files of the commit.
    *
    * @param inputs what is checked, and how it is read
-   * @param glossary as it is
+   * @param glossary the current one
    * @param glossaryFiles where it comes from
-   * @param notices is told what cannot be read as it was
+   * @param notices is told which old files cannot be read
    * @throws InputException if there is no such commit, or a file is outside of the work tree
    */
   static Changes since(
@@ -62,7 +62,7 @@ final class Changes {
         for (String file : together) {
           old.copy(workplace.resolve(file)).ifPresent(path -> copies.add(path.toString()));
         }
-        // An article that was not there with its translation is new.
+        // An article whose translation was not in the commit is new.
         if (copies.size() == together.size()) {
           changes.readOld(inputs, copies, together, notices);
         }
@@ -78,7 +78,9 @@ final class Changes {
       inputs.of(copies).forEach(place -> before.add(key(place.value())));
     } catch (InputException e) {
       notices.warn(
-          "what " + String.join(" and ", names) + " had then cannot be read: it counts as new");
+          "the old contents of "
+              + String.join(" and ", names)
+              + " cannot be read: all texts count as new");
     }
   }
 
@@ -86,19 +88,19 @@ final class Changes {
     return passage.source() + '\n' + passage.target();
   }
 
-  /** Takes note of a pair as it is now. */
+  /** Records a current pair. */
   void see(CheckedPair<Passage> place) {
     if (revision != null && !before.contains(key(place.value()))) {
       changed.add(place.value());
     }
   }
 
-  /** How many pairs have changed since when; null when everything counts. */
+  /** The number of changed pairs and the revision; null if everything counts as changed. */
   FindingReport.@Nullable Changed figures() {
     return revision == null ? null : new FindingReport.Changed(revision, changed.size());
   }
 
-  /** Whether a finding has to do with what has changed. */
+  /** Whether a finding concerns a changed pair or concept. */
   boolean touch(LocatedFinding checked) {
     return revision == null
         || changed.contains(checked.place().value())

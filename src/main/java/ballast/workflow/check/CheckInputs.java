@@ -54,8 +54,8 @@ public final class CheckInputs {
   /**
    * Reads what {@code source} names.
    *
-   * @param notices is told what is in the files and cannot be looked at
-   * @param concepts what helps to align an article
+   * @param notices is told which parts of the files cannot be checked
+   * @param concepts terms that help to align an article
    */
   public CheckInputs(
       Workplace workplace,
@@ -71,8 +71,8 @@ public final class CheckInputs {
   }
 
   /**
-   * Gives every pair to {@code action}: of the files, of an article and its translation, or of the
-   * memory when no file is named.
+   * Passes every pair to {@code action}: the pairs of the files, of an article and its translation,
+   * or of the memory if no file is named.
    *
    * @throws InputException if something cannot be read
    */
@@ -87,12 +87,12 @@ public final class CheckInputs {
     }
   }
 
-  /** Other files, which are read in the same way and without a word. */
+  /** The pairs of other files, read in the same way without messages. */
   CheckInputs of(List<String> files) {
     return new CheckInputs(workplace, Notices.NONE, source.withFiles(files), lexicon, concepts);
   }
 
-  /** The files that are read one by one, or an article and its translation, which are not. */
+  /** The files: of units, each read alone, or an article and its translation, read together. */
   List<List<String>> together() {
     List<String> files = source.files();
     return files.stream().noneMatch(this::isOfUnits)
@@ -104,7 +104,7 @@ public final class CheckInputs {
     return UnitFile.isOne(workplace.resolve(file), file);
   }
 
-  /** Waivers in what has been given that are for none of the pairs. */
+  /** Waivers in the texts that apply to none of the pairs. */
   public List<Waiver> astray() {
     return List.copyOf(astray);
   }
@@ -117,7 +117,7 @@ public final class CheckInputs {
     }
   }
 
-  /** Rejected units only where they are asked for: nobody is offered them. */
+  /** Leaves out rejected units unless the filter names their status. */
   private UnitFilter wanted() {
     UnitFilter wanted = source.filter();
     return wanted.statuses().isEmpty()
@@ -125,7 +125,7 @@ public final class CheckInputs {
         : wanted;
   }
 
-  /** A unit of a memory stands in its document, at the place of its bead. */
+  /** The location of a unit of a memory: its document and its bead. */
   private static CheckedPair<Passage> located(Unit unit, String file) {
     String document = unit.provenance().document();
     Location where =
@@ -154,7 +154,7 @@ public final class CheckInputs {
 
           @Override
           public void mapped(String code, Lang lang) {
-            // Which code a file has for its languages makes no difference here.
+            // The language codes of the file are ignored.
           }
 
           @Override
@@ -180,7 +180,7 @@ public final class CheckInputs {
     return lang == null ? otherwise : lang;
   }
 
-  /** Says what of a file could not be looked at. */
+  /** Reports the parts of a file that could not be checked. */
   private final class Problems {
 
     private final String file;
@@ -230,12 +230,14 @@ public final class CheckInputs {
     astray.addAll(waivers.astray());
   }
 
-  /** What reads the translation of an article. */
+  /** The reader for the translation of an article. */
   TextReader targetReader() {
     return new TextReader(source.target());
   }
 
-  /** Pairs, and source sentences that have no translation; furniture of a page is neither. */
+  /**
+   * Passes on a pair, or a source sentence without a translation; furniture of a page is neither.
+   */
   private void bead(
       Alignment alignment,
       Bead bead,

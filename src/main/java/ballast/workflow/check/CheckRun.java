@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a check does with each pair of texts: asks the rules, and keeps what is needed after. */
+/** Applies the rules to each pair of texts and keeps the results. */
 final class CheckRun {
 
   private final Checker checker;

@@ -6,21 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code ballast.toml} says.
+ * The settings of a {@code ballast.toml}.
  *
- * @param folder where the file is; paths in it are seen from there
- * @param rules by id; of others nothing is said
- * @param defaults what holds where a request does not say otherwise
+ * @param folder folder of the file; paths in the file are relative to it
+ * @param rules by id; rules without settings are absent
+ * @param defaults the defaults for a request
  */
 public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Defaults defaults) {
 
   /**
-   * What holds where a request does not say otherwise.
+   * The defaults for a request.
    *
-   * @param glossaries files and folders; empty for the usual ones
+   * @param glossaries files and folders; empty for the default ones
    * @param scope which entries of them count
    * @param baseline file; null for none
-   * @param failOn null for the usual
+   * @param failOn null for the default
    * @param max how many findings are shown; null for all
    */
   public record Defaults(
@@ -41,7 +41,7 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
     rules = Map.copyOf(rules);
   }
 
-  /** There is no such file. */
+  /** The settings without a file. */
   public static CheckSettings none(Path folder) {
     return new CheckSettings(folder, Map.of(), Defaults.NONE);
   }

@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@code ballast.toml}. What it does not know is an error: a slip would pass unseen. */
+/**
+ * Reads a {@code ballast.toml}. An unknown key is an error, because a misspelt key would otherwise
+ * go unnoticed.
+ */
 public final class CheckSettingsReader {
 
   private static final int MOST_SHOWN = 1_000_000;
@@ -44,8 +47,8 @@ public final class CheckSettingsReader {
   /**
    * Reads a file.
    *
-   * @param name what the user calls it
-   * @throws InputException with file, line, column and key of what is wrong
+   * @param name as the user gave it
+   * @throws InputException with file, line, column and key of the error
    */
   public static CheckSettings read(Path file, String name) {
     Path folder = file.toAbsolutePath().getParent();
@@ -76,7 +79,7 @@ public final class CheckSettingsReader {
 
   private static InputException unknown(
       Setting setting, String name, String what, List<String> known) {
-    return setting.wrong("is no " + what + " that there is", Spelling.hint(name, known));
+    return setting.wrong("is not a known " + what, Spelling.hint(name, known));
   }
 
   private void check(String key, Setting setting) {
@@ -138,7 +141,7 @@ public final class CheckSettingsReader {
         case "not-files" -> notFiles = globs(value);
         case "domains" -> {
           if (!Rules.concernsTerms(id)) {
-            throw value.wrong("means nothing: " + id + " is not about terms", "take it out");
+            throw value.wrong("has no effect: " + id + " is not about terms", "remove it");
           }
           about = names(value);
         }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What glossaries that are used together do not agree on. */
+/** Finds contradictions between glossaries that are used together. */
 final class Contradictions {
 
   private Contradictions() {}
 
-  /** Warns of renderings that one row allows and another forbids: {@code check} lets them pass. */
+  /** Warns of renderings that one row allows and another forbids; {@code check} accepts them. */
   static void warn(Glossary glossary, Notices notices) {
     Set<String> found = new TreeSet<>();
     for (Concept concept : glossary.concepts()) {
@@ -31,7 +31,7 @@ final class Contradictions {
       notices.warn(
           "the glossary allows and forbids "
               + found.iterator().next()
-              + (found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more such renderings)")
+              + (found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more renderings)")
               + ": it passes; ballast glossary lint names the rows");
     }
   }
@@ -47,7 +47,7 @@ final class Contradictions {
         .findFirst();
   }
 
-  /** Whether there are texts that both are about. */
+  /** Whether both may apply to the same text. */
   private static boolean meet(List<String> one, List<String> other) {
     return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
   }

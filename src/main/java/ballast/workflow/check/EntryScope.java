@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Which entries of the glossaries count: those of some domains and of some projects. An entry that
- * names none counts always.
+ * Selects entries of the glossaries by domain and by project. An entry that names none is always
+ * selected.
  */
 public record EntryScope(NamedFields domains, NamedFields projects) {
 
@@ -46,7 +46,7 @@ public record EntryScope(NamedFields domains, NamedFields projects) {
     return names;
   }
 
-  /** Ids that a glossary has and a part of it has not. */
+  /** Ids of the concepts that a part of a glossary leaves out. */
   static Set<String> leftOut(Glossary all, Glossary part) {
     Set<String> ids = new TreeSet<>();
     all.concepts().forEach(concept -> ids.add(concept.id()));

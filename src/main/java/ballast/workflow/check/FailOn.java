@@ -3,14 +3,14 @@ package ballast.workflow.check;
 import ballast.bitext.Severity;
 import java.util.Locale;
 
-/** From which severity on findings make a check fail. */
+/** The severity from which findings make a check fail. */
 public enum FailOn {
   ERROR,
   WARNING,
   INFO,
   NEVER;
 
-  /** Whether a finding of this severity is bad enough. */
+  /** Whether a finding of this severity makes the check fail. */
   public boolean isReachedBy(Severity severity) {
     return switch (this) {
       case ERROR -> severity == Severity.ERROR;

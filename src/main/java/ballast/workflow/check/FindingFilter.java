@@ -9,8 +9,8 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of all findings are reported: those that were asked for, where the settings have them
- * count, about what has changed.
+ * Selects the findings to report: those asked for, enabled by the settings, and about changed texts
+ * or terms.
  */
 final class FindingFilter {
 
@@ -32,17 +32,17 @@ final class FindingFilter {
     return considered;
   }
 
-  /** The findings that nobody has waived, as bad as the settings say. */
+  /** The findings that are not waived, with the severity from the settings. */
   List<LocatedFinding> open(Waivers.Outcome outcome) {
     return outcome.open().stream().filter(this::isWanted).map(settings::judged).toList();
   }
 
-  /** The others. */
+  /** The waived findings. */
   List<Waived> waived(Waivers.Outcome outcome) {
     return outcome.waived().stream().filter(waived -> isWanted(waived.checked())).toList();
   }
 
-  /** What has changed; null when everything counts. */
+  /** The changes; null if everything counts as changed. */
   FindingReport.@Nullable Changed changed() {
     return changes.figures();
   }

@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check found.
+ * The findings of a check.
  *
  * @param findings those to show, in their order
  * @param all those not in the baseline; {@code findings} are some of them
- * @param extent what was looked at
- * @param inBaseline how many findings the baseline has taken away
+ * @param extent the amount of text that was checked
+ * @param inBaseline how many findings are in the baseline
  * @param waived findings that are waived beside their texts; not among {@code all}
- * @param changed what of them has changed; null when all counts, changed or not
+ * @param changed the changed pairs; null if all pairs count, changed or not
  */
 public record FindingReport(
     List<LocatedFinding> findings,
@@ -26,10 +26,10 @@ public record FindingReport(
     @Nullable Changed changed) {
 
   /**
-   * What was looked at.
+   * The amount of text that was checked.
    *
    * @param pairs how many pairs of texts
-   * @param skipped how many more, which are not of Chinese and English
+   * @param skipped how many further pairs are not of Chinese and English
    * @param concepts how many concepts of the glossaries they were checked against
    * @param terms how each term that occurs is translated; empty unless the request counts them
    */
@@ -40,14 +40,14 @@ public record FindingReport(
   }
 
   /**
-   * Of the pairs that were looked at, those that only a later revision has.
+   * The checked pairs that an earlier revision does not have.
    *
    * @param since the earlier revision, as the user names it
    * @param pairs how many have changed since
    */
   public record Changed(String since, int pairs) {}
 
-  /** A report in which nothing is waived, of pairs that count whether they have changed or not. */
+  /** A report without waived findings on all pairs, changed or not. */
   public FindingReport(
       List<LocatedFinding> findings, List<LocatedFinding> all, int checked, int inBaseline) {
     this(findings, all, new Extent(checked, 0, 0, List.of()), inBaseline, List.of(), null);
@@ -64,12 +64,12 @@ public record FindingReport(
     return extent.pairs();
   }
 
-  /** How many of all are that bad. */
+  /** The number of findings with this severity. */
   public long count(Severity severity) {
     return all.stream().filter(one -> one.finding().severity() == severity).count();
   }
 
-  /** The same, of which these findings are to be shown. */
+  /** The same report showing only these findings. */
   public FindingReport showing(List<LocatedFinding> some) {
     return new FindingReport(some, all, extent, inBaseline, waived, changed);
   }

@@ -8,14 +8,14 @@ import java.util.Map;
 interface FixTarget {
 
   /**
-   * Finds out whether all of it can be written, in place of what was prepared before.
+   * Prepares the corrections for writing and replaces those prepared before.
    *
-   * @return what cannot be, and why
+   * @return the corrections that cannot be written, with the reasons
    */
   Map<FixRun.Corrected, String> prepare(List<FixRun.Corrected> corrected);
 
   /**
-   * Writes what was prepared last.
+   * Writes the corrections prepared last.
    *
    * @param corrected the same
    */

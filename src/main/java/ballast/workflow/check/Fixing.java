@@ -48,17 +48,17 @@ public final class Fixing {
    * What is to be corrected.
    *
    * @param check which translations and findings
-   * @param applying whether it is done; else it is only planned
+   * @param applying whether the corrections are written; otherwise they are only planned
    * @param origin who does it and how, for the history of the memory
    */
   public record Request(TranslationCheck.Request check, boolean applying, Origin origin) {
 
-    /** Finds out what could be done and writes nothing. */
+    /** Plans the corrections and writes nothing. */
     public static Request plan(TranslationCheck.Request check) {
       return new Request(check, /* applying= */ false, new Origin("", ""));
     }
 
-    /** Does it. */
+    /** Writes the corrections. */
     public static Request apply(TranslationCheck.Request check, Origin origin) {
       return new Request(check, /* applying= */ true, origin);
     }
@@ -69,9 +69,9 @@ public final class Fixing {
    *
    * @param applied whether it was done
    * @param corrected the translations that are corrected, in the order in which they were checked
-   * @param left what a person has to look at, each with its reason
+   * @param left findings left to a person, each with its reason
    * @param files those that are changed, by name; empty for the memory
-   * @param remaining the findings that are there now
+   * @param remaining the findings that remain
    */
   public record Result(
       boolean applied,
@@ -93,7 +93,8 @@ public final class Fixing {
   }
 
   /**
-   * Checks, plans, makes sure that all of it can be done, and does it if that is asked for.
+   * Checks the translations, plans the corrections, verifies that all of them can be written, and
+   * writes them if requested.
    *
    * @throws ballast.bitext.InputException if something cannot be read or written
    */

@@ -1,9 +1,9 @@
 package ballast.workflow.check;
 
 /**
- * A pattern of paths with {@code /} between folders: {@code *} stands for any characters but that,
- * {@code **} for any at all, {@code ?} for one. Without a {@code /} it is a pattern of file names
- * in any folder. Time is at most the product of both lengths, whatever the pattern.
+ * A pattern of paths with {@code /} between folders: {@code *} matches any characters except {@code
+ * /}, {@code **} any characters, {@code ?} one character. Without a {@code /} it is a pattern of
+ * file names in any folder. Time is at most the product of both lengths, whatever the pattern.
  */
 final class Glob {
 
@@ -14,7 +14,7 @@ final class Glob {
     this.pattern = path.indexOf('/') < 0 ? "**/" + path : path;
   }
 
-  /** Whether a path is one of those; two stars and a stroke may also stand for nothing. */
+  /** Whether a path matches; {@code **} with a slash may also match nothing. */
   boolean matches(String path) {
     boolean[] reached = new boolean[path.length() + 1];
     reached[0] = true;
@@ -54,7 +54,7 @@ final class Glob {
     return next;
   }
 
-  /** From the beginning of a folder's name to that of any folder in it. */
+  /** Continues at the start of the name of any nested folder. */
   private static boolean[] folders(boolean[] reached, String path) {
     boolean[] next = reached.clone();
     boolean open = false;

@@ -1,34 +1,34 @@
 package ballast.workflow.check;
 
 /**
- * Which findings are known already and are not reported: those about what has not changed since a
- * revision, and those that a baseline has.
+ * Findings that are already known and not reported: those about texts that have not changed since a
+ * revision, and those in a baseline.
  *
- * @param since a revision in git; empty when it does not matter what has changed
+ * @param since a revision in git; empty if all texts count, changed or not
  * @param baseline file of the baseline; empty for none
- * @param upkeep what is done to the baseline
+ * @param upkeep how the baseline is updated
  */
 public record KnownFindings(String since, String baseline, Upkeep upkeep) {
 
-  /** What becomes of a baseline. */
+  /** How a baseline is updated. */
   public enum Upkeep {
     /** It stays as it is. */
     NONE,
-    /** What is no longer found is taken out. */
+    /** Findings that no longer occur are removed. */
     PRUNE,
-    /** It is written anew with all that is found; it need not exist before. */
+    /** It is rewritten with all current findings, or created. */
     UPDATE
   }
 
-  /** Nothing is known: all that is found is reported. */
+  /** No known findings: everything found is reported. */
   public static final KnownFindings NONE = new KnownFindings("", "", Upkeep.NONE);
 
-  /** What has not changed since a revision. */
+  /** Findings about texts that have not changed since a revision. */
   public static KnownFindings before(String revision) {
     return new KnownFindings(revision, "", Upkeep.NONE);
   }
 
-  /** What a baseline has. */
+  /** The findings in a baseline. */
   public static KnownFindings in(String baseline, Upkeep upkeep) {
     return new KnownFindings("", baseline, upkeep);
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Domains or projects that somebody has named.
+ * Domains or projects named by the user.
  *
  * @param names empty for all
  * @param place where they are named, "file:line:column: key: "; empty for the command line
@@ -20,7 +20,7 @@ public record NamedFields(List<String> names, String place) {
     names = List.copyOf(names);
   }
 
-  /** Whether an entry's own names fit; one that has none fits always. */
+  /** Whether an entry with these names is selected; an entry without names always is. */
   boolean fit(List<String> own) {
     return own.isEmpty()
         || names.isEmpty()
@@ -28,7 +28,7 @@ public record NamedFields(List<String> names, String place) {
   }
 
   /**
-   * Refuses names that no entry has: they are slips of the pen.
+   * Refuses names that no entry has, which are probably misspelt.
    *
    * @param what domain or project
    * @param known what the glossaries have
@@ -38,8 +38,8 @@ public record NamedFields(List<String> names, String place) {
     for (String name : names) {
       if (known.stream().noneMatch(other -> isSame(other, name))) {
         throw new InputException(
-            place + "no entry of the glossaries is of the " + what + " \"" + name + "\"",
-            known.isEmpty() ? "none names a " + what : Spelling.hint(name, known));
+            place + "no glossary entry has the " + what + " \"" + name + "\"",
+            known.isEmpty() ? "no entry names a " + what : Spelling.hint(name, known));
       }
     }
   }

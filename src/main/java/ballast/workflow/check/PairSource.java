@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pairs of texts a request means, and how they are read.
+ * The pairs of texts of a request, and how they are read.
  *
- * @param files TMX, TSV or XLIFF files; or an article and its translation, of which one may be
- *     {@code -}; empty for the memory
- * @param memory what is read where no file is named; null only if there are files
+ * @param files files of units; or an article and its translation, of which one may be {@code -};
+ *     empty for the memory
+ * @param memory read if no file is named; null only if there are files
  * @param filter which units of the memory; rejected ones only if it names their status
  * @param source how the article is read; its language is also that of the sources of tables
  * @param target the same for the translation
@@ -58,12 +58,12 @@ public record PairSource(
     return new PairSource(files, memory, units, source, target, segmenting);
   }
 
-  /** The same, its texts read so. */
+  /** The same with these options for reading. */
   public PairSource reading(ReaderOptions newSource, ReaderOptions newTarget) {
     return new PairSource(files, memory, filter, newSource, newTarget, segmenting);
   }
 
-  /** The same, its articles split so. */
+  /** The same with these options for splitting. */
   public PairSource segmenting(SegmenterOptions options) {
     return new PairSource(files, memory, filter, source, target, options);
   }
@@ -81,7 +81,7 @@ public record PairSource(
   /**
    * The memory.
    *
-   * @throws IllegalStateException if only files are meant
+   * @throws IllegalStateException if there is no memory
    */
   Path requireMemory() {
     if (memory == null) {

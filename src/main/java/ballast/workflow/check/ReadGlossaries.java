@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * Glossaries that have been read; a program that checks often reads them once.
  *
- * @param concepts one a row, as they stand in the files
+ * @param concepts one per row, as in the files
  * @param files where they come from; empty when they come from no file
- * @param scope which of them count
+ * @param scope selects the concepts to use
  */
 public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScope scope) {
 
@@ -26,7 +26,7 @@ public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScop
   }
 
   /**
-   * Reads them.
+   * Reads the glossaries.
    *
    * @throws ballast.bitext.InputException if one that is named cannot be read
    */
@@ -35,7 +35,7 @@ public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScop
         which.read(workplace, notices), which.paths(workplace), EntryScope.ALL);
   }
 
-  /** The same, of which these entries count. */
+  /** The same with another selection of entries. */
   public ReadGlossaries in(EntryScope entries) {
     return new ReadGlossaries(concepts, files, entries);
   }

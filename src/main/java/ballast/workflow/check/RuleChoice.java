@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Which rules and terms a request asks for.
  *
- * @param names ids of rules; empty for all that the settings leave on
+ * @param names ids of rules; empty for all that the settings do not turn off
  * @param terms ids of concepts or their Chinese; empty for all
  */
 public record RuleChoice(List<String> names, List<String> terms) {
@@ -38,7 +38,7 @@ public record RuleChoice(List<String> names, List<String> terms) {
     }
   }
 
-  /** The rules that are asked; those that are named also when the settings have them off. */
+  /** The rules to apply; a rule that is named is applied even if the settings turn it off. */
   List<Rule> rules(CheckSettings settings) {
     return names.isEmpty()
         ? Rules.all().stream().filter(rule -> !settings.rule(rule.id()).off()).toList()

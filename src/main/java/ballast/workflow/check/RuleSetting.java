@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code ballast.toml} says of a rule.
+ * The settings of one rule in {@code ballast.toml}.
  *
- * @param off whether it is not asked
- * @param severity how bad what it finds is; null as the rule says. What the rule itself takes for
- *     less bad than usual stays so
+ * @param off whether it is turned off
+ * @param severity severity of its findings; null for the rule's own. Findings that the rule itself
+ *     rates lower than usual keep their severity
  * @param files where findings count; empty for everywhere
  * @param notFiles where they do not
  * @param domains subject fields of the terms about which findings count
@@ -21,7 +21,7 @@ record RuleSetting(
     List<Glob> notFiles,
     NamedFields domains) {
 
-  /** A rule of which nothing is said. */
+  /** A rule without settings. */
   static final RuleSetting NONE =
       new RuleSetting(false, null, List.of(), List.of(), NamedFields.ALL);
 

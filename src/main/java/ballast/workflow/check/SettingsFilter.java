@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Does to findings what the settings say of the rules. */
+/** Applies the settings of the rules to findings. */
 final class SettingsFilter {
 
   private final CheckSettings settings;
@@ -45,14 +45,14 @@ final class SettingsFilter {
     }
   }
 
-  /** Whether a finding counts where it stands. */
+  /** Whether a finding counts at its location. */
   boolean counts(LocatedFinding checked) {
     RuleSetting rule = settings.rule(checked.finding().rule());
     List<String> own = List.copyOf(domains.getOrDefault(checked.finding().term(), Set.of()));
     return rule.covers(path(checked.location().file())) && rule.domains().fit(own);
   }
 
-  /** A file as seen from the folder of the settings; a document as it is called. */
+  /** The path of a file relative to the folder of the settings, or the name of a document. */
   private String path(String file) {
     if (documents) {
       return file;
@@ -68,7 +68,7 @@ final class SettingsFilter {
         });
   }
 
-  /** A finding as bad as the settings say. */
+  /** A finding with the severity from the settings. */
   LocatedFinding judged(LocatedFinding checked) {
     Finding finding = checked.finding();
     Severity wanted = settings.rule(finding.rule()).severity();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the {@code ballast.toml} that holds where somebody works. */
+/** Finds the {@code ballast.toml} for a working directory. */
 public final class SettingsFinder {
 
   private static final String NAME = "ballast.toml";
@@ -18,7 +18,7 @@ public final class SettingsFinder {
    * The one beside a glossary that is named; else the nearest from the directory upwards, itself or
    * in a folder {@code glossary}, up to the root of the git work tree or of the project.
    *
-   * @param glossaries files and folders, as a person calls them
+   * @param glossaries files and folders, as the user gave them
    * @return empty when there is none
    */
   public static Optional<Path> find(Workplace workplace, List<String> glossaries) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Guesses which of some names somebody meant to write. */
+/** Suggests the name that a misspelt name stands for. */
 final class Spelling {
 
-  /** A glossary may have any number of domains. */
+  /** Limits the hint, because a glossary may have any number of domains. */
   private static final int MOST_NAMED = 30;
 
   private Spelling() {}
@@ -26,7 +26,7 @@ final class Spelling {
     return names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ", "one of ", more));
   }
 
-  /** The name that a slip of up to a third of its letters turns into what is written. */
+  /** The nearest name, if at most a third of its letters differ. */
   static Optional<String> nearest(String written, Collection<String> names) {
     String lower = written.toLowerCase(Locale.ROOT);
     return names.stream()

@@ -55,10 +55,10 @@ public final class TranslationCheck {
    * @param pairs the translations
    * @param glossaries what they are checked against
    * @param choice which rules and terms
-   * @param settings severities of the rules, and where they count; its defaults are for the caller,
-   *     who may make the other fields of them
+   * @param settings severities of the rules, and where they apply; the caller may use its defaults
+   *     for the other fields
    * @param known which findings are not reported
-   * @param counting whether it is counted how each term is translated
+   * @param counting whether the renderings of each term are counted
    */
   public record Request(
       PairSource pairs,
@@ -101,11 +101,11 @@ public final class TranslationCheck {
   }
 
   /**
-   * A check and what goes on from it.
+   * A check with the data for a later correction.
    *
-   * @param judge what it says of terms
+   * @param judge its judgement of terms
    * @param inputs how the pairs were read
-   * @param pairs all of them; empty unless they were to be kept
+   * @param pairs all of them; empty unless they were kept
    */
   record Checked(
       FindingReport report,
@@ -114,16 +114,16 @@ public final class TranslationCheck {
       List<CheckedPair<Passage>> pairs) {}
 
   /**
-   * Checks; the findings to show are all.
+   * Checks the translations; the report shows all findings.
    *
-   * @throws ballast.bitext.InputException if something cannot be read, or the request names a term,
-   *     domain, project or revision that there is not
+   * @throws ballast.bitext.InputException if something cannot be read, or the request names a
+   *     unknown term, domain, project or revision
    */
   public FindingReport check(Request request) {
     return run(request, /* keeps= */ false).report();
   }
 
-  /** Checks and, if asked, keeps all pairs. */
+  /** Checks the translations and keeps all pairs if requested. */
   Checked run(Request request, boolean keeps) {
     List<Rule> rules = request.choice().rules(request.settings());
     ReadGlossaries glossaries = request.glossaries();
@@ -159,7 +159,7 @@ public final class TranslationCheck {
         .and((rule, term) -> !leftOut.contains(term));
   }
 
-  /** What is reported of all that was found. */
+  /** Selects the findings to report. */
   private FindingReport report(
       Request request, CheckRun run, Waivers waivers, FindingFilter filter, int concepts) {
     Checker checker = run.checker();
@@ -183,13 +183,13 @@ public final class TranslationCheck {
         : Changes.since(since, workplace, inputs, terms, request.glossaries().files(), notices);
   }
 
-  /** The findings that no baseline has. */
+  /** The findings that are not in the baseline. */
   private List<LocatedFinding> fresh(
       List<LocatedFinding> found, BiPredicate<String, String> considered, KnownFindings known) {
     if (known.baseline().isEmpty()) {
       return found;
     }
-    // Where only what has changed is found, the rest is not gone.
+    // A check of changes alone cannot tell which findings no longer occur.
     BiPredicate<String, String> complete =
         known.since().isEmpty() ? considered : (rule, term) -> false;
     return new BaselineFile(known.baseline(), workplace, notices)

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** The pairs of a file on their way into another, and what of it was left out. */
+/** Passes the pairs of a file to another file and records what was left out. */
 final class ConvertedUnits extends NotingProblems {
 
   private final UnitSink sink;
@@ -22,7 +22,7 @@ final class ConvertedUnits extends NotingProblems {
   /**
    * Passes the pairs of a file on, one at a time.
    *
-   * @param name what the user calls the file
+   * @param name of the file as the user gave it
    * @throws InputException if the file cannot be read, is broken, or has no pair
    */
   void read(Path file, String name, PairOptions options) throws IOException {
@@ -35,7 +35,7 @@ final class ConvertedUnits extends NotingProblems {
       String pair = options.from() + " and " + options.to();
       throw new InputException(
           "cannot convert \"" + name + "\": it has no pair in " + pair + why(),
-          "--from and --to name other languages");
+          "give other languages with --from and --to");
     }
   }
 

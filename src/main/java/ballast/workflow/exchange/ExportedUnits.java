@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units that an export goes through: those that are wanted and their neighbours, which have
- * their place in the context of the others.
+ * The units of an export: the wanted units, and their neighbours as context.
  *
  * @param wanted which units are wanted
- * @param revision as they were right after this revision of the one document; null: as they are
+ * @param revision the revision of the one document after which the units are taken; null: the
+ *     current units
  */
 record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
 
-  /** Gives them to {@code action}, in the order of the export. */
+  /** Passes the units to {@code action}, in the order of the export. */
   void forEach(Memory memory, Consumer<Unit> action) {
     check(memory);
     if (revision != null) {
@@ -35,7 +35,7 @@ record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
         UnitFilter.CURRENT.inDocuments(wanted.documents()).withStatuses(wanted.statuses()), action);
   }
 
-  /** Imported units may name a document of which there is no revision. */
+  /** Imported units may name a document that has no revision. */
   private void check(Memory memory) {
     Set<String> missing = new HashSet<>(wanted.documents());
     memory.documents().forEach(document -> missing.remove(document.name()));

@@ -4,10 +4,10 @@ import ballast.workflow.Notices;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
-/** How far reading files into the memory is. */
+/** Reports the progress of an import. */
 final class ImportProgress implements LongConsumer {
 
-  /** Nobody is told of every unit. */
+  /** Number of units between two reports. */
   private static final int PAUSE = 256;
 
   private final Notices notices;
@@ -29,7 +29,7 @@ final class ImportProgress implements LongConsumer {
   /**
    * The next file begins.
    *
-   * @param name what the user calls it
+   * @param name as the user gave it
    * @param size in bytes
    */
   void start(String name, long size) {
@@ -39,7 +39,7 @@ final class ImportProgress implements LongConsumer {
     units = 0;
   }
 
-  /** So many bytes of the file have been read. */
+  /** Counts the bytes of the file read so far. */
   @Override
   public void accept(long read) {
     position = read;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an import made of one file.
+ * The result of importing one file.
  *
- * @param file what the user calls it
+ * @param file its name as the user gave it
  * @param counts of its units
- * @param mapped language codes that were taken for a wanted language, and how many texts had them
- * @param problems what was not taken or had to be corrected, the first ones in order
+ * @param mapped language codes that were read as a wanted language, and how many texts had them
+ * @param problems the first problems, in order
  * @param moreProblems how many more there were
  * @param damage what ended the reading; {@link Damage#NONE} when it reached the end
  */
@@ -24,7 +24,7 @@ public record ImportReport(
     Damage damage) {
 
   /**
-   * What became of the units of a file.
+   * The counts of the units of a file.
    *
    * @param read source-target pairs in the wanted languages
    * @param added pairs that are new units
@@ -35,7 +35,7 @@ public record ImportReport(
   public record Counts(long read, long added, long merged, long overwritten, long skipped) {}
 
   /**
-   * Something that was not taken or had to be corrected.
+   * A unit that was not taken or had to be corrected.
    *
    * @param line where, counted from 1
    * @param skipped whether it was not taken
@@ -95,7 +95,7 @@ public record ImportReport(
     return !error().isEmpty();
   }
 
-  /** Whether it has units and none that could be taken for a pair in the wanted languages. */
+  /** Whether it has units, but no pair in the wanted languages. */
   public boolean isUseless() {
     return read() == 0 && skipped() > 0;
   }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the pairs of one file to the memory and counts what becomes of everything in it. */
+/** Passes the pairs of one file to the memory and counts the outcomes. */
 final class ImportTally implements UnitEvents {
 
   private static final int MAX_PROBLEMS = 1_000;
@@ -40,10 +40,10 @@ final class ImportTally implements UnitEvents {
   private long moreProblems;
 
   /**
-   * @param file what the user calls it
-   * @param rejected takes what was not taken; null when nobody wants it; an exception of it comes
-   *     out unchecked
-   * @param judged whether the user has said the status of all units
+   * @param file its name as the user gave it
+   * @param rejected receives the units that were not taken; null: they are discarded; its
+   *     exceptions are rethrown unchecked
+   * @param judged whether the user has given the status of all units
    * @param progress is told of each unit
    */
   ImportTally(
@@ -70,7 +70,7 @@ final class ImportTally implements UnitEvents {
       case KEPT_NEWER ->
           reject(pair.raw(), "the memory has another translation of it that is as new or newer");
       case ADDED, MERGED, OVERWRITTEN -> {
-        // Nothing to say of it.
+        // Nothing to report.
       }
     }
   }

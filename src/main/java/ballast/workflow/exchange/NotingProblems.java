@@ -4,12 +4,12 @@ import ballast.bitext.Lang;
 import ballast.format.unit.RawUnit;
 import ballast.format.unit.UnitEvents;
 
-/** Notes what is wrong with units of a file, for those who take its pairs. */
+/** Collects the problems of the units in a file. */
 abstract class NotingProblems implements UnitEvents {
 
   private final UnitProblems problems = new UnitProblems();
 
-  /** What was left out or corrected. */
+  /** The units left out or corrected. */
   public UnitProblems problems() {
     return problems;
   }
@@ -21,7 +21,7 @@ abstract class NotingProblems implements UnitEvents {
 
   @Override
   public void mapped(String code, Lang lang) {
-    // It is in that language whatever the file calls it.
+    // Ignored: a language code that was mapped is not a problem.
   }
 
   @Override

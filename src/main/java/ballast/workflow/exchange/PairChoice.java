@@ -23,7 +23,7 @@ public record PairChoice(Lang from, Lang to, boolean acceptVariant) {
     return new PairOptions(from, to, acceptVariant, status, now, /* trusting= */ false);
   }
 
-  /** Pairs that are only passed on: nothing is judged. */
+  /** The options for pairs that are only converted and not checked. */
   PairOptions passedOn(Instant now) {
     return new PairOptions(from, to, acceptVariant, Status.DRAFT, now, /* trusting= */ true);
   }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Writes a file of units in the form of another program, in the order of the file, equal ones as
- * often as they come.
+ * Writes a file of units in the form of another program, in the order of the file, duplicates
+ * included.
  *
  * <pre>{@code
  * UnitConversion conversion = new UnitConversion(Workplace.in(folder), Notices.NONE);
@@ -28,9 +28,9 @@ public final class UnitConversion {
   /**
    * What is asked for.
    *
-   * @param file TMX, XLIFF or TSV by extension, as a person calls it; {@code .gz} is unpacked
+   * @param file TMX, XLIFF or TSV by extension, as the user gave it; {@code .gz} is unpacked
    * @param form in which it is written
-   * @param pairs which pairs of it
+   * @param pairs the languages of the wanted pairs
    */
   public record Request(String file, UnitForm form, PairChoice pairs) {
 
@@ -62,7 +62,7 @@ public final class UnitConversion {
   /**
    * Converts the file.
    *
-   * @param out stays open; has nothing of use when this throws
+   * @param out stays open; unusable if this throws
    * @throws ballast.bitext.InputException if the file cannot be read, is broken, or has no pair
    */
   public Result convert(Request request, OutputStream out) throws IOException {
@@ -85,7 +85,10 @@ public final class UnitConversion {
     return result[0];
   }
 
-  /** What is undated is as old as its file: the same file gives the same bytes tomorrow. */
+  /**
+   * Units without a date get the date of the file, so that the same file always gives the same
+   * bytes.
+   */
   private Instant changed(Path file) {
     try {
       return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);

@@ -32,8 +32,8 @@ public final class UnitExport {
    *
    * @param form in which they are written
    * @param units which units
-   * @param revision the units as they were right after this revision of the one document of {@code
-   *     units}; null: as they are
+   * @param revision the revision of the one document of {@code units} after which the units are
+   *     taken; null: the current units
    * @param doubtful whether units that the aligner doubts and nobody has approved are written too
    */
   public record Request(
@@ -49,7 +49,7 @@ public final class UnitExport {
       return new Request(form, others, revision, doubtful);
     }
 
-    /** The same as of right after this revision of the one document. */
+    /** The same with the units after this revision of the one document. */
     public Request at(int document) {
       return new Request(form, units, document, doubtful);
     }

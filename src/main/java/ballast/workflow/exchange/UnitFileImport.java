@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes files of units into a memory, each of them whole or not at all, and names every unit that
- * is not taken.
+ * Imports files of units into a memory, each of them completely or not at all, and reports every
+ * unit that is not taken.
  *
  * <pre>{@code
  * UnitFileImport unitImport = new UnitFileImport(Workplace.in(folder), Notices.NONE);
@@ -45,11 +45,11 @@ public final class UnitFileImport {
   /**
    * What is asked for.
    *
-   * @param memory its file, which is made when there is none
-   * @param files TMX, XLIFF or TSV by extension, as a person calls them; {@code .gz} is unpacked
+   * @param memory its file, which is created if it does not exist
+   * @param files TMX, XLIFF or TSV by extension, as the user gave them; {@code .gz} is unpacked
    * @param reading how they are read
    * @param onDuplicate what to do when the memory has another translation of a source text
-   * @param dryRun whether the memory is left as it was
+   * @param dryRun whether the memory stays unchanged
    * @param rejects where units that are not taken are written, as TMX; null: nowhere
    */
   public record Request(
@@ -70,7 +70,7 @@ public final class UnitFileImport {
           memory, List.of(files), Reading.DEFAULT, OnDuplicate.ADD, /* dryRun= */ false, null);
     }
 
-    /** The same, reading the files so. */
+    /** The same with these options for reading. */
     public Request reading(Reading how) {
       return new Request(memory, files, how, onDuplicate, dryRun, rejects);
     }
@@ -80,12 +80,12 @@ public final class UnitFileImport {
       return new Request(memory, files, reading, policy, dryRun, rejects);
     }
 
-    /** The same, leaving the memory alone. */
+    /** The same as a dry run. */
     public Request tried() {
       return new Request(memory, files, reading, onDuplicate, /* dryRun= */ true, rejects);
     }
 
-    /** The same, writing down what is not taken. */
+    /** The same, writing the units that are not taken to a file. */
     public Request rejecting(Rejects into) {
       return new Request(memory, files, reading, onDuplicate, dryRun, into);
     }
@@ -95,8 +95,8 @@ public final class UnitFileImport {
    * How files are read.
    *
    * @param pairs which pairs are wanted
-   * @param status of units of which the file says none, as a person has said it; null: drafts
-   * @param partial whether of a broken file what comes before the damage is taken
+   * @param status of units whose status the file does not give; null: draft
+   * @param partial whether the units before the damage of a broken file are taken
    */
   public record Reading(PairChoice pairs, @Nullable Status status, boolean partial) {
 
@@ -105,10 +105,10 @@ public final class UnitFileImport {
   }
 
   /**
-   * A file for what is not taken.
+   * A file for the units that are not taken.
    *
-   * @param file as a person calls it
-   * @param replace whether one that is there is replaced
+   * @param file as the user gave it
+   * @param replace whether an existing file is replaced
    */
   public record Rejects(String file, boolean replace) {}
 
@@ -123,12 +123,12 @@ public final class UnitFileImport {
       files = List.copyOf(files);
     }
 
-    /** Whether a file broke off. */
+    /** Whether the reading of a file ended early. */
     public boolean hasDamage() {
       return files.stream().anyMatch(ImportReport::isBroken);
     }
 
-    /** Whether there was a file of which nothing could be taken. */
+    /** Whether nothing could be taken from some file. */
     public boolean hasUselessFile() {
       return files.stream().anyMatch(ImportReport::isUseless);
     }
@@ -138,7 +138,7 @@ public final class UnitFileImport {
   private final Notices notices;
 
   /**
-   * @param notices is told how far it is
+   * @param notices receives the progress
    */
   public UnitFileImport(Workplace workplace, Notices notices) {
     this.workplace = workplace;
@@ -151,7 +151,7 @@ public final class UnitFileImport {
   }
 
   /**
-   * Imports the files one after the other. A broken file is no exception: its report says so, and
+   * Imports the files one after the other. A broken file does not throw: its report says so, and
    * the next file is read.
    *
    * @param each gets the report of a file as soon as it is done
@@ -270,7 +270,7 @@ public final class UnitFileImport {
     }
   }
 
-  /** Whether nothing has ever been put into it. */
+  /** Whether nothing has ever been added to the memory. */
   private static boolean isBlank(Memory memory) {
     Statistics statistics = memory.statistics();
     return statistics.units() == 0 && statistics.retired() == 0 && statistics.documents() == 0;

@@ -24,9 +24,9 @@ public record UnitForm(
     UnitFormat format, TmxProfile profile, XliffVersion version, boolean packed) {
 
   /**
-   * The form that the name of a file says.
+   * The form given by the extension of a file name.
    *
-   * @throws ballast.bitext.InputException if it says none
+   * @throws ballast.bitext.InputException if the extension is unknown
    */
   public static UnitForm ofName(String file) {
     boolean packed = file.toLowerCase(Locale.ROOT).endsWith(".gz");
@@ -38,14 +38,14 @@ public record UnitForm(
     return new UnitForm(format, program, xliff, packed);
   }
 
-  /** Something that writes units. */
+  /** Writes units. */
   @FunctionalInterface
   interface Body {
     void write(UnitSink sink) throws IOException;
   }
 
   /**
-   * Has {@code body} write units, and packs what it writes.
+   * Writes units with {@code body} and packs them.
    *
    * @param source language of all source texts in TMX; null where there are several
    * @param from source language in XLIFF

@@ -9,7 +9,7 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.util.function.Consumer;
 
-/** Reads the units of one file, and says what was wrong with those that could not be read. */
+/** Reads the units of one file and reports the units that could not be read. */
 public final class UnitList extends NotingProblems {
 
   private final Workplace workplace;
@@ -28,9 +28,9 @@ public final class UnitList extends NotingProblems {
   }
 
   /**
-   * Hands over the units, one at a time, and says how many there were and what was wrong with some.
+   * Passes on the units one at a time, and reports their number and the problems.
    *
-   * @param name what the user calls the file
+   * @param name of the file as the user gave it
    * @param file where it is
    * @throws InputException if the file is broken, or has units and none in the wanted languages
    */
@@ -42,7 +42,7 @@ public final class UnitList extends NotingProblems {
         .forEach(problem -> notices.say("  " + name + ": " + problem));
   }
 
-  /** The same, saying nothing. */
+  /** The same without messages. */
   public void readAs(String name, String file, Consumer<Unit> to) {
     sink = to;
     UnitFile.read(workplace.resolve(file), name, pairs, this);
@@ -56,7 +56,7 @@ public final class UnitList extends NotingProblems {
               + pairs.to()
               + ": "
               + problems().first(),
-          "--from and --to name other languages");
+          "give other languages with --from and --to");
     }
   }
 

@@ -7,16 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was wrong with units of a file, by reason: thousands of one kind are one sentence. */
+/**
+ * The problems of the units in a file, grouped by reason, so that thousands of one kind give one
+ * sentence.
+ */
 public final class UnitProblems {
 
-  /** So many lines of one reason are named. */
+  /** Maximum number of lines named per reason. */
   private static final int NAMED = 3;
 
-  /** The same when all are wanted; nobody reads more. */
+  /** The same if all are wanted. */
   private static final int MOST_NAMED = 1_000;
 
-  /** A hostile file has another reason in every line. */
+  /** Limits the reasons, because a hostile file may give a different one in every line. */
   private static final int MOST_REASONS = 20;
 
   /**
@@ -46,7 +49,7 @@ public final class UnitProblems {
     add(new Reason(true, reason), line);
   }
 
-  /** A unit that was taken otherwise than it stands there. */
+  /** A unit that was corrected. */
   void corrected(int line, String what) {
     add(new Reason(false, what), line);
   }

@@ -1,4 +1,4 @@
-/** Takes the units of files into a memory, gives them out, and converts one file into another. */
+/** Imports units into a memory, exports them, and converts files of units. */
 @NullMarked
 package ballast.workflow.exchange;
 

@@ -41,9 +41,9 @@ public final class GlossaryConversion {
   }
 
   /**
-   * What is converted.
+   * A conversion.
    *
-   * @param from a glossary file, as a person calls it
+   * @param from a glossary file, as the user gave it
    * @param form into which form
    * @param out where to; stays open
    */
@@ -67,8 +67,7 @@ public final class GlossaryConversion {
     }
     if (reading.concepts().isEmpty()) {
       throw new InputException(
-          "cannot convert \"" + from + "\": it has no term that could be taken",
-          "look at the file");
+          "cannot convert \"" + from + "\": it has no usable term", "check the file");
     }
     return new GlossaryExport.Result(
         reading.concepts().size(),

@@ -40,7 +40,7 @@ public final class GlossaryExport {
    * What was written.
    *
    * @param concepts how many concepts
-   * @param leftOut what of them the form cannot hold, in words
+   * @param leftOut the parts that the form cannot hold, in words
    */
   public record Result(int concepts, List<String> leftOut) {
     public Result {
@@ -49,7 +49,7 @@ public final class GlossaryExport {
   }
 
   /**
-   * Writes them; without a concept, nothing.
+   * Writes the concepts; writes nothing if there are none.
    *
    * @throws IOException if they cannot be written
    */

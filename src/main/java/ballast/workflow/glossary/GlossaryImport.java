@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a glossary of the project, a CSV table, of glossaries of other programs. Which entry comes
- * from which line of which file stays with it.
+ * Makes a glossary of the project, a CSV table, from glossaries of other programs. Each entry keeps
+ * the file and line that it comes from.
  *
  * <pre>{@code
  * GlossaryImport.Result result =
@@ -38,9 +38,9 @@ public final class GlossaryImport {
   /**
    * What is taken in.
    *
-   * @param files glossaries, as a person calls them; at least one
-   * @param output the CSV file that is written; empty for one in the project's glossary folder that
-   *     is called like the first of {@code files}
+   * @param files glossaries, as the user gave them; at least one
+   * @param output the CSV file that is written; empty for one in the project's glossary folder with
+   *     the name of the first of {@code files}
    * @param replacing whether a file that is there already is replaced
    * @param strict whether nothing is written if an entry cannot be taken
    * @param dryRun whether nothing is written at all
@@ -66,7 +66,7 @@ public final class GlossaryImport {
   }
 
   /**
-   * What a file has.
+   * The contents of a file.
    *
    * @param file its name
    * @param reading its entries, and why some could not be taken
@@ -76,7 +76,7 @@ public final class GlossaryImport {
   /**
    * What was done.
    *
-   * @param files what each file has
+   * @param files the contents of each file
    * @param refused the first file with an entry that could not be taken, if that was an error:
    *     nothing is written then
    * @param written what was written; empty for nothing
@@ -95,7 +95,7 @@ public final class GlossaryImport {
   /**
    * Reads all files, then writes.
    *
-   * @throws InputException if a file cannot be read, or the output is no CSV file or may not be
+   * @throws InputException if a file cannot be read, or the output is not a CSV file or may not be
    *     replaced
    */
   public Result take(Request request) {
@@ -126,8 +126,8 @@ public final class GlossaryImport {
     if (!output.isEmpty()) {
       if (!output.endsWith(".csv")) {
         throw new InputException(
-            "a glossary of the project is a table of ours: \"" + output + "\" does not end in .csv",
-            "end it in .csv; ballast glossary export writes other forms");
+            "cannot write \"" + output + "\": the project's glossaries are CSV files",
+            "choose a name that ends in .csv; ballast glossary export writes other forms");
       }
       return workplace.resolve(output);
     }

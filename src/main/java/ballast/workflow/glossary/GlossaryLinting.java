@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks for what is wrong with glossaries themselves: rows that cannot be used, and all that {@link
- * GlossaryLint} finds.
+ * Finds errors in glossaries: unusable rows, and the findings of {@link GlossaryLint}.
  *
  * <pre>{@code
  * GlossaryLinting.Result result =
@@ -37,7 +36,7 @@ public final class GlossaryLinting {
   /**
    * With other words.
    *
-   * @param words what is a common word
+   * @param words decides which words are common
    */
   public GlossaryLinting(Workplace workplace, ChineseWords words) {
     this.workplace = workplace;
@@ -55,7 +54,7 @@ public final class GlossaryLinting {
    * What was found.
    *
    * @param findings in the order of their places
-   * @param hidden how many hints there are besides
+   * @param hidden how many hints were left out
    * @param concepts how many concepts were looked at
    */
   public record Result(List<LintFinding> findings, int hidden, int concepts) {
@@ -65,7 +64,7 @@ public final class GlossaryLinting {
   }
 
   /**
-   * Reads them and looks.
+   * Reads and checks the glossaries.
    *
    * @throws ballast.bitext.InputException if one of them cannot be read
    */

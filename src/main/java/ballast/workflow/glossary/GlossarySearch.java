@@ -36,8 +36,8 @@ public final class GlossarySearch {
   /**
    * What was found.
    *
-   * @param concepts those first that have the text as a whole term
-   * @param found how many there are, with those beyond the limit
+   * @param concepts concepts with the text as a whole term come first
+   * @param found how many there are, including those beyond the limit
    */
   public record Result(List<Concept> concepts, int found) {
     public Result {

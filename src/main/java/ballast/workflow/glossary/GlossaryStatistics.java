@@ -60,7 +60,7 @@ public final class GlossaryStatistics {
    *
    * @param terms those that occur
    * @param pairs how many pairs of texts were looked at
-   * @param unused ids of the concepts that say how to translate a term, and of which none occurs
+   * @param unused ids of the concepts with translations whose terms do not occur
    */
   public record Result(List<TermFigures> terms, int pairs, List<String> unused) {
     public Result {

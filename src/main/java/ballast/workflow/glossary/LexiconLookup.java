@@ -5,7 +5,7 @@ import ballast.lexicon.Lexicon;
 import java.util.List;
 
 /**
- * Says what a lexicon knows of words.
+ * Looks up words in a lexicon.
  *
  * <pre>{@code
  * LexiconLookup.Result result =

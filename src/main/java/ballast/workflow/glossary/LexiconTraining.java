@@ -28,9 +28,9 @@ public final class LexiconTraining {
   private final Notices notices;
 
   /**
-   * Trains and says how far it is.
+   * Trains and reports the progress.
    *
-   * @param notices hears of each step
+   * @param notices receives the progress
    */
   public LexiconTraining(Notices notices) {
     this.notices = notices;

@@ -14,13 +14,13 @@ import ballast.mine.Variant;
 import java.util.List;
 import java.util.Locale;
 
-/** What was mined as rows of a glossary; those of a known term have its id. */
+/** Converts mined candidates to rows of a glossary; rows of a known term have its id. */
 final class MinedConcepts {
 
   private final List<Location> places;
 
   /**
-   * @param places where each pair stands
+   * @param places the location of each pair
    */
   MinedConcepts(List<Location> places) {
     this.places = List.copyOf(places);
@@ -55,9 +55,7 @@ final class MinedConcepts {
         remarks(note, one.example()));
   }
 
-  /**
-   * A row that says of the term what its glossary says, and the phrase in which it is not meant.
-   */
+  /** The row of the term as in its glossary, with the phrase in which the term is not meant. */
   Concept of(Guard one) {
     Term usual = one.term().allowed().get(0);
     Concept concept =

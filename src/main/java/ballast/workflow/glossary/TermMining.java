@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Proposes terms for a glossary: Chinese phrases that come again and again and what they are called
- * in English, and what is lacking of the terms that the glossaries have.
+ * Proposes terms for a glossary: recurring Chinese phrases with their English renderings, and
+ * missing renderings and guards of the terms in the glossaries.
  *
  * <pre>{@code
  * TermMining.Result result =
@@ -71,10 +71,11 @@ public final class TermMining {
    * What is mined.
    *
    * @param pairs the translations
-   * @param concepts what is known, one a row as they stand in the glossaries
+   * @param concepts known concepts, one per row as in the glossaries
    * @param wanted what is to be proposed; not empty
-   * @param limit at most so many of each; at least 1
-   * @param min in at least so many pairs a term and its translation stand together; at least 2
+   * @param limit maximum number of each kind; at least 1
+   * @param min minimum number of pairs in which a term and its translation occur together; at least
+   *     2
    */
   public record Request(
       PairSource pairs, List<Concept> concepts, Set<Proposal> wanted, int limit, int min) {
@@ -86,7 +87,10 @@ public final class TermMining {
       }
     }
 
-    /** At most 100 proposals of each kind, of what stands together in three pairs. */
+    /**
+     * At most 100 proposals of each kind, for terms that occur with their translation in at least
+     * three pairs.
+     */
     public static Request of(PairSource pairs, List<Concept> concepts) {
       return new Request(pairs, concepts, EnumSet.allOf(Proposal.class), 100, 3);
     }
@@ -100,8 +104,8 @@ public final class TermMining {
    * What was mined.
    *
    * @param candidates terms, the best first
-   * @param known what is lacking of terms that are known
-   * @param places where each pair stands, in the order of the pairs
+   * @param known proposals for known terms
+   * @param places the location of each pair, in the order of the pairs
    */
   public record Result(List<Candidate> candidates, Proposals known, List<Location> places) {
     public Result {
@@ -130,14 +134,15 @@ public final class TermMining {
   /**
    * Mines.
    *
-   * @throws InputException if something cannot be read, or only what is lacking of known terms is
-   *     wanted and none is known
+   * @throws InputException if something cannot be read, or only proposals for known terms are
+   *     wanted and no term is known
    */
   public Result mine(Request request) {
     List<Concept> rows = request.concepts();
     if (rows.isEmpty() && !request.wants(Proposal.TERMS)) {
       throw new InputException(
-          "there is no glossary whose terms could be looked at", "name one with --glossary FILE");
+          "variants and guards need a glossary, and there is none",
+          "name one with --glossary FILE");
     }
     MiningTexts texts = new MiningTexts(lexicon);
     TermJudge judge = new TermJudge(Glossary.of(rows), lexicon, lexicon);
@@ -162,7 +167,7 @@ public final class TermMining {
     if (!variants && !guards) {
       return new Proposals(List.of(), List.of());
     }
-    // Both are looked for whatever is wanted: what the one explains is none of the other.
+    // Always looks for both, because a rendering explained by the one is not proposed by the other.
     Proposals all = new KnownTermMiner(texts, lexicon, uses).mine(request.limit(), request.min());
     return new Proposals(variants ? all.variants() : List.of(), guards ? all.guards() : List.of());
   }
@@ -176,7 +181,7 @@ public final class TermMining {
     places.add(pair.source().at(0));
   }
 
-  /** A term that is left in Chinese, or translated as it must not be, says nothing new. */
+  /** A term that is left untranslated or has a forbidden rendering gives no new rendering. */
   private static void see(Passage passage, int index, TermJudge judge, KnownTerms uses) {
     if (!passage.isChineseAndEnglish() || passage.target().isBlank()) {
       return;

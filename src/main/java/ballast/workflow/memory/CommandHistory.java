@@ -20,7 +20,7 @@ public final class CommandHistory {
   /**
    * What is asked for.
    *
-   * @param memory its file, which must be there
+   * @param memory its file, which must exist
    * @param limit how many commands at most; at least 1
    */
   public record Request(Path memory, int limit) {}

@@ -23,19 +23,19 @@ public final class CommandReversal {
   /**
    * What is asked for.
    *
-   * @param memory its file, which must be there
-   * @param redo whether what was taken back is done again
+   * @param memory its file, which must exist
+   * @param redo whether the command last taken back is done again
    * @param origin who asks for it
-   * @param dryRun whether it is only found out which command that would be
+   * @param dryRun whether the command is only determined and nothing is written
    */
   public record Request(Path memory, boolean redo, Origin origin, boolean dryRun) {
 
-    /** Take the last command back, in nobody's name. */
+    /** Takes the last command back, without an author. */
     public static Request undo(Path memory) {
       return new Request(memory, /* redo= */ false, new Origin("", ""), /* dryRun= */ false);
     }
 
-    /** Do again what was taken back last, in nobody's name. */
+    /** Does the command last taken back again, without an author. */
     public static Request redo(Path memory) {
       return new Request(memory, /* redo= */ true, new Origin("", ""), /* dryRun= */ false);
     }
@@ -47,7 +47,7 @@ public final class CommandReversal {
     this.workplace = workplace;
   }
 
-  /** Does it; the command that was taken back or done again, empty when there is none. */
+  /** Returns the command that was taken back or done again; empty if there is none. */
   public Optional<CommandInfo> run(Request request) {
     return EditedMemory.with(
         request.memory(),

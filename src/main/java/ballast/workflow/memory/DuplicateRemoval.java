@@ -24,7 +24,7 @@ public final class DuplicateRemoval {
    * What is asked for.
    *
    * @param scope which units
-   * @param ignored what does not make two texts different, white space and width apart
+   * @param ignored differences to ignore in addition to white space and width
    */
   public record Request(EditScope scope, Set<Ignored> ignored) {
 
@@ -46,13 +46,13 @@ public final class DuplicateRemoval {
     this.workplace = workplace;
   }
 
-  /** As {@link #run(Request, Consumer)}, telling nobody. */
+  /** As {@link #run(Request, Consumer)}, without an observer. */
   public Result run(Request request) {
     return run(request, group -> {});
   }
 
   /**
-   * Does it.
+   * Deletes the duplicates.
    *
    * @param seen gets every unit that is kept, with its duplicates
    */

@@ -5,16 +5,16 @@ import ballast.memory.UnitFilter;
 import java.nio.file.Path;
 
 /**
- * Which units are edited, and in whose name.
+ * The units to edit and the author of the edit.
  *
- * @param memory its file, which must be there
+ * @param memory its file, which must exist
  * @param units which units
- * @param origin who does it, and what was asked for
- * @param dryRun whether it is only found out what would be done
+ * @param origin the author and the command
+ * @param dryRun whether nothing is written
  */
 public record EditScope(Path memory, UnitFilter units, Origin origin, boolean dryRun) {
 
-  /** All units of the memory that are neither retired nor deleted, in nobody's name. */
+  /** All units of the memory that are neither retired nor deleted, without an author. */
   public static EditScope of(Path memory) {
     return new EditScope(memory, UnitFilter.CURRENT, new Origin("", ""), /* dryRun= */ false);
   }
@@ -24,7 +24,7 @@ public record EditScope(Path memory, UnitFilter units, Origin origin, boolean dr
     return new EditScope(memory, others, origin, dryRun);
   }
 
-  /** The same in another name. */
+  /** The same with another author. */
   public EditScope by(Origin other) {
     return new EditScope(memory, units, other, dryRun);
   }

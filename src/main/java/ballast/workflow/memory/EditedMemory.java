@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
 
-/** A memory that is changed or taken back: opened, worked on, and closed. */
+/** Opens a memory for an edit or an undo and closes it afterwards. */
 final class EditedMemory {
 
   private EditedMemory() {}
 
   /**
-   * Does some work on a memory that is there.
+   * Runs an action on an existing memory.
    *
    * @param dryRun whether nothing is written: the memory is opened for reading
    * @throws ballast.bitext.InputException if there is none, or it cannot be opened
@@ -25,7 +25,7 @@ final class EditedMemory {
     }
   }
 
-  /** Opens a memory for writing; what changes units makes no new one. */
+  /** Opens an existing memory for writing; an edit never creates one. */
   static Memory existing(Path file, InstantSource clock) {
     return Memories.at(file).openExisting(WriteOptions.at(clock));
   }

@@ -24,14 +24,14 @@ public final class InconsistencySearch {
   /**
    * What is asked for.
    *
-   * @param memory its file, which must be there
+   * @param memory its file, which must exist
    * @param units which units count
    * @param in whether source texts with several translations are meant, translations of several
    *     source texts, or both
    */
   public record Request(Path memory, UnitFilter units, SearchSide in) {
 
-    /** All that may be offered, both ways. */
+    /** All units that may be offered, on both sides. */
     public static Request of(Path memory) {
       return new Request(memory, UnitFilter.CURRENT, SearchSide.BOTH);
     }

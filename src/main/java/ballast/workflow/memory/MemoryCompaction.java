@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Removes for good what a memory only keeps for its history, and makes the file smaller. There is
- * no way back.
+ * Removes permanently everything that a memory keeps only for its history, and makes the file
+ * smaller. This cannot be undone.
  *
  * <pre>{@code
  * MemoryCompaction compaction = new MemoryCompaction(Workplace.in(folder));
@@ -22,13 +22,13 @@ public final class MemoryCompaction {
   /**
    * What is asked for.
    *
-   * @param memory its file, which must be there
+   * @param memory its file, which must exist
    * @param origin who asks for it
-   * @param dryRun whether it is only found out what would go
+   * @param dryRun whether the contents to remove are only listed
    */
   public record Request(Path memory, Origin origin, boolean dryRun) {
 
-    /** For good, in nobody's name. */
+    /** Removes them, without an author. */
     public static Request of(Path memory) {
       return new Request(memory, new Origin("", ""), /* dryRun= */ false);
     }
@@ -41,9 +41,9 @@ public final class MemoryCompaction {
   }
 
   /**
-   * Does it.
+   * Compacts the memory.
    *
-   * @param before gets what will go, before anything does; if it throws, nothing goes
+   * @param before receives the plan before anything is removed; if it throws, nothing is removed
    */
   public Compaction run(Request request, Consumer<Compaction> before) {
     if (!request.dryRun()) {

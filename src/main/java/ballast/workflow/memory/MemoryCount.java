@@ -20,7 +20,7 @@ public final class MemoryCount {
   /**
    * What is asked for.
    *
-   * @param memory its file, which must be there
+   * @param memory its file, which must exist
    * @param units which units are counted
    */
   public record Request(Path memory, UnitFilter units) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds out whether a memory is sound.
+ * Checks whether a memory is sound.
  *
  * <pre>{@code
  * MemoryVerification verification = new MemoryVerification(Workplace.in(folder));
@@ -24,10 +24,10 @@ public final class MemoryVerification {
   /**
    * What is asked for.
    *
-   * @param memory its file, which must be there
-   * @param index whether the index is held against the units too: searches must find what a scan
+   * @param memory its file, which must exist
+   * @param index whether the index is compared with the units too: searches must find what a scan
    *     finds
-   * @param rebuild whether the index is made again first
+   * @param rebuild whether the index is rebuilt first
    */
   public record Request(Path memory, boolean index, boolean rebuild) {
 
@@ -63,7 +63,7 @@ public final class MemoryVerification {
   }
 
   /**
-   * Verifies it; damage is no exception.
+   * Verifies the memory; damage is reported, not thrown.
    *
    * @throws ballast.bitext.InputException if there is no such file
    */

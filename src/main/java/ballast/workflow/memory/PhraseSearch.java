@@ -7,7 +7,7 @@ import ballast.memory.UnitFilter;
 import ballast.workflow.translate.SearchSide;
 
 /**
- * Finds a word, a phrase or a part of a word wherever it stands, with its translations.
+ * Finds every occurrence of a word, a phrase or a part of a word, with its translations.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
@@ -24,7 +24,7 @@ public final class PhraseSearch {
    * What is asked for.
    *
    * @param text not blank
-   * @param in which texts of the units are looked at
+   * @param in which texts of the units are searched
    * @param limit how many hits at most; at least 1
    */
   public record Request(String text, SearchSide in, int limit) {

@@ -26,9 +26,9 @@ public final class TextReplacement {
    * What is asked for.
    *
    * @param scope which units
-   * @param how what takes the place of what
-   * @param keepStatus whether approved units stay approved and rejected ones rejected; else they
-   *     are drafts again
+   * @param how the pattern and its replacement
+   * @param keepStatus whether approved units stay approved and rejected ones rejected; otherwise
+   *     they become drafts again
    */
   public record Request(EditScope scope, Replacement how, boolean keepStatus) {}
 
@@ -37,7 +37,7 @@ public final class TextReplacement {
    *
    * @param unit its id
    * @param wouldBeEmpty whether it was left alone because its text would be empty
-   * @param acrossCodes matches that were left alone because an inline code stands inside
+   * @param acrossCodes matches that were left alone because they contain an inline code
    */
   public record LeftAlone(String unit, boolean wouldBeEmpty, int acrossCodes) {}
 
@@ -60,13 +60,13 @@ public final class TextReplacement {
     this.workplace = workplace;
   }
 
-  /** As {@link #run(Request, BiConsumer)}, telling nobody. */
+  /** As {@link #run(Request, BiConsumer)}, without an observer. */
   public Result run(Request request) {
     return run(request, (unit, replaced) -> {});
   }
 
   /**
-   * Does it.
+   * Replaces the text.
    *
    * @param seen gets every unit with a match, while it is edited
    */

@@ -6,7 +6,7 @@ import ballast.memory.MemoryCare;
 import ballast.memory.UnitEdit;
 import java.util.function.Consumer;
 
-/** What can be done to units as they are. */
+/** The actions on units that do not change their texts. */
 public enum UnitAction {
   /** Records that they are right: evidence for the aligner, exported whatever their confidence. */
   APPROVE,

@@ -33,9 +33,9 @@ public final class UnitEditing {
   }
 
   /**
-   * Does it.
+   * Performs the action.
    *
-   * @param seen gets every unit that changes, while that is done
+   * @param seen receives every unit that changes
    */
   public EditSummary run(Request request, Consumer<UnitEdit> seen) {
     EditScope scope = request.scope();

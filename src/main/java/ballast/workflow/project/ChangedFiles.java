@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The translations of a git work tree as they were in a commit, beside what they are. */
+/** Pairs the translations in a git work tree with their versions in a commit. */
 public final class ChangedFiles {
 
   private final Workplace workplace;
@@ -27,13 +27,13 @@ public final class ChangedFiles {
   /**
    * A file that has changed.
    *
-   * @param path of it as it is
-   * @param old a copy of what it was, in a temporary folder
+   * @param path of the current file
+   * @param old a copy of the old version, in a temporary folder
    */
   public record Changed(String path, Path old) {}
 
   /**
-   * Hands every changed translation to {@code action}, one at a time.
+   * Passes every changed translation to {@code action}, one at a time.
    *
    * @param paths files and folders; empty for all below the working directory
    * @param left takes the names of changed files that cannot be compared, with the reason
@@ -55,7 +55,7 @@ public final class ChangedFiles {
       Path folder = Files.createTempDirectory("ballast-git");
       try {
         for (String path : wanted) {
-          // Its own name, because its extension says what it is.
+          // Keeps the file name, because its extension gives the form.
           Path old = folder.resolve(String.valueOf(workplace.resolve(path).getFileName()));
           try {
             git.save(commit, path, old);

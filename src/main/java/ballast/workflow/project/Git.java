@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the git of the PATH about the work tree around a folder. */
+/** Runs the git on the PATH in the work tree of a folder. */
 public final class Git {
 
   private final Path directory;
@@ -20,7 +20,7 @@ public final class Git {
     this.directory = directory;
   }
 
-  /** What a git command did. */
+  /** The result of a git command. */
   public static final class Result {
     private final int status;
     private final byte[] out;
@@ -36,7 +36,7 @@ public final class Git {
       return status;
     }
 
-    /** What it wrote to standard output. */
+    /** Its standard output. */
     public String text() {
       return new String(out, UTF_8);
     }
@@ -84,7 +84,7 @@ public final class Git {
   /**
    * Runs a command that must succeed.
    *
-   * @throws InputException with what git says if it does not
+   * @throws InputException with git's message if it fails
    */
   public Result require(String... arguments) {
     return required(run(List.of(arguments)), arguments[0]);
@@ -99,9 +99,9 @@ public final class Git {
   }
 
   /**
-   * The commit that a name means.
+   * Resolves the name of a commit.
    *
-   * @throws InputException if it means none
+   * @throws InputException if there is no such commit
    */
   public String commit(String revision) {
     Result found =
@@ -117,7 +117,7 @@ public final class Git {
     return found.text().strip();
   }
 
-  /** The files that are in the commit and in the work tree, and not the same; from here. */
+  /** The files that are in the commit and in the work tree, and differ; relative to the folder. */
   public List<String> changed(String commit, List<String> paths) {
     return differing("M", commit, paths);
   }
@@ -141,7 +141,9 @@ public final class Git {
     return Arrays.stream(names.split("\0")).filter(name -> !name.isEmpty()).toList();
   }
 
-  /** Writes a file of a commit, of any size, into another file; its path is seen from here. */
+  /**
+   * Writes a file of a commit, of any size, into another file; its path is relative to the folder.
+   */
   public void save(String commit, String path, Path to) {
     List<String> command = List.of("cat-file", "blob", commit + ":./" + path);
     required(run(command, to), command.get(0));

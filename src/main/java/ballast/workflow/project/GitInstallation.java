@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Teaches a git repository to compare and merge translations: writes sections of {@code
- * .git/config} and lines of {@code .git/info/attributes}. Nothing of that is committed, and nothing
- * of anyone else's is touched.
+ * .git/config} and lines of {@code .git/info/attributes}. Nothing of this is committed, and other
+ * settings stay untouched.
  *
  * <pre>{@code
  * GitInstallation installation = new GitInstallation(Workplace.in(folder));
@@ -43,7 +43,7 @@ public final class GitInstallation {
   /**
    * What is installed.
    *
-   * @param command how git is to call Ballast, in the words of a shell
+   * @param command the shell command with which git calls Ballast
    * @param externalDiff whether git is to leave the whole comparison to Ballast
    */
   public record Request(String command, boolean externalDiff) {

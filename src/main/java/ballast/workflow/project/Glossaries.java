@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which glossaries a request means.
+ * The glossaries of a request.
  *
- * @param names files and folders, as a person calls them
- * @param around whether the project's own glossaries are meant where {@code names} is empty
+ * @param names files and folders, as the user gave them
+ * @param around whether the project's glossaries are used if {@code names} is empty
  */
 public record Glossaries(List<String> names, boolean around) {
 
-  /** None at all. */
+  /** No glossaries. */
   public static final Glossaries NONE = new Glossaries(List.of(), false);
 
   /** Those of the project: {@code glossary/*}, looked for from the directory upwards. */
   public static final Glossaries OF_PROJECT = new Glossaries(List.of(), true);
 
-  /** A table that is wrong throughout would bury everything else. */
+  /** Limits the warnings, because a table full of errors would hide all other messages. */
   private static final int MAX_SHOWN_PROBLEMS = 10;
 
   public Glossaries {
@@ -63,7 +63,7 @@ public record Glossaries(List<String> names, boolean around) {
   }
 
   /**
-   * What is in each of them, for looking at the glossaries themselves.
+   * Reads each glossary separately, for checking the glossaries themselves.
    *
    * @throws InputException if one of them cannot be read
    */

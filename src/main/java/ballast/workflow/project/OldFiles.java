@@ -53,7 +53,7 @@ public final class OldFiles implements AutoCloseable {
     }
   }
 
-  /** Whether a file, there now, is in the work tree. */
+  /** Whether an existing file is in the work tree. */
   public boolean contains(Path file) {
     try {
       return file.toRealPath().startsWith(tree);
@@ -63,7 +63,7 @@ public final class OldFiles implements AutoCloseable {
   }
 
   /**
-   * A copy of a file as it was, under its own name.
+   * A copy of the old version of a file, under the same name.
    *
    * @return empty if the commit does not have it
    * @throws InputException if the file is not in the work tree
@@ -85,7 +85,8 @@ public final class OldFiles implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      // Its own name, because that says what it is; several files may have the same.
+      // Keeps the file name, because its extension gives the form; several files may have the same
+      // name.
       Path place = Files.createDirectory(folder.resolve(String.valueOf(made.size())));
       Path copy = place.resolve(String.valueOf(absolute.getFileName()));
       made.add(copy);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that a team works in: the nearest one upwards that has a folder {@code tm}, or the
- * working directory when there is none.
+ * The folder that a team works in: the nearest parent with a folder {@code tm}, or the working
+ * directory when there is none.
  *
  * @param root absolute
  */
@@ -33,7 +33,7 @@ public record Project(Path root) {
     return new Project(directory);
   }
 
-  /** Where the memory is when {@code --tm} does not say. */
+  /** The default place of the memory. */
   public Path memory() {
     return root.resolve(FOLDER).resolve("memory.db");
   }
@@ -56,9 +56,9 @@ public record Project(Path root) {
   }
 
   /**
-   * What the memory calls the document whose source is {@code file}: its path from the project's
-   * root, without extension and language mark, {@code /} between folders: the same on every
-   * machine. {@code tm/articles/trade.zh.txt} is {@code tm/articles/trade}.
+   * The name in the memory of the document whose source is {@code file}: its path from the
+   * project's root, without extension and language mark, {@code /} between folders: the same on
+   * every machine. {@code tm/articles/trade.zh.txt} is {@code tm/articles/trade}.
    */
   public String documentName(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
@@ -94,8 +94,8 @@ public record Project(Path root) {
   }
 
   /**
-   * The language mark of a file name in lower case, {@code zh} for {@code trade.zh.txt}; null when
-   * the part before the extension is none.
+   * The language mark of a file name in lower case, {@code zh} for {@code trade.zh.txt}; null if
+   * the file name has no language mark.
    */
   public static @Nullable String mark(String fileName) {
     String[] parts = fileName.split("\\.");

@@ -1,7 +1,4 @@
-/**
- * Where things are: the project's folder, its memory and glossaries, and what git knows of its
- * files.
- */
+/** The project's folder, its memory and glossaries, and its files in git. */
 @NullMarked
 package ballast.workflow.project;
 

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which changes are listed.
+ * Selects the changes to list.
  *
- * @param topics what they have to be about, one of these; empty for anything
- * @param format whether changes of nothing but format are listed
+ * @param topics topics of which a change must have at least one; empty for all changes
+ * @param format whether changes of format alone are listed
  * @param minRate the least edit rate, 0 to 1; translations that did not follow their source are
  *     listed at any rate
- * @param unchanged whether what stayed unchanged is listed too
+ * @param unchanged whether unchanged passages are listed too
  */
 public record ChangeFilter(List<Topic> topics, boolean format, double minRate, boolean unchanged) {
 
-  /** All that is not as it was. */
+  /** All changes. */
   public static final ChangeFilter CHANGES = new ChangeFilter(List.of(), true, 0, false);
 
   /** What a change may be about. */
@@ -51,12 +51,12 @@ public record ChangeFilter(List<Topic> topics, boolean format, double minRate, b
     topics = List.copyOf(topics);
   }
 
-  /** The same, with what stayed unchanged. */
+  /** The same with unchanged passages. */
   public ChangeFilter withUnchanged() {
     return new ChangeFilter(topics, format, minRate, true);
   }
 
-  /** Whether a passage is listed: if one of its changes is. */
+  /** Whether a passage is listed, that is, whether one of its changes is. */
   boolean takes(RevisedPassage passage) {
     return (unchanged || !passage.isUnchanged())
         && passage.changes().stream().anyMatch(this::takes);

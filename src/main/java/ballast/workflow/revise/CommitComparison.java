@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Compares the translations of a git work tree with what they were in a commit.
+ * Compares the translations of a git work tree with their versions in a commit.
  *
  * <pre>{@code
  * Files.copy(
@@ -61,8 +61,8 @@ public final class CommitComparison {
   }
 
   /**
-   * Compares every translation that has changed, one at a time. Files that have changed and cannot
-   * be compared are said to the notices.
+   * Compares every translation that has changed, one at a time. Changed files that cannot be
+   * compared are reported to the notices.
    *
    * @param to takes the path of a file and what has changed in it
    * @return how many files were compared

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What one reviewer, or two, changed in a text.
+ * The changes that one or two reviewers made in a text.
  *
- * @param versions what the versions are called: the old one, then what each reviewer made of it
+ * @param versions the names of the versions: the old one, then that of each reviewer
  * @param sourceLanguage tag of the language of the sources
- * @param apart whether two reviewers both had the old version; else the second had what the first
- *     had made
- * @param passages all of them, in order, also unchanged ones
- * @param same units that stayed and are not among the passages
+ * @param apart whether both reviewers had the old version; otherwise the second reviewed the
+ *     version of the first
+ * @param passages all passages in order, unchanged ones included
+ * @param same number of unchanged units that are not among the passages
  * @param shown the passages that are to be listed, in order
  */
 public record ComparedVersions(
@@ -50,7 +50,7 @@ public record ComparedVersions(
     shown = List.copyOf(shown);
   }
 
-  /** Two versions, of which the filter takes what is shown. */
+  /** Two versions; the filter selects the passages to show. */
   public static ComparedVersions of(
       Name old, Name revised, String sourceLanguage, RevisionReport report, ChangeFilter filter) {
     List<RevisedPassage> passages = report.changes().stream().map(RevisedPassage::of).toList();
@@ -63,13 +63,13 @@ public record ComparedVersions(
         passages.stream().filter(filter::takes).toList());
   }
 
-  /** The same, listing of what is listed only some. */
+  /** The same with only some of the listed passages. */
   public ComparedVersions showing(Predicate<RevisedPassage> wanted) {
     return new ComparedVersions(
         versions, sourceLanguage, apart, passages, same, shown.stream().filter(wanted).toList());
   }
 
-  /** The same versions by other names, as many as there are versions. */
+  /** The same versions with other names, one per version. */
   public ComparedVersions called(List<String> names) {
     List<Name> called = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
@@ -87,7 +87,7 @@ public record ComparedVersions(
     return versions.get(versions.size() - 1);
   }
 
-  /** What each reviewer made of the old version: one version, or two. */
+  /** The version of each reviewer: one or two. */
   public List<Name> reviews() {
     return versions.subList(1, versions.size());
   }
@@ -116,12 +116,12 @@ public record ComparedVersions(
     return changes(reviewer).stream().map(Change::rate).reduce(same.size(), EditRate::plus);
   }
 
-  /** How many passages there are, also units that stayed and are not listed. */
+  /** The number of passages, including unchanged units that are not listed. */
   public int size() {
     return passages.size() + same.count();
   }
 
-  /** How many passages did not stay as they were. */
+  /** The number of changed passages. */
   public int changed() {
     return (int) passages.stream().filter(passage -> !passage.isUnchanged()).count();
   }
@@ -131,7 +131,7 @@ public record ComparedVersions(
     return !passages.stream().allMatch(RevisedPassage::isUnchanged);
   }
 
-  /** How many passages were changed by whom; also those who changed none. */
+  /** The number of passages changed by each reviewer or both, zeros included. */
   public Map<ChangedBy, Integer> counts() {
     Map<ChangedBy, Integer> counts = new EnumMap<>(ChangedBy.class);
     for (ChangedBy by : ChangedBy.values()) {
@@ -142,7 +142,7 @@ public record ComparedVersions(
     return counts;
   }
 
-  /** What happened, with the reviewers' names. */
+  /** Describes who changed a passage, with the reviewers' names. */
   public String inWords(ChangedBy by) {
     String first = versions.get(1).name();
     String second = revised().name();

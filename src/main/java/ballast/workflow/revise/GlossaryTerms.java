@@ -10,7 +10,7 @@ import ballast.workflow.check.GlossaryProblems;
 import ballast.workflow.project.Glossaries;
 import org.jspecify.annotations.Nullable;
 
-/** What the glossaries say of translations; they are read when first needed. For one thread. */
+/** Judges translations by the glossaries, which are read when first needed. For one thread. */
 final class GlossaryTerms {
 
   private final Workplace workplace;
@@ -26,7 +26,7 @@ final class GlossaryTerms {
     this.words = words;
   }
 
-  /** Without a source there is nothing that terms could be held against. */
+  /** Without a source, terms cannot be checked. */
   TermProblems of(VersionReader.Versions versions) {
     if (!versions.versions().hasSources()) {
       return TermProblems.NONE;

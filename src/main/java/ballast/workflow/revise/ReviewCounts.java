@@ -1,12 +1,12 @@
 package ballast.workflow.revise;
 
 /**
- * What a review made of units; a unit may be in several of these numbers.
+ * Counts of the units in a review; a unit may be counted several times.
  *
- * @param accepted of which a row said yes
- * @param rejected of which a row said no
- * @param edited that got another translation
- * @param commented of which a comment was kept
- * @param already that were as their row wants them to be
+ * @param accepted units accepted by a row
+ * @param rejected units rejected by a row
+ * @param edited units with a new translation
+ * @param commented units with a new comment
+ * @param already units that already agreed with their row
  */
 public record ReviewCounts(int accepted, int rejected, int edited, int commented, int already) {}

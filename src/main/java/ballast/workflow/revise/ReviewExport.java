@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Says what has changed in a document, for a reviewer who is to answer sentence by sentence.
+ * Collects the changes of a document for a reviewer, who answers sentence by sentence.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
@@ -35,13 +35,13 @@ public final class ReviewExport {
    *
    * @param memory that has the document; open
    * @param document as the memory calls it
-   * @param since the revision that the document as it is now is compared with; empty for the one
-   *     before its last; a document of a single revision is new as a whole
-   * @param unchanged whether sentences that have not changed are to be reviewed, too
+   * @param since the revision to compare with; empty for the last but one; a document with a single
+   *     revision is entirely new
+   * @param unchanged whether unchanged sentences are included
    */
   public record Request(Memory memory, String document, OptionalInt since, boolean unchanged) {
 
-    /** What the last revision has changed. */
+    /** The changes of the last revision. */
     public static Request of(Memory memory, String document) {
       return new Request(memory, document, OptionalInt.empty(), false);
     }
@@ -60,7 +60,7 @@ public final class ReviewExport {
   }
 
   /**
-   * Compares the document as it is in the memory.
+   * Compares the current document with the earlier revision.
    *
    * @throws ballast.bitext.InputException if there is no such document or revision
    */
@@ -93,7 +93,7 @@ public final class ReviewExport {
         compared, compared.shownOf(0).stream().map(change -> line(change, before, after)).toList());
   }
 
-  /** A source that has changed and has no sentence is nothing that can be answered. */
+  /** A changed source without a translation cannot be reviewed. */
   private static boolean hasText(Change change) {
     return !change.old().text().isEmpty() || !change.revised().text().isEmpty();
   }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds the answers of a review against the units of the memory, and counts. */
+/** Compares the answers of a review with the units of the memory, and counts the outcomes. */
 final class ReviewIntake implements UnitReviewer {
 
   private static final int MAX_QUOTE = 60;
@@ -71,8 +71,8 @@ final class ReviewIntake implements UnitReviewer {
     if (codes.isEmpty()) {
       problem(
           answer,
-          "a markup code that the table does not show stands where its translation was edited;"
-              + " edit it in a CAT tool");
+          "the edit covers a markup code that the table does not show; edit the unit in a"
+              + " CAT tool");
       return Optional.empty();
     }
     boolean asksForMore = answer.verdict() != Verdict.UNDECIDED || answer.isEdited();

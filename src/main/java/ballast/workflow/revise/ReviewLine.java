@@ -4,9 +4,9 @@ import ballast.bitext.Unit;
 import ballast.revise.Change;
 
 /**
- * A sentence that is to be reviewed.
+ * A sentence to be reviewed.
  *
- * @param change what became of it
+ * @param change how it changed
  * @param unit its unit, or, if it was removed, the one that it had
  */
 public record ReviewLine(Change change, Unit unit) {

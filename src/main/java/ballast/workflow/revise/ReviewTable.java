@@ -11,22 +11,22 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The table of a review: what its columns are called, and what it says when it comes back. */
+/** The table of a review: its column names, and reading it when it is returned. */
 public final class ReviewTable {
 
-  /** The column of the source, which says what the row is of. */
+  /** The column of the source text. */
   public static final String SOURCE = "source";
 
   /** The column of the translation, which the reviewer may edit. */
   public static final String TARGET = "new";
 
-  /** The column in which the reviewer may remark something. */
+  /** The column for the reviewer's comment. */
   public static final String COMMENT = "comment";
 
   /** The column of the answer, yes or no. */
   public static final String ANSWER = "accept?";
 
-  /** The column of the key, which says which unit it is and how it was. */
+  /** The column of the key, which identifies the unit and its state at the export. */
   public static final String KEY = "key";
 
   private static final List<String> NEEDED = List.of(KEY, SOURCE, TARGET, ANSWER);
@@ -36,14 +36,14 @@ public final class ReviewTable {
   /**
    * The rows of a table that came back.
    *
-   * @param rows those with something in them, without the heads
+   * @param rows the rows that are not empty, without the header
    * @param broken those that cannot be read
    */
   record Rows(List<ReviewRow> rows, List<ReviewAnswers.Problem> broken) {}
 
   /**
-   * Finds the heads and reads what is below them; the columns may stand in any order, others among
-   * them.
+   * Finds the header row and reads the rows below it; the columns may be in any order, with other
+   * columns between them.
    *
    * @throws InputException if a column is missing
    */
@@ -65,8 +65,8 @@ public final class ReviewTable {
     }
     if (!places.keySet().containsAll(NEEDED)) {
       throw new InputException(
-          "\"" + name + "\" has no row of heads with " + String.join(", ", NEEDED),
-          "give a table that ballast review export has made, with all of its columns");
+          "\"" + name + "\" has no header row with " + String.join(", ", NEEDED),
+          "give a table made by ballast review export, with all of its columns");
     }
     return new Rows(rows, broken);
   }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Which source sentences two versions of a translation are translations of: each version is aligned
- * with its source, and the two sources, where they differ, are paired with each other.
+ * Links the sentences of two versions of a translation to their source sentences: each version is
+ * aligned with its source, and two different sources are paired with each other.
  */
 final class SourceLinks {
 
@@ -71,7 +71,7 @@ final class SourceLinks {
     }
   }
 
-  /** Two versions with their links, which are found side by side. */
+  /** Links two versions, in parallel. */
   UnitVersions versions(Lang oldLang, List<Segment> old, Lang newLang, List<Segment> revised) {
     List<Supplier<TextVersion>> works =
         List.of(

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Merges TMX files that come from one, unit by unit. Units stay as they are written; what both
- * changed in two ways stays there twice, each marked with a property {@code x-conflict}.
+ * Merges two versions of a TMX file unit by unit. Units keep their exact text; a unit that both
+ * versions changed differently is kept twice, each marked with a property {@code x-conflict}.
  *
  * <pre>{@code
  * Files.copy(folder.resolve("units.tmx"), folder.resolve("theirs.tmx"));
@@ -37,10 +37,10 @@ public final class TmxMerge {
   /**
    * What is merged.
    *
-   * @param base what both come from; an empty file when both are new
-   * @param ours takes the result
-   * @param theirs the other
-   * @param name what messages call the file
+   * @param base the common ancestor; an empty file if both are new
+   * @param ours our version, which receives the result
+   * @param theirs their version
+   * @param name of the file in messages
    */
   public record Request(String base, String ours, String theirs, String name) {}
 
@@ -48,7 +48,7 @@ public final class TmxMerge {
    * What was done.
    *
    * @param units how many are in the result
-   * @param conflicts how many were changed in two ways
+   * @param conflicts how many were changed differently
    */
   public record Result(int units, int conflicts) {}
 
@@ -67,7 +67,7 @@ public final class TmxMerge {
     UnitMerge<TmxPart> merge =
         UnitMerge.of(was, mine.units(), other.units(), TmxPart::key, TmxPart::content);
     List<String> units = merge.units().stream().map(TmxMerge::text).toList();
-    // A file without units has no place to put any.
+    // A file without units gives no position for new ones.
     write(workplace.resolve(request.ours()), (mine.units().isEmpty() ? other : mine).with(units));
     return new Result(units.size(), merge.conflicts());
   }

@@ -3,18 +3,18 @@ package ballast.workflow.revise;
 /**
  * A file that holds one version.
  *
- * @param name what a person calls it; its extension says what it is
- * @param file where it is, seen from the workplace; {@code -} is standard input, empty is nowhere:
- *     there is no such version
+ * @param name as the user gave it; its extension gives the form
+ * @param file relative to the workplace; {@code -} is standard input; empty: the version does not
+ *     exist
  */
 public record VersionFile(String name, String file) {
 
-  /** A file that is called what it is. */
+  /** A file under its own name. */
   public static VersionFile of(String name) {
     return new VersionFile(name, name);
   }
 
-  /** A version that is not there: the file is new, or has been removed. */
+  /** A version that does not exist, because the file is new or was removed. */
   public static VersionFile absent(String name) {
     return new VersionFile(name, "");
   }

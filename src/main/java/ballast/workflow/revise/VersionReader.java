@@ -8,6 +8,7 @@ import ballast.bitext.Unit;
 import ballast.format.article.ReadText;
 import ballast.format.article.TextReader;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.RevisionInfo;
@@ -55,8 +56,8 @@ final class VersionReader {
   /**
    * Two files: both of units, or both of text.
    *
-   * @param maxWhole files of no more units than this are compared whole; of longer ones what both
-   *     have is only counted
+   * @param maxWhole files with at most this many units are compared completely; in longer files the
+   *     units that both have are only counted
    */
   Versions files(VersionFile old, VersionFile revised, int maxWhole) {
     if (UnitFile.isOne(old.file()) != UnitFile.isOne(revised.file())) {
@@ -65,14 +66,14 @@ final class VersionReader {
               + old.name()
               + "\" with \""
               + revised.name()
-              + "\": one holds units, one text",
-          "give two files of units (TMX, TSV, XLIFF) or two texts");
+              + "\": one holds units, the other text",
+          "give two files of units (" + UnitFormat.titles() + ") or two texts");
     }
     return UnitFile.isOne(old.file()) ? units(old, revised, maxWhole) : texts(old, revised);
   }
 
   private Versions units(VersionFile old, VersionFile revised, int maxWhole) {
-    reading.refuseSource("files of units bring their source");
+    reading.refuseSource("files of units contain their source texts");
     return units(
         old.name(), to -> read(old, to), revised.name(), to -> read(revised, to), maxWhole);
   }
@@ -81,12 +82,12 @@ final class VersionReader {
     new UnitList(workplace, notices, reading.pairs()).read(file.name(), file.file(), to);
   }
 
-  /** Something that hands over units, one at a time: of a large file not two can be kept. */
+  /** Passes on units one at a time, because large files do not fit into memory twice. */
   interface UnitSource {
     void forEach(Consumer<Unit> to);
   }
 
-  /** Units in no order; what both versions have is taken out while they are read. */
+  /** Units in any order; units that both versions have are removed while reading. */
   Versions units(String old, UnitSource before, String revised, UnitSource after, int maxWhole) {
     UnitSieve sieve = new UnitSieve();
     FirstUnit first = new FirstUnit();
@@ -109,7 +110,7 @@ final class VersionReader {
         from);
   }
 
-  /** The languages of units are those of the first one. */
+  /** Takes the languages from the first unit. */
   private static final class FirstUnit {
     private Lang from = Lang.ZH_CN;
     private Lang to = Lang.EN_US;
@@ -134,7 +135,7 @@ final class VersionReader {
     if (!lang.language().equals(other.language())) {
       throw new InputException(
           "\"" + old.name() + "\" is in " + lang + ", \"" + revised.name() + "\" is in " + other,
-          "give two versions of one translation; if a language was mistaken, say --to");
+          "give two versions of one translation; if a language was detected wrongly, give --to");
     }
     List<Segment> oldSegments = split(segmenter, before);
     List<Segment> newSegments = split(segmenter, after);
@@ -142,7 +143,7 @@ final class VersionReader {
     Name newName = new Name(revised.name(), other.tag());
     @Nullable String source = reading.source();
     if (source == null) {
-      reading.refuseSource("without --source there is nothing to hold it against");
+      reading.refuseSource("without --source there is nothing to compare it with");
       UnitVersions versions =
           new UnitVersions(
               TextVersion.of(lang, oldSegments, List.of()),

@@ -10,13 +10,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the files of versions are read.
+ * The options for reading the files of versions.
  *
- * @param reader encoding and layout of texts; where a line is a block, it is a sentence too
+ * @param reader encoding and layout of texts; where each line is a block, it is also a sentence
  * @param segmentation how texts are split into sentences
  * @param languages of sources and translations
- * @param source the text that both versions translate, or, with {@code oldSource}, the new one;
- *     null when there is none
+ * @param source the source of both versions, or of the new one if {@code oldSource} is given; null
+ *     if there is none
  * @param oldSource the text that the old version translates; null when it is {@code source}
  */
 public record VersionReading(
@@ -26,7 +26,7 @@ public record VersionReading(
     @Nullable String source,
     @Nullable String oldSource) {
 
-  /** Languages and encodings are found out; there is no source. */
+  /** Languages and encodings are detected; there is no source. */
   public static final VersionReading DEFAULT =
       new VersionReading(
           ReaderOptions.DEFAULT,
@@ -38,8 +38,8 @@ public record VersionReading(
   /**
    * The two languages.
    *
-   * @param source of the sources; null to find out in a text, Chinese in a file of units
-   * @param target of the translations; null to find out in a text, English in a file of units
+   * @param source of the sources; null to detect it in a text, Chinese in a file of units
+   * @param target of the translations; null to detect it in a text, English in a file of units
    * @param acceptVariant whether traditional Chinese may stand for simplified Chinese and the other
    *     way round
    */
@@ -72,9 +72,9 @@ public record VersionReading(
   }
 
   /**
-   * Stops where a source has no place.
+   * Refuses a source that cannot be used.
    *
-   * @throws InputException if one is named
+   * @throws InputException if a source was given
    */
   public void refuseSource(String reason) {
     if (source != null || oldSource != null) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads the units of a file, or of a memory, as git keeps it: under any name, of any size.
+ * Reads the units of a file or of a memory that git provides, under any name and of any size.
  *
  * <pre>{@code
  * VersionUnits units = new VersionUnits(Workplace.in(folder), Notices.NONE);
@@ -36,7 +36,7 @@ public final class VersionUnits {
    * What is wanted.
    *
    * @param file its name ends in .tmx, .tsv, .xlf or .db
-   * @param reading which languages; files alone have others
+   * @param reading which languages; only files may have others
    */
   public record Request(VersionFile file, VersionReading reading) {
 
@@ -49,9 +49,9 @@ public final class VersionUnits {
   /**
    * Hands over the units, one at a time.
    *
-   * @return what was wrong with units of the file, in sentences
-   * @throws InputException if the name says something else, the file is broken, or it has units and
-   *     none in the wanted languages
+   * @return the problems of units in the file, in sentences
+   * @throws InputException if the extension is unknown, the file is broken, or none of its units is
+   *     in the wanted languages
    */
   public List<String> forEach(Request request, Consumer<Unit> to) {
     String name = request.file().name();
@@ -63,8 +63,8 @@ public final class VersionUnits {
     }
     if (!UnitFile.extension(name).equals("db")) {
       throw new InputException(
-          "cannot read units from \"" + name + "\": its name does not say what it is",
-          "it has to end in .tmx, .tsv, .xlf or .db");
+          "cannot read units from \"" + name + "\": its extension says nothing about its form",
+          "give a file that ends in .tmx, .tsv, .xlf or .db");
     }
     try (Memory memory = Memories.at(workplace.resolve(file)).openForReading()) {
       memory.forEachUnit(UnitFilter.OFFERED, to);

@@ -1,4 +1,7 @@
-/** Compares revisions of a translation, and takes a document to a reviewer and back. */
+/**
+ * Compares revisions of a translation, and exports a document to a reviewer and imports the
+ * answers.
+ */
 @NullMarked
 package ballast.workflow.revise;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From which language into which a document is to be translated.
+ * The languages from and into which a document is translated.
  *
  * @param source the document's language
  * @param target another one
@@ -23,7 +23,7 @@ public record Direction(Lang source, Lang target) {
    * The direction for documents.
    *
    * @param readings at least one
-   * @param target what the user says; null: Chinese for English, English for Chinese
+   * @param target the language that the user gave; null: Chinese for English, English for Chinese
    * @throws InputException if the documents are of several languages, or the target is not clear
    */
   static Direction of(List<ReadText> readings, @Nullable Lang target) {
@@ -39,7 +39,7 @@ public record Direction(Lang source, Lang target) {
                 + one.document().name()
                 + "\" is "
                 + one.document().lang(),
-            "translate them one by one; if a language was mistaken, say --from");
+            "translate them one by one; if a language was detected wrongly, give --from");
       }
     }
     return new Direction(source, target != null ? target : other(source));
@@ -49,7 +49,7 @@ public record Direction(Lang source, Lang target) {
     if (target.language().equals(source.language())) {
       throw new InputException(
           "the text is " + source + ", and it is to be translated into " + target,
-          "say another language with --to; if the first was mistaken, say --from");
+          "give another language with --to; if the first was detected wrongly, give --from");
     }
   }
 
@@ -61,14 +61,14 @@ public record Direction(Lang source, Lang target) {
       return Lang.ZH_CN;
     }
     throw new InputException(
-        "cannot tell into which language to translate from " + source, "say --to TAG");
+        "cannot tell into which language to translate from " + source, "give --to TAG");
   }
 
   /**
    * The units that may be offered, by the side that is compared with the document.
    *
-   * <p>Any kind of the source language may be looked up in any other; a Chinese translation must be
-   * in the characters that are wanted.
+   * <p>The variants of the source language are not distinguished; a Chinese translation must be in
+   * the wanted script.
    */
   Map<Side, UnitFilter> units(SearchSide in) {
     Set<Lang> sources = Set.of(new Lang(source.language()));

@@ -4,10 +4,10 @@ import ballast.bitext.Side;
 import ballast.memory.Match;
 
 /**
- * A unit of the memory that is like a sentence.
+ * A unit of the memory that is similar to a sentence.
  *
- * @param side the text of the unit that is like it
- * @param match the unit, and how like it is
+ * @param side the text of the unit that is similar
+ * @param match the unit and its similarity
  */
 public record FoundTranslation(Side side, Match match) {
 

@@ -31,9 +31,9 @@ public final class MatchAnalysis {
   }
 
   /**
-   * Counts a segment that has been before.
+   * Counts a repeated segment.
    *
-   * @param internal whether it has been in the same document
+   * @param internal whether it has occurred before in the same document
    */
   void addRepetition(String segment, boolean internal) {
     add(MatchBand.REPETITION, segment);
@@ -42,7 +42,7 @@ public final class MatchAnalysis {
     }
   }
 
-  /** Segments that have been before in the same document. */
+  /** Segments that have occurred before in the same document. */
   public long internalRepetitions() {
     return internal.segments();
   }

@@ -5,14 +5,14 @@ package ballast.workflow.translate;
  * whose neighbour on one side or on both sides is the same, too.
  */
 public enum MatchBand {
-  /** The second and every further time that a segment occurs, whatever the memory has. */
+  /** A segment that has occurred before, whether or not the memory has it. */
   REPETITION("repetitions", 0),
   /** The same segment between the same neighbours. */
   BOTH_NEIGHBOURS("102", 102),
   /** The same segment, and one neighbour is the same. */
   ONE_NEIGHBOUR("101", 101),
   EXACT("100", 100),
-  /** And below as named. */
+  /** The highest band of fuzzy matches. */
   FROM_95("95-99", 95),
   FROM_85("85-94", 85),
   FROM_75("75-84", 75),

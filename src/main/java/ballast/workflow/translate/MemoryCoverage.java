@@ -38,8 +38,8 @@ public final class MemoryCoverage {
    * @param reading how they are read
    * @param segmenting how they are split
    * @param memory where the memory is
-   * @param units which of its units count; where it names no status, those that are offered to a
-   *     translator; where it names no language, those of the document's language
+   * @param units which of its units count; without a status, the units that are offered to a
+   *     translator; without a language, those of the document's language
    * @param side the texts of the units that are compared with the documents
    */
   public record Request(
@@ -85,7 +85,8 @@ public final class MemoryCoverage {
   }
 
   /**
-   * Counts all documents together; a sentence that has been in an earlier one is a repetition.
+   * Counts all documents together; a sentence that has occurred in an earlier document is a
+   * repetition.
    *
    * @throws ballast.bitext.InputException if a document or the memory cannot be read
    */
@@ -107,7 +108,7 @@ public final class MemoryCoverage {
     return counter.analysis();
   }
 
-  /** The units by the side that is compared with a document; of that side only its language. */
+  /** The units by the side that is compared with a document, in the document's language. */
   private static Map<Side, UnitFilter> sides(UnitFilter units, SearchSide in, Lang lang) {
     Set<Lang> same = Set.of(new Lang(lang.language()));
     Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);

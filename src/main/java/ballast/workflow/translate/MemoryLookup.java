@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds what a memory has of a document's sentences, in whichever direction it was translated. Of a
- * text that {@link #isTooLong} it finds nothing.
+ * Looks up the sentences of a document in a memory, in both directions of translation. Finds
+ * nothing for a text that {@link #isTooLong}.
  */
 final class MemoryLookup implements SegmentLookup {
 
-  /** Thresholds from which on to search for the best match; most sentences need few steps. */
+  /** Thresholds to try in turn for the best match; most sentences need few steps. */
   private static final int[] STEPS = {100, 85, 70, 50};
 
-  /** Units that say the same are one proposal; so many more are looked at. */
+  /** How many further units are read, because units with the same texts give one proposal. */
   private static final int SPARE = 16;
 
   private static final Comparator<FoundTranslation> BEST_FIRST =
@@ -45,7 +45,7 @@ final class MemoryLookup implements SegmentLookup {
     this.least = least;
   }
 
-  /** Whether a text is longer than what a memory is searched for. */
+  /** Whether a text exceeds the maximum length of a query. */
   static boolean isTooLong(String text) {
     return text.length() > Score.MOST_SYMBOLS;
   }
@@ -73,7 +73,7 @@ final class MemoryLookup implements SegmentLookup {
       for (FoundTranslation found : search(before, segment, after, from, 1)) {
         best = Math.max(best, found.match().score());
       }
-      // Units that are less alike than this step score lower than it.
+      // Units below this threshold score lower than it.
       if (best >= from || from == least) {
         return best;
       }

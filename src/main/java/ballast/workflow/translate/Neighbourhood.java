@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sentence of an article and the sentences around it. What surrounds an article on a page is no
- * neighbour: no memory has it.
+ * A sentence of an article and the sentences around it. The text around an article on a page is not
+ * a neighbour, because it is never in a memory.
  *
  * @param before the text before; empty at the beginning
  * @param segment the sentence

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates new documents as far as a memory goes, for a translator to finish.
+ * Translates new documents from a memory, for a translator to complete.
  *
  * <pre>{@code
  * PreTranslation.Request request =
@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 public final class PreTranslation {
 
   /**
-   * Which documents, and what they are translated with.
+   * The documents, and how they are translated.
    *
    * @param files text files or HTML pages of one language; {@code -} is standard input
    * @param reading how they are read; its language is that of all of them
-   * @param segmenting how they are split; of no effect where each line is a sentence already
+   * @param segmenting how they are split; ignored where each line already is a sentence
    * @param target the language wanted; null: English for Chinese, Chinese for English
    * @param memory where the memory is
    * @param matching what counts as a match
@@ -61,7 +61,7 @@ public final class PreTranslation {
       }
     }
 
-    /** These files with everything else as usual. */
+    /** These files, with the defaults for everything else. */
     public static Request of(List<String> files, Path memory) {
       return new Request(
           files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, null, memory, Matching.DEFAULT);
@@ -125,7 +125,7 @@ public final class PreTranslation {
    * Looks up every sentence.
    *
    * @throws InputException if a document or the memory cannot be read, the documents are of several
-   *     languages, or it is not clear into which they are to be translated
+   *     languages, or the target language is not clear
    */
   public TranslationReport translate(Request request) {
     TextReader reader = new TextReader(request.reading());

@@ -28,7 +28,7 @@ public enum SearchSide {
     return side == Side.SOURCE ? SOURCE : TARGET;
   }
 
-  /** The sides that are meant, the source first. */
+  /** The sides to search, the source first. */
   public Set<Side> sides() {
     return sides;
   }

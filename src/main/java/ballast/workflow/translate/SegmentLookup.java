@@ -1,6 +1,6 @@
 package ballast.workflow.translate;
 
-/** How well a memory knows a segment. */
+/** Finds the score of a segment in a memory. */
 @FunctionalInterface
 interface SegmentLookup {
 

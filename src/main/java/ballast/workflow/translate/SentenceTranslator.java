@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Looks up documents sentence by sentence, and counts what each gets. */
+/** Looks up documents sentence by sentence and counts the outcomes. */
 final class SentenceTranslator {
 
   private final MemoryLookup lookup;

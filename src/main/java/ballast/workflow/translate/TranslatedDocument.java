@@ -4,7 +4,7 @@ import ballast.format.article.ReadText;
 import java.util.List;
 
 /**
- * A document, translated as far as the memory goes.
+ * A document with translations from the memory.
  *
  * @param text the document and how it was read
  * @param sentences all of them, in order

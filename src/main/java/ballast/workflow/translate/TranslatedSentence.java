@@ -4,10 +4,10 @@ import ballast.bitext.Segment;
 import java.util.List;
 
 /**
- * A sentence and what the memory has of it.
+ * A sentence and its matches in the memory.
  *
  * @param segment the sentence
- * @param found the matches, the best first; empty too when it is not to be translated
+ * @param found the matches, the best first; also empty for text that is not to be translated
  * @param isFilled whether it gets the translation of the best match
  */
 public record TranslatedSentence(Segment segment, List<FoundTranslation> found, boolean isFilled) {

@@ -4,13 +4,13 @@ import ballast.bitext.Location;
 import java.util.List;
 
 /**
- * Documents, translated as far as the memory goes.
+ * Documents with translations from the memory.
  *
  * @param direction the languages
  * @param documents in the order of the request
  * @param analysis their sentences in bands
- * @param counts how many sentences got what
- * @param skipped what is in the documents and not to be translated
+ * @param counts the outcomes of the sentences
+ * @param skipped the blocks of the documents that are not to be translated
  * @param unsearched sentences that are too long to look up; they count as empty
  */
 public record TranslationReport(

@@ -1,4 +1,4 @@
-/** Pre-translates a text from a memory, and counts what a memory knows of it. */
+/** Pre-translates texts from a memory, and counts how much of them the memory covers. */
 @NullMarked
 package ballast.workflow.translate;
 

@@ -241,7 +241,7 @@ final class ManyDocumentsTest {
         "align => give SOURCE and TARGET, a folder, or --pairs LIST",
         "align 文章 --pairs x.tsv => is one too many",
         "align 文章 --jobs 0 => --jobs 0: at least 1",
-        "align 文章 --document x => --document names one article, but many were given",
+        "align 文章 --document x => --document names one article, but several were given",
         "align a.zh.txt a.en.txt --report r.tsv => --report is for many articles",
         "align 文章 --report 文章 => it is a folder"
       })

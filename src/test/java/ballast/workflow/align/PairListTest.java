@@ -74,11 +74,11 @@ final class PairListTest {
         "a.zh.txt, a.en.txt => there is one column, not two",
         "a.zh.txt| => there is one column, not two",
         "|a.en.txt|name => the source or the target is missing",
-        "a|b|c|d => there are 4 columns, at most three have a meaning",
+        "a|b|c|d => there are 4 columns, at most three are allowed",
         "-|b => standard input cannot be in a list",
-        "x.zh.txt|x.en.txt|other => the pair is the one of lists/pairs.tsv:1 again",
-        "./x.zh.txt|x.en.txt => the pair is the one of lists/pairs.tsv:1 again",
-        "x.zh.txt|y.en.txt => the document \"lists/x\" is that of lists/pairs.tsv:1 already"
+        "x.zh.txt|x.en.txt|other => the pair repeats lists/pairs.tsv:1",
+        "./x.zh.txt|x.en.txt => the pair repeats lists/pairs.tsv:1",
+        "x.zh.txt|y.en.txt => the document name \"lists/x\" is already taken by lists/pairs.tsv:1"
       })
   void aBadRowIsNamedWithItsLineAndTheOthersStay(String row) throws IOException {
     String[] parts = row.split(" => ");
@@ -168,8 +168,8 @@ final class PairListTest {
             bad ->
                 assertThat(bad.reason())
                     .hasMessage(
-                        "\"articles/a.zh.txt\" would be the document \"articles/a\","
-                            + " as \"articles/a.zh.html\" is already"));
+                        "\"articles/a.zh.txt\" would have the document name \"articles/a\","
+                            + " which \"articles/a.zh.html\" has already"));
   }
 
   @Test

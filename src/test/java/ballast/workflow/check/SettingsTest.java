@@ -193,19 +193,19 @@ final class SettingsTest {
       delimiter = '|',
       textBlock =
           """
-          [rule] | ballast.toml:1:1: rule is no key | did you mean "rules"?
-          [rules]~term-mising = 'off' | ballast.toml:2:1: rules.term-mising is no rule | did you mean "term-missing"?
+          [rule] | ballast.toml:1:1: rule is not a known key | did you mean "rules"?
+          [rules]~term-mising = 'off' | ballast.toml:2:1: rules.term-mising is not a known rule | did you mean "term-missing"?
           [rules]~omitted = 'of' | ballast.toml:2:1: rules.omitted cannot be "of" | did you mean "off"?
           [rules]~omitted = 3 | ballast.toml:2:1: rules.omitted must be a text | page
-          [rules.omitted]~file = 'a' | ballast.toml:2:1: rules.omitted.file is no key | did you mean "files"?
-          [rules.omitted]~domains = 'a' | ballast.toml:2:1: rules.omitted.domains means nothing | take it out
-          [check]~fail_on = 'error' | ballast.toml:2:1: check.fail_on is no key | did you mean "fail-on"?
+          [rules.omitted]~file = 'a' | ballast.toml:2:1: rules.omitted.file is not a known key | did you mean "files"?
+          [rules.omitted]~domains = 'a' | ballast.toml:2:1: rules.omitted.domains has no effect | remove it
+          [check]~fail_on = 'error' | ballast.toml:2:1: check.fail_on is not a known key | did you mean "fail-on"?
           [check]~fail-on = 'errors' | ballast.toml:2:1: check.fail-on cannot be "errors" | did you mean "error"?
           [check]~max = -1 | ballast.toml:2:1: check.max must be a whole number | page
           [check]~glossary = {} | ballast.toml:2:1: check.glossary must be a text or a list | page
           check = 1 | ballast.toml:1:1: check must be a table | page
-          [check]~domain = ['see'] | ballast.toml:2:1: check.domain: no entry of the glossaries is of the domain "see" | did you mean "sea"?
-          [rules]~term-missing.domains = 'see' | ballast.toml:2:1: rules.term-missing.domains: no entry | did you mean "sea"?
+          [check]~domain = ['see'] | ballast.toml:2:1: check.domain: no glossary entry has the domain "see" | did you mean "sea"?
+          [rules]~term-missing.domains = 'see' | ballast.toml:2:1: rules.term-missing.domains: no glossary entry | did you mean "sea"?
           [check]~max = | ballast.toml:2:6: not TOML | key = "value"
           """)
   void whatIsWrongIsNamedWithItsPlace(String text, String message, String hint) throws IOException {

@@ -83,7 +83,7 @@ final class GitTest {
     assertThat(runner.run("git", "uninstall").status()).isZero();
     assertThat(Files.readAllLines(attributes)).containsExactly("*.png binary");
     assertThat(git.require("config", "--local", "--list").text()).isEqualTo(before);
-    assertThat(runner.run("git", "uninstall").err()).contains("nothing to take away");
+    assertThat(runner.run("git", "uninstall").err()).contains("nothing to remove");
   }
 
   @Test

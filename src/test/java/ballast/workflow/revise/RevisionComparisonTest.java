@@ -210,7 +210,7 @@ final class RevisionComparisonTest {
     write("old.tmx", TestRepository.tmx("桥修好了。", "The bridge is mended."));
     assertThatThrownBy(() -> compare(Request.files("draft.txt", "old.tmx")))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("one holds units, one text");
+        .hasMessageContaining("one holds units, the other text");
     assertThatThrownBy(() -> compare(Request.files("draft.txt", "zh.txt")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("\"zh.txt\" is in zh");
