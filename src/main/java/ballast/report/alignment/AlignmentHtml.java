@@ -86,7 +86,7 @@ public final class AlignmentHtml {
     if (!single) {
       html.add("<h2>{}</h2>\n", text.document());
     }
-    writeFigures(text);
+    writeCounts(text);
     writeMap(text, index);
     new LookHtml(html, text, LookList.prefix(index)).write();
     html.add("<table>\n<caption>Sentences of {}", text.document());
@@ -107,23 +107,23 @@ public final class AlignmentHtml {
     html.add("<span class=\"file\">{}</span></th>", info.file());
   }
 
-  private void writeFigures(AlignedText text) throws IOException {
+  private void writeCounts(AlignedText text) throws IOException {
     List<Bead> beads = text.alignment().beads();
     List<Attention> attentions = beads.stream().map(bead -> Attention.of(text, bead)).toList();
     html.add("<dl class=\"figures\">\n");
-    figure(text.source().language() + " sentences", text.alignment().source().size());
-    figure(text.target().language() + " sentences", text.alignment().target().size());
-    figure("beads", beads.size());
-    figure("units", beads.stream().filter(text.alignment()::isUnit).count());
+    writeCount(text.source().language() + " sentences", text.alignment().source().size());
+    writeCount(text.target().language() + " sentences", text.alignment().target().size());
+    writeCount("beads", beads.size());
+    writeCount("units", beads.stream().filter(text.alignment()::isUnit).count());
     for (Attention attention : Attention.values()) {
       if (attention != Attention.NONE) {
-        figure(attention.label(), attentions.stream().filter(attention::equals).count());
+        writeCount(attention.label(), attentions.stream().filter(attention::equals).count());
       }
     }
     html.add("</dl>\n");
   }
 
-  private void figure(String name, long value) throws IOException {
+  private void writeCount(String name, long value) throws IOException {
     html.add("<div><dt>{}</dt><dd>{}</dd></div>\n", name, Html.count(value));
   }
 

@@ -4,7 +4,7 @@ import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
-import ballast.check.TermFigures;
+import ballast.check.TermCounts;
 import ballast.report.page.Html;
 import ballast.report.page.HtmlPage;
 import ballast.workflow.check.FindingReport;
@@ -41,7 +41,7 @@ public final class FindingHtml {
    * @param checked what was checked, as the user calls it
    * @param terms how the terms that occur were translated
    */
-  public void write(FindingReport report, String checked, List<TermFigures> terms)
+  public void write(FindingReport report, String checked, List<TermCounts> terms)
       throws IOException {
     List<LocatedFinding> findings = report.findings();
     HtmlPage.writeHead(out, "Check of " + checked, "check.css", filterStyle(findings), "check.js");
@@ -50,12 +50,12 @@ public final class FindingHtml {
     html.add(" and looked through for slips</p>\n");
     html.add("<nav aria-label=\"On this page\"><a href=\"#findings\">Findings</a>");
     html.add(" <a href=\"#terms\">Terms</a></nav>\n</header>\n<main>\n");
-    writeFigures(report);
+    writeCounts(report);
     if (!findings.isEmpty()) {
       writeFilters(findings, terms);
     }
     writeFindings(findings, terms);
-    new TermFigureHtml(html, findings).write(terms);
+    new TermStatisticsHtml(html, findings).write(terms);
     html.add("</main>\n");
     HtmlPage.writeFoot(out, "check-help.html", "check.js");
   }
@@ -95,34 +95,34 @@ public final class FindingHtml {
     }
   }
 
-  private void writeFigures(FindingReport report) throws IOException {
+  private void writeCounts(FindingReport report) throws IOException {
     html.add("<dl class=\"figures\">\n");
-    figure("pairs checked", report.checked(), "");
+    writeCount("pairs checked", report.checked(), "");
     FindingReport.Changed changed = report.changed();
     if (changed != null) {
-      figure("changed since " + changed.since(), changed.pairs(), "");
+      writeCount("changed since " + changed.since(), changed.pairs(), "");
     }
     for (Severity severity : WORST_FIRST) {
       long count = report.count(severity);
       String name = FindingRowHtml.name(severity) + (count == 1 ? "" : "s");
-      figure(name, count, count > 0 ? severity.label() : "");
+      writeCount(name, count, count > 0 ? severity.label() : "");
     }
     if (report.inBaseline() > 0) {
-      figure("in the baseline", report.inBaseline(), "");
+      writeCount("in the baseline", report.inBaseline(), "");
     }
     int hidden = report.all().size() - report.findings().size();
     if (hidden > 0) {
-      figure("not on this page", hidden, "");
+      writeCount("not on this page", hidden, "");
     }
     html.add("</dl>\n");
   }
 
-  private void figure(String name, long value, String look) throws IOException {
+  private void writeCount(String name, long value, String look) throws IOException {
     html.add("<div class=\"{}\"><dt>{}</dt>", look, name);
     html.add("<dd>{}</dd></div>\n", Html.count(value));
   }
 
-  private void writeFilters(List<LocatedFinding> findings, List<TermFigures> terms)
+  private void writeFilters(List<LocatedFinding> findings, List<TermCounts> terms)
       throws IOException {
     Map<String, Integer> classes = classes(findings);
     html.add("<form class=\"filters\" aria-label=\"Filters\">\n<fieldset><legend>Show</legend>\n");
@@ -172,7 +172,7 @@ public final class FindingHtml {
     html.add("</select></label>\n");
   }
 
-  private void writeFindings(List<LocatedFinding> findings, List<TermFigures> terms)
+  private void writeFindings(List<LocatedFinding> findings, List<TermCounts> terms)
       throws IOException {
     html.add("<section id=\"findings\" tabindex=\"-1\">\n<h2>Findings</h2>\n");
     if (findings.isEmpty()) {
@@ -180,7 +180,7 @@ public final class FindingHtml {
       return;
     }
     Map<String, String> names =
-        terms.stream().collect(Collectors.toMap(TermFigures::id, TermFigures::zh));
+        terms.stream().collect(Collectors.toMap(TermCounts::id, TermCounts::zh));
     html.add("<table class=\"findings\">\n<caption>Findings</caption>\n<thead><tr>");
     html.add("<th scope=\"col\" class=\"what\">Finding</th><th scope=\"col\">Source</th>");
     html.add("<th scope=\"col\">Translation</th></tr></thead>\n");

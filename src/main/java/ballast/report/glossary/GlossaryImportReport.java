@@ -53,7 +53,7 @@ public record GlossaryImportReport(
                 count ->
                     count.getValue()
                         + " "
-                        + (count.getKey().isEmpty() ? "of no language" : count.getKey()))
+                        + (count.getKey().isEmpty() ? "without language" : count.getKey()))
             .collect(Collectors.joining(", "));
     lines.add(
         file

@@ -99,7 +99,7 @@ public final class ImportOutput {
           report.mapped().entrySet().stream()
               .map(code -> String.format(Locale.ROOT, "%s (%,d)", code.getKey(), code.getValue()))
               .collect(Collectors.joining(", "));
-      lines.add(TerminalText.plain("  texts of other codes of the languages: " + codes));
+      lines.add(TerminalText.plain("  texts under other codes of the two languages: " + codes));
     }
     for (ImportReport.Problem problem :
         report.problems().subList(0, Math.min(mostProblems, report.problems().size()))) {

@@ -40,16 +40,16 @@ public final class MemoryText {
     }
   }
 
-  /** One figure a line. */
-  public static void writeStatistics(Writer out, Statistics statistics, UnitStatistics figures)
+  /** Writes one value per line. */
+  public static void writeStatistics(Writer out, Statistics statistics, UnitStatistics units)
       throws IOException {
-    FigureText.figure(out, "documents", statistics.documents());
-    FigureText.figure(out, "revisions", statistics.revisions());
-    FigureText.writeUnits(out, figures);
-    FigureText.figure(out, "retired units", statistics.retired());
-    FigureText.figure(out, "deleted units", statistics.deleted());
-    FigureText.writeTexts(out, figures);
-    FigureText.figure(out, "bytes on disk", statistics.fileSize());
+    StatisticsText.writeCount(out, "documents", statistics.documents());
+    StatisticsText.writeCount(out, "revisions", statistics.revisions());
+    StatisticsText.writeUnits(out, units);
+    StatisticsText.writeCount(out, "retired units", statistics.retired());
+    StatisticsText.writeCount(out, "deleted units", statistics.deleted());
+    StatisticsText.writeTexts(out, units);
+    StatisticsText.writeCount(out, "bytes on disk", statistics.fileSize());
   }
 
   /** One command a line, the number of the one that it took back behind its kind. */

@@ -102,7 +102,7 @@ public final class DiffHtml {
     out.write(HtmlText.visible(second) + "</p>\n</header>\n");
     new TotalsHtml(out).write(compared);
     writeReviewerFilters();
-    out.write(rows.leftOut("The other forms hold all."));
+    out.write(rows.leftOut("The other formats contain them all."));
     out.write("<main id=\"changes\">\n<table class=\"three-versions\">\n<thead><tr>");
     writeHeads("Who", draft, first, second);
     ReviewedHtml bodies = new ReviewedHtml(out, compared, sources);

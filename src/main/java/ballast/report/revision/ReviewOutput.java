@@ -45,7 +45,7 @@ public final class ReviewOutput {
     count(done, units.rejected(), "rejected");
     count(done, units.edited(), "edited");
     count(done, units.commented(), "commented");
-    count(done, units.already(), "already as they should be");
+    count(done, units.already(), "already up to date");
     List<String> rest = new ArrayList<>();
     count(rest, result.undecided(), "undecided");
     count(rest, result.repeated(), "repeated");

@@ -114,10 +114,10 @@ final class GlossaryFilesTest {
     assertThatThrownBy(() -> read("a.csv", "en-ZZ,zh-CN\nship,船\n"))
         .hasMessageContaining("line 1, names the language \"en-ZZ\": there is no such country");
     assertThatThrownBy(() -> read("a.csv", "this,is,no,glossary\n1,2,3,4\n"))
-        .hasMessageContaining("line 1: \"glossary\" in its third or fourth cell is no language");
+        .hasMessageContaining("line 1: \"glossary\" in its third or fourth cell is not a language code");
     assertThatThrownBy(() -> read("a.tbx", "<x>"))
         .hasMessageContaining("line 1")
-        .hasMessageContaining("it is no TBX");
+        .hasMessageContaining("not a TBX file");
     assertThatThrownBy(() -> read("a.tbx", "<martif><text><body><termEntry>"))
         .hasMessageContaining("the file ends before its last element does");
   }
@@ -220,7 +220,7 @@ final class GlossaryFilesTest {
         .containsExactly(
             "5: a cell shows an error (#DIV/0!)",
             "6: its en is a formula, which a spreadsheet would run",
-            "1: of its sheets only the first was read, not two");
+            "1: only the first sheet was read, not two");
   }
 
   @Test
@@ -262,7 +262,7 @@ final class GlossaryFilesTest {
   void whatIsNoWorkbookIsRefused() throws IOException {
     assertThatThrownBy(() -> read("a.xlsx", "zh,en\n"))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("it is no Excel workbook");
+        .hasMessageContaining("not an Excel workbook");
     byte[] twice = workbook(Map.of("xl/workbook.xml", "\u001F"));
     assertThatThrownBy(() -> read("a.xlsx", twice)).isInstanceOf(InputException.class);
     byte[] other = workbook(Map.of("word/document.xml", "<x/>"));

@@ -91,7 +91,7 @@ final class WordfastTest {
         .containsExactly("2: it has 5 of the 7 fields of a unit", "5: its en-US text is blank");
     assertThat(found.corrected)
         .containsExactly(
-            "4: creationdate \"20241399T083000Z\" is no date",
+            "4: creationdate \"20241399T083000Z\" is not a date",
             "5: control characters were replaced by spaces or left out");
   }
 

@@ -1,7 +1,7 @@
 package ballast.report.finding;
 
 import ballast.check.LocatedFinding;
-import ballast.check.TermFigures;
+import ballast.check.TermCounts;
 import ballast.report.page.Html;
 import java.io.IOException;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How every term was translated: a row each, with a bar of its renderings. */
-final class TermFigureHtml {
+final class TermStatisticsHtml {
 
   /** Looks that allowed renderings have in a bar, the commonest first; then they come again. */
   private static final int LOOKS = 4;
@@ -29,7 +29,7 @@ final class TermFigureHtml {
   /**
    * @param findings those on the page, in their order
    */
-  TermFigureHtml(Html html, List<LocatedFinding> findings) {
+  TermStatisticsHtml(Html html, List<LocatedFinding> findings) {
     this.html = html;
     for (int i = 0; i < findings.size(); i++) {
       String term = findings.get(i).finding().term();
@@ -39,7 +39,7 @@ final class TermFigureHtml {
   }
 
   /** Writes the table; those first that are most often not rendered as the glossary says. */
-  void write(List<TermFigures> terms) throws IOException {
+  void write(List<TermCounts> terms) throws IOException {
     html.add("<section id=\"terms\" tabindex=\"-1\">\n<h2>Terms</h2>\n");
     if (terms.isEmpty()) {
       html.add("<p class=\"nothing\">No term of the glossary occurs.</p>\n</section>\n");
@@ -53,14 +53,14 @@ final class TermFigureHtml {
       html.add("<th scope=\"col\" class=\"number\">{}</th>", head);
     }
     html.add("<th scope=\"col\" class=\"renderings\">Renderings</th></tr></thead>\n<tbody>\n");
-    for (TermFigures term :
+    for (TermCounts term :
         terms.stream().sorted(Comparator.comparing(t -> -t.missing() - t.forbidden())).toList()) {
       write(term);
     }
     html.add("</tbody>\n</table>\n</section>\n");
   }
 
-  private void write(TermFigures term) throws IOException {
+  private void write(TermCounts term) throws IOException {
     html.add("<tr><th scope=\"row\" class=\"term\"><bdi lang=\"zh\">{}</bdi> ", term.zh());
     html.add("<bdi class=\"soft\">{}</bdi>", term.id());
     Integer number = first.get(term.id());
@@ -88,7 +88,7 @@ final class TermFigureHtml {
   }
 
   /** A second way to what the names say: not for screen readers. */
-  private void writeBar(TermFigures term) throws IOException {
+  private void writeBar(TermCounts term) throws IOException {
     html.add("<svg class=\"meter bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\"");
     html.add(" aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"8\"/>");
     int done = 0;
@@ -107,15 +107,15 @@ final class TermFigureHtml {
     html.add("</svg>");
   }
 
-  private static String share(int pairs, TermFigures term) {
+  private static String share(int pairs, TermCounts term) {
     return String.format(Locale.ROOT, "%.2f", 100.0 * pairs / term.passages());
   }
 
-  private static String look(TermFigures term, String rendering, int allowed) {
+  private static String look(TermCounts term, String rendering, int allowed) {
     return term.wrong().contains(rendering) ? "wrong" : "r" + allowed % LOOKS;
   }
 
-  private void writeNames(TermFigures term) throws IOException {
+  private void writeNames(TermCounts term) throws IOException {
     html.add("<ul>");
     int allowed = 0;
     int named = 0;
