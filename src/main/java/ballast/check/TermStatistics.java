@@ -85,7 +85,7 @@ public final class TermStatistics {
     }
   }
 
-  /** How many pairs were looked at. */
+  /** The number of pairs that were read. */
   public int passages() {
     return passages;
   }

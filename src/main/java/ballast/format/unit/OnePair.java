@@ -35,7 +35,7 @@ final class OnePair {
         : List.of(
             "left out "
                 + others
-                + " units that are not from "
+                + (others == 1 ? " unit that is not from " : " units that are not from ")
                 + from
                 + " into "
                 + to

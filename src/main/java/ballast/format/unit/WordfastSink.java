@@ -144,7 +144,8 @@ final class WordfastSink implements UnitSink {
     if (tooLong > 0) {
       warnings.add(
           tooLong
-              + " units are longer than the 8,000 characters that Wordfast allows in a segment");
+              + (tooLong == 1 ? " unit is" : " units are")
+              + " longer than the 8,000 characters that Wordfast allows in a segment");
     }
     if (codesLeftOut > 0) {
       warnings.add(codesLeftOut + " inline codes were left out: Wordfast has no more placeholders");

@@ -9,11 +9,11 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Alignments as one self-contained page, for the screen, the keyboard and paper.
+ * Writes alignments as one self-contained page for screen, keyboard and paper.
  *
- * <p>Nothing is loaded, and the page forbids it (Content Security Policy): the only style and
- * script that a browser runs are those with the two digests in its head, so that a text cannot
- * bring its own. Without script all is there; the script only adds keys.
+ * <p>The page loads nothing, and its Content Security Policy forbids loading: a browser uses only
+ * the style and script whose digests are in the head, so no text can add its own. Without script
+ * all is there; the script only adds keys.
  */
 public final class AlignmentHtml {
 
@@ -127,7 +127,10 @@ public final class AlignmentHtml {
     html.add("<div><dt>{}</dt><dd>{}</dd></div>\n", name, Html.count(value));
   }
 
-  /** One mark a bead. A second way to what the table and the list say: not for screen readers. */
+  /**
+   * Writes one mark for each bead. The map only repeats the table and the list, so it is hidden
+   * from screen readers.
+   */
   private void writeMap(AlignedText text, int index) throws IOException {
     List<Bead> beads = text.alignment().beads();
     html.add("<div class=\"map\" aria-hidden=\"true\">");

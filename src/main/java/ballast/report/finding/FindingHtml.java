@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * {@code ballast check --format html}: one self-contained page with the findings, both texts of
- * each with what it is about marked, and how every term was translated; for the screen, the
- * keyboard and paper. Severities and rules are filtered by style alone; terms, files and words by a
- * script, whose controls appear only where it runs.
+ * {@code ballast check --format html}: one self-contained page for screen, keyboard and paper, with
+ * the findings, both texts of each with the words in question marked, and the translations of every
+ * term. Style alone filters by severity and rule; a script filters by term, file and word, and its
+ * controls appear only if it runs.
  */
 public final class FindingHtml {
 
@@ -38,7 +38,7 @@ public final class FindingHtml {
   /**
    * Writes the page.
    *
-   * @param checked what was checked, as the user calls it
+   * @param checked what the user calls the checked text
    * @param terms how the terms that occur were translated
    */
   public void write(FindingReport report, String checked, List<TermCounts> terms)
@@ -60,7 +60,7 @@ public final class FindingHtml {
     HtmlPage.writeFoot(out, "check-help.html", "check.js");
   }
 
-  /** Without script: what is not ticked is not shown. */
+  /** The rules that hide findings whose box is not ticked, without a script. */
   private static String filterStyle(List<LocatedFinding> findings) {
     String hidden =
         classes(findings).keySet().stream()
@@ -69,7 +69,7 @@ public final class FindingHtml {
     return hidden.isEmpty() ? "" : hidden + " { display: none; }\n";
   }
 
-  /** The classes of findings that there are, of severities and then of rules, and how many. */
+  /** The number of findings by class: first the severities, then the rules. */
   private static Map<String, Integer> classes(List<LocatedFinding> findings) {
     Map<String, Integer> classes = new LinkedHashMap<>();
     for (Severity severity : WORST_FIRST) {

@@ -10,24 +10,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How every term was translated: a row each, with a bar of its renderings. */
+/** Writes how every term was translated: a row for each, with a bar of its renderings. */
 final class TermStatisticsHtml {
 
-  /** Looks that allowed renderings have in a bar, the commonest first; then they come again. */
+  /**
+   * Number of looks for allowed renderings in a bar, the commonest rendering first; then they
+   * repeat.
+   */
   private static final int LOOKS = 4;
 
-  /** Renderings named below a bar; the rest is counted. */
+  /** Number of renderings that are named below a bar; the others are counted. */
   private static final int NAMED = 6;
 
   private final Html html;
 
-  /** Numbers of the first finding about a term, and how many there are. */
+  /** The number of the first finding about each term. */
   private final Map<String, Integer> first = new HashMap<>();
 
   private final Map<String, Integer> counts = new HashMap<>();
 
   /**
-   * @param findings those on the page, in their order
+   * @param findings the findings on the page, in their order
    */
   TermStatisticsHtml(Html html, List<LocatedFinding> findings) {
     this.html = html;
@@ -38,7 +41,10 @@ final class TermStatisticsHtml {
     }
   }
 
-  /** Writes the table; those first that are most often not rendered as the glossary says. */
+  /**
+   * Writes the table, beginning with the terms that are most often not rendered as the glossary
+   * says.
+   */
   void write(List<TermCounts> terms) throws IOException {
     html.add("<section id=\"terms\" tabindex=\"-1\">\n<h2>Terms</h2>\n");
     if (terms.isEmpty()) {
@@ -87,7 +93,7 @@ final class TermStatisticsHtml {
     html.add("<td class=\"{}\" data-label=\"{}\">{}</td>", look, label, value);
   }
 
-  /** A second way to what the names say: not for screen readers. */
+  /** Writes the bar, which only repeats the names and so is hidden from screen readers. */
   private void writeBar(TermCounts term) throws IOException {
     html.add("<svg class=\"meter bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\"");
     html.add(" aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"8\"/>");

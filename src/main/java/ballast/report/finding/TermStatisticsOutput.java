@@ -15,7 +15,7 @@ public final class TermStatisticsOutput {
 
   private TermStatisticsOutput() {}
 
-  /** A line a term, and the sum. */
+  /** Writes one line for each term, and the sum. */
   public static void write(Writer out, List<TermCounts> terms) throws IOException {
     out.write("occurs  pairs  exact  inflected  missing  forbidden  accuracy  consistency  term\n");
     for (TermCounts term : terms) {
@@ -50,7 +50,7 @@ public final class TermStatisticsOutput {
     return share < 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  /** Negative when there is nothing to divide by. */
+  /** The share of pairs with an allowed rendering; negative if there are no pairs. */
   private static double accuracy(List<TermCounts> terms) {
     return share(
         terms.stream().mapToInt(TermCounts::right).sum(),
@@ -70,7 +70,7 @@ public final class TermStatisticsOutput {
   /**
    * {@code --json}.
    *
-   * @param pairs how many pairs of texts were looked at
+   * @param pairs the number of pairs of texts that were read
    * @param unused ids of the concepts of which no term occurs
    */
   public static void writeJson(Writer out, int pairs, List<TermCounts> terms, List<String> unused)

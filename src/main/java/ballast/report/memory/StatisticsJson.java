@@ -12,7 +12,7 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics of units for a program; the contract is in {@code src/site/markdown/json.md}. */
+/** Writes statistics of units as JSON; the contract is in {@code src/site/markdown/json.md}. */
 public final class StatisticsJson {
 
   private StatisticsJson() {}

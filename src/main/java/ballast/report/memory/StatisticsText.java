@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 
-/** Statistics of units for a person. */
+/** Shows statistics of units on a terminal. */
 public final class StatisticsText {
 
   private final Style style;
@@ -19,7 +19,7 @@ public final class StatisticsText {
     this.style = style;
   }
 
-  /** Units by status, one value per line. */
+  /** Writes the number of units by status, one value per line. */
   public static void writeUnits(Writer out, UnitStatistics units) throws IOException {
     writeCount(out, "units", units.units());
     for (Status status : Status.values()) {
@@ -27,7 +27,7 @@ public final class StatisticsText {
     }
   }
 
-  /** Text, repetitions and contradictions, one value per line. */
+  /** Writes the amount of text, repetitions and contradictions, one value per line. */
   public static void writeTexts(Writer out, UnitStatistics units) throws IOException {
     writeCount(out, "source: characters", units.source().characters());
     writeCount(out, "        words", units.source().words());
@@ -38,7 +38,7 @@ public final class StatisticsText {
     writeCount(out, "one target, many sources", units.targetsWithSeveralSources());
   }
 
-  /** The text, and its counterparts with their units. */
+  /** Writes a text and its different counterparts with their units. */
   public void write(Writer out, Inconsistency inconsistency) throws IOException {
     line(out, style.strong(TerminalText.plain(inconsistency.text())));
     String last = "";
@@ -61,7 +61,7 @@ public final class StatisticsText {
     }
   }
 
-  /** One value of {@code tm stats}. */
+  /** Writes one value of {@code tm stats}. */
   static void writeCount(Writer out, String name, long value) throws IOException {
     line(out, String.format(Locale.ROOT, "%-24s %,14d", name, value));
   }

@@ -175,9 +175,10 @@ final class GlossaryReaderTest {
     assertThat(problems(reading))
         .containsExactly(
             "terms.csv:3:1: it has no zh",
-            "terms.csv:4:1: unknown status",
-            "terms.csv:5:1: it has more cells than the first row, which has 4: put a cell with a"
-                + " separator inside in quotation marks",
+            "terms.csv:4:1: unknown status \"obsolete\": use preferred, admitted, proposed or"
+                + " forbidden",
+            "terms.csv:5:1: it has more cells than the first row, which has 4: put"
+                + " quotation marks around a cell that contains a separator",
             "terms.csv:6:1: unbalanced quotation marks: a cell that begins with \" must end"
                 + " with \", and \"\" stands for one inside",
             "terms.csv:7:1: unbalanced quotation marks: a cell that begins with \" must end"
