@@ -41,8 +41,8 @@ public final class OutputFile implements AutoCloseable {
   /**
    * Checks without writing anything that a file may be written.
    *
-   * @param replace whether a file that is already there may be replaced
-   * @throws InputException if it is there and may not be replaced, or is a folder
+   * @param replace whether an existing file may be replaced
+   * @throws InputException if it exists and may not be replaced, or is a folder
    */
   public static void check(Path path, boolean replace) {
     if (Files.isDirectory(path)) {
@@ -60,8 +60,8 @@ public final class OutputFile implements AutoCloseable {
    * Starts writing a file.
    *
    * @param path where it will be
-   * @param replace whether a file that is already there may be replaced
-   * @throws InputException if it is there and may not be replaced, or cannot be written
+   * @param replace whether an existing file may be replaced
+   * @throws InputException if it exists and may not be replaced, or cannot be written
    */
   public static OutputFile create(Path path, boolean replace) {
     check(path, replace);

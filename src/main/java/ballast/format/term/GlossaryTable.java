@@ -126,7 +126,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     broken++;
     boolean tooMany = broken == MAX_BROKEN;
     found.unusable(
-        line, tooMany ? "reading stopped here: " + MAX_BROKEN + " rows are broken" : reason);
+        line, tooMany ? "the rest was not read: " + MAX_BROKEN + " rows are broken" : reason);
     return !tooMany;
   }
 

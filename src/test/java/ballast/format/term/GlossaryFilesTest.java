@@ -256,7 +256,7 @@ final class GlossaryFilesTest {
                 "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
     assertThatThrownBy(() -> read("rows.xlsx", workbook))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("more rows than a sheet can have");
+        .hasMessageContaining("more rows than a sheet can hold");
   }
 
   @Test
