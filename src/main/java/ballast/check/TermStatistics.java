@@ -85,18 +85,18 @@ public final class TermStatistics {
     }
   }
 
-  /** How many pairs were looked at. */
+  /** The number of pairs that were read. */
   public int passages() {
     return passages;
   }
 
   /** The terms that occur, the commonest first, then by id. */
-  public List<TermFigures> figures() {
-    List<TermFigures> figures = new ArrayList<>();
+  public List<TermCounts> counts() {
+    List<TermCounts> sorted = new ArrayList<>();
     counts.forEach(
         (id, count) ->
-            figures.add(
-                new TermFigures(
+            sorted.add(
+                new TermCounts(
                     id,
                     count.zh,
                     count.occurrences,
@@ -106,11 +106,9 @@ public final class TermStatistics {
                     count.forbidden,
                     commonestFirst(count.renderings),
                     count.wrong)));
-    figures.sort(
-        Comparator.comparingInt(TermFigures::occurrences)
-            .reversed()
-            .thenComparing(TermFigures::id));
-    return figures;
+    sorted.sort(
+        Comparator.comparingInt(TermCounts::occurrences).reversed().thenComparing(TermCounts::id));
+    return sorted;
   }
 
   private static Map<String, Integer> commonestFirst(Map<String, Integer> renderings) {

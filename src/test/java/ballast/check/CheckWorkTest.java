@@ -206,7 +206,7 @@ final class CheckWorkTest {
       statistics.see(reading);
       assertThat(words.all()).isEqualTo(asked);
     }
-    assertThat(statistics.figures()).hasSize(1);
+    assertThat(statistics.counts()).hasSize(1);
     assertThat(statistics.passages()).isEqualTo(50);
   }
 

@@ -42,8 +42,8 @@ final class TermStatisticsTest {
     see("渡船还在。", " ");
     statistics.see(new Passage("", "", Lang.ZH_CN, new Lang("fr"), "渡船", "le bac"));
     assertThat(statistics.passages()).isEqualTo(6);
-    TermFigures ferry = statistics.figures().get(0);
-    assertThat(statistics.figures()).hasSize(1);
+    TermCounts ferry = statistics.counts().get(0);
+    assertThat(statistics.counts()).hasSize(1);
     assertThat(ferry.occurrences()).isEqualTo(6);
     assertThat(ferry.passages()).isEqualTo(5);
     assertThat(ferry.exact()).isEqualTo(2);

@@ -140,7 +140,7 @@ final class ReviewTest {
     Map<String, String> after = units();
     CommandRunner.Outcome again = runner.run("review", "import", "r.csv");
     assertThat(again.status()).isZero();
-    assertThat(again.err()).isEqualTo("12 rows: 2 already as they should be; 9 undecided\n");
+    assertThat(again.err()).isEqualTo("12 rows: 2 already up to date; 9 undecided\n");
     assertThat(units()).isEqualTo(after);
     assertThat(runner.run("tm", "history").out().split("reviewed", -1)).hasSize(2);
   }

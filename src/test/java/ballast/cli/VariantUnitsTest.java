@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Units in the other script are left out of a comparison in so many words, or taken. */
 final class VariantUnitsTest {
 
-  private static final String REASON = "traditional characters; --accept-variant takes it";
+  private static final String REASON = "traditional characters; --accept-variant accepts it";
 
   @TempDir Path folder;
 

@@ -9,7 +9,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.glossary.Concept;
-import ballast.report.finding.TermFigureOutput;
+import ballast.report.finding.TermStatisticsOutput;
 import ballast.workflow.glossary.GlossaryStatistics;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,9 +60,9 @@ final class GlossaryStatsCommand implements Callable<Integer> {
         console,
         out -> {
           if (json) {
-            TermFigureOutput.writeJson(out, result.pairs(), result.terms(), result.unused());
+            TermStatisticsOutput.writeJson(out, result.pairs(), result.terms(), result.unused());
           } else if (!result.terms().isEmpty()) {
-            TermFigureOutput.write(out, result.terms());
+            TermStatisticsOutput.write(out, result.terms());
           }
         });
     common.say(

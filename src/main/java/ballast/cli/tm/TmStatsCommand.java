@@ -14,9 +14,9 @@ import ballast.format.article.ReaderOptions;
 import ballast.memory.Inconsistency;
 import ballast.memory.Statistics;
 import ballast.report.memory.AnalysisOutput;
-import ballast.report.memory.FigureJson;
-import ballast.report.memory.FigureText;
 import ballast.report.memory.MemoryText;
+import ballast.report.memory.StatisticsJson;
+import ballast.report.memory.StatisticsText;
 import ballast.workflow.memory.InconsistencySearch;
 import ballast.workflow.memory.MemoryCount;
 import ballast.workflow.translate.MatchAnalysis;
@@ -107,12 +107,12 @@ final class TmStatsCommand implements Callable<Integer> {
         console,
         out -> {
           if (json) {
-            FigureJson.write(out, whole, result.units());
+            StatisticsJson.write(out, whole, result.units());
           } else if (whole != null) {
             MemoryText.writeStatistics(out, whole, result.units());
           } else {
-            FigureText.writeUnits(out, result.units());
-            FigureText.writeTexts(out, result.units());
+            StatisticsText.writeUnits(out, result.units());
+            StatisticsText.writeTexts(out, result.units());
           }
         });
   }
@@ -127,9 +127,9 @@ final class TmStatsCommand implements Callable<Integer> {
         console,
         out -> {
           if (json) {
-            FigureJson.writeInconsistencies(out, found);
+            StatisticsJson.writeInconsistencies(out, found);
           } else {
-            FigureText text = new FigureText(common.style(console));
+            StatisticsText text = new StatisticsText(common.style(console));
             for (Inconsistency inconsistency : found) {
               text.write(out, inconsistency);
             }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Replaces parts of an article, plain text or page, in its file. As with files of units what comes
- * out is read again before it is offered.
+ * Replaces parts of an article, plain text or page, in its file. As with files of units, the result
+ * is read again before it is offered for writing.
  */
 public final class ArticleEdit {
 
@@ -31,7 +31,7 @@ public final class ArticleEdit {
    *
    * @param reading the file as it was read
    * @param reader what read it
-   * @param edits what is replaced in the document's text, by keys of the caller's
+   * @param edits edits of the document's text, by keys that the caller chooses
    * @throws InputException if the file cannot be read
    */
   public static Rewriting prepare(
@@ -46,7 +46,9 @@ public final class ArticleEdit {
     }
     Optional<RawText> raw = RawText.of(bytes, reading.encoding().charset());
     if (raw.isEmpty() || !reader.read(bytes, document.name()).sha256().equals(reading.sha256())) {
-      edits.keySet().forEach(key -> refused.put(key, "its bytes are not those of its encoding"));
+      edits
+          .keySet()
+          .forEach(key -> refused.put(key, "its bytes do not all belong to its encoding"));
       return new Rewriting(file, null, refused);
     }
     List<TextEdit> located = new ArrayList<>();
@@ -59,9 +61,9 @@ public final class ArticleEdit {
             Optional<TextEdit> found = lines.located(document, edit);
             found.ifPresent(located::add);
             if (found.isEmpty()) {
-              refused.put(key, "the file writes it in another way, or markup stands inside");
+              refused.put(key, "the file writes the words differently, or they contain markup");
             } else if (!raw.get().canEncode(edit.text())) {
-              refused.put(key, "the file's encoding does not have these characters");
+              refused.put(key, "the file's encoding cannot write these characters");
             }
           }
         });
@@ -71,7 +73,9 @@ public final class ArticleEdit {
     RawText after = raw.get().with(located);
     Document now = reader.read(after.bytes(), document.name()).document();
     if (!now.text().equals(TextEdit.all(all, document.text()))) {
-      edits.keySet().forEach(key -> refused.put(key, "the file would not be read as meant"));
+      edits
+          .keySet()
+          .forEach(key -> refused.put(key, "the changed file would not be read as intended"));
     }
     return new Rewriting(file, after, refused);
   }

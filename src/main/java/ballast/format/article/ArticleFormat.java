@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * The formats of articles, how they are named and how they begin; {@link TextReader} reads them.
+ * The formats of articles, with their extensions and how to recognise them; {@link TextReader}
+ * reads them.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum ArticleFormat {
   /** A saved web page. */
   HTML(List.of("html", "htm", "shtml", "shtm", "xhtml"), PageEncoding::looksLikePage),
-  /** Plain text, which any file is that is nothing else. */
+  /** Plain text: any file that is not of another format. */
   TEXT(List.of("txt", "md"), bytes -> true);
 
   private final List<String> extensions;
@@ -24,12 +25,12 @@ public enum ArticleFormat {
     this.look = look;
   }
 
-  /** Whether the name of a file says that it is an article. (A file of any name can be one.) */
+  /** Whether the name of a file has an extension of articles. (A file of any name can be one.) */
   public static boolean isOne(String name) {
     return Arrays.stream(values()).anyMatch(format -> format.isNamed(name));
   }
 
-  /** The format of a file: a page if it is called one or begins as one, else plain text. */
+  /** The format of a file: a page if it is named or begins like one, otherwise plain text. */
   static ArticleFormat of(String name, byte[] bytes) {
     return Arrays.stream(values())
         .filter(format -> format.look.test(bytes) || (format != TEXT && format.isNamed(name)))

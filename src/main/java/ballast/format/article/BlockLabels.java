@@ -2,10 +2,12 @@ package ballast.format.article;
 
 import java.util.regex.Pattern;
 
-/** Blocks known by how they begin: list items, notes, captions, headings with a mark. */
+/**
+ * Recognises blocks by their first characters: list items, notes, captions, headings with a mark.
+ */
 final class BlockLabels {
 
-  /** Longest beginning that any pattern here looks at. */
+  /** UTF-16 units of a block's beginning that the patterns examine. */
   private static final int HEAD = 40;
 
   private static final Pattern LIST =
@@ -48,7 +50,7 @@ final class BlockLabels {
     return MARKDOWN_HEADING.matcher(head(text)).find();
   }
 
-  /** {@code 一、} or {@code 第三章} or {@code Chapter 2}: a heading when it is short. */
+  /** {@code 一、} or {@code 第三章} or {@code Chapter 2}: such a block is a heading if it is short. */
   static boolean isSectionNumber(String text) {
     String head = head(text);
     return CHINESE_ORDINAL.matcher(head).find() || ENGLISH_ORDINAL.matcher(head).find();
@@ -65,7 +67,7 @@ final class BlockLabels {
 
   /**
    * Whether the block is the text under a picture or table. {@code 图1显示} begins a sentence and is
-   * none.
+   * not a caption.
    */
   static boolean isCaption(String text, TextSize size) {
     return size.han() <= 120

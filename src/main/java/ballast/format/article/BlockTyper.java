@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each passage what it is: first by its own words and its markup, then by its neighbours.
+ * Gives each passage its type: first by its own words and markup, then by its neighbours.
  *
- * <p>When in doubt a passage is a paragraph: a wrong furniture label costs a translation unit, a
- * missing one costs nothing but a row without a partner.
+ * <p>In case of doubt a passage is a paragraph: a wrong furniture label costs a translation unit, a
+ * missing one only adds a row without a partner.
  */
 final class BlockTyper {
 
-  /** So many blocks at either end of a text are where doubtful furniture is believed. */
+  /** Number of blocks at either end of a text where doubtful furniture is accepted. */
   private static final int EDGE = 6;
 
-  /** A page's link that is all of a passage and no longer than this is a way out of it. */
+  /** Longest passage consisting of a link that counts as navigation. */
   private static final int MAX_LINK_UNITS = 25;
 
   private final Furniture furniture;
@@ -48,7 +48,7 @@ final class BlockTyper {
     return result;
   }
 
-  /** What the passage is by itself; null when only its neighbours can tell, or nothing. */
+  /** The type that the passage shows by itself; null if it shows none. */
   private @Nullable BlockType own(RawBlock passage, TextSize size, boolean atEdge, boolean late) {
     String text = passage.text();
     RawBlock.Markup markup = passage.markup();
@@ -90,7 +90,7 @@ final class BlockTyper {
     return BlockLabels.isListItem(text) ? BlockType.LIST_ITEM : null;
   }
 
-  /** The titles of other articles that follow {@code 相关阅读}, up to the next sentence. */
+  /** Labels the titles of other articles that follow {@code 相关阅读}, up to the next sentence. */
   private void labelRelatedLists(
       List<RawBlock> passages, List<TextSize> sizes, @Nullable BlockType[] types) {
     for (int i = 0; i < types.length; i++) {
@@ -102,7 +102,7 @@ final class BlockTyper {
         end++;
       }
       boolean articleGoesOn = end < types.length;
-      // Set off from the list and followed by prose: that is the article's next heading.
+      // A line set off from the list and followed by prose is the article's next heading.
       if (articleGoesOn
           && end - 1 > i + 1
           && passages.get(end - 1).gapBefore()
@@ -124,7 +124,7 @@ final class BlockTyper {
     return !kept && !size.isLong() && !(full && size.isSentence());
   }
 
-  /** List items under a heading such as {@code 注释} are notes. */
+  /** Labels list items under a heading such as {@code 注释} as notes. */
   private static void labelNotes(List<RawBlock> passages, @Nullable BlockType[] types) {
     boolean inNotes = false;
     for (int i = 0; i < types.length; i++) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises the lines that say who wrote an article, for whom and when. A news agency's dateline
+ * Recognises lines that say who wrote an article, for whom and when. A news agency's dateline
  * ({@code 新华社北京2月14日电}) is not one: it begins the first sentence.
  */
 final class Bylines {
@@ -28,7 +28,7 @@ final class Bylines {
               + ",?\\s\\d{4})");
   private static final Pattern TIME_PART = Pattern.compile(TIME);
 
-  /** What may stand beside a date without making a sentence of it. */
+  /** Words that may stand beside a date in a date line. */
   private static final Pattern DATE_WORDS =
       Pattern.compile(
           "(?i)\\b(?:by|published|updated|posted|last|modified|on|at|date|first|gmt|utc|bst|est|edt|et|beijing"
@@ -66,7 +66,7 @@ final class Bylines {
 
   private static final int MAX_NAMES = 24;
 
-  /** The commonest surnames of both scripts, more than nine tenths of all bearers. */
+  /** The commonest surnames in both scripts, borne by more than nine tenths of people. */
   private static final String SURNAMES =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜"
           + "崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施"
@@ -79,11 +79,7 @@ final class Bylines {
 
   private Bylines() {}
 
-  /**
-   * Whether the block is a byline, a date line or a line about the source.
-   *
-   * @param size its size
-   */
+  /** Whether the block is a byline, a date line or a line about the source. */
   static boolean isByline(String text, TextSize size) {
     if (text.length() > MAX_LENGTH || size.isProse()) {
       return false;
@@ -99,14 +95,16 @@ final class Bylines {
         || isDateLine(text);
   }
 
-  /** Whether the block says what its author is; that stands at the end, in brackets or alone. */
+  /**
+   * Whether the block describes the author; such a note stands at the end, in brackets or alone.
+   */
   static boolean isAuthorNote(String text) {
     return text.length() <= MAX_NOTE_LENGTH && AUTHOR_NOTE.matcher(text).matches();
   }
 
   /**
-   * Whether the block is nothing but a Chinese name or two, as stands under a title. Elsewhere such
-   * a line may be anything, so that the caller must know where it stands.
+   * Whether the block consists of one or two Chinese names, as under a title. Elsewhere such a line
+   * may be anything, so the caller must know where it stands.
    */
   static boolean isBareName(String text) {
     if (text.length() > MAX_NAMES) {
@@ -141,7 +139,7 @@ final class Bylines {
     return true;
   }
 
-  /** A date, with a time, a source and separators around it, and little else. */
+  /** Whether the text is a date with, at most, a time, a source, separators and a few words. */
   private static boolean isDateLine(String text) {
     Matcher date = DATE.matcher(text);
     if (!date.find()) {

@@ -10,7 +10,7 @@ import ballast.format.file.LineIndex;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets typed passages one below the other and remembers where each part stood in the file. */
+/** Builds a document from typed passages and records where each part stood in the file. */
 final class DocumentAssembly {
 
   private final StringBuilder text = new StringBuilder();
@@ -19,7 +19,7 @@ final class DocumentAssembly {
   private final LineIndex lines;
 
   /**
-   * @param lines places in the file that the passages' anchors point into
+   * @param lines the lines of the file that the anchors refer to
    */
   DocumentAssembly(LineIndex lines) {
     this.lines = lines;

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells what surrounds an article from the article: menus, weather, advertisements, share bars,
- * copyright lines. Prose is never furniture, whatever words are in it, unless it is a legal notice.
+ * Recognises what surrounds an article: menus, weather, advertisements, share bars, copyright
+ * lines. Prose is never furniture, whatever its words, unless it is a legal notice.
  */
 final class Furniture {
 
-  /** A notice that is longer is an article about one. */
+  /** Longest legal notice; a longer text is an article about one. */
   private static final int MAX_NOTICE_UNITS = 160;
 
   private static final int MAX_PHRASE = 60;
@@ -51,7 +51,7 @@ final class Furniture {
    * Whether the block is furniture by its own words.
    *
    * @param atEdge whether it stands among the first or last blocks of the text, where doubtful
-   *     things are more likely furniture
+   *     blocks are more likely to be furniture
    */
   boolean isFurniture(String text, TextSize size, boolean atEdge) {
     if (isNotice(text, size)) {
@@ -84,7 +84,7 @@ final class Furniture {
     if (core.startsWith("©") || text.startsWith("©")) {
       return true;
     }
-    // One phrase of a notice may be quoted in a sentence; two do not meet there.
+    // A sentence may quote one phrase of a notice, but not two.
     long phrases = notice.stream().filter(core::contains).limit(2).count();
     long parts = noticeParts.stream().filter(core::contains).limit(2).count();
     return phrases + parts >= 2 || (phrases == 1 && !size.isSentence());
@@ -149,7 +149,7 @@ final class Furniture {
     return item.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The phrase without case and without what decorates it at either end. */
+  /** The phrase in lower case, without decoration at either end. */
   private static String core(String text) {
     int start = 0;
     int end = text.length();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds headings that nothing marks but their form: a short line without a full stop, with text
- * under it.
+ * Finds headings that are marked only by their form: a short line without a full stop, with text
+ * below it.
  */
 final class Headings {
 
@@ -23,7 +23,7 @@ final class Headings {
   private final boolean titled;
 
   /**
-   * @param types types found so far, null where open; this class fills in headings
+   * @param types types found so far, null where unknown; headings are filled in
    * @param titled whether markup has given the text its title
    */
   Headings(
@@ -76,7 +76,7 @@ final class Headings {
     return i;
   }
 
-  /** The first line that is neither furniture nor byline, when text follows. */
+  /** Labels as title the first line that is neither furniture nor byline, if text follows it. */
   private int labelTitle() {
     for (int i = 0; i < types.length; i++) {
       if (types[i] == BlockType.FURNITURE || types[i] == BlockType.BYLINE) {
@@ -113,8 +113,9 @@ final class Headings {
   }
 
   /**
-   * Goes from the end to the start, so that what follows has its type already. Two short lines that
-   * are not set apart are verse, an address or a list, not two headings.
+   * Whether a block is a heading. Blocks are labelled from the last to the first, so the following
+   * ones have their types already. Two short lines that are not set apart are verse, an address or
+   * a list, not two headings.
    */
   private boolean isHeading(int i) {
     RawBlock passage = passages.get(i);

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the lines of a paragraph together: nothing between Chinese characters, a space between
- * words, and a word that was hyphenated at a line end made whole when the rest of the text shows
- * how it is spelt.
+ * Joins the lines of a paragraph: with nothing between Chinese characters, with a space between
+ * words; a word that was hyphenated at a line end is made whole if the rest of the text shows how
+ * it is spelt.
  */
 final class LineJoiner {
 
@@ -25,14 +25,14 @@ final class LineJoiner {
   private @Nullable Set<String> words;
 
   /**
-   * @param text the whole text, whose habits are followed
+   * @param text the whole text, whose spelling and spacing are followed
    */
   LineJoiner(String text) {
     this.text = text;
     this.spaceBetweenScripts = spacesScripts(text);
   }
 
-  /** One passage from the lines of one paragraph. */
+  /** Joins the lines of one paragraph into a passage. */
   RawBlock join(List<RawLine> lines) {
     StringBuilder joined = new StringBuilder(lines.get(0).text());
     List<RawBlock.Anchor> anchors = new ArrayList<>();
@@ -45,7 +45,7 @@ final class LineJoiner {
     return new RawBlock(joined.toString(), anchors, lines.get(0).gapBefore(), RawBlock.Markup.NONE);
   }
 
-  /** Adds what belongs between the text so far and the next line. */
+  /** Adds the characters that belong between the text so far and the next line. */
   private void appendGlue(StringBuilder before, String after) {
     char last = before.charAt(before.length() - 1);
     if (last == '\u00AD') {
@@ -115,7 +115,7 @@ final class LineJoiner {
         && Character.isLetterOrDigit(after.codePointAt(0));
   }
 
-  /** The script at the end, null when only marks of both scripts stand there. */
+  /** Whether the text ends in Chinese; null if only marks of both scripts stand at its end. */
   private static @Nullable Boolean isWideAtEnd(CharSequence text) {
     for (int i = text.length() - 1; i >= Math.max(0, text.length() - 6); i--) {
       int c = Character.codePointBefore(text, i + 1);
@@ -136,7 +136,7 @@ final class LineJoiner {
     return null;
   }
 
-  /** Whether the text writes a space between Chinese and Latin words: by its own majority. */
+  /** Whether the text usually writes a space between Chinese and Latin words. */
   private static boolean spacesScripts(String text) {
     int spaced = 0;
     int tight = 0;

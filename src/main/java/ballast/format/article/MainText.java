@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the part of a page that holds the article.
  *
- * <p>Every run of text has a worth: prose counts its length, links and loose words count against,
- * and so does prose in a part that claims to be a comment, a menu or the like. The article is the
- * element whose runs are worth most together: a larger one would take in links or comments, a
- * smaller one would lose paragraphs. (The idea of a maximum-worth subtree follows the maximum
- * subsequence of Pasternack and Roth 2009, on the tree instead of the token sequence.)
+ * <p>Every run of text has a worth: prose counts by its length; links and loose words count
+ * negatively, and so does prose in a part that claims to be a comment, a menu or the like. The
+ * article is the element whose runs have the highest total worth: a larger one would include links
+ * or comments, a smaller one would lose paragraphs. (The idea of a maximum-worth subtree follows
+ * the maximum subsequence of Pasternack and Roth 2009, on the tree instead of the token sequence.)
  */
 final class MainText {
 
@@ -31,7 +31,7 @@ final class MainText {
   private final IdentityHashMap<Element, Sum> sums = new IdentityHashMap<>();
   private final Set<Element> aside = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** What lies below an element. Not thread-safe. */
+  /** The sums of the runs below an element. Not thread-safe. */
   private static final class Sum {
     private double prose;
     private double worth;
@@ -39,9 +39,9 @@ final class MainText {
   }
 
   /**
-   * One run with what is known of it.
+   * One measured run.
    *
-   * @param run where it is
+   * @param run the run
    * @param size its size
    * @param linkShare share of its characters in links, in [0, 1]
    */
@@ -71,12 +71,12 @@ final class MainText {
     this.main = best.element;
   }
 
-  /** Whether the element lies in a part that is no part of the article. */
+  /** Whether the element lies in a part of the page that does not belong to the article. */
   boolean isAside(Element element) {
     return aside.contains(element);
   }
 
-  /** The element that holds the article; null when the page has no prose. */
+  /** The element that contains the article; null if the page has no prose. */
   @Nullable Element main() {
     return main;
   }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How a line looks by which a user says that two texts correspond at this place: the sign and
- * nothing else, or the sign, white space and a label ({@code %%% chapter 2}).
+ * The form of a line with which a user says that two texts correspond at this place: the sign
+ * alone, or the sign, white space and a label ({@code %%% chapter 2}).
  *
- * @param sign what such a line begins with; some visible characters, no white space around them
+ * @param sign the beginning of the line; visible characters, without white space at either end
  */
 public record Mark(String sign) {
 
-  /** The sign of a user who has not asked for another. */
+  /** The default mark. */
   public static final Mark USUAL = new Mark("%%%");
 
   public Mark {
@@ -32,14 +32,14 @@ public record Mark(String sign) {
         && (content.length() == sign.length() || Characters.isBlank(content.charAt(sign.length())));
   }
 
-  /** What a mark is called, without white space around it; empty when it has no label. */
+  /** The label of a mark, without white space at either end; empty if it has none. */
   public String label(String mark) {
     return Characters.strip(Characters.strip(mark).substring(sign.length()));
   }
 
   /**
-   * The types of passages of which the marks are known by their look, the others by {@code typer},
-   * which does not see the marks.
+   * The types of passages: marks are recognised by their form, and {@code typer}, which does not
+   * see the marks, gives the types of the others.
    */
   List<BlockType> types(List<RawBlock> passages, Function<List<RawBlock>, List<BlockType>> typer) {
     List<RawBlock> others = passages.stream().filter(p -> !isMark(p.text())).toList();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a page's tags, roles, classes and ids say about its parts. */
+/** Reads what the tags, roles, classes and ids of a page say about its parts. */
 final class PageHints {
 
   private static final Set<String> ASIDE_TAGS =
@@ -21,7 +21,7 @@ final class PageHints {
       Pattern.compile("(?i)(?:cite_note|footnote|endnote|fn)[-_:]?.{0,40}");
   private static final Set<String> AUTHOR_CLASSES = Set.of("author", "byline", "source", "pubtime");
 
-  /** How far up a word in a class still speaks of the block. */
+  /** Number of ancestors in which a class name still describes the block. */
   private static final int REACH = 3;
 
   private static final int MAX_BYLINE_WORDS = 20;
@@ -42,7 +42,7 @@ final class PageHints {
     this.main = Set.copyOf(words.section("main"));
   }
 
-  /** Whether the element claims to be no part of the article. */
+  /** Whether the element declares that it is not part of the article. */
   boolean isAside(Element element) {
     String tag = element.normalName();
     if (tag.equals("body") || tag.equals("html") || tag.equals("main") || tag.equals("article")) {
@@ -53,7 +53,7 @@ final class PageHints {
         || mentions(element, aside);
   }
 
-  /** Whether the element claims to be the article or to hold it. */
+  /** Whether the element declares that it is or contains the article. */
   boolean isMain(Element element) {
     String tag = element.normalName();
     return tag.equals("article")
@@ -103,7 +103,7 @@ final class PageHints {
         || NOTE_ID.matcher(element.id()).matches();
   }
 
-  /** A cell of a table that holds data; old pages use tables to lay out prose. */
+  /** Whether the cell belongs to a table of data; old pages use tables to lay out prose. */
   private static boolean isDataCell(Element cell, TextSize size) {
     Element row = cell.parent();
     boolean single = row == null || row.childrenSize() < 2;
@@ -127,7 +127,7 @@ final class PageHints {
     return line && !size.isSentence() && isByline(element, up) ? BlockType.BYLINE : null;
   }
 
-  /** The words of the owner and its parent count, and inline elements of the owner. */
+  /** Whether the owner, its parent or an inline element of the owner is named as a byline. */
   private boolean isByline(Element element, int up) {
     if (namesAuthor(element) || (up <= 1 && mentions(element, byline))) {
       return true;
@@ -175,7 +175,10 @@ final class PageHints {
     return false;
   }
 
-  /** Words end where letters do and where a capital follows a small letter. */
+  /**
+   * Whether a word ends between two characters: after the last letter, or before a capital that
+   * follows a small letter.
+   */
   private static boolean isBorder(char before, char after) {
     return isLetter(before) != isLetter(after)
         || (Character.isLowerCase(before) && Character.isUpperCase(after));

@@ -20,7 +20,7 @@ final class PageReader {
   private final Mark mark;
 
   /**
-   * @param mark which lines are a user's marks
+   * @param mark the form of a user's marks
    */
   PageReader(PageHints hints, Mark mark) {
     this.hints = hints;
@@ -30,7 +30,7 @@ final class PageReader {
   /**
    * The passages of a page, in document order, all visible text.
    *
-   * @param html the decoded page; anchors point into it
+   * @param html the decoded page, to which the anchors refer
    */
   List<RawBlock> passages(String html) {
     Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
@@ -77,7 +77,7 @@ final class PageReader {
   }
 
   /**
-   * Which runs belong to the article: those of its main part and its title with what is between.
+   * The runs that belong to the article: those of its main part, its title and everything between.
    */
   private BitSet inside(Document page, List<MainText.Measured> runs, String flat) {
     MainText mainText = new MainText(page, runs, hints);
@@ -100,7 +100,7 @@ final class PageReader {
       headed = addTitle(runs, flat, pageTitle, mainText, Math.max(first, 0), inside);
     }
     for (int i = 0; i < runs.size() && !headed; i++) {
-      // Without a heading in the page its title is what the window's frame says.
+      // If the page has no heading, its title is that of the window.
       if (isFrameTitle(runs.get(i))) {
         inside.set(i);
         headed = true;
@@ -109,7 +109,7 @@ final class PageReader {
     return inside;
   }
 
-  /** Adds the title that stands before the article's first run, and what is between the two. */
+  /** Adds the title that stands before the article's first run, and everything between the two. */
   private static boolean addTitle(
       List<MainText.Measured> runs,
       String flat,
@@ -129,7 +129,7 @@ final class PageReader {
     return title >= 0;
   }
 
-  /** The last of these runs that is the article's title; -1 when there is none. */
+  /** The last of these runs that is a title of the article; -1 if there is none. */
   private static int title(
       List<MainText.Measured> runs, String flat, @Nullable String pageTitle, MainText mainText) {
     int found = -1;
@@ -149,7 +149,10 @@ final class PageReader {
     return !isFrameTitle(run) && (h1 || matches(run, flat, pageTitle));
   }
 
-  /** Whether the run says what the page's title begins or ends with: a site adds its name there. */
+  /**
+   * Whether the page's title begins or ends with the text of the run; sites add their name to the
+   * title.
+   */
   private static boolean matches(MainText.Measured run, String flat, @Nullable String pageTitle) {
     String content = Characters.strip(flat.substring(run.run().start(), run.run().end()));
     return pageTitle != null

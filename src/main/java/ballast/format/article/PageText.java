@@ -15,8 +15,8 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * The visible text of a page, with white space collapsed as HTML says, a line break for each {@code
- * br}, and where each character stood in the file. Walks the page without recursion.
+ * The visible text of a page, with white space collapsed as in HTML, a line break for each {@code
+ * br}, and the place of each character in the file. The page is walked without recursion.
  */
 final class PageText {
 
@@ -52,7 +52,7 @@ final class PageText {
       Pattern.compile("(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
   /**
-   * Text that no block border interrupts.
+   * A stretch of text without a block border inside.
    *
    * @param owner the innermost block element around it
    * @param start offset in the page's text, UTF-16 units
@@ -89,9 +89,9 @@ final class PageText {
   }
 
   /**
-   * The anchors of a passage made of stretches of this text, pointing into the file instead.
+   * Turns the anchors of a passage, which refer to this text, into anchors that refer to the file.
    *
-   * @param passage anchors that point into this text
+   * @param passage anchors that refer to this text
    * @param length length of the passage
    */
   List<RawBlock.Anchor> inFile(List<RawBlock.Anchor> passage, int length) {
@@ -188,7 +188,10 @@ final class PageText {
       }
     }
 
-    /** One space for a run of them; none at a line's start, none for a line end inside Chinese. */
+    /**
+     * Writes one space for a run of white space, but none at the start of a line or for a line end
+     * inside Chinese.
+     */
     private void putPendingSpace(char next) {
       if (!pendingSpace) {
         return;

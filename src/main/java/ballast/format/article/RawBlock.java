@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
  * A stretch of text that will be one block, before it has a type.
  *
  * @param text not blank, no white space at either end
- * @param anchors from which offset on the text runs where in the file; the first at offset 0
+ * @param anchors the places of the text in the file, by rising offset; the first is for offset 0
  * @param gapBefore whether it is set off from the passage before, by an empty line or by markup
- * @param markup what a page's markup says of it; {@link Markup#NONE} for plain text
+ * @param markup what the markup of a page says about it; {@link Markup#NONE} for plain text
  */
 record RawBlock(String text, List<Anchor> anchors, boolean gapBefore, Markup markup) {
 
   /**
-   * From {@code offset} in the passage on, the text runs in the file from {@code raw}; both UTF-16
-   * units.
+   * From {@code offset} in the passage on, the text stands in the file from {@code raw} on; both in
+   * UTF-16 units.
    */
   record Anchor(int offset, int raw) {}
 
   /**
-   * What markup tells.
+   * What the markup of a page says about a passage.
    *
-   * @param type the type its tags give it; null when they are silent
+   * @param type the type that its tags give it; null if they give none
    * @param linkShare share of its characters inside links, in [0, 1]
    * @param outside whether it lies outside the main text of the page
    */

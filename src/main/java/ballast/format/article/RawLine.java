@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param start offset of its first visible character in the file's text, UTF-16 units
  * @param end offset after its last visible character
  * @param text the characters between
- * @param gapBefore whether blank lines stand before it, or nothing
+ * @param gapBefore whether blank lines or the start of the text stand before it
  * @param indent columns of white space before it; a tab counts four
  * @param ideographicIndent whether a wide space (U+3000) stands before it, which begins a paragraph
  *     in Chinese
@@ -33,12 +33,12 @@ record RawLine(
     return of(text, 0, text.length(), layout);
   }
 
-  /** The lines of a part of a page's text; offsets count from the start of all of it. */
+  /** The lines of a part of a page's text; offsets count from the start of the whole text. */
   static List<RawLine> of(String text, int from, int to) {
     return of(text, from, to, Layout.ARTICLE);
   }
 
-  /** The lines, those of marks set off from what is before and after, as by an empty line. */
+  /** The lines, with marks set off from the text before and after as by an empty line. */
   static List<RawLine> setOff(List<RawLine> lines, Mark mark) {
     List<RawLine> result = new ArrayList<>(lines.size());
     boolean after = false;

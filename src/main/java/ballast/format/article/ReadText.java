@@ -5,7 +5,7 @@ import ballast.format.file.Encoding;
 import java.util.List;
 
 /**
- * A file that has been read, and what was decided on the way.
+ * A file that has been read, with the decisions that were made while reading.
  *
  * @param document the text with its blocks; at least one block
  * @param encoding how the bytes were decoded

@@ -7,27 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a text is to be read.
  *
- * @param encoding the encoding the user says the file has; null to find out. A byte order mark and
- *     only that overrules it
- * @param lang the language the user says the text has; null to find out
- * @param layout how lines make blocks
- * @param mark which lines are a user's marks, in either layout
+ * @param encoding the encoding that the user gives; null to detect it. Only a byte order mark
+ *     overrides it
+ * @param lang the language that the user gives; null to detect it
+ * @param layout how lines form blocks
+ * @param mark the form of a user's marks, in either layout
  */
 public record ReaderOptions(
     @Nullable Charset encoding, @Nullable Lang lang, Layout layout, Mark mark) {
 
-  /** Find out encoding and language, read an article. */
+  /** Reads an article and detects its encoding and language. */
   public static final ReaderOptions DEFAULT =
       new ReaderOptions(null, null, Layout.ARTICLE, Mark.USUAL);
 
-  /** How lines make blocks. */
+  /** How lines form blocks. */
   public enum Layout {
     /** An article: soft-wrapped lines are joined, headings, notes and furniture recognised. */
     ARTICLE,
     /**
-     * One paragraph a line, blank lines give none. Nothing is joined, labelled (but marks are) or
-     * taken for markup. Only CR, LF and CRLF end a line, so that line numbers agree with other
-     * tools.
+     * One paragraph per line; blank lines give none. Nothing is joined, nothing but marks is
+     * labelled, and nothing is read as markup. Only CR, LF and CRLF end a line, so that line
+     * numbers agree with other tools.
      */
     LINES
   }

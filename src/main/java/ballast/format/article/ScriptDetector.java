@@ -7,20 +7,21 @@ import ballast.language.HanForms;
 import java.util.Locale;
 
 /**
- * Tells the language of a text from its characters.
+ * Detects the language of a text from its characters.
  *
- * <p>Simplified and traditional Chinese are told apart by the two national character sets: of the
- * characters that only one of GB 2312 (1980, mainland) and Big5 (1984, Taiwan) holds, most text has
- * one kind only. No list of ours can go stale, and characters that both scripts use do not count.
+ * <p>Simplified and traditional Chinese are distinguished by the two national character sets: of
+ * the characters that belong to only one of GB 2312 (1980, mainland) and Big5 (1984, Taiwan), most
+ * texts have only one kind. There is no list to maintain, and characters that both scripts use do
+ * not count.
  */
 final class ScriptDetector {
 
-  /** How much is looked at, in UTF-16 units: enough to be sure, and quick in a long text. */
+  /** UTF-16 units of a text that are examined: enough to be sure, and quick for a long text. */
   private static final int SAMPLE = 200_000;
 
   /**
    * A Chinese text with many Latin names has this share of Han; an English one with many glosses
-   * less, for a Han character says as much as three or four letters.
+   * has less, because a Han character says as much as three or four letters.
    */
   private static final double MIN_HAN = 0.25;
 
@@ -43,7 +44,7 @@ final class ScriptDetector {
     Counts counts = Counts.of(sample);
     int letters = counts.han + counts.kana + counts.hangul + counts.latin;
     if (letters == 0) {
-      return new Finding(Lang.EN_US, "it has neither Chinese nor Latin letters");
+      return new Finding(Lang.EN_US, "it has neither Chinese characters nor Latin letters");
     }
     if (counts.hangul > letters / 4) {
       return new Finding(new Lang("ko"), "it is written in hangul");
@@ -58,7 +59,7 @@ final class ScriptDetector {
     return chinese(sample, percent);
   }
 
-  /** Whether Han characters prevail in a text as in Chinese. */
+  /** Whether a text has the share of Han characters of a Chinese text. */
   static boolean isMostlyHan(CharSequence text) {
     Counts counts = Counts.of(text.subSequence(0, Math.min(SAMPLE, text.length())));
     return counts.han > 0 && counts.han >= MIN_HAN * (counts.han + counts.latin);

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Finds the line ends that a program put in because the line was full, and not the writer because
- * the paragraph was over.
+ * Finds line ends that a program inserted because the line was full, not the writer because the
+ * paragraph ended.
  *
- * <p>A line is full if the first word of the next would not have fitted into the width that the
- * text keeps to. A stretch counts as wrapped if most of its lines are full and most do not end a
- * sentence; every other line is a paragraph of its own.
+ * <p>A line is full if the first word of the next line would not have fitted into the width of the
+ * text. A stretch counts as wrapped if most of its lines are full and most do not end a sentence;
+ * every other line is a paragraph of its own.
  */
 final class SoftWraps {
 
-  /** Narrower text is verse, a table or a list, not prose broken by a program. */
+  /** Narrower text is verse, a table or a list, not wrapped prose. */
   private static final int MIN_COLUMNS = 30;
 
   private static final int MIN_WIDE_COLUMNS = 40;
@@ -26,7 +26,7 @@ final class SoftWraps {
   /** Wider lines were not broken to fit a screen. */
   private static final int MAX_COLUMNS = 200;
 
-  /** Chinese may not begin a line with a comma, so that lines stay a few columns short. */
+  /** Chinese does not begin a line with a comma, so lines may stay a few columns short. */
   private static final int WIDE_SLACK = 6;
 
   private static final double LATIN_SLACK = 0.12;
@@ -53,10 +53,10 @@ final class SoftWraps {
   }
 
   /**
-   * Which lines go on in the next one.
+   * Finds the lines that continue in the next line.
    *
    * @param beginsBlock whether a line begins a block by its form, such as a list label
-   * @return positions of lines whose end is no end of a paragraph
+   * @return positions of lines whose end does not end a paragraph
    */
   static BitSet find(List<RawLine> lines, Predicate<String> beginsBlock) {
     return lines.size() < 2 ? new BitSet() : new SoftWraps(lines, beginsBlock).joined;
@@ -88,7 +88,7 @@ final class SoftWraps {
     }
   }
 
-  /** The width that a stretch of lines was wrapped to, in columns; 0 if it was not. */
+  /** The width to which a stretch of lines was wrapped, in columns; 0 if it was not wrapped. */
   private int width(int from, int to) {
     int width = usualWidth(from, to);
     boolean wide = isMostlyWide(from, to);
@@ -141,7 +141,10 @@ final class SoftWraps {
     return columns(i) + 1 + first > width - slack;
   }
 
-  /** Whether the sentence plainly goes on: a comma, or a small letter after no end mark. */
+  /**
+   * Whether the sentence clearly continues: the line ends with a comma, or the next begins with a
+   * small letter and no end mark stands between.
+   */
   private boolean isOpen(int i) {
     String line = lines.get(i).text();
     int last = line.codePointBefore(line.length());

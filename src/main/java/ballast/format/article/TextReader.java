@@ -26,13 +26,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a plain text or a saved page into a {@link Document}.
+ * Reads a plain text or a saved web page into a {@link Document}.
  *
  * <p>{@link ArticleFormat} says which files are pages. Thread-safe.
  */
 public final class TextReader {
 
-  /** A larger file is no article, and would not fit into memory as a page. */
+  /** A larger file is not an article, and would not fit into memory as a page. */
   static final int MAX_BYTES = 64 << 20;
 
   private final ReaderOptions options;
@@ -75,7 +75,7 @@ public final class TextReader {
       boolean denied = !Files.isReadable(file);
       throw new InputException(
           "cannot read \"" + name + "\": " + (denied ? "permission denied" : e.getMessage()),
-          denied ? "check who may read the file" : "",
+          denied ? "check the permissions of the file" : "",
           e);
     }
   }
@@ -91,7 +91,7 @@ public final class TextReader {
       throw new InputException(
           String.format(
               Locale.ROOT, "cannot read \"%s\": it is larger than %d MiB", name, maxBytes >> 20),
-          "split it into its articles and give each as a file of its own");
+          "split it into articles, each in its own file");
     }
     if (bytes.length == 0) {
       throw empty(name, "it is empty");
@@ -101,7 +101,7 @@ public final class TextReader {
     boolean page = !lines && ArticleFormat.of(name, bytes) == ArticleFormat.HTML;
     Decoded decoded = decoding.decode(bytes, name, options.encoding(), page);
     if (Characters.isBlank(decoded.text())) {
-      throw empty(name, decoded.text().isEmpty() ? "it is empty" : "it holds only white space");
+      throw empty(name, decoded.text().isEmpty() ? "it is empty" : "it contains only white space");
     }
     BinaryFiles.refuseControls(decoded.text(), name);
     List<String> notes = new ArrayList<>();
@@ -122,7 +122,7 @@ public final class TextReader {
                 decoded.text(),
                 notes);
     if (passages.isEmpty()) {
-      throw empty(name, page ? "the page holds no text" : "it holds only waivers");
+      throw empty(name, page ? "the page contains no text" : "it contains only waivers");
     }
     if (!waivers.isEmpty()) {
       notes.add(counted(waivers.size(), "waiver"));
@@ -189,7 +189,7 @@ public final class TextReader {
   private Lang lang(CharSequence content, List<String> notes) {
     @Nullable Lang asked = options.lang();
     if (asked != null) {
-      notes.add("language " + asked + ": asked for");
+      notes.add("language " + asked + ": as requested");
       return asked;
     }
     ScriptDetector.Finding found = scripts.detect(content);

@@ -3,7 +3,7 @@ package ballast.format.article;
 import ballast.language.Han;
 
 /**
- * How long a text is, in the units of its script.
+ * The length of a text in the units of its script.
  *
  * @param han Han characters
  * @param words runs of letters or digits of other scripts
@@ -36,27 +36,30 @@ record TextSize(int han, int words, int sentences) {
     return new TextSize(han, words, sentences);
   }
 
-  /** Weight that makes one Han character and a bit more than half a word the same. */
+  /**
+   * The weighted length, in which one Han character counts as much as a little more than half a
+   * word.
+   */
   double units() {
     return han + words * 1.6;
   }
 
-  /** Too long for a menu entry, a byline or a caption. */
+  /** Whether it is too long for a menu entry, a byline or a caption. */
   boolean isLong() {
     return han > 40 || words > 25;
   }
 
-  /** Long, and written in sentences: certainly somebody's prose. */
+  /** Whether it is long and written in sentences, and so is certainly prose. */
   boolean isProse() {
     return isLong() && sentences > 0;
   }
 
-  /** A sentence at least: what a link list does not hold. */
+  /** Whether it is at least a sentence, which lists of links do not contain. */
   boolean isSentence() {
     return sentences > 0 && (han >= 12 || words >= 8);
   }
 
-  /** The point after the J of {@code J. Smith}. */
+  /** Whether a point follows an initial, as in {@code J. Smith}. */
   private static boolean isInitial(String text, int point) {
     return point > 0
         && Character.isUpperCase(text.charAt(point - 1))

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note beside a raw text that some finding is right as it is: a line of its own, {@code %%
- * ballast-ok: ...}, or a comment of a page, {@code <!-- ballast-ok: ... -->}. No part of the text:
- * it never becomes a sentence.
+ * A note in the text that waives a finding: a separate line, {@code %% ballast-ok: ...}, or a
+ * comment in a page, {@code <!-- ballast-ok: ... -->}. It is not part of the text and never becomes
+ * a sentence.
  *
  * @param text what comes after "ballast-ok:", without white space around it
  * @param where it begins
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WaiverNote(String text, Location where, Location end) {
 
-  /** What an input method for Chinese makes of the signs counts, too. */
+  /** The full-width signs that a Chinese input method gives are accepted, too. */
   private static final Pattern LINE =
       Pattern.compile("(?i)[%％]{2}\\s*ballast-ok(?![\\w-])\\s*[:：]?(.*)", Pattern.DOTALL);
 
@@ -30,7 +30,7 @@ public record WaiverNote(String text, Location where, Location end) {
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
 
-  /** Takes the notes out of the lines of a text. */
+  /** Removes the notes from the lines of a text and collects them. */
   static List<RawLine> takeOut(
       List<RawLine> lines, LineIndex index, String file, List<WaiverNote> into) {
     List<RawLine> others = new ArrayList<>(lines.size());
@@ -48,7 +48,7 @@ public record WaiverNote(String text, Location where, Location end) {
     return others;
   }
 
-  /** What a line says as a note; null when it is none. */
+  /** The content of a line that is a note; null if it is not one. */
   private static @Nullable String content(String line) {
     if (line.startsWith(OPEN) && line.indexOf(CLOSE) == line.length() - CLOSE.length()) {
       return inside(line.substring(OPEN.length(), line.length() - CLOSE.length()));

@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Files that are no text but often given in its place, and what to do about them. */
+/**
+ * Recognises files that are not text but are often given instead of text, and says what to do with
+ * them.
+ */
 public final class BinaryFiles {
 
-  /** Above this share of control characters nobody wrote it as a text. */
+  /** A file with a larger share of control characters is not text. */
   private static final double MAX_CONTROL = 0.1;
 
-  /** A stray one or two are in many a text, however short. */
+  /** Even short texts may contain one or two stray control characters. */
   private static final int MIN_CONTROLS = 3;
 
   private static final String TRY_TEXT = "save it as plain text (UTF-8) or HTML and give that file";
 
   /**
    * @param magic the first bytes, as Latin-1
-   * @param what what such a file is
+   * @param what the kind of file, with its article
    * @param hint what to try
    */
   private record Kind(String magic, String what, String hint) {}
@@ -29,10 +32,10 @@ public final class BinaryFiles {
           new Kind("%PDF-", "a PDF file", "copy its text into a .txt file, or convert it first"),
           new Kind("\u00D0\u00CF\u0011\u00E0", "an old Office file (.doc, .xls)", TRY_TEXT),
           new Kind("{\\rtf", "a rich text file (RTF)", TRY_TEXT),
-          new Kind("\u0089PNG", "a PNG picture", "give a text file"),
-          new Kind("\u00FF\u00D8\u00FF", "a JPEG picture", "give a text file"),
-          new Kind("GIF8", "a GIF picture", "give a text file"),
-          new Kind("SQLite format 3\0", "a database", "A translation memory is named with --tm."),
+          new Kind("\u0089PNG", "a PNG image", "give a text file"),
+          new Kind("\u00FF\u00D8\u00FF", "a JPEG image", "give a text file"),
+          new Kind("GIF8", "a GIF image", "give a text file"),
+          new Kind("SQLite format 3\0", "a database", "name a translation memory with --tm"),
           new Kind("\u001F\u008B", "a gzip archive", "unpack it first: gunzip FILE"),
           new Kind("7z\u00BC\u00AF", "a 7-Zip archive", "unpack it first"),
           new Kind("Rar!", "a RAR archive", "unpack it first"),
@@ -45,7 +48,9 @@ public final class BinaryFiles {
 
   private BinaryFiles() {}
 
-  /** Fails if the first bytes are those of a known kind that is not text. */
+  /**
+   * Throws an {@code InputException} if the first bytes are those of a known kind that is not text.
+   */
   public static void refuseKnown(byte[] bytes, String name) {
     String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
@@ -60,7 +65,9 @@ public final class BinaryFiles {
     }
   }
 
-  /** What a file is by its first bytes, when it is of a known kind that is not text. */
+  /**
+   * The kind of file that the first bytes show; empty unless it is a known kind that is not text.
+   */
   static Optional<String> known(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
     return head.startsWith("PK\u0003\u0004")
@@ -68,7 +75,7 @@ public final class BinaryFiles {
         : KINDS.stream().filter(k -> head.startsWith(k.magic())).map(Kind::what).findFirst();
   }
 
-  /** Fails if a decoded text is mostly control characters. */
+  /** Throws an {@code InputException} if a decoded text has too many control characters. */
   public static void refuseControls(String text, String name) {
     long controls = text.chars().filter(BinaryFiles::isOddControl).count();
     if (controls > MIN_CONTROLS && controls > text.length() * MAX_CONTROL) {
@@ -120,6 +127,6 @@ public final class BinaryFiles {
 
   private static InputException refusal(Kind kind, String name) {
     return new InputException(
-        "cannot read \"" + name + "\" as a text: it is " + kind.what(), kind.hint());
+        "cannot read \"" + name + "\" as text: it is " + kind.what(), kind.hint());
   }
 }

@@ -3,7 +3,8 @@ package ballast.format.file;
 import ballast.language.WhiteSpace;
 
 /**
- * What single characters are, as far as the layout of a text goes. All arguments are code points.
+ * Properties of single characters that matter for the layout of a text. All arguments are code
+ * points.
  */
 public final class Characters {
 
@@ -13,20 +14,21 @@ public final class Characters {
   private Characters() {}
 
   /**
-   * Used by both scripts: quotation marks, dashes, the ellipsis. Their neighbours tell the script.
+   * Whether both scripts use the character (quotation marks, dashes, the ellipsis), so that only
+   * its neighbours tell the script.
    */
   public static boolean isShared(int codePoint) {
     return codePoint >= 0x2010 && codePoint <= 0x2027;
   }
 
-  /** White space of every kind, and characters without width. */
+  /** Whether it is white space of any kind or a character without width. */
   public static boolean isBlank(int codePoint) {
     return WhiteSpace.isSpace(codePoint) || codePoint == 0x200B || codePoint == 0x2060;
   }
 
-  /** Whether nothing in the text can be seen. */
+  /** Whether the text has no visible character. */
   public static boolean isBlank(CharSequence text) {
-    // None beyond the first plane is blank.
+    // No character beyond the first plane is blank.
     for (int i = 0; i < text.length(); i++) {
       if (!isBlank(text.charAt(i))) {
         return false;

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 
 /**
- * Counts how much of a decoded text is made of the commonest Chinese characters: a wrong decoding
- * of Chinese gives rare characters, a right one gives 的, 是 and commas.
+ * Measures how much of a decoded text consists of the commonest Chinese characters: a wrong
+ * decoding of Chinese gives rare characters, a right one gives 的, 是 and commas.
  */
 public final class CommonHan {
 
@@ -18,7 +18,7 @@ public final class CommonHan {
     }
   }
 
-  /** A running count. Not thread-safe. */
+  /** Counts while a text is decoded. Not thread-safe. */
   final class Tally implements Consumer<CharBuffer> {
 
     private long seen;

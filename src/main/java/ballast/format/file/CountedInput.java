@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** Says how many bytes have been read, after each time that some are. */
+/** Reports how many bytes have been read, after each read. */
 public final class CountedInput extends FilterInputStream {
 
   private final LongConsumer position;

@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the bytes of a file to its characters, strictly: a byte that has no place in the encoding is
- * an error, never U+FFFD.
+ * Decodes the bytes of a file strictly: a byte that is invalid in the encoding is an error, never
+ * U+FFFD.
  */
 public final class Decoding {
 
-  /** More UTF-8 sequences than chance puts into a page of another encoding. */
+  /** More UTF-8 sequences than chance produces in a page of another encoding. */
   private static final int SURE_SEQUENCES = 8;
 
   /**
@@ -42,7 +42,7 @@ public final class Decoding {
   /**
    * Decodes a file.
    *
-   * @param wanted the encoding the user asks for; null to find out
+   * @param wanted the encoding that the user asks for; null to detect it
    * @param page whether a declaration inside an HTML page counts
    */
   public Decoded decode(byte[] bytes, String name, @Nullable Charset wanted, boolean page) {
@@ -51,12 +51,12 @@ public final class Decoding {
     if (mark != null) {
       Encoding encoding = new Encoding(mark.charset(), "it begins with that byte order mark");
       if (wanted != null && !sameFamily(wanted, mark.charset())) {
-        notes.add("its byte order mark overrules the encoding asked for, " + wanted.name());
+        notes.add("its byte order mark overrides the requested encoding, " + wanted.name());
       }
       return decoded(bytes, mark.length(), encoding, name, notes);
     }
     if (wanted != null) {
-      return decoded(bytes, 0, new Encoding(wanted, "asked for"), name, notes);
+      return decoded(bytes, 0, new Encoding(wanted, "as requested"), name, notes);
     }
     Encoding declared = page ? declared(bytes, notes) : null;
     if (declared != null) {
@@ -66,7 +66,7 @@ public final class Decoding {
     return decoded(bytes, 0, found, name, notes);
   }
 
-  /** The encoding a page declares, if its bytes are in it; null otherwise. */
+  /** The encoding that a page declares, if its bytes are valid in it; null otherwise. */
   private static @Nullable Encoding declared(byte[] bytes, List<String> notes) {
     String label = PageEncoding.declared(bytes);
     if (label == null) {
@@ -115,9 +115,9 @@ public final class Decoding {
             "name another encoding with --encoding");
       }
       notes.add(
-          "it holds "
+          "it contains "
               + replacements
-              + " replacement characters (U+FFFD): an earlier program has lost text there");
+              + " replacement characters (U+FFFD): an earlier program lost text there");
     }
     return new Decoded(text.toString(), encoding, List.copyOf(notes));
   }

@@ -3,10 +3,10 @@ package ballast.format.file;
 import java.nio.charset.Charset;
 
 /**
- * The encoding a file was read with.
+ * The encoding with which a file was read.
  *
  * @param charset what decoded it
- * @param reason why that one, in plain words, without a full stop
+ * @param reason why it was chosen, in plain words, without a full stop
  */
 public record Encoding(Charset charset, String reason) {
 

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds out what encoding bytes are in: strict UTF-8; then among the Chinese encodings that decode
- * all bytes the one that gives the most common characters; then juniversalchardet (Mozilla's
- * detector; Li and Momoi 2001); then windows-1252. A byte order mark is looked for before.
+ * Detects the encoding of bytes. It tries strict UTF-8 first; then, among the Chinese encodings
+ * that decode all bytes, the one that gives the most common characters; then juniversalchardet
+ * (Mozilla's detector; Li and Momoi 2001); then windows-1252. The caller looks for a byte order
+ * mark first.
  *
- * <p>Frequencies alone are wrong for short texts and for UTF-16 without a mark; strictness first
- * makes both right.
+ * <p>Frequencies alone are wrong for short texts and for UTF-16 without a mark; decoding strictly
+ * first gets both right.
  */
 public final class EncodingDetector {
 
   static final Charset GB18030 = Charset.forName("GB18030");
 
-  /** Code page 936, which has one thing GB18030 lacks: byte 0x80 is the euro sign. */
+  /** Code page 936 has one character that GB18030 lacks: byte 0x80 is the euro sign. */
   private static final Charset CP936 = Charset.forName("x-mswin-936");
 
   static final Charset BIG5 = Charset.forName("Big5-HKSCS");
@@ -34,7 +35,7 @@ public final class EncodingDetector {
   /** Wrong decodings of Chinese stay below 5 %, right ones are above 30 %. */
   private static final double MIN_SHARE = 0.12;
 
-  /** How much of a file the statistical detector sees; more does not change its mind. */
+  /** Bytes of a file that the statistical detector sees; more do not change its result. */
   private static final int DETECTOR_BYTES = 1 << 20;
 
   private final CommonHan commonHan;
@@ -47,7 +48,7 @@ public final class EncodingDetector {
    * The encoding of bytes without a byte order mark.
    *
    * @param name for messages
-   * @return empty when no encoding fits: then it is no text
+   * @return empty if no encoding fits, so that the file is not text
    * @throws InputException for UTF-8 that is damaged or cut
    */
   Optional<Encoding> detect(byte[] bytes, String name) {
@@ -117,7 +118,7 @@ public final class EncodingDetector {
   }
 
   /**
-   * The charset a program or a page means by that label: GB2312 and GBK are read as GB18030, which
+   * The charset that programs and pages mean by a label: GB2312 and GBK are read as GB18030, which
    * contains both, Big5 with the Hong Kong additions, Latin-1 as windows-1252 (WHATWG Encoding
    * Standard).
    *
@@ -137,7 +138,7 @@ public final class EncodingDetector {
     if (lower.matches("iso-?8859-1|latin1|us-ascii|ascii")) {
       return WINDOWS_1252;
     }
-    // A page that could be read so far to say "UTF-16" is not in UTF-16 (HTML Standard 13.2.3.2).
+    // A page whose label "UTF-16" could be read as ASCII is not in UTF-16 (HTML Standard 13.2.3.2).
     if (lower.startsWith("utf-16")) {
       return UTF_8;
     }
@@ -155,7 +156,10 @@ public final class EncodingDetector {
     return false;
   }
 
-  /** UTF-16 of mostly ASCII text: zeros at one parity only, and plenty. Null if it is not that. */
+  /**
+   * Recognises UTF-16 of mostly ASCII text by many zero bytes at offsets of one parity only; null
+   * if the bytes are something else.
+   */
   private static @Nullable Charset utf16ByNul(byte[] bytes) {
     if (bytes.length % 2 != 0) {
       return null;
@@ -178,7 +182,7 @@ public final class EncodingDetector {
     return odd * 50 <= even ? UTF_16BE : null;
   }
 
-  /** The refusal of a file that is UTF-8 but for a broken place or a cut end. */
+  /** The error for a file that is UTF-8 except for a damaged place or a cut end. */
   static InputException damaged(Utf8Scan scan, byte[] bytes, String name) {
     boolean cut = scan.badBytes() == 0;
     int offset = cut ? scan.cutAt() : scan.firstBad();
@@ -190,11 +194,11 @@ public final class EncodingDetector {
         String.format(Locale.ROOT, "byte %d (0x%02X, line %d)", offset, bytes[offset] & 0xFF, line);
     if (cut) {
       return new InputException(
-          "cannot read \"" + name + "\": it is truncated, the last character is cut at " + place,
-          "copy or download the file again; to read it without its end, save it in an editor");
+          "cannot read \"" + name + "\": it is cut off in its last character, at " + place,
+          "copy or download the file again; to do without its end, save it again in an editor");
     }
     return new InputException(
         "cannot read \"" + name + "\": it is UTF-8, but damaged at " + place,
-        "repair that place in an editor, or name the encoding with --encoding if it is another");
+        "repair that place in an editor, or name the real encoding with --encoding");
   }
 }

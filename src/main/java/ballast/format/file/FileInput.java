@@ -21,9 +21,9 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a file of an exchange format as a stream of characters: unpacks gzip, whatever the file is
- * called, and goes by byte order mark, XML declaration, and the zero bytes of UTF-16 without a
- * mark.
+ * Opens a file of an exchange format as a stream of characters: unpacks gzip, whatever the name of
+ * the file, and finds the encoding from a byte order mark, an XML declaration or the zero bytes of
+ * UTF-16 without a mark.
  */
 public final class FileInput {
 
@@ -53,7 +53,7 @@ public final class FileInput {
     return new StrictReader(in, marked == null ? UTF_8 : marked);
   }
 
-  /** What the characters of an XML file that is not packed are in, but for its mark. */
+  /** The encoding of an XML file that is not packed, without regard to its byte order mark. */
   static Charset xmlCharset(byte[] bytes, String name) {
     return declared(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), name);
   }
@@ -74,7 +74,7 @@ public final class FileInput {
     return head;
   }
 
-  /** The encoding of the byte order mark, which is passed over; null when there is none. */
+  /** The encoding of the byte order mark, which is skipped; null if there is none. */
   private static @Nullable Charset marked(InputStream in, byte[] head) throws IOException {
     if (Decoding.startsWith(head, 0xEF, 0xBB, 0xBF)) {
       in.skipNBytes(3);
@@ -115,7 +115,7 @@ public final class FileInput {
     return charset;
   }
 
-  /** What is said when reading a file failed. */
+  /** The error for a file that could not be read. */
   public static InputException unreadable(String file, IOException e) {
     String why =
         e instanceof EOFException

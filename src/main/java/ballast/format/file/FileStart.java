@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The first few thousand bytes of a file, unpacked, by which its format is known. Bytes that do not
- * belong to its encoding are U+FFFD.
+ * The first few thousand bytes of a file, unpacked, from which its format is recognised. Bytes that
+ * do not belong to its encoding are U+FFFD.
  */
 public final class FileStart {
 
@@ -32,7 +32,7 @@ public final class FileStart {
   }
 
   /**
-   * Looks into a file.
+   * Reads the start of a file.
    *
    * @throws IOException if it cannot be read or unpacked
    */
@@ -92,7 +92,7 @@ public final class FileStart {
     return name.substring(name.indexOf(':') + 1);
   }
 
-  /** What ends the comment, the instruction or the declaration that begins at a place. */
+  /** The characters that end the comment, instruction or declaration that begins at a place. */
   private String end(int at) {
     if (text.startsWith("<!--", at)) {
       return "-->";
@@ -114,7 +114,7 @@ public final class FileStart {
     return Character.isLetterOrDigit(c) || "_-.:".indexOf(c) >= 0;
   }
 
-  /** How it begins, for messages: {@code it begins with <html>}, {@code it is a PDF file}. */
+  /** Describes the start, for messages: {@code it begins with <html>}, {@code it is a PDF file}. */
   @Override
   public String toString() {
     String root = root();

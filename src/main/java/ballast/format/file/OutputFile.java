@@ -13,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that appears whole or not at all: written under a temporary name beside its place, forced
- * to disk, then renamed.
+ * A file that appears whole or not at all: it is written under a temporary name in the same folder,
+ * forced to disk and then renamed.
  *
  * <pre>{@code
  * try (OutputFile file = OutputFile.create(path, false)) {
@@ -41,8 +41,8 @@ public final class OutputFile implements AutoCloseable {
   /**
    * Checks without writing anything that a file may be written.
    *
-   * @param replace whether a file that is already there may be replaced
-   * @throws InputException if it is there and may not be replaced, or is a folder
+   * @param replace whether an existing file may be replaced
+   * @throws InputException if it exists and may not be replaced, or is a folder
    */
   public static void check(Path path, boolean replace) {
     if (Files.isDirectory(path)) {
@@ -51,8 +51,8 @@ public final class OutputFile implements AutoCloseable {
     }
     if (!replace && Files.exists(path)) {
       throw new InputException(
-          "\"" + path + "\" is already there and was left as it is",
-          "give another name, or --force to replace it");
+          "\"" + path + "\" already exists and was not changed",
+          "give another name, or use --force to replace it");
     }
   }
 
@@ -60,8 +60,8 @@ public final class OutputFile implements AutoCloseable {
    * Starts writing a file.
    *
    * @param path where it will be
-   * @param replace whether a file that is already there may be replaced
-   * @throws InputException if it is there and may not be replaced, or cannot be written
+   * @param replace whether an existing file may be replaced
+   * @throws InputException if it exists and may not be replaced, or cannot be written
    */
   public static OutputFile create(Path path, boolean replace) {
     check(path, replace);
@@ -82,7 +82,6 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** Where the bytes go. */
   public OutputStream stream() {
     return stream;
   }
@@ -110,7 +109,7 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** What the user is told when {@code path} cannot be written. */
+  /** The error for a file that cannot be written. */
   public static InputException cannotWrite(Path path, IOException cause) {
     return new InputException(
         "cannot write \"" + path + "\": " + reason(cause),

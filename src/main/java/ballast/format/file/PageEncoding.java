@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the first bytes of a page say about it: that it is one, and its encoding. */
+/**
+ * Tells from the first bytes whether a file is a web page, and which encoding the page declares.
+ */
 public final class PageEncoding {
 
   private static final int HEAD = 4096;
@@ -19,7 +21,7 @@ public final class PageEncoding {
 
   private PageEncoding() {}
 
-  /** Whether the file begins as HTML does, whatever it is called. */
+  /** Whether the file begins like HTML, whatever its name. */
   public static boolean looksLikePage(byte[] bytes) {
     String head = head(bytes);
     while (head.startsWith("<!--")) {
@@ -43,7 +45,7 @@ public final class PageEncoding {
     return meta.find() ? meta.group(1) : null;
   }
 
-  /** The start of the file in lower case, with all that is not ASCII left as noise. */
+  /** The start of the file in lower case; anything that is not ASCII is meaningless in it. */
   private static String head(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
     String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);

@@ -5,7 +5,7 @@ import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/** Finds for each character of a parsed text where it stood in the page's source. */
+/** Finds the place of each character of a parsed text in the source of the page. */
 public final class RawPositions {
 
   private static final int MAX_ENTITY = 40;
@@ -14,7 +14,7 @@ public final class RawPositions {
 
   /**
    * Offsets into {@code html} for the characters of a text node; -1 where the source does not show
-   * it, as in text that the parser has moved.
+   * it, for example in text that the parser has moved.
    */
   public static int[] of(TextNode node, String content, String html) {
     int[] raws = new int[content.length()];
@@ -46,7 +46,7 @@ public final class RawPositions {
     return raws;
   }
 
-  /** The parser's own decoder is sure but slow, and these are nearly all there are. */
+  /** Nearly all references are one of these; the parser's own decoder knows all but is slow. */
   private static String decode(String entity) {
     return switch (entity) {
       case "&nbsp;" -> "\u00A0";
@@ -59,7 +59,8 @@ public final class RawPositions {
   }
 
   /**
-   * Where the character reference that begins at {@code start} ends; {@code start} if none does.
+   * The end of the character reference that begins at {@code start}; {@code start} if none begins
+   * there.
    */
   private static int entityEnd(String html, int start, int end) {
     int i = start + 1;

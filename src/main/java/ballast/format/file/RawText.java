@@ -33,7 +33,7 @@ public final class RawText {
    * Decodes bytes.
    *
    * @param charset what the file's text is in
-   * @return empty if the same bytes could not be made again
+   * @return empty if encoding the text would not give the same bytes
    */
   public static Optional<RawText> of(byte[] bytes, Charset charset) {
     Charset plain = withoutMark(bytes, charset);
@@ -52,12 +52,15 @@ public final class RawText {
     }
   }
 
-  /** Decodes an XML file by its mark or declaration; empty also if it is packed. */
+  /** Decodes an XML file by its byte order mark or declaration; also empty if it is packed. */
   public static Optional<RawText> ofXml(byte[] bytes, String name) {
     return isPacked(bytes) ? Optional.empty() : of(bytes, FileInput.xmlCharset(bytes, name));
   }
 
-  /** Decodes lines of text in UTF-8, or in what a mark says; empty also if they are packed. */
+  /**
+   * Decodes lines of text in UTF-8 or the encoding of their byte order mark; also empty if they are
+   * packed.
+   */
   public static Optional<RawText> ofLines(byte[] bytes) {
     return isPacked(bytes) ? Optional.empty() : of(bytes, UTF_8);
   }
@@ -66,7 +69,7 @@ public final class RawText {
     return Decoding.startsWith(bytes, 0x1F, 0x8B);
   }
 
-  /** "UTF-16" would take a mark away, and write one of its own. */
+  /** Java's "UTF-16" would drop the mark when reading and write its own. */
   private static Charset withoutMark(byte[] bytes, Charset charset) {
     if (Decoding.startsWith(bytes, 0xFF, 0xFE)) {
       return UTF_16LE;
@@ -77,12 +80,12 @@ public final class RawText {
     return Decoding.startsWith(bytes, 0xEF, 0xBB, 0xBF) ? UTF_8 : charset;
   }
 
-  /** No text, to be written as UTF-8. */
+  /** An empty text in UTF-8. */
   public static RawText empty() {
     return new RawText("", UTF_8);
   }
 
-  /** Another text in the same encoding. */
+  /** A different text in the same encoding. */
   public RawText of(String other) {
     return new RawText(other, charset);
   }

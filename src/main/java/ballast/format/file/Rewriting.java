@@ -28,16 +28,19 @@ public final class Rewriting {
     this.refused = new TreeMap<>(refused);
   }
 
-  /** What could not be replaced, by its key, with the reason; then nothing may be written. */
+  /**
+   * The reasons why edits could not be made, by the key of the edit; unless it is empty, nothing
+   * may be written.
+   */
   public Map<Integer, String> refused() {
     return Map.copyOf(refused);
   }
 
   /**
-   * Writes the file, whole or not at all; who may read and run it stays as it is.
+   * Writes the file, whole or not at all, and keeps its permissions.
    *
-   * @throws InputException if it cannot be written; it is then as it was
-   * @throws IllegalStateException if something was refused
+   * @throws InputException if it cannot be written; it is then unchanged
+   * @throws IllegalStateException if an edit was refused
    */
   public void write() {
     if (after == null || !refused.isEmpty()) {

@@ -9,7 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Decoding that stops at the first byte that does not belong, instead of writing U+FFFD. */
+/** Decodes up to the first byte that is invalid in the encoding, and never writes U+FFFD. */
 public final class StrictDecoder {
 
   private static final int CHUNK = 16 * 1024;
@@ -25,9 +25,9 @@ public final class StrictDecoder {
   private StrictDecoder() {}
 
   /**
-   * Decodes, handing over the characters piece by piece.
+   * Decodes and hands over the characters piece by piece.
    *
-   * @return what stopped it; null when it reached the end
+   * @return the failure that stopped it; null if it reached the end
    */
   public static @Nullable Failure run(
       byte[] bytes, int start, Charset charset, Consumer<? super CharBuffer> sink) {

@@ -13,8 +13,8 @@ import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Characters of a stream, decoded strictly and without reading it whole: the first byte that does
- * not belong ends it with a {@link CharacterCodingException}, after everything before that byte has
+ * Reads the characters of a stream strictly and without holding all of it: the first invalid byte
+ * ends the reading with a {@link CharacterCodingException}, after everything before that byte has
  * been handed out.
  */
 final class StrictReader extends Reader {
@@ -52,7 +52,7 @@ final class StrictReader extends Reader {
     return out.position() - offset;
   }
 
-  /** Adds what it can; a failure waits until what came before it has been handed out. */
+  /** Decodes as much as fits; a failure is kept until everything before it has been handed out. */
   private void decode(CharBuffer out) {
     try {
       CoderResult result = decoder.decode(bytes, out, atEnd);

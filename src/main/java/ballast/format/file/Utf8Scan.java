@@ -1,7 +1,7 @@
 package ballast.format.file;
 
 /**
- * How much of a file is UTF-8 (RFC 3629), so that damaged UTF-8 is told from another encoding.
+ * How much of a file is UTF-8 (RFC 3629): it tells damaged UTF-8 from another encoding.
  *
  * @param sequences well-formed sequences of two bytes or more
  * @param badBytes bytes that belong to no sequence
@@ -41,12 +41,15 @@ record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
     return badBytes == 0 && cutAt < 0;
   }
 
-  /** Nothing wrong but the end, after sequences that cannot be there by chance. */
+  /** Whether only the end is wrong, after more good sequences than chance produces. */
   boolean isCut() {
     return cutAt >= 0 && badBytes == 0 && sequences >= 3;
   }
 
-  /** So many good sequences that the bad bytes are damage and not another encoding. */
+  /**
+   * Whether there are so many good sequences that the bad bytes must be damage, not another
+   * encoding.
+   */
   boolean isDamaged() {
     return badBytes > 0 && sequences >= 20 && badBytes * 20L < sequences;
   }
@@ -61,7 +64,7 @@ record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
   }
 
-  /** How many bytes from {@code start} on follow the form of a sequence of that length. */
+  /** The number of bytes from {@code start} on that fit a sequence of that length. */
   private static int wellFormed(byte[] bytes, int start, int length) {
     int good = 1;
     while (good < length && start + good < bytes.length && (bytes[start + good] & 0xC0) == 0x80) {

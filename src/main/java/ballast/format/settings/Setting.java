@@ -13,13 +13,12 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
- * A value of a settings file (TOML 1.0), its key and where it stands. Whoever asks for a value of
- * another kind than it is gets an {@link InputException} that names file, line, column and key.
- * Immutable.
+ * A value of a settings file (TOML 1.0), its key and where it stands. Asking for a value of the
+ * wrong kind throws an {@link InputException} that names file, line, column and key. Immutable.
  */
 public final class Setting {
 
-  /** UTF-16 units of a message. */
+  /** Most UTF-16 units of a message. */
   private static final int MOST_SHOWN = 300;
 
   private final String path;
@@ -36,22 +35,21 @@ public final class Setting {
     return new Setting("", new Location(file, 1, 1), table);
   }
 
-  /** Its key from the top of the file on, {@code rules.omitted}; empty for the file as a whole. */
+  /** Its full key, for example {@code rules.omitted}; empty for the whole file. */
   public String path() {
     return path;
   }
 
-  /** Where its key stands. */
   public Location where() {
     return where;
   }
 
-  /** Whether it is a table, and not a single value. */
+  /** Whether it is a table rather than a single value. */
   public boolean isTable() {
     return value instanceof TomlTable;
   }
 
-  /** What a table has, by key, in the order of the file. */
+  /** The settings of a table by key, in the order of the file. */
   public Map<String, Setting> table() {
     TomlTable table = as(TomlTable.class, "a table");
     Map<String, Setting> children = new LinkedHashMap<>();
@@ -63,12 +61,12 @@ public final class Setting {
     return children;
   }
 
-  /** A text. */
+  /** The text. */
   public String text() {
     return as(String.class, "a text in quotation marks");
   }
 
-  /** A text or a list of texts. */
+  /** The texts; a single text is a list of one. */
   public List<Setting> texts() {
     if (value instanceof String) {
       return List.of(this);
@@ -83,7 +81,7 @@ public final class Setting {
     return texts;
   }
 
-  /** A whole number from 0 to {@code most}. */
+  /** The whole number, from 0 to {@code most}. */
   public int number(int most) {
     String wanted = "a whole number from 0 to " + most;
     long number = as(Long.class, wanted);
@@ -103,7 +101,7 @@ public final class Setting {
     return new InputException(where + ": " + plain(path + " " + what), hint);
   }
 
-  /** A text of the file as a message may have it: no control characters, not endless. */
+  /** Text of the file for a message: without control characters and shortened. */
   static String plain(String text) {
     return Excerpt.of(text, MOST_SHOWN);
   }
@@ -116,10 +114,10 @@ public final class Setting {
   }
 
   private InputException notThat(String wanted) {
-    return wrong("must be " + wanted, "see the page on checking for what each key takes");
+    return wrong("must be " + wanted, "the manual's page on checking lists the values of each key");
   }
 
-  /** A table that is only implied by those in it has no place of its own. */
+  /** A table that is only implied by its subtables has no place in the file. */
   private Location location(@Nullable TomlPosition position) {
     return position == null
         ? where

@@ -16,10 +16,10 @@ import org.tomlj.TomlPosition;
 /** Reads a file of settings, TOML 1.0 in UTF-8. */
 public final class SettingsFile {
 
-  /** A larger file is no settings. */
+  /** A larger file is not a settings file. */
   private static final int MOST_BYTES = 64 << 10;
 
-  /** Opening brackets, and dots of a line; the parser recurs into what they open. */
+  /** Most opening brackets, and most dots of a line; the parser recurses at each of them. */
   private static final int MOST_NESTING = 500;
 
   private SettingsFile() {}
@@ -29,7 +29,7 @@ public final class SettingsFile {
    *
    * @param name what the user calls it, for messages
    * @return the file as one table
-   * @throws InputException if it cannot be read or is no TOML, with line and column
+   * @throws InputException if it cannot be read or is not TOML, with line and column
    */
   public static Setting read(Path file, String name) {
     byte[] bytes;
@@ -42,7 +42,7 @@ public final class SettingsFile {
     if (bytes.length > MOST_BYTES) {
       throw new InputException(
           "cannot read \"" + name + "\": it is larger than " + (MOST_BYTES >> 10) + " KiB",
-          "settings are short; is it the file you mean?");
+          "check that it is the file you mean");
     }
     return parse(decode(bytes, name), name);
   }
@@ -61,8 +61,8 @@ public final class SettingsFile {
     int line = tooMuch(text);
     if (line > 0) {
       throw new InputException(
-          name + ":" + line + ":1: more brackets or dots than any settings have",
-          "settings need two levels");
+          name + ":" + line + ":1: nested too deeply: too many brackets or dots",
+          "settings need no more than two levels");
     }
     TomlParseResult result = Toml.parse(text);
     if (result.hasErrors()) {
@@ -76,12 +76,12 @@ public final class SettingsFile {
               + at.column()
               + ": not TOML: "
               + Setting.plain(String.valueOf(error.getMessage())),
-          "key = \"value\", a line each; [table] above the keys of a table");
+          "write one key = \"value\" per line, and [table] above the keys of a table");
     }
     return Setting.root(result, name);
   }
 
-  /** The line from which on a file would take a parser too deep; 0 if there is none. */
+  /** The first line at which a parser would recurse too deeply; 0 if there is none. */
   private static int tooMuch(String text) {
     int line = 1;
     int brackets = 0;
@@ -92,7 +92,7 @@ public final class SettingsFile {
         line++;
         dots = 0;
       }
-      // Closing ones do not count: they may stand in a comment.
+      // Closing brackets do not count: they may stand in a comment.
       brackets += c == '[' || c == '{' ? 1 : 0;
       dots += c == '.' ? 1 : 0;
       if (brackets > MOST_NESTING || dots > MOST_NESTING) {

@@ -14,27 +14,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a text of cells (RFC 4180: a cell in quotation marks may hold separators and line
- * breaks, two marks stand for one). A row that breaks the rules costs that line only: reading goes
- * on with the next.
+ * Reads the rows of a text of cells (RFC 4180: a cell in quotation marks may hold separators and
+ * line breaks, and two marks stand for one). If a row breaks the rules, only its first line is
+ * lost: reading continues with the next line.
  */
 public final class DelimitedText {
 
-  /** A longer cell is no cell: most likely its closing quotation mark is missing. */
+  /** A longer cell most likely lacks its closing quotation mark. */
   static final int MAX_CELL = 10_000;
 
-  /** Cells beyond are not kept. */
+  /** Most cells of a row that are kept. */
   static final int MAX_CELLS = 1_000;
 
   private static final String QUOTES =
-      "its quotation marks are broken: a cell that begins with \" must end with \", and \"\" stands"
+      "unbalanced quotation marks: a cell that begins with \" must end with \", and \"\" stands"
           + " for one inside";
   private static final String LONG =
       "a cell is longer than "
           + MAX_CELL
           + " characters; perhaps its closing quotation mark is missing";
 
-  /** Takes what is read. Each method says whether reading is to go on. */
+  /** Takes the rows. Each method returns whether reading is to continue. */
   public interface Sink {
     boolean row(int line, List<String> cells);
 
@@ -49,7 +49,7 @@ public final class DelimitedText {
   private final CsvSchema schema;
   private final Sink sink;
 
-  /** Where the row that is being read begins, 1-based. */
+  /** The 1-based line on which the current row begins. */
   private int rowLine = 1;
 
   private DelimitedText(String text, char separator, Sink sink) {
@@ -58,7 +58,7 @@ public final class DelimitedText {
     this.sink = sink;
   }
 
-  /** Gives every row to {@code sink}, blank ones too; lines are counted from 1. */
+  /** Gives every row to {@code sink}, including blank ones; lines are counted from 1. */
   public static void read(String text, char separator, Sink sink) {
     new DelimitedText(text, separator, sink).read();
   }
@@ -78,7 +78,10 @@ public final class DelimitedText {
     }
   }
 
-  /** Reads on from {@code start}; what broke the row that begins at {@code rowLine}, or null. */
+  /**
+   * Continues at {@code start}; returns what is wrong with the row that begins at {@code rowLine},
+   * or null.
+   */
   private @Nullable String rows(int start, int line) {
     rowLine = line;
     try (CsvParser parser = factory.createParser(text, start, text.length - start)) {
@@ -109,7 +112,7 @@ public final class DelimitedText {
     return cells;
   }
 
-  /** Where the line after that of {@code start} begins; CR, LF and CRLF end a line. */
+  /** The offset of the line after that of {@code start}; CR, LF and CRLF end a line. */
   private int nextLine(int start) {
     int at = start;
     while (at < text.length && text[at] != '\n' && text[at] != '\r') {

@@ -3,28 +3,31 @@ package ballast.format.table;
 import java.util.regex.Pattern;
 
 /**
- * Cells of tables that a spreadsheet program may open. It takes one that begins with {@code =},
- * {@code +}, {@code -} or {@code @} for a formula, which can run a program or send what is in the
- * table elsewhere (CSV injection). We never run any, and write such a cell with an apostrophe
- * before it, as spreadsheets themselves do to say that it is text.
+ * Makes cells safe for spreadsheet programs. These take a cell that begins with {@code =}, {@code
+ * +}, {@code -} or {@code @} for a formula, which can run a program or send what is in the table
+ * elsewhere (CSV injection). Ballast never runs formulas, and writes such a cell with an apostrophe
+ * before it, which is how spreadsheets mark text.
  */
 public final class SafeCell {
 
   private static final String STARTS = "=+-@\t\r";
 
-  /** An equals sign, or another sign with a call of a function or of another program. */
+  /** An equals sign, or another sign followed by a call of a function or of another program. */
   private static final Pattern FORMULA =
       Pattern.compile("^(=|[+@-]\\s*[A-Za-z.]+\\(|[+@-].*\\|.*![$A-Za-z])");
 
   private SafeCell() {}
 
-  /** The cell as it may be written; {@link #read} gives the text back. */
+  /** The cell to write for a text; {@link #read} gives the text back. */
   public static String written(String text) {
     boolean risky = !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
     return risky || isMarked(text) ? "'" + text : text;
   }
 
-  /** The cell where nothing is computed, in a workbook; {@link #read} gives the text back. */
+  /**
+   * The cell to write in a workbook, where cells are typed as text; {@link #read} gives the text
+   * back.
+   */
   static String kept(String text) {
     return isMarked(text) ? "'" + text : text;
   }
@@ -34,7 +37,7 @@ public final class SafeCell {
     return isMarked(cell) ? cell.substring(1) : cell;
   }
 
-  /** An apostrophe, perhaps several, before a sign that starts a formula. */
+  /** Whether one or more apostrophes stand before a sign that starts a formula. */
   private static boolean isMarked(String cell) {
     int at = 0;
     while (at < cell.length() && cell.charAt(at) == '\'') {
@@ -45,7 +48,7 @@ public final class SafeCell {
 
   /**
    * Whether a text is a formula rather than a term: {@code =1+1}, {@code @SUM(A1)}, {@code
-   * +cmd|'...'!A0}; {@code -ism}, {@code +86} and {@code - handset (black)} are none.
+   * +cmd|'...'!A0}; {@code -ism}, {@code +86} and {@code - handset (black)} are not formulas.
    */
   public static boolean isFormula(String text) {
     return text.length() > 1 && FORMULA.matcher(text).find();

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Tables that a spreadsheet program opens and saves: Excel workbooks and CSV (RFC 4180). What is
- * written comes back as it was: a cell of CSV that would be taken for a formula has an apostrophe
- * before it, which reading takes away again.
+ * Tables that a spreadsheet program opens and saves: Excel workbooks and CSV (RFC 4180). Reading
+ * gives back exactly what was written: a cell of CSV that a program would take for a formula is
+ * written with an apostrophe before it, which reading removes.
  *
  * <p>A text table is read as spreadsheet programs save it: cells separated by commas, semicolons or
  * tabs, whichever its first row has most of; in UTF-8 or UTF-16 with or without a mark, or in
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class TableFile {
 
-  /** UTF-16 units that a cell can hold. */
+  /** Most UTF-16 units of a cell. */
   public static final int MOST_CHARACTERS = DelimitedText.MAX_CELL - 1;
 
   private static final int MAX_BYTES = 32 << 20;
@@ -44,7 +44,7 @@ public final class TableFile {
   /**
    * A row.
    *
-   * @param number as a spreadsheet program counts, from 1; the row of heads has one too
+   * @param number as a spreadsheet program counts, from 1 for the header row
    * @param cells of it; none when it is broken
    * @param problem why it could not be read; empty when it could
    */
@@ -53,7 +53,7 @@ public final class TableFile {
       cells = List.copyOf(cells);
     }
 
-    /** Whether nothing stands in it. */
+    /** Whether all its cells are blank. */
     public boolean isBlank() {
       return problem.isEmpty() && cells.stream().allMatch(Characters::isBlank);
     }
@@ -63,7 +63,7 @@ public final class TableFile {
    * What was read.
    *
    * @param rows all of them, in order
-   * @param notes what was passed over, one line each
+   * @param notes what was skipped, one line each
    */
   public record Contents(List<Row> rows, List<String> notes) {
     public Contents {
@@ -76,7 +76,7 @@ public final class TableFile {
    * Reads a table.
    *
    * @param name what the user calls it, for messages
-   * @throws InputException if it is not there, is no table, or is damaged or too large
+   * @throws InputException if it is missing, not a table, damaged or too large
    */
   public static Contents read(Path file, String name) {
     byte[] bytes = bytes(file, name);
@@ -87,7 +87,7 @@ public final class TableFile {
           rows.list,
           others.isEmpty()
               ? List.of()
-              : List.of("of its sheets only the first was read, not " + String.join(", ", others)));
+              : List.of("only the first sheet was read, not " + String.join(", ", others)));
     }
     BinaryFiles.refuseKnown(bytes, name);
     String text =
@@ -126,13 +126,15 @@ public final class TableFile {
     }
   }
 
-  /** The separator that a line {@code sep=;} names (a habit of Excel); 0 when there is none. */
+  /**
+   * The separator that a line such as {@code sep=;}, written by Excel, names; 0 if there is none.
+   */
   private static char declared(String text) {
     boolean is = text.length() > 5 && text.startsWith("sep=");
     return is && (text.charAt(5) == '\n' || text.charAt(5) == '\r') ? text.charAt(4) : 0;
   }
 
-  /** The separator that the first row has most of outside of quotation marks. */
+  /** The separator that occurs most often in the first row outside quotation marks. */
   private static char separator(String text) {
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;
@@ -157,7 +159,10 @@ public final class TableFile {
 
     private final List<Row> list = new ArrayList<>();
 
-    /** A text says in which line a row is, which is not its number where a cell has several. */
+    /**
+     * Counts rows itself: a text gives the line of a row, which is not its number if a cell has
+     * several lines.
+     */
     private boolean counting;
 
     private int last;
@@ -187,7 +192,7 @@ public final class TableFile {
 
   /**
    * Writes CSV with commas and line feeds, in UTF-8 with a byte order mark, without which
-   * spreadsheet programs take it for something else; the stream is flushed, not closed.
+   * spreadsheet programs assume another encoding; the stream is flushed, not closed.
    */
   public static void writeCsv(OutputStream stream, TableSheet sheet) throws IOException {
     Writer out = new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
@@ -197,10 +202,10 @@ public final class TableFile {
   }
 
   /**
-   * Writes CSV for other programs, with commas and line feeds. As in all tables of ours a cell that
-   * a spreadsheet program would take for a formula begins with an apostrophe.
+   * Writes CSV for other programs, with commas and line feeds. As in all tables of Ballast, a cell
+   * that a spreadsheet program would take for a formula begins with an apostrophe.
    *
-   * @param heads the first row, written as they are
+   * @param heads the cells of the header row, written unchanged
    */
   public static void writeRows(Writer out, List<String> heads, List<List<String>> rows)
       throws IOException {

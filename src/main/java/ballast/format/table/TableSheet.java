@@ -6,7 +6,7 @@ import java.util.List;
  * A table as {@link TableFile} writes it.
  *
  * @param name of the sheet in a workbook
- * @param columns what the cells of a row are, in order; fewer than the alphabet has letters
+ * @param columns the columns in order, fewer than the letters of the alphabet
  * @param rows their cells, as many as there are columns, without the row of heads
  */
 public record TableSheet(String name, List<Column> columns, List<List<String>> rows) {
@@ -14,7 +14,7 @@ public record TableSheet(String name, List<Column> columns, List<List<String>> r
   /**
    * A column.
    *
-   * @param head the cell above it
+   * @param head its cell in the header row
    * @param width in a workbook, in characters; 0 leaves it to the program that opens it
    * @param choices what a workbook offers for its cells; empty when there is no such list
    */

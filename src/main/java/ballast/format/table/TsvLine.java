@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Lines of tab-separated cells, as spreadsheets and scripts read them: no quoting; a tab, line
- * feed, carriage return or backslash inside a cell is written as {@code \t \n \r \\} (the
+ * Writes lines of tab-separated cells, as spreadsheets and scripts read them, without quoting: a
+ * tab, line feed, carriage return or backslash inside a cell is written as {@code \t \n \r \\} (the
  * convention of PostgreSQL's text format).
  */
 public final class TsvLine {

@@ -5,16 +5,16 @@ import ballast.format.file.CountedInput;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** A part of a ZIP file; ends where it unpacks to more than a table can have. */
+/** Unpacks a part of a ZIP file, and stops if it unpacks to more than a table can have. */
 final class UnpackedPart {
 
   /** In bytes. */
   private static final long MOST = 256L << 20;
 
-  /** Of a part that unpacks to less, nobody minds how often it has the same in it. */
+  /** A part that unpacks to less may be packed at any ratio. */
   private static final long SMALL = 8L << 20;
 
-  /** Sheets unpack to ten or thirty times their size. */
+  /** Real sheets unpack to ten to thirty times their size. */
   private static final long MOST_TIMES = 150;
 
   private final String name;
@@ -26,7 +26,8 @@ final class UnpackedPart {
   }
 
   /**
-   * The part as it unpacks; reading throws {@link InputException} where it is too much.
+   * The unpacked bytes of the part; reading throws {@link InputException} when they become too
+   * many.
    *
    * @param packed how many bytes the part has in the ZIP file
    * @param name what the user calls the ZIP file, for messages
@@ -47,6 +48,6 @@ final class UnpackedPart {
   private InputException refused(String what) {
     return new InputException(
         "cannot read the workbook \"" + name + "\": it unpacks to " + what,
-        "no table of terms or sentences does; give another file");
+        "no table of terms or sentences is so large; give another file");
   }
 }

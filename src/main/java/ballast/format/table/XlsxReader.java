@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of the first sheet of an Excel workbook (ECMA-376, SpreadsheetML): what the cells
- * show as text. Nothing is computed: of a formula the value that was saved with it counts. A part
- * that unpacks to more than a table can have ends the reading, however small it is packed.
+ * show as text. Nothing is computed: a formula gives the value that was saved with it. A part that
+ * unpacks to more than a table can have ends the reading, however small the file.
  */
 public final class XlsxReader {
 
-  /** More parts than that, no program writes. */
+  /** No program writes more parts. */
   private static final int MOST_PARTS = 10_000;
 
-  /** In UTF-16 units, of all texts that cells share. */
+  /** Most UTF-16 units of all texts that cells share. */
   private static final int MOST_SHARED = 64 << 20;
 
-  /** Of a sheet, in every spreadsheet program. */
+  /** Most rows of a sheet in every spreadsheet program. */
   private static final int MOST_ROWS = 1 << 20;
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -52,7 +52,7 @@ public final class XlsxReader {
    *
    * @param name what the user calls it, for messages
    * @return the names of the other sheets, which are not read
-   * @throws InputException if it is no workbook, or damaged, or unpacks to too much
+   * @throws InputException if it is not a workbook, is damaged or unpacks to too much
    */
   public static List<String> read(Path file, String name, DelimitedText.Sink sink) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -61,7 +61,7 @@ public final class XlsxReader {
       }
       return new XlsxReader(zip, name).read(sink);
     } catch (ZipException e) {
-      throw damaged(name, "it is no Excel workbook, or damaged", e);
+      throw damaged(name, "not an Excel workbook, or a damaged one", e);
     } catch (IOException e) {
       throw FileInput.unreadable(name, e);
     }
@@ -87,7 +87,7 @@ public final class XlsxReader {
     return List.copyOf(names.subList(1, names.size()));
   }
 
-  /** The {@code r:id} of a sheet, whose {@code sheetId} is something else. */
+  /** The {@code r:id} of a sheet, not to be confused with its {@code sheetId}. */
   private static String relation(XmlEvents xml) {
     return xml.attributes().stream()
         .filter(attribute -> attribute.name().endsWith(":id"))
@@ -125,14 +125,14 @@ public final class XlsxReader {
           shared.add(richText(xml));
           size += shared.get(shared.size() - 1).length() + 1L;
           if (size > MOST_SHARED) {
-            throw xml.broken("it has more text than a table can have", "split it");
+            throw xml.broken("it has more text than a table can hold", "split the table");
           }
         }
       }
     }
   }
 
-  /** The text of the element that has begun, without readings of Japanese characters. */
+  /** The text of the element that has begun, without phonetic readings of Japanese. */
   private static String richText(XmlEvents xml) {
     StringBuilder text = new StringBuilder();
     int outside = xml.depth() - 1;
@@ -166,7 +166,7 @@ public final class XlsxReader {
       while (next(xml)) {
         if (xml.name().equals("row")) {
           if (++rows > MOST_ROWS) {
-            throw xml.broken("it has more rows than a sheet can have", "split it");
+            throw xml.broken("it has more rows than a sheet can hold", "split the table");
           }
           number = number(xml.attribute("r"), number + 1);
           List<String> cells = new ArrayList<>();
@@ -180,7 +180,7 @@ public final class XlsxReader {
     }
   }
 
-  /** Reads the cells of a row; what is wrong with it, or nothing. */
+  /** Reads the cells of a row; returns what is wrong with it, or an empty string. */
   private String row(XmlEvents xml, List<String> cells) {
     String problem = "";
     int outside = xml.depth() - 1;
@@ -225,7 +225,10 @@ public final class XlsxReader {
     return type.equals("str") ? unescaped(value) : value;
   }
 
-  /** The number of a column: {@code B7} is 1; without a name it is the next. */
+  /**
+   * The column of a cell, counted from 0: {@code B7} is 1; a cell without a reference is in the
+   * next column.
+   */
   private static int column(String reference, int next) {
     int column = 0;
     int at = 0;
@@ -249,7 +252,7 @@ public final class XlsxReader {
     }
   }
 
-  /** Goes on to the next element; false at the end. */
+  /** Advances to the next element; false at the end. */
   private static boolean next(XmlEvents xml) {
     Event event = xml.next();
     while (event != Event.START && event != Event.DONE) {
@@ -268,7 +271,7 @@ public final class XlsxReader {
             UnpackedPart.of(zip.getInputStream(entry), entry.getCompressedSize(), name));
     in.mark(2);
     if (in.read() == 0x1F && in.read() == 0x8B) {
-      throw damaged(name, "its part " + part + " is packed twice", null);
+      throw damaged(name, "it contains the part " + part + " twice", null);
     }
     in.reset();
     return new XmlEvents(in, name + ", " + part, (line, what) -> {});

@@ -17,9 +17,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes an Excel workbook of one sheet (ECMA-376, SpreadsheetML). Every cell is text, also one
- * that is filled in later, so that a spreadsheet program computes none; long ones are wrapped, the
- * row of heads stays in sight. The same rows give the same bytes.
+ * Writes an Excel workbook of one sheet (ECMA-376, SpreadsheetML). Every cell is text, even one
+ * that is filled in later, so that a spreadsheet program computes nothing. Long cells are wrapped,
+ * and the header row stays in sight. The same rows give the same bytes.
  */
 public final class XlsxWriter {
 
@@ -32,7 +32,7 @@ public final class XlsxWriter {
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-  /** Cell formats: 1 text (number format 49 is {@code @}), 2 heads. */
+  /** Cell formats: 1 is text (number format 49 is {@code @}), 2 is a header cell. */
   private static final String STYLES =
       "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz"
           + " val=\"11\"/><name val=\"Calibri\"/></font></fonts><fills"
@@ -51,12 +51,12 @@ public final class XlsxWriter {
 
   private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-  /** The first time that a ZIP file can say. */
+  /** The earliest time that a ZIP file can record. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private XlsxWriter() {}
 
-  /** Writes heads and rows; the stream is flushed, not closed. */
+  /** Writes the header row and all rows; the stream is flushed, not closed. */
   public static void write(OutputStream out, TableSheet table) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
     part(
@@ -178,7 +178,7 @@ public final class XlsxWriter {
     xml.writeEndElement();
   }
 
-  /** Lists from which a cell may be filled in; anything else may be written too. */
+  /** Lists of choices for cells; any other value may be written too. */
   private static void choices(XMLStreamWriter xml, TableSheet table) throws XMLStreamException {
     List<TableSheet.Column> columns = table.columns();
     long lists = columns.stream().filter(column -> !column.choices().isEmpty()).count();
@@ -228,7 +228,7 @@ public final class XlsxWriter {
     xml.writeStartElement("is");
     xml.writeStartElement("t");
     xml.writeAttribute("xml:space", "preserve");
-    // What looks like an escaped character must not be taken for one.
+    // Text that looks like an escaped character must not be read as one.
     String kept = ESCAPED.matcher(SafeCell.kept(text)).replaceAll("_x005F_");
     XmlText.write(xml, XmlText.fit(kept));
     xml.writeEndElement();

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a Chinese-English concept of an entry in many languages. Chinese in simplified characters
- * comes before Chinese in traditional ones, which counts only when there is no other.
+ * Makes a Chinese-English concept from an entry in many languages. Simplified Chinese is preferred;
+ * traditional Chinese counts only if there is no other.
  */
 final class EntryConcepts {
 
@@ -40,7 +40,7 @@ final class EntryConcepts {
   /**
    * The concept of an entry.
    *
-   * @throws TermTable.Unusable if it has no Chinese, no English, or a term that is none
+   * @throws TermTable.Unusable if it has no Chinese, no English or an invalid term
    */
   Concept concept(RawTermEntry entry) throws TermTable.Unusable {
     Location where = new Location(file, entry.line(), 1);
@@ -50,7 +50,7 @@ final class EntryConcepts {
       throw new TermTable.Unusable(
           "it has no " + (zh.isEmpty() ? "Chinese" : "English") + " term" + languages(entry));
     }
-    // A Chinese term may be outdated: it still stands in texts and is to be translated.
+    // Even an outdated Chinese term still occurs in texts and has to be translated.
     String id = entry.id().isEmpty() ? zh.get(0).text() : entry.id();
     return new Concept(
         id,
@@ -120,7 +120,7 @@ final class EntryConcepts {
     }
     if (term.text().indexOf('|') >= 0) {
       throw new TermTable.Unusable(
-          "its " + term.lang() + " term has a |, which separates terms in our tables");
+          "its " + term.lang() + " term has a |, which separates terms in Ballast's tables");
     }
     if (SafeCell.isFormula(term.text())) {
       throw new TermTable.Unusable(

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Gathers what is found in one glossary file, whatever its format, and counts it. */
+/** Collects and counts the concepts and problems of one glossary file of any format. */
 final class GlossaryCollector {
 
   static final int MAX_CONCEPTS = 200_000;
   static final int MAX_PROBLEMS = 1_000;
 
-  /** A hostile file has a new language in every row. */
+  /** Most languages that are counted; a hostile file has a new one in every row. */
   private static final int MOST_LANGUAGES = 1_000;
 
   private final String name;
@@ -48,7 +48,7 @@ final class GlossaryCollector {
     }
   }
 
-  /** Takes a row of a table of ours. */
+  /** Takes the concept of a row of one of Ballast's tables. */
   void take(Concept concept, int line) {
     entries++;
     count("zh", concept.zh().size());
@@ -64,13 +64,13 @@ final class GlossaryCollector {
 
   private void add(Concept concept, int line) {
     if (concepts.size() == MAX_CONCEPTS) {
-      unusable(line, "it was left out: " + MAX_CONCEPTS + " concepts are the most");
+      unusable(line, "it was left out: a glossary has at most " + MAX_CONCEPTS + " concepts");
     } else {
       concepts.add(concept);
     }
   }
 
-  /** Notes that a row or entry could not be used. */
+  /** Records that a row or entry could not be used. */
   void unusable(int line, String reason) {
     unusable++;
     if (problems.size() < MAX_PROBLEMS) {
@@ -78,12 +78,11 @@ final class GlossaryCollector {
     }
   }
 
-  /** How many rows or entries could not be used so far. */
+  /** The number of rows or entries that could not be used so far. */
   int unusable() {
     return unusable;
   }
 
-  /** What has been found. */
   GlossaryReading reading(String format) {
     problems.sort(Comparator.comparingInt(problem -> problem.where().line()));
     return new GlossaryReading(concepts, problems, unusable, new Contents(format, entries, terms));

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Which column of a glossary holds what. */
+/** The columns of a glossary and what they hold. */
 final class GlossaryColumns {
 
-  /** More in one cell is a list of something else; all of them are paired with all. */
+  /** Most variants in one cell; all Chinese ones are paired with all English ones. */
   static final int MAX_VARIANTS = 50;
 
-  /** Other names that people give to the columns; each stands for one of ours. */
+  /** Other names that people give to the columns, each with the name in Ballast's tables. */
   private static final Map<String, String> ALSO =
       Map.of(
           "term_id", "id",
@@ -42,7 +42,7 @@ final class GlossaryColumns {
     this.width = width;
   }
 
-  /** Whether a row names the columns that a table of ours must have. */
+  /** Whether a row names the columns that Ballast's tables must have. */
   static boolean isOurs(List<String> row) {
     Set<String> names = new HashSet<>();
     for (String cell : row) {
@@ -85,12 +85,12 @@ final class GlossaryColumns {
     return index < cells.size() ? cells.get(index) : "";
   }
 
-  /** A cell on one line, without blanks around it. */
+  /** A cell on one line, without blanks at either end. */
   String cell(String column, List<String> cells) {
     return clean(raw(column, cells));
   }
 
-  /** What a cell lists, separated by {@code |}: each once, none blank. */
+  /** The values that a cell lists, separated by {@code |}: each once, none blank. */
   List<String> list(String column, List<String> cells) {
     List<String> items = new ArrayList<>();
     for (String item : raw(column, cells).split("\\|")) {
@@ -105,7 +105,7 @@ final class GlossaryColumns {
     return items;
   }
 
-  /** Line breaks and other white space of the table are one space in a term. */
+  /** The cell with each run of white space, line breaks included, as one space. */
   private static String clean(String cell) {
     return WhiteSpace.collapse(Characters.strip(cell));
   }

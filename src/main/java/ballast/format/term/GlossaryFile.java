@@ -19,10 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads one file of terms, of a format that is known. */
+/** Reads one file of terms in a known format. */
 final class GlossaryFile {
 
-  /** A glossary has some ten thousand terms; a larger file is something else. */
+  /** A glossary has some ten thousand terms; a larger file is not one. */
   private static final int MAX_BYTES = 32 << 20;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -37,7 +37,7 @@ final class GlossaryFile {
     return readTable(file, name, '\t').reading();
   }
 
-  /** A table with tabs that may be empty, for OmegaT starts with an empty one. */
+  /** Reads a table with tabs, which may be empty, because OmegaT starts with an empty one. */
   static GlossaryReading readOmegaT(Path file, String name) {
     return readTable(file, name, '\t').readingOrNothing("TSV");
   }
@@ -61,7 +61,7 @@ final class GlossaryFile {
 
   static GlossaryReading readWorkbook(Path file, String name) {
     if (!Files.isRegularFile(file)) {
-      throw missing(file, name, new IOException("it is no file"));
+      throw missing(file, name, new IOException("it is not a file"));
     }
     GlossaryTable table = new GlossaryTable(name, false);
     List<String> others = XlsxReader.read(file, name, table);
@@ -71,7 +71,7 @@ final class GlossaryFile {
         : reading.with(
             new Problem(
                 new Location(name, 1, 1),
-                "of its sheets only the first was read, not " + String.join(", ", others)));
+                "only the first sheet was read, not " + String.join(", ", others)));
   }
 
   private static byte[] bytes(Path file, String name) {

@@ -15,34 +15,31 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The formats of glossaries: all that is read, written, recognised or named in a message is in this
- * list.
- */
+/** The formats of glossaries. Reading, writing, recognising and messages all use this list. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum GlossaryFormat {
-  /** A table of ours, cells separated by commas. */
+  /** One of Ballast's tables, with cells separated by commas. */
   CSV(
       "CSV",
       new Extensions(List.of("csv"), List.of()),
       start -> false,
       GlossaryFile::readCsv,
       (out, concepts, origins) -> table(origins).write(out, ',', concepts)),
-  /** A table of ours, cells separated by tabs. */
+  /** One of Ballast's tables, with cells separated by tabs. */
   TSV(
       "TSV",
       new Extensions(List.of("tsv"), List.of()),
       start -> false,
       GlossaryFile::readTsv,
       (out, concepts, origins) -> table(origins).write(out, '\t', concepts)),
-  /** An Excel workbook with a table of ours. */
+  /** An Excel workbook with one of Ballast's tables. */
   XLSX(
       "Excel",
       new Extensions(List.of("xlsx"), List.of("xlsm")),
       FileStart::isZip,
       GlossaryFile::readWorkbook,
       (out, concepts, origins) -> table(origins).writeXlsx(out, concepts)),
-  /** TBX version 2, without a namespace: the one that OmegaT and most others read. */
+  /** TBX version 2, without a namespace: the form that OmegaT and most other programs read. */
   TBX(
       "TBX",
       new Extensions(List.of("tbx"), List.of("xml")),
@@ -56,7 +53,7 @@ public enum GlossaryFormat {
       start -> start.root().equals("tbx"),
       GlossaryFile::readTbx,
       (out, concepts, origins) -> tbx(out, 3, concepts)),
-  /** Three cells a line, separated by tabs: Chinese, English, remark. */
+  /** Three cells per line, separated by tabs: Chinese, English, remark. */
   OMEGAT(
       "OmegaT",
       new Extensions(List.of("utf8", "txt", "tab"), List.of()),
@@ -72,10 +69,10 @@ public enum GlossaryFormat {
       (out, concepts, origins) -> new PlainTermWriter().writeDeepL(out, concepts));
 
   /**
-   * What names of files end in, without the dot.
+   * The extensions of file names, without the dot.
    *
-   * @param written what a file that is written may end in, the usual one first
-   * @param alsoRead what only files to be read may end in
+   * @param written extensions of files to be written, the usual one first
+   * @param alsoRead extensions that are accepted only when reading
    */
   private record Extensions(List<String> written, List<String> alsoRead) {}
 
@@ -129,7 +126,7 @@ public enum GlossaryFormat {
     return writer.write(out, concepts, origins);
   }
 
-  /** What a file is by its first bytes; empty when they do not tell or cannot be read. */
+  /** The format that the first bytes of a file show; empty if they show none or cannot be read. */
   static Optional<GlossaryFormat> begun(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
@@ -142,7 +139,7 @@ public enum GlossaryFormat {
     }
   }
 
-  /** What the name of a file that is to be read says; empty when it says none of them. */
+  /** The format that the name of a file to be read says; empty if it says none. */
   static Optional<GlossaryFormat> named(String file) {
     String extension = extension(file);
     return Arrays.stream(values())
@@ -153,7 +150,9 @@ public enum GlossaryFormat {
         .findFirst();
   }
 
-  /** Whether the name of a file says that it holds terms. (A file of any name can be read.) */
+  /**
+   * Whether the name of a file has an extension of glossaries. (A file of any name can be read.)
+   */
   public static boolean isRead(String file) {
     return named(file).isPresent();
   }
@@ -163,7 +162,10 @@ public enum GlossaryFormat {
     return written(file).isPresent();
   }
 
-  /** Whether a file in a folder of glossaries is one of them; OmegaT's may be any text. */
+  /**
+   * Whether a file in a folder of glossaries is one of them; OmegaT's extension does not count,
+   * because it may be any text.
+   */
   static boolean isOfFolders(String file) {
     return ofFolders().anyMatch(extension(file)::equals);
   }
@@ -212,7 +214,7 @@ public enum GlossaryFormat {
     return sentence(Arrays.stream(values()).map(GlossaryFormat::toString));
   }
 
-  /** What files of terms usually end in, for a sentence: {@code .csv, .tsv or .tbx}. */
+  /** The usual extensions of files of terms, for a sentence: {@code .csv, .tsv or .tbx}. */
   public static String extensions() {
     return sentence(
         Arrays.stream(values())
@@ -220,12 +222,14 @@ public enum GlossaryFormat {
             .map(extension -> "." + extension));
   }
 
-  /** What files in a folder of glossaries end in, for a sentence: {@code .csv, .tsv or .tbx}. */
+  /**
+   * The extensions of files in a folder of glossaries, for a sentence: {@code .csv, .tsv or .tbx}.
+   */
   public static String extensionsInFolders() {
     return sentence(ofFolders().map(extension -> "." + extension));
   }
 
-  /** All that files of terms may end in, for a sentence: {@code .csv, .tsv, .tbx or .xml}. */
+  /** All extensions of files of terms, for a sentence: {@code .csv, .tsv, .tbx or .xml}. */
   public static String readExtensions() {
     return sentence(
         Arrays.stream(values())
@@ -248,7 +252,7 @@ public enum GlossaryFormat {
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** As the command line says it: {@code tbx3}. */
+  /** The name on the command line: {@code tbx3}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads glossaries of any {@link GlossaryFormat}, which the first bytes say or else the name:
+ * Reads glossaries of any {@link GlossaryFormat}, which the first bytes or else the name say:
  * tables with commas or tabs between their cells, Excel workbooks, and TBX, version 2 or 3.
  *
- * <p>A table of ours names its columns in the first row that is not blank, in any order; unknown
- * ones are passed over. Cells that may list several things separate them by {@code |}. Tables with
- * a column for each language are understood too ({@link LanguageColumns}), and tables of source and
- * target without heads ({@link TermTable}).
+ * <p>One of Ballast's tables names its columns in the first row that is not blank, in any order;
+ * unknown columns are skipped. Cells that may list several things separate them by {@code |}.
+ * Tables with a column for each language are understood too ({@link LanguageColumns}), and tables
+ * of source and target without heads ({@link TermTable}).
  *
  * <table>
  *   <caption>Columns</caption>
@@ -45,7 +45,7 @@ import java.util.stream.Stream;
 public final class GlossaryReader {
 
   /**
-   * Reads a file. Rows that cannot be used are among the {@link GlossaryReading#problems}.
+   * Reads a file. Rows that cannot be used are in the {@link GlossaryReading#problems}.
    *
    * @param name what the user calls it, for messages
    * @throws InputException if it cannot be read, is not UTF-8, or its first row does not name the
@@ -56,7 +56,7 @@ public final class GlossaryReader {
   }
 
   /**
-   * The glossaries of a folder, by name; folders inside it are not looked into.
+   * The glossaries of a folder, sorted by name; folders inside it are ignored.
    *
    * @param name what the user calls it, for messages
    * @throws InputException if it cannot be listed
@@ -74,7 +74,7 @@ public final class GlossaryReader {
         && Files.isRegularFile(file);
   }
 
-  /** A table with commas where neither its first bytes nor its name say another format. */
+  /** The format of a file: a table with commas unless its first bytes or its name say another. */
   private static GlossaryFormat format(Path file, String name) {
     return GlossaryFormat.begun(file)
         .or(() -> GlossaryFormat.named(name))

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * A glossary file that has been read.
  *
- * @param concepts one a row or entry, in the order of the file; may be empty
+ * @param concepts one for each row or entry, in the order of the file; may be empty
  * @param problems the rows and entries that could not be used, in the order of the file; the first
  *     1,000 of them
  * @param unusable how many there were
@@ -21,12 +21,12 @@ public record GlossaryReading(
     List<Concept> concepts, List<Problem> problems, int unusable, Contents contents) {
 
   /**
-   * What a file has, of all languages.
+   * What a file contains, in all languages.
    *
    * @param format in words, for example {@code TBX}
    * @param entries rows or entries with a term
-   * @param terms how many terms there are by language code as the file writes it; empty: it does
-   *     not say
+   * @param terms how many terms there are by language code as the file writes it; the empty code
+   *     stands for none
    */
   public record Contents(String format, int entries, Map<String, Integer> terms) {
     public Contents {
@@ -35,9 +35,9 @@ public record GlossaryReading(
   }
 
   /**
-   * A row or entry that could not be used, or something of the file that was not read.
+   * A row or entry that could not be used, or a part of the file that was not read.
    *
-   * @param where the line it begins in
+   * @param where the place where it begins
    * @param reason why not, in plain words, without a full stop
    */
   public record Problem(Location where, String reason) {
@@ -49,7 +49,7 @@ public record GlossaryReading(
     }
   }
 
-  /** This reading, with something that was not read. */
+  /** This reading with one more problem. */
   GlossaryReading with(Problem problem) {
     List<Problem> all = new ArrayList<>(problems);
     all.add(problem);

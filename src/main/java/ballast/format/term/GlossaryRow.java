@@ -1,5 +1,6 @@
 package ballast.format.term;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.Location;
 import ballast.format.file.Characters;
 import ballast.format.table.SafeCell;
@@ -17,11 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Makes a concept of one row of a glossary. */
+/** Makes a concept from one row of a glossary. */
 final class GlossaryRow {
 
-  /** In UTF-16 units; a longer text is no term. */
+  /** Longest term, in UTF-16 units. */
   static final int MAX_TERM = 500;
+
+  /** Code points of a wrong value that a message quotes. */
+  private static final int MAX_SHOWN = 40;
 
   /** A row that cannot be used. */
   static final class Unusable extends Exception {
@@ -45,7 +49,7 @@ final class GlossaryRow {
   /**
    * The concept of a row.
    *
-   * @throws Unusable if there is none in it
+   * @throws Unusable if the row cannot be used
    */
   static Concept concept(GlossaryColumns columns, List<String> cells, Location where)
       throws Unusable {
@@ -53,7 +57,7 @@ final class GlossaryRow {
       throw new Unusable(
           "it has more cells than the first row, which has "
               + columns.width()
-              + ": put a cell with a separator inside in quotation marks");
+              + ": put quotation marks around a cell that contains a separator");
     }
     return new GlossaryRow(columns, cells, where).concept();
   }
@@ -89,7 +93,9 @@ final class GlossaryRow {
     return conditions.equals(Conditions.NONE) ? Conditions.NONE : conditions;
   }
 
-  /** The note of a row is about its English: a row that forbids says why. */
+  /**
+   * The English terms. They get the note of the row, because a row that forbids a term says why.
+   */
   private List<Term> english(TermUse use) throws Unusable {
     TermStatus status = status();
     Remarks remarks =
@@ -122,17 +128,17 @@ final class GlossaryRow {
     if (!label.isEmpty()) {
       match =
           Match.ofLabel(label)
-              .orElseThrow(
-                  () -> new Unusable("its match is none of auto, exact, inflected, gap, loose"));
+              .orElseThrow(() -> unknown("match", label, "auto, exact, inflected, gap or loose"));
     }
     return new TermUse(match, caseSensitive(), columns.cell("pos", cells));
   }
 
   private boolean caseSensitive() throws Unusable {
-    return switch (columns.cell("case", cells).toLowerCase(Locale.ROOT)) {
+    String label = columns.cell("case", cells);
+    return switch (label.toLowerCase(Locale.ROOT)) {
       case "", "insensitive", "no", "false" -> false;
       case "sensitive", "yes", "true" -> true;
-      default -> throw new Unusable("its case is none of sensitive, insensitive");
+      default -> throw unknown("case", label, "sensitive or insensitive");
     };
   }
 
@@ -142,8 +148,12 @@ final class GlossaryRow {
         ? TermStatus.PREFERRED
         : TermStatus.ofLabel(label)
             .orElseThrow(
-                () ->
-                    new Unusable("its status is none of preferred, admitted, proposed, forbidden"));
+                () -> unknown("status", label, "preferred, admitted, proposed or forbidden"));
+  }
+
+  private static Unusable unknown(String column, String value, String known) {
+    return new Unusable(
+        "unknown " + column + " \"" + Excerpt.of(value, MAX_SHOWN) + "\": use " + known);
   }
 
   private List<String> phrases(String column) throws Unusable {
@@ -152,7 +162,7 @@ final class GlossaryRow {
     return phrases;
   }
 
-  /** The terms of a column and of that of its variants, each once. */
+  /** The terms of a column and of the column of its variants, each once. */
   private List<String> forms(String column, String variants) throws Unusable {
     List<String> main = columns.list(column, cells);
     check(main, column);
@@ -160,7 +170,7 @@ final class GlossaryRow {
     forms.addAll(columns.list(variants, cells));
     List<String> all = List.copyOf(forms);
     check(all, column);
-    // Variants of nothing are a slip: the reader says that the term is missing.
+    // Variants without a term are a mistake; the caller reports that the term is missing.
     return main.isEmpty() ? List.of() : all;
   }
 
@@ -171,8 +181,7 @@ final class GlossaryRow {
     }
     for (String form : forms) {
       if (form.length() > MAX_TERM) {
-        throw new Unusable(
-            "its " + column + " is longer than " + MAX_TERM + " characters: no term is");
+        throw new Unusable("its " + column + " is longer than " + MAX_TERM + " characters");
       }
       if (SafeCell.isFormula(form)) {
         throw new Unusable("its " + column + " is a formula, which a spreadsheet would run");

@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A concept as rows of a table of ours: one for each English term; see {@link GlossaryReader}. */
+/**
+ * Writes a concept as rows of one of Ballast's tables, one for each English term; see {@link
+ * GlossaryReader}.
+ */
 final class GlossaryRows {
 
   static final List<String> HEADS =
@@ -23,7 +26,7 @@ final class GlossaryRows {
   /**
    * The rows of a concept.
    *
-   * @param origin whether the source says too from which line of which file a term comes
+   * @param origin whether the source includes the file and line from which a term comes
    */
   static List<List<String>> of(Concept concept, boolean origin) {
     List<List<String>> rows = new ArrayList<>();

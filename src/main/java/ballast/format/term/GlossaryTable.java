@@ -11,20 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the rows of a glossary. The first one says what kind of table it is: one of ours ({@link
+ * Reads the rows of a glossary. The first row shows the kind of table: one of Ballast's ({@link
  * GlossaryColumns}), one with a column for each language ({@link LanguageColumns}), or one without
- * a line of heads.
+ * a header row.
  */
 final class GlossaryTable implements DelimitedText.Sink {
 
-  /** After so many rows with broken quotation marks it is another kind of file. */
+  /** After this many rows with broken quotation marks, reading stops. */
   private static final int MAX_BROKEN = 1_000;
 
-  /** Of a table without heads. */
+  /** Most cells in a row of a table without a header row. */
   private static final int MOST_PLAIN_CELLS = 4;
 
   static final String HINT =
-      "the first row names the columns: zh and en, and if you like id, zh_variants, en_variants,"
+      "the first row names the columns: zh and en, and optionally id, zh_variants, en_variants,"
           + " status, match and others; cells are separated by commas, in a .tsv file by tabs";
 
   private final String name;
@@ -59,7 +59,7 @@ final class GlossaryTable implements DelimitedText.Sink {
   /**
    * What has been read.
    *
-   * @param nameOfFormat what the kind of file is called
+   * @param nameOfFormat the name of the format
    * @throws InputException if there was no row
    */
   GlossaryReading reading(String nameOfFormat) {
@@ -70,13 +70,13 @@ final class GlossaryTable implements DelimitedText.Sink {
     plain.forEach(found::take);
     GlossaryReading reading = found.reading(nameOfFormat);
     if (table != null && reading.contents().entries() == 0 && reading.unusable() > 0) {
-      // Not one row is what a glossary has: it is something else.
+      // No row is usable, so the file is not a glossary.
       throw bad(reading.problems().get(0).where().line(), reading.problems().get(0).reason());
     }
     return reading;
   }
 
-  /** What has been read; nothing is no mistake. */
+  /** What has been read; an empty file is not an error. */
   GlossaryReading readingOrNothing(String formatOfNothing) {
     return format.isEmpty() ? found.reading(formatOfNothing) : reading();
   }
@@ -106,7 +106,10 @@ final class GlossaryTable implements DelimitedText.Sink {
     return tabs && columns == null && cells.get(0).startsWith("#");
   }
 
-  /** Entries of a table without heads wait until it is known which side is Chinese. */
+  /**
+   * Takes an entry. Entries of a table without a header row are kept until it is known which side
+   * is Chinese.
+   */
   private void take(RawTermEntry entry) {
     if (entry.terms().get(0).lang().isEmpty()) {
       plain.add(entry);
@@ -123,12 +126,11 @@ final class GlossaryTable implements DelimitedText.Sink {
     broken++;
     boolean tooMany = broken == MAX_BROKEN;
     found.unusable(
-        line,
-        tooMany ? "from here on it was not read: " + MAX_BROKEN + " rows are broken" : reason);
+        line, tooMany ? "the rest was not read: " + MAX_BROKEN + " rows are broken" : reason);
     return !tooMany;
   }
 
-  /** Whether a row names columns; the first one decides what the table is. */
+  /** Whether a row names columns; the first row decides the kind of table. */
   private boolean isHeader(int line, List<String> cells) {
     try {
       if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
@@ -155,7 +157,7 @@ final class GlossaryTable implements DelimitedText.Sink {
         "cannot read the glossary \"" + name + "\", line " + line + ": " + reason, HINT);
   }
 
-  /** The side with more Han is Chinese, the other English; neither when there is no Han. */
+  /** Names the side with more Han Chinese and the other English; neither if there is no Han. */
   private void nameLanguages() {
     long first = plain.stream().filter(entry -> hasHan(entry.terms().get(0))).count();
     long second = plain.stream().filter(entry -> hasHan(entry.terms().get(1))).count();

@@ -11,19 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes glossaries as tables of ours; streams are flushed, not closed. */
+/** Writes glossaries as Ballast's tables; streams are flushed, not closed. */
 final class GlossaryTableWriter {
 
   private final boolean origins;
 
   /**
-   * @param origins whether the source of a term is the line of the file it comes from
+   * @param origins whether the source of a term includes the file and line from which it comes
    */
   GlossaryTableWriter(boolean origins) {
     this.origins = origins;
   }
 
-  /** Writes a table of text. */
+  /** Writes a table as text. */
   List<String> write(OutputStream stream, char separator, List<Concept> concepts)
       throws IOException {
     Writer out = TermLine.writer(stream);

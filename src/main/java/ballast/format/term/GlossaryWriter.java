@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes glossaries. The same concepts give the same bytes on every machine. A table of ours and
- * TBX hold everything; OmegaT and DeepL know terms and their translations only, so that what is
- * forbidden and what they cannot hold is left out and named.
+ * Writes glossaries. The same concepts give the same bytes on every machine. Ballast's tables and
+ * TBX hold everything; OmegaT and DeepL know only terms and their translations, so forbidden terms
+ * and everything else that they cannot hold are left out and reported.
  */
 public final class GlossaryWriter {
 
   private final boolean origins;
 
-  /** Writes what the concepts say. */
   public GlossaryWriter() {
     this(false);
   }
@@ -24,7 +23,9 @@ public final class GlossaryWriter {
     this.origins = origins;
   }
 
-  /** One that also writes into tables, as source, from which line of which file a term comes. */
+  /**
+   * A writer that also writes into tables, as source, the file and line from which a term comes.
+   */
   public GlossaryWriter withOrigins() {
     return new GlossaryWriter(true);
   }
@@ -40,8 +41,8 @@ public final class GlossaryWriter {
   }
 
   /**
-   * Writes a table of ours with one more column, in which each group of concepts has its name; the
-   * stream is flushed, not closed.
+   * Writes one of Ballast's tables with one more column, in which each group of concepts has its
+   * name; the stream is flushed, not closed.
    */
   public void writeCsv(OutputStream stream, String column, Map<String, List<Concept>> groups)
       throws IOException {

@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table that has one for each language, as MateCat, Weblate and spreadsheets of
- * teams have: their first row names languages, and what else is said of a row or of the term before
- * it.
+ * The columns of a table with a column for each language, as MateCat, Weblate and the spreadsheets
+ * of teams have them. The first row names the languages, and other columns that describe the row or
+ * the term before them.
  */
 final class LanguageColumns {
 
-  /** What a column is for; what is said of a term belongs to the language column before it. */
+  /**
+   * What a column holds. A column that describes a term belongs to the language column before it.
+   */
   enum Kind {
     TERM,
     TERM_NOTE,
@@ -36,7 +38,8 @@ final class LanguageColumns {
   /**
    * A column.
    *
-   * @param lang of {@link Kind#TERM} and what belongs to it: the language code
+   * @param lang the language code of a {@link Kind#TERM} column and of the columns that belong to
+   *     it
    */
   record Column(Kind kind, String lang) {}
 
@@ -84,9 +87,9 @@ final class LanguageColumns {
   }
 
   /**
-   * The columns that a row names; null when it names no language, and so is no header.
+   * The columns that a row names; null if it names no language, so that it is not a header.
    *
-   * @throws GlossaryColumns.BadHeader if it is one and cannot be used
+   * @throws GlossaryColumns.BadHeader if it is a header that cannot be used
    */
   static @Nullable LanguageColumns of(List<String> header) throws GlossaryColumns.BadHeader {
     List<Column> columns = new ArrayList<>();
@@ -118,13 +121,13 @@ final class LanguageColumns {
       throw new GlossaryColumns.BadHeader(
           "has terms in " + languages.get(0) + " only: a glossary needs two languages");
     }
-    // Most of a header says something; "is" and "no" may be languages, or words.
+    // Most cells of a header are known names: "is" and "no" may be languages or words.
     int others = header.size() - known - languages.size();
     boolean isHeader = languages.size() > 1 && others < known + languages.size();
     return isHeader ? new LanguageColumns(columns) : null;
   }
 
-  /** Whether a row is one of DeepL: two terms, then their languages. */
+  /** Whether a row has DeepL's form: two terms, then their languages. */
   static boolean isDeepL(List<String> row) {
     return row.size() == 4
         && isLanguage(Characters.strip(row.get(2)))
@@ -141,12 +144,12 @@ final class LanguageColumns {
         || isLanguage(name);
   }
 
-  /** Whether it is the code of a language that there is, perhaps in a country that there is. */
+  /** Whether it is the code of an existing language, perhaps with an existing country. */
   static boolean isLanguage(String code) {
     return isCode(code) && hasCountry(code);
   }
 
-  /** A code whose language there is, with a country that there is not. */
+  /** Whether it is the code of an existing language with a country that does not exist. */
   private static boolean isNearlyLanguage(String code) {
     return isCode(code) && !hasCountry(code);
   }

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes terms and their translations for programs that know no more; each method returns what was
- * left out and why, one line each. Streams are flushed, not closed.
+ * Writes terms and their translations for programs that know nothing else about terms. Each method
+ * returns what was left out and why, one line each. Streams are flushed, not closed.
  */
 final class PlainTermWriter {
 
-  /** Of one side of a DeepL entry, in bytes of UTF-8. */
+  /** Longest side of a DeepL entry, in bytes of UTF-8. */
   private static final int MOST_DEEPL_BYTES = 1_024;
 
   private final List<String> leftOut = new ArrayList<>();
@@ -34,7 +34,7 @@ final class PlainTermWriter {
     for (Concept concept : concepts) {
       for (Term zh : concept.zh()) {
         for (Term en : usable(concept)) {
-          // No quotation marks: OmegaT would take them for a part of the term.
+          // No quotation marks: OmegaT would read them as part of the term.
           out.write(String.join("\t", oneLine(zh), oneLine(en), remark(concept, en)) + "\n");
         }
       }
@@ -43,7 +43,9 @@ final class PlainTermWriter {
     return List.copyOf(leftOut);
   }
 
-  /** OmegaT has no status: what is not to be used stands in the remark. */
+  /**
+   * The remark of a term. OmegaT has no status, so terms that are not to be used are named in it.
+   */
   private static String remark(Concept concept, Term en) {
     List<String> parts = new ArrayList<>();
     if (!en.use().partOfSpeech().isEmpty()) {
@@ -79,7 +81,7 @@ final class PlainTermWriter {
         if (!fitsDeepL(zh) || !fitsDeepL(en)) {
           leaveOut(concept, zh, "is longer than " + MOST_DEEPL_BYTES + " bytes on one side");
         } else if (!seen.add(zh.text())) {
-          leaveOut(concept, zh, "is in the file already, and DeepL takes each source once");
+          leaveOut(concept, zh, "is in the file already, and DeepL accepts each source only once");
         } else {
           TermLine.write(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
         }
@@ -93,7 +95,7 @@ final class PlainTermWriter {
     return term.text().getBytes(UTF_8).length <= MOST_DEEPL_BYTES;
   }
 
-  /** The English that may be used; nothing that a spreadsheet would run. */
+  /** The English terms that may be used, without any that a spreadsheet would run. */
   private List<Term> usable(Concept concept) {
     List<Term> terms = new ArrayList<>();
     for (Term term : concept.allowed()) {
@@ -105,7 +107,7 @@ final class PlainTermWriter {
     }
     if (concept.allowed().isEmpty()) {
       String what = concept.zh().isEmpty() ? concept.id() : concept.zh().get(0).text();
-      leftOut.add("\"" + what + "\": its English is forbidden, and the format cannot say that");
+      leftOut.add("\"" + what + "\": its English is forbidden, and the format cannot express that");
     }
     return terms;
   }

@@ -4,7 +4,7 @@ import ballast.glossary.TermStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A term as a file has it, in whatever language.
+ * A term as a file has it, in any language.
  *
  * @param lang the language code as written; empty when the file does not say
  * @param text one line, never blank
@@ -23,7 +23,7 @@ record RawTerm(
     boolean caseSensitive,
     String note) {
 
-  /** A term of which no more is known. */
+  /** A term about which nothing else is known. */
   static RawTerm of(String lang, String text) {
     return new RawTerm(lang, text, null, "", "", false, "");
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a file says of one thing: a row of a table of languages, an entry of TBX. Filled in while
- * the file is read.
+ * What a file says about one concept: a row of a table with a column for each language, or an entry
+ * of TBX. Filled in while the file is read.
  */
 final class RawTermEntry {
 
@@ -31,7 +31,7 @@ final class RawTermEntry {
     return line;
   }
 
-  /** Its name in the file; empty when it has none. */
+  /** Its id in the file; empty if it has none. */
   String id() {
     return id;
   }
@@ -40,7 +40,6 @@ final class RawTermEntry {
     id = name;
   }
 
-  /** The terms of all languages, in order. */
   List<RawTerm> terms() {
     return terms;
   }
@@ -70,7 +69,7 @@ final class RawTermEntry {
     return notes;
   }
 
-  /** Who says so. */
+  /** The sources of the entry. */
   List<String> sources() {
     return sources;
   }

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TbxReader {
 
-  /** Longest text of an element that is kept, in UTF-16 units. */
+  /** Longest text of an element, in UTF-16 units; the rest is dropped. */
   private static final int MOST_TEXT = 10_000;
 
-  /** More notes of one entry are no notes. */
+  /** Most notes of one entry that are kept. */
   private static final int MOST_ITEMS = 1_000;
 
   private final XmlEvents xml;
@@ -42,8 +42,8 @@ final class TbxReader {
    * Reads a file.
    *
    * @param name what the user calls it, for messages
-   * @param entries takes what is found, while it is read
-   * @throws ballast.bitext.InputException with line and column where the file is no TBX or no XML
+   * @param entries takes the entries while the file is read
+   * @throws ballast.bitext.InputException with line and column where the file is not TBX or not XML
    */
   static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
     try (XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
@@ -54,7 +54,7 @@ final class TbxReader {
   private void read() {
     if (xml.next() != Event.START || !List.of("martif", "tbx").contains(xml.name())) {
       throw xml.broken(
-          "it is no TBX: it begins with the element <" + xml.name() + ">",
+          "not a TBX file: it begins with <" + xml.name() + ">",
           "TBX begins with <martif> (version 2) or <tbx> (version 3)");
     }
     fileLang = xml.attribute("lang");
@@ -81,7 +81,7 @@ final class TbxReader {
         switch (xml.name()) {
           case "langSet", "langSec" -> language();
           case "descripGrp", "adminGrp", "transacGrp", "itemGrp" -> {
-            // What is inside follows; dates and hands of changes are passed over by about().
+            // Its children follow; about() skips the dates and authors of changes.
           }
           default -> about();
         }
@@ -90,7 +90,7 @@ final class TbxReader {
     entries.accept(entry);
   }
 
-  /** Something said of the whole entry. */
+  /** Reads an element that describes the whole entry. */
   private void about() {
     String kind = kind();
     String text = text();
@@ -107,7 +107,7 @@ final class TbxReader {
       case "x-ballast-only-if" -> add(entry.onlyIf(), text);
       case "x-ballast-not-if" -> add(entry.notIf(), text);
       default -> {
-        // Kept nowhere: processes, dates, pictures.
+        // Processes, dates and pictures are not kept.
       }
     }
   }
@@ -165,7 +165,7 @@ final class TbxReader {
                 note.append(note.isEmpty() ? "" : "\n").append(value);
             case "source" -> add(entry.sources(), value);
             default -> {
-              // Kept nowhere.
+              // Other elements are not kept.
             }
           }
         }
@@ -179,7 +179,7 @@ final class TbxReader {
     }
   }
 
-  /** What an element says: its type (DCA), or its name (DCT). */
+  /** The data category of an element: its type (DCA), or its name (DCT). */
   private String kind() {
     String type = xml.attribute("type");
     return type.isEmpty() || xml.name().equals("term") || xml.name().equals("note")
@@ -191,7 +191,10 @@ final class TbxReader {
     return Characters.strip(WhiteSpace.collapse(xml.allText(MOST_TEXT)));
   }
 
-  /** The values of ISO 12620 and what programs write in their place; null when it says nothing. */
+  /**
+   * The status for a value of ISO 12620 or one that programs write instead; null if the value says
+   * nothing.
+   */
   static @Nullable TermStatus status(String value) {
     String status = value.toLowerCase(Locale.ROOT).replaceAll("(term)?(-admn-sts)?$", "");
     return switch (status) {

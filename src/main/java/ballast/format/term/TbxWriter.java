@@ -23,13 +23,13 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes TBX: version 2 (ISO 30042:2008, {@code martif}) without a namespace, because OmegaT reads
- * no other, or version 3 (ISO 30042:2019, {@code tbx}) with data categories as attributes. What the
- * standards have no category for stands in categories {@code x-ballast-...}, which {@link
+ * no other form, or version 3 (ISO 30042:2019, {@code tbx}) with data categories as attributes.
+ * What the standards have no category for stands in categories {@code x-ballast-...}, which {@link
  * TbxReader} understands and others pass over.
  */
 final class TbxWriter {
 
-  /** What may be the name of an element in a file (NCName), as far as we use it. */
+  /** Names that may be ids in XML (NCName), limited to ASCII. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9._-]{0,199}");
 
   private final Writer writer;
@@ -45,7 +45,7 @@ final class TbxWriter {
     this.writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     this.third = version == 3;
     try {
-      // The JDK's own writer, whatever else is on the class path: the bytes must not depend on it.
+      // Always the JDK's own writer: the bytes must not depend on what else is on the class path.
       this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
     } catch (XMLStreamException e) {
       throw XmlText.asIo(e);

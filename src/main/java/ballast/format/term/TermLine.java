@@ -9,7 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 
-/** A line of a table of terms, cells quoted where they have to be. */
+/** Writes a line of a table of terms, with quotation marks around the cells that need them. */
 final class TermLine {
 
   private TermLine() {}
@@ -18,7 +18,6 @@ final class TermLine {
     return new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
   }
 
-  /** Writes a line. */
   static void write(Writer out, char separator, List<String> cells) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
       if (i > 0) {

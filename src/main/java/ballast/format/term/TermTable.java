@@ -1,5 +1,6 @@
 package ballast.format.term;
 
+import ballast.bitext.Excerpt;
 import ballast.format.file.Characters;
 import ballast.format.term.LanguageColumns.Column;
 import ballast.format.term.LanguageColumns.Kind;
@@ -12,14 +13,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes entries of the rows of tables that other programs write: with a column for each language,
- * or, without a line of heads, source, target and a remark (OmegaT), or source, target and their
- * two languages (DeepL).
+ * Makes entries from the rows of tables of other programs: with a column for each language or,
+ * without a header row, source, target and a remark (OmegaT) or source, target and their two
+ * languages (DeepL).
  */
 final class TermTable {
 
-  /** Of DeepL: source, target, and the languages of both. */
+  /** Cells in a row of DeepL: source, target, and the languages of both. */
   private static final int WITH_LANGUAGES = 4;
+
+  /** Code points of a wrong value that a message quotes. */
+  private static final int MAX_SHOWN = 40;
 
   /** A row that cannot be used. */
   static final class Unusable extends Exception {
@@ -34,8 +38,8 @@ final class TermTable {
   private final boolean withLanguages;
 
   /**
-   * @param columns null when there is no line of heads
-   * @param withLanguages whether a row of four cells without heads ends in two languages
+   * @param columns null if there is no header row
+   * @param withLanguages whether the last two of four cells without a header row are languages
    */
   TermTable(@Nullable LanguageColumns columns, boolean withLanguages) {
     this.columns = columns;
@@ -45,7 +49,7 @@ final class TermTable {
   /**
    * The entry of a row.
    *
-   * @throws Unusable if there is none in it
+   * @throws Unusable if the row cannot be used
    */
   RawTermEntry entry(int line, List<String> cells) throws Unusable {
     return columns == null ? plain(line, cells) : byLanguage(line, cells, columns);
@@ -53,7 +57,8 @@ final class TermTable {
 
   private RawTermEntry plain(int line, List<String> cells) throws Unusable {
     if (cells.size() < 2) {
-      throw new Unusable("it has one cell: a source and a target are needed, and a separator");
+      throw new Unusable(
+          "it has only one cell: a source and a target are needed, with a separator between");
     }
     String source = clean(cells.get(0));
     String target = clean(cells.get(1));
@@ -82,7 +87,7 @@ final class TermTable {
   private static String language(String cell) throws Unusable {
     String code = Characters.strip(cell);
     if (!LanguageColumns.isLanguage(code)) {
-      throw new Unusable("\"" + code + "\" in its third or fourth cell is no language");
+      throw new Unusable("\"" + code + "\" in its third or fourth cell is not a language code");
     }
     return code;
   }
@@ -94,7 +99,7 @@ final class TermTable {
       throw new Unusable(
           "it has more cells than the first row, which has "
               + columns.size()
-              + ": put a cell with a separator inside in quotation marks");
+              + ": put quotation marks around a cell that contains a separator");
     }
     RawTermEntry entry = new RawTermEntry(line);
     for (int i = 0; i < cells.size(); i++) {
@@ -107,7 +112,7 @@ final class TermTable {
       if (columns.get(i).kind() == Kind.TERM && !text.isEmpty()) {
         String lang = columns.get(i).lang();
         String note = i + 1 < cells.size() ? note(columns.get(i + 1), lang, cells.get(i + 1)) : "";
-        // What is forbidden is a rendering; the Chinese that it renders stays.
+        // Only a rendering can be forbidden, never the Chinese term.
         TermStatus own = lang.toLowerCase(Locale.ROOT).startsWith("zh") ? null : status;
         entry.terms().add(new RawTerm(lang, text, own, partOfSpeech, "", false, note));
       }
@@ -135,7 +140,7 @@ final class TermTable {
       case NOTE -> entry.notes().add(text);
       case SOURCE -> entry.sources().add(clean(cell));
       default -> {
-        // Belongs to the terms, or to nobody.
+        // These belong to the terms, or are not kept.
       }
     }
   }
@@ -153,7 +158,10 @@ final class TermTable {
     Optional<TermStatus> status =
         TermStatus.ofLabel(label).or(() -> Optional.ofNullable(TbxReader.status(label)));
     if (status.isEmpty()) {
-      throw new Unusable("its status is none of preferred, admitted, forbidden");
+      throw new Unusable(
+          "unknown status \""
+              + Excerpt.of(label, MAX_SHOWN)
+              + "\": use preferred, admitted or forbidden");
     }
     return status.get();
   }

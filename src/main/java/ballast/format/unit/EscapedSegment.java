@@ -9,19 +9,19 @@ import ballast.format.xml.XmlEvents.Event;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 
-/** The text of a segment that a property holds as escaped XML, as memoQ writes contexts. */
+/** The text of a segment as escaped XML in a property, the form in which memoQ writes contexts. */
 final class EscapedSegment {
 
   private EscapedSegment() {}
 
-  /** The text as such an element. */
+  /** The text as an escaped {@code seg} element. */
   static String of(String text) {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     escaped = escaped.replace("\r", "&#13;"); // or a parser would make a line feed of it
     return "<seg>" + escaped + "</seg>";
   }
 
-  /** The plain text; the value itself when it is no {@code seg} element. */
+  /** The plain text; the value itself if it is not a {@code seg} element. */
   static String text(String value) {
     String stripped = value.strip();
     if (!stripped.startsWith("<seg>") || !stripped.endsWith("</seg>")) {
@@ -44,7 +44,7 @@ final class EscapedSegment {
       }
       return text.text();
     } catch (InputException e) {
-      // Not XML after all: between the tags is text.
+      // The content is not XML, so it is taken literally.
       return stripped.substring("<seg>".length(), stripped.length() - "</seg>".length());
     }
   }

@@ -9,26 +9,26 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers the text of one segment and the codes inside it; see {@link InlineCode}. */
+/** Collects the text of one segment and the codes inside it; see {@link InlineCode}. */
 final class InlineText {
 
-  /** Elements whose text is native code, not text of the segment. */
+  /** Elements whose content is native code, not text of the segment. */
   static final Set<String> NATIVE =
       Set.of("ph", "bpt", "ept", "it", "ut", "x", "bx", "ex", "sc", "ec", "cp");
 
   /** An element that is open: its name, its code's place in the list, the text before it. */
   private record Open(String name, int code, int offset, boolean isNative) {}
 
-  /** In UTF-16 units, codes included; a longer text is no sentence. */
+  /** Most UTF-16 units of a segment, including its codes. */
   static final int MOST = 1_000_000;
 
-  /** What a code takes beside its content. */
+  /** UTF-16 units that a code counts in addition to its content. */
   private static final int CODE_SIZE = 64;
 
   private final Side side;
   private final StringBuilder content = new StringBuilder(); // of the last code
   private int size;
-  // The text while it is one piece, as most are; then it is all in the other one.
+  // Holds the text while it is a single piece, as most are; later pieces go into the builder.
   private String whole = "";
   private final StringBuilder text = new StringBuilder();
   private final List<InlineCode> codes = new ArrayList<>();
@@ -39,7 +39,7 @@ final class InlineText {
     this.side = side;
   }
 
-  /** Adds text where the reading is: to the segment or to a code. */
+  /** Adds text to the segment, or to the native code that is open. */
   void add(String piece) {
     size += piece.length();
     if (isTooLong()) {
@@ -59,12 +59,12 @@ final class InlineText {
     return whole.length() + text.length();
   }
 
-  /** Whether there was more than {@link #MOST}; what is beyond is not kept. */
+  /** Whether there was more than {@link #MOST}; the rest is dropped. */
   boolean isTooLong() {
     return size > MOST;
   }
 
-  /** An element begins. */
+  /** Begins an element. */
   void open(String name, List<Attribute> attributes) {
     flush();
     boolean inNative = nativeDepth > 0;
@@ -85,7 +85,7 @@ final class InlineText {
     codes.add(new InlineCode(side, length(), half ? "<" + name : name, attributesKept, ""));
   }
 
-  /** The element that began last ends. */
+  /** Ends the element that began last. */
   void close() {
     flush();
     Open ended = open.pop();
@@ -100,7 +100,7 @@ final class InlineText {
     }
   }
 
-  /** In UTF-16 units, codes included. */
+  /** Its size in UTF-16 units, including codes. */
   int size() {
     return size;
   }

@@ -4,7 +4,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import java.util.List;
 
-/** Keeps units of other languages out of a file that has one pair of them. */
+/** Leaves units of other languages out of a file that holds only one pair of languages. */
 final class OnePair {
 
   private final Lang from;
@@ -13,7 +13,7 @@ final class OnePair {
   private int others;
 
   /**
-   * @param file what such a file is, for messages: {@code an XLIFF file}
+   * @param file the kind of file, for messages: {@code an XLIFF file}
    */
   OnePair(SinkOptions options, String file) {
     this.from = options.from();
@@ -21,26 +21,26 @@ final class OnePair {
     this.file = file;
   }
 
-  /** Whether a unit is of the pair; others are counted. */
+  /** Whether a unit has this pair of languages; units that do not are counted. */
   boolean takes(Unit unit) {
     boolean taken = unit.sourceLang().equals(from) && unit.targetLang().equals(to);
     others += taken ? 0 : 1;
     return taken;
   }
 
-  /** How many were left out, if any. */
+  /** A warning with the number of units that were left out; empty if there were none. */
   List<String> warnings() {
     return others == 0
         ? List.of()
         : List.of(
             "left out "
                 + others
-                + " units that are not from "
+                + (others == 1 ? " unit that is not from " : " units that are not from ")
                 + from
                 + " into "
                 + to
                 + ": "
                 + file
-                + " has one pair; --from and --to name another");
+                + " has one pair of languages; choose another with --from and --to");
   }
 }

@@ -16,21 +16,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes pairs of the units of a file: chooses texts by their language code, never by their order,
- * and holds each against its script. Every unit ends as one or more pairs, or is refused with the
- * reason.
+ * Makes pairs from the units of a file: it chooses texts by their language code, never by their
+ * order, and compares each with the script of its language. Every unit becomes one or more pairs or
+ * is refused with a reason.
  */
 final class PairMaker {
 
-  /** More texts of a language in one unit are no translations of one sentence. */
+  /** Most pairs of one unit; a unit with more is not one sentence and its translations. */
   private static final int MOST_PAIRS = 1_000;
 
-  /** How many language codes are remembered; a hostile file has a new one in every line. */
+  /** Most language codes that are remembered; a hostile file has a new one in every line. */
   private static final int MOST_CODES = 1_000;
 
   private static final int NAMED_CODES = 8;
 
-  /** A code as the wanted languages see it. */
+  /** How well a code fits each of the wanted languages. */
   private record Fits(Fit from, Fit to) {
 
     Fit on(Side side) {
@@ -38,7 +38,10 @@ final class PairMaker {
     }
   }
 
-  /** Texts of one wanted language, all of one fit; none when there is a reason. */
+  /**
+   * The texts of one wanted language that fit it equally well; none if there is a reason against
+   * it.
+   */
   private record Choice(List<Variant> variants, String reason) {}
 
   private final PairOptions options;
@@ -56,7 +59,7 @@ final class PairMaker {
     this.details = new UnitDetails(options, events);
   }
 
-  /** Takes a unit of the file. */
+  /** Takes a unit of the file and hands over its pairs. */
   void accept(RawUnit raw) {
     Choice sources = choose(raw, Side.SOURCE);
     Choice targets = choose(raw, Side.TARGET);
@@ -76,7 +79,7 @@ final class PairMaker {
     }
   }
 
-  /** A unit that holds more than a memory can; what is left of it is refused. */
+  /** Refuses a unit that is larger than a memory can hold. */
   void refuseTooLong(RawUnit raw) {
     events.refused(raw, false, "it is longer than " + InlineText.MOST + " characters");
   }
@@ -145,14 +148,17 @@ final class PairMaker {
     return chosen.isEmpty() ? new Choice(List.of(), reason(raw, side)) : new Choice(chosen, "");
   }
 
-  /** Whether there is a text in the language, be it only codes and white space. */
+  /** Whether there is a text in the language, even one of only codes and white space. */
   private boolean hasSomething(RawUnit raw, Side side) {
     return raw.variants().stream()
         .filter(variant -> fit(variant, side).compareTo(Fit.REGION) <= 0)
         .anyMatch(variant -> !variant.text().isEmpty() || !variant.codes().isEmpty());
   }
 
-  /** Two wanted languages may be of one family: a text belongs to the nearer one. */
+  /**
+   * How well a text fits a side. The wanted languages may be of one family: a text belongs to the
+   * nearer one.
+   */
   private Fit fit(Variant variant, Side side) {
     Fits both = fits(variant.lang());
     Fit wanted = both.on(side);
@@ -188,7 +194,7 @@ final class PairMaker {
           + otherScript.lang()
           + " text is "
           + (wanted.isTraditionalChinese() ? "simplified" : "traditional")
-          + " Chinese; --accept-variant takes it as "
+          + " Chinese; --accept-variant accepts it as "
           + wanted;
     }
     return "it has no text in " + wanted + codes(raw);

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param to language of the target texts
  * @param acceptVariant whether traditional Chinese may stand for simplified Chinese and the other
  *     way round
- * @param status status of units of which the file says none
+ * @param status status of units for which the file gives none
  * @param now date of units of which the file says none, whole seconds
  * @param trusting whether a text is taken as of its language even if its characters prove it wrong:
  *     for looking at it, not for keeping it

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The text of a segment, and where in the file each of its characters is written. Built character
- * by character.
+ * The text of a segment and the place in the file of each of its characters. Built character by
+ * character.
  */
 final class RawSegment {
 
@@ -15,7 +15,7 @@ final class RawSegment {
   private int[] starts = new int[32];
   private int[] ends = new int[32];
 
-  /** Adds what the file writes from one place to before another. */
+  /** Adds the text that a stretch of the file stands for. */
   void add(String meant, int start, int end) {
     for (int i = 0; i < meant.length(); i++) {
       int at = text.length();
@@ -34,8 +34,7 @@ final class RawSegment {
   }
 
   /**
-   * Where in the file a stretch is written; empty when anything else, such as a tag, is written
-   * inside.
+   * The place of a stretch in the file; empty if anything else, such as a tag, stands inside it.
    */
   Optional<Span> raw(Span span) {
     if (span.isEmpty() || span.end() > text.length()) {
@@ -49,7 +48,7 @@ final class RawSegment {
     return Optional.of(new Span(starts[span.start()], ends[span.end() - 1]));
   }
 
-  /** The replacement as the file has to write it. */
+  /** The edit of the file that makes a replacement in the text; empty if there is none. */
   Optional<TextEdit> raw(TextEdit edit, boolean xml) {
     String written =
         xml

@@ -8,11 +8,11 @@ import java.util.List;
  * A unit as a file has it, before languages are chosen.
  *
  * @param line where it begins, counted from 1
- * @param sourceLang language that the file calls the source, as written; empty or {@code *all*}
- *     when it calls none so
- * @param properties what the file says of the whole unit
+ * @param sourceLang language that the file calls the source, as written; empty or {@code *all*} if
+ *     it names none
+ * @param properties what the file says about the whole unit
  * @param variants its texts, in the order of the file
- * @param foreign whether another program wrote it; else its name is an id of ours
+ * @param foreign whether another program wrote it; otherwise its name is an id that Ballast gave
  */
 public record RawUnit(
     int line,
@@ -26,10 +26,10 @@ public record RawUnit(
    *
    * @param line where it begins, counted from 1
    * @param lang language code as written; empty when there is none
-   * @param hasText whether the file has an element for the text, be it empty
+   * @param hasText whether the file has an element for the text, even an empty one
    * @param text as written
-   * @param codes inline codes; their side means nothing yet
-   * @param properties what the file says of this text; their scope means nothing yet
+   * @param codes inline codes, whose side has no meaning yet
+   * @param properties what the file says about this text; their scope has no meaning yet
    */
   public record Variant(
       int line,

@@ -18,8 +18,8 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Writes the units that an import has not taken as TMX, with all that their file says of them, the
- * language codes as they were, and the reason as property {@code x-rejected}.
+ * Writes the units that an import has refused as TMX: with everything that their file says about
+ * them, their original language codes, and the reason as property {@code x-rejected}.
  */
 public final class RejectedUnits implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class RejectedUnits implements AutoCloseable {
   /**
    * Writes a unit.
    *
-   * @param file what the user calls the file that has it
+   * @param file what the user calls the file that contains it
    */
   public void write(RawUnit unit, String file, String reason) throws IOException {
     try {

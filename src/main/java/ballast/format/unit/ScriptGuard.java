@@ -8,16 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds texts against the language they are said to be in. It refuses only what its characters
- * prove wrong: a name in Latin letters may well be the Chinese text of a unit, an English sentence
- * not. Not thread-safe.
+ * Compares texts with the language that a file gives them. It refuses only texts whose characters
+ * prove the language wrong: a name in Latin letters can be the Chinese text of a unit, an English
+ * sentence cannot. Not thread-safe.
  */
 final class ScriptGuard {
 
   /** From this many Latin words on, a text without any Han is not Chinese. */
   private static final int SENTENCE_WORDS = 4;
 
-  /** How much is looked at, in UTF-16 units. */
+  /** UTF-16 units of a text that are examined. */
   private static final int SAMPLE = 20_000;
 
   /** A text with this share of letters of another script is in another language. */
@@ -39,7 +39,7 @@ final class ScriptGuard {
   private final boolean isLatin;
   private final boolean wantsTraditional;
   private final boolean anyScript;
-  // Made when it is asked for: Java takes its time over the character sets.
+  // Made when first needed, because Java is slow to load the character sets.
   private @Nullable HanForms forms;
 
   /**
@@ -55,7 +55,7 @@ final class ScriptGuard {
   }
 
   /**
-   * Why the text cannot be in the language, in words; null when nothing speaks against it.
+   * The reason why the text cannot be in the language, in words; null if there is none.
    *
    * @param other the text of the other side; the same text on both sides is a name or a code
    */
@@ -70,8 +70,8 @@ final class ScriptGuard {
   }
 
   /**
-   * A quick look that suffices for most texts: whether all is ASCII, the marks of both languages,
-   * and Han or none of it.
+   * A quick test that settles most texts: whether all characters are ASCII, common marks or, if
+   * {@code han}, common Han, of which there must then be one.
    */
   private static boolean isOrdinary(String text, boolean han) {
     boolean found = false;
@@ -86,7 +86,7 @@ final class ScriptGuard {
     return found == han;
   }
 
-  /** General punctuation, the commonest Chinese marks, and full-width marks and digits. */
+  /** Whether it is general punctuation, a common Chinese mark, or a full-width mark or digit. */
   private static boolean isMark(char c) {
     return (c >= 0x2010 && c <= 0x2027)
         || (c >= 0x3000 && c <= 0x3002)
@@ -120,7 +120,10 @@ final class ScriptGuard {
     return null;
   }
 
-  /** By the characters that are only of the other form. */
+  /**
+   * The objection on account of characters that exist only in the other form of Chinese; null if
+   * there is none.
+   */
   private @Nullable String againstScript(String text) {
     if (forms == null) {
       forms = new HanForms(NAMES);
@@ -136,7 +139,7 @@ final class ScriptGuard {
     return said
         + "is in "
         + (wantsTraditional ? "simplified" : "traditional")
-        + " characters; --accept-variant takes it";
+        + " characters; --accept-variant accepts it";
   }
 
   private record Letters(int han, int kana, int hangul, int latin, int other, int latinWords) {

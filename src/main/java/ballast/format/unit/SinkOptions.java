@@ -4,11 +4,11 @@ import ballast.bitext.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file of units is written; each format uses what concerns it.
+ * How a file of units is written; each format uses the options that concern it.
  *
- * @param source language of all source texts; null when there are several
+ * @param source language of all source texts; null if there are several
  * @param from language of the source texts, for formats of one pair of languages
- * @param to language of the target texts, for the same
+ * @param to language of the target texts, for formats of one pair of languages
  * @param profile the program that a TMX file is for
  * @param xliff version of an XLIFF file
  */
@@ -20,17 +20,17 @@ public record SinkOptions(
     return new SinkOptions(from, from, to, TmxProfile.GENERIC, XliffVersion.V1_2);
   }
 
-  /** The same with another language of all source texts; null when there are several. */
+  /** These options with another language of all source texts; null if there are several. */
   public SinkOptions withSource(@Nullable Lang language) {
     return new SinkOptions(language, from, to, profile, xliff);
   }
 
-  /** The same for another program. */
+  /** These options for another program. */
   public SinkOptions forProgram(TmxProfile program) {
     return new SinkOptions(source, from, to, program, xliff);
   }
 
-  /** The same in another version. */
+  /** These options with another version of XLIFF. */
   public SinkOptions in(XliffVersion version) {
     return new SinkOptions(source, from, to, profile, version);
   }

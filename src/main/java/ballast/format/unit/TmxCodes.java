@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Inline codes as TMX knows them. What comes from XLIFF becomes native code: its tags are what the
- * translator's program has to put back.
+ * Turns inline codes into those of TMX. Codes from XLIFF become native code: their tags are what
+ * the translator's program has to restore.
  */
 final class TmxCodes {
 

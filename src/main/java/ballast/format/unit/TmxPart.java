@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One unit of a TMX file, as it is written. */
+/** One unit of a TMX file, exactly as written there. */
 public final class TmxPart {
 
   private static final Pattern TAG =
@@ -36,12 +36,12 @@ public final class TmxPart {
   }
 
   /**
-   * A unit that stands in a text.
+   * The unit at a place in a text.
    *
-   * @param from where what stands between it and the unit before begins: white space, comments
+   * @param from the end of the unit before; white space and comments may stand between
    * @param start where its element begins
-   * @param end where that ends
-   * @param language of the source texts, as the file's header says; empty if it does not
+   * @param end where its element ends
+   * @param language of the source texts, as the file's header names it; empty if it does not
    */
   static TmxPart of(String text, int from, int start, int end, String language) {
     String element = text.substring(start, end);
@@ -53,22 +53,25 @@ public final class TmxPart {
     return new TmxPart(text, from, start, end, key, content);
   }
 
-  /** Large files have many units: what is only compared need not be kept. */
+  /** A digest for comparison, because large files have too many units to keep them all. */
   private static String digest(String content) {
     return Base64.getEncoder().encodeToString(Sha256.of(content));
   }
 
-  /** What it is known by: its id; without one its document and source text. */
+  /** Its key: the id or, without one, document and source text. */
   public String key() {
     return key;
   }
 
-  /** What must be equal for two to be the same: all but layout, dates, use and authors. */
+  /**
+   * A digest of everything except layout, dates, use and authors: it is equal for units that say
+   * the same.
+   */
   public String content() {
     return content;
   }
 
-  /** The unit of which only {@link #key} and {@link #content} are wanted. */
+  /** This unit with only {@link #key} and {@link #content}, to save memory. */
   public TmxPart withoutText() {
     return new TmxPart("", 0, 0, 0, key, content);
   }
@@ -90,7 +93,7 @@ public final class TmxPart {
     return "";
   }
 
-  /** The text in the source language, or, where nothing says which that is, the first. */
+  /** The text in the source language; if nothing names that language, the first text. */
   private static String source(String element, String language) {
     String own = TagScanner.attribute(element, "tu", "srclang");
     String wanted = own.isEmpty() ? language : own;
@@ -112,14 +115,14 @@ public final class TmxPart {
     return first;
   }
 
-  /** The unit with a property more; as it is written, with what stands before it. */
+  /** The unit as written with one more property, including what stands before it. */
   public String marked(String type, String value) {
     int tag = TagScanner.end(text, start);
     String mark = "<prop type=\"" + type + "\">" + value + "</prop>";
     return text.substring(from, tag) + mark + text.substring(tag, end);
   }
 
-  /** The unit as it is written, with what stands before it. */
+  /** The unit as written, including what stands before it. */
   public String text() {
     return text.substring(from, end);
   }

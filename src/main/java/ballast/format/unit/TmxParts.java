@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A TMX file in pieces, each as it is written: what stands before the units, the units, what stands
- * after them. Put together they are the file again, byte for byte.
+ * A TMX file in pieces: the text before the units, the units, and the text after them. Joined, they
+ * are the file again, byte for byte.
  */
 public final class TmxParts {
 
@@ -32,10 +32,10 @@ public final class TmxParts {
   }
 
   /**
-   * Takes a file apart.
+   * Splits a file.
    *
    * @param name what the user calls it
-   * @throws InputException if it is no sound TMX, or packed
+   * @throws InputException if it is not valid TMX, or is packed
    */
   public static TmxParts of(byte[] bytes, String name) {
     if (bytes.length == 0) {
@@ -48,9 +48,9 @@ public final class TmxParts {
             .orElseThrow(
                 () ->
                     new InputException(
-                        "cannot take \""
+                        "cannot split \""
                             + name
-                            + "\" apart: it is packed, or not all of its bytes"
+                            + "\" into units: it is packed, or not all of its bytes"
                             + " belong to its encoding",
                         "save it as UTF-8"));
     return new Scan(raw).parts();
@@ -60,7 +60,7 @@ public final class TmxParts {
     return units;
   }
 
-  /** What stands before the first unit. */
+  /** The text before the first unit. */
   public String head() {
     return head;
   }
@@ -68,7 +68,7 @@ public final class TmxParts {
   /**
    * The bytes of this file with other units, in its encoding.
    *
-   * @throws InputException if the encoding does not have all of their characters
+   * @throws InputException if the encoding cannot write all of their characters
    */
   public byte[] with(List<String> others) {
     StringBuilder all = new StringBuilder(head);
@@ -76,7 +76,7 @@ public final class TmxParts {
     return encoding.of(all.append(tail).toString()).bytes();
   }
 
-  /** Only whether the file is sound is of interest. */
+  /** Ignores the units: the file is read only to check it. */
   private static final class Deaf implements UnitEvents {
     @Override
     public void pair(FoundPair pair) {}
@@ -91,7 +91,7 @@ public final class TmxParts {
     public void corrected(int line, String what) {}
   }
 
-  /** Looks for the elements of a text that is known to be sound. */
+  /** Finds the elements of a text that is known to be valid. */
   private static final class Scan {
 
     private final RawText raw;
@@ -130,7 +130,7 @@ public final class TmxParts {
       return new TmxParts(text.substring(0, headEnd), units, text.substring(lastEnd), raw);
     }
 
-    /** With what stands between it and the unit before. */
+    /** Adds a unit, together with the text between it and the unit before. */
     private void add(int start, int end) {
       int from = lastEnd;
       if (headEnd < 0) {

@@ -3,26 +3,26 @@ package ballast.format.unit;
 import java.util.Locale;
 
 /**
- * The program that a TMX file is for. What they share is what the standard says; the page {@code
- * json.md} of the manual lists what differs and why.
+ * The program for which a TMX file is written. All profiles follow the standard; the page {@code
+ * json.md} of the manual lists the differences and the reasons.
  */
 public enum TmxProfile {
   /** Everything, in the most widely read form. */
   GENERIC,
   /**
-   * OmegaT holds the whole file in memory and uses texts, authors, dates and notes only: neighbours
+   * OmegaT holds the whole file in memory and uses only texts, authors, dates and notes: neighbours
    * and other properties are left out. {@code segtype} stays {@code sentence}: for {@code
-   * paragraph} it cuts the units by rules of its own and pairs the pieces by order, which makes
+   * paragraph} OmegaT splits the units by its own rules and pairs the pieces by order, which makes
    * wrong translations where a bead of two sentences crosses.
    */
   OMEGAT,
   /**
-   * Trados takes properties for fields when their names say the type, {@code
-   * x-document:SingleString}; its own contexts are hashes that only it can make, so that
+   * Trados reads properties as fields if their names give the type, {@code
+   * x-document:SingleString}; Trados contexts are hashes that only Trados can make, so that
    * neighbours' texts are left out.
    */
   TRADOS,
-  /** MemoQ looks for the neighbours with the source text, as an escaped {@code seg} element. */
+  /** memoQ looks for the neighbours beside the source text, as an escaped {@code seg} element. */
   MEMOQ;
 
   /** The name on the command line: {@code omegat}. */

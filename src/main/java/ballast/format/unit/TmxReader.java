@@ -15,14 +15,14 @@ import java.util.List;
 /**
  * Reads TMX 1.1 to 1.4b, levels 1 and 2, plain or packed with gzip, in constant memory.
  *
- * <p>Only {@code tuv/seg} is text: what a property holds is never taken for it. Languages are
+ * <p>Only {@code tuv/seg} is text: the value of a property is never read as text. Languages are
  * chosen by code, never by order; {@code lang} and {@code xml:lang} are the same. Inline codes
  * become {@link ballast.bitext.InlineCode}s; attributes, properties and notes {@link
  * ballast.bitext.Extras}. Nothing that a DOCTYPE line names is opened, no entity expanded.
  */
 public final class TmxReader {
 
-  /** Properties and texts of one unit that are kept. */
+  /** Most properties and texts of one unit that are kept. */
   private static final int MOST_PARTS = 2_000;
 
   private final XmlEvents xml;
@@ -41,7 +41,7 @@ public final class TmxReader {
    * Reads a file.
    *
    * @param name what the user calls it, for messages
-   * @param events takes what is found, while it is read
+   * @param events takes the units while the file is read
    * @throws ballast.bitext.InputException with line and column where the file is not TMX or not
    *     XML; what came before has been handed over
    */
@@ -73,7 +73,7 @@ public final class TmxReader {
         }
       }
     }
-    // What follows the last end tag must be nothing.
+    // Nothing may follow the last end tag.
     xml.next();
   }
 
@@ -144,7 +144,7 @@ public final class TmxReader {
     }
   }
 
-  /** The attributes of the element that has begun, that one apart. */
+  /** The attributes of the element that has begun, except one. */
   private List<Property> attributes(String except) {
     List<Property> properties = new ArrayList<>();
     for (Attribute attribute : xml.attributes()) {

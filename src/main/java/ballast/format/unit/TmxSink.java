@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Writes TMX. */
 final class TmxSink implements UnitSink {
 
-  /** Where OmegaT 3.6 cuts a Chinese text: not before a closing quotation mark. */
+  /** Where OmegaT 3.6 splits a Chinese text: never before a closing quotation mark. */
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？](?![”’」』])(?=.*\\p{IsHan})");
 
   private final TmxWriter writer;
@@ -45,7 +45,7 @@ final class TmxSink implements UnitSink {
       warnings.add(
           cut
               + (cut == 1 ? " unit has" : " units have")
-              + " the end of a sentence inside; OmegaT cuts there, and offers them as fuzzy"
+              + " the end of a sentence inside; OmegaT splits them there and offers them as fuzzy"
               + " matches only");
     }
     return warnings;

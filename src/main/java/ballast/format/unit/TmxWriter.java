@@ -83,8 +83,8 @@ final class TmxWriter implements AutoCloseable {
   }
 
   /**
-   * Passes over a unit that is not to be in the file. It still is the neighbour of those before and
-   * after it: their context must say what stands there in the document.
+   * Leaves a unit out of the file. It remains the neighbour of the units before and after it, whose
+   * context must describe the document.
    */
   void leaveOut(Unit unit) throws IOException {
     advance(unit);
@@ -98,7 +98,8 @@ final class TmxWriter implements AutoCloseable {
   }
 
   /**
-   * The units whose text held characters that XML forbids, by id or, without one, by source text.
+   * The units whose text contained characters that XML forbids, by id or, without one, by source
+   * text.
    */
   List<String> unitsWithReplacedCharacters() {
     return List.copyOf(replaced);
@@ -135,7 +136,9 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  /** Only a unit that has a place in its document has neighbours there. */
+  /**
+   * The source text of a neighbour; only a unit with a place in its document has neighbours there.
+   */
   private static String neighbour(Unit unit, @Nullable Unit other) {
     Provenance mine = unit.provenance();
     return other == null
@@ -182,7 +185,7 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  /** Whether the property is one that memoQ looks for, so that it is written in its place. */
+  /** Whether this writer writes the property itself, where memoQ looks for it. */
   private boolean isOurs(Property property) {
     return profile == TmxProfile.MEMOQ
         && (property.name().equals("aligned") || property.name().startsWith(CONTEXT));

@@ -19,12 +19,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The elements of TMX 1.4b, one a line, always the same bytes for the same units. What XML forbids
- * is replaced as {@link XmlText#fit} does; codes that do not pair are made to.
+ * Writes the elements of TMX 1.4b, one per line, with the same bytes for the same units. Characters
+ * that XML forbids are replaced as in {@link XmlText#fit}; unpaired codes are written as isolated
+ * ones.
  */
 final class TmxXml {
 
-  /** What the header calls our form of the file. */
+  /** The name of Ballast's form of the file in the header. */
   static final String FORMAT = "Ballast";
 
   private static final Pattern NAME = Pattern.compile("(xml:)?[A-Za-z_][\\w.-]{0,200}");
@@ -36,7 +37,7 @@ final class TmxXml {
   TmxXml(Writer writer) throws IOException {
     this.writer = writer;
     try {
-      // The JDK's own writer, whatever else is on the class path: the bytes must not depend on it.
+      // Always the JDK's own writer: the bytes must not depend on what else is on the class path.
       this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
     } catch (XMLStreamException e) {
       throw XmlText.asIo(e);
@@ -52,7 +53,8 @@ final class TmxXml {
       line(1);
       xml.writeEmptyElement("header");
       xml.writeAttribute("creationtool", "Ballast");
-      // The version of this form of the file, not of the program: an update is no diff.
+      // The version of this form of the file, not of the program, so that an update changes no
+      // file.
       xml.writeAttribute("creationtoolversion", "1");
       xml.writeAttribute("segtype", segmentType);
       xml.writeAttribute("o-tmf", FORMAT);
@@ -82,7 +84,7 @@ final class TmxXml {
     writer.flush();
   }
 
-  /** Begins a unit; attributes whose names are no names are left out. */
+  /** Begins a unit; attributes without a valid name are left out. */
   void startUnit(Map<String, String> attributes) throws XMLStreamException {
     line(2);
     xml.writeStartElement("tu");
@@ -100,7 +102,7 @@ final class TmxXml {
   }
 
   /**
-   * Writes a text with what is said of it.
+   * Writes a text with its properties.
    *
    * @param codes of this text, by rising offset
    */

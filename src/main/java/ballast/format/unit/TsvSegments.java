@@ -3,7 +3,7 @@ package ballast.format.unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of a tab-separated file with their places in it, line by line. */
+/** Finds the cells of a tab-separated file and their places in it, line by line. */
 final class TsvSegments {
 
   private TsvSegments() {}
@@ -37,7 +37,7 @@ final class TsvSegments {
     return lines;
   }
 
-  /** How many characters write the one at a place: two if it is escaped. */
+  /** How many characters of the file stand for the one at a place: two if it is escaped. */
   private static int escape(String raw, int at) {
     boolean escaped =
         raw.charAt(at) == '\\' && at + 1 < raw.length() && "tnr\\".indexOf(raw.charAt(at + 1)) >= 0;

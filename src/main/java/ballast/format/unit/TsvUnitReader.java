@@ -31,7 +31,7 @@ final class TsvUnitReader {
 
   private static final int MOST_CELLS = 100;
 
-  /** What the cells of a named column are in a unit. */
+  /** The property of a unit that the cells of a named column become. */
   private static final Map<String, Property> COLUMNS =
       Map.ofEntries(
           Map.entry("document", Property.ofUnit("x-document", "")),
@@ -64,7 +64,7 @@ final class TsvUnitReader {
    * Reads a file.
    *
    * @param name what the user calls it, for messages
-   * @param events takes what is found, while it is read
+   * @param events takes the units while the file is read
    * @throws ballast.bitext.InputException with the line if it is not in its encoding
    */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
@@ -92,7 +92,7 @@ final class TsvUnitReader {
     }
   }
 
-  /** The names of the columns; empty when the first line is a unit. */
+  /** The names of the columns; empty if the first line is a unit. */
   private List<String> heads(String[] cells) {
     List<String> names = new ArrayList<>();
     int texts = 0;
@@ -155,7 +155,10 @@ final class TsvUnitReader {
     return new Variant(line, lang, true, text, List.of(), List.of());
   }
 
-  /** A cell without its escapes and without what XML forbids: the unit may go into a TMX file. */
+  /**
+   * A cell without its escapes and without the characters that XML forbids, because the unit may go
+   * into a TMX file.
+   */
   private String cell(String written) {
     String text = unescaped(written);
     String fit = XmlText.fit(text);

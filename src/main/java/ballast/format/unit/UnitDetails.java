@@ -22,13 +22,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts what a file says of a unit into what Ballast uses itself (id, dates, author, document,
- * confidence, status, neighbours) and what it only keeps.
+ * Sorts what a file says about a unit into details that Ballast uses (id, dates, author, document,
+ * confidence, status, neighbours) and properties that it only keeps.
  */
 final class UnitDetails {
 
   /**
-   * @param id id that another memory of ours has given; empty when there is none
+   * @param id id that another memory of Ballast gave; empty if there is none
    * @param dated whether the file has a date
    * @param judged whether the file has a status
    */
@@ -40,7 +40,7 @@ final class UnitDetails {
       Pattern.compile(
           "(\\d{4})-?(\\d\\d)-?(\\d\\d)[Tt ]?(\\d\\d):?(\\d\\d):?(\\d\\d)(\\.\\d+)?[Zz]?");
 
-  /** Longest name of an author or a document that is one. */
+  /** Longest name of an author or document, in UTF-16 units. */
   private static final int MOST_NAME = 1_000;
 
   /** Code points of a wrong value that a message quotes. */
@@ -56,7 +56,7 @@ final class UnitDetails {
     this.events = events;
   }
 
-  /** Whether that is an id as memories of ours give them. */
+  /** Whether it is an id of the form that Ballast's memories give. */
   static boolean isId(String text) {
     return ID.matcher(text).matches();
   }
@@ -65,7 +65,10 @@ final class UnitDetails {
     return new Sorting(raw, source, target).details();
   }
 
-  /** Whether what a unit says of its source is said of ours; most units of a file say the same. */
+  /**
+   * Whether a unit's source language is the wanted one; the answer is kept, because most units of a
+   * file agree.
+   */
   private boolean isSource(String code) {
     if (!code.equals(lastCode)) {
       lastCode = code;
@@ -77,7 +80,7 @@ final class UnitDetails {
     return lastIsSource;
   }
 
-  /** One unit's properties on their way. */
+  /** Sorts the properties of one unit. */
   private final class Sorting {
 
     private final RawUnit raw;
@@ -173,7 +176,7 @@ final class UnitDetails {
       }
     }
 
-    /** Who made it is not in a provenance when somebody else has changed it. */
+    /** Keeps the creator as a property: a provenance names only the last author. */
     private void keepCreator() {
       if (changer != null) {
         String made = creator == null ? "" : creator;
@@ -217,7 +220,9 @@ final class UnitDetails {
       }
     }
 
-    /** The neighbours as we and memoQ name them, memoQ's as an escaped {@code seg} element. */
+    /**
+     * Reads a neighbour as Ballast or memoQ names it; memoQ writes an escaped {@code seg} element.
+     */
     private boolean useContext(Property property) {
       if (property.name().equals("x-context-pre") && before.isEmpty()) {
         before = EscapedSegment.text(property.value());
@@ -254,7 +259,7 @@ final class UnitDetails {
       if (date == null) {
         events.corrected(
             raw.line(),
-            property.name() + " \"" + Excerpt.of(property.value(), MAX_SHOWN) + "\" is no date");
+            property.name() + " \"" + Excerpt.of(property.value(), MAX_SHOWN) + "\" is not a date");
       }
       return date;
     }
@@ -269,7 +274,7 @@ final class UnitDetails {
     return null;
   }
 
-  /** The date of TMX, ISO 8601 basic, UTC; the extended form as well. Null when it is none. */
+  /** A date of TMX: ISO 8601 in basic or extended form, in UTC; null if it is not one. */
   static @Nullable Instant instant(String text) {
     Matcher parts = DATE.matcher(text.strip());
     if (!parts.matches()) {

@@ -11,24 +11,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/** A file of translation units, read by what its first bytes or else its name say. */
+/** Reads a file of translation units in the format that its first bytes, or else its name, say. */
 public final class UnitFile {
 
   private UnitFile() {}
 
-  /** Whether a file of that name is read as one of units. */
+  /** Whether a file of that name is read as a file of units. */
   public static boolean isOne(String name) {
     return UnitFormat.named(name).isPresent();
   }
 
-  /** Whether a file is read as one of units, because of its name or because it begins as one. */
+  /** Whether a file is read as a file of units, because of its name or its first bytes. */
   public static boolean isOne(Path file, String name) {
     return isOne(name) || format(file).isPresent();
   }
 
   /**
-   * What a file is by its first bytes, whatever it is called; empty when they do not tell or cannot
-   * be read.
+   * The format that the first bytes of a file show, whatever its name; empty if they show none or
+   * cannot be read.
    */
   public static Optional<UnitFormat> format(Path file) {
     return start(file).flatMap(UnitFormat::of);
@@ -42,17 +42,20 @@ public final class UnitFile {
     }
   }
 
-  /** As {@link #read(Path, String, PairOptions, UnitEvents, LongConsumer)}, telling nobody. */
+  /**
+   * As {@link #read(Path, String, PairOptions, UnitEvents, LongConsumer)}, without reporting the
+   * position.
+   */
   public static void read(Path file, String name, PairOptions options, UnitEvents events) {
     read(file, name, options, events, position -> {});
   }
 
   /**
-   * Reads a file of any {@link UnitFormat}, plain or packed with gzip. Its first bytes say which it
-   * is; where they do not tell, its name.
+   * Reads a file of any {@link UnitFormat}, plain or packed with gzip. Its first bytes, or else its
+   * name, say which format it is.
    *
    * @param name what the user calls it, for messages
-   * @param events takes what is found, while it is read
+   * @param events takes the units while the file is read
    * @param position is told from time to time how many bytes of the file have been read
    * @throws InputException if it cannot be read, or is broken; what came before has been handed
    *     over
@@ -98,7 +101,7 @@ public final class UnitFile {
                         + ", perhaps with .gz"));
   }
 
-  /** The extension in lower case without the dot, that of the packed file for {@code .gz}. */
+  /** The extension in lower case without the dot; for {@code .gz}, that of the packed file. */
   public static String extension(String name) {
     return UnitFormat.extension(name);
   }

@@ -25,16 +25,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Replaces parts of translations in a TMX, XLIFF or TSV file. The places are looked up in the file
- * as it is written; what comes out is read again, and only if every pair of it is what was meant is
- * it offered for writing.
+ * Replaces parts of translations in a TMX, XLIFF or TSV file. The places are found in the
+ * characters of the file. The result is read again, and is offered for writing only if every pair
+ * in it is as intended.
  */
 public final class UnitFileEdit {
 
-  /** A larger file is not held in memory. */
+  /** Larger files are not held in memory, and so are not edited. */
   private static final int MOST_BYTES = 256 << 20;
 
-  /** Units without a pair that may stand between two with one. */
+  /** Most units without a pair between two with one. */
   private static final int MOST_BETWEEN = 10_000;
 
   /** The formats in which places are found. */
@@ -58,7 +58,7 @@ public final class UnitFileEdit {
    * Prepares the replacing.
    *
    * @param name what the user calls the file
-   * @param options as the pairs were read with
+   * @param options with which the pairs were read
    * @param corrections of translations, by the pair's number in the file, counted from 0
    * @throws InputException if the file cannot be read
    */
@@ -80,7 +80,7 @@ public final class UnitFileEdit {
     corrections.forEach(
         (pair, correction) -> {
           if (pair >= units.size() || !units.get(pair).target().equals(correction.before())) {
-            refused.put(pair, "the file has changed meanwhile");
+            refused.put(pair, "the file has changed in the meantime");
           }
         });
     if (!refused.isEmpty()) {
@@ -90,7 +90,7 @@ public final class UnitFileEdit {
     if (refused.isEmpty() && !isMeant(units, corrections, units(after.bytes()))) {
       corrections
           .keySet()
-          .forEach(pair -> refused.put(pair, "the file would not be read as meant"));
+          .forEach(pair -> refused.put(pair, "the changed file would not be read as intended"));
     }
     return new Rewriting(file, after, refused);
   }
@@ -101,7 +101,7 @@ public final class UnitFileEdit {
 
   private String whyNot(byte[] bytes) {
     if (!EDITED.contains(format)) {
-      return format.title() + " files are not changed in place: convert it to TMX first";
+      return format.title() + " files are not changed in place: convert the file to TMX first";
     }
     return Decoding.startsWith(bytes, 0x1F, 0x8B)
         ? "the file is packed: unpack it first"
@@ -130,7 +130,7 @@ public final class UnitFileEdit {
 
           @Override
           public void refused(RawUnit unit, boolean isPair, String reason) {
-            // It was named when the file was checked.
+            // These were reported when the file was checked.
           }
 
           @Override
@@ -146,7 +146,6 @@ public final class UnitFileEdit {
     return units;
   }
 
-  /** The edits at their places in the file. */
   private List<TextEdit> located(
       RawText raw, List<Unit> units, Map<Integer, Correction> corrections) {
     boolean xml = format != UnitFormat.TSV;
@@ -167,13 +166,15 @@ public final class UnitFileEdit {
           located.addAll(located(target.get(0), edit, raw, xml, i));
         }
       } else {
-        refused.put(i, "its place in the file is not sure");
+        refused.put(i, "its place in the file is uncertain");
       }
     }
     return located;
   }
 
-  /** The next group that has both texts of a unit; the same again while it has more. */
+  /**
+   * The next group that contains both texts of a unit; the same group again while it contains more.
+   */
   private static int group(
       List<List<RawSegment>> groups, int from, Unit unit, Set<RawSegment> taken) {
     int end = Math.min(groups.size(), from + MOST_BETWEEN);
@@ -198,15 +199,15 @@ public final class UnitFileEdit {
       RawSegment segment, TextEdit edit, RawText raw, boolean xml, int pair) {
     Optional<TextEdit> found = segment.raw(edit, xml);
     if (found.isEmpty()) {
-      refused.put(pair, "an inline code or other markup stands inside");
+      refused.put(pair, "the words to replace contain an inline code or other markup");
     } else if (!raw.canEncode(found.get().text())) {
-      refused.put(pair, "the file's encoding does not have these characters");
+      refused.put(pair, "the file's encoding cannot write these characters");
       return List.of();
     }
     return found.map(List::of).orElse(List.of());
   }
 
-  /** Whether the new file has the old pairs, with what was replaced and nothing else. */
+  /** Whether the new file has the old pairs with the replacements and no other change. */
   private static boolean isMeant(
       List<Unit> before, Map<Integer, Correction> corrections, List<Unit> after) {
     if (before.size() != after.size()) {

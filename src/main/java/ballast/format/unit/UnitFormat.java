@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The formats of files of translation units: all that is read, written, recognised or named in a
- * message is in this list. A new format is its reader, its {@link UnitSink} and a constant here.
+ * The formats of files of translation units. Reading, writing, recognising and messages all use
+ * this list: a new format needs a reader, a {@link UnitSink} and a constant here.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum UnitFormat {
@@ -33,14 +33,14 @@ public enum UnitFormat {
       start -> start.root().equals("xliff"),
       XliffReader::read,
       XliffSink::new),
-  /** Tab-separated lines, which look like any text. */
+  /** Tab-separated lines, which cannot be told from other text by their content. */
   TSV(
       "TSV",
       new Extensions(List.of("tsv"), List.of()),
       start -> false,
       TsvUnitReader::read,
       (out, options) -> new TsvSink(out)),
-  /** The memory of Wordfast Classic, a text file of its own form. */
+  /** The memory of Wordfast Classic, a tab-separated text file with a header. */
   WORDFAST(
       "Wordfast",
       new Extensions(List.of("wf.txt"), List.of()),
@@ -49,10 +49,10 @@ public enum UnitFormat {
       WordfastSink::new);
 
   /**
-   * What names of files end in, without the first dot and {@code .gz}.
+   * The extensions of file names, without the first dot and {@code .gz}.
    *
-   * @param written what a file that is written may end in, the usual one first
-   * @param alsoRead what only files to be read may end in
+   * @param written extensions of files to be written, the usual one first
+   * @param alsoRead extensions that are accepted only when reading
    */
   private record Extensions(List<String> written, List<String> alsoRead) {}
 
@@ -97,7 +97,7 @@ public enum UnitFormat {
     return writer.begin(out, options);
   }
 
-  /** What the name of a file that is to be read says; empty when it says none of them. */
+  /** The format that the name of a file to be read says; empty if it says none. */
   public static Optional<UnitFormat> named(String file) {
     String name = plain(file);
     return Arrays.stream(values())
@@ -105,19 +105,22 @@ public enum UnitFormat {
         .findFirst();
   }
 
-  /** What a file is by its first bytes, whatever it is called; empty when they do not tell. */
+  /**
+   * The format that the first bytes of a file show, whatever its name; empty if they do not show
+   * one.
+   */
   public static Optional<UnitFormat> of(FileStart start) {
     return Arrays.stream(values()).filter(format -> format.look.test(start)).findFirst();
   }
 
-  /** Whether the name of a file to be written says a format, {@code .gz} apart. */
+  /** Whether the name of a file to be written says a format, apart from {@code .gz}. */
   public static boolean isOne(String file) {
     String name = plain(file);
     return Arrays.stream(values()).anyMatch(format -> format.isWritten(name));
   }
 
   /**
-   * The format that the name of a file to be written says, {@code .gz} apart.
+   * The format that the name of a file to be written says, apart from {@code .gz}.
    *
    * @throws InputException if it says none
    */
@@ -143,7 +146,7 @@ public enum UnitFormat {
     return list(format -> format.title);
   }
 
-  /** What files of units usually end in, for a sentence: {@code .tmx, .xlf or .tsv}. */
+  /** The usual extensions of files of units, for a sentence: {@code .tmx, .xlf or .tsv}. */
   public static String extensions() {
     return list(format -> "." + format.extensions.written.get(0));
   }
@@ -167,7 +170,7 @@ public enum UnitFormat {
     return extensions.stream().anyMatch(extension -> plain.endsWith("." + extension));
   }
 
-  /** The extension in lower case without the dot, that of the packed file for {@code .gz}. */
+  /** The extension in lower case without the dot; for {@code .gz}, that of the packed file. */
   static String extension(String file) {
     String name = plain(file);
     return name.substring(name.lastIndexOf('.') + 1);
@@ -178,17 +181,17 @@ public enum UnitFormat {
     return lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
   }
 
-  /** Whether it is written as UTF-8, which is all that standard output takes. */
+  /** Whether it is written as UTF-8; only these formats may go to standard output. */
   public boolean isUtf8() {
     return this != WORDFAST; // which writes UTF-16, as Wordfast Classic does
   }
 
-  /** As people call it: {@code TMX}. */
+  /** The name in sentences: {@code TMX}. */
   public String title() {
     return title;
   }
 
-  /** As the command line says it: {@code tmx}. */
+  /** The name on the command line: {@code tmx}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 
 /**
- * The lines of a file of units, one at a time and in bounded memory: UTF-8, or UTF-16 with a byte
- * order mark, ended by line feed, carriage return or both.
+ * Reads the lines of a file of units one at a time and in bounded memory. The file is in UTF-8, or
+ * in UTF-16 with a byte order mark; lines end with line feed, carriage return or both.
  */
 final class UnitLineReader {
 
@@ -20,8 +20,7 @@ final class UnitLineReader {
      * Takes a line.
      *
      * @param number counted from 1
-     * @param text without its end; one UTF-16 unit longer than {@link InlineText#MOST} when there
-     *     was more
+     * @param text without its line end; cut to one UTF-16 unit more than {@link InlineText#MOST}
      */
     void accept(int number, String text);
   }

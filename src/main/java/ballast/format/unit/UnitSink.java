@@ -4,14 +4,17 @@ import ballast.bitext.Unit;
 import java.io.IOException;
 import java.util.List;
 
-/** Where the units of an export go: one class a format; {@link UnitFormat#begin} makes them. */
+/**
+ * Takes the units of an export. There is one class for each format; {@link UnitFormat#begin} makes
+ * them.
+ */
 public interface UnitSink {
 
   void write(Unit unit) throws IOException;
 
-  /** Passes over a unit that only is a neighbour. */
+  /** Leaves a unit out; it still counts as a neighbour. */
   void leaveOut(Unit unit) throws IOException;
 
-  /** Writes the end; what the user should know of what was written. */
+  /** Writes the end and returns warnings for the user about what was written. */
   List<String> finish() throws IOException;
 }

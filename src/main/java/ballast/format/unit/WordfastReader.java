@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 
 /**
  * Reads memories of Wordfast Classic and Wordfast Server: tab-separated lines in UTF-16 with a byte
- * order mark or in UTF-8. The first line is a header whose fields begin with a per cent sign; each
- * other line is a unit: date, user, how often it was used, source language, source text, target
- * language, target text, and up to four attributes. Fields but the texts may be empty; a language
- * is then that of the header. Dates, which say no time zone, are taken as UTC.
+ * order mark or in UTF-8. The first line is a header whose fields begin with a per cent sign; every
+ * other line is a unit: date, user, number of uses, source language, source text, target language,
+ * target text, and up to four attributes. All fields except the texts may be empty; an empty
+ * language means that of the header. Dates, which say no time zone, are taken as UTC.
  */
 final class WordfastReader {
 
-  /** What comes before the number of an attribute; the user is the first. */
+  /** Start of the name of an attribute, before its number; the user is attribute 1. */
   static final String ATTRIBUTE = "x-wordfast-attribute-";
 
   /** Fields before the attributes. */
@@ -37,7 +37,7 @@ final class WordfastReader {
   /** Code points of a line that a message quotes. */
   private static final int MAX_SHOWN = 40;
 
-  /** What an inline code takes beside its content, in UTF-16 units. */
+  /** UTF-16 units that an inline code counts in addition to its content. */
   private static final int CODE_SIZE = 64;
 
   private final String name;
@@ -54,7 +54,7 @@ final class WordfastReader {
     this.pairs = new PairMaker(options, events);
   }
 
-  /** Whether a line is the first of such a file. */
+  /** Whether a line is the first of a Wordfast memory. */
   static boolean isHeader(String line) {
     return HEADER.matcher(line).lookingAt();
   }
@@ -63,7 +63,7 @@ final class WordfastReader {
    * Reads a file.
    *
    * @param name what the user calls it, for messages
-   * @param events takes what is found, while it is read
+   * @param events takes the units while the file is read
    * @throws InputException with the line if it is not in its encoding, or has no header
    */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
@@ -97,7 +97,7 @@ final class WordfastReader {
     }
   }
 
-  /** Wordfast writes {@code ZH-CN} where others write {@code zh-CN}; that need not be said. */
+  /** Wordfast writes {@code ZH-CN} where others write {@code zh-CN}; this is not worth a report. */
   private static String lang(String code) {
     Lang lang = LangCode.lang(code);
     return lang == null ? code.strip() : lang.tag();
@@ -141,7 +141,7 @@ final class WordfastReader {
     return new Variant(line, lang, true, segment.text(), segment.codes(), List.of());
   }
 
-  /** Without what XML forbids: the unit may go into a TMX file. */
+  /** The text without the characters that XML forbids, because the unit may go into a TMX file. */
   private String fit(String written) {
     String fit = XmlText.fit(written);
     if (!fit.equals(written)) {

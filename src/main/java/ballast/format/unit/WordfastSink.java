@@ -23,21 +23,21 @@ import java.util.Locale;
 
 /**
  * Writes a memory of Wordfast Classic: UTF-16 LE with a byte order mark and the line ends of
- * Windows, as {@link WordfastReader} reads it. The same units give the same bytes: the header has
- * the date of the first.
+ * Windows, as {@link WordfastReader} reads it. The same units give the same bytes, because the
+ * header has the date of the first unit.
  */
 final class WordfastSink implements UnitSink {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd'~'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Wordfast takes no longer segment. */
+  /** Wordfast accepts no longer segments, in UTF-16 units. */
   private static final int MOST_CHARACTERS = 8_000;
 
   /** Wordfast counts no further. */
   private static final int MOST_USES = 9_999;
 
-  /** The last attribute that Wordfast has; the first is the user. */
+  /** The number of the last attribute of Wordfast; the first is the user. */
   private static final int LAST_ATTRIBUTE = 5;
 
   private final Writer out;
@@ -115,7 +115,10 @@ final class WordfastSink implements UnitSink {
         : uses.matches("\\d{5,9}") ? String.valueOf(MOST_USES) : "0";
   }
 
-  /** A language with a country at most, for there is no room for a script: {@code ZH-TW}. */
+  /**
+   * The code of a language with at most a country, because the format has no scripts: {@code
+   * ZH-TW}.
+   */
   private static String code(Lang lang) {
     String[] parts = lang.tag().split("-", -1);
     String country = "";
@@ -140,7 +143,9 @@ final class WordfastSink implements UnitSink {
     List<String> warnings = new ArrayList<>(pair.warnings());
     if (tooLong > 0) {
       warnings.add(
-          tooLong + " units are longer than the 8,000 characters that Wordfast takes in a segment");
+          tooLong
+              + (tooLong == 1 ? " unit is" : " units are")
+              + " longer than the 8,000 characters that Wordfast allows in a segment");
     }
     if (codesLeftOut > 0) {
       warnings.add(codesLeftOut + " inline codes were left out: Wordfast has no more placeholders");

@@ -21,12 +21,12 @@ import java.util.regex.Pattern;
  */
 record WordfastText(String text, List<InlineCode> codes) {
 
-  /** What a placeholder is in a unit: native code. */
+  /** The element that a placeholder becomes in a unit: native code. */
   private static final String ELEMENT = "ph";
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-  /** An ampersand that would be taken for the beginning of a placeholder. */
+  /** An ampersand that would be read as the beginning of a placeholder. */
   private static final Pattern MISREAD = Pattern.compile("&(?=[t'])");
 
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
@@ -36,7 +36,7 @@ record WordfastText(String text, List<InlineCode> codes) {
     codes = List.copyOf(codes);
   }
 
-  /** Takes a segment apart. */
+  /** Parses a segment. */
   static WordfastText of(String written) {
     if (written.indexOf('&') < 0) {
       return new WordfastText(written, List.of());
@@ -64,7 +64,7 @@ record WordfastText(String text, List<InlineCode> codes) {
     return new WordfastText(text.toString(), codes);
   }
 
-  /** Where the placeholder that begins at a place ends; one further when there is none. */
+  /** The end of the placeholder that begins at a place; the next offset if there is none. */
   private static int placeholderEnd(String written, int at) {
     if (written.startsWith("&t=", at)) {
       int end = at + 3;
@@ -82,7 +82,9 @@ record WordfastText(String text, List<InlineCode> codes) {
     return tag ? at + 4 : octet ? at + 5 : at + 1;
   }
 
-  /** Writes the segments of one unit: a code that both have is the same placeholder in both. */
+  /**
+   * Writes the segments of one unit: a code that both sides have is the same placeholder on both.
+   */
   static final class Writing {
 
     private final List<InlineCode> codes;
@@ -110,7 +112,7 @@ record WordfastText(String text, List<InlineCode> codes) {
       return written.append(plain(text.substring(from))).toString();
     }
 
-    /** How many codes there was no placeholder for. */
+    /** The number of codes for which no placeholder was left. */
     int leftOut() {
       return leftOut;
     }

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The texts of one segment with their codes as XLIFF has them. Source and target codes that belong
+ * Writes the texts of one segment with their codes in XLIFF. Source and target codes that belong
  * together get the same id. In version 1.2 native code stands in the element; in version 2.1 it
  * stands once in the unit and the element refers to it.
  */
@@ -23,7 +23,10 @@ final class XliffCodes {
 
   private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
 
-  /** What the elements of TMX and XLIFF 2 are in XLIFF 1.2; others are {@code x} or {@code g}. */
+  /**
+   * The elements of XLIFF 1.2 for those of TMX and XLIFF 2; all others become {@code x} or {@code
+   * g}.
+   */
   private static final Map<String, String> IN_FIRST =
       Map.of(
           "ph", "ph", "ut", "ph", "bpt", "bpt", "ept", "ept", "it", "it", "x", "x", "bx", "bx",
@@ -55,7 +58,7 @@ final class XliffCodes {
     xml.writeEndElement();
   }
 
-  /** Finds out what native code the texts will refer to, before they are written. */
+  /** Collects the native code to which the texts will refer, before they are written. */
   void collect(XliffEntry entry) {
     if (version == XliffVersion.V2_1) {
       flat(entry.codes()).stream()
@@ -85,7 +88,7 @@ final class XliffCodes {
     }
   }
 
-  /** Native codes with text for translators inside become native codes as a whole. */
+  /** Native codes that contain text for translators become native codes as a whole. */
   private static List<InlineCode> flat(List<InlineCode> codes) {
     List<InlineCode> flat = new ArrayList<>();
     InlineCode outer = null;
@@ -157,12 +160,15 @@ final class XliffCodes {
     }
   }
 
-  /** The same number for the same name, or else for the same place among those of its kind. */
+  /**
+   * The number of a code: equal for equal names or, without names, for equal positions among the
+   * codes of its kind.
+   */
   private int id(InlineCode code, Map<String, Integer> counts) {
     Matcher name = NAME.matcher(code.attributes());
     int count = counts.merge(code.name(), 1, Integer::sum);
     String key = code.name() + (name.find() ? "=" + name.group(1) : "#" + count);
-    // Twice the same name on one side would be the same id twice.
+    // The same name twice on one side would give the same id twice.
     String unique = key + "/" + counts.merge(key, 1, Integer::sum);
     return ids.computeIfAbsent(unique, k -> ids.size() + 1);
   }

@@ -11,17 +11,17 @@ import java.util.List;
 /**
  * One segment of an XLIFF file.
  *
- * @param id unique in its document; empty: its number is taken
+ * @param id unique in its document; if empty, its number is used
  * @param source source text
  * @param target target text; empty when it is not translated
  * @param codes inline codes of both texts, each side by rising offset
- * @param state how far it is
+ * @param state how far the translation has come
  * @param match the score of the match that the target was taken from, percent; negative when it is
  *     from none
  * @param proposals other translations, the best first
  * @param notes remarks for the translator
  */
-// More than six: a segment is one value, made by of(), text() and the with methods.
+// More than six parameters: a segment is one value, made by the factory and copy methods below.
 public record XliffEntry(
     String id,
     String source,
@@ -32,17 +32,17 @@ public record XliffEntry(
     List<XliffProposal> proposals,
     List<String> notes) {
 
-  /** How far a segment is. */
+  /** How far the translation of a segment has come. */
   public enum State {
     /** Nothing has been done. */
     INITIAL("new", "initial"),
-    /** It is to stay as it is: no text to translate. */
+    /** The text is not to be translated. */
     KEPT("", "initial"),
-    /** There is the translation of a text that is only like it. */
+    /** Filled with the translation of a similar text. */
     PROPOSED("needs-review-translation", "initial"),
-    /** There is the translation of the same text. */
+    /** Filled with the translation of the same text. */
     LEVERAGED("translated", "translated"),
-    /** There is a translation that a person should look at. */
+    /** Translated, for a person to review. */
     TRANSLATED("needs-review-translation", "translated"),
     /** A person has approved it. */
     FINAL("final", "final"),
@@ -57,7 +57,7 @@ public record XliffEntry(
       this.second = second;
     }
 
-    /** The value of {@code state} in a version. */
+    /** The value of {@code state} in a version of XLIFF. */
     String in(XliffVersion version) {
       return version == XliffVersion.V1_2 ? first : second;
     }
@@ -69,7 +69,7 @@ public record XliffEntry(
     notes = List.copyOf(notes);
   }
 
-  /** A unit of a memory. */
+  /** The segment for a unit of a memory. */
   public static XliffEntry of(Unit unit) {
     Extras extras = unit.extras();
     Status status = unit.provenance().status();
@@ -93,7 +93,7 @@ public record XliffEntry(
     return new XliffEntry("", source, "", List.of(), State.INITIAL, -1, List.of(), List.of());
   }
 
-  /** This segment, to be left as it is. */
+  /** This segment, marked as not to be translated. */
   public XliffEntry kept() {
     return new XliffEntry(id, source, target, codes, State.KEPT, match, proposals, notes);
   }

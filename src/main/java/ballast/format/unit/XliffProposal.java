@@ -1,9 +1,9 @@
 package ballast.format.unit;
 
 /**
- * A translation of the same text, or of one like it, that a translator may take.
+ * A translation of the same or a similar text that a translator may use.
  *
- * @param unit id of the memory's unit; empty when there is none
+ * @param unit id of the memory's unit; empty if there is none
  * @param origin the document that it is from; empty when unknown
  * @param source the text that was translated
  * @param target its translation
@@ -14,7 +14,7 @@ package ballast.format.unit;
 public record XliffProposal(
     String unit, String origin, String source, String target, int similarity, int score) {
 
-  /** Whether text and neighbours are the same. */
+  /** Whether the text and at least one neighbour are the same. */
   boolean isInContext() {
     return score > 100;
   }

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Proposals as XLIFF has them: {@code alt-trans} in version 1.2, the translation candidates module
- * ({@code mtc:matches}, XLIFF 2.1, 5.1) in version 2.1.
+ * Writes proposals as XLIFF has them: {@code alt-trans} in version 1.2, the translation candidates
+ * module ({@code mtc:matches}, XLIFF 2.1, 5.1) in version 2.1.
  */
 final class XliffProposals {
 
@@ -50,13 +50,13 @@ final class XliffProposals {
       line(4);
       xml.writeStartElement("mtc:match");
       if (ids.add(proposal.unit()) && !proposal.unit().isEmpty()) {
-        // An id there begins with a letter or underscore.
+        // These ids begin with a letter or underscore.
         xml.writeAttribute("id", "u-" + proposal.unit());
       }
       xml.writeAttribute("ref", "#" + segment);
       xml.writeAttribute("type", proposal.isInContext() ? "icm" : "tm");
       xml.writeAttribute("similarity", percent(proposal.similarity()));
-      // How well it suits: the module knows nothing above 100.
+      // The module's suitability has a maximum of 100.
       xml.writeAttribute("matchSuitability", percent(Math.min(100, proposal.score())));
       xml.writeAttribute("origin", origin(proposal));
       texts(proposal, 5);

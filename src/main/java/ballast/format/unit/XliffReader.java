@@ -9,10 +9,10 @@ import java.io.InputStream;
 
 /**
  * Reads XLIFF 1.1 and 1.2 (with the segments and statuses of SDL and memoQ) and 2.0 to 2.2, in
- * constant memory. A unit cut into segments gives a pair a segment. Proposals ({@code alt-trans},
- * {@code matches}) are no translations and are passed over. States become a {@link
- * ballast.bitext.Status} where they say that somebody has approved or rejected it, and are kept as
- * properties {@code x-xliff-...} in any case.
+ * constant memory. A unit that is cut into segments gives one pair per segment. Proposals ({@code
+ * alt-trans}, {@code matches}) are not translations and are skipped. States become a {@link
+ * ballast.bitext.Status} if they say that somebody has approved or rejected the translation, and
+ * are always kept as properties {@code x-xliff-...}.
  */
 public final class XliffReader {
 
@@ -35,7 +35,7 @@ public final class XliffReader {
    * Reads a file.
    *
    * @param name what the user calls it, for messages
-   * @param events takes what is found, while it is read
+   * @param events takes the units while the file is read
    * @throws ballast.bitext.InputException with line and column where the file is not XLIFF or not
    *     XML; what came before has been handed over
    */
@@ -125,7 +125,7 @@ public final class XliffReader {
     unit.giveTo(pairs);
   }
 
-  /** SDL keeps the states of the segments beside them. */
+  /** Reads the states of segments, which SDL keeps outside the segments. */
   private void segmentStates(XliffUnit unit) {
     int outside = xml.depth() - 1;
     while (xml.depth() > outside) {
@@ -138,7 +138,7 @@ public final class XliffReader {
     }
   }
 
-  /** Version 2: the segments are elements of their own. */
+  /** Version 2: segments are separate elements. */
   private void unit() {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
@@ -181,7 +181,7 @@ public final class XliffReader {
     return new Property(Scope.UNIT, Kind.NOTE, from, xml.allText(InlineText.MOST + 1), lang);
   }
 
-  /** The text of the element that has begun: as a whole, and each marked segment of it. */
+  /** The text of the element that has begun, as a whole and by its marked segments. */
   private XliffSegments segments() {
     XliffSegments segments = new XliffSegments();
     int outside = xml.depth() - 1;

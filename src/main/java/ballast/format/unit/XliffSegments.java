@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The text of one element of an XLIFF file, as a whole and by the segments marked in it. */
+/** The text of one element of an XLIFF file, as a whole and by its marked segments. */
 final class XliffSegments {
 
   private static final int MOST_SEGMENTS = 10_000;
@@ -17,7 +17,7 @@ final class XliffSegments {
   private final InlineText whole = new InlineText(Side.SOURCE);
   private final Map<String, InlineText> marked = new LinkedHashMap<>();
 
-  /** For each open element whether it is the mark of a segment. */
+  /** For each open element, whether it marks a segment. */
   private final Deque<Boolean> open = new ArrayDeque<>();
 
   private @Nullable InlineText current;
@@ -30,9 +30,9 @@ final class XliffSegments {
   }
 
   /**
-   * An element begins.
+   * Begins an element.
    *
-   * @param segment the segment's id when it is the mark of one
+   * @param segment the segment's id if the element marks one
    */
   void open(String name, List<Attribute> attributes, @Nullable String segment) {
     boolean begins = segment != null && current == null && marked.size() < MOST_SEGMENTS;
@@ -58,7 +58,7 @@ final class XliffSegments {
     }
   }
 
-  /** Everything; segments run together. */
+  /** The whole text, including text outside segments. */
   InlineText whole() {
     return whole;
   }

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One unit of an XLIFF file on its way to pairs. */
+/** One unit of an XLIFF file, collected while it is read and then turned into pairs. */
 final class XliffUnit {
 
   private static final int MOST_PROPERTIES = 2_000;
 
-  /** XLIFF 1.2 and 2.x, SDL, memoQ: a person has looked at it and says that it is right. */
+  /**
+   * States of XLIFF 1.2 and 2.x, SDL and memoQ that say that a person has approved the translation.
+   */
   private static final Set<String> APPROVED =
       Set.of(
           "final", "signed-off", "reviewed", "ApprovedTranslation", "ApprovedSignOff", "Proofread");
@@ -38,7 +40,7 @@ final class XliffUnit {
     this.targetLang = targetLang;
   }
 
-  /** A segment of this unit: with all that is said of the unit. */
+  /** A segment of this unit, with everything that is said about the unit. */
   XliffUnit segment(int segmentLine, String id) {
     XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang);
     segment.properties.addAll(properties);
@@ -59,7 +61,7 @@ final class XliffUnit {
     }
   }
 
-  /** Keeps a state and takes it for our status where it is one. */
+  /** Keeps a state, and derives the status from it if it says one. */
   void judge(String attribute, String state) {
     say("x-xliff-" + attribute, state);
     properties.addAll(
@@ -82,7 +84,7 @@ final class XliffUnit {
         : List.of(Property.ofUnit("x-status", status.label()));
   }
 
-  /** A text names its language itself where the file does not. */
+  /** Sets the languages that texts name themselves where the file names none. */
   void languages(String source, String target) {
     sourceLang = source.isEmpty() ? sourceLang : source;
     targetLang = target.isEmpty() ? targetLang : target;
@@ -100,7 +102,7 @@ final class XliffUnit {
     target = segments;
   }
 
-  /** Gives a pair for each segment that both sides mark, or else one for the whole. */
+  /** Hands over a pair for each segment that both sides mark, or else one for the whole unit. */
   void giveTo(PairMaker pairs) {
     XliffSegments from =
         markedSource == null || markedSource.marked().isEmpty() ? source : markedSource;

@@ -2,7 +2,7 @@ package ballast.format.unit;
 
 /** A version of XLIFF that Ballast writes. */
 public enum XliffVersion {
-  /** What most programs take. */
+  /** The version that most programs read. */
   V1_2("1.2"),
   V2_1("2.1");
 
@@ -12,7 +12,7 @@ public enum XliffVersion {
     this.label = label;
   }
 
-  /** As the file says it: {@code 1.2}. */
+  /** The number as files write it: {@code 1.2}. */
   @Override
   public String toString() {
     return label;

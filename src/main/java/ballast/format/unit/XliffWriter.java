@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XliffWriter implements AutoCloseable {
 
-  /** What stands for the name of a document that has none; the format demands one. */
+  /** Replaces the name of a document that has none, because the format requires one. */
   static final String NO_DOCUMENT = "unknown";
 
-  /** The only segment of its unit. */
+  /** The id of the only segment of a unit. */
   private static final String SEGMENT = "s1";
 
   private final Writer writer;
@@ -80,7 +80,7 @@ public final class XliffWriter implements AutoCloseable {
   }
 
   /**
-   * Starts a paragraph: the segments that follow lie in it, up to the next one.
+   * Starts a paragraph: the following segments belong to it, up to the next paragraph.
    *
    * @param name the document that it is in; see {@link #write}
    */
@@ -208,7 +208,7 @@ public final class XliffWriter implements AutoCloseable {
     codes.collect(entry);
     line(2);
     xml.writeStartElement("unit");
-    // The version allows no spaces and slashes here, which other programs' ids may have.
+    // This version forbids spaces and slashes here, which ids of other programs may contain.
     xml.writeAttribute("id", id.replaceAll("[^\\w.-]", "_"));
     if (entry.state() == State.KEPT) {
       xml.writeAttribute("translate", "no");

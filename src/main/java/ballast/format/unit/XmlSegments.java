@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a TMX or XLIFF file with their places in it, unit by unit. For a file that {@link
- * XmlEvents} has read without complaint: it is not checked again here, only followed.
+ * The texts of a TMX or XLIFF file with their places in it, unit by unit. The file must have been
+ * read by {@link XmlEvents} without an error; it is not checked again here.
  */
 final class XmlSegments {
 
@@ -18,7 +18,7 @@ final class XmlSegments {
   private static final Set<String> SEGMENTS =
       Set.of("seg", "source", "target", "seg-source", "mrk");
 
-  /** Proposals: their texts are not those of the unit. */
+  /** Elements of proposals, whose texts are not those of the unit. */
   private static final Set<String> PASSED_OVER = Set.of("alt-trans", "matches", "match", "note");
 
   private final String raw;
@@ -64,7 +64,8 @@ final class XmlSegments {
   }
 
   /**
-   * What stands in one is text, but nothing can be replaced in it: it would be written otherwise.
+   * Skips a CDATA section. Its content is text, but nothing can be replaced in it, because it would
+   * have to be escaped differently.
    */
   private int cdata(int at) {
     int end = after("]]>", at + 9);

@@ -2,8 +2,8 @@
  * Translation units in and out: TMX, XLIFF and TSV.
  *
  * <p>Units come in through {@link ballast.format.unit.UnitFile}, which hands them to a {@link
- * ballast.format.unit.UnitEvents} one by one; one class a format and direction. What cannot be used
- * is an {@link ballast.bitext.InputException} with its line.
+ * ballast.format.unit.UnitEvents} one by one; there is one class for each format and direction. A
+ * file that cannot be used causes an {@link ballast.bitext.InputException} that names the line.
  */
 @NullMarked
 package ballast.format.unit;

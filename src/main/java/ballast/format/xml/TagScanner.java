@@ -3,12 +3,12 @@ package ballast.format.xml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds its way in the text of an XML document that is known to be well-formed. */
+/** Finds tags and attributes in the text of an XML document that is known to be well-formed. */
 public final class TagScanner {
 
   private TagScanner() {}
 
-  /** Where the tag, comment, section or instruction that begins at {@code at} ends. */
+  /** The end of the tag, comment, section or instruction that begins at {@code at}. */
   public static int end(String text, int at) {
     if (text.startsWith("<!--", at)) {
       return after(text, "-->", at + 4);
@@ -62,7 +62,7 @@ public final class TagScanner {
     return !found.find() ? "" : found.group(1) == null ? found.group(2) : found.group(1);
   }
 
-  /** Where the next tag of that name begins; -1 if there is none. */
+  /** The offset of the next tag of that name; -1 if there is none. */
   public static int tag(String text, String name, int from) {
     int at = text.indexOf('<', from);
     while (at >= 0 && !isTag(text, at, name)) {

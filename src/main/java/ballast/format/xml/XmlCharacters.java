@@ -5,13 +5,13 @@ import java.io.Reader;
 import java.util.Locale;
 
 /**
- * The characters of an XML file, without those that XML 1.0 forbids, raw or as a reference: one of
- * them, mostly U+000B from a word processor, makes a parser refuse the whole file. Each is reported
- * with its line and treated as {@link XmlText#fit} does.
+ * Reads the characters of an XML file without those that XML 1.0 forbids, raw or as a reference: a
+ * single one, usually U+000B from a word processor, makes a parser refuse the whole file. Each is
+ * reported with its line and replaced as in {@link XmlText#fit}.
  */
 final class XmlCharacters extends Reader {
 
-  /** Takes the report of what was replaced. */
+  /** Is told which characters were replaced. */
   @FunctionalInterface
   public interface Report {
     void replaced(int line, String what);
@@ -25,10 +25,10 @@ final class XmlCharacters extends Reader {
 
   private static final int SIZE = 8192;
 
-  /** Longest thing that is looked at as a whole: a reference with leading zeros. */
+  /** Longest stretch that is examined as a whole: a reference with leading zeros. */
   private static final int LOOK_AHEAD = 24;
 
-  /** For each character of ASCII whether it is passed on without a look. */
+  /** For each ASCII character, whether it is passed on unexamined. */
   private static final boolean[] PLAIN = plain();
 
   private static final char FIRST_FORBIDDEN = 0xFFFE;
@@ -79,7 +79,7 @@ final class XmlCharacters extends Reader {
     return written == 0 && length > 0 ? -1 : written;
   }
 
-  /** How many of the next characters, of so many at most, need no look at them one by one. */
+  /** How many of the next characters, at most {@code most}, can be passed on together. */
   private int plain(int most) {
     int stop = Math.min(ended ? end : end - LOOK_AHEAD + 1, at + most);
     int found = at;
@@ -101,7 +101,9 @@ final class XmlCharacters extends Reader {
     return plain;
   }
 
-  /** Hands out the next character unless it is forbidden; how many it handed out, 0 or 1. */
+  /**
+   * Hands out the next character unless it is forbidden; returns how many it handed out, 0 or 1.
+   */
   private int next(char[] out, int position) {
     char c = buffer[at];
     if (c == '&' && state == State.CONTENT && at + 1 < end && buffer[at + 1] == '#') {
@@ -151,7 +153,7 @@ final class XmlCharacters extends Reader {
     return true;
   }
 
-  /** Length of a character reference at this place to something forbidden; 0 if it is none. */
+  /** Length of the reference to a forbidden character at this place; 0 if there is none. */
   private int forbiddenReference() {
     int stop = at + 2;
     while (stop < end && stop - at < LOOK_AHEAD && buffer[stop] != ';') {
@@ -166,7 +168,7 @@ final class XmlCharacters extends Reader {
     return forbidden ? length : 0;
   }
 
-  /** The number of a reference; -1 if it is none that a parser would read. */
+  /** The code point of a reference; -1 if a parser would not accept it. */
   private int reference(int length) {
     boolean hex = buffer[at + 2] == 'x';
     String digits = new String(buffer, at + (hex ? 3 : 2), length - (hex ? 4 : 3));

@@ -14,13 +14,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The elements and texts of an XML file, one after the other, in constant memory. A DOCTYPE line is
- * passed over; nothing it names is ever opened, and no entity is ever expanded: one that is used
- * ends the reading. What ends it is an {@link InputException} with line and column.
+ * Reads the elements and texts of an XML file one after the other, in constant memory. A DOCTYPE
+ * line is skipped: nothing it names is opened and no entity is expanded. The use of an entity, like
+ * any error, ends the reading with an {@link InputException} that names line and column.
  */
 public final class XmlEvents implements AutoCloseable {
 
-  /** What comes next. */
   public enum Event {
     START,
     END,
@@ -36,7 +35,7 @@ public final class XmlEvents implements AutoCloseable {
    */
   public record Attribute(String name, String value) {}
 
-  /** No format nests deeper; a file that does wants to fill the memory. */
+  /** No format nests deeper; a file that does is an attack on the memory. */
   private static final int MOST_DEPTH = 1_000;
 
   private final String file;
@@ -48,7 +47,7 @@ public final class XmlEvents implements AutoCloseable {
    * Opens a file.
    *
    * @param file what the user calls it, for messages
-   * @param report takes what had to be replaced
+   * @param report is told which characters had to be replaced
    */
   public XmlEvents(InputStream in, String file, XmlCharacters.Report report) {
     this.file = file;
@@ -84,9 +83,9 @@ public final class XmlEvents implements AutoCloseable {
   }
 
   /**
-   * Goes on to the next element or text.
+   * Advances to the next element or text.
    *
-   * @throws InputException if there is something that is no XML, or an entity
+   * @throws InputException if the file is not well-formed there, or uses an entity
    */
   public Event next() {
     try {
@@ -112,7 +111,7 @@ public final class XmlEvents implements AutoCloseable {
                   "it uses the entity &" + xml.getLocalName() + ";, and entities are not expanded",
                   "write the character itself in its place");
           default -> {
-            // A comment, an instruction, the DOCTYPE line.
+            // Skips a comment, an instruction or the DOCTYPE line.
           }
         }
       }
@@ -142,7 +141,7 @@ public final class XmlEvents implements AutoCloseable {
     return Math.max(1, xml.getLocation().getLineNumber());
   }
 
-  /** The value of an attribute whatever its prefix; empty when it is not there. */
+  /** The value of an attribute, whatever its prefix; empty if it is missing. */
   public String attribute(String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (withoutPrefix(xml.getAttributeLocalName(i)).equals(name)) {
@@ -152,7 +151,7 @@ public final class XmlEvents implements AutoCloseable {
     return "";
   }
 
-  /** The attributes but for declarations of namespaces. */
+  /** The attributes, without declarations of namespaces. */
   public List<Attribute> attributes() {
     List<Attribute> attributes = new ArrayList<>();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -166,7 +165,7 @@ public final class XmlEvents implements AutoCloseable {
     return attributes;
   }
 
-  /** Passes over the element that has just begun. */
+  /** Skips the element that has just begun. */
   public void skip() {
     int outside = depth - 1;
     while (depth > outside) {
@@ -174,7 +173,7 @@ public final class XmlEvents implements AutoCloseable {
     }
   }
 
-  /** All text inside the element that has just begun, up to a number of UTF-16 units. */
+  /** All text inside the element that has just begun, cut to a number of UTF-16 units. */
   public String allText(int most) {
     StringBuilder text = new StringBuilder();
     int outside = depth - 1;
@@ -186,7 +185,7 @@ public final class XmlEvents implements AutoCloseable {
     return text.toString();
   }
 
-  /** What ends the reading at this place. */
+  /** An error at the current place. */
   public InputException broken(String why, String hint) {
     return broken(line(), Math.max(1, xml.getLocation().getColumnNumber()), why, hint);
   }
@@ -213,7 +212,7 @@ public final class XmlEvents implements AutoCloseable {
         "repair the file there, or export it again");
   }
 
-  /** The JDK's words where they say it well. */
+  /** The JDK's message, or a clearer one where it is obscure. */
   private static String plain(String message) {
     boolean cut =
         message.contains("must start and end within the same entity")

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Text made fit for XML 1.0 (fifth edition, section 2.2): what the standard forbids cannot even be
+ * Makes text fit for XML 1.0 (fifth edition, section 2.2): what the standard forbids cannot even be
  * written as a character reference, and one such character makes a reader refuse the whole file.
  */
 public final class XmlText {
@@ -36,7 +36,10 @@ public final class XmlText {
     return fit.toString();
   }
 
-  /** Writes character data; a carriage return as a reference, or a reader would turn it into LF. */
+  /**
+   * Writes character data. A carriage return becomes a reference, because readers turn a raw one
+   * into LF.
+   */
   public static void write(XMLStreamWriter xml, String text) throws XMLStreamException {
     int from = 0;
     for (int at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', from)) {
@@ -47,7 +50,7 @@ public final class XmlText {
     xml.writeCharacters(text.substring(from));
   }
 
-  /** Whether XML 1.0 allows a code point, be it as a reference. */
+  /** Whether XML 1.0 allows a code point, raw or as a reference. */
   public static boolean isAllowed(int codePoint) {
     return codePoint == '\t'
         || codePoint == '\n'
@@ -57,7 +60,7 @@ public final class XmlText {
         || codePoint >= 0x10000;
   }
 
-  /** The failure to write that a failure of the XML writer was. */
+  /** Turns a failure of the XML writer into the failure to write that caused it. */
   public static IOException asIo(XMLStreamException e) {
     return e.getCause() instanceof IOException cause ? cause : new IOException(e);
   }

@@ -9,11 +9,11 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Alignments as one self-contained page, for the screen, the keyboard and paper.
+ * Writes alignments as one self-contained page for screen, keyboard and paper.
  *
- * <p>Nothing is loaded, and the page forbids it (Content Security Policy): the only style and
- * script that a browser runs are those with the two digests in its head, so that a text cannot
- * bring its own. Without script all is there; the script only adds keys.
+ * <p>The page loads nothing, and its Content Security Policy forbids loading: a browser uses only
+ * the style and script whose digests are in the head, so no text can add its own. Without script
+ * all is there; the script only adds keys.
  */
 public final class AlignmentHtml {
 
@@ -86,7 +86,7 @@ public final class AlignmentHtml {
     if (!single) {
       html.add("<h2>{}</h2>\n", text.document());
     }
-    writeFigures(text);
+    writeCounts(text);
     writeMap(text, index);
     new LookHtml(html, text, LookList.prefix(index)).write();
     html.add("<table>\n<caption>Sentences of {}", text.document());
@@ -107,27 +107,30 @@ public final class AlignmentHtml {
     html.add("<span class=\"file\">{}</span></th>", info.file());
   }
 
-  private void writeFigures(AlignedText text) throws IOException {
+  private void writeCounts(AlignedText text) throws IOException {
     List<Bead> beads = text.alignment().beads();
     List<Attention> attentions = beads.stream().map(bead -> Attention.of(text, bead)).toList();
     html.add("<dl class=\"figures\">\n");
-    figure(text.source().language() + " sentences", text.alignment().source().size());
-    figure(text.target().language() + " sentences", text.alignment().target().size());
-    figure("beads", beads.size());
-    figure("units", beads.stream().filter(text.alignment()::isUnit).count());
+    writeCount(text.source().language() + " sentences", text.alignment().source().size());
+    writeCount(text.target().language() + " sentences", text.alignment().target().size());
+    writeCount("beads", beads.size());
+    writeCount("units", beads.stream().filter(text.alignment()::isUnit).count());
     for (Attention attention : Attention.values()) {
       if (attention != Attention.NONE) {
-        figure(attention.label(), attentions.stream().filter(attention::equals).count());
+        writeCount(attention.label(), attentions.stream().filter(attention::equals).count());
       }
     }
     html.add("</dl>\n");
   }
 
-  private void figure(String name, long value) throws IOException {
+  private void writeCount(String name, long value) throws IOException {
     html.add("<div><dt>{}</dt><dd>{}</dd></div>\n", name, Html.count(value));
   }
 
-  /** One mark a bead. A second way to what the table and the list say: not for screen readers. */
+  /**
+   * Writes one mark for each bead. The map only repeats the table and the list, so it is hidden
+   * from screen readers.
+   */
   private void writeMap(AlignedText text, int index) throws IOException {
     List<Bead> beads = text.alignment().beads();
     html.add("<div class=\"map\" aria-hidden=\"true\">");

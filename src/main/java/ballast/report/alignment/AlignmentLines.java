@@ -10,12 +10,12 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
-/** The line forms of an alignment: bead lists as the literature scores them, and TSV. */
+/** Writes alignments as lines: bead lists, which the literature uses for scoring, and TSV. */
 public final class AlignmentLines {
 
   private AlignmentLines() {}
 
-  /** One {@code [0]:[0, 1]} a bead, sentence numbers 0-based. */
+  /** Writes one {@code [0]:[0, 1]} for each bead, with 0-based sentence numbers. */
   public static void writeBeads(Writer out, AlignedText text) throws IOException {
     for (Bead bead : text.alignment().beads()) {
       out.write(bead.toIndexLists());
@@ -24,8 +24,9 @@ public final class AlignmentLines {
   }
 
   /**
-   * One bead a line: source, target, confidence, shape. An empty cell is a missing partner. Tabs
-   * and line breaks inside a cell are escaped as {@code \t \n \r}, a backslash as {@code \\}.
+   * Writes one bead per line: source, target, confidence, shape. An empty cell is a missing
+   * partner. Tabs and line breaks inside a cell are escaped as {@code \t \n \r}, a backslash as
+   * {@code \\}.
    */
   public static void writeTsv(Writer out, AlignedText text) throws IOException {
     for (Bead bead : text.alignment().beads()) {
@@ -40,9 +41,10 @@ public final class AlignmentLines {
   }
 
   /**
-   * As {@link #writeTsv}, what needs a look first, then the rest, document by document; each line
-   * goes on with the bead's number in its document, what is to be seen to (empty: nothing), the
-   * places of the first sentence on either side, and the reasons.
+   * Writes the cells of {@link #writeTsv}, with the beads that need a look first and then the rest,
+   * document by document. Each line has these further cells: the bead's number in its document, why
+   * it needs a look (empty if it does not), the places of the first sentence on either side, and
+   * the reasons.
    */
   public static void writeReviewTsv(Writer out, List<AlignedText> texts) throws IOException {
     for (AlignedText text : texts) {

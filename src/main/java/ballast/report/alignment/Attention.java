@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Why a person should look at a bead; the most pressing first. */
+/** Reasons why a person should look at a bead, the most urgent first. */
 enum Attention {
-  /** Both sides are there, and they are more likely wrong together than right. */
+  /** Both sides have sentences, and the pair is more likely wrong than right. */
   DOUBTFUL("doubtful"),
   /** A sentence was left out or added. */
   ONE_SIDED("one-sided"),
-  /** The translation stands elsewhere than the source. */
+  /** The translation stands in another place than the source. */
   MOVED("moved"),
   /** No reason. */
   NONE("");
@@ -25,7 +25,7 @@ enum Attention {
     this.label = label;
   }
 
-  /** The word for it; empty for {@link #NONE}. */
+  /** The name of the reason; empty for {@link #NONE}. */
   String label() {
     return label;
   }
@@ -44,7 +44,7 @@ enum Attention {
     return bead.moved() ? MOVED : NONE;
   }
 
-  /** What to call the bead: {@code doubtful, moved}; empty when there is nothing to say. */
+  /** The words that describe the bead: {@code doubtful, moved}; empty if there are none. */
   static String mark(AlignedText text, Bead bead) {
     if (!text.type(bead).isContent()) {
       return "";
@@ -63,8 +63,8 @@ enum Attention {
   }
 
   /**
-   * Positions of the beads that need a look: by reason, of one reason the least sure first, of one
-   * confidence in order.
+   * Positions of the beads that need a look, sorted by reason, then by rising confidence, then in
+   * document order.
    */
   static List<Integer> inReviewOrder(AlignedText text) {
     List<Bead> beads = text.alignment().beads();

@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The beads of one document as table rows: source, judgement, target; below them the reasons. */
+/**
+ * Writes the beads of one document as table rows: source, judgement and target, with the reasons
+ * below.
+ */
 final class BeadHtml {
 
-  /** From this confidence on a bead is called sure; below it, likely. For the eye only. */
+  /**
+   * From this confidence on, a bead is called sure, below it likely; this affects only the display.
+   */
   private static final double SURE = 0.85;
 
   private final Html html;
@@ -23,8 +28,8 @@ final class BeadHtml {
   private final String prefix;
 
   /**
-   * @param looks all beads of the page that need a look, for the way from one to the next
-   * @param prefix what the ids of this document begin with
+   * @param looks all beads of the page that need a look, for the links from one to the next
+   * @param prefix the start of the ids of this document
    */
   BeadHtml(Html html, AlignedText text, LookList looks, String prefix) {
     this.html = html;
@@ -52,10 +57,10 @@ final class BeadHtml {
     html.add("</tbody>\n");
   }
 
-  /** The classes that give a bead, and its mark on the map, their look. */
+  /** The CSS classes of a bead and of its mark on the map. */
   static String classes(AlignedText text, Bead bead) {
     BlockType type = text.type(bead);
-    // A user's mark looks like furniture; "mark" is a class of something else.
+    // A user's mark looks like furniture; the class "mark" has another meaning.
     String name = type == BlockType.MARK ? "furniture user-mark" : type.label().replace(' ', '-');
     StringBuilder classes = new StringBuilder(name);
     if (type.isContent()) {
@@ -102,7 +107,7 @@ final class BeadHtml {
     html.add("</td>");
   }
 
-  /** Confidence as the page shows it. */
+  /** The confidence as the page shows it. */
   static String confidence(Bead bead) {
     return String.format(Locale.ROOT, "%.2f", bead.confidence());
   }

@@ -7,10 +7,10 @@ import ballast.workflow.align.AlignedText;
 import java.io.IOException;
 import java.util.List;
 
-/** The list of what to look at in one document, each entry a link to its bead. */
+/** Writes the list of the beads of one document that need a look, each with a link. */
 final class LookHtml {
 
-  /** Code points of a text that are enough to know it again. */
+  /** Code points of a text that are enough to recognise it. */
   private static final int EXCERPT = 48;
 
   private final Html html;
@@ -23,7 +23,7 @@ final class LookHtml {
     this.prefix = prefix;
   }
 
-  /** Writes the list, the most pressing first; says so when it is empty. */
+  /** Writes the list, the most urgent bead first, or a remark that it is empty. */
   void write() throws IOException {
     List<Integer> positions = Attention.inReviewOrder(text);
     if (positions.isEmpty()) {

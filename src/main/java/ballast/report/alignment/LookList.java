@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The beads of a page that need a look, in order, and the way from each to the next. */
+/** The beads of a page that need a look, in order, with links from each to the next. */
 final class LookList {
 
   private final List<String> ids = new ArrayList<>();
@@ -27,7 +27,7 @@ final class LookList {
     }
   }
 
-  /** What the ids of a document's beads begin with; the bead's number follows. */
+  /** The start of the ids of a document's beads; the bead's number follows. */
   static String prefix(int document) {
     return "d" + (document + 1) + "-";
   }
@@ -36,12 +36,12 @@ final class LookList {
     return ids.size();
   }
 
-  /** Id of the first; {@code main} when nothing needs a look. */
+  /** The id of the first bead; {@code main} if nothing needs a look. */
   String first() {
     return ids.isEmpty() ? "main" : ids.get(0);
   }
 
-  /** Links to the one before and the one after {@code id}. */
+  /** Writes links to the beads before and after {@code id}. */
   void writeSteps(Html html, String id) throws IOException {
     int at = positions.getOrDefault(id, 0);
     html.add("<div class=\"steps\">");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Where in the translation the targets of {@linkplain Bead#moved moved} beads stand. */
+/** The places in the translation of the targets of {@linkplain Bead#moved moved} beads. */
 final class MovedBeads {
 
   private final int[] places;
@@ -32,16 +32,16 @@ final class MovedBeads {
   }
 
   /**
-   * After which bead the moved bead's target stands.
+   * The bead after which the target of a moved bead stands.
    *
    * @param position the moved bead's position, counted from 0
-   * @return number of a bead that has not moved, counted from 1; 0 when there is none before
+   * @return number of a bead that has not moved, counted from 1; 0 if there is none before it
    */
   int place(int position) {
     return places[position];
   }
 
-  /** In words: {@code after no. 12 in the translation}. */
+  /** The place in words: {@code after no. 12 in the translation}. */
   String placeInWords(int position) {
     return places[position] == 0
         ? "at the beginning of the translation"

@@ -10,7 +10,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** An alignment for reading: side by side on a wide terminal, one above the other otherwise. */
+/**
+ * Shows an alignment on a terminal: with both sides side by side if it is wide, otherwise one above
+ * the other.
+ */
 public final class PairsText {
 
   private static final int SIDE_BY_SIDE = 120;

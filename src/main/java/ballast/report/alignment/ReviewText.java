@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code ballast align --review}: what needs a look first, each sentence with its place, then the
- * rest in order.
+ * {@code ballast align --review}: first the beads that need a look, each sentence with its place,
+ * then the rest in order.
  */
 public final class ReviewText {
 
@@ -27,7 +27,9 @@ public final class ReviewText {
     this.style = style;
   }
 
-  /** Writes what needs a look, document by document, then the other beads of all documents. */
+  /**
+   * Writes the beads that need a look, document by document, then the other beads of all documents.
+   */
   public void write(List<AlignedText> texts) {
     for (AlignedText text : texts) {
       writeFirst(text);
@@ -59,7 +61,7 @@ public final class ReviewText {
       if (!bead.reasons().isEmpty()) {
         faint(TerminalText.plain(String.join("; ", bead.reasons())));
       }
-      // A sentence without partner is judged by what stands around it.
+      // The neighbours help a reader to judge a sentence without a partner.
       neighbour(text, bead, "before", i - 1);
       sentences(text, bead, false);
       neighbour(text, bead, "after", i + 1);

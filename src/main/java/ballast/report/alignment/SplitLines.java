@@ -13,7 +13,7 @@ public final class SplitLines {
 
   private SplitLines() {}
 
-  /** One sentence a line; a line break inside a sentence becomes a space. */
+  /** Writes one sentence per line; a line break inside a sentence becomes a space. */
   public static void writeText(Writer out, List<Segment> segments) throws IOException {
     for (Segment segment : segments) {
       out.write(segment.text().replaceAll("\\R", " "));

@@ -4,7 +4,7 @@ import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
-import ballast.check.TermFigures;
+import ballast.check.TermCounts;
 import ballast.report.page.Html;
 import ballast.report.page.HtmlPage;
 import ballast.workflow.check.FindingReport;
@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * {@code ballast check --format html}: one self-contained page with the findings, both texts of
- * each with what it is about marked, and how every term was translated; for the screen, the
- * keyboard and paper. Severities and rules are filtered by style alone; terms, files and words by a
- * script, whose controls appear only where it runs.
+ * {@code ballast check --format html}: one self-contained page for screen, keyboard and paper, with
+ * the findings, both texts of each with the words in question marked, and the translations of every
+ * term. Style alone filters by severity and rule; a script filters by term, file and word, and its
+ * controls appear only if it runs.
  */
 public final class FindingHtml {
 
@@ -38,10 +38,10 @@ public final class FindingHtml {
   /**
    * Writes the page.
    *
-   * @param checked what was checked, as the user calls it
+   * @param checked what the user calls the checked text
    * @param terms how the terms that occur were translated
    */
-  public void write(FindingReport report, String checked, List<TermFigures> terms)
+  public void write(FindingReport report, String checked, List<TermCounts> terms)
       throws IOException {
     List<LocatedFinding> findings = report.findings();
     HtmlPage.writeHead(out, "Check of " + checked, "check.css", filterStyle(findings), "check.js");
@@ -50,17 +50,17 @@ public final class FindingHtml {
     html.add(" and looked through for slips</p>\n");
     html.add("<nav aria-label=\"On this page\"><a href=\"#findings\">Findings</a>");
     html.add(" <a href=\"#terms\">Terms</a></nav>\n</header>\n<main>\n");
-    writeFigures(report);
+    writeCounts(report);
     if (!findings.isEmpty()) {
       writeFilters(findings, terms);
     }
     writeFindings(findings, terms);
-    new TermFigureHtml(html, findings).write(terms);
+    new TermStatisticsHtml(html, findings).write(terms);
     html.add("</main>\n");
     HtmlPage.writeFoot(out, "check-help.html", "check.js");
   }
 
-  /** Without script: what is not ticked is not shown. */
+  /** The rules that hide findings whose box is not ticked, without a script. */
   private static String filterStyle(List<LocatedFinding> findings) {
     String hidden =
         classes(findings).keySet().stream()
@@ -69,7 +69,7 @@ public final class FindingHtml {
     return hidden.isEmpty() ? "" : hidden + " { display: none; }\n";
   }
 
-  /** The classes of findings that there are, of severities and then of rules, and how many. */
+  /** The number of findings by class: first the severities, then the rules. */
   private static Map<String, Integer> classes(List<LocatedFinding> findings) {
     Map<String, Integer> classes = new LinkedHashMap<>();
     for (Severity severity : WORST_FIRST) {
@@ -95,34 +95,34 @@ public final class FindingHtml {
     }
   }
 
-  private void writeFigures(FindingReport report) throws IOException {
+  private void writeCounts(FindingReport report) throws IOException {
     html.add("<dl class=\"figures\">\n");
-    figure("pairs checked", report.checked(), "");
+    writeCount("pairs checked", report.checked(), "");
     FindingReport.Changed changed = report.changed();
     if (changed != null) {
-      figure("changed since " + changed.since(), changed.pairs(), "");
+      writeCount("changed since " + changed.since(), changed.pairs(), "");
     }
     for (Severity severity : WORST_FIRST) {
       long count = report.count(severity);
       String name = FindingRowHtml.name(severity) + (count == 1 ? "" : "s");
-      figure(name, count, count > 0 ? severity.label() : "");
+      writeCount(name, count, count > 0 ? severity.label() : "");
     }
     if (report.inBaseline() > 0) {
-      figure("in the baseline", report.inBaseline(), "");
+      writeCount("in the baseline", report.inBaseline(), "");
     }
     int hidden = report.all().size() - report.findings().size();
     if (hidden > 0) {
-      figure("not on this page", hidden, "");
+      writeCount("not on this page", hidden, "");
     }
     html.add("</dl>\n");
   }
 
-  private void figure(String name, long value, String look) throws IOException {
+  private void writeCount(String name, long value, String look) throws IOException {
     html.add("<div class=\"{}\"><dt>{}</dt>", look, name);
     html.add("<dd>{}</dd></div>\n", Html.count(value));
   }
 
-  private void writeFilters(List<LocatedFinding> findings, List<TermFigures> terms)
+  private void writeFilters(List<LocatedFinding> findings, List<TermCounts> terms)
       throws IOException {
     Map<String, Integer> classes = classes(findings);
     html.add("<form class=\"filters\" aria-label=\"Filters\">\n<fieldset><legend>Show</legend>\n");
@@ -172,7 +172,7 @@ public final class FindingHtml {
     html.add("</select></label>\n");
   }
 
-  private void writeFindings(List<LocatedFinding> findings, List<TermFigures> terms)
+  private void writeFindings(List<LocatedFinding> findings, List<TermCounts> terms)
       throws IOException {
     html.add("<section id=\"findings\" tabindex=\"-1\">\n<h2>Findings</h2>\n");
     if (findings.isEmpty()) {
@@ -180,7 +180,7 @@ public final class FindingHtml {
       return;
     }
     Map<String, String> names =
-        terms.stream().collect(Collectors.toMap(TermFigures::id, TermFigures::zh));
+        terms.stream().collect(Collectors.toMap(TermCounts::id, TermCounts::zh));
     html.add("<table class=\"findings\">\n<caption>Findings</caption>\n<thead><tr>");
     html.add("<th scope=\"col\" class=\"what\">Finding</th><th scope=\"col\">Source</th>");
     html.add("<th scope=\"col\">Translation</th></tr></thead>\n");

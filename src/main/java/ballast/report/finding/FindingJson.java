@@ -57,7 +57,7 @@ public final class FindingJson {
     json.end();
   }
 
-  /** What it is and where, as fields of an object that is begun. */
+  /** Writes a finding and its place as members of the open object. */
   static void writePlace(Json json, LocatedFinding checked) throws IOException {
     Finding finding = checked.finding();
     Location where = checked.location();

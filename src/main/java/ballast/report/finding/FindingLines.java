@@ -7,12 +7,12 @@ import ballast.workflow.check.FindingReport;
 import java.io.IOException;
 import java.io.Writer;
 
-/** {@code ballast check} with a line a finding: annotations of GitHub. */
+/** Writes findings as lines: annotations of GitHub. */
 public final class FindingLines {
 
   private FindingLines() {}
 
-  /** Workflow commands: GitHub shows them beside the lines of a change. */
+  /** Writes workflow commands, which GitHub shows beside the lines of a change. */
   public static void writeGithub(Writer out, FindingReport report) throws IOException {
     for (LocatedFinding checked : report.findings()) {
       Finding finding = checked.finding();

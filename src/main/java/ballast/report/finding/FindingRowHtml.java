@@ -12,21 +12,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** The findings of a page, each a body of the table: what is wrong, below it both texts. */
+/**
+ * Writes the findings of a page, each as a {@code tbody} of the table: the message, with both texts
+ * below it.
+ */
 final class FindingRowHtml {
 
   private final Html html;
   private final Map<String, String> names;
 
   /**
-   * @param names the Chinese of terms, by id
+   * @param names the Chinese terms by id
    */
   FindingRowHtml(Html html, Map<String, String> names) {
     this.html = html;
     this.names = names;
   }
 
-  /** A line above the findings of a file. */
+  /** Writes a row with the name of a file above its findings. */
   void writeFile(String file) throws IOException {
     html.add("<tbody class=\"file\" data-file=\"{}\"><tr>", file);
     html.add("<th colspan=\"3\" scope=\"rowgroup\"><bdi>{}</bdi></th></tr></tbody>\n", file);
@@ -55,7 +58,7 @@ final class FindingRowHtml {
     html.add("<span class=\"place\">{}</span></th>", place(checked));
   }
 
-  /** What a severity is called on the page. */
+  /** The name of a severity on the page. */
   static String name(Severity severity) {
     return severity == Severity.INFO ? "hint" : severity.label();
   }
@@ -93,7 +96,7 @@ final class FindingRowHtml {
     html.add("<td class=\"{}\"><p lang=\"{}\">", side, lang);
     int at = 0;
     for (Span span : spans) {
-      // Places may lie in each other; what is marked once is not marked again.
+      // Spans may overlap; text is marked only once.
       int start = Math.max(at, span.start());
       if (span.end() > start) {
         html.add("{}<mark>{}</mark>", text.substring(at, start), text.substring(start, span.end()));

@@ -20,13 +20,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** {@code ballast check --format sarif}: SARIF 2.1.0 (OASIS 2020), as code scanning reads it. */
+/**
+ * Writes {@code ballast check --format sarif}: SARIF 2.1.0 (OASIS 2020), which code scanning reads.
+ */
 public final class FindingSarif {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-  /** What would be a link, up to its destination; brackets that stand alone are just brackets. */
+  /** The start of a link, up to its destination; other brackets have no meaning. */
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(");
 
   private FindingSarif() {}
@@ -34,7 +36,7 @@ public final class FindingSarif {
   /**
    * Writes one run.
    *
-   * @param version of the program
+   * @param version version of the program
    */
   public static void write(Writer out, FindingReport report, String version) throws IOException {
     try (Json json = Json.foreign(out)) {
@@ -49,7 +51,7 @@ public final class FindingSarif {
       for (LocatedFinding checked : report.findings()) {
         startResult(json, checked, rules.indexOf(checked.finding().rule()));
         if (!report.waived().isEmpty()) {
-          // All results say whether they are suppressed, or none does (3.27.23).
+          // Either all results have this member or none does (3.27.23).
           json.array("suppressions");
           json.end();
         }
@@ -86,7 +88,7 @@ public final class FindingSarif {
     json.end();
   }
 
-  /** Somebody has written beside the text that the finding is right as it is. */
+  /** Writes the waiver of a finding, which stands beside the text. */
   private static void suppression(Json json, Waived waived) throws IOException {
     json.array("suppressions");
     json.object();
@@ -122,10 +124,10 @@ public final class FindingSarif {
   }
 
   /**
-   * A place.
+   * Writes a place.
    *
-   * @param id number of a related place; negative for none
-   * @param message what is there; empty for nothing
+   * @param id number of a related place; negative if it needs none
+   * @param message description of the place; may be empty
    */
   private static void location(Json json, Location where, int id, String message)
       throws IOException {
@@ -154,14 +156,16 @@ public final class FindingSarif {
     json.end();
   }
 
-  /** A message that says just this: no placeholder (3.11.5) and no link (3.11.6) is read in it. */
+  /**
+   * Escapes a message, so that nothing in it is read as a placeholder (3.11.5) or link (3.11.6).
+   */
   private static String plain(String text) {
     String braces = text.replace("{", "{{").replace("}", "}}");
     return LINK.matcher(braces)
         .replaceAll(link -> Matcher.quoteReplacement("\\[" + link.group(1) + "\\]("));
   }
 
-  /** A relative reference: each part of the path percent-encoded. */
+  /** A relative URI reference, with each part of the path percent-encoded. */
   private static String uri(String file) {
     String path = file.replace('\\', '/');
     return Arrays.stream(path.split("/", -1))

@@ -10,7 +10,6 @@ import java.util.List;
 /** Findings as rows of cells, for spreadsheets. */
 public final class FindingTable {
 
-  /** What the columns hold; {@code suggestions} are separated by {@code |}. */
   public static final List<String> COLUMNS =
       List.of(
           "file",
@@ -27,7 +26,10 @@ public final class FindingTable {
 
   private FindingTable() {}
 
-  /** A row a finding: as many cells as there are {@link #COLUMNS}. */
+  /**
+   * One row for each finding, with a cell for each of the {@link #COLUMNS}; suggestions are
+   * separated by {@code |}.
+   */
   public static List<List<String>> rows(FindingReport report) {
     List<List<String>> rows = new ArrayList<>();
     for (LocatedFinding checked : report.findings()) {

@@ -16,10 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ballast check} for people: each finding with its place, its reason and both texts. */
+/**
+ * Shows the findings of {@code ballast check} on a terminal, each with its place, its reason and
+ * both texts.
+ */
 public final class FindingText {
 
-  /** Code points of a text that are shown on either side of what a finding is about. */
+  /** Code points that are shown on either side of the words of a finding. */
   private static final int AROUND = 30;
 
   private final Style style;
@@ -33,7 +36,8 @@ public final class FindingText {
   /**
    * Writes the findings.
    *
-   * @param byTerm whether they are grouped by term, those without one last; else by file
+   * @param byTerm whether they are grouped by term, with those without a term last, rather than by
+   *     file
    */
   public static void write(Writer out, FindingReport report, Style style, boolean byTerm)
       throws IOException {
@@ -86,7 +90,10 @@ public final class FindingText {
     };
   }
 
-  /** The text around the first place, with that in brackets; its beginning when there is none. */
+  /**
+   * Writes the text around the first span, with the span in brackets; the start of the text if
+   * there is no span.
+   */
   private void side(String text, List<Span> spans) throws IOException {
     Span place = spans.isEmpty() ? new Span(0, 0) : spans.get(0);
     Span shown = Excerpt.around(text, place, AROUND);

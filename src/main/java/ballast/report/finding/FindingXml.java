@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code ballast check} for tools that read JUnit XML or the XML of checkstyle. */
+/** Writes findings as XML of JUnit or Checkstyle. */
 public final class FindingXml {
 
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   private FindingXml() {}
 
-  /** A test suite a file, a failed test a finding; hints pass. */
+  /**
+   * Writes a test suite for each file and a failed test for each finding; hints are passed tests.
+   */
   public static void writeJunit(Writer out, FindingReport report) throws IOException {
     Map<String, List<LocatedFinding>> files = byFile(report.findings());
     long failures = failures(report.findings());
@@ -89,7 +91,7 @@ public final class FindingXml {
     return findings.stream().filter(FindingXml::isFailure).count();
   }
 
-  /** A file a file, an error a finding. */
+  /** Writes a {@code file} element for each file and an {@code error} for each finding. */
   public static void writeCheckstyle(Writer out, FindingReport report) throws IOException {
     out.write(HEAD + "<checkstyle version=\"4.3\">\n");
     for (Map.Entry<String, List<LocatedFinding>> file : byFile(report.findings()).entrySet()) {

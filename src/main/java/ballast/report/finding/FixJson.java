@@ -17,10 +17,10 @@ public final class FixJson {
   private FixJson() {}
 
   /**
-   * Writes what is replaced and what is left as one JSON value and a line break.
+   * Writes the replacements and the remaining findings as one JSON value and a line break.
    *
-   * @param done whether it has been done, or would be
-   * @param files those that are changed, or would be; empty for the memory
+   * @param done whether the replacements have been made, rather than only planned
+   * @param files the files that are or would be changed; empty for the memory
    */
   public static void write(
       Writer out,

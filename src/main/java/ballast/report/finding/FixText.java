@@ -12,12 +12,12 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * {@code ballast check --fix}: what is replaced, each place with the text around it, then what is
- * left to a person, with the reason.
+ * {@code ballast check --fix}: the replacements, each with the text around it, then the findings
+ * that were not fixed, with the reason.
  */
 public final class FixText {
 
-  /** Code points of a text that are shown on either side. */
+  /** Code points that are shown on either side of a replacement. */
   private static final int AROUND = 40;
 
   private final Writer out;
@@ -25,7 +25,7 @@ public final class FixText {
   private final boolean done;
 
   /**
-   * @param done whether it has been done, or would be
+   * @param done whether the replacements have been made, rather than only planned
    */
   public FixText(Writer out, Style style, boolean done) {
     this.out = out;

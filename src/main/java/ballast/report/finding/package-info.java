@@ -1,6 +1,6 @@
 /**
- * Findings of a check as text, JSON, SARIF, JUnit, tables and pages; what the terms of a glossary
- * come to.
+ * Findings of a check as text, JSON, SARIF, JUnit, tables and pages; statistics of the terms of a
+ * glossary.
  */
 @NullMarked
 package ballast.report.finding;

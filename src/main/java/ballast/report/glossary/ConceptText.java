@@ -13,12 +13,12 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What {@code ballast glossary search} shows of concepts. */
+/** Writes the concepts that {@code ballast glossary search} found. */
 public final class ConceptText {
 
   private ConceptText() {}
 
-  /** A few lines a concept: terms, remarks, where it comes from. */
+  /** Writes a few lines for each concept: terms, remarks and origin. */
   public static void write(Writer out, List<Concept> concepts, Style style) throws IOException {
     for (Concept concept : concepts) {
       line(out, concept.zhForms().isEmpty() ? "(any)" : String.join(" | ", concept.zhForms()));
@@ -50,7 +50,7 @@ public final class ConceptText {
   /**
    * {@code ballast glossary search --json}.
    *
-   * @param total how many concepts were found, these included
+   * @param total the number of concepts that were found, including those not shown
    */
   public static void writeJson(Writer out, String query, int total, List<Concept> concepts)
       throws IOException {

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What became of one file of {@code ballast glossary import}.
+ * The result of {@code ballast glossary import} for one file.
  *
  * @param file its name
- * @param format what kind of file it is, in words
+ * @param format its format, in words
  * @param entries rows or entries with a term
  * @param terms terms by language code; the empty code stands for none
  * @param concepts entries that were taken
  * @param skipped entries that were not
- * @param problems why not, the first of them
+ * @param problems the reasons, up to a limit
  */
 public record GlossaryImportReport(
     String file,
@@ -41,9 +41,9 @@ public record GlossaryImportReport(
   }
 
   /**
-   * For people: counts, and the problems.
+   * The counts and problems as lines of text.
    *
-   * @param most how many problems are named
+   * @param most most problems that are named
    */
   public List<String> lines(int most) {
     List<String> lines = new ArrayList<>();
@@ -53,7 +53,7 @@ public record GlossaryImportReport(
                 count ->
                     count.getValue()
                         + " "
-                        + (count.getKey().isEmpty() ? "of no language" : count.getKey()))
+                        + (count.getKey().isEmpty() ? "without language" : count.getKey()))
             .collect(Collectors.joining(", "));
     lines.add(
         file

@@ -14,7 +14,7 @@ public final class LexiconJson {
 
   private LexiconJson() {}
 
-  /** Writes what is known of one text as one JSON value and a line break. */
+  /** Writes what the lexicon knows about one text as one JSON value and a line break. */
   public static void write(Writer out, String text, List<Explanation> words, int limit)
       throws IOException {
     try (Json json = Json.line(out)) {
@@ -44,7 +44,7 @@ public final class LexiconJson {
     }
   }
 
-  /** Three figures: more are not stored. */
+  /** Rounds to three digits: more are not stored. */
   private static double rounded(double value) {
     return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3g", value));
   }

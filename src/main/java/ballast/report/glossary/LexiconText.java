@@ -8,22 +8,24 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code ballast lexicon explain} shows a person. */
+/** Shows the entries of {@code ballast lexicon explain} on a terminal. */
 public final class LexiconText {
 
-  /** Columns of the longest word that keeps the figures in line. */
+  /** Columns of a word; numbers after longer words are out of line. */
   private static final int WORD_COLUMNS = 24;
 
   private final Style style;
   private final int limit;
 
-  /** Shows at most {@code limit} translations a word. */
+  /**
+   * @param limit most translations that are shown for a word
+   */
   public LexiconText(Style style, int limit) {
     this.style = style;
     this.limit = limit;
   }
 
-  /** How a text is cut into words, then each word with its translations. */
+  /** Writes how a text is divided into words, then each word with its translations. */
   public void write(Writer out, String text, List<Explanation> words) throws IOException {
     if (words.isEmpty()) {
       line(out, style.strong(TerminalText.plain(text)) + ": no words");

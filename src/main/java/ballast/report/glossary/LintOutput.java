@@ -10,12 +10,12 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code ballast glossary lint}: what it has found. */
+/** Reports the findings of {@code ballast glossary lint}. */
 public final class LintOutput {
 
   private LintOutput() {}
 
-  /** A line a finding, and the other rows that it is about. */
+  /** Writes a line for each finding, with the other rows that it concerns. */
   public static void write(Writer out, List<LintFinding> findings) throws IOException {
     for (LintFinding finding : findings) {
       List<Location> where = finding.where();

@@ -8,12 +8,15 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code ballast tm stats --against}: how much of new documents the memory knows. */
+/**
+ * Reports the results of {@code ballast tm stats --against}: how much of new documents the memory
+ * contains.
+ */
 public final class AnalysisOutput {
 
   private AnalysisOutput() {}
 
-  /** One band a line, and the sum. */
+  /** Writes one band per line, and the sum. */
   public static void write(Writer out, MatchAnalysis analysis) throws IOException {
     out.write("band         segments  characters      words\n");
     for (MatchBand band : MatchBand.values()) {
@@ -48,7 +51,7 @@ public final class AnalysisOutput {
     }
   }
 
-  /** The fields {@code bands} and {@code total} of the object that has been started. */
+  /** Writes the members {@code bands} and {@code total} of the open object. */
   static void writeFields(Json json, MatchAnalysis analysis) throws IOException {
     json.array("bands");
     for (MatchBand band : MatchBand.values()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands that wrote to the memory, for a program; the contract is in {@code
+ * Writes the commands that changed the memory as JSON; the contract is in {@code
  * src/site/markdown/json.md}.
  */
 public final class CommandJson {
@@ -30,7 +30,7 @@ public final class CommandJson {
   /**
    * {@code tm undo --json}.
    *
-   * @param command what was taken back or done again; null when there is nothing
+   * @param command the command that was undone or redone; null if there was none
    */
   public static void writeUndo(
       Writer out, boolean redo, boolean dryRun, @Nullable CommandInfo command) throws IOException {

@@ -11,8 +11,8 @@ import java.io.Writer;
 import java.util.Locale;
 
 /**
- * What {@code ballast tm concordance} shows a person: each hit in the middle of its line (keyword
- * in context), the other language below it.
+ * Shows the hits of {@code ballast tm concordance}: each in the middle of its line (keyword in
+ * context), with the other language below it.
  */
 public final class ConcordanceText {
 
@@ -28,7 +28,7 @@ public final class ConcordanceText {
     this.columns = style.columns() == 0 ? USUAL_COLUMNS : Math.max(LEAST_COLUMNS, style.columns());
   }
 
-  /** Every place of every hit. */
+  /** Writes every place of every hit. */
   public void write(Writer out, Concordance concordance) throws IOException {
     for (Concordance.Hit hit : concordance.hits()) {
       Unit unit = hit.unit();
@@ -64,7 +64,7 @@ public final class ConcordanceText {
             + right);
   }
 
-  /** The end of a text, in so many columns at most. */
+  /** The end of a text, in at most {@code columns} columns. */
   private static String last(String text, int columns) {
     if (TerminalText.width(text) <= columns) {
       return text;
@@ -82,7 +82,7 @@ public final class ConcordanceText {
     return columns < 1 ? "" : MORE + text.substring(start);
   }
 
-  /** The beginning of a text, in so many columns at most. */
+  /** The beginning of a text, in at most {@code columns} columns. */
   private static String first(String text, int columns) {
     if (TerminalText.width(text) <= columns) {
       return text;

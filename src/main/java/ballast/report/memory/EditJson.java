@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** Edited units for a program; the contract is in {@code src/site/markdown/json.md}. */
+/** Writes edited units as JSON; the contract is in {@code src/site/markdown/json.md}. */
 public final class EditJson implements EditReport {
 
   private final Json json;
@@ -110,7 +110,7 @@ public final class EditJson implements EditReport {
     json.end();
   }
 
-  /** Something that may fail in writing. */
+  /** An action that may fail to write. */
   @FunctionalInterface
   private interface Write {
     void run() throws IOException;

@@ -8,12 +8,11 @@ import ballast.memory.UnitEdit;
 import java.io.UncheckedIOException;
 
 /**
- * Shows what an editing command does to each unit, while it does it. Methods throw {@link
+ * Reports what an editing command does to each unit, while it runs. Methods throw {@link
  * UncheckedIOException} when the output cannot be written.
  */
 public interface EditReport {
 
-  /** Shows nothing. */
   EditReport NONE =
       new EditReport() {
         @Override
@@ -32,22 +31,22 @@ public interface EditReport {
         public void finish() {}
       };
 
-  /** A unit with another status, deleted or restored. */
+  /** Reports a unit that got another status, was deleted or was restored. */
   void edited(UnitEdit edit);
 
   /**
-   * A unit in which a pattern was found.
+   * Reports a unit in which a pattern was found.
    *
-   * @param side in which of its texts
+   * @param side the text in which it was found
    */
   void replaced(UnitEdit edit, Side side, ReplacedText replaced);
 
-  /** Units of which one is kept. */
+  /** Reports duplicate units, of which one is kept. */
   void merged(Duplicates duplicates);
 
-  /** All of it, after the last unit. */
+  /** Reports the totals, after the last unit. */
   void summary(EditSummary summary);
 
-  /** Writes what is left to write. */
+  /** Writes everything that is still pending. */
   void finish();
 }

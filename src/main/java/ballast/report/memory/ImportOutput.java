@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** What {@code ballast tm import} tells a person and a program. */
+/** Reports the results of {@code ballast tm import} as text and JSON. */
 public final class ImportOutput {
 
   private ImportOutput() {}
@@ -77,9 +77,9 @@ public final class ImportOutput {
   }
 
   /**
-   * The lines for a person.
+   * The results as lines of text.
    *
-   * @param mostProblems how many problems are named
+   * @param mostProblems most problems that are named
    */
   public static List<String> lines(ImportReport report, int mostProblems) {
     List<String> lines = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class ImportOutput {
           report.mapped().entrySet().stream()
               .map(code -> String.format(Locale.ROOT, "%s (%,d)", code.getKey(), code.getValue()))
               .collect(Collectors.joining(", "));
-      lines.add(TerminalText.plain("  texts of other codes of the languages: " + codes));
+      lines.add(TerminalText.plain("  texts under other codes of the two languages: " + codes));
     }
     for (ImportReport.Problem problem :
         report.problems().subList(0, Math.min(mostProblems, report.problems().size()))) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What {@code ballast tm search} and {@code tm concordance} give a program; the contract is in
- * {@code src/site/markdown/json.md}.
+ * Writes the results of {@code ballast tm search} and {@code tm concordance} as JSON; the contract
+ * is in {@code src/site/markdown/json.md}.
  */
 public final class MatchJson {
 
@@ -23,7 +23,7 @@ public final class MatchJson {
   /**
    * {@code tm search --json}: one line.
    *
-   * @param side in which texts of the units the query was looked for
+   * @param side the texts of the units in which the query was searched
    */
   public static void writeMatches(Writer out, String query, Side side, List<Match> matches)
       throws IOException {

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@code ballast tm search} shows a person. Where a match is not exact, the characters that
- * differ are in colour, and in square brackets where there is no colour.
+ * Shows the matches of {@code ballast tm search}. If a match is not exact, the characters that
+ * differ are in colour or, without colour, in square brackets.
  */
 public final class MatchText {
 
@@ -28,10 +28,10 @@ public final class MatchText {
   }
 
   /**
-   * The units, each with its translation, where it comes from and what to be careful of.
+   * Writes the units, each with its translation, its origin and warnings.
    *
-   * @param query what was searched for
-   * @param side the text of the units that is like it
+   * @param query the text that was searched for
+   * @param side the text of the units that is similar to it
    */
   public void write(Writer out, String query, Side side, List<Match> matches) throws IOException {
     for (Match match : matches) {
@@ -57,7 +57,7 @@ public final class MatchText {
         + ("  unit " + unit.id());
   }
 
-  /** Why the score is not the similarity. */
+  /** The reasons why the score differs from the similarity. */
   private static String reasons(Match match) {
     List<String> reasons = new ArrayList<>();
     if (match.context() > 0) {
@@ -79,7 +79,7 @@ public final class MatchText {
     };
   }
 
-  /** What to be careful of, in words. */
+  /** The warning in words. */
   public static String words(Warning warning) {
     String what =
         switch (warning.kind()) {

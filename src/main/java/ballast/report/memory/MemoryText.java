@@ -13,7 +13,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code ballast tm} shows a person. */
+/** Shows the contents and history of a memory on a terminal. */
 public final class MemoryText {
 
   private final Style style;
@@ -22,7 +22,7 @@ public final class MemoryText {
     this.style = style;
   }
 
-  /** One document a line: revisions, units, last change, languages, name. */
+  /** Writes one document per line: revisions, units, last change, languages, name. */
   public static void writeDocuments(Writer out, List<DocumentSummary> documents)
       throws IOException {
     line(out, "revisions  units  last change           languages      document");
@@ -40,19 +40,22 @@ public final class MemoryText {
     }
   }
 
-  /** One figure a line. */
-  public static void writeStatistics(Writer out, Statistics statistics, UnitStatistics figures)
+  /** Writes one value per line. */
+  public static void writeStatistics(Writer out, Statistics statistics, UnitStatistics units)
       throws IOException {
-    FigureText.figure(out, "documents", statistics.documents());
-    FigureText.figure(out, "revisions", statistics.revisions());
-    FigureText.writeUnits(out, figures);
-    FigureText.figure(out, "retired units", statistics.retired());
-    FigureText.figure(out, "deleted units", statistics.deleted());
-    FigureText.writeTexts(out, figures);
-    FigureText.figure(out, "bytes on disk", statistics.fileSize());
+    StatisticsText.writeCount(out, "documents", statistics.documents());
+    StatisticsText.writeCount(out, "revisions", statistics.revisions());
+    StatisticsText.writeUnits(out, units);
+    StatisticsText.writeCount(out, "retired units", statistics.retired());
+    StatisticsText.writeCount(out, "deleted units", statistics.deleted());
+    StatisticsText.writeTexts(out, units);
+    StatisticsText.writeCount(out, "bytes on disk", statistics.fileSize());
   }
 
-  /** One command a line, the number of the one that it took back behind its kind. */
+  /**
+   * Writes one command per line; the kind is followed by the number of the command that it took
+   * back.
+   */
   public static void writeCommands(Writer out, List<CommandInfo> commands) throws IOException {
     line(
         out, "command  time                  what                      units  author    documents");
@@ -84,7 +87,10 @@ public final class MemoryText {
     return names.size() > 2 ? names.size() + " documents" : String.join(", ", names);
   }
 
-  /** One revision a line; one of no files is what is left when a first alignment was taken back. */
+  /**
+   * Writes one revision per line. A revision without files remains when a first alignment was taken
+   * back.
+   */
   public static void writeRevisions(Writer out, List<RevisionInfo> revisions) throws IOException {
     for (RevisionInfo revision : revisions) {
       String from =
@@ -105,7 +111,7 @@ public final class MemoryText {
     }
   }
 
-  /** What happened, with the texts before and after where they differ. */
+  /** Writes the history, with the texts before and after where they differ. */
   public void writeHistory(Writer out, List<HistoryEntry> entries) throws IOException {
     for (HistoryEntry entry : entries) {
       line(out, "");
@@ -137,7 +143,7 @@ public final class MemoryText {
     }
   }
 
-  /** One problem a line. */
+  /** Writes one problem per line. */
   public static void writeProblems(Writer out, List<String> problems) throws IOException {
     for (String problem : problems) {
       line(out, TerminalText.plain(problem));

@@ -14,12 +14,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 
-/** Pre-translated documents as tab-separated lines, a sentence each, with a line of heads. */
+/** Writes pre-translated documents as tab-separated lines, one per sentence, with a header line. */
 public final class TranslationTable {
 
   private TranslationTable() {}
 
-  /** Writes all documents; nothing where they have no sentence. The stream stays open. */
+  /** Writes all documents; if there are no sentences, it writes nothing. The stream stays open. */
   public static void write(OutputStream stream, TranslationReport report) throws IOException {
     Writer out = new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
     boolean started = false;

@@ -13,8 +13,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Pre-translated documents as XLIFF: the matches are proposals, what is not to be translated is
- * marked so.
+ * Writes pre-translated documents as XLIFF: matches are proposals, and text that is not to be
+ * translated is marked.
  */
 public final class TranslationXliff {
 

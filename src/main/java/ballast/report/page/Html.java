@@ -6,23 +6,26 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A part of a page. Markup stands in the program, values come from anywhere: each is escaped by
- * where it stands, so that no text becomes markup.
+ * Writes a part of a page. The markup is constant, the values come from anywhere: each is escaped
+ * according to its place, so that no text becomes markup.
  *
  * <pre>
  * html.add("&lt;p lang=\"{}\"&gt;{}&lt;/p&gt;\n", language, text);
  * </pre>
  *
- * <p>The markup must be constant; a test reads the sources and sees to it.
+ * <p>A test reads the sources and makes sure that the markup is constant.
  */
 public final class Html {
 
-  /** Elements that hold text alone: there, markup that makes a character visible would be shown. */
+  /**
+   * Elements that contain only text: the markup that makes a character visible would be shown in
+   * them.
+   */
   private static final Set<String> TEXT_ONLY = Set.of("option", "title");
 
   private final Writer out;
 
-  /** Whether what comes next stands in a tag. */
+  /** Whether the next character stands in a tag. */
   private boolean inTag;
 
   private boolean inName;
@@ -42,8 +45,8 @@ public final class Html {
    *
    * @param markup a constant; {@code {}} stands for the next value, in text or within the quotation
    *     marks of an attribute
-   * @param values what stands there, in words: texts, numbers
-   * @throws IllegalArgumentException if there are more places than values, or fewer
+   * @param values the values, written as {@code String.valueOf} gives them
+   * @throws IllegalArgumentException if the number of places and values differs
    */
   public Html add(String markup, Object... values) throws IOException {
     int next = 0;
@@ -69,7 +72,7 @@ public final class Html {
     return this;
   }
 
-  /** Keeps account of where in the page this is. */
+  /** Keeps track of the place in the page. */
   private void follow(char c) {
     if (c == '<') {
       inTag = true;
@@ -93,7 +96,10 @@ public final class Html {
         : HtmlText.visible(value);
   }
 
-  /** A bar of that many hundredths; an attribute of style would need a policy that allows any. */
+  /**
+   * Writes a bar of a width in percent. A style attribute would need a policy that allows all of
+   * them.
+   */
   public Html meter(long percent) throws IOException {
     return add(
         "<svg class=\"meter\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\""

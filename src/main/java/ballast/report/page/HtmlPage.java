@@ -11,29 +11,29 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * Head and foot of a self-contained page. Nothing is loaded, and the page forbids it (Content
- * Security Policy): the only style and script that a browser runs are those whose digests are in
- * the head, so that a text cannot bring its own.
+ * Writes the head and foot of a self-contained page. The page loads nothing, and its Content
+ * Security Policy forbids loading: a browser uses only the style and script whose digests are in
+ * the head, so no text can add its own.
  */
 public final class HtmlPage {
 
   private HtmlPage() {}
 
   /**
-   * Everything up to and with the beginning of the body.
+   * Writes everything up to the start tag of the body.
    *
    * @param title a text, not yet escaped
-   * @param css name of the style among the resources of this package, beside what all pages share
-   * @param js name of the script, the same; empty when there is none
+   * @param css name of the style resource that is added to the style of all pages
+   * @param js name of the script resource; empty if there is none
    */
   public static void writeHead(Writer out, String title, String css, String js) throws IOException {
     writeHead(out, title, css, "", js);
   }
 
   /**
-   * The same for a page whose style depends on what is in it.
+   * Writes the head of a page whose style depends on its content.
    *
-   * @param more rules that follow the style; nothing foreign may be in them
+   * @param more rules that follow the style; they must not contain text of a user
    */
   public static void writeHead(Writer out, String title, String css, String more, String js)
       throws IOException {
@@ -52,7 +52,7 @@ public final class HtmlPage {
     out.write("</head>\n<body>\n");
   }
 
-  /** The list of keys, the script and the end. */
+  /** Writes the list of keys, the script and the end. */
   public static void writeFoot(Writer out, String help, String js) throws IOException {
     out.write(resource(help));
     out.write("<script>" + script(js) + "</script>\n</body>\n</html>\n");
@@ -62,7 +62,7 @@ public final class HtmlPage {
     return resource("keys.js") + resource(js);
   }
 
-  /** The end of a page without a script. */
+  /** Writes the end of a page without a script. */
   public static void writeFoot(Writer out) throws IOException {
     out.write("</body>\n</html>\n");
   }
@@ -73,7 +73,7 @@ public final class HtmlPage {
 
   private static String resource(String name) {
     try (InputStream in = HtmlPage.class.getResourceAsStream("/ballast/report/" + name)) {
-      // A checkout with CRLF must give the same digest as the browser's LF.
+      // Browsers compute the digest with LF, so CRLF of a checkout must go.
       return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

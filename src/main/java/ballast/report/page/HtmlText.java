@@ -2,7 +2,10 @@ package ballast.report.page;
 
 import java.util.Locale;
 
-/** Foreign text in a page: it never becomes markup, and what cannot be seen is made visible. */
+/**
+ * Escapes foreign text for a page: it never becomes markup, and invisible characters become
+ * visible.
+ */
 public final class HtmlText {
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;

@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * One JSON document for a program; {@code src/site/markdown/json.md} describes each of them.
+ * Writes one JSON document for a program; {@code src/site/markdown/json.md} describes each of them.
  *
  * <pre>
  * try (Json json = Json.line(out)) {
@@ -29,7 +29,7 @@ import java.util.List;
 public final class Json implements AutoCloseable {
 
   /**
-   * Number of the contract. It is raised when a member goes away or its meaning changes, and not
+   * The version of the contract. It rises when a member is removed or changes its meaning, but not
    * when one is added.
    */
   public static final int SCHEMA = 2;
@@ -44,7 +44,7 @@ public final class Json implements AutoCloseable {
     generator = FACTORY.createGenerator(out);
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     generator.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-    // A document that breaks off must not look whole.
+    // A document that breaks off must not look complete.
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
     if (pretty) {
       generator.useDefaultPrettyPrinter();
@@ -57,54 +57,54 @@ public final class Json implements AutoCloseable {
     return new Json(out, false).put("schema", SCHEMA);
   }
 
-  /** Begins a document that people read too: indented, on many lines. */
+  /** Begins an indented document, which people read too. */
   public static Json pretty(Writer out) throws IOException {
     return new Json(out, true).put("schema", SCHEMA);
   }
 
-  /** Begins an indented document whose contract is someone else's: it has no schema number. */
+  /** Begins an indented document that follows a foreign standard, and so has no schema number. */
   public static Json foreign(Writer out) throws IOException {
     return new Json(out, true);
   }
 
-  /** A member with a text. */
+  /** Writes a member with a text. */
   public Json put(String name, String text) throws IOException {
     generator.writeStringField(name, text);
     return this;
   }
 
-  /** A member with a whole number. */
+  /** Writes a member with a whole number. */
   public Json put(String name, long number) throws IOException {
     generator.writeNumberField(name, number);
     return this;
   }
 
-  /** A member that is true or false. */
+  /** Writes a member that is true or false. */
   public Json put(String name, boolean value) throws IOException {
     generator.writeBooleanField(name, value);
     return this;
   }
 
-  /** A member with a number as it is. */
+  /** Writes a member with a number that is not rounded. */
   public Json number(String name, double number) throws IOException {
     generator.writeNumberField(name, number);
     return this;
   }
 
-  /** A member with a number that is written already: {@code 0.5000}. */
+  /** Writes a member with a number that is formatted already: {@code 0.5000}. */
   public Json digits(String name, String number) throws IOException {
     generator.writeFieldName(name);
     generator.writeNumber(number);
     return this;
   }
 
-  /** A member without a value. */
+  /** Writes a member that is null. */
   public Json none(String name) throws IOException {
     generator.writeNullField(name);
     return this;
   }
 
-  /** A member with a list of texts. */
+  /** Writes a member with a list of texts. */
   public Json strings(String name, Iterable<String> texts) throws IOException {
     generator.writeArrayFieldStart(name);
     for (String text : texts) {
@@ -115,7 +115,7 @@ public final class Json implements AutoCloseable {
   }
 
   /**
-   * A member with a stretch of a text: {@code [start, end]}, in code points.
+   * Writes a member with a stretch of a text: {@code [start, end]}, in code points.
    *
    * @param text the text in which {@code span} lies
    */
@@ -124,7 +124,10 @@ public final class Json implements AutoCloseable {
     return span(text, span);
   }
 
-  /** A member with a list of stretches of one text: {@code [[start, end], ...]}, in code points. */
+  /**
+   * Writes a member with a list of stretches of one text: {@code [[start, end], ...]}, in code
+   * points.
+   */
   public Json spans(String name, String text, List<Span> spans) throws IOException {
     generator.writeArrayFieldStart(name);
     for (Span span : spans) {
@@ -148,7 +151,7 @@ public final class Json implements AutoCloseable {
     return this;
   }
 
-  /** Begins an object of the list that was begun last. */
+  /** Begins an object in the list that was begun last. */
   public Json object() throws IOException {
     generator.writeStartObject();
     return this;
@@ -163,7 +166,7 @@ public final class Json implements AutoCloseable {
   /**
    * Ends the object or list that was begun last.
    *
-   * @throws IllegalStateException if only the document itself is left, which {@link #close} ends
+   * @throws IllegalStateException if only the document itself is open, which {@link #close} ends
    */
   public Json end() throws IOException {
     JsonStreamContext context = generator.getOutputContext();
@@ -178,7 +181,9 @@ public final class Json implements AutoCloseable {
     return this;
   }
 
-  /** Ends the document; one that broke off inside is left as it is, without its end. */
+  /**
+   * Ends the document; a document with open objects or lists broke off and stays without its end.
+   */
   @Override
   public void close() throws IOException {
     boolean whole = !generator.isClosed() && isDocument(generator.getOutputContext());

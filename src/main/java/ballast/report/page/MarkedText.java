@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text of which parts were deleted or inserted, laid out for a terminal. Where there is no colour
- * the parts stand in the brackets of {@code wdiff}: {@code [-old-]}, {@code {+new+}}.
+ * A text of which parts were deleted or inserted, laid out for a terminal. Without colour the parts
+ * stand in the brackets of {@code wdiff}: {@code [-old-]}, {@code {+new+}}.
  */
 public final class MarkedText {
 
@@ -26,7 +26,7 @@ public final class MarkedText {
     this.style = style;
   }
 
-  /** Both texts in one: what was deleted, then what was inserted in its place. */
+  /** Both texts in one: each deleted part, followed by the part that replaced it. */
   public static MarkedText inline(Change change, Style style) {
     MarkedText marked = new MarkedText(style);
     String old = change.old().text();
@@ -43,7 +43,7 @@ public final class MarkedText {
     return marked.add(old.substring(at), Mark.SAME);
   }
 
-  /** The old text, with what was deleted marked. */
+  /** The old text with deleted parts marked. */
   public static MarkedText old(Change change, Style style) {
     MarkedText marked = new MarkedText(style);
     String text = change.old().text();
@@ -59,7 +59,7 @@ public final class MarkedText {
     return marked.add(text.substring(at), Mark.SAME);
   }
 
-  /** The new text, with what was inserted marked. */
+  /** The new text with inserted parts marked. */
   public static MarkedText revised(Change change, Style style) {
     MarkedText marked = new MarkedText(style);
     String text = change.revised().text();
@@ -75,7 +75,7 @@ public final class MarkedText {
     return marked.add(text.substring(at), Mark.SAME);
   }
 
-  /** White space that is all of an edit is shown, or nobody would see it. */
+  /** The text of an edit; white space is made visible if the edit consists of nothing else. */
   private static String visible(String text, Edit edit) {
     boolean blank = (edit.oldText() + edit.newText()).isBlank();
     return blank ? text.replaceAll("\\s", "\u00b7") : text;
@@ -96,7 +96,7 @@ public final class MarkedText {
     return this;
   }
 
-  /** The text in lines of at most that many columns; in one line when {@code columns} is 0. */
+  /** The text in lines of at most {@code columns}; in one line if {@code columns} is 0. */
   public List<String> lines(int columns) {
     List<String> lines = new ArrayList<>();
     int start = 0;
@@ -116,7 +116,7 @@ public final class MarkedText {
     return lines;
   }
 
-  /** Words; one that is wider than a line (an address, say) in parts. */
+  /** The words of the text; a word wider than a line, such as an address, is in several parts. */
   private List<String> pieces(int columns) {
     List<String> pieces = new ArrayList<>();
     for (String piece : TerminalText.pieces(text.toString())) {
@@ -137,7 +137,7 @@ public final class MarkedText {
     return pieces;
   }
 
-  /** Columns that a line takes, its colours apart. */
+  /** Columns that a line takes, not counting escape sequences. */
   public static int width(String styled) {
     return TerminalText.width(styled.replaceAll("\033\\[[0-9;]*m", ""));
   }

@@ -6,22 +6,21 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * What a page holds: no more than a browser can show and a person can read. What stayed unchanged
- * is on it only if there is room for everything.
+ * The rows of a page: no more than a browser can show and a person can read. Unchanged sentences
+ * are among them only if there is room for everything.
  *
  * @param rows in order
- * @param changes how many changes are not on it, though they were asked for
- * @param unchanged how many unchanged sentences are not on it
+ * @param changes the number of requested changes that are not on the page
+ * @param unchanged the number of unchanged sentences that are not on the page
  */
 public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
 
-  /** The most rows of a page. */
   public static final int MOST = 10_000;
 
   /**
    * One row.
    *
-   * @param number place among all, from 1
+   * @param number its place among all rows, from 1
    */
   public record Row<T>(int number, T value) {}
 
@@ -30,10 +29,10 @@ public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
   }
 
   /**
-   * Chooses rows.
+   * Chooses the rows of a page.
    *
-   * @param all what there is, in order
-   * @param counted how many more there are that are unchanged and only counted
+   * @param all all rows, in order
+   * @param counted the number of further unchanged sentences, which are only counted
    */
   public static <T> PageRows<T> of(List<T> all, int counted, Predicate<T> isUnchanged) {
     boolean whole = all.size() <= MOST;
@@ -55,7 +54,7 @@ public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
     return new PageRows<>(rows, changes, unchanged);
   }
 
-  /** What is left out, in words of HTML; empty when nothing is. */
+  /** A paragraph of HTML that says what is left out; empty if nothing is. */
   public String leftOut(String advice) {
     if (changes == 0 && unchanged == 0) {
       return "";

@@ -1,7 +1,7 @@
 package ballast.report.page;
 
 /**
- * How text looks on a terminal. Colour only repeats what a word or a place already says.
+ * How text looks on a terminal. Colour only repeats what words or positions already say.
  *
  * @param columns width to lay out for; 0 when the output is not a terminal: then nothing is wrapped
  * @param colour whether escape sequences for colour may be written
@@ -16,12 +16,12 @@ public record Style(int columns, boolean colour) {
     return sequence("1;31", text);
   }
 
-  /** Yellow, for what a person should look at. */
+  /** Yellow, for places that need attention. */
   public String doubt(String text) {
     return sequence("33", text);
   }
 
-  /** Faint, for what may be skipped. */
+  /** Faint, for text of less importance. */
   public String faint(String text) {
     return sequence("2", text);
   }

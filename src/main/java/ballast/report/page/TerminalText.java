@@ -4,7 +4,7 @@ import ballast.language.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text laid out for a terminal, on which a Chinese character takes two columns. */
+/** Lays out text for a terminal, on which a Chinese character takes two columns. */
 public final class TerminalText {
 
   private TerminalText() {}
@@ -14,7 +14,7 @@ public final class TerminalText {
     return DisplayWidth.columns(text);
   }
 
-  /** {@code text} with spaces up to {@code columns}; unchanged when it is wider. */
+  /** {@code text} padded with spaces to {@code columns}; unchanged if it is wider. */
   public static String pad(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - width(text)));
   }
@@ -92,7 +92,8 @@ public final class TerminalText {
         || type == Character.SURROGATE
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR
-        // Joiners and the soft hyphen shape words and emoji; the others are invisible or turn text.
+        // Joiners and the soft hyphen shape words and emoji; other format characters are invisible
+        // or reverse text.
         || (type == Character.FORMAT && c != 0x200C && c != 0x200D && c != 0xAD);
   }
 }

@@ -2,12 +2,15 @@ package ballast.report.page;
 
 import ballast.format.xml.XmlText;
 
-/** Foreign text as the value of an XML attribute or as the text of an element. */
+/** Escapes foreign text for the value of an XML attribute or the text of an element. */
 public final class XmlValue {
 
   private XmlValue() {}
 
-  /** Markup, quotation marks and line breaks escaped; what XML 1.0 forbids becomes U+FFFD. */
+  /**
+   * The text with markup, quotation marks and line breaks escaped; characters that XML 1.0 forbids
+   * become U+FFFD.
+   */
   public static String of(String text) {
     StringBuilder value = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(value, c));

@@ -1,7 +1,7 @@
 /**
- * What every report shares: pages, styles, text for a terminal, values in XML.
+ * Parts that all reports share: pages, styles, text for a terminal, values in XML.
  *
- * <p>Nothing here decides anything; a renderer takes records and writes characters.
+ * <p>Nothing here makes decisions: a renderer takes records and writes characters.
  */
 @NullMarked
 package ballast.report.page;

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** The changes of a page, each a body of the table. */
+/** Writes the changes of a page, each as a {@code tbody} of the table. */
 final class ChangeHtml {
 
   private final Writer out;
@@ -22,7 +22,7 @@ final class ChangeHtml {
 
   /**
    * @param sources whether the table has a column for the source
-   * @param remarks whether it has columns in which a reader may write on paper
+   * @param remarks whether it has columns for handwritten remarks
    */
   ChangeHtml(Writer out, ComparedVersions compared, boolean sources, boolean remarks) {
     this.out = out;

@@ -4,12 +4,12 @@ import ballast.revise.Change;
 import ballast.revise.ChangeKind;
 import ballast.revise.RevisedPassage;
 
-/** Where a change stands, in words: by line where lines are known, else by number. */
+/** The place of a change in words: by line if lines are known, otherwise by number. */
 final class ChangePlace {
 
   private ChangePlace() {}
 
-  /** Of what has moved: from where to where. */
+  /** The place of a change; for a moved sentence, the old and the new place. */
   static String of(Change change) {
     Change.Side old = change.old();
     Change.Side revised = change.revised();
@@ -29,7 +29,7 @@ final class ChangePlace {
     return "line " + old.line() + now;
   }
 
-  /** Where two reviewers had a passage: by the draft, if that has it. */
+  /** The place of a passage of two reviews: in the draft, if the draft contains it. */
   static String of(RevisedPassage passage) {
     Change.Side draft = passage.old();
     Change.Side last = passage.last().revised();
@@ -45,7 +45,7 @@ final class ChangePlace {
     return "no. " + (1 + Math.max(draft.position(), last.position()));
   }
 
-  /** From where to where something moved; both sides have a sentence. */
+  /** The old and the new place of a moved sentence, which both sides contain. */
   private static String moved(Change.Side old, Change.Side revised) {
     if (old.line() == 0 || revised.line() == 0) {
       return "from no. " + (old.position() + 1) + " to no. " + (revised.position() + 1);

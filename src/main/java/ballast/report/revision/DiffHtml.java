@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was changed, as one self-contained page: source, old and new text beside each other, for the
- * screen, the keyboard and paper; of two reviews, the draft beside both. The filters are style
- * only: without script all works but the keys.
+ * Writes changes as one self-contained page for screen, keyboard and paper: source, old and new
+ * text side by side; for two reviews, the draft beside both. The filters need only style: without
+ * script everything works except the keys.
  */
 public final class DiffHtml {
 
-  /** So many units of a file are all on the page, whether they changed or not. */
+  /** Up to this number, all units of a file are on the page, even unchanged ones. */
   public static final int MAX_ROWS = PageRows.MOST;
 
   private static final String ADVICE =
@@ -44,7 +44,7 @@ public final class DiffHtml {
     this.sources = rows.rows().stream().anyMatch(row -> !row.value().sources().isEmpty());
   }
 
-  /** What was asked for, and what stayed between it. */
+  /** The requested passages, and the unchanged ones between them. */
   private static List<RevisedPassage> listed(ComparedVersions compared) {
     Set<RevisedPassage> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     shown.addAll(compared.shown());
@@ -54,8 +54,8 @@ public final class DiffHtml {
   }
 
   /**
-   * Writes the page; sentences that stayed are in it too if there are not too many, and shown when
-   * asked for.
+   * Writes the page. Unchanged sentences are in it too, unless there are too many, and are shown on
+   * request.
    */
   public void write() throws IOException {
     if (compared.hasTwoReviews()) {
@@ -102,7 +102,7 @@ public final class DiffHtml {
     out.write(HtmlText.visible(second) + "</p>\n</header>\n");
     new TotalsHtml(out).write(compared);
     writeReviewerFilters();
-    out.write(rows.leftOut("The other forms hold all."));
+    out.write(rows.leftOut("The other formats contain them all."));
     out.write("<main id=\"changes\">\n<table class=\"three-versions\">\n<thead><tr>");
     writeHeads("Who", draft, first, second);
     ReviewedHtml bodies = new ReviewedHtml(out, compared, sources);

@@ -18,13 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What {@code ballast diff} gives a program; the contract is in {@code src/site/markdown/json.md}.
+ * Writes the JSON of {@code ballast diff}; the contract is in {@code src/site/markdown/json.md}.
  */
 public final class DiffJson {
 
   private DiffJson() {}
 
-  /** One object, and a line break. */
+  /** Writes one object and a line break. */
   public static void write(Writer out, ComparedVersions compared) throws IOException {
     try (Json json = Json.line(out)) {
       if (compared.hasTwoReviews()) {

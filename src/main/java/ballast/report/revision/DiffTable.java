@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /** Changes as rows of cells, for spreadsheets. */
 public final class DiffTable {
 
-  /** What the columns hold. */
   public static final List<String> COLUMNS =
       List.of(
           "no",
@@ -31,7 +30,7 @@ public final class DiffTable {
 
   private DiffTable() {}
 
-  /** A row a change: as many cells as there are {@link #COLUMNS}. */
+  /** One row for each change, with a cell for each of the {@link #COLUMNS}. */
   public static List<List<String>> rows(ComparedVersions compared) {
     List<List<String>> rows = new ArrayList<>();
     for (Change change : compared.shownOf(0)) {

@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What was changed, for a person at a terminal: each change with its source; on a wide terminal the
- * old text beside the new one, else both in one; of two reviews, who changed it. Then the totals.
+ * Shows changes on a terminal: each with its source, and on a wide terminal with the old text
+ * beside the new one, otherwise with both in one; for two reviews, with the name of the reviewer.
+ * The totals follow.
  */
 public final class DiffText {
 
-  /** From this width on two texts stand beside each other. */
+  /** From this width on, the two texts stand side by side. */
   private static final int WIDE = 120;
 
   private static final int INDENT = 2;
@@ -36,7 +37,7 @@ public final class DiffText {
     this.style = style;
   }
 
-  /** The listed changes and the totals of all. */
+  /** Writes the listed changes and the totals of all changes. */
   public void write(ComparedVersions compared) throws IOException {
     for (RevisedPassage passage : compared.shown()) {
       if (compared.hasTwoReviews()) {
@@ -128,7 +129,7 @@ public final class DiffText {
     return coloured + rest + (place.isEmpty() ? "" : "  " + style.faint(place));
   }
 
-  /** What beside wording was changed. */
+  /** The classes of the change other than wording. */
   static String classes(Change change) {
     return change.edits().stream()
         .map(edit -> edit.editClass())

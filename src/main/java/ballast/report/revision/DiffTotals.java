@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How much was changed in all, for a person at a terminal. */
+/** Shows the totals of all changes on a terminal. */
 final class DiffTotals {
 
-  /** Columns of the name of a number. */
+  /** Columns for the label of a number. */
   private static final int NAME = 11;
 
   private static final int MAX_REPEATED = 10;
@@ -124,12 +124,12 @@ final class DiffTotals {
         : constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A share in percent, one digit after the point. */
+  /** A share in percent, with one decimal place. */
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  /** In lines of the terminal's width; from the second on they begin further in. */
+  /** The text wrapped to the terminal's width; lines after the first are indented. */
   static String hanging(String text, int indent, Style style) {
     if (style.columns() == 0) {
       return text;

@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * What is to be reviewed, as a page to read and to print: beside source, old and new text there is
- * room to write. It is not read back.
+ * Writes the changes to review as a page to read and print: beside source, old and new text there
+ * is room to write. The page is not read back.
  */
 public final class ReviewHtml {
 
   private ReviewHtml() {}
 
-  /** Writes the page: the changes that are shown, by their number among all. */
+  /** Writes the page with the shown changes, numbered among all changes. */
   public static void write(Writer out, ComparedVersions compared) throws IOException {
     HtmlPage.writeHead(out, "Review of " + compared.revised().name(), "diff.css", "");
     out.write("<header>\n<h1>" + HtmlText.visible(compared.revised().name()) + "</h1>\n");

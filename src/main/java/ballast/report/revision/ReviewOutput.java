@@ -9,12 +9,12 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code ballast review import} did. */
+/** Reports what {@code ballast review import} did. */
 public final class ReviewOutput {
 
   private ReviewOutput() {}
 
-  /** For a program; the contract is in {@code src/site/markdown/json.md}. */
+  /** Writes JSON; the contract is in {@code src/site/markdown/json.md}. */
   public static void writeJson(Writer out, ReviewImport.Result result, boolean dryRun)
       throws IOException {
     ReviewCounts units = result.units();
@@ -45,7 +45,7 @@ public final class ReviewOutput {
     count(done, units.rejected(), "rejected");
     count(done, units.edited(), "edited");
     count(done, units.commented(), "commented");
-    count(done, units.already(), "already as they should be");
+    count(done, units.already(), "already up to date");
     List<String> rest = new ArrayList<>();
     count(rest, result.undecided(), "undecided");
     count(rest, result.repeated(), "repeated");

@@ -8,7 +8,7 @@ import ballast.workflow.revise.ReviewLine;
 import ballast.workflow.revise.ReviewTable;
 import java.util.List;
 
-/** What is to be reviewed, as a table that the reviewer fills in and that can be read back. */
+/** The changes to review, as a table that the reviewer fills in and that can be read back. */
 public final class ReviewSheet {
 
   private static final List<Column> COLUMNS =
@@ -25,12 +25,12 @@ public final class ReviewSheet {
 
   private ReviewSheet() {}
 
-  /** A row a line; each of them must fit. */
+  /** The table with one row for each line; every line must fit. */
   public static TableSheet of(List<ReviewLine> lines) {
     return new TableSheet("review", COLUMNS, lines.stream().map(ReviewSheet::cells).toList());
   }
 
-  /** Whether a cell can hold its texts. */
+  /** Whether the cells can hold the texts of a line. */
   public static boolean fits(ReviewLine line) {
     int longest = Math.max(line.unit().source().length(), line.unit().target().length());
     return Math.max(longest, DiffTable.marked(line.change()).length()) <= TableFile.MOST_CHARACTERS;
@@ -44,7 +44,7 @@ public final class ReviewSheet {
         line.change().kind().label(),
         ReviewKey.cell(line.unit().source()),
         ReviewKey.cell(line.change().old().text()),
-        // What was removed has no new text; its old one says what the key is of.
+        // A removed unit has no new text; the key is made from its old text.
         removed ? "" : ReviewKey.cell(line.unit().target()),
         ReviewKey.cell(DiffTable.marked(line.change())),
         "",

@@ -7,7 +7,7 @@ import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.Writer;
 
-/** The passages of a page of two reviews, each a body of the table. */
+/** Writes the passages of a page of two reviews, each as a {@code tbody} of the table. */
 final class ReviewedHtml {
 
   private final Writer out;

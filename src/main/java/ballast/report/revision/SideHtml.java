@@ -11,7 +11,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts of versions as cells of a page, with what was changed in them marked. */
+/** Writes texts of versions as cells of a page, with the changes marked. */
 final class SideHtml {
 
   private final Writer out;
@@ -20,7 +20,7 @@ final class SideHtml {
     this.out = out;
   }
 
-  /** What a passage translates, with what it translated before. */
+  /** Writes the source of a passage, and its former source. */
   void writeSources(List<SourceText> sources, String language) throws IOException {
     out.write("<td class=\"source\">");
     for (SourceText source : sources) {
@@ -45,22 +45,22 @@ final class SideHtml {
     out.write(element.isEmpty() ? "</p>" : "</" + element + "></p>");
   }
 
-  /** The old text, with what was deleted marked. */
+  /** Writes the old text with deleted parts marked. */
   void writeOld(Change change, ComparedVersions.Name name) throws IOException {
     writeSide(change.old(), name, "old", oldMarks(change));
   }
 
-  /** The new text, with what was inserted marked. */
+  /** Writes the new text with inserted parts marked. */
   void writeNew(Change change, ComparedVersions.Name name) throws IOException {
     writeSide(change.revised(), name, "new", newMarks(change));
   }
 
-  /** A text with nothing marked. */
+  /** Writes a text without marks. */
   void writePlain(Change.Side side, ComparedVersions.Name name) throws IOException {
     writeSide(side, name, "old", List.of());
   }
 
-  /** Both texts in one: what was deleted, then what was inserted in its place. */
+  /** Writes both texts in one: each deleted part, followed by the part that replaced it. */
   void writeBoth(Change change, ComparedVersions.Name name) throws IOException {
     if (change.old().text().isEmpty()) {
       writeNew(change, name);
@@ -141,7 +141,7 @@ final class SideHtml {
     out.write("</p></td>");
   }
 
-  /** Where a sentence ends and another begins. */
+  /** The offsets at which one sentence ends and the next begins. */
   private static List<Integer> cuts(Change.Side side, int between) {
     List<Integer> cuts = new ArrayList<>();
     int at = 0;
@@ -167,7 +167,7 @@ final class SideHtml {
     out.write(shown(text.substring(at, end), blank));
   }
 
-  /** White space that is all of an edit is shown, or nobody would see it. */
+  /** The escaped text; white space is made visible if an edit consists of nothing else. */
   private static String shown(String text, boolean blank) {
     return HtmlText.visible(blank ? text.replaceAll("[ \\u00a0]", "\u00b7") : text);
   }

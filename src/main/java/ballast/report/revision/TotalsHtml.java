@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How much was changed in all, at the head of a page. */
+/** Writes the totals of all changes at the head of a page. */
 final class TotalsHtml {
 
   private static final int MAX_REPEATED = 50;
@@ -25,7 +25,7 @@ final class TotalsHtml {
     this.out = out;
   }
 
-  /** Of one reviewer. */
+  /** Writes the totals of one reviewer. */
   void write(RevisionSummary summary) throws IOException {
     out.write("<dl class=\"figures\">\n");
     number("of the words changed", DiffTotals.percent(summary.rate().rate()), " class=\"\"");
@@ -43,7 +43,7 @@ final class TotalsHtml {
     writeRepeated(summary.repeated());
   }
 
-  /** Of two reviewers. */
+  /** Writes the totals of two reviewers. */
   void write(ComparedVersions compared) throws IOException {
     out.write("<dl class=\"figures\">\n");
     for (int i = 0; i < compared.reviews().size(); i++) {
@@ -81,7 +81,7 @@ final class TotalsHtml {
     out.write("</table></details>\n");
   }
 
-  /** A bar of that many hundredths; an attribute of style would need a policy that allows any. */
+  /** A bar of a width in percent. A style attribute would need a policy that allows all of them. */
   static String meter(long percent, String look) {
     return String.format(
         Locale.ROOT,

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** Units as lines that a line difference can compare: source, translation, a blank line. */
+/** Writes units as lines for a line difference: source, translation, a blank line. */
 public final class UnitLines {
 
   private final Writer out;
@@ -21,7 +21,7 @@ public final class UnitLines {
     out.write(TerminalText.plain(unit.target()) + "\n\n");
   }
 
-  /** As {@link #write} where nothing checked can be thrown. */
+  /** As {@link #write}, but throws {@link UncheckedIOException}. */
   public void writeUnchecked(Unit unit) {
     try {
       write(unit);

@@ -2,7 +2,7 @@ package ballast.workflow.check;
 
 import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
-import ballast.check.TermFigures;
+import ballast.check.TermCounts;
 import ballast.check.Waived;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public record FindingReport(
    * @param concepts how many concepts of the glossaries they were checked against
    * @param terms how each term that occurs is translated; empty unless the request counts them
    */
-  public record Extent(int pairs, int skipped, int concepts, List<TermFigures> terms) {
+  public record Extent(int pairs, int skipped, int concepts, List<TermCounts> terms) {
     public Extent {
       terms = List.copyOf(terms);
     }

@@ -170,7 +170,7 @@ public final class TranslationCheck {
         fresh,
         fresh,
         new FindingReport.Extent(
-            checker.passages(), checker.skipped(), concepts, run.statistics().figures()),
+            checker.passages(), checker.skipped(), concepts, run.statistics().counts()),
         found.size() - fresh.size(),
         filter.waived(outcome),
         filter.changed());

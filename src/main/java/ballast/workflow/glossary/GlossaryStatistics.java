@@ -1,6 +1,6 @@
 package ballast.workflow.glossary;
 
-import ballast.check.TermFigures;
+import ballast.check.TermCounts;
 import ballast.check.TermJudge;
 import ballast.check.TermStatistics;
 import ballast.glossary.Concept;
@@ -62,7 +62,7 @@ public final class GlossaryStatistics {
    * @param pairs how many pairs of texts were looked at
    * @param unused ids of the concepts with translations whose terms do not occur
    */
-  public record Result(List<TermFigures> terms, int pairs, List<String> unused) {
+  public record Result(List<TermCounts> terms, int pairs, List<String> unused) {
     public Result {
       terms = List.copyOf(terms);
       unused = List.copyOf(unused);
@@ -79,11 +79,11 @@ public final class GlossaryStatistics {
     TermStatistics statistics = new TermStatistics(new TermJudge(glossary, lexicon, lexicon));
     new CheckInputs(workplace, notices, request.pairs(), lexicon, request.concepts())
         .forEach(pair -> statistics.see(pair.value()));
-    List<TermFigures> terms = statistics.figures();
+    List<TermCounts> terms = statistics.counts();
     return new Result(terms, statistics.passages(), unused(glossary, terms));
   }
 
-  private static List<String> unused(Glossary glossary, List<TermFigures> terms) {
+  private static List<String> unused(Glossary glossary, List<TermCounts> terms) {
     Set<String> seen = new HashSet<>();
     terms.forEach(term -> seen.add(term.id()));
     return glossary.concepts().stream()

@@ -218,7 +218,7 @@ final class ManyDocumentsTest {
             "aligned\t文章/文003\t文章/文003.zh.txt\t文章/文003.en.txt\t2\t2\t2\t0\t0\t1\t2" + zeros,
             "alone\t\t文章/独.zh.txt" + "\t".repeat(15) + "there is no translation \"文章/独.en.txt\"");
     CommandRunner.Outcome again = align("--report", "report.tsv");
-    assertThat(again.err()).contains("report.tsv\" is already there");
+    assertThat(again.err()).contains("report.tsv\" already exists");
     assertThat(align("--report", "report.tsv", "--force", "-q").err())
         .startsWith("error: cannot read")
         .endsWith("there is no translation \"文章/独.en.txt\"\n")

@@ -58,7 +58,7 @@ final class TextReaderTest {
   void aPageWithoutTextIsRefused() {
     assertThatThrownBy(() -> read("<html><head><script>var a;</script></head><body></body></html>"))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("holds no text");
+        .hasMessageContaining("contains no text");
   }
 
   @Test
@@ -76,7 +76,7 @@ final class TextReaderTest {
     "'PK\u0003\u0004\u0014\u0000', a.zip, a ZIP archive",
     "'%PDF-1.7 ', a.pdf, a PDF file",
     "'\u00D0\u00CF\u0011\u00E0\u00A1', a.doc, an old Office file",
-    "'\u0089PNG\r\n', a.png, a PNG picture",
+    "'\u0089PNG\r\n', a.png, a PNG image",
     "'SQLite format 3\u0000', memory.db, a database",
     "'\u001F\u008B\u0008', a.txt.gz, a gzip archive",
     "'{\\rtf1\\ansi', a.rtf, rich text",

@@ -88,7 +88,7 @@ final class EncodingTest {
     ReadText reading = read(bytes(0xEF, 0xBB, 0xBF, SIMPLIFIED.getBytes(UTF_8)), "GB18030");
 
     assertThat(reading.document().text()).isEqualTo(SIMPLIFIED);
-    assertThat(reading.notes()).anyMatch(note -> note.contains("overrules"));
+    assertThat(reading.notes()).anyMatch(note -> note.contains("overrides"));
   }
 
   @Test
@@ -142,9 +142,9 @@ final class EncodingTest {
     for (byte[] bytes : List.of(cut, shortCut, bytes(0xEF, 0xBB, 0xBF, cut))) {
       assertThatThrownBy(() -> read(bytes))
           .isInstanceOf(InputException.class)
-          .hasMessageContaining("truncated");
+          .hasMessageContaining("cut off");
     }
-    assertThatThrownBy(() -> read(cut, "UTF-8")).hasMessageContaining("truncated");
+    assertThatThrownBy(() -> read(cut, "UTF-8")).hasMessageContaining("cut off");
   }
 
   @Test

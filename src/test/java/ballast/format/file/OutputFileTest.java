@@ -46,7 +46,7 @@ final class OutputFileTest {
     Files.writeString(path, "old");
     assertThatThrownBy(() -> OutputFile.create(path, false))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("already there");
+        .hasMessageContaining("already exists");
     assertThat(path).hasContent("old");
   }
 

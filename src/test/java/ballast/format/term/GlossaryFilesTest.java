@@ -114,10 +114,11 @@ final class GlossaryFilesTest {
     assertThatThrownBy(() -> read("a.csv", "en-ZZ,zh-CN\nship,船\n"))
         .hasMessageContaining("line 1, names the language \"en-ZZ\": there is no such country");
     assertThatThrownBy(() -> read("a.csv", "this,is,no,glossary\n1,2,3,4\n"))
-        .hasMessageContaining("line 1: \"glossary\" in its third or fourth cell is no language");
+        .hasMessageContaining(
+            "line 1: \"glossary\" in its third or fourth cell is not a language code");
     assertThatThrownBy(() -> read("a.tbx", "<x>"))
         .hasMessageContaining("line 1")
-        .hasMessageContaining("it is no TBX");
+        .hasMessageContaining("not a TBX file");
     assertThatThrownBy(() -> read("a.tbx", "<martif><text><body><termEntry>"))
         .hasMessageContaining("the file ends before its last element does");
   }
@@ -220,7 +221,7 @@ final class GlossaryFilesTest {
         .containsExactly(
             "5: a cell shows an error (#DIV/0!)",
             "6: its en is a formula, which a spreadsheet would run",
-            "1: of its sheets only the first was read, not two");
+            "1: only the first sheet was read, not two");
   }
 
   @Test
@@ -255,14 +256,14 @@ final class GlossaryFilesTest {
                 "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
     assertThatThrownBy(() -> read("rows.xlsx", workbook))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("more rows than a sheet can have");
+        .hasMessageContaining("more rows than a sheet can hold");
   }
 
   @Test
   void whatIsNoWorkbookIsRefused() throws IOException {
     assertThatThrownBy(() -> read("a.xlsx", "zh,en\n"))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("it is no Excel workbook");
+        .hasMessageContaining("not an Excel workbook");
     byte[] twice = workbook(Map.of("xl/workbook.xml", "\u001F"));
     assertThatThrownBy(() -> read("a.xlsx", twice)).isInstanceOf(InputException.class);
     byte[] other = workbook(Map.of("word/document.xml", "<x/>"));
@@ -285,7 +286,7 @@ final class GlossaryFilesTest {
     assertThat(terms(reading.concepts())).containsExactly("桨=oar of a boat", "舵=-er");
     assertThat(problems(reading))
         .containsExactly(
-            "2: its en is longer than 500 characters: no term is",
+            "2: its en is longer than 500 characters",
             "3: its en is a formula, which a spreadsheet would run",
             "6: its en is a formula, which a spreadsheet would run",
             "8: its en is a formula, which a spreadsheet would run");

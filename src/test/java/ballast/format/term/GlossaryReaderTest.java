@@ -175,16 +175,17 @@ final class GlossaryReaderTest {
     assertThat(problems(reading))
         .containsExactly(
             "terms.csv:3:1: it has no zh",
-            "terms.csv:4:1: its status is none of preferred, admitted, proposed, forbidden",
-            "terms.csv:5:1: it has more cells than the first row, which has 4: put a cell with a"
-                + " separator inside in quotation marks",
-            "terms.csv:6:1: its quotation marks are broken: a cell that begins with \" must end"
+            "terms.csv:4:1: unknown status \"obsolete\": use preferred, admitted, proposed or"
+                + " forbidden",
+            "terms.csv:5:1: it has more cells than the first row, which has 4: put"
+                + " quotation marks around a cell that contains a separator",
+            "terms.csv:6:1: unbalanced quotation marks: a cell that begins with \" must end"
                 + " with \", and \"\" stands for one inside",
-            "terms.csv:7:1: its quotation marks are broken: a cell that begins with \" must end"
+            "terms.csv:7:1: unbalanced quotation marks: a cell that begins with \" must end"
                 + " with \", and \"\" stands for one inside",
             "terms.csv:9:1: it has no zh",
             "terms.csv:10:1: its en has a control character",
-            "terms.csv:11:1: its quotation marks are broken: a cell that begins with \" must end"
+            "terms.csv:11:1: unbalanced quotation marks: a cell that begins with \" must end"
                 + " with \", and \"\" stands for one inside");
   }
 

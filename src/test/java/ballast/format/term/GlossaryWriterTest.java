@@ -217,8 +217,8 @@ final class GlossaryWriterTest {
     assertThat(out.toString(UTF_8)).isEqualTo("船,ship,ZH,EN\n\"船, 大\",vessel,ZH,EN\n");
     assertThat(leftOut)
         .containsExactly(
-            "\"船\" of \"2\" is in the file already, and DeepL takes each source once",
-            "\"帆\": its English is forbidden, and the format cannot say that");
+            "\"船\" of \"2\" is in the file already, and DeepL accepts each source only once",
+            "\"帆\": its English is forbidden, and the format cannot express that");
   }
 
   @Test

@@ -88,7 +88,7 @@ final class TmxReaderTest {
     assertThat(refused.pairs).isEmpty();
     assertThat(refused.refused)
         .containsExactly(
-            "3: its " + code + " text is traditional Chinese; --accept-variant takes it as zh-CN");
+            "3: its " + code + " text is traditional Chinese; --accept-variant accepts it as zh-CN");
     PairOptions accepting =
         new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Status.DRAFT, FoundUnits.NOW);
     assertThat(FoundUnits.ofTmx(tmx.getBytes(UTF_8), accepting).texts())
@@ -100,7 +100,7 @@ final class TmxReaderTest {
       delimiter = '|',
       value = {
         "他們來了嗎？      | Did they come?    | its zh-CN text is in traditional characters;"
-            + " --accept-variant takes it",
+            + " --accept-variant accepts it",
         "He came at once. | 他马上来了。        | its zh-CN text has no Chinese character",
         "これは本です。    | This is a book.   | its zh-CN text is Japanese: it is written with kana",
         "他来了。          | 他来了，真的。      | its en-US text is in Chinese characters",

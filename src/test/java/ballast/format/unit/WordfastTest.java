@@ -95,7 +95,7 @@ final class WordfastTest {
         .containsExactly("2: it has 5 of the 7 fields of a unit", "5: its en-US text is blank");
     assertThat(found.corrected)
         .containsExactly(
-            "4: creationdate \"20241399T083000Z\" is no date",
+            "4: creationdate \"20241399T083000Z\" is not a date",
             "5: control characters were replaced by spaces or left out");
   }
 
@@ -228,9 +228,9 @@ final class WordfastTest {
     }
     assertThat(sink.finish())
         .containsExactly(
-            "left out 1 units that are not from zh-CN into en-US: a Wordfast memory has one pair;"
-                + " --from and --to name another",
-            "1 units are longer than the 8,000 characters that Wordfast takes in a segment");
+            "left out 1 unit that is not from zh-CN into en-US: a Wordfast memory has one pair of"
+                + " languages; choose another with --from and --to",
+            "1 unit is longer than the 8,000 characters that Wordfast allows in a segment");
   }
 
   private static byte[] write(List<Unit> units) throws IOException {

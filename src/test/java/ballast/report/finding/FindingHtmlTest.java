@@ -12,7 +12,7 @@ import ballast.check.CheckedPair;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
-import ballast.check.TermFigures;
+import ballast.check.TermCounts;
 import ballast.report.page.Chromium;
 import ballast.workflow.check.FindingReport;
 import java.io.IOException;
@@ -36,8 +36,8 @@ final class FindingHtmlTest {
       "<script>document.title='hacked'</script></td></table> \"'&\u202Eesrever\u202C \u0007 \uD800";
   private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
 
-  private static final TermFigures SHIP =
-      new TermFigures("ship", "船", 6, 5, 2, 0, 1, Map.of("ship", 2, "boat", 1), Set.of("boat"));
+  private static final TermCounts SHIP =
+      new TermCounts("ship", "船", 6, 5, 2, 0, 1, Map.of("ship", 2, "boat", 1), Set.of("boat"));
 
   @TempDir Path directory;
 
@@ -63,7 +63,7 @@ final class FindingHtmlTest {
         finding("term-count", Severity.INFO, "b.tsv", "sea", "Sea.", new Span(0, 3)));
   }
 
-  private static String page(List<LocatedFinding> findings, List<TermFigures> terms)
+  private static String page(List<LocatedFinding> findings, List<TermCounts> terms)
       throws IOException {
     StringWriter out = new StringWriter();
     new FindingHtml(out).write(new FindingReport(findings, findings, 9, 4), "船 a.tsv", terms);
@@ -109,8 +109,7 @@ final class FindingHtmlTest {
   void hostileTextIsText() throws IOException {
     LocatedFinding hostile =
         finding("unpaired", Severity.ERROR, HOSTILE, HOSTILE, HOSTILE, new Span(1, 9));
-    TermFigures term =
-        new TermFigures(HOSTILE, HOSTILE, 1, 1, 1, 0, 0, Map.of(HOSTILE, 1), Set.of());
+    TermCounts term = new TermCounts(HOSTILE, HOSTILE, 1, 1, 1, 0, 0, Map.of(HOSTILE, 1), Set.of());
     Document page = Jsoup.parse(page(List.of(hostile, hostile), List.of(term)));
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("main table")).hasSize(2);

@@ -1,7 +1,7 @@
 package ballast.report.finding;
 
 import ballast.check.LocatedFinding;
-import ballast.check.TermFigures;
+import ballast.check.TermCounts;
 import ballast.report.page.Html;
 import java.io.IOException;
 import java.util.Comparator;
@@ -10,26 +10,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How every term was translated: a row each, with a bar of its renderings. */
-final class TermFigureHtml {
+/** Writes how every term was translated: a row for each, with a bar of its renderings. */
+final class TermStatisticsHtml {
 
-  /** Looks that allowed renderings have in a bar, the commonest first; then they come again. */
+  /**
+   * Number of looks for allowed renderings in a bar, the commonest rendering first; then they
+   * repeat.
+   */
   private static final int LOOKS = 4;
 
-  /** Renderings named below a bar; the rest is counted. */
+  /** Number of renderings that are named below a bar; the others are counted. */
   private static final int NAMED = 6;
 
   private final Html html;
 
-  /** Numbers of the first finding about a term, and how many there are. */
+  /** The number of the first finding about each term. */
   private final Map<String, Integer> first = new HashMap<>();
 
   private final Map<String, Integer> counts = new HashMap<>();
 
   /**
-   * @param findings those on the page, in their order
+   * @param findings the findings on the page, in their order
    */
-  TermFigureHtml(Html html, List<LocatedFinding> findings) {
+  TermStatisticsHtml(Html html, List<LocatedFinding> findings) {
     this.html = html;
     for (int i = 0; i < findings.size(); i++) {
       String term = findings.get(i).finding().term();
@@ -38,8 +41,11 @@ final class TermFigureHtml {
     }
   }
 
-  /** Writes the table; those first that are most often not rendered as the glossary says. */
-  void write(List<TermFigures> terms) throws IOException {
+  /**
+   * Writes the table, beginning with the terms that are most often not rendered as the glossary
+   * says.
+   */
+  void write(List<TermCounts> terms) throws IOException {
     html.add("<section id=\"terms\" tabindex=\"-1\">\n<h2>Terms</h2>\n");
     if (terms.isEmpty()) {
       html.add("<p class=\"nothing\">No term of the glossary occurs.</p>\n</section>\n");
@@ -53,14 +59,14 @@ final class TermFigureHtml {
       html.add("<th scope=\"col\" class=\"number\">{}</th>", head);
     }
     html.add("<th scope=\"col\" class=\"renderings\">Renderings</th></tr></thead>\n<tbody>\n");
-    for (TermFigures term :
+    for (TermCounts term :
         terms.stream().sorted(Comparator.comparing(t -> -t.missing() - t.forbidden())).toList()) {
       write(term);
     }
     html.add("</tbody>\n</table>\n</section>\n");
   }
 
-  private void write(TermFigures term) throws IOException {
+  private void write(TermCounts term) throws IOException {
     html.add("<tr><th scope=\"row\" class=\"term\"><bdi lang=\"zh\">{}</bdi> ", term.zh());
     html.add("<bdi class=\"soft\">{}</bdi>", term.id());
     Integer number = first.get(term.id());
@@ -87,8 +93,8 @@ final class TermFigureHtml {
     html.add("<td class=\"{}\" data-label=\"{}\">{}</td>", look, label, value);
   }
 
-  /** A second way to what the names say: not for screen readers. */
-  private void writeBar(TermFigures term) throws IOException {
+  /** Writes the bar, which only repeats the names and so is hidden from screen readers. */
+  private void writeBar(TermCounts term) throws IOException {
     html.add("<svg class=\"meter bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\"");
     html.add(" aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"8\"/>");
     int done = 0;
@@ -107,15 +113,15 @@ final class TermFigureHtml {
     html.add("</svg>");
   }
 
-  private static String share(int pairs, TermFigures term) {
+  private static String share(int pairs, TermCounts term) {
     return String.format(Locale.ROOT, "%.2f", 100.0 * pairs / term.passages());
   }
 
-  private static String look(TermFigures term, String rendering, int allowed) {
+  private static String look(TermCounts term, String rendering, int allowed) {
     return term.wrong().contains(rendering) ? "wrong" : "r" + allowed % LOOKS;
   }
 
-  private void writeNames(TermFigures term) throws IOException {
+  private void writeNames(TermCounts term) throws IOException {
     html.add("<ul>");
     int allowed = 0;
     int named = 0;

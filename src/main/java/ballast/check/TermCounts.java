@@ -19,7 +19,7 @@ import java.util.Set;
  *     first
  * @param wrong those of the renderings that the glossary forbids
  */
-public record TermFigures(
+public record TermCounts(
     String id,
     String zh,
     int occurrences,
@@ -30,7 +30,7 @@ public record TermFigures(
     Map<String, Integer> renderings,
     Set<String> wrong) {
 
-  public TermFigures {
+  public TermCounts {
     renderings = Collections.unmodifiableMap(new LinkedHashMap<>(renderings));
     wrong = Set.copyOf(wrong);
   }

@@ -12,26 +12,26 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Figures on units for a program; the contract is in {@code src/site/markdown/json.md}. */
-public final class FigureJson {
+/** Writes statistics of units as JSON; the contract is in {@code src/site/markdown/json.md}. */
+public final class StatisticsJson {
 
-  private FigureJson() {}
+  private StatisticsJson() {}
 
   /**
    * {@code tm stats --json}.
    *
-   * @param memory figures on the memory as a whole; null when only some units are counted
+   * @param memory statistics of the whole memory; null when only some units are counted
    */
-  public static void write(Writer out, @Nullable Statistics memory, UnitStatistics figures)
+  public static void write(Writer out, @Nullable Statistics memory, UnitStatistics units)
       throws IOException {
     try (Json json = Json.line(out)) {
       if (memory != null) {
         json.put("documents", memory.documents());
         json.put("revisions", memory.revisions());
       }
-      json.put("units", figures.units());
+      json.put("units", units.units());
       for (Status status : Status.values()) {
-        json.put(status.label(), figures.byStatus().getOrDefault(status, 0L));
+        json.put(status.label(), units.byStatus().getOrDefault(status, 0L));
       }
       if (memory != null) {
         json.put("retired", memory.retired());
@@ -40,11 +40,11 @@ public final class FigureJson {
         json.put("targetWords", memory.targetWords());
         json.put("bytes", memory.fileSize());
       }
-      amount(json, "source", figures.source());
-      amount(json, "target", figures.target());
-      json.put("repetitions", figures.repetitions());
-      json.put("sourcesWithSeveralTargets", figures.sourcesWithSeveralTargets());
-      json.put("targetsWithSeveralSources", figures.targetsWithSeveralSources());
+      amount(json, "source", units.source());
+      amount(json, "target", units.target());
+      json.put("repetitions", units.repetitions());
+      json.put("sourcesWithSeveralTargets", units.sourcesWithSeveralTargets());
+      json.put("targetsWithSeveralSources", units.targetsWithSeveralSources());
     }
   }
 

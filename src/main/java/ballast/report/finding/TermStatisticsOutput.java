@@ -1,6 +1,6 @@
 package ballast.report.finding;
 
-import ballast.check.TermFigures;
+import ballast.check.TermCounts;
 import ballast.report.page.Json;
 import ballast.report.page.TerminalText;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code ballast glossary stats}: how terms are translated. */
-public final class TermFigureOutput {
+public final class TermStatisticsOutput {
 
-  private TermFigureOutput() {}
+  private TermStatisticsOutput() {}
 
-  /** A line a term, and the sum. */
-  public static void write(Writer out, List<TermFigures> terms) throws IOException {
+  /** Writes one line for each term, and the sum. */
+  public static void write(Writer out, List<TermCounts> terms) throws IOException {
     out.write("occurs  pairs  exact  inflected  missing  forbidden  accuracy  consistency  term\n");
-    for (TermFigures term : terms) {
+    for (TermCounts term : terms) {
       String renderings =
           term.renderings().entrySet().stream()
               .map(entry -> entry.getKey() + " " + entry.getValue())
@@ -32,16 +32,16 @@ public final class TermFigureOutput {
     out.write(line(terms) + "  total\n");
   }
 
-  private static String line(List<TermFigures> terms) {
+  private static String line(List<TermCounts> terms) {
     return String.format(
         Locale.ROOT,
         "%6d %6d %6d %10d %8d %10d %9s %12s",
-        terms.stream().mapToInt(TermFigures::occurrences).sum(),
-        terms.stream().mapToInt(TermFigures::passages).sum(),
-        terms.stream().mapToInt(TermFigures::exact).sum(),
-        terms.stream().mapToInt(TermFigures::inflected).sum(),
-        terms.stream().mapToInt(TermFigures::missing).sum(),
-        terms.stream().mapToInt(TermFigures::forbidden).sum(),
+        terms.stream().mapToInt(TermCounts::occurrences).sum(),
+        terms.stream().mapToInt(TermCounts::passages).sum(),
+        terms.stream().mapToInt(TermCounts::exact).sum(),
+        terms.stream().mapToInt(TermCounts::inflected).sum(),
+        terms.stream().mapToInt(TermCounts::missing).sum(),
+        terms.stream().mapToInt(TermCounts::forbidden).sum(),
         percent(accuracy(terms)),
         percent(consistency(terms)));
   }
@@ -50,17 +50,17 @@ public final class TermFigureOutput {
     return share < 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  /** Negative when there is nothing to divide by. */
-  private static double accuracy(List<TermFigures> terms) {
+  /** The share of pairs with an allowed rendering; negative if there are no pairs. */
+  private static double accuracy(List<TermCounts> terms) {
     return share(
-        terms.stream().mapToInt(TermFigures::right).sum(),
-        terms.stream().mapToInt(TermFigures::passages).sum());
+        terms.stream().mapToInt(TermCounts::right).sum(),
+        terms.stream().mapToInt(TermCounts::passages).sum());
   }
 
-  private static double consistency(List<TermFigures> terms) {
+  private static double consistency(List<TermCounts> terms) {
     return share(
-        terms.stream().mapToInt(TermFigures::commonest).sum(),
-        terms.stream().mapToInt(TermFigures::rendered).sum());
+        terms.stream().mapToInt(TermCounts::commonest).sum(),
+        terms.stream().mapToInt(TermCounts::rendered).sum());
   }
 
   private static double share(int part, int whole) {
@@ -70,19 +70,19 @@ public final class TermFigureOutput {
   /**
    * {@code --json}.
    *
-   * @param pairs how many pairs of texts were looked at
+   * @param pairs the number of pairs of texts that were read
    * @param unused ids of the concepts of which no term occurs
    */
-  public static void writeJson(Writer out, int pairs, List<TermFigures> terms, List<String> unused)
+  public static void writeJson(Writer out, int pairs, List<TermCounts> terms, List<String> unused)
       throws IOException {
     try (Json json = Json.line(out)) {
       json.put("pairs", pairs);
       json.array("terms");
-      for (TermFigures term : terms) {
+      for (TermCounts term : terms) {
         json.object();
         json.put("term", term.id());
         json.put("zh", term.zh());
-        figures(json, List.of(term));
+        writeCounts(json, List.of(term));
         json.array("renderings");
         for (Map.Entry<String, Integer> rendering : term.renderings().entrySet()) {
           json.object();
@@ -95,19 +95,19 @@ public final class TermFigureOutput {
       }
       json.end();
       json.object("total");
-      figures(json, terms);
+      writeCounts(json, terms);
       json.end();
       json.strings("unused", unused);
     }
   }
 
-  private static void figures(Json json, List<TermFigures> terms) throws IOException {
-    json.put("occurrences", terms.stream().mapToInt(TermFigures::occurrences).sum());
-    json.put("pairs", terms.stream().mapToInt(TermFigures::passages).sum());
-    json.put("exact", terms.stream().mapToInt(TermFigures::exact).sum());
-    json.put("inflected", terms.stream().mapToInt(TermFigures::inflected).sum());
-    json.put("missing", terms.stream().mapToInt(TermFigures::missing).sum());
-    json.put("forbidden", terms.stream().mapToInt(TermFigures::forbidden).sum());
+  private static void writeCounts(Json json, List<TermCounts> terms) throws IOException {
+    json.put("occurrences", terms.stream().mapToInt(TermCounts::occurrences).sum());
+    json.put("pairs", terms.stream().mapToInt(TermCounts::passages).sum());
+    json.put("exact", terms.stream().mapToInt(TermCounts::exact).sum());
+    json.put("inflected", terms.stream().mapToInt(TermCounts::inflected).sum());
+    json.put("missing", terms.stream().mapToInt(TermCounts::missing).sum());
+    json.put("forbidden", terms.stream().mapToInt(TermCounts::forbidden).sum());
     share(json, "accuracy", accuracy(terms));
     share(json, "consistency", consistency(terms));
   }

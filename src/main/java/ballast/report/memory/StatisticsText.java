@@ -10,35 +10,35 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 
-/** Figures on units for a person. */
-public final class FigureText {
+/** Shows statistics of units on a terminal. */
+public final class StatisticsText {
 
   private final Style style;
 
-  public FigureText(Style style) {
+  public StatisticsText(Style style) {
     this.style = style;
   }
 
-  /** Units by status, one figure a line. */
-  public static void writeUnits(Writer out, UnitStatistics figures) throws IOException {
-    figure(out, "units", figures.units());
+  /** Writes the number of units by status, one value per line. */
+  public static void writeUnits(Writer out, UnitStatistics units) throws IOException {
+    writeCount(out, "units", units.units());
     for (Status status : Status.values()) {
-      figure(out, "  " + status.label(), figures.byStatus().getOrDefault(status, 0L));
+      writeCount(out, "  " + status.label(), units.byStatus().getOrDefault(status, 0L));
     }
   }
 
-  /** Text, repetitions and contradictions, one figure a line. */
-  public static void writeTexts(Writer out, UnitStatistics figures) throws IOException {
-    figure(out, "source: characters", figures.source().characters());
-    figure(out, "        words", figures.source().words());
-    figure(out, "target: characters", figures.target().characters());
-    figure(out, "        words", figures.target().words());
-    figure(out, "repeated sources", figures.repetitions());
-    figure(out, "one source, many targets", figures.sourcesWithSeveralTargets());
-    figure(out, "one target, many sources", figures.targetsWithSeveralSources());
+  /** Writes the amount of text, repetitions and contradictions, one value per line. */
+  public static void writeTexts(Writer out, UnitStatistics units) throws IOException {
+    writeCount(out, "source: characters", units.source().characters());
+    writeCount(out, "        words", units.source().words());
+    writeCount(out, "target: characters", units.target().characters());
+    writeCount(out, "        words", units.target().words());
+    writeCount(out, "repeated sources", units.repetitions());
+    writeCount(out, "one source, many targets", units.sourcesWithSeveralTargets());
+    writeCount(out, "one target, many sources", units.targetsWithSeveralSources());
   }
 
-  /** The text, and its counterparts with their units. */
+  /** Writes a text and its different counterparts with their units. */
   public void write(Writer out, Inconsistency inconsistency) throws IOException {
     line(out, style.strong(TerminalText.plain(inconsistency.text())));
     String last = "";
@@ -61,8 +61,8 @@ public final class FigureText {
     }
   }
 
-  /** One figure of {@code tm stats}. */
-  static void figure(Writer out, String name, long value) throws IOException {
+  /** Writes one value of {@code tm stats}. */
+  static void writeCount(Writer out, String name, long value) throws IOException {
     line(out, String.format(Locale.ROOT, "%-24s %,14d", name, value));
   }
 
