@@ -19,7 +19,7 @@ public record CheckedPair<T>(T value, Locator source, Locator target) {
   }
 
   /** Another thing at the same place. */
-  public <R> CheckedPair<R> with(R other) {
+  <R> CheckedPair<R> with(R other) {
     return new CheckedPair<>(other, source, target);
   }
 }

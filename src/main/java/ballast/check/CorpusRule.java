@@ -3,7 +3,7 @@ package ballast.check;
 import java.util.List;
 
 /** A rule that compares pairs of texts with each other. */
-public interface CorpusRule extends Rule {
+interface CorpusRule extends Rule {
 
   /** Begins to look at pairs. */
   Survey survey();

@@ -45,7 +45,7 @@ public record Finding(
    * @return this finding
    * @throws IllegalArgumentException if one does not
    */
-  public Finding checkedAgainst(String sourceText, String targetText) {
+  Finding checkedAgainst(String sourceText, String targetText) {
     check(source, sourceText);
     check(target, targetText);
     return this;

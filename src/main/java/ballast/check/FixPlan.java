@@ -23,7 +23,7 @@ public record FixPlan(LocatedFinding checked, @Nullable TextEdit fix, String rea
   }
 
   /** The finding stays as it is. */
-  public static FixPlan leave(LocatedFinding checked, String reason) {
+  static FixPlan leave(LocatedFinding checked, String reason) {
     return new FixPlan(checked, null, reason);
   }
 
@@ -33,7 +33,7 @@ public record FixPlan(LocatedFinding checked, @Nullable TextEdit fix, String rea
   }
 
   /** This plan without its fix. */
-  public FixPlan withdrawn(String why) {
+  FixPlan withdrawn(String why) {
     return leave(checked, why);
   }
 }

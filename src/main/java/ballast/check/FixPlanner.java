@@ -19,7 +19,7 @@ import java.util.Set;
  * safe: the preferred term in the same form, with the capitals of what goes and the article that
  * fits. What is not sure is left to a person, with the reason. Thread-safe.
  */
-public final class FixPlanner {
+final class FixPlanner {
 
   private static final String FORBIDDEN = new TermForbidden().id();
 
@@ -33,19 +33,19 @@ public final class FixPlanner {
 
   private final TermJudge judge;
 
-  public FixPlanner(TermJudge judge) {
+  FixPlanner(TermJudge judge) {
     this.judge = judge;
   }
 
   /** Whether it is worth asking about a finding: it is about how a term was translated. */
-  public static boolean concerns(Finding finding) {
+  static boolean concerns(Finding finding) {
     return finding.rule().equals(FORBIDDEN)
         || finding.rule().equals(new TermMissing().id())
         || finding.rule().equals(LEFT);
   }
 
   /** What is to become of a finding of a pair of texts. */
-  public FixPlan plan(LocatedFinding checked) {
+  FixPlan plan(LocatedFinding checked) {
     try {
       return FixPlan.of(checked, fix(checked));
     } catch (UnsafeFix e) {

@@ -63,7 +63,7 @@ public final class FixRun {
   }
 
   /** All pairs that were checked, in their order. */
-  public List<CheckedPair<Passage>> all() {
+  List<CheckedPair<Passage>> all() {
     return all;
   }
 

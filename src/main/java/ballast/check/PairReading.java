@@ -32,12 +32,12 @@ public final class PairReading {
             : judge.texts(passage.target(), passage.source());
   }
 
-  public Passage passage() {
+  Passage passage() {
     return passage;
   }
 
   /** Whether the translation is the English text. */
-  public boolean isIntoEnglish() {
+  boolean isIntoEnglish() {
     return intoEnglish;
   }
 
@@ -45,12 +45,12 @@ public final class PairReading {
     return texts.chinese();
   }
 
-  public String english() {
+  String english() {
     return texts.english();
   }
 
   /** The English text cut into words. */
-  public EnglishText englishText() {
+  EnglishText englishText() {
     return texts.englishText();
   }
 

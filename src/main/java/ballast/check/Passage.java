@@ -60,7 +60,7 @@ public record Passage(
   }
 
   /** The same source with another translation. */
-  public Passage withTarget(String other) {
+  Passage withTarget(String other) {
     return new Passage(id, document, sourceLang, targetLang, source, other);
   }
 

@@ -33,7 +33,7 @@ public record TermReading(
   }
 
   /** The allowed rendering that is nearest to the glossary's words; empty when there is none. */
-  public Optional<TermMatch> best() {
+  Optional<TermMatch> best() {
     return allowed.stream().findFirst();
   }
 

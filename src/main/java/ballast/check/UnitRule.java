@@ -3,7 +3,7 @@ package ballast.check;
 import java.util.List;
 
 /** A rule that looks at one pair of texts at a time. */
-public interface UnitRule extends Rule {
+interface UnitRule extends Rule {
 
   /** What is wrong with a pair, in the order of its text; empty when nothing is. */
   List<Finding> check(PairReading reading);

@@ -19,7 +19,7 @@ public final class Score {
   private Score() {}
 
   /** The score at a distance; {@link #FULL} when neither text has symbols. */
-  public static int of(int distance, int length, int otherLength) {
+  static int of(int distance, int length, int otherLength) {
     int longer = Math.max(length, otherLength);
     return longer == 0 ? FULL : (int) ((long) FULL * (longer - distance) / longer);
   }

@@ -23,7 +23,7 @@ public record Edit(Span old, String oldText, Span revised, String newText, EditC
   }
 
   /** The same edit, of another class. */
-  public Edit withClass(EditClass other) {
+  Edit withClass(EditClass other) {
     return new Edit(old, oldText, revised, newText, other);
   }
 

@@ -41,7 +41,7 @@ public record ReviewKey(String unit, String source, String target, char state) {
   }
 
   /** The key that a cell holds; empty when it holds none. */
-  public static Optional<ReviewKey> parse(String cell) {
+  static Optional<ReviewKey> parse(String cell) {
     Matcher matcher = FORM.matcher(cell.strip());
     return matcher.matches()
         ? Optional.of(
@@ -55,7 +55,7 @@ public record ReviewKey(String unit, String source, String target, char state) {
     return String.join(":", PREFIX, unit, source, target, String.valueOf(state));
   }
 
-  public boolean isRemoved() {
+  boolean isRemoved() {
     return state == REMOVED;
   }
 

@@ -21,7 +21,7 @@ public record RevisionReport(List<Change> changes, SameUnits same) {
   }
 
   /** The same, with units that stayed and are not listed. */
-  public RevisionReport with(SameUnits others) {
+  RevisionReport with(SameUnits others) {
     return new RevisionReport(changes, others);
   }
 
@@ -31,7 +31,7 @@ public record RevisionReport(List<Change> changes, SameUnits same) {
   }
 
   /** What is to be reported: all that did not stay as it was. */
-  public List<Change> differences() {
+  List<Change> differences() {
     return changes.stream().filter(change -> change.kind() != ChangeKind.UNCHANGED).toList();
   }
 }

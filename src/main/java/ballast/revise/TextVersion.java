@@ -55,7 +55,7 @@ public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean or
   }
 
   /** The texts at these positions. */
-  public List<String> texts(Range range) {
+  List<String> texts(Range range) {
     return range.of(sentences).stream().map(VersionSentence::text).toList();
   }
 

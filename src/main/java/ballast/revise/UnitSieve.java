@@ -73,7 +73,7 @@ public final class UnitSieve {
    *
    * @param most if neither version has more units than this, all of them are compared
    */
-  public Rest rest(int most) {
+  Rest rest(int most) {
     free.clear();
     last.clear();
     next.clear();

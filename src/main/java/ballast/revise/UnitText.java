@@ -7,4 +7,4 @@ package ballast.revise;
  * @param target its translation
  * @param position among the units of its version, from 0
  */
-public record UnitText(String source, String target, int position) {}
+record UnitText(String source, String target, int position) {}

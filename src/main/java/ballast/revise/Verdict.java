@@ -19,7 +19,7 @@ public enum Verdict {
   }
 
   /** The words that stand for it. */
-  public List<String> words() {
+  List<String> words() {
     return List.of(words.split(" ", -1));
   }
 
@@ -27,7 +27,7 @@ public enum Verdict {
    * What a cell says; case, width and white space around it do not matter. Empty when it is none of
    * the words.
    */
-  public static Optional<Verdict> of(String cell) {
+  static Optional<Verdict> of(String cell) {
     String word = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     for (Verdict verdict : values()) {
       if (verdict.words().contains(word)) {

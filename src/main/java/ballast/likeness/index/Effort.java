@@ -54,7 +54,7 @@ public final class Effort {
   }
 
   /** Texts that the count filter let through. */
-  public long candidates() {
+  long candidates() {
     return candidates;
   }
 

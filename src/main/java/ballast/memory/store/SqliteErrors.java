@@ -94,7 +94,7 @@ public final class SqliteErrors {
     return String.valueOf(e.getMessage());
   }
 
-  public static InputException damaged(Path file, String detail, Throwable cause) {
+  static InputException damaged(Path file, String detail, Throwable cause) {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD, cause);
   }
 
