@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Pairs of 64-bit keys, 16 bytes each, and how often they come together. */
+/**
+ * Collects pairs of 64-bit keys, 16 bytes each, and counts repetitions and contradictions among
+ * them.
+ */
 final class KeyPairs {
 
   private long[] firsts = new long[1024];
@@ -22,7 +25,7 @@ final class KeyPairs {
     size++;
   }
 
-  /** Pairs whose first key is that of another pair before them. */
+  /** The number of pairs whose first key is that of an earlier pair. */
   long repeatedFirsts() {
     return size - Arrays.stream(firsts, 0, size).distinct().count();
   }
@@ -35,7 +38,7 @@ final class KeyPairs {
     return several(seconds, firsts).size();
   }
 
-  /** The first keys that come with more than one second key. */
+  /** The first keys that occur with more than one second key. */
   List<Long> listFirstsWithSeveralSeconds() {
     return several(firsts, seconds);
   }
