@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides what replaces a forbidden rendering or a Chinese term left in the text, where that is
- * safe: the preferred term in the same form, with the capitals of what goes and the article that
- * fits. What is not sure is left to a person, with the reason. Thread-safe.
+ * Plans the replacement of a forbidden rendering, or of a Chinese term left in the text, if that is
+ * safe: the preferred term in the same form, with the same capitals and the right article.
+ * Uncertain cases are left to a person, with the reason. Thread-safe.
  */
 final class FixPlanner {
 
@@ -25,7 +25,7 @@ final class FixPlanner {
 
   private static final String LEFT = new TermUntranslated().id();
 
-  /** After these a noun is in the singular. */
+  /** Words after which a noun is in the singular. */
   private static final Set<String> BEFORE_ONE =
       Set.of("a", "an", "this", "that", "each", "every", "another");
 
@@ -37,14 +37,14 @@ final class FixPlanner {
     this.judge = judge;
   }
 
-  /** Whether it is worth asking about a finding: it is about how a term was translated. */
+  /** Whether a finding can have a plan: it must be about the translation of a term. */
   static boolean concerns(Finding finding) {
     return finding.rule().equals(FORBIDDEN)
         || finding.rule().equals(new TermMissing().id())
         || finding.rule().equals(LEFT);
   }
 
-  /** What is to become of a finding of a pair of texts. */
+  /** Plans the fix of a finding. */
   FixPlan plan(LocatedFinding checked) {
     try {
       return FixPlan.of(checked, fix(checked));
@@ -65,7 +65,9 @@ final class FixPlanner {
     return finding.rule().equals(LEFT) ? ofLeft(finding, reading) : ofForbidden(finding, reading);
   }
 
-  /** A Chinese term in the English has no form that tells its number; the word before it must. */
+  /**
+   * A Chinese term in the English text does not show its number, so that the word before it must.
+   */
   private static TextEdit ofLeft(Finding finding, PairReading reading) throws UnsafeFix {
     String text = reading.english();
     Span span = finding.target().get(0);
@@ -123,7 +125,7 @@ final class FixPlanner {
         .orElseThrow(() -> new UnsafeFix("it is not the only thing that is wrong there"));
   }
 
-  /** These words must be the term, and no other one. */
+  /** Requires that these words render this term and no other one. */
   private static void requireOneMeaning(TermMatch match, TermReading term, PairReading reading)
       throws UnsafeFix {
     for (TermReading other : reading.terms()) {
@@ -144,7 +146,7 @@ final class FixPlanner {
     }
   }
 
-  /** The best of each sense: of equals the one that the glossary names first. */
+  /** The preferred term; of equal ones, the first in the glossary. */
   private static Term preferred(TermReading term) throws UnsafeFix {
     List<Term> best =
         term.entry().concepts().stream()

@@ -168,7 +168,7 @@ public final class PresentUnits {
         .orElse(false);
   }
 
-  /** The unit with the same source text that is to be held against this one. */
+  /** The unit with the same source text to compare the imported one with. */
   public Optional<Present> translated(
       Unit unit, TextKey.Stored keys, long sourceLang, long targetLang) throws SQLException {
     return database.firstOf(
