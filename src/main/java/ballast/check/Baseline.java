@@ -22,7 +22,7 @@ public final class Baseline {
   private static final int DIGITS = 20;
 
   /**
-   * What a finding is known by.
+   * The identity of a finding.
    *
    * @param rule id of the rule
    * @param term id of the concept; empty when none is concerned

@@ -1,7 +1,7 @@
 package ballast.revise;
 
 /**
- * What is compared of a translation unit.
+ * The texts of a translation unit and its place.
  *
  * @param source its source text
  * @param target its translation
