@@ -112,7 +112,7 @@ public final class UnitSieve {
   }
 
   /**
-   * What is left.
+   * The remaining units.
    *
    * @param old units of the old version to compare, in order
    * @param revised units of the new version to compare, in order

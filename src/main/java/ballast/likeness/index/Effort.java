@@ -1,6 +1,6 @@
 package ballast.likeness.index;
 
-/** What searches have cost, counted and not timed. Adds up; for one thread. */
+/** Counts the operations of searches. Cumulative; for one thread. */
 public final class Effort {
 
   private long searches;
