@@ -56,7 +56,7 @@ final class FixPlanner {
   private TextEdit fix(LocatedFinding checked) throws UnsafeFix {
     Finding finding = checked.finding();
     if (!finding.rule().equals(FORBIDDEN) && !finding.rule().equals(LEFT)) {
-      throw new UnsafeFix("what stands for it is not sure");
+      throw new UnsafeFix("it is not clear which words translate it");
     }
     PairReading reading = new PairReading(checked.place().value(), judge);
     if (!reading.isIntoEnglish()) {
@@ -81,7 +81,7 @@ final class FixPlanner {
     }
     if (!BEFORE_ONE.contains(around.previous().toLowerCase(Locale.ROOT))
         || right.text().matches("(?i)(?:the|an?)\\s.*")) {
-      throw new UnsafeFix("whether it is one or many is not sure");
+      throw new UnsafeFix("it is not clear whether it is singular or plural");
     }
     if (!text.substring(span.end()).matches("(?s)|[\\s.,;:!?].*")) {
       throw new UnsafeFix("it is part of a longer word");
@@ -104,7 +104,7 @@ final class FixPlanner {
     }
     String form = new FixedForm(match.term(), right, found, around).text();
     if (around.isPossessive() && form.endsWith("s") != found.endsWith("s")) {
-      throw new UnsafeFix("the possessive would be another one");
+      throw new UnsafeFix("the possessive would change");
     }
     return withArticle(span, form, match.term().text(), found, around);
   }
@@ -122,7 +122,7 @@ final class FixPlanner {
     return term.forbidden().stream()
         .filter(match -> match.span().equals(span))
         .min((one, other) -> one.nearness().compareTo(other.nearness()))
-        .orElseThrow(() -> new UnsafeFix("it is not the only thing that is wrong there"));
+        .orElseThrow(() -> new UnsafeFix("it is not the only problem there"));
   }
 
   /** Requires that these words render this term and no other one. */
@@ -169,7 +169,7 @@ final class FixPlanner {
       throw new UnsafeFix("other words stand between its words, or it is only derived from them");
     }
     if (found.matches("(?s).*[\\r\\n\\t].*|.* {2,}.*")) {
-      throw new UnsafeFix("it goes over the end of a line");
+      throw new UnsafeFix("it extends over the end of a line");
     }
   }
 
@@ -197,7 +197,7 @@ final class FixPlanner {
     }
     String needed =
         IndefiniteArticle.before(cased)
-            .orElseThrow(() -> new UnsafeFix("\"a\" or \"an\" is not sure"));
+            .orElseThrow(() -> new UnsafeFix("it is not clear whether \"a\" or \"an\" is right"));
     if (needed.equals(article.toLowerCase(Locale.ROOT))) {
       return new TextEdit(span, cased);
     }

@@ -111,8 +111,8 @@ public final class FixRun {
           left.add(
               plan.withdrawn(
                   apart
-                      ? "the text would be found wrong in another way"
-                      : "it touches another one that is replaced"));
+                      ? "the replacement would cause another finding"
+                      : "it touches another replacement"));
         }
       }
       if (plan.fixes().isEmpty()) {
@@ -200,7 +200,9 @@ public final class FixRun {
                             .anyMatch(p -> terms.contains(p.checked().finding().term())))
             .toList();
     for (Corrected one : guilty.isEmpty() ? List.copyOf(corrected.values()) : guilty) {
-      withdraw(one, "other texts would be found wrong: " + fresh.get(0).finding().rule());
+      withdraw(
+          one,
+          "the replacement would cause a finding in other texts: " + fresh.get(0).finding().rule());
     }
   }
 

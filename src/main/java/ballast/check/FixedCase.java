@@ -47,7 +47,7 @@ final class FixedCase {
     if (words == 1 && around.isAmongCapitals()) {
       return title(text);
     }
-    throw new UnsafeFix("it is not sure what its capital means");
+    throw new UnsafeFix("it is not clear what its capital means");
   }
 
   private static boolean isUpper(String text) {

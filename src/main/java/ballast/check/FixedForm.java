@@ -65,7 +65,7 @@ final class FixedForm {
     if (EnglishForms.past(base).filter(form::equals).isPresent()) {
       return verb("past");
     }
-    throw new UnsafeFix("it is not sure which form of \"" + base + "\" \"" + form + "\" is");
+    throw new UnsafeFix("it is not clear which form of \"" + base + "\" \"" + form + "\" is");
   }
 
   /** The index of the word that differs from the glossary's; -1 when none does. */
@@ -125,7 +125,7 @@ final class FixedForm {
 
   private String plural() throws UnsafeFix {
     return plural(right.text())
-        .orElseThrow(() -> new UnsafeFix("the plural of \"" + right.text() + "\" is not sure"));
+        .orElseThrow(() -> new UnsafeFix("the plural of \"" + right.text() + "\" is uncertain"));
   }
 
   /** The plural of a noun or noun phrase; the same if it is plural already, empty if uncertain. */
@@ -150,7 +150,7 @@ final class FixedForm {
     }
     if (!isSaid("verb") && !EnglishForms.isVerb(verb)) {
       throw new UnsafeFix(
-          "\"" + verb + "\" may be no verb: give the part of speech in the glossary");
+          "\"" + verb + "\" may not be a verb: give the part of speech in the glossary");
     }
     Optional<String> made =
         switch (form) {
@@ -159,7 +159,7 @@ final class FixedForm {
           default -> EnglishForms.thirdPerson(verb);
         };
     return made.flatMap(word -> with(right.text(), 0, word))
-        .orElseThrow(() -> new UnsafeFix("the form of \"" + verb + "\" is not sure"));
+        .orElseThrow(() -> new UnsafeFix("the form of \"" + verb + "\" is uncertain"));
   }
 
   /** A term with one word in another form; its capital and all separators are kept. */

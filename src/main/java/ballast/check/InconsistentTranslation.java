@@ -67,7 +67,7 @@ final class InconsistentTranslation implements CorpusRule {
           severity(),
           List.of(new Span(0, reading.passage().source().length())),
           List.of(whole),
-          "the same text is translated otherwise at " + before.target().at(0),
+          "the same text is translated differently at " + before.target().at(0),
           List.of(before.value().target()),
           /* term= */ "");
     }

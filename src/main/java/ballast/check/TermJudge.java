@@ -158,7 +158,7 @@ public final class TermJudge {
     List<TermMatch> allowed = new ArrayList<>(all(entry.allowed(), texts.englishText()));
     List<TermMatch> wrong =
         forbidden.stream().filter(f -> allowed.stream().noneMatch(a -> covers(a, f))).toList();
-    // "Belt and Road" is no rendering where it is read out of a forbidden "One Belt, One Road".
+    // "Belt and Road" is not a rendering if it is part of a forbidden "One Belt, One Road".
     allowed.removeIf(match -> wrong.stream().anyMatch(f -> covers(f, match)));
     allowed.sort((one, other) -> one.nearness().compareTo(other.nearness()));
     List<Span> left =

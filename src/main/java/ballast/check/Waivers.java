@@ -67,7 +67,7 @@ public final class Waivers {
       String message =
           "the waiver \""
               + Excerpt.of(waiver.name(), SHOWN)
-              + "\" is for no sentence that is checked";
+              + "\" belongs to no sentence that is checked";
       problems.add(checked(waiver, CheckedPair.at(NOWHERE, waiver.where()), message));
     }
     Map<String, Set<String>> ids = new HashMap<>();
@@ -104,7 +104,7 @@ public final class Waivers {
       return "a waiver must name its rule: " + Waiver.SIGN + " RULE TERM – reason";
     }
     if (Rules.of(waiver.rule()).isEmpty() || waiver.rule().equals(WaiverRule.ID)) {
-      return "there is no rule to waive that is called \"" + Excerpt.of(waiver.rule(), SHOWN) + '"';
+      return "cannot waive the unknown rule \"" + Excerpt.of(waiver.rule(), SHOWN) + '"';
     }
     boolean about = Rules.concernsTerms(waiver.rule());
     if (about && waiver.term().isEmpty()) {

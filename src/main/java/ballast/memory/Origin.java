@@ -10,7 +10,7 @@ public record Origin(String author, String note) {
 
   public Origin {
     if (!TextKey.isWellFormed(author) || !TextKey.isWellFormed(note)) {
-      throw new IllegalArgumentException("half a character in " + author + " or " + note);
+      throw new IllegalArgumentException("an unpaired surrogate in " + author + " or " + note);
     }
   }
 }

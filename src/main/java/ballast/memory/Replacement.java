@@ -109,7 +109,7 @@ public final class Replacement {
     } catch (TooManySteps | StackOverflowError e) {
       // Java's matcher recurses once for each repetition of a group.
       throw new InputException(
-          "\"" + pattern + "\" does not come to an end on unit " + unit.id(),
+          "\"" + pattern + "\" takes too long on unit " + unit.id(),
           "do not repeat what is repeated already, as (a+)+ does; say how often at most: a{1,20}",
           e);
     }

@@ -63,7 +63,7 @@ public record ReviewAnswers(
       Optional<ReviewKey> key = ReviewKey.parse(row.key());
       if (key.isEmpty()) {
         String what = row.key().isBlank() ? "it has no key" : "its key is damaged";
-        problem(row, "", what + ": no unit can be told from it");
+        problem(row, "", what + ": its unit cannot be determined");
         return;
       }
       if (!key.get().isRemoved()) {
@@ -159,7 +159,7 @@ public record ReviewAnswers(
       return new Problem(
           answer.row(),
           answer.key().unit(),
-          "row " + others + " says something else of the same unit; leave one of them");
+          "row " + others + " has a different answer for the same unit; keep only one of them");
     }
   }
 }

@@ -222,7 +222,7 @@ final class ImportWriter {
       storable &= TextKey.isWellFormed(property.name()) && TextKey.isWellFormed(property.value());
     }
     if (!storable) {
-      throw new IllegalArgumentException("half a surrogate pair in " + unit);
+      throw new IllegalArgumentException("an unpaired surrogate in " + unit);
     }
   }
 }

@@ -220,7 +220,7 @@ public final class Verifier {
                 row.getBoolean(2)
                     ? "unit "
                         + UnitId.text(row.getLong(1))
-                        + " is not in the latest revision nor retired"
+                        + " is neither in the latest revision nor retired"
                     : "unit "
                         + UnitId.text(row.getLong(1))
                         + " is retired but in the latest revision"));
