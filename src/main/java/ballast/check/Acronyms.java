@@ -2,12 +2,12 @@ package ballast.check;
 
 import java.util.Locale;
 
-/** Full names and their initials. */
+/** Recognises acronyms of full names. */
 final class Acronyms {
 
   private Acronyms() {}
 
-  /** Whether one is made of the initials of the other: WTO, World Trade Organization. */
+  /** Whether one text consists of the initials of the other: WTO, World Trade Organization. */
   static boolean isOneOfTheOther(String one, String other) {
     return isAcronymOf(one, other) || isAcronymOf(other, one);
   }

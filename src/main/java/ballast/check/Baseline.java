@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
- * Findings that a team has seen and lives with. Each is known by its rule, its term and the source
- * and target text, not by its place: moving a sentence does not bring it back, changing it does.
- * Immutable.
+ * Findings that a team has seen and accepts for now. A finding is identified by its rule, its term
+ * and the source and target text, not by its place: it reappears if a sentence is changed but not
+ * if it is moved. Immutable.
  */
 public final class Baseline {
 
@@ -22,7 +22,7 @@ public final class Baseline {
   private static final int DIGITS = 20;
 
   /**
-   * What a finding is known by.
+   * The identity of a finding.
    *
    * @param rule id of the rule
    * @param term id of the concept; empty when none is concerned
@@ -46,10 +46,10 @@ public final class Baseline {
     }
   }
 
-  /** How often, and the words of the message for whoever reads the file. */
+  /** The number of occurrences, and the message for readers of the file. */
   private record Entry(int count, String message) {}
 
-  /** Knows nothing. */
+  /** An empty baseline. */
   public static final Baseline NONE = new Baseline(Map.of());
 
   private final Map<Key, Entry> entries;
@@ -72,12 +72,12 @@ public final class Baseline {
    * Reads a baseline.
    *
    * @param name what the user calls the file
-   * @throws InputException if a line is none of a baseline
+   * @throws InputException if a line does not have the form of a baseline's
    */
   public static Baseline read(List<String> lines, String name) {
     if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
       throw new InputException(
-          "\"" + name + "\" is no baseline: its first line is not \"" + HEAD + "\"",
+          "\"" + name + "\" is not a baseline: its first line is not \"" + HEAD + "\"",
           "make one with --update-baseline");
     }
     Map<Key, Entry> entries = new HashMap<>();
@@ -89,7 +89,7 @@ public final class Baseline {
       if (cells.length != 5 || !cells[3].matches("[1-9]\\d{0,5}")) {
         throw new InputException(
             "\"" + name + "\", line " + (i + 1) + ": not a line of a baseline",
-            "put it right, or make the file again with --update-baseline");
+            "correct it, or make the file again with --update-baseline");
       }
       Entry entry = new Entry(Integer.parseInt(cells[3]), cells[4]);
       entries.put(new Key(cells[0], cells[1], cells[2]), entry);
@@ -97,7 +97,7 @@ public final class Baseline {
     return new Baseline(entries);
   }
 
-  /** Its lines: rule, term, digest of the texts, how often, message; in a stable order. */
+  /** The lines of the file: rule, term, digest of the texts, count, message; in a stable order. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(HEAD));
     new TreeMap<>(entries)
@@ -118,7 +118,10 @@ public final class Baseline {
     return text.replaceAll("[\\t\\r\\n]", " ");
   }
 
-  /** The findings that are not in it, in their order; of a repeated one those beyond its count. */
+  /**
+   * The findings that are not in this baseline, in their order; of repeated ones, those beyond the
+   * recorded count.
+   */
   public List<LocatedFinding> without(List<LocatedFinding> findings) {
     Map<Key, Integer> left = new HashMap<>();
     entries.forEach((key, entry) -> left.put(key, entry.count()));
@@ -137,9 +140,9 @@ public final class Baseline {
   }
 
   /**
-   * It without the entries that none of these findings has any more.
+   * This baseline without the entries that match none of these findings.
    *
-   * @param considered which findings were looked for, by rule and term: other entries stay
+   * @param considered whether a rule and term were checked: entries of others stay
    */
   public Baseline pruned(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
     Map<Key, Entry> alive = others(considered);
@@ -153,7 +156,9 @@ public final class Baseline {
     return new Baseline(alive);
   }
 
-  /** It with exactly these findings, and the entries that were not considered. */
+  /**
+   * A baseline of exactly these findings, plus the entries of this one that were not considered.
+   */
   public Baseline updated(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
     Map<Key, Entry> all = others(considered);
     all.putAll(of(findings).entries);
@@ -174,7 +179,7 @@ public final class Baseline {
     return Sha256.hex(text).substring(0, DIGITS);
   }
 
-  /** What a finding is known by, as one word, for tools that follow findings through versions. */
+  /** The identity of a finding as one word, for tools that track findings across versions. */
   public static String fingerprint(LocatedFinding checked) {
     Key key = Key.of(checked);
     return digest(key.rule() + '\t' + key.term() + '\t' + key.texts());

@@ -4,22 +4,22 @@ import ballast.bitext.Location;
 import ballast.bitext.Locator;
 
 /**
- * Something of two texts, and where these stand.
+ * A value about a pair of texts, with the locations of both texts.
  *
- * @param value a unit, most often
- * @param source where its source text stands
- * @param target where its target text stands
- * @param <T> of what kind it is
+ * @param value usually a unit
+ * @param source location of the source text
+ * @param target location of the target text
+ * @param <T> type of the value
  */
 public record CheckedPair<T>(T value, Locator source, Locator target) {
 
-  /** Something of which only the file and line of the whole are known. */
+  /** A value of which only one file and line are known for both texts. */
   public static <T> CheckedPair<T> at(T value, Location where) {
     return new CheckedPair<>(value, Locator.from(where), Locator.from(where));
   }
 
-  /** Another thing at the same place. */
-  public <R> CheckedPair<R> with(R other) {
+  /** Another value at the same place. */
+  <R> CheckedPair<R> with(R other) {
     return new CheckedPair<>(other, source, target);
   }
 }

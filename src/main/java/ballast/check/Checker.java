@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Goes through pairs of texts and collects what rules find in them. For one thread. */
+/** Applies rules to pairs of texts and collects their findings. For one thread. */
 public final class Checker {
 
-  /** Findings of a rule that are listed of one pair: whoever has more mends them all at once. */
+  /** The most findings of one rule that are listed for one pair. */
   private static final int MOST_OF_A_RULE = 50;
 
   private final TermJudge judge;
@@ -19,7 +19,7 @@ public final class Checker {
   private int skipped;
 
   /**
-   * @param rules which; each is asked about every pair
+   * @param rules the rules to apply to every pair
    */
   public Checker(TermJudge judge, List<Rule> rules) {
     this.judge = judge;
@@ -33,9 +33,9 @@ public final class Checker {
   }
 
   /**
-   * Checks a pair. One that is not of Chinese and English is only counted.
+   * Checks a pair. A pair that is not in Chinese and English is only counted.
    *
-   * @return the pair as it was read for that; empty when it was only counted
+   * @return the analysed pair; empty when it was only counted
    */
   public Optional<PairReading> check(CheckedPair<Passage> place) {
     if (!place.value().isChineseAndEnglish()) {
@@ -65,7 +65,8 @@ public final class Checker {
   }
 
   /**
-   * What a rule finds in a pair; of very many, the last one listed says how many more there are.
+   * Limits the findings of a rule in a pair; the message of the last one listed gives the number of
+   * the rest.
    */
   private static List<Finding> listed(List<Finding> all) {
     if (all.size() <= MOST_OF_A_RULE + 1) {
@@ -87,12 +88,12 @@ public final class Checker {
     return listed;
   }
 
-  /** How many pairs were checked. */
+  /** The number of pairs checked. */
   public int passages() {
     return passages;
   }
 
-  /** How many were not, because they are in other languages. */
+  /** The number of pairs not checked because they are in other languages. */
   public int skipped() {
     return skipped;
   }
@@ -102,7 +103,7 @@ public final class Checker {
     return List.copyOf(waiving);
   }
 
-  /** All that was found, waived or not, in {@link LocatedFinding#ORDER}. */
+  /** All findings, waived or not, in {@link LocatedFinding#ORDER}. */
   public List<LocatedFinding> findings() {
     List<LocatedFinding> all = new ArrayList<>(found);
     surveys.forEach(survey -> all.addAll(survey.findings()));

@@ -7,20 +7,20 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A number of a text, as far as a mistake in it can be told. What is stricter or laxer here than
- * {@link NumberValue#isSameAs} has its reason:
+ * A number in a text that can be compared with those of the other text. The comparison differs from
+ * {@link NumberValue#isSameAs} for these reasons:
  *
  * <ul>
- *   <li>The same value of another kind is enough (8 for 8%), since a sign may be written once for
- *       several numbers.
- *   <li>Vague numbers (几十, "hundreds") are not compared: translators are free with them.
- *   <li>A number in words may be a manner of speaking: it is a hint at most.
- *   <li>A number without a counterpart is a mistake only if nobody would leave it out.
+ *   <li>The same value of another kind is enough (8 for 8%), because one sign may serve several
+ *       numbers.
+ *   <li>Vague numbers (几十, "hundreds") are not compared, because translators render them freely.
+ *   <li>A number in words may be a figure of speech, and so gives at most a hint.
+ *   <li>A number without a counterpart is a mistake only if a translator would never leave it out.
  * </ul>
  *
  * @param number the number
- * @param sure whether it is written so that it must be a count: in digits, or in Han numerals with
- *     units (三百二十), not a word that may be a manner of speaking
+ * @param sure whether it is certainly a number: in digits, or in Han numerals with units (三百二十),
+ *     and not a word that may be a figure of speech
  */
 record ComparedNumber(NumberValue number, boolean sure) {
 
@@ -47,7 +47,7 @@ record ComparedNumber(NumberValue number, boolean sure) {
           case MONTH, WEEKDAY, DECADE -> true;
           case DATE_NAME -> false;
           case DAY -> date;
-          case FRACTION -> number.value().compareTo(HALF) != 0; // half is said in many ways
+          case FRACTION -> number.value().compareTo(HALF) != 0; // there are many words for a half
           case PERCENT -> manyNumerals || written.startsWith("百分之") || written.indexOf('成') > 0;
           case CARDINAL, ORDINAL, YEAR, VAGUE, CODE -> manyNumerals;
         };
@@ -70,7 +70,7 @@ record ComparedNumber(NumberValue number, boolean sure) {
         || (number.hasValueOf(other.number) && isValue() && other.isValue());
   }
 
-  /** Whether its value may be said by another kind of number. */
+  /** Whether another kind of number may express its value. */
   private boolean isValue() {
     return switch (number.kind()) {
       case CODE, MONTH, WEEKDAY -> false;
@@ -78,12 +78,12 @@ record ComparedNumber(NumberValue number, boolean sure) {
     };
   }
 
-  /** Whether the other may have been written in place of this one. */
+  /** Whether the other may have been written by mistake for this one. */
   boolean couldBeMeantBy(ComparedNumber other) {
     return number.kind() == other.number.kind() && sure && other.sure;
   }
 
-  /** The same where one is said in a word: worth a look, no more. */
+  /** The same if one of the two is in words: a hint at most. */
   boolean mightBeMeantBy(ComparedNumber other) {
     return number.kind() == other.number.kind()
         && !(sure && other.sure)
@@ -99,7 +99,10 @@ record ComparedNumber(NumberValue number, boolean sure) {
     };
   }
 
-  /** Whether nobody would leave it out or add it: a percentage, a large or a broken count. */
+  /**
+   * Whether a translator would never leave it out or add it: a percentage, a large number or a
+   * fraction.
+   */
   boolean isWeighty() {
     BigDecimal value = number.value();
     return switch (number.kind()) {

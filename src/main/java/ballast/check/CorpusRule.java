@@ -3,18 +3,18 @@ package ballast.check;
 import java.util.List;
 
 /** A rule that compares pairs of texts with each other. */
-public interface CorpusRule extends Rule {
+interface CorpusRule extends Rule {
 
-  /** Begins to look at pairs. */
+  /** Starts a survey of pairs. */
   Survey survey();
 
-  /** Looks at pairs, one after the other. For one thread. */
+  /** Examines pairs one after the other. For one thread. */
   interface Survey {
 
-    /** Takes one more pair. */
+    /** Adds a pair. */
     void see(PairReading reading, CheckedPair<Passage> place);
 
-    /** What is wrong among all that was seen, in the order in which it was seen. */
+    /** The findings in all pairs added, in the order of the pairs. */
     List<LocatedFinding> findings();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands around a place in an English text. */
+/** The text around a place in an English text. */
 final class EnglishContext {
 
   private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)[ \\u00a0]\\z");
@@ -25,7 +25,7 @@ final class EnglishContext {
           "our", "their", "each", "every", "some", "any", "no", "all", "both", "many", "several",
           "another", "such", "one");
 
-  /** Verbs that show the number of what they belong to, and words that such verbs follow. */
+  /** Verbs that show the number of their subject, and words that these verbs follow. */
   private static final Set<String> AGREEING =
       Set.of("is", "are", "was", "were", "has", "have", "does", "do", "which", "that", "who");
 
@@ -37,7 +37,10 @@ final class EnglishContext {
     this.after = text.substring(span.end());
   }
 
-  /** The word right before it, with one blank between, as written; empty when there is none. */
+  /**
+   * The word directly before the place, separated by one blank, as written; empty when there is
+   * none.
+   */
   String previous() {
     Matcher word = LAST_WORD.matcher(before);
     return word.find() ? word.group(1) : "";
@@ -64,12 +67,12 @@ final class EnglishContext {
     return DETERMINERS.contains(previousPlain());
   }
 
-  /** Whether a noun must stand there. */
+  /** Whether only a noun can stand at the place. */
   boolean isNounPlace() {
     return followsDeterminer() || PREPOSITIONS.contains(previousPlain());
   }
 
-  /** Whether no other word shows the number of what stands there. */
+  /** Whether no word around the place shows whether it is singular or plural. */
   boolean isNumberFree() {
     String beforeArticle = isDefinite() ? before.replaceFirst("(?i)the[ \\u00a0]\\z", "") : before;
     Matcher word = LAST_WORD.matcher(beforeArticle);
@@ -81,7 +84,7 @@ final class EnglishContext {
     return SENTENCE_START.matcher(before).find();
   }
 
-  /** Whether a word beside it, other than the first of a sentence, is written with a capital. */
+  /** Whether a neighbouring word, other than the first of a sentence, has a capital. */
   boolean isAmongCapitals() {
     boolean left =
         !previous().isEmpty()
@@ -92,12 +95,12 @@ final class EnglishContext {
     return left || (!next().isEmpty() && Character.isUpperCase(next().charAt(0)));
   }
 
-  /** Why nothing should be replaced here; empty when nothing speaks against it. */
+  /** The reason not to replace anything here; empty when there is none. */
   String objection() {
     char left = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
     char right = after.isEmpty() ? ' ' : after.charAt(0);
     if ("\"“‘'「『《".indexOf(left) >= 0 && "\"”’'」』》".indexOf(right) >= 0 && !isPossessive()) {
-      return "it stands in quotation marks: perhaps these are somebody's words";
+      return "it is in quotation marks and may be somebody's exact words";
     }
     boolean compound = "-‐‑–/".indexOf(left) >= 0 || "-‐‑/".indexOf(right) >= 0;
     if (compound || Character.isLetterOrDigit(left) || Character.isLetterOrDigit(right)) {

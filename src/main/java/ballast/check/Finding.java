@@ -5,15 +5,15 @@ import ballast.bitext.Span;
 import java.util.List;
 
 /**
- * One thing that a rule has found in a pair of texts. It says where in the texts, not where in a
- * file: that is for {@link CheckedPair} to know.
+ * A problem that a rule has found in a pair of texts. Its spans are places in the texts; {@link
+ * CheckedPair} has the places in files.
  *
  * @param rule id of the rule, {@code term-missing}
- * @param severity how bad it is
- * @param source what it is about in the source text, by rising start; empty when nothing there is
- * @param target what it is about in the target text, by rising start; empty when nothing there is
+ * @param severity how serious it is
+ * @param source the stretches of the source text concerned, by rising start; may be empty
+ * @param target the stretches of the target text concerned, by rising start; may be empty
  * @param message what is wrong, in plain words, without a full stop
- * @param suggestions what could stand there instead, the best first; empty when nothing is safe
+ * @param suggestions possible replacements, the best first; empty when none is safe
  * @param term id of the glossary's concept; empty when no term is concerned
  */
 public record Finding(
@@ -34,7 +34,7 @@ public record Finding(
     }
   }
 
-  /** The same, that bad. */
+  /** The same finding with another severity. */
   public Finding with(Severity other) {
     return new Finding(rule, other, source, target, message, suggestions, term);
   }
@@ -45,7 +45,7 @@ public record Finding(
    * @return this finding
    * @throws IllegalArgumentException if one does not
    */
-  public Finding checkedAgainst(String sourceText, String targetText) {
+  Finding checkedAgainst(String sourceText, String targetText) {
     check(source, sourceText);
     check(target, targetText);
     return this;

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become of a finding.
+ * The decision whether and how to fix a finding.
  *
  * @param checked the finding
- * @param fix what replaces what; null when a person has to look
- * @param reason why a person has to look, without a full stop; empty when there is a fix
+ * @param fix the replacement; null when a person must decide
+ * @param reason why a person must decide, without a full stop; empty when there is a fix
  */
 public record FixPlan(LocatedFinding checked, @Nullable TextEdit fix, String reason) {
 
-  /** Those with a fix by falling place, then those without. */
+  /** Plans with a fix from the end of the text to its beginning, then those without. */
   static final Comparator<FixPlan> LAST_FIRST =
       Comparator.comparing((FixPlan plan) -> plan.fix() == null ? 1 : -plan.fix().span().start());
 
@@ -22,18 +22,18 @@ public record FixPlan(LocatedFinding checked, @Nullable TextEdit fix, String rea
     return new FixPlan(checked, fix, "");
   }
 
-  /** The finding stays as it is. */
-  public static FixPlan leave(LocatedFinding checked, String reason) {
+  /** A plan that leaves the finding to a person. */
+  static FixPlan leave(LocatedFinding checked, String reason) {
     return new FixPlan(checked, null, reason);
   }
 
-  /** What replaces what: one or none. */
+  /** The replacement, one or none. */
   public List<TextEdit> fixes() {
     return fix == null ? List.of() : List.of(fix);
   }
 
   /** This plan without its fix. */
-  public FixPlan withdrawn(String why) {
+  FixPlan withdrawn(String why) {
     return leave(checked, why);
   }
 }

@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides what replaces a forbidden rendering or a Chinese term left in the text, where that is
- * safe: the preferred term in the same form, with the capitals of what goes and the article that
- * fits. What is not sure is left to a person, with the reason. Thread-safe.
+ * Plans the replacement of a forbidden rendering, or of a Chinese term left in the text, if that is
+ * safe: the preferred term in the same form, with the same capitals and the right article.
+ * Uncertain cases are left to a person, with the reason. Thread-safe.
  */
-public final class FixPlanner {
+final class FixPlanner {
 
   private static final String FORBIDDEN = new TermForbidden().id();
 
   private static final String LEFT = new TermUntranslated().id();
 
-  /** After these a noun is in the singular. */
+  /** Words after which a noun is in the singular. */
   private static final Set<String> BEFORE_ONE =
       Set.of("a", "an", "this", "that", "each", "every", "another");
 
@@ -33,19 +33,19 @@ public final class FixPlanner {
 
   private final TermJudge judge;
 
-  public FixPlanner(TermJudge judge) {
+  FixPlanner(TermJudge judge) {
     this.judge = judge;
   }
 
-  /** Whether it is worth asking about a finding: it is about how a term was translated. */
-  public static boolean concerns(Finding finding) {
+  /** Whether a finding can have a plan: it must be about the translation of a term. */
+  static boolean concerns(Finding finding) {
     return finding.rule().equals(FORBIDDEN)
         || finding.rule().equals(new TermMissing().id())
         || finding.rule().equals(LEFT);
   }
 
-  /** What is to become of a finding of a pair of texts. */
-  public FixPlan plan(LocatedFinding checked) {
+  /** Plans the fix of a finding. */
+  FixPlan plan(LocatedFinding checked) {
     try {
       return FixPlan.of(checked, fix(checked));
     } catch (UnsafeFix e) {
@@ -56,7 +56,7 @@ public final class FixPlanner {
   private TextEdit fix(LocatedFinding checked) throws UnsafeFix {
     Finding finding = checked.finding();
     if (!finding.rule().equals(FORBIDDEN) && !finding.rule().equals(LEFT)) {
-      throw new UnsafeFix("what stands for it is not sure");
+      throw new UnsafeFix("it is not clear which words translate it");
     }
     PairReading reading = new PairReading(checked.place().value(), judge);
     if (!reading.isIntoEnglish()) {
@@ -65,7 +65,9 @@ public final class FixPlanner {
     return finding.rule().equals(LEFT) ? ofLeft(finding, reading) : ofForbidden(finding, reading);
   }
 
-  /** A Chinese term in the English has no form that tells its number; the word before it must. */
+  /**
+   * A Chinese term in the English text does not show its number, so that the word before it must.
+   */
   private static TextEdit ofLeft(Finding finding, PairReading reading) throws UnsafeFix {
     String text = reading.english();
     Span span = finding.target().get(0);
@@ -79,7 +81,7 @@ public final class FixPlanner {
     }
     if (!BEFORE_ONE.contains(around.previous().toLowerCase(Locale.ROOT))
         || right.text().matches("(?i)(?:the|an?)\\s.*")) {
-      throw new UnsafeFix("whether it is one or many is not sure");
+      throw new UnsafeFix("it is not clear whether it is singular or plural");
     }
     if (!text.substring(span.end()).matches("(?s)|[\\s.,;:!?].*")) {
       throw new UnsafeFix("it is part of a longer word");
@@ -102,7 +104,7 @@ public final class FixPlanner {
     }
     String form = new FixedForm(match.term(), right, found, around).text();
     if (around.isPossessive() && form.endsWith("s") != found.endsWith("s")) {
-      throw new UnsafeFix("the possessive would be another one");
+      throw new UnsafeFix("the possessive would change");
     }
     return withArticle(span, form, match.term().text(), found, around);
   }
@@ -120,10 +122,10 @@ public final class FixPlanner {
     return term.forbidden().stream()
         .filter(match -> match.span().equals(span))
         .min((one, other) -> one.nearness().compareTo(other.nearness()))
-        .orElseThrow(() -> new UnsafeFix("it is not the only thing that is wrong there"));
+        .orElseThrow(() -> new UnsafeFix("it is not the only problem there"));
   }
 
-  /** These words must be the term, and no other one. */
+  /** Requires that these words render this term and no other one. */
   private static void requireOneMeaning(TermMatch match, TermReading term, PairReading reading)
       throws UnsafeFix {
     for (TermReading other : reading.terms()) {
@@ -144,7 +146,7 @@ public final class FixPlanner {
     }
   }
 
-  /** The best of each sense: of equals the one that the glossary names first. */
+  /** The preferred term; of equal ones, the first in the glossary. */
   private static Term preferred(TermReading term) throws UnsafeFix {
     List<Term> best =
         term.entry().concepts().stream()
@@ -167,7 +169,7 @@ public final class FixPlanner {
       throw new UnsafeFix("other words stand between its words, or it is only derived from them");
     }
     if (found.matches("(?s).*[\\r\\n\\t].*|.* {2,}.*")) {
-      throw new UnsafeFix("it goes over the end of a line");
+      throw new UnsafeFix("it extends over the end of a line");
     }
   }
 
@@ -195,7 +197,7 @@ public final class FixPlanner {
     }
     String needed =
         IndefiniteArticle.before(cased)
-            .orElseThrow(() -> new UnsafeFix("\"a\" or \"an\" is not sure"));
+            .orElseThrow(() -> new UnsafeFix("it is not clear whether \"a\" or \"an\" is right"));
     if (needed.equals(article.toLowerCase(Locale.ROOT))) {
       return new TextEdit(span, cased);
     }

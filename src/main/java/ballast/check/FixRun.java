@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Plans the fixes of all that was checked, and tries each out: a fix stays only if its finding is
- * gone from the pair afterwards and no rule finds anything there that it did not find before, nor
- * any rule that compares pairs anything that is more than a hint. For one thread.
+ * Plans the fixes for everything checked and tries each one out. A fix is kept only if it removes
+ * its finding, causes no new finding in its pair, and causes nothing worse than a hint from the
+ * rules that compare pairs. For one thread.
  */
 public final class FixRun {
 
   /**
-   * A translation that is corrected.
+   * A corrected translation.
    *
    * @param place the pair as it was
-   * @param plans what is replaced in it, by rising place; they do not touch each other
+   * @param plans the plans for it, by rising place; their stretches do not touch
    */
   public record Corrected(CheckedPair<Passage> place, List<FixPlan> plans) {
 
@@ -30,12 +30,12 @@ public final class FixRun {
       plans = List.copyOf(plans);
     }
 
-    /** What is replaced, by rising place. */
+    /** The replacements, by rising place. */
     public List<TextEdit> fixes() {
       return plans.stream().flatMap(plan -> plan.fixes().stream()).toList();
     }
 
-    /** The pair as it becomes. */
+    /** The pair with the corrected translation. */
     public CheckedPair<Passage> after() {
       Passage passage = place.value();
       return place.with(passage.withTarget(TextEdit.all(fixes(), passage.target())));
@@ -55,7 +55,7 @@ public final class FixRun {
   private final List<FixPlan> left = new ArrayList<>();
 
   /**
-   * @param all all pairs that were checked
+   * @param all the pairs that were checked
    */
   public FixRun(TermJudge judge, List<CheckedPair<Passage>> all) {
     this.judge = judge;
@@ -63,11 +63,11 @@ public final class FixRun {
   }
 
   /** All pairs that were checked, in their order. */
-  public List<CheckedPair<Passage>> all() {
+  List<CheckedPair<Passage>> all() {
     return all;
   }
 
-  /** Plans what is to become of these findings; call once. */
+  /** Plans the fixes of these findings; call once. */
   public void plan(List<LocatedFinding> findings) {
     FixPlanner planner = new FixPlanner(judge);
     IdentityHashMap<CheckedPair<Passage>, List<FixPlan>> plans = new IdentityHashMap<>();
@@ -88,7 +88,7 @@ public final class FixRun {
     left.sort(Comparator.comparing(FixPlan::checked, LocatedFinding.ORDER));
   }
 
-  /** From the end of the text to its beginning, so that places stay what they are. */
+  /** Works from the end of the text to its beginning, so that the remaining places stay valid. */
   private void tryOut(CheckedPair<Passage> place, List<FixPlan> plans) {
     List<FixPlan> good = new ArrayList<>();
     int free = Integer.MAX_VALUE;
@@ -111,8 +111,8 @@ public final class FixRun {
           left.add(
               plan.withdrawn(
                   apart
-                      ? "the text would be found wrong in another way"
-                      : "it touches another one that is replaced"));
+                      ? "the replacement would cause another finding"
+                      : "it touches another replacement"));
         }
       }
       if (plan.fixes().isEmpty()) {
@@ -132,7 +132,7 @@ public final class FixRun {
             .allMatch(count -> count.getValue() <= before.getOrDefault(count.getKey(), 0));
   }
 
-  /** How often rules find something about a term in these pairs. */
+  /** Counts the findings in these pairs by rule and term. */
   private Map<String, Integer> found(
       List<CheckedPair<Passage>> places, List<Rule> rules, Severity least) {
     Map<String, Integer> found = new HashMap<>();
@@ -152,8 +152,8 @@ public final class FixRun {
   }
 
   /**
-   * Withdraws what makes pairs differ from each other that did not before; to be called again when
-   * something was withdrawn.
+   * Withdraws the fixes that make pairs newly inconsistent with each other; to be called again
+   * after something was withdrawn.
    */
   public void settle() {
     if (corrected.isEmpty()) {
@@ -180,7 +180,10 @@ public final class FixRun {
         "\t", checked.finding().rule(), checked.finding().term(), checked.place().value().source());
   }
 
-  /** The fixes of pairs with the same source or about the same term; all, if there is none. */
+  /**
+   * Withdraws the fixes of pairs with the same source or about the same term; all fixes if there
+   * are none of these.
+   */
   private void withdraw(List<LocatedFinding> fresh) {
     Set<String> sources = new HashSet<>();
     Set<String> terms = new HashSet<>();
@@ -197,11 +200,13 @@ public final class FixRun {
                             .anyMatch(p -> terms.contains(p.checked().finding().term())))
             .toList();
     for (Corrected one : guilty.isEmpty() ? List.copyOf(corrected.values()) : guilty) {
-      withdraw(one, "other texts would be found wrong: " + fresh.get(0).finding().rule());
+      withdraw(
+          one,
+          "the replacement would cause a finding in other texts: " + fresh.get(0).finding().rule());
     }
   }
 
-  /** Takes the fixes of a pair back: the caller cannot make them. */
+  /** Withdraws the fixes of a pair, for example because the caller cannot make them. */
   public void withdraw(Corrected one, String why) {
     corrected.remove(one.place());
     one.plans().forEach(plan -> left.add(plan.withdrawn(why)));
@@ -218,7 +223,7 @@ public final class FixRun {
         .toList();
   }
 
-  /** The translations that are corrected, in the order in which they were checked. */
+  /** The corrected translations, in the order in which they were checked. */
   public List<Corrected> corrected() {
     return all.stream().filter(corrected::containsKey).map(place -> of(place)).toList();
   }
@@ -227,7 +232,7 @@ public final class FixRun {
     return corrected.getOrDefault(place, new Corrected(place, List.of()));
   }
 
-  /** What a person has to look at, in {@link LocatedFinding#ORDER}, each with its reason. */
+  /** The findings left to a person, in {@link LocatedFinding#ORDER}, each with the reason. */
   public List<FixPlan> left() {
     return List.copyOf(left);
   }

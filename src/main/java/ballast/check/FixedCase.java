@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The capitals of what stands in a text, given to what takes its place. */
+/** Gives a replacement the capitals of the text that it replaces. */
 final class FixedCase {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
 
-  /** Small in a title unless they come first. */
+  /** Words in small letters in a title unless they come first. */
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "the", "of", "in", "for", "with", "to", "by", "from", "on", "at", "and", "or",
@@ -19,11 +19,11 @@ final class FixedCase {
   private FixedCase() {}
 
   /**
-   * The text with the capitals that it needs.
+   * The replacement with the capitals that it needs.
    *
-   * @param text in the glossary's capitals
-   * @param wrong what the glossary calls that which stands there
-   * @param found that as written
+   * @param text the replacement as the glossary writes it
+   * @param wrong the replaced term as the glossary writes it
+   * @param found the replaced term as the text writes it
    */
   static String of(String text, String wrong, String found, EnglishContext around)
       throws UnsafeFix {
@@ -47,7 +47,7 @@ final class FixedCase {
     if (words == 1 && around.isAmongCapitals()) {
       return title(text);
     }
-    throw new UnsafeFix("it is not sure what its capital means");
+    throw new UnsafeFix("it is not clear what its capital means");
   }
 
   private static boolean isUpper(String text) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A term in the form that another one has in a text. */
+/** Gives a term the inflected form that another one has in a text. */
 final class FixedForm {
 
   private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\-‐‑]+");
@@ -25,9 +25,9 @@ final class FixedForm {
   private final EnglishContext around;
 
   /**
-   * @param wrong what stands there, as the glossary has it
-   * @param right what shall stand there
-   * @param found what stands there, as the text has it
+   * @param wrong the term to replace, as the glossary has it
+   * @param right the term to replace it with
+   * @param found the term to replace, as the text has it
    */
   FixedForm(Term wrong, Term right, String found, EnglishContext around) {
     this.wrong = wrong;
@@ -41,7 +41,7 @@ final class FixedForm {
     return Arrays.asList(GAP.split(text.strip().toLowerCase(Locale.ROOT)));
   }
 
-  /** The right term in the form of what stands there, its capitals those of the glossary. */
+  /** The right term in the form found, with the capitals of the glossary. */
   String text() throws UnsafeFix {
     String text = inflected();
     requireNumber(text);
@@ -65,10 +65,10 @@ final class FixedForm {
     if (EnglishForms.past(base).filter(form::equals).isPresent()) {
       return verb("past");
     }
-    throw new UnsafeFix("it is not sure which form of \"" + base + "\" \"" + form + "\" is");
+    throw new UnsafeFix("it is not clear which form of \"" + base + "\" \"" + form + "\" is");
   }
 
-  /** The word that is not as the glossary has it; -1 when all are. */
+  /** The index of the word that differs from the glossary's; -1 when none does. */
   private int difference() throws UnsafeFix {
     if (String.join("", wrongWords).equals(String.join("", foundWords))) {
       return -1;
@@ -88,7 +88,10 @@ final class FixedForm {
     return at;
   }
 
-  /** Whether the inflected word is a verb. What no one says is a noun where a noun must stand. */
+  /**
+   * Whether the inflected word is a verb. Without a part of speech in the glossary, it is a noun if
+   * only a noun can stand in its place.
+   */
   private boolean isVerbal(int at) throws UnsafeFix {
     if (isSaid("verb")) {
       return true;
@@ -97,7 +100,7 @@ final class FixedForm {
     boolean noun = isSaid("noun") || (at == head && head > 0) || around.isNounPlace();
     boolean single = wrongWords.size() == 1 && words(right.text()).size() == 1;
     if (noun || single) {
-      return false; // of a single word both forms are the same
+      return false; // a single word has the same form either way
     }
     throw new UnsafeFix("it may be a noun or a verb: give the part of speech in the glossary");
   }
@@ -107,7 +110,10 @@ final class FixedForm {
     return said.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + part + "\\b.*");
   }
 
-  /** The word that carries the number of a noun phrase: before "of" and the like, else the last. */
+  /**
+   * The index of the head of a noun phrase: the word before "of" or a similar word, otherwise the
+   * last.
+   */
   private static int head(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
       if (BEFORE_COMPLEMENT.contains(words.get(i))) {
@@ -119,12 +125,10 @@ final class FixedForm {
 
   private String plural() throws UnsafeFix {
     return plural(right.text())
-        .orElseThrow(() -> new UnsafeFix("the plural of \"" + right.text() + "\" is not sure"));
+        .orElseThrow(() -> new UnsafeFix("the plural of \"" + right.text() + "\" is uncertain"));
   }
 
-  /**
-   * A noun or noun phrase in the plural; itself when it is that already, empty if it is not sure.
-   */
+  /** The plural of a noun or noun phrase; the same if it is plural already, empty if uncertain. */
   static Optional<String> plural(String term) {
     List<String> words = words(term);
     int at = head(words);
@@ -146,7 +150,7 @@ final class FixedForm {
     }
     if (!isSaid("verb") && !EnglishForms.isVerb(verb)) {
       throw new UnsafeFix(
-          "\"" + verb + "\" may be no verb: give the part of speech in the glossary");
+          "\"" + verb + "\" may not be a verb: give the part of speech in the glossary");
     }
     Optional<String> made =
         switch (form) {
@@ -155,10 +159,10 @@ final class FixedForm {
           default -> EnglishForms.thirdPerson(verb);
         };
     return made.flatMap(word -> with(right.text(), 0, word))
-        .orElseThrow(() -> new UnsafeFix("the form of \"" + verb + "\" is not sure"));
+        .orElseThrow(() -> new UnsafeFix("the form of \"" + verb + "\" is uncertain"));
   }
 
-  /** A term with one word in another form, its capital and all between words kept. */
+  /** A term with one word in another form; its capital and all separators are kept. */
   private static Optional<String> with(String term, int at, String form) {
     int start = 0;
     Matcher gaps = GAP.matcher(term);
@@ -176,7 +180,10 @@ final class FixedForm {
     return Optional.of(term.substring(0, start) + made + term.substring(end));
   }
 
-  /** A noun in another number needs other words around it. */
+  /**
+   * Requires that the new text has the same number as the old one, because the words around it
+   * depend on it.
+   */
   private void requireNumber(String text) throws UnsafeFix {
     if (isSaid("verb") || isSaid("adjective")) {
       return;

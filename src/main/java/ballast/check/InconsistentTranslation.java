@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The same source text with another translation than before. */
+/** Finds different translations of the same source text. */
 final class InconsistentTranslation implements CorpusRule {
 
   /** Shorter texts, in code points, mean something else each time: 是。, 好。 */
@@ -54,7 +54,7 @@ final class InconsistentTranslation implements CorpusRule {
         return;
       }
       String target = key(place.value().target());
-      // Each other translation once, where it first comes.
+      // Each further translation is reported once, where it first occurs.
       if (!target.equals(key(before.value().target())) && seen.add(source + '\n' + target)) {
         findings.add(new LocatedFinding(finding(reading, before), place, List.of(before)));
       }
@@ -67,7 +67,7 @@ final class InconsistentTranslation implements CorpusRule {
           severity(),
           List.of(new Span(0, reading.passage().source().length())),
           List.of(whole),
-          "the same text is translated otherwise at " + before.target().at(0),
+          "the same text is translated differently at " + before.target().at(0),
           List.of(before.value().target()),
           /* term= */ "");
     }
@@ -78,7 +78,7 @@ final class InconsistentTranslation implements CorpusRule {
     }
   }
 
-  /** Spaces, capitals and the sign at the end apart. */
+  /** The text without spaces, capitals and the sign at the end. */
   private static String key(String text) {
     String lower = WhiteSpace.collapse(text).toLowerCase(Locale.ROOT);
     boolean signed = !lower.isEmpty() && ".。!！".indexOf(lower.charAt(lower.length() - 1)) >= 0;

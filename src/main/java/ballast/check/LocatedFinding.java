@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A finding and the pair of texts it was found in.
+ * A finding with the pair of texts in which it was found.
  *
- * @param finding what
- * @param place the pair, and where it stands
- * @param others further pairs that it is about; empty for most rules
+ * @param finding the finding
+ * @param place the pair and its location
+ * @param others further pairs concerned; empty for most rules
  */
 public record LocatedFinding(
     Finding finding, CheckedPair<Passage> place, List<CheckedPair<Passage>> others) {
@@ -33,17 +33,17 @@ public record LocatedFinding(
     this(finding, place, List.of());
   }
 
-  /** The same at the same place, otherwise judged. */
+  /** Another finding at the same place. */
   public LocatedFinding with(Finding other) {
     return new LocatedFinding(other, place, others);
   }
 
-  /** Where a person would correct it: in the translation, if there is one. */
+  /** The place to correct: in the translation, if there is one. */
   public Location location() {
     return place.value().target().isBlank() ? sourceLocation() : targetLocation();
   }
 
-  /** Where the first thing it is about stands in the source text; where that begins if none. */
+  /** The first place concerned in the source text; the beginning of the text if there is none. */
   public Location sourceLocation() {
     return place.source().at(finding.source().isEmpty() ? 0 : finding.source().get(0).start());
   }

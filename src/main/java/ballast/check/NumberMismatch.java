@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A number of one text that the other does not have. Where both have one of a kind that the other
- * does not, one was mistaken for the other; where only one has, only a number that nobody would
- * leave out counts.
+ * Finds numbers of one text that the other does not have. If both texts have a leftover number of
+ * one kind, one was mistaken for the other; if only one text has one, it counts only if a
+ * translator would never leave it out.
  */
 final class NumberMismatch implements UnitRule {
 
@@ -57,7 +57,7 @@ final class NumberMismatch implements UnitRule {
     return findings;
   }
 
-  /** Takes the one number in words that is left on either side for a hint. */
+  /** Reports a single leftover number in words on each side as a hint. */
   private void doubtful(
       List<ComparedNumber> source,
       List<ComparedNumber> target,

@@ -5,7 +5,7 @@ import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import java.util.List;
 
-/** A source text without a translation: a sentence that the aligner found no partner for. */
+/** Finds source texts without a translation: sentences that the aligner left alone. */
 final class Omitted implements UnitRule {
 
   /** Code points of the source that a message shows. */

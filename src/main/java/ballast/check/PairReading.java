@@ -7,10 +7,7 @@ import ballast.glossary.EnglishText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A pair of texts with what several rules need to know of it, found out when first asked for. For
- * one thread.
- */
+/** A pair of texts with the analyses that several rules need, made on demand. For one thread. */
 public final class PairReading {
 
   private final Passage passage;
@@ -32,12 +29,12 @@ public final class PairReading {
             : judge.texts(passage.target(), passage.source());
   }
 
-  public Passage passage() {
+  Passage passage() {
     return passage;
   }
 
   /** Whether the translation is the English text. */
-  public boolean isIntoEnglish() {
+  boolean isIntoEnglish() {
     return intoEnglish;
   }
 
@@ -45,16 +42,16 @@ public final class PairReading {
     return texts.chinese();
   }
 
-  public String english() {
+  String english() {
     return texts.english();
   }
 
   /** The English text cut into words. */
-  public EnglishText englishText() {
+  EnglishText englishText() {
     return texts.englishText();
   }
 
-  /** The glossary's terms that stand in the Chinese text, each once, by where it first stands. */
+  /** The glossary's terms in the Chinese text, each once, in order of first occurrence. */
   public List<TermReading> terms() {
     if (terms == null) {
       terms = judge.judge(texts);
@@ -72,7 +69,10 @@ public final class PairReading {
     return texts;
   }
 
-  /** Whether the characters of a term of one of these stand in the Chinese text, meant or not. */
+  /**
+   * Whether the Chinese text contains the characters of a term of these concepts, even if in
+   * another sense.
+   */
   boolean hasOneOf(List<Concept> concepts) {
     return concepts.stream().anyMatch(texts.scan().standing()::contains);
   }
@@ -96,7 +96,7 @@ public final class PairReading {
     return finding(passage, rule.id(), rule.severity(), evidence, message);
   }
 
-  /** The same for a pair of which no more needs to be known. */
+  /** The same for a pair without an analysis. */
   static Finding finding(
       Passage passage, String rule, Severity severity, TermEvidence evidence, String message) {
     boolean intoEnglish = passage.targetLang().isEnglish();

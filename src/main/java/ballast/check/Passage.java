@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A source text and its translation, as far as rules look at them.
+ * A source text and its translation, with the data that rules use.
  *
- * @param id name of the unit; empty when it has none
+ * @param id id of the unit; empty when it has none
  * @param document name of the document it comes from; empty when unknown
  * @param sourceLang language of the source text
  * @param targetLang language of the translation
  * @param source never blank
  * @param target blank where there is no translation
- * @param waivers what somebody has waived beside it
+ * @param waivers the waivers beside it
  */
 public record Passage(
     String id,
@@ -30,7 +30,7 @@ public record Passage(
     waivers = List.copyOf(waivers);
   }
 
-  /** Texts beside which nothing is waived. */
+  /** Texts without waivers. */
   public Passage(
       String id, String document, Lang sourceLang, Lang targetLang, String source, String target) {
     this(id, document, sourceLang, targetLang, source, target, List.of());
@@ -60,7 +60,7 @@ public record Passage(
   }
 
   /** The same source with another translation. */
-  public Passage withTarget(String other) {
+  Passage withTarget(String other) {
     return new Passage(id, document, sourceLang, targetLang, source, other);
   }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Signs of the other language in a translation: full-width ones in English, half-width ones between
- * Han characters.
+ * Finds punctuation of the other language in a translation: full-width in English, half-width
+ * between Han characters.
  */
 final class PunctuationWidth implements UnitRule {
 
@@ -57,7 +57,8 @@ final class PunctuationWidth implements UnitRule {
     char c = text.charAt(at);
     if (english) {
       boolean fullWidth = FullWidth.isForm(c) || c == 0x3000 || (c >= 0x3001 && c <= 0x3011);
-      // What stands beside Han belongs to a quotation in Chinese; another rule looks at those.
+      // Punctuation beside Han characters belongs to a Chinese quotation, which another rule
+      // checks.
       return fullWidth && !isHan(text, at - 1) && !isHan(text, at + 1);
     }
     return HALF_WIDTH.indexOf(c) >= 0

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each term of a text a rendering of its own, so that as many as possible have one: the
- * "development" inside "peaceful development" is 发展 no second time. Renderings that share a head
- * ("economic and trade cooperation") or are the same words may both stand; only one inside another
- * may not.
+ * Assigns each term of a text a rendering of its own, to as many terms as possible: the
+ * "development" inside "peaceful development" does not also count for 发展. Two terms may have
+ * renderings that share a head ("economic and trade cooperation") or are the same words, but not
+ * one rendering inside another.
  */
 final class RenderingAssignment {
 
-  /** Ways that are tried before the best so far is taken. */
+  /** The number of steps after which the best assignment so far is used. */
   private static final int MOST_STEPS = 20_000;
 
-  /** A text with more renderings is a document; terms are not counted out in it. */
+  /** A text with more renderings is a whole document, in which terms are not assigned. */
   private static final int MOST_MATCHES = 300;
 
   private final List<TermReading> terms;
@@ -30,7 +30,7 @@ final class RenderingAssignment {
     this.chosen = new TermMatch[terms.size()];
   }
 
-  /** The readings, with those rendered that have a rendering of their own. */
+  /** The readings, marked as rendered if they have a rendering of their own. */
   static List<TermReading> of(List<TermReading> terms) {
     int matches = terms.stream().mapToInt(term -> term.allowed().size()).sum();
     if (terms.size() < 2 || matches > MOST_MATCHES || !anyInside(terms)) {
@@ -45,7 +45,7 @@ final class RenderingAssignment {
     return result;
   }
 
-  /** A term's own renderings may lie inside each other; that concerns nobody else. */
+  /** Whether a rendering of one term lies inside a rendering of another one. */
   private static boolean anyInside(List<TermReading> terms) {
     for (int i = 0; i < terms.size(); i++) {
       for (int k = 0; k < terms.size(); k++) {

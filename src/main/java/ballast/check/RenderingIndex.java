@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class RenderingIndex {
 
   /**
-   * A rendering that stands in a text, in its words or their inflected forms.
+   * A rendering found in a text, word for word or inflected.
    *
    * @param match where
    * @param concepts which terms it is a rendering of
    */
   record Found(TermMatch match, List<Concept> concepts) {}
 
-  /** No record: entries are told apart by what they are, not by what they hold. */
+  /** Not a record: entries are compared by identity. */
   private static final class Entry {
     private final Term term;
     private final List<Concept> concepts;
@@ -44,10 +44,10 @@ final class RenderingIndex {
 
   private final TermMatcher matcher;
 
-  /** By the forms of the word that fewest renderings have. */
+  /** Entries by the forms of their rarest word. */
   private final Map<String, List<Entry>> byWord = new HashMap<>();
 
-  /** The same for renderings with several words that say something, which are fewer. */
+  /** The same for the renderings with several content words, which are fewer. */
   private final Map<String, List<Entry>> phrasesByWord = new HashMap<>();
 
   RenderingIndex(Glossary glossary, TermMatcher matcher) {
@@ -72,7 +72,7 @@ final class RenderingIndex {
 
   private void add(@Nullable Term term, List<Concept> concepts, Map<String, Integer> renderings) {
     if (term != null) {
-      // Patterns are made again where they are needed: those of a large glossary fill a heap.
+      // Patterns are made when needed: those of a large glossary would fill the heap.
       List<List<String>> words = matcher.pattern(term).wordForms();
       Entry entry = new Entry(term, concepts);
       for (String form : rarest(words, renderings)) {
@@ -84,7 +84,7 @@ final class RenderingIndex {
     }
   }
 
-  /** Of the words of a rendering that which fewest renderings have; of equal ones the longest. */
+  /** The word of a rendering that the fewest renderings have; of equal ones the longest. */
   private static List<String> rarest(List<List<String>> words, Map<String, Integer> renderings) {
     Comparator<List<String>> byRenderings =
         Comparator.comparingInt(
@@ -97,8 +97,8 @@ final class RenderingIndex {
   /**
    * The renderings in a text, the nearest matches first, then by where they stand.
    *
-   * @param phrases whether only those with several words that say something
-   * @param wanted of which terms; asked before a text is searched, so that much need not be
+   * @param phrases whether to find only renderings with several content words
+   * @param wanted the concepts wanted; tested before the search, which saves most of it
    * @param patterns makes terms ready
    */
   List<Found> find(

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A word that stands twice in a row in an English translation, or more often: one finding. */
+/** Finds words repeated in a row in an English translation; each run is one finding. */
 final class RepeatedWord implements UnitRule {
 
-  /** Words that may well stand twice: "he had had", "a long, long way". */
+  /** Words that may rightly be repeated: "he had had", "a long, long way". */
   private static final Set<String> TWICE =
       Set.of(
           "had", "that", "is", "very", "so", "no", "ha", "bye", "long", "many", "much", "more",

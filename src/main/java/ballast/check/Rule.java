@@ -2,13 +2,13 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 
-/** One thing that can be wrong: a {@code UnitRule} or a {@code CorpusRule}. Thread-safe. */
+/** A check for one kind of problem: a {@code UnitRule} or a {@code CorpusRule}. Thread-safe. */
 public interface Rule {
 
-  /** Its name, {@code [a-z-]+}; its page is {@code rules/ID.md}. */
+  /** The rule's id, {@code [a-z-]+}; its page is {@code rules/ID.md}. */
   String id();
 
-  /** How bad it is. */
+  /** How serious its findings are. */
   Severity severity();
 
   /** What it looks for, in half a sentence. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All rules. */
+/** The rules that exist. */
 public final class Rules {
 
   private static final List<Rule> ABOUT_TERMS =
@@ -38,7 +38,7 @@ public final class Rules {
     return ALL;
   }
 
-  /** The rule of that id; empty when there is none. */
+  /** The rule with the given id; empty when there is none. */
   public static Optional<Rule> of(String id) {
     return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What could stand in place of a rendering: in its number and with its capital, where that is safe.
- */
+/** Suggests replacements for a rendering, in its number and with its capital if that is safe. */
 final class Suggestions {
 
   private static final int MOST = 3;
@@ -17,9 +15,9 @@ final class Suggestions {
   private Suggestions() {}
 
   /**
-   * The allowed terms as they would stand there; the best first.
+   * The allowed terms in the form of the replacement, the best first.
    *
-   * @param match what stands there
+   * @param match the rendering to replace
    * @param found the same as written
    */
   static List<String> instead(List<Term> allowed, TermMatch match, String found) {

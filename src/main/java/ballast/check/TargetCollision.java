@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One English rendering for several Chinese terms. Where the glossary gives it to only one of them,
- * a warning at once; where it gives it to both and both come, one hint.
+ * Finds one English rendering used for several Chinese terms. If the glossary has it for only one
+ * of them, each use is a warning; if for both and both occur, there is one hint.
  */
 final class TargetCollision implements CorpusRule {
 
@@ -61,7 +61,9 @@ final class TargetCollision implements CorpusRule {
       }
     }
 
-    /** A rendering of another term, where that term does not stand and this one has none. */
+    /**
+     * Reports a rendering of another term that is not in the Chinese text, if this term has none.
+     */
     private void borrowed(TermReading term, PairReading reading, CheckedPair<Passage> place) {
       List<RenderingIndex.Found> others =
           reading
@@ -89,7 +91,7 @@ final class TargetCollision implements CorpusRule {
       }
     }
 
-    /** Whether two terms are alike enough to be taken for each other: they begin or end alike. */
+    /** Whether two terms are similar enough to be confused: they begin or end alike. */
     private boolean isLike(TermReading term, List<Concept> concepts) {
       String zh = term.entry().zh();
       for (Concept concept : concepts) {

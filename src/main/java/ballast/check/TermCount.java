@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A term comes more often in the Chinese text than its renderings in the English one. A hint: later
- * mentions are often pronouns.
+ * Finds terms that occur more often in the Chinese text than their renderings in the English one.
+ * Only a hint, because later mentions are often pronouns.
  */
 final class TermCount implements UnitRule {
 
@@ -50,7 +50,7 @@ final class TermCount implements UnitRule {
     return findings;
   }
 
-  /** Renderings that have no word in common. */
+  /** Counts renderings that have no word in common. */
   private static int count(List<TermMatch> matches) {
     BitSet taken = new BitSet();
     int count = 0;

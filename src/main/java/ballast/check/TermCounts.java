@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How one term of the glossary was translated.
+ * Counts of the translations of one term of the glossary.
  *
  * @param id of the concept
  * @param zh the Chinese term as the glossary writes it

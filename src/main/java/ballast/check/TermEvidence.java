@@ -4,12 +4,12 @@ import ballast.bitext.Span;
 import java.util.List;
 
 /**
- * What a finding about a term rests on.
+ * The places that a finding about a term rests on.
  *
  * @param term id of the concept
  * @param chinese where in the Chinese text; may be empty
  * @param english where in the English text; may be empty
- * @param suggestions what could stand there instead, the best first; may be empty
+ * @param suggestions possible replacements, the best first; may be empty
  */
 record TermEvidence(String term, List<Span> chinese, List<Span> english, List<String> suggestions) {
 

@@ -8,7 +8,7 @@ import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A rendering that the glossary forbids. */
+/** Finds renderings that the glossary forbids. */
 final class TermForbidden implements UnitRule {
 
   @Override

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One Chinese term, several renderings across all that is checked, each of them allowed. One
+ * Finds Chinese terms with several allowed renderings across everything checked. There is one
  * finding for each rarer rendering.
  */
 final class TermInconsistent implements CorpusRule {
 
-  /** Letters that single words of one family share. */
+  /** The number of initial letters that words of one family share. */
   private static final int STEM = 5;
 
   @Override
@@ -103,8 +103,8 @@ final class TermInconsistent implements CorpusRule {
     }
 
     /**
-     * Whether it is really another rendering: not the initials of the usual one, nor another form
-     * of it (diplomacy, diplomatic), nor that of another sense of the word.
+     * Whether a rendering really differs from the usual one: it is not its initials, another form
+     * of it (diplomacy, diplomatic) or the rendering of another sense.
      */
     private boolean isOther(Use use, Use usual) {
       boolean sameSense =

@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Holds pairs of texts against a glossary. Thread-safe; keep one, because it remembers words. */
+/** Compares pairs of texts with a glossary. Thread-safe; reuse it, because it caches patterns. */
 public final class TermJudge {
 
-  /** Patterns kept; a larger glossary has terms that hardly ever come. */
+  /** The number of cached patterns; most terms of a larger glossary hardly ever occur. */
   private static final int MOST_PATTERNS = 30_000;
 
   private final Glossary glossary;
@@ -37,7 +37,7 @@ public final class TermJudge {
 
   private final RenderingIndex index;
 
-  /** Terms that are forbidden whatever the Chinese says. */
+  /** Terms that are forbidden whatever the Chinese text says. */
   private final List<Term> everywhere;
 
   public TermJudge(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
@@ -57,17 +57,17 @@ public final class TermJudge {
     return glossary;
   }
 
-  /** The texts of a pair, to be held against the glossary. */
+  /** The texts of a pair, to be compared with the glossary. */
   PairTexts texts(String chinese, String english) {
     return new PairTexts(chinese, english, finder, matcher);
   }
 
-  /** Where an English term stands, nearest matches first. */
+  /** The matches of an English term, nearest first. */
   List<TermMatch> find(Term term, EnglishText text) {
     return matcher.find(pattern(term), text);
   }
 
-  /** Of a term that comes up again and again a pattern is kept. */
+  /** The pattern of a term; patterns are cached. */
   private TermPattern pattern(Term term) {
     TermPattern known = patterns.get(term);
     if (known == null) {
@@ -90,15 +90,15 @@ public final class TermJudge {
     return index.find(text, false, wanted, this::pattern);
   }
 
-  /** Those of them that have several words that say something. */
+  /** The same, but only terms with several content words. */
   List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
     return index.find(text, true, wanted, this::pattern);
   }
 
-  /** Where terms stand that are forbidden whatever the Chinese says. */
+  /** The matches of terms that are forbidden whatever the Chinese text says. */
   List<TermMatch> forbiddenEverywhere(PairTexts texts) {
     if (everywhere.isEmpty()) {
-      return List.of(); // nor is the English text read for it
+      return List.of(); // saves reading the English text
     }
     return everywhere.stream()
         .flatMap(term -> find(term, texts.englishText()).stream())
@@ -158,7 +158,7 @@ public final class TermJudge {
     List<TermMatch> allowed = new ArrayList<>(all(entry.allowed(), texts.englishText()));
     List<TermMatch> wrong =
         forbidden.stream().filter(f -> allowed.stream().noneMatch(a -> covers(a, f))).toList();
-    // "Belt and Road" is no rendering where it is read out of a forbidden "One Belt, One Road".
+    // "Belt and Road" is not a rendering if it is part of a forbidden "One Belt, One Road".
     allowed.removeIf(match -> wrong.stream().anyMatch(f -> covers(f, match)));
     allowed.sort((one, other) -> one.nearness().compareTo(other.nearness()));
     List<Span> left =
@@ -170,7 +170,7 @@ public final class TermJudge {
     return terms.stream().flatMap(term -> find(term, text).stream()).toList();
   }
 
-  /** To forbid, a match must be close, unless the glossary wants it otherwise. */
+  /** Whether a match is close enough for a forbidden term. */
   private static boolean isPlain(TermMatch match) {
     return match.term().use().match() != Match.AUTO
         || match.nearness().compareTo(Nearness.INFLECTED) <= 0;

@@ -6,7 +6,7 @@ import ballast.glossary.Term;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A term of the glossary stands in the Chinese text, and none of its renderings in the English. */
+/** Finds terms of the glossary whose renderings are missing from the English text. */
 final class TermMissing implements UnitRule {
 
   /** Renderings named in a message. */

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A term of the glossary that stands in a Chinese text, and what became of it in the English one.
+ * A term of the glossary in a Chinese text, and its renderings in the English one.
  *
- * @param entry the term, with those concepts only that are meant
+ * @param entry the term, with only the concepts that are meant
  * @param chinese where it stands; never empty
- * @param allowed where renderings stand that the glossary allows, nearest matches first
- * @param forbidden where renderings stand that it forbids
+ * @param allowed the renderings found that the glossary allows, nearest matches first
+ * @param forbidden the renderings found that it forbids
  * @param left where the term itself is left in the English text, when nothing allowed stands there
- * @param rendered whether one of the allowed is free for this term and not taken up by another one
- *     that has it inside its own rendering
+ * @param rendered whether one of {@code allowed} belongs to this term and not to another one whose
+ *     rendering contains it
  */
 public record TermReading(
     TermEntry entry,
@@ -33,7 +33,7 @@ public record TermReading(
   }
 
   /** The allowed rendering that is nearest to the glossary's words; empty when there is none. */
-  public Optional<TermMatch> best() {
+  Optional<TermMatch> best() {
     return allowed.stream().findFirst();
   }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An English rendering stands there, and none of its Chinese terms does. A hint: the translator may
- * have meant another word.
+ * Finds English renderings whose Chinese term is not in the source. Only a hint, because the
+ * translator may have meant another word.
  */
 final class TermReverse implements UnitRule {
 
@@ -50,7 +50,7 @@ final class TermReverse implements UnitRule {
     return findings;
   }
 
-  /** Whether no term that is in the Chinese text has these words in its rendering. */
+  /** Whether these words are in no rendering of a term that is in the Chinese text. */
   private static boolean isNobodyElses(Span span, PairReading reading) {
     return reading.terms().stream()
         .flatMap(term -> term.allowed().stream())

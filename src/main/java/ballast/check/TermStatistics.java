@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class TermStatistics {
 
-  /** What has been seen of one term. */
+  /** The counts of one term. */
   private static final class Count {
     private final String zh;
     private int occurrences;
@@ -46,7 +46,7 @@ public final class TermStatistics {
   }
 
   /**
-   * Looks at a pair of texts; one that is not Chinese and English, or has one side, is passed over.
+   * Adds a pair of texts; pairs that are not Chinese and English, or lack one text, are skipped.
    */
   public void see(Passage passage) {
     if (passage.isChineseAndEnglish()) {
@@ -54,7 +54,7 @@ public final class TermStatistics {
     }
   }
 
-  /** The same for a pair that has been read already; what is known of it is not found out again. */
+  /** The same for a pair that has been analysed already. */
   public void see(PairReading reading) {
     if (reading.passage().target().isBlank()) {
       return;

@@ -5,7 +5,10 @@ import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A term that the glossary translates was left in the English text as it is, or in pinyin. */
+/**
+ * Finds terms of the glossary that were left in the English text in Chinese characters or in
+ * pinyin.
+ */
 final class TermUntranslated implements UnitRule {
 
   @Override

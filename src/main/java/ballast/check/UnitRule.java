@@ -3,12 +3,12 @@ package ballast.check;
 import java.util.List;
 
 /** A rule that looks at one pair of texts at a time. */
-public interface UnitRule extends Rule {
+interface UnitRule extends Rule {
 
-  /** What is wrong with a pair, in the order of its text; empty when nothing is. */
+  /** The findings in a pair, in the order of its text. */
   List<Finding> check(PairReading reading);
 
-  /** Whether it is also asked about texts that have no translation at all. */
+  /** Whether the rule also checks texts without any translation. */
   default boolean looksAtMissingTranslations() {
     return false;
   }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A bracket or quotation mark without its partner in a translation, where the source text has all
- * of its own.
+ * Finds brackets and quotation marks without a partner in a translation whose source text has none
+ * of these.
  */
 final class Unpaired implements CorpusRule {
 
-  /** Sentences that a quotation may go on for. */
+  /** The most sentences over which a quotation may extend. */
   private static final int FARTHEST = 10;
 
   private static final String ROUND = "(（)）";
   private static final String SQUARE = "[【]】";
   private static final String QUOTES = "“「『《\"”」』》\"";
 
-  /** First all that open, then all that close, in the same order. */
+  /** First all opening signs, then all closing ones, in the same order. */
   private static final List<String> PAIRS = List.of(ROUND, SQUARE, QUOTES);
 
   @Override
@@ -42,7 +42,7 @@ final class Unpaired implements CorpusRule {
     return new Pairs();
   }
 
-  /** A sign without partner in the text that it stands in. */
+  /** A sign without a partner in its own text. */
   private record Alone(CheckedPair<Passage> place, int order, Finding finding, boolean opens) {}
 
   private final class Pairs implements Survey {
@@ -67,7 +67,10 @@ final class Unpaired implements CorpusRule {
       }
     }
 
-    /** A sign that closes takes away the one that a sentence before has opened, and itself. */
+    /**
+     * Adds a sign; a closing one is paired with an opening one of an earlier sentence, and both are
+     * removed.
+     */
     private void add(Alone alone) {
       if (!alone.opens() && !all.isEmpty()) {
         Alone last = all.get(all.size() - 1);
@@ -89,12 +92,12 @@ final class Unpaired implements CorpusRule {
     }
   }
 
-  /** What the other language has in place of a pair: any quotation mark for any other. */
+  /** The signs of the other language for a pair: any quotation mark for any other. */
   private static String counterpart(String pair) {
     return pair.equals(ROUND) || pair.equals(SQUARE) ? pair : QUOTES;
   }
 
-  /** Where the first sign stands that has no partner. */
+  /** The place of the first sign without a partner. */
   private static Optional<Integer> alone(String text, String pair) {
     int half = pair.length() / 2;
     List<Integer> open = new ArrayList<>();
@@ -102,7 +105,7 @@ final class Unpaired implements CorpusRule {
       char c = text.charAt(i);
       int at = pair.indexOf(c);
       if (c == '"' && at >= 0) {
-        // Straight marks look the same at both ends, and often close what a curly one opened.
+        // Straight marks look the same at both ends and often close a curly one.
         if (open.isEmpty()) {
           open.add(i);
         } else {

@@ -1,6 +1,6 @@
 package ballast.check;
 
-/** A rendering that had better be replaced by a person. The message says why. */
+/** Thrown when a rendering should be replaced only by a person. The message says why. */
 final class UnsafeFix extends Exception {
 
   private static final long serialVersionUID = 1L;

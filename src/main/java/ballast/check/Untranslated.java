@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A translation that is none: the source text again, or text in its language. */
+/** Finds translations that repeat the source text or are in its language. */
 final class Untranslated implements UnitRule {
 
-  /** Words from which on a text is a sentence. */
+  /** The number of words from which a text counts as a sentence. */
   private static final int SENTENCE = 4;
 
-  /** A Han character says as much as three or four letters. */
+  /**
+   * The share of Han characters from which a text counts as Chinese; a Han character says as much
+   * as three or four letters.
+   */
   private static final double MUCH = 0.25;
 
-  /** Below this there are no Han characters. */
+  /** The first code point that can be a Han character. */
   private static final int FIRST_HAN = 0x2E80;
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
@@ -44,7 +47,7 @@ final class Untranslated implements UnitRule {
     String target = reading.passage().target();
     Span all = new Span(0, target.length());
     if (target.strip().equals(reading.passage().source().strip())) {
-      // A number, a name in Latin letters: the same in both languages.
+      // A number or a name in Latin letters is the same in both languages.
       boolean translatable = HAN.matcher(target).find() || words(target) >= SENTENCE;
       return translatable
           ? List.of(reading.inTarget(this, List.of(all), "the translation is the source text"))
@@ -82,7 +85,10 @@ final class Untranslated implements UnitRule {
     return List.of(reading.inTarget(this, left, message));
   }
 
-  /** Whether it is given beside its translation: in brackets, quotation marks or after a comma. */
+  /**
+   * Whether the Chinese stands beside its translation: in brackets, in quotation marks or after a
+   * comma.
+   */
   private static boolean isQuoted(String text, int start, int end) {
     int before = start - 1;
     while (before >= 0 && (text.charAt(before) == ' ' || Han.isHan(text.charAt(before)))) {

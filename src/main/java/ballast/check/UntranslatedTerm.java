@@ -20,7 +20,7 @@ final class UntranslatedTerm {
     this.text = text;
   }
 
-  /** Where a term is left, one place at most. */
+  /** The place where a term is left; at most one. */
   static List<Span> of(TermEntry entry, PairTexts texts, ChineseWords chineseWords) {
     List<String> forms =
         entry.concepts().stream()
@@ -45,8 +45,8 @@ final class UntranslatedTerm {
   }
 
   /**
-   * Whether the characters of the term are part of a name here, whatever they mean elsewhere: 中立 in
-   * 罗中立, who is Luo Zhongli. Only a capital in the middle of a name shows it.
+   * Whether the term's characters are part of a name here: 中立 in 罗中立 (Luo Zhongli). Only a capital
+   * in the middle of a name shows this.
    *
    * @param left where the term is left in the English text
    */
@@ -54,7 +54,7 @@ final class UntranslatedTerm {
     return left.stream().anyMatch(span -> isInName(span, text));
   }
 
-  /** Whether a word with a capital stands directly before, and this one has a capital, too. */
+  /** Whether this word and the one directly before it both have a capital. */
   private static boolean isInName(Span span, EnglishText text) {
     String raw = text.raw();
     for (int i = 1; i < text.size(); i++) {
@@ -68,7 +68,10 @@ final class UntranslatedTerm {
     return false;
   }
 
-  /** Where words together read like the term; a term of one character has too many readings. */
+  /**
+   * The words that together read like the term in pinyin; a term of one character has too many
+   * readings.
+   */
   private Optional<Span> pinyin(String form) {
     int[] characters = form.codePoints().toArray();
     if (characters.length < 2) {

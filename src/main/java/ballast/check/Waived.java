@@ -1,9 +1,9 @@
 package ballast.check;
 
 /**
- * A finding that a waiver takes away.
+ * A finding that a waiver removes.
  *
  * @param checked the finding
- * @param waiver the first waiver that is for it
+ * @param waiver the first waiver that applies to it
  */
 public record Waived(LocatedFinding checked, Waiver waiver) {}

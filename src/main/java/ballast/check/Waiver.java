@@ -8,13 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Somebody's word, written beside a text, that a finding is right as it is: {@code ballast-ok: RULE
- * TERM – reason}. Nothing is checked here: a waiver may be incomplete, and is reported then.
+ * A note beside a text that a finding there is right as it is: {@code ballast-ok: RULE TERM –
+ * reason}. Nothing is checked here: a waiver may be incomplete and is then reported by {@link
+ * Waivers}.
  *
  * @param rule id of the rule; empty when none is named
  * @param term the concept, by id or Chinese term; empty when none is named
  * @param reason why; empty when none is given
- * @param where it stands; {@link Location#UNKNOWN} for where its text stands
+ * @param where its location; {@link Location#UNKNOWN} for that of its text
  */
 public record Waiver(String rule, String term, String reason, Location where) {
 
@@ -29,7 +30,7 @@ public record Waiver(String rule, String term, String reason, Location where) {
   /** A dash between blanks, or a Chinese one, after which the reason comes. */
   private static final Pattern DASH = Pattern.compile("\\s(?:–|—|--?)(?:\\s|$)|——");
 
-  /** The waivers that a unit has in a note or property, one a line; other lines are none. */
+  /** The waivers in a note or property of a unit, one a line; other lines are ignored. */
   static List<Waiver> in(Property property) {
     boolean own = property.name().equals(PROPERTY);
     List<Waiver> waivers = new ArrayList<>();
@@ -46,7 +47,7 @@ public record Waiver(String rule, String term, String reason, Location where) {
     return waivers;
   }
 
-  /** A waiver of what comes after the sign. */
+  /** Parses the text after the sign. */
   public static Waiver of(String text, Location where) {
     Matcher dash = DASH.matcher(text);
     boolean reasoned = dash.find();
@@ -56,7 +57,7 @@ public record Waiver(String rule, String term, String reason, Location where) {
     return new Waiver(parts[0], parts.length > 1 ? parts[1] : "", reason, where);
   }
 
-  /** As a message names it. */
+  /** The waiver's name in messages. */
   String name() {
     return term.isEmpty() ? rule : rule + " " + term;
   }

@@ -2,7 +2,9 @@ package ballast.check;
 
 import ballast.bitext.Severity;
 
-/** A waiver that waives nothing; {@link Waivers} finds them, once all else has been found. */
+/**
+ * The rule about waivers that waive nothing; {@link Waivers} finds them after all other findings.
+ */
 final class WaiverRule implements Rule {
 
   static final String ID = "waiver";

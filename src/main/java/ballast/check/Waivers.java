@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Takes away the findings that are waived beside their texts, each by its rule and, where the rule
- * is about terms, its concept. A waiver that is incomplete takes nothing away. For one thread.
+ * Removes the findings that are waived beside their texts, matched by rule and, if the rule is
+ * about terms, by concept. An incomplete waiver removes nothing. For one thread.
  */
 public final class Waivers {
 
@@ -26,7 +26,7 @@ public final class Waivers {
   private static final int SHOWN = 60;
 
   /**
-   * What is left, and what is not.
+   * The open and the waived findings.
    *
    * @param open findings that nobody has waived, and those about waivers
    * @param waived the others
@@ -39,7 +39,7 @@ public final class Waivers {
     }
   }
 
-  /** One waiver, the pair it stands beside, and the concepts it may mean. */
+  /** A waiver, the pair beside which it stands, and the concepts that it may mean. */
   private record Entry(Waiver waiver, CheckedPair<Passage> place, Set<String> concepts) {
 
     boolean isFor(Finding finding) {
@@ -48,7 +48,7 @@ public final class Waivers {
     }
   }
 
-  /** Beside which a waiver stands that is for no pair. */
+  /** A placeholder for the pair of a waiver that belongs to none. */
   private static final Passage NOWHERE = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "", "");
 
   private final IdentityHashMap<Passage, List<Entry>> entries = new IdentityHashMap<>();
@@ -58,8 +58,8 @@ public final class Waivers {
    * Reads the waivers.
    *
    * @param waiving the pairs beside which there are waivers
-   * @param astray waivers that are for no pair, with the place of each
-   * @param concepts all that the glossaries have, to know terms by their names
+   * @param astray waivers that belong to no pair, with the place of each
+   * @param concepts all concepts of the glossaries, to resolve names of terms
    */
   public Waivers(
       List<CheckedPair<Passage>> waiving, List<Waiver> astray, Collection<Concept> concepts) {
@@ -67,7 +67,7 @@ public final class Waivers {
       String message =
           "the waiver \""
               + Excerpt.of(waiver.name(), SHOWN)
-              + "\" is for no sentence that is checked";
+              + "\" belongs to no sentence that is checked";
       problems.add(checked(waiver, CheckedPair.at(NOWHERE, waiver.where()), message));
     }
     Map<String, Set<String>> ids = new HashMap<>();
@@ -82,7 +82,7 @@ public final class Waivers {
     for (CheckedPair<Passage> place : waiving) {
       for (Waiver waiver : place.value().waivers()) {
         if (concepts.isEmpty() && Rules.concernsTerms(waiver.rule())) {
-          continue; // without a glossary nobody has looked for terms
+          continue; // without a glossary no terms have been checked
         }
         Set<String> meant = ids.getOrDefault(waiver.term(), Set.of());
         String problem = problem(waiver, meant);
@@ -97,14 +97,14 @@ public final class Waivers {
     }
   }
 
-  /** What keeps a waiver from counting; empty when nothing does. */
+  /** Why a waiver is invalid; empty when it is valid. */
   private static String problem(Waiver waiver, Set<String> meant) {
     String name = '"' + Excerpt.of(waiver.name(), SHOWN) + '"';
     if (waiver.rule().isEmpty()) {
       return "a waiver must name its rule: " + Waiver.SIGN + " RULE TERM – reason";
     }
     if (Rules.of(waiver.rule()).isEmpty() || waiver.rule().equals(WaiverRule.ID)) {
-      return "there is no rule to waive that is called \"" + Excerpt.of(waiver.rule(), SHOWN) + '"';
+      return "cannot waive the unknown rule \"" + Excerpt.of(waiver.rule(), SHOWN) + '"';
     }
     boolean about = Rules.concernsTerms(waiver.rule());
     if (about && waiver.term().isEmpty()) {
@@ -123,10 +123,10 @@ public final class Waivers {
   }
 
   /**
-   * Parts findings into open and waived ones.
+   * Divides findings into open and waived ones.
    *
-   * @param considered which findings were looked for, by rule and term: a waiver of another one is
-   *     not called out of date, and without the rule on waivers none is
+   * @param considered whether a rule and term were checked: waivers of others are not reported as
+   *     out of date, and none are without the rule on waivers
    */
   public Outcome apply(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
     if (entries.isEmpty() && problems.isEmpty()) {

@@ -1,13 +1,12 @@
 /**
- * What is wrong in translations. Pure: texts and a glossary in, findings out.
+ * Finds problems in translations. Pure: texts and a glossary in, findings out.
  *
- * <p>{@link ballast.check.Checker} goes through {@link ballast.check.Passage}s, a source text and
- * its translation each, makes a {@link ballast.check.PairReading} of each, which has done what
- * several rules need, and asks its {@link ballast.check.Rule}s: a {@link ballast.check.UnitRule}
- * looks at one pair, a {@link ballast.check.CorpusRule} at all of them. {@link ballast.check.Rules}
- * has them all; each has a page in {@code src/site/markdown/rules}. {@link ballast.check.TermJudge}
- * holds a pair against the glossary. {@link ballast.check.FixRun} plans what replaces a forbidden
- * rendering, and tries it out.
+ * <p>{@link ballast.check.Checker} analyses each {@link ballast.check.Passage}, a source text and
+ * its translation, as a {@link ballast.check.PairReading} and applies its {@link
+ * ballast.check.Rule}s to it: a {@code UnitRule} examines one pair, a {@code CorpusRule} all of
+ * them. {@link ballast.check.Rules} has them all; each has a page in {@code
+ * src/site/markdown/rules}. {@link ballast.check.TermJudge} compares a pair with the glossary.
+ * {@link ballast.check.FixRun} plans replacements of forbidden renderings and tries them out.
  */
 @NullMarked
 package ballast.check;

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where two texts differ: what an edit of the fewest steps takes away, puts in or replaces.
+ * The places where two texts differ: the deletions, insertions and replacements of a shortest edit.
  *
  * @param left stretches of the first raw text, in UTF-16 units, in order, none empty
- * @param right stretches of the second raw text, in the same way
+ * @param right stretches of the second raw text, likewise
  */
 public record Differences(List<Span> left, List<Span> right) {
 
-  /** More steps than this are not worth their memory: all between the common ends differs. */
+  /** For larger tables, everything between the common ends counts as different. */
   private static final long MOST_CELLS = 4_000_000;
 
   private static final byte SAME = 0;
@@ -42,7 +42,7 @@ public record Differences(List<Span> left, List<Span> right) {
     int columns = right.size() - head - tail;
     boolean[] changedLeft = new boolean[left.size()];
     boolean[] changedRight = new boolean[right.size()];
-    // Also where one side has nothing left: all that the other has was put in.
+    // Also if one side has nothing left: the rest of the other was inserted.
     if (rows == 0 || columns == 0 || (rows + 1L) * (columns + 1L) > MOST_CELLS) {
       Arrays.fill(changedLeft, head, head + rows, true);
       Arrays.fill(changedRight, head, head + columns, true);

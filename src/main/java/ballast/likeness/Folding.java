@@ -4,7 +4,7 @@ import ballast.language.FullWidth;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Texts in NFKC and lower case. */
+/** Folds texts by NFKC and to lower case. */
 final class Folding {
 
   private static final int CASE_SHIFT = 'a' - 'A';
@@ -50,8 +50,8 @@ final class Folding {
   }
 
   /**
-   * A text with the simplified forms of the characters in which {@link Negations} knows negations
-   * and the words that hold them; the others stay.
+   * A text in which the characters that {@link Negations} uses are in their simplified forms; other
+   * characters stay.
    */
   static String simplified(String text) {
     for (int i = 0; i < text.length(); i++) {

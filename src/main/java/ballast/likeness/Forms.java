@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** In what forms of their characters two texts differ, where they are the same otherwise. */
+/** The forms of characters in which two otherwise equal texts differ. */
 public enum Forms {
   /** Full and half width. */
   WIDTH,
@@ -40,7 +40,7 @@ public enum Forms {
     return differing;
   }
 
-  /** Whether the parts that are the same have different numbers of such characters. */
+  /** Whether the equal parts have different numbers of these characters. */
   private static boolean differ(
       String left, String right, Differences differences, IntPredicate what) {
     return count(left, differences.left(), what) != count(right, differences.right(), what);
@@ -68,7 +68,7 @@ public enum Forms {
     return count;
   }
 
-  /** The same as {@link Character#isUpperCase(int)}, quicker for most of Chinese text. */
+  /** The same as {@link Character#isUpperCase(int)}, but quicker for Chinese text. */
   static boolean isCapital(int code) {
     if (code < 0x80) {
       return code >= 'A' && code <= 'Z';

@@ -13,7 +13,7 @@ final class LatinWords {
 
   private LatinWords() {}
 
-  /** Where they stand, in order. */
+  /** The places of the words, in order. */
   static List<Span> find(String text) {
     List<Span> found = List.of();
     int at = 0;
@@ -55,7 +55,7 @@ final class LatinWords {
                 || Character.getType(code) == Character.ENCLOSING_MARK);
   }
 
-  /** A quick look: the marks, kana and Han of Chinese text. */
+  /** A quick test for the marks, kana and Han of Chinese text. */
   private static boolean isEastern(int code) {
     return code >= 0x3000 && code <= 0x9FFF;
   }

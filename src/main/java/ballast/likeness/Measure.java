@@ -3,11 +3,11 @@ package ballast.likeness;
 import ballast.bitext.Lang;
 import java.util.Set;
 
-/** What counts as one step when two texts are compared. */
+/** The unit of text that counts as one step in a comparison. */
 public enum Measure {
   /** Every normalised code point, for languages that are written without spaces. */
   CHARACTERS,
-  /** Every word, number and mark; {@link Symbols} says what exactly. */
+  /** Every word, number and mark, as {@link Symbols} defines them. */
   WORDS;
 
   private static final Set<String> UNSPACED =
@@ -18,13 +18,13 @@ public enum Measure {
     return UNSPACED.contains(lang.language()) ? CHARACTERS : WORDS;
   }
 
-  /** As it is stored: part of the file format. */
+  /** The stored number: part of the file format. */
   public int number() {
     return this == CHARACTERS ? 0 : 1;
   }
 
   /**
-   * The measure of that number.
+   * The measure for a stored number.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -32,7 +32,7 @@ public enum Measure {
     return switch (number) {
       case 0 -> CHARACTERS;
       case 1 -> WORDS;
-      default -> throw new IllegalArgumentException("there is no measure " + number);
+      default -> throw new IllegalArgumentException("unknown measure " + number);
     };
   }
 }

@@ -10,14 +10,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The negations of a text: each time one occurs, under what counts as the same. */
+/**
+ * The negations of a text, each occurrence by the form under which equal negations count as the
+ * same.
+ */
 final class Negations {
 
   private static final Set<String> ENGLISH =
       Set.of(
           "not", "no", "never", "without", "none", "nor", "neither", "nobody", "nothing", "cannot");
 
-  /** Words in which such a character negates nothing, or nothing that matters. */
+  /** Words in which these characters do not negate, or not in a way that matters. */
   static final Pattern HARMLESS =
       Pattern.compile("不[仅但过断管]|不[只单]是|非[常洲]|未来|[特个级区性类派分差识告辨]别|别[人的墅致]|无[论锡线]|除非|莫非");
 
@@ -62,7 +65,7 @@ final class Negations {
     };
   }
 
-  /** A quick look at what every English negation has; never wrongly no. */
+  /** A quick test for what every English negation has; it may be wrong only if it returns true. */
   private static boolean mayHaveEnglish(String text) {
     for (int i = 0; i + 1 < text.length(); i++) {
       char c = text.charAt(i);

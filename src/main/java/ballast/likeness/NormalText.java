@@ -6,12 +6,13 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as it is compared: code points after NFKC (Unicode Standard Annex 15), in lower case, each
- * stretch of white space one space and none at the ends, format characters (zero width, direction,
- * soft hyphen) left out. Every code point knows the stretch of the raw text that it comes from.
+ * A text in the normal form used for comparison: code points after NFKC (Unicode Standard Annex
+ * 15), in lower case, each stretch of white space one space and none at the ends, format characters
+ * (zero width, direction, soft hyphen) left out. Every code point has the stretch of the raw text
+ * that it comes from.
  *
  * <p>NFKC is applied piece by piece, a piece being a code point with the combining marks after it.
- * A buffer that is read into again and again; for one thread.
+ * A reusable buffer; for one thread.
  */
 public final class NormalText {
 
@@ -31,7 +32,7 @@ public final class NormalText {
   private int[] starts = new int[128];
   private int[] ends = new int[128];
   private int size;
-  // So many at the beginning stand where they stand in the raw text.
+  // The number of code points at the beginning with the same offsets as in the raw text.
   private int same;
   private int spaceStart = -1;
   private int spaceEnd;
@@ -71,7 +72,7 @@ public final class NormalText {
       } else if (alone && FullWidth.isForm(c)) {
         put(lower(FullWidth.fold(c)), at, end);
       } else if (alone && c == ELLIPSIS) {
-        // The one sign of common Chinese text that would wake the normaliser.
+        // The only sign of common Chinese text that would need the normaliser.
         put('.', at, end);
         put('.', at, end);
         put('.', at, end);
@@ -83,8 +84,8 @@ public final class NormalText {
   }
 
   /**
-   * Reads visible characters of ASCII, Han, and single spaces between them as far as they go: most
-   * of most texts, by a loop that calls nothing. Returns where that is.
+   * Reads a run of visible ASCII characters, Han and single spaces, which most texts consist of, in
+   * a loop without calls. Returns the end of the run.
    */
   private int ordinary(int from, int length) {
     if (spaceStart >= 0 || size == 0) {
@@ -99,7 +100,7 @@ public final class NormalText {
     return end;
   }
 
-  /** Copies characters without their places; returns where it stopped, perhaps one too late. */
+  /** Copies characters without their places; returns the end, perhaps one too high. */
   private int copyOrdinary(int from, int length) {
     char[] raw = chars;
     int[] out = codes;
@@ -154,7 +155,7 @@ public final class NormalText {
     return codes[index];
   }
 
-  /** All code points and perhaps more after them; overwritten by the next reading. */
+  /** All code points, possibly followed by others; overwritten by the next reading. */
   int[] codes() {
     return codes;
   }
@@ -179,7 +180,7 @@ public final class NormalText {
     }
   }
 
-  /** A code point with its marks; returns where it ends. */
+  /** Reads a code point with its marks; returns the end. */
   private int piece(String raw, int start) {
     int code = raw.codePointAt(start);
     int end = start + Character.charCount(code);
@@ -252,8 +253,8 @@ public final class NormalText {
   }
 
   /**
-   * White space as stored indexes know it: as {@link ballast.language.WhiteSpace} but for the next
-   * line, which stays, and the byte order mark, which goes as a format character does.
+   * White space as stored indexes define it: {@link ballast.language.WhiteSpace} except the next
+   * line, which stays, and the byte order mark, which is left out as a format character.
    */
   static boolean isSpace(int code) {
     return Character.isWhitespace(code) || Character.isSpaceChar(code);
@@ -275,7 +276,7 @@ public final class NormalText {
         || c == 0xB7;
   }
 
-  /** A quick look at the UTF-16 unit after a character: whether it may be a mark on it. */
+  /** A quick test whether the UTF-16 unit after a character may be a mark on it. */
   private static boolean mayCombine(char next) {
     return next >= FIRST_MARK
         && !isPlain(next)

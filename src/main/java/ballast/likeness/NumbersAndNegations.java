@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What of a text turns its meaning.
+ * The parts of a text that can reverse or change its meaning.
  *
- * @param negations each time they occur, under what counts as the same
- * @param numbers in order; vague ones as well, for in one language 几十 and 几百 are as far apart as 10
- *     and 100
+ * @param negations every occurrence, by the form under which equal negations count as the same
+ * @param numbers in order; vague ones too, because within one language 几十 and 几百 differ as much as
+ *     10 and 100
  * @param names words that may be names, as they stand in the text
  * @param latinWords all words in Latin letters, folded
  */

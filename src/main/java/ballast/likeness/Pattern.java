@@ -3,9 +3,9 @@ package ballast.likeness;
 import java.util.Arrays;
 
 /**
- * One text prepared for being compared with many: the bit-parallel algorithm of Myers (1999, "A
- * fast bit-vector algorithm for approximate string matching based on dynamic programming") in the
- * form of Hyyrö (2003) for the global distance, 64 symbols a word, with blocks for longer texts.
+ * One text prepared for comparison with many: the bit-parallel algorithm of Myers (1999, "A fast
+ * bit-vector algorithm for approximate string matching based on dynamic programming") in the form
+ * of Hyyrö (2003) for the global distance, 64 symbols a word, with blocks for longer texts.
  *
  * <p>For one thread.
  */
@@ -31,7 +31,7 @@ public final class Pattern {
   }
 
   /**
-   * @param text of which no other may be read as long as this is used
+   * @param text the text; the buffer must not be reused as long as this pattern is used
    */
   public Pattern(Symbols text) {
     this.text = text;
@@ -87,7 +87,10 @@ public final class Pattern {
     return distance > most ? -1 : Score.of(distance, length, other.size());
   }
 
-  /** Whether a text of these symbols can score {@code least}; never wrongly no. */
+  /**
+   * Whether a text of these symbols can score {@code least}; it may be wrong only if it returns
+   * true.
+   */
   public boolean mayScore(Signature other, int otherLength, int least) {
     return signature.mayScore(other, length, otherLength, least);
   }
@@ -107,7 +110,7 @@ public final class Pattern {
       } else if ((left & last) != 0) {
         score--;
       }
-      // Each column that is left can take one off at most.
+      // Each remaining column can reduce the distance by one at most.
       if (score - (n - 1 - j) > most) {
         return most + 1;
       }
@@ -132,7 +135,7 @@ public final class Pattern {
     return score;
   }
 
-  /** Goes one symbol on; returns by how much the distance in the last row grows. */
+  /** Advances by one symbol; returns the change of the distance in the last row. */
   private int column(int row) {
     int carry = 1;
     for (int b = 0; b < words; b++) {

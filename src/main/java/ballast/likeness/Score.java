@@ -1,13 +1,13 @@
 package ballast.likeness;
 
 /**
- * The published score of two texts: {@code floor(100 * (1 - d / l))}, where {@code d} is the
+ * The score of two texts that users see: {@code floor(100 * (1 - d / l))}, where {@code d} is the
  * Levenshtein distance of their {@link Symbols} (insertions, deletions and substitutions count one
  * each) and {@code l} the number of symbols of the longer one. All in whole numbers.
  */
 public final class Score {
 
-  /** The lowest threshold that searches take; from here on the count filter always holds. */
+  /** The lowest threshold of a search; from here on the count filter is valid. */
   public static final int LEAST = 50;
 
   /** The score of equal texts. */
@@ -19,7 +19,7 @@ public final class Score {
   private Score() {}
 
   /** The score at a distance; {@link #FULL} when neither text has symbols. */
-  public static int of(int distance, int length, int otherLength) {
+  static int of(int distance, int length, int otherLength) {
     int longer = Math.max(length, otherLength);
     return longer == 0 ? FULL : (int) ((long) FULL * (longer - distance) / longer);
   }

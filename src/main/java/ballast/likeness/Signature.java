@@ -1,9 +1,9 @@
 package ballast.likeness;
 
 /**
- * Which symbols a text has, as 128 bits: a quick look at whether two texts can be close. Every edit
- * rids a text of one of its symbols at most, so texts at a distance of {@code k} lack no more than
- * {@code k} of each other's bits.
+ * The symbols of a text as 128 bits, for a quick test whether two texts can be similar. Every edit
+ * removes at most one symbol of a text, so texts at a distance of {@code k} lack at most {@code k}
+ * of each other's bits.
  *
  * @param low one half of the bits
  * @param high the other

@@ -4,18 +4,19 @@ import ballast.bitext.Span;
 import java.util.Arrays;
 
 /**
- * A text cut into the symbols that are compared. By {@link Measure#CHARACTERS} each code point of
- * the {@link NormalText normal text} is one, spaces included. By {@link Measure#WORDS} a symbol is
+ * A text divided into the symbols that are compared. By {@link Measure#CHARACTERS} each code point
+ * of the {@link NormalText normal text} is one, spaces included. By {@link Measure#WORDS} a symbol
+ * is
  *
  * <ul>
  *   <li>a run of letters, digits and combining marks; an apostrophe ({@code '} or {@code ’})
  *       between two letters and a full stop or comma between two digits belong to it ({@code
  *       don't}, {@code 1,234.5});
  *   <li>each Han or kana character by itself;
- *   <li>every other code point by itself, except spaces, which are none.
+ *   <li>every other code point by itself, except spaces, which are not symbols.
  * </ul>
  *
- * <p>A buffer that is read into again and again; for one thread.
+ * <p>A reusable buffer; for one thread.
  */
 public final class Symbols {
 
@@ -45,17 +46,20 @@ public final class Symbols {
     return this;
   }
 
-  /** How many symbols; 0 for a text of white space. */
+  /** The number of symbols; 0 for a text of white space. */
   public int size() {
     return size;
   }
 
-  /** The measure they were cut by. */
+  /** The measure by which the text was divided. */
   public Measure measure() {
     return measure;
   }
 
-  /** Equal for equal symbols, and different for different characters; not for all words. */
+  /**
+   * A code that is equal for equal symbols; it differs for different characters, but not for all
+   * different words.
+   */
   public int hash(int index) {
     return hashes[index];
   }
@@ -108,7 +112,7 @@ public final class Symbols {
     return new Span(text.start(from[first]), text.end(to[last] - 1));
   }
 
-  /** Where in the raw text something stands between two symbols: before symbol {@code index}. */
+  /** The place in the raw text between two symbols, before symbol {@code index}. */
   int position(int index) {
     if (index < size) {
       return text.start(from[index]);
@@ -163,9 +167,9 @@ public final class Symbols {
   }
 
   /**
-   * Whether a code point runs on with its neighbours. Part of what is stored: the indexes of old
-   * memories have it, so it asks {@link Character#isIdeographic} still and not {@link
-   * ballast.language.Han}, which knows more: 々 and 〻 run on here.
+   * Whether a code point forms a word with its neighbours. The indexes of existing memories depend
+   * on this, so it uses {@link Character#isIdeographic} and not {@link ballast.language.Han}, which
+   * has more characters: 々 and 〻 form words here.
    */
   static boolean isRunning(int code) {
     if (code < 0x80) {

@@ -3,21 +3,21 @@ package ballast.likeness;
 import java.util.List;
 
 /**
- * A difference that turns the meaning, however small it is.
+ * A difference that changes the meaning, however small it is.
  *
- * @param kind what kind of thing differs
- * @param onlyInQuery what stands in the query and not in the unit
- * @param onlyInUnit what stands in the unit and not in the query
+ * @param kind the kind of difference
+ * @param onlyInQuery the text that is in the query and not in the unit
+ * @param onlyInUnit the text that is in the unit and not in the query
  */
 public record Warning(Kind kind, List<String> onlyInQuery, List<String> onlyInUnit) {
 
-  /** What may differ. */
+  /** The kinds of differences. */
   public enum Kind {
-    /** 不, 没, not, never ... has come or gone. */
+    /** A negation such as 不, 没, not or never was added or removed. */
     NEGATION,
-    /** A number is worth something else. */
+    /** A number has another value. */
     NUMBER,
-    /** A name or other word in Latin letters is another. */
+    /** A name or other word in Latin letters differs. */
     NAME
   }
 

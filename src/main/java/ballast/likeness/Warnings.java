@@ -26,7 +26,7 @@ public final class Warnings {
   }
 
   /**
-   * What a translator should know before using a unit for a text that is not quite the unit's.
+   * The warnings for a translator who uses a unit for a text that differs from the unit's.
    *
    * @param unit the unit's text in the language of the query
    */
@@ -59,7 +59,7 @@ public final class Warnings {
     return numbers.stream().map(number -> number.span().of(text)).toList();
   }
 
-  /** What is in one list and not in the other, each time it occurs. */
+  /** The elements of one list that are not in the other, counting repetitions. */
   private static void add(
       List<Warning> warnings, Kind kind, Map<String, List<String>> a, Map<String, List<String>> b) {
     List<String> onlyA = surplus(a, b);

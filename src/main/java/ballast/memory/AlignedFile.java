@@ -18,7 +18,7 @@ public record AlignedFile(String name, String sha256) {
     }
   }
 
-  /** The file of that name and content. */
+  /** Describes a file by its name and content. */
   public static AlignedFile of(String name, byte[] content) {
     return new AlignedFile(name, Sha256.hex(content));
   }

@@ -6,10 +6,10 @@ package ballast.memory;
  * @param deletedUnits units that were deleted
  * @param retiredUnits units that are in no latest revision
  * @param revisions revisions before the latest of each document
- * @param replacedTexts entries of the history: what changes replaced
+ * @param replacedTexts entries of the history that hold replaced texts
  * @param documents documents whose alignment was taken back
  * @param bytesBefore size of the file, its log included
- * @param bytesAfter size afterwards; that of before as long as nothing was done
+ * @param bytesAfter size afterwards; equal to {@code bytesBefore} if nothing was done
  */
 public record Compaction(
     long deletedUnits,

@@ -6,11 +6,11 @@ import ballast.bitext.Unit;
 import java.util.List;
 
 /**
- * Where a phrase stands in a memory.
+ * The places of a memory where a phrase occurs.
  *
- * @param total how many texts have it; a unit with it on both sides counts twice
- * @param hits some of them: approved units first, then the last changed, then by id, the source
- *     text before the target text
+ * @param total how many texts contain it; a unit that has it on both sides counts twice
+ * @param hits the first of them: approved units first, then the most recently changed, then by id,
+ *     the source text before the target text
  */
 public record Concordance(int total, List<Hit> hits) {
 
@@ -19,7 +19,7 @@ public record Concordance(int total, List<Hit> hits) {
    *
    * @param unit the unit
    * @param side which text of the unit
-   * @param spans where in it, in UTF-16 units, in order
+   * @param spans the occurrences, in UTF-16 units, in order
    */
   public record Hit(Unit unit, Side side, List<Span> spans) {
     public Hit {

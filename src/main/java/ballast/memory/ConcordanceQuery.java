@@ -4,7 +4,7 @@ import ballast.bitext.Side;
 import java.util.Set;
 
 /**
- * A word, phrase or part of a word that is looked for inside of texts.
+ * A word, phrase or part of a word to look for inside texts.
  *
  * @param text what to look for; case, width and the length of white space do not matter
  * @param sides in which texts of the units; at least one

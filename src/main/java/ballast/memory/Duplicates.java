@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Duplicates(Unit kept, List<Unit> deleted) {
 
-  /** What does not tell two texts apart when duplicates are looked for. */
+  /** A difference between two texts that is ignored in the search for duplicates. */
   public enum Ignored {
     /** {@code Port} and {@code port}. */
     CASE,

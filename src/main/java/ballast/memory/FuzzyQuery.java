@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A text for which units with a text like it are wanted.
+ * A search for units whose text is similar to a given one.
  *
- * @param text any text; one of white space is like no other
+ * @param text any text; white space alone matches nothing
  * @param side which text of the units is compared
- * @param least the lowest similarity that counts, in percent, from {@link Score#LEAST} to 100
+ * @param least the lowest similarity of a match, in percent, from {@link Score#LEAST} to 100
  * @param limit how many units at most, at least 1
  * @param before the segment before {@code text} in its document; empty when unknown
  * @param after the segment after it; empty when unknown
@@ -31,7 +31,7 @@ public record FuzzyQuery(
     UnitFilter filter,
     Penalties penalties) {
 
-  /** The least similarity where none is asked for. */
+  /** The lowest similarity of a match unless the caller gives another. */
   public static final int USUAL_LEAST = 70;
 
   private static final int USUAL_LIMIT = 10;
@@ -45,7 +45,7 @@ public record FuzzyQuery(
     }
   }
 
-  /** The measures of the texts that are compared: those of the languages that the filter names. */
+  /** The measures by which texts are compared: those of the languages in the filter. */
   public Set<Measure> measures() {
     Set<Lang> languages = side == Side.SOURCE ? filter.sourceLangs() : filter.targetLangs();
     return languages.isEmpty()
@@ -61,7 +61,7 @@ public record FuzzyQuery(
         text, side, USUAL_LEAST, USUAL_LIMIT, "", "", UnitFilter.OFFERED, Penalties.USUAL);
   }
 
-  /** This query from another similarity on. */
+  /** This query with another lowest similarity. */
   public FuzzyQuery withLeast(int percent) {
     return new FuzzyQuery(text, side, percent, limit, before, after, filter, penalties);
   }
@@ -71,7 +71,7 @@ public record FuzzyQuery(
     return new FuzzyQuery(text, side, least, units, before, after, filter, penalties);
   }
 
-  /** This query for a text that stands between these. */
+  /** This query with the neighbours of its text. */
   public FuzzyQuery between(String textBefore, String textAfter) {
     return new FuzzyQuery(text, side, least, limit, textBefore, textAfter, filter, penalties);
   }

@@ -15,8 +15,8 @@ import java.util.Locale;
  * @param revision number of the revision that it came with; 0 when it came with none
  * @param before the texts and status before; both texts empty when the unit was added
  * @param after the texts and status after
- * @param note what the texts do not show, for example which unit a duplicate went into; empty when
- *     there is nothing
+ * @param note what the texts do not show, for example into which unit a duplicate was merged; may
+ *     be empty
  */
 public record HistoryEntry(
     String uid,
@@ -30,7 +30,7 @@ public record HistoryEntry(
     String note) {
 
   /**
-   * What can be read of a unit at one time.
+   * The texts and status of a unit at one time.
    *
    * @param source source text
    * @param target target text
@@ -50,13 +50,13 @@ public record HistoryEntry(
     REVIVED,
     /** A person gave it another status. */
     JUDGED,
-    /** A person said something of it, and changed nothing; in the database it is a judgement. */
+    /** A person commented on it and changed nothing; the database stores it as a judgement. */
     COMMENTED,
     /** A person deleted it, or what added it was taken back; it is kept, and never shown. */
     DELETED,
     /** It is no longer deleted. */
     RESTORED,
-    /** The aligner gave it another confidence, and nothing else; never listed. */
+    /** Only the aligner's confidence changed; never listed. */
     SCORED;
 
     /** The name used in the database and in output: {@code changed}. */

@@ -1,15 +1,18 @@
 package ballast.memory;
 
-/** What became of a unit of a file. */
+/** What an import did with a unit of a file. */
 public enum ImportFate {
-  /** The memory has a unit more. */
+  /** The unit is new in the memory. */
   ADDED,
-  /** The memory had it: the same texts, spaces and width apart, in the same languages. */
+  /**
+   * The memory already had it: the same texts except for white space and width, in the same
+   * languages.
+   */
   MERGED,
-  /** A unit of the memory got its texts. */
+  /** Its texts replaced those of a unit of the memory. */
   OVERWRITTEN,
-  /** The memory's other translation stays; it was not taken. */
+  /** Not imported: the memory keeps its own translation. */
   KEPT_OTHER,
-  /** The memory's other translation stays because it is as new or newer; it was not taken. */
+  /** Not imported: the memory keeps its own translation, which is as new or newer. */
   KEPT_NEWER
 }

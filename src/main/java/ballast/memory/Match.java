@@ -6,7 +6,7 @@ import ballast.likeness.Warning;
 import java.util.List;
 
 /**
- * A unit with a text like the one that was searched for.
+ * A unit whose text is similar to the one searched for.
  *
  * @param unit the unit
  * @param score the similarity less the penalties; a similarity of 100 counts as 101 or 102 when one
@@ -14,9 +14,9 @@ import java.util.List;
  * @param similarity how alike the texts are, in percent, as {@link ballast.likeness.Score} says
  * @param context how many of the two neighbours are the same, 0 to 2; 0 unless the similarity is
  *     100
- * @param penalties what has been taken off
+ * @param penalties the deductions from the similarity
  * @param differences where the query (left) and the unit's text (right) differ
- * @param warnings differences that turn the meaning
+ * @param warnings differences that change the meaning
  */
 public record Match(
     Unit unit,

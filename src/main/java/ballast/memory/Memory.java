@@ -48,14 +48,15 @@ public interface Memory extends AutoCloseable {
    * Takes the units of a file, all of them or none.
    *
    * <p>The memory has a unit already when one that is not retired has the same languages and the
-   * same texts as {@link #exact} compares them. It stays as it is then, learns the properties,
-   * notes and neighbours that only the file knows, and, when it is a draft and somebody has judged
-   * the file's unit, takes that status. {@link OnDuplicate} says what happens when the memory has
-   * the source text with another translation; every other unit is added. A second unit of the file
-   * is held against the first in the same way. The units belong to no revision of a document,
-   * whatever document they name.
+   * same texts as {@link #exact} compares them. That unit then keeps its texts, gains the
+   * properties, notes and neighbours that only the file has, and, if it is a draft and somebody has
+   * judged the file's unit, takes over that status. {@link OnDuplicate} says what happens when the
+   * memory has the source text with another translation; every other unit is added. Units of the
+   * same file are compared with each other in the same way. The units belong to no revision of a
+   * document, whatever document they name.
    *
-   * @param source gives the file's units to what it is handed; if it throws, nothing is recorded
+   * @param source passes each unit of the file to the {@link UnitImport} it is given; if it throws,
+   *     nothing is recorded
    */
   void importUnits(ImportOptions options, Consumer<UnitImport> source);
 
@@ -74,59 +75,60 @@ public interface Memory extends AutoCloseable {
   /** The languages of source texts, by tag; may read every unit. */
   List<Lang> sourceLanguages();
 
-  /** Figures on the whole memory; reads every unit. */
+  /** Counts over the whole memory; reads every unit. */
   Statistics statistics();
 
   /**
    * Gives every unit that passes the filter to {@code action}, one at a time, in export order: by
-   * document name in code point order, there by place in the latest revision, retired ones after
-   * them by id; units that came with no revision, as imported ones, last, by the document they name
-   * and by id, those without one at the end. The same memory always gives the same order.
+   * document name in code point order, within a document by place in the latest revision, then its
+   * retired units by id. Units that belong to no revision, such as imported ones, come last, by the
+   * document they name and by id; those without a document are at the very end. The same memory
+   * always gives the same order.
    *
    * @param action may read from this memory, but not write to it
    */
   void forEachUnit(UnitFilter filter, Consumer<Unit> action);
 
   /**
-   * The units whose text is {@code text}, white space and width apart: every stretch of white space
-   * counts as one space, none at the ends, and full-width forms count as the ordinary characters
-   * ({@code Ａ１，} as {@code A1,}). Case and punctuation count. Approved units first, then drafts,
-   * then rejected ones; of those the last changed first, then by id.
+   * The units whose text equals {@code text} except for white space and width: every stretch of
+   * white space counts as one space, none at the ends, and full-width forms count as the ordinary
+   * characters ({@code Ａ１，} as {@code A1,}). Case and punctuation count. Approved units first, then
+   * drafts, then rejected ones; of those the last changed first, then by id.
    *
    * @param side which text of the units is meant
    */
   List<Unit> exact(String text, Side side, UnitFilter filter);
 
   /**
-   * The units whose text is like the query's, best first: by score, then by similarity, approved
-   * before draft, the last changed first, then by id. Exact: every unit of the query's similarity
-   * or better is among them, as far as the limit goes. Penalties lower the score; they hide no
-   * unit.
+   * The units whose text is similar to the query's, best first: by score, then by similarity,
+   * approved before draft, the most recently changed first, then by id. The search is exhaustive:
+   * up to the limit, it finds every unit of at least the query's similarity. Penalties lower the
+   * score but hide no unit.
    *
    * @throws InputException if the text has more than {@link ballast.likeness.Score#MOST_SYMBOLS}
    *     symbols
    */
   List<Match> search(FuzzyQuery query);
 
-  /** Where a phrase stands in the texts of units. Exact: all are counted. */
+  /** Finds a phrase in the texts of units. All occurrences are counted, whatever the limit. */
   Concordance concordance(ConcordanceQuery query);
 
   /**
    * Gives the units that may serve as examples of translation to {@code action}, one at a time:
-   * approved ones, and drafts of at least that confidence; none that is retired. The last changed
-   * first, then by id.
+   * approved ones, and drafts of at least the given confidence, but no retired units. The most
+   * recently changed come first, then by id.
    *
-   * @param leastConfidence of drafts, in [0, 1]
+   * @param leastConfidence the lowest confidence of drafts, in [0, 1]
    * @param limit how many at most
    * @param action may read from this memory, but not write to it
    */
   void forEachExample(double leastConfidence, int limit, Consumer<Unit> action);
 
   /**
-   * What happened to a document's units, or to one unit, oldest first.
+   * The history of a document's units, or of one unit, oldest first.
    *
    * @param documentOrUid a document's name or a unit's id; a document's name wins
-   * @throws InputException if there is neither
+   * @throws InputException if there is neither such a document nor such a unit
    */
   List<HistoryEntry> history(String documentOrUid);
 
@@ -149,37 +151,37 @@ public interface Memory extends AutoCloseable {
    */
   List<Unit> unitsAt(String document, int revision);
 
-  /** Figures on some of the units; reads each of them once. */
+  /** Statistics of some of the units; reads each of them once. */
   UnitStatistics unitStatistics(UnitFilter filter);
 
   /**
    * Gives every text that has more than one counterpart to {@code action}, in export order of the
    * first unit with it.
    *
-   * @param filter which units count; where it names no status, those that are {@link
+   * @param filter which units count; if it names no status, only those that are {@link
    *     UnitFilter#OFFERED}
    * @param side {@code SOURCE} for sources with several translations, {@code TARGET} for
    *     translations of several sources
    */
   void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action);
 
-  /** What a person does to the units of this memory; ends with it. */
+  /** Editing operations on this memory; usable until the memory is closed. */
   MemoryCare care();
 
   /**
-   * What is wrong with the file, in words; empty when it is sound. Never throws because of damage:
-   * a check that cannot run says so.
+   * Describes what is wrong with the file; empty when it is sound. Never throws because of damage:
+   * a check that cannot run is reported as a problem.
    */
   List<String> verify();
 
   /**
-   * Holds the index against the units, and says what is wrong in words; empty when it is sound.
-   * Searches for that many texts of units, about, and compares what the index finds with what
-   * comparing every unit finds.
+   * Compares the index with the units and describes what is wrong; empty when it is sound. Searches
+   * for about {@code searches} texts of units and compares the results of the index with those of
+   * comparing every unit.
    */
   List<String> verifyIndex(int searches);
 
-  /** Makes the index again from the units' texts. */
+  /** Rebuilds the index from the units' texts. */
   void rebuildIndex();
 
   @Override

@@ -12,12 +12,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * The care of a memory: what a person does to units that are in it.
+ * Editing operations on the units of a memory.
  *
- * <p>On a memory that was opened for reading every method only says what it would do. Each method
- * is one command in the history and one transaction: it does all of its work or nothing, and can be
- * taken back by {@link #undo}. Nothing is removed but by {@link #compact}. Errors are those of
- * {@link Memory}.
+ * <p>On a memory that was opened for reading every method only reports what it would do. Each
+ * method is one command in the history and one transaction: it does all of its work or nothing, and
+ * can be taken back by {@link #undo}. Only {@link #compact} removes anything for good. Errors are
+ * those of {@link Memory}.
  */
 public interface MemoryCare {
 
@@ -40,7 +40,7 @@ public interface MemoryCare {
   EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen);
 
   /**
-   * Takes deleted units back, with the status that they had.
+   * Restores deleted units with the status that they had.
    *
    * @param filter which deleted units
    * @param seen gets each unit, in export order
@@ -49,12 +49,11 @@ public interface MemoryCare {
   EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen);
 
   /**
-   * Replaces in one text of the units. An approved or rejected unit becomes a draft: the judgement
-   * was of other texts.
+   * Replaces matches of a pattern in the source or target texts of units. An approved or rejected
+   * unit becomes a draft, because the judgement was about the old text.
    *
    * @param keepStatus leave the status as it is
-   * @param seen gets each unit in which the pattern was found, in export order, with what became of
-   *     its text
+   * @param seen gets each unit in which the pattern was found, in export order, with its new text
    * @throws InputException if the filter names a unit or document that is not there, or as {@link
    *     Replacement#apply}
    */
@@ -66,10 +65,10 @@ public interface MemoryCare {
       BiConsumer<UnitEdit, ReplacedText> seen);
 
   /**
-   * Takes what a reviewer says of units. A comment is kept even where nothing else changes, unless
+   * Records a reviewer's decisions on units. A comment is kept even if nothing else changes, unless
    * the unit's history has it already.
    *
-   * @param uids the ids of the units; one that is not there, retired or deleted is passed over
+   * @param uids the ids of the units; unknown, retired and deleted ones are skipped
    * @param reviewer asked once for each unit, in export order, within the transaction
    * @param seen gets each unit that changes or gets a comment
    */
@@ -78,23 +77,23 @@ public interface MemoryCare {
 
   /**
    * Corrects translations at given places. As with {@link #replace}, an approved or rejected unit
-   * becomes a draft, and what has an inline code inside is left alone.
+   * becomes a draft, and a stretch with an inline code inside is left alone.
    *
    * @param corrections by the ids of units
-   * @param seen gets each of these units, in export order, with what became of its translation
-   * @throws InputException if a translation is no longer what the correction was made for, or a
-   *     unit is no longer there
+   * @param seen gets each of these units, in export order, with its new translation
+   * @throws InputException if a translation has changed since the correction was made, or a unit no
+   *     longer exists
    */
   EditSummary correct(
       Map<String, Correction> corrections, Origin origin, BiConsumer<UnitEdit, ReplacedText> seen);
 
   /**
-   * Deletes units that say the same as another one of the same languages: same source, same
-   * translation, by the key of exact lookup, and same inline codes. Kept is an approved one before
-   * drafts, then the last changed, then the first by id; it gets the highest confidence of all.
-   * Rejected units are left alone.
+   * Deletes duplicates: units with the same languages, source, translation (by the key of exact
+   * lookup) and inline codes as another one. Of each group it keeps an approved unit rather than a
+   * draft, then the most recently changed, then the first by id, and gives it the highest
+   * confidence of the group. Rejected units are left alone.
    *
-   * @param ignored what else does not tell texts apart
+   * @param ignored further differences to ignore
    * @param seen gets each group, in export order of its first unit
    * @throws InputException if the filter names a unit or document that is not there
    */
@@ -102,29 +101,31 @@ public interface MemoryCare {
       UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> seen);
 
   /**
-   * Takes back the last command that is in force: aligning, importing, editing. Calling it again
-   * takes back the one before.
+   * Takes back the last command that has not been taken back: aligning, importing or editing. A
+   * second call takes back the command before it.
    *
-   * @return the command; empty when there is none, or what it did has been compacted away
+   * @return the command taken back; empty when there is none, or its history has been compacted
+   *     away
    */
   Optional<CommandInfo> undo(Origin origin);
 
   /**
    * Does again what {@link #undo} took back last.
    *
-   * @return the command; empty when nothing was taken back, or something was done since
+   * @return the command done again; empty when nothing was taken back, or another command has run
+   *     since
    */
   Optional<CommandInfo> redo(Origin origin);
 
-  /** The last commands that wrote, the last first. */
+  /** The most recent commands that wrote, newest first. */
   List<CommandInfo> commands(int limit);
 
   /**
-   * Removes for good what is only kept for the history and makes the file smaller. What has been
-   * done before cannot be taken back afterwards.
+   * Removes for good what is kept only for the history and makes the file smaller. Earlier commands
+   * cannot be taken back afterwards.
    *
-   * @throws InputException also if the disk is too full to make the file smaller; what was to be
-   *     removed is removed then, and the memory is sound
+   * @throws InputException also if the disk is too full to make the file smaller; the removal
+   *     itself has then been done, and the memory is sound
    */
   Compaction compact(Origin origin);
 }

@@ -3,16 +3,16 @@ package ballast.memory;
 import java.util.List;
 
 /**
- * Where a memory is kept, whether there is one yet or not. {@code toString} names the place to the
- * user and holds no secret.
+ * The place where a memory is kept, whether or not it exists yet. {@code toString} names the place
+ * to the user and contains no secrets.
  */
 public interface MemoryStore {
 
   /**
-   * Opens the memory for reading. Works while others write to it, and where nothing may be written.
+   * Opens the memory for reading. Works while other processes write to it, and on read-only media.
    *
-   * @throws ballast.bitext.InputException if there is none, or it cannot be read, or it is not a
-   *     memory of Ballast, or of another version
+   * @throws ballast.bitext.InputException if there is none, or it cannot be read, is not a Ballast
+   *     memory, or has another version
    */
   Memory openForReading();
 
@@ -20,21 +20,21 @@ public interface MemoryStore {
    * Opens the memory for reading and writing. Makes an empty one if there is none and brings an
    * older one up to date; nothing else is written.
    *
-   * @throws ballast.bitext.InputException if it cannot be written to, or it is not a memory of
-   *     Ballast, or of a later version
+   * @throws ballast.bitext.InputException if it cannot be written to, is not a Ballast memory, or
+   *     has a later version
    */
   Memory openForWriting(WriteOptions options);
 
   /**
-   * As {@link #openForWriting}, of a memory that is there: what changes or takes back units makes
-   * no new one.
+   * As {@link #openForWriting}, but the memory must exist: for commands that change or take back
+   * units.
    *
    * @throws ballast.bitext.InputException also if there is none
    */
   Memory openExisting(WriteOptions options);
 
   /**
-   * As {@link Memory#verify()}, of a memory that may be too damaged to be opened.
+   * As {@link Memory#verify()}, for a memory that may be too damaged to open.
    *
    * @throws ballast.bitext.InputException if there is none
    */

@@ -13,13 +13,13 @@ import java.util.List;
  * @param author who ran the alignment; empty when unknown
  * @param source the source file
  * @param target the target file
- * @param counts what the alignment consisted of
+ * @param counts the size of the alignment
  * @param toolVersion the version of Ballast that made it
- * @param settings everything besides the two files that the result depends on, as text that is
- *     equal only for equal settings; empty when unknown
+ * @param settings everything that the result depends on besides the two files, as a text; equal
+ *     texts mean equal settings; empty when unknown
  * @param units in document order, as {@link ballast.bitext.Alignment#units} makes them. Their ids,
- *     dates and authors are not used: the memory gives its own. Status and confidence are those a
- *     unit starts with; a unit that the memory knows already keeps its status
+ *     dates and authors are not used: the memory gives its own. Status and confidence are the
+ *     initial ones; a unit that the memory knows already keeps its status
  */
 public record NewRevision(
     String document,

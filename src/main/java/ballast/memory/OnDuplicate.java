@@ -4,21 +4,21 @@ import java.util.Locale;
 
 /**
  * What an import does with a unit whose source text the memory has, in the same languages, with
- * another translation. A rejected or retired unit does not count as one the memory has.
+ * another translation. Rejected and retired units of the memory are not considered.
  */
 public enum OnDuplicate {
-  /** The memory's unit stays, the file's is not taken. */
+  /** The memory's unit stays; the file's is not imported. */
   KEEP,
   /** Both are kept. */
   ADD,
   /**
-   * The memory's unit gets the texts of the file's; of several, the approved one, then the one that
-   * was changed last. The others stay.
+   * The file's texts replace those of the memory's unit; of several, those of an approved one, else
+   * of the one changed last. The others stay.
    */
   OVERWRITE,
   /**
-   * As {@link #OVERWRITE} when the file's unit was changed later, as {@link #KEEP} otherwise and
-   * when the file does not say when.
+   * As {@link #OVERWRITE} if the file's unit was changed later; otherwise, or if the file has no
+   * date for it, as {@link #KEEP}.
    */
   NEWEST;
 

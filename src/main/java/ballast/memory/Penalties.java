@@ -14,10 +14,10 @@ import ballast.memory.Penalty.Kind;
 public record Penalties(
     int doubtfulAlignment, int severalTranslations, int width, int letterCase, int script) {
 
-  /** What is usual in the field. */
+  /** The default, as other translation memory tools have it. */
   public static final Penalties USUAL = new Penalties(5, 1, 1, 1, 2);
 
-  /** The score is the similarity. */
+  /** No penalties: the score is the similarity. */
   public static final Penalties NONE = new Penalties(0, 0, 0, 0, 0);
 
   private static final int MOST = 50;

@@ -5,12 +5,12 @@ import ballast.bitext.Span;
 import java.util.List;
 
 /**
- * What replacing made of a text.
+ * The result of replacing in a text.
  *
  * @param text the whole new text
  * @param codes the unit's inline codes, both sides, at their new places
- * @param before what was replaced, in the old text; empty when nothing was
- * @param after what took its place, in the new text; as many
+ * @param before the stretches of the old text that were replaced; may be empty
+ * @param after their replacements in the new text, as many as in {@code before}
  * @param acrossCodes matches that were left alone because an inline code stands inside
  */
 public record ReplacedText(
@@ -22,12 +22,12 @@ public record ReplacedText(
     after = List.copyOf(after);
   }
 
-  /** Whether nothing but white space would be left: such a text is not stored. */
+  /** Whether only white space would be left: a blank text is not stored. */
   public boolean isRefused() {
     return !before.isEmpty() && text.isBlank();
   }
 
-  /** Whether there is another text to be stored. */
+  /** Whether there is a new text to store. */
   public boolean isChanged() {
     return !before.isEmpty() && !text.isBlank();
   }

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Replaces what a pattern finds in one text of a unit. Pure computation.
+ * Replaces the matches of a pattern in one text of a unit. Pure computation.
  *
  * <p>Inline codes before and after a match keep their place in the text; a match with a code inside
  * is left alone. A text that would become blank is left as it is.
  */
 public final class Replacement {
 
-  /** Looks at characters that one text may cost; far above what an honest pattern needs. */
+  /** Character reads allowed for one text; far above what a reasonable pattern needs. */
   private static final long MOST_STEPS = 5_000_000;
 
   /** UTF-16 units. */
@@ -40,10 +40,10 @@ public final class Replacement {
   }
 
   /**
-   * Replaces a text as it stands.
+   * Replaces a literal text.
    *
    * @param text what to look for; never empty
-   * @param side in which text of a unit
+   * @param side which text of a unit to search
    * @throws InputException if the text is empty
    */
   public static Replacement ofText(String text, String with, boolean ignoreCase, Side side) {
@@ -75,7 +75,7 @@ public final class Replacement {
   /**
    * Replaces stretches of a unit's translation.
    *
-   * @param edits apart from each other, in any order
+   * @param edits not overlapping, in any order
    */
   public static ReplacedText apply(Unit unit, List<TextEdit> edits) {
     return new Replacement(Pattern.compile(""), "", /* regex= */ false, Side.TARGET).new Run(unit)
@@ -92,30 +92,30 @@ public final class Replacement {
     return ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
   }
 
-  /** In which text of a unit. */
+  /** Which text of a unit is searched. */
   public Side side() {
     return side;
   }
 
   /**
-   * What becomes of a unit.
+   * Replaces in a unit.
    *
-   * @throws InputException if the expression does not come to an end, or the replacement names a
-   *     group that it does not have
+   * @throws InputException if the expression takes too long on this text, or the replacement names
+   *     a group that the expression does not have
    */
   public ReplacedText apply(Unit unit) {
     try {
       return new Run(unit).run();
     } catch (TooManySteps | StackOverflowError e) {
-      // Java's matcher calls itself for each repetition of a group.
+      // Java's matcher recurses once for each repetition of a group.
       throw new InputException(
-          "\"" + pattern + "\" does not come to an end on unit " + unit.id(),
+          "\"" + pattern + "\" takes too long on unit " + unit.id(),
           "do not repeat what is repeated already, as (a+)+ does; say how often at most: a{1,20}",
           e);
     }
   }
 
-  /** One unit's replacing. */
+  /** The replacement in one unit. */
   private final class Run {
 
     private final String text;
@@ -218,7 +218,7 @@ public final class Replacement {
           .toList();
     }
 
-    /** Where a place of the old text is in the new one; it lies inside no match. */
+    /** The offset in the new text of an offset in the old one that is not inside a match. */
     private int moved(int offset) {
       int shift = 0;
       for (int i = 0; i < before.size(); i++) {
@@ -230,12 +230,12 @@ public final class Replacement {
     }
   }
 
-  /** The text was looked at too often. */
+  /** Thrown when the expression has read too many characters. */
   private static final class TooManySteps extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** A text that counts how often it is looked at, so that an expression cannot hang. */
+  /** A text that counts the characters read from it, so that an expression cannot run forever. */
   private static final class CountedText implements CharSequence {
 
     private final String text;

@@ -6,7 +6,7 @@ import ballast.bitext.Segment;
 import java.util.List;
 
 /**
- * What an alignment consisted of.
+ * The size of an alignment.
  *
  * @param sourceSentences sentences of the source text, furniture and marks included
  * @param targetSentences sentences of the target text, furniture and marks included
@@ -18,8 +18,7 @@ public record RevisionCounts(int sourceSentences, int targetSentences, int beads
   public RevisionCounts {
     if (sourceSentences < 0 || targetSentences < 0 || beads < 0 || furniture < 0) {
       throw new IllegalArgumentException(
-          "counts are never negative: "
-              + List.of(sourceSentences, targetSentences, beads, furniture));
+          "negative count: " + List.of(sourceSentences, targetSentences, beads, furniture));
     }
   }
 

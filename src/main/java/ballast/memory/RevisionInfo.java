@@ -11,11 +11,11 @@ import java.time.Instant;
  * @param author who ran the alignment; empty when unknown
  * @param source the source file
  * @param target the target file
- * @param counts what the alignment consisted of
+ * @param counts the size of the alignment
  * @param toolVersion the version of Ballast that made it
- * @param settings the settings with which these files last gave these units; empty when unknown, as
- *     in a memory of an earlier version
- * @param units units in it
+ * @param settings the settings with which these files last produced these units; empty when
+ *     unknown, for example in a memory of an earlier version
+ * @param units number of units in it
  */
 public record RevisionInfo(
     String document,
@@ -29,7 +29,7 @@ public record RevisionInfo(
     String settings,
     int units) {
 
-  /** Whether the same files with the same settings are known to give this revision. */
+  /** Whether it was made from these files with these settings. */
   public boolean isOf(String sourceSha256, String targetSha256, String wantedSettings) {
     return !settings.isEmpty()
         && settings.equals(wantedSettings)

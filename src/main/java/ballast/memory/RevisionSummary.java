@@ -1,8 +1,8 @@
 package ballast.memory;
 
 /**
- * What recording a revision did. Every unit of the revision is counted in exactly one of {@code
- * added}, {@code changed}, {@code unchanged}, {@code moved} and {@code revived}.
+ * The result of recording a revision. Every unit of the revision is counted in exactly one of
+ * {@code added}, {@code changed}, {@code unchanged}, {@code moved} and {@code revived}.
  *
  * @param document the document's name
  * @param revision number of the document's latest revision, counted from 1
@@ -11,8 +11,9 @@ package ballast.memory;
  * @param added units that were not in the memory
  * @param changed units of the previous revision with another source, target or inline code
  * @param unchanged units of the previous revision with the same texts, in the same order
- * @param moved units of the previous revision with the same texts at another place among the others
- * @param retired units of the previous revision that are not in this one; not among the others
+ * @param moved units of the previous revision with the same texts in another order
+ * @param retired units of the previous revision that are not in this one; not part of the other
+ *     counts
  * @param revived units of an earlier revision that had been retired
  * @param backToDraft those of {@code changed} and {@code revived} that had been approved or
  *     rejected and are drafts again because a text changed

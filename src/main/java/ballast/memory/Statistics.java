@@ -6,15 +6,16 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Figures on a memory.
+ * Counts over a whole memory.
  *
- * @param documents documents
+ * @param documents number of documents
  * @param revisions revisions of all documents
  * @param unitsByStatus units that are neither retired nor deleted, by status; every status has an
  *     entry
  * @param retired retired units that are not deleted, kept for the history
- * @param deleted deleted units, kept until a compaction; those that are retired too
- * @param sourceCharacters Han code points in the source texts of the units that are neither
+ * @param deleted deleted units, retired or not, kept until a compaction
+ * @param sourceCharacters Han code points in the source texts of units that are neither retired nor
+ *     deleted
  * @param targetWords words in their target texts: stretches without white space that hold a letter
  *     or digit
  * @param fileSize bytes on disk, the write-ahead log included

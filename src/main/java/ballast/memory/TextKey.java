@@ -10,10 +10,11 @@ import java.text.Normalizer;
  *
  * <ul>
  *   <li>Every stretch of white space (line breaks, tabs, no-break and ideographic spaces included)
- *       becomes one space; at both ends it goes.
+ *       becomes one space; white space at both ends is removed.
  *   <li>The characters of the Unicode block <em>Halfwidth and Fullwidth Forms</em> (U+FF00 to
  *       U+FFEF) become their ordinary forms by NFKC: {@code Ａ１，} is {@code A1,}.
- *   <li>Nothing else: case, punctuation and simplified or traditional form tell texts apart.
+ *   <li>Nothing else is folded: case, punctuation and simplified or traditional form distinguish
+ *       texts.
  * </ul>
  */
 public final class TextKey {
@@ -21,7 +22,7 @@ public final class TextKey {
   private static final char FORMS_START = '\uFF00';
   private static final char FORMS_END = '\uFFF0';
 
-  /** What is stored for the keys of both texts of a unit, see {@link #stored(String)}. */
+  /** The stored keys of both texts of a unit, see {@link #stored(String)}. */
   public record Stored(int source, int target) {}
 
   private TextKey() {}
@@ -40,12 +41,15 @@ public final class TextKey {
     return same == length ? text : folded(text, same);
   }
 
-  /** A quick look: most characters of most texts are neither space nor form. */
+  /** A quick test: most characters are neither white space nor full-width or half-width forms. */
   private static boolean isOrdinary(char c) {
     return (c > ' ' && c < 0x7F) || Han.isCommon(c);
   }
 
-  /** Whether the key has what stands at {@code at} as it is: a space between two others, too. */
+  /**
+   * Whether the key keeps the character at {@code at} unchanged, as it does a single space inside
+   * the text.
+   */
   private static boolean isKept(String text, int at) {
     char c = text.charAt(at);
     if (c == ' ') {
@@ -57,7 +61,7 @@ public final class TextKey {
   /**
    * Folds a text.
    *
-   * @param same how much of its beginning is kept
+   * @param same length of its beginning that needs no folding
    */
   private static String folded(String text, int same) {
     StringBuilder key = new StringBuilder(text.length()).append(text, 0, same);
@@ -87,7 +91,7 @@ public final class TextKey {
     return key.toString();
   }
 
-  /** Appends a run of forms in their ordinary shape; returns where it ends. */
+  /** Appends a run of full-width or half-width forms as ordinary characters; returns its end. */
   private static int appendForms(String text, int start, StringBuilder key) {
     int end = start + 1;
     boolean simple = FullWidth.isForm(text.charAt(start));
@@ -106,9 +110,8 @@ public final class TextKey {
   }
 
   /**
-   * The 32 bits that are stored for the text's key: the upper half of {@link #hash}. Two of a
-   * million texts that share them are rare, but they are there: whoever finds a text by its key
-   * compares it.
+   * The 32 bits that are stored for the text's key: the upper half of {@link #hash}. Among a
+   * million texts a few share their key, so a text found by its key must still be compared.
    */
   public static int stored(String text) {
     return (int) (hash(text) >>> Integer.SIZE);
@@ -124,7 +127,7 @@ public final class TextKey {
     if (length == 0 || chars[0] == ' ' || chars[length - 1] == ' ') {
       return hashOfKey(of(text));
     }
-    // The key of most texts goes by one character for one, and nothing need be made of it.
+    // The key of most texts is the text itself; no string needs to be built for it.
     long hash = start(length);
     char before = 0;
     for (char c : chars) {
@@ -175,7 +178,7 @@ public final class TextKey {
     return chars;
   }
 
-  /** Whether every surrogate has its other half: whether the text can be written as UTF-8. */
+  /** Whether every surrogate is paired, so that the text can be written as UTF-8. */
   public static boolean isWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -194,7 +197,7 @@ public final class TextKey {
   }
 
   /**
-   * White space as stored keys know it: {@link ballast.language.WhiteSpace} without the next line
+   * White space as stored keys define it: {@link ballast.language.WhiteSpace} without the next line
    * and the byte order mark.
    */
   static boolean isSpace(char c) {

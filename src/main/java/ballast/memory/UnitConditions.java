@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Conditions on what a unit says and how it came to be; a unit meets all of them.
+ * Conditions on a unit's text and origin; a unit must meet all of them.
  *
  * @param minConfidence least confidence, compared in hundredths; 0 admits all
  * @param maxConfidence highest confidence, compared in hundredths; 1 admits all
  * @param changedSince texts or status last changed at this time or later; {@link Instant#MIN}
  *     admits all
- * @param authors who last changed it; empty means anybody
- * @param text what a text contains; white space, width and case apart; empty means anything
- * @param sides which text contains it: one of these; empty means either
+ * @param authors authors of the last change; empty means anybody
+ * @param text a text to be contained, ignoring white space, width and case; empty means anything
+ * @param sides which texts may contain it; empty means either
  */
 public record UnitConditions(
     double minConfidence,
@@ -28,7 +28,7 @@ public record UnitConditions(
 
   private static final double HUNDRED = 100;
 
-  /** Every unit meets them. */
+  /** No conditions: every unit meets them. */
   public static final UnitConditions NONE =
       new UnitConditions(0, 1, Instant.MIN, Set.of(), "", Set.of());
 
@@ -40,8 +40,8 @@ public record UnitConditions(
     requireShare(maxConfidence);
   }
 
-  /** Whether a unit meets them. */
-  public boolean admit(Unit unit) {
+  /** Whether a unit meets all conditions. */
+  boolean admit(Unit unit) {
     Provenance provenance = unit.provenance();
     int confidence = hundredths(provenance.confidence());
     return confidence >= hundredths(minConfidence)
@@ -53,7 +53,7 @@ public record UnitConditions(
             || contains(Side.TARGET, unit.target()));
   }
 
-  /** A confidence as a memory keeps it. */
+  /** A confidence in the hundredths in which a memory stores it. */
   public static int hundredths(double confidence) {
     return (int) Math.round(confidence * HUNDRED);
   }

@@ -8,54 +8,54 @@ import ballast.bitext.Unit;
 import java.util.List;
 
 /**
- * What a command makes of one unit.
+ * The change that a command makes to one unit.
  *
  * @param before the unit as it was
- * @param after the unit as it becomes; dates and author are those of before
+ * @param after the unit as it becomes, with the dates and author of {@code before}
  * @param wasDeleted whether it was deleted before
  * @param deleted whether it is deleted afterwards
- * @param note what the texts do not show; empty when there is nothing
+ * @param note what the texts do not show; may be empty
  */
 public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean deleted, String note) {
 
-  /** Whether a text or an inline code is another one. */
+  /** Whether a text or an inline code changes. */
   public boolean changesTexts() {
     return !before.source().equals(after.source())
         || !before.target().equals(after.target())
         || !before.codes().equals(after.codes());
   }
 
-  /** Whether the status is another one. */
+  /** Whether the status changes. */
   public boolean changesStatus() {
     return before.provenance().status() != after.provenance().status();
   }
 
-  /** Whether texts, inline codes or status are others; a note apart. */
+  /** Whether texts, inline codes or status change; a note alone does not count. */
   public boolean changesSomething() {
     return changesTexts() || changesStatus() || wasDeleted != deleted;
   }
 
-  /** Another status. */
+  /** A change of the status. */
   public static UnitEdit status(Unit unit, Status status) {
     Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence(unit));
     return new UnitEdit(unit, after, false, false, "");
   }
 
-  /** Another confidence. */
+  /** A change of the confidence. */
   public static UnitEdit confidence(Unit unit, double confidence) {
     Status status = unit.provenance().status();
     Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence);
     return new UnitEdit(unit, after, false, false, "");
   }
 
-  /** Other texts, with the inline codes that fit them. */
+  /** A change of the texts, with the inline codes that fit them. */
   static UnitEdit texts(
       Unit unit, String source, String target, List<InlineCode> codes, Status status) {
     Unit after = copy(unit, source, target, codes, status, confidence(unit));
     return new UnitEdit(unit, after, false, false, "");
   }
 
-  /** What a reviewer made of it. */
+  /** The change that a review makes. */
   public static UnitEdit review(Unit unit, UnitReview review) {
     Unit after =
         copy(
@@ -68,7 +68,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     return new UnitEdit(unit, after, false, false, review.comment());
   }
 
-  /** What replacing made of one text; nothing if it made nothing that is stored. */
+  /** The change that a replacement makes; none if the new text is the same or is not stored. */
   public static UnitEdit replaced(Unit unit, ReplacedText replaced, Side side, Status status) {
     return replaced.isChanged()
         ? texts(
@@ -80,17 +80,17 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
         : none(unit);
   }
 
-  /** The unit is deleted. */
+  /** The deletion of a unit. */
   public static UnitEdit deletion(Unit unit, String note) {
     return new UnitEdit(unit, unit, false, true, note);
   }
 
-  /** The unit is no longer deleted. */
+  /** The restoration of a deleted unit. */
   public static UnitEdit restoration(Unit unit) {
     return new UnitEdit(unit, unit, true, false, "");
   }
 
-  /** Nothing. */
+  /** No change. */
   static UnitEdit none(Unit unit) {
     return new UnitEdit(unit, unit, false, false, "");
   }

@@ -6,7 +6,7 @@ import ballast.bitext.Unit;
 import java.util.Set;
 
 /**
- * Which units of a memory are meant: those that meet every condition.
+ * Selects the units of a memory that meet every condition.
  *
  * @param uids unit ids; empty means any
  * @param documents names of documents; empty means all, and the units without a document
@@ -14,8 +14,8 @@ import java.util.Set;
  * @param targetLangs languages that contain the target text's; empty means any
  * @param statuses statuses; empty means any
  * @param conditions on confidence, date, author and text
- * @param retired whether retired units are meant too
- * @param deleted whether deleted units are meant, and no others; false: only those that are not
+ * @param retired whether retired units are selected too
+ * @param deleted true selects only deleted units, false only units that are not deleted
  */
 public record UnitFilter(
     Set<String> uids,
@@ -75,7 +75,7 @@ public record UnitFilter(
         uids, documents, sourceLangs, targetLangs, wanted, conditions, retired, deleted);
   }
 
-  /** This filter, with these conditions in place of its own. */
+  /** This filter with other conditions. */
   public UnitFilter where(UnitConditions wanted) {
     return new UnitFilter(
         uids, documents, sourceLangs, targetLangs, statuses, wanted, retired, deleted);
@@ -87,18 +87,18 @@ public record UnitFilter(
         uids, documents, sourceLangs, targetLangs, statuses, conditions, true, deleted);
   }
 
-  /** This filter, for deleted units in place of those that are not. */
+  /** This filter, for deleted units only. */
   public UnitFilter onlyDeleted() {
     return new UnitFilter(
         uids, documents, sourceLangs, targetLangs, statuses, conditions, retired, true);
   }
 
-  /** Whether units of that document are meant; the empty name stands for no document. */
+  /** Whether units of a document are selected; the empty name stands for no document. */
   public boolean admitsDocument(String name) {
     return documents.isEmpty() || documents.contains(name);
   }
 
-  /** Whether a unit is meant, its being retired or deleted apart. */
+  /** Whether a unit is selected; whether it is retired or deleted is not examined. */
   public boolean admits(Unit unit) {
     return admitsDocument(unit.provenance().document())
         && (uids.isEmpty() || uids.contains(unit.id()))

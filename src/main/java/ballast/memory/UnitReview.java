@@ -5,12 +5,12 @@ import ballast.bitext.Status;
 import java.util.List;
 
 /**
- * What a reviewer makes of a unit.
+ * A reviewer's decision on a unit.
  *
- * @param target its translation from now on
- * @param codes the inline codes of both sides, at their places in it
- * @param status its status from now on
- * @param comment kept in the history; empty when there is none
+ * @param target its new translation
+ * @param codes the inline codes of both sides, at their places in the new texts
+ * @param status its new status
+ * @param comment a remark for the history; may be empty
  */
 public record UnitReview(String target, List<InlineCode> codes, Status status, String comment) {
 

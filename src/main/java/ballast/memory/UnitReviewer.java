@@ -3,12 +3,14 @@ package ballast.memory;
 import ballast.bitext.Unit;
 import java.util.Optional;
 
-/** Says what becomes of units: see {@link MemoryCare#review}. */
+/** Decides on units: see {@link MemoryCare#review}. */
 public interface UnitReviewer {
 
-  /** What becomes of a unit; empty when nothing does. */
+  /** The decision on a unit; empty when it stays as it is. */
   Optional<UnitReview> review(Unit unit);
 
-  /** Called after the last unit, before anything is kept; if it throws, nothing is. */
+  /**
+   * Called after the last unit, before anything is committed; if it throws, nothing is recorded.
+   */
   void finish();
 }

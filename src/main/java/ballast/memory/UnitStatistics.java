@@ -7,14 +7,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Figures on some units of a memory. Two texts are the same when they have the same key of exact
- * lookup: white space and width apart.
+ * Statistics of some units of a memory. Two texts count as the same when they have the same key of
+ * exact lookup, which ignores white space and width.
  *
  * @param byStatus units by status; every status has an entry
- * @param source how much text the sources are
- * @param target how much text the translations are
- * @param repetitions units whose source is that of another unit before them; rejected units are not
- *     counted, here and below
+ * @param source size of the sources
+ * @param target size of the translations
+ * @param repetitions units whose source is that of an earlier unit; this and the next two counts
+ *     leave out rejected units
  * @param sourcesWithSeveralTargets sources with more than one translation
  * @param targetsWithSeveralSources translations of more than one source
  */
@@ -34,7 +34,7 @@ public record UnitStatistics(
     byStatus = Collections.unmodifiableMap(counts);
   }
 
-  /** How many units. */
+  /** The number of units. */
   public long units() {
     return byStatus.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -3,16 +3,16 @@ package ballast.revise;
 import java.util.List;
 
 /**
- * Sentences of the old version, what became of them, and what was changed inside.
+ * A change between two versions: the old sentences, the new ones and the edits inside them.
  *
- * @param kind what became of them
+ * @param kind the kind of change
  * @param old the old sentences; none when added
  * @param revised the new sentences; none when removed
- * @param sources what they translate; none when unknown
- * @param rate how much was changed; everything, when a side is empty
+ * @param sources the source sentences that they translate; none when unknown
+ * @param rate how much was changed; everything if a side is empty
  * @param edits from {@link Side#text} of {@code old} to that of {@code revised}, in order; none
  *     when a side is empty
- * @param terms what it did to terms, open ones of unchanged sentences too
+ * @param terms its effects on terms, including open problems of unchanged sentences
  */
 public record Change(
     ChangeKind kind,
@@ -26,12 +26,12 @@ public record Change(
   /**
    * Sentences of one version.
    *
-   * @param position of the first, counted from 0
+   * @param position position of the first sentence, counted from 0
    * @param line of its file where it begins, counted from 1; 0 when unknown
    * @param inParagraph place of the first among the sentences of its paragraph, counted from 1; 0
    *     when unknown
    * @param sentences in order
-   * @param text all of them as one text; edits are of this one
+   * @param text all of them as one text, to which the spans of edits refer
    */
   public record Side(int position, int line, int inParagraph, List<String> sentences, String text) {
     public Side {
@@ -59,7 +59,7 @@ public record Change(
     return terms.stream().anyMatch(term -> term.kind() == effect);
   }
 
-  /** Whether the source is not what it was. */
+  /** Whether the source has changed. */
   public boolean isSourceChanged() {
     return sources.stream().anyMatch(source -> !source.old().equals(source.current()));
   }

@@ -2,23 +2,26 @@ package ballast.revise;
 
 import java.util.Locale;
 
-/** What became of sentences. */
+/** The kind of a change to sentences. */
 public enum ChangeKind {
   /** The same characters in the same place. */
   UNCHANGED,
-  /** Other characters, in the same place; also several sentences cut anew into as many. */
+  /**
+   * Different characters in the same place; also several sentences divided differently into as
+   * many.
+   */
   EDITED,
-  /** One sentence is several now. */
+  /** One sentence became several. */
   SPLIT,
-  /** Several sentences are one now. */
+  /** Several sentences became one. */
   MERGED,
-  /** Stands elsewhere; perhaps edited too. */
+  /** In another place; perhaps edited too. */
   MOVED,
   /** Only in the new version. */
   ADDED,
   /** Only in the old version. */
   REMOVED,
-  /** The source has changed and its translation has not, but for its format, or there is none. */
+  /** The source has changed, and its translation is missing or unchanged except for its format. */
   STALE;
 
   /** The name used in output: {@code edited}. */

@@ -1,20 +1,20 @@
 package ballast.revise;
 
-/** Who of two reviewers changed a passage. */
+/** Which of two reviewers changed a passage. */
 public enum ChangedBy {
   /** Nobody. */
   NOBODY("unchanged"),
-  /** The first one; the second left it so. */
+  /** The first one; the second left it unchanged. */
   FIRST("first"),
   /** The second one only. */
   SECOND("second"),
-  /** Both, each in a copy of the draft, and to the same. */
+  /** Both, each in a copy of the draft, to the same text. */
   ALIKE("alike"),
   /** Both, each in a copy of the draft, to different texts. */
   APART("apart"),
-  /** The first one changed it, the second one changed it back to what the draft has. */
+  /** The first one changed it, and the second one restored the text of the draft. */
   UNDONE("undone"),
-  /** The first one changed it, the second one changed that to something else. */
+  /** The first one changed it, and the second one changed it again. */
   FURTHER("further");
 
   private final String label;
@@ -39,9 +39,10 @@ public enum ChangedBy {
   }
 
   /**
-   * Who changed a passage.
+   * Determines who changed a passage.
    *
-   * @param apart whether both reviewed the draft; else the second reviewed what the first had made
+   * @param apart whether both reviewed the draft; otherwise the second reviewed the version of the
+   *     first
    */
   static ChangedBy of(String draft, String first, String second, boolean apart) {
     if (first.equals(draft)) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares two versions of a translation. Immutable and thread-safe if what it is given is. */
+/** Compares two versions of a translation. Immutable; thread-safe if its dependencies are. */
 public final class Comparison {
 
   private final ChineseWords words;
@@ -27,7 +27,7 @@ public final class Comparison {
     this.fold = new TextFold(words);
   }
 
-  /** What became of the translations of units. */
+  /** Compares two versions of translated units. */
   public RevisionReport compare(UnitVersions versions, Lang sourceLang) {
     TextVersion revised = versions.revised();
     return compare(versions.old(), revised, versions.sources(), sourceLang)
@@ -35,10 +35,10 @@ public final class Comparison {
   }
 
   /**
-   * What became of the sentences of {@code old}.
+   * Compares two versions of a translation.
    *
-   * @param sources what {@link VersionSentence#sources} of both versions point at; empty when no
-   *     source is known
+   * @param sources the list to which {@link VersionSentence#sources} of both versions refer; empty
+   *     when no source is known
    * @param sourceLang language of the sources
    */
   public RevisionReport compare(
@@ -90,7 +90,7 @@ public final class Comparison {
         effects.effects());
   }
 
-  /** What was changed from one text to the other, whatever stands around them. */
+  /** Compares two texts without their surroundings. */
   Change between(Change.Side before, Change.Side after) {
     ChangeKind kind = ChangeKind.EDITED;
     if (before.text().equals(after.text())) {
@@ -131,7 +131,7 @@ public final class Comparison {
       return ChangeKind.REMOVED;
     }
     boolean same = before.sentences().equals(after.sentences());
-    // Quotes made curly or a capital made small do not follow a source either.
+    // A change of format alone, such as curly quotes, does not follow a change of the source.
     boolean saysTheSame = same || edits.stream().allMatch(e -> e.editClass() == EditClass.FORMAT);
     if (saysTheSame && sources.stream().anyMatch(this::isChanged)) {
       return ChangeKind.STALE;

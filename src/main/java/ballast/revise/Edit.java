@@ -4,13 +4,13 @@ import ballast.bitext.Span;
 
 /**
  * A stretch of the old text that was replaced. Edits of a pair are in order and do not touch:
- * putting each {@code newText} in the place of its {@code old} span gives the new text.
+ * replacing each {@code old} span by its {@code newText} gives the new text.
  *
  * @param old in the old text, UTF-16 units; empty when something was inserted
- * @param oldText the characters there
+ * @param oldText the characters of that span
  * @param revised in the new text; empty when something was deleted
- * @param newText the characters there
- * @param editClass what it is about
+ * @param newText the characters of that span
+ * @param editClass its class
  */
 public record Edit(Span old, String oldText, Span revised, String newText, EditClass editClass) {
 
@@ -23,12 +23,12 @@ public record Edit(Span old, String oldText, Span revised, String newText, EditC
   }
 
   /** The same edit, of another class. */
-  public Edit withClass(EditClass other) {
+  Edit withClass(EditClass other) {
     return new Edit(old, oldText, revised, newText, other);
   }
 
   /**
-   * The new text, from the old one and its edits.
+   * Applies edits to the old text and returns the new one.
    *
    * @param edits all of a pair, in order
    */

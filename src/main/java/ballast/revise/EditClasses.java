@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says of which {@link EditClass} the edits of one pair of texts are, terms apart. A number or name
- * that has only changed its place is none that changed.
+ * Determines the {@link EditClass} of the edits of one pair of texts, except for terms. A number or
+ * name that has only moved does not count as changed.
  */
 final class EditClasses {
 
@@ -66,7 +66,7 @@ final class EditClasses {
             .substring(tokens.get(start).span().start(), tokens.get(end - 1).span().end());
   }
 
-  /** Whether some of the tokens belong to a number that changed, or are a code that did. */
+  /** Whether any of the tokens belongs to a changed number or is a changed code. */
   private boolean hasNumber(Tokens tokens, int start, int end, List<NumberValue> changed) {
     for (int i = start; i < end; i++) {
       Token token = tokens.get(i);
@@ -88,7 +88,7 @@ final class EditClasses {
     return false;
   }
 
-  /** Codes that no number is part of: G20, not 20th. */
+  /** Codes that contain no number: G20, not 20th. */
   private static List<String> codes(Tokens tokens, List<NumberValue> numbers) {
     List<String> codes = new ArrayList<>();
     for (Token token : tokens.list()) {
@@ -101,7 +101,7 @@ final class EditClasses {
     return codes;
   }
 
-  /** What one list has more often than the other. */
+  /** The elements that one list has more often than the other. */
   private static List<String> onlyInOne(List<String> one, List<String> other) {
     List<String> left = new ArrayList<>(one);
     List<String> right = new ArrayList<>(other);

@@ -13,30 +13,32 @@ import java.util.function.ToLongFunction;
  * replace, as translation edit rate counts it (Snover et al. 2006), without shifts. Words are
  * English words, numbers, marks and Chinese words; white space counts in neither number.
  *
- * @param edits words to change
+ * @param edits number of words to change
  * @param words of the longer of the two texts
- * @param characterEdits characters to change, code points
+ * @param characterEdits number of characters to change, in code points
  * @param characters of the longer of the two texts
  */
 public record EditRate(long edits, long words, long characterEdits, long characters) {
 
-  /** Nothing to change in nothing. */
+  /** The rate of two empty texts. */
   public static final EditRate NONE = new EditRate(0, 0, 0, 0);
 
-  /** Above this an upper bound stands for the distance: every edit counted by its longer side. */
+  /**
+   * For larger tables an upper bound replaces the distance: each edit counts with its longer side.
+   */
   private static final long MAX_CELLS = 16_000_000;
 
-  /** From 0, nothing, to 1, everything. */
+  /** The share of words changed, from 0 to 1. */
   public double rate() {
     return words == 0 ? 0 : (double) edits / words;
   }
 
-  /** The same by characters. */
+  /** The share of characters changed, from 0 to 1. */
   public double characterRate() {
     return characters == 0 ? 0 : (double) characterEdits / characters;
   }
 
-  /** Both together. */
+  /** The sum of both rates. */
   public EditRate plus(EditRate other) {
     return new EditRate(
         edits + other.edits,
@@ -63,7 +65,7 @@ public record EditRate(long edits, long words, long characterEdits, long charact
         Math.max(aPoints.length, bPoints.length));
   }
 
-  /** The rate of a text that stayed as it was. */
+  /** The rate of an unchanged text. */
   static EditRate ofSame(String text, ChineseWords words) {
     return new EditRate(0, Tokens.of(text, words).size(), 0, visible(text).length);
   }

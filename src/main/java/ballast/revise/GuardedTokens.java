@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a change must not touch by mistake: numbers and dates, codes, English names. */
+/** Finds codes and English names, which an edit must not change by mistake. */
 final class GuardedTokens {
 
   private GuardedTokens() {}
 
   /**
-   * A word with digits in it that is no number, as G20: in small letters; null for other tokens.
+   * A word with digits that is not a number, such as G20, in small letters; null for other tokens.
    */
   static @Nullable String code(Token token) {
     boolean code =
@@ -21,7 +21,7 @@ final class GuardedTokens {
 
   /**
    * The names of an English text: words with a capital that do not begin a sentence, in small
-   * letters. None of a text in which most words have one, as in a heading.
+   * letters. Empty for a text in which most words have a capital, such as a heading.
    */
   static List<String> names(Tokens tokens) {
     List<String> names = new ArrayList<>();
@@ -42,7 +42,7 @@ final class GuardedTokens {
     return capitals * 2 > words && words > 2 ? List.of() : names;
   }
 
-  /** A word as names are compared: small letters, without the ending of possession. */
+  /** The form in which names are compared: small letters, without a possessive ending. */
   static String name(Token token) {
     String word = token.text().toLowerCase(Locale.ROOT).replace('’', '\'');
     return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;

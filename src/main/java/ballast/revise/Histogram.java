@@ -8,19 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which elements of two sequences correspond: the histogram difference (after JGit's, which refines
- * patience difference). Of all stretches that are equal it takes the one whose rarest element is
- * rarest, of these the longest, and goes on to its left and right. Where every element is frequent,
- * a longest common subsequence decides, as far as the stretch is small enough for one.
+ * Finds corresponding elements of two sequences by the histogram difference (after JGit's, which
+ * refines patience difference). Of all common stretches it takes those whose rarest element is
+ * rarest, of these the longest one, and continues to its left and right. If every element is
+ * frequent, it uses a longest common subsequence, provided that the stretch is small enough.
  */
 final class Histogram {
 
   private static final int NONE = -1;
 
-  /** An element that occurs more often tells nothing of where it belongs. */
+  /** More frequent elements are no evidence of a correspondence. */
   private static final int FREQUENT = 64;
 
-  /** Most cells of the table of a common subsequence. */
+  /** The most cells of the table for a longest common subsequence. */
   private static final long MAX_CELLS = 4_000_000;
 
   private final int[] before;
@@ -108,7 +108,7 @@ final class Histogram {
     return best;
   }
 
-  /** How often its rarest element occurs. */
+  /** The number of occurrences of the rarest element of a region. */
   private int rarity(Region found, Map<Integer, int[]> places) {
     int count = Integer.MAX_VALUE;
     for (int i = found.aStart; i < found.aEnd; i++) {
@@ -132,7 +132,7 @@ final class Histogram {
     return new Region(a - back, a + ahead, b - back, b + ahead);
   }
 
-  /** For each element its count and then its places, those of frequent ones left out. */
+  /** For each element its count and then its places; frequent elements have no places. */
   private Map<Integer, int[]> places(Region in) {
     Map<Integer, int[]> places = new HashMap<>();
     for (int i = in.aStart; i < in.aEnd; i++) {
@@ -154,7 +154,7 @@ final class Histogram {
     int rows = in.aEnd - in.aStart;
     int columns = in.bEnd - in.bStart;
     if ((long) rows * columns > MAX_CELLS) {
-      return; // a stretch of nothing but frequent elements: one replacement says as much
+      return; // a stretch of only frequent elements: one replacement is as good
     }
     int[][] length = new int[rows + 1][columns + 1];
     for (int i = rows - 1; i >= 0; i--) {

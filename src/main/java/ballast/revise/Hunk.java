@@ -6,7 +6,7 @@ package ballast.revise;
  */
 record Hunk(int aStart, int aEnd, int bStart, int bEnd) {
 
-  /** One replacement from where this begins to where the next one ends. */
+  /** One replacement from the beginning of this one to the end of the next. */
   Hunk upTo(Hunk next) {
     return new Hunk(aStart, next.aEnd, bStart, next.bEnd);
   }

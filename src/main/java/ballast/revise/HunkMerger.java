@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Makes the hunks of a difference readable: puts each where a phrase begins, joins neighbours. */
+/**
+ * Makes the hunks of a difference readable: moves each to the beginning of a phrase and joins
+ * neighbours.
+ */
 final class HunkMerger {
 
-  /** Words that hold a sentence together and say little by themselves. */
+  /** English function words. */
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
           "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "and",
@@ -81,7 +84,8 @@ final class HunkMerger {
   }
 
   /**
-   * How well a stretch reads as one: it begins a clause, begins with a word, ends before a mark.
+   * Rates how well a stretch reads as a unit: whether it begins a clause, begins with a word and
+   * ends before a mark.
    */
   private static int score(Tokens tokens, Hunk hunk, boolean deletion) {
     int start = deletion ? hunk.aStart() : hunk.bStart();
@@ -113,7 +117,7 @@ final class HunkMerger {
     if (between == 0) {
       return true;
     }
-    // What is only a matter of format stays visible as that.
+    // Edits of format alone stay separate.
     return between == 1
         && isTrivial(before.get(left.aEnd()))
         && classes.isFormat(left) == classes.isFormat(right);

@@ -10,12 +10,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Texts that together translate a source, held against a glossary as one. What is missing is
- * missing from all of them; what is wrong stands in one.
+ * Several texts that together translate a source, compared with a glossary as one text. A missing
+ * term is missing from all of them; a wrong one is in one of them.
  */
 final class JudgedTexts {
 
-  /** A problem and which of all it is, so that those of several texts can be put in order. */
+  /** A problem and its number, by which the problems of several texts are put in order. */
   private record Numbered(int number, TermProblem problem) {}
 
   private static final List<Numbered> NOTHING = List.of();
@@ -24,8 +24,9 @@ final class JudgedTexts {
   private final Map<Integer, List<Numbered>> wrong = new HashMap<>();
 
   /**
-   * @param source what they translate; where it is blank nothing is wrong
-   * @param texts in order; where all are blank nothing is wrong: what is not there is not judged
+   * @param source the source text; if it is blank, there are no problems
+   * @param texts in order; if all are blank, there are no problems, because a missing translation
+   *     is not judged
    * @param chinese whether the texts are Chinese
    */
   JudgedTexts(TermProblems terms, String source, List<String> texts, boolean chinese) {
@@ -54,7 +55,7 @@ final class JudgedTexts {
     }
     int by = place.getKey();
     int end = span.end() - by;
-    // What reaches from one sentence into the next is no term.
+    // A match that extends from one sentence into the next is not a term.
     if (end <= texts.get(place.getValue()).length()) {
       TermProblem there = found.problem().withSpan(new Span(span.start() - by, end));
       wrong
@@ -63,17 +64,17 @@ final class JudgedTexts {
     }
   }
 
-  /** How much is wrong in all. */
+  /** The number of problems in all texts. */
   int size() {
     return missing.size() + wrong.values().stream().mapToInt(List::size).sum();
   }
 
   /**
-   * What is wrong with some of the texts, in order.
+   * The problems of some of the texts, in order.
    *
-   * @param starts of each of them, by its number, where it begins in what they are joined to; the
-   *     spans of the problems are of that
-   * @param withMissing whether what is missing is to be said of them
+   * @param starts for each of these texts, by its number, its offset in their joined text, to which
+   *     the spans of the problems refer
+   * @param withMissing whether to include missing terms
    */
   List<TermProblem> of(Map<Integer, Integer> starts, boolean withMissing) {
     List<Numbered> mine = new ArrayList<>(withMissing ? missing : NOTHING);

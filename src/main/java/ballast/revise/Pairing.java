@@ -17,17 +17,17 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
- * Finds which sentences of two versions of a text correspond, without ids: what stayed at both
- * ends; where there is very much between them, sentences that stayed as anchors; the best way
- * through the rest; then what has moved. A sentence that is equally often in both versions is only
- * paired with its equal. Of unordered versions (units) equal ones are paired wherever they stand,
- * then those that translate the same source.
+ * Finds corresponding sentences of two versions of a text, without ids: first the unchanged
+ * sentences at both ends; then, in a long text, unchanged sentences as anchors; then the best path
+ * through the rest; finally moved sentences. A sentence that occurs equally often in both versions
+ * is paired only with an equal one. In unordered versions (units), equal units are paired wherever
+ * they stand, then those that translate the same source.
  */
 public final class Pairing {
 
   private static final Demands SENTENCES = new Demands(0.25, 0.65, 0.4, 0.12, true);
 
-  /** Units have no place, so that nothing stands in the place of another. */
+  /** Units have no order, so that none can take the place of another. */
   private static final Demands UNITS = new Demands(0.25, 0.65, 0.4, Demands.NEVER, true);
 
   private final ChineseWords words;
@@ -37,8 +37,8 @@ public final class Pairing {
   }
 
   /**
-   * The pairs of two versions: every sentence is in exactly one. By place in the new version; what
-   * was removed stands after what it followed in the old one.
+   * The pairs of two versions: every sentence is in exactly one. By place in the new version;
+   * removed sentences come after the one that they followed in the old version.
    */
   public List<Pair> pair(TextVersion old, TextVersion revised) {
     List<VersionSentence> before = old.sentences();
@@ -92,7 +92,7 @@ public final class Pairing {
     return PairOrder.sorted(pairs);
   }
 
-  /** What is left of units: those that are alike, each with one other at most. */
+  /** Pairs the remaining units that are similar, each with at most one other. */
   private List<Pair> alone(
       List<Integer> olds,
       List<Integer> news,

@@ -1,6 +1,6 @@
 package ballast.revise;
 
-/** Bands of the edit rate by which reviewers count sentences. */
+/** The bands of the edit rate into which sentences are grouped. */
 public enum RateBand {
   NONE("0"),
   SMALL("1-10"),
@@ -14,7 +14,7 @@ public enum RateBand {
     this.label = label;
   }
 
-  /** Percent, from and to: {@code 11-30}. */
+  /** The range in percent: {@code 11-30}. */
   public String label() {
     return label;
   }

@@ -3,8 +3,9 @@ package ballast.revise;
 /**
  * An edit that was made more than once.
  *
- * @param old what was replaced, in small letters, without an article before it; empty when inserted
- * @param revised what it was replaced by, likewise; empty when deleted
- * @param times how often, at least twice
+ * @param old the replaced text, in small letters, without an article before it; empty for an
+ *     insertion
+ * @param revised the replacement, in the same form; empty for a deletion
+ * @param times the number of times, at least 2
  */
 public record RepeatedEdit(String old, String revised, int times) {}

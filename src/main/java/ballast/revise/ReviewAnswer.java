@@ -4,28 +4,28 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 
 /**
- * What a reviewer says of one unit.
+ * A reviewer's answer about one unit.
  *
- * @param row the number of the row that says so
- * @param key which unit, and how it was
+ * @param row the number of the row with the answer
+ * @param key the unit and its state at export
  * @param verdict accepted, rejected, or neither
- * @param target the translation that the reviewer wrote; empty when it was left as it was
+ * @param target the translation that the reviewer wrote; empty when it was not edited
  * @param comment a remark; empty when there is none
  */
 public record ReviewAnswer(int row, ReviewKey key, Verdict verdict, String target, String comment) {
 
-  /** What becomes of a unit. */
+  /** The effect of an answer on a unit. */
   public enum Fate {
-    /** It gets the text and the status; the comment is kept. */
+    /** The unit gets the text and the status; the comment is kept. */
     TAKEN,
-    /** It has them already, as after the same review; the comment may be new. */
+    /** The unit has them already, for example from the same review; the comment may be new. */
     ALREADY,
-    /** It is not what the reviewer saw any more. */
+    /** The unit has changed since the reviewer saw it. */
     CHANGED_SINCE
   }
 
   /**
-   * An answer held against a unit.
+   * An answer applied to a unit.
    *
    * @param target the translation that the unit is to have
    * @param status the status that it is to have
@@ -40,7 +40,7 @@ public record ReviewAnswer(int row, ReviewKey key, Verdict verdict, String targe
     return verdict == Verdict.UNDECIDED && !isEdited() && comment.isEmpty();
   }
 
-  /** Whether two rows say the same of the same unit. */
+  /** Whether two rows give the same answer about the same unit. */
   boolean says(ReviewAnswer other) {
     return key.equals(other.key)
         && verdict == other.verdict
@@ -49,10 +49,10 @@ public record ReviewAnswer(int row, ReviewKey key, Verdict verdict, String targe
   }
 
   /**
-   * What becomes of the unit. A translation that was edited and neither accepted nor rejected is a
-   * draft again.
+   * Applies the answer to the unit. A translation that was edited but neither accepted nor rejected
+   * becomes a draft.
    *
-   * @throws IllegalArgumentException if it is another unit
+   * @throws IllegalArgumentException if the answer is about another unit
    */
   public Outcome on(Unit unit) {
     if (!unit.id().equals(key.unit())) {

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the rows of a review say, whatever their order and however many of them are left. What a row
- * does not say clearly is a problem, never a guess; rows that say nothing are counted.
+ * The answers in the rows of a review, which may be reordered or incomplete. An unclear row is a
+ * problem and never guessed at; rows without an answer are counted.
  *
- * @param answers one for each unit of which a row says something
- * @param units the ids of all units that rows were made of
- * @param problems rows that are not taken, by number
- * @param undecided how many rows say nothing
- * @param repeated how many rows say again what another one says
+ * @param answers one for each unit with an answer
+ * @param units the ids of all units in the rows
+ * @param problems rows that cannot be used, by number
+ * @param undecided number of rows without an answer
+ * @param repeated number of rows that repeat another one
  */
 public record ReviewAnswers(
     List<ReviewAnswer> answers,
@@ -27,7 +27,7 @@ public record ReviewAnswers(
     int repeated) {
 
   /**
-   * A row that is not taken.
+   * A row that cannot be used.
    *
    * @param row its number
    * @param unit the id of its unit; empty when it has none
@@ -63,7 +63,7 @@ public record ReviewAnswers(
       Optional<ReviewKey> key = ReviewKey.parse(row.key());
       if (key.isEmpty()) {
         String what = row.key().isBlank() ? "it has no key" : "its key is damaged";
-        problem(row, "", what + ": no unit can be told from it");
+        problem(row, "", what + ": its unit cannot be determined");
         return;
       }
       if (!key.get().isRemoved()) {
@@ -93,7 +93,7 @@ public record ReviewAnswers(
       }
     }
 
-    /** That it was removed may be accepted; for anything else there is no unit any more. */
+    /** A removal may be accepted; any other answer needs a unit, which no longer exists. */
     private void takeRemoved(ReviewRow row, ReviewAnswer answer) {
       if (answer.verdict() == Verdict.ACCEPT && answer.comment().isEmpty()) {
         undecided++;
@@ -159,7 +159,7 @@ public record ReviewAnswers(
       return new Problem(
           answer.row(),
           answer.key().unit(),
-          "row " + others + " says something else of the same unit; leave one of them");
+          "row " + others + " has a different answer for the same unit; keep only one of them");
     }
   }
 }

@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What ties a row of a review to the unit it was made of, and tells whether either has changed
- * since: {@code b1:0a1b2c3d4e5f:89ab01ef:4567cd23:d}. It names no memory: two machines that align
- * the same articles give the same ids, and a review made on one may be taken into the other.
+ * Links a row of a review to its unit and shows whether either has changed since: {@code
+ * b1:0a1b2c3d4e5f:89ab01ef:4567cd23:d}. It does not name the memory: two machines that align the
+ * same articles give the same ids, so that a review made on one can be imported on the other.
  *
  * @param unit the unit's id
  * @param source the first 32 bits of the SHA-256 of its source as {@link #cell} shows it, 8
  *     hexadecimal digits
  * @param target likewise of its target
- * @param state {@code d}raft, {@code a}pproved, {@code r}ejected; {@code x}: it was in the version
- *     before and has been removed since
+ * @param state {@code d}raft, {@code a}pproved, {@code r}ejected; {@code x}: it was removed after
+ *     the previous version
  */
 public record ReviewKey(String unit, String source, String target, char state) {
 
@@ -29,7 +29,7 @@ public record ReviewKey(String unit, String source, String target, char state) {
   private static final Pattern FORM =
       Pattern.compile(PREFIX + ":([0-9a-z-]{1,100}):([0-9a-f]{8}):([0-9a-f]{8}):([darx])");
 
-  /** The key of a unit as it is. */
+  /** The key of a unit in its present state. */
   public static ReviewKey of(Unit unit) {
     return new ReviewKey(
         unit.id(), hash(unit.source()), hash(unit.target()), state(unit.provenance().status()));
@@ -40,8 +40,8 @@ public record ReviewKey(String unit, String source, String target, char state) {
     return new ReviewKey(unit.id(), hash(unit.source()), hash(unit.target()), REMOVED);
   }
 
-  /** The key that a cell holds; empty when it holds none. */
-  public static Optional<ReviewKey> parse(String cell) {
+  /** The key in a cell; empty when it contains none. */
+  static Optional<ReviewKey> parse(String cell) {
     Matcher matcher = FORM.matcher(cell.strip());
     return matcher.matches()
         ? Optional.of(
@@ -55,11 +55,11 @@ public record ReviewKey(String unit, String source, String target, char state) {
     return String.join(":", PREFIX, unit, source, target, String.valueOf(state));
   }
 
-  public boolean isRemoved() {
+  boolean isRemoved() {
     return state == REMOVED;
   }
 
-  /** Whether a text is the source that the row was made of, as far as a table can tell. */
+  /** Whether a text is the source from which the row was made, ignoring what a table may change. */
   boolean isSource(String text) {
     return source.equals(hash(text));
   }
@@ -82,7 +82,7 @@ public record ReviewKey(String unit, String source, String target, char state) {
   }
 
   private static String hash(String text) {
-    // Programs that save tables cut white space off the ends of cells.
+    // Spreadsheet programs trim white space from cells.
     return Sha256.hex(cell(text).strip()).substring(0, DIGITS);
   }
 

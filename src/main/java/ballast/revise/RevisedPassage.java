@@ -3,13 +3,13 @@ package ballast.revise;
 import java.util.List;
 
 /**
- * Sentences that belong together in an old version and in what one reviewer, or two, made of it.
+ * Corresponding sentences of an old version and of its review by one or two reviewers.
  *
  * @param by who changed them
- * @param moved whether they stand elsewhere in one of the versions
- * @param sources what they translate; none when unknown
- * @param changes of each reviewer, in order: of the first from the old version; of the second from
- *     what the first had made, or, if both reviewed the old version, from that
+ * @param moved whether they are in another place in one of the versions
+ * @param sources the source sentences that they translate; none when unknown
+ * @param changes of each reviewer, in order: those of the first from the old version; those of the
+ *     second from the version of the first or, if both reviewed the old version, from that
  */
 public record RevisedPassage(
     ChangedBy by, boolean moved, List<SourceText> sources, List<Change> changes) {
@@ -19,7 +19,7 @@ public record RevisedPassage(
     changes = List.copyOf(changes);
   }
 
-  /** What one reviewer did. */
+  /** A passage with a single reviewer. */
   public static RevisedPassage of(Change change) {
     boolean same = change.kind() == ChangeKind.UNCHANGED;
     return new RevisedPassage(
@@ -34,17 +34,17 @@ public record RevisedPassage(
     return first().old();
   }
 
-  /** What the first reviewer did. */
+  /** The change by the first reviewer. */
   public Change first() {
     return changes.get(0);
   }
 
-  /** What the last reviewer did. */
+  /** The change by the last reviewer. */
   public Change last() {
     return changes.get(changes.size() - 1);
   }
 
-  /** Whether everything stayed as it was. */
+  /** Whether nothing was changed. */
   public boolean isUnchanged() {
     return by == ChangedBy.NOBODY && !moved;
   }

@@ -3,11 +3,11 @@ package ballast.revise;
 import java.util.List;
 
 /**
- * All that became of the sentences of a version.
+ * All changes between two versions.
  *
- * @param changes in the order of the new version, those that stayed among them: every sentence of
+ * @param changes in the order of the new version, unchanged sentences included: every sentence of
  *     both versions is in exactly one
- * @param same units that stayed and are not among them
+ * @param same unchanged units that are not listed in {@code changes}
  */
 public record RevisionReport(List<Change> changes, SameUnits same) {
 
@@ -15,13 +15,13 @@ public record RevisionReport(List<Change> changes, SameUnits same) {
     changes = List.copyOf(changes);
   }
 
-  /** A report that lists all. */
+  /** A report that lists everything. */
   public RevisionReport(List<Change> changes) {
     this(changes, SameUnits.NONE);
   }
 
-  /** The same, with units that stayed and are not listed. */
-  public RevisionReport with(SameUnits others) {
+  /** The same report, with unchanged units that are not listed. */
+  RevisionReport with(SameUnits others) {
     return new RevisionReport(changes, others);
   }
 
@@ -30,8 +30,8 @@ public record RevisionReport(List<Change> changes, SameUnits same) {
     return RevisionSummary.of(changes, same);
   }
 
-  /** What is to be reported: all that did not stay as it was. */
-  public List<Change> differences() {
+  /** The changes without the unchanged sentences. */
+  List<Change> differences() {
     return changes.stream().filter(change -> change.kind() != ChangeKind.UNCHANGED).toList();
   }
 }

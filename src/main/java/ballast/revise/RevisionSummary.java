@@ -11,10 +11,10 @@ import java.util.Map;
 /**
  * The totals of a report.
  *
- * @param kinds how many changes of each kind, all kinds
- * @param classes how many edits of each class, all classes
- * @param bands how many changes in each band of the edit rate, all bands
- * @param terms how many effects on terms of each kind, all kinds
+ * @param kinds number of changes of each kind; every kind has an entry
+ * @param classes number of edits of each class; every class has an entry
+ * @param bands number of changes in each band of the edit rate; every band has an entry
+ * @param terms number of effects on terms of each kind; every kind has an entry
  * @param rate how much was changed in all
  * @param repeated edits that were made more than once, the most frequent first
  */
@@ -94,7 +94,7 @@ public record RevisionSummary(
     return List.of(bare(edit.oldText()), bare(edit.newText()));
   }
 
-  /** Without an article: "the productive forces" and "productive forces" are one edit. */
+  /** The text without its article: "the productive forces" and "productive forces" are one edit. */
   private static String bare(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     for (String article : List.of("the ", "a ", "an ")) {

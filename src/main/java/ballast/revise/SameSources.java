@@ -11,20 +11,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Units that two versions have both, by their source, which need only be counted. Thread-safe once
- * made.
+ * The units common to two versions, grouped by source, which need only be counted. Thread-safe
+ * after construction.
  */
 public final class SameSources {
 
   private static final int NONE = -1;
 
-  /** Without any. */
+  /** No units. */
   static final SameSources EMPTY = new SameSources(List.of(), new BitSet());
 
   private final List<UnitTexts> units;
   private final BitSet same;
 
-  /** Of each unit the next one of the same source. */
+  /** For each unit the next one with the same source. */
   private final int[] next;
 
   /** The first unit of each source. */
@@ -32,7 +32,7 @@ public final class SameSources {
 
   /**
    * @param units those of the old version, in order
-   * @param same which of them the new one has too
+   * @param same which of them are also in the new version
    */
   SameSources(List<UnitTexts> units, BitSet same) {
     this.units = units;
@@ -53,10 +53,10 @@ public final class SameSources {
   }
 
   /**
-   * Leaves out sources that have to be compared: those with a changed unit, and those whose units
-   * stand in another order.
+   * Removes sources that have to be compared: those with a changed unit, and those whose units have
+   * another order.
    *
-   * @param newPlaces of each unit its place in the new version
+   * @param newPlaces for each unit its place in the new version
    */
   void leaveOut(Set<String> changed, int[] newPlaces) {
     for (int first = firsts.nextSetBit(0); first >= 0; first = firsts.nextSetBit(first + 1)) {
@@ -86,7 +86,7 @@ public final class SameSources {
     return same.isEmpty();
   }
 
-  /** Counts: sources by themselves, on all processors. */
+  /** Counts the units, source by source, on all processors. */
   SameUnits count(TermProblems terms, ChineseWords words, boolean chinese) {
     EditRate size =
         same.stream()

@@ -3,12 +3,12 @@ package ballast.revise;
 /**
  * A stretch of the source, in both versions of it.
  *
- * @param old as it was; empty when it has been added
- * @param current as it is; empty when it has been removed
+ * @param old the old text; empty when it was added
+ * @param current the present text; empty when it was removed
  */
 public record SourceText(String old, String current) {
 
-  /** A source that stayed as it was. */
+  /** An unchanged source. */
   public static SourceText same(String text) {
     return new SourceText(text, text);
   }

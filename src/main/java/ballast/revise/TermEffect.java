@@ -3,14 +3,14 @@ package ballast.revise;
 import java.util.Locale;
 
 /**
- * What a change did to a term.
+ * The effect of a change on a term.
  *
  * @param kind fixed, introduced or still open
- * @param problem what was or is wrong
+ * @param problem the problem that is or was there
  */
 public record TermEffect(Kind kind, TermProblem problem) {
 
-  /** What became of a problem. */
+  /** The effect on a problem. */
   public enum Kind {
     /** It was in the old version and is no longer. */
     FIXED,

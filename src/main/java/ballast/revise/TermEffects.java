@@ -6,14 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What the edits of one pair did to terms. */
+/** The effects of one pair's edits on terms. */
 final class TermEffects {
 
   private final List<TermEffect> effects = new ArrayList<>();
 
-  /**
-   * Holds what was wrong against what is wrong: problems of one concept belong together, in order.
-   */
+  /** Compares the problems before and after; problems of one concept are matched in order. */
   TermEffects(List<TermProblem> before, List<TermProblem> after) {
     List<TermProblem> gone = new ArrayList<>(before);
     for (TermProblem problem : after) {
@@ -38,7 +36,7 @@ final class TermEffects {
     return effects;
   }
 
-  /** The same edits; those that made or mended a problem are of the class of terms. */
+  /** The same edits; those that caused or fixed a problem get the class {@link EditClass#TERM}. */
   List<Edit> classify(List<Edit> edits) {
     return edits.stream()
         .map(edit -> isOfTerm(edit) ? edit.withClass(EditClass.TERM) : edit)
@@ -56,7 +54,7 @@ final class TermEffects {
     if (!problem.span().isEmpty()) {
       return overlaps(fixed ? edit.old() : edit.revised(), problem.span());
     }
-    // A term that is missing has no place: look for what should stand there.
+    // A missing term has no place, so the edit is searched for the expected term.
     return switch (effect.kind()) {
       case FIXED -> mentions(edit.newText(), problem);
       case INTRODUCED -> mentions(edit.oldText(), problem);
@@ -68,7 +66,7 @@ final class TermEffects {
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  /** Whether a text has a word of what is expected; the whole term may reach beyond the edit. */
+  /** Whether a text has a word of an expected term; the whole term may extend beyond the edit. */
   private static boolean mentions(String text, TermProblem problem) {
     String lower = text.toLowerCase(Locale.ROOT);
     return problem.expected().stream()

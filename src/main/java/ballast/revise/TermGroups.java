@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Term problems of pairs whose source other pairs translate too. A term may stand in any sentence
- * that translates its source: all of them together are held against the glossary. What is missing
- * is said once, of the first of these pairs that was changed; what is wrong, of the pair that has
- * it.
+ * Term problems of pairs that share a source with other pairs. A term may be in any sentence that
+ * translates its source, so these sentences are compared with the glossary together. A missing term
+ * is reported once, for the first of these pairs that was changed; a wrong one for the pair that
+ * has it.
  */
 final class TermGroups {
 
@@ -30,7 +30,7 @@ final class TermGroups {
   private final Map<Integer, Set<Integer>> newOf = new HashMap<>();
   private final Map<Integer, List<Pair>> pairsOf = new HashMap<>();
 
-  /** Of several pairs; each of them asks for it. */
+  /** The groups, shared by their pairs. */
   private final Map<Set<Integer>, Group> groups = new HashMap<>();
 
   TermGroups(
@@ -56,7 +56,7 @@ final class TermGroups {
     }
   }
 
-  /** Says which sources a pair has; of all pairs before {@link #effects} of any. */
+  /** Adds a pair with its sources; all pairs must be added before {@link #effects} is called. */
   void add(Pair pair, Set<Integer> mine) {
     mine.forEach(source -> pairsOf.computeIfAbsent(source, s -> new ArrayList<>()).add(pair));
   }
@@ -80,13 +80,13 @@ final class TermGroups {
   }
 
   /**
-   * What translates some sources.
+   * The sentences that translate some sources.
    *
-   * @param first of the pairs, the one of which is said what is missing
+   * @param first the pair for which missing terms are reported
    */
   private record Group(Side old, Side revised, Pair first) {}
 
-  /** What a pair did to terms. */
+  /** The effects of a pair on terms. */
   TermEffects effects(Pair pair, Set<Integer> mine) {
     if (terms == TermProblems.NONE) {
       return new TermEffects(List.of(), List.of());

@@ -4,13 +4,13 @@ import ballast.bitext.Span;
 import java.util.List;
 
 /**
- * Something that a glossary has against a translation.
+ * A term of a glossary that is wrong or missing in a translation.
  *
  * @param concept id of the concept
  * @param term its term in the source
- * @param expected what may stand in the translation, the best first; may be empty
- * @param span where the wrong term stands in the translation; empty when nothing stands there
- * @param message in words
+ * @param expected the allowed translations, the best first; may be empty
+ * @param span the wrong term in the translation; empty when the term is missing
+ * @param message a description of the problem
  */
 public record TermProblem(
     String concept, String term, List<String> expected, Span span, String message) {

@@ -2,7 +2,7 @@ package ballast.revise;
 
 import java.util.List;
 
-/** Holds translations against a glossary. */
+/** Compares translations with a glossary. */
 @FunctionalInterface
 public interface TermProblems {
 
@@ -10,7 +10,7 @@ public interface TermProblems {
   TermProblems NONE = (source, translation) -> List.of();
 
   /**
-   * What is wrong with the terms of a translation.
+   * The term problems of a translation.
    *
    * @param source the source text; never empty
    * @param translation its translation; may be empty

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param lang its language
  * @param sentences in order
- * @param ordered whether the order means something; in an exchange file of units it does not
+ * @param ordered whether the order is significant; in an exchange file of units it is not
  */
 public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean ordered) {
 
@@ -22,9 +22,10 @@ public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean or
   }
 
   /**
-   * The sentences of a document that are in the article: no furniture, no mark.
+   * The sentences of a document's article, without furniture and marks.
    *
-   * @param sources for each segment the positions of what it translates; empty when unknown
+   * @param sources for each segment the positions of the source sentences that it translates; empty
+   *     when unknown
    */
   public static TextVersion of(Lang lang, List<Segment> segments, List<Set<Integer>> sources) {
     List<VersionSentence> sentences = new ArrayList<>();
@@ -55,11 +56,11 @@ public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean or
   }
 
   /** The texts at these positions. */
-  public List<String> texts(Range range) {
+  List<String> texts(Range range) {
     return range.of(sentences).stream().map(VersionSentence::text).toList();
   }
 
-  /** Sentences as one text: with a space between them, without one in Chinese. */
+  /** Sentences as one text, separated by spaces except in Chinese. */
   public String text(Range range) {
     return join(lang, texts(range));
   }

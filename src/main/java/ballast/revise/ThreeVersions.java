@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A draft and two reviews of it: which sentences belong together, and who changed them. Sentences
- * that a pair of either step joins are one passage; a sentence that the first review has dropped
- * and the second has again is one too.
+ * Groups the sentences of a draft and two reviews into passages and determines who changed each.
+ * Sentences joined by a pair of either step form one passage, and so does a sentence that the first
+ * review dropped and the second restored.
  */
 public final class ThreeVersions {
 
@@ -29,7 +29,10 @@ public final class ThreeVersions {
   private final boolean apart;
   private final Comparison comparison;
 
-  /** Sentences are numbered through all three versions; each points to one of its passage. */
+  /**
+   * Sentences are numbered through all three versions; each entry points to another sentence of the
+   * same passage.
+   */
   private final int[] leader;
 
   private final int[] offsets = new int[3];
@@ -37,8 +40,10 @@ public final class ThreeVersions {
 
   /**
    * @param versions draft, first and second review
-   * @param sources what the sentences of the reviews point at; empty when no source is known
-   * @param apart whether both reviewed the draft; else the second reviewed what the first had made
+   * @param sources the list to which the sentences of the reviews refer; empty when no source is
+   *     known
+   * @param apart whether both reviewed the draft; otherwise the second reviewed the version of the
+   *     first
    */
   public ThreeVersions(
       List<TextVersion> versions, List<SourceText> sources, boolean apart, ChineseWords words) {
@@ -106,7 +111,10 @@ public final class ThreeVersions {
     return at;
   }
 
-  /** Passages of which the first review has nothing, and draft and second review the same. */
+  /**
+   * Joins sentences that the first review lacks and that are the same in the draft and the second
+   * review.
+   */
   private void joinRestored() {
     Map<String, Deque<int[]>> dropped = new HashMap<>();
     List<int[]> added = new ArrayList<>();
@@ -127,7 +135,7 @@ public final class ThreeVersions {
     }
   }
 
-  /** Of each passage, by its leader, the positions in each version. */
+  /** For each passage, by its leader, the positions in each version. */
   private Map<Integer, List<List<Integer>>> members() {
     Map<Integer, List<List<Integer>>> members = new TreeMap<>();
     for (int v = 0; v < 3; v++) {
@@ -143,7 +151,9 @@ public final class ThreeVersions {
     return members;
   }
 
-  /** By place in the second review; what it does not have stands after what it followed. */
+  /**
+   * Passages by place in the second review; those not in it come after the one that they followed.
+   */
   private List<List<List<Integer>>> inOrder() {
     Map<Integer, List<List<Integer>>> members = members();
     Map<Integer, Integer> places = new HashMap<>();

@@ -3,15 +3,15 @@ package ballast.revise;
 import ballast.bitext.Span;
 
 /**
- * A piece of a text that an edit takes whole.
+ * A piece of a text that edits do not divide.
  *
  * @param text its characters
- * @param span where it stands, UTF-16 units
- * @param kind what it is
+ * @param span its place in the text, in UTF-16 units
+ * @param kind its kind
  */
 record Token(String text, Span span, Kind kind) {
 
-  /** What a token is. White space is none. */
+  /** The kinds of tokens. White space is not a token. */
   enum Kind {
     /** Letters, with digits and apostrophes among them. */
     WORD,

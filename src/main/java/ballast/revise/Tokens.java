@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as tokens: words, numbers, single marks; white space lies between them. Every character
- * that is no white space is in exactly one token.
+ * A text divided into tokens: words, numbers and single marks. Every character except white space
+ * is in exactly one token.
  *
  * @param text the text
  * @param list the tokens in order

@@ -9,18 +9,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Three versions of a file of units made one, unit by unit: what one side changed is taken, what
- * both changed alike too. What both changed in two ways is a conflict: both units stay.
+ * Three-way merge of a file of units, unit by unit. A change by one side, or the same change by
+ * both, is taken. Different changes by both are a conflict, in which both units stay.
  *
- * @param units the result: in the order of ours, what theirs added after what it follows there
- * @param conflicts how many units were changed in two ways
+ * @param units the result: in the order of ours; units added by theirs come after the unit that
+ *     they follow there
+ * @param conflicts number of units in conflict
  */
 public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
 
   /**
    * A unit of the result.
    *
-   * @param side {@code ours} or {@code theirs} where it is in conflict; else empty
+   * @param side {@code ours} or {@code theirs} for a unit in conflict; otherwise empty
    */
   public record Taken<T>(T unit, String side) {}
 
@@ -31,8 +32,8 @@ public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
   /**
    * Merges two versions that come from the same base.
    *
-   * @param key what units are known by; several of one key are told apart by their order
-   * @param content what must be equal for two units to be the same
+   * @param key identifies a unit; several units with one key are distinguished by their order
+   * @param content the content of a unit; units with equal content are the same
    */
   public static <T> UnitMerge<T> of(
       List<T> base,
@@ -68,7 +69,7 @@ public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
     }
   }
 
-  /** Whether two are one; null stands for a unit that is not there. */
+  /** Whether two units are the same; null stands for a missing unit. */
   private static <T> boolean isSame(
       @Nullable T one, @Nullable T other, Function<T, String> content) {
     if (one == null || other == null) {

@@ -11,31 +11,36 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes out of two versions of a large file of units what both have, source and translation alike,
- * while the second is being read: what is left is small, and only that is compared. A unit that a
- * version has twice needs two in the other one. Units whose source has a changed unit too stay with
- * it, because terms are judged by all that translates a source.
+ * Removes from two versions of a large file the units that both have with the same source and
+ * translation, while the second version is being read; only the few remaining units are compared. A
+ * unit that occurs twice in one version must occur twice in the other. Units that share their
+ * source with a changed unit remain, because terms are judged by all translations of a source.
  */
 public final class UnitSieve {
 
   private final List<UnitTexts> olds = new ArrayList<>();
 
-  /** Of each unit of the old version the first that has not been taken; -1 after the last. */
+  /**
+   * For each unit of the old version, its first occurrence that has not been matched; -1 after the
+   * last.
+   */
   private final Map<UnitTexts, Integer> free = new HashMap<>();
 
-  /** Of each unit that the old version has more than once, the next. */
+  /** For each repeated unit of the old version, its next occurrence. */
   private final Map<Integer, Integer> next = new HashMap<>();
 
   private final Map<UnitTexts, Integer> last = new HashMap<>();
   private final BitSet taken = new BitSet();
 
-  /** Of each old unit that has been taken its place in the new version. */
+  /** For each matched old unit, its place in the new version. */
   private int[] newPlaces = new int[1024];
 
   private final List<UnitText> news = new ArrayList<>();
   private int newUnits;
 
-  /** Takes a unit of the old version; all of them before the first of the new one. */
+  /**
+   * Adds a unit of the old version; all of these must be added before the first of the new version.
+   */
   public void old(String source, String target) {
     int position = olds.size();
     UnitTexts texts = new UnitTexts(source, target);
@@ -47,7 +52,7 @@ public final class UnitSieve {
     }
   }
 
-  /** Takes a unit of the new version. */
+  /** Adds a unit of the new version. */
   public void revised(String source, String target) {
     UnitTexts texts = new UnitTexts(source, target);
     Integer old = free.get(texts);
@@ -69,11 +74,11 @@ public final class UnitSieve {
   }
 
   /**
-   * What is to be compared, and what need only be counted. To be asked once, at the end.
+   * The units to compare, and those that need only be counted. To be called once, at the end.
    *
    * @param most if neither version has more units than this, all of them are compared
    */
-  public Rest rest(int most) {
+  Rest rest(int most) {
     free.clear();
     last.clear();
     next.clear();
@@ -107,11 +112,11 @@ public final class UnitSieve {
   }
 
   /**
-   * What is left.
+   * The remaining units.
    *
    * @param old units of the old version to compare, in order
    * @param revised units of the new version to compare, in order
-   * @param same units that both have and that need not be compared
+   * @param same common units that need not be compared
    */
   record Rest(List<UnitText> old, List<UnitText> revised, SameSources same) {
     Rest {

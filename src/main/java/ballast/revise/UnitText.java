@@ -1,10 +1,10 @@
 package ballast.revise;
 
 /**
- * What is compared of a translation unit.
+ * The texts of a translation unit and its place.
  *
  * @param source its source text
  * @param target its translation
  * @param position among the units of its version, from 0
  */
-public record UnitText(String source, String target, int position) {}
+record UnitText(String source, String target, int position) {}

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two versions of translation units: their translations, and the sources through which they belong
- * together. Units of the same source text translate one source; of the others those whose source
- * texts are alike, as {@link Pairing} finds them.
+ * Two versions of translation units: their translations, and the sources that connect them. Units
+ * with equal source texts translate one source, and so do units with similar ones that {@link
+ * Pairing} pairs.
  *
- * @param old translations before
- * @param revised translations after
- * @param sources what they translate
- * @param same units that both have and that are not among them
+ * @param old the old translations
+ * @param revised the new translations
+ * @param sources the sources that they translate
+ * @param same common units that are not listed
  */
 public record UnitVersions(
     TextVersion old, TextVersion revised, List<SourceText> sources, SameSources same) {
@@ -31,15 +31,15 @@ public record UnitVersions(
     sources = List.copyOf(sources);
   }
 
-  /** Versions that have all of their sentences. */
+  /** Versions that list all of their sentences. */
   public UnitVersions(TextVersion old, TextVersion revised, List<SourceText> sources) {
     this(old, revised, sources, SameSources.EMPTY);
   }
 
   /**
-   * Versions of what a sieve has left, in no order.
+   * Unordered versions of the units that a sieve has left.
    *
-   * @param most versions of no more units than this are compared whole
+   * @param most versions with at most this many units are compared completely
    */
   public static UnitVersions of(UnitSieve sieve, Lang from, Lang to, int most, ChineseWords words) {
     UnitSieve.Rest rest = sieve.rest(most);
@@ -60,7 +60,7 @@ public record UnitVersions(
     return of(olds, news, to, false, sources, same);
   }
 
-  /** Whether there is a source that terms can be held against. */
+  /** Whether any source is known, so that terms can be checked. */
   public boolean hasSources() {
     return !sources.isEmpty() || !same.isEmpty();
   }
@@ -76,7 +76,7 @@ public record UnitVersions(
    *
    * @param from language of the sources
    * @param to language of the translations
-   * @param ordered whether the order of the units means something, as that of a document does
+   * @param ordered whether the order of the units is significant, as it is in a document
    */
   public static UnitVersions of(
       List<Unit> before,
@@ -125,7 +125,7 @@ public record UnitVersions(
     return new TextVersion(lang, sentences, ordered);
   }
 
-  /** Numbers for source texts. */
+  /** Assigns numbers to source texts. */
   private static final class Sources {
 
     private final ChineseWords words;
@@ -137,12 +137,14 @@ public record UnitVersions(
       this.words = words;
     }
 
-    /** Of units in order. */
+    /** Adds units in order. */
     void add(List<UnitText> before, List<UnitText> after, Lang from) {
       pair(texts(distinct(before, Set.of()), from), texts(distinct(after, Set.of()), from));
     }
 
-    /** Of units in any order: what both have needs no search; without it the rest is small. */
+    /**
+     * Adds units in any order. Sources in both versions need no search, which leaves few others.
+     */
     void add(List<UnitText> before, List<UnitText> after, Lang from, Set<String> common) {
       Stream.concat(before.stream(), after.stream())
           .map(UnitText::source)
@@ -179,7 +181,7 @@ public record UnitVersions(
       texts.add(new SourceText(old, now));
     }
 
-    /** Each a block of its own, so that no two are joined. */
+    /** Each text is a block of its own, so that no two are joined. */
     private static TextVersion texts(List<String> texts, Lang lang) {
       List<VersionSentence> sentences = new ArrayList<>();
       for (String text : texts) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a reviewer says of a row. */
+/** A reviewer's verdict on a row. */
 public enum Verdict {
   ACCEPT("yes y accept accepted approve approved ok true 1 x ✓ ✔ √ 是 对 好 接受 同意 通过"),
   REJECT("no n reject rejected false 0 ✗ ✘ 否 不 拒绝 驳回 不同意 不接受"),
-  /** Nothing. */
+  /** No verdict. */
   UNDECIDED("");
 
   private final String words;
@@ -18,16 +18,16 @@ public enum Verdict {
     this.words = words;
   }
 
-  /** The words that stand for it. */
-  public List<String> words() {
+  /** The words for this verdict. */
+  List<String> words() {
     return List.of(words.split(" ", -1));
   }
 
   /**
-   * What a cell says; case, width and white space around it do not matter. Empty when it is none of
-   * the words.
+   * The verdict in a cell, ignoring case, width and surrounding white space. Empty when the cell
+   * has none of the words.
    */
-  public static Optional<Verdict> of(String cell) {
+  static Optional<Verdict> of(String cell) {
     String word = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     for (Verdict verdict : values()) {
       if (verdict.words().contains(word)) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What changed between two texts, in whole words.
+ * Finds the changes between two texts, in whole words.
  *
- * <p>Tokens are compared by {@link Histogram}; an insertion or deletion that could stand in several
- * places is put where it begins a phrase; two changes with nothing but a function word or a mark
- * between them become one; what white space differs is a change of its own. Han words that begin or
- * end alike are cut down to the characters that differ. No edit begins or ends inside of an English
+ * <p>Tokens are compared by {@link Histogram}; an insertion or deletion that could be in several
+ * places is moved to the beginning of a phrase; two changes with nothing but a function word or a
+ * mark between them become one; differing white space is a change of its own. Han words that begin
+ * or end alike are reduced to the characters that differ. No edit begins or ends inside an English
  * word. Immutable and thread-safe if the words are.
  */
 public final class WordDiff {
@@ -28,7 +28,7 @@ public final class WordDiff {
     this.fold = new TextFold(words);
   }
 
-  /** The edits that make {@code after} of {@code before}, in order; none when they are equal. */
+  /** The edits that turn {@code before} into {@code after}, in order; none when they are equal. */
   public List<Edit> compare(String before, String after) {
     if (before.equals(after)) {
       return List.of();
@@ -41,7 +41,7 @@ public final class WordDiff {
     return joined(before, after, edits(a, b, hunks, classes));
   }
 
-  /** Edits of format with nothing but a mark between them are one; so is white space beside one. */
+  /** Joins edits of format with only a mark between them, and white space beside an edit. */
   private List<Edit> joined(String before, String after, List<Edit> edits) {
     List<Edit> joined = new ArrayList<>();
     for (Edit edit : edits) {
@@ -118,10 +118,10 @@ public final class WordDiff {
     return edits;
   }
 
-  /** White space that differs between tokens that are equal, and at both ends of the texts. */
+  /** Adds edits for differing white space between equal tokens and at both ends of the texts. */
   private static void addSpaces(
       Tokens a, int aFrom, Tokens b, int bFrom, int count, List<Edit> edits) {
-    // Between a hunk and its neighbour the hunk takes the space; outermost space has no hunk.
+    // Space between a hunk and its neighbour belongs to the hunk; outermost space belongs to none.
     int first = aFrom == 0 && bFrom == 0 ? 0 : 1;
     int last = aFrom + count == a.size() && bFrom + count == b.size() ? count : count - 1;
     for (int i = first; i <= last; i++) {
@@ -162,7 +162,7 @@ public final class WordDiff {
     }
   }
 
-  /** Whether an edit may end beside this character wherever it stands: white space, Han. */
+  /** Whether an edit may always begin or end beside this character: white space and Han. */
   private static boolean isLoose(String text, int at) {
     char c = text.charAt(at);
     return WhiteSpace.isSpace(c) || Han.isHan(c) || Character.isSurrogate(c);

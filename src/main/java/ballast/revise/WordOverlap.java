@@ -13,17 +13,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How alike sentences are: by the words they have in common, each with a weight that is smaller the
- * more sentences have it, and by the source sentences they have in common.
+ * Rates the similarity of sentences by their common words, with less weight on words of many
+ * sentences, and by their common source sentences.
  */
 final class WordOverlap implements Likeness {
 
-  /** What the source says of two sentences that both have one, against what their words say. */
+  /**
+   * The weight of the sources against that of the words, for two sentences that both have sources.
+   */
   private static final double SOURCE_SHARE = 0.35;
 
   private static final float MARK = 0.1f;
 
-  /** A text of more UTF-16 units is not twice in an article by chance. */
+  /** A text with more UTF-16 units does not occur twice in an article by chance. */
   private static final int LONG = 40;
 
   private final List<VersionSentence> before;
@@ -113,7 +115,7 @@ final class WordOverlap implements Likeness {
     return (1 - SOURCE_SHARE) * byWords + SOURCE_SHARE * common / all.size();
   }
 
-  /** An alignment is less sure of sentences that stand elsewhere than words are. */
+  /** Only words count, because an alignment is less reliable for moved sentences. */
   @Override
   public double elsewhere(int old, int revised) {
     double byWords = words.share(old, old + 1, revised, revised + 1);
@@ -125,7 +127,7 @@ final class WordOverlap implements Likeness {
     return !Collections.disjoint(before.get(old).sources(), after.get(revised).sources());
   }
 
-  /** Short equal texts that are known to translate different sources are two texts. */
+  /** Short equal texts are different sentences if they are known to translate different sources. */
   @Override
   public boolean mayHaveMoved(int old, int revised) {
     Set<Integer> left = before.get(old).sources();

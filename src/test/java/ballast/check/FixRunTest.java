@@ -103,22 +103,22 @@ final class FixRunTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "盟友来了。|The \"confederate\" came.|it stands in quotation marks",
+        "盟友来了。|The \"confederate\" came.|it is in quotation marks",
         "盟友来了。|A confederate-like man came.|it is part of a longer word",
         "盟友来了。|See confederate.org for more.|it may be part of an address",
         "盟友来了。|A confederate met a confederate.|there are 2 renderings, and the Chinese has the"
             + " term once",
-        "现代化。|Many makeovers came.|the plural of \"modernization\" is not sure",
+        "现代化。|Many makeovers came.|the plural of \"modernization\" is uncertain",
         "生产力。|Productivity drives growth.|\"productive forces\" is plural, and what stands there is"
             + " not",
         "倡议好。|Our OBOR plan matters.|has an article of its own",
-        "一边倒。|One-sided policies won.|the plural of \"leaning to one side\" is not sure",
-        "压舱石。|He calls it Cornerstone of peace.|it is not sure what its capital means",
-        "盟友来了。|Two 盟友 came.|whether it is one or many is not sure",
-        "倡议好。|This 倡议 matters.|whether it is one or many is not sure",
+        "一边倒。|One-sided policies won.|the plural of \"leaning to one side\" is uncertain",
+        "压舱石。|He calls it Cornerstone of peace.|it is not clear what its capital means",
+        "盟友来了。|Two 盟友 came.|it is not clear whether it is singular or plural",
+        "倡议好。|This 倡议 matters.|it is not clear whether it is singular or plural",
         "压舱石。|This 压舱石like thing holds.|it is part of a longer word",
-        "压舱石。|This \"压舱石\" holds.|it stands in quotation marks",
-        "盟友来了。|They came.|what stands for it is not sure",
+        "压舱石。|This \"压舱石\" holds.|it is in quotation marks",
+        "盟友来了。|They came.|it is not clear which words translate it",
       })
   void whatIsNotSafeIsLeftWithTheReason(String zh, String en, String reason) {
     assertThat(fixed(zh, en)).contains(reason);
@@ -138,7 +138,8 @@ final class FixRunTest {
     run.plan(checker.findings().subList(0, 1));
     assertThat(run.corrected()).isEmpty();
     assertThat(run.left().get(0).reason())
-        .isEqualTo("other texts would be found wrong: inconsistent-translation");
+        .isEqualTo(
+            "the replacement would cause a finding in other texts: inconsistent-translation");
   }
 
   /**

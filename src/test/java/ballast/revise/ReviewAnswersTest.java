@@ -106,7 +106,7 @@ final class ReviewAnswersTest {
             List.of(row(9, UNIT.target(), "", "no"), row(3, UNIT.target(), "", "yes")));
     assertThat(contrary.answers()).isEmpty();
     assertThat(contrary.problems()).extracting(ReviewAnswers.Problem::row).containsExactly(3, 9);
-    assertThat(contrary.problems().get(0).reason()).startsWith("row 9 says something else");
+    assertThat(contrary.problems().get(0).reason()).startsWith("row 9 has a different answer");
   }
 
   @Test

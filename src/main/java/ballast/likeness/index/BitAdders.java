@@ -1,11 +1,11 @@
 package ballast.likeness.index;
 
-/** What is done to 64 bits at a time, over stretches of words. */
+/** Bit-parallel adders over arrays of 64-bit words. */
 final class BitAdders {
 
   private BitAdders() {}
 
-  /** Adds two lists or carries to a plane; what goes over comes into {@code carry}. */
+  /** Adds two lists or carries to a plane; the new carry goes into {@code carry}. */
   static void join(long[] plane, long[] left, long[] right, long[] carry, int at, int stop) {
     for (int i = at; i < stop; i++) {
       long a = plane[i];
@@ -17,7 +17,7 @@ final class BitAdders {
     }
   }
 
-  /** Adds a carry to a plane; what goes over replaces the carry. */
+  /** Adds a carry to a plane; the new carry replaces the old one. */
   static void add(long[] plane, long[] carry, int at, int stop) {
     for (int i = at; i < stop; i++) {
       long a = plane[i];

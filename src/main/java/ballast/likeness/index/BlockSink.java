@@ -1,6 +1,6 @@
 package ballast.likeness.index;
 
-/** Where the blocks of a part are written to. */
+/** Receives the blocks of a part. */
 @FunctionalInterface
 public interface BlockSink {
 

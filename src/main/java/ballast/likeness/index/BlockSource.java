@@ -1,16 +1,16 @@
 package ballast.likeness.index;
 
-/** Where the blocks of a part are read from. */
+/** Supplies the blocks of a part. */
 @FunctionalInterface
 public interface BlockSource {
 
   /**
-   * The block of that number, as it was written. The caller does not change it.
+   * The block with the given number, as it was written. The caller must not change it.
    *
    * @throws IllegalArgumentException if there is no such block or it is damaged
    */
   byte[] block(int number);
 
-  /** Says that blocks from {@code first} up to {@code end} are going to be read, one by one. */
+  /** Announces that blocks from {@code first} up to {@code end} will be read one by one. */
   default void prepare(int first, int end) {}
 }

@@ -3,8 +3,8 @@ package ballast.likeness.index;
 import ballast.likeness.Score;
 
 /**
- * What the grams that a text shares with a query must weigh, by its number of symbols: {@code T(n)}
- * of {@link Grams}.
+ * The least weight of the grams that a text shares with a query, by its number of symbols: {@code
+ * T(n)} of {@link Grams}.
  */
 final class Bound {
 
@@ -13,8 +13,8 @@ final class Bound {
   private final int least;
 
   /**
-   * @param grams of the query
-   * @param length how many symbols the query has
+   * @param grams the grams of the query
+   * @param length number of symbols of the query
    * @param least the score that a text must have
    */
   Bound(Grams grams, int length, int least) {
@@ -23,7 +23,10 @@ final class Bound {
     this.least = least;
   }
 
-  /** What a text of {@code n} symbols must share; 0 or less when every text is a candidate. */
+  /**
+   * The least weight that a text of {@code n} symbols must share; 0 or less if every text is a
+   * candidate.
+   */
   int shared(int n) {
     return grams.shared(Score.mostEdits(least, length, n), Math.max(0, n - length));
   }

@@ -3,10 +3,10 @@ package ballast.likeness.index;
 import java.util.Arrays;
 
 /**
- * Many lists of numbers that grow side by side, a byte for each seven bits of a number.
+ * Many growing lists of numbers, with a byte for each seven bits of a number.
  *
  * <p>A list is a chain of <em>slices</em>, each twice as long as the one before up to {@value
- * #LONGEST} bytes; the last {@value #LINK} bytes of a slice say where the next one is. So nothing
+ * #LONGEST} bytes; the last {@value #LINK} bytes of a slice point to the next one, so that nothing
  * is moved when a list grows. (Like the pool of postings of Lucene's indexing chain.) All slices of
  * a block have one length, and where one ends follows from the place in the block.
  */
@@ -27,12 +27,12 @@ final class ByteLists {
   // Where the next slice of each length is; at the end of a block there is none.
   private final int[] free = new int[LEVELS];
 
-  /** Begins a list; returns where its first number goes. */
+  /** Begins a list; returns the position of its first number. */
   int begin() {
     return slice(0);
   }
 
-  /** Writes a number, from 0 on, at the end of a list; returns where the next one goes. */
+  /** Appends a number, 0 or more, to a list; returns the position of the next one. */
   int add(int end, int number) {
     int at = end;
     int rest = number;
@@ -88,7 +88,7 @@ final class ByteLists {
    *
    * @param from what {@link #begin} returned
    * @param end what {@link #add} returned last
-   * @return how many numbers it has
+   * @return number of elements
    */
   int read(int from, int end) {
     int count = 0;
@@ -121,7 +121,7 @@ final class ByteLists {
     return ByteReader.fixed(blocks[place >>> BLOCK_BITS], place & (BLOCK - 1), LINK);
   }
 
-  /** Bytes that they take. */
+  /** Their size in bytes. */
   long bytes() {
     return (long) size * BLOCK;
   }

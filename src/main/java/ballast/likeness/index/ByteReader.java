@@ -11,7 +11,7 @@ final class ByteReader {
     this(bytes, at, bytes.length);
   }
 
-  /** Reads what ends before {@code end}. */
+  /** Reads bytes up to {@code end}. */
   ByteReader(byte[] bytes, int at, int end) {
     this.bytes = bytes;
     this.at = at;
@@ -31,14 +31,14 @@ final class ByteReader {
   }
 
   /**
-   * A number that counts something.
+   * Reads a count.
    *
-   * @throws IllegalArgumentException if it is no int, or negative
+   * @throws IllegalArgumentException if it is negative or too large for an int
    */
   int count() {
     long value = number();
     if (value < 0 || value > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException("the index is damaged: " + value + " is no count");
+      throw new IllegalArgumentException("the index is damaged: " + value + " is not a count");
     }
     return (int) value;
   }

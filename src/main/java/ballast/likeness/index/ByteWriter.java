@@ -2,7 +2,7 @@ package ballast.likeness.index;
 
 import java.util.Arrays;
 
-/** Bytes that grow. Numbers are written seven bits a byte, the lowest first (LEB128). */
+/** A growing array of bytes. Numbers are written seven bits a byte, the lowest first (LEB128). */
 final class ByteWriter {
 
   private byte[] bytes = new byte[256];
@@ -40,7 +40,7 @@ final class ByteWriter {
     size = 0;
   }
 
-  /** Takes back what was written last. */
+  /** Removes the bytes written last. */
   void cut(int newSize) {
     size = newSize;
   }

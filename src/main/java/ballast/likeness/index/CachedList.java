@@ -1,9 +1,9 @@
 package ballast.likeness.index;
 
 /**
- * A list in memory, by the octet. An octet is eight neighbouring slots: those that a byte of a
- * bitmap has. The list knows by a bitmap which octets have any of its slots, and for each of these
- * which of the eight; a count of the octets before each word finds the place (rank, see Jacobson
+ * A list in memory, organised by octets. An octet is eight neighbouring slots, those of one byte of
+ * a bitmap. One bitmap marks the octets that have any slot of the list, and a byte for each of
+ * these marks its slots; a count of the octets before each word finds the place (rank, see Jacobson
  * 1989, "Space-efficient static trees and graphs").
  */
 final class CachedList {
@@ -37,16 +37,16 @@ final class CachedList {
     return spread;
   }
 
-  /** How many octets so many slots are. */
+  /** The number of octets for a number of slots. */
   static int octets(int slots) {
     return (slots + Byte.SIZE - 1) >>> SHIFT;
   }
 
   /**
-   * Takes a list in.
+   * Stores a list.
    *
    * @param bits a bitmap of its slots
-   * @param words how many words of it count
+   * @param words number of words of it to use
    */
   static CachedList of(long[] bits, int words) {
     long[] octets = new long[(words + Long.BYTES - 1) >>> SHIFT];
@@ -94,7 +94,7 @@ final class CachedList {
     return slots.length;
   }
 
-  /** The slots of an octet that are in the list, a bit each, the first one's the lowest. */
+  /** The slots of an octet that are in the list, a bit each, the lowest for the first. */
   int slots(int octet) {
     int word = octet >>> WORD_SHIFT;
     long bits = octets[word];
@@ -107,7 +107,7 @@ final class CachedList {
     return SPREAD[slots(octet)];
   }
 
-  /** How much memory it takes. */
+  /** Its size in bytes. */
   long bytes() {
     return (long) octets.length * (Long.BYTES + Integer.BYTES) + slots.length;
   }

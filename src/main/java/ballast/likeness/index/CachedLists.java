@@ -5,16 +5,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The long lists that searches ask for, in memory: dear to decode, and nearly every search asks for
- * some of them again. A list is taken in when it is wanted for the second time, so that a single
- * search does not pay for it; when there is no more room, in the place of one that is less dense,
- * and so less often wanted.
+ * A cache of the long lists that searches use: they are expensive to decode, and nearly every
+ * search uses some of them again. A list is cached when it is used for the second time, so that a
+ * single search does not pay for it. When the cache is full, it replaces a less dense list, which
+ * is used less often.
  *
  * <p>For one thread.
  */
 final class CachedLists {
 
-  /** So much denser must a list be that takes the place of another. */
+  /** The factor by which a list must be denser than the one it replaces. */
   private static final double DENSER = 1.1;
 
   /** Orders lists by their density, each once. */
@@ -34,13 +34,13 @@ final class CachedLists {
   private boolean isFull;
 
   /**
-   * @param capacity how many bytes of lists to keep
+   * @param capacity capacity in bytes
    */
   CachedLists(long capacity) {
     this.capacity = capacity;
   }
 
-  /** Forgets all. */
+  /** Clears the cache. */
   void clear() {
     kept.values().forEach(list -> list.keep(null));
     kept.clear();
@@ -48,7 +48,7 @@ final class CachedLists {
     isFull = false;
   }
 
-  /** A list that is in memory, perhaps from now on; null when it is not. */
+  /** A cached list, possibly cached by this call; null if it is not cached. */
   @Nullable CachedList find(IndexPart part, PostingList list, Effort effort) {
     CachedList known = list.kept();
     if (known == null && part.isLong(list) && list.want() && hasRoom(share(part, list))) {
@@ -61,7 +61,7 @@ final class CachedLists {
     return (double) list.count() / part.slots();
   }
 
-  /** Whether there is room, or something that would make way. */
+  /** Whether there is room, or lists that may be replaced. */
   private boolean hasRoom(double share) {
     return !isFull || (!kept.isEmpty() && kept.firstKey().share() * DENSER <= share);
   }

@@ -3,12 +3,12 @@ package ballast.likeness.index;
 import java.util.Arrays;
 
 /**
- * The slots that may still match, rising, each with what the lists weigh that it has been found in.
+ * The slots that may still match, rising, each with the weight of the lists in which it was found.
  * Reused from search to search; for one thread.
  */
 final class Candidates {
 
-  /** So few are cheaper to compare than to look up in further lists. */
+  /** Up to this many are cheaper to compare than to look up in further lists. */
   private static final int FEW = 4;
 
   private final ListProbe probe = new ListProbe();
@@ -30,9 +30,9 @@ final class Candidates {
   }
 
   /**
-   * Adds a slot, above those before.
+   * Adds a slot above the previous ones.
    *
-   * @param weight of the lists that it has been found in
+   * @param weight total weight of the lists in which it was found
    */
   void add(int slot, int weight) {
     if (size == slots.length) {
@@ -44,10 +44,10 @@ final class Candidates {
   }
 
   /**
-   * Looks them up in the lists from {@code first} on, which are in order of what that costs, and
-   * drops those that cannot reach their bound, as long as it is worth it.
+   * Looks the candidates up in the lists from {@code first} on, in order of cost, and drops those
+   * that cannot reach their bound, as long as this saves time.
    *
-   * @param left what these lists weigh
+   * @param left total weight of these lists
    * @return how many slots were decoded
    */
   long lookUp(QueryLists lists, int first, int left, Window window) {
@@ -61,7 +61,7 @@ final class Candidates {
     return decoded;
   }
 
-  /** Looks all up in one more list; returns how many slots were decoded. */
+  /** Looks all candidates up in one more list; returns the number of slots decoded. */
   private int look(PostingList list, int weight, BlockSource blocks) {
     if (hits.length < size) {
       hits = new boolean[slots.length];
@@ -78,7 +78,7 @@ final class Candidates {
   /**
    * Drops those that cannot reach their bound.
    *
-   * @param left what the lists weigh that they have not been looked up in
+   * @param left total weight of the remaining lists
    */
   void drop(Window window, int left) {
     IndexPart part = window.part();

@@ -5,9 +5,8 @@ import ballast.likeness.Symbols;
 
 /**
  * Finds the slots of a part whose texts may match a query: those whose grams in common with it
- * weigh at least {@code T(n)} (see {@link Grams}). It goes by the octet of slots where the lists
- * are in memory ({@link OctetFilter}), and by the slot where they must be decoded ({@link
- * SlotFilter}).
+ * weigh at least {@code T(n)} (see {@link Grams}). For lists in memory it counts octets of slots
+ * ({@link OctetFilter}), for lists that must be decoded single slots ({@link SlotFilter}).
  *
  * <p>Reused from search to search; for one thread.
  */
@@ -27,7 +26,7 @@ public final class CountFilter {
     memory = new CachedLists(capacity);
   }
 
-  /** Forgets what it knows of parts: they may be gone. */
+  /** Clears all data about parts, which may no longer exist. */
   public void clear() {
     memory.clear();
     lists.clear();
@@ -40,7 +39,7 @@ public final class CountFilter {
    *
    * @param query cut by the part's measure, with at least one symbol
    * @param threshold from {@link Score#LEAST} to {@link Score#FULL}
-   * @return how many there are
+   * @return their number
    */
   public int find(IndexPart part, Symbols query, int threshold, Effort effort) {
     effort.search();
@@ -63,7 +62,7 @@ public final class CountFilter {
     return candidates.slot(index);
   }
 
-  /** Returns how many slots were decoded. */
+  /** Returns the number of slots decoded. */
   private long search(Window window, Effort effort) {
     int kept = 0;
     lists.clear();

@@ -1,6 +1,6 @@
 package ballast.likeness.index;
 
-/** What searches have cost, counted and not timed. Adds up; for one thread. */
+/** Counts the operations of searches. Cumulative; for one thread. */
 public final class Effort {
 
   private long searches;
@@ -54,7 +54,7 @@ public final class Effort {
   }
 
   /** Texts that the count filter let through. */
-  public long candidates() {
+  long candidates() {
     return candidates;
   }
 

@@ -6,10 +6,10 @@ import java.util.Arrays;
  * Packs a run of rising numbers as the gaps between them: {@link Gaps} reads it.
  *
  * <p>A gap is the difference of two neighbours less one. All gaps of a run are written in one
- * width, which is less than the widest of them needs: what is above it in a few gaps is written
- * apart, with their places. (Patched frame of reference: Zukowski and others 2006; the width by
- * what all costs: Yan, Ding and Suel 2009.) Of gaps that are spread by chance, as those of a list
- * are, this takes 0.8 bits less for each than one width for all.
+ * width, which is less than the widest of them needs: the higher bits of the few wider gaps are
+ * written separately, with their places. (Patched frame of reference: Zukowski and others 2006; the
+ * width by what all costs: Yan, Ding and Suel 2009.) Of gaps that are spread by chance, as those of
+ * a list are, this takes 0.8 bits less for each than one width for all.
  *
  * <p>A run is two bytes, the lowest first, with the width in {@value #WIDTH_BITS} bits, the number
  * of bits that are written apart in {@value #ABOVE_BITS} and the number of gaps that have some in
@@ -19,7 +19,7 @@ import java.util.Arrays;
  */
 final class GapWriter {
 
-  /** So many numbers are in a run at most. */
+  /** The most numbers in a run. */
   static final int RUN = 128;
 
   static final int WIDTH_BITS = 6;
@@ -27,7 +27,10 @@ final class GapWriter {
   static final int PATCH_BITS = 6;
   static final int PLACE_BITS = 7;
 
-  /** A reader takes eight bytes at once even where a run ends: a block has so many behind it. */
+  /**
+   * Padding at the end of a block, because a reader loads eight bytes at once even at the end of a
+   * run.
+   */
   static final int PADDING = Long.BYTES;
 
   private static final int HEADER_BYTES = 2;
@@ -41,12 +44,12 @@ final class GapWriter {
   private long bits;
   private int bitCount;
 
-  /** Adds a gap to the run that is written next, from 0 up to 2^32. */
+  /** Adds a gap, from 0 up to 2^32, to the next run. */
   void add(long gap) {
     gaps[size++] = gap;
   }
 
-  /** Writes the gaps that have been added, and forgets them. */
+  /** Writes the gaps added since the last run. */
   void write(ByteWriter into) {
     int widest = count();
     int width = width(widest);

@@ -20,7 +20,7 @@ final class Gaps {
    * @param at where it stands
    * @param from where the first gap goes
    * @param to one past where the last gap goes
-   * @return one past the run
+   * @return the end of the run
    * @throws IndexOutOfBoundsException perhaps, if it is damaged
    */
   static int unpack(byte[] bytes, int at, int[] gaps, int from, int to) {
@@ -40,7 +40,7 @@ final class Gaps {
     return (bit + Byte.SIZE - 1) >>> 3;
   }
 
-  /** Adds what is written apart; returns the bit behind it. */
+  /** Adds the bits that are written separately; returns the bit position after them. */
   private static int patch(
       byte[] bytes, int start, int patches, int width, int above, int[] gaps, int from) {
     int bit = start;
@@ -54,7 +54,7 @@ final class Gaps {
     return bit;
   }
 
-  /** Makes the numbers of their gaps, which they replace, beginning after {@code before}. */
+  /** Converts gaps to numbers in place, starting after {@code before}. */
   static void sum(int before, int[] gaps, int from, int to) {
     int number = before;
     for (int i = from; i < to; i++) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The texts that have a gram, for each gram, while texts come one after the other: 1 to 2 bytes for
  * each time that a text has a gram, and some 35 for each gram.
  *
- * <p>The grams of a text are all over the keys, and so in memory that is in no cache. Therefore
- * they are put into {@value #RANGES} ranges by their keys, and in each they wait until there are
- * many: its lists fit into the processor's cache. It takes a quarter of the time.
+ * <p>The keys of a text's grams are scattered, so that each access would miss the processor's
+ * cache. Grams are therefore buffered in {@value #RANGES} ranges of keys and added to the lists of
+ * a range in batches, because these lists fit into the cache. This takes a quarter of the time.
  */
 final class GramLists {
 
@@ -52,7 +52,7 @@ final class GramLists {
     }
   }
 
-  /** Gives the lists of all grams by rising key. */
+  /** Passes on the lists of all grams by rising key. */
   void forEach(GramRange.Action action) {
     for (GramRange range : ranges) {
       range.forEach(action);

@@ -7,23 +7,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An immutable piece of the index: the grams of many texts of one side and {@link Measure}.
+ * An immutable part of the index: the grams of many texts of one side and {@link Measure}.
  *
- * <p>Texts are numbered by their length in symbols; such a number is a <em>slot</em>. So the texts
- * that are of a length to match a query are one stretch of slots. What a part knows of a slot's
- * text, besides its length and grams, is the upper 32 bits of its text key, a hash by which the
- * caller finds the units that have it. Texts that share length and these bits share a slot, which
- * then has the grams of all of them.
+ * <p>Texts are numbered by their length in symbols; such a number is a <em>slot</em>. The texts
+ * whose length can match a query are therefore one stretch of slots. Besides the length and grams
+ * of a slot's text, a part stores the upper 32 bits of its text key, a hash by which the caller
+ * finds the units that have it. Texts that share length and these bits share a slot, which then has
+ * the grams of all of them.
  *
- * <p>The head stays in memory, all else is read through a {@link BlockSource} when it is needed.
- * For one thread.
+ * <p>The head stays in memory; the rest is read through a {@link BlockSource} on demand. For one
+ * thread.
  */
 public final class IndexPart {
 
   /** A power of two. */
   private static final int MOST_LISTS = 8192;
 
-  /** A list with fewer than one slot in so many is as quickly decoded as counted in memory. */
+  /** Lists with less than one in this many slots are not cached: they are decoded as quickly. */
   private static final int SPARSE = 4096;
 
   private final BlockSource blocks;
@@ -76,7 +76,7 @@ public final class IndexPart {
     }
   }
 
-  /** A head is longer than what it counts: no huge array is made because of a damaged one. */
+  /** Limits counts by the length of the head, so that a damaged one does not cause a huge array. */
   private static int bounded(int count, byte[] head) {
     if (count > head.length) {
       throw new IllegalArgumentException("a part of the index is damaged");
@@ -84,7 +84,7 @@ public final class IndexPart {
     return count;
   }
 
-  /** The version of parts that this program makes and reads. */
+  /** The version of parts that this program writes and reads. */
   public static int version() {
     return NormalText.VERSION;
   }
@@ -152,7 +152,7 @@ public final class IndexPart {
     return index + 1 == starts.length ? slots : starts[index + 1];
   }
 
-  /** The slots that have a gram. Long lists are remembered, and of the others those found last. */
+  /** The slots that have a gram. Long lists are cached, and so are the short ones found last. */
   PostingList find(long key) {
     int place = (int) (key ^ key >>> Grams.OCCURRENCE_BITS) & (MOST_LISTS - 1);
     PostingList last = lastLists[place];
@@ -171,7 +171,7 @@ public final class IndexPart {
     return known;
   }
 
-  /** Whether a list is worth being kept in memory. */
+  /** Whether a list is worth caching. */
   boolean isLong(PostingList list) {
     return list.chunks() > 0 && (long) list.count() * SPARSE >= slots;
   }

@@ -2,18 +2,18 @@ package ballast.likeness.index;
 
 import java.util.Arrays;
 
-/** Looks slots up in lists, of which it decodes no more than it must. For one thread. */
+/** Looks slots up in lists and decodes only the necessary runs. For one thread. */
 final class ListProbe {
 
   private final int[] run = new int[PostingWriter.RUN];
 
   /**
-   * Finds out which of some slots are in a list.
+   * Determines which of the given slots are in a list.
    *
    * @param slots rising
    * @param length how many there are
    * @param hits gets true or false for each
-   * @return how many slots were decoded
+   * @return number of slots decoded
    */
   int find(PostingList list, BlockSource blocks, int[] slots, int length, boolean[] hits) {
     return list.chunks() == 0

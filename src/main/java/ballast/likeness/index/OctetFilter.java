@@ -5,20 +5,20 @@ import java.util.Arrays;
 /**
  * Finds candidates by lists that are in memory ({@link CachedLists}). It counts octets before
  * slots: an octet in which a text has grams of a weight {@code T} is itself in lists of that
- * weight, and there are an eighth as many octets as slots. Few octets pass. Of these the lists say
- * slot by slot what they have, until not even the best slot can reach its bound.
+ * weight, and there are an eighth as many octets as slots. Few octets pass. Their slots are then
+ * counted one by one, until not even the best slot of an octet can reach its bound.
  *
  * <p>Reused from search to search; for one thread.
  */
 final class OctetFilter {
 
-  /** To tell the slots of an octet apart costs as much as to count so many slots. */
+  /** Separating the slots of an octet costs as much as counting this many slots. */
   private static final int OCTET_COST = 60;
 
-  /** To estimate how many octets would pass costs as much as to count so many slots. */
+  /** Estimating how many octets would pass costs as much as counting this many slots. */
   private static final int ESTIMATE_COST = 1000;
 
-  /** After so many lists octets are dropped. */
+  /** Octets are dropped after this many lists. */
   private static final int TOGETHER = 4;
 
   private static final int NONE = -1;
@@ -69,7 +69,7 @@ final class OctetFilter {
     return decoded + into.lookUp(others, 0, others.weight(), window);
   }
 
-  /** Forgets the lists of the last search. */
+  /** Clears the lists of the last search. */
   void clear() {
     Arrays.fill(kept, null);
     others.clear();

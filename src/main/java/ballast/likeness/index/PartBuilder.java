@@ -5,7 +5,7 @@ import ballast.likeness.Symbols;
 import java.util.Arrays;
 
 /**
- * Makes a part out of texts. Holds 1 to 2 bytes for each gram of each text; {@link #isFull} says
+ * Builds a part from texts. Holds 1 to 2 bytes for each gram of each text; {@link #isFull} says
  * when it is time to write and begin another.
  */
 public final class PartBuilder {
@@ -52,7 +52,7 @@ public final class PartBuilder {
     }
     symbols.read(text, measure);
     if (symbols.size() == 0) {
-      return; // nothing in it that could be like another text
+      return; // it has nothing that could match another text
     }
     grams.read(symbols);
     if (texts == ranks.length) {

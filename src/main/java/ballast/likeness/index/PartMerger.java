@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Makes one part out of several: their slots in one order, equal ones once, and the lists of equal
- * grams joined. Holds two numbers for each slot and the longest list, never all of a part.
+ * Merges several parts into one: their slots in one order, equal ones once, and the lists of equal
+ * grams joined. Holds only two numbers for each slot and the longest list in memory.
  */
 public final class PartMerger {
 
-  /** A part on its way through its lists. */
+  /** A part with the current position in its lists. */
   private static final class Source {
     private final IndexPart part;
     private final IndexPart.Lists lists;
@@ -103,7 +103,7 @@ public final class PartMerger {
     return ranks;
   }
 
-  /** Where each slot of a part goes; both are in the same order. */
+  /** The new number of each slot of a part; the order stays the same. */
   private static int[] newSlots(long[] ranks, long[] slots) {
     int[] places = new int[ranks.length];
     int at = 0;

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A word, a part of one or several words that are looked for inside of texts; case, width and the
- * length of white space apart, as in all comparing. For one thread.
+ * A word, part of a word or several words to find inside texts, ignoring case, width and the length
+ * of white space. For one thread.
  */
 public final class Phrase {
 
-  /** A search looks at texts themselves when so few are left. */
+  /** When this few texts are left, a search examines the texts themselves. */
   private static final int FEW = 64;
 
   private final Symbols characters;
@@ -33,13 +33,13 @@ public final class Phrase {
     return characters.size() == 0;
   }
 
-  /** Whether an index by this measure knows enough of the phrase to name the texts to look at. */
+  /** Whether an index by the given measure can narrow a search for the phrase. */
   public boolean isIndexed(Measure measure) {
     readGrams(measure);
     return grams.size() > 0;
   }
 
-  /** Whether it is all ASCII; if not, it stands in no text that is. */
+  /** Whether it is pure ASCII; if not, no pure ASCII text contains it. */
   public boolean isAscii() {
     for (int i = 0; i < characters.size(); i++) {
       if (characters.hash(i) >= 0x80) {

@@ -2,9 +2,7 @@ package ballast.likeness.index;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The slots of one gram, as {@link PostingWriter} wrote them. Decodes no more than it is asked for.
- */
+/** The slots of one gram, as {@link PostingWriter} wrote them. Decodes only what is needed. */
 final class PostingList {
 
   private static final int[] NONE = {};
@@ -118,7 +116,7 @@ final class PostingList {
     void accept(int[] slots, int length);
   }
 
-  /** The list as it is in memory, see {@link CachedLists}; null when it is not. */
+  /** The cached list, see {@link CachedLists}; null if it is not cached. */
   @Nullable CachedList kept() {
     return kept;
   }
@@ -127,7 +125,7 @@ final class PostingList {
     kept = list;
   }
 
-  /** Notes that a search wants the list; whether another one has before. */
+  /** Records that a search uses the list; returns whether an earlier one did. */
   boolean want() {
     boolean before = wanted;
     wanted = true;
@@ -162,7 +160,7 @@ final class PostingList {
         before[index + 1] - before[index]);
   }
 
-  /** Says that the chunks with the slots from {@code from} up to {@code to} will be read. */
+  /** Announces that the chunks with the slots from {@code from} up to {@code to} will be read. */
   void prepare(BlockSource blocks, int from, int to) {
     int first = chunkOf(from);
     int last = chunkOf(to - 1);

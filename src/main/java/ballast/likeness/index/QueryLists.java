@@ -3,7 +3,7 @@ package ballast.likeness.index;
 import java.util.Arrays;
 
 /**
- * The lists of a query's grams, with what each weighs (see {@link Grams}). Reused from search to
+ * The lists of a query's grams with their weights (see {@link Grams}). Reused from search to
  * search; for one thread.
  */
 final class QueryLists {
@@ -13,7 +13,7 @@ final class QueryLists {
   private int size;
   private int weight;
 
-  /** Forgets all lists. */
+  /** Removes all lists. */
   void clear() {
     Arrays.fill(lists, 0, size, null);
     size = 0;
@@ -42,7 +42,7 @@ final class QueryLists {
     return weights[index];
   }
 
-  /** What all lists weigh. */
+  /** The total weight of the lists. */
   int weight() {
     return weight;
   }

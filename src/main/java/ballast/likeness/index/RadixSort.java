@@ -1,6 +1,8 @@
 package ballast.likeness.index;
 
-/** Sorts many numbers, none below 0, digit by digit from the lowest: O(n), in twice the room. */
+/**
+ * Sorts many non-negative numbers digit by digit from the lowest, in O(n) time and twice the space.
+ */
 final class RadixSort {
 
   private static final int DIGIT_BITS = 11;

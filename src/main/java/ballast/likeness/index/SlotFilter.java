@@ -4,15 +4,15 @@ import java.util.Arrays;
 
 /**
  * Finds candidates by lists that must be decoded. Only the rarest are counted: a text whose grams
- * weigh {@code T} is in one of any lists if the others weigh less than {@code T}. What is left
- * after that is looked up in the longer lists one by one, and dropped as soon as too few are left
- * to reach {@code T}.
+ * weigh {@code T} is in one of any lists if the others weigh less than {@code T}. The remaining
+ * candidates are looked up in the longer lists one by one and dropped as soon as they can no longer
+ * reach {@code T}.
  *
  * <p>Reused from search to search; for one thread.
  */
 final class SlotFilter {
 
-  /** To look one slot up in a list costs as much as to count so many. */
+  /** Looking one slot up in a list costs as much as counting this many. */
   private static final int PROBE_COST = 60;
 
   /** Lists up to this share of the window's words are added slot by slot. */
@@ -75,7 +75,7 @@ final class SlotFilter {
     }
   }
 
-  /** What a text of the window must share at least. */
+  /** The least weight that a text of the window must share. */
   private static int leastShared(Window window) {
     int[] fewest = {Integer.MAX_VALUE};
     window.forEachLength((start, end, shared) -> fewest[0] = Math.min(fewest[0], shared));
@@ -107,7 +107,8 @@ final class SlotFilter {
   }
 
   /**
-   * Counts further lists as long as that costs less than to look up in them what is left.
+   * Counts further lists as long as this costs less than looking up the remaining candidates in
+   * them.
    *
    * @param first the list to begin with
    * @return the first one that has not been counted
@@ -127,7 +128,7 @@ final class SlotFilter {
     return next;
   }
 
-  /** About how many candidates there would be. */
+  /** Estimates the number of candidates. */
   private long estimate(Window window) {
     long[] taken = {0};
     window.forEachLength(

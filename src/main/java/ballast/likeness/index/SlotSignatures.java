@@ -8,17 +8,17 @@ import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What has been learnt of the texts of a part's slots while they were compared: their {@link
- * Signature}s. A search for a text with few grams that tell texts apart, such as Latin words in
- * Chinese at a low threshold, has very many candidates; the next one need not read those again
- * whose signature is too far off. A slot's text never changes, so what is known stays true.
+ * The {@link Signature}s of the texts of a part's slots, collected while they were compared. A
+ * search for a text with few grams that tell texts apart, such as Latin words in Chinese at a low
+ * threshold, has very many candidates; the next one can skip those whose signature differs too
+ * much. A slot's text never changes, so its signature stays valid.
  *
- * <p>Some sixteen bytes for each slot of which something is known, a page at a time, as far as
- * there is room. For one thread.
+ * <p>Takes about sixteen bytes for each known slot, allocated by pages up to a limit. For one
+ * thread.
  */
 public final class SlotSignatures {
 
-  /** So few candidates are not worth the memory. */
+  /** Fewer candidates are not worth the memory. */
   public static final int WORTH_LEARNING = 64;
 
   private static final int PAGE_BITS = 8;
@@ -68,7 +68,7 @@ public final class SlotSignatures {
   }
 
   /**
-   * The slots among these whose texts may score {@code least}; never one too few.
+   * The slots among these whose texts may score {@code least}; none of these is left out.
    *
    * @param candidates gives slots of the part by number, from 0 to below {@code count}; they rise
    */
@@ -100,7 +100,7 @@ public final class SlotSignatures {
   }
 
   /**
-   * Learns a text of a slot.
+   * Records the signature of a slot's text.
    *
    * @param text its symbols; another text that is there by accident may have another length
    */

@@ -3,12 +3,12 @@ package ballast.likeness.index;
 import java.util.Arrays;
 
 /**
- * Puts slots into their order, equal ones once. Many are set as bits and read off: a bit for each
- * word that is not empty saves looking at the others.
+ * Sorts slots and removes repeated ones. Large numbers of slots are sorted in a bitmap; a second
+ * bitmap of its non-empty words saves scanning the others.
  */
 final class SlotSorter {
 
-  /** Fewer are sorted by comparing. */
+  /** Fewer slots than this are sorted by comparison. */
   private static final int MANY = 32;
 
   private final long[] bits;

@@ -16,9 +16,9 @@ import java.util.Set;
 /**
  * The commands of a memory, and which of them can be taken back.
  *
- * <p>Commands in force are a stack: an undoing takes off the last one, a redoing puts it on again.
- * Nothing is ever taken from the log itself, so the stack is found by reading it backwards and
- * pairing each undoing with what it took back. A compaction is the bottom.
+ * <p>Commands in force are a stack: undoing removes the last one, redoing puts it back. The log
+ * itself only grows, so the stack is found by reading it backwards and pairing each undo with the
+ * command that it took back. A compaction is the bottom of the stack.
  */
 final class CommandLog {
 
@@ -39,7 +39,7 @@ final class CommandLog {
     this.database = database;
   }
 
-  /** The changes of the last command in force, the last first; empty when there is none. */
+  /** The changes of the last command in force, newest first; empty when there is none. */
   List<Long> lastInForce() throws SQLException {
     List<Change> found = new ArrayList<>();
     int undoings = 0;
@@ -58,8 +58,8 @@ final class CommandLog {
   }
 
   /**
-   * The changes of the last undoing that can itself be taken back, the last first; empty when there
-   * is none, or something else has been done since.
+   * The changes of the last undo that can be redone, newest first; empty when there is none, or
+   * another command has run since.
    */
   List<Long> lastUndoing() throws SQLException {
     List<Change> found = new ArrayList<>();
@@ -80,7 +80,7 @@ final class CommandLog {
     return found.stream().map(Change::id).toList();
   }
 
-  /** All changes since the last compaction, the last first. */
+  /** All changes since the last compaction, newest first. */
   private List<Change> changes() throws SQLException {
     return database.list(
         """
@@ -92,7 +92,7 @@ final class CommandLog {
         CommandInfo.COMPACTED);
   }
 
-  /** The last commands, the last first. */
+  /** The last commands, newest first. */
   List<CommandInfo> last(int limit) throws SQLException {
     List<Long> commands =
         database.list(
@@ -109,7 +109,7 @@ final class CommandLog {
     return infos;
   }
 
-  /** Changes of which nothing is in force any more: taken back, and not done again. */
+  /** The changes that have been taken back and not done again. */
   private Set<Long> takenBack() throws SQLException {
     Map<Long, Long> undoing = new HashMap<>();
     Set<Long> takenBack = new HashSet<>();
@@ -127,7 +127,7 @@ final class CommandLog {
       }
     }
     for (long change : inForce) {
-      // What was done again is in force, although it was taken back once.
+      // A command that was done again is in force, although it was taken back once.
       long original = change;
       while (undoing.getOrDefault(original, 0L) != 0) {
         original = undoing.getOrDefault(original, 0L);
@@ -147,9 +147,10 @@ final class CommandLog {
   }
 
   /**
-   * The command that changes belong to; where they took another one back or did it again, that one.
+   * The command to which changes belong; if they took back another command or did it again, that
+   * command.
    *
-   * @param changes rows of one command, the last first; at least one
+   * @param changes rows of one command, newest first; at least one
    */
   CommandInfo original(List<Long> changes) throws SQLException {
     List<Long> originals = new ArrayList<>();
@@ -171,9 +172,9 @@ final class CommandLog {
   }
 
   /**
-   * What is to be said of changes of one command.
+   * Describes the changes of one command.
    *
-   * @param changes rows, the last first; at least one
+   * @param changes rows, newest first; at least one
    */
   private CommandInfo info(List<Long> changes, Set<Long> takenBack) throws SQLException {
     long first = changes.get(changes.size() - 1);

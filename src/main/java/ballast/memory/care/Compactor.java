@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Removes for good what is only kept for the history: deleted and retired units, revisions before
- * the latest, what changes replaced. What is exported stays as it is, byte for byte.
+ * Removes for good what is kept only for the history: deleted and retired units, revisions before
+ * the latest, and replaced texts. An export afterwards is the same, byte for byte.
  */
 final class Compactor {
 
   private static final String LATEST = "(SELECT max(id) FROM revision GROUP BY document)";
 
-  /** Documents of which nothing is left but that they were aligned and this was taken back. */
+  /** Documents of which only an alignment that was taken back is left. */
   private static final String TAKEN_BACK =
       "(SELECT id FROM document WHERE id NOT IN (SELECT id FROM (" + DocumentReader.PRESENT + ")))";
 
@@ -44,7 +44,8 @@ final class Compactor {
   }
 
   /**
-   * Removes it. Runs inside a transaction, with foreign keys off: each delete would look for them.
+   * Does the removal. Runs inside a transaction, with foreign keys off, because each delete would
+   * check them.
    */
   void remove(Instant at, Origin origin) throws SQLException {
     long change = new ChangeWriter(database).add(CommandInfo.COMPACTED, at, origin);
@@ -69,7 +70,7 @@ final class Compactor {
     requireSound();
   }
 
-  /** Takes the deleted units out of their documents, so that the places are 1, 2, 3 ... again. */
+  /** Removes the deleted units from their documents and renumbers the places 1, 2, 3 ... */
   private void closeGaps() throws SQLException {
     List<Long> revisions =
         database.list(
@@ -103,7 +104,7 @@ final class Compactor {
     }
   }
 
-  /** Changes that gave nothing that is still there. */
+  /** Changes of which no result is left. */
   private void removeChanges(long change) throws SQLException {
     database.update(
         """

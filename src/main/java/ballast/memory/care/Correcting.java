@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** Makes corrections of translations that were found at given places. */
+/** Corrects translations at given places. */
 final class Correcting {
 
   private final Database database;

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Deletes all but one of the units that say the same: see {@link MemoryCare#dedupe}. */
+/**
+ * Deletes all but one of the units that are duplicates of each other: see {@link
+ * MemoryCare#dedupe}.
+ */
 final class Deduplication {
 
   private final UnitReader reader;

@@ -30,8 +30,8 @@ import java.util.function.Consumer;
 /**
  * Finds units with the same source and the same translation.
  *
- * <p>The memory is read twice: once for which keys occur again, eight bytes a unit, and once for
- * the units that have them, so that what has no duplicate costs next to nothing.
+ * <p>The memory is read twice: first to find repeated keys, at eight bytes a unit, then to read the
+ * units that have them, so that units without duplicates cost next to nothing.
  */
 final class DuplicateFinder {
 
@@ -50,7 +50,7 @@ final class DuplicateFinder {
     }
   }
 
-  /** The one to keep comes first. */
+  /** Orders duplicates: the unit to keep comes first. */
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate unit) -> !unit.approved())
           .thenComparing(Candidate::changed, Comparator.reverseOrder())
@@ -66,7 +66,8 @@ final class DuplicateFinder {
   }
 
   /**
-   * Groups of at least two, in export order of their first units; so are the units of each.
+   * Groups of at least two, in export order of their first units; the units of each group are in
+   * export order too.
    *
    * @param each gets every unit that was looked at
    */
@@ -150,7 +151,7 @@ final class DuplicateFinder {
     };
   }
 
-  /** Numbers that grow. */
+  /** A growing array of numbers. */
   private static final class LongList {
     private long[] values = new long[1024];
     private int size;

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The edits of one command. The row of its change is made with the first unit that changes: a
+ * The edits of one command. The row of its change is inserted with the first unit that changes: a
  * command that changes nothing leaves no trace. On a memory opened for reading edits are only
  * counted.
  */
@@ -75,7 +75,7 @@ final class EditSession {
     new StateWriter(database).write(row.id(), row.state(), state(row, edit), change, edit.note());
   }
 
-  /** Whether an edit has a note that no edit of its unit has had. */
+  /** Whether an edit has a note that the unit's history does not have yet. */
   boolean isNewNote(UnitEdit edit) throws SQLException {
     return !edit.note().isEmpty()
         && database
@@ -105,7 +105,7 @@ final class EditSession {
         deletedIn);
   }
 
-  /** Notes the change with its documents and says what was done. */
+  /** Records the documents of the change and returns the summary. */
   EditSummary finish() throws SQLException {
     if (change != 0) {
       UnitWriter units = new UnitWriter(database);
@@ -116,7 +116,7 @@ final class EditSession {
     return new EditSummary(matched, changed, deleted, backToDraft, List.copyOf(documents.keySet()));
   }
 
-  /** Half a surrogate pair has no UTF-8: SQLite would get a question mark in its place. */
+  /** An unpaired surrogate has no UTF-8 form: SQLite would get a question mark in its place. */
   private static void requireStorable(Unit unit) {
     StringBuilder texts = new StringBuilder(unit.source()).append('|').append(unit.target());
     for (InlineCode code : unit.codes()) {

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes back a change by making another one. Runs inside a transaction.
  *
- * <p>Every unit gets back what the change replaced. A revision that the change made is followed by
- * one more with the units of the revision before it; the units that the change added retire with
- * it. What else the change added is deleted. The change to be taken back must be the last one in
- * force: see {@link CommandLog}.
+ * <p>Every unit gets back the state that the change replaced. A revision that the change made is
+ * followed by one more with the units of the revision before it; the units that the change added
+ * retire with it. Other units that the change added are deleted. The change to be taken back must
+ * be the last one in force: see {@link CommandLog}.
  */
 final class Reversal {
 
@@ -53,7 +53,7 @@ final class Reversal {
    * Takes back a change.
    *
    * @param undone the row of the change
-   * @param kind what the new change is called
+   * @param kind the kind of the new change
    */
   void run(long undone, String kind, Instant at, Origin origin) throws SQLException {
     documents.clear();
@@ -74,7 +74,7 @@ final class Reversal {
     }
   }
 
-  /** Gives the units that a change changed what it replaced. */
+  /** Restores the units that a change changed. */
   private void giveBack(long undone, long change) throws SQLException {
     database.forEach(
         """
@@ -93,7 +93,7 @@ final class Reversal {
         undone);
   }
 
-  /** Takes the units that a change added out of their revisions, or deletes them. */
+  /** Removes the units that a change added from their revisions, or deletes them. */
   private void takeOut(long undone, long change, Map<Long, Long> revisions) throws SQLException {
     ChangeUnits added = ChangeUnits.of(database, undone);
     database.forEach(
@@ -148,8 +148,8 @@ final class Reversal {
   }
 
   /**
-   * Adds a revision after {@code undone} with the units of the one before it; where there is none,
-   * one of no files: see {@link DocumentReader#PRESENT}.
+   * Adds a revision after {@code undone} with the units of the one before it; if there is none, an
+   * empty one without files: see {@link DocumentReader#PRESENT}.
    */
   private long follow(Revision undone, long change) throws SQLException {
     Optional<Long> before = before(undone);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Takes what a reviewer says of units into the memory. */
+/** Records a reviewer's decisions on units. */
 final class Reviewing {
 
   private final Database database;
@@ -27,7 +27,7 @@ final class Reviewing {
     this.seen = seen;
   }
 
-  /** Asks the reviewer about each of these units, in export order; then that is all. */
+  /** Asks the reviewer about each of these units in export order, then ends the review. */
   void run(Set<String> uids, UnitReviewer reviewer) throws SQLException {
     if (!uids.isEmpty()) {
       new UnitReader(database)

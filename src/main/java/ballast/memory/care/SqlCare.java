@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The care of a memory that SQL can ask. */
+/** The editing operations on a memory in an SQL database. */
 public final class SqlCare implements MemoryCare {
 
   private final Transactions transactions;
@@ -203,7 +203,7 @@ public final class SqlCare implements MemoryCare {
                 }));
   }
 
-  /** Says what becomes of a unit; empty when it stays as it is. */
+  /** Decides on a unit; empty when it stays as it is. */
   @FunctionalInterface
   private interface Editing {
     Optional<UnitEdit> edit(Unit unit);

@@ -1,10 +1,9 @@
 /**
- * What a person does to the units of a memory: edit, judge, delete, deduplicate, take back,
- * compact.
+ * The editing operations on a memory: edit, judge, delete, deduplicate, take back, compact.
  *
- * <p>{@code EditSession} makes the edits of one command, each written with what it replaces; {@code
- * CommandLog} knows which commands are in force and {@code Reversal} takes one back. {@code
- * Compactor} alone removes anything.
+ * <p>{@code EditSession} makes the edits of one command and records the old state of each unit;
+ * {@code CommandLog} determines which commands are in force, and {@code Reversal} takes one back.
+ * Only {@code Compactor} removes anything.
  */
 @NullMarked
 package ballast.memory.care;

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks for a phrase inside of texts. The index names the texts to look at where it can: for
- * Chinese from two characters on, for English when there is a whole word between the first and the
- * last one. Otherwise every text is looked at.
+ * Searches texts for a phrase. If possible, the index narrows the search: for Chinese from two
+ * characters on, for English if there is a whole word between the first and the last one. Otherwise
+ * every text is searched.
  */
 public final class ConcordanceSearch {
 
@@ -68,7 +68,7 @@ public final class ConcordanceSearch {
     return new Concordance(total, new ArrayList<>(best));
   }
 
-  /** Finds what there is on one side; says how much that is. */
+  /** Collects the hits on one side; returns their number. */
   private int find(Side side) throws SQLException {
     Set<Long> units = new TreeSet<>();
     for (Measure measure : Measure.values()) {
@@ -106,8 +106,8 @@ public final class ConcordanceSearch {
   }
 
   /**
-   * Looks at every text. SQLite passes over those of ASCII alone in which the phrase's longest run
-   * of letters does not stand; of others only reading them can tell.
+   * Searches every text. SQLite skips pure ASCII texts that do not contain the phrase's longest run
+   * of letters; all other texts must be read.
    */
   private void scan(Side side, Measure measure, Set<Long> units) throws SQLException {
     String column = side.toString();

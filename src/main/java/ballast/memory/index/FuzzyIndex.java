@@ -25,13 +25,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index as a search sees it: the live parts, and the tail of units that are in none.
+ * The index as a search uses it: the live parts, and the tail of units that are in no part.
  *
- * <p>A part knows texts by the upper bits of their {@link TextKey}; which units have such a text is
- * asked of the table of units each time. So a part is never wrong about units that have been
- * deleted, retired or changed, and a unit with a text that some other unit has had is found too.
- * What a part cannot know is a text that is new: units that came after the part, or whose texts
- * have changed since, are compared one by one.
+ * <p>A part knows texts by the upper bits of their {@link TextKey}; the table of units is queried
+ * each time for the units that have such a text. A part is therefore never wrong about units that
+ * have been deleted, retired or changed, and it also finds a unit that has got the text of another.
+ * Only new texts are missing from it: units that were added after the part, or whose texts have
+ * changed since, are compared one by one.
  */
 public final class FuzzyIndex {
 
@@ -66,7 +66,7 @@ public final class FuzzyIndex {
     this.slotTexts = new SlotTexts(database, texts, effort);
   }
 
-  /** How many bytes to keep of blocks, of lists, or of signatures: a share of the heap. */
+  /** Capacity in bytes of the caches of blocks, lists and signatures: a share of the heap. */
   private static long capacity(long most, int share) {
     return Math.min(most, Runtime.getRuntime().maxMemory() / share);
   }
@@ -76,17 +76,17 @@ public final class FuzzyIndex {
     return slotTexts;
   }
 
-  /** The texts that are in no part go up from here, apart from those pending. */
+  /** The last unit that the parts cover; later units and pending ones are in no part. */
   long covered() {
     return covered;
   }
 
-  /** What the searches have cost so far. */
+  /** The cost of the searches so far. */
   public Effort effort() {
     return effort;
   }
 
-  /** Notes that this connection has written: what is in memory may be old. */
+  /** Tells the index that this connection has written, so that cached data may be out of date. */
   public void written() {
     seenChanges = -1;
   }
@@ -143,7 +143,7 @@ public final class FuzzyIndex {
     }
   }
 
-  /** The text ready to be compared; null when it has no symbols. */
+  /** The text prepared for comparison; null when it has no symbols. */
   private @Nullable Pattern pattern(String text, Measure measure) {
     query.read(text, measure);
     if (query.size() == 0) {
@@ -212,7 +212,7 @@ public final class FuzzyIndex {
         });
   }
 
-  /** The texts that are in no part. */
+  /** The texts of the tail. */
   UnindexedTexts tail(Side side) throws SQLException {
     UnindexedTexts known = tails.get(side);
     if (known == null) {
@@ -222,7 +222,7 @@ public final class FuzzyIndex {
     return known;
   }
 
-  /** Takes over what has been written since the last search. */
+  /** Reloads the state if anything has been written since the last search. */
   void refresh() throws SQLException {
     long[] changes = new long[1];
     database.forEachKept("PRAGMA data_version", row -> changes[0] = row.getLong(1));

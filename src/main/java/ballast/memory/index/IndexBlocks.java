@@ -13,18 +13,18 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of the index in their table, those used last in memory too. Every block is held
- * against its check sum when it is read: SQLite does not notice a flipped bit.
+ * The blocks of the index in their table, with a cache of those used most recently. The checksum of
+ * every block is verified when it is read, because SQLite does not notice a flipped bit.
  */
 final class IndexBlocks {
 
   /** The table of live parts. */
   static final String TABLE = "fuzzy_block";
 
-  /** The same for parts that are still being made; gone when the connection is closed. */
+  /** The table of parts that are still being built; it vanishes when the connection is closed. */
   static final String TEMPORARY = "temp.fuzzy_run";
 
-  /** SQLite's failure on its way through code that knows no database. */
+  /** Carries an SQLite error through code that knows no database. */
   static final class BlockException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final SQLException failure;
@@ -49,13 +49,13 @@ final class IndexBlocks {
   private final Deque<KeptBlock> kept = new ArrayDeque<>();
   private long keptBytes;
 
-  /** A block that is in memory. */
+  /** A cached block. */
   private record KeptBlock(PartBlocks part, int number) {}
 
   /**
-   * The blocks of one part: an array, since a search asks for thousands. Which ones stay in memory
-   * when there is no more room is decided by the clock, which spares a block that has been used
-   * since it was last looked at.
+   * The blocks of one part, in an array because a search reads thousands of them. The clock
+   * algorithm decides which blocks to drop when the cache is full: it spares a block that has been
+   * used since the last round.
    */
   private final class PartBlocks implements BlockSource {
 
@@ -83,7 +83,7 @@ final class IndexBlocks {
       return bytes;
     }
 
-    /** Reads those that are not in memory, as many with one statement as stand together. */
+    /** Reads the blocks that are not cached, each contiguous run with one statement. */
     @Override
     public void prepare(int from, int end) {
       int number = from;
@@ -118,7 +118,7 @@ final class IndexBlocks {
       makeRoom();
     }
 
-    /** Takes a block out of memory unless it has been used; says how many bytes that freed. */
+    /** Drops a cached block unless it has been used; returns the number of bytes freed. */
     private int drop(int number) {
       if (used[number]) {
         used[number] = false;
@@ -133,7 +133,7 @@ final class IndexBlocks {
   /**
    * Blocks of a table.
    *
-   * @param capacity how many bytes of blocks to keep in memory
+   * @param capacity size of the cache in bytes
    * @param effort counts what is read from the file
    */
   IndexBlocks(Database database, String table, long capacity, Effort effort) {
@@ -167,7 +167,7 @@ final class IndexBlocks {
     return database.number("SELECT COALESCE(max(id), 0) + 1 FROM " + table);
   }
 
-  /** Forgets what is in memory; sources made before keep nothing more. */
+  /** Clears the cache; existing sources no longer cache anything. */
   void clear() {
     for (KeptBlock block : kept) {
       block.part().blocks = new byte[0][];
@@ -208,7 +208,7 @@ final class IndexBlocks {
     void accept(long id, byte[] bytes);
   }
 
-  /** Gives the sound ones of some blocks; whoever needs another one learns that it is missing. */
+  /** Gives only the undamaged blocks; the reader of a damaged one is told that it is missing. */
   private void fetch(long from, long end, BlockAction action) {
     try {
       database.forEachKept(

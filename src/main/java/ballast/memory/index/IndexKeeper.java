@@ -11,19 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings the index up to date: makes parts of the units that none has, and joins small parts.
+ * Brings the index up to date: builds parts from the units that are in none, and merges small
+ * parts.
  *
- * <p>Units are read on one state of the file, while others may write. What comes of them is kept in
- * a temporary table if it is much, and only when all is ready one short transaction writes the new
- * parts, removes those joined into them and says what is covered now. A process that dies before
- * leaves nothing behind; one that finds that another has been faster writes nothing.
+ * <p>Units are read from one consistent state of the file, while other processes may write. Large
+ * intermediate results go into a temporary table. When everything is ready, one short transaction
+ * writes the new parts, removes the parts merged into them and records which units are covered. A
+ * process that dies earlier leaves nothing behind; a process that finds the index already updated
+ * by another writes nothing.
  */
 public final class IndexKeeper {
 
-  /** So many units are looked through one by one before a part is made of them. */
+  /** Up to this many units are compared one by one; more are made into a part. */
   static final int MOST_UNCOVERED = 2_000;
 
-  /** Parts are not joined into larger ones than this unless as much has been added at once. */
+  /** Parts are not merged into larger ones than this unless as much has been added at once. */
   private static final int CHEAP_MERGE = 200_000;
 
   private final Database database;
@@ -36,7 +38,7 @@ public final class IndexKeeper {
     this.blocks = new IndexBlocks(database, IndexBlocks.TABLE, 0, new Effort());
   }
 
-  /** Makes parts of what has none, if it has become much. */
+  /** Builds parts from the units that have none, if there are enough of them. */
   public void keepUp() throws SQLException {
     keepUp(new UnitFeed(database));
   }
@@ -44,7 +46,7 @@ public final class IndexKeeper {
   /**
    * As {@link #keepUp()}.
    *
-   * @param feed has units that have been written since the last time; it is used up
+   * @param feed holds units that have been written since the last time; it is consumed
    */
   public void keepUp(UnitFeed feed) throws SQLException {
     if (tables.uncovered() > MOST_UNCOVERED || tables.isOutdated()) {
@@ -54,7 +56,7 @@ public final class IndexKeeper {
     }
   }
 
-  /** Throws the index away and makes it again, all units of a side and measure in one part. */
+  /** Discards the index and rebuilds it, with all units of a side and measure in one part. */
   public void rebuild() throws SQLException {
     database.write(
         () -> {
@@ -65,7 +67,7 @@ public final class IndexKeeper {
     extend();
   }
 
-  /** Makes parts of all units that are in none. */
+  /** Builds parts from all units that are in none. */
   public void extend() throws SQLException {
     extend(new UnitFeed(database));
   }
@@ -75,7 +77,7 @@ public final class IndexKeeper {
     long[] upTo = new long[2];
     try {
       if (feed.first() <= tables.state().covered()) {
-        // Somebody else has been faster, or the index begins anew.
+        // Another process has updated the index, or it is being rebuilt.
         feed.making().discard();
         feed = new UnitFeed(database);
       }
@@ -100,7 +102,7 @@ public final class IndexKeeper {
     }
   }
 
-  /** Reads what the feed does not have, and how far units and pending ones go. */
+  /** Reads the units that the feed lacks, and the last unit and pending unit. */
   private State read(UnitFeed feed, long[] upTo) throws SQLException {
     return database.read(
         () -> {
@@ -148,8 +150,8 @@ public final class IndexKeeper {
   }
 
   /**
-   * The last parts, as long as they are not much larger than what they are joined with: so a text
-   * is written again only as often as the index doubles.
+   * Selects the last parts for merging, while they are not much larger than the parts they are
+   * merged with: a text is thus rewritten only as often as the index doubles.
    */
   private static List<PartRow> toJoin(List<PartRow> old, long texts) {
     long added = texts;

@@ -8,14 +8,14 @@ import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The rows that say which parts the index has and what they cover. */
+/** The tables that list the parts of the index and the units they cover. */
 final class IndexTables {
 
   /**
-   * How far the index has come.
+   * The state of the index.
    *
-   * @param generation grows whenever parts come or go
-   * @param covered the parts have all units up to this id, apart from those pending
+   * @param generation grows whenever parts are added or removed
+   * @param covered the parts contain all units up to this id except pending ones
    */
   record State(long generation, long covered) {}
 
@@ -27,7 +27,10 @@ final class IndexTables {
    */
   record PartRow(long id, Side side, Measure measure, long firstBlock, int blocks, int slots) {}
 
-  /** Changes with what is stored, not only with how texts are read: see {@link #version}. */
+  /**
+   * The version of the stored form; see {@link #version}, which also depends on how texts are
+   * normalised.
+   */
   private static final int LAYOUT = 2;
 
   private final Database database;
@@ -36,12 +39,12 @@ final class IndexTables {
     this.database = database;
   }
 
-  /** The version of parts that this program makes and reads. */
+  /** The version of parts that this program writes and reads. */
   private static long version() {
     return LAYOUT * 1000L + IndexPart.version();
   }
 
-  /** The state; that of an empty index when the parts are of another version. */
+  /** The state; that of an empty index if the parts have another version. */
   State state() throws SQLException {
     State[] found = {new State(0, 0)};
     database.forEachKept(
@@ -61,7 +64,7 @@ final class IndexTables {
         state.covered());
   }
 
-  /** The live parts, oldest first; none when they are of another version. */
+  /** The live parts, oldest first; none if they have another version. */
   List<PartRow> parts() throws SQLException {
     return database.list(
         """
@@ -102,7 +105,7 @@ final class IndexTables {
     return parts.get(0);
   }
 
-  /** Makes a part live whose blocks have been written. */
+  /** Makes a part live; its blocks must have been written. */
   void add(Side side, Measure measure, long firstBlock, byte[] head) throws SQLException {
     IndexPart part = new IndexPart(head, number -> new byte[0]);
     database.update(
@@ -139,7 +142,10 @@ final class IndexTables {
     return parts().isEmpty() && database.number("SELECT count(*) FROM fuzzy_part") > 0;
   }
 
-  /** How many units are not in the parts; a few more at most when units have been deleted. */
+  /**
+   * An upper bound of the number of units that are in no part; slightly too high if units have been
+   * deleted.
+   */
   long uncovered() throws SQLException {
     long[] numbers = new long[2];
     database.forEachKept(

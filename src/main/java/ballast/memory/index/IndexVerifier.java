@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Holds the index against the units: reads every block, and searches for texts of units spread over
- * the memory, each time comparing what the index finds with what comparing all units finds.
+ * Checks the index against the units: reads every block, and searches for texts of units spread
+ * over the memory, each time comparing the results of the index with those of comparing all units.
  */
 public final class IndexVerifier {
 
   private static final int LEAST = 60;
 
-  /** A text that is searched for, and the units that comparing finds. */
+  /** A text to search for, and the units that a full comparison finds. */
   private static final class Probe {
     private final String text;
     private final Side side;
@@ -56,9 +56,9 @@ public final class IndexVerifier {
   }
 
   /**
-   * What is wrong, in words; empty when nothing is.
+   * Descriptions of everything that is wrong; empty when the index is sound.
    *
-   * @param searches how many texts to search for, about
+   * @param searches approximate number of texts to search for
    */
   public List<String> problems(int searches) throws SQLException {
     checkBlocks();
@@ -123,7 +123,7 @@ public final class IndexVerifier {
     }
   }
 
-  /** Texts of both sides, at even distances. */
+  /** Samples texts of both sides at even distances. */
   private List<Probe> probes(int searches) throws SQLException {
     List<Probe> probes = new ArrayList<>();
     long units = database.number("SELECT count(*) FROM unit");

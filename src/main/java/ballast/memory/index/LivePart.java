@@ -7,7 +7,10 @@ import ballast.memory.index.IndexTables.PartRow;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A part that is live. Its head is read by the first search that needs it: most need few parts. */
+/**
+ * A live part. Its head is read by the first search that needs it, because most searches need few
+ * parts.
+ */
 final class LivePart {
 
   private final PartRow row;
@@ -18,7 +21,7 @@ final class LivePart {
   private @Nullable SlotSignatures signatures;
 
   /**
-   * @param capacity how many bytes of signatures to keep
+   * @param capacity size of the cache of signatures in bytes
    */
   LivePart(PartRow row, IndexTables tables, BlockSource blocks, long capacity) {
     this.row = row;

@@ -25,12 +25,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes {@link Match}es of the units that an index has found: reads them, takes off penalties,
- * looks at their neighbours and says what differs.
+ * Makes {@link Match}es from the units that an index has found: reads them, subtracts penalties,
+ * compares their neighbours and finds differences.
  */
 public final class MatchMaker {
 
-  /** So many units are asked for at once: the fewest that all of them fit into. */
+  /** Batch sizes for reading units: the smallest one that holds all of them is used. */
   private static final List<Integer> BATCHES = List.of(1, 4, 16);
 
   private static final Map<Integer, String> UNITS = selects();
@@ -44,8 +44,8 @@ public final class MatchMaker {
   private final FuzzyQuery query;
 
   /**
-   * @param rows kept between queries for what they have read
-   * @param comparer kept between queries
+   * @param rows reused between queries for its cache
+   * @param comparer reused between queries
    */
   public MatchMaker(Database database, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
     this.database = database;
@@ -82,7 +82,7 @@ public final class MatchMaker {
     return List.copyOf(matches);
   }
 
-  /** The order of matches. */
+  /** Sorts matches, best first. */
   private static int bestFirst(Match one, Match other) {
     if (one.score() != other.score()) {
       return Integer.compare(other.score(), one.score());
@@ -100,12 +100,12 @@ public final class MatchMaker {
     return later == 0 ? one.unit().id().compareTo(other.unit().id()) : later;
   }
 
-  /** Whether no unit of that similarity or below can be among the first any more. */
+  /** Whether units of the given similarity or below can no longer be among the results. */
   private boolean isComplete(List<Match> matches, int similarity) {
     return matches.size() == query.limit() && matches.get(matches.size() - 1).score() >= similarity;
   }
 
-  /** Adds the units of one similarity; those with equal texts are all among them. */
+  /** Adds the units of one similarity, including all those with equal texts. */
   private void addAlike(List<Hit> hits, int similarity, List<Match> matches) throws SQLException {
     List<Found> found = read(hits);
     Map<String, Set<String>> translations = translations(found);
@@ -133,7 +133,7 @@ public final class MatchMaker {
     }
   }
 
-  /** The translations that a text has, where there may be several. */
+  /** The translations of each text that may have several. */
   private Map<String, Set<String>> translations(List<Found> found) {
     if (found.size() < 2) {
       return Map.of();
@@ -201,7 +201,7 @@ public final class MatchMaker {
     }
   }
 
-  /** How many neighbours of the unit in its document are those of the query. */
+  /** The number of the unit's neighbours that are those of the query. */
   private int context(Found found) throws SQLException {
     if (query.before().isBlank() && query.after().isBlank()) {
       return 0;

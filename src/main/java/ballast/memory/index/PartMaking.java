@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Texts on their way into parts, sorted by side and measure. What becomes too much for the heap is
- * put aside in a temporary table.
+ * Collects texts for new parts, sorted by side and measure. Texts that exceed the share of the heap
+ * go into a temporary table.
  */
 final class PartMaking implements UnitTexts.TextAction {
 
-  /** Parts hold texts of one side and measure. */
+  /** A side and measure; each part holds texts of one kind. */
   record Kind(Side side, Measure measure) implements Comparable<Kind> {
     @Override
     public int compareTo(Kind other) {
@@ -55,21 +55,21 @@ final class PartMaking implements UnitTexts.TextAction {
     texts.builder.add(text, key, measure);
   }
 
-  /** The kinds of which there are texts. */
+  /** The kinds that have texts. */
   Set<Kind> kinds() {
     return kinds.keySet();
   }
 
-  /** How many texts of a kind there are, equal ones counted as often as they came. */
+  /** The number of texts of a kind, including repeated ones. */
   long count(Kind kind) {
     Texts texts = of(kind);
     return texts.builder.texts() + texts.aside.stream().mapToLong(IndexPart::slots).sum();
   }
 
   /**
-   * Writes a part of the texts of a kind and returns its head.
+   * Writes a part with the texts of a kind and returns its head.
    *
-   * @param joined other parts of that kind, whose texts it gets as well
+   * @param joined other parts of that kind, to be merged into it
    */
   byte[] write(Kind kind, List<IndexPart> joined, BlockSink sink) throws SQLException {
     Texts texts = of(kind);
@@ -103,11 +103,11 @@ final class PartMaking implements UnitTexts.TextAction {
     texts.aside.add(new IndexPart(head, temporary.from(first)));
   }
 
-  /** Gives back what the temporary table took; the texts are gone. Not inside a transaction. */
+  /** Drops the temporary table and its texts. Not inside a transaction. */
   void discard() throws SQLException {
     kinds.clear();
     if (hasTemporary) {
-      // A transaction that was taken back has taken the table with it.
+      // A transaction that was rolled back has removed the table already.
       database.execute("DROP TABLE IF EXISTS " + IndexBlocks.TEMPORARY);
       hasTemporary = false;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
-/** Finds the units that have the texts of slots: by their stored text keys. */
+/** Finds the units whose texts are those of given slots, by their stored text keys. */
 public final class SlotTexts {
 
   /** Takes a text of a unit, found by a slot. */
@@ -20,10 +20,10 @@ public final class SlotTexts {
     void accept(int slot, long unit, String text);
   }
 
-  /** So many texts are asked for at once, since a statement costs more than a row. */
+  /** Texts are looked up in batches of this size, because a statement costs more than a row. */
   private static final List<Integer> BATCHES = List.of(1, 2, 3, 4, 6, 8, 12, 16);
 
-  /** No text has it: keys are of 32 bits. */
+  /** A value that no text has: keys have 32 bits. */
   private static final Object NO_KEY = Long.MAX_VALUE;
 
   private static final Map<Side, Map<Integer, String>> SELECT =
@@ -40,8 +40,8 @@ public final class SlotTexts {
   }
 
   /**
-   * Gives the current texts of the units of some slots to {@code action}, equal ones one after the
-   * other: among them all that the slots stand for, and now and then another one.
+   * Gives the current texts of the units of some slots to {@code action}, equal texts one after the
+   * other. These include all texts that the slots stand for, and occasionally others.
    *
    * @param slots gives the slots by number, from 0 to below {@code count}
    */
@@ -66,7 +66,7 @@ public final class SlotTexts {
           SELECT.getOrDefault(side, Map.of()).getOrDefault(size, ""),
           row -> {
             effort.row();
-            // A text in a language of another measure is compared by that one.
+            // A text in a language with another measure is compared by that measure.
             if (texts.measure(row.getLong(2)) == measure) {
               int slot = slots.applyAsInt(first + row.getInt(4));
               action.accept(slot, row.getLong(1), row.getString(3));

@@ -13,13 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compares one query after the other with texts of units. Kept between queries for its buffers; for
- * one thread.
- */
+/** Compares queries with texts of units. Reused between queries for its buffers; for one thread. */
 public final class TextComparer {
 
-  /** What comparing the query with a text has shown. */
+  /** The result of comparing the query with a text. */
   record Comparison(Differences differences, Set<Forms> forms, List<Warning> warnings) {}
 
   private static final Comparison EQUAL =
@@ -30,10 +27,10 @@ public final class TextComparer {
   private final Map<String, Comparison> comparisons = new HashMap<>();
   private final Map<Measure, Warnings> warnings = new EnumMap<>(Measure.class);
   private String query = "";
-  // By what the query stands in the left buffer, if it does.
+  // The measure by which the query was read into the left buffer; null if it was not.
   private @Nullable Measure leftMeasure;
 
-  /** Begins with another query. */
+  /** Starts a new query. */
   void begin(String text) {
     query = text;
     comparisons.clear();
@@ -63,7 +60,7 @@ public final class TextComparer {
     return known;
   }
 
-  /** Whether two texts are the same in the same language, whatever the query. */
+  /** Whether two texts are the same, independently of the query. */
   boolean areSame(String one, String other, Measure measure) {
     leftMeasure = null;
     return left.read(one, measure).sameAs(right.read(other, measure));

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The texts of one side that are in no part of the index. A few are kept in memory, ready to be
- * compared; many, as in a memory that no program has indexed yet, are read again for each search.
+ * The texts of one side that are in no part of the index. A few are kept in the heap, ready for
+ * comparison; many, as in a memory that has not been indexed yet, are read again for each search.
  */
 final class UnindexedTexts {
 
   private static final int MOST_IN_MEMORY = 10 * IndexKeeper.MOST_UNCOVERED;
 
-  /** A text, and what it takes to see quickly that it is none that is wanted. */
+  /** A text with the data for quickly excluding it. */
   private record Entry(long unit, Measure measure, String text, int length, Signature signature) {}
 
-  /** Takes the unit of a text that is close enough. */
+  /** An action on the unit of a text that is close enough. */
   @FunctionalInterface
   interface HitAction {
     void accept(long unit, int similarity);
@@ -40,7 +40,7 @@ final class UnindexedTexts {
   /**
    * Reads the tail.
    *
-   * @param uncovered how many units there are in it, about
+   * @param uncovered approximate number of units in it
    */
   UnindexedTexts(UnitTexts texts, Side side, long covered, long uncovered) throws SQLException {
     this.texts = texts;
@@ -62,7 +62,7 @@ final class UnindexedTexts {
     }
   }
 
-  /** Whether there may be texts of that measure. */
+  /** Whether there may be texts of the given measure. */
   boolean has(Measure measure) {
     return measures.contains(measure);
   }

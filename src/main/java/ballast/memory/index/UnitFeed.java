@@ -7,11 +7,11 @@ import ballast.memory.store.TextPair;
 import java.sql.SQLException;
 
 /**
- * Takes the texts of new units for the index while they are being written, so that they need not be
- * read from the file again.
+ * Collects the texts of new units for the index while they are being written, so that they need not
+ * be read from the file again.
  *
- * <p>The units must come in the order of their ids, all from the first to the last. What changes
- * them later is noted as pending by the database, as for any unit.
+ * <p>The units must come in the order of their ids, all from the first to the last. If they change
+ * later, the database marks them as pending, as it does any unit.
  */
 public final class UnitFeed {
 

@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the texts of units for comparing: no more of a unit than that takes. */
+/** Reads only those columns of units that a comparison needs. */
 final class UnitTexts {
 
-  /** Takes a text of a unit that is not retired. */
+  /** An action on a text of a unit that is not retired. */
   @FunctionalInterface
   interface TextAction {
     void accept(long unit, Side side, Measure measure, long key, String text) throws SQLException;
@@ -25,7 +25,7 @@ final class UnitTexts {
     this.database = database;
   }
 
-  /** The measure of a language's row. */
+  /** The measure for the language with the given row. */
   Measure measure(long lang) throws SQLException {
     Measure known = measures.get(lang);
     if (known != null) {
@@ -46,8 +46,8 @@ final class UnitTexts {
   }
 
   /**
-   * As {@link #forEachUncovered(long, TextAction)}, but for units that the index gets otherwise,
-   * unless they are pending.
+   * As {@link #forEachUncovered(long, TextAction)}, but skips units that the index gets from
+   * elsewhere, unless they are pending.
    *
    * @param first the id of the first such unit; above {@code last} when there is none
    */

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Finds memories by what a user calls them. The only class that knows what keeps them: whoever uses
- * a memory sees {@link MemoryStore} and {@link Memory}.
+ * Finds memories by the names that users give. Only this class knows how memories are stored; its
+ * callers see {@link MemoryStore} and {@link Memory}.
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(Path.of("tm/memory.db")).openForReading()) {
@@ -23,17 +23,17 @@ public final class Memories {
 
   private Memories() {}
 
-  /** The memory in a file, which need not be there. */
+  /** The memory in a file, which need not exist. */
   public static MemoryStore at(Path file) {
     return new SqliteStore(file);
   }
 
-  /** An empty memory that no file keeps: to try out what an import would do. */
+  /** An empty memory without a file, to try out what an import would do. */
   public static Memory inNoFile(WriteOptions options) {
     return SqliteMemory.inNoFile(options);
   }
 
-  /** Loads what opening a memory and searching it will need; for a thread of its own. */
+  /** Loads in advance what opening and searching a memory will need; for a separate thread. */
   public static void headStart() {
     SqliteDriver.load();
   }

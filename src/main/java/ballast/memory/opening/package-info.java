@@ -1,6 +1,6 @@
 /**
- * Opens memories: {@link ballast.memory.opening.Memories} is the one class outside of the stores
- * that knows which there are.
+ * Opens memories: only {@link ballast.memory.opening.Memories}, apart from the stores themselves,
+ * knows which stores exist.
  */
 @NullMarked
 package ballast.memory.opening;

@@ -116,7 +116,7 @@ final class ImportWriter {
     feed.add(id, sourceLang, targetLang, new TextPair(unit.source(), unit.target()), keys);
   }
 
-  /** To be called when there are no more units: what the index needs of those that were added. */
+  /** Ends the import; returns what the index needs of the units added. */
   UnitFeed finish() throws SQLException {
     present.close();
     return feed;
@@ -140,7 +140,9 @@ final class ImportWriter {
     return uid;
   }
 
-  /** The memory's unit stays, and learns what only the file says of it. */
+  /**
+   * Keeps the memory's unit and adds the properties, notes and neighbours that only the file has.
+   */
   private void merge(ImportedUnit imported, Present same) throws SQLException {
     StoredUnit old = same.unit();
     Optional<Extras> more = extras.merged(old.id(), imported.unit().extras());
@@ -173,7 +175,7 @@ final class ImportWriter {
     extras.replace(other.unit().id(), ExtrasWriter.Row.of(imported, at));
   }
 
-  /** A unit that this import added has no state before it. */
+  /** Writes the new state; the old one goes into the history unless this import added the unit. */
   private void write(Present other, UnitState after) throws SQLException {
     StoredUnit old = other.unit();
     if (other.createdIn() == change()) {
@@ -189,7 +191,7 @@ final class ImportWriter {
     }
   }
 
-  /** The row of the import; made when there is something to refer to it. */
+  /** The change row of the import; inserted when the first unit needs it. */
   private long change() throws SQLException {
     if (change == 0) {
       change = units.addChange(KIND, at, options.author());
@@ -220,7 +222,7 @@ final class ImportWriter {
       storable &= TextKey.isWellFormed(property.name()) && TextKey.isWellFormed(property.value());
     }
     if (!storable) {
-      throw new IllegalArgumentException("half a surrogate pair in " + unit);
+      throw new IllegalArgumentException("an unpaired surrogate in " + unit);
     }
   }
 }

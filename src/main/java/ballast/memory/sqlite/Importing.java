@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Takes units into a memory in one transaction. */
+/** Imports units into a memory in one transaction. */
 final class Importing {
 
-  /** Ends a transaction that is not to be committed. */
+  /** Rolls back the transaction of a dry run. */
   private static final class DryRun extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -37,16 +37,16 @@ final class Importing {
   /**
    * See {@link Memory#importUnits}.
    *
-   * @return what the index needs of the new units; empty when nothing was kept
+   * @return what the index needs of the new units; empty when nothing was recorded
    */
   Optional<UnitFeed> run(Consumer<UnitImport> source) {
     try {
-      // An import makes the rows that its units refer to, so they need not be looked for again.
+      // The import inserts the rows that its units refer to, so the references need no checking.
       return Optional.of(database.unchecked(() -> database.write(() -> write(source))));
     } catch (SQLException e) {
       throw SqliteErrors.of(e, database.file(), "write to");
     } catch (DryRun e) {
-      return Optional.empty(); // everything has been taken back, as it was asked
+      return Optional.empty(); // a dry run: everything was rolled back
     }
   }
 

@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/** What a program may do before it opens a memory, so that the memory opens sooner. */
+/** Loads the SQLite driver in advance and extracts its native library. */
 public final class SqliteDriver {
 
   private SqliteDriver() {}
 
   /**
-   * Loads the driver and what a search needs. Whoever opens a memory meanwhile, on another thread,
-   * waits for the driver; what goes wrong here, opening meets again and tells.
+   * Loads the driver and what a search needs. Another thread that opens a memory meanwhile waits
+   * for the driver. Errors are ignored here: opening a memory meets them again and reports them.
    */
   public static void load() {
     try {
@@ -25,7 +25,7 @@ public final class SqliteDriver {
       Class.forName(SlotTexts.class.getName());
       Class.forName(MatchMaker.class.getName());
     } catch (Exception | LinkageError e) {
-      // Opening the memory meets it again and tells the user.
+      // Opening a memory meets the error again and reports it.
     }
   }
 

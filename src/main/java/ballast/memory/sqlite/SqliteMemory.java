@@ -78,8 +78,8 @@ public final class SqliteMemory implements Memory {
    * Opens a memory for reading. Works on a read-only file, in a read-only folder, and while another
    * process writes to it.
    *
-   * @throws ballast.bitext.InputException if there is none, or it cannot be read, or is none of
-   *     ours, or of another version
+   * @throws ballast.bitext.InputException if there is none, or it cannot be read, is not a Ballast
+   *     memory, or has another version
    */
   public static SqliteMemory openForReading(Path file) {
     return new SqliteMemory(MemoryOpener.reader(file, Schema.CURRENT), InstantSource.system());
@@ -89,19 +89,19 @@ public final class SqliteMemory implements Memory {
    * Opens a memory for reading and writing. Makes the file and its folders if there is none and
    * brings an older memory up to date; nothing else is written.
    *
-   * @throws ballast.bitext.InputException if it cannot be written to, or is none of ours, or of a
-   *     later version
+   * @throws ballast.bitext.InputException if it cannot be written to, is not a Ballast memory, or
+   *     has a later version
    */
   public static SqliteMemory openForWriting(Path file, WriteOptions options) {
     return new SqliteMemory(MemoryOpener.writer(file, options, Schema.CURRENT), options.clock());
   }
 
-  /** An empty memory that no file keeps: to try out what an import would do. */
+  /** An empty memory without a file, to try out what an import would do. */
   public static SqliteMemory inNoFile(WriteOptions options) {
     try {
       return new SqliteMemory(MemoryOpener.scratch(Schema.CURRENT), options.clock());
     } catch (SQLException e) {
-      throw new IllegalStateException("a memory in no file", e);
+      throw new IllegalStateException("cannot create a memory without a file", e);
     }
   }
 
@@ -277,18 +277,18 @@ public final class SqliteMemory implements Memory {
   }
 
   /**
-   * Brings the index up to date. What the command was for has been written: that the index could
-   * not follow, because the disk is full or another process writes, is no failure of it. Searches
-   * then compare more units one by one and find the same.
+   * Brings the index up to date. The command's own changes are already committed, so it does not
+   * fail if the index cannot be written because the disk is full or another process is writing.
+   * Searches then compare more units one by one and give the same results.
    *
-   * @param feed what has been written, as far as it need not be read again
+   * @param feed the units written, which then need not be read again
    */
   private void keepIndex(UnitFeed feed) {
     index.written();
     try {
       new IndexKeeper(database).keepUp(feed);
     } catch (SQLException | IllegalArgumentException e) {
-      // The next command that writes tries again; verifying tells what is wrong.
+      // The next command that writes tries again; verifying reports what is wrong.
     }
   }
 }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A memory in one file of SQLite; its folders are made with it.
+ * A memory in one file of SQLite; its folders are created with it.
  *
  * @param file need not exist
  */

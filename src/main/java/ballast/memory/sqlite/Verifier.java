@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds a memory against everything the rest of the package relies on. Every check runs by itself,
- * so that one that cannot run does not hide what the others find.
+ * Checks that a memory meets every condition that the rest of the package relies on. The checks run
+ * independently, so that one that fails to run does not hide the findings of the others.
  */
 public final class Verifier {
 
@@ -45,7 +45,7 @@ public final class Verifier {
     this.schema = schema;
   }
 
-  /** What is wrong, in words; empty when nothing is. */
+  /** Descriptions of everything that is wrong; empty when the file is sound. */
   List<String> problems() {
     if (isBlank()) {
       return List.of("it is empty: it holds no memory");
@@ -65,7 +65,7 @@ public final class Verifier {
     return List.copyOf(problems);
   }
 
-  /** Whether nobody has written to the file yet, as after a disk that was full from the start. */
+  /** Whether nothing has been written to the file yet, for example because the disk was full. */
   private boolean isBlank() {
     try {
       return database.number("PRAGMA application_id") == 0
@@ -220,7 +220,7 @@ public final class Verifier {
                 row.getBoolean(2)
                     ? "unit "
                         + UnitId.text(row.getLong(1))
-                        + " is not in the latest revision nor retired"
+                        + " is neither in the latest revision nor retired"
                     : "unit "
                         + UnitId.text(row.getLong(1))
                         + " is retired but in the latest revision"));
@@ -265,7 +265,7 @@ public final class Verifier {
         });
   }
 
-  /** Puts every revision together again and compares it with the digest made when it was added. */
+  /** Reconstructs every revision and compares it with the digest recorded when it was added. */
   private void checkRevisions() throws SQLException {
     record Revision(long id, String name, String digest) {}
     List<Revision> revisions =

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The statements of a connection that are run often, each prepared once. For one thread. */
+/** The frequently used statements of a connection, each prepared once. For one thread. */
 final class CachedStatements implements AutoCloseable {
 
-  /** What is done with a bound statement. */
+  /** An action on a bound statement. */
   @FunctionalInterface
   interface Use<T> {
     T run(PreparedStatement statement) throws SQLException;
@@ -26,7 +26,7 @@ final class CachedStatements implements AutoCloseable {
   }
 
   <T> T run(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
-    // Taken out while it runs: the driver cannot use a statement again that has failed.
+    // Removed while it runs: the driver cannot reuse a statement that has failed.
     PreparedStatement statement = kept.remove(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);

@@ -4,21 +4,24 @@ import ballast.memory.sqlite.Verifier;
 import java.sql.SQLException;
 
 /**
- * Finds the units that a change added, without an index: they stand together, since each change
- * comes after all earlier ones and gives its units the next ids. {@link Verifier} checks that.
+ * Finds the units that a change added, without an index: their ids are consecutive, because each
+ * change gives its units the next free ids. {@link Verifier} checks that.
  *
  * @param first the row of the first such unit
  * @param last the row of the last one; below {@code first} when there is none
  */
 public record ChangeUnits(long first, long last) {
 
-  /** The units that {@code change} added; takes some forty lookups however large the memory is. */
+  /**
+   * The units that {@code change} added; takes about forty lookups, whatever the size of the
+   * memory.
+   */
   public static ChangeUnits of(Database database, long change) throws SQLException {
     long first = firstFrom(database, change);
     return new ChangeUnits(first, firstFrom(database, change + 1) - 1);
   }
 
-  /** The lowest id that may be that of a unit of {@code change} or a later one. */
+  /** The lowest id that a unit of {@code change} or of a later change can have. */
   private static long firstFrom(Database database, long change) throws SQLException {
     long low = database.number("SELECT COALESCE(min(id), 1) FROM unit");
     long high = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");

@@ -14,7 +14,7 @@ public final class ChangeWriter {
   }
 
   /**
-   * Adds the row of a change that is no undoing and returns its id.
+   * Adds the row of a change that does not undo another and returns its id.
    *
    * @param kind what is done, for example {@code aligned}
    * @param origin who does it, and what was asked for

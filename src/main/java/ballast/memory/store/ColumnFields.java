@@ -11,7 +11,7 @@ final class ColumnFields {
   private int position;
 
   /**
-   * @param what what the column holds, for messages: {@code inline codes}
+   * @param what a name for the content, used in messages: {@code inline codes}
    */
   ColumnFields(String column, String what) {
     this.column = column;
@@ -27,7 +27,7 @@ final class ColumnFields {
     return position < column.length();
   }
 
-  /** The place in {@code letters} of the next letter. */
+  /** Reads one letter; returns its index in {@code letters}. */
   int letter(String letters) {
     int index = hasMore() ? letters.indexOf(column.charAt(position)) : -1;
     if (index < 0) {
@@ -46,7 +46,7 @@ final class ColumnFields {
     return column.substring(position - length, position);
   }
 
-  /** A number that is not negative and ends at a mark. */
+  /** Reads a non-negative number that ends at a mark. */
   int number(char end) {
     int stop = column.indexOf(end, position);
     if (stop < 0) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to a memory, and the few ways in which the classes of this package use it.
+ * One connection to a memory, with the operations that the other classes need.
  *
  * <p>Parameters are {@code String}, {@code Integer}, {@code Long}, {@code byte[]} or null. For one
  * thread.
@@ -25,21 +25,21 @@ public final class Database implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** Takes the current row. */
+  /** An action on the current row. */
   @FunctionalInterface
   public interface RowAction {
     void accept(ResultSet row) throws SQLException;
   }
 
-  /** What is done inside a transaction. */
+  /** The work of a transaction. */
   @FunctionalInterface
   public interface Work<T> {
     T run() throws SQLException;
   }
 
   /**
-   * Bytes of a page of new memories; {@link #vacuum} moves older ones over. Most rows are some
-   * hundred bytes long, and of a large page less is left empty.
+   * Bytes of a page of new memories; {@link #vacuum} converts older ones. Most rows are a few
+   * hundred bytes long, and large pages waste less space on them.
    */
   public static final int PAGE_SIZE = 16 << 10;
 
@@ -66,7 +66,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The first change made over this connection: what one command writes belongs together.
+   * The first change made over this connection; all changes of one command refer to it.
    *
    * @param change the row of a change that is being made
    */
@@ -96,18 +96,18 @@ public final class Database implements AutoCloseable {
     return values;
   }
 
-  /** The number in the first column of the first row; 0 when there is no row or it is null. */
+  /** The number in the first column of the first row; 0 if there is no row or the value is null. */
   public long number(String sql, @Nullable Object... parameters) throws SQLException {
     List<Long> numbers = list(sql, row -> row.getLong(1), parameters);
     return numbers.isEmpty() ? 0 : numbers.get(0);
   }
 
-  /** Changes rows; the statement is kept for the next time. */
+  /** Changes rows; the statement is cached. */
   public void update(String sql, @Nullable Object... parameters) throws SQLException {
     kept.run(sql, PreparedStatement::executeUpdate, parameters);
   }
 
-  /** The value of the first row; empty when there is none. The statement is kept. */
+  /** The value of the first row; empty when there is none. The statement is cached. */
   <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters)
       throws SQLException {
     return firstOf(sql, row, value -> true, parameters);
@@ -133,7 +133,7 @@ public final class Database implements AutoCloseable {
         parameters);
   }
 
-  /** As {@link #forEach}, for what is asked often; the statement is kept for the next time. */
+  /** As {@link #forEach}, for frequent queries: the statement is cached. */
   public void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
     kept.run(
@@ -157,7 +157,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} in a transaction that no other writer can get into: all of it or nothing.
+   * Runs {@code work} in an exclusive write transaction: all of it is committed or nothing.
    *
    * @throws IllegalStateException if a transaction is running
    */
@@ -168,14 +168,17 @@ public final class Database implements AutoCloseable {
     return transaction("BEGIN IMMEDIATE", work);
   }
 
-  /** Runs {@code work}, which only reads, on one state; inside a transaction, on its state. */
+  /**
+   * Runs {@code work}, which only reads, on one consistent state; inside a transaction, on the
+   * transaction's state.
+   */
   public <T> T read(Work<T> work) throws SQLException {
     return inTransaction ? work.run() : transaction("BEGIN", work);
   }
 
   /**
-   * Runs {@code work} without looking whether the rows exist that others refer to; it sees to that
-   * itself. Not inside a transaction.
+   * Runs {@code work} without foreign key checks; {@code work} must keep references valid itself.
+   * Not inside a transaction.
    */
   public <T> T unchecked(Work<T> work) throws SQLException {
     boolean checking = number("PRAGMA foreign_keys") != 0;
@@ -213,18 +216,18 @@ public final class Database implements AutoCloseable {
     try {
       execute("ROLLBACK");
     } catch (SQLException e) {
-      // Nothing was written, and closing the connection ends whatever is left.
+      // Nothing was written, and closing the connection ends the transaction.
     }
   }
 
   /**
-   * Makes the file as small as what is in it, in pages of {@link #PAGE_SIZE}: all or nothing, like
-   * a transaction. Takes as much free space as the file, twice as much where the pages get another
-   * size; see {@link #write} for who may be at work meanwhile.
+   * Removes unused space from the file and gives it pages of {@link #PAGE_SIZE}; atomic, like a
+   * transaction. Needs as much free disk space as the file takes, twice as much if the page size
+   * changes. Excludes other writers, as {@link #write} does.
    */
   public void vacuum() throws SQLException {
     command = 0; // the first change may have been removed
-    // A statement that is kept counts as being in progress.
+    // A cached statement counts as being in progress.
     kept.close();
     boolean resized = number("PRAGMA page_size") != PAGE_SIZE && leaveLog();
     try {
@@ -239,9 +242,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Ends WAL mode, in which the size of the pages is fixed.
+   * Leaves WAL mode, in which the page size cannot be changed.
    *
-   * @return whether that went: not while another process has the file open
+   * @return whether it succeeded; it fails while another process has the file open
    */
   private boolean leaveLog() throws SQLException {
     try {
@@ -254,17 +257,20 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Sets WAL mode, where the file is not in it. Its pages get their size if it is empty. */
+  /** Sets WAL mode unless the file is already in it. An empty file also gets its page size. */
   void useLog() throws SQLException {
     if (!list("PRAGMA journal_mode", row -> row.getString(1)).contains("wal")) {
       execute("PRAGMA page_size = " + PAGE_SIZE);
       list("PRAGMA journal_mode = WAL", row -> row.getString(1));
-      // Now and then the change of mode ends only with the next statement.
+      // Sometimes the mode changes only with the next statement.
       number("SELECT count(*) FROM sqlite_schema");
     }
   }
 
-  /** Closes the connection; the last one of a file brings the log into it and removes the log. */
+  /**
+   * Closes the connection; the last connection to a file writes the log into the file and deletes
+   * the log.
+   */
   @Override
   public void close() throws SQLException {
     try {
@@ -274,7 +280,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** The smallest of some batch sizes, which rise, that holds {@code count}; else the largest. */
+  /**
+   * The smallest of the ascending batch sizes that is at least {@code count}; otherwise the
+   * largest.
+   */
   public static int batch(List<Integer> sizes, int count) {
     for (int size : sizes) {
       if (size >= count) {

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what there is to say about documents, revisions, and the memory as a whole. */
+/** Reads the data of documents and revisions, and the statistics of the whole memory. */
 public final class DocumentReader {
 
-  /** Documents, without those whose first alignment has been taken back. */
+  /** Selects documents, except those whose first alignment has been taken back. */
   public static final String PRESENT =
       """
       SELECT * FROM document d

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A document as the memory holds it.
+ * The row of a document.
  *
  * @param id its row
- * @param name its name
+ * @param name the document's name
  * @param sourceLang tag of its source language
  * @param targetLang tag of its target language
  */

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a file says of a unit as one text column: {@code b} and the text before it, {@code f} and
- * the text that follows, each only when known; then for each property {@code u}, {@code s} or
- * {@code t} (its scope), {@code a}, {@code p} or {@code n} (its kind), and name, value and
- * language; texts as {@link ColumnFields} has them. The empty text means that there is nothing.
+ * The extras of a unit as one text column: {@code b} and the text before it, {@code f} and the text
+ * that follows, each only when known; then for each property {@code u}, {@code s} or {@code t} (its
+ * scope), {@code a}, {@code p} or {@code n} (its kind), and name, value and language; texts in the
+ * form of {@link ColumnFields}. An empty column means no extras.
  */
 public final class ExtrasColumn {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the table {@code unit_extras}. Runs inside a transaction. */
 public final class ExtrasWriter {
 
-  /** Contexts that one unit may gather from merged ones. */
+  /** The most contexts that a unit takes over from merged units. */
   private static final int MOST_PROPERTIES = 2_000;
 
   private final Database database;
@@ -26,7 +26,7 @@ public final class ExtrasWriter {
   }
 
   /**
-   * A row; null where the memory knows by itself.
+   * A row; null where the value equals what the memory itself records.
    *
    * @param created seconds since 1970
    * @param changed seconds since 1970
@@ -39,7 +39,7 @@ public final class ExtrasWriter {
       @Nullable String document,
       @Nullable String extras) {
 
-    /** What a unit's file says that an import at that time would not say by itself. */
+    /** The values from a unit's file that differ from those of an import at the given time. */
     public static Row of(ImportedUnit imported, Instant at) {
       Provenance provenance = imported.unit().provenance();
       return new Row(
@@ -92,7 +92,7 @@ public final class ExtrasWriter {
     }
   }
 
-  /** Keeps a unit's row as it is before that change, empty where it has none; once a change. */
+  /** Saves a unit's row as it is before a change, empty if it has none; once for each change. */
   public void remember(long unit, long change) throws SQLException {
     database.update(
         """
@@ -106,7 +106,7 @@ public final class ExtrasWriter {
         unit);
   }
 
-  /** Of a unit that got the texts of another: it was created when it was. */
+  /** For a unit that got the texts of another one: it takes over the date of creation. */
   public void replace(long unit, Row row) throws SQLException {
     database.update(
         """
@@ -120,7 +120,7 @@ public final class ExtrasWriter {
         row.extras());
   }
 
-  /** Of a unit that got the status of another. */
+  /** For a unit that got the status of another one. */
   public void setChanged(long unit, Row row) throws SQLException {
     database.update(
         """
@@ -132,7 +132,10 @@ public final class ExtrasWriter {
         row.author());
   }
 
-  /** A unit's extras with what only {@code more} says; empty when that is nothing. */
+  /**
+   * A unit's extras with those that only {@code more} has added; empty when {@code more} adds
+   * nothing.
+   */
   public Optional<Extras> merged(long unit, Extras more) throws SQLException {
     if (more.isEmpty()) {
       return Optional.empty();
@@ -141,7 +144,7 @@ public final class ExtrasWriter {
     return Optional.of(merged(old, more)).filter(merged -> !merged.equals(old));
   }
 
-  /** Of a unit of which a file says more. */
+  /** For a unit for which a file has further extras. */
   public void setExtras(long unit, Extras extras) throws SQLException {
     database.update(
         """
@@ -153,9 +156,9 @@ public final class ExtrasWriter {
   }
 
   /**
-   * Gives the units of a change what it replaced in their rows.
+   * Restores the rows that a change replaced.
    *
-   * @param change the change that does so; what is there now is kept for it
+   * @param change the change that restores them; the current rows are saved for it
    */
   public void giveBack(long undone, long change) throws SQLException {
     List<Long> changed =

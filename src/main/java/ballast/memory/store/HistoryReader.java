@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what happened to units: see {@link Memory#history}. */
+/** Reads the history of units: see {@link Memory#history}. */
 public final class HistoryReader {
 
   /** An entry with the row of its change, which gives the order. */
@@ -132,7 +132,7 @@ public final class HistoryReader {
         row.getString(7));
   }
 
-  /** What was done to a unit, when and by whom. */
+  /** One action on a unit, with its time and author. */
   private record Step(What what, long change, Instant at, String author, String note) {}
 
   private void addAdded(String document, Present unit) {
@@ -165,7 +165,7 @@ public final class HistoryReader {
     return what == What.JUDGED && row.getString(14) == null ? What.COMMENTED : what;
   }
 
-  /** Adds what led from {@code before} to the state reached so far. */
+  /** Adds the entry for the step from {@code before} to the state reached so far. */
   private void add(String document, String uid, Step step, State before) {
     entries.add(
         new Dated(

@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Pairs of 64-bit keys, 16 bytes each, and how often they come together. */
-public final class KeyPairs {
+/**
+ * Collects pairs of 64-bit keys, 16 bytes each, and counts repetitions and contradictions among
+ * them.
+ */
+final class KeyPairs {
 
   private long[] firsts = new long[1024];
   private long[] seconds = new long[1024];
   private int size;
 
-  public void add(long first, long second) {
+  void add(long first, long second) {
     if (size == firsts.length) {
       firsts = Arrays.copyOf(firsts, 2 * size);
       seconds = Arrays.copyOf(seconds, 2 * size);
@@ -22,21 +25,21 @@ public final class KeyPairs {
     size++;
   }
 
-  /** Pairs whose first key is that of another pair before them. */
-  public long repeatedFirsts() {
+  /** The number of pairs whose first key is that of an earlier pair. */
+  long repeatedFirsts() {
     return size - Arrays.stream(firsts, 0, size).distinct().count();
   }
 
-  public long firstsWithSeveralSeconds() {
+  long firstsWithSeveralSeconds() {
     return several(firsts, seconds).size();
   }
 
-  public long secondsWithSeveralFirsts() {
+  long secondsWithSeveralFirsts() {
     return several(seconds, firsts).size();
   }
 
-  /** The first keys that come with more than one second key. */
-  public List<Long> listFirstsWithSeveralSeconds() {
+  /** The first keys that occur with more than one second key. */
+  List<Long> listFirstsWithSeveralSeconds() {
     return several(firsts, seconds);
   }
 

@@ -15,7 +15,7 @@ import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
- * Opens memories. Light: a reader's file is asked three numbers and nothing else.
+ * Opens memories. Opening for reading is quick: it reads only three numbers from the file.
  *
  * <p>Readers open the file for reading and writing where they may and then forbid themselves to
  * write ({@code PRAGMA query_only}). A connection opened read-only would leave {@code -wal} and
@@ -26,10 +26,13 @@ import org.sqlite.jdbc4.JDBC4Connection;
  */
 public final class MemoryOpener {
 
-  /** Kibibytes; keys come in no order, and a large memory's indexes of them should stay at hand. */
+  /**
+   * In kibibytes; keys arrive in random order, so that the key indexes of a large memory should
+   * fit.
+   */
   private static final int WRITER_CACHE = 64 << 10;
 
-  /** The same for a reader, who asks for the texts of units too; less where the heap is small. */
+  /** The same for a reader, which also reads the texts of units; less if the heap is small. */
   private static final long READER_CACHE = 256 << 10;
 
   private static final long HEAP_SHARE = 8;
@@ -45,7 +48,7 @@ public final class MemoryOpener {
     CREATE
   }
 
-  /** What a file says of itself. */
+  /** The identification that is stored in a file. */
   private record Identity(int applicationId, int version, int objects) {
     boolean isEmpty() {
       return applicationId == 0 && version == 0 && objects == 0;
@@ -57,7 +60,7 @@ public final class MemoryOpener {
   /**
    * Opens a memory for reading.
    *
-   * @throws InputException if there is none, or it is not one, or of another version
+   * @throws InputException if there is none, or the file is not a memory or has another version
    */
   public static Database reader(Path file, Schema schema) {
     requireExisting(file);
@@ -108,14 +111,14 @@ public final class MemoryOpener {
   }
 
   /**
-   * Sets how much SQLite keeps in memory. It counts pages, and still the smaller ones that a new
-   * file would have had: after their size has been set it must be told again.
+   * Sets the size of SQLite's page cache. SQLite converts it to pages of the size known at that
+   * moment, so it must be set again after the page size has been set.
    */
   private static void setCache(Database database, long kibibytes) throws SQLException {
     database.execute("PRAGMA cache_size = -" + kibibytes);
   }
 
-  /** What must hold of a database before it is handed out. */
+  /** A condition that a database must meet before it is returned. */
   @FunctionalInterface
   private interface Check {
     void run(Database database) throws SQLException;
@@ -145,7 +148,7 @@ public final class MemoryOpener {
 
   private static Database readable(Path file) throws SQLException {
     try {
-      // SQLite opens nothing before it is asked something.
+      // SQLite opens the file only with the first query.
       return checked(
           connect(file, Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT), Schema::versionOf);
     } catch (SQLException e) {
@@ -158,7 +161,7 @@ public final class MemoryOpener {
     }
   }
 
-  /** Whether there may be something in a log that the file lacks. */
+  /** Whether a log may hold changes that are not yet in the file. */
   private static boolean hasLog(Path file) {
     return isFilled(beside(file, "-wal")) || isFilled(beside(file, "-journal"));
   }
@@ -188,14 +191,15 @@ public final class MemoryOpener {
     return checked(
         new Database(file, connection(uri, config), writable),
         database -> {
-          // A file from elsewhere may hold triggers and views; they get no functions with effects.
+          // A foreign file may hold triggers and views; they must not call functions with side
+          // effects.
           database.execute("PRAGMA trusted_schema = OFF");
           database.execute(writable ? "PRAGMA foreign_keys = ON" : "PRAGMA query_only = ON");
           setCache(database, writable ? WRITER_CACHE : readerCache());
         });
   }
 
-  /** Made without the list of drivers, for which Java makes code at every start. */
+  /** Created without {@code DriverManager}, whose list of drivers costs time at every start. */
   private static Connection connection(String address, SQLiteConfig config) throws SQLException {
     return new JDBC4Connection("jdbc:sqlite:" + address, address, config.toProperties());
   }

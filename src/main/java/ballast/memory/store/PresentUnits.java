@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the memory has of a unit that is imported. */
+/** Finds the units of a memory that correspond to an imported one. */
 public final class PresentUnits {
 
-  /** So many units with one source text make it worth asking by the target text instead. */
+  /** From this many units with one source text on, a lookup by the target text is quicker. */
   private static final int MANY = 16;
 
   /**
-   * A unit of the memory that concerns the one that comes.
+   * A unit of the memory that corresponds to the imported one.
    *
    * @param createdIn the row of the change that added it
-   * @param changedAt seconds since 1970; 0 of an identical one, of which nobody asks it
+   * @param changedAt seconds since 1970; 0 for an identical unit, where it is not needed
    */
   public record Present(StoredUnit unit, long createdIn, long changedAt) {}
 
@@ -78,7 +78,8 @@ public final class PresentUnits {
   private boolean mayBeInHeap;
 
   /**
-   * @param mayBeInHeap whether {@link #translated} is not going to be asked
+   * @param mayBeInHeap whether the keys may be held in the heap, which rules out {@link
+   *     #translated}
    */
   public PresentUnits(Database database, boolean mayBeInHeap) throws SQLException {
     this.database = database;
@@ -167,7 +168,7 @@ public final class PresentUnits {
         .orElse(false);
   }
 
-  /** The unit with the same source text that is to be held against this one. */
+  /** The unit with the same source text to compare the imported one with. */
   public Optional<Present> translated(
       Unit unit, TextKey.Stored keys, long sourceLang, long targetLang) throws SQLException {
     return database.firstOf(

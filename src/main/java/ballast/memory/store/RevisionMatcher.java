@@ -16,14 +16,14 @@ import java.util.Map;
  * pairs them, single units only. Pure computation.
  *
  * <p>The likeness of two units is the mean of the {@link WordBag} similarities of their source and
- * of their target texts; below {@value #RELATED} they are not related. Last, a unit with the same
- * source text anywhere.
+ * of their target texts; below {@value #RELATED} they are not related. Finally, a unit is matched
+ * with one of the same source text anywhere.
  */
 final class RevisionMatcher {
 
   static final double RELATED = 0.5;
 
-  /** Two units in different places need more in common to be one. */
+  /** Units in different places must be more similar to be matched. */
   private static final double ELSEWHERE = 0.65;
 
   private static final Demands UNITS =
@@ -84,7 +84,9 @@ final class RevisionMatcher {
     return taken[index];
   }
 
-  /** Whether the new unit at {@code index} has an old one's texts, but another order. */
+  /**
+   * Whether the new unit at {@code index} has the texts of an old one but stands in another order.
+   */
   boolean isMoved(int index) {
     return moved[index];
   }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of every unit when a revision is recorded. Pure computation.
+ * The change to every unit when a revision is recorded. Pure computation.
  *
  * @param steps for each unit of the new revision, in order
  * @param retired units of the previous revision that are not in the new one, in its order
@@ -31,15 +31,15 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
   }
 
   /**
-   * What becomes of one unit of the new revision.
+   * The change to one unit of the new revision.
    *
-   * @param old the unit it is; null when it is added
+   * @param old the old unit that it continues; null when it is added
    * @param unit its new texts
    * @param codes its new inline codes as {@link CodesColumn} writes them
    */
   record Step(Fate fate, @Nullable StoredUnit old, Unit unit, String codes) {
 
-    /** Whether a text is another one; false when it is added. */
+    /** Whether a text changes; false for an added unit. */
     boolean changesText() {
       return old != null && !old.texts().equals(texts(unit));
     }
@@ -48,7 +48,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return old != null && !old.codes().equals(codes);
     }
 
-    /** A judgement of texts that are no longer there does not hold. */
+    /** A judgement is void once the texts that it was about have changed. */
     Status status() {
       if (old == null) {
         return unit.provenance().status();
@@ -142,7 +142,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     return new Step(fate, old, unit, codes);
   }
 
-  /** Finds retired units for the new ones that have none yet; of several the last retired. */
+  /** Matches new units with retired ones; of several, with the one retired last. */
   private static <K> void revive(
       List<Unit> after,
       List<@Nullable StoredUnit> found,

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a revision fit the units that are in it now: its digest, and the languages of its document.
- * For revisions that no aligner made. Runs inside a transaction.
+ * Updates the digest of a revision and the languages of its document to its current units. For
+ * revisions that no aligner made. Runs inside a transaction.
  */
 public final class RevisionSeal {
 

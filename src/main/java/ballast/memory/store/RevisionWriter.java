@@ -102,7 +102,7 @@ public final class RevisionWriter {
     return UnitConditions.hundredths(step.unit().provenance().confidence());
   }
 
-  /** The ids of a plan's units, those of new ones given now. */
+  /** The ids of a plan's units; new units get theirs here. */
   private List<String> uids(NewRevision revision, RevisionPlan plan) throws SQLException {
     Set<String> given = new HashSet<>();
     UnitId ids =
@@ -128,7 +128,7 @@ public final class RevisionWriter {
     long sourceLang = units.language(revision.sourceLang().tag());
     long targetLang = units.language(revision.targetLang().tag());
     if (documentId != 0) {
-      // Another language only where no unit is left that has one.
+      // The languages may change only if no unit is left that has the old ones.
       database.update(
           """
           UPDATE document SET changed_in = ?, source_lang = ?, target_lang = ? WHERE id = ?
@@ -181,7 +181,7 @@ public final class RevisionWriter {
     return id;
   }
 
-  /** The same files gave the same units with these settings too. */
+  /** Records that the same files gave the same units with new settings. */
   private void keepSettings(long revision, String settings) throws SQLException {
     database.update(
         """

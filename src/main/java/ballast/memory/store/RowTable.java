@@ -4,8 +4,8 @@ import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 
 /**
- * Rows by a key, in memory: 12 to 24 bytes a row. Keeps 32 bits of a key and so finds, besides the
- * rows that have it, now and then another one: of a million rows, for one key in 4,000.
+ * Rows by a key, in memory: 12 to 24 bytes a row. It keeps 32 bits of a key, so that it sometimes
+ * also finds rows of another key: with a million rows, for one key in 4,000.
  */
 final class RowTable {
 
@@ -62,7 +62,7 @@ final class RowTable {
     };
   }
 
-  /** Bytes that it takes. */
+  /** Its size in bytes. */
   long bytes() {
     return (long) Long.BYTES * entries.length;
   }
@@ -75,7 +75,7 @@ final class RowTable {
     entries[place] = entry;
   }
 
-  /** By the highest bits, which every entry has. */
+  /** Starts at the highest bits of the key, which every entry keeps. */
   private int placeOf(long entry) {
     return (int) (entry >>> (Long.SIZE - Integer.numberOfTrailingZeros(entries.length)));
   }
@@ -83,7 +83,7 @@ final class RowTable {
   private void grow() {
     long[] old = entries;
     entries = new long[old.length * 2];
-    // From a gap on, so that rows with one key stay in their order.
+    // Starts at a gap, so that rows with one key stay in their order.
     int start = 0;
     while (old[start] != 0) {
       start++;
@@ -96,7 +96,7 @@ final class RowTable {
     }
   }
 
-  /** The finaliser of MurmurHash3: keys may be anything but spread. */
+  /** The finaliser of MurmurHash3, because keys may be unevenly distributed. */
   private static long mixed(long key) {
     long mixed = (key ^ (key >>> 33)) * 0xFF51AFD7ED558CCDL;
     mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;

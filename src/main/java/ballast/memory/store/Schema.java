@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a memory, as numbered steps from an empty file on. A step is never changed once it
- * has been released; what comes later is a further step.
+ * has been released; later changes are further steps.
  *
  * <p>{@code PRAGMA application_id} is {@link #APPLICATION_ID}, the letters {@code BaTM}; {@code
  * PRAGMA user_version} is the number of the last step taken.
@@ -52,7 +52,7 @@ public final class Schema {
 
   private final int version;
 
-  /** Null: those of the resources, which only a file that lacks one makes worth reading. */
+  /** Null stands for the steps in the resources, which are read only if a file lacks one. */
   private final @Nullable List<Step> given;
 
   private Schema(int version) {
@@ -107,7 +107,8 @@ public final class Schema {
   /**
    * Takes every step that the file lacks, each in a transaction of its own.
    *
-   * @throws InputException if the file holds what a step cannot take over; it stays as it was
+   * @throws InputException if the file holds data that a step cannot convert; the file then stays
+   *     as it was
    */
   void migrate(Database database) throws SQLException {
     if (versionOf(database) >= version) {
@@ -115,12 +116,12 @@ public final class Schema {
     }
     for (Step step : steps()) {
       if (versionOf(database) < step.number()) {
-        // A table that others refer to can only be made anew while nobody checks that.
+        // A table with references to it can be replaced only while foreign keys are not checked.
         database.unchecked(
             () ->
                 database.write(
                     () -> {
-                      // Another process may have taken it while this one waited.
+                      // Another process may have taken this step while this one waited.
                       if (versionOf(database) < step.number()) {
                         take(database, step);
                       }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** Turns what SQLite reports into words for the user. */
+/** Turns SQLite errors into messages for the user. */
 public final class SqliteErrors {
 
   // Primary result codes of https://sqlite.org/rescode.html
@@ -30,8 +30,8 @@ public final class SqliteErrors {
   private SqliteErrors() {}
 
   /**
-   * What to throw for {@code e}: an {@link InputException} when the file, the disk or another
-   * process is the cause, an {@link IllegalStateException} when we are.
+   * The exception to throw for {@code e}: an {@link InputException} if the file, the disk or
+   * another process is the cause, an {@link IllegalStateException} if Ballast itself is.
    *
    * @param doing what was being done, for example {@code read} or {@code write to}
    */
@@ -94,7 +94,7 @@ public final class SqliteErrors {
     return String.valueOf(e.getMessage());
   }
 
-  public static InputException damaged(Path file, String detail, Throwable cause) {
+  static InputException damaged(Path file, String detail, Throwable cause) {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD, cause);
   }
 
@@ -103,7 +103,10 @@ public final class SqliteErrors {
     return e.getErrorCode() & 0xFF;
   }
 
-  /** Our statements name what the schema has; what is missing has been taken out of the file. */
+  /**
+   * Ballast's statements use only names of the schema, so that a missing one has been removed from
+   * the file.
+   */
   private static boolean isMissingTable(SQLException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return code(e) == ERROR

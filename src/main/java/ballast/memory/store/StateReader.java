@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Reads what a change may replace of a unit. */
+/** Reads the columns of a unit that a change may replace. */
 public final class StateReader {
 
   /** Columns of {@code unit u}, in the order in which {@link #row} takes them. */
@@ -17,7 +17,7 @@ public final class StateReader {
       u.changed_in, u.retired_in, u.deleted_in
       """;
 
-  /** How many columns that are. */
+  /** The number of {@link #COLUMNS}. */
   public static final int WIDTH = 11;
 
   /**
@@ -26,7 +26,7 @@ public final class StateReader {
    * @param id its row
    * @param uid its id
    * @param document the row of its document; 0 when it has none
-   * @param state what a change may replace
+   * @param state the columns that a change may replace
    */
   public record Row(long id, String uid, long document, UnitState state) {}
 
@@ -37,7 +37,7 @@ public final class StateReader {
   }
 
   /**
-   * The unit of that id.
+   * The unit with the given id.
    *
    * @throws InputException if there is none
    */
@@ -72,9 +72,9 @@ public final class StateReader {
   }
 
   /**
-   * Makes sure that what a filter names is there.
+   * Makes sure that the units and documents that a filter names exist.
    *
-   * @throws InputException if a unit or document is not: that is a slip, not an empty answer
+   * @throws InputException if one does not, which is a mistake of the user and not an empty result
    */
   public void requireKnown(UnitFilter filter) throws SQLException {
     for (String uid : new TreeSet<>(filter.uids())) {

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives units another state and records what that replaces: the one place through which a unit of
- * the memory is changed. Runs inside a transaction.
+ * Changes the state of units and records the old state. All changes to existing units go through
+ * this class. Runs inside a transaction.
  */
 public final class StateWriter {
 
@@ -22,9 +22,9 @@ public final class StateWriter {
    * be changed once in a change.
    *
    * @param unit its row
-   * @param before what the memory holds of it
+   * @param before its current state in the memory
    * @param change the row of the change
-   * @param note what the texts do not show; empty when there is nothing
+   * @param note what the texts do not show; may be empty
    */
   public void write(long unit, UnitState before, UnitState after, long change, String note)
       throws SQLException {
@@ -38,8 +38,8 @@ public final class StateWriter {
   }
 
   /**
-   * As {@link #write}, for a change that may change a unit several times: what was before the first
-   * time counts.
+   * As {@link #write}, for a change that may change a unit several times: only the state before the
+   * first time is recorded.
    */
   public void writeAgain(long unit, UnitState before, UnitState after, long change)
       throws SQLException {
@@ -122,7 +122,7 @@ public final class StateWriter {
         note.isEmpty() ? null : note);
   }
 
-  /** What a person would say has happened. */
+  /** The kind of event, as a user would see it. */
   private static What kind(UnitState before, UnitState after) {
     if (before.isRetired() != after.isRetired()) {
       return after.isRetired() ? What.RETIRED : What.REVIVED;
@@ -134,7 +134,7 @@ public final class StateWriter {
       return What.CHANGED;
     }
     if (before.equals(after)) {
-      return What.JUDGED; // with a note and no other status: a comment
+      return What.JUDGED; // with a note and the same status: a comment
     }
     return before.status() == after.status() ? What.SCORED : What.JUDGED;
   }

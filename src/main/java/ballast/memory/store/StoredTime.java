@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
- * Reads times as they are stored, {@code 2026-03-01T09:30:00Z}, without the formatter, which takes
- * longer to load than a lookup that finds one unit has time for.
+ * Reads times in the stored form, {@code 2026-03-01T09:30:00Z}, without Java's formatter, which
+ * takes longer to load than a whole lookup takes.
  */
 final class StoredTime {
 
@@ -17,9 +17,9 @@ final class StoredTime {
   private StoredTime() {}
 
   /**
-   * The time; others than those that are stored are left to the formatter.
+   * Parses a time; text in another form is left to the formatter.
    *
-   * @throws DateTimeParseException if it is none
+   * @throws DateTimeParseException if it is not a time
    */
   static Instant parse(String time) {
     if (hasShape(time)) {

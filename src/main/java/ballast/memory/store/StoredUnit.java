@@ -3,7 +3,7 @@ package ballast.memory.store;
 import ballast.bitext.Status;
 
 /**
- * What the memory holds of a unit, as far as a new revision needs it.
+ * The stored data of a unit that a new revision needs.
  *
  * @param id its row
  * @param uid its id
@@ -26,7 +26,7 @@ public record StoredUnit(
     long retiredIn,
     long deletedIn) {
 
-  /** Its columns that a change may replace. */
+  /** The columns that a change may replace. */
   public UnitState state() {
     return new UnitState(texts, codes, status, confidence, changedIn, retiredIn, deletedIn);
   }

@@ -7,9 +7,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Runs the work of commands on a database, each in one transaction, and tells the user what went
- * wrong: its methods throw {@link ballast.bitext.InputException} where the file cannot be read or
- * written.
+ * Runs the work of commands on a database, each in one transaction. Its methods throw {@link
+ * ballast.bitext.InputException} if the file cannot be read or written.
  */
 public final class Transactions {
 
@@ -18,7 +17,7 @@ public final class Transactions {
   private final Runnable written;
 
   /**
-   * @param written is run after each transaction that has written
+   * @param written run after each transaction that has written
    */
   public Transactions(Database database, InstantSource clock, Runnable written) {
     this.database = database;
@@ -26,7 +25,7 @@ public final class Transactions {
     this.written = written;
   }
 
-  /** What the work is done on. */
+  /** The database that the work uses. */
   public Database database() {
     return database;
   }
@@ -36,7 +35,7 @@ public final class Transactions {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Runs {@code work}, which only reads. What else it throws is its caller's. */
+  /** Runs {@code work}, which only reads. Exceptions other than SQL errors pass through. */
   public <T> T read(Database.Work<T> work) {
     try {
       return database.read(work);
@@ -45,7 +44,7 @@ public final class Transactions {
     }
   }
 
-  /** As {@link #read}, where a value that cannot be understood can only come from the file. */
+  /** As {@link #read}, but reports a malformed value as damage to the file. */
   public <T> T decode(Database.Work<T> work) {
     try {
       return read(work);

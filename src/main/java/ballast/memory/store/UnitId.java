@@ -16,10 +16,10 @@ import java.util.Set;
  * Gives the new units of one document their ids: the first 12 hexadecimal digits of the SHA-256 of
  * document name, languages, source text and the number of times this source text has occurred.
  *
- * <p>Two machines that align the same articles in the same order therefore give the same ids. Where
- * an id is taken, by chance or by a unit that had this source text once, the next occurrence number
- * is tried. Each number is tried once, so that giving n units their ids takes at most n plus the
- * number of ids taken tries.
+ * <p>Two machines that align the same articles in the same order therefore give the same ids. If an
+ * id is taken, by chance or by a unit that once had this source text, the next occurrence number is
+ * tried. Each number is tried once, so that n units need at most n tries plus one for each taken
+ * id.
  */
 public final class UnitId {
 
@@ -36,7 +36,7 @@ public final class UnitId {
    * Ids for one document.
    *
    * @param document its name; empty for units without a document
-   * @param taken ids that may not be given; may grow
+   * @param taken ids that are taken; may grow
    */
   public UnitId(String document, Lang sourceLang, Lang targetLang, Set<String> taken) {
     ByteArrayOutputStream fields = new ByteArrayOutputStream();
@@ -47,7 +47,7 @@ public final class UnitId {
     this.taken = taken;
   }
 
-  /** The number that is stored for an id; -1, which is none of a unit, for any other text. */
+  /** The number that is stored for an id; -1, which no unit has, for any other text. */
   public static long number(String id) {
     return isId(id) ? HexFormat.fromHexDigitsToLong(id) : -1;
   }
@@ -62,7 +62,7 @@ public final class UnitId {
     return id.length() == LENGTH;
   }
 
-  /** The id for which that number is stored. */
+  /** The id for a stored number. */
   public static String text(long number) {
     return HexFormat.of().toHexDigits(number, LENGTH);
   }
@@ -77,8 +77,8 @@ public final class UnitId {
   }
 
   /**
-   * The id of a unit that no document has: its translation counts too, so that giving ids to many
-   * translations of one sentence takes one try each.
+   * The id of a unit without a document. Its translation is hashed too, so that many translations
+   * of one sentence need only one try each.
    *
    * @param occurrence 1, then 2, 3 ... while the id is taken
    * @return the number that is stored for it
@@ -95,7 +95,10 @@ public final class UnitId {
     return ByteBuffer.wrap(digest.digest()).getLong() >>> (Long.SIZE - DIGIT_BITS * LENGTH);
   }
 
-  /** Each field after its length, so that no two lists of fields give the same bytes. */
+  /**
+   * Hashes each field after its length, so that different lists of fields never give the same
+   * bytes.
+   */
   private static byte[] measured(String field) {
     byte[] bytes = field.getBytes(UTF_8);
     return ByteBuffer.allocate(Integer.BYTES + bytes.length)

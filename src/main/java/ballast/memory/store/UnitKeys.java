@@ -9,19 +9,19 @@ import java.util.PrimitiveIterator;
 /**
  * The keys of all units of a memory in the heap, while a large import goes on.
  *
- * <p>Keys are random, and so SQLite's indexes of them cost more than the rows themselves when they
- * grow row by row. {@link #of} takes the indexes down and {@link #close} makes them again, sorted,
- * in the same transaction: whoever else reads the memory always sees it with its indexes.
+ * <p>Keys are random, so that updating SQLite's indexes of them row by row costs more than the rows
+ * themselves. {@link #of} drops the indexes and {@link #close} rebuilds them, sorted, in the same
+ * transaction: other readers of the memory always see it with its indexes.
  */
 final class UnitKeys {
 
-  /** Of the heap; more is not spent on keys. */
+  /** The largest share of the heap that keys may take. */
   private static final int HEAP_SHARE = 6;
 
-  /** Fewer units are not worth it. */
+  /** For fewer units, dropping the indexes is not worth while. */
   private static final int LEAST = 10_000;
 
-  /** Kibibytes of SQLite's cache while indexes are made. */
+  /** Size of SQLite's cache in kibibytes while indexes are rebuilt. */
   private static final int SORTING_CACHE = 4 << 10;
 
   private final Database database;
@@ -29,7 +29,7 @@ final class UnitKeys {
   private final RowTable pairs = new RowTable();
   private final RowTable uids = new RowTable();
 
-  /** An index that is down, and the statement that makes it. */
+  /** A dropped index and the statement that creates it. */
   private record Index(String name, String sql) {}
 
   private UnitKeys(Database database, List<Index> indexes) {
@@ -38,16 +38,16 @@ final class UnitKeys {
   }
 
   /**
-   * Whether the indexes are better taken down now.
+   * Whether to drop the indexes now.
    *
-   * @param present the units that were there before
-   * @param added those that have come since, and as many may follow
+   * @param present number of units before the import
+   * @param added number of units added since; as many more may follow
    */
   static boolean isWorthIt(long present, long added) {
     return added >= LEAST && added >= present / 2 && present + added < Integer.MAX_VALUE / 2;
   }
 
-  /** Reads the keys of all units and takes the indexes down. Inside a transaction. */
+  /** Reads the keys of all units and drops the indexes. Inside a transaction. */
   static UnitKeys of(Database database) throws SQLException {
     UnitKeys keys =
         new UnitKeys(
@@ -69,13 +69,13 @@ final class UnitKeys {
     return keys;
   }
 
-  /** Takes a unit that has been added. */
+  /** Adds the keys of a new unit. */
   void add(long id, long uid, TextKey.Stored keys) {
     pairs.add(pair(keys), Math.toIntExact(id));
     uids.add(uid, Math.toIntExact(id));
   }
 
-  /** Rows of units among which all are that have these keys. */
+  /** Rows that include those of all units with these keys. */
   List<Long> withKeys(TextKey.Stored keys) {
     PrimitiveIterator.OfInt found = pairs.find(pair(keys));
     if (!found.hasNext()) {
@@ -112,11 +112,11 @@ final class UnitKeys {
   }
 
   /**
-   * Makes the indexes again.
+   * Rebuilds the indexes.
    *
-   * <p>SQLite sorts as much at once as its cache may take, in a list through which it jumps from
-   * key to key. What fits into the processor's own cache it sorts in two thirds of the time, what
-   * comes of merging included.
+   * <p>SQLite sorts as many keys at once as its cache holds, in a linked list with random access.
+   * Portions that fit into the processor's cache take two thirds of the time, including the
+   * merging.
    */
   void close() throws SQLException {
     long cache = database.number("PRAGMA cache_size");

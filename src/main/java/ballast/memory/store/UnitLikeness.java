@@ -77,7 +77,7 @@ final class UnitLikeness implements Likeness {
         / 2;
   }
 
-  /** The same source or the same target makes a unit the same at the same place. */
+  /** A unit in the same place with the same source or the same target counts as the same. */
   @Override
   public boolean areBound(int old, int revised) {
     return before.get(old).source().equals(after.get(revised).source())

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads units. */
 public final class UnitReader {
 
-  /** Takes a unit; may use the memory. */
+  /** An action on a unit; may use the memory. */
   @FunctionalInterface
   public interface Action {
     void accept(Unit unit) throws SQLException;
@@ -89,7 +89,7 @@ public final class UnitReader {
     };
   }
 
-  /** A few units need no look at all the others. */
+  /** A filter with few unit ids is answered without scanning all units. */
   private void forEachNamed(UnitFilter filter, Action action) throws SQLException {
     List<Unit> units = new ArrayList<>();
     for (String uid : filter.uids()) {
@@ -200,7 +200,7 @@ public final class UnitReader {
   /** See {@link Memory#forEachExample}. */
   public void forEachExample(double leastConfidence, int limit, Consumer<Unit> action)
       throws SQLException {
-    // The inner query reads no texts: they are most of the file.
+    // The inner query reads no texts, which are most of the file.
     database.forEach(
         """
         SELECT %s, %s
@@ -245,7 +245,7 @@ public final class UnitReader {
 
   /**
    * The units of a revision as they were: for each column the value that the first later change
-   * replaced, or else the current one.
+   * replaced, otherwise the current one.
    */
   public List<Unit> at(long revision) throws SQLException {
     return database.list(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitRows {
 
-  /** Where a unit comes from: the file it was imported from knows better than the import. */
+  /** The origin of a unit: data from an imported file take precedence over those of the import. */
   static final String ORIGIN =
       """
       COALESCE(d.name, x.document), COALESCE(x.created, made.at),
@@ -36,7 +36,7 @@ public final class UnitRows {
       """
           + ORIGIN;
 
-  /** Begins with {@code unit u}; needs nothing but a condition on it. */
+  /** Begins with {@code unit u}; a query adds only conditions on it. */
   public static final String TABLES =
       """
       unit u
@@ -98,7 +98,7 @@ public final class UnitRows {
     return langs.computeIfAbsent(tag, Lang::new);
   }
 
-  /** Units that stand together mostly came with the same change. */
+  /** Neighbouring units mostly come from the same change. */
   private Instant instant(String time) {
     if (!time.equals(lastTime)) {
       lastInstant =
@@ -120,7 +120,7 @@ public final class UnitRows {
   }
 
   /**
-   * The status of a column.
+   * The status for a stored number.
    *
    * @throws IllegalArgumentException if there is none of that number
    */
@@ -129,11 +129,11 @@ public final class UnitRows {
       case 0 -> Status.DRAFT;
       case 1 -> Status.APPROVED;
       case 2 -> Status.REJECTED;
-      default -> throw new IllegalArgumentException("there is no status " + number);
+      default -> throw new IllegalArgumentException("unknown status " + number);
     };
   }
 
-  /** A status as it is stored. */
+  /** The stored number of a status. */
   static int number(Status status) {
     return switch (status) {
       case DRAFT -> 0;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Counts the units of a memory and finds those that contradict each other. */
+/** Counts the units of a memory and finds inconsistent translations. */
 public final class UnitStatisticsReader {
 
   /** A text with its languages. */

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Writes units and what their changes replace. Runs inside a transaction. */
+/** Writes units and the history of their changes. Runs inside a transaction. */
 public final class UnitWriter {
 
   private final Database database;
@@ -51,7 +51,7 @@ public final class UnitWriter {
     insert(id, UnitId.number(uid), unit, TextKey.stored(unit.source(), unit.target()), place);
   }
 
-  /** As {@link #insert(long, String, Unit, Place)}, with what is stored for id and texts. */
+  /** As {@link #insert(long, String, Unit, Place)}, with the stored forms of the id and texts. */
   public void insert(long id, long uid, Unit unit, TextKey.Stored keys, Place place)
       throws SQLException {
     database.update(
@@ -80,8 +80,8 @@ public final class UnitWriter {
   public record Place(long document, long sourceLang, long targetLang, long change) {}
 
   /**
-   * Gives a unit the texts, codes, status and confidence of a step, takes it out of retirement and
-   * records what this replaces.
+   * Gives a unit the texts, codes, status and confidence of a step, revives it if it is retired and
+   * records the old state.
    */
   void change(RevisionPlan.Step step, StoredUnit old, long change) throws SQLException {
     boolean changes = step.changesText() || step.changesCodes();
@@ -93,12 +93,12 @@ public final class UnitWriter {
             UnitConditions.hundredths(step.unit().provenance().confidence()),
             changes ? change : old.changedIn(),
             0,
-            // It was deleted for texts that are no longer there.
+            // The deletion was about texts that have changed.
             step.changesText() ? 0 : old.deletedIn());
     states.write(old.id(), old.state(), after, change, "");
   }
 
-  /** Takes a unit out of the document. */
+  /** Retires a unit from the document. */
   void retire(StoredUnit unit, long change, long revision) throws SQLException {
     states.write(unit.id(), unit.state(), unit.state().withRetiredIn(revision), change, "");
   }
@@ -108,7 +108,7 @@ public final class UnitWriter {
     states.write(unit.id(), unit.state(), unit.state().withConfidence(hundredths), change, "");
   }
 
-  /** Replaces a confidence without a trace, where nothing else changes. */
+  /** Replaces a confidence without recording the old one, if nothing else changes. */
   void replaceConfidence(StoredUnit unit, int hundredths) throws SQLException {
     if (unit.confidence() != hundredths) {
       database.update(
@@ -130,7 +130,7 @@ public final class UnitWriter {
     }
   }
 
-  /** Notes when a document was last changed; 0 for no document. */
+  /** Records when a document was last changed; does nothing for document 0. */
   public void touch(long document, long change) throws SQLException {
     database.update(
         """

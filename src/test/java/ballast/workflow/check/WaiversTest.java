@@ -90,7 +90,7 @@ final class WaiversTest {
         .contains("a.zh.txt:1:1", "nothing to waive: \"term-missing stone\"");
     write("a.zh.txt", text + "\n%% " + WAIVER + "\n");
     assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt")))
-        .contains("a.zh.txt:7:1", "is for no sentence that is checked");
+        .contains("a.zh.txt:7:1", "belongs to no sentence that is checked");
   }
 
   @Test
@@ -191,11 +191,11 @@ final class WaiversTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "stone | there is no rule to waive that is called \"stone\"",
+        "stone | cannot waive the unknown rule \"stone\"",
         "term-missing – why | must name its term",
         "term-missing keel – why | is for a term that the glossary does not have",
         "repeated-word stone – why | the rule is about none",
-        "waiver – why | there is no rule to waive that is called \"waiver\"",
+        "waiver – why | cannot waive the unknown rule \"waiver\"",
         "term-missing stone | gives no reason",
         "term-missing stone – | gives no reason"
       })
