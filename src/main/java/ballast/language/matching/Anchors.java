@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sentences that stayed, in their order: those that occur once in both stretches, as many of them
- * as keep their order (patience difference, after Cohen), and again between them.
+ * Finds unchanged sentences that keep their order: the longest ordered set of sentences that occur
+ * once in each of two stretches (patience difference, after Cohen), and recursively between them.
  */
 final class Anchors {
 
@@ -24,7 +24,7 @@ final class Anchors {
     this.after = after;
   }
 
-  /** Positions of old and new sentence, rising. */
+  /** Pairs of old and new position, ascending. */
   List<int[]> find() {
     open.push(new Range[] {new Range(0, before.size()), new Range(0, after.size())});
     while (!open.isEmpty()) {
@@ -63,7 +63,7 @@ final class Anchors {
     return before.get(a).text() == after.get(b).text();
   }
 
-  /** Sentences that occur once on both sides, by rising new position. */
+  /** The sentences that occur once on each side, by ascending new position. */
   private List<int[]> unique(Range old, Range revised) {
     Map<Integer, int[]> places = new HashMap<>();
     for (int i = old.start(); i < old.end(); i++) {

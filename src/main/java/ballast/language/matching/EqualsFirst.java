@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Takes pairs of different texts apart when one of the two has its equal left over elsewhere: a
- * sentence that stayed is never taken for an edited one. Of several such pairs the least alike go.
- * The same for two that are known to translate what others translate that are left over.
+ * Separates pairs of different texts if one of the two has an unpaired equal elsewhere, so that an
+ * unchanged sentence is never taken for an edited one. Of several such pairs the least similar are
+ * separated. Can do the same by key: for pairs whose sentences translate the same as unpaired ones.
  */
 final class EqualsFirst {
 
@@ -29,7 +29,7 @@ final class EqualsFirst {
   private final Set<Pair> apart = new HashSet<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  /** Of one version, by key. */
+  /** The sentences of one version, by key. */
   private static final class Side {
     private final Map<Integer, Deque<Integer>> left = new HashMap<>();
     private final Map<Integer, Deque<Pair>> edited = new HashMap<>();
@@ -56,17 +56,17 @@ final class EqualsFirst {
     this.bothLeft = bothLeft;
   }
 
-  /** A pair goes when one of the two has its equal left over. */
+  /** Separates a pair if one of the two has an unpaired equal. */
   static EqualsFirst byText(List<Item> before, List<Item> after, Likeness likeness) {
     return new EqualsFirst(before, after, likeness, Item::text, false);
   }
 
-  /** A pair goes when both translate what something left over on the other side translates. */
+  /** Separates a pair if both translate the same as unpaired sentences on the other side. */
   static EqualsFirst byKey(List<Item> before, List<Item> after, Likeness likeness) {
     return new EqualsFirst(before, after, likeness, Item::key, true);
   }
 
-  /** The same pairs, with two one-sided ones in place of each that is taken apart. */
+  /** The pairs, with two one-sided pairs in place of each separated one. */
   List<Pair> of(List<Pair> pairs) {
     List<Pair> byLikeness = new ArrayList<>(pairs);
     byLikeness.sort(Comparator.comparingDouble(Pair::similarity));
@@ -117,7 +117,7 @@ final class EqualsFirst {
     }
   }
 
-  /** Finds equals for what is left over with one key. */
+  /** Finds equals for the unpaired sentences with one key. */
   private void settle(int same) {
     Deque<Integer> oldLeft = olds.left(same);
     Deque<Integer> newLeft = news.left(same);

@@ -12,10 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs what was removed in one place with what was added in another. */
+/** Pairs sentences removed in one place with sentences added in another. */
 final class MovedSentences {
 
-  /** A word of more sentences tells nothing of which of them it is. */
+  /** A word that occurs in more sentences than this does not help to find a candidate. */
   private static final int FREQUENT = 64;
 
   private final List<Item> before;
@@ -26,7 +26,7 @@ final class MovedSentences {
   private final boolean[] freeNew;
   private final List<Pair> found = new ArrayList<>();
 
-  /** How many free sentences of each version have a text. */
+  /** For each text, the number of free sentences of a version that have it. */
   private final Map<Integer, Integer> oldTexts = new HashMap<>();
 
   private final Map<Integer, Integer> newTexts = new HashMap<>();
@@ -40,7 +40,7 @@ final class MovedSentences {
     this.freeNew = new boolean[after.size()];
   }
 
-  /** The same pairs, with one pair in place of two for each sentence that has moved. */
+  /** The pairs, with one pair in place of two one-sided ones for each moved sentence. */
   List<Pair> pairUp(List<Pair> pairs) {
     for (Pair pair : pairs) {
       if (pair.isOneSided()) {
@@ -131,7 +131,7 @@ final class MovedSentences {
     }
   }
 
-  /** For each word the sentences that have it, rising; frequent ones left out. */
+  /** For each word the sentences that contain it, ascending; frequent words are left out. */
   private Map<Integer, List<Integer>> places(List<Integer> olds) {
     Map<Integer, List<Integer>> places = new HashMap<>();
     for (int i : olds) {
@@ -143,7 +143,7 @@ final class MovedSentences {
     return places;
   }
 
-  /** The old sentences that have a word of a new one, rising. */
+  /** The old sentences that have a word in common with a new one, ascending. */
   private SortedSet<Integer> candidates(int revised, Map<Integer, List<Integer>> places) {
     SortedSet<Integer> found = new TreeSet<>();
     Arrays.stream(likeness.newWords(revised))
@@ -162,7 +162,7 @@ final class MovedSentences {
     return list;
   }
 
-  /** Pairs two sentences, and their neighbours if they are alike. */
+  /** Pairs two sentences, and their neighbours if these are similar. */
   private void pair(int old, int revised, double similarity) {
     take(old, revised, similarity);
     for (int by = -1; by <= 1; by += 2) {
@@ -182,7 +182,7 @@ final class MovedSentences {
     }
   }
 
-  /** Whether two sentences differ and one of them has its equal left over. */
+  /** Whether two sentences differ and one of them has an unpaired equal. */
   private boolean hasOtherEqual(int old, int revised) {
     int oldText = before.get(old).text();
     int newText = after.get(revised).text();

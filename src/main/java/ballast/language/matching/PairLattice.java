@@ -7,16 +7,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The best way to pair a stretch of old sentences with a stretch of new ones, in order: exact
- * dynamic programming over the shapes 1-1, 1-2, 2-1, 1-3, 3-1, 2-2, 1-0 and 0-1. What a pair costs
- * is the weight of the words that its two sides do not have in common, and something for a shape
- * that is not 1-1.
+ * Finds the best pairing of a stretch of old sentences with a stretch of new ones, in order: exact
+ * dynamic programming over the shapes 1-1, 1-2, 2-1, 1-3, 3-1, 2-2, 1-0 and 0-1. The cost of a pair
+ * is the weight of the words that its sides do not have in common, plus a surcharge for shapes
+ * other than 1-1.
  */
 final class PairLattice {
 
   /**
-   * Old and new sentences of a pair, what it costs beside its words, how alike the sides must be:
-   * of single ones as the demands say.
+   * The numbers of old and new sentences of a pair, the surcharge as a share of its weight, and the
+   * least likeness of its sides; for 1-1 the demands give the latter.
    */
   private record Shape(int old, int revised, double share, double least) {}
 
@@ -32,16 +32,19 @@ final class PairLattice {
   private static final byte REMOVED = 100;
   private static final byte ADDED = 101;
 
-  /** So much of a sentence must be on the other side before it is joined with its neighbour. */
+  /**
+   * The least share of a sentence that must be on the other side for it to be joined with its
+   * neighbour.
+   */
   private static final double LEAST_PART = 0.25;
 
-  /** Two sentences of different types are one only if they are as good as equal. */
+  /** The least likeness of two corresponding sentences of different block types. */
   private static final double SAME = 0.8;
 
-  /** What a pair of several costs at least, as a share of the weight of any of its sentences. */
+  /** The least cost of a pair of several sentences, as a share of the weight of any of them. */
   private static final double LEAST_SHARE = 0.06;
 
-  /** How far beside the diagonal the best way is looked for first, in sentences. */
+  /** The reach of the first band around the diagonal, in sentences. */
   private static final int FIRST_REACH = 8;
 
   private static final int ROWS = 4;
@@ -66,8 +69,8 @@ final class PairLattice {
   }
 
   /**
-   * Adds the pairs of two stretches, in order: the best of all ways. It leads through equal
-   * sentences where both begin, and through those where both end if they have no other equal.
+   * Adds the pairs of the best path through two stretches, in order. Equal sentences at the
+   * beginning of both are paired first, and equal ones at the end if they have no other equal.
    */
   void addPairs(Range old, Range revised, List<Pair> pairs) {
     int a = old.start();
@@ -94,7 +97,8 @@ final class PairLattice {
   /**
    * The pairs of two stretches, in order.
    *
-   * <p>A band tells what the best way costs at most, and so how wide a band must be that holds it.
+   * <p>The best path in a first band gives an upper bound of the cost, and so the width of a band
+   * that contains the best path of all.
    */
   private List<Pair> best(Range old, Range revised) {
     Overlaps overlaps = new Overlaps(words, old, revised);
@@ -109,7 +113,7 @@ final class PairLattice {
     return path(old, revised, table);
   }
 
-  /** The pairs of two stretches, in order: the best of the ways through a band. */
+  /** The pairs of the best path through a band, in order. */
   List<Pair> pairs(Range old, Range revised, Band band) {
     return path(old, revised, table(old, revised, band, new Overlaps(words, old, revised)));
   }
@@ -118,7 +122,7 @@ final class PairLattice {
     return Band.diagonal(old.size(), revised.size(), reach);
   }
 
-  /** The last step to each cell of a band, and what the way to the last cell costs. */
+  /** The last step to each cell of a band, and the cost of the path to the last cell. */
   private record Table(Band band, byte[][] steps, double cost) {}
 
   private Table table(Range old, Range revised, Band band, Overlaps overlaps) {
@@ -126,7 +130,7 @@ final class PairLattice {
     double[][] costs = new double[ROWS][];
     for (int i = 0; i <= old.size(); i++) {
       int low = band.low(i);
-      // A pair of several reaches back from the rows that follow.
+      // Pairs of several sentences reach back to this row from the following ones.
       int reached = band.high(Math.min(old.size(), i + ROWS - 2));
       overlaps.advance(i, Math.max(0, low - ROWS + 1), Math.min(revised.size(), reached));
       costs[i % ROWS] = new double[band.high(i) - low + 1];
@@ -138,7 +142,7 @@ final class PairLattice {
     return new Table(band, steps, cost(costs, band, old.size(), revised.size()));
   }
 
-  /** A place before an old and a new sentence, in the table and in the versions. */
+  /** A position before an old and a new sentence, in the table and in the versions. */
   private record Cell(int i, int j, int oldEnd, int newEnd) {}
 
   /** Finds the cheapest step to a cell. */
@@ -180,7 +184,7 @@ final class PairLattice {
     return costs[i % ROWS][j - band.low(i)];
   }
 
-  /** The cost of a pair that ends at a cell; infinite if it is no pair. */
+  /** The cost of a pair that ends at a cell; infinite if these sentences cannot be a pair. */
   private double cost(Shape shape, Cell cell, Overlaps overlaps) {
     int oldStart = cell.oldEnd - shape.old;
     int newStart = cell.newEnd - shape.revised;
@@ -223,12 +227,12 @@ final class PairLattice {
     return isOneBlock(before, oldStart, oldEnd) && isOneBlock(after, newStart, newEnd);
   }
 
-  /** Sentences are joined inside of a paragraph only, and never with a heading. */
+  /** Whether sentences may be joined: only inside a paragraph, and never with a heading. */
   private static boolean isOneBlock(List<Item> sentences, int start, int end) {
     return sentences.get(start).block() == sentences.get(end - 1).block();
   }
 
-  /** Whether each sentence has its share in what the two sides have in common. */
+  /** Whether each sentence has enough words in common with the other side. */
   private boolean allParts(int oldStart, int oldEnd, int newStart, int newEnd) {
     int[] a = words.before(oldStart, oldEnd);
     int[] b = words.after(newStart, newEnd);

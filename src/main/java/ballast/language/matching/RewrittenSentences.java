@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs a sentence that was removed with the one that was added in its very place, between two
- * sentences that stayed in theirs: it has been written anew.
+ * Pairs a removed sentence with a sentence added in the same place, between two that stayed in
+ * place: it has been rewritten.
  */
 final class RewrittenSentences {
 
@@ -23,7 +23,7 @@ final class RewrittenSentences {
   }
 
   /**
-   * @param pairs sorted as {@link PairOrder#sorted} has them
+   * @param pairs the pairs in the order of {@link PairOrder#sorted}
    */
   List<Pair> pairUp(List<Pair> pairs) {
     List<Pair> joined = new ArrayList<>();

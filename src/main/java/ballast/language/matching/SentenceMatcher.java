@@ -5,20 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds which sentences of two versions of a text correspond, without ids: the best way through
- * both; then what has moved; then what was written anew in its place. Where there is very much,
- * sentences that stayed are anchors, and between them the way is looked for near sentences that
- * share a rare word. A sentence whose equal is in the other version, too, is paired with that.
+ * Finds the corresponding sentences of two versions of a text without ids: first the best pairing
+ * in order, then moved sentences, then sentences rewritten in place. In long texts unchanged
+ * sentences serve as anchors, and between them the search is limited to the neighbourhood of
+ * sentences that share a rare word. A sentence with an equal in the other version is paired with
+ * that equal.
  */
 public final class SentenceMatcher {
 
-  /** How many sentences the way through a very long stretch may lead beside its middle. */
+  /**
+   * How far, in sentences, the path through a very long stretch may deviate from the expected line.
+   */
   public static final int REACH = 24;
 
-  /** Above this number of possible pairs not all of them are looked at. */
+  /** Above this number of possible pairs not all of them are examined. */
   private static final long MOST_CELLS = 1_000_000;
 
-  /** A stretch that is not very long may be searched more widely: so many pairs in all. */
+  /** A shorter stretch is searched more widely, up to this number of pairs in all. */
   private static final int WIDE_CELLS = 120_000;
 
   private final List<Item> before;
@@ -33,7 +36,7 @@ public final class SentenceMatcher {
     this.demands = demands;
   }
 
-  /** The pairs: every sentence is in exactly one. In the order of {@link PairOrder}. */
+  /** The pairs, in the order of {@link PairOrder}; every sentence is in exactly one. */
   public List<Pair> pairs() {
     List<Pair> equal = EqualsFirst.byText(before, after, likeness).of(inOrder());
     List<Pair> still = EqualsFirst.byKey(before, after, likeness).of(equal);
@@ -44,7 +47,7 @@ public final class SentenceMatcher {
         : new RewrittenSentences(before, after, likeness, demands).pairUp(pairs);
   }
 
-  /** The best way through both, before anything is paired that has moved. */
+  /** The best pairing in order, before moved sentences are paired. */
   List<Pair> inOrder() {
     Twins twins = new Twins(before, after);
     PairLattice lattice = new PairLattice(before, after, twins, likeness, demands);
@@ -67,7 +70,8 @@ public final class SentenceMatcher {
     if ((long) before.size() * after.size() > MOST_CELLS) {
       return anchors;
     }
-    // The lattice sees what stayed as well, and is not led astray by a sentence that has moved.
+    // Where the lattice can examine everything, only certain anchors are used: a moved sentence
+    // could mislead the others.
     return new CertainRuns(new ItemWords(likeness), twins)
         .among(anchors, before.size(), after.size());
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sentences that are in the other version, too, at least as often. Each of them belongs to an equal
- * one: a sentence that stayed is never taken for an edited one.
+ * Sentences that occur in the other version at least as often. Each is paired only with an equal
+ * one, so that an unchanged sentence is never taken for an edited one.
  */
 final class Twins {
 
@@ -25,7 +25,7 @@ final class Twins {
     return before.get(old).text() == after.get(revised).text();
   }
 
-  /** Whether two sentences are twins, and no other sentence of either version says the same. */
+  /** Whether two sentences are twins and no other sentence of either version has the same text. */
   boolean areOnly(int old, int revised) {
     int[] count = counts.get(before.get(old).text());
     return areTwins(old, revised) && count != null && count[0] == 1 && count[1] == 1;
