@@ -9,8 +9,8 @@ import java.util.List;
  * are left out. An anchor maps the text from one offset up to the next anchor to a run of the file
  * that begins at a given line and column.
  *
- * @param anchors by rising offset; empty when the text did not come from a file (then every place
- *     is line 1)
+ * @param anchors by ascending offset; empty when the text did not come from a file (then every
+ *     place is line 1)
  */
 public record SourceMap(List<Anchor> anchors) {
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param source exactly as read, never blank
  * @param target exactly as read, never blank
  * @param provenance where it comes from
- * @param codes inline codes of both texts, each side by rising offset
+ * @param codes inline codes of both texts, each side by ascending offset
  * @param extras further data from another program's file
  */
 public record Unit(

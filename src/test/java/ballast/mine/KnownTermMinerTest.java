@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class KnownTermMinerTest {
 
-  /** Characters that stand beside others, each a word of its own. */
+  /** Characters to put beside others, each a word of its own. */
   private static final String HAN = "天地玄黄宇宙洪荒盈昃辰宿列张寒暑秋收冬藏";
 
   private final MiningTexts texts = new MiningTexts(new CharacterWords());

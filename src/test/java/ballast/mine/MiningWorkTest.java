@@ -57,7 +57,7 @@ final class MiningWorkTest {
     }
   }
 
-  /** What looking for variants and guards in so many pairs asks of the lexicon. */
+  /** The number of lexicon lookups for finding variants and guards in this many pairs. */
   private long asked(int pairs) {
     SplittableRandom random = new SplittableRandom(7);
     CountingRenderings renderings = new CountingRenderings();
