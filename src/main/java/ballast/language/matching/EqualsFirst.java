@@ -19,8 +19,8 @@ import java.util.function.ToIntFunction;
  */
 final class EqualsFirst {
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Likeness likeness;
   private final ToIntFunction<Item> key;
   private final boolean bothLeft;
@@ -44,26 +44,26 @@ final class EqualsFirst {
   }
 
   private EqualsFirst(
-      List<Item> before,
-      List<Item> after,
+      List<Item> oldItems,
+      List<Item> newItems,
       Likeness likeness,
       ToIntFunction<Item> key,
       boolean bothLeft) {
-    this.before = before;
-    this.after = after;
+    this.oldItems = oldItems;
+    this.newItems = newItems;
     this.likeness = likeness;
     this.key = key;
     this.bothLeft = bothLeft;
   }
 
   /** Separates a pair if one of the two has an unpaired equal. */
-  static EqualsFirst byText(List<Item> before, List<Item> after, Likeness likeness) {
-    return new EqualsFirst(before, after, likeness, Item::text, false);
+  static EqualsFirst byText(List<Item> oldItems, List<Item> newItems, Likeness likeness) {
+    return new EqualsFirst(oldItems, newItems, likeness, Item::text, false);
   }
 
   /** Separates a pair if both translate the same as unpaired sentences on the other side. */
-  static EqualsFirst byKey(List<Item> before, List<Item> after, Likeness likeness) {
-    return new EqualsFirst(before, after, likeness, Item::key, true);
+  static EqualsFirst byKey(List<Item> oldItems, List<Item> newItems, Likeness likeness) {
+    return new EqualsFirst(oldItems, newItems, likeness, Item::key, true);
   }
 
   /** The pairs, with two one-sided pairs in place of each separated one. */
@@ -89,8 +89,8 @@ final class EqualsFirst {
   }
 
   private void addEdited(Pair pair) {
-    int old = keyOf(pair.old(), before);
-    int revised = keyOf(pair.revised(), after);
+    int old = keyOf(pair.old(), oldItems);
+    int revised = keyOf(pair.revised(), newItems);
     if (old != revised) {
       olds.edited(old).add(pair);
       news.edited(revised).add(pair);
@@ -102,7 +102,7 @@ final class EqualsFirst {
   }
 
   private void leaveOld(int position) {
-    int same = key.applyAsInt(before.get(position));
+    int same = key.applyAsInt(oldItems.get(position));
     if (same != Item.NO_KEY) {
       olds.left(same).add(position);
       open.push(same);
@@ -110,7 +110,7 @@ final class EqualsFirst {
   }
 
   private void leaveNew(int position) {
-    int same = key.applyAsInt(after.get(position));
+    int same = key.applyAsInt(newItems.get(position));
     if (same != Item.NO_KEY) {
       news.left(same).add(position);
       open.push(same);
@@ -128,7 +128,7 @@ final class EqualsFirst {
     for (Deque<Pair> edited = olds.edited(same); !newLeft.isEmpty() && !edited.isEmpty(); ) {
       Pair pair = edited.poll();
       if (likeness.mayHaveMoved(pair.old().start(), newLeft.peek())
-          && (!bothLeft || !olds.left(keyOf(pair.revised(), after)).isEmpty())
+          && (!bothLeft || !olds.left(keyOf(pair.revised(), newItems)).isEmpty())
           && apart.add(pair)) {
         newLeft.poll();
         leaveNew(pair.revised().start());
@@ -137,7 +137,7 @@ final class EqualsFirst {
     for (Deque<Pair> edited = news.edited(same); !oldLeft.isEmpty() && !edited.isEmpty(); ) {
       Pair pair = edited.poll();
       if (likeness.mayHaveMoved(oldLeft.peek(), pair.revised().start())
-          && (!bothLeft || !news.left(keyOf(pair.old(), before)).isEmpty())
+          && (!bothLeft || !news.left(keyOf(pair.old(), oldItems)).isEmpty())
           && apart.add(pair)) {
         oldLeft.poll();
         leaveOld(pair.old().start());

@@ -19,7 +19,7 @@ public final class ItemWords {
    * The words of the old sentences from {@code start} up to, but not including, {@code end},
    * ascending.
    */
-  int[] before(int start, int end) {
+  int[] oldWords(int start, int end) {
     return end - start == 1
         ? likeness.oldWords(start)
         : IntStream.range(start, end)
@@ -28,8 +28,8 @@ public final class ItemWords {
             .toArray();
   }
 
-  /** As {@link #before(int, int)}, for new sentences. */
-  int[] after(int start, int end) {
+  /** As {@link #oldWords(int, int)}, for new sentences. */
+  int[] newWords(int start, int end) {
     return end - start == 1
         ? likeness.newWords(start)
         : IntStream.range(start, end)
@@ -65,8 +65,8 @@ public final class ItemWords {
    * of their words; 1 if neither has a word.
    */
   public double share(int oldStart, int oldEnd, int newStart, int newEnd) {
-    int[] a = before(oldStart, oldEnd);
-    int[] b = after(newStart, newEnd);
+    int[] a = oldWords(oldStart, oldEnd);
+    int[] b = newWords(newStart, newEnd);
     double weight = weight(a) + weight(b);
     return weight == 0 ? 1 : 2 * overlap(a, b) / weight;
   }

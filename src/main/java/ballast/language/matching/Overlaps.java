@@ -37,7 +37,7 @@ final class Overlaps {
     }
     for (int j = 0; j < newWeights.length; j++) {
       newWeights[j] = words.newWeight(revised.start() + j);
-      addPlaces(words.after(revised.start() + j, revised.start() + j + 1), j);
+      addPlaces(words.newWords(revised.start() + j, revised.start() + j + 1), j);
     }
   }
 
@@ -65,7 +65,7 @@ final class Overlaps {
     }
     float[] row = rows[i & 3];
     Arrays.fill(row, from, to, 0);
-    int[] codes = words.before(old.start() + i - 1, old.start() + i);
+    int[] codes = words.oldWords(old.start() + i - 1, old.start() + i);
     for (int k = 0; k < codes.length; ) {
       int end = k;
       while (end < codes.length && codes[end] == codes[k]) {

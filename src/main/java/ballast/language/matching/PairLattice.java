@@ -49,8 +49,8 @@ final class PairLattice {
 
   private static final int ROWS = 4;
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
   private final ItemWords words;
@@ -58,9 +58,9 @@ final class PairLattice {
   private final List<Shape> shapes;
 
   PairLattice(
-      List<Item> before, List<Item> after, Twins twins, Likeness likeness, Demands demands) {
-    this.before = before;
-    this.after = after;
+      List<Item> oldItems, List<Item> newItems, Twins twins, Likeness likeness, Demands demands) {
+    this.oldItems = oldItems;
+    this.newItems = newItems;
     this.likeness = likeness;
     this.demands = demands;
     this.words = new ItemWords(likeness);
@@ -211,7 +211,7 @@ final class PairLattice {
   }
 
   private boolean isOneKind(int old, int revised) {
-    return group(before.get(old).type()) == group(after.get(revised).type());
+    return group(oldItems.get(old).type()) == group(newItems.get(revised).type());
   }
 
   private static int group(BlockType type) {
@@ -224,7 +224,7 @@ final class PairLattice {
   }
 
   private boolean mayJoin(int oldStart, int oldEnd, int newStart, int newEnd) {
-    return isOneBlock(before, oldStart, oldEnd) && isOneBlock(after, newStart, newEnd);
+    return isOneBlock(oldItems, oldStart, oldEnd) && isOneBlock(newItems, newStart, newEnd);
   }
 
   /** Whether sentences may be joined: only inside a paragraph, and never with a heading. */
@@ -234,16 +234,16 @@ final class PairLattice {
 
   /** Whether each sentence has enough words in common with the other side. */
   private boolean allParts(int oldStart, int oldEnd, int newStart, int newEnd) {
-    int[] a = words.before(oldStart, oldEnd);
-    int[] b = words.after(newStart, newEnd);
+    int[] a = words.oldWords(oldStart, oldEnd);
+    int[] b = words.newWords(newStart, newEnd);
     for (int i = oldStart; i < oldEnd; i++) {
-      int[] part = words.before(i, i + 1);
+      int[] part = words.oldWords(i, i + 1);
       if (words.overlap(part, b) < LEAST_PART * words.weight(part)) {
         return false;
       }
     }
     for (int j = newStart; j < newEnd; j++) {
-      int[] part = words.after(j, j + 1);
+      int[] part = words.newWords(j, j + 1);
       if (words.overlap(part, a) < LEAST_PART * words.weight(part)) {
         return false;
       }

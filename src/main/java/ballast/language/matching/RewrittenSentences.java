@@ -10,14 +10,14 @@ import java.util.List;
  */
 final class RewrittenSentences {
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
 
-  RewrittenSentences(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
-    this.before = before;
-    this.after = after;
+  RewrittenSentences(List<Item> oldItems, List<Item> newItems, Likeness likeness, Demands demands) {
+    this.oldItems = oldItems;
+    this.newItems = newItems;
     this.likeness = likeness;
     this.demands = demands;
   }
@@ -53,7 +53,7 @@ final class RewrittenSentences {
     }
     Range old = one.old().isEmpty() ? other.old() : one.old();
     Range revised = one.old().isEmpty() ? one.revised() : other.revised();
-    return before.get(old.start()).type() == after.get(revised.start()).type()
+    return oldItems.get(old.start()).type() == newItems.get(revised.start()).type()
         && similarity(old, revised) >= demands.replaced();
   }
 

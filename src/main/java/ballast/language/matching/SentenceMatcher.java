@@ -24,33 +24,34 @@ public final class SentenceMatcher {
   /** A shorter stretch is searched more widely, up to this number of pairs in all. */
   private static final int WIDE_CELLS = 120_000;
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
 
-  public SentenceMatcher(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
-    this.before = List.copyOf(before);
-    this.after = List.copyOf(after);
+  public SentenceMatcher(
+      List<Item> oldItems, List<Item> newItems, Likeness likeness, Demands demands) {
+    this.oldItems = List.copyOf(oldItems);
+    this.newItems = List.copyOf(newItems);
     this.likeness = likeness;
     this.demands = demands;
   }
 
   /** The pairs, in the order of {@link PairOrder}; every sentence is in exactly one. */
   public List<Pair> pairs() {
-    List<Pair> equal = EqualsFirst.byText(before, after, likeness).of(inOrder());
-    List<Pair> still = EqualsFirst.byKey(before, after, likeness).of(equal);
+    List<Pair> equal = EqualsFirst.byText(oldItems, newItems, likeness).of(inOrder());
+    List<Pair> still = EqualsFirst.byKey(oldItems, newItems, likeness).of(equal);
     List<Pair> pairs =
-        PairOrder.sorted(new MovedSentences(before, after, likeness, demands).pairUp(still));
+        PairOrder.sorted(new MovedSentences(oldItems, newItems, likeness, demands).pairUp(still));
     return demands.replaced() > 1
         ? pairs
-        : new RewrittenSentences(before, after, likeness, demands).pairUp(pairs);
+        : new RewrittenSentences(oldItems, newItems, likeness, demands).pairUp(pairs);
   }
 
   /** The best pairing in order, before moved sentences are paired. */
   List<Pair> inOrder() {
-    Twins twins = new Twins(before, after);
-    PairLattice lattice = new PairLattice(before, after, twins, likeness, demands);
+    Twins twins = new Twins(oldItems, newItems);
+    PairLattice lattice = new PairLattice(oldItems, newItems, twins, likeness, demands);
     List<Pair> pairs = new ArrayList<>();
     int a = 0;
     int b = 0;
@@ -61,19 +62,19 @@ public final class SentenceMatcher {
       a = anchor[0] + 1;
       b = anchor[1] + 1;
     }
-    addStretch(lattice, new Range(a, before.size()), new Range(b, after.size()), pairs);
+    addStretch(lattice, new Range(a, oldItems.size()), new Range(b, newItems.size()), pairs);
     return pairs;
   }
 
   private List<int[]> anchors(Twins twins) {
-    List<int[]> anchors = new Anchors(before, after).find();
-    if ((long) before.size() * after.size() > MOST_CELLS) {
+    List<int[]> anchors = new Anchors(oldItems, newItems).find();
+    if ((long) oldItems.size() * newItems.size() > MOST_CELLS) {
       return anchors;
     }
     // Where the lattice can examine everything, only certain anchors are used: a moved sentence
     // could mislead the others.
     return new CertainRuns(new ItemWords(likeness), twins)
-        .among(anchors, before.size(), after.size());
+        .among(anchors, oldItems.size(), newItems.size());
   }
 
   private void addStretch(PairLattice lattice, Range old, Range revised, List<Pair> pairs) {
