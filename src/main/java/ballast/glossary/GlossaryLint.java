@@ -24,10 +24,13 @@ import java.util.stream.Collectors;
  *   <tr><td>{@code several-preferred}</td><td>warning: a Chinese term has several preferred
  *     renderings, for the same texts</td></tr>
  *   <tr><td>{@code duplicate}</td><td>warning: two rows are the same</td></tr>
- *   <tr><td>{@code forbidden-elsewhere}</td><td>warning: an allowed rendering is forbidden for another term</td></tr>
+ *   <tr><td>{@code forbidden-elsewhere}</td><td>warning: an allowed rendering is forbidden
+ *     for another term</td></tr>
  *   <tr><td>{@code one-character}</td><td>warning: a Chinese term of one character</td></tr>
- *   <tr><td>{@code generic}</td><td>warning: a Chinese word so common that it occurs in nearly every text</td></tr>
- *   <tr><td>{@code variant-characters}</td><td>warning: forms of one term that differ only in width or traditional characters</td></tr>
+ *   <tr><td>{@code generic}</td><td>warning: a Chinese word so common that it occurs in
+ *     nearly every text</td></tr>
+ *   <tr><td>{@code variant-characters}</td><td>warning: forms of one term that differ only in
+ *     width or traditional characters</td></tr>
  *   <tr><td>{@code shared-english}</td><td>hint: one rendering for several Chinese terms</td></tr>
  *   <tr><td>{@code nested}</td><td>hint: a Chinese term inside a longer one</td></tr>
  * </table>
