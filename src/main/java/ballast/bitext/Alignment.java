@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param source the source sentences, in order
  * @param target the target sentences, in order
- * @param beads every sentence is in exactly one; by rising source position, and by rising target
- *     position too except for those that have {@linkplain Bead#moved moved}
+ * @param beads the beads; every sentence is in exactly one. Ordered by source position, and by
+ *     target position too except for {@linkplain Bead#moved moved} beads
  */
 public record Alignment(List<Segment> source, List<Segment> target, List<Bead> beads) {
 
@@ -82,10 +82,10 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
 
   /**
    * The translation units of this alignment, in order, one for each bead for which {@link #isUnit}
-   * holds, with no id yet.
+   * is true, without ids.
    *
    * @param document portable name of the document
-   * @param author who runs the alignment; empty when unknown
+   * @param author the person who runs the alignment; empty when unknown
    * @param now the time to record, whole seconds
    */
   public List<Unit> units(String document, String author, Instant now) {
@@ -108,8 +108,8 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
   }
 
   /**
-   * Sentences as one text: directly joined in Chinese, with a space otherwise, as the field writes
-   * a bead of several sentences.
+   * Sentences as one text: directly joined in Chinese, with a space otherwise, as is usual for a
+   * bead of several sentences.
    */
   private static String text(List<Segment> segments) {
     if (segments.isEmpty()) {

@@ -8,14 +8,14 @@ import java.util.List;
  * @param source positions in the source sentences; empty when the target sentences were added
  * @param target positions in the target sentences; empty when the source sentences were left out
  * @param confidence how sure the aligner is that this bead is right, in [0, 1]
- * @param reasons what speaks for or against it, in words, the most telling first; may be empty
- * @param moved whether its target stands elsewhere than the order of the source has it; never for a
- *     one-sided bead
+ * @param reasons reasons for or against the bead, in words, the strongest first; may be empty
+ * @param moved whether its target is not where the order of the source would put it; never true of
+ *     a one-sided bead
  */
 public record Bead(
     Range source, Range target, double confidence, List<String> reasons, boolean moved) {
 
-  /** Below this confidence a person should look. */
+  /** Below this confidence a person should check the bead. */
   static final double DOUBTFUL = 0.5;
 
   public Bead {
@@ -27,16 +27,16 @@ public record Bead(
       throw new IllegalArgumentException("confidence " + confidence + " is not in [0, 1]");
     }
     if (moved && (source.isEmpty() || target.isEmpty())) {
-      throw new IllegalArgumentException("a sentence without partner cannot have moved");
+      throw new IllegalArgumentException("a one-sided bead cannot have moved");
     }
   }
 
-  /** A bead in its place. */
+  /** A bead that has not moved. */
   public Bead(Range source, Range target, double confidence, List<String> reasons) {
     this(source, target, confidence, reasons, false);
   }
 
-  /** Whether one side has no sentence: something left out or added. */
+  /** Whether one side has no sentence: the text was left out or added. */
   public boolean isOneSided() {
     return source.isEmpty() || target.isEmpty();
   }
@@ -46,7 +46,7 @@ public record Bead(
     return confidence < DOUBTFUL;
   }
 
-  /** The shape in the field's notation: {@code 1-2} is one source, two target sentences. */
+  /** The shape in the usual notation: {@code 1-2} is one source, two target sentences. */
   public String shape() {
     return source.size() + "-" + target.size();
   }

@@ -16,15 +16,15 @@ public enum BlockType {
   NOTE,
   /** The text under a picture or table. */
   CAPTION,
-  /** Who wrote it, for whom, when: kept apart from the text that follows. */
+  /** Author, publisher and date: kept apart from the text that follows. */
   BYLINE,
   /**
    * Menus, weather, advertisements, related articles: labelled, never deleted, never in a memory.
    */
   FURNITURE,
   /**
-   * A line that a user has put into both texts where they correspond: the aligner never crosses it.
-   * One sentence; never in a memory.
+   * A line that a user has put into both texts where they correspond. The aligner never crosses it.
+   * It is one sentence and never in a memory.
    */
   MARK;
 

@@ -1,14 +1,14 @@
 package ballast.bitext;
 
 /**
- * What stood around a unit's source text where it was translated.
+ * The neighbours of a unit's source text where it was translated.
  *
  * @param before source text of the segment before it; empty when unknown or when there is none
  * @param after source text of the segment after it; empty when unknown or when there is none
  */
 public record Context(String before, String after) {
 
-  /** Nothing is known of the neighbours. */
+  /** The neighbours are unknown. */
   public static final Context NONE = new Context("", "");
 
   public boolean isEmpty() {

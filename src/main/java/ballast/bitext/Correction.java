@@ -3,10 +3,10 @@ package ballast.bitext;
 import java.util.List;
 
 /**
- * What is to be replaced in a text.
+ * Edits to a text.
  *
- * @param before the text that it was made for
- * @param edits apart from each other
+ * @param before the text to which they apply
+ * @param edits the edits; their spans do not overlap
  */
 public record Correction(String before, List<TextEdit> edits) {
 
@@ -14,7 +14,7 @@ public record Correction(String before, List<TextEdit> edits) {
     edits = List.copyOf(edits);
   }
 
-  /** The text with all of it replaced. */
+  /** The text with all edits applied. */
   public String after() {
     return TextEdit.all(edits, before);
   }

@@ -8,11 +8,11 @@ import java.util.List;
  * <p>The text is what was read: decoded, soft-wrapped lines joined, markup gone, nothing else
  * changed (no Unicode normalisation: it would rewrite CJK compatibility characters).
  *
- * @param name what the user calls it, usually the file's path as given; used in messages
+ * @param name its name in messages, usually the file's path as given
  * @param lang its language
  * @param text all of it; blocks are separated by line breaks
- * @param blocks in order, disjoint, inside the text; empty when there is nothing but white space
- * @param sourceMap where the text stood in its file
+ * @param blocks in order, disjoint, inside the text; empty if the text is blank
+ * @param sourceMap where the text is in its file
  */
 public record Document(
     String name, Lang lang, String text, List<Block> blocks, SourceMap sourceMap) {
@@ -34,7 +34,7 @@ public record Document(
     return block.span().of(text);
   }
 
-  /** The place in the file of the character at {@code offset}, UTF-16 units of the text. */
+  /** The location in the file of the character at {@code offset}, UTF-16 units of the text. */
   public Location location(int offset) {
     return sourceMap.locate(name, text, offset);
   }

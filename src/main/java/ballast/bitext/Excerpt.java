@@ -1,15 +1,15 @@
 package ballast.bitext;
 
-/** Parts of a text that a message quotes: its beginning, or what stands around a place. */
+/** Excerpts of a text for messages: its beginning, or a place with its surroundings. */
 public final class Excerpt {
 
   private Excerpt() {}
 
   /**
-   * A place with what stands around it.
+   * A place with its surroundings.
    *
-   * @param place of the text
-   * @param max code points that are shown at most on each side of it
+   * @param place a span of the text
+   * @param max the greatest number of code points on each side of it
    */
   public static Span around(String text, Span place, int max) {
     int before = text.codePointCount(0, place.start());
@@ -20,10 +20,10 @@ public final class Excerpt {
   }
 
   /**
-   * The beginning of a text on one line, or all of it when it is short. Line breaks and other
-   * control characters become spaces, several of them one.
+   * The beginning of a text on one line, or all of it when it is short. Each run of line breaks and
+   * other control characters becomes one space.
    *
-   * @param max code points that are shown at most, at least 1; the … comes on top
+   * @param max the greatest number of code points, at least 1, without the added …
    */
   public static String of(String text, int max) {
     boolean whole = text.codePointCount(0, text.length()) <= max;

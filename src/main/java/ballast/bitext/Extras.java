@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file of another program says of a unit beyond what Ballast itself uses: kept, and given
- * back when the unit is exported.
+ * Data about a unit in another program's file that Ballast does not use itself: kept, and written
+ * again when the unit is exported.
  *
  * @param properties attributes, properties and notes, in the order of the file
- * @param context the neighbours, as far as the file names their source texts
+ * @param context the neighbours whose source texts the file gives
  */
 public record Extras(List<Property> properties, Context context) {
 
-  /** A unit of which no file says more. */
+  /** No extras. */
   public static final Extras NONE = new Extras(List.of(), Context.NONE);
 
   public Extras {
@@ -26,12 +26,12 @@ public record Extras(List<Property> properties, Context context) {
     return properties.isEmpty() && context.isEmpty();
   }
 
-  /** The texts of the notes, in order, whatever they are said of. */
+  /** The texts of all notes, in order, of any scope. */
   public List<String> notes() {
     return properties.stream().filter(p -> p.kind() == Kind.NOTE).map(Property::value).toList();
   }
 
-  /** The value of the first property of that place, kind and name. */
+  /** The value of the first property with this scope, kind and name; empty if there is none. */
   public Optional<String> value(Scope scope, Kind kind, String name) {
     return properties.stream()
         .filter(p -> p.scope() == scope && p.kind() == kind && p.name().equals(name))
@@ -39,7 +39,7 @@ public record Extras(List<Property> properties, Context context) {
         .findFirst();
   }
 
-  /** These extras and one property more, at the end. */
+  /** These extras with one more property at the end. */
   public Extras with(Property property) {
     List<Property> more = new ArrayList<>(properties);
     more.add(property);

@@ -7,13 +7,13 @@ package ballast.bitext;
  * <p>An element that surrounds text is two codes: {@code <hi} where it begins, with the attributes,
  * and {@code /hi} where it ends. So is a native code with text for translators inside (TMX {@code
  * sub}): {@code <ph}, {@code <sub}, {@code /sub}, {@code /ph} at one offset, each with the native
- * code that follows it as content; what is inside {@code sub} is no part of the unit's text.
+ * code that follows it as content; the content of {@code sub} is not part of the unit's text.
  *
- * @param side which of the unit's texts it stood in
+ * @param side which of the unit's texts it belongs to
  * @param offset UTF-16 units into that text; several codes at one offset keep their list order
- * @param element the element it was, without namespace: TMX {@code ph bpt ept it ut}, XLIFF {@code
- *     x bx ex ph sc ec}; the two halves {@code <hi /hi}, {@code <g /g}, {@code <pc /pc}, {@code
- *     <mrk /mrk}
+ * @param element the name of its element, without namespace: TMX {@code ph bpt ept it ut}, XLIFF
+ *     {@code x bx ex ph sc ec}; the two halves {@code <hi /hi}, {@code <g /g}, {@code <pc /pc},
+ *     {@code <mrk /mrk}
  * @param attributes the element's attributes as written, for example {@code i="1" type="bold"};
  *     {@code &} and {@code "} in values are escaped as in XML; empty when there are none
  * @param content the native code inside it, unescaped; empty when there is none
@@ -29,17 +29,17 @@ public record InlineCode(Side side, int offset, String element, String attribute
     }
   }
 
-  /** The name of the element, whichever half of it this is. */
+  /** The name of the element, without {@code <} or {@code /}. */
   public String name() {
     return isOpening() || isClosing() ? element.substring(1) : element;
   }
 
-  /** Whether this is where an element begins that ends with another code. */
+  /** Whether this code begins an element that another code ends. */
   public boolean isOpening() {
     return element.charAt(0) == '<';
   }
 
-  /** Whether this is where an element ends that began with another code. */
+  /** Whether this code ends an element that another code began. */
   public boolean isClosing() {
     return element.charAt(0) == '/';
   }

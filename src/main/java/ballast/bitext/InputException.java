@@ -1,8 +1,8 @@
 package ballast.bitext;
 
 /**
- * What the user gave cannot be used: a missing file, a wrong encoding, a damaged memory. The
- * command line prints message and hint without a stack trace and exits with 2.
+ * The user's input cannot be used: a missing file, a wrong encoding, a damaged memory. The command
+ * line prints message and hint without a stack trace and exits with code 2.
  *
  * <p>The message says what could not be done and with what (quoted path, line); the hint says what
  * to try.
@@ -23,7 +23,7 @@ public final class InputException extends RuntimeException {
     this.hint = hint;
   }
 
-  /** What to try; empty when there is nothing to advise. */
+  /** What the user can try; empty if there is no advice. */
   public String hint() {
     return hint;
   }

@@ -35,13 +35,15 @@ public record Lang(String tag) implements Comparable<Lang> {
     return is("en");
   }
 
-  /** Asked of every unit; the tag is canonical, so that its beginning tells. */
+  /** Called for every unit, so it only compares the beginning of the canonical tag. */
   private boolean is(String language) {
     return tag.startsWith(language)
         && (tag.length() == language.length() || tag.charAt(language.length()) == '-');
   }
 
-  /** Whether this is Chinese in traditional characters, by script or, without one, by region. */
+  /**
+   * Whether this is Chinese in traditional characters, by script or, if none is given, by region.
+   */
   public boolean isTraditionalChinese() {
     if (!isChinese()) {
       return false;
@@ -57,15 +59,15 @@ public record Lang(String tag) implements Comparable<Lang> {
    * and {@code zh-Hant}, {@code zh-Hans} contains {@code zh-CN} but not {@code zh-TW}.
    */
   public boolean contains(Lang other) {
-    Locale mine = locale();
-    Locale theirs = other.locale();
-    if (!mine.getLanguage().equals(theirs.getLanguage())) {
+    Locale locale = locale();
+    Locale otherLocale = other.locale();
+    if (!locale.getLanguage().equals(otherLocale.getLanguage())) {
       return false;
     }
-    if (!mine.getCountry().isEmpty() && !mine.getCountry().equals(theirs.getCountry())) {
+    if (!locale.getCountry().isEmpty() && !locale.getCountry().equals(otherLocale.getCountry())) {
       return false;
     }
-    boolean anyScript = mine.getScript().isEmpty() && mine.getCountry().isEmpty();
+    boolean anyScript = locale.getScript().isEmpty() && locale.getCountry().isEmpty();
     return anyScript || script().equals(other.script());
   }
 
@@ -82,7 +84,7 @@ public record Lang(String tag) implements Comparable<Lang> {
 
   private static String canonical(String tag) {
     try {
-      // Not Locale.forLanguageTag, which drops what it does not understand.
+      // Locale.forLanguageTag would drop the parts that it does not understand.
       Locale locale = new Locale.Builder().setLanguageTag(tag.strip().replace('_', '-')).build();
       if (!locale.getLanguage().isEmpty()) {
         return locale.toLanguageTag();

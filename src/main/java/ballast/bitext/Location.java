@@ -9,7 +9,7 @@ package ballast.bitext;
  */
 public record Location(String file, int line, int column) {
 
-  /** Of what comes from no file. */
+  /** For a text that does not come from a file. */
   public static final Location UNKNOWN = new Location("", 1, 1);
 
   public Location {

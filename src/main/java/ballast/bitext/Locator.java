@@ -1,6 +1,6 @@
 package ballast.bitext;
 
-/** Where a text stands in a file. Thread-safe. */
+/** Maps offsets in a text to locations in its file. Thread-safe. */
 @FunctionalInterface
 public interface Locator {
 
@@ -11,7 +11,7 @@ public interface Locator {
    */
   Location at(int offset);
 
-  /** A text of which only the beginning is known. */
+  /** A locator for a text of which only the beginning is known. */
   static Locator from(Location start) {
     return offset -> start;
   }

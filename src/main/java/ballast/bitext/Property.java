@@ -1,28 +1,29 @@
 package ballast.bitext;
 
 /**
- * One thing that a file says of a unit beyond its texts.
+ * An attribute, property or note of a unit in a file.
  *
- * @param scope what it is said of
- * @param kind how the file says it
- * @param name name of the attribute, type of the property; empty for a note that names nobody
+ * @param scope the part of the unit that it describes
+ * @param kind its form in the file
+ * @param name name of the attribute, type of the property, author of the note; empty for a note
+ *     without author
  * @param value as written, unescaped; may be empty
- * @param lang language that the file names for the value, as written; empty when it names none
+ * @param lang language of the value as the file gives it; empty if it gives none
  */
 public record Property(Scope scope, Kind kind, String name, String value, String lang) {
 
-  /** What a property is said of. */
+  /** The part of a unit that a property describes. */
   public enum Scope {
     UNIT,
     SOURCE,
     TARGET
   }
 
-  /** How a file says it. */
+  /** The form of a property in a file. */
   public enum Kind {
     /** An attribute of the unit's element: TMX {@code usagecount}, {@code lastusagedate}. */
     ATTRIBUTE,
-    /** A property with a type of somebody's choice: TMX {@code prop}. */
+    /** A property with a freely chosen type: TMX {@code prop}. */
     PROP,
     /** A remark for people: TMX and XLIFF {@code note}. */
     NOTE

@@ -3,11 +3,11 @@ package ballast.bitext;
 import java.time.Instant;
 
 /**
- * Where a translation unit comes from and how far it can be trusted.
+ * The origin of a translation unit and how far it can be trusted.
  *
  * @param document name of the document it comes from, portable between machines; empty when unknown
  * @param position 1-based place of its bead in the document; 0 when unknown
- * @param author who made or last changed it; empty when unknown
+ * @param author the person who made or last changed it; empty when unknown
  * @param created when it was first recorded, UTC, whole seconds
  * @param changed when its texts or status last changed, UTC, whole seconds; not before {@code
  *     created}
@@ -36,14 +36,14 @@ public record Provenance(
   }
 
   /**
-   * Whether the unit should not be relied on before a person has looked: the aligner thinks it more
-   * likely wrong than right, and nobody has approved it.
+   * Whether a person should check the unit before it is used: the aligner thinks it more likely
+   * wrong than right, and nobody has approved it.
    */
   public boolean isDoubtful() {
     return confidence < Bead.DOUBTFUL && status != Status.APPROVED;
   }
 
-  /** The provenance of a pair that the aligner has just made. */
+  /** The provenance of a newly aligned pair. */
   public static Provenance aligned(
       String document, int position, String author, Instant now, double confidence) {
     return new Provenance(document, position, author, now, now, confidence, Status.DRAFT);

@@ -31,9 +31,7 @@ public record Range(int start, int end) {
     return list.subList(start, end);
   }
 
-  /**
-   * The positions as a list, {@code [3, 4]}; {@code []} when empty. The bead notation of the field.
-   */
+  /** The positions as a list, {@code [3, 4]}; {@code []} when empty. The usual bead notation. */
   public String toIndexList() {
     return IntStream.range(start, end)
         .mapToObj(Integer::toString)

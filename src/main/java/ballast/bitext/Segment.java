@@ -6,7 +6,7 @@ package ballast.bitext;
  * <p>Between two neighbouring segments of a block, and at its edges, there is only white space:
  * segmenting loses nothing.
  *
- * @param document where it stands
+ * @param document the document that contains it
  * @param blockIndex position of its block in the document
  * @param span where it lies in the document's text; never empty
  */
@@ -40,7 +40,7 @@ public record Segment(Document document, int blockIndex, Span span) {
     return block().type();
   }
 
-  /** Where it begins in its file. */
+  /** Its beginning in the file. */
   public Location location() {
     return document.location(span.start());
   }

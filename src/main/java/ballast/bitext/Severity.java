@@ -2,13 +2,13 @@ package ballast.bitext;
 
 import java.util.Locale;
 
-/** How bad what was found is, the mildest first. */
+/** How serious a finding is, the mildest first. */
 public enum Severity {
   /** A hint: worth a look, often right as it is. */
   INFO,
   /** Probably wrong. */
   WARNING,
-  /** Wrong by what the team has agreed on. */
+  /** Wrong according to the team's own rules. */
   ERROR;
 
   /** The name used in files and on the command line: {@code warning}. */

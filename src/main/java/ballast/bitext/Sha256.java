@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4): 32 bytes by which a content is known. Texts are taken as UTF-8. */
+/** SHA-256 (FIPS 180-4): 32 bytes that identify a content. Texts are encoded as UTF-8. */
 public final class Sha256 {
 
   private Sha256() {}
@@ -30,7 +30,10 @@ public final class Sha256 {
     return HexFormat.of().formatHex(newDigest().digest(content));
   }
 
-  /** The same of everything that is left in {@code in}, which is closed. */
+  /**
+   * The digest of the remaining bytes of {@code in}, which is closed, in 64 lower-case hexadecimal
+   * digits.
+   */
   public static String hex(InputStream in) throws IOException {
     MessageDigest digest = newDigest();
     try (in) {
@@ -39,7 +42,7 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** For a content that comes in pieces. */
+  /** A new digest, for a content that comes in pieces. */
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -1,16 +1,16 @@
 package ballast.bitext;
 
-/** Which text of a pair: what is translated, or its translation. */
+/** One of the two texts of a pair: the source or its translation. */
 public enum Side {
   SOURCE,
   TARGET;
 
-  /** The text that faces this one. */
+  /** The opposite side. */
   public Side other() {
     return this == SOURCE ? TARGET : SOURCE;
   }
 
-  /** {@code source} or {@code target}: what options, messages and JSON call it. */
+  /** {@code source} or {@code target}: the name in options, messages and JSON. */
   @Override
   public String toString() {
     return this == SOURCE ? "source" : "target";

@@ -3,14 +3,14 @@ package ballast.bitext;
 import java.util.List;
 
 /**
- * Where each part of a document's text stood in the file it was read from.
+ * Maps a document's text to places in the file from which it was read.
  *
  * <p>A document's text is not always its file's: soft-wrapped lines are joined, indents and markup
- * left out. An anchor says that from one offset on, up to the next anchor, the text runs in the
- * file from a given line and column.
+ * are left out. An anchor maps the text from one offset up to the next anchor to a run of the file
+ * that begins at a given line and column.
  *
- * @param anchors by rising offset; empty when the text did not come from a file (then every place
- *     is line 1)
+ * @param anchors by ascending offset; empty when the text did not come from a file (then every
+ *     place is line 1)
  */
 public record SourceMap(List<Anchor> anchors) {
 
@@ -18,7 +18,7 @@ public record SourceMap(List<Anchor> anchors) {
   public static final SourceMap NONE = new SourceMap(List.of());
 
   /**
-   * From this offset on the text runs in the file from this place.
+   * Maps the text from an offset on to a place in the file.
    *
    * @param offset UTF-16 units into the document's text
    * @param line 1-based line of the file
@@ -36,7 +36,7 @@ public record SourceMap(List<Anchor> anchors) {
     }
   }
 
-  /** The place in {@code file} of the character at {@code offset} of {@code text}. */
+  /** The location in {@code file} of the character at {@code offset} of {@code text}. */
   Location locate(String file, String text, int offset) {
     int low = 0;
     int high = anchors.size();

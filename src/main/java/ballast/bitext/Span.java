@@ -32,7 +32,7 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start <= other.start && other.end <= end;
   }
 
-  /** Whether both have a character in common. */
+  /** Whether the spans share a character. */
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }

@@ -2,13 +2,13 @@ package ballast.bitext;
 
 import java.util.Locale;
 
-/** How far a translation unit has been looked at by a person. */
+/** Whether a person has reviewed a translation unit, and with what result. */
 public enum Status {
-  /** Made by the aligner or an import; nobody has looked at it. */
+  /** Made by the aligner or an import, and not reviewed. */
   DRAFT,
-  /** A person has said that it is right. */
+  /** Reviewed and right. */
   APPROVED,
-  /** A person has said that it is wrong; kept, never offered. */
+  /** Reviewed and wrong; kept, but never offered. */
   REJECTED;
 
   /** The name used in files, the database and messages: {@code draft}. */
@@ -17,7 +17,7 @@ public enum Status {
   }
 
   /**
-   * The status of that label.
+   * The status with this label.
    *
    * @throws IllegalArgumentException if there is none
    */

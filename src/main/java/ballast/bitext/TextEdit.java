@@ -4,18 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A stretch of a text that is replaced.
+ * The replacement of a stretch of a text.
  *
- * @param span what goes, UTF-16 units of the text
- * @param text what comes in its place
+ * @param span the stretch to replace, UTF-16 units of the text
+ * @param text the new text for it
  */
 public record TextEdit(Span span, String text) {
 
   /**
-   * A text with stretches replaced.
+   * A text with all edits applied.
    *
-   * @param edits apart from each other, in any order
-   * @throws IndexOutOfBoundsException if one leaves the text
+   * @param edits the edits, in any order; their spans do not overlap
+   * @throws IndexOutOfBoundsException if an edit lies outside the text
    */
   public static String all(List<TextEdit> edits, String whole) {
     StringBuilder text = new StringBuilder(whole);

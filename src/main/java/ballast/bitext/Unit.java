@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * A translation unit: a source text, its translation, and where they come from.
  *
- * @param id stable name inside its memory, {@code [0-9a-z-]+}; empty before a memory has given one
+ * @param id stable name inside its memory, {@code [0-9a-z-]+}; empty until a memory assigns one
  * @param sourceLang language of the source text
  * @param targetLang language of the target text
  * @param source exactly as read, never blank
  * @param target exactly as read, never blank
  * @param provenance where it comes from
- * @param codes inline codes of both texts, each side by rising offset
- * @param extras what a file of another program says of it beyond that
+ * @param codes inline codes of both texts, each side by ascending offset
+ * @param extras further data from another program's file
  */
 public record Unit(
     String id,
@@ -37,7 +37,7 @@ public record Unit(
     }
   }
 
-  /** A unit of which no file says more. */
+  /** A unit without extras. */
   public Unit(
       String id,
       Lang sourceLang,

@@ -1,14 +1,14 @@
 package ballast.bitext;
 
 /**
- * Which Ballast this is.
+ * The version of Ballast that is running.
  *
  * @param number the number of the release, for example {@code 0.1.0}; {@link #FROM_SOURCES} when
  *     the classes were not packed into a jar
  */
 public record Version(String number) {
 
-  /** What stands in place of a number where there is none. */
+  /** Stands in for the number if there is none. */
   public static final String FROM_SOURCES = "(built from sources)";
 
   /** The version that is running, from the manifest of its jar. */

@@ -1,8 +1,8 @@
 /**
- * The shared words of Ballast: what a document, a sentence, a bead and a translation unit are.
+ * The shared model of Ballast: documents, sentences, beads and translation units.
  *
- * <p>Everything here is an immutable value and knows only the JDK, so that every other package can
- * speak of texts without knowing where they came from. Offsets are UTF-16 units of a {@link
+ * <p>Everything here is an immutable value and depends only on the JDK, so that every other package
+ * can handle texts without knowing where they come from. Offsets are UTF-16 units of a {@link
  * ballast.bitext.Document}'s text, half open; lines and columns are 1-based and count code points.
  * Start reading at {@link ballast.bitext.Document} (one text with its blocks), go on to {@link
  * ballast.bitext.Segment} (a sentence), {@link ballast.bitext.Alignment} (two texts and the beads

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a glossary says of one thing: its Chinese terms and how they are to be translated. A reader
- * makes one of each row or entry; {@link Glossary} joins those of the same thing.
+ * A concept of a glossary: its Chinese terms and how to translate them. A reader makes one from
+ * each row or entry; {@link Glossary} joins the rows of the same concept.
  *
- * @param id its name in the glossary, never blank
- * @param zh its Chinese terms, the main one first, no text twice; empty only if all its English
- *     terms are forbidden: they are then forbidden everywhere
+ * @param id its id in the glossary, never blank
+ * @param zh its Chinese terms, the main one first, without duplicates; empty only if all its
+ *     English terms are forbidden, which are then forbidden everywhere
  * @param en its English terms, the main one first; never empty
- * @param scope which texts it is about
- * @param conditions when a Chinese term that stands there is meant
- * @param remarks what the glossary says of the whole concept
+ * @param scope the texts to which it applies
+ * @param conditions when a Chinese term found in a text means this concept
+ * @param remarks note and source of the whole concept
  */
 public record Concept(
     String id, List<Term> zh, List<Term> en, Scope scope, Conditions conditions, Remarks remarks) {
@@ -29,7 +29,7 @@ public record Concept(
     }
   }
 
-  /** A concept of which no more is known, with these Chinese forms, the main one first. */
+  /** A concept with these Chinese forms, the main one first, and defaults for everything else. */
   public Concept(String id, List<String> zh, List<Term> en) {
     this(id, chinese(zh), en, Scope.ALL, Conditions.NONE, Remarks.NONE);
   }
@@ -43,13 +43,12 @@ public record Concept(
         .toList();
   }
 
-  /** By its name alone: concepts are looked up often, and their names differ. */
+  /** Uses the id alone: concepts are looked up often, and their ids differ. */
   @Override
   public int hashCode() {
     return id.hashCode();
   }
 
-  /** The texts of its Chinese terms. */
   public List<String> zhForms() {
     return zh.stream().map(Term::text).toList();
   }
@@ -59,12 +58,12 @@ public record Concept(
     return en.stream().filter(Term::isAllowed).toList();
   }
 
-  /** The English terms that are not to be used for it; may be empty. */
+  /** The English terms that must not be used for it; may be empty. */
   public List<Term> forbidden() {
     return en.stream().filter(Term::isForbidden).toList();
   }
 
-  /** The rows it comes from, each once, in order; empty when from no file. */
+  /** The rows that it comes from, each once, in order; empty if it does not come from a file. */
   public List<Location> rows() {
     return Stream.concat(zh.stream(), en.stream())
         .map(Term::where)

@@ -8,21 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Joins rows with the same id to one concept. */
+/** Joins the rows with the same id into one concept. */
 final class ConceptBuilder {
 
-  /** The rows so far, hardly ever more than one. */
+  /** The rows so far; nearly always one. */
   private final List<Concept> rows = new ArrayList<>(1);
 
   private final Set<String> files = new HashSet<>(2);
   private final Set<String> forms = new HashSet<>(2);
 
-  /** A builder with a first row. */
   ConceptBuilder(Concept row) {
     add(row);
   }
 
-  /** Whether a row of the same id is about the same thing. */
+  /** Whether a row with the same id describes the same concept. */
   boolean takes(Concept row) {
     if (row.zh().isEmpty() && rows.get(0).zh().isEmpty()) {
       return true;
@@ -43,7 +42,8 @@ final class ConceptBuilder {
       return rows.get(0);
     }
     Map<String, Term> zh = new LinkedHashMap<>();
-    // By text and whether it is allowed: a glossary may contradict itself, and lint says so.
+    // Keyed by text and whether the term is allowed: a glossary may contradict itself, and lint
+    // reports that.
     Map<List<Object>, Term> en = new LinkedHashMap<>();
     for (Concept row : rows) {
       row.zh().forEach(term -> zh.putIfAbsent(term.text(), term));
@@ -78,7 +78,7 @@ final class ConceptBuilder {
     return text.isEmpty() ? List.of() : List.of(text);
   }
 
-  /** What all rows say, each once. */
+  /** The distinct values of all rows, in order. */
   private List<String> all(Function<Concept, List<String>> what) {
     return rows.stream().flatMap(row -> what.apply(row).stream()).distinct().toList();
   }

@@ -13,26 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts English texts into words. Hyphens, slashes and a capital inside a word ("SouthChinaSea")
- * part words, an apostrophe does not, "'s" and the points of U.S. are left out, "&" is "and".
- * Remembers words it has seen. Thread-safe; time linear in the text.
+ * separate words, an apostrophe does not; "'s" and the full stops of U.S. are left out; "&" is
+ * "and". Caches the forms of words. Thread-safe; takes time linear in the length of the text.
  */
 public final class EnglishReader {
 
-  /** Words remembered; a corpus has fewer that come back. */
+  /** Cache size; fewer different words recur in a corpus. */
   private static final int MOST_REMEMBERED = 100_000;
 
-  /** A longer run of letters is no word. */
+  /** A longer run of letters is not a word. */
   private static final int MAX_LETTERS = 60;
 
-  /** A power of two: places for the words that came last, small enough to stay near. */
+  /**
+   * Slots for the most recent words; a power of two, small enough to stay in the processor's cache.
+   */
   private static final int RECENT = 1 << 12;
 
   private final Map<String, WordForms> remembered = new ConcurrentHashMap<>();
 
-  /** Threads may write over each other's words: each is immutable, and any of them is right. */
+  /**
+   * Threads may overwrite each other's words, which does no harm: each entry is immutable and names
+   * its word.
+   */
   private final @Nullable WordForms[] recent = new WordForms[RECENT];
 
-  /** The words of a text. */
+  /** Cuts a text into words. */
   public EnglishText read(String raw) {
     return new EnglishText(raw, new Scan(raw).tokens());
   }
@@ -100,7 +105,10 @@ public final class EnglishReader {
       return next;
     }
 
-    /** Digits with their commas and points, and letters directly behind: 5G, 21st. */
+    /**
+     * The end of a number: digits with commas and points between them, and letters directly after
+     * them (5G, 21st).
+     */
     private int numberEnd(int start) {
       int end = start;
       while (end < raw.length()
@@ -111,7 +119,7 @@ public final class EnglishReader {
       return end;
     }
 
-    /** U.S., U.N.; {@code start} when there is none. */
+    /** The end of an abbreviation such as U.S. or U.N.; {@code start} if there is none. */
     private int abbreviationEnd(int start) {
       int end = start;
       while (end + 1 < raw.length()
@@ -122,7 +130,7 @@ public final class EnglishReader {
       return end - start >= 4 ? end : start;
     }
 
-    /** Letters; a capital after a small letter begins a new word. */
+    /** The end of a run of letters; a capital after a small letter begins a new word. */
     private int lettersEnd(int start) {
       int end = start + 1;
       while (end < raw.length()) {
@@ -141,7 +149,7 @@ public final class EnglishReader {
       return end;
     }
 
-    /** Where an "'s" that begins at {@code at} ends; {@code at} when there is none. */
+    /** The end of an "'s" that begins at {@code at}; {@code at} if there is none. */
     private int possessiveEnd(int at) {
       boolean found =
           at + 1 < raw.length()
@@ -164,7 +172,7 @@ public final class EnglishReader {
       switch (c) {
         case '&' -> add(at, at + 1);
         case ';', ':', '!', '?', '—', '。', '；', '：', '！', '？', '…' -> pending = Break.HARD;
-        // "word – word" parts half sentences, "1–3" and "co–author" do not.
+        // A dash between spaces ("word – word") separates clauses; "1–3" and "co–author" do not.
         case '–', '-' -> pending = isBetweenSpaces(at) ? Break.HARD : pending;
         case '.' -> pending = endsSentence(at) ? Break.HARD : pending;
         case '\n' ->
@@ -172,12 +180,14 @@ public final class EnglishReader {
         case ',', '(', ')', '[', ']', '，', '、', '（', '）' ->
             pending = pending == Break.HARD ? Break.HARD : Break.LIGHT;
         default -> {
-          // Spaces, hyphens, quotation marks part words and no more.
+          // Spaces, hyphens and quotation marks only separate words.
         }
       }
     }
 
-    /** A point after a word of some length before a blank; "Mr. Li" goes on. */
+    /**
+     * Whether a full stop follows a word of some length and a space follows it; "Mr. Li" goes on.
+     */
     private boolean endsSentence(int at) {
       int last = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).surface().length();
       return last > 2 || at + 1 == raw.length();
@@ -199,7 +209,7 @@ public final class EnglishReader {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
     }
-    // Han letters are no English words; combining accents stay with theirs.
+    // Han characters are not English words; combining accents belong to their letters.
     return c < 0x2E80
         && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
   }
@@ -212,7 +222,7 @@ public final class EnglishReader {
     return c == '\'' || c == '’' || c == 'ʼ';
   }
 
-  /** Lower case, without accents, apostrophes, points and the commas of thousands. */
+  /** The word in lower case, without accents, apostrophes, points and thousands separators. */
   private static String plain(String surface) {
     if (surface.equals("&")) {
       return "and";

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An English text cut into words as terms are looked for in it. Made by {@link EnglishReader}.
+ * An English text cut into words, ready for searching it for terms. Made by {@link EnglishReader}.
  * Immutable.
  */
 public final class EnglishText {
 
   /** What stands between a word and the one before it. */
   enum Break {
-    /** Space, a hyphen, nothing. */
+    /** A space, a hyphen or nothing. */
     NONE,
-    /** A comma, a quotation mark, a bracket. */
+    /** A comma, a quotation mark or a bracket. */
     LIGHT,
-    /** The end of a sentence or of a half of one. */
+    /** The end of a sentence or of a clause. */
     HARD
   }
 
   /**
    * One word.
    *
-   * @param forms how it is compared
+   * @param forms the forms that are compared
    * @param surface its letters as written
-   * @param span where it stands, without an "'s"
-   * @param before what stands between it and the word before it
+   * @param span its place in the raw text, without "'s"
+   * @param before what separates it from the previous word
    */
   record Token(WordForms forms, String surface, Span span, Break before) {
 
@@ -39,7 +39,7 @@ public final class EnglishText {
       return FunctionWords.isDeterminer(forms.word());
     }
 
-    /** Whether it is a name of capitals: SOE, WTO; also with a plural s. */
+    /** Whether it consists of capitals (SOE, WTO), with or without a plural s. */
     boolean isAcronym() {
       int capitals = 0;
       while (capitals < surface.length() && !Character.isLowerCase(surface.charAt(capitals))) {
@@ -54,7 +54,7 @@ public final class EnglishText {
   private final String raw;
   private final List<Token> tokens;
 
-  /** All that its words can be forms of, and what their derivations share. */
+  /** Every word that its words can be forms of, and their families of derivations. */
   private final Set<String> words = new HashSet<>();
 
   EnglishText(String raw, List<Token> tokens) {
@@ -66,17 +66,16 @@ public final class EnglishText {
     }
   }
 
-  /** The text as it was. */
+  /** The original text. */
   public String raw() {
     return raw;
   }
 
-  /** How many words it has. */
   public int size() {
     return tokens.size();
   }
 
-  /** Whether a word of it is a form of that one or derived from the same. */
+  /** Whether one of its words is a form of the given word or derived from the same one. */
   boolean mayHave(WordForms forms) {
     for (String word : forms.words()) {
       if (words.contains(word)) {
@@ -95,17 +94,20 @@ public final class EnglishText {
     return tokens.get(index);
   }
 
-  /** A word in small letters, without accents and apostrophes. */
+  /** A word in lower case, without accents and apostrophes. */
   public String word(int index) {
     return tokens.get(index).forms().word();
   }
 
-  /** What a word can be a form of, itself first. */
+  /** The words that a word can be a form of, itself first. */
   public List<String> forms(int index) {
     return tokens.get(index).forms().words();
   }
 
-  /** Where the words from one index to before another stand in the raw text. */
+  /**
+   * The place in the raw text of the words from index {@code from} up to, but not including, {@code
+   * to}.
+   */
   public Span span(int from, int to) {
     return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
   }

@@ -2,7 +2,7 @@ package ballast.glossary;
 
 import java.util.Set;
 
-/** English words that hold a phrase together rather than say something. */
+/** English function words: words that hold a phrase together but carry no content. */
 final class FunctionWords {
 
   private static final Set<String> DETERMINERS =
@@ -30,7 +30,7 @@ final class FunctionWords {
     return OTHERS.contains(word) || DETERMINERS.contains(word);
   }
 
-  /** Whether it can stand for something that was named before. */
+  /** Whether it can refer back to something already named. */
   static boolean isPronoun(String word) {
     return PRONOUNS.contains(word);
   }

@@ -10,22 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a team has agreed on: the concepts of all its files as one. Immutable.
+ * The terminology that a team has agreed on: the concepts of all its files together. Immutable.
  *
- * <p>Rows and entries with the same id are one concept, in one file and across files, provided that
- * in another file they share a Chinese term with it: two files may number their own entries from 1,
- * and a ship is no sail for that. Whatever was said of any of the rows holds for the concept.
+ * <p>Rows and entries with the same id are one concept. Across files they must also share a Chinese
+ * term, because two files may each number their entries from 1. What any of the rows says applies
+ * to the whole concept.
  *
- * <p>Concepts of different ids that share a Chinese term are <em>judged together</em> where that
- * term stands in a text: an allowed rendering of any of them will do, and one that any of them
- * forbids is forbidden, unless another allows it. So a forbidden rendering may be a row with an id
- * of its own, and a word with two senses two concepts.
+ * <p>Concepts with different ids that share a Chinese term are <em>judged together</em> where that
+ * term occurs in a text: a rendering that any of them allows is allowed, and a rendering that any
+ * of them forbids is forbidden unless another allows it. So a forbidden rendering may be a row with
+ * an id of its own, and a word with two senses may be two concepts.
  */
 public final class Glossary {
 
   private final List<Concept> concepts;
 
-  /** By Chinese term, as written. */
+  /** Keyed by Chinese term, as written. */
   private final Map<String, List<Concept>> byChinese;
 
   private Glossary(List<Concept> concepts) {
@@ -39,7 +39,7 @@ public final class Glossary {
     this.byChinese = found;
   }
 
-  /** The glossary of these rows or entries, in order, whatever files they come from. */
+  /** Makes a glossary of these rows or entries, in order; they may come from several files. */
   public static Glossary of(List<Concept> rows) {
     Map<String, List<ConceptBuilder>> byId = new HashMap<>();
     List<ConceptBuilder> builders = new ArrayList<>();
@@ -72,8 +72,8 @@ public final class Glossary {
   }
 
   /**
-   * The concepts that are judged together where this Chinese term stands: those that have it, and
-   * those that only forbid and share another of their terms; in order.
+   * The concepts that are judged together where this Chinese term occurs: those that have it, and
+   * those that only forbid renderings and share another term with them; in order.
    *
    * @return empty if the glossary does not have the term
    */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Looks for what makes a glossary contradict itself, and for terms that would be found everywhere.
+ * Looks for contradictions in a glossary and for terms that would be found everywhere.
  *
  * <table>
  *   <caption>Rules</caption>
@@ -23,12 +23,13 @@ import java.util.stream.Collectors;
  *     and forbidden in another</td></tr>
  *   <tr><td>{@code several-preferred}</td><td>warning: a Chinese term has several preferred
  *     renderings, for the same texts</td></tr>
- *   <tr><td>{@code duplicate}</td><td>warning: two rows say the same</td></tr>
- *   <tr><td>{@code forbidden-elsewhere}</td><td>warning: a rendering that may be used is forbidden
+ *   <tr><td>{@code duplicate}</td><td>warning: two rows are the same</td></tr>
+ *   <tr><td>{@code forbidden-elsewhere}</td><td>warning: an allowed rendering is forbidden
  *     for another term</td></tr>
  *   <tr><td>{@code one-character}</td><td>warning: a Chinese term of one character</td></tr>
- *   <tr><td>{@code generic}</td><td>warning: a Chinese word that is in every other text</td></tr>
- *   <tr><td>{@code variant-characters}</td><td>warning: forms of one term that are the same but for
+ *   <tr><td>{@code generic}</td><td>warning: a Chinese word so common that it occurs in
+ *     nearly every text</td></tr>
+ *   <tr><td>{@code variant-characters}</td><td>warning: forms of one term that differ only in
  *     width or traditional characters</td></tr>
  *   <tr><td>{@code shared-english}</td><td>hint: one rendering for several Chinese terms</td></tr>
  *   <tr><td>{@code nested}</td><td>hint: a Chinese term inside a longer one</td></tr>
@@ -36,10 +37,16 @@ import java.util.stream.Collectors;
  */
 public final class GlossaryLint {
 
-  /** One in so many words of common texts: 检查, 问题 and 文件 are above, 经济 and 国家 below. */
+  /**
+   * Share of a word in general texts from which it counts as generic: 检查, 问题 and 文件 are above it,
+   * 经济 and 国家 below.
+   */
   private static final double GENERIC_SHARE = 4e-4;
 
-  /** Longer terms have too many parts; nobody nests terms in them. */
+  /**
+   * Terms longer than this (in characters) are not searched for nested terms: they have too many
+   * substrings.
+   */
   private static final int LONGEST_HOLDER = 30;
 
   private final ChineseWords chineseWords;
@@ -57,7 +64,7 @@ public final class GlossaryLint {
     this.chineseWords = chineseWords;
   }
 
-  /** What is to be said of these rows, by place, then by rule. */
+  /** The findings for these rows, by place, then by rule. */
   public List<LintFinding> check(List<Concept> rows) {
     findings.clear();
     List<Pair> pairs = rows.stream().flatMap(row -> pairs(row).stream()).toList();
@@ -90,7 +97,7 @@ public final class GlossaryLint {
         .toString();
   }
 
-  /** What rows say of one Chinese term. */
+  /** Checks the rows of one Chinese term. */
   private void ofOneTerm(List<Pair> pairs) {
     for (List<Pair> same : byEnglish(pairs)) {
       List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
@@ -110,7 +117,7 @@ public final class GlossaryLint {
 
   private void duplicate(List<Pair> same) {
     if (same.stream().map(Pair::where).distinct().count() > 1 && meet(same.get(0), same.get(1))) {
-      add("duplicate", Severity.WARNING, same, quoted(same.get(0)) + " is there more than once");
+      add("duplicate", Severity.WARNING, same, quoted(same.get(0)) + " occurs more than once");
     }
   }
 
@@ -132,7 +139,7 @@ public final class GlossaryLint {
     }
   }
 
-  /** Whether two rows are about the same texts. */
+  /** Whether some text is in the scope of both rows. */
   private static boolean meet(Pair one, Pair other) {
     return meet(one.row().scope().domains(), other.row().scope().domains())
         && meet(one.row().scope().projects(), other.row().scope().projects());
@@ -148,7 +155,7 @@ public final class GlossaryLint {
         .values();
   }
 
-  /** What rows of different Chinese terms say of one rendering. */
+  /** Checks the rows of one English rendering. */
   private void ofOneEnglish(List<Pair> pairs) {
     for (List<Pair> same : byEnglish(pairs)) {
       List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
@@ -163,7 +170,7 @@ public final class GlossaryLint {
             Severity.WARNING,
             List.of(allowed.get(0), elsewhere.get(0)),
             quoted(allowed.get(0))
-                + " may be used, and is forbidden for \""
+                + " is allowed, but forbidden for \""
                 + form(elsewhere.get(0))
                 + "\"");
       }
@@ -183,7 +190,7 @@ public final class GlossaryLint {
     }
   }
 
-  /** Whether two rows are about different things: neither id nor a Chinese form is the same. */
+  /** Whether two rows are different concepts: neither the id nor a Chinese form is the same. */
   private boolean isOther(Concept one, Concept other) {
     List<String> forms = other.zhForms().stream().map(this::key).toList();
     return !one.id().equals(other.id())
@@ -216,7 +223,7 @@ public final class GlossaryLint {
                 where,
                 "\""
                     + written.get(0)
-                    + "\" is a single character, and found only where it is a word");
+                    + "\" is a single character and is found only where it is a word");
           } else if (chineseWords.share(key) >= GENERIC_SHARE) {
             add(
                 row,
@@ -229,7 +236,7 @@ public final class GlossaryLint {
         });
   }
 
-  /** Terms inside others of another concept. */
+  /** Finds terms inside terms of other concepts. */
   private void nested(Map<String, List<Pair>> byChinese) {
     byChinese.forEach(
         (holder, pairs) -> {
@@ -254,7 +261,7 @@ public final class GlossaryLint {
                   List.of(pairs.get(0), inner.get(0)),
                   "\""
                       + form(pairs.get(0))
-                      + "\" holds the term \""
+                      + "\" contains the term \""
                       + part
                       + "\", which does not count inside it");
             }

@@ -8,9 +8,10 @@ import ballast.language.WhiteSpace;
 import java.util.Arrays;
 
 /**
- * A Chinese text as terms are looked for in it: width folded, traditional characters simplified,
- * Latin letters small, quotation marks, invisible signs and the white space between Han characters
- * left out. Positions count what remains; each knows where it came from.
+ * A Chinese text prepared for searching it for terms: width folded, traditional characters
+ * simplified, Latin letters in lower case; quotation marks, invisible characters and white space
+ * between Han characters left out. Positions count the remaining code points; each is mapped to its
+ * place in the raw text.
  */
 final class HanText {
 
@@ -18,12 +19,12 @@ final class HanText {
 
   private final int[] codePoints;
 
-  /** Where each character begins and ends in the raw text, UTF-16 units. */
+  /** Start and end of each character in the raw text, UTF-16 units. */
   private final int[] starts;
 
   private final int[] ends;
 
-  /** Whether something was left out before each character that no word reaches over. */
+  /** Whether a quotation mark, which no word spans, was left out before each character. */
   private final boolean[] gaps;
 
   private int length;
@@ -76,7 +77,9 @@ final class HanText {
     return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0xAD;
   }
 
-  /** White space that a line break or a typesetter has put between two Han characters. */
+  /**
+   * Whether it is white space that a line break or a typesetter has put between two Han characters.
+   */
   private static boolean isInnerSpace(String raw, int at, int c) {
     return WhiteSpace.isSpace(c)
         && at > 0
@@ -102,17 +105,17 @@ final class HanText {
     return gaps[position];
   }
 
-  /** The characters from one position to another as a text. */
+  /** The characters from position {@code from} up to, but not including, {@code to}. */
   String text(int from, int to) {
     return new String(codePoints, from, to - from);
   }
 
-  /** Where these characters, at least one, stand in the raw text. */
+  /** The place of these characters, at least one, in the raw text. */
   Span span(int from, int to) {
     return new Span(starts[from], ends[to - 1]);
   }
 
-  /** The characters as they are compared. */
+  /** The characters in the form that is compared. */
   int[] codePoints() {
     return Arrays.copyOf(codePoints, length);
   }

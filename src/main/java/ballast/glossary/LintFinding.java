@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something about a glossary itself that will make checks wrong or noisy.
+ * A finding about a glossary itself that would make checks wrong or noisy.
  *
- * @param rule its name: {@code contradiction}
+ * @param rule the name of the rule, for example {@code contradiction}
  * @param severity how bad it is
- * @param concept id of the concept
- * @param where the rows that it is about, in order, never empty
- * @param message in plain words, without a full stop
+ * @param concept the id of the concept
+ * @param where the rows concerned, in order, never empty
+ * @param message an English sentence without its full stop
  */
 public record LintFinding(
     String rule, Severity severity, String concept, List<Location> where, String message) {
@@ -27,7 +27,7 @@ public record LintFinding(
   public LintFinding {
     where = List.copyOf(where);
     if (where.isEmpty()) {
-      throw new IllegalArgumentException("a finding is about some row");
+      throw new IllegalArgumentException("a finding without a row");
     }
   }
 }

@@ -3,12 +3,11 @@ package ballast.glossary;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How near the words of a text must be to a term to count as the term. */
+/** How closely the words of a text must match a term. */
 public enum Match {
   /**
-   * What suits the term's length: the words of a short one stand together, those of a longer one
-   * may have others between them or come in another order. What a term has of which nothing is
-   * said.
+   * Depends on the term's length: the words of a short term stand together, those of a longer one
+   * may have other words between them or come in another order. The default.
    */
   AUTO,
   /** Word for word; only hyphens, spaces, kinds of quotation marks and capitals may differ. */
@@ -20,12 +19,14 @@ public enum Match {
   /** Inflected, in any order, near each other. */
   LOOSE;
 
-  /** The name used in files: {@code inflected}. */
+  /** The name used in files, for example {@code inflected}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The value of that label, case and white space around it apart; empty when there is none. */
+  /**
+   * The value with this label, ignoring case and surrounding white space; empty if there is none.
+   */
   public static Optional<Match> ofLabel(String label) {
     String wanted = label.strip().toLowerCase(Locale.ROOT);
     for (Match match : values()) {

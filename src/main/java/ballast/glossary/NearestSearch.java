@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the words of an English text that are most like a term that is not there. */
+/** Finds the words of an English text that come closest to a term that does not occur in it. */
 final class NearestSearch {
 
-  /** Words that say something between two words of the phrase. */
+  /** How many content words may stand between two words of the phrase. */
   private static final int MOST_BETWEEN = 2;
 
   private final EnglishText text;
@@ -22,7 +22,9 @@ final class NearestSearch {
     this.text = text;
   }
 
-  /** The phrase that has most words of any of the terms; empty when none has one. */
+  /**
+   * The phrase that has the most words of one of the terms; empty if the text has no word of any.
+   */
   static Optional<Span> of(List<TermPattern> patterns, EnglishText text) {
     NearestSearch search = new NearestSearch(text);
     for (TermPattern pattern : patterns) {
@@ -53,7 +55,7 @@ final class NearestSearch {
     }
   }
 
-  /** Whether a word is a content word of the term that has not been seen yet. */
+  /** Marks a word that is a content word of the term not yet found; false if it is not one. */
   private boolean mark(int at, TermPattern pattern, BitSet found) {
     for (int i = 0; i < pattern.content().size(); i++) {
       boolean same =

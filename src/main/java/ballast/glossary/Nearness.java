@@ -2,7 +2,7 @@ package ballast.glossary;
 
 import java.util.Locale;
 
-/** How near the words of a text are to a term that they stand for, the nearest first. */
+/** How closely the words of a text match a term, the closest first. */
 public enum Nearness {
   /** Word for word. */
   EXACT,
@@ -15,7 +15,7 @@ public enum Nearness {
   /** In another order. */
   REORDERED;
 
-  /** The name used in files: {@code inflected}. */
+  /** The name used in files, for example {@code inflected}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -6,21 +6,25 @@ import java.util.List;
 
 /**
  * Finds all occurrences of many phrases in one pass (A. V. Aho & M. J. Corasick 1975), over code
- * points. Immutable once built; time linear in the text and in what is found.
+ * points. Immutable once built; takes time linear in the length of the text and the number of
+ * occurrences.
  */
 final class PhraseAutomaton {
 
-  /** Takes what is found. */
+  /** Receives the occurrences. */
   @FunctionalInterface
   interface Visitor {
-    /** Phrase number {@code phrase} stands from {@code from} to before {@code to}. */
+    /**
+     * Phrase number {@code phrase} occurs from position {@code from} up to, but not including,
+     * {@code to}.
+     */
     void found(int phrase, int from, int to);
   }
 
   private static final int NONE = -1;
   private static final int CODE_POINT_BITS = 21;
 
-  /** Where the root's edges by the characters of the basic plane lead; most steps begin there. */
+  /** Targets of the root's edges for the characters of the basic plane, where most steps begin. */
   private final int[] fromRoot = new int[Character.MAX_VALUE + 1];
 
   private long[] edges = new long[1 << 10];
@@ -32,15 +36,15 @@ final class PhraseAutomaton {
   /** The phrase that ends at a node, or {@link #NONE}. */
   private int[] phraseAt = new int[256];
 
-  /** The nearest node down the fail links at which a phrase ends; 0 when there is none. */
+  /** The nearest node along the fail links at which a phrase ends; 0 if there is none. */
   private int[] nextHit = new int[256];
 
   private int nodes = 1;
   private final int[] lengths;
 
   /**
-   * An automaton of these phrases, each an array of code points; empty ones are never found, of
-   * equal ones only the first is.
+   * An automaton for these phrases, each an array of code points. An empty phrase is never found;
+   * of equal phrases only the first is.
    */
   PhraseAutomaton(List<int[]> phrases) {
     lengths = new int[phrases.size()];
@@ -69,7 +73,7 @@ final class PhraseAutomaton {
     }
   }
 
-  /** Fail links, level by level: those of shorter prefixes are known first. */
+  /** Sets the fail links, level by level, because they depend on those of shorter prefixes. */
   private void link(List<int[]> created) {
     created.sort((one, other) -> Integer.compare(one[3], other[3]));
     for (int[] edge : created) {
@@ -89,7 +93,9 @@ final class PhraseAutomaton {
     }
   }
 
-  /** Shows every occurrence in a text, by rising end, at one end the longest first. */
+  /**
+   * Visits every occurrence in a text, by ascending end, the longest first where ends are equal.
+   */
   void find(HanText text, Visitor visitor) {
     int node = 0;
     for (int at = 0; at < text.length(); at++) {
@@ -119,7 +125,7 @@ final class PhraseAutomaton {
     return nodes++;
   }
 
-  /** As {@link #target}, once all is built. */
+  /** The same as {@link #target}, faster, once all edges are built. */
   private int step(int node, int codePoint) {
     if (node == 0 && codePoint < fromRoot.length) {
       return fromRoot[codePoint] == 0 ? NONE : fromRoot[codePoint];
@@ -172,7 +178,7 @@ final class PhraseAutomaton {
     }
   }
 
-  /** Never 0: no phrase has the character NUL at the root. */
+  /** Never 0, because no phrase begins with the character NUL. */
   private static long key(int node, int codePoint) {
     return (((long) node + 1) << CODE_POINT_BITS) | codePoint;
   }

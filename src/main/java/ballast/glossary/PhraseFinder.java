@@ -5,7 +5,7 @@ import ballast.language.ChineseWords;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Looks for Chinese phrases as terms are compared: width, traditional characters apart. */
+/** Searches for Chinese phrases, ignoring width and traditional characters, as for terms. */
 public final class PhraseFinder {
 
   private final ChineseWords chineseWords;
@@ -14,12 +14,14 @@ public final class PhraseFinder {
     this.chineseWords = chineseWords;
   }
 
-  /** Whether a text has a phrase, wherever its words end; never so for a blank phrase. */
+  /**
+   * Whether a text contains a phrase, regardless of word boundaries; never true of a blank phrase.
+   */
   public boolean contains(String text, String phrase) {
     return find(text, phrase).isPresent();
   }
 
-  /** Where a phrase first stands, UTF-16 units of the raw text. */
+  /** The first occurrence of a phrase, UTF-16 units of the raw text. */
   public Optional<Span> find(String text, String phrase) {
     int[] wanted = HanText.of(phrase, chineseWords).codePoints();
     HanText folded = HanText.of(text, chineseWords);

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the words of a term side by side in a text. */
+/** Searches a text for the words of a term side by side. */
 final class PhraseSearch {
 
   private final EnglishText text;
@@ -17,7 +17,7 @@ final class PhraseSearch {
 
   /**
    * @param exact whether words must be as written, articles included
-   * @param derived whether a word of another part of speech will do
+   * @param derived whether a related word of another part of speech counts
    */
   PhraseSearch(EnglishText text, TermPattern pattern, boolean exact, boolean derived) {
     this.text = text;
@@ -27,7 +27,10 @@ final class PhraseSearch {
     this.derived = derived;
   }
 
-  /** The words of the text that are the term, if it begins with the word {@code start}. */
+  /**
+   * The indexes of the words that form the term beginning at word {@code start}; null if it does
+   * not begin there.
+   */
   @Nullable BitSet at(int start) {
     BitSet found = new BitSet();
     int at = start;

@@ -1,13 +1,13 @@
 package ballast.glossary;
 
 /**
- * What a glossary says for people.
+ * Remarks in a glossary that are meant for people.
  *
  * @param note a remark; may have several lines; empty when there is none
- * @param source who or what says so: an authority, a document; empty when unknown
+ * @param source the authority or document that it relies on; empty when unknown
  */
 public record Remarks(String note, String source) {
 
-  /** Nothing. */
+  /** No remarks. */
   public static final Remarks NONE = new Remarks("", "");
 }

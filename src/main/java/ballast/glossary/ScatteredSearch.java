@@ -6,22 +6,28 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the words of a term with others between them, in order or not. */
+/** Searches a text for the words of a term with other words between them, in order or not. */
 final class ScatteredSearch {
 
-  /** Words that say something between two words of a term. */
+  /** How many content words may stand between two words of a term. */
   private static final int MOST_BETWEEN = 2;
 
-  /** The same for all the words of a term together. */
+  /** How many content words may stand among all words of a term together. */
   private static final int MOST_MORE = 3;
 
-  /** Words of any kind that are looked at for the next one; the rest is another phrase. */
+  /**
+   * How many words of any kind are examined for the next word of the term; what follows is another
+   * phrase.
+   */
   private static final int FARTHEST = 12;
 
-  /** Ways that are tried from one place; a term that repeats its words has more of them. */
+  /**
+   * How many steps a search from one place may take; terms that repeat words have many possible
+   * matches.
+   */
   private static final int MOST_STEPS = 500;
 
-  /** From this many words on, one of them may be an "it". */
+  /** In a term of at least this many words, one may be replaced by a pronoun. */
   private static final int ENOUGH_FOR_A_PRONOUN = 3;
 
   private final EnglishText text;
@@ -35,7 +41,10 @@ final class ScatteredSearch {
     this.words = pattern.content().size();
   }
 
-  /** The words of the term in order from {@code start} on, with up to two others between two. */
+  /**
+   * The words of the term in order from {@code start} on, with up to {@value #MOST_BETWEEN} others
+   * between two of them; null if they are not there.
+   */
   @Nullable BitSet inOrderAt(int start) {
     BitSet found = new BitSet();
     if (!isWord(0, start)) {
@@ -71,9 +80,9 @@ final class ScatteredSearch {
   }
 
   /**
-   * Whether what stands between two words keeps them apart. "Ecological and civilization" is no
-   * ecological civilization, and a comma parts phrases unless modifiers are listed: "ecological,
-   * social and cultural progress".
+   * Whether the words and marks between two words of the term separate them. "Ecological and
+   * civilization" is not the term "ecological civilization", and a comma separates phrases unless
+   * modifiers are listed: "ecological, social and cultural progress".
    */
   private boolean isParted(int word, int last, int at) {
     if (at == last + 1 && text.token(at).before() == Break.NONE) {
@@ -94,7 +103,10 @@ final class ScatteredSearch {
     return comma ? !joined || empty : joined && empty && pattern.isAdjacent(word - 1, word);
   }
 
-  /** "Protection of property" for "property protection". */
+  /**
+   * The words of a two-word term in the form "B of A": "protection of property" for "property
+   * protection"; null if they are not there.
+   */
   @Nullable BitSet invertedAt(int start) {
     if (words != 2 || !isWord(1, start) || !pattern.isAdjacent(0, 1) || start + 1 >= text.size()) {
       return null;
@@ -120,8 +132,9 @@ final class ScatteredSearch {
   }
 
   /**
-   * The words of the term in any order, the first of them at {@code start}, among no more others
-   * than {@code more}; of a term with clauses the words of each together and the clauses in order.
+   * The words of the term in any order from {@code start} on, with at most {@code more} other
+   * content words among them; null if they are not there. The clauses of a term must come in order,
+   * each with its words together.
    */
   @Nullable BitSet anyOrderFrom(int start, int more) {
     int[] places = new int[words];
@@ -152,7 +165,10 @@ final class ScatteredSearch {
     return null;
   }
 
-  /** "It" directly after a word of the term stands for the term's next one. */
+  /**
+   * Takes "it" directly after a word of the term as the term's next word; false if that is not
+   * possible.
+   */
   private boolean takePronoun(int at, int[] places) {
     if (words < ENOUGH_FOR_A_PRONOUN
         || !FunctionWords.isPronoun(text.token(at).forms().word())
@@ -216,7 +232,7 @@ final class ScatteredSearch {
         pattern.content().get(word), text.token(at), pattern.term(), /* exact= */ false, true);
   }
 
-  /** How many words that say something may stand among those of a term. */
+  /** How many content words may stand among the words of a term. */
   static int mostMore() {
     return MOST_MORE;
   }

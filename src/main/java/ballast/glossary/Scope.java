@@ -3,14 +3,14 @@ package ballast.glossary;
 import java.util.List;
 
 /**
- * Which texts a concept is about.
+ * The texts to which a concept applies.
  *
- * @param domains subject fields; empty when it belongs to none
- * @param projects projects, clients; empty when it belongs to all
+ * @param domains subject fields; empty if it is not limited to any
+ * @param projects projects or clients; empty if it applies to all
  */
 public record Scope(List<String> domains, List<String> projects) {
 
-  /** All texts. */
+  /** It applies to all texts. */
   public static final Scope ALL = new Scope(List.of(), List.of());
 
   public Scope {

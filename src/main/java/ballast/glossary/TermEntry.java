@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A Chinese term and the concepts that are judged together where it stands: see {@link Glossary}.
+ * A Chinese term and the concepts that are judged together where it occurs: see {@link Glossary}.
  * Immutable.
  */
 public final class TermEntry {
@@ -59,7 +59,9 @@ public final class TermEntry {
     return concepts;
   }
 
-  /** The id of the first concept that says how to translate; of the first if none does. */
+  /**
+   * The id of the first concept that has an allowed rendering, or of the first concept if none has.
+   */
   public String id() {
     return id;
   }

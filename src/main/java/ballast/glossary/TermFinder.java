@@ -12,17 +12,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the Chinese terms of a glossary in texts. Immutable and thread-safe; time linear in the
- * text and in what is found, whatever the size of the glossary.
+ * Finds the Chinese terms of a glossary in texts. Immutable and thread-safe; takes time linear in
+ * the length of the text and the number of occurrences, regardless of the size of the glossary.
  *
- * <p>Text and terms are compared without regard to width, traditional characters, capitals,
- * quotation marks and line breaks. Of all places where the characters of a term stand, those remain
- * where it is itself a word or words ({@code WordEdges}), outside the phrases that its concept
- * excludes, and not inside a longer term that remains; terms that overlap remain both.
+ * <p>Width, traditional characters, capitals, quotation marks and line breaks are ignored. The
+ * characters of a term count as a hit if they form whole words ({@code WordEdges}), are not inside
+ * a phrase that the concept excludes, and are not inside a longer hit. Of two hits that merely
+ * overlap, both count.
  */
 public final class TermFinder {
 
-  /** What the automaton looks for: a term, a phrase that guards terms, or both. */
+  /** A phrase that the automaton searches for: a term, a guard phrase, or both. */
   private static final class Phrase {
     final int[] characters;
     final Set<Concept> guarded = new LinkedHashSet<>(1);
@@ -33,7 +33,7 @@ public final class TermFinder {
     }
   }
 
-  /** Characters of a phrase in a text; positions of a {@link HanText}. */
+  /** An occurrence of a phrase, in positions of a {@link HanText}. */
   private record Occurrence(int phrase, int from, int to) {
 
     boolean contains(Occurrence other) {
@@ -49,16 +49,16 @@ public final class TermFinder {
   private final Renderings renderings;
   private final PhraseAutomaton automaton;
 
-  /** By the number of a phrase; null where it only guards. */
+  /** Indexed by phrase number; null for a phrase that is only a guard. */
   private final List<@Nullable TermEntry> entries = new ArrayList<>();
 
   private final List<Set<Concept>> guarded = new ArrayList<>();
 
   /**
-   * A finder of all Chinese terms of a glossary.
+   * A finder for all Chinese terms of a glossary.
    *
-   * @param chineseWords what is known of Chinese writing
-   * @param renderings what is known of translations, for words that are longer than a term
+   * @param chineseWords knowledge about Chinese words and characters
+   * @param renderings knowledge about translations, for words longer than a term
    */
   public TermFinder(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
     this.chineseWords = chineseWords;
@@ -87,7 +87,7 @@ public final class TermFinder {
     return phrases.computeIfAbsent(key, k -> new Phrase(characters));
   }
 
-  /** Forms that differ only in what does not count are one term. */
+  /** One entry for all forms that are equal under folding; null if there are none. */
   private static @Nullable TermEntry entry(List<String> forms, Glossary glossary) {
     if (forms.isEmpty()) {
       return null;
@@ -98,7 +98,7 @@ public final class TermFinder {
   }
 
   /**
-   * The terms in a text, by rising start, at one start the longer first.
+   * The terms in a text, by ascending start, the longer first where starts are equal.
    *
    * @param chinese raw text
    */
@@ -106,7 +106,7 @@ public final class TermFinder {
     return scan(chinese).hits();
   }
 
-  /** The same, and the terms whose characters stand in the text without being meant. */
+  /** The terms in a text as in {@link #find}, and all concepts whose characters occur in it. */
   public TermScan scan(String chinese) {
     HanText text = HanText.of(chinese, chineseWords);
     List<Occurrence> found = new ArrayList<>();
@@ -137,7 +137,7 @@ public final class TermFinder {
     List<TermHit> hits = new ArrayList<>();
     int reach = 0;
     for (Occurrence term : terms) {
-      // By rising start, longer first: what lies inside another lies inside one that came before.
+      // Sorted by start, longer first, so an inner occurrence always comes after the outer one.
       if (term.to() > reach) {
         addUnguarded(term, guards, text, hits);
         reach = term.to();
@@ -146,15 +146,15 @@ public final class TermFinder {
     return hits;
   }
 
-  /** The guard phrases of a text, asked about terms by rising start. */
+  /** The guard phrases of a text; queried for terms by ascending start. */
   private final class Guards {
 
-    /** By rising start. */
+    /** In order of ascending start. */
     private final List<Occurrence> all;
 
     private final int longest;
 
-    /** How many of them begin no later than the last term that was asked about. */
+    /** How many of them begin no later than the last term queried. */
     private int begun;
 
     Guards(List<Occurrence> found) {
@@ -162,7 +162,7 @@ public final class TermFinder {
       longest = all.stream().mapToInt(one -> one.to() - one.from()).max().orElse(0);
     }
 
-    /** The concepts that are not meant at a place, because a longer phrase stands there. */
+    /** The concepts that do not count for a term because a longer phrase surrounds it. */
     Set<Concept> around(Occurrence term) {
       while (begun < all.size() && all.get(begun).from() <= term.from()) {
         begun++;

@@ -4,12 +4,13 @@ import ballast.bitext.Span;
 import java.util.BitSet;
 
 /**
- * An English term where it stands in a text.
+ * An occurrence of an English term in a text.
  *
- * @param term which
- * @param nearness how near
+ * @param term the term
+ * @param nearness how closely the text matches it
  * @param span from its first word to its last, UTF-16 units of the raw text
- * @param words which words of the text are its own, by index; others may stand between them
+ * @param words indexes of the words of the text that belong to the term; other words may stand
+ *     between them
  */
 public record TermMatch(Term term, Nearness nearness, Span span, BitSet words) {
 
@@ -22,7 +23,7 @@ public record TermMatch(Term term, Nearness nearness, Span span, BitSet words) {
     return (BitSet) words.clone();
   }
 
-  /** Whether its words are some, but not all, of the other's. */
+  /** Whether its words are a proper subset of the other's. */
   public boolean isInside(TermMatch other) {
     if (words.cardinality() >= other.words.cardinality()) {
       return false;

@@ -13,31 +13,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognises English terms in texts.
  *
- * <p>What counts depends on the term's {@link Match}. {@link Match#AUTO} goes by the number of
- * words that say something: one must be there in some form; two may have two others between them,
- * come as "B of A" or, joined by "and", the other way round; three or more may come in any order
- * among three others, and one of them may be "it". In all of them other parts of speech of the same
- * idea count ("socialist" for "socialism"), articles come and go, hyphens and spaces make no
- * difference, British spelling is as good as American, a number may be written out, and an acronym
- * must have its capitals.
+ * <p>What counts as an occurrence depends on the term's {@link Match}. {@link Match#AUTO} depends
+ * on the number of content words: a single one must occur in some form; two may have two other
+ * words between them, come as "B of A" or, joined by "and", in reverse order; three or more may
+ * come in any order among three others, and one of them may be "it". In all cases related words of
+ * other parts of speech count ("socialist" for "socialism"), articles may be added or left out,
+ * hyphens and spaces make no difference, British and American spellings are equal, a number may be
+ * written out, and an acronym must have its capitals.
  *
- * <p>Thread-safe; keep one, because it remembers words.
+ * <p>Thread-safe; reuse one instance, because it caches words.
  */
 public final class TermMatcher {
 
   private final EnglishReader reader = new EnglishReader();
 
-  /** A text made ready. */
+  /** Prepares a text for {@link #find}. */
   public EnglishText read(String english) {
     return reader.read(english);
   }
 
-  /** A term made ready. */
+  /** Prepares a term for {@link #find}. */
   public TermPattern pattern(Term term) {
     return new TermPattern(term, reader);
   }
 
-  /** Where a term stands in a text: every place once, nearest matches first. */
+  /** The occurrences of a term in a text, each place once, the closest matches first. */
   public List<TermMatch> find(TermPattern pattern, EnglishText text) {
     if (pattern.words().isEmpty() || text.size() == 0) {
       return List.of();
@@ -47,7 +47,7 @@ public final class TermMatcher {
     int words = pattern.content().size();
     int there = pattern.wordsThatMayBeIn(text);
     matches.addPlain(there == words, match == Match.EXACT);
-    // One of three or more may be a pronoun; of fewer, all must be there.
+    // One of three or more words may be a pronoun; of fewer, all must be there.
     boolean enough = there >= (words > 2 ? words - 1 : words);
     if (match == Match.EXACT || match == Match.INFLECTED || !enough) {
       return matches.found;
@@ -57,7 +57,7 @@ public final class TermMatcher {
     return matches.found;
   }
 
-  /** Where a term stands in its own words or their inflected forms, side by side. */
+  /** The occurrences of a term's own words or their inflected forms, side by side. */
   public List<TermMatch> findPlain(TermPattern pattern, EnglishText text) {
     if (pattern.words().isEmpty() || text.size() == 0) {
       return List.of();
@@ -67,7 +67,10 @@ public final class TermMatcher {
     return matches.found;
   }
 
-  /** The words most like any of these terms, for showing; empty when no word is like one. */
+  /**
+   * The words that come closest to one of these terms, for display; empty if the text has no word
+   * of any.
+   */
   public Optional<Span> nearest(List<TermPattern> patterns, EnglishText text) {
     return NearestSearch.of(patterns, text);
   }
@@ -94,7 +97,7 @@ public final class TermMatcher {
     }
   }
 
-  /** What has been found of one term in one text. */
+  /** The occurrences of one term in one text found so far. */
   private static final class Matches {
 
     private final TermPattern pattern;
@@ -108,10 +111,11 @@ public final class TermMatcher {
     }
 
     /**
-     * The term's own words, inflected unless {@code exactly} as they are.
+     * Adds the occurrences of the term's own words, as written and, unless {@code exactly},
+     * inflected.
      *
-     * @param whole whether the text may have all of its words as they are; if not, some may be
-     *     written as one
+     * @param whole whether each word of the term may occur in the text; if not, only words written
+     *     together can match
      */
     void addPlain(boolean whole, boolean exactly) {
       if (!whole && !pattern.mayBeWrittenTogether(text)) {

@@ -5,21 +5,21 @@ import ballast.glossary.EnglishText.Token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An English term made ready for looking for it. Immutable. */
+/** An English term prepared for searching. Immutable. */
 public final class TermPattern {
 
   private final Term term;
   private final List<Token> words;
 
-  /** The words that say something; all of them if none does. */
+  /** The content words; all words if there are none. */
   private final List<Token> content;
 
-  /** To which part of the term each of {@link #content} belongs; parts come in order. */
+  /** The clause of the term to which each of {@link #content} belongs; clauses come in order. */
   private final int[] clauses;
 
   private final List<Token> withoutDeterminers;
 
-  /** Where each of {@link #content} stands among {@link #words}. */
+  /** The index in {@link #words} of each of {@link #content}. */
   private final int[] places;
 
   private final boolean coordinated;
@@ -66,12 +66,12 @@ public final class TermPattern {
     return words;
   }
 
-  /** Its words without articles and the like; all of them if it has no others. */
+  /** Its words without determiners; all words if there are no others. */
   List<Token> withoutDeterminers() {
     return withoutDeterminers;
   }
 
-  /** Whether it can begin with a word; a quick look before a search. */
+  /** Whether an occurrence can begin with a word: a quick test before a search. */
   boolean mayBeginWith(Token token) {
     return begins(words.get(0), token) || begins(withoutDeterminers.get(0), token);
   }
@@ -84,12 +84,15 @@ public final class TermPattern {
         || wanted.forms().isFormOf(token.forms());
   }
 
-  /** Whether a text has each of its words in some form; if not, it does not stand there plainly. */
+  /**
+   * Whether a text may contain each of its words in some form; if not, {@link
+   * TermMatcher#findPlain} finds nothing except words written together.
+   */
   public boolean mayBeIn(EnglishText text) {
     return wordsThatMayBeIn(text) == content.size();
   }
 
-  /** How many of its content words a text may have, as far as single words tell. */
+  /** How many of its content words a text may contain, judged word by word. */
   int wordsThatMayBeIn(EnglishText text) {
     int count = 0;
     for (Token token : content) {
@@ -98,7 +101,10 @@ public final class TermPattern {
     return count;
   }
 
-  /** Whether a text may have words of it written as one ("nonaligned"), or one of them as two. */
+  /**
+   * Whether a text may contain words of it written as one ("nonaligned"), or one word written as
+   * two.
+   */
   boolean mayBeWrittenTogether(EnglishText text) {
     for (int i = 0; i < text.size(); i++) {
       String word = text.word(i);
@@ -116,14 +122,14 @@ public final class TermPattern {
     return content;
   }
 
-  /** How many of its words say something. */
+  /** The number of its content words. */
   public int contentWords() {
     return content.size();
   }
 
   /**
-   * What each of the words that say something can be a form of: a text that has none of one of them
-   * does not have the term.
+   * For each content word, the words that it can be a form of: a text that contains none of those
+   * of some word does not contain the term.
    */
   public List<List<String>> wordForms() {
     return content.stream().map(token -> token.forms().words()).toList();
@@ -133,12 +139,12 @@ public final class TermPattern {
     return clauses[contentWord];
   }
 
-  /** Whether it has an "and". */
+  /** Whether it contains "and". */
   boolean isCoordinated() {
     return coordinated;
   }
 
-  /** Whether its words stand side by side there, so that none may come between them. */
+  /** Whether two content words are adjacent in the term. */
   boolean isAdjacent(int contentWord, int next) {
     return places[next] == places[contentWord] + 1;
   }

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a Chinese text has of a glossary.
+ * The terms and concepts of a glossary that occur in a Chinese text.
  *
- * @param hits its terms, by rising start, at one start the longer first
- * @param standing the concepts of which the characters of a term stand there, meant or not
+ * @param hits its terms, by ascending start, the longer first where starts are equal
+ * @param standing the concepts that have a term whose characters occur in the text, whether or not
+ *     they count there
  */
 public record TermScan(List<TermHit> hits, Set<Concept> standing) {
 
-  /** Nothing. */
+  /** A text without terms. */
   static final TermScan NONE = new TermScan(List.of(), Set.of());
 
   public TermScan {

@@ -5,23 +5,26 @@ import java.util.Optional;
 
 /** Whether a term may be used (the administrative status of TBX). */
 public enum TermStatus {
-  /** The one to use. */
+  /** The term to use. */
   PREFERRED,
-  /** Allowed beside the preferred one. */
+  /** Allowed as well as the preferred term. */
   ADMITTED,
   /**
-   * Found by a program or put forward by someone; not decided on, so that nothing is held to it.
+   * Found by a program or suggested by a person, but not decided on: texts are not checked against
+   * it.
    */
   PROPOSED,
-  /** Not to be used for this concept. */
+  /** It must not be used for this concept. */
   FORBIDDEN;
 
-  /** The name used in files: {@code preferred}. */
+  /** The name used in files, for example {@code preferred}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The status of that label, case and white space around it apart; empty when there is none. */
+  /**
+   * The status with this label, ignoring case and surrounding white space; empty if there is none.
+   */
   public static Optional<TermStatus> ofLabel(String label) {
     String wanted = label.strip().toLowerCase(Locale.ROOT);
     for (TermStatus status : values()) {

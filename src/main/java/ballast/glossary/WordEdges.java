@@ -8,21 +8,21 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Whether what stands at a place of a Chinese text is a word or words, or only looks like one: 国企
- * in 外国企业. Cuts those runs of Han into words that are asked about.
+ * Decides whether the characters at a place of a Chinese text form whole words or only look like a
+ * term (国企 in 外国企业). Cuts runs of Han into words when they are first queried.
  *
- * <p>Both edges of a term must be edges of words, or lie inside a longer word where that is made of
- * words of two characters and more (干部|队伍). Chinese puts the head last: a character before the term
- * mostly leaves it what it is (副主席 is a kind of 主席), one after it makes another word of it (主席台 is
- * a kind of 台), unless the dictionary translates that word by the words of the term. An affix that
- * is a word by itself makes another word, too: 非, 化, 者, 部.
+ * <p>Both edges of a term must be word boundaries, or lie inside a longer word that is composed of
+ * words of two characters or more (干部|队伍). Chinese compounds have their head last: a character
+ * before the term usually keeps the meaning (副主席 is a kind of 主席), one after it makes another word
+ * (主席台 is a kind of 台), unless the lexicon translates that word by the words of the term. An affix
+ * that is a word by itself also makes another word: 非, 化, 者, 部.
  */
 final class WordEdges {
 
-  /** Characters that make another word of the term they follow: offices, -ize, -er. */
+  /** Characters after a term that make another word of it: offices, "-ize", "-er". */
   private static final String SUFFIXES = "部局厅署化者";
 
-  /** Characters that make a person of the term: 外交官 is no 外交. */
+  /** Characters after a term that make it a person: 外交官 is not 外交. */
   private static final String PERSONS = "官家员者人师";
 
   private static final char NEGATION = '非';
@@ -30,25 +30,25 @@ final class WordEdges {
   private final HanText text;
   private final ChineseWords chineseWords;
 
-  /** By the position at which a run begins. */
+  /** Keyed by the position at which a run begins. */
   private final NavigableMap<Integer, Run> runs = new TreeMap<>();
 
   /**
-   * Han characters without anything between them.
+   * An uninterrupted run of Han characters.
    *
-   * @param plain whether each is one UTF-16 unit
+   * @param plain whether each character is one UTF-16 unit
    */
   private record Run(int from, int end, String characters, boolean plain, ChineseWords.Cut cut) {}
 
-  /** What an edge inside a word parts it into. */
+  /** The parts into which a boundary divides a word. */
   private enum Seam {
-    /** Words of two characters and more. */
+    /** Words of two characters or more. */
     WORDS,
-    /** One character and a word. */
+    /** One character, then a word. */
     PREFIX,
-    /** A word and one character. */
+    /** A word, then one character. */
     SUFFIX,
-    /** No words. */
+    /** The boundary does not divide it into words. */
     NONE
   }
 
@@ -58,9 +58,10 @@ final class WordEdges {
   }
 
   /**
-   * Whether the term from {@code from} to {@code to} is itself there.
+   * Whether the characters from {@code from} to {@code to} form whole words, so that the term
+   * really occurs.
    *
-   * @param rendered whether the dictionary translates a longer word by the words of the term
+   * @param rendered whether the lexicon translates a longer word by the words of the term
    */
   boolean isTerm(int from, int to, Predicate<String> rendered) {
     if (!text.isHanAt(from) || !text.isHanAt(to - 1)) {
@@ -76,7 +77,7 @@ final class WordEdges {
         && !hasAffix(from, to);
   }
 
-  /** A term that begins or ends in Latin letters or digits: none of them goes on outside. */
+  /** Whether the Latin letters or digits at the edges of a term do not continue outside it. */
   private boolean isApartLatin(int from, int to) {
     boolean left = from > 0 && isLetter(from) && isLetter(from - 1);
     boolean right = to < text.length() && isLetter(to - 1) && isLetter(to);
@@ -88,7 +89,7 @@ final class WordEdges {
     return Character.isLetterOrDigit(c) && !Han.isHan(c);
   }
 
-  /** Whether no word reaches over this place. */
+  /** Whether no word spans this position. */
   private boolean isEdge(int position) {
     if (!text.isHanAt(position - 1) || !text.isHanAt(position) || text.isApart(position)) {
       return true;
@@ -111,7 +112,7 @@ final class WordEdges {
             && rendered.test(text.text(word[0], word[1])));
   }
 
-  /** From where to where the word reaches that reaches over a place. */
+  /** Start and end of the word that spans a position. */
   private int[] word(int position) {
     Run run = run(position);
     int start = position - 1;
@@ -125,7 +126,7 @@ final class WordEdges {
     return new int[] {start, end};
   }
 
-  /** What a place inside a word parts it into. */
+  /** The parts into which a position divides a word. */
   private Seam seam(int[] word, int position) {
     int start = word[0];
     int end = word[1];
@@ -160,7 +161,7 @@ final class WordEdges {
     return before > 1 ? Seam.SUFFIX : after > 1 ? Seam.PREFIX : Seam.NONE;
   }
 
-  /** Whether a word of one character, or 主义, makes another word of the term. */
+  /** Whether a one-character affix, or 主义, makes another word of the term. */
   private boolean hasAffix(int from, int to) {
     if (text.isHanAt(from - 1)
         && !text.isApart(from)
@@ -176,14 +177,14 @@ final class WordEdges {
     return suffix || doctrine;
   }
 
-  /** A position as an offset into the run, UTF-16 units. */
+  /** The offset of a position in the run, UTF-16 units. */
   private static int offset(Run run, int position) {
     return run.plain()
         ? position - run.from()
         : run.characters().offsetByCodePoints(0, position - run.from());
   }
 
-  /** The run that goes on at a position, which is no edge of it. */
+  /** The run that contains a position, which is not at its edge. */
   private Run run(int position) {
     Map.Entry<Integer, Run> known = runs.floorEntry(position);
     if (known != null && position < known.getValue().end()) {

@@ -7,20 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An English word as words are compared.
+ * An English word in the forms that are compared.
  *
  * @param word letters and digits, lower case, no accents
- * @param words those that it can be an inflected form of, itself first; a number written out also
- *     as digits
- * @param families what its derivations share: "socialism" and "socialist", "independence" and
- *     "independently", "emancipate" and "emancipation"; empty when it has no such ending
+ * @param words the words that it can be an inflected form of, itself first; for a number word also
+ *     its digits
+ * @param families the keys that it shares with its derivations: "socialism" and "socialist",
+ *     "independence" and "independently", "emancipate" and "emancipation" share one; empty if it
+ *     has no such ending
  */
 record WordForms(String word, List<String> words, List<String> families) {
 
   /**
-   * Endings that turn a word into another part of speech and leave the idea as it is; of each group
-   * one stands for all. Longer ones first. Endings that change the idea are not here: productive
-   * and productivity, official and officially, product and production.
+   * Endings that change the part of speech but not the meaning, each with the ending that
+   * represents its group, longer endings first. Endings that change the meaning are left out:
+   * productive and productivity, official and officially, product and production.
    */
   private static final String[][] ENDINGS = {
     {"izations", "ize"},
@@ -43,7 +44,7 @@ record WordForms(String word, List<String> words, List<String> families) {
     {"ant", "ant"},
   };
 
-  /** What remains of a word before such an ending; shorter ones share it by chance. */
+  /** In letters; words with shorter stems share them by chance. */
   private static final int SHORTEST_STEM = 4;
 
   static WordForms of(String word) {
@@ -72,12 +73,12 @@ record WordForms(String word, List<String> words, List<String> families) {
     return null;
   }
 
-  /** Whether both can be forms of one word. */
+  /** Whether both can be forms of the same word. */
   boolean isFormOf(WordForms other) {
     return shareOne(words, other.words);
   }
 
-  /** Whether both are derived from one word, or are forms of it. */
+  /** Whether both are forms of the same word or are derived from it. */
   boolean isRelatedTo(WordForms other) {
     return isFormOf(other) || shareOne(families, other.families);
   }

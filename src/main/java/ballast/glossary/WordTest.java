@@ -2,16 +2,16 @@ package ballast.glossary;
 
 import ballast.glossary.EnglishText.Token;
 
-/** Whether a word of a text is a word of a term. */
+/** Compares a word of a text with a word of a term. */
 final class WordTest {
 
   private WordTest() {}
 
   /**
-   * Whether it is.
+   * Whether the words match.
    *
-   * @param exact as written
-   * @param derived a word of another part of speech will do
+   * @param exact whether the word must be as written
+   * @param derived whether a related word of another part of speech counts
    */
   static boolean same(Token wanted, Token here, Term term, boolean exact, boolean derived) {
     boolean same =
@@ -29,7 +29,7 @@ final class WordTest {
     return wanted.isAcronym() && here.surface().equals(wanted.surface() + "s");
   }
 
-  /** Whether two words written as one are the other: "non-aligned" and "nonaligned". */
+  /** Whether the first two words written together are the third: "non-aligned" and "nonaligned". */
   static boolean isJoined(Token first, Token second, Token whole, boolean exact) {
     String start = first.forms().word();
     String one = whole.forms().word();
@@ -43,7 +43,7 @@ final class WordTest {
             || (end.length() > 2 && WordForms.of(end).isFormOf(second.forms()));
   }
 
-  /** Whether capitals are where the term has them, as far as both go. */
+  /** Whether upper and lower case agree in the letters that both have in common. */
   private static boolean hasCaseOf(Token wanted, Token here) {
     int length = Math.min(wanted.surface().length(), here.surface().length());
     for (int i = 0; i < length; i++) {

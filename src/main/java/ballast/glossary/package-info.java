@@ -1,6 +1,6 @@
 /**
- * The glossary: which terms a team has agreed on, and where they stand in a text. Pure; files
- * become {@link ballast.glossary.Concept}s in {@code ballast.interchange}.
+ * The glossary: the terms that a team has agreed on, and where they occur in a text. Pure; other
+ * packages read files into {@link ballast.glossary.Concept}s.
  *
  * <p>Start at {@link ballast.glossary.Concept} and {@link ballast.glossary.Glossary}.
  */

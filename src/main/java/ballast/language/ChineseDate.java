@@ -1,12 +1,15 @@
 package ballast.language;
 
-/** Days that are named by their digits: 二二八, 九一八, 五四. */
+/** Recognises dates named by their digits: 二二八, 九一八, 五四. */
 final class ChineseDate {
 
-  /** What is counted by a number that stands before one of these. */
+  /** Characters that can be measure words: a number before one of them is a count. */
   private static final String MEASURES = "倍个個次年月日号號位名项項条條家届屆天点點岁歲分元吨噸里人只隻件种種艘架辆輛小时時公米克成";
 
-  /** With what 运动, 事变, 惨案, 起义, 节, 革命, 宪法 begin: before these two digits name a day, not 三五. */
+  /**
+   * First characters of 运动, 事变, 惨案, 起义, 节, 革命, 宪法: two digits before one of them name a day, unlike
+   * 三五.
+   */
   private static final String EVENTS = "运運事惨慘起节節革宪憲";
 
   private static final int LAST_MONTH = 12;
@@ -15,7 +18,8 @@ final class ChineseDate {
   private ChineseDate() {}
 
   /**
-   * Whether two or three Han digits may be a month and a day. Two alone are rather a range: 七八, 三五.
+   * Whether two or three Han digits may be a month and a day. Two digits alone are more probably a
+   * range: 七八, 三五.
    */
   static boolean isName(String text, int start, int end) {
     int first = HanDigit.digit(text.charAt(start));

@@ -5,22 +5,22 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands after 分之, and 六成: parts of a whole in Chinese. */
+/** Reads Chinese fractions: the part after 分之, and tenths such as 六成. */
 final class ChineseFraction {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Before one of these 成 begins another word: 一成立, 五成员. */
+  /** Characters before which 成 begins another word: 一成立, 五成员. */
   private static final String TENTHS_WORDS = "为為员員功果立本就长長熟都品份交分绩績人年套型语語";
 
   private ChineseFraction() {}
 
   /**
-   * A fraction whose denominator is known already: 三分之一, 百分之三十五.
+   * Reads a fraction whose denominator is already known: 三分之一, 百分之三十五.
    *
    * @param start where its denominator begins
-   * @param from behind 分之
-   * @return the denominator as a number when none follows
+   * @param from the position after 分之
+   * @return the denominator as a number if no numerator follows
    */
   static RawNumber read(String text, int start, int from, BigDecimal denominator) {
     BigDecimal numerator = null;
@@ -44,10 +44,10 @@ final class ChineseFraction {
   }
 
   /**
-   * 三成, 六成半, 7成: tenths after a single digit.
+   * Reads tenths after a single digit: 三成, 六成半, 7成.
    *
-   * @param end behind the digit
-   * @return null when none stand there
+   * @param end the position after the digit
+   * @return null if there are none
    */
   static @Nullable RawNumber tenths(String text, int start, int end, int digit) {
     if (digit < 1 || !text.startsWith("成", end)) {

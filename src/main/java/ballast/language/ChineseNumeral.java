@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads numerals written in Han characters: 二十一, 一亿三千万, 二〇二四, 三点五, 三百五, 七八千, 十余万.
  *
- * @param value what it says, without {@code scale}
- * @param scale the power of ten of 万 and 亿 at its end where one count stands before it: 三万
- * @param upper where it names two neighbours (七八千) the greater; else null
+ * @param value its value, without {@code scale}
+ * @param scale the power of ten of a final 万 or 亿 after a single count: 三万
+ * @param upper the greater number if it names two neighbouring ones (七八千); otherwise null
  * @param end one past its last UTF-16 unit
- * @param digits how many digit characters it has (not counting 十百千万亿)
- * @param plain whether it has digit characters only
+ * @param digits the number of its digit characters (without 十百千万亿)
+ * @param plain whether it consists of digit characters only
  */
 record ChineseNumeral(
     BigDecimal value, int scale, @Nullable BigDecimal upper, int end, int digits, boolean plain) {
@@ -19,11 +19,10 @@ record ChineseNumeral(
   private static final int MAX_LENGTH = 40;
 
   /**
-   * The numeral that begins at {@code start} and takes up the whole run of numeral characters
-   * there.
+   * Reads the numeral that begins at {@code start} and takes up the whole run of numeral
+   * characters.
    *
-   * @return null when the run is no number: a unit without a count (万, 千万), or longer than any
-   *     sensible number
+   * @return null if the run is not a number: a unit without a count (万, 千万), or too long
    */
   static @Nullable ChineseNumeral read(String text, int start) {
     int end = HanDigit.runEnd(text, start);
@@ -63,7 +62,7 @@ record ChineseNumeral(
         value.scaleByPowerOfTen(-scale), scale, upper, end, digits, /* plain= */ false);
   }
 
-  /** The power of the 万 and 亿 at the end, with what is between them and a single digit. */
+  /** The power of ten of a final 万 and 亿, if a single count precedes them; otherwise 0. */
   private static int scale(String run, int digits) {
     int last = run.length();
     int scale = 0;
@@ -80,7 +79,7 @@ record ChineseNumeral(
     return scale;
   }
 
-  /** 十二点五亿, 百分之十二点五; elsewhere 十二点五 is rather a time of the day. */
+  /** Adds a fraction as in 十二点五亿 and 百分之十二点五; elsewhere 十二点五 is more probably a time of day. */
   private static ChineseNumeral withFraction(String text, int start, ChineseNumeral whole) {
     int end = fractionEnd(text, whole.end());
     boolean counts =
@@ -115,7 +114,7 @@ record ChineseNumeral(
     return new ChineseNumeral(value, 0, null, fraction, end - start, /* plain= */ true);
   }
 
-  /** The end of 点五 after a numeral; {@code at} when there is none. */
+  /** The end of 点五 after a numeral; {@code at} if there is none. */
   private static int fractionEnd(String text, int at) {
     if (!NumberCharacters.isOneOf("点點", text, at)) {
       return at;
@@ -127,7 +126,9 @@ record ChineseNumeral(
     return end == at + 1 ? at : end;
   }
 
-  /** Where the first of two neighbouring digits stands, as in 七八千, 三四十, 十五六; -1 for none. */
+  /**
+   * The index of the first of two neighbouring digits, as in 七八千, 三四十, 十五六; -1 if there are none.
+   */
   private static int neighbours(String run) {
     for (int i = 0; i + 1 < run.length(); i++) {
       int first = HanDigit.digit(run.charAt(i));

@@ -14,9 +14,9 @@ final class ChineseUnits {
   private boolean zeroBefore;
 
   /**
-   * What a run of numeral characters says.
+   * The value of a run of numeral characters.
    *
-   * @return null when it has a unit without a count (千万), or two digits without a unit between them
+   * @return null if it has a unit without a count (千万), or two digits without a unit between them
    */
   @Nullable BigDecimal value(String run) {
     for (int i = 0; i < run.length(); i++) {
@@ -59,7 +59,7 @@ final class ChineseUnits {
     return true;
   }
 
-  /** 万 and above count all that stands before them since a greater one. */
+  /** Takes 万 or a greater unit, which multiplies everything since the last greater unit. */
   private boolean takeBig(int power) {
     long here = section + Math.max(0, pending);
     if (here == 0 && total.signum() == 0) {

@@ -3,8 +3,8 @@ package ballast.language;
 import java.util.List;
 
 /**
- * What is known of Chinese writing: which characters are the same, where words end, how frequent
- * they are. The program's lexicon is one. Thread-safe.
+ * Knowledge about Chinese words and characters: simplified forms, word boundaries, readings and
+ * frequencies. The lexicon implements it. Thread-safe.
  */
 public interface ChineseWords {
 
@@ -14,39 +14,39 @@ public interface ChineseWords {
   /**
    * Cuts a run of Han into words.
    *
-   * @param run simplified characters, no other signs, never empty
+   * @param run simplified Han characters only, never empty
    */
   Cut cut(String run);
 
   /**
-   * Cuts a word into the words it is made of, as if it were none itself.
+   * Cuts a word into its component words, as if the word itself were unknown.
    *
-   * @param word simplified Han characters, never empty
+   * @param word in simplified characters Han characters, never empty
    */
   Cut parts(String word);
 
-  /** How a character is read: pinyin without tones, small letters; empty when unknown. */
+  /** The readings of a character: pinyin without tones, in lower case; empty when unknown. */
   List<String> readings(int codePoint);
 
   /**
-   * The part of all words in common texts that are this one, in [0, 1]; 0 when it is unknown.
+   * The share of a word among all words of general texts, in [0, 1]; 0 when it is unknown.
    *
-   * @param word simplified
+   * @param word in simplified characters
    */
   double share(String word);
 
-  /** A run cut into words in the likeliest way. Offsets are UTF-16 units of the run. */
+  /** A run cut into words in the most probable way. Offsets are UTF-16 units of the run. */
   @FunctionalInterface
   interface Cut {
 
-    /** Whether a word ends there; always so at 0 and at the run's length. */
+    /** Whether a word ends at an offset; always true of 0 and of the run's length. */
     boolean endsAt(int offset);
   }
 
-  /** Every character by itself. */
+  /** A cut into single characters. */
   Cut CHARACTERS = offset -> true;
 
-  /** Knows nothing: every character is a word. */
+  /** Without any knowledge: every character is a word. */
   ChineseWords NONE =
       new ChineseWords() {
         @Override

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number written in digits, ASCII or full width, with its separators.
  *
- * @param parts one value; year, month and day for an ISO date; none when the run is too long to be
- *     a count
+ * @param parts one value; year, month and day for an ISO date; empty if the run is too long to be a
+ *     count
  * @param end one past its last UTF-16 unit
- * @param code the characters when the run names rather than counts (010-12345678, 1.2.3, 007); else
- *     empty
+ * @param code the characters of a run that is a name and not a count (010-12345678, 1.2.3, 007);
+ *     otherwise empty
  */
 record DigitRun(List<BigDecimal> parts, int end, String code) {
 
   private static final int MAX_DIGITS = 30;
 
-  /** The run that begins at {@code start}, which must be a digit. */
+  /** Reads the run that begins at {@code start}, which must be a digit. */
   static DigitRun read(String text, int start) {
     int end = NumberCharacters.digitsEnd(text, start);
     if (end - start > MAX_DIGITS) {
@@ -56,7 +56,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return new DigitRun(List.of(new BigDecimal(value.toString())), end, "");
   }
 
-  /** Reads on over thousands: 1,234,567 and 3 000. All separators must be the same. */
+  /** Reads further groups of thousands: 1,234,567 and 3 000. All separators must be the same. */
   private static int groups(String text, int from, StringBuilder value) {
     int end = from;
     char separator = 0;
@@ -73,7 +73,9 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return end;
   }
 
-  /** A full-width comma separates thousands only of full-width digits. */
+  /**
+   * Whether a thousands separator is there; a full-width comma separates only full-width digits.
+   */
   private static boolean isSeparator(String text, int at) {
     return ", \u00a0\u2009\u202f".indexOf(text.charAt(at)) >= 0
         || (text.charAt(at) == '，' && text.charAt(at - 1) >= '０');
@@ -85,7 +87,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         && NumberCharacters.digit(text.charAt(at + 1)) >= 0;
   }
 
-  /** Where digits joined by single separators end. */
+  /** The end of a chain of digits joined by single separators. */
   private static int chainEnd(String text, int from, String separators) {
     int end = from;
     while (end + 1 < text.length()
@@ -96,7 +98,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return end;
   }
 
-  /** Digits joined by hyphens: a date, a telephone number, or null for a range such as 1-2. */
+  /** Reads digits joined by hyphens: a date or a telephone number; null for a range such as 1-2. */
   private static @Nullable DigitRun chain(String text, int start, int firstEnd, int end) {
     if (end - start > 2 * MAX_DIGITS) {
       return new DigitRun(List.of(), end, "");

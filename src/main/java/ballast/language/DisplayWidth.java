@@ -1,6 +1,6 @@
 package ballast.language;
 
-/** How many columns characters take where all are as wide as one another, as on a terminal. */
+/** The number of columns that characters take on a terminal or in any monospaced text. */
 public final class DisplayWidth {
 
   /** First and last code point of each run of wide characters (Unicode East Asian Width). */
@@ -25,7 +25,7 @@ public final class DisplayWidth {
     return false;
   }
 
-  /** The columns of a code point: 0 (a combining mark, say), 1 or 2. */
+  /** The columns of a code point: 0 (for example a combining mark), 1 or 2. */
   public static int columns(int codePoint) {
     int type = Character.getType(codePoint);
     if (type == Character.NON_SPACING_MARK
@@ -36,7 +36,6 @@ public final class DisplayWidth {
     return isWide(codePoint) ? 2 : 1;
   }
 
-  /** The columns of a text. */
   public static int columns(CharSequence text) {
     return text.codePoints().map(DisplayWidth::columns).sum();
   }

@@ -8,7 +8,7 @@ final class EnglishDate {
 
   private EnglishDate() {}
 
-  /** The month or day that a word names; null when it names none. */
+  /** The month or day that a word names; null if it names none. */
   static @Nullable RawNumber read(String text, int start, int end) {
     if (end - start < 3 || !Character.isUpperCase(text.charAt(start))) {
       return null;

@@ -7,21 +7,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes inflected forms of English words: what {@link Inflection} takes off, put on. Where spelling
- * does not tell which form is right, there is none: whether "benefit" doubles its last letter lies
- * in its stress, which is not written.
+ * Makes inflected forms of English words: the reverse of {@link Inflection}. Returns no form if the
+ * spelling does not decide it: whether "benefit" doubles its last letter depends on stress.
  *
- * <p>Words are in small letters, of the letters a to z; others have no forms here.
+ * <p>Words consist of the letters a to z in lower case; others have no forms here.
  */
 public final class EnglishForms {
 
   private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
 
-  /** Irregular plurals end like this, and no irregular past does. */
+  /** Endings of irregular plurals, which no irregular past has. */
   private static final Pattern IRREGULAR_PLURAL =
       Pattern.compile(".*(?:ves|ies|es|men|ren|feet|geese|teeth|mice|xen|people|[^e]a|i)");
 
-  /** Nouns of these endings are hardly ever counted. */
+  /** Nouns with these endings are hardly ever countable. */
   private static final Pattern UNCOUNTED =
       Pattern.compile(".*(?:ism|ness|i[sz]ation|dom|hood|ics|ware|ledge)");
 
@@ -34,7 +33,7 @@ public final class EnglishForms {
 
   private EnglishForms() {}
 
-  /** The plural of a noun; empty when it has none, or it is not sure. */
+  /** The plural of a noun; empty if it has none or the plural is uncertain. */
   public static Optional<String> plural(String noun) {
     if (!isWord(noun) || UNCOUNTED.matcher(noun).matches() || isPlural(noun)) {
       return Optional.empty();
@@ -49,13 +48,13 @@ public final class EnglishForms {
     return endsUnsurely(noun) ? Optional.empty() : Optional.of(withS(noun));
   }
 
-  /** "Photos" and "heroes", "roofs" and "hooves", "quizzes": no rule tells. */
+  /** Whether no rule gives the plural: "photos" and "heroes", "roofs" and "hooves", "quizzes". */
   private static boolean endsUnsurely(String noun) {
     return noun.matches(".*(?:[^aeiou]o|f|fe|[aeiou]z|[^s]s|on|um)")
         && !noun.matches(".*(?:ion|son|ton|oon|ff)");
   }
 
-  /** The form of a verb after "it"; empty when it is not sure. */
+  /** The third person singular of a verb; empty if it is uncertain. */
   public static Optional<String> thirdPerson(String verb) {
     return switch (verb) {
       case "be", "am", "is", "are" -> Optional.empty();
@@ -72,14 +71,17 @@ public final class EnglishForms {
     return word.matches(".*[^aeiou]y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
   }
 
-  /** The form of a verb that is both its past and its participle; empty when it is not sure. */
+  /**
+   * The form of a verb that is both its past tense and its past participle; empty if there is none
+   * or it is uncertain.
+   */
   public static Optional<String> past(String verb) {
     if (!isWord(verb)) {
       return Optional.empty();
     }
     List<String> irregular = Inflection.irregularForms(verb);
     if (!irregular.isEmpty()) {
-      // Of a verb with one irregular form, one in d or t is both: led, sent. "Run" has "ran" alone.
+      // A single irregular form that ends in d or t is both: led, sent. "Run" has "ran" alone.
       boolean both = irregular.size() == 1 && irregular.get(0).matches(".*[dt]");
       return both ? Optional.of(irregular.get(0)) : Optional.empty();
     }
@@ -89,7 +91,7 @@ public final class EnglishForms {
     return verb.endsWith("e") ? Optional.of(verb + "d") : lengthened(verb, "ed");
   }
 
-  /** The form of a verb in -ing; empty when it is not sure. */
+  /** The -ing form of a verb; empty if it is uncertain. */
   public static Optional<String> ing(String verb) {
     if (!isWord(verb)) {
       return Optional.empty();
@@ -112,7 +114,7 @@ public final class EnglishForms {
         : Optional.of(verb + ending);
   }
 
-  /** Whether a noun is in the plural, as far as its letters tell. */
+  /** Whether a noun looks like a plural by its spelling. */
   public static boolean isPlural(String noun) {
     String word = noun.toLowerCase(Locale.ROOT);
     boolean irregular =
@@ -122,7 +124,7 @@ public final class EnglishForms {
         || (word.endsWith("s") && !word.endsWith("ss") && Inflection.words(word).size() > 1);
   }
 
-  /** Whether a word is a verb for sure: by an irregular past, or by its ending. */
+  /** Whether a word is certainly a verb: it has an irregular past or a verbal ending. */
   public static boolean isVerb(String word) {
     List<String> irregular = Inflection.irregularForms(word);
     boolean compared = irregular.stream().anyMatch(form -> form.matches(".*(?:est|rst)"));

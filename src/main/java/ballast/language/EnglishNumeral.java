@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * two-thirds, a quarter of, nineteen forty-nine, the eighties, three decades.
  *
  * @param kind cardinal, ordinal, fraction or decade
- * @param value what it says, without {@code scale}
- * @param scale the power of ten of "thousand", "million" and so on at its end, if there is one only
+ * @param value its value, without {@code scale}
+ * @param scale the power of ten of a final "thousand", "million" and so on if there is only one;
+ *     otherwise 0
  * @param end one past its last UTF-16 unit
  */
 record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 
-  /** "A third" is a part after one of these, as before "of": not in "a third party". */
+  /**
+   * After one of these words "a third" is a fraction, as it is before "of"; in "a third party" it
+   * is not.
+   */
   private static final String BEFORE_PART = " only about nearly almost over than roughly around ";
 
   private static final int MAX_WORDS = 20;
@@ -26,17 +30,17 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
   }
 
   /**
-   * The number that begins with the word at {@code start}.
+   * Reads the number that begins with the word at {@code start}.
    *
-   * @return null when that word begins no number; "one" and "a" alone are none
+   * @return null if no number begins there; "one" and "a" alone are not numbers
    */
   static @Nullable EnglishNumeral read(String text, int start) {
     return new Reader(text).read(start);
   }
 
   /**
-   * Where "and a half" ends that stands behind a number, with a word between or without: two years
-   * and a half; {@code from} when there is none.
+   * The end of an "and a half" after a number, directly or after one more word (two years and a
+   * half); {@code from} if there is none.
    */
   static int halfEnd(String text, int from) {
     int end = andAHalfEnd(text, from);
@@ -66,7 +70,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     private long group;
     private int words;
 
-    /** Of the powers of a thousand and more that were taken, the last; how many they were. */
+    /** The last power of a thousand or more that was read, and the number of them. */
     private int lastPower;
 
     private int powers;
@@ -105,7 +109,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return rest(end);
     }
 
-    /** "In his thirties" is 三十多岁. */
+    /** Whether a decade after this word is an age: "in his thirties" is 三十多岁. */
     private static boolean isAge(String before) {
       return switch (before) {
         case "my", "your", "his", "her", "our", "their" -> true;
@@ -113,7 +117,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       };
     }
 
-    /** "Half", "half a million", "half a dozen". */
+    /** Reads "half", "half a million", "half a dozen". */
     private EnglishNumeral half(int end) {
       if (NumberCharacters.nextWord(text, end).equals("a")) {
         String next = NumberCharacters.nextWord(text, end + 2);
@@ -129,7 +133,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return new EnglishNumeral(Kind.FRACTION, new BigDecimal("0.5"), 0, end);
     }
 
-    /** Whether "a" with this word is a part: "a quarter of", "only a third". */
+    /** Whether "a" with this word is a fraction: "a quarter of", "only a third". */
     private boolean isPart(String word, int start, int end) {
       String before = NumberCharacters.previousWord(text, start);
       boolean led = !before.isEmpty() && BEFORE_PART.contains(" " + before + " ");
@@ -234,7 +238,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return false;
     }
 
-    /** Whether a smaller number can follow: twenty one, two hundred five. */
+    /** Whether a smaller number can follow what was read: twenty one, two hundred five. */
     private boolean fits(int next) {
       if (next < 10) {
         return group % 10 == 0 && (group == 0 ? total > 0 : group % 100 != 10);

@@ -1,11 +1,11 @@
 package ballast.language;
 
-/** English words for powers of ten, in small letters: hundred, million, bn. */
+/** English words for powers of ten, in lower case: hundred, million, bn. */
 final class EnglishPower {
 
   private EnglishPower() {}
 
-  /** The power that a word names, spelled out or as an abbreviation after digits; 0 of others. */
+  /** The power of a word, spelled out or abbreviated after digits; 0 for other words. */
   static int of(String word) {
     return switch (word) {
       case "hundred" -> 2;
@@ -17,12 +17,14 @@ final class EnglishPower {
     };
   }
 
-  /** The power that a word names, spelled out; 0 of abbreviations and other words. */
+  /** The power of a word that is spelled out; 0 for abbreviations and other words. */
   static int ofWord(String word) {
     return word.length() > 5 ? of(word) : 0;
   }
 
-  /** The power of "hundreds", "thousands" and so on, and of "tens" and "dozens"; 0 of others. */
+  /**
+   * The power of "hundreds", "thousands" and so on, and of "tens" and "dozens"; 0 for other words.
+   */
   static int ofPlural(String word) {
     return switch (word) {
       case "tens", "dozens" -> 1;
@@ -35,7 +37,7 @@ final class EnglishPower {
     };
   }
 
-  /** The power of one letter after an amount of money: $5m, $30k; 0 of others. */
+  /** The power of a letter after an amount of money: $5m, $30k; 0 for other words. */
   static int ofMoney(String word) {
     return switch (word) {
       case "k" -> 3;

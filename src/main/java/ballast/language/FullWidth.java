@@ -1,9 +1,9 @@
 package ballast.language;
 
 /**
- * The full-width forms of the visible ASCII characters, U+FF01 to U+FF5E, as Chinese text has them:
- * {@code Ａ１，} for {@code A1,}. NFKC gives the same characters for them; it gives others for much
- * else.
+ * The full-width forms of the visible ASCII characters, U+FF01 to U+FF5E, as used in Chinese text:
+ * {@code Ａ１，} for {@code A1,}. NFKC would fold them in the same way but also change many other
+ * characters.
  */
 public final class FullWidth {
 
@@ -18,7 +18,7 @@ public final class FullWidth {
     return c >= FIRST && c <= LAST;
   }
 
-  /** The ASCII character of a form; every other code point as it is. */
+  /** The ASCII character of a full-width form; any other code point unchanged. */
   public static int fold(int c) {
     return isForm(c) ? c - SHIFT : c;
   }

@@ -1,20 +1,20 @@
 package ballast.language;
 
 /**
- * Which characters are Chinese ones. All of Ballast asks here, so that a text is cut, counted and
- * compared by the same characters everywhere.
+ * Defines which characters are Chinese. All of Ballast uses this definition, so that texts are cut,
+ * counted and compared consistently.
  *
  * <p>Han are the code points whose Unicode property <em>Script</em> is <em>Han</em> (Unicode
  * Standard Annex 24): the ideographs with their extensions and compatibility forms, 〇 (U+3007), the
- * iteration marks 々 and 〻, the numerals 〡 to 〩 and 〸 to 〺, the radicals. So are the code points
- * that Unicode keeps free for ideographs in the planes 2 and 3 and at the end of U+4E00 to U+9FFF
- * (Annex 11): a Java that is older than a character knows it all the same. Punctuation, kana,
+ * iteration marks 々 and 〻, the numerals 〡 to 〩 and 〸 to 〺, and the radicals. The code points that
+ * Unicode reserves for ideographs in planes 2 and 3 and at the end of U+4E00 to U+9FFF (Annex 11)
+ * also count, so that a Java version older than a character recognises it. Punctuation, kana,
  * hangul, enclosed forms such as ㈠ and ㊗, and ideographs of other scripts (Tangut, Nushu) are not
  * Han.
  */
 public final class Han {
 
-  /** Below this code point there are none. */
+  /** The first code point that can be Han. */
   private static final int FIRST = 0x2E80;
 
   private Han() {}
@@ -27,7 +27,7 @@ public final class Han {
     if (isCommon(c)) {
       return true;
     }
-    // Java looks a script up in a list of stretches: too slow for every comma and kana.
+    // Java looks up scripts in a list of ranges: too slow for every comma and kana.
     if (c >= 0x3000 && c < 0x3400) {
       return isSign(c);
     }
@@ -42,13 +42,15 @@ public final class Han {
 
   /**
    * Whether a code point is in the block <em>CJK Unified Ideographs</em>, U+4E00 to U+9FFF: nearly
-   * all Chinese text is. A quick look for loops that ask {@link #isHan} about the rest.
+   * all Chinese text is. A quick test for loops that call {@link #isHan} for the rest.
    */
   public static boolean isCommon(int c) {
     return c >= 0x4E00 && c <= 0x9FFF;
   }
 
-  /** Those among the CJK symbols: 々, 〇, the numerals of Suzhou, 〻. */
+  /**
+   * Whether it is one of the Han characters among the CJK symbols: 々, 〇, the Suzhou numerals, 〻.
+   */
   private static boolean isSign(int c) {
     return c == 0x3005
         || c == 0x3007

@@ -1,19 +1,19 @@
 package ballast.language;
 
-/** The characters of which Chinese numerals are made. */
+/** The characters of Chinese numerals. */
 final class HanDigit {
 
-  /** These within or behind a numeral do not change its value: 三千多万. */
+  /** Characters that do not change the value of a numeral inside or after it: 三千多万. */
   private static final String MORE = "多余餘来來";
 
-  /** What follows 千 and 兆 where they belong to a unit of measure: 十千米, 兆瓦. */
+  /** Characters after 千 (and below, after 兆) that make it part of a unit of measure: 十千米, 兆瓦. */
   private static final String KILO = "米克瓦伏卡焦赫帕字";
 
   private static final String MEGA = "瓦赫字帕欧歐焦比";
 
   private HanDigit() {}
 
-  /** The digit that a character stands for; -1 when it is none. */
+  /** The value of a digit character; -1 for other characters. */
   static int digit(char c) {
     return switch (c) {
       case '零', '〇', '○' -> 0;
@@ -30,7 +30,7 @@ final class HanDigit {
     };
   }
 
-  /** The power of ten of 十百千万亿兆; 0 when the character is none of them. */
+  /** The power of ten of 十百千万亿兆; 0 for other characters. */
   static int power(char c) {
     return switch (c) {
       case '十' -> 1;
@@ -43,7 +43,9 @@ final class HanDigit {
     };
   }
 
-  /** The same for the character at a place, behind a number; 0 where it belongs to a unit. */
+  /**
+   * The power of the character at a position after a number; 0 if it belongs to a unit of measure.
+   */
   static int powerAt(String text, int at) {
     int power = at < text.length() ? power(text.charAt(at)) : 0;
     boolean unit =
@@ -57,17 +59,17 @@ final class HanDigit {
     return digit(c) >= 0 || power(c) > 0;
   }
 
-  /** Whether 多 or the like stands there. */
+  /** Whether 多 or a similar character is at a position. */
   static boolean isMoreAt(String text, int at) {
     return NumberCharacters.isOneOf(MORE, text, at);
   }
 
-  /** Whether 几 or 数 stands there, which make a vague count of a unit: 几十, 数百. */
+  /** Whether 几 or 数 is at a position, which make a unit a vague count: 几十, 数百. */
   static boolean isSomeAt(String text, int at) {
     return NumberCharacters.isOneOf("几幾数數", text, at);
   }
 
-  /** Where a run of numeral characters ends; 多 and the like may stand within it. */
+  /** The end of a run of numeral characters; 多 and similar characters may be inside. */
   static int runEnd(String text, int start) {
     int end = start;
     while (end < text.length()) {
@@ -82,7 +84,7 @@ final class HanDigit {
     return end;
   }
 
-  /** The 两 of 八两, 十几两: a weight, or its worth in silver. */
+  /** Whether 两 at a position is a unit of weight or silver money: 八两, 十几两. */
   static boolean isTaelAt(String text, int at) {
     return NumberCharacters.isOneOf("两兩", text, at)
         && at > 0
@@ -93,7 +95,7 @@ final class HanDigit {
         && powerAt(text, at + 1) == 0;
   }
 
-  /** The 千 of 十千米, not the one of 三千米; the 两 of 八两. */
+  /** Whether the character at a position is a unit: 千 in 十千米 but not in 三千米; 两 in 八两. */
   private static boolean isUnitAt(String text, int start, int at) {
     char c = text.charAt(at);
     if (at > start && isTaelAt(text, at)) {

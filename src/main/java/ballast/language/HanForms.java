@@ -4,18 +4,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /**
- * Tells simplified from traditional characters: of GB 2312 and Big5, which were made for one form
- * each, only one holds them. What both or neither hold is of no form. What is a Chinese character
- * at all, {@link Han} says. Not thread-safe.
+ * Distinguishes simplified from traditional characters: GB 2312 was made for the simplified form
+ * and Big5 for the traditional one, and a character in only one of them has that form. A character
+ * in both or neither has no form. Chinese characters are defined by {@link Han}. Not thread-safe.
  */
 public final class HanForms {
 
   /**
-   * The Han characters of a text.
+   * Counts of the Han characters of a text.
    *
-   * @param han all that count
-   * @param simplified those that are only simplified
-   * @param traditional those that are only traditional
+   * @param han all counted characters
+   * @param simplified characters of the simplified form only
+   * @param traditional characters of the traditional form only
    */
   public record Counts(int han, int simplified, int traditional) {}
 
@@ -25,19 +25,18 @@ public final class HanForms {
   private static final byte SIMPLIFIED = 3;
   private static final byte TRADITIONAL = 4;
 
-  // Below it are 々, 〇, numerals and radicals: they are in both forms, whichever set has them.
+  // Below it are 々, 〇, numerals and radicals, which belong to both forms, whichever set has them.
   private static final char FIRST_IDEOGRAPH = 0x3400;
 
   private static final int HALF = 1 << Byte.SIZE;
 
   private final CharsetEncoder mainland = Charset.forName("GB2312").newEncoder();
   private final CharsetEncoder taiwan = Charset.forName("Big5").newEncoder();
-  // What has been found out, by the upper and the lower half of a character: an import that asks
-  // each time takes 8 % more CPU.
+  // A cache by upper and lower half of a character: without it an import takes 8 % more CPU time.
   private final byte[][] known = new byte[HALF][];
 
   /**
-   * @param notCounted Han characters that are to be passed over
+   * @param notCounted Han characters to ignore
    */
   public HanForms(String notCounted) {
     for (int i = 0; i < notCounted.length(); i++) {
@@ -47,7 +46,8 @@ public final class HanForms {
   }
 
   /**
-   * Counts the characters of the first {@code most} UTF-16 units; those beyond U+FFFF do not count.
+   * Counts the characters of the first {@code most} UTF-16 units; characters beyond U+FFFF are not
+   * counted.
    */
   public Counts count(CharSequence text, int most) {
     int[] counts = new int[TRADITIONAL + 1];

@@ -5,25 +5,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** "A" or "an". */
+/** Chooses between "a" and "an". */
 public final class IndefiniteArticle {
 
-  /** Written with a vowel, spoken with a consonant: "a university", "a European", "a one-off". */
+  /**
+   * Words written with a vowel but spoken with a consonant: "a university", "a European", "a
+   * one-off".
+   */
   private static final Pattern CONSONANT =
       Pattern.compile(
           "(?:uni[cfloqstv]|unan|u[bcfkrst][aeiou]|use|usu|eu|ew|once\\b|one\\b|oui).*");
 
-  /** Written with a consonant, spoken with a vowel. */
+  /** Words written with a consonant but spoken with a vowel. */
   private static final Pattern SILENT = Pattern.compile("(?:hour|honest|hono|heir).*");
 
-  /** Capitals that are spelt out, by the sound of their names: "an SOE". */
+  /** Letters whose names begin with a vowel sound, for acronyms that are spelt out: "an SOE". */
   private static final String VOWEL_NAMES = "AEFHILMNORSX";
 
   private IndefiniteArticle() {}
 
-  /**
-   * The one that stands before these words; empty when it is not sure: "a NATO member", "an NGO".
-   */
+  /** The article before these words ("a NATO member", "an NGO"); empty if it is uncertain. */
   public static Optional<String> before(String words) {
     String word = words.split("[\\s-]", 2)[0].replaceAll("[^\\p{L}\\p{N}]", "");
     if (word.isEmpty()) {
@@ -46,7 +47,10 @@ public final class IndefiniteArticle {
     return Optional.of(sounded ? "an" : "a");
   }
 
-  /** Spelt out or spoken as a word: sure where both sound the same. */
+  /**
+   * The article before an acronym; certain only if it is the same for the spelt-out and the spoken
+   * form.
+   */
   private static Optional<String> acronym(String word, char first) {
     boolean spelt = VOWEL_NAMES.indexOf(first) >= 0;
     boolean mayBeWord = word.length() > 3 && word.matches(".*[AEIOU].*");

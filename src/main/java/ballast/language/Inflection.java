@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Of which words an English form can be an inflected form: "leaned" of "lean", "parties" of
- * "party", "crises" of "crisis". No dictionary stands behind it, so that a form has several
- * possible words ("planed": "plan" by a slip, "plane"); two forms belong together when they share
- * one. Endings that make other words are left alone: "productivity" is not "productive",
- * "officially" not "official".
+ * Finds the words of which an English form can be an inflected form: "leaned" of "lean", "parties"
+ * of "party", "crises" of "crisis". It uses no dictionary, so a form can have several possible
+ * words ("planed": "plane", and wrongly "plan"); two forms belong together if they share one.
+ * Derivational endings are not removed: "productivity" is not "productive", "officially" not
+ * "official".
  *
- * <p>British spellings are read as American ones, which is all that it takes to compare them.
+ * <p>British spellings are converted to American ones, which is enough for comparing.
  */
 public final class Inflection {
 
-  /** A line a word: the word, then its forms, beyond those of {@link IrregularForms}. */
+  /** One line per word: the word, then its forms; in addition to {@link IrregularForms}. */
   private static final String MORE =
       """
       person people persons
@@ -81,7 +81,7 @@ public final class Inflection {
       vie vied vies vying
       """;
 
-  /** Spellings that no rule below turns into the American one. */
+  /** British spellings that no rule below converts. */
   private static final Map<String, String> AMERICAN =
       Map.ofEntries(
           Map.entry("programme", "program"),
@@ -104,7 +104,7 @@ public final class Inflection {
           Map.entry("whilst", "while"),
           Map.entry("practise", "practice"));
 
-  /** No plurals, or of another meaning than what is left without the "s". */
+  /** Words that are not plurals, or that mean something else without the "s". */
   private static final Set<String> NO_PLURALS =
       Set.of(
           "news",
@@ -124,7 +124,7 @@ public final class Inflection {
   private Inflection() {}
 
   /**
-   * The words of which a form can be an inflected form, itself first.
+   * The words of which a form can be an inflected form, the form itself first.
    *
    * @param form letters in lower case, without accents
    */
@@ -149,7 +149,7 @@ public final class Inflection {
     return word == null ? IrregularForms.word(form) : word;
   }
 
-  /** The irregular forms of a word, in the order of the tables; empty when there is none. */
+  /** The irregular forms of a word, in the order of the tables; empty if there are none. */
   static List<String> irregularForms(String word) {
     List<String> forms = new ArrayList<>(IrregularForms.forms(word));
     for (String line : MORE.split("\n")) {
@@ -161,7 +161,7 @@ public final class Inflection {
     return forms;
   }
 
-  /** What is left when an ending of inflection is taken off; empty when there is none. */
+  /** The possible words after removing an inflectional ending; empty if there is none. */
   private static List<String> regular(String form) {
     int length = form.length();
     List<String> words = new ArrayList<>();
@@ -192,14 +192,17 @@ public final class Inflection {
     return words;
   }
 
-  /** After these, a plural or a third person takes "es": boxes, wishes, heroes. */
+  /** Whether a plural or third person takes "es" after this ending: boxes, wishes, heroes. */
   private static boolean isSibilant(String form, int end) {
     char last = form.charAt(end - 1);
     boolean hushed = last == 'h' && (form.charAt(end - 2) == 's' || form.charAt(end - 2) == 'c');
     return last == 's' || last == 'x' || last == 'z' || last == 'o' || hushed;
   }
 
-  /** Before "ed" and "ing": as it is, with the "e" that went, with the consonant that doubled. */
+  /**
+   * Adds the possible words before "ed" and "ing": the stem, the stem with a dropped "e", the stem
+   * without a doubled consonant.
+   */
   private static void cut(String form, int end, List<String> words) {
     String stem = form.substring(0, end);
     if (stem.chars().noneMatch(Inflection::isVowel)) {
@@ -217,7 +220,7 @@ public final class Inflection {
     return "aeiouy".indexOf(c) >= 0;
   }
 
-  /** As American English spells it: modernise, labour, centre. */
+  /** The American spelling of a word such as modernise, labour, centre. */
   private static String spelling(String word) {
     String american = AMERICAN.get(word);
     if (american != null) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** English forms that no ending tells: "said" is "say", "children" are a "child". */
+/** Irregular English forms: "said" of "say", "children" of "child". */
 public final class IrregularForms {
 
-  /** A line a word: the word, then its forms. */
+  /** One line per word: the word, then its forms. */
   private static final String FORMS =
       """
       arise arose arisen

@@ -8,16 +8,16 @@ import java.util.MissingResourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program means by a language code: BCP 47 in any case, with {@code _} for {@code -}, ISO
- * 639-2 and -3 for 639-1 ({@code cmn} and {@code chi} are {@code zh}), and the {@code zh-CHS} and
- * {@code zh-CHT} of old .NET.
+ * Interprets the language codes of other programs: BCP 47 in upper or lower case, with {@code _}
+ * for {@code -}, ISO 639-2 and -3 for 639-1 ({@code cmn} and {@code chi} are {@code zh}), and the
+ * {@code zh-CHS} and {@code zh-CHT} of old .NET.
  */
 public final class LangCode {
 
-  /** How near a code is to the wanted language, the nearest first. */
+  /** How closely a code fits the wanted language, the closest first. */
   public enum Fit {
     EXACT,
-    /** One says more than the other: {@code zh} and {@code zh-CN}. */
+    /** One is more specific than the other: {@code zh} and {@code zh-CN}. */
     NEAR,
     /** The same language in another country. */
     REGION,
@@ -30,7 +30,7 @@ public final class LangCode {
 
   private LangCode() {}
 
-  /** The language; null when the code is none. */
+  /** The language of a code; null if it is not a language code. */
   public static @Nullable Lang lang(String code) {
     String[] parts = code.strip().replace('_', '-').split("-", 2);
     String language = parts[0].toLowerCase(Locale.ROOT);
@@ -51,7 +51,7 @@ public final class LangCode {
     }
   }
 
-  /** How near {@code found} is to {@code wanted}. */
+  /** How closely {@code found} fits {@code wanted}. */
   public static Fit fit(Lang wanted, @Nullable Lang found) {
     if (found == null || !found.language().equals(wanted.language())) {
       return Fit.OTHER;
@@ -72,7 +72,7 @@ public final class LangCode {
       try {
         codes.putIfAbsent(Locale.forLanguageTag(two).getISO3Language(), two);
       } catch (MissingResourceException e) {
-        // It has none.
+        // The language has no three-letter code.
       }
     }
     // The bibliographic codes of the languages that have two (ISO 639-2), and Mandarin.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** English names of months, and when a word that is also a verb is one. */
+/** English names of months; decides whether "may" and "march" are months. */
 public final class MonthName {
 
   private static final Set<String> LEADERS =
@@ -27,7 +27,7 @@ public final class MonthName {
           "november",
           "december");
 
-  /** The month that a capitalised word names, 1 to 12; 0 when it names none. */
+  /** The month that a capitalised word names, 1 to 12; 0 if it names none. */
   static int month(String word) {
     if (word.length() < 3 || !Character.isUpperCase(word.charAt(0))) {
       return 0;
@@ -44,7 +44,10 @@ public final class MonthName {
     return 0;
   }
 
-  /** "May" and "March" are months beside a day, a year or a word such as "in"; others always. */
+  /**
+   * Whether the name is used as a month: "May" and "March" only beside a day, a year or a word such
+   * as "in", other names always.
+   */
   static boolean isDated(String text, int start, int end, int month) {
     if (month != 5 && month != 3) {
       return true;
@@ -64,13 +67,13 @@ public final class MonthName {
     return LEADERS.contains(NumberCharacters.previousWord(text, start));
   }
 
-  /** "May Fourth", "March third". */
+  /** Whether a day in words follows: "May Fourth", "March third". */
   private static boolean isDayWord(String text, int end) {
     return Character.isUpperCase(text.charAt(end + 1))
         && NumberWord.ordinal(NumberCharacters.nextWord(text, end)) > 0;
   }
 
-  /** The name of a month, 1 to 12: February. */
+  /** The name of a month, 1 to 12, for example February. */
   public static String name(int month) {
     String name = MONTHS.get(month - 1);
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

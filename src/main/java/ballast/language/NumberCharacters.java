@@ -2,10 +2,10 @@ package ballast.language;
 
 import java.util.Locale;
 
-/** Digits, letters and words as the readers of numbers see them. */
+/** Tests of characters and words for the readers of numbers. */
 final class NumberCharacters {
 
-  /** No number word is longer: a megabyte of letters is not copied. */
+  /** No number word is longer; the limit avoids copying very long runs of letters. */
   static final int MAX_WORD = 16;
 
   private NumberCharacters() {}
@@ -18,12 +18,12 @@ final class NumberCharacters {
     return c >= '０' && c <= '９' ? c - '０' : -1;
   }
 
-  /** Whether a digit stands there. */
+  /** Whether a digit is at a position. */
   static boolean isDigitAt(String text, int at) {
     return at >= 0 && at < text.length() && digit(text.charAt(at)) >= 0;
   }
 
-  /** Where the digits that begin at {@code start} end. */
+  /** The end of the digits that begin at {@code start}. */
   static int digitsEnd(String text, int start) {
     int end = start;
     while (isDigitAt(text, end)) {
@@ -36,7 +36,7 @@ final class NumberCharacters {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** Where the ASCII letters that begin at {@code start} end. */
+  /** The end of the ASCII letters that begin at {@code start}. */
   static int wordEnd(String text, int start) {
     int end = start;
     while (end < text.length() && isLetter(text.charAt(end))) {
@@ -45,18 +45,18 @@ final class NumberCharacters {
     return end;
   }
 
-  /** The word at {@code start} in small letters; empty when it is too long for a number word. */
+  /** The word at {@code start} in lower case; empty if it is too long for a number word. */
   static String word(String text, int start) {
     int end = wordEnd(text, start);
     return end - start > MAX_WORD ? "" : text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
-  /** The word after a single space or hyphen; empty when something else follows. */
+  /** The word after a single space or hyphen; empty if something else follows. */
   static String nextWord(String text, int end) {
     return end < text.length() && isGap(text.charAt(end)) ? word(text, end + 1) : "";
   }
 
-  /** The word before a single space or hyphen; empty when something else precedes. */
+  /** The word before a single space or hyphen; empty if something else precedes. */
   static String previousWord(String text, int start) {
     if (start < 2 || !isGap(text.charAt(start - 1))) {
       return "";
@@ -68,7 +68,7 @@ final class NumberCharacters {
     return text.substring(from, start - 1).toLowerCase(Locale.ROOT);
   }
 
-  /** Digits and letters directly after letters belong to the word: G20, B2B. */
+  /** The end of a word with the digits and letters that directly follow it: G20, B2B. */
   static int gluedEnd(String text, int end) {
     int at = end;
     while (at < text.length() && (digit(text.charAt(at)) >= 0 || isLetter(text.charAt(at)))) {
@@ -81,7 +81,7 @@ final class NumberCharacters {
     return c == ' ' || c == '\u00a0' || c == '\u202f';
   }
 
-  /** Whether one of some characters stands there. */
+  /** Whether one of some characters is at a position. */
   static boolean isOneOf(String characters, String text, int at) {
     return at >= 0 && at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
   }

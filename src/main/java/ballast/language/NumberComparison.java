@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers of two texts held against each other, each as often as it occurs.
+ * Compares the numbers of two texts, each as often as it occurs.
  *
- * @param onlyInFirst those of the first text that the second has not, or not as often; in order
- * @param onlyInSecond the other way round
+ * @param onlyInFirst the numbers of the first text that the second lacks or has less often, in
+ *     order
+ * @param onlyInSecond the numbers of the second text that the first lacks or has less often, in
+ *     order
  */
 public record NumberComparison(List<NumberValue> onlyInFirst, List<NumberValue> onlyInSecond) {
 
   /**
-   * Compares by {@link NumberValue#isSameAs}; vague numbers are compared as well. A date that is
-   * named by its digits (二二八) stands for its month and its day.
+   * Compares by {@link NumberValue#isSameAs}; vague numbers are compared too. A date named by its
+   * digits (二二八) equals its month and its day.
    */
   public static NumberComparison of(List<NumberValue> first, List<NumberValue> second) {
     List<NumberValue> left = new ArrayList<>();

@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the numbers in a Chinese or English text and says what they are worth. All that compares
- * numbers reads them here.
+ * Finds the numbers in a Chinese or English text and their values. Everything that compares numbers
+ * uses this reader.
  *
  * <p>Reads digits with separators (1,234.5; 3 000; full width), scales (1.5万, 70 万, 3082.7亿, 308.27
  * billion, $3.5bn), Han numerals of both scripts, English number words, percentages (8%, 六成,
  * percentage points), fractions and halves, ordinals, dates, days of the week, decades, telephone
- * numbers. Of a range it reads both ends (3-5万, 七八千, seven or eight thousand). A number with 多, 余
+ * numbers. It reads both ends of a range (3-5万, 七八千, seven or eight thousand). A number with 多, 余
  * or "more than" is read as that number; 几十, 数百 and "hundreds" are {@link Kind#VAGUE}.
  *
- * <p>Left out on purpose: a lone 一, "one" or "a" (hardly ever a count), words such as 十分 and 万一,
- * and digits longer than any count. Pure and linear in the length of the text.
+ * <p>It deliberately ignores a lone 一, "one" or "a" (hardly ever a count), words such as 十分 and 万一,
+ * and runs of digits too long for a count. Pure and linear in the length of the text.
  */
 public final class NumberReader {
 
@@ -28,7 +28,7 @@ public final class NumberReader {
     this.text = text;
   }
 
-  /** All numbers, in order. */
+  /** All numbers of a text, in order. */
   public static List<NumberValue> read(String text) {
     NumberReader reader = new NumberReader(text);
     int i = 0;
@@ -38,7 +38,7 @@ public final class NumberReader {
     return reader.found.isEmpty() ? List.of() : NumberSequence.joined(reader.found, text);
   }
 
-  /** Where reading goes on. */
+  /** Reads at a position and returns the position to continue from. */
   private int readAt(int at) {
     char c = text.charAt(at);
     if (NumberCharacters.digit(c) >= 0) {
@@ -102,7 +102,7 @@ public final class NumberReader {
     return add(tenths == null ? NumberSuffix.read(text, number) : tenths, end);
   }
 
-  /** 一半 and 半 before a measure. */
+  /** Reads 一半, and 半 before a measure word. */
   private int half(int at) {
     boolean counted = text.startsWith("一", at - 1);
     if (counted || NumberCharacters.isOneOf("年个個天小月日世", text, at + 1)) {
@@ -144,7 +144,7 @@ public final class NumberReader {
             whole.end());
   }
 
-  /** Digits without units: 三个, 三四个, 二二八, 一九四九年. */
+  /** Reads digits without units: 三个, 三四个, 二二八, 一九四九年. */
   private int plain(RawNumber number, int digits) {
     int start = number.start();
     int end = number.end();
@@ -182,7 +182,7 @@ public final class NumberReader {
     return counts ? add(NumberSuffix.read(text, number), end) : end;
   }
 
-  /** 十分 (very), not 十分钟 or 十分之一. */
+  /** Whether it is 十分 (very), not 十分钟 or 十分之一. */
   private boolean isVery(int start, int end) {
     return end - start == 1
         && text.charAt(start) == '十'
@@ -213,7 +213,7 @@ public final class NumberReader {
         numeral.kind() == Kind.CARDINAL ? NumberSuffix.read(text, number) : number, numeral.end());
   }
 
-  /** RMB5 is an amount, unlike G20. */
+  /** Whether the letters are a currency: RMB5 is an amount, unlike G20. */
   private boolean isCurrency(int start, int end) {
     if (!NumberCharacters.isDigitAt(text, end)) {
       return false;

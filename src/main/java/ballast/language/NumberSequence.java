@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What neighbouring numbers make of each other: ranges, sums, dates. For one text. */
+/** Interprets neighbouring numbers together: ranges, sums, dates. For one text. */
 final class NumberSequence {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -22,7 +22,7 @@ final class NumberSequence {
     this.text = text;
   }
 
-  /** The numbers of a text, each as it is meant beside the others. */
+  /** The numbers of a text, each interpreted in the context of its neighbours. */
   static List<NumberValue> joined(List<RawNumber> numbers, String text) {
     NumberSequence sequence = new NumberSequence(numbers, text);
     sequence.shareScales();
@@ -33,7 +33,7 @@ final class NumberSequence {
     return sequence.numbers.stream().map(RawNumber::finished).toList();
   }
 
-  /** In 3-5万, 3-5% and 3至5月 both ends have the scale or sign that is written once. */
+  /** Gives both ends of a range the scale or sign that is written only once: 3-5万, 3-5%, 3至5月. */
   private void shareScales() {
     for (int i = numbers.size() - 2; i >= 0; i--) {
       RawNumber low = numbers.get(i);
@@ -61,7 +61,7 @@ final class NumberSequence {
     };
   }
 
-  /** 20世纪90年代 and 上世纪90年代 are 1990, as in "the 1990s". */
+  /** Joins decades with their centuries: 20世纪90年代 and 上世纪90年代 are 1990, as in "the 1990s". */
   private void joinCenturies() {
     for (int i = 0; i < numbers.size(); i++) {
       RawNumber decade = numbers.get(i);
@@ -107,7 +107,7 @@ final class NumberSequence {
         && number.amount().compareTo(LAST_CENTURY) < 0;
   }
 
-  /** 11万7015 and 7万8千 are one number each, 1万5 is 15000. */
+  /** Adds numbers that belong together: 11万7015 and 7万8千 are one number each, 1万5 is 15000. */
   private void addUp() {
     for (int i = 1; i < numbers.size(); i++) {
       RawNumber last = numbers.get(i - 1);
@@ -121,7 +121,7 @@ final class NumberSequence {
     }
   }
 
-  /** What a number adds to the one before it; 0 when they are two. */
+  /** The amount that a number adds to the previous one; 0 if they are separate numbers. */
   private BigDecimal rest(RawNumber last, RawNumber next) {
     boolean plain = last.kind() == Kind.CARDINAL && next.kind() == Kind.CARDINAL;
     if (!plain || next.start() != last.end()) {
@@ -136,7 +136,7 @@ final class NumberSequence {
     return shortened ? rest.scaleByPowerOfTen(power - 1) : rest;
   }
 
-  /** Years, and days by what stands behind them. */
+  /** Finds years, and days by the characters after them. */
   private void findDates() {
     for (int i = 0; i < numbers.size(); i++) {
       RawNumber number = numbers.get(i);
@@ -168,7 +168,7 @@ final class NumberSequence {
     return text.startsWith(sign, space ? end + 1 : end);
   }
 
-  /** Numbers beside a month as days of it: their span is the whole date. */
+  /** Makes numbers beside a month its days; their span is the whole date. */
   private void findDays() {
     for (int i = 0; i < numbers.size(); i++) {
       RawNumber month = numbers.get(i);

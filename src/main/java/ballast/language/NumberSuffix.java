@@ -4,7 +4,7 @@ import ballast.language.NumberValue.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Reads on behind a number: 万, billion, %, 月, th, 年代, 分之, 年半. For one number. */
+/** Reads the suffix of a number: 万, billion, %, 月, th, 年代, 分之, 年半. For one number. */
 final class NumberSuffix {
 
   private static final int MAX_SCALE = 12;
@@ -13,11 +13,11 @@ final class NumberSuffix {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal LAST_MONTH = BigDecimal.valueOf(12);
 
-  /** 两年半, 三个半月. */
+  /** Measure words before 半: 两年半, 三个半月. */
   private static final List<String> HALVED =
       List.of("年", "个", "個", "天", "倍", "岁", "歲", "小时", "小時", "公里", "里", "斤", "米", "吨", "噸");
 
-  /** After these 半 begins another word: 三年半数. */
+  /** Characters before which 半 begins another word: 三年半数. */
   private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決";
 
   private final String text;
@@ -36,7 +36,7 @@ final class NumberSuffix {
     this.end = number.end();
   }
 
-  /** The number with what belongs to it behind it. */
+  /** The number with its suffix. */
   static RawNumber read(String text, RawNumber number) {
     return new NumberSuffix(text, number).read();
   }
@@ -59,7 +59,7 @@ final class NumberSuffix {
     return new RawNumber(kind, value, scale, start, end, "");
   }
 
-  /** Many set a space between digits and Han: 70 万. */
+  /** The length of an optional space between digits and Han, as in 70 万. */
   private int gap() {
     return end < text.length()
             && NumberCharacters.isSpace(text.charAt(end))
@@ -77,14 +77,17 @@ final class NumberSuffix {
     }
   }
 
-  /** "Two and a half", "a million and a half", "two years and a half"; 两年半. */
+  /**
+   * Reads a half after the number: "two and a half", "a million and a half", "two years and a
+   * half", 两年半.
+   */
   private void readHalf() {
     if (kind != Kind.CARDINAL) {
       return;
     }
     int stop = EnglishNumeral.halfEnd(text, end);
     if (stop > end) {
-      // Of 2,000,000 "and a half" is half a million.
+      // After 2,000,000 "and a half" is half a million.
       BigDecimal unit = BigDecimal.ONE;
       for (int i = 0; i < 4 && value.signum() > 0 && isMultiple(unit.multiply(THOUSAND)); i++) {
         unit = unit.multiply(THOUSAND);
@@ -101,7 +104,7 @@ final class NumberSuffix {
     return value.remainder(unit).signum() == 0;
   }
 
-  /** Where 年半 or the like ends that begins there; {@code from} when there is none. */
+  /** The end of 年半 or a similar suffix at a position; {@code from} if there is none. */
   static int chineseHalfEnd(String text, int from) {
     for (String measure : HALVED) {
       int half = from + measure.length();
@@ -171,7 +174,7 @@ final class NumberSuffix {
         && value.compareTo(LAST_MONTH) <= 0;
   }
 
-  /** 90年代, 1960s, the '60s. */
+  /** Reads a decade: 90年代, 1960s, the '60s. */
   private void readDecade() {
     boolean tens = scale == 0 && value.remainder(BigDecimal.TEN).signum() == 0;
     boolean bare = value.compareTo(HUNDRED) < 0;

@@ -7,20 +7,20 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * A number that a text names, as a value: 3082.7亿 and 308.27 billion are the same.
+ * The value of a number in a text: 3082.7亿 and 308.27 billion are equal.
  *
- * @param kind what is counted
+ * @param kind what the number is used for
  * @param value its value; 0 for {@link Kind#CODE}
- * @param span where it stands, UTF-16 units; that of a day within a date is the whole date, so it
- *     may hold the span of the month
- * @param code the bare digits of a {@link Kind#CODE}; "+" for a {@link Kind#VAGUE} number that is
- *     somewhat above its value (十几); empty for the others
+ * @param span its place, UTF-16 units; the span of a day within a date is the whole date, so it may
+ *     contain the span of the month
+ * @param code the bare digits of a {@link Kind#CODE}; "+" for a {@link Kind#VAGUE} number somewhat
+ *     above its value (十几); empty for others
  */
 public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
 
   /** What a number is used for. */
   public enum Kind {
-    /** How many, how much. Of a range, each end; 三十多 is its lower bound, 30. */
+    /** A count or an amount. A range gives a number for each end; 三十多 is its lower bound, 30. */
     CARDINAL,
     /** First, 第一, 3rd. */
     ORDINAL,
@@ -36,20 +36,22 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
     WEEKDAY,
     /** A year, 1000 to 2100. */
     YEAR,
-    /** Ten years by their first one: 1990 for the 1990s; 90 for 90年代, whose century is not said. */
+    /**
+     * Ten years, by the first: 1990 for the 1990s; 90 for 90年代, which does not give its century.
+     */
     DECADE,
     /** Han digits that may stand for a month and a day: 228 for 二二八, 54 for 五四. */
     DATE_NAME,
-    /** A power of ten that is only a measure: 10 for 几十 and "dozens", 100 for "hundreds". */
+    /** A count known only by its power of ten: 10 for 几十 and "dozens", 100 for "hundreds". */
     VAGUE,
-    /** Digits that name rather than count: a telephone number, a version. */
+    /** Digits that are a name and not a count: a telephone number, a version. */
     CODE
   }
 
   private static final int FRACTION_DIGITS = 4;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** A decade without a century is taken for one of the twentieth from here on. */
+  /** A decade without a century belongs to the twentieth from this one on. */
   private static final BigDecimal OLDEST_DECADE = BigDecimal.valueOf(30);
 
   /** Rounds fractions to four places. */
@@ -60,24 +62,29 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
     value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
   }
 
-  /** Whether it has no value to hold against another one: 几十, "hundreds". */
+  /** Whether it has no exact value to compare: 几十, "hundreds". */
   public boolean isVague() {
     return kind == Kind.VAGUE;
   }
 
-  /** Whether it has a value greater than 1 that is not a power of ten, which come as words too. */
+  /**
+   * Whether its value is greater than 1 and not a power of ten, which is often written as a word.
+   */
   public boolean isSeveral() {
     return value.compareTo(BigDecimal.ONE) > 0 && !isPowerOfTen();
   }
 
-  /** 1, 10, 0.1: written without a digit as well (百余, 逾百万, "millions"). */
+  /**
+   * Whether it is 1, 10, 0.1 and so on, which may also be written without a digit (百余, 逾百万,
+   * "millions").
+   */
   public boolean isPowerOfTen() {
     return value.unscaledValue().equals(BigInteger.ONE);
   }
 
   /**
-   * A text that is the same for numbers that mean the same in both languages, for looking them up.
-   * Ordinals are not told from cardinals (21世纪 is the 21st century).
+   * A lookup key that is equal for numbers with the same meaning in either language. Ordinals and
+   * cardinals have the same key (21世纪 is the 21st century).
    */
   public String key() {
     return switch (kind) {
@@ -92,9 +99,9 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
   }
 
   /**
-   * Whether both mean the same, in one language or two: the one rule of what is equal. Numbers with
-   * one {@link #key} are the same; besides, half is 50 percent and twice 200 percent, 90年代 are the
-   * 1990s (or the 1890s), and 二二八 is February and the 28th.
+   * Whether both have the same meaning, in the same or different languages. Numbers with equal
+   * {@link #key}s do; in addition, half equals 50 percent and twice 200 percent, 90年代 equals the
+   * 1990s (or the 1890s), and 二二八 equals February and the 28th.
    */
   public boolean isSameAs(NumberValue other) {
     if (kind == Kind.CODE || other.kind == Kind.CODE || isVague() || other.isVague()) {
@@ -109,17 +116,17 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
         || other.isNameOf(this);
   }
 
-  /** Whether the values are equal, whatever the kinds are. */
+  /** Whether the values are equal, regardless of kind. */
   public boolean hasValueOf(NumberValue other) {
     return value.compareTo(other.value) == 0;
   }
 
-  /** Whether none of some numbers is the same. */
+  /** Whether none of some numbers has the same meaning. */
   public boolean isMissingIn(List<NumberValue> others) {
     return others.stream().noneMatch(this::isSameAs);
   }
 
-  /** Kinds that are told apart whatever their values. */
+  /** The group of its kind; numbers of different groups are never equal. */
   private Kind group() {
     return switch (kind) {
       case PERCENT, MONTH, WEEKDAY, VAGUE, CODE -> kind;

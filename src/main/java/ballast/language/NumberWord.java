@@ -3,7 +3,7 @@ package ballast.language;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The English words for small numbers, in small letters. */
+/** The English words for small numbers, in lower case. */
 public final class NumberWord {
 
   private static final Map<String, Integer> CARDINALS =
@@ -45,12 +45,15 @@ public final class NumberWord {
 
   private NumberWord() {}
 
-  /** The number of a word from "zero" to "nineteen" or of a full ten to "ninety"; -1 of others. */
+  /**
+   * The value of a word from "zero" to "nineteen" or of a multiple of ten up to "ninety"; -1 for
+   * other words.
+   */
   public static int cardinal(String word) {
     return CARDINALS.getOrDefault(word, -1);
   }
 
-  /** Whether a word that is part of a number may begin with a letter: a quick look. */
+  /** Whether a number word may begin with a letter: a quick test. */
   static boolean mayBegin(char letter) {
     return switch (Character.toLowerCase(letter)) {
       case 'a', 'b', 'd', 'e', 'f', 'h', 'm', 'n', 'o', 's', 't', 'z' -> true;
@@ -62,14 +65,12 @@ public final class NumberWord {
     return CARDINALS.containsKey(word);
   }
 
-  /**
-   * Whether a word in small letters is part of a number that is spelled out: "sixty", "million".
-   */
+  /** Whether a word in lower case is part of a spelled-out number: "sixty", "million". */
   public static boolean isNumberWord(String word) {
     return isCardinal(word) || EnglishPower.of(word) > 0 || ordinal(word) > 0;
   }
 
-  /** The first year of ten within a century: 80 for "eighties"; 0 of other words. */
+  /** The first year of a decade within its century: 80 for "eighties"; 0 for other words. */
   static int decade(String word) {
     if (!word.endsWith("ties")) {
       return 0;
@@ -77,7 +78,7 @@ public final class NumberWord {
     return CARDINALS.getOrDefault(word.substring(0, word.length() - 3) + "y", 0);
   }
 
-  /** What a word counts by after a number: 12 for "dozen", 10 for "decades"; 0 of other words. */
+  /** The factor of a word after a number: 12 for "dozen", 10 for "decades"; 0 for other words. */
   static int counted(String word) {
     return switch (word) {
       case "dozen" -> 12;
@@ -86,7 +87,7 @@ public final class NumberWord {
     };
   }
 
-  /** The number of an ordinal from "first" to "ninetieth", as above; 0 of other words. */
+  /** The value of an ordinal from "first" to "ninetieth"; 0 for other words. */
   static int ordinal(String word) {
     Integer irregular = IRREGULAR_ORDINALS.get(word);
     if (irregular != null) {

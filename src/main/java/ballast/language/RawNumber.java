@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * A number while its surroundings are still being read.
+ * A number before its context has been taken into account.
  *
- * @param value without its scale
- * @param scale the power of ten that was written after it: 4 for 万; it may be meant for the number
- *     before as well (3-5万)
- * @param start where it begins, UTF-16 units
+ * @param value its value without the scale
+ * @param scale the power of ten that was written after it: 4 for 万; it may also apply to the
+ *     previous number (3-5万)
+ * @param start its start, UTF-16 units
  * @param end one past its end
  * @param code as in {@link NumberValue}
  */
@@ -35,17 +35,17 @@ record RawNumber(Kind kind, BigDecimal value, int scale, int start, int end, Str
         .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL32);
   }
 
-  /** The same as another kind of number. */
+  /** This number with another kind. */
   RawNumber as(Kind other) {
     return new RawNumber(other, value, scale, start, end, code);
   }
 
-  /** The same with a scale that is written once for several. */
+  /** This number with another kind and scale, for a suffix that is written once for several. */
   RawNumber scaled(Kind other, int power) {
     return new RawNumber(other, value, power, start, end, code);
   }
 
-  /** The same in another place. */
+  /** This number with another span. */
   RawNumber at(int from, int to) {
     return new RawNumber(kind, value, scale, from, to, code);
   }

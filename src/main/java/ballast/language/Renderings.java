@@ -1,29 +1,27 @@
 package ballast.language;
 
 /**
- * What is known of how Chinese words are rendered in English. The program's lexicon is one.
- * Thread-safe.
+ * Knowledge about the English renderings of Chinese words. The lexicon implements it. Thread-safe.
  */
 public interface Renderings {
 
   /**
-   * Whether a dictionary renders a Chinese word by the words of an English phrase. When in doubt,
-   * no.
+   * Whether a Chinese word can be rendered by the words of an English phrase; false if uncertain.
    *
-   * @param chinese simplified
+   * @param chinese in simplified characters
    */
   boolean renders(String chinese, String phrase);
 
   /**
-   * How surely two words translate each other.
+   * The probability that two words translate each other.
    *
-   * @param chinese simplified
-   * @param english in small letters
-   * @return a probability; 0 when nothing is known
+   * @param chinese in simplified characters
+   * @param english in lower case
+   * @return in [0, 1]; 0 when unknown
    */
   double probability(String chinese, String english);
 
-  /** Knows nothing. */
+  /** Without any knowledge. */
   Renderings NONE =
       new Renderings() {
         @Override

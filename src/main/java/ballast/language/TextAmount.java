@@ -1,7 +1,7 @@
 package ballast.language;
 
 /**
- * How much text there is, as translators count it.
+ * An amount of text as translators count it.
  *
  * @param characters code points that are not white space
  * @param words Han characters, each one word, and other stretches without white space or Han that
@@ -36,7 +36,7 @@ public record TextAmount(long characters, long words) {
     return new TextAmount(characters, words);
   }
 
-  /** Both together. */
+  /** The sum of both. */
   public TextAmount plus(TextAmount other) {
     return new TextAmount(characters + other.characters, words + other.words);
   }

@@ -4,21 +4,21 @@ import ballast.language.NumberValue.Kind;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads counts that say no more than a power of ten: 几十, 数百万, 十几, 近百, "hundreds of". */
+/** Reads counts that give only a power of ten: 几十, 数百万, 十几, 近百, "hundreds of". */
 final class VagueNumber {
 
-  /** Before a unit without a count: 近百, 上千. */
+  /** Characters before a unit without a count: 近百, 上千. */
   private static final String ABOUT = "逾近超上约約达達过過成";
 
-  /** So that no scale grows without end. */
+  /** Limits the scale of repeated units. */
   private static final int MAX_POWER = 24;
 
   private VagueNumber() {}
 
   /**
-   * A vague count that a run of Chinese numerals belongs to.
+   * Reads the vague count to which a run of Chinese numerals belongs.
    *
-   * @return null when the run is no such count
+   * @return null if the run is not part of one
    */
   static @Nullable RawNumber chinese(String text, int start, int end) {
     int powers = powers(text, start, end);
@@ -36,7 +36,7 @@ final class VagueNumber {
     return lone && about ? vague(powers, start, end, "") : null;
   }
 
-  /** 十几, 二十几万. */
+  /** Reads 十几, 二十几万. */
   private static @Nullable RawNumber over(String text, int start, int end) {
     ChineseNumeral numeral = ChineseNumeral.read(text, start);
     if (numeral == null || numeral.plain()) {
@@ -50,7 +50,7 @@ final class VagueNumber {
     return new RawNumber(Kind.VAGUE, numeral.value(), scale, start, stop, "+");
   }
 
-  /** The power of ten of a run of units without digits; 0 when there is a digit among them. */
+  /** The power of ten of a run of units without digits; 0 if it contains a digit. */
   private static int powers(String text, int start, int end) {
     int powers = 0;
     for (int i = start; i < end && powers < MAX_POWER; i++) {
@@ -62,7 +62,7 @@ final class VagueNumber {
     return powers;
   }
 
-  /** "Hundreds of thousands", "several million", "a few dozen"; null for other words. */
+  /** Reads "hundreds of thousands", "several million", "a few dozen"; null for other words. */
   static @Nullable RawNumber english(String text, int start) {
     String word = NumberCharacters.word(text, start);
     int end = start + word.length();

@@ -12,7 +12,7 @@ final class VulgarFraction {
 
   private VulgarFraction() {}
 
-  /** What a single character for a fraction is worth; null for others. */
+  /** The value of a single-character fraction; null for other characters. */
   static @Nullable BigDecimal of(char c) {
     return switch (c) {
       case '½' -> HALF;
@@ -27,10 +27,10 @@ final class VulgarFraction {
   }
 
   /**
-   * 2/3 and the like at {@code start}: less than one, in its lowest terms, with a small
+   * Reads a fraction such as 2/3 at {@code start}: less than one, in lowest terms, with a small
    * denominator.
    *
-   * @return null when no such fraction stands there: 24/7, 2019/20, 1/2/2024
+   * @return null if there is no such fraction: 24/7, 2019/20, 1/2/2024
    */
   static @Nullable RawNumber withSlash(String text, int start) {
     int slash = NumberCharacters.digitsEnd(text, start);

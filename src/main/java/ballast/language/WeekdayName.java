@@ -12,12 +12,14 @@ public final class WeekdayName {
   private static final List<String> CHINESE = List.of("星期", "礼拜", "禮拜", "周", "週");
   private static final String DAYS = "一二三四五六日天";
 
-  /** After one of these 周三 was no Wednesday: 每周三次. */
+  /** Characters after which 周三 is not Wednesday: 每周三次. */
   private static final String MEASURES = "次天日个個小年月场場节節回趟遍十百千万几幾";
 
   private WeekdayName() {}
 
-  /** The day that a capitalised English word names, 1 for Monday to 7 for Sunday; else 0. */
+  /**
+   * The day that a capitalised English word names, 1 for Monday to 7 for Sunday; 0 for other words.
+   */
   static int english(String word) {
     if (word.length() < 6 || !(word.endsWith("y") || word.endsWith("ys"))) {
       return 0;
@@ -25,7 +27,9 @@ public final class WeekdayName {
     return 1 + ENGLISH.indexOf(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
   }
 
-  /** Where the sign of the day would stand in 星期三 at {@code start}; -1 for other text. */
+  /**
+   * The position of the day character in 星期三 and similar names at {@code start}; -1 for other text.
+   */
   private static int signAt(String text, int start) {
     for (String week : CHINESE) {
       if (text.startsWith(week, start)) {
@@ -35,15 +39,15 @@ public final class WeekdayName {
     return -1;
   }
 
-  /** Whether the name of a day may begin with a character. */
+  /** Whether the Chinese name of a day may begin with a character. */
   static boolean mayBegin(char c) {
     return c == '星' || c == '周' || c == '週' || c == '礼' || c == '禮';
   }
 
   /**
-   * The day that 星期三, 周三 and the like at {@code start} name.
+   * Reads a day name such as 星期三 or 周三 at {@code start}.
    *
-   * @return null when no such name stands there: 一周五天, 周三次
+   * @return null if there is no such name: 一周五天, 周三次
    */
   static @Nullable RawNumber chinese(String text, int start) {
     int sign = signAt(text, start);

@@ -1,10 +1,9 @@
 /**
- * What characters, words and numbers of the two languages are: which characters are Chinese ({@link
- * ballast.language.Han}) and of which form ({@link ballast.language.HanForms}), numbers with their
+ * Characters, words and numbers of the two languages: Chinese characters ({@link
+ * ballast.language.Han}) and their forms ({@link ballast.language.HanForms}), numbers with their
  * values ({@link ballast.language.NumberReader}), English inflections ({@link
- * ballast.language.Inflection}); and what a lexicon knows of them ({@link
- * ballast.language.ChineseWords}, {@link ballast.language.Renderings}). Pure; whoever compares
- * texts uses it.
+ * ballast.language.Inflection}), and the interfaces through which a lexicon is used ({@link
+ * ballast.language.ChineseWords}, {@link ballast.language.Renderings}). Pure.
  */
 @NullMarked
 package ballast.language;

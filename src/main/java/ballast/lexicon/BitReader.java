@@ -1,8 +1,8 @@
 package ballast.lexicon;
 
 /**
- * Reads what {@link BitWriter} wrote. Reading past the end gives zeros, so that the inner loops
- * need no check; {@link #checkEnd} tells afterwards.
+ * Reads the output of {@link BitWriter}. Reading past the end returns zeros, so that inner loops
+ * need no check; call {@link #checkEnd} afterwards.
  */
 final class BitReader {
 
@@ -23,7 +23,7 @@ final class BitReader {
     return read(1);
   }
 
-  /** A number of {@code count} bits; at most 31. */
+  /** Reads a number of {@code count} bits, at most 31. */
   int read(int count) {
     if (count == 0) {
       return 0;
@@ -36,7 +36,7 @@ final class BitReader {
     return (read(count - 16) << 16) | read(16);
   }
 
-  /** The next {@code count} bits, at most 24, without moving on. */
+  /** Returns the next {@code count} bits, at most 24, without consuming them. */
   int peek(int count) {
     int first = (int) (at >>> 3);
     if (first + 3 >= last) {
@@ -58,7 +58,7 @@ final class BitReader {
     at += (long) count << 3;
   }
 
-  /** What {@link BitWriter#writeNumber} wrote. */
+  /** Reads a number written by {@link BitWriter#writeNumber}. */
   long readNumber() {
     long value = 0;
     for (int shift = 0; shift < 63; shift += 7) {
@@ -72,7 +72,7 @@ final class BitReader {
     throw new DamagedException("a number is too long");
   }
 
-  /** A number that must not be above {@code most}. */
+  /** Reads a number; fails if it is above {@code most}. */
   int readNumber(int most) {
     long value = readNumber();
     if (value > most) {
@@ -81,7 +81,7 @@ final class BitReader {
     return (int) value;
   }
 
-  /** Whole bytes, from the next whole byte on; zeros after the end. */
+  /** Fills an array with whole bytes, from the next byte boundary on; with zeros after the end. */
   void readBytes(byte[] into) {
     align();
     int there = Math.min(into.length, remaining());
@@ -93,12 +93,12 @@ final class BitReader {
     at = (at + 7) & ~7L;
   }
 
-  /** Bytes left, a begun one not counted. */
+  /** The number of whole bytes left. */
   int remaining() {
     return (int) Math.max(0, (end - at) >> 3);
   }
 
-  /** Fails if more was read than there is. */
+  /** Fails if more bits were read than there are. */
   void checkEnd() {
     if (at > end) {
       throw new DamagedException("it ends too early");

@@ -2,13 +2,13 @@ package ballast.lexicon;
 
 import java.util.Arrays;
 
-/** Writes numbers of few bits into bytes, the highest bit first. */
+/** Packs numbers of a few bits into bytes, the highest bit first. */
 final class BitWriter {
 
   private byte[] bytes = new byte[1 << 12];
   private long bits;
 
-  /** The lowest {@code count} bits of a value; at most 32. */
+  /** Writes the lowest {@code count} bits of a value, at most 32. */
   void write(int value, int count) {
     ensure(count);
     for (int i = count - 1; i >= 0; i--) {
@@ -19,7 +19,7 @@ final class BitWriter {
     }
   }
 
-  /** A number of unknown size, not negative: seven bits at a time, the lowest first. */
+  /** Writes a non-negative number of any size, seven bits at a time, the lowest first. */
   void writeNumber(long value) {
     long rest = value;
     while (rest > 0x7F) {
@@ -29,7 +29,7 @@ final class BitWriter {
     write((int) rest, 8);
   }
 
-  /** Whole bytes, from the next whole byte on. */
+  /** Writes whole bytes, from the next byte boundary on. */
   void writeBytes(byte[] values) {
     align();
     int from = length();
@@ -38,12 +38,12 @@ final class BitWriter {
     bits += 8L * values.length;
   }
 
-  /** Fills the last byte up with zeros. */
+  /** Fills the last byte with zero bits. */
   void align() {
     bits = (bits + 7) & ~7L;
   }
 
-  /** Bytes so far, a begun one included. */
+  /** The number of bytes so far, including an unfinished one. */
   int length() {
     return (int) ((bits + 7) >>> 3);
   }

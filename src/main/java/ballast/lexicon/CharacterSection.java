@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.List;
 
-/** How the single characters lie in the file: simplified forms, then pinyin readings. */
+/** The section of a lexicon file for single characters: simplified forms, then pinyin readings. */
 public final class CharacterSection {
 
   public static final int MOST_READINGS = 15;
@@ -64,7 +64,7 @@ public final class CharacterSection {
     in.readBytes(names);
     String[] syllables = number == 0 ? new String[0] : new String(names, US_ASCII).split(" ");
     if (syllables.length != number) {
-      throw new DamagedException("its readings are not those it names");
+      throw new DamagedException("the number of its syllables is wrong");
     }
     int[] read = new int[in.readNumber(in.remaining())];
     before = 0;
@@ -80,7 +80,7 @@ public final class CharacterSection {
       while (many < MOST_READINGS && in.readBit() == 1) {
         found[many] = in.read(bits);
         if (found[many++] >= number) {
-          throw new DamagedException("a reading has no name");
+          throw new DamagedException("a reading has no syllable");
         }
       }
       if (many == MOST_READINGS && in.readBit() == 1) {
@@ -99,7 +99,7 @@ public final class CharacterSection {
 
   private static int codePoint(long value) {
     if (value < 0 || value > Character.MAX_CODE_POINT) {
-      throw new DamagedException("a character does not exist");
+      throw new DamagedException("a character is not a Unicode code point");
     }
     return (int) value;
   }

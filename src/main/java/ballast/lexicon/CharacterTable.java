@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is known of single Han characters: the simplified form and the pinyin readings. Immutable;
- * sorted arrays, because twenty thousand boxed entries would cost more than the rest of a lexicon.
+ * The simplified forms and pinyin readings of single Han characters. Immutable. Uses sorted arrays,
+ * because twenty thousand boxed entries would cost more than the rest of a lexicon.
  */
 public final class CharacterTable {
 
-  /** Knows nothing. */
+  /** A table without characters. */
   static final CharacterTable EMPTY =
       new CharacterTable(new int[0], new int[0], new int[0], new int[0][], new String[0]);
 
@@ -24,7 +24,7 @@ public final class CharacterTable {
   private final short[] readings;
   private final String[] syllables;
 
-  /** The arrays are in the order of {@link #traditional} and {@link #read}, which rise. */
+  /** The arrays follow the order of {@link #traditional} and {@link #read}, which are ascending. */
   CharacterTable(
       int[] traditional, int[] simplified, int[] read, int[][] readings, String[] names) {
     this.traditional = traditional;
@@ -47,7 +47,6 @@ public final class CharacterTable {
     this.syllables = names;
   }
 
-  /** A table of these characters. */
   public static CharacterTable of(
       SortedMap<Integer, Integer> simplified, SortedMap<Integer, List<String>> readings) {
     TreeMap<String, Integer> syllables = new TreeMap<>();
@@ -66,13 +65,13 @@ public final class CharacterTable {
         syllables.keySet().toArray(new String[0]));
   }
 
-  /** The simplified form of a character; itself if it has none. */
+  /** The simplified form of a character; the character itself if it has none. */
   int simplified(int codePoint) {
     int at = Arrays.binarySearch(traditional, codePoint);
     return at < 0 ? codePoint : simplified[at];
   }
 
-  /** Toneless readings, the commonest first; empty if none is known. */
+  /** The readings without tones, the most common first; empty if none is known. */
   List<String> readings(int codePoint) {
     int at = Arrays.binarySearch(read, codePoint);
     if (at < 0) {
@@ -85,17 +84,20 @@ public final class CharacterTable {
     return List.copyOf(names);
   }
 
-  /** Characters that have a simplified form, rising. */
+  /** The characters that have a simplified form, ascending. */
   int[] traditional() {
     return traditional.clone();
   }
 
-  /** Characters that have a reading, rising. */
+  /** The characters that have a reading, ascending. */
   int[] read() {
     return read.clone();
   }
 
-  /** Places in {@link #syllables} of the readings of the {@code index}-th of {@link #read}. */
+  /**
+   * Indexes in {@link #syllables} of the readings of the {@code index}-th character of {@link
+   * #read}.
+   */
   int[] readingsAt(int index) {
     int[] places = new int[firstReading[index + 1] - firstReading[index]];
     for (int i = 0; i < places.length; i++) {

@@ -1,6 +1,6 @@
 package ballast.lexicon;
 
-/** Bytes that are not what a {@link LexiconWriter} writes; {@link Lexicon} names the file. */
+/** The bytes of a lexicon file are not valid. {@link Lexicon} adds the name of the file. */
 final class DamagedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

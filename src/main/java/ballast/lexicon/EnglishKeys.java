@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes keys of words in an alphabet: lower case, no accents, contractions apart, irregular forms
- * and endings off. "Don't" is "do" and "not", "children's" is "child", "Économies" is "economi".
- * Not thread-safe.
+ * Makes word keys of alphabetic words: in lower case, without accents, contractions split,
+ * irregular forms and endings reduced. "Don't" is "do" and "not", "children's" is "child",
+ * "Économies" is "economi". Not thread-safe.
  */
 final class EnglishKeys {
 
-  /** A longer run of letters is no word. */
+  /** A longer run of letters is not a word. */
   static final int MAX_LETTERS = 40;
 
   private final Stemmer stemmer = new Stemmer();
@@ -22,7 +22,7 @@ final class EnglishKeys {
   /**
    * Adds the keys of one run of letters.
    *
-   * @param run letters, and {@code '} between letters or in front ("'ve" apart from its word)
+   * @param run letters, and {@code '} between letters or at the beginning (a separate "'ve")
    */
   void add(String run, List<String> keys) {
     if (run.length() > MAX_LETTERS) {
@@ -64,7 +64,7 @@ final class EnglishKeys {
     }
   }
 
-  /** What comes before "n't", whole again. */
+  /** The full word of a form before "n't". */
   private static String negated(String start) {
     return switch (start) {
       case "ca" -> "can";
@@ -74,7 +74,10 @@ final class EnglishKeys {
     };
   }
 
-  /** The word that was shortened to this after an apostrophe; null if none was, "" for 's. */
+  /**
+   * The word that is contracted to these letters after an apostrophe; "" for 's, null if there is
+   * none.
+   */
   private static @Nullable String contracted(String ending) {
     return switch (ending) {
       case "s" -> "";
@@ -87,7 +90,7 @@ final class EnglishKeys {
     };
   }
 
-  /** Lower case without accents; width is folded already. */
+  /** The letters in lower case without accents; width has been folded already. */
   private static String plain(String run) {
     String lower = run.toLowerCase(Locale.ROOT);
     if (isAscii(lower)) {
@@ -101,7 +104,7 @@ final class EnglishKeys {
     return plain.toString();
   }
 
-  /** Letters that are no letter with an accent to Unicode. */
+  /** Appends a letter; replaces those that Unicode does not decompose into letter and accent. */
   private static void append(int c, StringBuilder plain) {
     switch (c) {
       case 'ß' -> plain.append("ss");

@@ -1,10 +1,10 @@
 package ballast.lexicon;
 
 /**
- * Entries in rows, one row a Chinese word.
+ * Entries in rows, one row per Chinese word.
  *
- * @param starts where each row begins, and at last where the last ends
- * @param englishWords the English word of each entry, rising in a row
+ * @param starts the start of each row, and finally the end of the last
+ * @param englishWords the English word of each entry, ascending within a row
  * @param forward probability of the English word given the Chinese one
  * @param backward probability of the Chinese word given the English one
  */

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Renderings out of the entries of a lexicon; remembers what was asked. Thread-safe. */
+/** Renderings from the entries of a lexicon, with a cache of answers. Thread-safe. */
 final class EntryRenderings implements Renderings {
 
-  /** A rendering less probable is an accident of the training texts. */
+  /** A less probable rendering is an accident of the training texts. */
   private static final double LEAST = 0.02;
 
-  /** Shorter keys are hardly ever what a term says. */
+  /** In letters; shorter keys hardly ever carry the meaning of a term. */
   private static final int SHORTEST_KEY = 4;
 
   private static final int MOST_REMEMBERED = 50_000;
@@ -23,7 +23,7 @@ final class EntryRenderings implements Renderings {
   private final Map<String, Boolean> rendered = new ConcurrentHashMap<>();
   private final Map<String, Integer> english = new ConcurrentHashMap<>();
 
-  /** By the id of a Chinese word: as many at most as the lexicon has words. */
+  /** Keyed by the id of a Chinese word; never more than the lexicon has words. */
   private final Map<Integer, Map<Integer, Double>> entries = new ConcurrentHashMap<>();
 
   EntryRenderings(WordEntries lexicon) {

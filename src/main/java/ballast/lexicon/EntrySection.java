@@ -4,20 +4,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the entries lie in the file: for each Chinese word the numbers of its English words, rising,
- * and how many links are expected between the two as seen from either side. The probabilities are
- * these links over the links of the whole word; since both views nearly agree, the second costs
- * little once the first is known.
+ * The section of a lexicon file for entries: for each Chinese word the numbers of its English
+ * words, ascending, and the expected links between the two in each direction. A probability is
+ * these links divided by the links of the whole word. The two directions nearly agree, so only
+ * their difference is stored for the second.
  *
- * <p>Words are in blocks that can be found without reading the ones before; inside a block they are
- * read one after the other. Nothing is kept, so that an open lexicon is no larger than its file.
+ * <p>Words are stored in blocks that can be found without reading earlier ones; inside a block they
+ * are read in sequence. Decoded entries are not kept, so an open lexicon takes little more memory
+ * than its file.
  */
 final class EntrySection {
 
   /** Resolution of links, in nats: half a step is 7.5 percent. */
   private static final double STEP = 0.15;
 
-  /** Fewest links that are told from none. */
+  /** The fewest links that are distinguished from none. */
   private static final double LEAST = 0.001;
 
   private static final int STEPS = 256;
@@ -25,7 +26,7 @@ final class EntrySection {
   private static final int BLOCK_WORDS = 64;
   private static final int BLOCK_ENTRIES = 1024;
 
-  /** How many of a {@link #bucket}'s numbers there can be. */
+  /** The number of different values of {@link #bucket}. */
   private static final int BUCKETS = 64;
 
   private static final double[] LINKS = links();
@@ -45,7 +46,7 @@ final class EntrySection {
    *
    * @param bytes the whole file
    * @param in at the beginning of the section
-   * @param end the byte after the section
+   * @param end the index of the byte after the section
    */
   EntrySection(byte[] bytes, BitReader in, int end, WordTable chinese, WordTable english) {
     this.bytes = bytes;
@@ -72,7 +73,7 @@ final class EntrySection {
       starts[i + 1] = starts[i] + lengths[i];
     }
     if (firstWords[blocks] != chinese.size() || starts[blocks] != end) {
-      throw new DamagedException("its entries are not those of its words");
+      throw new DamagedException("its entries do not match its words");
     }
   }
 
@@ -84,7 +85,7 @@ final class EntrySection {
     return codes;
   }
 
-  /** Shows all entries of a Chinese word. */
+  /** Visits all entries of a Chinese word. */
   void visit(int word, EntryVisitor visitor) {
     int found = Arrays.binarySearch(firstWords, word);
     int block = found >= 0 ? found : -found - 2;
@@ -123,7 +124,7 @@ final class EntrySection {
     }
   }
 
-  /** Rows of entries to be written: {@link Entries} in the numbers of the file. */
+  /** Writes the section; the words of {@code entries} have the numbers of the file. */
   static void write(Entries entries, WordTable chinese, WordTable english, BitWriter out) {
     new Encoder(entries, chinese, english).write(out);
   }
@@ -153,7 +154,10 @@ final class EntrySection {
     return (value >>> 1) ^ -(value & 1);
   }
 
-  /** Numbers below 4 have their own bucket, above there are two buckets a power of two. */
+  /**
+   * The bucket of a number: each number below 4 has its own; from 4 on there are two per power of
+   * two.
+   */
   private static int bucket(int value) {
     if (value < 4) {
       return value;
@@ -181,7 +185,7 @@ final class EntrySection {
     return ((2 | (bucket & 1)) << (bits - 1)) | in.read(bits - 1);
   }
 
-  /** Writes the section. */
+  /** Writes a section. */
   private static final class Encoder {
 
     private final Entries entries;

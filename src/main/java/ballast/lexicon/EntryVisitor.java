@@ -10,8 +10,8 @@ public interface EntryVisitor {
    * @param english id of the English word
    * @param englishGivenChinese probability of the English word given the Chinese one, in (0, 1]
    * @param chineseGivenEnglish probability of the Chinese word given the English one, in (0, 1]
-   * @param links how many links between the two were expected in the training texts, more than 0;
-   *     few links mean that the probabilities are hardly known
+   * @param links the expected number of links between the two words in the training texts, more
+   *     than 0; with few links the probabilities are unreliable
    */
   void visit(int english, double englishGivenChinese, double chineseGivenEnglish, double links);
 }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What a lexicon knows of one word.
+ * The information of a lexicon about one word.
  *
  * @param word the key, as {@link WordReader} makes it
  * @param chinese whether it is a Chinese word; numbers, marks and words in an alphabet count as
  *     English
- * @param reading pinyin without tones, the commonest reading of each character; empty if unknown
+ * @param reading pinyin without tones, the most common reading of each character; empty if unknown
  * @param count how often it was seen in training; 0 if the lexicon does not have it
- * @param translations into the other language, the best first: by what they tell, see {@link
+ * @param translations translations into the other language, the best first by {@link
  *     Translation#rank}
  */
 public record Explanation(
@@ -25,15 +25,15 @@ public record Explanation(
   /**
    * One translation of the word.
    *
-   * @param word in the other language
-   * @param englishGivenChinese probability, in (0, 1]
-   * @param chineseGivenEnglish probability, in (0, 1]
+   * @param word the word in the other language
+   * @param englishGivenChinese a probability in (0, 1]
+   * @param chineseGivenEnglish a probability in (0, 1]
    * @param links expected links in the training texts
    */
   public record Translation(
       String word, double englishGivenChinese, double chineseGivenEnglish, double links) {
 
-    /** High for what is probable both ways and often seen. */
+    /** Higher for translations that are probable in both directions and frequent. */
     double rank() {
       return Math.sqrt(englishGivenChinese * chineseGivenEnglish) * Math.log1p(links);
     }
@@ -49,8 +49,8 @@ public record Explanation(
   }
 
   /**
-   * What a lexicon knows of each word of a text, in order; empty if the text has none. English
-   * words take a look at every entry, some tenths of a second.
+   * Explains each word of a text, in order; empty if the text has no words. English words need a
+   * scan of all entries, some tenths of a second.
    */
   public static List<Explanation> of(String text, Lexicon lexicon) {
     List<String> words = lexicon.words().read(text);
@@ -89,7 +89,10 @@ public record Explanation(
     return new Explanation(word, true, reading, lexicon.chineseCount(id), sorted(found));
   }
 
-  /** The Chinese words of some English ones, which the lexicon is not ordered by. */
+  /**
+   * The Chinese translations of some English words, by id; scans all entries, because the lexicon
+   * is ordered by Chinese words.
+   */
   private static Map<Integer, List<Translation>> english(List<String> words, Lexicon lexicon) {
     Map<Integer, List<Translation>> found = new HashMap<>();
     for (String word : new TreeSet<>(words)) {

@@ -2,15 +2,13 @@ package ballast.lexicon;
 
 import ballast.language.ChineseWords;
 
-/**
- * A run of Han as the lexicon cuts it into words. Offsets are UTF-16 units of the run. Immutable.
- */
+/** A run of Han cut into words by the lexicon. Offsets are UTF-16 units of the run. Immutable. */
 final class HanCut implements ChineseWords.Cut {
 
   private final boolean[] ends;
 
   /**
-   * @param longest the most letters of a word
+   * @param longest the greatest length of a word in UTF-16 units
    */
   HanCut(WordCutter words, String run, int longest) {
     this.ends = new boolean[run.length() + 1];

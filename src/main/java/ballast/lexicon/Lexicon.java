@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A translation table between Chinese and English words, as IBM Model 1 learns it (P. F. Brown et
- * al. 1993): for each pair of words the probability of either given the other; and what is known of
- * Chinese words and characters. Thread-safe; what it says never changes.
+ * al. 1993): for each pair of words the probability of either given the other. Also holds the
+ * frequencies of words and the forms and readings of Chinese characters. Thread-safe and immutable.
  *
- * <p>Words are the keys that {@link #words()} makes of a text. Each has a number, its id, from 0
- * on; frequent words have small ids. An open lexicon takes the room of its file and a few megabytes
- * of indexes; entries are decoded each time they are asked for.
+ * <p>Words are the keys that {@link #words()} makes of a text. Each has an id, from 0 on; frequent
+ * words have small ids. An open lexicon takes the memory of its file and a few megabytes of
+ * indexes; entries are decoded at each lookup.
  */
 public final class Lexicon implements ChineseWords, Renderings, WordEntries {
 
-  /** No word. */
+  /** The id of words that the lexicon does not have. */
   public static final int UNKNOWN = WordIndex.UNKNOWN;
 
   private static final String BUNDLED = "/ballast/lexicon/zh-en.lexicon";
   private static final String HINT =
       "give a file that \"ballast lexicon train\" wrote, or train it again";
 
-  /** Null until the bundled lexicon is first needed. */
+  /** Null until the lexicon is first needed. */
   private volatile @Nullable ForkJoinTask<Parts> reading;
 
   private final Renderings renderings = new EntryRenderings(this);
@@ -39,7 +39,7 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     this.reading = reading;
   }
 
-  /** What is in the file, and the reader with its words. */
+  /** The content of the file, and the reader that uses its words. */
   private record Parts(LexiconFile file, WordReader words) {}
 
   /** Reads the parts in the background. */
@@ -63,17 +63,17 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   }
 
   /**
-   * Reads the lexicon that comes with Ballast. Takes tens of milliseconds each time: keep it. As
-   * with {@link #open}, words are read in the background.
+   * Reads the lexicon that comes with Ballast. Takes tens of milliseconds each time, so keep the
+   * result. As with {@link #open}, words are read in the background.
    *
-   * @throws IllegalStateException if it is missing from the program or damaged
+   * @throws IllegalStateException if the bundled file is missing or damaged
    */
   public static Lexicon bundled() {
     return new Lexicon(readBundled());
   }
 
   /**
-   * The same, read when it is first asked for something.
+   * The bundled lexicon, read at its first use.
    *
    * <p>Every method then throws {@link IllegalStateException} if it is missing or damaged.
    */
@@ -84,7 +84,7 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   private static ForkJoinTask<Parts> readBundled() {
     try (InputStream in = Lexicon.class.getResourceAsStream(BUNDLED)) {
       if (in == null) {
-        throw new IllegalStateException("the program has no " + BUNDLED);
+        throw new IllegalStateException("the program has no resource " + BUNDLED);
       }
       return read(in.readAllBytes());
     } catch (IOException | DamagedException e) {
@@ -93,11 +93,11 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   }
 
   /**
-   * Reads a lexicon. Returns once its checksum is found right; its words are read in the
-   * background, and whoever asks for them first waits until they are there.
+   * Reads a lexicon. Returns after checking the checksum; words are read in the background, and the
+   * first call that needs them waits.
    *
-   * @throws InputException if the file cannot be read, is no lexicon, is damaged, or was written by
-   *     a newer Ballast
+   * @throws InputException if the file cannot be read, is not a lexicon, is damaged, or was written
+   *     by a newer Ballast
    */
   public static Lexicon open(Path file) {
     try {
@@ -110,7 +110,7 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     }
   }
 
-  /** A lexicon of these bytes, which are not changed afterwards. */
+  /** A lexicon with the content of a file; the bytes must not be changed afterwards. */
   public static Lexicon of(byte[] bytes) {
     return new Lexicon(read(bytes));
   }
@@ -157,12 +157,12 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     return file().english().index().find(word);
   }
 
-  /** How many Chinese words there are: ids are below this. */
+  /** The number of Chinese words; ids are below it. */
   public int chineseWords() {
     return file().chinese().size();
   }
 
-  /** How many English words there are: ids are below this. */
+  /** The number of English words; ids are below it. */
   public int englishWords() {
     return file().english().size();
   }
@@ -177,30 +177,30 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     return file().english().index().word(id);
   }
 
-  /** How often a Chinese word was seen in training, each time by the weight of its source. */
+  /** How often a Chinese word occurred in training, weighted by source. */
   public int chineseCount(int id) {
     return file().chinese().counts()[id];
   }
 
-  /** How often an English word was seen in training, each time by the weight of its source. */
+  /** How often an English word occurred in training, weighted by source. */
   public int englishCount(int id) {
     return file().english().counts()[id];
   }
 
-  /** The part of all Chinese words in the training texts that are this one, in (0, 1]. */
+  /** The share of a word among all Chinese words in the training texts, in (0, 1]. */
   public double chineseShare(int id) {
     return file().chinese().share(id);
   }
 
-  /** The part of all English words in the training texts that are this one, in (0, 1]. */
+  /** The share of a word among all English words in the training texts, in (0, 1]. */
   public double englishShare(int id) {
     return file().english().share(id);
   }
 
   /**
-   * Shows every entry of a Chinese word, by rising English id.
+   * Visits every entry of a Chinese word, by ascending English id.
    *
-   * @throws InputException if someone forged the file: damage by chance is noticed on opening
+   * @throws InputException if the file was tampered with; accidental damage is detected on opening
    */
   @Override
   public void translations(int chinese, EntryVisitor visitor) {
@@ -252,15 +252,15 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   }
 
   /**
-   * How a character, simplified or traditional, is read: pinyin without tones in lower-case ASCII,
-   * ü as {@code v}, the commonest reading first; empty if unknown.
+   * The readings of a character, simplified or traditional: pinyin without tones in lower-case
+   * ASCII, ü as {@code v}, the most common first; empty if unknown.
    */
   @Override
   public List<String> readings(int codePoint) {
     return file().characters().readings(codePoint);
   }
 
-  /** Lines that say what the lexicon was trained on and under which licence it is. */
+  /** Lines with the sources and the licence of the lexicon. */
   public List<String> notes() {
     return file().notes();
   }

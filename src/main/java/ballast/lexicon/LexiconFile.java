@@ -10,11 +10,11 @@ import java.util.concurrent.RecursiveTask;
 import java.util.zip.CRC32;
 
 /**
- * The parts of a lexicon in their file: a mark, a version, then notes, characters, Chinese words,
- * English words and entries, each with its length in front, and a CRC-32 of all that. The checksum
- * is a CRC because every opening computes it: SHA-256 would take ten times as long as all the rest.
+ * A lexicon file: a mark, a version, then notes, characters, Chinese words, English words and
+ * entries, each preceded by its length, and a CRC-32 of all of this. The checksum is a CRC because
+ * it is computed at every opening: SHA-256 would take ten times as long as everything else.
  *
- * @param notes lines that say what it was made of and under which licence it may be passed on
+ * @param notes lines with the sources and the licence
  */
 public record LexiconFile(
     List<String> notes,
@@ -27,7 +27,7 @@ public record LexiconFile(
   private static final int VERSION = 2;
   private static final int CHECKSUM = 4;
 
-  /** The bytes of a file. */
+  /** Writes a file. */
   public static byte[] write(
       List<String> notes,
       CharacterTable characters,
@@ -64,9 +64,9 @@ public record LexiconFile(
 
   /**
    * Checks a file and prepares to read its parts; the task fails with {@link DamagedException} if
-   * someone forged them.
+   * they were tampered with.
    *
-   * @throws DamagedException if it is no such file, or not as it was written
+   * @throws DamagedException if it is not a lexicon file, has another version, or is damaged
    */
   static ForkJoinTask<LexiconFile> open(byte[] bytes) {
     int start = MARK.length + 1;
@@ -89,7 +89,7 @@ public record LexiconFile(
     return new Reading(bytes, start, end);
   }
 
-  /** Reads the parts of a file whose checksum is right. */
+  /** Reads the parts of a file whose checksum is correct. */
   private static final class Reading extends RecursiveTask<LexiconFile> {
 
     private static final long serialVersionUID = 1L;
@@ -111,7 +111,7 @@ public record LexiconFile(
       byte[] notes = new byte[part.remaining()];
       part.readBytes(notes);
       BitReader characters = part(bytes, in, end);
-      // The Chinese words take half of the time, all others the other half.
+      // The Chinese words take half of the time, everything else the other half.
       ForkJoinTask<WordTable> chinese = new ReadWords(part(bytes, in, end)).fork();
       CharacterTable table = CharacterSection.read(characters);
       WordTable english = WordSection.read(part(bytes, in, end));
@@ -143,7 +143,7 @@ public record LexiconFile(
     }
   }
 
-  /** The next part; {@code in} goes on after it. */
+  /** A reader of the next part; moves {@code in} past it. */
   private static BitReader part(byte[] bytes, BitReader in, int end) {
     int length = in.readNumber(bytes.length);
     int from = end - in.remaining();

@@ -4,32 +4,37 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 
 /**
- * A code that gives frequent symbols few bits (D. A. Huffman 1952; canonical form: Schwartz and
- * Kallick 1964). The JDK's Deflater would do as well, but its bytes differ between zlib versions,
- * and a lexicon must be the same wherever it is trained.
+ * A prefix code with short code words for frequent symbols (D. A. Huffman 1952; canonical form:
+ * Schwartz and Kallick 1964). The JDK's Deflater would compress as well, but its output differs
+ * between zlib versions, and a lexicon must be the same wherever it is trained.
  */
 final class PrefixCode {
 
-  /** Longest code word, so that one look ahead covers it. */
+  /** In bits; short enough for a single look-ahead. */
   private static final int LONGEST = 20;
 
-  /** Code words up to this length are decoded by one look into a table. */
+  /** Code words up to this length are decoded by one table lookup. */
   private static final int QUICK = 12;
 
-  /** Largest alphabet. */
   static final int MOST_SYMBOLS = 1 << 16;
 
   private final int[] lengths;
   private final int[] codes;
 
-  /** By length: the first code word, how many there are, where their symbols begin in order. */
+  /**
+   * Indexed by length: the first code word, the number of code words, and the start of their
+   * symbols in {@code order}.
+   */
   private final int[] first = new int[LONGEST + 1];
 
   private final int[] count = new int[LONGEST + 1];
   private final int[] offset = new int[LONGEST + 1];
   private final int[] order;
 
-  /** By the next {@link #QUICK} bits: symbol times 32 plus length; 0 where the word is longer. */
+  /**
+   * Indexed by the next {@link #QUICK} bits: symbol times 32 plus length; 0 if the code word is
+   * longer.
+   */
   private final int[] quick = new int[1 << QUICK];
 
   private PrefixCode(int[] lengths) {
@@ -66,7 +71,7 @@ final class PrefixCode {
     }
   }
 
-  /** The best code for symbols that occur this often; those that never do get none. */
+  /** The best code for symbols with these counts; a symbol with count 0 gets no code word. */
   static PrefixCode of(long[] counts) {
     long[] scaled = counts.clone();
     int[] lengths = lengths(scaled);
@@ -79,7 +84,7 @@ final class PrefixCode {
     return new PrefixCode(lengths);
   }
 
-  /** A node of the tree: its weight, and a number by which ties are broken. */
+  /** A node of the tree; the number breaks ties of weight. */
   private record Node(long weight, int number) {}
 
   private static int[] lengths(long[] counts) {
@@ -141,7 +146,7 @@ final class PrefixCode {
     throw new DamagedException("a code word is impossible");
   }
 
-  /** Writes the code itself. */
+  /** Writes the table of the code. */
   void write(BitWriter out) {
     out.writeNumber(lengths.length);
     int at = 0;
@@ -150,7 +155,7 @@ final class PrefixCode {
       while (at + run < lengths.length && lengths[at + run] == lengths[at] && run < 256) {
         run++;
       }
-      // A length and, where it repeats, a 1 and how often.
+      // Each length is followed by a 1 and the number of repeats if it repeats.
       out.write(lengths[at], 5);
       out.write(run > 2 ? 1 : 0, 1);
       if (run > 2) {

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into pieces: runs of Han in simplified characters, word keys, numbers, marks. Width
- * is folded, dashes, markup and whatever does not show are left out. Linear in the length of the
- * text.
+ * is folded; dashes, markup and invisible characters are left out. Takes time linear in the length
+ * of the text.
  */
 public final class TextPieces {
 
-  /** A longer number is a code. */
+  /** A longer number is treated as a code. */
   private static final int MAX_DIGITS = 40;
 
   private final String text;
   private final CharacterTable characters;
   private final List<String> pieces = new ArrayList<>();
-  // Made for the first word in letters: most Chinese texts have none.
+  // Created at the first alphabetic word: most Chinese texts have none.
   private @Nullable EnglishKeys keys;
 
   private TextPieces(String text, CharacterTable characters) {
@@ -27,7 +27,7 @@ public final class TextPieces {
     this.characters = characters;
   }
 
-  /** The pieces of a text in order; Han runs are whole. */
+  /** The pieces of a text in order; runs of Han are not cut. */
   public static List<String> of(String text, CharacterTable characters) {
     return new TextPieces(text, characters).read();
   }
@@ -65,7 +65,7 @@ public final class TextPieces {
     return at;
   }
 
-  /** Letters with their accents, and apostrophes between letters. */
+  /** Reads a word: letters with their accents, and apostrophes between letters. */
   private int word(int start) {
     StringBuilder run = new StringBuilder();
     int at = start;
@@ -89,7 +89,7 @@ public final class TextPieces {
     return at;
   }
 
-  /** Digits with points, without the commas of thousands. */
+  /** Reads a number: digits with points, without thousands separators. */
   private int number(int start) {
     StringBuilder run = new StringBuilder();
     int at = start;
@@ -162,7 +162,7 @@ public final class TextPieces {
           '〜',
           '·',
           '•' -> {
-        // Dashes, apostrophes, markup: one language has them and the other does not.
+        // Dashes, apostrophes and markup are skipped: often only one of the two languages has them.
       }
       default -> {
         if (!isInvisible(c)) {
@@ -172,7 +172,7 @@ public final class TextPieces {
     }
   }
 
-  /** A stop after a stop makes an ellipsis of both: "..." and "。。。" are "…". */
+  /** Adds a full stop; repeated stops become an ellipsis: "..." and "。。。" are "…". */
   private void stop(int at) {
     boolean repeated = at > 0 && text.charAt(at - 1) == text.charAt(at) && !pieces.isEmpty();
     String last = repeated ? pieces.get(pieces.size() - 1) : "";
@@ -206,7 +206,10 @@ public final class TextPieces {
     return Character.isLetter(c) && !Han.isHan(c);
   }
 
-  /** Tokenised corpora write "we 've": the apostrophe after a space belongs to the letters. */
+  /**
+   * Whether an apostrophe after a space begins a contraction, as in the "we 've" of tokenised
+   * corpora.
+   */
   private boolean startsContraction(int at, int c) {
     if (!isApostrophe(c) || !isLetterAt(at + 1)) {
       return false;

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts runs of Han into words: of all ways to cut, the one whose words are together most probable,
- * each word by its own count (unigram model, Viterbi search). Immutable.
+ * Cuts runs of Han into words: chooses the most probable of all ways to cut under a unigram model
+ * of word counts (Viterbi search). Immutable.
  */
 public final class WordCutter {
 
-  /** Longest word, in UTF-16 units. */
+  /** In UTF-16 units. */
   public static final int LONGEST = 8;
 
-  /** How often a character counts that the table does not have. */
+  /** The count of a character that the table does not have. */
   private static final double UNKNOWN_COUNT = 0.5;
 
-  /** Counts up to this have their cost computed once. */
+  /** Costs of counts below this are computed only once. */
   private static final int SMALL = 256;
 
   private final WordIndex words;
@@ -23,10 +23,10 @@ public final class WordCutter {
   private final float unknownCost;
 
   /**
-   * Words with their counts.
+   * A cutter that uses these words and counts.
    *
-   * @param counts of each word of the index; a word with a count of 0 is not used
-   * @param unit what counts as once
+   * @param counts the count of each word of the index; a word with count 0 is not used
+   * @param unit the count of a single occurrence
    */
   public WordCutter(WordIndex words, int[] counts, int unit) {
     this.words = words;
@@ -35,7 +35,7 @@ public final class WordCutter {
       total += count;
     }
     this.costs = new float[counts.length];
-    // Most words are rare; a logarithm for each would be a tenth of opening a lexicon.
+    // Most words are rare; a logarithm for each would take a tenth of the time to open a lexicon.
     float[] small = new float[SMALL];
     for (int count = 0; count < SMALL; count++) {
       small[count] = count > 0 ? cost(count, total) : Float.POSITIVE_INFINITY;
@@ -47,11 +47,11 @@ public final class WordCutter {
   }
 
   private static float cost(double count, double total) {
-    // StrictMath, because a word boundary must not depend on the machine.
+    // StrictMath, because word boundaries must not depend on the machine.
     return (float) -StrictMath.log(count / total);
   }
 
-  /** Adds the words of a run in order. */
+  /** Adds the words of a run to {@code into}, in order. */
   public void split(String run, List<String> into) {
     int from = 0;
     for (int end : ends(run.toCharArray())) {
@@ -60,12 +60,12 @@ public final class WordCutter {
     }
   }
 
-  /** Where the words of a run end, rising; the last is the run's length. */
+  /** The ends of the words of a run, ascending; the last is the run's length. */
   int[] ends(char[] run) {
     return ends(run, LONGEST);
   }
 
-  /** The same with words up to a length only. */
+  /** As {@link #ends(char[])}, with words no longer than {@code longest}. */
   int[] ends(char[] run, int longest) {
     int[] from = new int[run.length + 1];
     search(run, from, longest);
@@ -73,9 +73,9 @@ public final class WordCutter {
   }
 
   /**
-   * Finds the likeliest words of a run.
+   * Finds the most probable words of a run.
    *
-   * @param from receives for each place where the word that ends there begins
+   * @param from receives, for each position, the start of the word that ends there
    */
   private void search(char[] run, int[] from, int longest) {
     int length = run.length;

@@ -1,6 +1,6 @@
 package ballast.lexicon;
 
-/** The words of a lexicon and what is known of them, as those see it that only look up. */
+/** The part of a lexicon that lookups of renderings need. */
 interface WordEntries {
 
   /** The id of a Chinese word key, or {@link WordIndex#UNKNOWN}. */
@@ -12,6 +12,6 @@ interface WordEntries {
   /** The reader that makes keys of texts. */
   WordReader words();
 
-  /** Shows every entry of a Chinese word, by rising English id. */
+  /** Visits every entry of a Chinese word, by ascending English id. */
   void translations(int chinese, EntryVisitor visitor);
 }

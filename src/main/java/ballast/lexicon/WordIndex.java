@@ -1,26 +1,29 @@
 package ballast.lexicon;
 
 /**
- * Words by number and numbers by word: the letters of all words in one array and a hash table of
- * numbers beside it. A map of strings would take ten times the room and most of the time that
- * opening a lexicon may take. Immutable.
+ * Maps numbers to words and words to numbers: one array with the letters of all words and a hash
+ * table of numbers. A map of strings would take ten times the memory and make opening a lexicon too
+ * slow. Immutable.
  */
 public final class WordIndex {
 
-  /** No word. */
+  /** The number of words that the index does not have. */
   static final int UNKNOWN = -1;
 
   private final char[] letters;
   private final int[] starts;
 
-  /** Number of a word plus one, at the first free place from its hash on; a power of two long. */
+  /**
+   * The number of a word plus one, in the first free slot from its hash on; the length is a power
+   * of two.
+   */
   private final int[] slots;
 
   /**
    * An index of words.
    *
    * @param letters all words, one after the other
-   * @param starts where each begins, and at last where the last ends
+   * @param starts the start of each word, and finally the end of the last
    */
   WordIndex(char[] letters, int[] starts) {
     this.letters = letters;
@@ -62,7 +65,10 @@ public final class WordIndex {
     return find(text, 0, text.length, hash(text, 0, text.length));
   }
 
-  /** The number of the word that stands in {@code text}, whose {@link #hash} the caller knows. */
+  /**
+   * The number of a word given as a stretch of {@code text} with its {@link #hash}, or {@link
+   * #UNKNOWN}.
+   */
   int find(char[] text, int from, int to, int hash) {
     int slot = slot(hash);
     while (slots[slot] != 0) {
@@ -75,10 +81,10 @@ public final class WordIndex {
     return UNKNOWN;
   }
 
-  /** Where a hash begins. */
+  /** The hash of the empty word. */
   static final int NO_LETTERS = 17;
 
-  /** The hash of a word with one more letter. */
+  /** The hash of a word extended by one letter. */
   static int hash(int hash, char letter) {
     return hash * 31 + letter;
   }

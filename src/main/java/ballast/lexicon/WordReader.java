@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a text into word keys, the same way for training and for use.
+ * Reads a text into word keys, in the same way for training and for lookups.
  *
  * <p>Width is folded and traditional characters are made simplified; runs of Han are cut into the
- * lexicon's own words; English words are lower-cased, contractions taken apart, irregular forms and
- * endings taken off; numbers lose the commas of thousands; marks come in classes shared by both
- * languages ("，" and "、" are ","), dashes and apostrophes go. Works on Chinese, English and mixed
- * text, and takes time linear in its length, whatever it is. Immutable and thread-safe.
+ * lexicon's own words; English words are lower-cased, contractions split, irregular forms and
+ * endings reduced; numbers lose their thousands separators; punctuation marks are mapped to classes
+ * shared by both languages ("，" and "、" are ","), dashes and apostrophes are dropped. Works on
+ * Chinese, English and mixed text, and takes time linear in its length. Immutable and thread-safe.
  */
 public final class WordReader {
 
@@ -43,14 +43,14 @@ public final class WordReader {
   /**
    * Cuts a run of Han into words.
    *
-   * @param run simplified characters, no other signs, never empty
+   * @param run simplified Han characters only, never empty
    */
   HanCut cut(String run) {
     return new HanCut(words, run, WordCutter.LONGEST);
   }
 
   /**
-   * Cuts a word into the words it is made of, as if it were none itself.
+   * Cuts a word into its component words, as if the lexicon did not have the word itself.
    *
    * @param word as for {@link #cut}
    */

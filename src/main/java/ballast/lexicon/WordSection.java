@@ -3,15 +3,16 @@ package ballast.lexicon;
 import java.util.Arrays;
 
 /**
- * How the words of one language lie in the file.
+ * The section of a lexicon file for the words of one language.
  *
- * <p>Words are in classes by the bits of their count, the most frequent class first, and
- * alphabetical inside, each without what it shares with the word before it. So frequent words have
- * small numbers, which makes gaps between them small, and counts cost few bits.
+ * <p>Words are sorted into classes by the number of bits of their count, the most frequent class
+ * first, and alphabetically within a class; each is stored without the prefix that it shares with
+ * the previous word. So frequent words have small numbers with small gaps, and counts take few
+ * bits.
  */
 public final class WordSection {
 
-  /** Resolution of the logarithm of links per count, in nats. */
+  /** The resolution of the logarithm of links per count, in nats. */
   private static final double STEP = 0.25;
 
   private static final int ZERO = 32;
@@ -19,7 +20,7 @@ public final class WordSection {
   private static final int CLASSES = 31;
   private static final int MOST_LETTERS = 64;
 
-  /** Shapes are numbered by this many times the shared letters, plus the new ones. */
+  /** A shape is this times the number of shared letters, plus the number of new ones. */
   private static final int SHAPE = MOST_LETTERS + 1;
 
   private WordSection() {}
@@ -29,7 +30,7 @@ public final class WordSection {
     return 31 - Integer.numberOfLeadingZeros(count);
   }
 
-  /** What is left of the links of a word after writing and reading. */
+  /** The links of a word as they are after writing and reading, rounded. */
   public static float coarse(double links, int count) {
     return links(linksStep(links, count), count);
   }
@@ -46,11 +47,12 @@ public final class WordSection {
   /**
    * The codes of a section.
    *
-   * @param shapes how many letters a word shares with the one before, and how many are new
+   * @param shapes code for the number of letters that a word shares with the previous one and of
+   *     new letters
    */
   private record Codes(PrefixCode shapes, PrefixCode letters, PrefixCode links) {}
 
-  /** Writes words that are in the section's order. */
+  /** Writes the words, which must be in the section's order. */
   static void write(WordTable words, BitWriter out) {
     int[] sizes = new int[CLASSES];
     for (int count : words.counts()) {
@@ -131,7 +133,7 @@ public final class WordSection {
     return same;
   }
 
-  /** Reads what {@link #write} wrote. */
+  /** Reads a section written by {@link #write}. */
   static WordTable read(BitReader in) {
     long tokens = in.readNumber();
     int[] sizes = new int[CLASSES];
@@ -153,7 +155,7 @@ public final class WordSection {
     return table;
   }
 
-  /** The words themselves while they are read. */
+  /** Reads the words themselves. */
   private static final class Body {
 
     private final BitReader in;

@@ -1,9 +1,12 @@
 package ballast.mine;
 
-/** How surely two things that are counted go together. */
+/** Measures how strongly two counted things are associated. */
 final class Association {
 
-  /** So high a ratio comes by chance in one of a thousand cases. */
+  /**
+   * A ratio this high arises by chance in one of a thousand cases (chi-squared, one degree of
+   * freedom).
+   */
   static final double CLEAR = 10.83;
 
   private Association() {}
@@ -11,9 +14,10 @@ final class Association {
   /**
    * The log-likelihood ratio of Dunning (1993).
    *
-   * @param with of {@code all} cases, those that have it
-   * @param otherWith the same of {@code otherAll} other cases
-   * @return 0 or more; 0 too when it is no commoner in the first cases than in the others
+   * @param with how many of {@code all} cases have the property
+   * @param otherWith how many of {@code otherAll} other cases have it
+   * @return 0 or more; 0 also if the property is no more common in the first cases than in the
+   *     others
    */
   static double of(int with, int all, int otherWith, int otherAll) {
     if (all == 0 || otherAll == 0 || (long) with * otherAll <= (long) otherWith * all) {

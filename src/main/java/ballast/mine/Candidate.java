@@ -1,14 +1,14 @@
 package ballast.mine;
 
 /**
- * A Chinese phrase and what it seems to be called in English.
+ * A Chinese phrase and its probable English rendering.
  *
- * @param zh simplified
- * @param en the commonest of its forms, as written
- * @param frequency how many pairs have the Chinese
- * @param together how many pairs have both; never more than {@code frequency}
- * @param score more is better; comparable within one run only
- * @param example index of the first pair that has both, in the order in which they were added
+ * @param zh the phrase in simplified characters
+ * @param en the most common form of the rendering, as written
+ * @param frequency how many pairs contain the Chinese phrase
+ * @param together how many pairs contain both; never more than {@code frequency}
+ * @param score higher is better; comparable only within one run
+ * @param example index of the first pair that contains both, in the order in which pairs were added
  */
 public record Candidate(
     String zh, String en, int frequency, int together, double score, int example) {}

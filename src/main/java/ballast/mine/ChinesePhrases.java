@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Phrases that a text says again and again, ranked by C-value (Frantzi, Ananiadou and Mima 2000),
- * by how freely words stand at their edges (boundary entropy) and by how rare their words are
- * elsewhere. Longer phrases are only counted where both their parts are frequent.
+ * Recurring Chinese phrases, ranked by C-value (Frantzi, Ananiadou and Mima 2000), by the variety
+ * of their neighbours (boundary entropy) and by the rarity of their words in general texts. A
+ * longer phrase is counted only if both of its parts that are one word shorter are frequent.
  */
 final class ChinesePhrases {
 
   private static final int LONGEST = 6;
   private static final int MOST_CHARACTERS = 14;
 
-  /** Entropy in bits at which an edge is as free as can be. */
+  /** Entropy in bits from which an edge counts as completely free. */
   private static final double FREE = 1.0;
 
   private final MiningTexts texts;
   private final int least;
 
-  /** A phrase. */
+  /** A phrase with its counts. */
   static final class Phrase {
     final List<Integer> words;
     int count;
@@ -42,7 +42,7 @@ final class ChinesePhrases {
     this.least = least;
   }
 
-  /** The best ones, best first, with the pairs they stand in. */
+  /** The best phrases, best first, with the pairs that contain them. */
   List<Phrase> best(int limit) {
     Map<List<Integer>, Phrase> all = new HashMap<>();
     Map<List<Integer>, Phrase> shorter = Map.of();
@@ -67,7 +67,7 @@ final class ChinesePhrases {
         });
     List<Phrase> best = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
     locate(best);
-    best.removeIf(phrase -> phrase.score <= 0); // only stands in longer ones
+    best.removeIf(phrase -> phrase.score <= 0); // it occurs only inside longer phrases
     best.forEach(phrase -> phrase.score *= freedom(phrase));
     return best;
   }
@@ -157,7 +157,7 @@ final class ChinesePhrases {
     }
   }
 
-  /** In [0.2, 1]. A mark or function word beside it is as good as a new word each time. */
+  /** In [0.2, 1]. Each mark or function word beside a phrase counts as a new neighbour. */
   private static double freedom(Phrase phrase) {
     double free = Math.min(entropy(phrase.left), entropy(phrase.right));
     return 0.2 + 0.8 * Math.min(1, free / FREE);

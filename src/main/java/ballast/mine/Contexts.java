@@ -9,29 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The longer phrases that a term stands in. */
+/** The longer phrases in which a term occurs. */
 final class Contexts {
 
-  /** A phrase beside which the same character stands so often is a part of a longer one. */
+  /**
+   * If the same character stands beside a phrase in more than this share of its places, the phrase
+   * is a part of a longer one.
+   */
   private static final double PART = 0.75;
 
   private final Uses uses;
   private final Map<String, Context> phrases = new HashMap<>();
 
-  /** A longer phrase. */
+  /** A longer phrase with its counts. */
   static final class Context {
 
-    /** Pairs that have the term in this phrase only, rising. */
+    /** The pairs that have the term only in this phrase, ascending. */
     final List<Integer> inside = new ArrayList<>(1);
 
-    /** Pairs that have it elsewhere too: of these nobody knows which one is missing. */
+    /**
+     * The pairs that have the term elsewhere too: in these it is unknown which occurrence lacks its
+     * rendering.
+     */
     final List<Integer> mixed = new ArrayList<>(0);
 
     private final Map<Integer, Integer> left = new HashMap<>(2);
     private final Map<Integer, Integer> right = new HashMap<>(2);
     private int places;
 
-    /** Whether it is no mere part of a longer phrase or word: what stands beside it changes. */
+    /** Whether its neighbours vary, so that it is not just a part of a longer phrase or word. */
     boolean isWhole() {
       return isFree(left) && isFree(right);
     }
@@ -50,9 +56,9 @@ final class Contexts {
   private void see(Use use) {
     Set<String> some = new HashSet<>();
     Set<String> all = new HashSet<>();
-    for (int i = 0; i < use.standings().size(); i++) {
+    for (int i = 0; i < use.contexts().size(); i++) {
       Set<String> here = new HashSet<>();
-      for (TermContext.Phrase phrase : use.standings().get(i).phrases()) {
+      for (TermContext.Phrase phrase : use.contexts().get(i).phrases()) {
         Context context = phrases.computeIfAbsent(phrase.text(), text -> new Context());
         context.places++;
         context.left.merge(phrase.left(), 1, Integer::sum);
@@ -78,12 +84,12 @@ final class Contexts {
     return uses;
   }
 
-  /** By the phrase, simplified. */
+  /** Keyed by phrase, in simplified characters. */
   Map<String, Context> phrases() {
     return phrases;
   }
 
-  /** The longer phrases that stand in most of these pairs. */
+  /** The longer phrases that occur in most of these pairs. */
   List<String> around(List<Integer> pairs) {
     Set<Integer> wanted = new HashSet<>(pairs);
     double most = PART * wanted.size();

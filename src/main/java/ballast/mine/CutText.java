@@ -10,10 +10,10 @@ final class CutText {
 
   private final int[] characters;
 
-  /** Of each UTF-16 unit of the raw text, and its end, the number of its character. */
+  /** The character number of each UTF-16 unit of the raw text and of its end. */
   private final int[] positions;
 
-  /** Whether a word ends before a character. */
+  /** Whether a word ends before each character. */
   private final boolean[] ends;
 
   CutText(String raw, ChineseWords chineseWords) {
@@ -54,10 +54,11 @@ final class CutText {
   }
 
   /**
-   * What stands around a term.
+   * The context of a term.
    *
-   * @param place of the raw text
-   * @return empty when the term has signs that are no Han: it is then no part of a longer word
+   * @param place the place of the term in the raw text
+   * @return empty if the term contains characters that are not Han: it is then not part of a longer
+   *     word
    */
   Optional<TermContext> around(Span place) {
     int from = positions[place.start()];

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** In which pairs an English phrase stands. */
+/** Finds the pairs that contain an English phrase. */
 final class EnglishIndex {
 
   private final MiningTexts texts;
@@ -25,7 +25,7 @@ final class EnglishIndex {
     }
   }
 
-  /** The pairs with a phrase, rising. */
+  /** The pairs that contain a phrase, ascending. */
   List<Integer> pairs(List<Integer> lemmas) {
     List<Integer> fewest = pairsOf.getOrDefault(lemmas.get(0), List.of());
     for (int lemma : lemmas) {
@@ -34,11 +34,11 @@ final class EnglishIndex {
     }
     return lemmas.size() == 1
         ? fewest
-        : fewest.stream().filter(pair -> stands(lemmas, pair)).toList();
+        : fewest.stream().filter(pair -> contains(lemmas, pair)).toList();
   }
 
-  /** Whether a pair has a phrase. */
-  boolean stands(List<Integer> lemmas, int pair) {
+  /** Whether a pair contains a phrase. */
+  boolean contains(List<Integer> lemmas, int pair) {
     int[] text = texts.pair(pair).lemmas;
     for (int at = 0; at + lemmas.size() <= text.length; at++) {
       int same = 0;

@@ -16,24 +16,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What Chinese phrases are called in English: by how often both stand together and by words. */
+/**
+ * Finds the English renderings of Chinese phrases by how often both occur together and by the
+ * translations of their words.
+ */
 final class EnglishPhrases {
 
   private static final int LONGEST = 7;
 
-  /** Of a frequent phrase, so many pairs tell enough. */
+  /** How many pairs of a frequent phrase are examined. */
   private static final int MOST_PAIRS = 300;
 
-  /** English phrases that are compared for one Chinese one. */
+  /** How many English phrases are compared for one Chinese phrase. */
   private static final int COMPARED = 40;
 
-  /** A rendering that stands in a longer one so often is a part of it. */
+  /** A rendering that occurs inside a longer one in this share of its pairs is a part of it. */
   private static final double PART = 0.7;
 
-  /** As above, whatever the other words are. */
+  /** The same share if the other words of the longer one translate nothing. */
   private static final double SURE = 0.9;
 
-  /** A phrase that is written with capitals so often is a name. */
+  /** A phrase that is capitalised in this share of its occurrences is a name. */
   private static final double NAME = 0.7;
 
   private final MiningTexts texts;
@@ -42,7 +45,7 @@ final class EnglishPhrases {
   private final EnglishIndex index;
   private final EnglishWords kinds;
 
-  /** An English phrase beside a Chinese one. */
+  /** An English phrase that occurs together with a Chinese one. */
   private static final class Rendering {
     final List<Integer> lemmas;
     int together;
@@ -87,12 +90,13 @@ final class EnglishPhrases {
   }
 
   /**
-   * What stands beside a Chinese phrase in at least a quarter of its pairs.
+   * The best acceptable rendering among the English phrases that occur in at least a quarter of the
+   * pairs of a Chinese phrase.
    *
-   * @param wanted whether a rendering will do
-   * @return the best that will do; empty when none does
+   * @param wanted whether a rendering is acceptable
+   * @return empty if none is acceptable
    */
-  Optional<ContextWord> beside(String zh, Phrase phrase, Predicate<ContextWord> wanted) {
+  Optional<ContextWord> bestRendering(String zh, Phrase phrase, Predicate<ContextWord> wanted) {
     Map<List<Integer>, Rendering> found = new HashMap<>();
     List<Integer> pairs = phrase.pairs.subList(0, Math.min(MOST_PAIRS, phrase.pairs.size()));
     pairs.forEach(pair -> collect(pair, found));
@@ -101,11 +105,11 @@ final class EnglishPhrases {
     BitSet all = new BitSet(texts.size());
     phrase.pairs.forEach(all::set);
     for (Rendering part : likely) {
-      ContextWord one = beside(part, all);
+      ContextWord one = contextWord(part, all);
       if (wanted.test(one)) {
         Rendering whole = whole(zh, phrase, part, found.values());
         whole.words = likeness(phrase, whole);
-        ContextWord better = beside(whole, all);
+        ContextWord better = contextWord(whole, all);
         return Optional.of(wanted.test(better) ? better : one);
       }
     }
@@ -113,11 +117,11 @@ final class EnglishPhrases {
   }
 
   /**
-   * A rendering with all pairs that have it.
+   * A rendering with all pairs that contain it.
    *
-   * @param phrase the pairs of the Chinese phrase
+   * @param phrase the pairs that contain the Chinese phrase
    */
-  private ContextWord beside(Rendering rendering, BitSet phrase) {
+  private ContextWord contextWord(Rendering rendering, BitSet phrase) {
     List<Integer> everywhere = index.pairs(rendering.lemmas);
     List<Integer> together = everywhere.stream().filter(phrase::get).toList();
     return new ContextWord(
@@ -150,7 +154,10 @@ final class EnglishPhrases {
     return compared;
   }
 
-  /** The longer name that a rendering is nearly always a part of; itself if there is none. */
+  /**
+   * The longer name of which a rendering is nearly always a part; the rendering itself if there is
+   * none.
+   */
   private Rendering whole(String zh, Phrase phrase, Rendering part, Collection<Rendering> found) {
     Rendering whole = part;
     for (Rendering longer : found) {
@@ -222,19 +229,19 @@ final class EnglishPhrases {
     }
     rendering.count++;
     rendering.capitals += name ? 1 : 0;
-    // The first word of a sentence tells nothing of capitals.
+    // The capital of the first word of a sentence says nothing.
     rendering.surfaces.merge(
         text.toString().replaceAll("['’][sS]?$|[-‑]$", ""), from > 0 ? 3 : 1, Integer::sum);
   }
 
-  /** In how many pairs an English phrase stands, beside the Chinese one or not. */
+  /** How many pairs contain an English phrase, together with the Chinese one or not. */
   private int everywhere(Rendering rendering, List<Integer> seen) {
     Set<Integer> here = new HashSet<>(seen);
     return rendering.together
         + (int) index.pairs(rendering.lemmas).stream().filter(pair -> !here.contains(pair)).count();
   }
 
-  /** How well each word of either phrase is a translation of one in the other, in [0.1, 1]. */
+  /** How well the words of each phrase are translated by words of the other, in [0.1, 1]. */
   private double likeness(Phrase phrase, Rendering rendering) {
     double chinese = 0;
     double length = 0;

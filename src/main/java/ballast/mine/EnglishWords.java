@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Which English words a term can have. For one thread. */
+/** Classifies English words by their possible places in a term. For one thread. */
 final class EnglishWords {
 
-  /** Words that may stand inside a term, but not at its edge. */
+  /** Words that may stand inside a term but not at its edge. */
   private static final Set<String> INSIDE =
       Set.of("of", "the", "and", "for", "in", "on", "to", "with");
 
@@ -30,7 +30,7 @@ final class EnglishWords {
     this.texts = texts;
   }
 
-  /** 0: a word of a term; 1: inside only; 2: never. */
+  /** The class of a word: 0 may stand anywhere in a term, 1 only inside, 2 never. */
   int of(int lemma) {
     if (lemma < 0) {
       return 2;

@@ -3,19 +3,20 @@ package ballast.mine;
 import ballast.glossary.TermEntry;
 
 /**
- * A longer Chinese phrase in which a term of the glossary seems to be something else.
+ * A longer Chinese phrase in which a term of the glossary seems to mean something else.
  *
  * @param term the term
- * @param phrase simplified; has the term inside
- * @param en what the phrase is called in English; the commonest of its forms, as written
- * @param together in how many pairs with the phrase and without a rendering the English stands
- * @param inside how many pairs have the term in this phrase only
- * @param missingInside in how many of them neither a rendering of the term stands nor a variant
- *     that is proposed
- * @param outside how many pairs have the term, and nowhere in this phrase
- * @param missingOutside in how many of them none stands, likewise
+ * @param phrase the phrase in simplified characters; contains the term
+ * @param en the English rendering of the phrase, in its most common form, as written
+ * @param together how many pairs with the phrase and without a rendering of the term contain {@code
+ *     en}
+ * @param inside how many pairs have the term only in this phrase
+ * @param missingInside how many of them contain neither a rendering of the term nor a proposed
+ *     variant
+ * @param outside how many pairs have the term but never in this phrase
+ * @param missingOutside how many of those contain neither
  * @param evidence log-likelihood ratio of the difference
- * @param example index of the first pair that has the phrase and its English
+ * @param example index of the first pair that contains the phrase and {@code en}
  */
 public record Guard(
     TermEntry term,

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds phrases in which a term's renderings are missing though they are not elsewhere. */
+/** Finds phrases in which a term's renderings are missing although they are present elsewhere. */
 final class GuardFinder {
 
-  /** Of the pairs with the phrase, so many lack a rendering. */
+  /** The least share of the pairs with the phrase that lack a rendering. */
   private static final double INSIDE = 0.75;
 
-  /** Of the pairs with the term elsewhere, no more lack one. */
+  /** The greatest share of the pairs with the term elsewhere that lack one. */
   private static final double OUTSIDE = 0.5;
 
-  /** In so many of the pairs with the phrase that lack one stands what it is called. */
+  /** The least share of the lacking pairs that contain the phrase's own rendering. */
   private static final double NAMED = 0.5;
 
-  /** Phrases of a term that are looked at in English. */
+  /** How many phrases of a term are looked up in the English texts. */
   private static final int MOST_NAMED = 30;
 
   private final MiningTexts texts;
@@ -32,10 +32,10 @@ final class GuardFinder {
   private final RenderingJudge judge;
 
   /**
-   * A phrase with its counts, before anybody knows what it is called.
+   * A phrase with its counts, before its own rendering is known.
    *
-   * @param missing pairs inside without a rendering
-   * @param mixed pairs without one that have the term elsewhere too
+   * @param missing the pairs with the term only in the phrase and without a rendering
+   * @param mixed the pairs without a rendering that have the term elsewhere too
    */
   private record Lack(
       String phrase,
@@ -58,9 +58,9 @@ final class GuardFinder {
   }
 
   /**
-   * The phrases, the clearest first; none shares a pair that speaks for it with another.
+   * The phrases, the clearest first; no two are supported by the same pair.
    *
-   * @param explained pairs whose missing rendering is explained otherwise
+   * @param explained the pairs whose missing rendering has another explanation
    */
   List<Guard> find(Contexts contexts, Set<Integer> explained) {
     Set<Integer> missing = new HashSet<>(contexts.uses().missing);
@@ -106,7 +106,7 @@ final class GuardFinder {
         && lack.evidence() >= Association.CLEAR;
   }
 
-  /** Of phrases in one another the better one that has a name. */
+  /** Of phrases nested in each other, keeps the best one that has a rendering of its own. */
   private List<Guard> distinct(TermEntry term, List<Lack> clear, Set<Integer> missing) {
     List<Guard> kept = new ArrayList<>();
     Set<Integer> left = new HashSet<>(missing);
@@ -122,7 +122,10 @@ final class GuardFinder {
     return kept;
   }
 
-  /** Empty when the phrase has no name, or one that only shows another rendering of the term. */
+  /**
+   * The guard for a phrase; empty if the phrase has no rendering of its own or one that is just
+   * another rendering of the term.
+   */
   private Optional<Guard> named(TermEntry term, Lack lack) {
     Phrase inside = new Phrase(texts.wordsOf(term.zh()));
     Phrase phrase = new Phrase(texts.wordsOf(lack.phrase()));
@@ -132,14 +135,14 @@ final class GuardFinder {
       return Optional.empty();
     }
     return english
-        .beside(
+        .bestRendering(
             lack.phrase(),
             phrase,
             one ->
                 one.together() >= NAMED * phrase.pairs.size()
                     && judge.isClear(phrase, one)
-                    && !judge.isOfOthers(lack.phrase(), phrase, one))
-        .filter(name -> !judge.isOfTerm(term.zh(), inside, lack.phrase(), phrase, name))
+                    && !judge.translatesOtherWords(lack.phrase(), phrase, one))
+        .filter(name -> !judge.showsTermRendering(term.zh(), inside, lack.phrase(), phrase, name))
         .map(name -> guard(term, lack, name));
   }
 
@@ -157,7 +160,7 @@ final class GuardFinder {
         name.pairs().get(0));
   }
 
-  /** The pairs that have the term in a phrase only. */
+  /** The pairs that have the term only in the phrase of a guard. */
   static List<Integer> pairs(Contexts contexts, Guard guard) {
     Context context = contexts.phrases().get(guard.phrase());
     return context == null ? List.of() : context.inside;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what the glossary lacks for terms that it has: renderings that translators use, and phrases
- * in which a term is something else. Deterministic; time linear in the texts.
+ * Finds what a glossary lacks for its own terms: renderings that translators use, and phrases in
+ * which a term means something else. Deterministic; takes time linear in the length of the texts.
  */
 public final class KnownTermMiner {
 
-  /** Terms looked at: those that lack a rendering most often. */
+  /** How many terms are examined: those that lack a rendering most often. */
   private static final int MOST_TERMS = 2_000;
 
   private final MiningTexts texts;
@@ -22,10 +22,10 @@ public final class KnownTermMiner {
   private final KnownTerms known;
 
   /**
-   * What was found.
+   * The variants and guards that were found.
    *
-   * @param variants those of which the evidence is clearest first
-   * @param guards likewise
+   * @param variants variants, those with the clearest evidence first
+   * @param guards guards, in the same order
    */
   public record Proposals(List<Variant> variants, List<Guard> guards) {
 
@@ -42,10 +42,10 @@ public final class KnownTermMiner {
   }
 
   /**
-   * The proposals.
+   * Finds the proposals.
    *
-   * @param limit how many variants at most, and how many guards
-   * @param least how many pairs must speak for a proposal; at least 2
+   * @param limit the greatest number of variants, and of guards
+   * @param least how many pairs must support a proposal; at least 2
    */
   public Proposals mine(int limit, int least) {
     if (limit < 1 || least < 2) {

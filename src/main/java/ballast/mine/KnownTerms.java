@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the terms of a glossary stand and whether they are translated as it says: some 150 bytes a
- * place. For one thread.
+ * Records where the terms of a glossary occur and whether they are translated as it says; takes
+ * about 150 bytes per occurrence. For one thread.
  */
 public final class KnownTerms {
 
@@ -18,21 +18,21 @@ public final class KnownTerms {
   private final Map<String, Uses> uses = new LinkedHashMap<>();
 
   /**
-   * A pair that has a term.
+   * A pair that contains a term.
    *
    * @param pair its index
-   * @param standings empty when the term is no part of a longer word anywhere
+   * @param contexts the contexts of the term; empty if it is nowhere part of a longer phrase
    */
-  record Use(int pair, boolean rendered, List<TermContext> standings) {}
+  record Use(int pair, boolean rendered, List<TermContext> contexts) {}
 
-  /** All that has been seen of one term. */
+  /** All recorded uses of one term. */
   static final class Uses {
     final TermEntry entry;
 
-    /** By rising pair. */
+    /** In order of ascending pair. */
     final List<Use> all = new ArrayList<>(1);
 
-    /** Pairs without a rendering, rising. */
+    /** The pairs without a rendering, ascending. */
     final List<Integer> missing = new ArrayList<>(1);
 
     Uses(TermEntry entry) {
@@ -45,23 +45,23 @@ public final class KnownTerms {
   }
 
   /**
-   * Takes in what a pair has of the glossary. A term whose rendering is known to be a wrong one
-   * teaches nothing and is best left out.
+   * Records the terms of the glossary in a pair. Leave out terms whose rendering is known to be
+   * wrong: they would mislead.
    *
-   * @param pair its index, as {@link MiningTexts} has it; rising
+   * @param pair its index in {@link MiningTexts}; ascending from call to call
    * @param chinese raw text
    * @param terms each term once
    */
-  public void see(int pair, String chinese, List<KnownUse> terms) {
+  public void add(int pair, String chinese, List<KnownUse> terms) {
     if (terms.isEmpty()) {
       return;
     }
     CutText words = new CutText(chinese, chineseWords);
     for (KnownUse term : terms) {
       Uses seen = uses.computeIfAbsent(term.entry().id(), id -> new Uses(term.entry()));
-      List<TermContext> standings =
+      List<TermContext> contexts =
           term.places().stream().flatMap(place -> words.around(place).stream()).toList();
-      seen.all.add(new Use(pair, term.rendered(), standings));
+      seen.all.add(new Use(pair, term.rendered(), contexts));
       if (!term.rendered()) {
         seen.missing.add(pair);
       }

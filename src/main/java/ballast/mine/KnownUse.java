@@ -5,11 +5,11 @@ import ballast.glossary.TermEntry;
 import java.util.List;
 
 /**
- * A term of the glossary that stands in the Chinese text of a pair.
+ * A term of the glossary that occurs in the Chinese text of a pair.
  *
  * @param entry the term
- * @param places where it stands; never empty
- * @param rendered whether the English has one of its allowed renderings for it
+ * @param places its places in the text; never empty
+ * @param rendered whether the English text has one of its allowed renderings
  */
 public record KnownUse(TermEntry entry, List<Span> places, boolean rendered) {
 

@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds candidates for a glossary. Deterministic. */
+/** Finds candidates for new terms of a glossary. Deterministic. */
 public final class Miner {
 
-  /** Chinese phrases looked at for each candidate that is wanted. */
+  /** How many Chinese phrases are examined for each wanted candidate. */
   private static final int BREADTH = 20;
 
   private static final int FEWEST = 2_000;
@@ -27,9 +27,9 @@ public final class Miner {
   /**
    * The best candidates, best first.
    *
-   * @param limit how many at most
-   * @param least in how many pairs a term and its translation must stand together; at least 2
-   * @param known Chinese terms that are in a glossary already, simplified
+   * @param limit the greatest number of candidates
+   * @param least how many pairs must contain both a term and its translation; at least 2
+   * @param known Chinese terms that are already in a glossary, in simplified characters
    */
   public List<Candidate> mine(int limit, int least, Set<String> known) {
     if (limit < 1 || least < 2) {
@@ -49,13 +49,13 @@ public final class Miner {
     return distinct(all, limit);
   }
 
-  /** Of a phrase and a part of it with the same English, the better one. */
+  /** Keeps the better one of a phrase and a part of it with the same English rendering. */
   private static List<Candidate> distinct(List<Candidate> all, int limit) {
     List<Candidate> kept = new ArrayList<>();
-    Set<String> said = new HashSet<>();
+    Set<String> zhTexts = new HashSet<>();
     for (Candidate one : all) {
       if (kept.size() < limit && kept.stream().noneMatch(other -> isSame(one, other))) {
-        if (said.add(one.zh())) {
+        if (zhTexts.add(one.zh())) {
           kept.add(one);
         }
       }

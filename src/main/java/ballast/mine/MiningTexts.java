@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Pairs of texts cut into words, a number a word: some 500 bytes a pair. Not thread-safe; {@link
- * Miner} may look at it from one thread.
+ * Pairs of texts cut into words, each stored as a number; takes about 500 bytes per pair. Not
+ * thread-safe.
  */
 public final class MiningTexts {
 
-  /** No word: a mark, a digit, or a word that is in no term. */
+  /** Stands for a mark, a digit, or a word that cannot be part of a term. */
   static final int BREAK = -1;
 
   private static final double UNKNOWN_SHARE = 1e-7;
 
-  /** Words that neither begin nor end a term, nor stand in one. */
+  /** Words that cannot be part of a term. */
   private static final Set<String> NEVER =
       Set.of(
           ("的 了 是 在 有 和 与 及 或 也 都 就 不 而 但 对 从 到 向 把 被 让 使 将 于 以 为 这 那 此 其 该 我 你 他 "
@@ -39,7 +39,7 @@ public final class MiningTexts {
   private final List<String> words = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();
 
-  /** A pair: Chinese words; English lemmas and, beside them, the words as written. */
+  /** A pair: its Chinese words; its English lemmas and, in parallel, the words as written. */
   static final class Pair {
     final int[] zh;
     final int[] lemmas;
@@ -56,7 +56,7 @@ public final class MiningTexts {
     this.chineseWords = chineseWords;
   }
 
-  /** Takes a pair in. */
+  /** Adds a pair. */
   public void add(String chinese, String translation) {
     EnglishText text = english.read(translation);
     List<Integer> lemmas = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class MiningTexts {
     return !between.matches("[\\s'’\\-‑&sS]*");
   }
 
-  /** A word as written, with the 's or the hyphen that joins it to the next one. */
+  /** A word as written, with a following 's or hyphen that joins it to the next word. */
   private static String surface(EnglishText text, int i) {
     int end = i + 1 < text.size() ? text.span(i + 1, i + 2).start() : text.raw().length();
     String whole = text.raw().substring(text.span(i, i + 1).start(), end);
@@ -92,7 +92,7 @@ public final class MiningTexts {
     return word;
   }
 
-  /** The words of a Chinese term that can stand in one, as numbers. */
+  /** The numbers of the words of a Chinese term, without words that cannot be part of one. */
   List<Integer> wordsOf(String term) {
     return Arrays.stream(chinese(term)).filter(word -> word != BREAK).distinct().boxed().toList();
   }
@@ -161,7 +161,10 @@ public final class MiningTexts {
     return words.get(id);
   }
 
-  /** The part of all Chinese words that are this one, in (0, 1]; small when it is unknown. */
+  /**
+   * The share of a word among all Chinese words in general texts, in (0, 1]; a small value if it is
+   * unknown.
+   */
   double share(int id) {
     return Math.max(UNKNOWN_SHARE, chineseWords.share(word(id)));
   }

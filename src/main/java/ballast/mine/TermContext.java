@@ -4,31 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A place at which a term stands, with the Han around it. Numbers are characters (code points).
+ * An occurrence of a term with the Han characters around it. Positions count code points.
  *
- * @param text simplified: at most {@link #REACH} characters and one more on either side of the term
- * @param before how many of them stand before the term
- * @param after how many stand after it
+ * @param text the term with at most {@link #REACH} characters and one more on either side, in
+ *     simplified characters
+ * @param before how many characters precede the term
+ * @param after how many characters follow it
  * @param beforeEnds bit n: a word begins n characters before the term
  * @param afterEnds bit n: a word ends n characters after the term
  */
 record TermContext(String text, int before, int after, int beforeEnds, int afterEnds) {
 
-  /** So many characters of a phrase stand before a term at most, and after it. */
+  /** The greatest number of characters of a phrase before a term, and after it. */
   static final int REACH = 4;
 
-  /** So many words, likewise. */
+  /** The greatest number of words before a term, and after it. */
   private static final int MOST_WORDS = 2;
 
   /**
-   * A phrase that has the term inside.
+   * A phrase that contains the term.
    *
-   * @param left the character before it; 0 when there is none, or it is a function word
-   * @param right the one after it
+   * @param left the character before it; 0 if there is none or it is a function word
+   * @param right the character after it; 0 as for {@code left}
    */
   record Phrase(String text, int left, int right) {}
 
-  /** The phrases that begin and end where words do, with no function word beside the term. */
+  /**
+   * The phrases that begin and end at word boundaries and have no function word beside the term.
+   */
   List<Phrase> phrases() {
     List<Integer> starts = edges(beforeEnds, before, this::isPartBefore);
     List<Integer> ends = edges(afterEnds, after, this::isPartAfter);
@@ -47,7 +50,7 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
     return phrases;
   }
 
-  /** Whether a word can be the outermost of a phrase. */
+  /** Tests whether a word can be the outermost one of a phrase. */
   private interface Outermost {
     boolean test(int inner, int outer);
   }
@@ -77,9 +80,9 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
   }
 
   /**
-   * A character beside a phrase.
+   * The character beside a phrase.
    *
-   * @param word whether it is a word by itself
+   * @param word whether the character is a word by itself
    */
   private int neighbour(int position, boolean word) {
     if (position < 0 || position >= length()) {

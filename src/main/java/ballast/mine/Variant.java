@@ -3,15 +3,15 @@ package ballast.mine;
 import ballast.glossary.TermEntry;
 
 /**
- * What a term of the glossary seems to be called besides.
+ * Another probable rendering of a term of the glossary.
  *
  * @param term the term
- * @param en the commonest of its forms, as written
- * @param missing how many pairs have the Chinese and none of its known renderings
- * @param together how many of them have this English
- * @param elsewhere how many other pairs have it
- * @param evidence log-likelihood ratio of its standing in those pairs rather than elsewhere
- * @param example index of the first pair that has both, in the order in which they were added
+ * @param en the most common form of the rendering, as written
+ * @param missing how many pairs contain the term but none of its known renderings
+ * @param together how many of them contain this rendering
+ * @param elsewhere how many other pairs contain it
+ * @param evidence log-likelihood ratio of its occurring in those pairs rather than elsewhere
+ * @param example index of the first pair that contains both, in the order in which pairs were added
  */
 public record Variant(
     TermEntry term,

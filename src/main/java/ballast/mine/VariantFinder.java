@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what a term is called where none of its known renderings stands. */
+/** Finds the renderings of a term in pairs that contain none of its known renderings. */
 final class VariantFinder {
 
   private static final int MOST_FOR_A_TERM = 3;
@@ -39,11 +39,11 @@ final class VariantFinder {
   }
 
   /**
-   * The renderings, the commonest first.
+   * The renderings, the most common first.
    *
-   * @param guarded pairs without a rendering that are explained otherwise
-   * @param explained gets the pairs without a rendering that have one of those found, guarded ones
-   *     too
+   * @param guarded the pairs without a rendering that have another explanation
+   * @param explained receives the pairs without a known rendering that contain one of those found,
+   *     including guarded pairs
    */
   List<Variant> find(Contexts contexts, Set<Integer> guarded, Set<Integer> explained) {
     TermEntry term = contexts.uses().entry;
@@ -56,7 +56,7 @@ final class VariantFinder {
         && phrase.pairs.size() >= least
         && found.size() < MOST_FOR_A_TERM) {
       Optional<ContextWord> best =
-          english.beside(term.zh(), phrase, one -> isVariant(contexts, phrase, one));
+          english.bestRendering(term.zh(), phrase, one -> isVariant(contexts, phrase, one));
       if (best.isEmpty()) {
         break;
       }
@@ -73,18 +73,21 @@ final class VariantFinder {
         term, one.en(), missing, one.together(), one.elsewhere(), evidence, one.pairs().get(0));
   }
 
-  /** The name of a longer phrase that has the term inside is no rendering of the term. */
+  /**
+   * Whether it is a rendering of the term itself, not of a longer phrase that contains the term.
+   */
   private boolean isVariant(Contexts contexts, Phrase phrase, ContextWord one) {
     TermEntry term = contexts.uses().entry;
     return judge.isClear(phrase, one)
-        && !judge.isOfOthers(term.zh(), phrase, one)
+        && !judge.translatesOtherWords(term.zh(), phrase, one)
         && !isKnown(term, one)
-        && contexts.around(one.pairs()).stream().allMatch(whole -> isOfTerm(term, whole, one));
+        && contexts.around(one.pairs()).stream()
+            .allMatch(whole -> isRenderingOfTerm(term, whole, one));
   }
 
-  private boolean isOfTerm(TermEntry term, String whole, ContextWord one) {
+  private boolean isRenderingOfTerm(TermEntry term, String whole, ContextWord one) {
     return RenderingJudge.isLike(one)
-        && judge.isOfTerm(
+        && judge.showsTermRendering(
             term.zh(),
             new Phrase(texts.wordsOf(term.zh())),
             whole,
@@ -92,7 +95,9 @@ final class VariantFinder {
             one);
   }
 
-  /** Whether it is a form of what the glossary has, allowed or not, or a single word of it. */
+  /**
+   * Whether it is a form of a rendering in the glossary, allowed or not, or a single word of one.
+   */
   private boolean isKnown(TermEntry term, ContextWord one) {
     EnglishText text = matcher.read(one.en());
     Term proposed = new Term(one.en(), TermStatus.PROPOSED);

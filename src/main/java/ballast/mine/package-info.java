@@ -1,11 +1,10 @@
 /**
- * Candidates for a glossary out of pairs of texts. Pure. {@link ballast.mine.MiningTexts} takes the
- * pairs in, {@link ballast.mine.ChinesePhrases} finds phrases that are said again and again, and
- * {@link ballast.mine.Miner} looks for what they are called in English and ranks them. For terms
- * that a glossary has, {@link ballast.mine.KnownTerms} takes in where they stand, and {@link
- * ballast.mine.KnownTermMiner} finds other renderings and phrases in which they are something else.
- * What the program's lexicon knows comes through {@link ballast.language.ChineseWords} and {@link
- * ballast.language.Renderings}.
+ * Finds candidates for a glossary in pairs of texts. Pure. {@link ballast.mine.MiningTexts}
+ * collects the pairs, {@link ballast.mine.ChinesePhrases} finds recurring phrases, and {@link
+ * ballast.mine.Miner} finds and ranks their English renderings. For terms already in a glossary,
+ * {@link ballast.mine.KnownTerms} records where they occur, and {@link ballast.mine.KnownTermMiner}
+ * finds other renderings and phrases in which they mean something else. The lexicon is used through
+ * {@link ballast.language.ChineseWords} and {@link ballast.language.Renderings}.
  */
 @NullMarked
 package ballast.mine;

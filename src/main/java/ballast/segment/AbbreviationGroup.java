@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Abbreviations that behave alike.
+ * Abbreviations that follow the same rule.
  *
- * @param kind when the full stop after them ends no sentence
+ * @param kind when their full stop does not end a sentence
  * @param title what they are, for explanations
- * @param entries as written, with their last full stop; never empty
+ * @param entries as written, with the final full stop; never empty
  */
 record AbbreviationGroup(Kind kind, String title, List<String> entries) {
 
-  /** When the full stop of an abbreviation ends no sentence. */
+  /** When the full stop of an abbreviation does not end a sentence. */
   enum Kind {
-    /** Never ends one. */
+    /** It never ends a sentence. */
     ALWAYS,
-    /** Not before a number. */
+    /** It does not end one before a number. */
     NUMBER,
-    /** Not before anything but a word that starts sentences. */
+    /** It ends one only before a word that starts sentences. */
     STARTER,
-    /** The same, but that is a guess: the referee may overrule it. */
+    /** As {@link #STARTER}, but only a guess: the referee may overrule it. */
     AMBIGUOUS;
 
     String label() {

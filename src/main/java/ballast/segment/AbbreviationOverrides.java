@@ -18,21 +18,21 @@ import java.util.Set;
  * What a user's list says about abbreviations. A later line about the same abbreviation wins.
  *
  * @param always never end a sentence
- * @param ambiguous may end one: the referee decides
- * @param removed ordinary words
+ * @param ambiguous may end a sentence: the referee decides
+ * @param removed words that are not abbreviations after all
  */
 record AbbreviationOverrides(Set<String> always, Set<String> ambiguous, Set<String> removed) {
 
   static final AbbreviationOverrides NONE = new AbbreviationOverrides(Set.of(), Set.of(), Set.of());
 
   private static final String HINT =
-      "write one abbreviation a line: +Inc. never ends a sentence, ?Inc. may, -etc. is no"
-          + " abbreviation; # starts a comment";
+      "write one abbreviation a line: +Inc. never ends a sentence, ?Inc. may, -etc. is an"
+          + " ordinary word; # starts a comment";
 
-  /** Code points of a wrong line that a message quotes. */
+  /** How many code points of a wrong line a message quotes. */
   private static final int MAX_SHOWN = 60;
 
-  /** Longest abbreviation: rules look back over it at every full stop. */
+  /** In characters. Rules look back over the whole abbreviation at every full stop. */
   private static final int MAX_LENGTH = 40;
 
   /**
@@ -60,7 +60,6 @@ record AbbreviationOverrides(Set<String> always, Set<String> ambiguous, Set<Stri
     return always.isEmpty() && ambiguous.isEmpty() && removed.isEmpty();
   }
 
-  /** Whether the list says something about {@code abbreviation}. */
   boolean mentions(String abbreviation) {
     return always.contains(abbreviation)
         || ambiguous.contains(abbreviation)
@@ -68,7 +67,7 @@ record AbbreviationOverrides(Set<String> always, Set<String> ambiguous, Set<Stri
   }
 
   private void add(String entry, Path file, int number) {
-    Set<String> to =
+    Set<String> chosen =
         switch (entry.charAt(0)) {
           case '+' -> always;
           case '?' -> ambiguous;
@@ -85,7 +84,7 @@ record AbbreviationOverrides(Set<String> always, Set<String> ambiguous, Set<Stri
     for (Set<String> set : List.of(always, ambiguous, removed)) {
       set.remove(abbreviation);
     }
-    to.add(abbreviation);
+    chosen.add(abbreviation);
   }
 
   private static String decode(Path file) {
@@ -103,9 +102,10 @@ record AbbreviationOverrides(Set<String> always, Set<String> ambiguous, Set<Stri
     }
   }
 
-  private static InputException wrong(Path file, int number, String entry, String what) {
+  private static InputException wrong(Path file, int number, String entry, String problem) {
     String shown = Excerpt.of(entry, MAX_SHOWN);
     return new InputException(
-        String.format(Locale.ROOT, "\"%s\" line %d: \"%s\" %s", file, number, shown, what), HINT);
+        String.format(Locale.ROOT, "\"%s\" line %d: \"%s\" %s", file, number, shown, problem),
+        HINT);
   }
 }

@@ -3,22 +3,22 @@ package ballast.segment;
 import java.util.Arrays;
 
 /**
- * Emphasis in Markdown: {@code *word*}, {@code **words**}. Only what CommonMark (0.31, 6.2) would
- * take for it, and of that only what no letter or digit of the Latin script touches from outside:
- * {@code a*b*c} is none. Underscores are left alone: most stand in names and addresses.
+ * Emphasis in Markdown: {@code *word*}, {@code **words**}. Recognises the emphasis of CommonMark
+ * (0.31, 6.2) unless a Latin letter or digit touches it from outside: {@code a*b*c} has none.
+ * Underscores are left alone, because most are part of names and addresses.
  */
 final class Emphasis {
 
-  /** Longer runs of signs are lines or blanks to fill in. */
+  /** Longer runs of asterisks are rules or blanks to fill in. */
   private static final int LONGEST = 3;
 
   private static final int NONE = -1;
 
   private Emphasis() {}
 
-  /** Puts curved quotation marks in place of the signs of emphasis that have a partner. */
+  /** Replaces each matching pair of emphasis marks by curved quotation marks. */
   static void quote(char[] text) {
-    // By length, so that *a word* may stand inside **a sentence**.
+    // Indexed by length, so that *a word* may stand inside **a sentence**.
     int[] open = new int[LONGEST];
     Arrays.fill(open, NONE);
     for (int at = 0; at < text.length; ) {
@@ -62,7 +62,10 @@ final class Emphasis {
     return text[at - 1] != ' ' && (end == text.length || !isLatin(text[end]));
   }
 
-  /** One word with a full stop: {@code **U.S.**} ends no sentence, nor does {@code **Note.**}. */
+  /**
+   * Whether it is one word with a full stop: neither {@code **U.S.**} nor {@code **Note.**} ends a
+   * sentence.
+   */
   private static boolean isAbbreviation(char[] text, int start, int end) {
     if (text[end - 1] != '.') {
       return false;

@@ -8,7 +8,7 @@ import ballast.language.FullWidth;
  */
 final class MatchingText {
 
-  /** Okapi marks inline codes by these; in a text they would swallow their neighbour. */
+  /** Okapi's markers for inline codes; in a text they would swallow the next character. */
   private static final char FIRST_MARKER = '\uE101';
 
   private static final char LAST_MARKER = '\uE103';
@@ -18,7 +18,7 @@ final class MatchingText {
 
   private MatchingText() {}
 
-  /** The text without what would confuse the engine: what users' own rules see. */
+  /** The text that users' own rules see: characters that would confuse the engine are replaced. */
   static String plain(String text) {
     return text.chars().noneMatch(MatchingText::isMarker)
         ? text
@@ -26,15 +26,15 @@ final class MatchingText {
   }
 
   /**
-   * The text as our own rules see it: white space of every kind is a space, full-width letters and
-   * digits are ASCII, half-width and vertical marks are the usual ones.
+   * The text that the built-in rules see: all white space becomes spaces, full-width letters and
+   * digits become ASCII, half-width and vertical marks become the usual ones.
    *
-   * <p>The asterisks around emphasised words in Markdown are quotation marks: a sentence ends
-   * before or after them as it does at those.
+   * <p>The asterisks around emphasised words in Markdown become quotation marks, so that rules
+   * treat both alike.
    *
    * <p>In Chinese, straight double quotes become curved ones, so that rules can tell a closing one
-   * from an opening one. Elsewhere full-width end marks become ASCII. The full-width stop of
-   * Chinese mathematics stays: in other texts it is a misread comma more often than a full stop.
+   * from an opening one. Elsewhere full-width end marks become ASCII. The full-width full stop of
+   * Chinese mathematics stays: in other texts it is more often a misread comma than a full stop.
    */
   static String unified(String text, boolean chinese) {
     char[] copy = text.toCharArray();
@@ -77,8 +77,8 @@ final class MatchingText {
 
   /**
    * A straight quote closes when a quote is open, whichever form opened it, and opens otherwise. If
-   * one is left open at the end the count cannot be trusted: then only those that stand after an
-   * end mark with nothing to quote behind them are closing, and the others stay straight.
+   * one is still open at the end, the count cannot be trusted: then only quotes that follow an end
+   * mark and have nothing to quote after them close, and the others stay straight.
    */
   private static void curveQuotes(char[] copy) {
     char[] curved = copy.clone();

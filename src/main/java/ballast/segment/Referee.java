@@ -11,23 +11,23 @@ import opennlp.tools.sentdetect.SentenceModel;
  * Asks OpenNLP's English sentence model whether a sentence ends at one position.
  *
  * <p>The model's own detector would judge every end mark of the text; here its features are
- * computed for the one mark in question, with the same result. Not thread-safe, the feature
- * generator keeps a buffer; the model behind it is, and shared by {@link #another}.
+ * computed for the one mark in question, with the same result. Not thread-safe, because the feature
+ * generator keeps a buffer; the model itself is thread-safe and shared by {@link #another}.
  */
 final class Referee {
 
   /**
-   * Least probability at which a break is taken. Rules are right more often than the model, so it
-   * has to be sure.
+   * The lowest probability that makes a break. The rules are right more often than the model, so
+   * the model has to be sure.
    */
   static final double THRESHOLD = 0.95;
 
   private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
-  /** Outcome of the model for an end mark that ends a sentence. */
+  /** The model's outcome for an end mark that ends a sentence. */
   private static final String ENDS = "s";
 
-  /** Characters on each side that the model sees; it looks at two words each way. */
+  /** How many characters the model sees on each side; it looks at two words each way. */
   private static final int WINDOW = 200;
 
   private final SentenceModel model;
@@ -57,10 +57,10 @@ final class Referee {
   }
 
   /**
-   * The probability, 0 to 1, that a sentence of {@code text} ends at {@code position}; 0 when the
-   * model knows no end mark there.
+   * The probability, 0 to 1, that a sentence of {@code text} ends at {@code position}; 0 when there
+   * is no end mark that the model knows.
    *
-   * @param position after the end mark and the quotes and brackets that close with it
+   * @param position after the end mark and any closing quotes and brackets
    */
   double probability(String text, int position) {
     int mark = position - 1;

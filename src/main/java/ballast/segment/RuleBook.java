@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rules a language takes, given the user's wishes.
+ * The rules for each language under the user's options.
  *
  * <p>English rules in order of precedence: the user's abbreviations; abbreviations that never end a
  * sentence or not before a number; structural exceptions; a break before a word that starts
@@ -28,7 +28,7 @@ final class RuleBook {
   private final @Nullable SrxFile userRules;
 
   /**
-   * Reads the user's files.
+   * Reads the files that the user's options name.
    *
    * @throws InputException if one of them cannot be used
    */
@@ -43,7 +43,7 @@ final class RuleBook {
     this.userRules = srx == null ? null : readUserRules(srx);
   }
 
-  /** A name for the rules {@code lang} takes: languages that take the same have the same name. */
+  /** A key for the rules of {@code lang}: languages with the same rules have the same key. */
   String key(Lang lang) {
     if (userRules != null) {
       return lang.tag();
@@ -52,10 +52,10 @@ final class RuleBook {
   }
 
   /**
-   * The rules for {@code lang}. A language that is neither Chinese nor English takes the English
-   * ones: most alphabets end a sentence the same way.
+   * The rules for {@code lang}. A language that is neither Chinese nor English gets the English
+   * rules: most languages in alphabetic scripts end sentences the same way.
    *
-   * @throws InputException if the user's rules have none for it
+   * @throws InputException if the user's rules do not cover it
    */
   RuleSet rules(Lang lang) {
     if (userRules != null) {
@@ -75,7 +75,7 @@ final class RuleBook {
   }
 
   private RuleSet english(SrxFile shipped) {
-    List<SrxRule> before = new ArrayList<>(overridingRules());
+    List<SrxRule> settled = new ArrayList<>(overridingRules());
     List<SrxRule> starter = new ArrayList<>();
     List<SrxRule> guesses = new ArrayList<>(questions());
     guesses.addAll(shipped.group("EnglishGuesses"));
@@ -87,21 +87,21 @@ final class RuleBook {
         SrxRule rule =
             RuleWriter.noBreak(new AbbreviationGroup(group.kind(), group.title(), kept), number);
         switch (group.kind()) {
-          case ALWAYS, NUMBER -> before.add(rule);
+          case ALWAYS, NUMBER -> settled.add(rule);
           case STARTER -> starter.add(rule);
           case AMBIGUOUS -> guesses.add(rule);
         }
       }
     }
-    before.addAll(shipped.group("EnglishExceptions"));
-    before.add(RuleWriter.beforeAttribution(WordLists.entries("attribution-verbs.txt")));
-    before.add(RuleWriter.beforeStarter(WordLists.entries("starters.txt")));
-    before.addAll(starter);
+    settled.addAll(shipped.group("EnglishExceptions"));
+    settled.add(RuleWriter.beforeAttribution(WordLists.entries("attribution-verbs.txt")));
+    settled.add(RuleWriter.beforeStarter(WordLists.entries("starters.txt")));
+    settled.addAll(starter);
     List<SrxRule> breaks = shipped.group("English");
     return new RuleSet(
         shipped.name(),
-        concatenated(before, guesses, breaks),
-        concatenated(before, List.of(), breaks),
+        concatenated(settled, guesses, breaks),
+        concatenated(settled, List.of(), breaks),
         true,
         false,
         "");

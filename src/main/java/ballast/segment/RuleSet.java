@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * The rules of one language, ready to be compiled.
  *
- * @param source what they are called in messages
+ * @param source the name of the rules in messages
  * @param rules all of them, in order of precedence
- * @param candidates the same without those that only guess that a position is no break; where the
- *     two differ the referee decides. Equal to {@code rules} when there is nothing to decide
- * @param unified whether they expect a text whose characters of one role have been unified
+ * @param candidates the same without the rules that only guess that a position is not a break;
+ *     where the two differ, the referee decides. Equal to {@code rules} when there is nothing to
+ *     decide
+ * @param unified whether they expect a text in which characters of the same role have been unified
  * @param icuBreaks whether ICU's sentence breaks are added after all rules (an Okapi extension)
  * @param mask expression for stretches that become segments of their own (an Okapi extension);
  *     empty for none
@@ -31,7 +32,7 @@ record RuleSet(
     return rules.size() != candidates.size();
   }
 
-  /** The same rules, with guesses taken as answers. */
+  /** The same rules, without a referee: guesses are final. */
   RuleSet withoutQuestions() {
     return new RuleSet(source, rules, rules, unified, icuBreaks, mask);
   }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Makes SRX rules from word lists.
  *
- * <p>Every rule starts at the full stop and looks back from there: an expression that started with
+ * <p>Every rule starts at the full stop and looks back from there; an expression that started with
  * the words would be tried at every letter of the text.
  */
 final class RuleWriter {
@@ -35,7 +35,7 @@ final class RuleWriter {
         group.title());
   }
 
-  /** A break before a capital or a number, whatever other rules say of this abbreviation. */
+  /** A break after these words before a capital or a number, whatever other rules say. */
   static SrxRule ordinaryWord(Collection<String> entries, int number) {
     return new SrxRule(
         "abbreviations, removed",
@@ -57,7 +57,7 @@ final class RuleWriter {
         "The next word is one that starts sentences.");
   }
 
-  /** No break between a shout or question and who uttered it. */
+  /** No break between a quoted exclamation or question and the words that say who uttered it. */
   static SrxRule beforeAttribution(List<String> verbs) {
     String name = "(?!(?:He|She|They|We|It|You)\\b)\\p{Lu}[\\p{L}\\p{N}_’'-]*+ ?";
     return new SrxRule(
@@ -71,7 +71,7 @@ final class RuleWriter {
         "\"Stop!\" Father shouted. Not before: I said, \"Why?\" (that begins the next speech).");
   }
 
-  /** A full stop that ends one of {@code entries}, themselves not the end of a longer word. */
+  /** An expression for a full stop that ends one of {@code entries} as a whole word. */
   private static String afterAny(Collection<String> entries) {
     return "\\.(?<=(?:^|[^\\p{L}\\p{N}.])(?:" + alternatives(entries) + "))";
   }
@@ -80,7 +80,7 @@ final class RuleWriter {
     return words.stream().map(RuleWriter::quoted).collect(Collectors.joining("|"));
   }
 
-  /** Only what needs it is escaped, to keep generated rules readable. */
+  /** Escapes only what needs it, to keep the generated rules readable. */
   private static String quoted(String word) {
     return word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-')
         ? word.replace(".", "\\.")

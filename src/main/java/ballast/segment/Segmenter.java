@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Splits documents into sentences.
  *
- * <p>A sentence never leaves its block. White space around sentences belongs to none; everything
- * else belongs to exactly one. Chinese (every {@code zh} tag, both scripts) and English have rules
- * of their own; any other language takes the English ones.
+ * <p>A sentence never leaves its block. White space around sentences belongs to no sentence;
+ * everything else belongs to exactly one. Chinese (every {@code zh} tag, both scripts) and English
+ * have rules of their own; any other language uses the English rules.
  *
- * <p>Rules are loaded when a language is first met, OpenNLP when the first English position cannot
- * be decided by rules. Not thread-safe: use {@link #another} to get one for each thread.
+ * <p>The rules of a language are loaded at its first text, OpenNLP at the first English position
+ * that the rules cannot decide. Not thread-safe: call {@link #another} for each thread.
  */
 public final class Segmenter {
 
@@ -45,15 +45,15 @@ public final class Segmenter {
     return new Segmenter(options, new Shared(new RuleBook(options)));
   }
 
-  /** A segmenter for another thread: same options, nothing is read a second time. */
+  /** A segmenter for another thread with the same options; reads no file again. */
   public Segmenter another() {
     return new Segmenter(options, shared);
   }
 
   /**
-   * The sentences of all blocks, in order. A block of nothing but white space has none.
+   * The sentences of all blocks, in order. A block of white space has no sentences.
    *
-   * @throws InputException if the user's rules do not compile or have none for the language
+   * @throws InputException if the user's rules do not compile or do not cover the language
    */
   public List<Segment> segment(Document document) {
     Splitter splitter = splitter(document.lang());
@@ -72,10 +72,10 @@ public final class Segmenter {
   }
 
   /**
-   * Every place where a sentence might have ended inside a block, in order, and what decided.
-   * Slower than {@link #segment} by the number of rules.
+   * Every place inside a block where a sentence might end, in order, and what decided. Takes the
+   * time of {@link #segment} times the number of rules.
    *
-   * @throws InputException if the user's rules do not compile or have none for the language
+   * @throws InputException if the user's rules do not compile or do not cover the language
    */
   public List<Break> breaks(Document document) {
     Splitter splitter = splitter(document.lang());
@@ -134,15 +134,15 @@ public final class Segmenter {
   }
 
   private Referee referee() {
-    Referee mine = referee;
-    if (mine == null) {
-      mine = shared.referee();
-      referee = mine;
+    Referee current = referee;
+    if (current == null) {
+      current = shared.referee();
+      referee = current;
     }
-    return mine;
+    return current;
   }
 
-  /** What segmenters of several threads have in common. */
+  /** The state that the segmenters of all threads share. */
   private static final class Shared {
 
     private final RuleBook book;
@@ -163,12 +163,12 @@ public final class Segmenter {
     }
 
     synchronized Referee referee() {
-      Referee first = referee;
-      if (first == null) {
-        first = Referee.load();
-        referee = first;
+      Referee loaded = referee;
+      if (loaded == null) {
+        loaded = Referee.load();
+        referee = loaded;
       }
-      return first.another();
+      return loaded.another();
     }
   }
 }

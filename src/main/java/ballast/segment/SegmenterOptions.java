@@ -4,20 +4,24 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user may change about splitting. Start from {@link #DEFAULT}.
+ * Options for splitting texts into sentences. Start from {@link #DEFAULT}.
  *
- * @param srx an SRX file whose rules replace ours for every language that is split; null for ours
- * @param abbreviations a list of abbreviations to add to, put in question in or take out of ours;
- *     null for ours unchanged
- * @param referee whether OpenNLP decides where English rules cannot; without it those positions
- *     stay joined
- * @param joinedAttributions whether Chinese {@code “为什么？”他问。} stays one sentence; English
+ * @param srx an SRX file whose rules replace the built-in rules for every language; null for the
+ *     built-in rules
+ * @param abbreviations a list of abbreviations that changes the built-in list; null for the
+ *     built-in list alone
+ * @param referee whether OpenNLP decides where the English rules cannot; without it those positions
+ *     are not breaks
+ * @param joinedAttributions whether Chinese {@code “为什么？”他问。} stays one sentence, as English
  *     attributions always do
  */
 public record SegmenterOptions(
     @Nullable Path srx, @Nullable Path abbreviations, boolean referee, boolean joinedAttributions) {
 
-  /** Our rules, our abbreviations, with the referee, Chinese attributions on their own. */
+  /**
+   * The built-in rules and abbreviations, with the referee; Chinese attributions are sentences of
+   * their own.
+   */
   public static final SegmenterOptions DEFAULT = new SegmenterOptions(null, null, true, false);
 
   public SegmenterOptions withSrx(Path file) {
@@ -25,9 +29,9 @@ public record SegmenterOptions(
   }
 
   /**
-   * With the abbreviations of {@code file}, one a line: {@code +Inc.} never ends a sentence, {@code
-   * ?Inc.} may (the referee decides), {@code -etc.} is an ordinary word; {@code #} starts a
-   * comment.
+   * These options with the abbreviations of {@code file}, one a line: {@code +Inc.} never ends a
+   * sentence, {@code ?Inc.} may (the referee decides), {@code -etc.} is an ordinary word; {@code #}
+   * starts a comment.
    */
   public SegmenterOptions withAbbreviations(Path file) {
     return new SegmenterOptions(srx, file, referee, joinedAttributions);

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Finds the breaks of one paragraph by the rules of one language. Belongs to one thread. */
+/** Finds the breaks of a paragraph by the rules of one language. For one thread. */
 final class Splitter {
 
   /**
-   * What was decided at a position.
+   * What was decided at a position, and by which rule.
    *
    * @param position UTF-16 units into the paragraph
    */
@@ -27,7 +27,7 @@ final class Splitter {
   private final Supplier<Referee> referee;
 
   /**
-   * @param referee asked only when rules leave a position open, and then once
+   * @param referee asked for only when the rules leave a position open
    */
   Splitter(RuleSet set, boolean chinese, Supplier<Referee> referee) {
     this.set = set;
@@ -43,7 +43,7 @@ final class Splitter {
     this.referee = referee;
   }
 
-  /** The breaks inside {@code text}, rising. */
+  /** The breaks inside {@code text}, in ascending order. */
   List<Integer> breaks(String text) {
     String copy = copy(text);
     List<Integer> sure = rules.breaks(copy);
@@ -60,7 +60,7 @@ final class Splitter {
     return List.copyOf(all);
   }
 
-  /** Every position a rule knows, rising, with what was decided. */
+  /** What was decided at every position that a rule matches, in ascending order. */
   List<Decision> decisions(String text) {
     String copy = copy(text);
     List<Integer> sure = rules.breaks(copy);
@@ -83,12 +83,12 @@ final class Splitter {
     return decisions;
   }
 
-  /** Positions that rules left joined only by a guess. */
+  /** The positions where only a guess prevents a break. */
   private List<Integer> open(String copy, List<Integer> sure) {
     if (!set.hasOpenQuestions()) {
       return List.of();
     }
-    // Most paragraphs hold nothing to guess: find that out by a few rules rather than by all.
+    // Most paragraphs need no guess: a few rules show that faster than all of them.
     Set<Integer> guessed = new HashSet<>(guesses.breaks(copy));
     sure.forEach(guessed::remove);
     if (guessed.isEmpty()) {
@@ -115,7 +115,7 @@ final class Splitter {
     return set.unified() ? MatchingText.unified(text, chinese) : MatchingText.plain(text);
   }
 
-  /** The guesses turned into breaks, so that the engine reports where they apply. */
+  /** The guesses, turned into break rules so that the engine reports where they apply. */
   private static List<SrxRule> guesses(RuleSet set) {
     Set<SrxRule> sure = new HashSet<>(set.candidates());
     return set.rules().stream()

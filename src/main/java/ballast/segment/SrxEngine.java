@@ -13,9 +13,9 @@ import net.sf.okapi.lib.segmentation.Rule;
 import net.sf.okapi.lib.segmentation.SRXDocument;
 
 /**
- * SRX rules compiled for Okapi's segmenter, which runs them over a text one after the other and
- * keeps for each position what the first rule said. It keeps its results in itself: an engine
- * belongs to one thread.
+ * SRX rules compiled for Okapi's segmenter, which runs them over a text one after the other; at
+ * each position the first rule that matches decides. Okapi's segmenter holds its results: use an
+ * engine in one thread only.
  */
 final class SrxEngine {
 
@@ -32,22 +32,22 @@ final class SrxEngine {
   }
 
   /**
-   * @param set says how the rules are to be run
-   * @param rules those of the set to compile
-   * @throws InputException if one is not a regular expression; names it
+   * @param set how the rules are run
+   * @param rules the rules of the set to compile
+   * @throws InputException if a rule is not a regular expression; the message names it
    */
   static SrxEngine compile(RuleSet set, List<SrxRule> rules) {
     return new SrxEngine(set, rules, segmenter(set, rules, set.icuBreaks()));
   }
 
-  /** Positions of the breaks in {@code text}, rising, each inside it. */
+  /** The positions of the breaks inside {@code text}, in ascending order. */
   List<Integer> breaks(String text) {
     return positions(segmenter, text);
   }
 
   /**
-   * For each position that some rule knows, the first rule that does. Runs every rule on its own,
-   * so it is as slow as a text is long times the number of rules: for explanations.
+   * For each position that a rule matches, the first such rule. Runs every rule on its own, in time
+   * proportional to the length of the text times the number of rules: meant for explanations.
    */
   Map<Integer, SrxRule> deciders(String text) {
     Map<Integer, SrxRule> deciders = new TreeMap<>();
@@ -65,7 +65,7 @@ final class SrxEngine {
     try {
       engine.computeSegments(text);
     } catch (StackOverflowError e) {
-      // The regular expression engine recurses once a character for some repeated groups.
+      // The regular expression engine recurses once per character for some repeated groups.
       throw new InputException(
           String.format(
               Locale.ROOT,
@@ -132,7 +132,7 @@ final class SrxEngine {
               "\"%s\": the rangeRule is not a regular expression: %s",
               set.source(),
               e.getDescription()),
-          "correct it, or leave it away",
+          "correct it or remove it",
           e);
     }
   }

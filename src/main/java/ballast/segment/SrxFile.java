@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * An SRX file as it was read.
+ * The content of an SRX file.
  *
- * @param name what messages call it
- * @param groups the rules of each language rule, by its name
- * @param maps which language takes which language rule, in file order
- * @param cascade whether a language takes the rules of all maps that match it, not of the first
+ * @param name its name in messages
+ * @param groups the rules of each language rule, by the name of the language rule
+ * @param maps which language uses which language rule, in file order
+ * @param cascade whether a language uses the rules of all maps that match it, not only of the first
  * @param icuBreaks Okapi extension: whether ICU's breaks are added
  * @param mask Okapi extension: expression for stretches to keep whole; empty for none
  */
@@ -39,7 +39,7 @@ record SrxFile(
     maps = List.copyOf(maps);
   }
 
-  /** The rules of the language rule {@code name}; the file is one of ours and has it. */
+  /** The rules of the language rule {@code name} of a built-in file. */
   List<SrxRule> group(String name) {
     List<SrxRule> rules = groups.get(name);
     if (rules == null) {
@@ -49,9 +49,9 @@ record SrxFile(
   }
 
   /**
-   * The rules that {@code lang} takes.
+   * The rules for {@code lang}.
    *
-   * @throws InputException if no map matches it, or a map names a language rule that is not there
+   * @throws InputException if no map matches it, or a map names a language rule that does not exist
    */
   List<SrxRule> rulesFor(Lang lang) {
     List<SrxRule> rules = new ArrayList<>();

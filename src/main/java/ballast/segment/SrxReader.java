@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads SRX 2.0 (and 1.0, whose elements have the same names) with the Okapi extensions that change
- * where breaks fall. Elements are told by their local names, so files without a namespace are read
- * too. A DOCTYPE is accepted and ignored; no entity is ever fetched.
+ * where breaks fall. Elements are recognised by their local names, so files without a namespace can
+ * be read too. A DOCTYPE is accepted and ignored; no entity is ever fetched.
  */
 final class SrxReader {
 
   private static final String HINT =
-      "check the file in an XML editor, or leave --srx away to use the built-in rules";
+      "check the file in an XML editor, or omit --srx to use the built-in rules";
 
   private final String name;
   private final XMLStreamReader xml;
@@ -42,9 +42,10 @@ final class SrxReader {
   /**
    * Reads a whole file.
    *
-   * @param name what messages call it
+   * @param name its name in messages
    * @param bytes the whole file
-   * @throws InputException if it is not well-formed XML or not SRX; names line and column
+   * @throws InputException if it is not well-formed XML or not SRX; the message names line and
+   *     column
    */
   static SrxFile read(String name, byte[] bytes) {
     String text = XmlText.decode(name, bytes);
@@ -95,7 +96,7 @@ final class SrxReader {
                   required("languagerulename"),
                   xml.getLocation().getLineNumber()));
       default -> {
-        // Samples, format handles: nothing to do with where plain text breaks.
+        // Samples, format handles: they do not affect the breaks of plain text.
       }
     }
   }
@@ -116,7 +117,7 @@ final class SrxReader {
     }
     String value = attribute("break", "yes");
     if (!value.equals("yes") && !value.equals("no")) {
-      throw wrong("break is \"" + value + "\", neither yes nor no");
+      throw wrong("break is \"" + value + "\", not yes or no");
     }
     number++;
     boolean active = attribute("active", "yes").equals("yes");
@@ -129,7 +130,7 @@ final class SrxReader {
         switch (xml.getLocalName()) {
           case "beforebreak" -> before = xml.getElementText();
           case "afterbreak" -> after = xml.getElementText();
-          default -> throw wrong("<" + xml.getLocalName() + "> does not belong into a <rule>");
+          default -> throw wrong("<" + xml.getLocalName() + "> does not belong in a <rule>");
         }
       }
     }
@@ -146,17 +147,17 @@ final class SrxReader {
     return value;
   }
 
-  /** Attributes are told by local name: {@code okpsrx:active} is {@code active}. */
-  private String attribute(String attribute, String otherwise) {
+  /** Finds attributes by their local names: {@code okpsrx:active} is {@code active}. */
+  private String attribute(String attribute, String defaultValue) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(attribute)) {
         return xml.getAttributeValue(i);
       }
     }
-    return otherwise;
+    return defaultValue;
   }
 
-  private InputException wrong(String what) {
+  private InputException wrong(String problem) {
     return new InputException(
         String.format(
             Locale.ROOT,
@@ -164,7 +165,7 @@ final class SrxReader {
             name,
             xml.getLocation().getLineNumber(),
             xml.getLocation().getColumnNumber(),
-            what),
+            problem),
         HINT);
   }
 

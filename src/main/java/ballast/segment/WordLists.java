@@ -17,7 +17,7 @@ final class WordLists {
 
   private WordLists() {}
 
-  /** The lines of a resource of this package that are not blank or comments. */
+  /** The entries of a resource of this package, without comments and blank lines. */
   static List<String> entries(String resource) {
     try (InputStream in = open(resource)) {
       return new String(in.readAllBytes(), UTF_8)
@@ -63,7 +63,8 @@ final class WordLists {
     }
     int close = header.indexOf(']');
     if (close < 0) {
-      throw new IllegalArgumentException("\"" + members.get(0) + "\" stands before any [kind]");
+      throw new IllegalArgumentException(
+          "\"" + members.get(0) + "\" comes before the first [kind]");
     }
     groups.add(
         new AbbreviationGroup(

@@ -18,8 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes an XML file strictly, by its byte order mark, else by its declaration, else as UTF-8 (XML
- * 1.0, appendix F). The JDK's parser left to itself prints to stderr when bytes are malformed.
+ * Decodes an XML file strictly, by its byte order mark, otherwise by its declaration, otherwise as
+ * UTF-8 (XML 1.0, appendix F). Without this the JDK's parser would print to stderr when bytes are
+ * malformed.
  */
 final class XmlText {
 
@@ -32,7 +33,8 @@ final class XmlText {
   private XmlText() {}
 
   /**
-   * @throws InputException if the encoding is unknown or the bytes are not in it; names the line
+   * @throws InputException if the encoding is unknown or the bytes are not valid in it; the message
+   *     names the line
    */
   static String decode(String name, byte[] bytes) {
     Charset charset = charset(name, bytes);
@@ -49,7 +51,7 @@ final class XmlText {
       throw new InputException(
           String.format(
               Locale.ROOT,
-              "\"%s\" line %d: not in its encoding %s",
+              "\"%s\" line %d: not valid %s",
               name,
               1 + text.chars().filter(c -> c == '\n').count(),
               charset),

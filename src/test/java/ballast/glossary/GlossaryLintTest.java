@@ -47,7 +47,7 @@ final class GlossaryLintTest {
     return row(id, zh, en, TermStatus.PREFERRED);
   }
 
-  /** Rules with the lines that they name. */
+  /** The rules of the findings with the lines that they name. */
   private List<String> found() {
     return new GlossaryLint(COMMON)
         .check(rows).stream()

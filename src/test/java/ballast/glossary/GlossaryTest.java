@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class GlossaryTest {
 
-  /** A row of a file; English of the status unless it begins with a minus: then it is forbidden. */
+  /** A row of a file; an English term has the status, or is forbidden if it begins with a minus. */
   private static Concept row(String file, int line, String id, String zh, String... en) {
     Location where = new Location(file, line, 1);
     List<Term> terms =

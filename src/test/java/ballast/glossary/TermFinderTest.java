@@ -165,7 +165,7 @@ final class TermFinderTest {
         .containsExactly(2);
   }
 
-  /** The automaton finds what looking everywhere finds. */
+  /** The automaton finds the same as an exhaustive search. */
   @Test
   void everyOccurrenceIsFound() {
     for (long seed = 0; seed < 500; seed++) {

@@ -153,7 +153,7 @@ final class TermMatcherTest {
     assertThat(matcher.nearest(List.of(matcher.pattern(term)), matcher.read("Tides."))).isEmpty();
   }
 
-  /** Noise finds nothing outside the text, and long ones take no long time. */
+  /** In random text all matches lie inside the text, and long texts do not take long. */
   @Test
   void anyTextCanBeLookedAt() {
     String[] pieces = {

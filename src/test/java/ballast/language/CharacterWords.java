@@ -2,7 +2,10 @@ package ballast.language;
 
 import java.util.List;
 
-/** For tests: every character is a word, and one in a million; what else is asked for differs. */
+/**
+ * For tests: every character is a word with a share of one in a million; subclasses define the
+ * rest.
+ */
 public class CharacterWords implements ChineseWords {
 
   @Override

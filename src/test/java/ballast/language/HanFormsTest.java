@@ -14,7 +14,7 @@ final class HanFormsTest {
     HanForms forms = new HanForms("");
     assertThat(forms.count("中国", ALL)).isEqualTo(new Counts(2, 1, 0));
     assertThat(forms.count("中國國際", ALL)).isEqualTo(new Counts(4, 0, 3));
-    // The second time it knows them.
+    // The second time it uses its cache.
     assertThat(forms.count("中國国", ALL)).isEqualTo(new Counts(3, 1, 1));
   }
 
@@ -31,7 +31,10 @@ final class HanFormsTest {
     assertThat(new HanForms("").count("国国国", 2)).isEqualTo(new Counts(2, 2, 0));
   }
 
-  /** Big5 has the numerals of Suzhou and GB 2312 has not; that makes them no traditional ones. */
+  /**
+   * Big5 has the Suzhou numerals and GB 2312 does not; they are not traditional characters all the
+   * same.
+   */
   @Test
   void signsAreOfNoForm() {
     assertThat(new HanForms("").count("〡〢々〇⼈", ALL)).isEqualTo(new Counts(5, 0, 0));

@@ -19,7 +19,7 @@ final class HanTest {
     assertThat(IntStream.of(0x17000, 0x1B170, 0x18B00)).noneMatch(Han::isHan);
   }
 
-  /** Everything whose script is Han, and what is kept free for it. */
+  /** All code points whose script is Han, and those reserved for it. */
   @Test
   void theAnswerIsThatOfUnicodeForEveryCodePoint() {
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {

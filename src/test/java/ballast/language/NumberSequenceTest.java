@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dates, ranges, vague counts, and what neighbours make of a number. */
+/** Dates, ranges, vague counts, and the effect of neighbours on a number. */
 final class NumberSequenceTest {
 
   private static Arguments row(String text, String... keys) {

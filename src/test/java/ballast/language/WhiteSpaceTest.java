@@ -16,7 +16,7 @@ final class WhiteSpaceTest {
     assertThat("a中。\u200B\u2060_\u0001".codePoints()).noneMatch(WhiteSpace::isSpace);
   }
 
-  /** Java's two properties and what they leave out. */
+  /** Java's two properties, and the white space that they leave out. */
   @Test
   void theAnswerIsThatOfJavaForEveryOtherCodePoint() {
     assertThat(

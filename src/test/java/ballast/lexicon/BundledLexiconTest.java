@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The lexicon that ships: what must hold of it whatever it is trained on next. */
+/** Properties that the bundled lexicon must have after every training. */
 class BundledLexiconTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources/ballast/lexicon");

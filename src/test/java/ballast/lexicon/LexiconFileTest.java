@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged files: an error that says so, never a crash, never a wrong answer. */
+/** Damaged files give a clear error, never a crash or a wrong answer. */
 class LexiconFileTest {
 
   @TempDir Path folder;
@@ -48,7 +48,7 @@ class LexiconFileTest {
     assertThatThrownBy(() -> Lexicon.of(longer)).isInstanceOf(DamagedException.class);
   }
 
-  /** Someone who forges a file can make the checksum right. */
+  /** A forged file can have a correct checksum. */
   @Test
   void survivesNonsenseWithARightChecksum() {
     int refused = 0;

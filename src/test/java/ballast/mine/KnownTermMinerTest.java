@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class KnownTermMinerTest {
 
-  /** Characters that stand beside others, each a word of its own. */
+  /** Characters to put beside others, each a word of its own. */
   private static final String HAN = "天地玄黄宇宙洪荒盈昃辰宿列张寒暑秋收冬藏";
 
   private final MiningTexts texts = new MiningTexts(new CharacterWords());
@@ -36,7 +36,7 @@ class KnownTermMinerTest {
     texts.add(zh, en);
     int at = zh.indexOf("码头");
     if (at >= 0) {
-      known.see(pairs, zh, List.of(new KnownUse(wharf, List.of(new Span(at, at + 2)), rendered)));
+      known.add(pairs, zh, List.of(new KnownUse(wharf, List.of(new Span(at, at + 2)), rendered)));
     }
     pairs++;
   }
@@ -147,7 +147,7 @@ class KnownTermMinerTest {
       int second = zh.lastIndexOf("码头");
       texts.add(zh, "The stevedores r" + (char) ('a' + i) + "x.");
       List<Span> places = List.of(new Span(0, 2), new Span(second, second + 2));
-      known.see(pairs++, zh, List.of(new KnownUse(wharf, places, false)));
+      known.add(pairs++, zh, List.of(new KnownUse(wharf, places, false)));
     }
     Guard guard = mine().guards().get(0);
     assertThat(guard.inside()).isEqualTo(4);

@@ -57,7 +57,7 @@ final class MiningWorkTest {
     }
   }
 
-  /** What looking for variants and guards in so many pairs asks of the lexicon. */
+  /** The number of lexicon lookups for finding variants and guards in this many pairs. */
   private long asked(int pairs) {
     SplittableRandom random = new SplittableRandom(7);
     CountingRenderings renderings = new CountingRenderings();
@@ -80,7 +80,7 @@ final class MiningWorkTest {
           places.add(new Span(i, i + 2));
         }
       }
-      known.see(pair, zh.toString(), List.of(new KnownUse(term, places, pair % 3 > 0)));
+      known.add(pair, zh.toString(), List.of(new KnownUse(term, places, pair % 3 > 0)));
     }
     new KnownTermMiner(texts, renderings, known).mine(100, 3);
     return renderings.asked;
@@ -103,7 +103,7 @@ final class MiningWorkTest {
     for (int i = 0; i < 2_000; i++) {
       places.add(new Span(4 * i, 4 * i + 2));
     }
-    known.see(0, zh, List.of(new KnownUse(term, places, false)));
+    known.add(0, zh, List.of(new KnownUse(term, places, false)));
     assertThat(words.characters).isEqualTo(zh.length());
   }
 }

@@ -1,4 +1,4 @@
-/** What is mined. */
+/** Tests of the mining of terms. */
 @NullMarked
 package ballast.mine;
 

@@ -35,7 +35,7 @@ final class Paragraphs {
     return marked.replace("|", "");
   }
 
-  /** The sentences of such a text. */
+  /** The sentences of a text marked in this way. */
   static List<String> expected(String marked) {
     List<String> sentences = new ArrayList<>();
     for (String sentence : marked.split("\\|", -1)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Time must grow with the length of a paragraph and not faster, whatever stands in it. */
+/** The time must grow linearly with the length of a paragraph, whatever its text. */
 class RuleCostTest {
 
   private static final String[] SHAPES = {
@@ -133,7 +133,7 @@ class RuleCostTest {
         .isEqualTo(text);
   }
 
-  /** How many characters the search for all matches looks at, searching as the engine does. */
+  /** How many characters a search for all matches reads, if it searches like the engine. */
   private static long reads(Pattern pattern, String text) {
     CountingText counting = new CountingText(text);
     Matcher matcher = pattern.matcher(counting);

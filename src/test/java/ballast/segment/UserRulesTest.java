@@ -173,7 +173,7 @@ class UserRulesTest {
     }
     assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withSrx(broken)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("broken.srx\" line 4: not in its encoding UTF-8");
+        .hasMessageContaining("broken.srx\" line 4: not valid UTF-8");
     assertThatThrownBy(
             () -> Segmenter.create(options("<?xml version='1.0' encoding='nope'?>" + file)))
         .isInstanceOf(InputException.class)

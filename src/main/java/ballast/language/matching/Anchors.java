@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sentences that stayed, in their order: those that occur once in both stretches, as many of them
- * as keep their order (patience difference, after Cohen), and again between them.
+ * Finds unchanged sentences that keep their order: the longest ordered set of sentences that occur
+ * once in each of two stretches (patience difference, after Cohen), and recursively between them.
  */
 final class Anchors {
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final List<int[]> found = new ArrayList<>();
   private final Deque<Range[]> open = new ArrayDeque<>();
 
-  Anchors(List<Item> before, List<Item> after) {
-    this.before = before;
-    this.after = after;
+  Anchors(List<Item> oldItems, List<Item> newItems) {
+    this.oldItems = oldItems;
+    this.newItems = newItems;
   }
 
-  /** Positions of old and new sentence, rising. */
+  /** Pairs of old and new position, ascending. */
   List<int[]> find() {
-    open.push(new Range[] {new Range(0, before.size()), new Range(0, after.size())});
+    open.push(new Range[] {new Range(0, oldItems.size()), new Range(0, newItems.size())});
     while (!open.isEmpty()) {
       Range[] region = open.pop();
       step(region[0], region[1]);
@@ -60,19 +60,19 @@ final class Anchors {
   }
 
   private boolean isEqual(int a, int b) {
-    return before.get(a).text() == after.get(b).text();
+    return oldItems.get(a).text() == newItems.get(b).text();
   }
 
-  /** Sentences that occur once on both sides, by rising new position. */
+  /** The sentences that occur once on each side, by ascending new position. */
   private List<int[]> unique(Range old, Range revised) {
     Map<Integer, int[]> places = new HashMap<>();
     for (int i = old.start(); i < old.end(); i++) {
-      int[] place = places.computeIfAbsent(before.get(i).text(), text -> new int[4]);
+      int[] place = places.computeIfAbsent(oldItems.get(i).text(), text -> new int[4]);
       place[0]++;
       place[1] = i;
     }
     for (int j = revised.start(); j < revised.end(); j++) {
-      int[] place = places.get(after.get(j).text());
+      int[] place = places.get(newItems.get(j).text());
       if (place != null) {
         place[2]++;
         place[3] = j;
@@ -80,7 +80,7 @@ final class Anchors {
     }
     List<int[]> unique = new ArrayList<>();
     for (int j = revised.start(); j < revised.end(); j++) {
-      int[] place = places.get(after.get(j).text());
+      int[] place = places.get(newItems.get(j).text());
       if (place != null && place[0] == 1 && place[2] == 1) {
         unique.add(new int[] {place[1], j});
       }

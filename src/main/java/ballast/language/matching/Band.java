@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The cells of a table of old against new sentences that are looked at. A cell stands before an old
- * and before a new sentence, so a table has a row and a column more than it has sentences. In each
- * row the cells are one stretch; it never moves back, and reaches the one of the next row.
+ * The cells that are examined in a table of old against new sentences. A cell is a position before
+ * an old and a new sentence, so a table has one row and one column more than there are sentences.
+ * The cells of a row are contiguous; from row to row they never move back, and neighbouring rows
+ * overlap.
  */
 final class Band {
 
@@ -26,9 +27,9 @@ final class Band {
   }
 
   /**
-   * The cells about the diagonals from the first to the last cell.
+   * The cells around the diagonals from the first to the last cell.
    *
-   * @param reach how far beside them they lie, in sentences
+   * @param reach the greatest distance from the diagonals, in sentences
    */
   static Band diagonal(int rows, int columns, int reach) {
     Band band = new Band(rows);
@@ -41,10 +42,10 @@ final class Band {
   }
 
   /**
-   * The cells about the straight lines between points.
+   * The cells around the straight lines between points.
    *
-   * @param chain old and new positions, both rising
-   * @param reach how far from the line they lie, in sentences
+   * @param chain pairs of old and new positions, both ascending
+   * @param reach the greatest distance from the lines, in sentences
    */
   static Band around(List<int[]> chain, int rows, int columns, int reach) {
     int[] line = new int[rows + 1];
@@ -58,7 +59,7 @@ final class Band {
     straight(line, row, column, rows, columns);
     Band band = new Band(rows);
     for (int i = 0; i <= rows; i++) {
-      // A way begins at the first column, wherever the line does.
+      // A path begins at the first column, wherever the line begins.
       band.lows[i] = i == 0 ? 0 : Math.max(0, line[i] - reach);
       band.highs[i] = Math.min(columns, line[Math.min(rows, i + 1)] + reach);
     }
@@ -77,7 +78,7 @@ final class Band {
     return lows[row];
   }
 
-  /** The last column of a row, itself in the band. */
+  /** The last column of a row, inclusive. */
   int high(int row) {
     return highs[row];
   }

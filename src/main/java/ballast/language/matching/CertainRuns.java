@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs of equal sentences that the best way leads through, whatever lies between them.
+ * Finds runs of equal sentences that the best path certainly contains.
  *
- * <p>A sentence that occurs once in each version is paired with its equal or with none. A way that
- * passes a run of such sentences by removes and adds them all; when that alone costs more than some
- * other way does in all, the best way meets the run, and then leads through the whole of it.
+ * <p>A sentence that occurs once in each version is paired with its equal or not at all. A path
+ * that avoids a run of such sentences removes and adds them all; if that alone costs more than some
+ * complete path, the best path meets the run and then contains all of it.
  */
 final class CertainRuns {
 
@@ -21,11 +21,11 @@ final class CertainRuns {
   }
 
   /**
-   * Those of some anchors that are in such a run.
+   * The anchors that are in such a run.
    *
-   * @param anchors positions of equal old and new sentences, both rising
-   * @param olds how many old sentences there are
-   * @param news how many new ones
+   * @param anchors pairs of positions of equal old and new sentences, both ascending
+   * @param olds number of old sentences
+   * @param news number of new sentences
    */
   List<int[]> among(List<int[]> anchors, int olds, int news) {
     double cost = between(anchors, olds, news);
@@ -44,7 +44,7 @@ final class CertainRuns {
     return certain;
   }
 
-  /** What the way through all the anchors costs that removes and adds the rest. */
+  /** The cost of the path through all anchors that removes and adds all other sentences. */
   private double between(List<int[]> anchors, int olds, int news) {
     double cost = 0;
     int old = 0;
@@ -81,7 +81,10 @@ final class CertainRuns {
     return twins.areOnly(anchor[0], anchor[1]);
   }
 
-  /** Whether a run is of sentences that occur once, and heavy; stops as soon as it is. */
+  /**
+   * Whether a run consists of sentences that occur once and weighs more than {@code least}; stops
+   * as soon as it does.
+   */
   private boolean weighsOver(List<int[]> run, double least) {
     if (!isOnly(run.get(0))) {
       return false;

@@ -1,17 +1,17 @@
 package ballast.language.matching;
 
 /**
- * How alike sentences must be to correspond, in [0, 1]; above 1 none is.
+ * The least likeness, in [0, 1], of sentences that correspond; a value above 1 excludes all.
  *
- * @param inOrder for two that keep their order
- * @param elsewhere for two of which one stands elsewhere
- * @param beside for two beside ones that have moved
- * @param replaced for two in the very place of each other, between sentences that stayed
- * @param joined whether several sentences may be one
+ * @param inOrder for sentences that keep their order
+ * @param elsewhere for sentences of which one has moved
+ * @param beside for neighbours of moved sentences
+ * @param replaced for a sentence and its replacement in the same place, between unchanged sentences
+ * @param joined whether several sentences may be joined into one
  */
 public record Demands(
     double inOrder, double elsewhere, double beside, double replaced, boolean joined) {
 
-  /** What stands in for a demand that nothing meets. */
+  /** A demand that no sentences meet. */
   public static final double NEVER = 2;
 }

@@ -3,8 +3,8 @@ package ballast.language.matching;
 import java.util.Arrays;
 
 /**
- * What a way through a table costs at least that leaves a {@link Band#diagonal}: it adds so many
- * sentences too many and removes as many, the lightest at best.
+ * A lower bound for the cost of a path that leaves a {@link Band#diagonal}: the path must add and
+ * remove extra sentences, at best the lightest ones.
  */
 final class Detour {
 
@@ -13,7 +13,7 @@ final class Detour {
   private final double share;
 
   /**
-   * @param share the part of a sentence's weight that it costs at least to be one too many
+   * @param share the least share of its weight that an extra sentence costs
    */
   Detour(double[] oldWeights, double[] newWeights, double share) {
     this.olds = sums(oldWeights);
@@ -21,7 +21,7 @@ final class Detour {
     this.share = share;
   }
 
-  /** For each number of sentences what the lightest ones weigh together. */
+  /** For each number of sentences, the total weight of the lightest ones. */
   private static double[] sums(double[] weights) {
     double[] sorted = weights.clone();
     Arrays.sort(sorted);
@@ -32,7 +32,7 @@ final class Detour {
     return sums;
   }
 
-  /** The cost of leaving the band of that reach; infinite when nothing lies outside. */
+  /** The least cost of leaving the band with this reach; infinite if nothing is outside it. */
   double cost(int reach) {
     int more = news.length - olds.length;
     int removed = reach + 1 + Math.max(0, -more);
@@ -42,7 +42,7 @@ final class Detour {
         : share * (olds[removed] + news[added]);
   }
 
-  /** The least reach of which the band holds every way that costs no more than this. */
+  /** The least reach whose band contains every path that costs no more than this. */
   int reach(double cost) {
     int low = 0;
     int high = Math.min(olds.length, news.length);

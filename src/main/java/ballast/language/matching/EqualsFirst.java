@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Takes pairs of different texts apart when one of the two has its equal left over elsewhere: a
- * sentence that stayed is never taken for an edited one. Of several such pairs the least alike go.
- * The same for two that are known to translate what others translate that are left over.
+ * Separates pairs of different texts if one of the two has an unpaired equal elsewhere, so that an
+ * unchanged sentence is never taken for an edited one. Of several such pairs the least similar are
+ * separated. Can do the same by key: for pairs whose sentences translate the same as unpaired ones.
  */
 final class EqualsFirst {
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Likeness likeness;
   private final ToIntFunction<Item> key;
   private final boolean bothLeft;
@@ -29,7 +29,7 @@ final class EqualsFirst {
   private final Set<Pair> apart = new HashSet<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  /** Of one version, by key. */
+  /** The sentences of one version, by key. */
   private static final class Side {
     private final Map<Integer, Deque<Integer>> left = new HashMap<>();
     private final Map<Integer, Deque<Pair>> edited = new HashMap<>();
@@ -44,29 +44,29 @@ final class EqualsFirst {
   }
 
   private EqualsFirst(
-      List<Item> before,
-      List<Item> after,
+      List<Item> oldItems,
+      List<Item> newItems,
       Likeness likeness,
       ToIntFunction<Item> key,
       boolean bothLeft) {
-    this.before = before;
-    this.after = after;
+    this.oldItems = oldItems;
+    this.newItems = newItems;
     this.likeness = likeness;
     this.key = key;
     this.bothLeft = bothLeft;
   }
 
-  /** A pair goes when one of the two has its equal left over. */
-  static EqualsFirst byText(List<Item> before, List<Item> after, Likeness likeness) {
-    return new EqualsFirst(before, after, likeness, Item::text, false);
+  /** Separates a pair if one of the two has an unpaired equal. */
+  static EqualsFirst byText(List<Item> oldItems, List<Item> newItems, Likeness likeness) {
+    return new EqualsFirst(oldItems, newItems, likeness, Item::text, false);
   }
 
-  /** A pair goes when both translate what something left over on the other side translates. */
-  static EqualsFirst byKey(List<Item> before, List<Item> after, Likeness likeness) {
-    return new EqualsFirst(before, after, likeness, Item::key, true);
+  /** Separates a pair if both translate the same as unpaired sentences on the other side. */
+  static EqualsFirst byKey(List<Item> oldItems, List<Item> newItems, Likeness likeness) {
+    return new EqualsFirst(oldItems, newItems, likeness, Item::key, true);
   }
 
-  /** The same pairs, with two one-sided ones in place of each that is taken apart. */
+  /** The pairs, with two one-sided pairs in place of each separated one. */
   List<Pair> of(List<Pair> pairs) {
     List<Pair> byLikeness = new ArrayList<>(pairs);
     byLikeness.sort(Comparator.comparingDouble(Pair::similarity));
@@ -89,8 +89,8 @@ final class EqualsFirst {
   }
 
   private void addEdited(Pair pair) {
-    int old = keyOf(pair.old(), before);
-    int revised = keyOf(pair.revised(), after);
+    int old = keyOf(pair.old(), oldItems);
+    int revised = keyOf(pair.revised(), newItems);
     if (old != revised) {
       olds.edited(old).add(pair);
       news.edited(revised).add(pair);
@@ -102,7 +102,7 @@ final class EqualsFirst {
   }
 
   private void leaveOld(int position) {
-    int same = key.applyAsInt(before.get(position));
+    int same = key.applyAsInt(oldItems.get(position));
     if (same != Item.NO_KEY) {
       olds.left(same).add(position);
       open.push(same);
@@ -110,14 +110,14 @@ final class EqualsFirst {
   }
 
   private void leaveNew(int position) {
-    int same = key.applyAsInt(after.get(position));
+    int same = key.applyAsInt(newItems.get(position));
     if (same != Item.NO_KEY) {
       news.left(same).add(position);
       open.push(same);
     }
   }
 
-  /** Finds equals for what is left over with one key. */
+  /** Finds equals for the unpaired sentences with one key. */
   private void settle(int same) {
     Deque<Integer> oldLeft = olds.left(same);
     Deque<Integer> newLeft = news.left(same);
@@ -128,7 +128,7 @@ final class EqualsFirst {
     for (Deque<Pair> edited = olds.edited(same); !newLeft.isEmpty() && !edited.isEmpty(); ) {
       Pair pair = edited.poll();
       if (likeness.mayHaveMoved(pair.old().start(), newLeft.peek())
-          && (!bothLeft || !olds.left(keyOf(pair.revised(), after)).isEmpty())
+          && (!bothLeft || !olds.left(keyOf(pair.revised(), newItems)).isEmpty())
           && apart.add(pair)) {
         newLeft.poll();
         leaveNew(pair.revised().start());
@@ -137,7 +137,7 @@ final class EqualsFirst {
     for (Deque<Pair> edited = news.edited(same); !oldLeft.isEmpty() && !edited.isEmpty(); ) {
       Pair pair = edited.poll();
       if (likeness.mayHaveMoved(oldLeft.peek(), pair.revised().start())
-          && (!bothLeft || !news.left(keyOf(pair.old(), before)).isEmpty())
+          && (!bothLeft || !news.left(keyOf(pair.old(), oldItems)).isEmpty())
           && apart.add(pair)) {
         oldLeft.poll();
         leaveOld(pair.old().start());

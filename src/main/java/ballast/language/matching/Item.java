@@ -3,17 +3,17 @@ package ballast.language.matching;
 import ballast.bitext.BlockType;
 
 /**
- * A sentence or a unit, as {@link SentenceMatcher} sees it.
+ * A sentence or a unit for {@link SentenceMatcher}.
  *
- * @param text number of its text: equal texts of both versions have the same, from 0 on
- * @param block number of the block it stands in; only sentences of one block are joined
- * @param type what that block is
- * @param key number of what it translates; those that are left over and have the same are one,
- *     wherever they stand; {@link #NO_KEY} when nothing is known
+ * @param text number of its text, from 0 on; equal texts of both versions have the same number
+ * @param block number of its block; only sentences of the same block are joined
+ * @param type type of the block
+ * @param key number of the text that it translates; unpaired items with the same key correspond,
+ *     wherever they are; {@link #NO_KEY} when unknown
  */
 public record Item(int text, int block, BlockType type, int key) {
 
-  /** Nothing is known of what it translates. */
+  /** The text that it translates is unknown. */
   public static final int NO_KEY = -1;
 
   public Item {

@@ -3,10 +3,10 @@ package ballast.language.matching;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The words of sentences, and what they weigh together. */
+/** The words of sentences and their weights. */
 public final class ItemWords {
 
-  /** Of a sentence without words. */
+  /** The weight of a sentence without words. */
   private static final double LEAST_WEIGHT = 0.01;
 
   private final Likeness likeness;
@@ -15,8 +15,11 @@ public final class ItemWords {
     this.likeness = likeness;
   }
 
-  /** The words of old sentences {@code start} to {@code end}, rising. */
-  int[] before(int start, int end) {
+  /**
+   * The words of the old sentences from {@code start} up to, but not including, {@code end},
+   * ascending.
+   */
+  int[] oldWords(int start, int end) {
     return end - start == 1
         ? likeness.oldWords(start)
         : IntStream.range(start, end)
@@ -25,8 +28,8 @@ public final class ItemWords {
             .toArray();
   }
 
-  /** As {@link #before(int, int)}, of new sentences. */
-  int[] after(int start, int end) {
+  /** As {@link #oldWords(int, int)}, for new sentences. */
+  int[] newWords(int start, int end) {
     return end - start == 1
         ? likeness.newWords(start)
         : IntStream.range(start, end)
@@ -35,12 +38,12 @@ public final class ItemWords {
             .toArray();
   }
 
-  /** What an old sentence weighs; more than 0. */
+  /** The weight of an old sentence; more than 0. */
   double oldWeight(int position) {
     return Math.max(LEAST_WEIGHT, weight(likeness.oldWords(position)));
   }
 
-  /** What a new sentence weighs; more than 0. */
+  /** The weight of a new sentence; more than 0. */
   double newWeight(int position) {
     return Math.max(LEAST_WEIGHT, weight(likeness.newWords(position)));
   }
@@ -58,17 +61,17 @@ public final class ItemWords {
   }
 
   /**
-   * What stretches of old and new sentences have in common, in [0, 1]: the Dice coefficient of
-   * their words by weight; 1 when neither has a word.
+   * The similarity of stretches of old and new sentences, in [0, 1]: the weighted Dice coefficient
+   * of their words; 1 if neither has a word.
    */
   public double share(int oldStart, int oldEnd, int newStart, int newEnd) {
-    int[] a = before(oldStart, oldEnd);
-    int[] b = after(newStart, newEnd);
+    int[] a = oldWords(oldStart, oldEnd);
+    int[] b = newWords(newStart, newEnd);
     double weight = weight(a) + weight(b);
     return weight == 0 ? 1 : 2 * overlap(a, b) / weight;
   }
 
-  /** The weight of what two rising lists have in common. */
+  /** The weight of the words that two ascending lists have in common. */
   double overlap(int[] a, int[] b) {
     double sum = 0;
     int i = 0;

@@ -8,29 +8,32 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs of what has the same key, wherever it stands: the first with the first. */
+/** Pairs old and new items with the same key, wherever they are, in order of position. */
 public final class KeyMatches {
 
   private final IntPredicate isFreeOld;
   private final IntPredicate isFreeNew;
 
-  /** Takes a pair. */
+  /** Receives the pairs. */
   @FunctionalInterface
   public interface Taker {
     void take(int old, int revised);
   }
 
-  /** Which old and which new ones may be paired; asked again after each pair. */
+  /**
+   * The predicates tell which old and new items may be paired; they are tested again after each
+   * pair.
+   */
   public KeyMatches(IntPredicate isFreeOld, IntPredicate isFreeNew) {
     this.isFreeOld = isFreeOld;
     this.isFreeNew = isFreeNew;
   }
 
   /**
-   * Gives every pair to {@code taker}, by rising new position.
+   * Gives every pair to {@code taker}, by ascending new position.
    *
-   * @param olds how many there are, free or not
-   * @param oldKey the key of an old one; null when it has none
+   * @param olds number of old items, free or not
+   * @param oldKey the key of an old item; null if it has none
    */
   public void match(
       int olds,

@@ -12,40 +12,40 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs what was removed in one place with what was added in another. */
+/** Pairs sentences removed in one place with sentences added in another. */
 final class MovedSentences {
 
-  /** A word of more sentences tells nothing of which of them it is. */
+  /** A word that occurs in more sentences than this does not help to find a candidate. */
   private static final int FREQUENT = 64;
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
   private final boolean[] freeOld;
   private final boolean[] freeNew;
   private final List<Pair> found = new ArrayList<>();
 
-  /** How many free sentences of each version have a text. */
+  /** For each text, the number of free sentences of a version that have it. */
   private final Map<Integer, Integer> oldTexts = new HashMap<>();
 
   private final Map<Integer, Integer> newTexts = new HashMap<>();
 
-  MovedSentences(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
-    this.before = before;
-    this.after = after;
+  MovedSentences(List<Item> oldItems, List<Item> newItems, Likeness likeness, Demands demands) {
+    this.oldItems = oldItems;
+    this.newItems = newItems;
     this.likeness = likeness;
     this.demands = demands;
-    this.freeOld = new boolean[before.size()];
-    this.freeNew = new boolean[after.size()];
+    this.freeOld = new boolean[oldItems.size()];
+    this.freeNew = new boolean[newItems.size()];
   }
 
-  /** The same pairs, with one pair in place of two for each sentence that has moved. */
+  /** The pairs, with one pair in place of two one-sided ones for each moved sentence. */
   List<Pair> pairUp(List<Pair> pairs) {
     for (Pair pair : pairs) {
       if (pair.isOneSided()) {
-        mark(freeOld, pair.old(), before, oldTexts);
-        mark(freeNew, pair.revised(), after, newTexts);
+        mark(freeOld, pair.old(), oldItems, oldTexts);
+        mark(freeNew, pair.revised(), newItems, newTexts);
       }
     }
     pairEqual();
@@ -80,11 +80,11 @@ final class MovedSentences {
     Map<Integer, Deque<Integer>> places = new HashMap<>();
     for (int i = 0; i < freeOld.length; i++) {
       if (freeOld[i]) {
-        places.computeIfAbsent(before.get(i).text(), text -> new ArrayDeque<>()).add(i);
+        places.computeIfAbsent(oldItems.get(i).text(), text -> new ArrayDeque<>()).add(i);
       }
     }
     for (int j = 0; j < freeNew.length; j++) {
-      Deque<Integer> old = freeNew[j] ? places.get(after.get(j).text()) : null;
+      Deque<Integer> old = freeNew[j] ? places.get(newItems.get(j).text()) : null;
       while (old != null && !old.isEmpty() && !freeOld[old.peek()]) {
         old.poll(); // taken as a neighbour of another
       }
@@ -97,10 +97,10 @@ final class MovedSentences {
   private void pairSameKey() {
     new KeyMatches(i -> freeOld[i], j -> freeNew[j])
         .match(
-            before.size(),
-            i -> key(before.get(i)),
-            after.size(),
-            j -> key(after.get(j)),
+            oldItems.size(),
+            i -> key(oldItems.get(i)),
+            newItems.size(),
+            j -> key(newItems.get(j)),
             (i, j) -> take(i, j, likeness.elsewhere(i, j)));
   }
 
@@ -118,7 +118,7 @@ final class MovedSentences {
       int best = -1;
       double similarity = demands.elsewhere();
       for (int i : candidates(j, places)) {
-        boolean sameType = before.get(i).type() == after.get(j).type();
+        boolean sameType = oldItems.get(i).type() == newItems.get(j).type();
         double one = freeOld[i] && freeNew[j] && sameType ? likeness.elsewhere(i, j) : 0;
         if (one > similarity) {
           best = i;
@@ -131,7 +131,7 @@ final class MovedSentences {
     }
   }
 
-  /** For each word the sentences that have it, rising; frequent ones left out. */
+  /** For each word the sentences that contain it, ascending; frequent words are left out. */
   private Map<Integer, List<Integer>> places(List<Integer> olds) {
     Map<Integer, List<Integer>> places = new HashMap<>();
     for (int i : olds) {
@@ -143,7 +143,7 @@ final class MovedSentences {
     return places;
   }
 
-  /** The old sentences that have a word of a new one, rising. */
+  /** The old sentences that have a word in common with a new one, ascending. */
   private SortedSet<Integer> candidates(int revised, Map<Integer, List<Integer>> places) {
     SortedSet<Integer> found = new TreeSet<>();
     Arrays.stream(likeness.newWords(revised))
@@ -162,7 +162,7 @@ final class MovedSentences {
     return list;
   }
 
-  /** Pairs two sentences, and their neighbours if they are alike. */
+  /** Pairs two sentences, and their neighbours if these are similar. */
   private void pair(int old, int revised, double similarity) {
     take(old, revised, similarity);
     for (int by = -1; by <= 1; by += 2) {
@@ -171,7 +171,7 @@ final class MovedSentences {
       while (isFree(i, freeOld) && isFree(j, freeNew)) {
         double one = likeness.elsewhere(i, j);
         if (one < demands.beside()
-            || before.get(i).type() != after.get(j).type()
+            || oldItems.get(i).type() != newItems.get(j).type()
             || hasOtherEqual(i, j)) {
           break;
         }
@@ -182,10 +182,10 @@ final class MovedSentences {
     }
   }
 
-  /** Whether two sentences differ and one of them has its equal left over. */
+  /** Whether two sentences differ and one of them has an unpaired equal. */
   private boolean hasOtherEqual(int old, int revised) {
-    int oldText = before.get(old).text();
-    int newText = after.get(revised).text();
+    int oldText = oldItems.get(old).text();
+    int newText = newItems.get(revised).text();
     return oldText != newText
         && (newTexts.getOrDefault(oldText, 0) > 0 || oldTexts.getOrDefault(newText, 0) > 0);
   }
@@ -197,8 +197,8 @@ final class MovedSentences {
   private void take(int old, int revised, double similarity) {
     freeOld[old] = false;
     freeNew[revised] = false;
-    oldTexts.merge(before.get(old).text(), -1, Integer::sum);
-    newTexts.merge(after.get(revised).text(), -1, Integer::sum);
+    oldTexts.merge(oldItems.get(old).text(), -1, Integer::sum);
+    newTexts.merge(newItems.get(revised).text(), -1, Integer::sum);
     Range a = new Range(old, old + 1);
     found.add(new Pair(a, new Range(revised, revised + 1), similarity, true));
   }

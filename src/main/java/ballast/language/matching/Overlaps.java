@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which sentences of two stretches have a word in common, row by row: most have none that counts,
+ * Computes row by row which sentences of two stretches have enough words in common: most have not
  * and need not be compared.
  */
 final class Overlaps {
 
-  /** Below this share of the smaller sentence two sentences cannot be parts of one pair. */
+  /**
+   * Two sentences with less than this share of the lighter one in common cannot be in the same
+   * pair.
+   */
   private static final double LEAST = 0.12;
 
   private final ItemWords words;
@@ -34,11 +37,11 @@ final class Overlaps {
     }
     for (int j = 0; j < newWeights.length; j++) {
       newWeights[j] = words.newWeight(revised.start() + j);
-      addPlaces(words.after(revised.start() + j, revised.start() + j + 1), j);
+      addPlaces(words.newWords(revised.start() + j, revised.start() + j + 1), j);
     }
   }
 
-  /** For each code the sentences that have it, and how often. */
+  /** Records for each word code of a sentence how often it occurs there. */
   private void addPlaces(int[] codes, int sentence) {
     for (int k = 0; k < codes.length; ) {
       int end = k;
@@ -51,10 +54,10 @@ final class Overlaps {
   }
 
   /**
-   * Makes the row of old sentence {@code i - 1} ready; three rows before it stay so.
+   * Computes the row of old sentence {@code i - 1}; the three previous rows remain available.
    *
-   * @param from the first new sentence that it is needed for
-   * @param to one past the last
+   * @param from the first new sentence for which it is needed
+   * @param to one past the last such sentence
    */
   void advance(int i, int from, int to) {
     if (i == 0) {
@@ -62,7 +65,7 @@ final class Overlaps {
     }
     float[] row = rows[i & 3];
     Arrays.fill(row, from, to, 0);
-    int[] codes = words.before(old.start() + i - 1, old.start() + i);
+    int[] codes = words.oldWords(old.start() + i - 1, old.start() + i);
     for (int k = 0; k < codes.length; ) {
       int end = k;
       while (end < codes.length && codes[end] == codes[k]) {
@@ -77,7 +80,7 @@ final class Overlaps {
     }
   }
 
-  /** The first of these places at or behind a sentence. */
+  /** The index of the first of some places at or after a sentence. */
   private static int first(List<int[]> places, int sentence) {
     int low = 0;
     int high = sentence == 0 ? 0 : places.size();
@@ -120,7 +123,7 @@ final class Overlaps {
     return weight;
   }
 
-  /** Whether the words of each sentence of such a pair leave it possible. */
+  /** Whether each sentence of a pair has enough words in common with the other side. */
   boolean mayPair(int i, int j, int olds, int news) {
     for (int a = i - olds + 1; a <= i; a++) {
       float sum = 0;

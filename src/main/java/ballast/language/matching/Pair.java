@@ -3,12 +3,12 @@ package ballast.language.matching;
 import ballast.bitext.Range;
 
 /**
- * Sentences of the old version and what became of them.
+ * Sentences of the old version and the corresponding sentences of the new one.
  *
  * @param old positions in the old version; empty when the new sentence was added
  * @param revised positions in the new version; empty when the old sentence was removed
- * @param similarity how alike the two are, in [0, 1]; 0 when one side is empty
- * @param moved whether it stands elsewhere among the others than it did
+ * @param similarity likeness of the two sides, in [0, 1]; 0 if one side is empty
+ * @param moved whether its position among the other sentences has changed
  */
 public record Pair(Range old, Range revised, double similarity, boolean moved) {
 

@@ -7,16 +7,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The best way to pair a stretch of old sentences with a stretch of new ones, in order: exact
- * dynamic programming over the shapes 1-1, 1-2, 2-1, 1-3, 3-1, 2-2, 1-0 and 0-1. What a pair costs
- * is the weight of the words that its two sides do not have in common, and something for a shape
- * that is not 1-1.
+ * Finds the best pairing of a stretch of old sentences with a stretch of new ones, in order: exact
+ * dynamic programming over the shapes 1-1, 1-2, 2-1, 1-3, 3-1, 2-2, 1-0 and 0-1. The cost of a pair
+ * is the weight of the words that its sides do not have in common, plus a surcharge for shapes
+ * other than 1-1.
  */
 final class PairLattice {
 
   /**
-   * Old and new sentences of a pair, what it costs beside its words, how alike the sides must be:
-   * of single ones as the demands say.
+   * The numbers of old and new sentences of a pair, the surcharge as a share of its weight, and the
+   * least likeness of its sides; for 1-1 the demands give the latter.
    */
   private record Shape(int old, int revised, double share, double least) {}
 
@@ -32,22 +32,25 @@ final class PairLattice {
   private static final byte REMOVED = 100;
   private static final byte ADDED = 101;
 
-  /** So much of a sentence must be on the other side before it is joined with its neighbour. */
+  /**
+   * The least share of a sentence that must be on the other side for it to be joined with its
+   * neighbour.
+   */
   private static final double LEAST_PART = 0.25;
 
-  /** Two sentences of different types are one only if they are as good as equal. */
+  /** The least likeness of two corresponding sentences of different block types. */
   private static final double SAME = 0.8;
 
-  /** What a pair of several costs at least, as a share of the weight of any of its sentences. */
+  /** The least cost of a pair of several sentences, as a share of the weight of any of them. */
   private static final double LEAST_SHARE = 0.06;
 
-  /** How far beside the diagonal the best way is looked for first, in sentences. */
+  /** The reach of the first band around the diagonal, in sentences. */
   private static final int FIRST_REACH = 8;
 
   private static final int ROWS = 4;
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
   private final ItemWords words;
@@ -55,9 +58,9 @@ final class PairLattice {
   private final List<Shape> shapes;
 
   PairLattice(
-      List<Item> before, List<Item> after, Twins twins, Likeness likeness, Demands demands) {
-    this.before = before;
-    this.after = after;
+      List<Item> oldItems, List<Item> newItems, Twins twins, Likeness likeness, Demands demands) {
+    this.oldItems = oldItems;
+    this.newItems = newItems;
     this.likeness = likeness;
     this.demands = demands;
     this.words = new ItemWords(likeness);
@@ -66,8 +69,8 @@ final class PairLattice {
   }
 
   /**
-   * Adds the pairs of two stretches, in order: the best of all ways. It leads through equal
-   * sentences where both begin, and through those where both end if they have no other equal.
+   * Adds the pairs of the best path through two stretches, in order. Equal sentences at the
+   * beginning of both are paired first, and equal ones at the end if they have no other equal.
    */
   void addPairs(Range old, Range revised, List<Pair> pairs) {
     int a = old.start();
@@ -94,7 +97,8 @@ final class PairLattice {
   /**
    * The pairs of two stretches, in order.
    *
-   * <p>A band tells what the best way costs at most, and so how wide a band must be that holds it.
+   * <p>The best path in a first band gives an upper bound of the cost, and so the width of a band
+   * that contains the best path of all.
    */
   private List<Pair> best(Range old, Range revised) {
     Overlaps overlaps = new Overlaps(words, old, revised);
@@ -109,7 +113,7 @@ final class PairLattice {
     return path(old, revised, table);
   }
 
-  /** The pairs of two stretches, in order: the best of the ways through a band. */
+  /** The pairs of the best path through a band, in order. */
   List<Pair> pairs(Range old, Range revised, Band band) {
     return path(old, revised, table(old, revised, band, new Overlaps(words, old, revised)));
   }
@@ -127,7 +131,7 @@ final class PairLattice {
     double[][] costs = new double[ROWS][];
     for (int i = 0; i <= old.size(); i++) {
       int low = band.low(i);
-      // A pair of several reaches back from the rows that follow.
+      // Pairs of several sentences reach back to this row from the following ones.
       int reached = band.high(Math.min(old.size(), i + ROWS - 2));
       overlaps.advance(i, Math.max(0, low - ROWS + 1), Math.min(revised.size(), reached));
       costs[i % ROWS] = new double[band.high(i) - low + 1];
@@ -139,7 +143,7 @@ final class PairLattice {
     return new Table(band, steps, cost(costs, band, old.size(), revised.size()));
   }
 
-  /** A place before an old and a new sentence, in the table and in the versions. */
+  /** A position before an old and a new sentence, in the table and in the versions. */
   private record Cell(int i, int j, int oldEnd, int newEnd) {}
 
   /** Finds the cheapest step to a cell. */
@@ -181,7 +185,7 @@ final class PairLattice {
     return costs[i % ROWS][j - band.low(i)];
   }
 
-  /** The cost of a pair that ends at a cell; infinite if it is no pair. */
+  /** The cost of a pair that ends at a cell; infinite if these sentences cannot be a pair. */
   private double cost(Shape shape, Cell cell, Overlaps overlaps) {
     int oldStart = cell.oldEnd - shape.old;
     int newStart = cell.newEnd - shape.revised;
@@ -208,7 +212,7 @@ final class PairLattice {
   }
 
   private boolean isOneKind(int old, int revised) {
-    return group(before.get(old).type()) == group(after.get(revised).type());
+    return group(oldItems.get(old).type()) == group(newItems.get(revised).type());
   }
 
   private static int group(BlockType type) {
@@ -221,26 +225,26 @@ final class PairLattice {
   }
 
   private boolean mayJoin(int oldStart, int oldEnd, int newStart, int newEnd) {
-    return isOneBlock(before, oldStart, oldEnd) && isOneBlock(after, newStart, newEnd);
+    return isOneBlock(oldItems, oldStart, oldEnd) && isOneBlock(newItems, newStart, newEnd);
   }
 
-  /** Sentences are joined inside of a paragraph only, and never with a heading. */
+  /** Whether sentences may be joined: only inside a paragraph, and never with a heading. */
   private static boolean isOneBlock(List<Item> sentences, int start, int end) {
     return sentences.get(start).block() == sentences.get(end - 1).block();
   }
 
-  /** Whether each sentence has its share in what the two sides have in common. */
+  /** Whether each sentence has enough words in common with the other side. */
   private boolean allParts(int oldStart, int oldEnd, int newStart, int newEnd) {
-    int[] a = words.before(oldStart, oldEnd);
-    int[] b = words.after(newStart, newEnd);
+    int[] a = words.oldWords(oldStart, oldEnd);
+    int[] b = words.newWords(newStart, newEnd);
     for (int i = oldStart; i < oldEnd; i++) {
-      int[] part = words.before(i, i + 1);
+      int[] part = words.oldWords(i, i + 1);
       if (words.overlap(part, b) < LEAST_PART * words.weight(part)) {
         return false;
       }
     }
     for (int j = newStart; j < newEnd; j++) {
-      int[] part = words.after(j, j + 1);
+      int[] part = words.newWords(j, j + 1);
       if (words.overlap(part, a) < LEAST_PART * words.weight(part)) {
         return false;
       }

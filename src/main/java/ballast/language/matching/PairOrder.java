@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order in which pairs are told: by new position; a removed sentence after the one it followed.
+ * The order in which pairs are reported: by new position, a removed sentence after the one that it
+ * followed.
  */
 public final class PairOrder {
 

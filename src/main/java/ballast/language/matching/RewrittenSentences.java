@@ -5,25 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs a sentence that was removed with the one that was added in its very place, between two
- * sentences that stayed in theirs: it has been written anew.
+ * Pairs a removed sentence with a sentence added in the same place, between two that stayed in
+ * place: it has been rewritten.
  */
 final class RewrittenSentences {
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
 
-  RewrittenSentences(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
-    this.before = before;
-    this.after = after;
+  RewrittenSentences(List<Item> oldItems, List<Item> newItems, Likeness likeness, Demands demands) {
+    this.oldItems = oldItems;
+    this.newItems = newItems;
     this.likeness = likeness;
     this.demands = demands;
   }
 
   /**
-   * @param pairs sorted as {@link PairOrder#sorted} has them
+   * @param pairs the pairs in the order of {@link PairOrder#sorted}
    */
   List<Pair> pairUp(List<Pair> pairs) {
     List<Pair> joined = new ArrayList<>();
@@ -53,7 +53,7 @@ final class RewrittenSentences {
     }
     Range old = one.old().isEmpty() ? other.old() : one.old();
     Range revised = one.old().isEmpty() ? one.revised() : other.revised();
-    return before.get(old.start()).type() == after.get(revised.start()).type()
+    return oldItems.get(old.start()).type() == newItems.get(revised.start()).type()
         && similarity(old, revised) >= demands.replaced();
   }
 

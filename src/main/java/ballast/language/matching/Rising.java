@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Points whose two positions both rise. */
+/** Selects points whose two positions both ascend. */
 final class Rising {
 
   private Rising() {}
 
   /**
-   * A longest part of a list whose old positions rise (Fredman 1975, n log n).
+   * A longest subsequence with ascending old positions (Fredman 1975, n log n).
    *
-   * @param list old and new position of each point, by rising new position
+   * @param list old and new position of each point, by ascending new position
    */
   static List<int[]> of(List<int[]> list) {
     int[] last = new int[list.size()];

@@ -5,49 +5,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds which sentences of two versions of a text correspond, without ids: the best way through
- * both; then what has moved; then what was written anew in its place. Where there is very much,
- * sentences that stayed are anchors, and between them the way is looked for near sentences that
- * share a rare word. A sentence whose equal is in the other version, too, is paired with that.
+ * Finds the corresponding sentences of two versions of a text without ids: first the best pairing
+ * in order, then moved sentences, then sentences rewritten in place. In long texts unchanged
+ * sentences serve as anchors, and between them the search is limited to the neighbourhood of
+ * sentences that share a rare word. A sentence with an equal in the other version is paired with
+ * that equal.
  */
 public final class SentenceMatcher {
 
-  /** How many sentences the way through a very long stretch may lead beside its middle. */
+  /**
+   * How far, in sentences, the path through a very long stretch may deviate from the expected line.
+   */
   public static final int REACH = 24;
 
-  /** Above this number of possible pairs not all of them are looked at. */
+  /** Above this number of possible pairs not all of them are examined. */
   private static final long MOST_CELLS = 1_000_000;
 
-  /** A stretch that is not very long may be searched more widely: so many pairs in all. */
+  /** A shorter stretch is searched more widely, up to this number of pairs in all. */
   private static final int WIDE_CELLS = 120_000;
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Likeness likeness;
   private final Demands demands;
 
-  public SentenceMatcher(List<Item> before, List<Item> after, Likeness likeness, Demands demands) {
-    this.before = List.copyOf(before);
-    this.after = List.copyOf(after);
+  public SentenceMatcher(
+      List<Item> oldItems, List<Item> newItems, Likeness likeness, Demands demands) {
+    this.oldItems = List.copyOf(oldItems);
+    this.newItems = List.copyOf(newItems);
     this.likeness = likeness;
     this.demands = demands;
   }
 
-  /** The pairs: every sentence is in exactly one. In the order of {@link PairOrder}. */
+  /** The pairs, in the order of {@link PairOrder}; every sentence is in exactly one. */
   public List<Pair> pairs() {
-    List<Pair> equal = EqualsFirst.byText(before, after, likeness).of(inOrder());
-    List<Pair> still = EqualsFirst.byKey(before, after, likeness).of(equal);
+    List<Pair> equal = EqualsFirst.byText(oldItems, newItems, likeness).of(inOrder());
+    List<Pair> still = EqualsFirst.byKey(oldItems, newItems, likeness).of(equal);
     List<Pair> pairs =
-        PairOrder.sorted(new MovedSentences(before, after, likeness, demands).pairUp(still));
+        PairOrder.sorted(new MovedSentences(oldItems, newItems, likeness, demands).pairUp(still));
     return demands.replaced() > 1
         ? pairs
-        : new RewrittenSentences(before, after, likeness, demands).pairUp(pairs);
+        : new RewrittenSentences(oldItems, newItems, likeness, demands).pairUp(pairs);
   }
 
-  /** The best way through both, before anything is paired that has moved. */
+  /** The best pairing in order, before moved sentences are paired. */
   List<Pair> inOrder() {
-    Twins twins = new Twins(before, after);
-    PairLattice lattice = new PairLattice(before, after, twins, likeness, demands);
+    Twins twins = new Twins(oldItems, newItems);
+    PairLattice lattice = new PairLattice(oldItems, newItems, twins, likeness, demands);
     List<Pair> pairs = new ArrayList<>();
     int a = 0;
     int b = 0;
@@ -58,18 +62,19 @@ public final class SentenceMatcher {
       a = anchor[0] + 1;
       b = anchor[1] + 1;
     }
-    addStretch(lattice, new Range(a, before.size()), new Range(b, after.size()), pairs);
+    addStretch(lattice, new Range(a, oldItems.size()), new Range(b, newItems.size()), pairs);
     return pairs;
   }
 
   private List<int[]> anchors(Twins twins) {
-    List<int[]> anchors = new Anchors(before, after).find();
-    if ((long) before.size() * after.size() > MOST_CELLS) {
+    List<int[]> anchors = new Anchors(oldItems, newItems).find();
+    if ((long) oldItems.size() * newItems.size() > MOST_CELLS) {
       return anchors;
     }
-    // The lattice sees what stayed as well, and is not led astray by a sentence that has moved.
+    // Where the lattice can examine everything, only certain anchors are used: a moved sentence
+    // could mislead the others.
     return new CertainRuns(new ItemWords(likeness), twins)
-        .among(anchors, before.size(), after.size());
+        .among(anchors, oldItems.size(), newItems.size());
   }
 
   private void addStretch(PairLattice lattice, Range old, Range revised, List<Pair> pairs) {

@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sentences that are in the other version, too, at least as often. Each of them belongs to an equal
- * one: a sentence that stayed is never taken for an edited one.
+ * Sentences that occur in the other version at least as often. Each is paired only with an equal
+ * one, so that an unchanged sentence is never taken for an edited one.
  */
 final class Twins {
 
-  private final List<Item> before;
-  private final List<Item> after;
+  private final List<Item> oldItems;
+  private final List<Item> newItems;
   private final Map<Integer, int[]> counts = new HashMap<>();
 
-  Twins(List<Item> before, List<Item> after) {
-    this.before = before;
-    this.after = after;
-    before.forEach(s -> counts.computeIfAbsent(s.text(), text -> new int[2])[0]++);
-    after.forEach(s -> counts.computeIfAbsent(s.text(), text -> new int[2])[1]++);
+  Twins(List<Item> oldItems, List<Item> newItems) {
+    this.oldItems = oldItems;
+    this.newItems = newItems;
+    oldItems.forEach(s -> counts.computeIfAbsent(s.text(), text -> new int[2])[0]++);
+    newItems.forEach(s -> counts.computeIfAbsent(s.text(), text -> new int[2])[1]++);
   }
 
   boolean areTwins(int old, int revised) {
-    return before.get(old).text() == after.get(revised).text();
+    return oldItems.get(old).text() == newItems.get(revised).text();
   }
 
-  /** Whether two sentences are twins, and no other sentence of either version says the same. */
+  /** Whether two sentences are twins and no other sentence of either version has the same text. */
   boolean areOnly(int old, int revised) {
-    int[] count = counts.get(before.get(old).text());
+    int[] count = counts.get(oldItems.get(old).text());
     return areTwins(old, revised) && count != null && count[0] == 1 && count[1] == 1;
   }
 
   /** Whether one of these sentences has a twin. */
   boolean holds(int oldStart, int oldEnd, int newStart, int newEnd) {
-    return holds(before, oldStart, oldEnd, 0) || holds(after, newStart, newEnd, 1);
+    return holds(oldItems, oldStart, oldEnd, 0) || holds(newItems, newStart, newEnd, 1);
   }
 
   private boolean holds(List<Item> sentences, int start, int end, int side) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * About where a long stretch of old sentences stands in a stretch of new ones of which hardly any
- * is equal: sentences that are alike and have a word that occurs in one sentence of each stretch,
- * as many as keep their order.
+ * Estimates the correspondence of two long stretches with hardly any equal sentences: the longest
+ * ordered set of similar sentences that share a word occurring in only one sentence of each
+ * stretch.
  */
 final class WordChain {
 
@@ -20,14 +20,14 @@ final class WordChain {
   private final double least;
 
   /**
-   * @param least how alike two sentences of the chain are
+   * @param least the least likeness of two sentences of the chain
    */
   WordChain(Likeness likeness, double least) {
     this.likeness = likeness;
     this.least = least;
   }
 
-  /** Old and new positions, counted from where the stretches begin; both rise. */
+  /** Pairs of old and new positions, relative to the beginnings of the stretches; both ascend. */
   List<int[]> find(Range old, Range revised) {
     Map<Integer, Integer> places = new HashMap<>();
     for (int i = old.start(); i < old.end(); i++) {
@@ -57,7 +57,10 @@ final class WordChain {
     return SEVERAL;
   }
 
-  /** The old sentence with the most words that no other has, and that only this one has; or -1. */
+  /**
+   * The old sentence that shares with a new one the most words found in no other sentence; -1 if
+   * there is none.
+   */
   private int mostNamed(int revised, Map<Integer, Integer> olds, Map<Integer, Integer> news) {
     Map<Integer, Integer> votes = new HashMap<>();
     int best = -1;

@@ -15,17 +15,17 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CC-CEDICT as Debian's dict-cc-cedict brings it: a dictd text, gzipped. An entry is a line
- * with the headword, traditional and simplified with a bar between when they differ, a line with
- * its pinyin in brackets, and lines with the senses; a second reading begins at its pinyin.
+ * Reads CC-CEDICT as packaged in Debian's dict-cc-cedict: a gzipped dictd text. An entry has a line
+ * with the headword (traditional and simplified, separated by a bar if they differ), a line with
+ * its pinyin in brackets, and lines with the senses; a second reading begins with its pinyin line.
  */
 final class Cedict {
 
   /**
    * One headword with one reading.
    *
-   * @param pinyin syllables with tone marks, spaces between
-   * @param senses lines, as they were wrapped
+   * @param pinyin syllables with tone marks, separated by spaces
+   * @param senses the lines of the senses, as wrapped in the file
    */
   record Entry(String traditional, String simplified, String pinyin, List<String> senses) {}
 
@@ -98,7 +98,7 @@ final class Cedict {
     return !line.isEmpty() && line.indexOf(' ') < 0 && line.codePoints().anyMatch(Han::isHan);
   }
 
-  /** A whole line in brackets without Han; long ones are not wrapped. */
+  /** Whether the whole line is in brackets and without Han; long pinyin lines are not wrapped. */
   private static boolean isPinyin(String line) {
     String text = line.strip();
     return text.startsWith("[")

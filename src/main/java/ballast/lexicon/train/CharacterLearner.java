@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Learns from the headwords of a dictionary how characters are simplified and read. */
+/** Learns the simplified forms and readings of characters from the headwords of a dictionary. */
 final class CharacterLearner {
 
   private final TreeMap<Integer, TreeMap<Integer, Integer>> simplified = new TreeMap<>();
@@ -61,7 +61,7 @@ final class CharacterLearner {
     readings.computeIfAbsent(character, c -> new TreeMap<>()).merge(syllable, 1, Integer::sum);
   }
 
-  /** Toneless lower-case syllables; marks between them are left out. */
+  /** The lower-case syllables without tones; marks between them are left out. */
   private static String[] syllables(String pinyin) {
     String plain =
         Normalizer.normalize(pinyin.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
@@ -70,7 +70,9 @@ final class CharacterLearner {
     return SPACE.split(LONE_MARK.matcher(toneless).replaceAll("").strip());
   }
 
-  /** Only characters that are mostly written another way: 著 is 着, but also stays 著. */
+  /**
+   * Only for characters whose simplified form usually differs: 著 becomes 着, but sometimes stays 著.
+   */
   private SortedMap<Integer, Integer> simplifiedForms() {
     SortedMap<Integer, Integer> forms = new TreeMap<>();
     simplified.forEach(

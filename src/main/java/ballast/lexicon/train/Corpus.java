@@ -5,7 +5,7 @@ package ballast.lexicon.train;
  *
  * @param chinese the Chinese words of all pairs
  * @param english the English words of all pairs
- * @param weights of each pair
+ * @param weights the weight of each pair
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, shared by all threads
 record Corpus(Side chinese, Side english, float[] weights) {
@@ -18,9 +18,9 @@ record Corpus(Side chinese, Side english, float[] weights) {
    * One side of all pairs.
    *
    * @param vocabulary the words
-   * @param starts where the words of each pair begin, and at last where the last end
-   * @param words numbers of the words of each pair, rising, each once
-   * @param times how often each word is in its pair
+   * @param starts the start of the words of each pair, and finally the end of the last
+   * @param words the numbers of the words of each pair, ascending, each once
+   * @param times how often each word occurs in its pair
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Side(Vocabulary vocabulary, int[] starts, int[] words, byte[] times) {}

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts the Chinese of {@link RawPairs} into words, drops what cannot teach, and numbers the rest.
+ * Cuts the Chinese of {@link RawPairs} into words, drops pairs that teach nothing, and numbers the
+ * words of the rest.
  */
 final class CorpusBuilder {
 
@@ -147,7 +148,7 @@ final class CorpusBuilder {
     return text;
   }
 
-  /** The new numbers of the words that have one, rising. */
+  /** The new numbers of the words that have one, ascending. */
   private static int[] known(int[] text, int[] numbers) {
     return Arrays.stream(text)
         .map(word -> numbers[word])
@@ -167,7 +168,7 @@ final class CorpusBuilder {
       starts.add(0);
     }
 
-    /** Adds a text of rising numbers. */
+    /** Adds a text given as ascending numbers. */
     void add(int[] text) {
       int from = 0;
       while (from < text.length) {

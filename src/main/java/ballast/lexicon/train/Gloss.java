@@ -3,7 +3,7 @@ package ballast.lexicon.train;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Makes plain English of the senses of a dictionary entry. */
+/** Reduces the senses of a dictionary entry to plain English. */
 final class Gloss {
 
   private static final int MOST_WORDS = 14;
@@ -22,7 +22,9 @@ final class Gloss {
 
   private Gloss() {}
 
-  /** At most {@value #MOST_WORDS} words with a space between; empty if the senses say nothing. */
+  /**
+   * At most {@value #MOST_WORDS} words separated by spaces; empty if nothing remains of the senses.
+   */
   static String plain(List<String> senses) {
     String text = String.join("\n", senses);
     String before;

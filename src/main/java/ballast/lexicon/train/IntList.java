@@ -2,7 +2,7 @@ package ballast.lexicon.train;
 
 import java.util.Arrays;
 
-/** A list of ints that grows, without a box for each. */
+/** A growing list of ints without boxing. */
 final class IntList {
 
   private int[] values = new int[1 << 10];

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Makes the file of a lexicon of the cells of a trained model. */
+/** Makes a lexicon file from the cells of a trained model. */
 final class LexiconBuilder {
 
   private final ModelOne model;
@@ -25,18 +25,21 @@ final class LexiconBuilder {
     this.notes = List.copyOf(notes);
   }
 
-  /** A file, and what is in it. */
+  /** A file and the numbers of words and entries in it. */
   @SuppressWarnings("ArrayRecordComponent") // the bytes are only handed on
   record Built(byte[] bytes, int chineseWords, int englishWords, int entries) {}
 
-  /** Words of one language that have an entry: in the order of the file, and the way there. */
+  /**
+   * The words of one language that have an entry, in the order of the file, and the mapping from
+   * vocabulary numbers to file numbers.
+   */
   @SuppressWarnings("ArrayRecordComponent")
   private record Chosen(int[] words, int[] numbers, WordTable table) {}
 
   /**
-   * A file of some cells.
+   * Builds a file from some cells.
    *
-   * @param cells of the table, rising
+   * @param cells cells of the table, ascending
    */
   Built build(int[] cells) {
     PairTable table = model.table();
@@ -122,7 +125,7 @@ final class LexiconBuilder {
     return new Entries(starts, columns, forward, backward);
   }
 
-  /** Where in rising numbers the first is that is not below {@code least}. */
+  /** The index of the first of some ascending numbers that is not below {@code least}. */
   private static int first(int[] rising, int least) {
     int at = Arrays.binarySearch(rising, least);
     return at >= 0 ? at : -at - 1;

@@ -7,10 +7,11 @@ import java.util.Arrays;
  * Mathematics of Statistical Machine Translation", Computational Linguistics 19, 1993) in both
  * directions at once, each with a null word.
  *
- * <p>A round has three phases, each in tasks that write to places of their own, and every sum has a
- * fixed order, so that any number of threads gives the same bits: first, for each pair of texts,
- * what the translations of each word sum up to; then, for each Chinese word, its expected links, in
- * the order of its pairs; then the sums of the English words, over a fixed number of stretches.
+ * <p>A round has three phases, each divided into tasks that write to separate places, and every sum
+ * has a fixed order, so that any number of threads gives the same bits. First, for each pair of
+ * texts, the translation probabilities of each word are summed; then, for each Chinese word, its
+ * expected links, in the order of its pairs; then the links of the English words, over a fixed
+ * number of stretches.
  */
 final class ModelOne {
 
@@ -23,17 +24,20 @@ final class ModelOne {
   private final PairTable table;
   private final Workers workers;
 
-  /** Expected links of each Chinese and each English word in the last round. */
+  /** The expected links of each Chinese and each English word in the last round. */
   private final double[] chineseLinks;
 
   private final double[] englishLinks;
 
-  /** Probability that the null word becomes each word. */
+  /** The probability of each word given the null word. */
   private final double[] nullToEnglish;
 
   private final double[] nullToChinese;
 
-  /** For each place of a side, weight times occurrences over the sum of its translations. */
+  /**
+   * For each place of a side: weight times occurrences, divided by the sum of its translation
+   * probabilities.
+   */
   private final float[] englishScale;
 
   private final float[] chineseScale;
@@ -57,7 +61,7 @@ final class ModelOne {
     Arrays.fill(table.backward, (float) (1.0 / chinese));
   }
 
-  /** The model after some rounds; its probabilities are in its {@link #table}. */
+  /** Trains a model for some rounds; the probabilities are in its {@link #table}. */
   static ModelOne train(Corpus corpus, int rounds, Workers workers, Progress progress) {
     Occurrences occurrences = new Occurrences(corpus);
     PairTable table = PairTable.of(corpus, occurrences, workers);
@@ -73,12 +77,12 @@ final class ModelOne {
     return table;
   }
 
-  /** Expected links of a Chinese word to English words; to the null word not counted. */
+  /** The expected links of a Chinese word to English words, without those to the null word. */
   double chineseLinks(int word) {
     return chineseLinks[word];
   }
 
-  /** Expected links of an English word to Chinese words; to the null word not counted. */
+  /** The expected links of an English word to Chinese words, without those to the null word. */
   double englishLinks(int word) {
     return englishLinks[word];
   }
@@ -100,7 +104,7 @@ final class ModelOne {
     workers.run(chineseLinks.length, this::divideByEnglish);
   }
 
-  /** Phase 1: the sums under each word of a pair. */
+  /** Phase 1: sums the translation probabilities of each word of a pair. */
   private void scale(int pair) {
     Corpus.Side left = corpus.chinese();
     Corpus.Side right = corpus.english();
@@ -128,7 +132,9 @@ final class ModelOne {
     }
   }
 
-  /** Phase 2: the expected links of a Chinese word, left as probabilities and as counts. */
+  /**
+   * Phase 2: computes the expected links of a Chinese word, stored as probabilities and as counts.
+   */
   private void link(int word) {
     int start = table.rows[word];
     int size = table.rows[word + 1] - start;
@@ -168,7 +174,10 @@ final class ModelOne {
     nullToChinese[word] *= none;
   }
 
-  /** Cells by English word, where looking up pays for setting up; otherwise empty. */
+  /**
+   * Cells indexed by English word if the word is frequent enough for a lookup table to pay;
+   * otherwise empty.
+   */
   private int[] places(int word) {
     int size = table.rows[word + 1] - table.rows[word];
     if (occurrences.start(word + 1) - occurrences.start(word) < FEW_PAIRS) {
@@ -181,7 +190,7 @@ final class ModelOne {
     return places;
   }
 
-  /** Expected links of the null word to English words. */
+  /** Computes the expected links of the null word to English words. */
   private void linkNullToEnglish() {
     double[] sums = new double[nullToEnglish.length];
     int[] words = corpus.english().words();
@@ -194,7 +203,7 @@ final class ModelOne {
     normalise(nullToEnglish);
   }
 
-  /** Phase 3: what the links of each English word sum up to. */
+  /** Phase 3: sums the links of each English word. */
   private void sumEnglish() {
     double[][] sums = new double[STRETCHES][englishLinks.length];
     int words = chineseLinks.length;

@@ -1,6 +1,6 @@
 package ballast.lexicon.train;
 
-/** In which pairs each Chinese word is, and at which place of {@link Corpus.Side#words}. */
+/** The pairs that contain each Chinese word, and its place in {@link Corpus.Side#words}. */
 final class Occurrences {
 
   private final int[] starts;

@@ -16,17 +16,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads the sources line by line into {@link RawPairs} and picks the Chinese sides that may be
- * words: those of dictionary entries, and of files that are word lists.
+ * Reads the sources line by line into {@link RawPairs} and collects possible Chinese words: the
+ * Chinese sides of dictionary entries and of word lists.
  */
 final class PairLoader {
 
   private static final int BATCH = 8192;
 
-  /** A file of which this part or more is entries is a word list. */
+  /** A file with at least this share of entries is a word list. */
   private static final double WORD_LIST = 1.0 / 3;
 
-  /** English words of an entry at most. */
+  /** The greatest number of English words in an entry. */
   private static final int MOST_KEYS = 8;
 
   private final CharacterTable characters;
@@ -43,15 +43,15 @@ final class PairLoader {
     return pairs;
   }
 
-  /** Chinese words of two characters or more that the sources list. */
+  /** The Chinese words of two characters or more that the sources list. */
   Set<String> words() {
     return words;
   }
 
-  /** A pair of texts that was cut into pieces. */
+  /** A pair of texts cut into pieces. */
   private record Pieces(List<String> chinese, List<String> english) {}
 
-  /** A line or entry, its two sides. */
+  /** The two sides of a line or entry. */
   private record Sides(String chinese, String english) {}
 
   void addEntries(int source, List<Cedict.Entry> entries, SourceTally tally) {
@@ -71,7 +71,7 @@ final class PairLoader {
   }
 
   /**
-   * Adds the pairs of a file of lines: Chinese, a tab, English.
+   * Adds the pairs of a file with lines of Chinese, a tab and English.
    *
    * @throws InputException if it cannot be read or is not UTF-8
    */
@@ -95,7 +95,7 @@ final class PairLoader {
       add(source, batch).stream().filter(PairLoader::isEntry).forEach(entries::add);
     } catch (CharacterCodingException e) {
       throw new InputException(
-          "cannot read the pairs in \"" + file.file() + "\": it is not UTF-8",
+          "cannot read the pairs in \"" + file.file() + "\": not UTF-8",
           "convert it to UTF-8 first",
           e);
     } catch (IOException e) {

@@ -4,23 +4,23 @@ import ballast.bitext.InputException;
 import java.util.Arrays;
 
 /**
- * Which English words are ever together in a pair with each Chinese word, and the two probabilities
- * of each such pair of words: rows of a sparse matrix, one a Chinese word, one array each.
+ * The English words that occur in a pair with each Chinese word, with the two probabilities of each
+ * pair of words: a sparse matrix with one row per Chinese word.
  */
 final class PairTable {
 
   private static final long MOST_CELLS = 1_000_000_000;
 
-  /** Where the cells of each row begin, and at last where the last end. */
+  /** The start of the cells of each row, and finally the end of the last. */
   final int[] rows;
 
-  /** The English word of each cell, rising in a row. */
+  /** The English word of each cell, ascending within a row. */
   final int[] columns;
 
-  /** Probability of the English word given the Chinese one. */
+  /** The probability of the English word given the Chinese one. */
   final float[] forward;
 
-  /** Probability of the Chinese word given the English one. */
+  /** The probability of the Chinese word given the English one. */
   final float[] backward;
 
   private PairTable(int[] rows, int[] columns) {
@@ -55,7 +55,7 @@ final class PairTable {
     return table;
   }
 
-  /** English words in the pairs of a Chinese word, rising. */
+  /** The English words in the pairs of a Chinese word, ascending. */
   private static int[] row(Corpus corpus, Occurrences occurrences, int word) {
     Corpus.Side english = corpus.english();
     long[] seen = new long[(english.vocabulary().size() >> 6) + 1];
@@ -69,7 +69,7 @@ final class PairTable {
     return java.util.BitSet.valueOf(seen).stream().toArray();
   }
 
-  /** The cell of two words that are together in a pair, at or after cell {@code from}. */
+  /** The cell of two words that occur in a common pair, searched from cell {@code from} on. */
   int cell(int row, int column, int from) {
     return Arrays.binarySearch(columns, from, rows[row + 1], column);
   }

@@ -1,9 +1,9 @@
 package ballast.lexicon.train;
 
-/** Hears what a long computation is doing. */
+/** Receives progress reports of a long computation. */
 @FunctionalInterface
 public interface Progress {
 
-  /** Something begins, in a few words. */
+  /** Reports the step that begins, in a few words. */
   void report(String step);
 }

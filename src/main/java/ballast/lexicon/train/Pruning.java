@@ -3,15 +3,15 @@ package ballast.lexicon.train;
 import java.util.Arrays;
 
 /**
- * Ranks the cells of a trained table by what they tell: sqrt(t(e|z) t(z|e)) ln(1 + links). Cells
- * that are improbable both ways, or hardly seen, are not ranked at all.
+ * Ranks the cells of a trained table by their value: sqrt(t(e|z) t(z|e)) ln(1 + links). Cells that
+ * are improbable in both directions or have hardly any links are not ranked.
  */
 final class Pruning {
 
   private static final double LEAST_PROBABILITY = 0.003;
   private static final double LEAST_LINKS = 0.1;
 
-  /** Cells, the best first; of equal ones the first. */
+  /** The cells, the best first; equal ones in table order. */
   private final int[] ranked;
 
   private Pruning(int[] ranked) {
@@ -33,7 +33,7 @@ final class Pruning {
             keys = Arrays.copyOf(keys, size * 2);
           }
           float rank = (float) (Math.sqrt(there * back) * StrictMath.log1p(links));
-          // Bits of positive floats rise with them; inverted, the best come first.
+          // The bits of positive floats sort like the floats; inverted, the best come first.
           keys[size++] = ((long) ~Float.floatToIntBits(rank) << 32) | cell;
         }
       }
@@ -43,12 +43,12 @@ final class Pruning {
     return new Pruning(Arrays.stream(sorted).mapToInt(key -> (int) key).toArray());
   }
 
-  /** How many cells there are to choose from. */
+  /** The number of ranked cells. */
   int size() {
     return ranked.length;
   }
 
-  /** The best cells, rising. */
+  /** The numbers of the best cells, ascending. */
   int[] best(int count) {
     int[] best = Arrays.copyOf(ranked, count);
     Arrays.sort(best);

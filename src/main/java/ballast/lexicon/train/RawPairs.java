@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pairs of texts in pieces, before it is known which Chinese words there are: runs of Han are still
- * whole. English keys are numbered as they come.
+ * Pairs of texts in pieces, before the Chinese words are chosen: runs of Han are not cut yet.
+ * English keys are numbered in order of appearance.
  */
 final class RawPairs {
 
-  /** Chinese pieces of each pair with a space between. */
+  /** The Chinese pieces of each pair, separated by spaces. */
   private final List<String> chinese = new ArrayList<>();
 
   private final IntList english = new IntList();
@@ -55,7 +55,7 @@ final class RawPairs {
     return chinese.get(pair);
   }
 
-  /** Numbers of the English keys of a pair, as in {@link #englishWords}. */
+  /** The numbers of the English keys of a pair: indexes in {@link #englishWords}. */
   int[] english(int pair) {
     int[] keys = new int[englishStarts.get(pair + 1) - englishStarts.get(pair)];
     for (int i = 0; i < keys.length; i++) {

@@ -3,13 +3,14 @@ package ballast.lexicon.train;
 import java.util.Map;
 
 /**
- * What became of the pairs of one source.
+ * How many pairs of one source were used, and why others were not.
  *
  * @param name the file's name
- * @param weight what each pair counted
- * @param read lines or dictionary entries
- * @param kept pairs that were trained on
- * @param dropped pairs that were not, by reason; {@code read} is the sum of all
+ * @param weight the weight of each pair
+ * @param read number of lines or dictionary entries
+ * @param kept number of pairs used for training
+ * @param dropped number of pairs not used, by reason; {@code read} is the sum of {@code kept} and
+ *     all of these
  */
 public record SourceReport(
     String name, double weight, int read, int kept, Map<Reason, Integer> dropped) {
@@ -18,11 +19,11 @@ public record SourceReport(
   public enum Reason {
     /** The line has no tab, or more than one. */
     NOT_A_PAIR,
-    /** A side has no words that are known often enough. */
+    /** A side has no words that are frequent enough. */
     EMPTY,
-    /** A side has too many words: a word of it could be the translation of any. */
+    /** A side has too many words: any of them could translate any word of the other. */
     TOO_LONG,
-    /** One side has far more words than the other: hardly a translation. */
+    /** One side has far more words than the other: it is hardly a translation. */
     LENGTHS_DIFFER
   }
 

@@ -3,7 +3,7 @@ package ballast.lexicon.train;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts what becomes of the pairs of one source. */
+/** Counts the used and dropped pairs of one source. */
 final class SourceTally {
 
   private final TrainingSource source;
@@ -28,7 +28,7 @@ final class SourceTally {
     dropped.merge(reason, 1, Integer::sum);
   }
 
-  /** Pairs read so far. */
+  /** The number of pairs read so far. */
   int count() {
     return read;
   }

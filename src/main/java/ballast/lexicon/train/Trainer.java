@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Makes a lexicon of pairs of texts and a dictionary. The same sources in the same order give the
+ * Trains a lexicon on pairs of texts and a dictionary. The same sources in the same order give the
  * same bytes, on any machine and any number of threads.
  */
 public final class Trainer {
@@ -19,18 +19,18 @@ public final class Trainer {
   private final TrainingOptions options;
   private final Progress progress;
 
-  /** A trainer; {@code progress} hears what it does. */
+  /** A trainer that reports its steps to {@code progress}. */
   public Trainer(TrainingOptions options, Progress progress) {
     this.options = options;
     this.progress = progress;
   }
 
   /**
-   * Trains.
+   * Trains a lexicon.
    *
-   * @param sources files of lines, each Chinese, a tab, English
-   * @param cedict CC-CEDICT; characters are only made simplified when it is given
-   * @throws InputException if a source cannot be read, or there is nothing to learn
+   * @param sources files with lines of Chinese, a tab and English
+   * @param cedict CC-CEDICT; without it traditional characters are not converted to simplified ones
+   * @throws InputException if a source cannot be read, or the sources are too small
    */
   public Training train(List<TrainingSource> sources, Optional<TrainingSource> cedict) {
     try (Workers workers = new Workers(options.jobs())) {
@@ -60,7 +60,7 @@ public final class Trainer {
     Corpus corpus = CorpusBuilder.build(loader.pairs(), han, tallies, workers);
     if (corpus.size() == 0) {
       throw new InputException(
-          "there is nothing to learn: no word is seen " + TrainingOptions.FEWEST + " times",
+          "there is nothing to learn: no word occurs " + TrainingOptions.FEWEST + " times",
           "give more pairs of texts, or give them more weight, as in FILE:3");
     }
     progress.report("pairing words");
@@ -80,7 +80,7 @@ public final class Trainer {
     return notes;
   }
 
-  /** The largest file that is not too large, by halving. */
+  /** The largest file within the allowed size, found by bisection. */
   private Training fit(LexiconBuilder builder, ModelOne model, List<SourceReport> reports) {
     Pruning pruning = Pruning.of(model);
     int fits = 0;

@@ -6,11 +6,11 @@ import java.util.List;
  * A trained lexicon.
  *
  * @param bytes the file
- * @param chineseWords words in it
- * @param englishWords words in it
- * @param entries pairs of words in it
- * @param candidates pairs of words that would be in it if there were room
- * @param sources what became of the pairs
+ * @param chineseWords number of words in it
+ * @param englishWords number of words in it
+ * @param entries number of entries in it
+ * @param candidates number of entries that it would have without a size limit
+ * @param sources how the pairs of each source were used
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are only written to a file
 public record Training(

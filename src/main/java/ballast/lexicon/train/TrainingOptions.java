@@ -1,17 +1,17 @@
 package ballast.lexicon.train;
 
 /**
- * How to train.
+ * Options for training.
  *
- * @param largest bytes that the lexicon may have; entries that tell least are left out
- * @param jobs threads to use, at least 1; the result does not depend on it
+ * @param largest the greatest size of the lexicon in bytes; the least useful entries are left out
+ * @param jobs number of threads, at least 1; the result does not depend on it
  */
 public record TrainingOptions(long largest, int jobs) {
 
-  /** Rounds of expectation maximisation, as the bundled lexicon was trained. */
+  /** Rounds of expectation maximisation, as for the bundled lexicon. */
   static final int ROUNDS = 8;
 
-  /** A word seen less often is not learnt. */
+  /** A word that occurs less often is not learnt. */
   static final int FEWEST = 3;
 
   public TrainingOptions {

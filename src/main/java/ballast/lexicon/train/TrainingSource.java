@@ -3,14 +3,13 @@ package ballast.lexicon.train;
 import java.nio.file.Path;
 
 /**
- * Texts to train on.
+ * A source of training texts.
  *
  * @param file pairs of texts, or a dictionary
- * @param weight what each pair counts, more than 0, at most {@link #MOST}; 1 is usual
+ * @param weight the weight of each pair, more than 0, at most {@link #MOST}; usually 1
  */
 public record TrainingSource(Path file, double weight) {
 
-  /** Largest weight. */
   public static final int MOST = 1000;
 
   public TrainingSource {
@@ -19,7 +18,7 @@ public record TrainingSource(Path file, double weight) {
     }
   }
 
-  /** The file's name without its folders: a lexicon must not depend on where it was trained. */
+  /** The file's name without folders, because a lexicon must not depend on where it was trained. */
   String name() {
     return String.valueOf(file.getFileName());
   }

@@ -6,8 +6,8 @@ import java.util.List;
  * The words of one language in training, the most frequent first.
  *
  * @param words the keys
- * @param counts of each, weighted
- * @param tokens of all words in the texts, weighted, also of those that are not here
+ * @param counts the weighted count of each word
+ * @param tokens the weighted count of all words in the texts, including those left out here
  */
 @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
 record Vocabulary(List<String> words, double[] counts, double tokens) {

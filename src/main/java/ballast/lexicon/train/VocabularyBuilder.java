@@ -29,7 +29,9 @@ final class VocabularyBuilder {
     tokens += unit;
   }
 
-  /** New numbers of the words, or {@link #DROPPED}: by falling count, then alphabetical. */
+  /**
+   * The new numbers of the words, or {@link #DROPPED}: by descending count, then alphabetically.
+   */
   int[] numbers() {
     int[] numbers = new int[words.size()];
     java.util.Arrays.fill(numbers, DROPPED);

@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Chooses the Chinese words of a lexicon among candidates: those that the training texts use when
- * each run of Han is cut in the most probable way. Starts with the longest match and counts anew a
+ * Chooses the Chinese words of a lexicon from candidates: those that occur when each run of Han in
+ * the training texts is cut in the most probable way. Starts with the longest match and recounts a
  * few times (Viterbi re-estimation).
  */
 final class WordCounter {
 
   private static final int ROUNDS = 4;
 
-  /** Counts are kept in thousandths, whose sum does not depend on the order of adding. */
+  /** Counts are integers in thousandths, so that sums do not depend on the order of adding. */
   static final int SCALE = 1000;
 
   private final RawPairs pairs;
@@ -29,9 +29,9 @@ final class WordCounter {
   private final WordIndex index;
 
   /**
-   * A counter.
+   * A counter for these pairs and candidates.
    *
-   * @param weights of each source of the pairs
+   * @param weights the weight of each source of the pairs
    */
   WordCounter(RawPairs pairs, double[] weights, Collection<String> words, Workers workers) {
     this.pairs = pairs;
@@ -46,7 +46,7 @@ final class WordCounter {
     this.index = WordIndex.of(all);
   }
 
-  /** The words that are left, with their counts. */
+  /** A cutter with the chosen words and their counts. */
   WordCutter count() {
     WordCutter words = new WordCutter(index, count(this::longestMatch, false), SCALE);
     for (int round = 1; round < ROUNDS; round++) {
@@ -68,7 +68,8 @@ final class WordCounter {
   /**
    * Counts words, in thousandths.
    *
-   * @param evenly whether sources of little weight count 1, as when a word is to be kept
+   * @param evenly whether sources with a weight below 1 count as 1, which decides whether a word is
+   *     kept
    */
   private int[] count(Cutter cutter, boolean evenly) {
     AtomicLongArray counts = new AtomicLongArray(index.size());

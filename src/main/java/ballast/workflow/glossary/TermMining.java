@@ -194,7 +194,7 @@ public final class TermMining {
         terms.add(new KnownUse(term.entry(), term.chinese(), term.rendered()));
       }
     }
-    uses.see(index, reading.chinese(), terms);
+    uses.add(index, reading.chinese(), terms);
   }
 
   private Set<String> known(List<Concept> rows) {

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is left out of the table never makes another way the best. */
+/** Cells left out of the table never change the best path. */
 final class PairLatticeTest {
 
   private static final Demands JOINED = new Demands(0.25, 0.65, 0.4, 0.12, true);

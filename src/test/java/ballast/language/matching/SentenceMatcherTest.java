@@ -31,7 +31,7 @@ final class SentenceMatcherTest {
         .pairs();
   }
 
-  /** Of each new sentence the old one; -1 where there is none. */
+  /** The old sentence of each new one; -1 if there is none. */
   private static List<Integer> olds(List<Pair> pairs, int size) {
     List<Integer> olds = new ArrayList<>(Collections.nCopies(size, -1));
     for (Pair pair : pairs) {
@@ -114,7 +114,7 @@ final class SentenceMatcherTest {
     return texts;
   }
 
-  /** A long text of which every sentence was changed, behind a long new beginning. */
+  /** A long text with every sentence changed, after a long new beginning. */
   private static List<String> rewritten(List<String> before) {
     List<String> after = new ArrayList<>();
     for (int i = 0; i < before.size() / 4; i++) {

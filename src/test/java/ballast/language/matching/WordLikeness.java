@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** For tests: texts of words between spaces, all of one weight; counts comparisons. */
+/** For tests: texts of words separated by spaces, all of the same weight; counts comparisons. */
 final class WordLikeness implements Likeness {
 
   private final List<int[]> olds;
@@ -84,7 +84,7 @@ final class WordLikeness implements Likeness {
     return comparisons;
   }
 
-  /** How many pairs of sentences that differ were looked at, compared or not. */
+  /** How many pairs of different sentences were examined, compared or not. */
   long looks() {
     return comparisons + unlike;
   }

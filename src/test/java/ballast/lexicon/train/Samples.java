@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 /** Small sources to train on. */
 public final class Samples {
 
-  /** As dictd has it: notes first, senses that wrap, two readings, a variant, a measure word. */
+  /** In the form of dictd: notes first, wrapped senses, two readings, a variant, a measure word. */
   private static final String DICTIONARY =
       """
       00-database-short

@@ -51,7 +51,7 @@ class TrainerTest {
             sum[0] += there;
             back[english] += backward;
           });
-      // Rounded to 15 percent, and what is improbable is left out.
+      // Probabilities are rounded to 15 percent, and improbable entries are left out.
       assertThat(sum[0]).isBetween(0.5, 1.15);
       shares += lexicon.chineseShare(word);
       assertThat(lexicon.chinese(lexicon.chineseWord(word))).isEqualTo(word);
