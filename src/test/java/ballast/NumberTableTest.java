@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class NumberTableTest {
 
-  private static final int LEAST_TEXTS = 120;
+  private static final int MIN_TEXTS = 120;
 
   private static final Aligner ALIGNER = new Aligner(Lexicon.bundled());
 
@@ -94,7 +94,7 @@ final class NumberTableTest {
   void theTableIsLongAndSaysWhyAnswersDiffer() throws IOException {
     List<Row> rows = rows().toList();
     assertThat(rows.stream().flatMap(row -> Stream.of(row.first(), row.second())).distinct())
-        .hasSizeGreaterThan(LEAST_TEXTS);
+        .hasSizeGreaterThan(MIN_TEXTS);
     assertThat(rows).allMatch(row -> row.otherwise().isEmpty() == row.why().isEmpty());
   }
 

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class MovedPassages {
 
   /** Likeness of two passages below this, summed over their sentences, is chance. */
-  private static final double LEAST_LIKENESS = 1.0;
+  private static final double MIN_LIKENESS = 1.0;
 
   /** Share of both sides of a moved bead that must be said on the other. */
-  private static final double LEAST_COVERAGE = 0.15;
+  private static final double MIN_COVERAGE = 0.15;
 
   /** How probably a moved bead must be right: more than another one, as nothing around it helps. */
-  private static final double LEAST_CONFIDENCE = 0.5;
+  private static final double MIN_CONFIDENCE = 0.5;
 
   /** Rarity of the words of a moved bead, so that no short phrase is taken for a passage. */
-  private static final double LEAST_MASS = 25;
+  private static final double MIN_MASS = 25;
 
   private final BothTexts texts;
   private final Similarities similarities;
@@ -145,7 +145,7 @@ final class MovedPassages {
     List<Candidate> candidates = new ArrayList<>();
     likeness.forEach(
         (runs, weight) -> {
-          if (weight >= LEAST_LIKENESS) {
+          if (weight >= MIN_LIKENESS) {
             candidates.add(new Candidate(runs.get(0), runs.get(1), weight));
           }
         });
@@ -196,9 +196,9 @@ final class MovedPassages {
   }
 
   private static boolean isSure(Bead bead, Coverage coverage) {
-    return bead.confidence() >= LEAST_CONFIDENCE
-        && coverage.least() >= LEAST_COVERAGE
-        && coverage.mass() >= LEAST_MASS;
+    return bead.confidence() >= MIN_CONFIDENCE
+        && coverage.least() >= MIN_COVERAGE
+        && coverage.mass() >= MIN_MASS;
   }
 
   private static List<Bead> merged(List<Bead> beads, List<Bead> moved) {

@@ -19,11 +19,11 @@ final class PinyinNames {
   /** What the anchors of names begin with. */
   static final String KIND = "~";
 
-  private static final int MOST_HAN = 3;
-  private static final int LEAST_LETTERS = 3;
+  private static final int MAX_HAN = 3;
+  private static final int MIN_LETTERS = 3;
 
   /** Characters have several readings; more combinations than this are not tried. */
-  private static final int MOST_READINGS = 16;
+  private static final int MAX_READINGS = 16;
 
   private final Lexicon lexicon;
 
@@ -85,7 +85,7 @@ final class PinyinNames {
                 boolean capital = Character.isUpperCase(written.codePointAt(0));
                 if (!capital) {
                   ordinary.add(word);
-                } else if (word.length() >= LEAST_LETTERS) {
+                } else if (word.length() >= MIN_LETTERS) {
                   names.merge(word, 1, Integer::sum);
                 }
               });
@@ -126,7 +126,7 @@ final class PinyinNames {
     for (int start = 0; start < text.length(); start++) {
       List<String> readings = List.of("");
       int end = start;
-      for (int n = 0; n < MOST_HAN && end < text.length() && !readings.isEmpty(); n++) {
+      for (int n = 0; n < MAX_HAN && end < text.length() && !readings.isEmpty(); n++) {
         int c = text.codePointAt(end);
         end += Character.charCount(c);
         readings = extend(readings, lexicon.readings(c));
@@ -146,7 +146,7 @@ final class PinyinNames {
     for (String reading : readings) {
       for (String syllable : next) {
         String both = (reading + syllable).toLowerCase(Locale.ROOT);
-        if (prefixes.contains(both) && longer.size() < MOST_READINGS) {
+        if (prefixes.contains(both) && longer.size() < MAX_READINGS) {
           longer.add(both);
         }
       }

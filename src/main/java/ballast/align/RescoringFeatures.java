@@ -24,15 +24,15 @@ final class RescoringFeatures {
   /** Coverage that is taken for usual before any is seen, and how many beads that weighs. */
   private static final double USUAL = 0.3;
 
-  private static final double USUAL_BEADS = 5;
-  private static final double USUAL_SPREAD = 0.1;
+  private static final double DEFAULT_BEADS = 5;
+  private static final double DEFAULT_SPREAD = 0.1;
 
   /** Share that speaks neither for nor against, and the rarity for which it is taken for seen. */
   private static final double NEED = 0.2;
 
   private static final double NEED_MASS = 8;
   private static final double SLIGHT = 0.03;
-  private static final double LEAST_PROBABILITY = 1e-3;
+  private static final double MIN_PROBABILITY = 1e-3;
 
   private final BothTexts texts;
   private final Evidence evidence;
@@ -73,9 +73,9 @@ final class RescoringFeatures {
     this.left = new SentenceMarks(texts.left());
     this.right = new SentenceMarks(texts.right());
     this.quotes = left.quotations().any() && right.quotations().any();
-    double leftSum = USUAL * USUAL_BEADS;
-    double rightSum = USUAL * USUAL_BEADS;
-    double beads = USUAL_BEADS;
+    double leftSum = USUAL * DEFAULT_BEADS;
+    double rightSum = USUAL * DEFAULT_BEADS;
+    double beads = DEFAULT_BEADS;
     for (Link link : path) {
       if (!link.isOneSided()) {
         Coverage coverage = evidence.links().coverage(link.left(), link.right());
@@ -86,7 +86,7 @@ final class RescoringFeatures {
     }
     this.leftUsual = leftSum / beads;
     this.rightUsual = rightSum / beads;
-    this.freedom = (USUAL + SLIGHT - (leftUsual + rightUsual) / 2) / USUAL_SPREAD;
+    this.freedom = (USUAL + SLIGHT - (leftUsual + rightUsual) / 2) / DEFAULT_SPREAD;
     this.leftBest = new Said[texts.left().size()];
     this.rightBest = new Said[texts.right().size()];
     findBest();
@@ -216,7 +216,7 @@ final class RescoringFeatures {
 
   private double odds(Range source, Range target) {
     double probability = evidence.posteriors().probability(source, target);
-    double bounded = Math.max(LEAST_PROBABILITY, Math.min(1 - LEAST_PROBABILITY, probability));
+    double bounded = Math.max(MIN_PROBABILITY, Math.min(1 - MIN_PROBABILITY, probability));
     return Math.log(bounded / (1 - bounded));
   }
 

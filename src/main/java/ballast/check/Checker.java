@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Checker {
 
   /** The most findings of one rule that are listed for one pair. */
-  private static final int MOST_OF_A_RULE = 50;
+  private static final int MAX_OF_A_RULE = 50;
 
   private final TermJudge judge;
   private final List<UnitRule> unitRules = new ArrayList<>();
@@ -69,12 +69,12 @@ public final class Checker {
    * the rest.
    */
   private static List<Finding> listed(List<Finding> all) {
-    if (all.size() <= MOST_OF_A_RULE + 1) {
+    if (all.size() <= MAX_OF_A_RULE + 1) {
       return all;
     }
-    List<Finding> listed = new ArrayList<>(all.subList(0, MOST_OF_A_RULE));
-    Finding last = all.get(MOST_OF_A_RULE);
-    int more = all.size() - MOST_OF_A_RULE - 1;
+    List<Finding> listed = new ArrayList<>(all.subList(0, MAX_OF_A_RULE));
+    Finding last = all.get(MAX_OF_A_RULE);
+    int more = all.size() - MAX_OF_A_RULE - 1;
     listed.add(
         new Finding(
             last.rule(),

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class RenderingAssignment {
 
   /** The number of steps after which the best assignment so far is used. */
-  private static final int MOST_STEPS = 20_000;
+  private static final int MAX_STEPS = 20_000;
 
   /** A text with more renderings is a whole document, in which terms are not assigned. */
-  private static final int MOST_MATCHES = 300;
+  private static final int MAX_MATCHES = 300;
 
   private final List<TermReading> terms;
   private final @Nullable TermMatch[] chosen;
@@ -33,7 +33,7 @@ final class RenderingAssignment {
   /** The readings, marked as rendered if they have a rendering of their own. */
   static List<TermReading> of(List<TermReading> terms) {
     int matches = terms.stream().mapToInt(term -> term.allowed().size()).sum();
-    if (terms.size() < 2 || matches > MOST_MATCHES || !anyInside(terms)) {
+    if (terms.size() < 2 || matches > MAX_MATCHES || !anyInside(terms)) {
       return terms;
     }
     RenderingAssignment assignment = new RenderingAssignment(terms);
@@ -61,7 +61,7 @@ final class RenderingAssignment {
   }
 
   private void assign(int term, int count) {
-    if (count + terms.size() - term <= bestCount || steps++ > MOST_STEPS) {
+    if (count + terms.size() - term <= bestCount || steps++ > MAX_STEPS) {
       return;
     }
     if (term == terms.size()) {

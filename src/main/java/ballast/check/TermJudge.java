@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 public final class TermJudge {
 
   /** The number of cached patterns; most terms of a larger glossary hardly ever occur. */
-  private static final int MOST_PATTERNS = 30_000;
+  private static final int MAX_PATTERNS = 30_000;
 
   private final Glossary glossary;
   private final ChineseWords chineseWords;
@@ -72,7 +72,7 @@ public final class TermJudge {
     TermPattern known = patterns.get(term);
     if (known == null) {
       known = matcher.pattern(term);
-      if (patterns.size() < MOST_PATTERNS) {
+      if (patterns.size() < MAX_PATTERNS) {
         patterns.put(term, known);
       }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class EnglishReader {
 
   /** Cache size; fewer different words recur in a corpus. */
-  private static final int MOST_REMEMBERED = 100_000;
+  private static final int MAX_REMEMBERED = 100_000;
 
   /** A longer run of letters is not a word. */
   private static final int MAX_LETTERS = 60;
@@ -59,7 +59,7 @@ public final class EnglishReader {
       return known;
     }
     WordForms forms = WordForms.of(word);
-    if (remembered.size() < MOST_REMEMBERED) {
+    if (remembered.size() < MAX_REMEMBERED) {
       remembered.put(word, forms);
     }
     return forms;

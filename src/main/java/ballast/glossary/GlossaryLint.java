@@ -47,7 +47,7 @@ public final class GlossaryLint {
    * Terms longer than this (in characters) are not searched for nested terms: they have too many
    * substrings.
    */
-  private static final int LONGEST_HOLDER = 30;
+  private static final int MAX_HOLDER_LENGTH = 30;
 
   private final ChineseWords chineseWords;
   private final List<LintFinding> findings = new ArrayList<>();
@@ -241,7 +241,7 @@ public final class GlossaryLint {
     byChinese.forEach(
         (holder, pairs) -> {
           Set<String> inside = new LinkedHashSet<>();
-          if (holder.length() <= LONGEST_HOLDER) {
+          if (holder.length() <= MAX_HOLDER_LENGTH) {
             for (int from = 0; from < holder.length(); from++) {
               for (int to = from + 2; to <= holder.length(); to++) {
                 if (to - from < holder.length()

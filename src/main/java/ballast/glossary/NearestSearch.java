@@ -10,7 +10,7 @@ import java.util.Optional;
 final class NearestSearch {
 
   /** How many content words may stand between two words of the phrase. */
-  private static final int MOST_BETWEEN = 2;
+  private static final int MAX_BETWEEN = 2;
 
   private final EnglishText text;
   private int most;
@@ -42,7 +42,7 @@ final class NearestSearch {
     }
     keep(start, start + 1, found);
     int between = 0;
-    for (int at = start + 1; at < text.size() && between <= MOST_BETWEEN; at++) {
+    for (int at = start + 1; at < text.size() && between <= MAX_BETWEEN; at++) {
       if (text.token(at).before() == Break.HARD) {
         return;
       }

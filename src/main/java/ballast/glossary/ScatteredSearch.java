@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class ScatteredSearch {
 
   /** How many content words may stand between two words of a term. */
-  private static final int MOST_BETWEEN = 2;
+  private static final int MAX_BETWEEN = 2;
 
   /** How many content words may stand among all words of a term together. */
-  private static final int MOST_MORE = 3;
+  private static final int MAX_MORE = 3;
 
   /**
    * How many words of any kind are examined for the next word of the term; what follows is another
@@ -25,7 +25,7 @@ final class ScatteredSearch {
    * How many steps a search from one place may take; terms that repeat words have many possible
    * matches.
    */
-  private static final int MOST_STEPS = 500;
+  private static final int MAX_STEPS = 500;
 
   /** In a term of at least this many words, one may be replaced by a pronoun. */
   private static final int ENOUGH_FOR_A_PRONOUN = 3;
@@ -42,7 +42,7 @@ final class ScatteredSearch {
   }
 
   /**
-   * The words of the term in order from {@code start} on, with up to {@value #MOST_BETWEEN} others
+   * The words of the term in order from {@code start} on, with up to {@value #MAX_BETWEEN} others
    * between two of them; null if they are not there.
    */
   @Nullable BitSet inOrderAt(int start) {
@@ -61,7 +61,7 @@ final class ScatteredSearch {
     }
     int between = 0;
     for (int at = last + 1; at < Math.min(text.size(), last + FARTHEST); at++) {
-      if (text.token(at).before() == Break.HARD || steps++ > MOST_STEPS) {
+      if (text.token(at).before() == Break.HARD || steps++ > MAX_STEPS) {
         return false;
       }
       if (isWord(word, at) && !isParted(word, last, at)) {
@@ -72,7 +72,7 @@ final class ScatteredSearch {
         found.clear(at);
       }
       between += text.token(at).isFunction() ? 0 : 1;
-      if (between > MOST_BETWEEN || more + between > MOST_MORE) {
+      if (between > MAX_BETWEEN || more + between > MAX_MORE) {
         return false;
       }
     }
@@ -234,6 +234,6 @@ final class ScatteredSearch {
 
   /** How many content words may stand among the words of a term. */
   static int mostMore() {
-    return MOST_MORE;
+    return MAX_MORE;
   }
 }

@@ -45,7 +45,7 @@ record WordForms(String word, List<String> words, List<String> families) {
   };
 
   /** In letters; words with shorter stems share them by chance. */
-  private static final int SHORTEST_STEM = 4;
+  private static final int MIN_STEM_LENGTH = 4;
 
   static WordForms of(String word) {
     List<String> words = new ArrayList<>(Inflection.words(word));
@@ -66,7 +66,7 @@ record WordForms(String word, List<String> words, List<String> families) {
   private static @Nullable String family(String word) {
     for (String[] ending : ENDINGS) {
       int stem = word.length() - ending[0].length();
-      if (stem >= SHORTEST_STEM && word.endsWith(ending[0])) {
+      if (stem >= MIN_STEM_LENGTH && word.endsWith(ending[0])) {
         return word.substring(0, stem) + ending[1];
       }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** The section of a lexicon file for single characters: simplified forms, then pinyin readings. */
 public final class CharacterSection {
 
-  public static final int MOST_READINGS = 15;
+  public static final int MAX_READINGS = 15;
 
   private CharacterSection() {}
 
@@ -39,7 +39,7 @@ public final class CharacterSection {
     }
     for (int i = 0; i < read.length; i++) {
       int[] readings = table.readingsAt(i);
-      for (int k = 0; k < Math.min(MOST_READINGS, readings.length); k++) {
+      for (int k = 0; k < Math.min(MAX_READINGS, readings.length); k++) {
         out.write(1, 1);
         out.write(readings[k], bits);
       }
@@ -74,16 +74,16 @@ public final class CharacterSection {
     }
     int[][] readings = new int[read.length][];
     int bits = bits(number);
-    int[] found = new int[MOST_READINGS];
+    int[] found = new int[MAX_READINGS];
     for (int i = 0; i < read.length; i++) {
       int many = 0;
-      while (many < MOST_READINGS && in.readBit() == 1) {
+      while (many < MAX_READINGS && in.readBit() == 1) {
         found[many] = in.read(bits);
         if (found[many++] >= number) {
           throw new DamagedException("a reading has no syllable");
         }
       }
-      if (many == MOST_READINGS && in.readBit() == 1) {
+      if (many == MAX_READINGS && in.readBit() == 1) {
         throw new DamagedException("a character has too many readings");
       }
       readings[i] = java.util.Arrays.copyOf(found, many);

@@ -15,9 +15,9 @@ final class EntryRenderings implements Renderings {
   private static final double LEAST = 0.02;
 
   /** In letters; shorter keys hardly ever carry the meaning of a term. */
-  private static final int SHORTEST_KEY = 4;
+  private static final int MIN_KEY_LENGTH = 4;
 
-  private static final int MOST_REMEMBERED = 50_000;
+  private static final int MAX_REMEMBERED = 50_000;
 
   private final WordEntries lexicon;
   private final Map<String, Boolean> rendered = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ final class EntryRenderings implements Renderings {
     Boolean known = rendered.get(pair);
     if (known == null) {
       known = looksUp(chinese, phrase);
-      if (rendered.size() < MOST_REMEMBERED) {
+      if (rendered.size() < MAX_REMEMBERED) {
         rendered.put(pair, known);
       }
     }
@@ -46,7 +46,9 @@ final class EntryRenderings implements Renderings {
   private boolean looksUp(String word, String phrase) {
     int id = lexicon.chinese(word);
     List<String> keys =
-        lexicon.words().read(phrase).stream().filter(key -> key.length() >= SHORTEST_KEY).toList();
+        lexicon.words().read(phrase).stream()
+            .filter(key -> key.length() >= MIN_KEY_LENGTH)
+            .toList();
     if (id == WordIndex.UNKNOWN || keys.isEmpty()) {
       return false;
     }
@@ -74,7 +76,7 @@ final class EntryRenderings implements Renderings {
     if (known == null) {
       List<String> keys = lexicon.words().read(word);
       known = keys.size() == 1 ? lexicon.english(keys.get(0)) : WordIndex.UNKNOWN;
-      if (english.size() < MOST_REMEMBERED) {
+      if (english.size() < MAX_REMEMBERED) {
         english.put(word, known);
       }
     }

@@ -16,7 +16,7 @@ final class PrefixCode {
   /** Code words up to this length are decoded by one table lookup. */
   private static final int QUICK = 12;
 
-  static final int MOST_SYMBOLS = 1 << 16;
+  static final int MAX_SYMBOLS = 1 << 16;
 
   private final int[] lengths;
   private final int[] codes;
@@ -169,7 +169,7 @@ final class PrefixCode {
   }
 
   static PrefixCode read(BitReader in) {
-    int[] lengths = new int[in.readNumber(MOST_SYMBOLS)];
+    int[] lengths = new int[in.readNumber(MAX_SYMBOLS)];
     int at = 0;
     while (at < lengths.length) {
       int length = in.read(5);

@@ -14,7 +14,7 @@ public final class Score {
   public static final int FULL = 100;
 
   /** The most symbols that a text to be searched for may have. */
-  public static final int MOST_SYMBOLS = 10_000;
+  public static final int MAX_SYMBOLS = 10_000;
 
   private Score() {}
 

@@ -32,9 +32,9 @@ public record FuzzyQuery(
     Penalties penalties) {
 
   /** The lowest similarity of a match unless the caller gives another. */
-  public static final int USUAL_LEAST = 70;
+  public static final int DEFAULT_MIN = 70;
 
-  private static final int USUAL_LIMIT = 10;
+  private static final int DEFAULT_LIMIT = 10;
 
   public FuzzyQuery {
     if (least < Score.LEAST || least > Score.FULL) {
@@ -58,7 +58,7 @@ public record FuzzyQuery(
   /** Up to ten units that may be offered to a translator, at 70 % or better. */
   public static FuzzyQuery of(String text, Side side) {
     return new FuzzyQuery(
-        text, side, USUAL_LEAST, USUAL_LIMIT, "", "", UnitFilter.OFFERED, Penalties.USUAL);
+        text, side, DEFAULT_MIN, DEFAULT_LIMIT, "", "", UnitFilter.OFFERED, Penalties.USUAL);
   }
 
   /** This query with another lowest similarity. */

@@ -105,7 +105,7 @@ public interface Memory extends AutoCloseable {
    * up to the limit, it finds every unit of at least the query's similarity. Penalties lower the
    * score but hide no unit.
    *
-   * @throws InputException if the text has more than {@link ballast.likeness.Score#MOST_SYMBOLS}
+   * @throws InputException if the text has more than {@link ballast.likeness.Score#MAX_SYMBOLS}
    *     symbols
    */
   List<Match> search(FuzzyQuery query);

@@ -22,10 +22,10 @@ import java.util.regex.PatternSyntaxException;
 public final class Replacement {
 
   /** Character reads allowed for one text; far above what a reasonable pattern needs. */
-  private static final long MOST_STEPS = 5_000_000;
+  private static final long MAX_STEPS = 5_000_000;
 
   /** UTF-16 units. */
-  private static final int LONGEST_RESULT = 10_000_000;
+  private static final int MAX_RESULT_LENGTH = 10_000_000;
 
   private final Pattern pattern;
   private final String replacement;
@@ -196,7 +196,7 @@ public final class Replacement {
     }
 
     private void requireShort() {
-      if (result.length() > LONGEST_RESULT) {
+      if (result.length() > MAX_RESULT_LENGTH) {
         throw new InputException(
             "the text of unit " + unit.id() + " would become longer than 10 million characters",
             "give a pattern that matches less often");
@@ -253,7 +253,7 @@ public final class Replacement {
     @Override
     public char charAt(int index) {
       steps++;
-      if (steps > MOST_STEPS) {
+      if (steps > MAX_STEPS) {
         throw new TooManySteps();
       }
       return text.charAt(index);

@@ -13,7 +13,7 @@ import java.util.Map;
 final class ChinesePhrases {
 
   private static final int LONGEST = 6;
-  private static final int MOST_CHARACTERS = 14;
+  private static final int MAX_CHARACTERS = 14;
 
   /** Entropy in bits from which an edge counts as completely free. */
   private static final double FREE = 1.0;
@@ -80,7 +80,7 @@ final class ChinesePhrases {
 
   private boolean isLongEnough(Phrase phrase) {
     int length = text(phrase).length();
-    return length >= 2 && length <= MOST_CHARACTERS;
+    return length >= 2 && length <= MAX_CHARACTERS;
   }
 
   private static void nest(Map<List<Integer>, Phrase> shorter, List<Integer> words, Phrase longer) {

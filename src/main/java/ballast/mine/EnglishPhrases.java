@@ -25,7 +25,7 @@ final class EnglishPhrases {
   private static final int LONGEST = 7;
 
   /** How many pairs of a frequent phrase are examined. */
-  private static final int MOST_PAIRS = 300;
+  private static final int MAX_PAIRS = 300;
 
   /** How many English phrases are compared for one Chinese phrase. */
   private static final int COMPARED = 40;
@@ -76,7 +76,7 @@ final class EnglishPhrases {
 
   Optional<Candidate> of(String zh, Phrase phrase) {
     Map<List<Integer>, Rendering> found = new HashMap<>();
-    List<Integer> pairs = phrase.pairs.subList(0, Math.min(MOST_PAIRS, phrase.pairs.size()));
+    List<Integer> pairs = phrase.pairs.subList(0, Math.min(MAX_PAIRS, phrase.pairs.size()));
     pairs.forEach(pair -> collect(pair, found));
     Rendering best = null;
     for (Rendering rendering : likely(phrase, pairs, found.values())) {
@@ -98,7 +98,7 @@ final class EnglishPhrases {
    */
   Optional<ContextWord> bestRendering(String zh, Phrase phrase, Predicate<ContextWord> wanted) {
     Map<List<Integer>, Rendering> found = new HashMap<>();
-    List<Integer> pairs = phrase.pairs.subList(0, Math.min(MOST_PAIRS, phrase.pairs.size()));
+    List<Integer> pairs = phrase.pairs.subList(0, Math.min(MAX_PAIRS, phrase.pairs.size()));
     pairs.forEach(pair -> collect(pair, found));
     List<Rendering> likely = likely(phrase, pairs, found.values());
     likely.sort(Comparator.comparingDouble(rendering -> -rendering.score)); // stable

@@ -24,7 +24,7 @@ final class GuardFinder {
   private static final double NAMED = 0.5;
 
   /** How many phrases of a term are looked up in the English texts. */
-  private static final int MOST_NAMED = 30;
+  private static final int MAX_NAMED = 30;
 
   private final MiningTexts texts;
   private final int least;
@@ -110,7 +110,7 @@ final class GuardFinder {
   private List<Guard> distinct(TermEntry term, List<Lack> clear, Set<Integer> missing) {
     List<Guard> kept = new ArrayList<>();
     Set<Integer> left = new HashSet<>(missing);
-    for (Lack lack : clear.subList(0, Math.min(MOST_NAMED, clear.size()))) {
+    for (Lack lack : clear.subList(0, Math.min(MAX_NAMED, clear.size()))) {
       if (Contexts.count(lack.missing(), left) >= least) {
         Optional<Guard> guard = named(term, lack);
         guard.ifPresent(kept::add);

@@ -19,7 +19,7 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
   static final int REACH = 4;
 
   /** The greatest number of words before a term, and after it. */
-  private static final int MOST_WORDS = 2;
+  private static final int MAX_WORDS = 2;
 
   /**
    * A phrase that contains the term.
@@ -58,7 +58,7 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
   private static List<Integer> edges(int mask, int most, Outermost outermost) {
     List<Integer> edges = new ArrayList<>();
     int inner = 0;
-    for (int n = 0; n <= Math.min(REACH, most) && edges.size() <= MOST_WORDS; n++) {
+    for (int n = 0; n <= Math.min(REACH, most) && edges.size() <= MAX_WORDS; n++) {
       if ((mask & 1 << n) != 0) {
         if (n > 0 && !outermost.test(inner, n)) {
           break;

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Finds the renderings of a term in pairs that contain none of its known renderings. */
 final class VariantFinder {
 
-  private static final int MOST_FOR_A_TERM = 3;
+  private static final int MAX_FOR_A_TERM = 3;
 
   private final MiningTexts texts;
   private final int least;
@@ -54,7 +54,7 @@ final class VariantFinder {
     int all = phrase.pairs.size();
     while (!phrase.words.isEmpty()
         && phrase.pairs.size() >= least
-        && found.size() < MOST_FOR_A_TERM) {
+        && found.size() < MAX_FOR_A_TERM) {
       Optional<ContextWord> best =
           english.bestRendering(term.zh(), phrase, one -> isVariant(contexts, phrase, one));
       if (best.isEmpty()) {

@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
 final class NoisySets {
 
   private static final long SEED = 20260220;
-  private static final int SHORTEST_ARTICLE = 36;
-  private static final int LONGEST_ARTICLE = 60;
+  private static final int MIN_ARTICLE_LENGTH = 36;
+  private static final int MAX_ARTICLE_LENGTH = 60;
 
   /** One lost and one swapped passage in so many beads. */
   private static final int SECTION = 120;
@@ -65,8 +65,8 @@ final class NoisySets {
     List<Range> articles = new ArrayList<>();
     int start = 0;
     while (start < beads) {
-      int end = start + random.nextInt(SHORTEST_ARTICLE, LONGEST_ARTICLE + 1);
-      if (!variant.isCut() || end + SHORTEST_ARTICLE > beads) {
+      int end = start + random.nextInt(MIN_ARTICLE_LENGTH, MAX_ARTICLE_LENGTH + 1);
+      if (!variant.isCut() || end + MIN_ARTICLE_LENGTH > beads) {
         end = beads;
       }
       articles.add(new Range(start, end));

@@ -8,7 +8,7 @@ import java.util.Iterator;
 final class Ascent {
 
   private static final int MEMORY = 10;
-  private static final int MOST_HALVINGS = 20;
+  private static final int MAX_HALVINGS = 20;
 
   /** Fills in the gradient and returns the value. */
   @FunctionalInterface
@@ -45,7 +45,7 @@ final class Ascent {
       double[] nextGradient = new double[point.length];
       double reached = Double.NEGATIVE_INFINITY;
       double length = 1;
-      for (int k = 0; k < MOST_HALVINGS && !(reached > value); k++) {
+      for (int k = 0; k < MAX_HALVINGS && !(reached > value); k++) {
         for (int i = 0; i < next.length; i++) {
           next[i] = point[i] + length * direction[i];
         }

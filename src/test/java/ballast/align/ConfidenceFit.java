@@ -39,7 +39,7 @@ class ConfidenceFit {
       """;
 
   private static final LogisticRegression REGRESSION = new LogisticRegression(0.01);
-  private static final double MOST_ERROR = 0.03;
+  private static final double MAX_ERROR = 0.03;
   private static final double[] THRESHOLDS = {0.5, 0.8, 0.9, 0.95};
 
   private final StringBuilder report = new StringBuilder();
@@ -68,8 +68,8 @@ class ConfidenceFit {
     if (Boolean.getBoolean("fit.update")) {
       Files.writeString(RESOURCE, HEAD + table, UTF_8);
     }
-    assertThat(rightJudged.error()).isLessThanOrEqualTo(MOST_ERROR);
-    assertThat(aloneJudged.error()).isLessThanOrEqualTo(MOST_ERROR);
+    assertThat(rightJudged.error()).isLessThanOrEqualTo(MAX_ERROR);
+    assertThat(aloneJudged.error()).isLessThanOrEqualTo(MAX_ERROR);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class LogisticRegression {
 
-  private static final int MOST_STEPS = 100;
+  private static final int MAX_STEPS = 100;
 
   /** The fit has come to rest when a step gains less likelihood than this, nats. */
   private static final double GAIN = 1e-9;
@@ -58,7 +58,7 @@ final class LogisticRegression {
   double[] fit(List<Sample> samples, int features) {
     double[] weights = new double[features];
     double likelihood = likelihood(samples, weights);
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; step < MAX_STEPS; step++) {
       double[] direction = newton(samples, weights);
       double[] next = moved(weights, direction, 1);
       double better = likelihood(samples, next);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs a CAT program of others, as {@code clients/omegat.sh} beside the development sets does. */
 final class OmegaT {
 
-  private static final long MOST_SECONDS = 300;
+  private static final long MAX_SECONDS = 300;
 
   private final Path script;
   private final Path folder;
@@ -55,7 +55,7 @@ final class OmegaT {
             .redirectOutput(out.toFile());
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();
-    assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).as("OmegaT ends").isTrue();
+    assertThat(process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)).as("OmegaT ends").isTrue();
     String said = Files.readString(out, UTF_8);
     assertThat(process.exitValue()).as(said).isZero();
     return said;

@@ -92,7 +92,7 @@ public final class TranslateCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       defaultValue = "70",
       description = "The lowest similarity of a proposal, 50 to 100. Default: ${DEFAULT-VALUE}.")
-  int least = FuzzyQuery.USUAL_LEAST;
+  int least = FuzzyQuery.DEFAULT_MIN;
 
   @Option(
       names = "--fill",

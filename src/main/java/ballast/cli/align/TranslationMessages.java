@@ -56,7 +56,7 @@ final class TranslationMessages {
               "  %s: not looked up: %,d characters, and the limit is %,d: %s",
               one.location(),
               one.text().length(),
-              Score.MOST_SYMBOLS,
+              Score.MAX_SYMBOLS,
               AlignmentMessages.excerpt(one.text())));
     }
     bands(report).lines().forEach(line -> common.say(console, line));

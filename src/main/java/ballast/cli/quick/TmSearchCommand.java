@@ -64,7 +64,7 @@ public final class TmSearchCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       defaultValue = "70",
       description = "The lowest similarity, 50 to 100. Default: ${DEFAULT-VALUE}.")
-  int least = FuzzyQuery.USUAL_LEAST;
+  int least = FuzzyQuery.DEFAULT_MIN;
 
   @Option(
       names = "--in",

@@ -35,7 +35,7 @@ public record Console(
     int columns,
     int errColumns) {
 
-  private static final int MOST_COLUMNS = 1000;
+  private static final int MAX_COLUMNS = 1000;
 
   /**
    * The real one. The launcher says in {@code ballast.columns} and {@code ballast.err.columns} how
@@ -104,7 +104,7 @@ public record Console(
 
   private static int columns(String property) {
     try {
-      return Math.max(0, Math.min(MOST_COLUMNS, Integer.parseInt(property.strip())));
+      return Math.max(0, Math.min(MAX_COLUMNS, Integer.parseInt(property.strip())));
     } catch (NumberFormatException e) {
       return 0;
     }

@@ -17,10 +17,10 @@ import org.tomlj.TomlPosition;
 public final class SettingsFile {
 
   /** A larger file is not a settings file. */
-  private static final int MOST_BYTES = 64 << 10;
+  private static final int MAX_BYTES = 64 << 10;
 
   /** Most opening brackets, and most dots of a line; the parser recurses at each of them. */
-  private static final int MOST_NESTING = 500;
+  private static final int MAX_NESTING = 500;
 
   private SettingsFile() {}
 
@@ -34,14 +34,14 @@ public final class SettingsFile {
   public static Setting read(Path file, String name) {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
+      bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
       String why = Files.isRegularFile(file) ? "it cannot be read" : "there is no such file";
       throw new InputException("cannot read \"" + name + "\": " + why, "check the name", e);
     }
-    if (bytes.length > MOST_BYTES) {
+    if (bytes.length > MAX_BYTES) {
       throw new InputException(
-          "cannot read \"" + name + "\": it is larger than " + (MOST_BYTES >> 10) + " KiB",
+          "cannot read \"" + name + "\": it is larger than " + (MAX_BYTES >> 10) + " KiB",
           "check that it is the file you mean");
     }
     return parse(decode(bytes, name), name);
@@ -95,7 +95,7 @@ public final class SettingsFile {
       // Closing brackets do not count: they may stand in a comment.
       brackets += c == '[' || c == '{' ? 1 : 0;
       dots += c == '.' ? 1 : 0;
-      if (brackets > MOST_NESTING || dots > MOST_NESTING) {
+      if (brackets > MAX_NESTING || dots > MAX_NESTING) {
         return line;
       }
     }

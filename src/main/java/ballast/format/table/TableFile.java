@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 public final class TableFile {
 
   /** Most UTF-16 units of a cell. */
-  public static final int MOST_CHARACTERS = DelimitedText.MAX_CELL - 1;
+  public static final int MAX_CHARACTERS = DelimitedText.MAX_CELL - 1;
 
   private static final int MAX_BYTES = 32 << 20;
   private static final char MARK = '\uFEFF';

@@ -15,7 +15,7 @@ final class UnpackedPart {
   private static final long SMALL = 8L << 20;
 
   /** Real sheets unpack to ten to thirty times their size. */
-  private static final long MOST_TIMES = 150;
+  private static final long MAX_TIMES = 150;
 
   private final String name;
   private final long packed;
@@ -40,8 +40,8 @@ final class UnpackedPart {
     if (read > MOST) {
       throw refused(String.format(Locale.ROOT, "more than %d MiB", MOST >> 20));
     }
-    if (read > SMALL && read / MOST_TIMES > packed) {
-      throw refused("more than " + MOST_TIMES + " times its size");
+    if (read > SMALL && read / MAX_TIMES > packed) {
+      throw refused("more than " + MAX_TIMES + " times its size");
     }
   }
 

@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class XlsxReader {
 
   /** No program writes more parts. */
-  private static final int MOST_PARTS = 10_000;
+  private static final int MAX_PARTS = 10_000;
 
   /** Most UTF-16 units of all texts that cells share. */
-  private static final int MOST_SHARED = 64 << 20;
+  private static final int MAX_SHARED = 64 << 20;
 
   /** Most rows of a sheet in every spreadsheet program. */
-  private static final int MOST_ROWS = 1 << 20;
+  private static final int MAX_ROWS = 1 << 20;
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -56,7 +56,7 @@ public final class XlsxReader {
    */
   public static List<String> read(Path file, String name, DelimitedText.Sink sink) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > MOST_PARTS) {
+      if (zip.size() > MAX_PARTS) {
         throw damaged(name, "it has " + zip.size() + " parts", null);
       }
       return new XlsxReader(zip, name).read(sink);
@@ -104,7 +104,7 @@ public final class XlsxReader {
     }
     try (XmlEvents xml = open(part)) {
       while (next(xml)) {
-        if (xml.name().equals("Relationship") && targets.size() < MOST_PARTS) {
+        if (xml.name().equals("Relationship") && targets.size() < MAX_PARTS) {
           String target = xml.attribute("Target");
           targets.put(
               xml.attribute("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
@@ -124,7 +124,7 @@ public final class XlsxReader {
         if (xml.name().equals("si")) {
           shared.add(richText(xml));
           size += shared.get(shared.size() - 1).length() + 1L;
-          if (size > MOST_SHARED) {
+          if (size > MAX_SHARED) {
             throw xml.broken("it has more text than a table can hold", "split the table");
           }
         }
@@ -165,7 +165,7 @@ public final class XlsxReader {
     try (XmlEvents xml = open(part)) {
       while (next(xml)) {
         if (xml.name().equals("row")) {
-          if (++rows > MOST_ROWS) {
+          if (++rows > MAX_ROWS) {
             throw xml.broken("it has more rows than a sheet can hold", "split the table");
           }
           number = number(xml.attribute("r"), number + 1);

@@ -17,7 +17,7 @@ final class GlossaryCollector {
   static final int MAX_PROBLEMS = 1_000;
 
   /** Most languages that are counted; a hostile file has a new one in every row. */
-  private static final int MOST_LANGUAGES = 1_000;
+  private static final int MAX_LANGUAGES = 1_000;
 
   private final String name;
   private final EntryConcepts maker;
@@ -57,7 +57,7 @@ final class GlossaryCollector {
   }
 
   private void count(String lang, int more) {
-    if (terms.size() < MOST_LANGUAGES || terms.containsKey(lang)) {
+    if (terms.size() < MAX_LANGUAGES || terms.containsKey(lang)) {
       terms.merge(lang, more, Integer::sum);
     }
   }

@@ -21,7 +21,7 @@ final class GlossaryTable implements DelimitedText.Sink {
   private static final int MAX_BROKEN = 1_000;
 
   /** Most cells in a row of a table without a header row. */
-  private static final int MOST_PLAIN_CELLS = 4;
+  private static final int MAX_PLAIN_CELLS = 4;
 
   static final String HINT =
       "the first row names the columns: zh and en, and optionally id, zh_variants, en_variants,"
@@ -139,7 +139,7 @@ final class GlossaryTable implements DelimitedText.Sink {
         return true;
       }
       LanguageColumns languages = LanguageColumns.of(cells);
-      boolean fits = tabs || (cells.size() > 1 && cells.size() <= MOST_PLAIN_CELLS);
+      boolean fits = tabs || (cells.size() > 1 && cells.size() <= MAX_PLAIN_CELLS);
       if (languages == null && !fits) {
         columns = GlossaryColumns.of(cells); // says what is missing
       }

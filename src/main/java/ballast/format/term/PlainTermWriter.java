@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class PlainTermWriter {
 
   /** Longest side of a DeepL entry, in bytes of UTF-8. */
-  private static final int MOST_DEEPL_BYTES = 1_024;
+  private static final int MAX_DEEPL_BYTES = 1_024;
 
   private final List<String> leftOut = new ArrayList<>();
 
@@ -79,7 +79,7 @@ final class PlainTermWriter {
         }
         Term en = english.get(0);
         if (!fitsDeepL(zh) || !fitsDeepL(en)) {
-          leaveOut(concept, zh, "is longer than " + MOST_DEEPL_BYTES + " bytes on one side");
+          leaveOut(concept, zh, "is longer than " + MAX_DEEPL_BYTES + " bytes on one side");
         } else if (!seen.add(zh.text())) {
           leaveOut(concept, zh, "is in the file already, and DeepL accepts each source only once");
         } else {
@@ -92,7 +92,7 @@ final class PlainTermWriter {
   }
 
   private static boolean fitsDeepL(Term term) {
-    return term.text().getBytes(UTF_8).length <= MOST_DEEPL_BYTES;
+    return term.text().getBytes(UTF_8).length <= MAX_DEEPL_BYTES;
   }
 
   /** The English terms that may be used, without any that a spreadsheet would run. */

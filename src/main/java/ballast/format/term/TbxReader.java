@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class TbxReader {
 
   /** Longest text of an element, in UTF-16 units; the rest is dropped. */
-  private static final int MOST_TEXT = 10_000;
+  private static final int MAX_TEXT = 10_000;
 
   /** Most notes of one entry that are kept. */
-  private static final int MOST_ITEMS = 1_000;
+  private static final int MAX_ITEMS = 1_000;
 
   private final XmlEvents xml;
   private final Consumer<RawTermEntry> entries;
@@ -113,7 +113,7 @@ final class TbxReader {
   }
 
   private static void add(List<String> into, String text) {
-    if (into.size() < MOST_ITEMS && !into.contains(text)) {
+    if (into.size() < MAX_ITEMS && !into.contains(text)) {
       into.add(text);
     }
   }
@@ -171,7 +171,7 @@ final class TbxReader {
         }
       }
     }
-    if (!text.isEmpty() && entry.terms().size() < MOST_ITEMS) {
+    if (!text.isEmpty() && entry.terms().size() < MAX_ITEMS) {
       entry
           .terms()
           .add(
@@ -188,7 +188,7 @@ final class TbxReader {
   }
 
   private String text() {
-    return Characters.strip(WhiteSpace.collapse(xml.allText(MOST_TEXT)));
+    return Characters.strip(WhiteSpace.collapse(xml.allText(MAX_TEXT)));
   }
 
   /**

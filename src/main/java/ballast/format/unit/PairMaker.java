@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PairMaker {
 
   /** Most pairs of one unit; a unit with more is not one sentence and its translations. */
-  private static final int MOST_PAIRS = 1_000;
+  private static final int MAX_PAIRS = 1_000;
 
   /** Most language codes that are remembered; a hostile file has a new one in every line. */
   private static final int MOST_CODES = 1_000;
@@ -68,8 +68,8 @@ final class PairMaker {
       events.refused(raw, hasSomething(raw, Side.SOURCE) && hasSomething(raw, Side.TARGET), reason);
       return;
     }
-    if ((long) sources.variants().size() * targets.variants().size() > MOST_PAIRS) {
-      events.refused(raw, false, "it has more than " + MOST_PAIRS + " pairs");
+    if ((long) sources.variants().size() * targets.variants().size() > MAX_PAIRS) {
+      events.refused(raw, false, "it has more than " + MAX_PAIRS + " pairs");
       return;
     }
     for (Variant source : sources.variants()) {

@@ -23,7 +23,7 @@ import java.util.List;
 public final class TmxReader {
 
   /** Most properties and texts of one unit that are kept. */
-  private static final int MOST_PARTS = 2_000;
+  private static final int MAX_PARTS = 2_000;
 
   private final XmlEvents xml;
   private final PairMaker pairs;
@@ -166,7 +166,7 @@ public final class TmxReader {
   }
 
   private <T> void add(List<T> parts, T part) {
-    tooLong |= parts.size() == MOST_PARTS;
+    tooLong |= parts.size() == MAX_PARTS;
     if (!tooLong) {
       parts.add(part);
     }

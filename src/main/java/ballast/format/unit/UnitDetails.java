@@ -41,7 +41,7 @@ final class UnitDetails {
           "(\\d{4})-?(\\d\\d)-?(\\d\\d)[Tt ]?(\\d\\d):?(\\d\\d):?(\\d\\d)(\\.\\d+)?[Zz]?");
 
   /** Longest name of an author or document, in UTF-16 units. */
-  private static final int MOST_NAME = 1_000;
+  private static final int MAX_NAME = 1_000;
 
   /** Code points of a wrong value that a message quotes. */
   private static final int MAX_SHOWN = 40;
@@ -199,7 +199,7 @@ final class UnitDetails {
           return useId(property, true);
         }
         case "x-document" -> {
-          if (document.isEmpty() && !value.isBlank() && value.length() <= MOST_NAME) {
+          if (document.isEmpty() && !value.isBlank() && value.length() <= MAX_NAME) {
             document = value;
             return true;
           }

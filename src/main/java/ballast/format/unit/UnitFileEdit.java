@@ -32,10 +32,10 @@ import java.util.TreeMap;
 public final class UnitFileEdit {
 
   /** Larger files are not held in memory, and so are not edited. */
-  private static final int MOST_BYTES = 256 << 20;
+  private static final int MAX_BYTES = 256 << 20;
 
   /** Most units without a pair between two with one. */
-  private static final int MOST_BETWEEN = 10_000;
+  private static final int MAX_BETWEEN = 10_000;
 
   /** The formats in which places are found. */
   private static final Set<UnitFormat> EDITED =
@@ -70,7 +70,7 @@ public final class UnitFileEdit {
   private Rewriting prepare(Map<Integer, Correction> corrections) {
     byte[] bytes = bytes();
     Optional<RawText> raw =
-        bytes.length > MOST_BYTES || !EDITED.contains(format) ? Optional.empty() : raw(bytes);
+        bytes.length > MAX_BYTES || !EDITED.contains(format) ? Optional.empty() : raw(bytes);
     if (raw.isEmpty()) {
       String why = whyNot(bytes);
       corrections.keySet().forEach(pair -> refused.put(pair, why));
@@ -110,7 +110,7 @@ public final class UnitFileEdit {
 
   private byte[] bytes() {
     try (var in = Files.newInputStream(file)) {
-      return in.readNBytes(MOST_BYTES + 1);
+      return in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
       throw FileInput.unreadable(name, e);
     }
@@ -177,7 +177,7 @@ public final class UnitFileEdit {
    */
   private static int group(
       List<List<RawSegment>> groups, int from, Unit unit, Set<RawSegment> taken) {
-    int end = Math.min(groups.size(), from + MOST_BETWEEN);
+    int end = Math.min(groups.size(), from + MAX_BETWEEN);
     for (int i = from; i < end; i++) {
       List<RawSegment> segments = groups.get(i);
       boolean source = segments.stream().anyMatch(s -> s.text().equals(unit.source()));

@@ -30,7 +30,7 @@ final class WordfastReader {
   /** Fields before the attributes. */
   static final int FIELDS = 7;
 
-  private static final int MOST_FIELDS = 100;
+  private static final int MAX_FIELDS = 100;
   private static final Pattern HEADER = Pattern.compile("%\\d{8}~\\d{6}\t%");
   private static final Pattern DATE = Pattern.compile("\\d{8}~\\d{6}");
 
@@ -75,7 +75,7 @@ final class WordfastReader {
     if (Characters.isBlank(text)) {
       return;
     }
-    String[] fields = text.split("\t", MOST_FIELDS);
+    String[] fields = text.split("\t", MAX_FIELDS);
     if (isHeader(text)) { // memories that were put together have several
       sourceLang = fields.length > 3 ? lang(fields[3].replaceFirst("^%", "")) : "";
       targetLang = fields.length > 5 ? lang(fields[5].replaceFirst("^%", "")) : "";

@@ -32,10 +32,10 @@ final class WordfastSink implements UnitSink {
       DateTimeFormatter.ofPattern("uuuuMMdd'~'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** Wordfast accepts no longer segments, in UTF-16 units. */
-  private static final int MOST_CHARACTERS = 8_000;
+  private static final int MAX_CHARACTERS = 8_000;
 
   /** Wordfast counts no further. */
-  private static final int MOST_USES = 9_999;
+  private static final int MAX_USES = 9_999;
 
   /** The number of the last attribute of Wordfast; the first is the user. */
   private static final int LAST_ATTRIBUTE = 5;
@@ -63,7 +63,7 @@ final class WordfastSink implements UnitSink {
     String source = writing.write(unit.source(), Side.SOURCE);
     String target = writing.write(unit.target(), Side.TARGET);
     codesLeftOut += writing.leftOut();
-    tooLong += Math.max(source.length(), target.length()) > MOST_CHARACTERS ? 1 : 0;
+    tooLong += Math.max(source.length(), target.length()) > MAX_CHARACTERS ? 1 : 0;
     List<String> fields = new ArrayList<>();
     fields.add(DATE.format(unit.provenance().changed()));
     fields.add(field(unit.provenance().author()));
@@ -112,7 +112,7 @@ final class WordfastSink implements UnitSink {
         unit.extras().value(Scope.UNIT, Property.Kind.ATTRIBUTE, "usagecount").orElse("0");
     return uses.matches("\\d{1,4}")
         ? uses
-        : uses.matches("\\d{5,9}") ? String.valueOf(MOST_USES) : "0";
+        : uses.matches("\\d{5,9}") ? String.valueOf(MAX_USES) : "0";
   }
 
   /**

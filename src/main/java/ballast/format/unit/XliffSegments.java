@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The text of one element of an XLIFF file, as a whole and by its marked segments. */
 final class XliffSegments {
 
-  private static final int MOST_SEGMENTS = 10_000;
+  private static final int MAX_SEGMENTS = 10_000;
 
   private final InlineText whole = new InlineText(Side.SOURCE);
   private final Map<String, InlineText> marked = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class XliffSegments {
    * @param segment the segment's id if the element marks one
    */
   void open(String name, List<Attribute> attributes, @Nullable String segment) {
-    boolean begins = segment != null && current == null && marked.size() < MOST_SEGMENTS;
+    boolean begins = segment != null && current == null && marked.size() < MAX_SEGMENTS;
     open.push(begins);
     if (begins) {
       current = marked.computeIfAbsent(segment, id -> new InlineText(Side.SOURCE));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One unit of an XLIFF file, collected while it is read and then turned into pairs. */
 final class XliffUnit {
 
-  private static final int MOST_PROPERTIES = 2_000;
+  private static final int MAX_PROPERTIES = 2_000;
 
   /**
    * States of XLIFF 1.2 and 2.x, SDL and memoQ that say that a person has approved the translation.
@@ -56,7 +56,7 @@ final class XliffUnit {
   }
 
   void add(Property property) {
-    if (properties.size() < MOST_PROPERTIES) {
+    if (properties.size() < MAX_PROPERTIES) {
       properties.add(property);
     }
   }
@@ -69,7 +69,7 @@ final class XliffUnit {
   }
 
   void judgeSegment(String id, String state) {
-    if (segmentStates.size() < MOST_PROPERTIES) {
+    if (segmentStates.size() < MAX_PROPERTIES) {
       segmentStates.put(id, state);
     }
   }

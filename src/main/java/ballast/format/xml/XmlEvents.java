@@ -36,7 +36,7 @@ public final class XmlEvents implements AutoCloseable {
   public record Attribute(String name, String value) {}
 
   /** No format nests deeper; a file that does is an attack on the memory. */
-  private static final int MOST_DEPTH = 1_000;
+  private static final int MAX_DEPTH = 1_000;
 
   private final String file;
   private final XmlCharacters characters;
@@ -78,7 +78,7 @@ public final class XmlEvents implements AutoCloseable {
         });
     // The JDK counts &lt; and the like against this limit: a large file would reach it.
     factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
-    factory.setProperty("jdk.xml.maxElementDepth", MOST_DEPTH);
+    factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
     return factory;
   }
 

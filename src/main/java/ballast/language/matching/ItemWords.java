@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 public final class ItemWords {
 
   /** The weight of a sentence without words. */
-  private static final double LEAST_WEIGHT = 0.01;
+  private static final double MIN_WEIGHT = 0.01;
 
   private final Likeness likeness;
 
@@ -40,12 +40,12 @@ public final class ItemWords {
 
   /** The weight of an old sentence; more than 0. */
   double oldWeight(int position) {
-    return Math.max(LEAST_WEIGHT, weight(likeness.oldWords(position)));
+    return Math.max(MIN_WEIGHT, weight(likeness.oldWords(position)));
   }
 
   /** The weight of a new sentence; more than 0. */
   double newWeight(int position) {
-    return Math.max(LEAST_WEIGHT, weight(likeness.newWords(position)));
+    return Math.max(MIN_WEIGHT, weight(likeness.newWords(position)));
   }
 
   double weight(int word) {

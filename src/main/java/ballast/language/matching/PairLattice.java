@@ -36,7 +36,7 @@ final class PairLattice {
    * The least share of a sentence that must be on the other side for it to be joined with its
    * neighbour.
    */
-  private static final double LEAST_PART = 0.25;
+  private static final double MIN_PART = 0.25;
 
   /** The least likeness of two corresponding sentences of different block types. */
   private static final double SAME = 0.8;
@@ -239,13 +239,13 @@ final class PairLattice {
     int[] b = words.newWords(newStart, newEnd);
     for (int i = oldStart; i < oldEnd; i++) {
       int[] part = words.oldWords(i, i + 1);
-      if (words.overlap(part, b) < LEAST_PART * words.weight(part)) {
+      if (words.overlap(part, b) < MIN_PART * words.weight(part)) {
         return false;
       }
     }
     for (int j = newStart; j < newEnd; j++) {
       int[] part = words.newWords(j, j + 1);
-      if (words.overlap(part, a) < LEAST_PART * words.weight(part)) {
+      if (words.overlap(part, a) < MIN_PART * words.weight(part)) {
         return false;
       }
     }

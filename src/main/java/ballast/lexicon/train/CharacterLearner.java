@@ -100,7 +100,7 @@ final class CharacterLearner {
                         Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
                     .map(Map.Entry::getKey)
-                    .limit(CharacterSection.MOST_READINGS)
+                    .limit(CharacterSection.MAX_READINGS)
                     .toList()));
     return inOrder;
   }

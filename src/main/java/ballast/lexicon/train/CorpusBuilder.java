@@ -15,8 +15,8 @@ import java.util.Map;
  */
 final class CorpusBuilder {
 
-  private static final int MOST_CHINESE = 100;
-  private static final int MOST_ENGLISH = 120;
+  private static final int MAX_CHINESE = 100;
+  private static final int MAX_ENGLISH = 120;
 
   /** A side may have this many times the words of the other, and {@link #FREE_WORDS} more. */
   private static final int RATIO = 4;
@@ -75,7 +75,7 @@ final class CorpusBuilder {
     SourceTally tally = tallies.get(pairs.source(pair));
     if (one == 0 || other == 0) {
       tally.drop(Reason.EMPTY);
-    } else if (one > MOST_CHINESE || other > MOST_ENGLISH) {
+    } else if (one > MAX_CHINESE || other > MAX_ENGLISH) {
       tally.drop(Reason.TOO_LONG);
     } else if (Math.max(one, other) > RATIO * Math.min(one, other) + FREE_WORDS) {
       tally.drop(Reason.LENGTHS_DIFFER);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Reduces the senses of a dictionary entry to plain English. */
 final class Gloss {
 
-  private static final int MOST_WORDS = 14;
+  private static final int MAX_WORDS = 14;
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\]]*\\]|\\([^()]*\\)");
   private static final Pattern MEASURE_WORDS = Pattern.compile("\\bCL:\\S+");
@@ -23,7 +23,7 @@ final class Gloss {
   private Gloss() {}
 
   /**
-   * At most {@value #MOST_WORDS} words separated by spaces; empty if nothing remains of the senses.
+   * At most {@value #MAX_WORDS} words separated by spaces; empty if nothing remains of the senses.
    */
   static String plain(List<String> senses) {
     String text = String.join("\n", senses);
@@ -37,6 +37,6 @@ final class Gloss {
     text = REMARKS.matcher(text).replaceAll(" ");
     text = INFINITIVE.matcher(text.replace('\n', ';')).replaceAll("$1 ");
     String[] words = NO_WORD.matcher(text).replaceAll(" ").strip().split(" ");
-    return String.join(" ", List.of(words).subList(0, Math.min(MOST_WORDS, words.length)));
+    return String.join(" ", List.of(words).subList(0, Math.min(MAX_WORDS, words.length)));
   }
 }

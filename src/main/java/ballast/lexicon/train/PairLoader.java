@@ -27,7 +27,7 @@ final class PairLoader {
   private static final double WORD_LIST = 1.0 / 3;
 
   /** The greatest number of English words in an entry. */
-  private static final int MOST_KEYS = 8;
+  private static final int MAX_KEYS = 8;
 
   private final CharacterTable characters;
   private final Workers workers;
@@ -125,7 +125,7 @@ final class PairLoader {
   }
 
   private static boolean isEntry(Pieces pair) {
-    return pair.english().size() <= MOST_KEYS && isWord(pair);
+    return pair.english().size() <= MAX_KEYS && isWord(pair);
   }
 
   private static boolean isWord(Pieces pair) {

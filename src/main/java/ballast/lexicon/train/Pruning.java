@@ -8,8 +8,8 @@ import java.util.Arrays;
  */
 final class Pruning {
 
-  private static final double LEAST_PROBABILITY = 0.003;
-  private static final double LEAST_LINKS = 0.1;
+  private static final double MIN_PROBABILITY = 0.003;
+  private static final double MIN_LINKS = 0.1;
 
   /** The cells, the best first; equal ones in table order. */
   private final int[] ranked;
@@ -28,7 +28,7 @@ final class Pruning {
         double back = table.backward[cell];
         double links =
             (there * model.chineseLinks(word) + back * model.englishLinks(table.columns[cell])) / 2;
-        if (Math.max(there, back) > LEAST_PROBABILITY && links > LEAST_LINKS) {
+        if (Math.max(there, back) > MIN_PROBABILITY && links > MIN_LINKS) {
           if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
           }

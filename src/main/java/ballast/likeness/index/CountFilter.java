@@ -71,7 +71,7 @@ public final class CountFilter {
       kept += memory.find(window.part(), list, effort) == null ? 0 : 1;
       lists.add(list, grams.weight(i));
     }
-    return kept > lists.size() / 2 && lists.weight() <= Grams.MOST_WEIGHT
+    return kept > lists.size() / 2 && lists.weight() <= Grams.MAX_WEIGHT
         ? octets.find(window, lists, candidates)
         : slots.find(window, lists, candidates);
   }

@@ -34,8 +34,8 @@ final class GapWriter {
   static final int PADDING = Long.BYTES;
 
   private static final int HEADER_BYTES = 2;
-  private static final int MOST_ABOVE = (1 << ABOVE_BITS) - 1;
-  private static final int MOST_PATCHES = (1 << PATCH_BITS) - 1;
+  private static final int MAX_ABOVE = (1 << ABOVE_BITS) - 1;
+  private static final int MAX_PATCHES = (1 << PATCH_BITS) - 1;
 
   private final long[] gaps = new long[RUN];
   // How many gaps need so many bits.
@@ -90,10 +90,10 @@ final class GapWriter {
     int best = widest;
     int least = size * widest;
     int patches = 0;
-    for (int width = widest - 1; width >= Math.max(0, widest - MOST_ABOVE); width--) {
+    for (int width = widest - 1; width >= Math.max(0, widest - MAX_ABOVE); width--) {
       patches += counts[width + 1];
       int cost = size * width + patches * (PLACE_BITS + widest - width);
-      if (patches <= MOST_PATCHES && cost < least) {
+      if (patches <= MAX_PATCHES && cost < least) {
         least = cost;
         best = width;
       }

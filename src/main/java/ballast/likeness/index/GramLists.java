@@ -15,24 +15,24 @@ final class GramLists {
   private static final int RANGE_BITS = 6;
   private static final int RANGES = 1 << RANGE_BITS;
   private static final int RANGE_SHIFT = GramRange.KEY_BITS - RANGE_BITS;
-  private static final int MOST_WAITING = 1 << 15;
+  private static final int MAX_WAITING = 1 << 15;
 
   /** Of the heap's bytes, so many for one gram that waits; it takes 8. */
   private static final int HEAP_SHARE = 128;
 
   private static final long OTHERS = 44L << 20;
-  private static final long LEAST_HEAP = 8L << 20;
+  private static final long MIN_HEAP = 8L << 20;
 
   private final GramRange[] ranges = new GramRange[RANGES];
   private long bytes;
 
   /** The bytes of the heap of which grams get shares: all but what an import needs besides. */
   static long heap() {
-    return Math.max(LEAST_HEAP, Runtime.getRuntime().maxMemory() - OTHERS);
+    return Math.max(MIN_HEAP, Runtime.getRuntime().maxMemory() - OTHERS);
   }
 
   GramLists() {
-    int mostWaiting = (int) Math.min(MOST_WAITING, heap() / HEAP_SHARE / RANGES);
+    int mostWaiting = (int) Math.min(MAX_WAITING, heap() / HEAP_SHARE / RANGES);
     Arrays.setAll(ranges, range -> new GramRange(mostWaiting));
     bytes = Arrays.stream(ranges).mapToLong(GramRange::bytes).sum();
   }

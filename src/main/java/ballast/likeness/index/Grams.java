@@ -34,7 +34,7 @@ import ballast.likeness.Symbols;
  * that length is a candidate.
  *
  * <p>Where the query has only singles, as words and pure Han text do, and where all together would
- * weigh more than {@value #MOST_WEIGHT}, each gram weighs one. If {@code x} of the {@code k - i}
+ * weigh more than {@value #MAX_WEIGHT}, each gram weighs one. If {@code x} of the {@code k - i}
  * edits hit pairs, at most {@code min(L, 2 x + i)} pairs and {@code k - i - x} singles are lost,
  * which is most for {@code x = min(k - i, (L - i) / 2)}. Then
  *
@@ -47,10 +47,10 @@ import ballast.likeness.Symbols;
 final class Grams {
 
   static final int OCCURRENCE_BITS = 12;
-  private static final int MOST_OCCURRENCES = 1 << OCCURRENCE_BITS;
+  private static final int MAX_OCCURRENCES = 1 << OCCURRENCE_BITS;
 
   /** What all grams of a query may weigh: filters count in eight bits. */
-  static final int MOST_WEIGHT = 255;
+  static final int MAX_WEIGHT = 255;
 
   private static final int FIRST_HAN_MARK = 0x2E80;
 
@@ -94,7 +94,7 @@ final class Grams {
     size += pairs;
     number();
     pairs = size - singles;
-    singlesWeighMore = pairs > 0 && 2 * singles + pairs <= MOST_WEIGHT;
+    singlesWeighMore = pairs > 0 && 2 * singles + pairs <= MAX_WEIGHT;
   }
 
   /** {@code T}: what a text within {@code edits} edits, {@code insertions} longer, has at least. */
@@ -141,7 +141,7 @@ final class Grams {
     round++;
     for (int i = 0; i < size; i++) {
       int occurrence = occurrences(keys[i]);
-      if (occurrence < MOST_OCCURRENCES) {
+      if (occurrence < MAX_OCCURRENCES) {
         keys[kept++] = keys[i] | occurrence;
         keptSingles += i < singles ? 1 : 0;
       }

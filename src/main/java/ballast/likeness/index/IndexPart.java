@@ -21,14 +21,14 @@ import java.util.Map;
 public final class IndexPart {
 
   /** A power of two. */
-  private static final int MOST_LISTS = 8192;
+  private static final int MAX_LISTS = 8192;
 
   /** Lists with less than one in this many slots are not cached: they are decoded as quickly. */
   private static final int SPARSE = 4096;
 
   private final BlockSource blocks;
-  private final long[] lastKeys = new long[MOST_LISTS];
-  private final PostingList[] lastLists = new PostingList[MOST_LISTS];
+  private final long[] lastKeys = new long[MAX_LISTS];
+  private final PostingList[] lastLists = new PostingList[MAX_LISTS];
   private final Map<Long, PostingList> longLists = new HashMap<>();
   private final int slots;
   private final SlotKeys keys;
@@ -154,7 +154,7 @@ public final class IndexPart {
 
   /** The slots that have a gram. Long lists are cached, and so are the short ones found last. */
   PostingList find(long key) {
-    int place = (int) (key ^ key >>> Grams.OCCURRENCE_BITS) & (MOST_LISTS - 1);
+    int place = (int) (key ^ key >>> Grams.OCCURRENCE_BITS) & (MAX_LISTS - 1);
     PostingList last = lastLists[place];
     if (last != null && lastKeys[place] == key) {
       return last;

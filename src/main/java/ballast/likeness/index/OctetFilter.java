@@ -28,10 +28,10 @@ final class OctetFilter {
 
   private final SlotCounts counts = new SlotCounts();
   private final int[] run = new int[PostingWriter.RUN];
-  private final CachedList[] kept = new CachedList[Grams.MOST_WEIGHT];
-  private final int[] keptWeights = new int[Grams.MOST_WEIGHT];
+  private final CachedList[] kept = new CachedList[Grams.MAX_WEIGHT];
+  private final int[] keptWeights = new int[Grams.MAX_WEIGHT];
   private final QueryLists others = new QueryLists();
-  private final long[] order = new long[Grams.MOST_WEIGHT];
+  private final long[] order = new long[Grams.MAX_WEIGHT];
   private int keptCount;
   // How many of the others have been counted by the octet, and what the rest weighs.
   private int counted;
@@ -51,7 +51,7 @@ final class OctetFilter {
   /**
    * Finds the candidates of a window.
    *
-   * @param lists of a weight of {@value Grams#MOST_WEIGHT} at most
+   * @param lists of a weight of {@value Grams#MAX_WEIGHT} at most
    * @return how many slots were decoded
    */
   long find(Window window, QueryLists lists, Candidates into) {

@@ -10,15 +10,15 @@ import java.util.Arrays;
  */
 public final class PartBuilder {
 
-  private static final int MOST_TEXTS = 1 << SlotOrder.TEXT_BITS;
+  private static final int MAX_TEXTS = 1 << SlotOrder.TEXT_BITS;
 
   /** Bytes of grams of one part at most; more of them do not make it quicker. */
-  private static final long MOST_BYTES = 256 << 20;
+  private static final long MAX_BYTES = 256 << 20;
 
   /** Of the heap at most: there are two builders, or three. */
   private static final int HEAP_SHARE = 8;
 
-  private final long most = Math.min(MOST_BYTES, GramLists.heap() / HEAP_SHARE);
+  private final long most = Math.min(MAX_BYTES, GramLists.heap() / HEAP_SHARE);
   private final Symbols symbols = new Symbols();
   private final Grams grams = new Grams();
   private GramLists lists = new GramLists();
@@ -27,7 +27,7 @@ public final class PartBuilder {
 
   /** Whether no further text should be added. */
   public boolean isFull() {
-    return lists.bytes() >= most || texts == MOST_TEXTS;
+    return lists.bytes() >= most || texts == MAX_TEXTS;
   }
 
   /** Whether no text has been added. */
@@ -47,8 +47,8 @@ public final class PartBuilder {
    * @throws IllegalStateException if there is no room for another text
    */
   public void add(String text, long key, Measure measure) {
-    if (texts == MOST_TEXTS) {
-      throw new IllegalStateException("a part takes no more than " + MOST_TEXTS + " texts");
+    if (texts == MAX_TEXTS) {
+      throw new IllegalStateException("a part takes no more than " + MAX_TEXTS + " texts");
     }
     symbols.read(text, measure);
     if (symbols.size() == 0) {

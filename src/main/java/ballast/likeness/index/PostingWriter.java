@@ -31,10 +31,10 @@ final class PostingWriter {
   static final int BLOCK_LIMIT = 4050;
 
   /** Room for any run, and enough to be worth reading a block for. */
-  private static final int LEAST_ROOM = 512;
+  private static final int MIN_ROOM = 512;
 
   /** Fewer slots are not worth filling a block with. */
-  private static final int LEAST_RUN = 16;
+  private static final int MIN_RUN = 16;
 
   private static final int INLINE_LIMIT = 400;
   private static final int WIDEST = 1 << (8 * SLOT_BYTES);
@@ -85,7 +85,7 @@ final class PostingWriter {
 
   /** Where in the next block that the sink gets the next long list begins. */
   int begin() {
-    if (block.size() > BLOCK_LIMIT - GapWriter.PADDING - LEAST_ROOM) {
+    if (block.size() > BLOCK_LIMIT - GapWriter.PADDING - MIN_ROOM) {
       closeBlock();
     }
     return block.size();
@@ -122,7 +122,7 @@ final class PostingWriter {
     int room = BLOCK_LIMIT - GapWriter.PADDING - block.size();
     int length = RUN;
     int end = start;
-    while (end < count && length >= LEAST_RUN && slots[end] - slots[start] < WIDEST) {
+    while (end < count && length >= MIN_RUN && slots[end] - slots[start] < WIDEST) {
       int runEnd = Math.min(end + length, count);
       int before = data.size();
       run(slots[end], slots, end + 1, runEnd);

@@ -38,8 +38,8 @@ public final class FuzzyIndex {
   /** A unit and how alike its text is. */
   record Hit(long unit, int similarity) {}
 
-  private static final long MOST_CACHED = 128L << 20;
-  private static final long MOST_LISTS = 512L << 20;
+  private static final long MAX_CACHED = 128L << 20;
+  private static final long MAX_LISTS = 512L << 20;
   private static final int CACHED_SHARE = 8;
   private static final int LISTS_SHARE = 4;
   private final Database database;
@@ -48,7 +48,7 @@ public final class FuzzyIndex {
   private final UnitTexts texts;
   private final SlotTexts slotTexts;
   private final Effort effort = new Effort();
-  private final CountFilter filter = new CountFilter(capacity(MOST_LISTS, LISTS_SHARE));
+  private final CountFilter filter = new CountFilter(capacity(MAX_LISTS, LISTS_SHARE));
   private final Symbols query = new Symbols();
   private final Symbols symbols = new Symbols();
   private final Map<Side, UnindexedTexts> tails = new EnumMap<>(Side.class);
@@ -61,7 +61,7 @@ public final class FuzzyIndex {
     this.database = database;
     this.tables = new IndexTables(database);
     this.blocks =
-        new IndexBlocks(database, IndexBlocks.TABLE, capacity(MOST_CACHED, CACHED_SHARE), effort);
+        new IndexBlocks(database, IndexBlocks.TABLE, capacity(MAX_CACHED, CACHED_SHARE), effort);
     this.texts = new UnitTexts(database);
     this.slotTexts = new SlotTexts(database, texts, effort);
   }
@@ -149,13 +149,13 @@ public final class FuzzyIndex {
     if (query.size() == 0) {
       return null;
     }
-    if (query.size() > Score.MOST_SYMBOLS) {
+    if (query.size() > Score.MAX_SYMBOLS) {
       throw new InputException(
           String.format(
               Locale.ROOT,
               "cannot search for a text of %,d characters or words: %,d are the most",
               query.size(),
-              Score.MOST_SYMBOLS),
+              Score.MAX_SYMBOLS),
           "search for a sentence or a paragraph of it");
     }
     return new Pattern(query);
@@ -241,7 +241,7 @@ public final class FuzzyIndex {
                 row,
                 tables,
                 blocks.from(row.firstBlock()),
-                capacity(MOST_CACHED, CACHED_SHARE) / rows.size()));
+                capacity(MAX_CACHED, CACHED_SHARE) / rows.size()));
       }
       parts = live;
       seenGeneration = state.generation();

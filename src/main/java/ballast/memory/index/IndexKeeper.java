@@ -23,7 +23,7 @@ import java.util.List;
 public final class IndexKeeper {
 
   /** Up to this many units are compared one by one; more are made into a part. */
-  static final int MOST_UNCOVERED = 2_000;
+  static final int MAX_UNCOVERED = 2_000;
 
   /** Parts are not merged into larger ones than this unless as much has been added at once. */
   private static final int CHEAP_MERGE = 200_000;
@@ -49,7 +49,7 @@ public final class IndexKeeper {
    * @param feed holds units that have been written since the last time; it is consumed
    */
   public void keepUp(UnitFeed feed) throws SQLException {
-    if (tables.uncovered() > MOST_UNCOVERED || tables.isOutdated()) {
+    if (tables.uncovered() > MAX_UNCOVERED || tables.isOutdated()) {
       extend(feed);
     } else {
       feed.making().discard();

@@ -142,7 +142,7 @@ public final class IndexVerifier {
     probes.removeIf(
         probe ->
             probe.patterns.values().stream()
-                .anyMatch(pattern -> pattern.symbols().size() > Score.MOST_SYMBOLS));
+                .anyMatch(pattern -> pattern.symbols().size() > Score.MAX_SYMBOLS));
     return probes;
   }
 }

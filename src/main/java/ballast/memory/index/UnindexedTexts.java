@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class UnindexedTexts {
 
-  private static final int MOST_IN_MEMORY = 10 * IndexKeeper.MOST_UNCOVERED;
+  private static final int MAX_IN_MEMORY = 10 * IndexKeeper.MAX_UNCOVERED;
 
   /** A text with the data for quickly excluding it. */
   private record Entry(long unit, Measure measure, String text, int length, Signature signature) {}
@@ -46,7 +46,7 @@ final class UnindexedTexts {
     this.texts = texts;
     this.side = side;
     this.covered = covered;
-    this.inMemory = uncovered <= MOST_IN_MEMORY;
+    this.inMemory = uncovered <= MAX_IN_MEMORY;
     if (inMemory) {
       texts.forEachUncovered(
           covered,

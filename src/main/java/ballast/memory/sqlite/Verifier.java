@@ -28,7 +28,7 @@ import java.util.List;
  */
 public final class Verifier {
 
-  private static final int MOST_PER_CHECK = 20;
+  private static final int MAX_PER_CHECK = 20;
 
   @FunctionalInterface
   private interface Check {
@@ -89,14 +89,14 @@ public final class Verifier {
     } catch (InputException e) {
       problem(SqliteErrors.detail(e));
     }
-    if (found > MOST_PER_CHECK) {
-      problems.add("and " + (found - MOST_PER_CHECK) + " more about " + what);
+    if (found > MAX_PER_CHECK) {
+      problems.add("and " + (found - MAX_PER_CHECK) + " more about " + what);
     }
   }
 
   private void problem(String text) {
     found++;
-    if (found <= MOST_PER_CHECK) {
+    if (found <= MAX_PER_CHECK) {
       problems.add(text);
     }
   }
@@ -116,7 +116,7 @@ public final class Verifier {
 
   private void checkIntegrity() throws SQLException {
     database.forEach(
-        "PRAGMA integrity_check(" + MOST_PER_CHECK + ")",
+        "PRAGMA integrity_check(" + MAX_PER_CHECK + ")",
         row -> {
           if (!"ok".equals(row.getString(1))) {
             problem("integrity: " + row.getString(1));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExtrasWriter {
 
   /** The most contexts that a unit takes over from merged units. */
-  private static final int MOST_PROPERTIES = 2_000;
+  private static final int MAX_PROPERTIES = 2_000;
 
   private final Database database;
 
@@ -207,7 +207,7 @@ public final class ExtrasWriter {
   }
 
   private static void add(List<Property> properties, @Nullable Property property) {
-    if (property != null && properties.size() < MOST_PROPERTIES) {
+    if (property != null && properties.size() < MAX_PROPERTIES) {
       properties.add(property);
     }
   }

@@ -18,7 +18,7 @@ public final class PairsText {
 
   private static final int SIDE_BY_SIDE = 120;
   private static final int MARGIN = 16;
-  private static final int LEAST_TEXT = 20;
+  private static final int MIN_TEXT = 20;
 
   private final PrintWriter out;
   private final Style style;
@@ -79,7 +79,7 @@ public final class PairsText {
 
   private void stacked(String head, String source, String target, Bead bead) {
     int room =
-        style.columns() == 0 ? Integer.MAX_VALUE : Math.max(LEAST_TEXT, style.columns() - MARGIN);
+        style.columns() == 0 ? Integer.MAX_VALUE : Math.max(MIN_TEXT, style.columns() - MARGIN);
     String margin = styled(head, bead);
     for (String line : TerminalText.wrap(source, room)) {
       out.println(margin + line);

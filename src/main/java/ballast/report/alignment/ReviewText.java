@@ -17,7 +17,7 @@ import java.util.Locale;
 public final class ReviewText {
 
   private static final int INDENT = 6;
-  private static final int LEAST_TEXT = 20;
+  private static final int MIN_TEXT = 20;
 
   private final PrintWriter out;
   private final Style style;
@@ -125,7 +125,7 @@ public final class ReviewText {
 
   private void indented(String text, boolean faint) {
     int room =
-        style.columns() == 0 ? Integer.MAX_VALUE : Math.max(LEAST_TEXT, style.columns() - INDENT);
+        style.columns() == 0 ? Integer.MAX_VALUE : Math.max(MIN_TEXT, style.columns() - INDENT);
     for (String line : TerminalText.wrap(text, room)) {
       out.println(" ".repeat(INDENT) + (faint ? style.faint(line) : line));
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 public final class ConcordanceText {
 
-  private static final int USUAL_COLUMNS = 80;
+  private static final int DEFAULT_COLUMNS = 80;
   private static final int LEAST_COLUMNS = 30;
   private static final String MORE = "…";
 
@@ -25,7 +25,8 @@ public final class ConcordanceText {
 
   public ConcordanceText(Style style) {
     this.style = style;
-    this.columns = style.columns() == 0 ? USUAL_COLUMNS : Math.max(LEAST_COLUMNS, style.columns());
+    this.columns =
+        style.columns() == 0 ? DEFAULT_COLUMNS : Math.max(LEAST_COLUMNS, style.columns());
   }
 
   /** Writes every place of every hit. */

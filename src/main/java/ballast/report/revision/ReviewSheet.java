@@ -33,7 +33,7 @@ public final class ReviewSheet {
   /** Whether the cells can hold the texts of a line. */
   public static boolean fits(ReviewLine line) {
     int longest = Math.max(line.unit().source().length(), line.unit().target().length());
-    return Math.max(longest, DiffTable.marked(line.change()).length()) <= TableFile.MOST_CHARACTERS;
+    return Math.max(longest, DiffTable.marked(line.change()).length()) <= TableFile.MAX_CHARACTERS;
   }
 
   private static List<String> cells(ReviewLine line) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Spelling {
 
   /** Limits the hint, because a glossary may have any number of domains. */
-  private static final int MOST_NAMED = 30;
+  private static final int MAX_NAMED = 30;
 
   private Spelling() {}
 
@@ -22,8 +22,8 @@ final class Spelling {
   }
 
   private static String all(Collection<String> names) {
-    String more = names.size() > MOST_NAMED ? " ..." : "";
-    return names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ", "one of ", more));
+    String more = names.size() > MAX_NAMED ? " ..." : "";
+    return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ", "one of ", more));
   }
 
   /** The nearest name, if at most a third of its letters differ. */

@@ -17,10 +17,10 @@ public final class UnitProblems {
   private static final int NAMED = 3;
 
   /** The same if all are wanted. */
-  private static final int MOST_NAMED = 1_000;
+  private static final int MAX_NAMED = 1_000;
 
   /** Limits the reasons, because a hostile file may give a different one in every line. */
-  private static final int MOST_REASONS = 20;
+  private static final int MAX_REASONS = 20;
 
   /**
    * One kind of problem.
@@ -35,7 +35,7 @@ public final class UnitProblems {
 
     void add(int line) {
       count++;
-      if (first.size() < MOST_NAMED) {
+      if (first.size() < MAX_NAMED) {
         first.add(line);
       }
     }
@@ -55,7 +55,7 @@ public final class UnitProblems {
   }
 
   private void add(Reason reason, int line) {
-    if (byReason.size() >= MOST_REASONS && !byReason.containsKey(reason)) {
+    if (byReason.size() >= MAX_REASONS && !byReason.containsKey(reason)) {
       others++;
     } else {
       byReason.computeIfAbsent(reason, r -> new Lines()).add(line);
@@ -90,7 +90,7 @@ public final class UnitProblems {
       String left = reason.refused() ? ", left out: " : ": ";
       return "line " + lines.first.get(0) + left + reason.text();
     }
-    int named = Math.min(all ? MOST_NAMED : NAMED, lines.first.size());
+    int named = Math.min(all ? MAX_NAMED : NAMED, lines.first.size());
     String places =
         lines.first.subList(0, named).stream()
             .map(String::valueOf)

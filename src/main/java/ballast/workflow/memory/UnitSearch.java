@@ -39,7 +39,7 @@ public final class UnitSearch {
     /** At most ten units at 70 % or better, on either side. */
     public static Request of(String text) {
       return new Request(
-          text, SearchSide.BOTH, FuzzyQuery.USUAL_LEAST, DEFAULT_LIMIT, /* before= */ "", "");
+          text, SearchSide.BOTH, FuzzyQuery.DEFAULT_MIN, DEFAULT_LIMIT, /* before= */ "", "");
     }
   }
 

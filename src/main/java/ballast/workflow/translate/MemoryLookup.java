@@ -47,7 +47,7 @@ final class MemoryLookup implements SegmentLookup {
 
   /** Whether a text exceeds the maximum length of a query. */
   static boolean isTooLong(String text) {
-    return text.length() > Score.MOST_SYMBOLS;
+    return text.length() > Score.MAX_SYMBOLS;
   }
 
   /**

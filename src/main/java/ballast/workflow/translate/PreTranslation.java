@@ -100,7 +100,7 @@ public final class PreTranslation {
 
     /** Proposals from 70 %, at most three; exact matches are filled in; both directions. */
     public static final Matching DEFAULT =
-        new Matching(FuzzyQuery.USUAL_LEAST, Score.FULL, 3, SearchSide.BOTH);
+        new Matching(FuzzyQuery.DEFAULT_MIN, Score.FULL, 3, SearchSide.BOTH);
 
     public Matching {
       if (least < Score.LEAST || least > Score.FULL) {
