@@ -165,7 +165,8 @@ final class TableFileTest {
         .hasMessage("cannot read the table \"folder\": it is a folder");
     assertThatThrownBy(() -> cells("zip.xlsx", "PK\u0003\u0004 no zip".getBytes(UTF_8)))
         .isInstanceOf(InputException.class)
-        .hasMessage("cannot read the workbook \"zip.xlsx\": not an Excel workbook, or a damaged one");
+        .hasMessage(
+            "cannot read the workbook \"zip.xlsx\": not an Excel workbook, or a damaged one");
     assertThatThrownBy(() -> cells("p.csv", "%PDF-1.7 x".getBytes(UTF_8)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("a PDF file");

@@ -199,7 +199,8 @@ final class FixingTest {
             + " xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv><tuv xml:lang=\"en-US\"><seg>The corner"
             + "<ph/>stone.</seg></tuv></tu></body></tmx>";
     Path file = Files.writeString(directory.resolve("u.tmx"), before, UTF_8);
-    assertThat(reasons(apply("u.tmx"))).contains("the words to replace contain an inline code or other markup");
+    assertThat(reasons(apply("u.tmx")))
+        .contains("the words to replace contain an inline code or other markup");
     assertThat(Files.readString(file, UTF_8)).isEqualTo(before);
   }
 
