@@ -94,7 +94,7 @@ final class AlignmentMessages {
     console.err().flush(); // at once, although others go on
   }
 
-  /** A file without counterpart; a warning, because with {@code -q} there is no report. */
+  /** Warns of a file without a counterpart where {@code -q} suppresses the report. */
   void alone(Outcome.Alone alone) {
     if (common.quiet) {
       notices.warn(alone.file() + ": " + alone.reason());

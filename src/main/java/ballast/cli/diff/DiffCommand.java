@@ -156,7 +156,7 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private ComparedVersions compare(RevisionComparison.Subject subject) {
-    return new RevisionComparison(console.workplace(), reading.common().asideNotices(console))
+    return new RevisionComparison(console.workplace(), reading.common().notices(console).aside())
         .compare(
             new RevisionComparison.Request(
                 subject, reading.reading(console), glossary.wanted(), filter.filter(), maxWhole()));
@@ -175,7 +175,7 @@ public final class DiffCommand implements Callable<Integer> {
     CommitComparison.Request request =
         new CommitComparison.Request(
             revision, names, reading.reading(console), glossary.wanted(), filter.filter());
-    Notices notices = reading.common().asideNotices(console);
+    Notices notices = reading.common().notices(console).aside();
     output.write(
         console,
         stream -> {

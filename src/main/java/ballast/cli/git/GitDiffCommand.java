@@ -142,7 +142,7 @@ final class GitDiffCommand implements Callable<Integer> {
     ComparedVersions compared;
     try {
       compared =
-          new GitComparison(console.workplace(), reading.common().asideNotices(console))
+          new GitComparison(console.workplace(), reading.common().notices(console).aside())
               .compare(
                   new GitComparison.Request(
                       old.version(),

@@ -50,11 +50,6 @@ public final class CommonOptions {
     return new TerminalNotices(console, style(console), quiet, verbose);
   }
 
-  /** The same for optional inputs: with {@code -q} not even their problems are reported. */
-  public Notices asideNotices(Console console) {
-    return quiet ? Notices.NONE : notices(console);
-  }
-
   /** Writes a message unless {@code -q}. */
   public void say(Console console, String message) {
     notices(console).say(message);

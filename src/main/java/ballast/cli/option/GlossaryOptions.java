@@ -48,6 +48,6 @@ public final class GlossaryOptions {
   public List<Concept> read(Console console, CommonOptions common) {
     return noGlossary
         ? List.of()
-        : chosen().read(console.workplace(), common.asideNotices(console));
+        : chosen().read(console.workplace(), common.notices(console).aside());
   }
 }

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a Chinese-English concept from an entry in many languages. Simplified Chinese is preferred;
- * traditional Chinese counts only if there is no other.
+ * Makes a Chinese-English concept from an entry in many languages. Terms in traditional Chinese are
+ * used only if the entry has none in simplified Chinese.
  */
 final class EntryConcepts {
 

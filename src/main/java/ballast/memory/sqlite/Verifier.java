@@ -13,12 +13,11 @@ import ballast.memory.store.RevisionDigest;
 import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.Schema;
 import ballast.memory.store.SqliteErrors;
+import ballast.memory.store.StoredTime;
 import ballast.memory.store.UnitId;
 import ballast.memory.store.UnitReader;
 import ballast.memory.store.UnitRows;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -167,7 +166,7 @@ public final class Verifier {
         "SELECT id, at FROM change",
         row -> {
           String time = row.getString(2);
-          if (!isWholeSecond(time)) {
+          if (!StoredTime.isWholeSecond(time)) {
             problem("change " + row.getLong(1) + ": \"" + time + "\" is not a UTC time in seconds");
           }
         });
@@ -296,14 +295,6 @@ public final class Verifier {
     try {
       return new Lang(tag).tag().equals(tag);
     } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static boolean isWholeSecond(String time) {
-    try {
-      return Instant.parse(time).toString().equals(time) && time.indexOf('.') < 0;
-    } catch (DateTimeException e) {
       return false;
     }
   }

@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
  * Reads times in the stored form, {@code 2026-03-01T09:30:00Z}, without Java's formatter, which
  * takes longer to load than a whole lookup takes.
  */
-final class StoredTime {
+public final class StoredTime {
 
   private static final String SHAPE = "0000-00-00T00:00:00Z";
 
@@ -56,5 +56,14 @@ final class StoredTime {
 
   private static int number(String time, int from, int to) {
     return Integer.parseInt(time, from, to, 10);
+  }
+
+  /** Whether a text is a time as the memory stores it: in UTC, without fractions of a second. */
+  public static boolean isWholeSecond(String time) {
+    try {
+      return Instant.parse(time).toString().equals(time) && time.indexOf('.') < 0;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 }

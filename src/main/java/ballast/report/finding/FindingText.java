@@ -91,8 +91,8 @@ public final class FindingText {
   }
 
   /**
-   * Writes the text around the first span, with the span in brackets; the start of the text if
-   * there is no span.
+   * Writes the text around the first span, with the span in brackets. Without spans, it writes the
+   * start of the text.
    */
   private void side(String text, List<Span> spans) throws IOException {
     Span place = spans.isEmpty() ? new Span(0, 0) : spans.get(0);

@@ -27,7 +27,7 @@ final class OrderedWork<T, R> implements AutoCloseable {
     /** The work threw {@code cause}. */
     void failed(T item, Throwable cause);
 
-    /** Called from time to time while there is no result. */
+    /** Called now and then while waiting for the next result. */
     void waiting();
   }
 

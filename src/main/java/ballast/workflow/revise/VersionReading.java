@@ -26,7 +26,7 @@ public record VersionReading(
     @Nullable String source,
     @Nullable String oldSource) {
 
-  /** Languages and encodings are detected; there is no source. */
+  /** Detects languages and encodings; compares without a source. */
   public static final VersionReading DEFAULT =
       new VersionReading(
           ReaderOptions.DEFAULT,
