@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * Finds which sentences of two texts translate each other.
  *
- * <p>Needs no dictionary: it learns from the two texts. Works in both directions between Chinese
- * and English (and, with less help, between any two languages). Deterministic; immutable and
- * thread-safe; each call runs on the calling thread.
+ * <p>Learns which words translate each other from the two texts themselves, beside the lexicon.
+ * Works in both directions between Chinese and English, and less well between other languages.
+ * Deterministic; immutable and thread-safe; each call runs on the calling thread.
  */
 public final class Aligner {
 
@@ -21,7 +21,7 @@ public final class Aligner {
   private final AlignerParameters parameters;
   private final SentenceReader reader;
 
-  /** An aligner with the usual weights. */
+  /** An aligner with the default weights. */
   public Aligner(Lexicon lexicon) {
     this(lexicon, AlignerParameters.DEFAULT);
   }
@@ -33,7 +33,7 @@ public final class Aligner {
   }
 
   /**
-   * Aligns two texts of which nothing is known.
+   * Aligns two texts without any known renderings.
    *
    * @param source sentences of one document, in order; may be empty
    * @param target sentences of its translation, in order; may be empty
@@ -48,10 +48,10 @@ public final class Aligner {
   }
 
   /**
-   * Aligns two texts, given what is known already of how such texts are translated.
+   * Aligns two texts with the help of known renderings.
    *
-   * @param known glossary terms and approved units, from source to target; not of these very texts,
-   *     or they would prove themselves
+   * @param known glossary terms and approved units, from source to target; units must not come from
+   *     these two texts, or the aligner would confirm its own earlier result
    */
   public Alignment align(List<Segment> source, List<Segment> target, List<Rendering> known) {
     boolean swap = isChinese(target) && !isChinese(source);
@@ -62,7 +62,8 @@ public final class Aligner {
     }
     BothTexts texts =
         BothTexts.of(left, right, lexicon, parameters)
-            .knowing(known.stream().map(one -> Precedent.of(one, lexicon.words(), swap)).toList());
+            .withPrecedents(
+                known.stream().map(one -> Precedent.of(one, lexicon.words(), swap)).toList());
     CoarsePath coarse = CoarsePath.of(texts);
     List<Bead> beads = new Windows(texts, coarse, swap).beads();
     MovedPassages moved = new MovedPassages(texts, coarse.similarities(), swap);
@@ -73,7 +74,7 @@ public final class Aligner {
     return !segments.isEmpty() && segments.get(0).document().lang().isChinese();
   }
 
-  /** Beads of one sentence each, for a text that has nothing opposite. */
+  /** One-sided beads of one sentence each, when the other text is empty. */
   private static List<Bead> alone(int sources, int targets) {
     List<String> reasons = List.of("only here: the other text is empty");
     List<Bead> beads = new ArrayList<>();

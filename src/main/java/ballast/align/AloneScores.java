@@ -3,19 +3,19 @@ package ballast.align;
 import java.util.Arrays;
 
 /**
- * What leaving each sentence alone scores, nats: the usual cost, less where the document has many
- * such sentences, and less where the sentence is lonely: nothing on the other side explains it and
- * its neighbours, as in page furniture or an added passage. A single free rendering among
- * well-translated sentences is not lonely.
+ * The score of leaving each sentence alone, nats. The cost is lower in a document with many
+ * sentences left alone, and lower for a <em>lonely</em> sentence: one that nothing on the other
+ * side explains, nor its neighbours, as in page furniture or an added passage. A single free
+ * rendering among well-translated sentences is not lonely.
  */
 final class AloneScores {
 
-  /** Evidence for a sentence's best partner is cut off here, nats. */
-  private static final double WORST = -4;
+  /** Evidence for a sentence's best translation is limited to this range, nats. */
+  private static final double MIN_EVIDENCE = -4;
 
-  private static final double BEST = 6;
+  private static final double MAX_EVIDENCE = 6;
 
-  /** Weights of a sentence and its neighbours on either side. */
+  /** Weights of a sentence, of its neighbours, and of theirs. */
   private static final double[] WINDOW = {3, 2, 1};
 
   private final double[] left;
@@ -39,14 +39,15 @@ final class AloneScores {
   /**
    * The scores of one round.
    *
-   * @param evidence of the tokens, for the beads in {@code band}
-   * @param relief what the document's share of lonely sentences takes off the cost, nats
+   * @param evidence token evidence for the beads in {@code band}
+   * @param relief subtracted from the cost because of the document's share of sentences left alone,
+   *     nats
    */
   static AloneScores of(BothTexts texts, TokenEvidence evidence, Band band, Relief relief) {
     double[] left = new double[texts.left().size()];
     double[] right = new double[texts.right().size()];
-    Arrays.fill(left, WORST);
-    Arrays.fill(right, WORST);
+    Arrays.fill(left, MIN_EVIDENCE);
+    Arrays.fill(right, MIN_EVIDENCE);
     for (int i = 0; i < left.length; i++) {
       for (int j = band.low(i); j < Math.min(band.high(i + 1), right.length); j++) {
         left[i] = Math.max(left[i], evidence.leftAgainst(i, j));
@@ -76,7 +77,7 @@ final class AloneScores {
       double weights = 0;
       for (int d = 1 - WINDOW.length; d < WINDOW.length; d++) {
         if (i + d >= 0 && i + d < evidence.length && (d == 0 || !side.isMark(i + d))) {
-          sum += WINDOW[Math.abs(d)] * Math.min(BEST, evidence[i + d]);
+          sum += WINDOW[Math.abs(d)] * Math.min(MAX_EVIDENCE, evidence[i + d]);
           weights += WINDOW[Math.abs(d)];
         }
       }
@@ -86,16 +87,19 @@ final class AloneScores {
   }
 
   /**
-   * What is taken off the cost of leaving any sentence of a side alone, nats; below 0 it is added.
+   * Subtracted from the cost of leaving any sentence of a side alone, nats; added when negative.
    */
   record Relief(double left, double right) {
 
-    /** Before anything is known, so that noise shows itself. */
+    /**
+     * For the first round, when nothing is known of the document: a low cost, so that noise is
+     * found.
+     */
     static Relief first(AlignerParameters parameters) {
       return new Relief(parameters.firstAlone(), parameters.firstAlone());
     }
 
-    /** By the shares of sentences that are expected to be alone. */
+    /** From the expected shares of sentences left alone. */
     static Relief learnt(BeadPosteriors posteriors, BothTexts texts) {
       double[] expected = posteriors.expectedAlone();
       return new Relief(
@@ -104,10 +108,11 @@ final class AloneScores {
     }
 
     private static double of(double expected, int sentences, AlignerParameters parameters) {
-      double usual = parameters.usualAlone();
-      double prior = parameters.aloneSentences();
-      double share = (expected + prior * usual) / (sentences + prior);
-      return Math.min(parameters.mostAlone(), parameters.aloneLearning() * Math.log(share / usual));
+      double typical = parameters.typicalAloneShare();
+      double prior = parameters.alonePrior();
+      double share = (expected + prior * typical) / (sentences + prior);
+      return Math.min(
+          parameters.maxAloneRelief(), parameters.aloneLearning() * Math.log(share / typical));
     }
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
  * The cells of the lattice that a search visits: for each row (left sentences consumed) a stretch
  * of columns (right sentences consumed).
  *
- * <p>Holds the two corners; each row begins where the row before still reaches, so that a path of
- * one-sided beads always exists; where it goes {@link #through} pairs, a path of those and
- * one-sided beads. Immutable.
+ * <p>Contains the two corners, and each row begins within the columns of the previous row, so that
+ * a path of one-sided beads always exists; in a band that goes {@link #through} pairs, a path of
+ * these pairs and one-sided beads. Immutable.
  */
 final class Band {
 
@@ -36,7 +36,7 @@ final class Band {
   }
 
   /**
-   * The cells at most {@code reach} columns, or a few rows, from a path.
+   * The cells at most {@code reach} columns, or a quarter as many rows, from a path.
    *
    * @param path tiles both sides
    */
@@ -64,7 +64,7 @@ final class Band {
     int rows = first.length - 1;
     int[] low = new int[rows + 1];
     int[] high = new int[rows + 1];
-    // Columns do along a diagonal; rows are needed where the path runs level.
+    // Along a diagonal, columns are enough; where the path runs level, rows are needed as well.
     int slack = Math.max(1, reach / 4);
     for (int i = 0; i <= rows; i++) {
       low[i] = Math.max(0, first[Math.max(0, i - slack)] - reach);
@@ -80,8 +80,8 @@ final class Band {
   }
 
   /**
-   * The cells of this band between pairs of sentences that belong together: the only way from
-   * before a pair to behind it is the pair itself.
+   * The cells of this band from which given pairs of sentences can be reached: every path contains
+   * all of the pairs.
    *
    * @param left positions of left sentences, strictly rising
    * @param right the right sentence for each of them, strictly rising

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 
 /**
  * The marks that a user has put into both texts where they correspond: the first left one pairs
- * with the first right one, and no bead reaches over them. Immutable.
+ * with the first right one, and so on; no bead crosses them. Immutable.
  */
 final class Barriers {
 
-  /** How alike two marks are for a {@link Similarities.Point}: as a likely pair. */
-  private static final double ALIKE = 1;
+  /** The weight of two marks as a {@link Similarities.Point}: that of a likely pair. */
+  private static final double MARK_WEIGHT = 1;
 
   private final int[] left;
   private final int[] right;
@@ -38,7 +38,7 @@ final class Barriers {
     return new Barriers(leftMarks, rightMarks);
   }
 
-  /** The cells of a band from which the marks are reached: a path in it pairs all of them. */
+  /** A band in which every path pairs all marks. */
   Band narrow(Band band) {
     return left.length == 0 ? band : band.through(left, right);
   }
@@ -50,12 +50,12 @@ final class Barriers {
     }
     List<Similarities.Point> points = new ArrayList<>();
     for (Similarities.Point point : similarities.points()) {
-      if (place(left, point.left()) == place(right, point.right())) {
+      if (zone(left, point.left()) == zone(right, point.right())) {
         points.add(point);
       }
     }
     for (int k = 0; k < left.length; k++) {
-      points.add(new Similarities.Point(left[k], right[k], ALIKE));
+      points.add(new Similarities.Point(left[k], right[k], MARK_WEIGHT));
     }
     points.sort(
         Comparator.comparingInt(Similarities.Point::left)
@@ -63,9 +63,9 @@ final class Barriers {
     return new Similarities(points);
   }
 
-  /** Even between marks, odd for a mark; the same number on both sides belongs together. */
-  private static int place(int[] marks, int sentence) {
-    int found = Arrays.binarySearch(marks, sentence);
-    return found >= 0 ? 2 * found + 1 : -2 * (found + 1);
+  /** Even between marks, odd for a mark. Only sentences with equal numbers may share a bead. */
+  private static int zone(int[] marks, int sentence) {
+    int index = Arrays.binarySearch(marks, sentence);
+    return index >= 0 ? 2 * index + 1 : -2 * (index + 1);
   }
 }

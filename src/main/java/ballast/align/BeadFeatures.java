@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What can be said of each bead of a finished path, as features: the input of {@link Confidence}.
- */
+/** The features of each bead of a finished path: the input of {@link BeadModel}. */
 final class BeadFeatures {
 
   /** Names of the features of a two-sided bead, in the order of {@link #of}. */
@@ -32,11 +30,12 @@ final class BeadFeatures {
           "below-usual",
           "below-around");
 
-  /** Names of the features of a sentence without partner, in the order of {@link #of}. */
+  /** Names of the features of a one-sided bead, in the order of {@link #of}. */
   static final List<String> ALONE =
       List.of("constant", "odds", "coverage-around", "usual-coverage", "size", "alone-share");
 
-  private static final int NUMBERS = 3;
+  /** Numbers are counted up to this. */
+  private static final int MAX_NUMBERS = 3;
 
   private final SearchOutcome outcome;
   private final TextSide left;
@@ -45,7 +44,7 @@ final class BeadFeatures {
   /** For each bead of the path; null where it is one-sided or a mark. */
   private final List<@Nullable Coverage> coverage = new ArrayList<>();
 
-  private final double usualCoverage;
+  private final double meanCoverage;
   private final double aloneShare;
 
   BeadFeatures(SearchOutcome outcome, TextSide left, TextSide right) {
@@ -55,44 +54,44 @@ final class BeadFeatures {
     double sum = 0.3;
     int paired = 1;
     int marks = 0;
-    for (int place = 0; place < outcome.path().size(); place++) {
-      Link link = outcome.path().get(place);
-      boolean mark = isMark(place);
+    for (int index = 0; index < outcome.path().size(); index++) {
+      Link link = outcome.path().get(index);
+      boolean mark = isMark(index);
       marks += mark ? 1 : 0;
       Coverage cover =
           mark || link.isOneSided() ? null : outcome.links().coverage(link.left(), link.right());
       coverage.add(cover);
       if (cover != null) {
-        sum += cover.least();
+        sum += cover.min();
         paired++;
       }
     }
-    this.usualCoverage = sum / paired;
+    this.meanCoverage = sum / paired;
     int beads = coverage.size() - marks;
     this.aloneShare = (beads - paired + 1.0) / (beads + 1);
   }
 
-  /** Whether a bead is a pair of the user's marks: it has no features and is not counted. */
-  boolean isMark(int place) {
-    Range range = outcome.path().get(place).left();
+  /** Whether a bead is a pair of the user's marks, which have no features and are not counted. */
+  boolean isMark(int index) {
+    Range range = outcome.path().get(index).left();
     return !range.isEmpty() && left.isMark(range.start());
   }
 
-  /** The features of the bead at a place of the path; the first one is always 1. */
-  double[] of(int place) {
-    Link link = outcome.path().get(place);
+  /** The features of the bead at an index of the path; the first feature is always 1. */
+  double[] of(int index) {
+    Link link = outcome.path().get(index);
     double odds = odds(link);
-    Coverage cover = coverage.get(place);
+    Coverage cover = coverage.get(index);
     if (cover == null) {
       int size = outcome.scorer().size(link.left(), link.right());
       return new double[] {
-        1, odds, around(place), usualCoverage, Math.log(1 + size), Math.log(0.02 + aloneShare)
+        1, odds, around(index), meanCoverage, Math.log(1 + size), Math.log(0.02 + aloneShare)
       };
     }
     int sentences = link.left().size() + link.right().size();
     double tokens = outcome.scorer().tokens(link.left(), link.right()) / sentences;
     double length = outcome.lengths().score(left.length(link.left()), right.length(link.right()));
-    double around = around(place);
+    double around = around(index);
     NumberEvidence numbers =
         NumberEvidence.of(left.numbers(link.left()), right.numbers(link.right()));
     return new double[] {
@@ -103,16 +102,16 @@ final class BeadFeatures {
       Math.log(1 + cover.mass()),
       Math.max(-3, Math.min(3, tokens / 5)),
       Math.max(-6, length),
-      Math.min(NUMBERS, numbers.onlyLeft() + numbers.onlyRight()),
-      Math.min(NUMBERS, numbers.shared()),
+      Math.min(MAX_NUMBERS, numbers.onlyLeft() + numbers.onlyRight()),
+      Math.min(MAX_NUMBERS, numbers.shared()),
       sentences - 2,
       link.left().size() > 1 && link.right().size() > 1 ? 1 : 0,
       around,
-      usualCoverage,
+      meanCoverage,
       Math.log(0.02 + aloneShare),
-      Math.log(0.03 + cover.least()),
-      Math.max(0, usualCoverage - cover.least()),
-      Math.max(0, around - cover.least())
+      Math.log(0.03 + cover.min()),
+      Math.max(0, meanCoverage - cover.min()),
+      Math.max(0, around - cover.min())
     };
   }
 
@@ -122,19 +121,22 @@ final class BeadFeatures {
     return Math.log(bounded / (1 - bounded));
   }
 
-  /** Coverage of the beads before and after, the nearer ones twice; 0 for one-sided ones. */
-  private double around(int place) {
+  /**
+   * Mean coverage of the two beads before and the two after, the nearer ones counted twice;
+   * one-sided beads have 0.
+   */
+  private double around(int index) {
     double sum = 0;
     int weights = 0;
     for (int d = -2; d <= 2; d++) {
-      int at = place + d;
+      int at = index + d;
       if (d != 0 && at >= 0 && at < coverage.size() && !isMark(at)) {
         int weight = 3 - Math.abs(d);
         Coverage cover = coverage.get(at);
-        sum += weight * (cover == null ? 0 : cover.least());
+        sum += weight * (cover == null ? 0 : cover.min());
         weights += weight;
       }
     }
-    return weights == 0 ? usualCoverage : sum / weights;
+    return weights == 0 ? meanCoverage : sum / weights;
   }
 }

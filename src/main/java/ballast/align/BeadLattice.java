@@ -8,15 +8,15 @@ import java.util.List;
 
 /**
  * All ways to tile two texts with beads, and the best of them: exact dynamic programming inside a
- * band (Gale and Church 1993), with cheaper continuation for runs of one-sided beads (Gotoh 1982),
- * so that an untranslated passage does not drag its neighbours along.
+ * band (Gale and Church 1993), with a lower cost for continuing a run of one-sided beads (Gotoh
+ * 1982), so that an untranslated passage does not spoil the beads around it.
  *
- * <p>A cell knows three states: after a two-sided bead, after a left sentence without partner,
- * after a right one. Where both kinds meet, the left sentences come first; the other order would be
- * the same alignment again.
+ * <p>A cell has three states: after a two-sided bead, after a left sentence alone, after a right
+ * sentence alone. Where both kinds follow each other, the left sentences come first; the other
+ * order would be the same alignment again.
  *
  * @param band the cells to visit
- * @param shapes two-sided shapes; the one-sided 1-0 and 0-1 are always there
+ * @param shapes two-sided shapes; the one-sided 1-0 and 0-1 are always allowed
  * @param continuation nats added when a one-sided bead follows one of the same side
  */
 record BeadLattice(Band band, Shapes shapes, double continuation) {
@@ -32,7 +32,7 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
   BeadLattice {
     if (shapes.size() > MAX_SHAPES) {
       throw new IllegalArgumentException(
-          shapes.size() + " shapes; at most " + MAX_SHAPES + " will do");
+          shapes.size() + " shapes; at most " + MAX_SHAPES + " are possible");
     }
   }
 
@@ -40,9 +40,9 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
     return new BeadLattice(band, shapes, nats);
   }
 
-  /** Rows that a search must keep besides the current one. */
+  /** How many rows a search must keep besides the current one. */
   int depth() {
-    return shapes.mostLeft();
+    return shapes.maxLeft();
   }
 
   /**
@@ -131,18 +131,18 @@ record BeadLattice(Band band, Shapes shapes, double continuation) {
         if (!band.contains(fromRow, fromColumn)) {
           continue;
         }
-        double[] before = ring[fromRow % ring.length];
+        double[] previous = ring[fromRow % ring.length];
         int from = (fromColumn - band.low(fromRow)) * STATES;
         int state = PAIRED;
         for (int candidate = 1; candidate < STATES; candidate++) {
-          if (before[from + candidate] > before[from + state]) {
+          if (previous[from + candidate] > previous[from + state]) {
             state = candidate;
           }
         }
         double score =
-            before[from + state] == Double.NEGATIVE_INFINITY
+            previous[from + state] == Double.NEGATIVE_INFINITY
                 ? Double.NEGATIVE_INFINITY
-                : before[from + state]
+                : previous[from + state]
                     + scorer.score(new Range(fromRow, i), new Range(fromColumn, j));
         if (score > row[at + PAIRED]) {
           row[at + PAIRED] = score;

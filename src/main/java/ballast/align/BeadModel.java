@@ -7,20 +7,20 @@ import java.util.Map;
  * A probability from the features of a bead: logistic regression. Immutable.
  *
  * <p>Fitted to the development sets, clean and with noise, by {@code src/dev/fit-confidence}, which
- * also says how well it is calibrated on documents it was not fitted to.
+ * also reports its calibration on documents it was not fitted to.
  */
 final class BeadModel {
 
   /** For each model the weights of its features, by name. */
   private static final WeightTable BUNDLED = WeightTable.bundled("confidence.tsv");
 
-  /** Whether a two-sided bead is right. */
+  /** The probability that a two-sided bead is right. */
   static final BeadModel RIGHT = bundled("right", BeadFeatures.PAIRED);
 
-  /** Whether all sentences of a two-sided bead have no partner. */
+  /** The probability that no sentence of a two-sided bead has a translation. */
   static final BeadModel UNRELATED = bundled("unrelated", BeadFeatures.PAIRED);
 
-  /** Whether a sentence without partner has none. */
+  /** The probability that a sentence left alone really has no translation. */
   static final BeadModel ALONE = bundled("alone", BeadFeatures.ALONE);
 
   private final double[] weights;
@@ -40,7 +40,7 @@ final class BeadModel {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The names and weights of a model that comes with the program. */
+  /** The weights of a bundled model by the names of its features. */
   static Map<String, Double> bundled(String model) {
     return BUNDLED.model(model);
   }

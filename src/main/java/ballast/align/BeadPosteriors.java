@@ -7,11 +7,11 @@ import java.util.Arrays;
  * How probable each bead is when all paths through a lattice are weighed by their scores
  * (forward-backward).
  *
- * <p>Keeps the score of every bead in the band: four bytes a shape and 48 bytes more for each cell.
+ * <p>Keeps the score of every bead in the band: for each cell four bytes a shape and 48 bytes more.
  */
 final class BeadPosteriors {
 
-  /** Called with each bead that is probable enough. */
+  /** Receives beads and their probabilities. */
   @FunctionalInterface
   interface Visitor {
     void visit(Range left, Range right, double probability);
@@ -30,10 +30,10 @@ final class BeadPosteriors {
   /**
    * Scores every bead of the lattice once and weighs all paths.
    *
-   * @param sharpness factor on every score: below 1 the probabilities are more even
+   * @param sharpness factor by which every score is multiplied; below 1 the probabilities are more
+   *     even
    */
   BeadPosteriors(BeadLattice lattice, BeadScorer scorer, double sharpness) {
-
     this.band = lattice.band();
     this.all = lattice.shapes();
     this.shapes = all.list().toArray(new BeadShape[0]);
@@ -105,7 +105,7 @@ final class BeadPosteriors {
     }
   }
 
-  /** For each state, the weight of all ways from there to the end. */
+  /** For each state, the log of the summed weights of all paths from there to the end. */
   private void backward(double continuation) {
     Arrays.fill(backward, Double.NEGATIVE_INFINITY);
     Arrays.fill(backward, backward.length - BeadLattice.STATES, backward.length, 0);
@@ -143,7 +143,10 @@ final class BeadPosteriors {
     return band.cell(row, column) * BeadLattice.STATES;
   }
 
-  /** The probability of a bead, in [0, 1]; 0 when it is outside the band or of no known shape. */
+  /**
+   * The probability of a bead, in [0, 1]; 0 when it lies outside the band or its shape is not
+   * allowed.
+   */
   double probability(Range left, Range right) {
     if (!band.contains(left.start(), right.start()) || !band.contains(left.end(), right.end())) {
       return 0;
@@ -167,7 +170,10 @@ final class BeadPosteriors {
         1, Math.exp(any(forward, from) + score + backward[to * BeadLattice.STATES] - total));
   }
 
-  /** Whether a sentence has no partner, at whichever place between the other side's sentences. */
+  /**
+   * The probability that a sentence is left alone, wherever it stands between the sentences of the
+   * other side.
+   */
   private double oneSided(Range left, Range right) {
     int state = right.isEmpty() ? BeadLattice.LEFT_ONLY : BeadLattice.RIGHT_ONLY;
     if (left.size() + right.size() != 1) {
@@ -192,7 +198,7 @@ final class BeadPosteriors {
     return Math.min(1, sum);
   }
 
-  /** How many left and right sentences are expected to have no partner. */
+  /** The expected numbers of left and of right sentences left alone. */
   double[] expectedAlone() {
     double[] sums = new double[2];
     for (int at = 0; at < forward.length; at += BeadLattice.STATES) {
@@ -207,7 +213,7 @@ final class BeadPosteriors {
     return Math.exp(forward[at] + backward[at] - total);
   }
 
-  /** Shows every two-sided bead of at least that probability, row by row. */
+  /** Visits every two-sided bead with at least that probability, row by row. */
   void forEach(double threshold, Visitor visitor) {
     for (int i = 0; i <= band.rows(); i++) {
       for (int j = band.low(i); j <= band.high(i); j++) {

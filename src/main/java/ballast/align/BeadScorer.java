@@ -4,8 +4,8 @@ import ballast.bitext.Range;
 import java.util.Arrays;
 
 /**
- * How well some left sentences and some right sentences would make one bead: the seam between the
- * search and the evidence. Scores are in nats, on the scale of a log-probability; only differences
+ * How well some left and some right sentences make one bead. The search knows the evidence only
+ * through this interface. Scores are in nats, on the scale of a log-probability; only differences
  * matter.
  */
 @FunctionalInterface
@@ -16,8 +16,8 @@ interface BeadScorer {
    *
    * @param source positions of the left sentences
    * @param target positions of the right sentences; at most one of the two ranges is empty
-   * @return {@link Double#NEGATIVE_INFINITY} forbids the bead; a bead of one sentence and no
-   *     partner must always be finite, because with those alone a path always exists
+   * @return {@link Double#NEGATIVE_INFINITY} forbids the bead; the score of a one-sided bead is
+   *     always finite, so that a path always exists
    */
   double score(Range source, Range target);
 
@@ -26,8 +26,9 @@ interface BeadScorer {
    *
    * @param row left sentences before the corner
    * @param column right sentences before it
-   * @param band beads that do not end in it are not asked for
-   * @param scores one entry for each of the shapes; minus infinity for beads that end outside
+   * @param band beads must end in it
+   * @param scores filled with one score for each of the shapes; minus infinity for beads that end
+   *     outside the band
    */
   default void scoreFrom(int row, int column, Shapes shapes, Band band, double[] scores) {
     Arrays.fill(scores, Double.NEGATIVE_INFINITY);

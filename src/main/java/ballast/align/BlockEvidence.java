@@ -7,8 +7,8 @@ import ballast.bitext.Range;
  * What the blocks of two documents say about a bead: which sentences may share one, and whether
  * paragraphs begin together. Immutable.
  *
- * <p>Where every block has one sentence (text split into lines beforehand) paragraphs say nothing
- * and are ignored; so are they, by degrees, when one text has many more of them than the other.
+ * <p>Where every block has one sentence (a presegmented text), paragraphs say nothing and are
+ * ignored. The more the numbers of paragraphs of the two texts differ, the less they count.
  */
 final class BlockEvidence {
 
@@ -33,14 +33,14 @@ final class BlockEvidence {
     this.trust = lines ? 0 : agreement * agreement;
   }
 
-  /** The user's marks; no bead reaches over them. */
+  /** The user's marks; no bead crosses them. */
   Barriers barriers() {
     return barriers;
   }
 
-  /** Nats to add to the score of a two-sided bead; minus infinity when it must not be. */
+  /** Nats to add to the score of a two-sided bead; minus infinity when it is not allowed. */
   double paired(Range source, Range target) {
-    if (!isOneKind(left, source) || !isOneKind(right, target)) {
+    if (!mayShareBead(left, source) || !mayShareBead(right, target)) {
       return FORBIDDEN;
     }
     double score = types(source, target);
@@ -50,7 +50,7 @@ final class BlockEvidence {
     return score;
   }
 
-  /** The cost of a sentence without partner, as nats to add. */
+  /** Nats to add to the score of a sentence left alone; negative. */
   double alone(TextSide side, int sentence) {
     if (side.type(sentence) == BlockType.FURNITURE) {
       return -parameters.furniture();
@@ -59,9 +59,10 @@ final class BlockEvidence {
   }
 
   /**
-   * Whether the sentences may share a bead: running text with running text, others in one block.
+   * Whether the sentences may share a bead: running text with running text, other types only within
+   * one block.
    */
-  private static boolean isOneKind(TextSide side, Range range) {
+  private static boolean mayShareBead(TextSide side, Range range) {
     BlockType first = side.type(range.start());
     boolean running = isRunning(first);
     for (int i = range.start() + 1; i < range.end(); i++) {
@@ -81,33 +82,34 @@ final class BlockEvidence {
   }
 
   private double types(Range source, Range target) {
-    BlockType one = left.type(source.start());
-    BlockType other = right.type(target.start());
-    if (one == other) {
-      return switch (one) {
+    BlockType leftType = left.type(source.start());
+    BlockType rightType = right.type(target.start());
+    if (leftType == rightType) {
+      return switch (leftType) {
         case HEADING -> parameters.typeMismatch() / 2;
-        // Menus are seldom translated line by line: pairing them takes evidence.
+        // Menus are seldom translated line by line: a pair of them needs evidence.
         case FURNITURE -> -parameters.typeMismatch();
         default -> 0;
       };
     }
-    if (one == BlockType.MARK || other == BlockType.MARK) {
+    if (leftType == BlockType.MARK || rightType == BlockType.MARK) {
       return FORBIDDEN;
     }
-    if (isRunning(one) && isRunning(other)) {
+    if (isRunning(leftType) && isRunning(rightType)) {
       return -parameters.typeMismatch() / 4;
     }
     boolean single = source.size() == 1 && target.size() == 1;
-    boolean heading = one == BlockType.HEADING || other == BlockType.HEADING;
+    boolean heading = leftType == BlockType.HEADING || rightType == BlockType.HEADING;
     if (heading && !single) {
       return FORBIDDEN;
     }
-    boolean furniture = one == BlockType.FURNITURE || other == BlockType.FURNITURE;
+    boolean furniture = leftType == BlockType.FURNITURE || rightType == BlockType.FURNITURE;
     return furniture ? -3 * parameters.typeMismatch() : -parameters.typeMismatch();
   }
 
   /**
-   * Paragraphs that begin together speak for a bead, one that begins alone or inside against it.
+   * Positive when paragraphs begin together, negative when one begins on one side only or within
+   * the bead.
    */
   private double borders(Range source, Range target) {
     double score = 0;

@@ -5,9 +5,9 @@ import ballast.lexicon.Lexicon;
 import java.util.List;
 
 /**
- * Two texts and what does not change while they are aligned.
+ * Two texts and everything that stays the same while they are aligned.
  *
- * @param precedents renderings that are known beforehand
+ * @param precedents renderings known before the alignment
  */
 record BothTexts(
     TextSide left,
@@ -17,15 +17,15 @@ record BothTexts(
     List<Precedent> precedents,
     AlignerParameters parameters) {
 
-  /** Two texts of which nothing is known beforehand. */
+  /** Two texts without known renderings. */
   static BothTexts of(
       TextSide left, TextSide right, Lexicon lexicon, AlignerParameters parameters) {
     BlockEvidence blocks = new BlockEvidence(left, right, parameters);
     return new BothTexts(left, right, blocks, lexicon, List.of(), parameters);
   }
 
-  BothTexts knowing(List<Precedent> known) {
-    return new BothTexts(left, right, blocks, lexicon, List.copyOf(known), parameters);
+  BothTexts withPrecedents(List<Precedent> renderings) {
+    return new BothTexts(left, right, blocks, lexicon, List.copyOf(renderings), parameters);
   }
 
   /** The part of both texts in these ranges. */
@@ -34,6 +34,6 @@ record BothTexts(
     return whole
         ? this
         : of(left.slice(leftRange), right.slice(rightRange), lexicon, parameters)
-            .knowing(precedents);
+            .withPrecedents(precedents);
   }
 }

@@ -6,19 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A first path through two texts by cheap evidence: lengths, blocks and shared rare words. All
- * cells of short texts are searched; of long ones a bounded number, around the chain of anchors.
+ * A first path through two texts, found from cheap evidence: lengths, blocks and shared rare words.
+ * In short texts all cells are searched, in long ones a limited number around the chain of similar
+ * sentences.
  */
 final class CoarsePath {
 
-  /** The most cells to visit, whatever the texts. */
+  /** The most cells to visit, however long the texts are. */
   static final long MAX_CELLS = 6_000_000;
 
-  /** Sentences of a window, both sides together; shorter texts are one window. */
+  /** Sentences of a window, both sides together. Texts that are not longer are one window. */
   static final int WINDOW = 4000;
 
-  /** Fewer cells than this are all visited. */
-  private static final long FEW_CELLS = 160_000;
+  /** A lattice with at most this many cells is searched whole. */
+  private static final long FULL_SEARCH_CELLS = 160_000;
 
   /** How far from the chain of similar sentences to search, in sentences. */
   private static final int REACH = 40;
@@ -31,7 +32,10 @@ final class CoarsePath {
   private final BothTexts texts;
   private final Similarities similarities;
 
-  /** Kept for the search where texts are one window; for longer ones it would not fit. */
+  /**
+   * Kept for the search when the texts are one window; null for longer ones, whose tokens would
+   * need too much memory.
+   */
   private final @Nullable DocumentTokens tokens;
 
   CoarsePath(BothTexts texts, Similarities similarities) {
@@ -54,7 +58,7 @@ final class CoarsePath {
         texts, texts.blocks().barriers().within(found), oneWindow ? tokens : null);
   }
 
-  /** The search of all of the texts or of a window of them. */
+  /** The search through the whole texts or through a window of them. */
   Search search(BothTexts part) {
     return tokens == null ? new Search(part) : new Search(part, Rescorer.Weights.BUNDLED, tokens);
   }
@@ -72,7 +76,7 @@ final class CoarsePath {
     return lattice.bestPath(new Scorer(lengths, shapes, band, lattice.depth()));
   }
 
-  /** All cells when they are few, else those around the chain of similar sentences. */
+  /** All cells when they are few, otherwise those around the chain of similar sentences. */
   Band band() {
     return texts.blocks().barriers().narrow(unbarred());
   }
@@ -81,7 +85,7 @@ final class CoarsePath {
     int rows = texts.left().size();
     int columns = texts.right().size();
     long all = (long) (rows + 1) * (columns + 1);
-    if (all <= FEW_CELLS) {
+    if (all <= FULL_SEARCH_CELLS) {
       return Band.full(rows, columns);
     }
     List<Similarities.Point> chain = similarities.chain(columns);
@@ -99,7 +103,7 @@ final class CoarsePath {
     return band;
   }
 
-  /** For each row a column: straight lines between the corners and the points of the chain. */
+  /** For each row a column, on straight lines between the corners and the points of the chain. */
   private static int[] line(List<Similarities.Point> chain, int rows, int columns) {
     int[] line = new int[rows + 1];
     int row = 0;
@@ -120,7 +124,10 @@ final class CoarsePath {
     }
   }
 
-  /** Sums of similarities are kept for as many rows as a bead can be long. */
+  /**
+   * Scores beads by lengths, blocks and similarities; keeps sums of similarities for as many rows
+   * as a bead can have sentences.
+   */
   private final class Scorer implements BeadScorer {
 
     private final LengthModel lengths;
@@ -180,16 +187,16 @@ final class CoarsePath {
         int to = band.high(Math.min(band.rows(), sentence + depth));
         float[] sums = ring[at];
         float sum = 0;
-        int done = from;
+        int filled = from;
         for (int k = firstPoint[sentence]; k < firstPoint[sentence + 1]; k++) {
           Similarities.Point point = similarities.points().get(k);
           if (point.right() >= from && point.right() < to) {
-            Arrays.fill(sums, done, point.right() + 1, sum);
-            done = point.right() + 1;
+            Arrays.fill(sums, filled, point.right() + 1, sum);
+            filled = point.right() + 1;
             sum += (float) point.weight();
           }
         }
-        Arrays.fill(sums, done, to + 1, sum);
+        Arrays.fill(sums, filled, to + 1, sum);
       }
       return ring[at];
     }

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /**
  * How sure the aligner is of each bead of a path, and why.
  *
- * <p>The figure is the calibrated probability that the bead is right ({@link BeadModel}): of a
- * hundred beads with confidence 0.8 about eighty are. It rests on the bead's rivals in the lattice
- * (forward-backward), on how much of it is said on both sides, and on the beads around it.
+ * <p>Confidence is the calibrated probability that the bead is right ({@link BeadModel}): of a
+ * hundred beads with confidence 0.8 about eighty are. It depends on the bead's rivals in the
+ * lattice (forward-backward), on how much of it is said on both sides, and on the beads around it.
  */
 final class Confidence {
 
@@ -40,17 +40,17 @@ final class Confidence {
     return IntStream.range(0, outcome.path().size()).mapToObj(this::bead).toList();
   }
 
-  private Bead bead(int place) {
-    Link link = outcome.path().get(place);
+  private Bead bead(int index) {
+    Link link = outcome.path().get(index);
     Link turned = swapped ? link.swapped() : link;
     Range source = turned.left();
     Range target = turned.right();
-    if (features.isMark(place)) {
+    if (features.isMark(index)) {
       return new Bead(source, target, 1, List.of("user mark"));
     }
-    double[] seen = features.of(place);
+    double[] values = features.of(index);
     if (link.isOneSided()) {
-      double probability = BeadModel.ALONE.probability(seen);
+      double probability = BeadModel.ALONE.probability(values);
       return new Bead(source, target, probability, reasons.alone(source, target));
     }
     Coverage cover = outcome.links().coverage(link.left(), link.right());
@@ -65,13 +65,13 @@ final class Confidence {
     return new Bead(
         source,
         target,
-        BeadModel.RIGHT.probability(seen),
+        BeadModel.RIGHT.probability(values),
         reasons.paired(source, target, evidence));
   }
 
   private List<String> names(Link link) {
-    List<String> names = outcome.tokens().left().anchors(link.left(), PinyinNames.KIND);
-    names.retainAll(outcome.tokens().right().anchors(link.right(), PinyinNames.KIND));
+    List<String> names = outcome.tokens().left().anchors(link.left(), PinyinNames.PREFIX);
+    names.retainAll(outcome.tokens().right().anchors(link.right(), PinyinNames.PREFIX));
     return names;
   }
 }

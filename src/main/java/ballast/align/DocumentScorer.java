@@ -4,8 +4,8 @@ import ballast.bitext.Range;
 import java.util.Arrays;
 
 /**
- * Scores a bead by everything known of two documents: lengths, shape, blocks, and the tokens that
- * belong together.
+ * Scores a bead by everything known of two documents: lengths, shape, blocks, and tokens that
+ * translate each other.
  */
 final class DocumentScorer implements BeadScorer {
 

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The tokens of two texts and what is known of them before they are compared.
+ * The tokens of two texts and which of them are known to translate each other before the search.
  *
  * @param left tokens of the left text
  * @param right tokens of the right text
- * @param known which of them translate each other, by the lexicon
+ * @param known pairs of tokens that translate each other, from the lexicon and the known renderings
  */
 record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
 
@@ -39,32 +39,33 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
     TokenPairs known =
         new LexiconPairs(lexicon, texts.parameters())
             .of(left, right, texts.left().isChinese() == texts.right().isChinese());
-    return new DocumentTokens(left, right, informed(texts, left, right, known));
+    return new DocumentTokens(left, right, withPrecedents(texts, left, right, known));
   }
 
-  /** The lexicon's pairs and what the renderings known beforehand teach. */
-  private static TokenPairs informed(BothTexts texts, Tokens left, Tokens right, TokenPairs known) {
+  /** The lexicon's pairs mixed with those learnt from the known renderings. */
+  private static TokenPairs withPrecedents(
+      BothTexts texts, Tokens left, Tokens right, TokenPairs known) {
     if (texts.precedents().isEmpty()) {
       return known;
     }
     TokenLearner learner = new TokenLearner(left, right, texts.parameters());
-    texts.precedents().forEach(learner::see);
-    double doubt = texts.parameters().precedentDoubt();
+    texts.precedents().forEach(learner::observe);
+    double prior = texts.parameters().precedentDoubt();
     return known.mixed(
         learner.learn(known),
-        shares(learner.leftSeen(), doubt),
-        shares(learner.rightSeen(), doubt));
+        shares(learner.leftCounts(), prior),
+        shares(learner.rightCounts(), prior));
   }
 
-  private static double[] shares(double[] counts, double doubt) {
-    return Arrays.stream(counts).map(count -> count / (count + doubt)).toArray();
+  private static double[] shares(double[] counts, double prior) {
+    return Arrays.stream(counts).map(count -> count / (count + prior)).toArray();
   }
 
-  private static List<Set<String>> both(List<Set<String>> some, List<Set<String>> others) {
+  private static List<Set<String>> both(List<Set<String>> first, List<Set<String>> second) {
     List<Set<String>> all = new ArrayList<>();
-    for (int i = 0; i < some.size(); i++) {
-      Set<String> set = new LinkedHashSet<>(some.get(i));
-      set.addAll(others.get(i));
+    for (int i = 0; i < first.size(); i++) {
+      Set<String> set = new LinkedHashSet<>(first.get(i));
+      set.addAll(second.get(i));
       all.add(set);
     }
     return all;

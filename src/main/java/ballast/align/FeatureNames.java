@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The names of {@link RescoringFeatures}, by which their weights are known in {@code
- * rescoring.tsv}.
+ * The names of {@link RescoringFeatures}, under which {@code rescoring.tsv} lists their weights.
  */
 final class FeatureNames {
 
@@ -15,7 +14,7 @@ final class FeatureNames {
   static final List<String> PAIRED;
 
   /**
-   * Names of the features of a sentence without partner, in the order of {@link
+   * Names of the features of a sentence left alone, in the order of {@link
    * RescoringFeatures#alone}.
    */
   static final List<String> ALONE =

@@ -1,13 +1,13 @@
 package ballast.align;
 
-/** Takes the features of a bead one after the other. */
+/** Collects the features of one bead, in order. */
 final class FeatureRow {
 
   private final double[] all;
   private int size;
 
   /**
-   * @param count how many there will be
+   * @param count how many features will be added
    */
   FeatureRow(int count) {
     this.all = new double[count];
@@ -17,9 +17,9 @@ final class FeatureRow {
     all[size++] = feature;
   }
 
-  /** One of {@code count} features, at {@code place}; the others are 0. */
-  void addAt(int place, int count, double feature) {
-    all[size + place] = feature;
+  /** Adds {@code count} features: the one at {@code index} has a value, the others are 0. */
+  void addAt(int index, int count, double feature) {
+    all[size + index] = feature;
     size += count;
   }
 

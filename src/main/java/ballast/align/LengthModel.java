@@ -1,22 +1,22 @@
 package ballast.align;
 
 /**
- * How the lengths of translations relate, after Gale and Church (1993): the logarithm of the ratio
- * varies around the document's own mean, the less the longer the sentences are.
+ * How the lengths of sentences and their translations relate, after Gale and Church (1993): the
+ * logarithm of the ratio varies around the mean of the document, less for long sentences.
  *
  * @param ratio right length over left length in this document, above 0
  * @param variance variance of the log ratio for long sentences
- * @param noise by how much it grows for short ones, over the length in Han characters
+ * @param noise added to the variance for short ones: this divided by the length in Han characters
  */
 record LengthModel(double ratio, double variance, double noise) {
 
-  private static final double FLOOR = -12;
+  private static final double MIN_SCORE = -12;
 
-  /** The ratio is believed to lie between 1/20 and 20, whatever is counted. */
-  private static final double WIDEST_RATIO = 20;
+  /** The ratio is limited to between 1/20 and 20. */
+  private static final double MAX_RATIO = 20;
 
   static LengthModel of(double ratio, AlignerParameters parameters) {
-    double bounded = Math.max(1 / WIDEST_RATIO, Math.min(WIDEST_RATIO, ratio));
+    double bounded = Math.max(1 / MAX_RATIO, Math.min(MAX_RATIO, ratio));
     return new LengthModel(bounded, parameters.lengthVariance(), parameters.lengthNoise());
   }
 
@@ -33,10 +33,10 @@ record LengthModel(double ratio, double variance, double noise) {
    */
   double score(double left, double right) {
     double log = Math.log(fit(left, right));
-    return Math.max(FLOOR, -0.5 * log * log / spread(left));
+    return Math.max(MIN_SCORE, -0.5 * log * log / spread(left));
   }
 
-  /** Right length over what the left one makes one expect: 1 is a perfect fit. */
+  /** Right length divided by the length expected for the left one: 1 is a perfect fit. */
   double fit(double left, double right) {
     return (right + 4) / (ratio * left + 4);
   }

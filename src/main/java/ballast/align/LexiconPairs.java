@@ -3,7 +3,7 @@ package ballast.align;
 import ballast.lexicon.Lexicon;
 import java.util.Arrays;
 
-/** What is known of two texts' tokens before they are compared: the lexicon's entries. */
+/** The lexicon's entries for the tokens of two texts. */
 final class LexiconPairs {
 
   private final Lexicon lexicon;
@@ -15,9 +15,9 @@ final class LexiconPairs {
   }
 
   /**
-   * The lexicon's entries for the types of two texts; anchors translate themselves.
+   * The lexicon's entries for the types of two texts; an anchor translates itself.
    *
-   * @param sameLanguage whether equal words mean the same
+   * @param sameLanguage whether both texts are in one language, so that equal words mean the same
    */
   TokenPairs of(Tokens left, Tokens right, boolean sameLanguage) {
     int[] rightOf = new int[lexicon.englishWords()];
@@ -33,7 +33,7 @@ final class LexiconPairs {
     for (int z = 0; z < left.wordTypes(); z++) {
       int word = lexicon.chinese(left.type(z));
       if (sameLanguage) {
-        addTwin(left.type(z), right, pairs);
+        addEqual(left.type(z), right, pairs);
       } else if (word != Lexicon.UNKNOWN) {
         row.read(word, rightOf);
         row.addTo(pairs);
@@ -41,20 +41,20 @@ final class LexiconPairs {
       pairs.endRow();
     }
     for (int z = left.wordTypes(); z < left.types(); z++) {
-      addTwin(left.type(z), right, pairs);
+      addEqual(left.type(z), right, pairs);
       pairs.endRow();
     }
     return pairs.build();
   }
 
-  private void addTwin(String type, Tokens right, TokenPairs.Builder pairs) {
-    int twin = right.id(type);
-    if (twin >= 0) {
-      pairs.add(twin, parameters.identity(), parameters.identity());
+  private void addEqual(String type, Tokens right, TokenPairs.Builder pairs) {
+    int equal = right.id(type);
+    if (equal >= 0) {
+      pairs.add(equal, parameters.identity(), parameters.identity());
     }
   }
 
-  /** The entries of one Chinese word whose English is in the text, sorted by type. */
+  /** The entries of one Chinese word whose English word is in the text, sorted by type. */
   private final class Row {
     private long[] order = new long[64];
     private double[] forward = new double[64];
@@ -73,7 +73,7 @@ final class LexiconPairs {
       Arrays.sort(order, 0, size);
     }
 
-    private void add(int type, double there, double back, double links) {
+    private void add(int type, double rightGivenLeft, double leftGivenRight, double links) {
       if (size == order.length) {
         order = Arrays.copyOf(order, 2 * size);
         forward = Arrays.copyOf(forward, 2 * size);
@@ -81,8 +81,8 @@ final class LexiconPairs {
       }
       double trust = links / (links + parameters.linkDiscount());
       order[size] = (long) type << 32 | size;
-      forward[size] = trust * Math.pow(there, parameters.flattening());
-      backward[size++] = trust * Math.pow(back, parameters.flattening());
+      forward[size] = trust * Math.pow(rightGivenLeft, parameters.flattening());
+      backward[size++] = trust * Math.pow(leftGivenRight, parameters.flattening());
     }
 
     void addTo(TokenPairs.Builder pairs) {

@@ -5,8 +5,8 @@ import ballast.bitext.Range;
 /**
  * One step of a path: the sentences of a bead, before it has a confidence.
  *
- * @param left positions on the left; empty when the right sentence has no partner
- * @param right positions on the right; empty when the left sentence has no partner
+ * @param left positions on the left; empty when the right sentence is left alone
+ * @param right positions on the right; empty when the left sentence is left alone
  */
 record Link(Range left, Range right) {
 
@@ -14,7 +14,7 @@ record Link(Range left, Range right) {
     return left.isEmpty() || right.isEmpty();
   }
 
-  /** The same step where both texts begin that many sentences later. */
+  /** The same step with its positions raised by these numbers. */
   Link shifted(int rows, int columns) {
     return new Link(
         new Range(left.start() + rows, left.end() + rows),

@@ -7,26 +7,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of what a bead says is said on both sides, when each word may answer for only one of the
- * other side: what a model of independent words cannot see. Content that comes twice on one side
- * and once on the other is half covered.
+ * How much of the content of a bead is said on both sides when each word translates at most one
+ * word of the other side, which a model of independent words does not see: content that is said
+ * twice on one side and once on the other is half covered.
  *
- * <p>Words are linked softly: a link is as strong as both directions agree on it (Liang, Taskar and
- * Klein 2006). Common words count for nothing, rare ones for up to {@value #RAREST} each. Not
- * thread-safe.
+ * <p>Words are linked softly: the strength of a link is the product of both directions (Liang,
+ * Taskar and Klein 2006). Common words do not count, rare ones count up to {@value #MAX_RARITY}
+ * each. Not thread-safe.
  */
 final class LinkEvidence {
 
-  private static final double RAREST = 10;
+  private static final double MAX_RARITY = 10;
 
-  /** Words as common as this, minus the log of their share, count for nothing. */
-  private static final double COMMON = 3;
+  /** Words of which minus the log of their share is below this do not count. */
+  private static final double COMMON_RARITY = 3;
 
-  /** Left sentences whose links are kept; more than a bead can have. */
-  private static final int KEPT = 256;
+  /** Left sentences whose links are cached; more than a bead can have. */
+  private static final int CACHED_ROWS = 256;
 
-  /** Numbers that are kept for a link. */
-  private static final int LINK = 3;
+  /** How many numbers describe a link. */
+  private static final int LINK_FIELDS = 3;
 
   private final Tokens left;
   private final Tokens right;
@@ -39,12 +39,12 @@ final class LinkEvidence {
   private final int depth;
 
   /**
-   * Links of the left sentences asked for last, each at its number modulo {@link #KEPT}: beads are
-   * asked for in order, and the links of a long text would fill the memory.
+   * The most recently used rows of links, the one of each left sentence at its number modulo {@link
+   * #CACHED_ROWS}: beads come in order, and all links of a long text would need too much memory.
    */
   private final @Nullable Row[] rows;
 
-  /** The links of the bead at hand. */
+  /** How many links the current bead has; the arrays below belong to it. */
   private int links;
 
   private int[] linkLeft = new int[256];
@@ -55,14 +55,14 @@ final class LinkEvidence {
   private float[] backward = new float[256];
 
   /**
-   * @param band the beads that will be asked for lie in it
+   * @param band contains all beads that will be scored
    * @param depth the most left sentences a bead can have
    */
   LinkEvidence(
       DocumentTokens tokens, TokenPairs pairs, Band band, int depth, AlignerParameters parameters) {
     this.band = band;
     this.depth = depth;
-    this.rows = new Row[KEPT];
+    this.rows = new Row[CACHED_ROWS];
     this.left = tokens.left();
     this.right = tokens.right();
     this.pairs = pairs;
@@ -74,24 +74,24 @@ final class LinkEvidence {
   /**
    * How much of a sentence is said on the other side of its bead.
    *
-   * @param said rarity of the words that are, each counted as far as it is
-   * @param mass rarity of all its words
+   * @param covered sum of the rarity of its words, each times the degree to which it is linked
+   * @param mass sum of the rarity of all its words
    */
-  record Said(double said, double mass) {
+  record Covered(double covered, double mass) {
 
-    private static Said all(List<Said> sentences) {
-      double said = 0;
+    private static Covered all(List<Covered> sentences) {
+      double covered = 0;
       double mass = 0;
-      for (Said sentence : sentences) {
-        said += sentence.said;
+      for (Covered sentence : sentences) {
+        covered += sentence.covered;
         mass += sentence.mass;
       }
-      return new Said(said, mass);
+      return new Covered(covered, mass);
     }
 
-    /** The share that is said, in [0, 1]; 0 when nothing is rare. */
+    /** The share that is said on the other side, in [0, 1]; 0 when all words are common. */
     double share() {
-      return mass == 0 ? 0 : said / mass;
+      return mass == 0 ? 0 : covered / mass;
     }
   }
 
@@ -104,7 +104,10 @@ final class LinkEvidence {
    * @param rightAll the right side as a whole
    */
   record Coverage(
-      List<Said> leftSentences, List<Said> rightSentences, Said leftAll, Said rightAll) {
+      List<Covered> leftSentences,
+      List<Covered> rightSentences,
+      Covered leftAll,
+      Covered rightAll) {
 
     /** The share of the left words that is said on the right, weighed by rarity, in [0, 1]. */
     double left() {
@@ -121,8 +124,8 @@ final class LinkEvidence {
       return leftAll.mass() + rightAll.mass();
     }
 
-    /** The share of the side that is covered less. */
-    double least() {
+    /** The share of the side of which less is said on the other. */
+    double min() {
       return Math.min(left(), right());
     }
   }
@@ -130,22 +133,23 @@ final class LinkEvidence {
   /** How much of a bead is said on both sides. */
   Coverage coverage(Range source, Range target) {
     cover(source, target);
-    List<Said> lefts = said(left, leftRarity, source, leftCover);
-    List<Said> rights = said(right, rightRarity, target, rightCover);
-    return new Coverage(lefts, rights, Said.all(lefts), Said.all(rights));
+    List<Covered> lefts = covered(left, leftRarity, source, leftCover);
+    List<Covered> rights = covered(right, rightRarity, target, rightCover);
+    return new Coverage(lefts, rights, Covered.all(lefts), Covered.all(rights));
   }
 
-  private static List<Said> said(Tokens tokens, double[] rarity, Range range, double[] cover) {
-    List<Said> sentences = new ArrayList<>(range.size());
+  private static List<Covered> covered(
+      Tokens tokens, double[] rarity, Range range, double[] cover) {
+    List<Covered> sentences = new ArrayList<>(range.size());
     int from = tokens.start(range.start());
     for (int i = range.start(); i < range.end(); i++) {
-      double said = 0;
+      double covered = 0;
       double mass = 0;
       for (int p = tokens.start(i); p < tokens.start(i + 1); p++) {
-        said += rarity[tokens.at(p)] * cover[p - from];
+        covered += rarity[tokens.at(p)] * cover[p - from];
         mass += rarity[tokens.at(p)];
       }
-      sentences.add(new Said(said, mass));
+      sentences.add(new Covered(covered, mass));
     }
     return sentences;
   }
@@ -161,11 +165,12 @@ final class LinkEvidence {
     share();
   }
 
-  /** For each type how much it counts. */
+  /** For each type its rarity, minus the log of its share, limited. */
   private static double[] rarity(Tokens tokens) {
     double[] rarity = new double[tokens.types()];
     for (int type = 0; type < rarity.length; type++) {
-      rarity[type] = Math.min(RAREST, Math.max(0, -Math.log(tokens.share(type)) - COMMON));
+      rarity[type] =
+          Math.min(MAX_RARITY, Math.max(0, -Math.log(tokens.share(type)) - COMMON_RARITY));
     }
     return rarity;
   }
@@ -176,7 +181,7 @@ final class LinkEvidence {
     for (int i = source.start(); i < source.end(); i++) {
       int q = left.start(i) - leftFrom;
       Row row = row(i);
-      for (int at = row.start(target.start()); at < row.start(target.end()); at += LINK) {
+      for (int at = row.start(target.start()); at < row.start(target.end()); at += LINK_FIELDS) {
         link(q + row.links[at], row.links[at + 1] - rightFrom, row.links[at + 2]);
       }
     }
@@ -187,7 +192,7 @@ final class LinkEvidence {
 
     private final int sentence;
 
-    /** For each link the place in the left sentence, the right position, the pair. */
+    /** For each link the index in the left sentence, the right position and the pair. */
     private final int[] links;
 
     private final int first;
@@ -198,26 +203,26 @@ final class LinkEvidence {
     /**
      * @param sentence the left sentence
      * @param found links in any order
-     * @param size how much of {@code found} is used
-     * @param first the first right sentence that there may be links to
-     * @param sentences how many there are from there
+     * @param size how many elements of {@code found} are used
+     * @param first the first right sentence that can have links
+     * @param sentences how many right sentences can have links
      */
     Row(int sentence, int[] found, int size, int first, int sentences, Tokens right) {
       this.sentence = sentence;
       this.links = new int[size];
       this.first = first;
       this.starts = new int[sentences + 1];
-      for (int at = 0; at < size; at += LINK) {
-        starts[right.sentenceOf(found[at + 1]) - first + 1] += LINK;
+      for (int at = 0; at < size; at += LINK_FIELDS) {
+        starts[right.sentenceOf(found[at + 1]) - first + 1] += LINK_FIELDS;
       }
       for (int j = 0; j < sentences; j++) {
         starts[j + 1] += starts[j];
       }
       int[] next = starts.clone();
-      for (int at = 0; at < size; at += LINK) {
+      for (int at = 0; at < size; at += LINK_FIELDS) {
         int to = right.sentenceOf(found[at + 1]) - first;
-        System.arraycopy(found, at, links, next[to], LINK);
-        next[to] += LINK;
+        System.arraycopy(found, at, links, next[to], LINK_FIELDS);
+        next[to] += LINK_FIELDS;
       }
     }
 
@@ -227,13 +232,13 @@ final class LinkEvidence {
   }
 
   private Row row(int sentence) {
-    int place = sentence % KEPT;
-    Row known = rows[place];
-    if (known == null || known.sentence != sentence) {
-      known = read(sentence);
-      rows[place] = known;
+    int index = sentence % CACHED_ROWS;
+    Row row = rows[index];
+    if (row == null || row.sentence != sentence) {
+      row = read(sentence);
+      rows[index] = row;
     }
-    return known;
+    return row;
   }
 
   private Row read(int sentence) {
@@ -241,7 +246,7 @@ final class LinkEvidence {
     int to = band.high(Math.min(band.rows(), sentence + depth));
     int first = right.start(from);
     int last = right.start(to);
-    int[] row = new int[64 * LINK];
+    int[] row = new int[64 * LINK_FIELDS];
     int size = 0;
     for (int q = 0; q < left.size(sentence); q++) {
       int z = left.at(left.start(sentence) + q);
@@ -256,7 +261,7 @@ final class LinkEvidence {
           row[size] = q;
           row[size + 1] = right.place(at);
           row[size + 2] = k;
-          size += LINK;
+          size += LINK_FIELDS;
         }
       }
     }

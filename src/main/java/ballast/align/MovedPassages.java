@@ -14,27 +14,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds passages whose translation stands elsewhere: sentences left alone on both sides, in
- * different places, that are alike. Each pair of such passages is aligned on its own.
+ * different places, that are alike. Each pair of passages is aligned on its own.
  */
 final class MovedPassages {
 
-  /** Likeness of two passages below this, summed over their sentences, is chance. */
+  /**
+   * Two passages whose likeness, summed over their sentences, is below this are alike by chance.
+   */
   private static final double MIN_LIKENESS = 1.0;
 
-  /** Share of both sides of a moved bead that must be said on the other. */
+  /** Share of each side of a moved bead that must be said on the other. */
   private static final double MIN_COVERAGE = 0.15;
 
-  /** How probably a moved bead must be right: more than another one, as nothing around it helps. */
+  /** A moved bead needs more confidence than others, as the beads around it say nothing for it. */
   private static final double MIN_CONFIDENCE = 0.5;
 
-  /** Rarity of the words of a moved bead, so that no short phrase is taken for a passage. */
+  /**
+   * Rarity that the words of a moved bead must have in sum, so that no short phrase is taken for a
+   * passage.
+   */
   private static final double MIN_MASS = 25;
 
   private final BothTexts texts;
   private final Similarities similarities;
   private final boolean swapped;
 
-  /** Two passages of sentences without partner. */
+  /** A left and a right run of sentences left alone. */
   private record Candidate(Range left, Range right, double likeness) {
 
     boolean spans(int leftStart, int leftEnd, int rightStart, int rightEnd) {
@@ -78,7 +83,10 @@ final class MovedPassages {
     return moved.isEmpty() ? beads : merged(beads, moved);
   }
 
-  /** Whether the passages are what lies between two beads, so that nothing has moved. */
+  /**
+   * Whether the passages are exactly the text between two neighbouring beads, so that nothing has
+   * moved.
+   */
   private boolean isGap(Candidate candidate, List<Bead> beads) {
     int left = 0;
     int right = 0;
@@ -117,7 +125,7 @@ final class MovedPassages {
     }
   }
 
-  /** Stretches of sentences that are alone; for each sentence its stretch or null. */
+  /** For each sentence the run of sentences left alone that it belongs to, or null. */
   private static @Nullable Range[] runs(boolean[] alone) {
     @Nullable Range[] runs = new Range[alone.length];
     int start = 0;
@@ -132,7 +140,7 @@ final class MovedPassages {
     return runs;
   }
 
-  /** Passages that share similar sentences, the likest first. */
+  /** Pairs of passages with similar sentences, the most similar first. */
   private List<Candidate> candidates(@Nullable Range[] leftRuns, @Nullable Range[] rightRuns) {
     Map<List<Range>, Double> likeness = new LinkedHashMap<>();
     for (Similarities.Point point : similarities.points()) {
@@ -158,10 +166,10 @@ final class MovedPassages {
   }
 
   /**
-   * The beads of two passages that are sure.
+   * The beads of two passages that are sure enough.
    *
-   * @param inPlace whether they lie between the same beads: if all of it has a partner, nothing is
-   *     called moved
+   * @param inPlace whether the passages lie between the same beads: when all their sentences are
+   *     paired, nothing has moved
    */
   private List<Bead> align(Candidate candidate, boolean inPlace) {
     Range left = candidate.left();
@@ -197,7 +205,7 @@ final class MovedPassages {
 
   private static boolean isSure(Bead bead, Coverage coverage) {
     return bead.confidence() >= MIN_CONFIDENCE
-        && coverage.least() >= MIN_COVERAGE
+        && coverage.min() >= MIN_COVERAGE
         && coverage.mass() >= MIN_MASS;
   }
 

@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What numbers say for or against a bead: how many of them both sides name, and how many only one
- * does, each value once.
+ * The evidence of numbers for or against a bead: how many of them are on both sides and how many on
+ * one only, each value once.
  *
- * <p>Which numbers are evidence is decided here and nowhere else: all but the vague ones (几十,
- * "hundreds"), with which translators are free. Small numbers count as well: without them documents
- * with noise are aligned worse.
+ * <p>This class decides which numbers are evidence: all but the vague ones (几十, "hundreds"), which
+ * are translated freely. Small numbers count as well: without them documents with noise are aligned
+ * worse.
  *
- * @param shared numbers of the left side that the right side names too
+ * @param shared numbers of the left side that are on the right side too
  * @param onlyLeft the other numbers of the left side
- * @param onlyRight numbers of the right side that the left one does not name
+ * @param onlyRight numbers of the right side that are not on the left side
  */
 record NumberEvidence(int shared, int onlyLeft, int onlyRight) {
 
-  /** Of a huge sentence only so many numbers are evidence: a table without line breaks. */
+  /**
+   * At most this many numbers of a sentence are evidence; a table without line breaks has
+   * thousands.
+   */
   private static final int MOST = 200;
 
   /** The numbers of a sentence that are evidence, in order, with repeats. */

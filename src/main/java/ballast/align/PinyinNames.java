@@ -16,18 +16,18 @@ import java.util.Set;
  */
 final class PinyinNames {
 
-  /** What the anchors of names begin with. */
-  static final String KIND = "~";
+  /** The prefix of the anchors of names. */
+  static final String PREFIX = "~";
 
   private static final int MAX_HAN = 3;
   private static final int MIN_LETTERS = 3;
 
-  /** Characters have several readings; more combinations than this are not tried. */
+  /** Characters have several readings; at most this many combinations are tried. */
   private static final int MAX_READINGS = 16;
 
   private final Lexicon lexicon;
 
-  /** For each name, lower case, in how many right sentences it stands. */
+  /** For each name in lower case the number of right sentences that contain it. */
   private final Map<String, Integer> names;
 
   /** All beginnings of names. */
@@ -44,19 +44,19 @@ final class PinyinNames {
   }
 
   /**
-   * Anchors for names, to be added to those of each sentence.
+   * The anchors of names, to be added to the other anchors of each sentence.
    *
-   * @param left for each left sentence the names found in it
-   * @param right for each right sentence
+   * @param left for each left sentence the anchors of the names found in it
+   * @param right the same for each right sentence
    */
   record Found(List<Set<String>> left, List<Set<String>> right) {}
 
   static Found between(TextSide left, TextSide right, Lexicon lexicon) {
     PinyinNames names = new PinyinNames(lexicon, candidates(right));
-    List<Set<String>> found = names.inLeft(left);
+    List<Set<String>> inLeft = names.inLeft(left);
     Set<String> all = new HashSet<>();
-    found.forEach(all::addAll);
-    List<Set<String>> opposite = new ArrayList<>();
+    inLeft.forEach(all::addAll);
+    List<Set<String>> inRight = new ArrayList<>();
     for (Sentence sentence : right.sentences()) {
       Set<String> here = new LinkedHashSet<>();
       for (String word : sentence.latin().keySet()) {
@@ -64,16 +64,18 @@ final class PinyinNames {
           here.add(anchor(word));
         }
       }
-      opposite.add(here);
+      inRight.add(here);
     }
-    return new Found(found, opposite);
+    return new Found(inLeft, inRight);
   }
 
   private static String anchor(String name) {
-    return KIND + name;
+    return PREFIX + name;
   }
 
-  /** Words that are always written with a capital, and in how many sentences they stand. */
+  /**
+   * Words that are always written with a capital, and the number of sentences that contain each.
+   */
   private static Map<String, Integer> candidates(TextSide right) {
     Map<String, Integer> names = new HashMap<>();
     Set<String> ordinary = new HashSet<>();
@@ -120,7 +122,7 @@ final class PinyinNames {
     return found;
   }
 
-  /** The stretches of Han in a text that are read like names, and those names. */
+  /** For each stretch of Han characters that is read like a name, the names it can be. */
   private Map<String, Set<String>> read(String text) {
     Map<String, Set<String>> found = new HashMap<>();
     for (int start = 0; start < text.length(); start++) {

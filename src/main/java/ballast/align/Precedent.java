@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A known rendering as the aligner compares it.
+ * A known rendering and its words.
  *
- * @param left its words on the left
- * @param right its words on the right
- * @param rendering as it was given
+ * @param left words of its left side
+ * @param right words of its right side
+ * @param rendering the rendering itself
  */
 record Precedent(List<String> left, List<String> right, Rendering rendering) {
 
-  /** More words than this are a sentence rather than a term. */
-  private static final int TERM_WORDS = 6;
+  /** A rendering with more words than this is a sentence, not a term. */
+  private static final int MAX_TERM_WORDS = 6;
 
   static Precedent of(Rendering rendering, WordReader words, boolean swapped) {
     List<String> source = words.read(rendering.source());
@@ -24,20 +24,20 @@ record Precedent(List<String> left, List<String> right, Rendering rendering) {
   }
 
   boolean isTerm() {
-    return left.size() <= TERM_WORDS && right.size() <= TERM_WORDS;
+    return left.size() <= MAX_TERM_WORDS && right.size() <= MAX_TERM_WORDS;
   }
 
   /**
-   * Whether all its words are among those of both sides.
+   * Whether all its words are in these sentences.
    *
-   * @param here sentences of one side, whichever
-   * @param there sentences of the other
+   * @param here sentences of either side
+   * @param there sentences of the other side
    */
   boolean isIn(List<Sentence> here, List<Sentence> there) {
-    Set<String> one = words(here);
-    Set<String> other = words(there);
-    return (one.containsAll(left) && other.containsAll(right))
-        || (one.containsAll(right) && other.containsAll(left));
+    Set<String> hereWords = words(here);
+    Set<String> thereWords = words(there);
+    return (hereWords.containsAll(left) && thereWords.containsAll(right))
+        || (hereWords.containsAll(right) && thereWords.containsAll(left));
   }
 
   private static Set<String> words(List<Sentence> sentences) {

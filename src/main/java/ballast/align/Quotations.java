@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * After which sentences of a text a quotation that has been opened is not yet closed. A translation
- * changes words and sentences, but hardly who speaks where. Immutable.
+ * After which sentences of a text a quotation is still open. A translation changes words and
+ * sentences, but seldom where somebody speaks. Immutable.
  */
 final class Quotations {
 
-  /** What is still open after so many sentences without a mark was no quotation. */
-  private static final int LONGEST = 12;
+  /** A quotation still open after more sentences without a mark than this was not one. */
+  private static final int MAX_SENTENCES = 12;
 
-  /** Places in the list of open marks. */
+  /** Indices in the array of open marks. */
   private static final int CURLY = 0;
 
   private static final int STRAIGHT = 1;
@@ -44,7 +44,7 @@ final class Quotations {
       opened[i + 1] = opened[i] + found;
       open[i] = marks[0] || marks[1] || marks[2] || marks[3];
       quiet = open[i] && found == 0 ? quiet + 1 : 0;
-      if (quiet > LONGEST) {
+      if (quiet > MAX_SENTENCES) {
         Arrays.fill(marks, false);
         open[i] = false;
         quiet = 0;
@@ -53,22 +53,22 @@ final class Quotations {
     return new Quotations(open, opened);
   }
 
-  /** Whether there is any quotation. */
+  /** Whether the text has any quotation. */
   boolean any() {
     return opened[open.length] > 0;
   }
 
-  /** Whether a quotation is open after a sentence; never after the one before the first. */
+  /** Whether a quotation is open after a sentence; false for -1. */
   boolean openAfter(int sentence) {
     return sentence >= 0 && open[sentence];
   }
 
-  /** How many quotations are opened in the sentences from {@code start} to before {@code end}. */
+  /** How many quotations open in the sentences from {@code start} up to {@code end}, exclusive. */
   int opened(int start, int end) {
     return opened[end] - opened[start];
   }
 
-  /** Reads on with the marks that are open; how many quotations are opened. */
+  /** Reads a sentence and updates the open marks; returns how many quotations it opens. */
   private static int read(String text, boolean[] marks) {
     int count = 0;
     for (int k = 0; k < text.length(); k++) {

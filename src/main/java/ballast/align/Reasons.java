@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Says in words what speaks for or against a bead, the most telling first. The words are the ones
- * users see: short, English, and the same for the same bead.
+ * States the reasons for and against a bead, the strongest first, as users see them: short, in
+ * English, and always the same for the same bead.
  */
 final class Reasons {
 
@@ -31,9 +31,9 @@ final class Reasons {
   private final List<Precedent> terms;
 
   /**
-   * The sides as the user named them, not the aligner's left and right.
+   * The sides are the user's source and target, not the aligner's left and right.
    *
-   * @param terms renderings to look out for
+   * @param terms known terms to look for
    */
   Reasons(TextSide source, TextSide target, List<Precedent> terms) {
     this.source = source;
@@ -42,18 +42,18 @@ final class Reasons {
   }
 
   /**
-   * What speaks for or against a two-sided bead besides its text.
+   * The evidence for or against a two-sided bead that is not in its sentences.
    *
-   * @param fit target length over the expected one
+   * @param fit target length divided by the expected one
    * @param sourceCover share of the source words that is said in the target, in [0, 1]
    * @param targetCover share of the target words that is said in the source
-   * @param probability of the bead among its rivals
+   * @param probability probability of the bead among its rivals
    * @param names names that the target spells in pinyin, lower case
    */
   record Evidence(
       double fit, double sourceCover, double targetCover, double probability, List<String> names) {}
 
-  /** The reasons for a sentence without partner. */
+  /** The reasons for a one-sided bead. */
   List<String> alone(Range from, Range to) {
     reasons.clear();
     alone(from.isEmpty() ? target : source, from.isEmpty() ? to : from);
@@ -176,7 +176,7 @@ final class Reasons {
     }
   }
 
-  /** Names as the target writes them. */
+  /** Names are listed as the target writes them. */
   private void names(Range to, List<String> names) {
     List<String> written = new ArrayList<>();
     for (Sentence sentence : to.of(target.sentences())) {
@@ -208,10 +208,10 @@ final class Reasons {
 
   private void wording(double here, double there) {
     String shares = String.format(Locale.ROOT, " (%.0f%% and %.0f%%)", 100 * here, 100 * there);
-    double least = Math.min(here, there);
-    if (least >= 0.4) {
-      add(4 + 4 * least, "most of the wording is on both sides" + shares);
-    } else if (least >= 0.15) {
+    double lower = Math.min(here, there);
+    if (lower >= 0.4) {
+      add(4 + 4 * lower, "most of the wording is on both sides" + shares);
+    } else if (lower >= 0.15) {
       add(3.2, "some of the wording is on both sides" + shares);
     } else {
       add(6.5, "little of the wording is on both sides" + shares);

@@ -2,11 +2,11 @@ package ballast.align;
 
 /**
  * A text and its translation that are known to be right before a document is aligned: a glossary
- * term, or a unit that somebody approved.
+ * term or an approved unit.
  *
  * @param source never blank
  * @param target never blank
- * @param weight how much it counts, as a number of times seen; above 0
+ * @param weight how much it counts, as a number of occurrences; above 0
  */
 public record Rendering(String source, String target, double weight) {
 

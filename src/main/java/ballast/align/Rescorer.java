@@ -3,31 +3,35 @@ package ballast.align;
 import ballast.bitext.Range;
 
 /**
- * Scores the beads that an earlier search found possible once more, by {@link RescoringFeatures},
- * and forbids the others: a log-linear model of whole paths (Lafferty, McCallum and Pereira 2001),
+ * Scores again, by {@link RescoringFeatures}, the beads that the last round found possible, and
+ * forbids the others: a log-linear model of whole paths (Lafferty, McCallum and Pereira 2001),
  * whose weights {@code src/dev/fit-rescoring} fits to the development sets.
  */
 final class Rescorer implements BeadScorer {
 
-  /** Beads less probable than this are not looked at again. */
-  static final double POSSIBLE = 1e-6;
+  /** Beads less probable than this are forbidden. */
+  static final double MIN_PROBABILITY = 1e-6;
 
-  /** Nats for a sentence that is the same on both sides: none such are in the texts fitted to. */
-  private static final double SAME = 10;
+  /**
+   * Added for a bead of one sentence that is the same on both sides, nats; the texts that the
+   * weights are fitted to have none.
+   */
+  private static final double EQUAL_BONUS = 10;
 
   private static final String CONTINUATION = "continuation";
 
   private final BeadScorer scorer;
-  private final BeadPosteriors before;
+  private final BeadPosteriors posteriors;
   private final RescoringFeatures features;
   private final Weights weights;
 
   /**
-   * What each feature counts, and a sentence alone that follows one of the same side. Immutable.
+   * The weight of each feature and of a sentence left alone after another one of the same side.
+   * Immutable.
    */
   static final class Weights {
 
-    /** The weights that come with the program. */
+    /** The fitted weights, from a resource. */
     static final Weights BUNDLED = of(WeightTable.bundled("rescoring.tsv"));
 
     private final double[] paired;
@@ -47,19 +51,20 @@ final class Rescorer implements BeadScorer {
           table.model("path").getOrDefault(CONTINUATION, 0.0));
     }
 
-    /** Added when a sentence alone follows one of the same side, nats. */
+    /** Added when a sentence left alone follows another one of the same side, nats. */
     double continuation() {
       return continuation;
     }
   }
 
   /**
-   * @param scorer scores beads by words
-   * @param before probabilities by these scores
+   * @param scorer scores of the last round
+   * @param posteriors probabilities by these scores
    */
-  Rescorer(BeadScorer scorer, BeadPosteriors before, RescoringFeatures features, Weights weights) {
+  Rescorer(
+      BeadScorer scorer, BeadPosteriors posteriors, RescoringFeatures features, Weights weights) {
     this.scorer = scorer;
-    this.before = before;
+    this.posteriors = posteriors;
     this.features = features;
     this.weights = weights;
   }
@@ -87,10 +92,11 @@ final class Rescorer implements BeadScorer {
   }
 
   private double paired(Range source, Range target, double score) {
-    return score == Double.NEGATIVE_INFINITY || before.probability(source, target) < POSSIBLE
+    return score == Double.NEGATIVE_INFINITY
+            || posteriors.probability(source, target) < MIN_PROBABILITY
         ? Double.NEGATIVE_INFINITY
         : sum(weights.paired, features.paired(source, target, score))
-            + (features.areSame(source, target) ? SAME : 0);
+            + (features.areSame(source, target) ? EQUAL_BONUS : 0);
   }
 
   private static double sum(double[] weights, double[] features) {

@@ -1,37 +1,44 @@
 package ballast.align;
 
 import ballast.align.LinkEvidence.Coverage;
-import ballast.align.LinkEvidence.Said;
+import ballast.align.LinkEvidence.Covered;
 import ballast.bitext.Range;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What can be said of a bead whatever is before and after it, as features: the input of {@link
- * Rescorer}. Some come twice, the second time multiplied by {@code freedom}, how freely this
- * document is translated: the same coverage means less in a novel than in a law. Not thread-safe.
+ * The features of a bead that do not depend on the beads before and after it: the input of {@link
+ * Rescorer}. Some come twice, the second time multiplied by {@code freedom}, a measure of how
+ * freely this document is translated: low coverage says less against a bead in a novel than in a
+ * law. Not thread-safe.
  */
 final class RescoringFeatures {
 
-  /** So that features are of the size of 1: sums over words are divided by this. */
+  /** Sums over words are multiplied by this, so that features are of the order of 1. */
   private static final double TENTH = 0.1;
 
-  private static final int MOST = 3;
+  /** Numbers are counted up to this. */
+  private static final int MAX_NUMBERS = 3;
 
-  /** A sentence whose words have less rarity than this says little. */
+  /** A sentence whose words have less rarity than this in sum is short. */
   private static final double SHORT = 12;
 
-  /** Coverage that is taken for usual before any is seen, and how many beads that weighs. */
-  private static final double USUAL = 0.3;
+  /**
+   * The mean coverage starts from this value, which weighs as much as {@link #DEFAULT_BEADS} beads.
+   */
+  private static final double DEFAULT_COVERAGE = 0.3;
 
   private static final double DEFAULT_BEADS = 5;
   private static final double DEFAULT_SPREAD = 0.1;
 
-  /** Share that speaks neither for nor against, and the rarity for which it is taken for seen. */
-  private static final double NEED = 0.2;
+  /**
+   * The share that speaks neither for a bead nor against it, and the rarity that it is weighed
+   * with.
+   */
+  private static final double NEUTRAL_SHARE = 0.2;
 
-  private static final double NEED_MASS = 8;
-  private static final double SLIGHT = 0.03;
+  private static final double NEUTRAL_MASS = 8;
+  private static final double SMOOTHING = 0.03;
   private static final double MIN_PROBABILITY = 1e-3;
 
   private final BothTexts texts;
@@ -39,23 +46,23 @@ final class RescoringFeatures {
   private final SentenceMarks left;
   private final SentenceMarks right;
   private final boolean quotes;
-  private final double leftUsual;
-  private final double rightUsual;
+  private final double leftMean;
+  private final double rightMean;
   private final double freedom;
 
-  /** For each sentence what is said of it by the one that says most of it. */
-  private final Said[] leftBest;
+  /** For each sentence its coverage by the one sentence of the other side that covers it best. */
+  private final Covered[] leftBest;
 
-  private final Said[] rightBest;
+  private final Covered[] rightBest;
 
   /**
-   * What a search has gathered.
+   * What a round of the search has found.
    *
-   * @param band the beads that will be asked for lie in it
+   * @param band contains all beads that will be scored
    * @param scorer scores of beads by words
    * @param posteriors probabilities of beads by these scores
-   * @param lengths how lengths relate in these texts
-   * @param links what is said on both sides of a bead
+   * @param lengths how the lengths of these texts relate
+   * @param links how much of a bead is said on both sides
    */
   record Evidence(
       Band band,
@@ -65,7 +72,7 @@ final class RescoringFeatures {
       LinkEvidence links) {}
 
   /**
-   * @param path a first path, to see what is usual in this document
+   * @param path a first path, from which the mean coverage of this document is computed
    */
   RescoringFeatures(BothTexts texts, Evidence evidence, List<Link> path) {
     this.texts = texts;
@@ -73,8 +80,8 @@ final class RescoringFeatures {
     this.left = new SentenceMarks(texts.left());
     this.right = new SentenceMarks(texts.right());
     this.quotes = left.quotations().any() && right.quotations().any();
-    double leftSum = USUAL * DEFAULT_BEADS;
-    double rightSum = USUAL * DEFAULT_BEADS;
+    double leftSum = DEFAULT_COVERAGE * DEFAULT_BEADS;
+    double rightSum = DEFAULT_COVERAGE * DEFAULT_BEADS;
     double beads = DEFAULT_BEADS;
     for (Link link : path) {
       if (!link.isOneSided()) {
@@ -84,11 +91,11 @@ final class RescoringFeatures {
         beads++;
       }
     }
-    this.leftUsual = leftSum / beads;
-    this.rightUsual = rightSum / beads;
-    this.freedom = (USUAL + SLIGHT - (leftUsual + rightUsual) / 2) / DEFAULT_SPREAD;
-    this.leftBest = new Said[texts.left().size()];
-    this.rightBest = new Said[texts.right().size()];
+    this.leftMean = leftSum / beads;
+    this.rightMean = rightSum / beads;
+    this.freedom = (DEFAULT_COVERAGE + SMOOTHING - (leftMean + rightMean) / 2) / DEFAULT_SPREAD;
+    this.leftBest = new Covered[texts.left().size()];
+    this.rightBest = new Covered[texts.right().size()];
     findBest();
   }
 
@@ -107,9 +114,9 @@ final class RescoringFeatures {
     features.add(TENTH * score);
     features.add(odds);
     features.add(tokens);
-    features.add(TENTH * coverage.leftAll().said());
+    features.add(TENTH * coverage.leftAll().covered());
     features.add(TENTH * coverage.leftAll().mass());
-    features.add(TENTH * coverage.rightAll().said());
+    features.add(TENTH * coverage.rightAll().covered());
     features.add(TENTH * coverage.rightAll().mass());
     features.add(leftShares);
     features.add(rightShares);
@@ -144,14 +151,14 @@ final class RescoringFeatures {
     features.add(left.endMark(source.end() - 1) != right.endMark(target.end() - 1) ? 1 : 0);
     NumberEvidence numbers =
         NumberEvidence.of(texts.left().numbers(source), texts.right().numbers(target));
-    features.add(Math.min(MOST, numbers.shared()));
-    features.add(Math.min(MOST, numbers.onlyLeft()));
-    features.add(Math.min(MOST, numbers.onlyRight()));
+    features.add(Math.min(MAX_NUMBERS, numbers.shared()));
+    features.add(Math.min(MAX_NUMBERS, numbers.onlyLeft()));
+    features.add(Math.min(MAX_NUMBERS, numbers.onlyRight()));
     boolean merged = source.size() + target.size() > 2;
     features.add(merged && left.bracketed(source) != right.bracketed(target) ? 1 : 0);
   }
 
-  /** Whether a bead is one sentence, the same on both sides. */
+  /** Whether a bead is one sentence on each side and both are equal. */
   boolean areSame(Range source, Range target) {
     return source.size() == 1
         && target.size() == 1
@@ -159,7 +166,7 @@ final class RescoringFeatures {
   }
 
   /**
-   * The features of a sentence without partner.
+   * The features of a sentence left alone.
    *
    * @param onLeft which side it is on
    * @param score of leaving it alone, nats
@@ -169,7 +176,7 @@ final class RescoringFeatures {
     Range here = new Range(sentence, sentence + 1);
     Range none = new Range(0, 0);
     SentenceMarks marks = onLeft ? left : right;
-    Said best = onLeft ? leftBest[sentence] : rightBest[sentence];
+    Covered best = onLeft ? leftBest[sentence] : rightBest[sentence];
     double odds = onLeft ? odds(here, none) : odds(none, here);
     double bestShare = logShare(best);
     features.add(TENTH * score);
@@ -178,7 +185,7 @@ final class RescoringFeatures {
     features.add(onLeft ? 0 : 1);
     features.add(Math.log(1 + best.mass()));
     features.add(bestShare);
-    features.add(ofUsual(best, onLeft ? leftUsual : rightUsual));
+    features.add(relativeToMean(best, onLeft ? leftMean : rightMean));
     features.add(best.share());
     Quotations quotations = marks.quotations();
     boolean turns = quotations.openAfter(sentence) != quotations.openAfter(sentence - 1);
@@ -196,8 +203,8 @@ final class RescoringFeatures {
 
   /** Compares each sentence with the ones near it on the other side. */
   private void findBest() {
-    Arrays.fill(leftBest, new Said(0, 0));
-    Arrays.fill(rightBest, new Said(0, 0));
+    Arrays.fill(leftBest, new Covered(0, 0));
+    Arrays.fill(rightBest, new Covered(0, 0));
     Band band = evidence.band();
     for (int i = 0; i < leftBest.length; i++) {
       for (int j = band.low(i); j < band.high(i + 1); j++) {
@@ -210,8 +217,8 @@ final class RescoringFeatures {
     }
   }
 
-  private static Said better(Said best, Said said) {
-    return said.said() > best.said() || best.mass() == 0 ? said : best;
+  private static Covered better(Covered best, Covered candidate) {
+    return candidate.covered() > best.covered() || best.mass() == 0 ? candidate : best;
   }
 
   private double odds(Range source, Range target) {
@@ -220,24 +227,26 @@ final class RescoringFeatures {
     return Math.log(bounded / (1 - bounded));
   }
 
-  private static double shares(List<Said> sentences) {
+  private static double shares(List<Covered> sentences) {
     return sentences.stream().mapToDouble(RescoringFeatures::logShare).sum();
   }
 
-  /** Of several sentences the one of which least is said; 0 for a single one. */
-  private static double leastShare(List<Said> sentences) {
+  /** Of several sentences the smallest share, as its logarithm; 0 for a single sentence. */
+  private static double leastShare(List<Covered> sentences) {
     return sentences.size() == 1
         ? 0
         : sentences.stream().mapToDouble(RescoringFeatures::logShare).min().orElse(0);
   }
 
-  /** The logarithm of a share against what is needed, nats; near 0 for a short sentence. */
-  private static double logShare(Said said) {
-    double share = (said.said() + NEED * NEED_MASS) / (said.mass() + NEED_MASS);
-    return Math.log((share + SLIGHT) / (NEED + SLIGHT));
+  /** The logarithm of a share relative to the neutral one, nats; near 0 for a short sentence. */
+  private static double logShare(Covered covered) {
+    double share =
+        (covered.covered() + NEUTRAL_SHARE * NEUTRAL_MASS) / (covered.mass() + NEUTRAL_MASS);
+    return Math.log((share + SMOOTHING) / (NEUTRAL_SHARE + SMOOTHING));
   }
 
-  private static double ofUsual(Said said, double usual) {
-    return Math.log((said.said() + USUAL) / (said.mass() + 1) / (usual + SLIGHT));
+  private static double relativeToMean(Covered covered, double mean) {
+    return Math.log(
+        (covered.covered() + DEFAULT_COVERAGE) / (covered.mass() + 1) / (mean + SMOOTHING));
   }
 }

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The search through one pair of texts: a coarse path, then rounds of weighing all paths near it
- * and learning from them. Used once; not thread-safe.
+ * The search through one pair of texts: from a coarse path on, rounds that weigh all paths near the
+ * last one and learn from them. Used once; not thread-safe.
  */
 final class Search {
 
-  /** Beads less probable than this teach nothing. */
-  private static final double LEARNABLE = 0.1;
+  /** Beads less probable than this are not learnt from. */
+  private static final double MIN_PROBABILITY = 0.1;
 
-  /** In letters: the first guess of the length ratio weighs as much as a text of that length. */
+  /**
+   * The first guess of the length ratio weighs as much as a text of that length, in Latin letters.
+   */
   private static final double RATIO_PRIOR = 100;
 
   private final BothTexts texts;
@@ -36,7 +38,7 @@ final class Search {
   /**
    * Neither side is empty.
    *
-   * @param weights of the last scoring
+   * @param weights weights of the rescoring
    */
   Search(BothTexts texts, Rescorer.Weights weights) {
     this(texts, weights, DocumentTokens.of(texts));
@@ -45,8 +47,8 @@ final class Search {
   /**
    * Neither side is empty.
    *
-   * @param weights of the last scoring
-   * @param tokens of these texts
+   * @param weights weights of the rescoring
+   * @param tokens tokens of these texts
    */
   Search(BothTexts texts, Rescorer.Weights weights, DocumentTokens tokens) {
     this.weights = weights;
@@ -72,9 +74,9 @@ final class Search {
         new Separation(texts, BeadModel.UNRELATED).of(outcome.path(), features));
   }
 
-  /** What {@link #run} has found before it takes beads apart. */
+  /** The result of {@link #run} before beads are taken apart. */
   SearchOutcome unseparated(List<Link> coarse) {
-    Round round = byWords(coarse);
+    Round round = lastRound(coarse);
     List<Link> first = path(round.lattice(), round.posteriors());
     if (!parameters.rescored()) {
       return outcome(round, first, round.posteriors());
@@ -90,10 +92,10 @@ final class Search {
     return new SearchOutcome(path, round.scorer(), posteriors, lengths, round.links(), tokens);
   }
 
-  /** All rounds; the last of them. */
-  Round byWords(List<Link> coarse) {
+  /** Runs all rounds and returns the last one. */
+  Round lastRound(List<Link> coarse) {
     Round round = round(around(coarse, parameters.reach()));
-    for (int done = 1; done < parameters.rounds(); done++) {
+    for (int completed = 1; completed < parameters.rounds(); completed++) {
       learn(round.posteriors());
       round = round(around(path(round.lattice(), round.posteriors()), parameters.lastReach()));
     }
@@ -106,13 +108,13 @@ final class Search {
   }
 
   /**
-   * All beads near a path, weighed by what words say of them.
+   * All beads near a path and the evidence for them.
    *
    * @param lattice the beads
    * @param scorer their scores
    * @param posteriors their probabilities by these scores
-   * @param lengths how lengths relate, as the scores have it
-   * @param links what is said on both sides of a bead
+   * @param lengths how lengths relate, by which the beads were scored
+   * @param links how much of a bead is said on both sides
    */
   record Round(
       BeadLattice lattice,
@@ -130,17 +132,20 @@ final class Search {
   }
 
   private Round round(Band band) {
-    Shapes shapes = Shapes.USUAL;
+    Shapes shapes = Shapes.DEFAULT;
     TokenEvidence explained = new TokenEvidence(left, right, pairs, band, shapes, parameters);
     AloneScores alone = AloneScores.of(texts, explained, band, relief);
     DocumentScorer scorer = new DocumentScorer(texts, lengths, shapeModel, explained, alone);
     BeadLattice lattice = new BeadLattice(band, shapes, parameters.continuation());
     BeadPosteriors posteriors = new BeadPosteriors(lattice, scorer, parameters.sharpness());
-    LinkEvidence links = new LinkEvidence(tokens, pairs, band, shapes.mostLeft(), parameters);
+    LinkEvidence links = new LinkEvidence(tokens, pairs, band, shapes.maxLeft(), parameters);
     return new Round(lattice, scorer, posteriors, lengths, links);
   }
 
-  /** The path with the most sentences expected to be right, rather than the most probable one. */
+  /**
+   * The path with the highest expected number of right sentences, which need not be the most
+   * probable one.
+   */
   static List<Link> path(BeadLattice lattice, BeadPosteriors posteriors) {
     return lattice
         .withContinuation(0)
@@ -152,9 +157,9 @@ final class Search {
     double[] leftLength = {RATIO_PRIOR};
     double[] rightLength = {RATIO_PRIOR * lengths.ratio()};
     posteriors.forEach(
-        LEARNABLE,
+        MIN_PROBABILITY,
         (leftRange, rightRange, probability) -> {
-          learner.see(leftRange, rightRange, probability);
+          learner.observe(leftRange, rightRange, probability);
           // Doubtful beads would pull the ratio towards that of the whole texts.
           if (probability > 0.5) {
             leftLength[0] += probability * texts.left().length(leftRange);

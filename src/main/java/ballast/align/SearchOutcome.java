@@ -3,14 +3,14 @@ package ballast.align;
 import java.util.List;
 
 /**
- * What a search found.
+ * The result of a search.
  *
  * @param path tiles both sides
- * @param scorer scores beads of the last round
+ * @param scorer scores of the last round
  * @param posteriors probabilities of the last round
  * @param lengths how lengths relate in these texts
- * @param links what is said on both sides of a bead
- * @param tokens of both texts
+ * @param links how much of a bead is said on both sides
+ * @param tokens tokens of both texts
  */
 record SearchOutcome(
     List<Link> path,
@@ -20,7 +20,7 @@ record SearchOutcome(
     LinkEvidence links,
     DocumentTokens tokens) {
 
-  SearchOutcome withPath(List<Link> other) {
-    return new SearchOutcome(other, scorer, posteriors, lengths, links, tokens);
+  SearchOutcome withPath(List<Link> newPath) {
+    return new SearchOutcome(newPath, scorer, posteriors, lengths, links, tokens);
   }
 }

@@ -6,16 +6,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the aligner knows of one sentence.
+ * One sentence as the aligner compares it.
  *
  * @param length in Latin letters, see {@link SentenceReader}; never negative
  * @param words the lexicon's keys of its words and punctuation marks, in order, with repeats; only
  *     the first few hundred of a huge sentence
- * @param anchors distinct features that read the same in both languages: number values and Latin
- *     words
- * @param numbers the numbers it names that are evidence, see {@link NumberEvidence}
- * @param latin distinct words of two Latin letters or more, lower case, in order, and how they are
- *     written
+ * @param anchors distinct number values and Latin words, which are the same in both languages
+ * @param numbers its numbers that are evidence, see {@link NumberEvidence}
+ * @param latin for each distinct word of two Latin letters or more, in order: the word in lower
+ *     case, and as it is first written
  */
 record Sentence(
     double length,
@@ -24,8 +23,8 @@ record Sentence(
     List<NumberValue> numbers,
     Map<String, String> latin) {
 
-  /** A sentence that says nothing. */
-  static final Sentence SILENT = new Sentence(0, List.of(), Set.of(), List.of(), Map.of());
+  /** A sentence without content, for a mark. */
+  static final Sentence EMPTY = new Sentence(0, List.of(), Set.of(), List.of(), Map.of());
 
   Sentence {
     words = List.copyOf(words);

@@ -4,8 +4,8 @@ import ballast.bitext.Range;
 import java.util.Arrays;
 
 /**
- * Signs of the sentences of one text that a translation keeps: quotations, questions, how a
- * sentence ends, brackets around it, numbers. Immutable.
+ * What a translation keeps of the punctuation of a text: quotations, questions, end marks, brackets
+ * around a sentence. Immutable.
  */
 final class SentenceMarks {
 
@@ -22,16 +22,16 @@ final class SentenceMarks {
   private final TextSide side;
   private final Quotations quotations;
   private final EndMark[] ends;
-  private final int[] bracketedBefore;
+  private final int[] bracketedSums;
 
   SentenceMarks(TextSide side) {
     this.side = side;
     this.quotations = Quotations.of(side);
     this.ends = new EndMark[side.size()];
-    this.bracketedBefore = new int[side.size() + 1];
+    this.bracketedSums = new int[side.size() + 1];
     Arrays.setAll(ends, i -> endMark(side.text(i)));
     for (int i = 0; i < side.size(); i++) {
-      bracketedBefore[i + 1] = bracketedBefore[i] + (isBracketed(side.text(i)) ? 1 : 0);
+      bracketedSums[i + 1] = bracketedSums[i] + (isBracketed(side.text(i)) ? 1 : 0);
     }
   }
 
@@ -43,17 +43,17 @@ final class SentenceMarks {
     return ends[sentence];
   }
 
-  /** Whether one of the sentences asks. */
+  /** Whether one of the sentences is a question. */
   boolean asks(Range sentences) {
     return sentences.of(side.sentences()).stream().anyMatch(Sentence::asks);
   }
 
-  /** How many of the sentences stand in brackets as a whole. */
+  /** How many of the sentences stand in brackets from beginning to end. */
   int bracketed(Range sentences) {
-    return bracketedBefore[sentences.end()] - bracketedBefore[sentences.start()];
+    return bracketedSums[sentences.end()] - bracketedSums[sentences.start()];
   }
 
-  /** The last mark of a sentence, whatever closes after it. */
+  /** The end mark of a sentence; closing quotation marks and brackets after it are skipped. */
   static EndMark endMark(String text) {
     for (int k = text.length() - 1; k >= 0; k--) {
       char c = text.charAt(k);
@@ -88,26 +88,29 @@ final class SentenceMarks {
 
   /** Whether a sentence begins with an opening quotation mark. */
   boolean opensQuotation(int sentence) {
-    String bare = side.text(sentence).strip();
-    return !bare.isEmpty() && "“「『‘\"'".indexOf(bare.charAt(0)) >= 0;
+    String stripped = side.text(sentence).strip();
+    return !stripped.isEmpty() && "“「『‘\"'".indexOf(stripped.charAt(0)) >= 0;
   }
 
   /** Whether a sentence ends with a closing quotation mark, before its end mark or after it. */
   boolean closesQuotation(int sentence) {
-    String bare = side.text(sentence).strip();
-    int end = bare.length();
-    while (end > 0 && "。！？!?.,，；;…".indexOf(bare.charAt(end - 1)) >= 0) {
+    String stripped = side.text(sentence).strip();
+    int end = stripped.length();
+    while (end > 0 && "。！？!?.,，；;…".indexOf(stripped.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end > 0 && "”」』’\"'".indexOf(bare.charAt(end - 1)) >= 0;
+    return end > 0 && "”」』’\"'".indexOf(stripped.charAt(end - 1)) >= 0;
   }
 
-  /** Whether a sentence begins with a bracket and ends with one, its end mark apart. */
+  /**
+   * Whether a sentence begins with a bracket and ends with one, before its end mark or after it.
+   */
   static boolean isBracketed(String text) {
-    String bare = text.strip();
-    return bare.length() > 2
-        && "(（[【".indexOf(bare.charAt(0)) >= 0
-        && (closes(bare.charAt(bare.length() - 1)) || closes(bare.charAt(bare.length() - 2)));
+    String stripped = text.strip();
+    return stripped.length() > 2
+        && "(（[【".indexOf(stripped.charAt(0)) >= 0
+        && (closes(stripped.charAt(stripped.length() - 1))
+            || closes(stripped.charAt(stripped.length() - 2)));
   }
 
   private static boolean closes(char c) {

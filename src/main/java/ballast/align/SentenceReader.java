@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a sentence, whatever its language, into the features the aligner compares.
+ * Reads a sentence of any language into the properties that the aligner compares.
  *
- * <p>Length: a Han character counts as {@value #HAN_LENGTH} Latin letters, everything else that
- * shows as one, so that Chinese with Latin names in it is measured fairly. Anchors: number values
- * ("#308270000000"; which ones {@link NumberEvidence} says) and Latin words ("@wto").
+ * <p>Length: a Han character counts as {@value #HAN_LENGTH} Latin letters, every other visible
+ * character as one, so that Chinese text with Latin names in it is measured fairly. Anchors: number
+ * values ("#308270000000"; {@link NumberEvidence} decides which) and Latin words ("@wto").
  */
 final class SentenceReader {
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes beads apart whose sides have nothing to do with each other, such as furniture of one page
- * opposite furniture of the other: on a path everything must go somewhere, and short lines without
- * evidence are cheaper to pair than to leave alone.
+ * Takes beads apart whose sides have nothing to do with each other, for example the furniture of
+ * two pages: every sentence must be in some bead of a path, and short lines without evidence cost
+ * less as a pair than alone.
  */
 final class Separation {
 
@@ -18,7 +18,7 @@ final class Separation {
   private final BeadModel unrelated;
 
   /**
-   * @param unrelated whether the sides of a bead have nothing to do with each other
+   * @param unrelated the probability that the sides of a bead have nothing to do with each other
    */
   Separation(BothTexts texts, BeadModel unrelated) {
     this.left = texts.left();
@@ -28,7 +28,7 @@ final class Separation {
   }
 
   /**
-   * The path with one-sided steps in place of such beads.
+   * The path with one-sided steps in place of unrelated beads.
    *
    * @param features of the beads of {@code path}
    */
@@ -36,7 +36,7 @@ final class Separation {
     List<Link> separated = new ArrayList<>();
     for (int k = 0; k < path.size(); k++) {
       Link link = path.get(k);
-      if (!link.isOneSided() && !areAlike(link) && isUnrelated(features.of(k))) {
+      if (!link.isOneSided() && !belongTogether(link) && isUnrelated(features.of(k))) {
         addAlone(link, separated);
       } else {
         separated.add(link);
@@ -49,8 +49,11 @@ final class Separation {
     return unrelated.probability(features) > threshold;
   }
 
-  /** Whether something other than words holds the sides together: place, or being the same. */
-  private boolean areAlike(Link link) {
+  /**
+   * Whether the sides belong together for another reason than their words: equal special types or
+   * equal text.
+   */
+  private boolean belongTogether(Link link) {
     BlockType type = left.type(link.left().start());
     boolean special = type != BlockType.PARAGRAPH && type != BlockType.FURNITURE;
     boolean single = link.left().size() == 1 && link.right().size() == 1;

@@ -2,17 +2,17 @@ package ballast.align;
 
 import java.util.List;
 
-/** Shapes of two-sided beads that are told apart in {@link RescoringFeatures}. */
+/** The classes of shapes of two-sided beads that {@link RescoringFeatures} distinguishes. */
 final class ShapeClass {
 
-  /** Their names; all shapes larger than the others share the last. */
+  /** The names of the classes; all larger shapes share the last. */
   static final List<String> LABELS =
       List.of("1-1", "1-2", "1-3", "1-many", "2-1", "many-1", "2-2", "2-3", "3-2", "many-many");
 
   private ShapeClass() {}
 
   /**
-   * The place of a shape among the {@link #LABELS}.
+   * The index of the class of a shape in {@link #LABELS}.
    *
    * @param left how many left sentences, 1 or more
    * @param right how many right sentences, 1 or more

@@ -1,12 +1,12 @@
 package ballast.align;
 
 /**
- * What the shape of a bead says for it, nats: the more sentences, the more the tokens must speak
- * for joining them.
+ * The score of a bead's shape, nats: the more sentences it has, the more evidence from tokens it
+ * needs.
  *
- * @param single for a bead of one sentence on each side
- * @param extra for each further sentence
- * @param crossed for a bead of several sentences on both sides
+ * @param single score of a bead of one sentence on each side
+ * @param extra score of each further sentence
+ * @param crossed score of several sentences on both sides
  */
 record ShapeModel(double single, double extra, double crossed) {
 

@@ -26,28 +26,31 @@ record Similarities(List<Point> points) {
     points = List.copyOf(points);
   }
 
-  /** The heaviest chain of points that rises strictly on both sides (Fenwick tree of maxima). */
+  /**
+   * The chain of points with the greatest sum of weights that rises strictly on both sides; found
+   * with a Fenwick tree of maxima.
+   */
   List<Point> chain(int columns) {
     double[] best = new double[points.size()];
-    int[] before = new int[points.size()];
+    int[] predecessor = new int[points.size()];
     int[] tree = new int[columns + 2];
     Arrays.fill(tree, -1);
     int last = -1;
     int from = 0;
     for (int k = 0; k < points.size(); k++) {
       Point point = points.get(k);
-      // Points of one row enter the tree together, so that none follows another of its own row.
+      // Points of one row enter the tree together, so that none follows another one of its row.
       if (point.left() != points.get(from).left()) {
         for (; from < k; from++) {
           insert(tree, points.get(from).right() + 1, from, best);
         }
       }
-      before[k] = query(tree, point.right(), best);
-      best[k] = point.weight() + (before[k] < 0 ? 0 : best[before[k]]);
+      predecessor[k] = query(tree, point.right(), best);
+      best[k] = point.weight() + (predecessor[k] < 0 ? 0 : best[predecessor[k]]);
       last = last < 0 || best[k] > best[last] ? k : last;
     }
     List<Point> chain = new ArrayList<>();
-    for (int k = last; k >= 0; k = before[k]) {
+    for (int k = last; k >= 0; k = predecessor[k]) {
       chain.add(points.get(k));
     }
     Collections.reverse(chain);

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Finds the right sentences that share the rarest words with each left one. Work and memory are
- * bounded by the length of the texts: words in very many sentences are skipped. Used once; not
- * thread-safe.
+ * Finds for each left sentence the right sentences that share the rarest words with it. Work and
+ * memory are bounded by the length of the texts: words in very many sentences are skipped. Used
+ * once; not thread-safe.
  */
 final class SimilarityFinder {
 
-  /** Candidates kept for each left sentence. */
-  private static final int KEPT = 6;
+  /** At most this many candidates for each left sentence. */
+  private static final int MAX_CANDIDATES = 6;
 
-  /** A candidate below this is chance. */
-  private static final double LEAST = 0.4;
+  /** Candidates with less weight than this are alike by chance. */
+  private static final double MIN_WEIGHT = 0.4;
 
-  /** The second best and those after it count for less. */
-  private static final double RIVAL = 0.6;
+  /** The weight of all candidates but the best is multiplied by this. */
+  private static final double RIVAL_FACTOR = 0.6;
 
-  /** A translation less probable than this, both ways taken together, is not looked up. */
-  private static final double PROBABLE = 0.04;
+  /** Pairs of words are ignored when the geometric mean of both probabilities is below this. */
+  private static final double MIN_PROBABILITY = 0.04;
 
-  private static final double ANCHOR = 1.2;
+  private static final double ANCHOR_WEIGHT = 1.2;
 
   private static final Comparator<Similarities.Point> WORST_FIRST =
       Comparator.comparingDouble(Similarities.Point::weight)
@@ -36,7 +36,7 @@ final class SimilarityFinder {
   private final TokenPairs pairs;
   private final BothTexts texts;
   private final LengthModel lengths;
-  private final int common;
+  private final int maxOccurrences;
   private final double[] norm;
   private final float[] sums;
   private final int[] touched;
@@ -48,7 +48,7 @@ final class SimilarityFinder {
     this.pairs = pairs;
     this.texts = texts;
     this.lengths = LengthModel.of(texts.left(), texts.right(), texts.parameters());
-    this.common = Math.min(150, Math.max(30, right.sentences() / 20));
+    this.maxOccurrences = Math.min(150, Math.max(30, right.sentences() / 20));
     this.norm = new double[right.sentences()];
     this.sums = new float[right.sentences()];
     this.touched = new int[right.sentences()];
@@ -89,21 +89,21 @@ final class SimilarityFinder {
       double log = Math.log(fit);
       double weight = sums[j] / norm[j] * Math.exp(-0.3 * log * log);
       sums[j] = 0;
-      if (weight > LEAST) {
+      if (weight > MIN_WEIGHT) {
         best.add(new Similarities.Point(i, j, weight));
-        if (best.size() > KEPT) {
+        if (best.size() > MAX_CANDIDATES) {
           best.remove();
         }
       }
     }
-    List<Similarities.Point> kept = new ArrayList<>();
+    List<Similarities.Point> candidates = new ArrayList<>();
     while (!best.isEmpty()) {
       Similarities.Point point = best.remove();
-      double factor = best.isEmpty() ? 1 : RIVAL;
-      kept.add(new Similarities.Point(i, point.right(), factor * point.weight()));
+      double factor = best.isEmpty() ? 1 : RIVAL_FACTOR;
+      candidates.add(new Similarities.Point(i, point.right(), factor * point.weight()));
     }
-    kept.sort(Comparator.comparingInt(Similarities.Point::right));
-    points.addAll(kept);
+    candidates.sort(Comparator.comparingInt(Similarities.Point::right));
+    points.addAll(candidates);
   }
 
   private static int[] range(int from, int to) {
@@ -112,32 +112,33 @@ final class SimilarityFinder {
     return range;
   }
 
-  /** Adds what one pair of types says to all right sentences that have the right type. */
+  /** Adds the weight of a pair of types to all right sentences that contain the right type. */
   private void spread(int z, int pair) {
     int e = pairs.right(pair);
     int count = right.count(e);
     boolean anchor = z >= left.wordTypes();
-    double there = pairs.rightGivenLeft(pair);
-    double back = pairs.leftGivenRight(pair);
-    if (count > common || there * back < PROBABLE * PROBABLE) {
+    double rightGivenLeft = pairs.rightGivenLeft(pair);
+    double leftGivenRight = pairs.leftGivenRight(pair);
+    if (count > maxOccurrences
+        || rightGivenLeft * leftGivenRight < MIN_PROBABILITY * MIN_PROBABILITY) {
       return;
     }
     double weight =
         anchor
-            ? ANCHOR * Math.log(1 + (double) right.sentences() / (count * left.count(z)))
+            ? ANCHOR_WEIGHT * Math.log(1 + (double) right.sentences() / (count * left.count(z)))
             : 0.3
-                * Math.sqrt(there * back + 1e-6)
+                * Math.sqrt(rightGivenLeft * leftGivenRight + 1e-6)
                 * rarity(e)
                 * Math.log(1 + (double) right.sentences() / count);
-    int before = -1;
+    int previous = -1;
     for (int at = right.placeStart(e); at < right.placeEnd(e); at++) {
       int j = right.sentenceOf(right.place(at));
-      if (j != before) {
+      if (j != previous) {
         if (sums[j] == 0) {
           touched[touchedCount++] = j;
         }
         sums[j] += (float) weight;
-        before = j;
+        previous = j;
       }
     }
   }

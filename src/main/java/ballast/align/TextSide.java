@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One text as the aligner sees it: its sentences and what is known of each. Immutable. */
+/** One of the two texts: its segments and what was read from each. Immutable. */
 final class TextSide {
 
   private final List<Segment> segments;
@@ -26,7 +26,7 @@ final class TextSide {
   static TextSide of(List<Segment> segments, SentenceReader reader) {
     List<Sentence> sentences =
         segments.stream()
-            .map(segment -> isMark(segment) ? Sentence.SILENT : reader.read(segment.text()))
+            .map(segment -> isMark(segment) ? Sentence.EMPTY : reader.read(segment.text()))
             .toList();
     double[] sums = new double[sentences.size() + 1];
     for (int i = 0; i < sentences.size(); i++) {
@@ -65,22 +65,22 @@ final class TextSide {
     return lengthSums[range.end()] - lengthSums[range.start()];
   }
 
-  /** For each sentence its anchors. */
+  /** The anchors of each sentence. */
   List<Set<String>> anchors() {
     return sentences.stream().map(Sentence::anchors).toList();
   }
 
-  /** Whether its language is Chinese; not when it is empty. */
+  /** Whether its language is Chinese; false when it is empty. */
   boolean isChinese() {
     return !segments.isEmpty() && segments.get(0).document().lang().isChinese();
   }
 
-  /** What a sentence says; nothing for a mark. */
+  /** The text of a sentence; empty for a mark. */
   String text(int sentence) {
     return isMark(sentence) ? "" : segments.get(sentence).text();
   }
 
-  /** Whether a sentence is a mark that the user has put there. */
+  /** Whether a sentence is a user's mark. */
   boolean isMark(int sentence) {
     return isMark(segments.get(sentence));
   }
@@ -116,10 +116,10 @@ final class TextSide {
     return blocks;
   }
 
-  /** The numbers in some sentences, each value once, as it is first said. */
-  List<NumberValue> numbers(Range some) {
+  /** The numbers in some sentences, each value once, as it first occurs. */
+  List<NumberValue> numbers(Range range) {
     Map<String, NumberValue> numbers = new LinkedHashMap<>();
-    for (Sentence sentence : some.of(sentences)) {
+    for (Sentence sentence : range.of(sentences)) {
       sentence.numbers().forEach(number -> numbers.putIfAbsent(number.key(), number));
     }
     return List.copyOf(numbers.values());

@@ -4,11 +4,11 @@ import ballast.bitext.Range;
 import java.util.Arrays;
 
 /**
- * How well the tokens of two stretches of text explain each other: the log of Moore's (2002) ratio
- * of a translation to two unrelated texts, in both directions.
+ * How well the tokens of the two sides of a bead explain each other: the log of the ratio (Moore
+ * 2002) of their probability as translations to that as unrelated texts, in both directions.
  *
- * <p>{@link TokenRows} says what each sentence explains of its neighbours on the other side; beads
- * that begin at the same corner share their sums. Not thread-safe.
+ * <p>{@link TokenRows} computes how well each sentence explains the tokens near it on the other
+ * side; beads that begin at the same corner share these sums. Not thread-safe.
  */
 final class TokenEvidence {
 
@@ -24,7 +24,7 @@ final class TokenEvidence {
   private final float[] sums;
 
   /**
-   * @param band the beads that will be asked for lie in it
+   * @param band contains all beads that will be scored
    */
   TokenEvidence(
       Tokens left,
@@ -42,14 +42,14 @@ final class TokenEvidence {
     this.rightFloor = floor(right, parameters);
     this.leftFloor = floor(left, parameters);
     this.rows = new TokenRows(left, right, pairs, band, shapes, parameters).contested();
-    int widest = 0;
+    int maxLength = 0;
     for (TokenRow row : rows) {
-      widest = Math.max(widest, row.explained.length);
+      maxLength = Math.max(maxLength, row.explained.length);
     }
-    this.sums = new float[widest];
+    this.sums = new float[maxLength];
   }
 
-  /** For each position one over the share of its type. */
+  /** For each position the reciprocal of the share of its type. */
   private static float[] surprise(Tokens tokens) {
     float[] surprise = new float[tokens.size()];
     for (int p = 0; p < surprise.length; p++) {
@@ -58,7 +58,7 @@ final class TokenEvidence {
     return surprise;
   }
 
-  /** For each position what its token counts for when nothing explains it. */
+  /** For each position the factor of its token when nothing explains it. */
   private static float[] floor(Tokens tokens, AlignerParameters parameters) {
     float[] floor = new float[tokens.size()];
     for (int p = 0; p < floor.length; p++) {
@@ -74,28 +74,28 @@ final class TokenEvidence {
   /**
    * Adds to {@code out} the token evidence for each shape of a bead that begins at a corner, nats.
    *
-   * @param out one entry a shape; those of beads that leave the texts are left alone
+   * @param out one entry for each shape; those of beads that end outside the texts are not changed
    */
   void addFrom(int row, int column, double[] out) {
-    int mostLeft = Math.min(shapes.mostLeft(), left.sentences() - row);
+    int maxLeft = Math.min(shapes.maxLeft(), left.sentences() - row);
     int from = right.start(column);
     int leftTokens = 0;
-    Arrays.fill(sums, 0, Math.min(sums.length, reachable(column, shapes.mostRight(1)) - from), 0);
-    for (int n = 1; n <= mostLeft; n++) {
+    Arrays.fill(sums, 0, Math.min(sums.length, reachable(column, shapes.maxRight(1)) - from), 0);
+    for (int n = 1; n <= maxLeft; n++) {
       TokenRow last = rows[row + n - 1];
-      int most = Math.min(shapes.mostRight(n), last.to - column);
-      if (column < last.from || most < 1) {
+      int maxRight = Math.min(shapes.maxRight(n), last.to - column);
+      if (column < last.from || maxRight < 1) {
         return;
       }
       leftTokens += last.tokens;
       int offset = from - right.start(last.from);
-      int count = right.start(column + most) - from;
+      int count = right.start(column + maxRight) - from;
       for (int p = 0; p < count; p++) {
         sums[p] += last.explained[offset + p];
       }
       double scale = (1 - parameters.unexplained()) / (leftTokens + parameters.nullTokens());
       double log = 0;
-      for (int m = 1; m <= most; m++) {
+      for (int m = 1; m <= maxRight; m++) {
         log += rightSum(column + m - 1, from, scale);
         out[shapes.index(n, m)] += log + leftSums(row, n, column, m);
       }
@@ -141,15 +141,15 @@ final class TokenEvidence {
     int anchors = right.anchorStart(sentence);
     int end = right.start(sentence + 1);
     double words = logProduct(right.start(sentence), anchors, from, scale);
-    double marks = anchors == end ? 0 : logProduct(anchors, end, from, scale);
-    return parameters.rightWeight() * (words + parameters.anchorWeight() * marks);
+    double anchorLog = anchors == end ? 0 : logProduct(anchors, end, from, scale);
+    return parameters.rightWeight() * (words + parameters.anchorWeight() * anchorLog);
   }
 
   private double logProduct(int begin, int end, int from, double scale) {
     double log = 0;
     int p = begin;
     while (p < end) {
-      // So few ratios cannot leave the range of a double: each lies between 1e-3 and 1e9.
+      // The product of 16 ratios stays within the range of a double: each is between 1e-3 and 1e9.
       int stop = Math.min(end, p + 16);
       double product = 1;
       for (; p < stop; p++) {
@@ -171,26 +171,26 @@ final class TokenEvidence {
 
   private double leftSum(int sentence, int column, int m) {
     TokenRow row = rows[sentence];
-    int most = shapes.mostRight(1);
+    int maxRight = shapes.maxRight(1);
     if (row.summed.length == 0) {
       row.summed = new boolean[row.to - row.from];
-      row.leftSums = new float[row.summed.length * most];
+      row.leftSums = new float[row.summed.length * maxRight];
     }
     int at = column - row.from;
     if (!row.summed[at]) {
       row.summed[at] = true;
-      sumLeft(row, sentence, column, Math.min(most, row.to - column));
+      sumLeft(row, sentence, column, Math.min(maxRight, row.to - column));
     }
-    return row.leftSums[at * most + m - 1];
+    return row.leftSums[at * maxRight + m - 1];
   }
 
-  private void sumLeft(TokenRow row, int sentence, int column, int most) {
+  private void sumLeft(TokenRow row, int sentence, int column, int maxRight) {
     float[] given = new float[row.tokens];
     int first = left.start(sentence);
     int words = left.anchorStart(sentence) - first;
-    int at = (column - row.from) * shapes.mostRight(1);
+    int at = (column - row.from) * shapes.maxRight(1);
     int rightTokens = 0;
-    for (int m = 0; m < most; m++) {
+    for (int m = 0; m < maxRight; m++) {
       int offset = (column + m - row.from) * row.tokens;
       for (int q = 0; q < row.tokens; q++) {
         given[q] += row.explaining[offset + q];

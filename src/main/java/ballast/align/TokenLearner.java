@@ -7,29 +7,32 @@ import java.util.List;
 
 /**
  * Learns from weighted beads of one document which of its words translate each other: IBM Model 1
- * (Brown et al. 1993) in both directions, by expectation and maximisation, from what is known
- * already. Used once; not thread-safe.
+ * (Brown et al. 1993) in both directions, by expectation maximisation, starting from the pairs that
+ * are known already. Used once; not thread-safe.
  */
 final class TokenLearner {
 
-  /** Probability given in advance to every pair that meets. */
-  private static final double MEETING = 0.02;
+  /** Initial probability of every pair of words that occur in one bead. */
+  private static final double PAIR_PRIOR = 0.02;
 
-  /** What explains a token that none of the others does: the NULL word of IBM 1. */
-  private static final float NULL = 0.05f;
+  /**
+   * The probability that a token is explained by none of the other side: the NULL word of IBM Model
+   * 1.
+   */
+  private static final float NULL_WORD = 0.05f;
 
-  /** What a word of a rendering explains that is in neither text. */
-  private static final float MISSING = 0.1f;
+  /** The same for each word of a rendering that does not occur in the text. */
+  private static final float MISSING_WORD = 0.1f;
 
-  /** Pairs less probable than this both ways are forgotten. */
-  private static final double WORTH = 0.01;
+  /** Pairs less probable than this in both directions are dropped. */
+  private static final double MIN_PROBABILITY = 0.01;
 
   private final Tokens left;
   private final Tokens right;
   private final AlignerParameters parameters;
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<WeightedBead> beads = new ArrayList<>();
 
-  /** Pairs that meet, row by row. */
+  /** The pairs of words that occur in one bead, row by row. */
   private final int[] rowStart;
 
   private int[] rights = new int[1024];
@@ -39,10 +42,10 @@ final class TokenLearner {
   private float[] leftCount = new float[0];
 
   /**
-   * One bead: its words on both sides, how probable it is, what explains a word when none of the
-   * other side does, and where its pairs are.
+   * One bead: its words on both sides, its weight, the probability that a word is explained by none
+   * of the other side, and the indices of its pairs.
    */
-  private static final class Seen {
+  private static final class WeightedBead {
     private final int[] lefts;
     private final int[] rights;
     private final float weight;
@@ -50,7 +53,7 @@ final class TokenLearner {
     private final float noRight;
     private final int[] pairs;
 
-    Seen(int[] lefts, int[] rights, double weight, float noLeft, float noRight) {
+    WeightedBead(int[] lefts, int[] rights, double weight, float noLeft, float noRight) {
       this.lefts = lefts;
       this.rights = rights;
       this.weight = (float) weight;
@@ -68,16 +71,16 @@ final class TokenLearner {
   }
 
   /** Adds a bead to learn from. */
-  void see(Range leftSentences, Range rightSentences, double weight) {
-    add(words(left, leftSentences), words(right, rightSentences), weight, NULL, NULL);
+  void observe(Range leftSentences, Range rightSentences, double weight) {
+    add(words(left, leftSentences), words(right, rightSentences), weight, NULL_WORD, NULL_WORD);
   }
 
-  /** Adds a known rendering; of its words only those that are in the texts can be learnt. */
-  void see(Precedent precedent) {
-    int[] lefts = known(left, precedent.left());
-    int[] rights = known(right, precedent.right());
-    float leftMissing = NULL + MISSING * (precedent.left().size() - lefts.length);
-    float rightMissing = NULL + MISSING * (precedent.right().size() - rights.length);
+  /** Adds a known rendering. Only those of its words that occur in the texts are learnt. */
+  void observe(Precedent precedent) {
+    int[] lefts = idsOf(left, precedent.left());
+    int[] rights = idsOf(right, precedent.right());
+    float leftMissing = NULL_WORD + MISSING_WORD * (precedent.left().size() - lefts.length);
+    float rightMissing = NULL_WORD + MISSING_WORD * (precedent.right().size() - rights.length);
     double weight = precedent.rendering().weight();
     if (lefts.length > 0 && rights.length > 0) {
       add(lefts, rights, weight, leftMissing, rightMissing);
@@ -85,27 +88,27 @@ final class TokenLearner {
   }
 
   private void add(int[] lefts, int[] rights, double weight, float noLeft, float noRight) {
-    seen.add(new Seen(lefts, rights, weight, noLeft, noRight));
+    beads.add(new WeightedBead(lefts, rights, weight, noLeft, noRight));
   }
 
-  private static int[] known(Tokens tokens, List<String> words) {
+  private static int[] idsOf(Tokens tokens, List<String> words) {
     return words.stream()
         .mapToInt(tokens::id)
         .filter(id -> id >= 0 && id < tokens.wordTypes())
         .toArray();
   }
 
-  /** For each left type how often it was seen. */
-  double[] leftSeen() {
+  /** For each left type the sum of the weights of its occurrences. */
+  double[] leftCounts() {
     double[] counts = new double[left.types()];
-    seen.forEach(bead -> Arrays.stream(bead.lefts).forEach(z -> counts[z] += bead.weight));
+    beads.forEach(bead -> Arrays.stream(bead.lefts).forEach(z -> counts[z] += bead.weight));
     return counts;
   }
 
-  /** For each right type how often it was seen. */
-  double[] rightSeen() {
+  /** For each right type the sum of the weights of its occurrences. */
+  double[] rightCounts() {
     double[] counts = new double[right.types()];
-    seen.forEach(bead -> Arrays.stream(bead.rights).forEach(e -> counts[e] += bead.weight));
+    beads.forEach(bead -> Arrays.stream(bead.rights).forEach(e -> counts[e] += bead.weight));
     return counts;
   }
 
@@ -121,9 +124,9 @@ final class TokenLearner {
   }
 
   /**
-   * What the beads teach.
+   * The pairs learnt from the beads.
    *
-   * @param known what was known before
+   * @param known the pairs known before
    */
   TokenPairs learn(TokenPairs known) {
     findPairs();
@@ -131,13 +134,13 @@ final class TokenLearner {
     for (int step = 1; step <= parameters.learningSteps(); step++) {
       Arrays.fill(rightCount, 0);
       Arrays.fill(leftCount, 0);
-      seen.forEach(this::expect);
+      beads.forEach(this::expect);
       maximise(step == parameters.learningSteps() ? parameters.learningDiscount() : 0);
     }
     TokenPairs.Builder pairs = new TokenPairs.Builder(rights.length / 4);
     for (int z = 0; z < left.types(); z++) {
       for (int k = rowStart[z]; k < rowStart[z + 1]; k++) {
-        if (rightGivenLeft[k] > WORTH || leftGivenRight[k] > WORTH) {
+        if (rightGivenLeft[k] > MIN_PROBABILITY || leftGivenRight[k] > MIN_PROBABILITY) {
           pairs.add(rights[k], rightGivenLeft[k], leftGivenRight[k]);
         }
       }
@@ -147,18 +150,18 @@ final class TokenLearner {
   }
 
   private void findPairs() {
-    List<List<Seen>> beadsOf = new ArrayList<>();
+    List<List<WeightedBead>> beadsOf = new ArrayList<>();
     for (int z = 0; z < left.types(); z++) {
       beadsOf.add(new ArrayList<>(2));
     }
-    for (Seen bead : seen) {
+    for (WeightedBead bead : beads) {
       Arrays.stream(bead.lefts).distinct().forEach(z -> beadsOf.get(z).add(bead));
     }
     int[] stamp = new int[right.types()];
     int[] pairOf = new int[right.types()];
     int size = 0;
     for (int z = 0; z < left.types(); z++) {
-      for (Seen bead : beadsOf.get(z)) {
+      for (WeightedBead bead : beadsOf.get(z)) {
         for (int e : bead.rights) {
           if (stamp[e] != z + 1) {
             stamp[e] = z + 1;
@@ -172,15 +175,15 @@ final class TokenLearner {
       for (int k = rowStart[z]; k < size; k++) {
         pairOf[rights[k]] = k;
       }
-      for (Seen bead : beadsOf.get(z)) {
-        place(bead, z, pairOf);
+      for (WeightedBead bead : beadsOf.get(z)) {
+        indexPairs(bead, z, pairOf);
       }
     }
     rights = Arrays.copyOf(rights, size);
   }
 
-  /** Tells a bead where the pairs of one of its words are. */
-  private static void place(Seen bead, int z, int[] pairOf) {
+  /** Stores in a bead the indices of the pairs of one of its left words. */
+  private static void indexPairs(WeightedBead bead, int z, int[] pairOf) {
     int columns = bead.rights.length;
     for (int q = 0; q < bead.lefts.length; q++) {
       if (bead.lefts[q] == z) {
@@ -204,14 +207,14 @@ final class TokenLearner {
           at++;
         }
         boolean found = at < end && known.right(at) == rights[k];
-        rightGivenLeft[k] = (float) (MEETING + (found ? known.rightGivenLeft(at) : 0));
-        leftGivenRight[k] = (float) (MEETING + (found ? known.leftGivenRight(at) : 0));
+        rightGivenLeft[k] = (float) (PAIR_PRIOR + (found ? known.rightGivenLeft(at) : 0));
+        leftGivenRight[k] = (float) (PAIR_PRIOR + (found ? known.leftGivenRight(at) : 0));
       }
     }
   }
 
-  /** Shares each word of a bead among those of the other side. */
-  private void expect(Seen bead) {
+  /** Expectation: divides each word of a bead among the words of the other side. */
+  private void expect(WeightedBead bead) {
     int columns = bead.rights.length;
     for (int e = 0; e < columns; e++) {
       float sum = bead.noLeft;

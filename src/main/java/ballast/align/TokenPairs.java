@@ -20,7 +20,7 @@ final class TokenPairs {
     this.left = left;
   }
 
-  /** First pair of a left type; for the number of left types, where all end. */
+  /** The first pair of a left type; for the number of left types, the end of the last row. */
   int rowStart(int left) {
     return rowStart[left];
   }
@@ -39,7 +39,7 @@ final class TokenPairs {
     return left[pair];
   }
 
-  /** The share of the left words, repeats counted, that have pairs; 1 when there are none. */
+  /** The share of the occurrences of left words that have pairs; 1 when the text has no words. */
   double knownShare(Tokens left) {
     double known = 1;
     double all = 1;
@@ -55,29 +55,30 @@ final class TokenPairs {
   }
 
   /**
-   * The mean of two tables.
+   * The weighted mean of two tables.
    *
-   * @param leftShare for each left type how much the other table weighs, in [0, 1]
-   * @param rightShare for each right type
+   * @param leftShare for each left type the weight of the other table, in [0, 1]
+   * @param rightShare the same for each right type
    */
   TokenPairs mixed(TokenPairs other, double[] leftShare, double[] rightShare) {
     Builder mix = new Builder(size() + other.size());
     for (int z = 0; z + 1 < rowStart.length; z++) {
-      int mine = rowStart[z];
-      int its = other.rowStart[z];
-      while (mine < rowStart[z + 1] || its < other.rowStart[z + 1]) {
-        int here = mine < rowStart[z + 1] ? rights[mine] : Integer.MAX_VALUE;
-        int there = its < other.rowStart[z + 1] ? other.rights[its] : Integer.MAX_VALUE;
-        int e = Math.min(here, there);
+      int pair = rowStart[z];
+      int otherPair = other.rowStart[z];
+      while (pair < rowStart[z + 1] || otherPair < other.rowStart[z + 1]) {
+        int type = pair < rowStart[z + 1] ? rights[pair] : Integer.MAX_VALUE;
+        int otherType =
+            otherPair < other.rowStart[z + 1] ? other.rights[otherPair] : Integer.MAX_VALUE;
+        int e = Math.min(type, otherType);
         double forward = 0;
         double backward = 0;
-        if (here == e) {
-          forward += (1 - leftShare[z]) * right[mine];
-          backward += (1 - rightShare[e]) * left[mine++];
+        if (type == e) {
+          forward += (1 - leftShare[z]) * right[pair];
+          backward += (1 - rightShare[e]) * left[pair++];
         }
-        if (there == e) {
-          forward += leftShare[z] * other.right[its];
-          backward += rightShare[e] * other.left[its++];
+        if (otherType == e) {
+          forward += leftShare[z] * other.right[otherPair];
+          backward += rightShare[e] * other.left[otherPair++];
         }
         mix.add(e, forward, backward);
       }
@@ -86,7 +87,7 @@ final class TokenPairs {
     return mix.build();
   }
 
-  /** Takes pairs row by row, by rising right type within a row. */
+  /** Collects pairs row by row, by rising right type within a row. */
   static final class Builder {
     private int[] rowStart = new int[16];
     private int rows;

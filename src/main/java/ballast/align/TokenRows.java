@@ -3,12 +3,12 @@ package ballast.align;
 import java.util.Arrays;
 
 /**
- * What the tokens of each left sentence and of the right sentences near it explain of each other.
+ * How well each left sentence and the right sentences near it explain each other's tokens.
  *
  * <p>For each left sentence and each right token near it, {@code explained} sums the probabilities
- * that one of the sentence's tokens translates to it; {@code explaining} likewise for each left
- * token and each right sentence. Sentences <em>compete</em>: a token that several neighbours could
- * explain counts less for each of them.
+ * that one of the sentence's tokens translates to it; {@code explaining} does the same for each
+ * left token and each right sentence. Sentences <em>compete</em>: a token that several neighbours
+ * could explain counts less for each of them.
  */
 final class TokenRows {
 
@@ -20,7 +20,7 @@ final class TokenRows {
   private final AlignerParameters parameters;
 
   /**
-   * @param band the beads that will be asked for lie in it
+   * @param band contains all beads that will be scored
    */
   TokenRows(
       Tokens left,
@@ -37,7 +37,7 @@ final class TokenRows {
     this.parameters = parameters;
   }
 
-  /** A row for each left sentence, after the competition. */
+  /** A row for each left sentence, with the competition applied. */
   TokenRow[] contested() {
     TokenRow[] rows = new TokenRow[left.sentences()];
     int[] cursor = new int[right.types()];
@@ -50,13 +50,13 @@ final class TokenRows {
   }
 
   /**
-   * One left sentence against the right ones near it.
+   * The row of one left sentence.
    *
-   * @param cursor for each right type the first of its places that was not before the last row
+   * @param cursor for each right type its first occurrence that is not before the previous row
    */
   private TokenRow fill(int sentence, int[] cursor) {
     TokenRow row = new TokenRow();
-    int depth = shapes.mostLeft();
+    int depth = shapes.maxLeft();
     row.from = band.low(Math.max(0, sentence - depth + 1));
     row.to = band.high(Math.min(band.rows(), sentence + depth));
     row.tokens = left.size(sentence);

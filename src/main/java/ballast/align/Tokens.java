@@ -13,12 +13,12 @@ import java.util.function.ToDoubleFunction;
 /**
  * The tokens of one side as numbers: the words of each sentence, then its anchors. Immutable.
  *
- * <p>A <em>type</em> is a distinct word or anchor of this side, a <em>position</em> counts all
- * tokens of this side.
+ * <p>A <em>type</em> is a distinct word or anchor of this side, a <em>position</em> is the index of
+ * a token among all tokens of this side.
  */
 final class Tokens {
 
-  /** Half of what a word has that was seen once among twenty million. */
+  /** Half the share of a word that occurs once among twenty million. */
   static final double UNKNOWN_SHARE = 0.5 / 2e7;
 
   private final Map<String, Integer> ids;
@@ -49,11 +49,11 @@ final class Tokens {
   }
 
   /**
-   * @param sentences of this side
+   * @param sentences sentences of this side
    * @param anchors for each sentence the anchors to add; distinct within a sentence
-   * @param usual the share of a word in texts in general, above 0
+   * @param wordShare the share of a word in texts in general, above 0
    */
-  Tokens(List<Sentence> sentences, List<Set<String>> anchors, ToDoubleFunction<String> usual) {
+  Tokens(List<Sentence> sentences, List<Set<String>> anchors, ToDoubleFunction<String> wordShare) {
     int size = 0;
     for (int i = 0; i < sentences.size(); i++) {
       size += sentences.get(i).words().size() + anchors.get(i).size();
@@ -86,7 +86,7 @@ final class Tokens {
     for (int id = 0; id < share.length; id++) {
       share[id] =
           id < words
-              ? usual.applyAsDouble(types.get(id))
+              ? wordShare.applyAsDouble(types.get(id))
               : (placeStart[id + 1] - placeStart[id] + 0.5) / Math.max(1, flat.length);
     }
   }
@@ -105,13 +105,13 @@ final class Tokens {
   }
 
   /** For each sentence the anchors that the other side has too. */
-  static List<Set<String>> shared(List<Set<String>> anchors, List<Set<String>> other) {
-    Set<String> there = new LinkedHashSet<>();
-    other.forEach(there::addAll);
+  static List<Set<String>> shared(List<Set<String>> anchors, List<Set<String>> otherAnchors) {
+    Set<String> known = new LinkedHashSet<>();
+    otherAnchors.forEach(known::addAll);
     List<Set<String>> shared = new ArrayList<>();
     for (Set<String> set : anchors) {
       Set<String> both = new LinkedHashSet<>(set);
-      both.retainAll(there);
+      both.retainAll(known);
       shared.add(both);
     }
     return shared;
@@ -121,7 +121,7 @@ final class Tokens {
     return anchorStart.length;
   }
 
-  /** All tokens. */
+  /** How many tokens all sentences have. */
   int size() {
     return flat.length;
   }
@@ -144,7 +144,7 @@ final class Tokens {
     return types.get(id);
   }
 
-  /** The number of a type; -1 when this text has none such. */
+  /** The id of a type; -1 when it does not occur on this side. */
   int id(String type) {
     return ids.getOrDefault(type, -1);
   }
@@ -154,24 +154,27 @@ final class Tokens {
     return flat[position];
   }
 
-  /** Where the tokens of a sentence begin; for the number of sentences, where all end. */
+  /**
+   * The position of the first token of a sentence; for the number of sentences, the number of all
+   * tokens.
+   */
   int start(int sentence) {
     return start[sentence];
   }
 
-  /** Where the anchors of a sentence begin. */
+  /** The position of the first anchor of a sentence. */
   int anchorStart(int sentence) {
     return anchorStart[sentence];
   }
 
-  /** The anchors of sentences, in order, that begin with {@code kind}; without that. */
-  List<String> anchors(Range sentences, String kind) {
+  /** The distinct anchors of sentences that begin with {@code prefix}, in order and without it. */
+  List<String> anchors(Range sentences, String prefix) {
     List<String> found = new ArrayList<>();
     for (int i = sentences.start(); i < sentences.end(); i++) {
       for (int p = anchorStart[i]; p < start[i + 1]; p++) {
         String anchor = types.get(flat[p]);
-        if (anchor.startsWith(kind) && !found.contains(anchor.substring(kind.length()))) {
-          found.add(anchor.substring(kind.length()));
+        if (anchor.startsWith(prefix) && !found.contains(anchor.substring(prefix.length()))) {
+          found.add(anchor.substring(prefix.length()));
         }
       }
     }
@@ -182,12 +185,13 @@ final class Tokens {
     return sentenceOf[position];
   }
 
-  /** The first entry of a type's list of positions that is {@code position} or later. */
+  /** The first entry of a type's list of positions that is not below {@code position}. */
   int placeFrom(int id, int position) {
     int at = Arrays.binarySearch(places, placeStart[id], placeStart[id + 1], position);
     return at < 0 ? -at - 1 : at;
   }
 
+  /** The first entry of a type's list of positions. */
   int placeStart(int id) {
     return placeStart[id];
   }
@@ -202,7 +206,7 @@ final class Tokens {
     return places[entry];
   }
 
-  /** How often a type stands in this text. */
+  /** How often a type occurs on this side. */
   int count(int id) {
     return placeStart[id + 1] - placeStart[id];
   }
@@ -212,7 +216,7 @@ final class Tokens {
     return id < words && share[id] <= UNKNOWN_SHARE;
   }
 
-  /** The share of a type: of a word in texts in general, of an anchor in this one; above 0. */
+  /** The share of a type, above 0: of a word in texts in general, of an anchor on this side. */
   double share(int id) {
     return share[id];
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Weights that come with the program: lines of a model's name, a feature's name and its weight,
- * with tabs between them. Immutable.
+ * Fitted weights from a resource. Each line has the name of a model, the name of a feature and its
+ * weight, separated by tabs. Immutable.
  */
 final class WeightTable {
 
@@ -42,12 +42,12 @@ final class WeightTable {
     return new WeightTable(models);
   }
 
-  /** The features and weights of a model; none when there is no such model. */
+  /** The weights of a model by the names of its features; empty for an unknown model. */
   Map<String, Double> model(String name) {
     return models.getOrDefault(name, Map.of());
   }
 
-  /** The weights of a model, one for each feature; a feature new since the last fit has 0. */
+  /** The weights of a model, one for each feature; a feature added since the last fit has 0. */
   double[] weights(String model, List<String> features) {
     Map<String, Double> named = model(model);
     return features.stream().mapToDouble(feature -> named.getOrDefault(feature, 0.0)).toArray();

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes long texts apart along a coarse path, so that the memory of a search does not grow with
- * them: one {@link Search} for each window, each window begun where the one before it is surest.
+ * Cuts long texts into windows along a coarse path, so that the memory of a search does not grow
+ * with the texts: one {@link Search} for each window, each beginning at the surest bead near the
+ * end of the previous one.
  */
 final class Windows {
 
-  /** The end of a window, of that many sentences, is searched again in the next one. */
+  /** This many sentences at the end of a window are searched again in the next one. */
   private static final int OVERLAP = 600;
 
   private final BothTexts texts;
@@ -49,7 +50,7 @@ final class Windows {
     return beads;
   }
 
-  /** The first step of the coarse path that has all of that corner behind it. */
+  /** The first step of the coarse path that begins at or after a corner. */
   private static int nextFrom(List<Link> coarse, int from, int row, int column) {
     int step = from;
     while (step < coarse.size()
@@ -63,7 +64,7 @@ final class Windows {
     return link.left().end() + link.right().end();
   }
 
-  /** Aligns one window, adds the beads that are kept, and returns their links. */
+  /** Aligns one window, adds its final beads to {@code beads} and returns their links. */
   private List<Link> window(
       Range left, Range right, List<Link> coarse, boolean last, List<Bead> beads) {
     List<Link> steps = bridge(coarse, left.start(), right.start());
@@ -77,9 +78,9 @@ final class Windows {
             .search(part)
             .run(steps.stream().map(l -> l.shifted(-left.start(), -right.start())).toList());
     List<Bead> found = new Confidence(outcome, part, swapped).beads();
-    int kept = last ? found.size() : surest(found);
+    int count = last ? found.size() : surest(found);
     List<Link> links = new ArrayList<>();
-    for (int k = 0; k < kept; k++) {
+    for (int k = 0; k < count; k++) {
       Link link = outcome.path().get(k).shifted(left.start(), right.start());
       Link turned = swapped ? link.swapped() : link;
       Bead bead = found.get(k);
@@ -107,7 +108,7 @@ final class Windows {
     return best == 0 ? beads.size() : best;
   }
 
-  /** Steps from a corner to a path and along it; one-sided ones where nothing better is known. */
+  /** The path with one-sided steps before it, from a corner to its beginning. */
   private static List<Link> bridge(List<Link> path, int fromRow, int fromColumn) {
     Link first = path.isEmpty() ? null : path.get(0);
     int row = first == null ? fromRow : first.left().start();
@@ -126,6 +127,6 @@ final class Windows {
   private Bead alone(Link link) {
     Link turned = swapped ? link.swapped() : link;
     return new Bead(
-        turned.left(), turned.right(), 1, List.of("only here: nothing is left opposite"));
+        turned.left(), turned.right(), 1, List.of("only here: the other text has ended"));
   }
 }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** {@link Alignment} itself checks that beads tile both sides, so making one is half the test. */
+/**
+ * {@link Alignment} itself checks that beads tile both sides, so every call of the aligner tests
+ * that.
+ */
 class AlignerRobustnessTest {
 
   private final Aligner aligner = new Aligner(Lexicon.bundled());
@@ -26,7 +29,10 @@ class AlignerRobustnessTest {
     return aligner.align(Texts.lines(Lang.ZH_CN, zh), Texts.lines(Lang.EN_US, en));
   }
 
-  /** The share of the sentences {@code from} to {@code to} paired with the one {@code shift} on. */
+  /**
+   * The share of the source sentences {@code from} to {@code to}, exclusive, that are paired with
+   * the target sentence {@code shift} positions further.
+   */
   private static double right(Alignment alignment, int from, int to, int shift) {
     double hits = 0;
     for (Bead bead : alignment.beads()) {
@@ -169,7 +175,7 @@ class AlignerRobustnessTest {
             "𠀀𠀁 one hundred and and and",
             "   ");
 
-    // Of sentences without a word nothing can be said; the others find themselves.
+    // Sentences without words may be left alone; the others must pair with themselves.
     assertThat(align(hostile, hostile).beads())
         .hasSizeLessThan(2 * hostile.size())
         .allMatch(bead -> bead.isOneSided() || bead.source().equals(bead.target()));
@@ -199,7 +205,7 @@ class AlignerRobustnessTest {
 
   private static List<Segment> randomBlocks(Texts texts, int side, SplittableRandom random) {
     List<String> lines = Texts.invented(60, 10).get(side);
-    // Marks come in pairs: UserMarksTest.
+    // Marks must come in pairs; UserMarksTest tests them.
     var types = EnumSet.complementOf(EnumSet.of(MARK)).toArray(BlockType[]::new);
     int at = random.nextInt(10);
     while (at < 50) {

@@ -128,7 +128,7 @@ class AlignerTest {
     List<List<String>> texts = Texts.invented(120, 11);
     List<String> zh = new ArrayList<>(texts.get(0));
     List<String> en = new ArrayList<>(texts.get(1));
-    // Lengths alone cannot tell which one is missing.
+    // Lengths alone do not show which sentences are missing.
     zh.remove(70);
     en.remove(30);
 
@@ -139,7 +139,7 @@ class AlignerTest {
   }
 
   @Test
-  void blocksOfOneLineEachAreNoParagraphs() {
+  void blocksOfOneLineEachAreNotTreatedAsParagraphs() {
     List<Segment> zh = Texts.lines(Lang.ZH_CN, List.of("门开了，他走了进来，坐在窗边。", "没有人说话。"));
     List<Segment> en =
         Texts.lines(

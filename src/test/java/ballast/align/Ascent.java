@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 
-/** Climbs a smooth concave function: L-BFGS (Liu and Nocedal 1989) with backtracking. */
+/**
+ * Finds the maximum of a smooth concave function: L-BFGS (Liu and Nocedal 1989) with backtracking.
+ */
 final class Ascent {
 
   private static final int MEMORY = 10;
@@ -16,25 +18,25 @@ final class Ascent {
     double at(double[] point, double[] gradient);
   }
 
-  /** A step that was taken and how the gradient fell on it. */
+  /** A step and how much the gradient decreased on it. */
   private static final class Step {
-    private final double[] moved;
-    private final double[] fell;
+    private final double[] move;
+    private final double[] decrease;
 
-    Step(double[] moved, double[] fell) {
-      this.moved = moved;
-      this.fell = fell;
+    Step(double[] move, double[] decrease) {
+      this.move = move;
+      this.decrease = decrease;
     }
   }
 
   private Ascent() {}
 
   /**
-   * The top, or as near as {@code steps} get.
+   * The maximum, or the best point after {@code steps} steps.
    *
-   * @param enough a step that gains less is the last
+   * @param minGain the search ends after a step that gains less than this
    */
-  static double[] climb(Function function, double[] start, int steps, double enough) {
+  static double[] climb(Function function, double[] start, int steps, double minGain) {
     double[] point = start.clone();
     double[] gradient = new double[point.length];
     double value = function.at(point, gradient);
@@ -60,7 +62,7 @@ final class Ascent {
       point = next;
       gradient = nextGradient;
       value = reached;
-      if (gain < enough) {
+      if (gain < minGain) {
         break;
       }
     }
@@ -68,7 +70,7 @@ final class Ascent {
   }
 
   private static void remember(Deque<Step> memory, Step step) {
-    if (dot(step.moved, step.fell) > 1e-12) {
+    if (dot(step.move, step.decrease) > 1e-12) {
       memory.addLast(step);
       if (memory.size() > MEMORY) {
         memory.removeFirst();
@@ -82,20 +84,20 @@ final class Ascent {
     int k = memory.size();
     for (Iterator<Step> steps = memory.descendingIterator(); steps.hasNext(); ) {
       Step step = steps.next();
-      alpha[--k] = dot(step.moved, q) / dot(step.fell, step.moved);
-      add(q, step.fell, -alpha[k]);
+      alpha[--k] = dot(step.move, q) / dot(step.decrease, step.move);
+      add(q, step.decrease, -alpha[k]);
     }
     Step last = memory.peekLast();
     double scale =
         last == null
             ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
-            : dot(last.moved, last.fell) / dot(last.fell, last.fell);
+            : dot(last.move, last.decrease) / dot(last.decrease, last.decrease);
     for (int i = 0; i < q.length; i++) {
       q[i] *= scale;
     }
     for (Step step : memory) {
-      double beta = dot(step.fell, q) / dot(step.fell, step.moved);
-      add(q, step.moved, alpha[k++] - beta);
+      double beta = dot(step.decrease, q) / dot(step.decrease, step.move);
+      add(q, step.move, alpha[k++] - beta);
     }
     return q;
   }

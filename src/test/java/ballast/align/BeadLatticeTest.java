@@ -22,7 +22,7 @@ class BeadLatticeTest {
       }
       SplittableRandom random = new SplittableRandom(key);
       if (left.isEmpty() || right.isEmpty()) {
-        // The same wherever it stands, as the lattice asks for it only once.
+        // The same wherever the sentence stands, as the lattice scores it only once.
         int where = left.isEmpty() ? -1 - right.start() : left.start();
         return -new SplittableRandom(seed * 31 + where).nextDouble() * 4;
       }
@@ -31,7 +31,7 @@ class BeadLatticeTest {
     };
   }
 
-  /** Every path by brute force: left-only before right-only, as the lattice has it. */
+  /** All paths by brute force, with left-only beads before right-only ones as in the lattice. */
   private static void paths(
       int i, int j, int rows, int columns, int state, List<Link> path, List<List<Link>> all) {
     if (i == rows && j == columns) {
@@ -59,7 +59,7 @@ class BeadLatticeTest {
 
   private static double score(List<Link> path, BeadScorer scorer, double continuation) {
     double sum = 0;
-    Link before = null;
+    Link previous = null;
     for (Link link : path) {
       if (link.isOneSided()) {
         Range none = new Range(0, 0);
@@ -68,14 +68,14 @@ class BeadLatticeTest {
                 link.left().isEmpty() ? none : link.left(),
                 link.right().isEmpty() ? none : link.right());
         boolean run =
-            before != null
-                && before.isOneSided()
-                && before.left().isEmpty() == link.left().isEmpty();
+            previous != null
+                && previous.isOneSided()
+                && previous.left().isEmpty() == link.left().isEmpty();
         sum += run ? continuation : 0;
       } else {
         sum += scorer.score(link.left(), link.right());
       }
-      before = link;
+      previous = link;
     }
     return sum;
   }

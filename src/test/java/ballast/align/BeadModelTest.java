@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BeadModelTest {
 
   @Test
-  void everyFeatureHasAWeightAndNoOther() {
+  void theFeaturesAndTheWeightsHaveTheSameNames() {
     assertThat(features("right")).isEqualTo(Set.copyOf(BeadFeatures.PAIRED));
     assertThat(features("unrelated")).isEqualTo(Set.copyOf(BeadFeatures.PAIRED));
     assertThat(features("alone")).isEqualTo(Set.copyOf(BeadFeatures.ALONE));
@@ -41,7 +41,7 @@ class BeadModelTest {
   }
 
   @Test
-  void theProbabilityIsTheLogisticOfTheWeighedSum() {
+  void theProbabilityIsTheLogisticOfTheWeightedSum() {
     BeadModel model = new BeadModel(0.5, -2);
 
     assertThat(model.probability(new double[] {1, 0.25})).isEqualTo(0.5);

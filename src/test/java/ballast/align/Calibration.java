@@ -3,7 +3,7 @@ package ballast.align;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Probabilities beside what came true. */
+/** Predicted probabilities and whether each prediction came true. */
 final class Calibration {
 
   private static final int BANDS = 10;
@@ -16,9 +16,9 @@ final class Calibration {
     hits.add(hit);
   }
 
-  void addAll(Calibration others) {
-    probabilities.addAll(others.probabilities);
-    hits.addAll(others.hits);
+  void addAll(Calibration other) {
+    probabilities.addAll(other.probabilities);
+    hits.addAll(other.hits);
   }
 
   int size() {
@@ -26,8 +26,8 @@ final class Calibration {
   }
 
   /**
-   * The expected calibration error: how far the mean probability of ten equally wide bands is from
-   * the share that came true, weighed by how many there are.
+   * The expected calibration error: the distance between the mean probability and the share that
+   * came true in ten equally wide bands, weighted by the number of predictions in each.
    */
   double error() {
     double[] sum = new double[BANDS];
@@ -44,7 +44,7 @@ final class Calibration {
     return error;
   }
 
-  /** The mean of minus the logarithm of the probability of what happened, nats. */
+  /** The mean of the negative logarithm of the probability of what happened, nats. */
   double surprise() {
     double sum = 0;
     for (int i = 0; i < hits.size(); i++) {
@@ -54,7 +54,7 @@ final class Calibration {
     return sum / Math.max(1, hits.size());
   }
 
-  /** The share of those of at least this probability that came true; not a number if none has. */
+  /** The share that came true among predictions of at least this probability; NaN without any. */
   double precisionFrom(double threshold) {
     double hit = 0;
     int count = 0;
@@ -67,7 +67,7 @@ final class Calibration {
     return hit / count;
   }
 
-  /** The share that has at least this probability, in [0, 1]. */
+  /** The share of predictions of at least this probability, in [0, 1]. */
   double shareFrom(double threshold) {
     long count = probabilities.stream().filter(probability -> probability >= threshold).count();
     return (double) count / Math.max(1, hits.size());

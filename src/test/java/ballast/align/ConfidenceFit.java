@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Fits the weights of {@link BeadModel} to the development sets and says how well they are
- * calibrated. Run by {@code src/dev/fit-confidence}; with {@code -Dfit.update=true} it writes
- * {@code confidence.tsv}.
+ * Fits the weights of {@link BeadModel} to the development sets and reports their calibration. Run
+ * by {@code src/dev/fit-confidence}; with {@code -Dfit.update=true} it writes {@code
+ * confidence.tsv}.
  *
- * <p>Every judgement is of documents that were not fitted to: the sources are dealt into two
- * halves, each judged by the weights fitted to the other. The beads of a document are taken apart
- * by the model of the other half, too.
+ * <p>Calibration is measured on documents that the weights were not fitted to: the sources are
+ * divided into two halves, and each is judged by the weights fitted to the other. The beads of a
+ * document are also taken apart by the model of the other half.
  */
 @Tag("fit")
 class ConfidenceFit {
@@ -73,8 +73,8 @@ class ConfidenceFit {
   }
 
   /**
-   * Aligns all documents on all processors; the results in the order of the documents. Twice is
-   * cheaper than to keep what the searches hold in memory.
+   * Aligns all documents on all processors and returns the results in the order of the documents.
+   * Aligning twice needs less memory than keeping the searches.
    */
   private static <T> List<T> aligned(List<Labelled> documents, Function<FittedDocument, T> work) {
     Lexicon lexicon = Lexicon.bundled();
@@ -87,13 +87,14 @@ class ConfidenceFit {
     return source % 2;
   }
 
-  /** The models fitted to either half. */
+  /** One model for each half, fitted to its samples. */
   private static BeadModel[] halves(List<Sample> samples, int features) {
     BeadModel[] models = new BeadModel[2];
     for (int half = 0; half < models.length; half++) {
-      int own = half;
-      List<Sample> some = samples.stream().filter(one -> half(one.source()) == own).toList();
-      models[half] = new BeadModel(REGRESSION.fit(some, features));
+      int current = half;
+      List<Sample> own =
+          samples.stream().filter(sample -> half(sample.source()) == current).toList();
+      models[half] = new BeadModel(REGRESSION.fit(own, features));
     }
     return models;
   }
@@ -102,14 +103,17 @@ class ConfidenceFit {
     return halves[1 - half(document.source())];
   }
 
-  /** Fits one model, notes its weights beside the ones it had, and judges it half by half. */
+  /**
+   * Fits one model, reports its weights beside the previous ones, and judges each half by the
+   * other.
+   */
   private Calibration fit(String name, List<Sample> samples, List<String> features) {
-    Map<String, Double> before = BeadModel.bundled(name);
+    Map<String, Double> previous = BeadModel.bundled(name);
     double[] weights = REGRESSION.fit(samples, features.size());
-    report.append(String.format(Locale.ROOT, "%n%-20s %10s %10s%n", name, "weight", "before"));
+    report.append(String.format(Locale.ROOT, "%n%-20s %10s %10s%n", name, "weight", "previous"));
     for (int k = 0; k < weights.length; k++) {
       String feature = features.get(k);
-      double old = before.getOrDefault(feature, Double.NaN);
+      double old = previous.getOrDefault(feature, Double.NaN);
       report.append(
           String.format(Locale.ROOT, "  %-18s %10.3f %10.3f%n", feature, weights[k], old));
       table.append(String.format(Locale.ROOT, "%s\t%s\t%.3f\n", name, feature, weights[k]));

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Aligns one document as {@link Aligner} does, and shows the features of its beads on the way. */
+/** Aligns one document as {@link Aligner} does and keeps the features of its beads. */
 final class FittedDocument {
 
   private final Labelled document;
@@ -36,7 +36,10 @@ final class FittedDocument {
     return document.source();
   }
 
-  /** Two-sided beads, before any is taken apart: are all of their sentences alone? */
+  /**
+   * A sample for each two-sided bead unseparated any is taken apart: a hit if all its sentences are
+   * alone in the gold.
+   */
   List<Sample> unrelated() {
     BeadFeatures features = new BeadFeatures(outcome, texts.left(), texts.right());
     List<Sample> samples = new ArrayList<>();
@@ -50,22 +53,22 @@ final class FittedDocument {
   }
 
   /**
-   * What is left when a model has taken beads apart.
+   * Samples of the beads separated a model has taken some apart.
    *
-   * @param right two-sided beads: are they exactly as in the gold?
-   * @param alone sentences without partner for which none was found elsewhere: have they none?
+   * @param right two-sided beads; a hit is exactly as in the gold
+   * @param alone sentences left alone, without moved ones; a hit is alone in the gold
    */
   record Separated(List<Sample> right, List<Sample> alone) {}
 
   Separated separated(BeadModel unrelated) {
-    BeadFeatures before = new BeadFeatures(outcome, texts.left(), texts.right());
-    SearchOutcome after =
-        outcome.withPath(new Separation(texts, unrelated).of(outcome.path(), before));
-    Set<String> left = oneSided(after);
-    BeadFeatures features = new BeadFeatures(after, texts.left(), texts.right());
+    BeadFeatures unseparated = new BeadFeatures(outcome, texts.left(), texts.right());
+    SearchOutcome separated =
+        outcome.withPath(new Separation(texts, unrelated).of(outcome.path(), unseparated));
+    Set<String> left = oneSided(separated);
+    BeadFeatures features = new BeadFeatures(separated, texts.left(), texts.right());
     Separated samples = new Separated(new ArrayList<>(), new ArrayList<>());
-    for (int k = 0; k < after.path().size(); k++) {
-      Link link = after.path().get(k);
+    for (int k = 0; k < separated.path().size(); k++) {
+      Link link = separated.path().get(k);
       String written = written(link);
       boolean hit = document.gold().contains(written);
       if (!link.isOneSided()) {
@@ -77,9 +80,9 @@ final class FittedDocument {
     return samples;
   }
 
-  /** The one-sided beads that are left when moved passages have been paired. */
-  private Set<String> oneSided(SearchOutcome after) {
-    List<Bead> beads = new Confidence(after, texts, false).beads();
+  /** The one-sided beads that remain separated moved passages are paired. */
+  private Set<String> oneSided(SearchOutcome separated) {
+    List<Bead> beads = new Confidence(separated, texts, false).beads();
     Set<String> left = new HashSet<>();
     for (Bead bead : new MovedPassages(texts, coarse.similarities(), false).pairUp(beads)) {
       if (bead.isOneSided()) {

@@ -13,19 +13,19 @@ import java.util.Set;
  * them are as in the gold: the training material of a log-linear model of paths. Immutable once
  * built.
  *
- * <p>A gold bead that is not among the choices (moved passages, beads too improbable to be looked
- * at) says nothing: any way through its sentences counts as right.
+ * <p>A gold bead that is not among the choices (moved passages, beads too improbable to be scored
+ * again) is ignored: any path through its sentences counts as right.
  */
 final class GoldPaths {
 
-  /** A bead to choose and what it looks like, and whether a right path may have it. */
+  /** A bead that can be chosen, its features, and whether a right path may contain it. */
   static final class Choice {
     private final int from;
     private final double[] features;
     private final boolean right;
 
     /**
-     * @param from the cell where it begins; of a sentence alone any
+     * @param from the cell where it begins; {@link #ANY} for a sentence left alone
      */
     Choice(int from, double[] features, boolean right) {
       this.from = from;
@@ -88,10 +88,10 @@ final class GoldPaths {
         AlignerParameters.DEFAULT);
   }
 
-  /** Aligns a document as far as the rescorer. */
+  /** Aligns a document up to the rescoring. */
   static GoldPaths of(Labelled document, Lexicon lexicon) {
     BothTexts texts = texts(document, lexicon);
-    Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());
+    Search.Round round = new Search(texts).lastRound(CoarsePath.of(texts).find());
     List<Link> path = Search.path(round.lattice(), round.posteriors());
     return new Builder(round, round.features(texts, path), document.gold()).build();
   }
@@ -117,7 +117,9 @@ final class GoldPaths {
 
     GoldPaths build() {
       List<Link> possible = new ArrayList<>();
-      round.posteriors().forEach(Rescorer.POSSIBLE, (l, r, p) -> possible.add(new Link(l, r)));
+      round
+          .posteriors()
+          .forEach(Rescorer.MIN_PROBABILITY, (l, r, p) -> possible.add(new Link(l, r)));
       for (Link link : possible) {
         if (isGold(link.left(), link.right())) {
           Arrays.fill(leftKnown, link.left().start(), link.left().end(), true);
@@ -138,8 +140,8 @@ final class GoldPaths {
         int from = band.cell(link.left().start(), link.right().start());
         int to = band.cell(link.left().end(), link.right().end());
         double score = round.scorer().score(link.left(), link.right());
-        double[] seen = features.paired(link.left(), link.right(), score);
-        into.get(to).add(new Choice(from, seen, isRight(link)));
+        double[] values = features.paired(link.left(), link.right(), score);
+        into.get(to).add(new Choice(from, values, isRight(link)));
       }
       return new GoldPaths(band, into, alone(true), alone(false));
     }
@@ -152,8 +154,8 @@ final class GoldPaths {
         Range none = new Range(0, 0);
         Range source = onLeft ? here : none;
         Range target = onLeft ? none : here;
-        double[] seen = features.alone(onLeft, i, round.scorer().score(source, target));
-        all.add(new Choice(ANY, seen, !known[i] || isGold(source, target)));
+        double[] values = features.alone(onLeft, i, round.scorer().score(source, target));
+        all.add(new Choice(ANY, values, !known[i] || isGold(source, target)));
       }
       return all;
     }

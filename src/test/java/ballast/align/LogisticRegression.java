@@ -11,19 +11,20 @@ final class LogisticRegression {
 
   private static final int MAX_STEPS = 100;
 
-  /** The fit has come to rest when a step gains less likelihood than this, nats. */
-  private static final double GAIN = 1e-9;
+  /** The fit ends after a step that gains less likelihood than this, nats. */
+  private static final double MIN_GAIN = 1e-9;
 
   private final double ridge;
 
   /**
-   * @param ridge nats that a weight of 1 costs, twice; the first weight, of the constant, is free
+   * @param ridge twice the penalty of a weight of 1, nats; the first weight, of the constant, has
+   *     none
    */
   LogisticRegression(double ridge) {
     this.ridge = ridge;
   }
 
-  /** One observation. Not to be changed. */
+  /** One observation; its array must not be changed. */
   static final class Sample {
 
     private final double[] features;
@@ -31,9 +32,9 @@ final class LogisticRegression {
     private final boolean hit;
 
     /**
-     * @param features what is known of it; the first is 1
+     * @param features its features; the first is 1
      * @param source number of the text it comes from
-     * @param hit what is to be predicted
+     * @param hit the outcome to predict
      */
     Sample(double[] features, int source, boolean hit) {
       this.features = features;
@@ -66,7 +67,7 @@ final class LogisticRegression {
         next = moved(weights, direction, part);
         better = likelihood(samples, next);
       }
-      if (!(better > likelihood + GAIN)) {
+      if (!(better > likelihood + MIN_GAIN)) {
         return weights;
       }
       weights = next;
@@ -91,7 +92,7 @@ final class LogisticRegression {
         score += weights[k] * sample.features()[k];
       }
       double margin = sample.hit() ? score : -score;
-      // log(1 / (1 + exp(-margin))) that does not overflow.
+      // log(1 / (1 + exp(-margin))) in a form that does not overflow.
       sum += Math.min(0, margin) - Math.log1p(Math.exp(-Math.abs(margin)));
     }
     for (int k = 1; k < weights.length; k++) {
@@ -100,7 +101,7 @@ final class LogisticRegression {
     return sum;
   }
 
-  /** The step to where the quadratic that touches the likelihood here has its top. */
+  /** Newton's step: to the maximum of the quadratic approximation of the likelihood. */
   private double[] newton(List<Sample> samples, double[] weights) {
     int n = weights.length;
     BeadModel model = new BeadModel(weights);

@@ -55,7 +55,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void allOfOneKindAndNothingAtAllAreNoMistake() {
+  void samplesOfOneOutcomeAndNoSamplesGiveFiniteWeights() {
     List<Sample> hits =
         samples(50, 5).stream().map(s -> new Sample(s.features(), 0, true)).toList();
 

@@ -27,25 +27,25 @@ class NumberEvidenceTest {
   }
 
   @Test
-  void aDateThatIsNamedByItsDigitsIsItsMonthAndItsDay() {
+  void aDateWrittenAsDigitsEqualsItsMonthAndDay() {
     assertThat(of("二二八事件", "the February 28 incident")).isEqualTo(new NumberEvidence(1, 0, 0));
     assertThat(of("the February 28 incident", "二二八事件")).isEqualTo(new NumberEvidence(2, 0, 0));
   }
 
   @Test
-  void othersAreCountedOnTheirSide() {
+  void otherNumbersAreCountedOnTheirSide() {
     assertThat(of("5人，7人，9人", "7 of 30")).isEqualTo(new NumberEvidence(1, 2, 1));
     assertThat(of("没有人", "7 of 30")).isEqualTo(new NumberEvidence(0, 0, 2));
     assertThat(of("8%", "8 people")).isEqualTo(new NumberEvidence(0, 1, 1));
   }
 
   @Test
-  void vagueNumbersAreNoEvidence() {
+  void vagueNumbersAreNotEvidence() {
     assertThat(NumberEvidence.read("几十人，数百人，十几岁；hundreds of people")).isEmpty();
   }
 
   @Test
-  void ofAHugeTableSomeNumbersAreEnough() {
+  void aHugeTableGivesALimitedNumberOfNumbers() {
     assertThat(NumberEvidence.read("17人，".repeat(10_000)))
         .hasSizeLessThan(1000)
         .extracting(NumberValue::key)

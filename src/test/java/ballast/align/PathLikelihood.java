@@ -21,8 +21,8 @@ final class PathLikelihood {
   private final double ridge;
 
   /**
-   * @param start the weights that are taken for usual
-   * @param ridge how dear it is to differ from them
+   * @param start the weights from which the ridge measures
+   * @param ridge twice the penalty of a weight that differs from its start by 1, nats
    */
   PathLikelihood(List<GoldPaths> documents, double[] start, double ridge) {
     this.documents = documents;

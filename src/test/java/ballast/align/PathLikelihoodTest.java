@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PathLikelihoodTest {
 
   @Test
-  void theTopOfAHillIsFound() {
+  void theMaximumOfAConcaveFunctionIsFound() {
     double[] top =
         Ascent.climb(
             (point, gradient) -> {
@@ -32,7 +32,7 @@ class PathLikelihoodTest {
   }
 
   @Test
-  void theGradientIsTheSlope() {
+  void theGradientEqualsTheSlope() {
     PathLikelihood likelihood =
         new PathLikelihood(List.of(paths()), new double[PathLikelihood.SIZE], 0.3);
     SplittableRandom random = new SplittableRandom(7);
@@ -52,7 +52,7 @@ class PathLikelihoodTest {
   }
 
   @Test
-  void rightPathsAreSomeOfAllPaths() {
+  void rightPathsAreLessProbableThanAllPaths() {
     double[] weights = new double[PathLikelihood.SIZE];
     double value = new PathLikelihood(List.of(paths()), weights, 0).at(weights, weights.clone());
 

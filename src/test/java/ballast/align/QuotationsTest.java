@@ -22,7 +22,7 @@ class QuotationsTest {
   }
 
   @Test
-  void anApostropheIsNoQuotation() {
+  void anApostropheDoesNotOpenAQuotation() {
     assertThat(open("It's the boys' boat, don't touch it.", "Fine.")).containsExactly(false, false);
     assertThat(open("It’s ours.", "Fine.")).containsExactly(false, false);
   }

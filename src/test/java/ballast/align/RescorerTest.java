@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RescorerTest {
 
   @Test
-  void everyFeatureHasAWeightAndNoOther() {
+  void theFeaturesAndTheWeightsHaveTheSameNames() {
     WeightTable table = WeightTable.bundled("rescoring.tsv");
 
     assertThat(table.model("paired")).containsOnlyKeys(FeatureNames.PAIRED);
@@ -21,7 +21,7 @@ class RescorerTest {
   }
 
   @Test
-  void aFeatureWithoutWeightCountsNothing() {
+  void aFeatureWithoutAWeightHasTheWeightZero() {
     WeightTable table = WeightTable.parse("# head\nm\tone\t2.5\n");
 
     assertThat(table.weights("m", List.of("one", "new"))).containsExactly(2.5, 0);
@@ -29,27 +29,27 @@ class RescorerTest {
   }
 
   @Test
-  void figuresAreFiniteForEveryBead() {
+  void featuresAreFiniteForEveryBead() {
     List<List<String>> lines = Texts.invented(12, 4);
     SentenceReader reader = new SentenceReader(Lexicon.bundled().words());
     TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, lines.get(0)), reader);
     TextSide right = TextSide.of(Texts.lines(Lang.EN_US, lines.get(1).subList(0, 9)), reader);
     BothTexts texts = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
-    Search.Round round = new Search(texts).byWords(CoarsePath.of(texts).find());
+    Search.Round round = new Search(texts).lastRound(CoarsePath.of(texts).find());
     RescoringFeatures features =
         round.features(texts, Search.path(round.lattice(), round.posteriors()));
-    int[] seen = new int[1];
+    int[] count = new int[1];
     round
         .posteriors()
         .forEach(
-            Rescorer.POSSIBLE,
+            Rescorer.MIN_PROBABILITY,
             (source, target, probability) -> {
               double[] paired = features.paired(source, target, -3);
               assertThat(paired).hasSize(FeatureNames.PAIRED.size());
               assertThat(Arrays.stream(paired).allMatch(Double::isFinite)).isTrue();
-              seen[0]++;
+              count[0]++;
             });
-    assertThat(seen[0]).isGreaterThanOrEqualTo(right.size() - 2);
+    assertThat(count[0]).isGreaterThanOrEqualTo(right.size() - 2);
     for (int i = 0; i < left.size(); i++) {
       double[] alone = features.alone(true, i, -7);
       assertThat(alone).hasSize(FeatureNames.ALONE.size());
@@ -57,7 +57,7 @@ class RescorerTest {
     }
   }
 
-  /** An attribution belongs to its quotation: who speaks where is told by the marks alone. */
+  /** Only the quotation marks show that the attribution belongs to its quotation. */
   @Test
   void anAttributionStaysWithItsQuotation() {
     List<String> zh = List.of("“药很苦。”", "她对记者说。", "她算了一笔账：药价涨了百分之三。");

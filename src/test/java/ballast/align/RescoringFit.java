@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Fits the weights of {@link Rescorer} to the development sets and says how good paths are on
+ * Fits the weights of {@link Rescorer} to the development sets and reports the quality of paths on
  * documents that they were not fitted to. Run by {@code src/dev/fit-rescoring}; with {@code
  * -Dfit.update=true} it writes {@code rescoring.tsv}.
  */
@@ -35,12 +35,12 @@ class RescoringFit {
   private static final int FOLDS = 3;
   private static final double RIDGE = 0.5;
   private static final int STEPS = 200;
-  private static final double ENOUGH = 0.02;
+  private static final double MIN_GAIN = 0.02;
 
-  /** Less than this on other documents is no fit but a mistake. */
+  /** A lower F1 on other documents, in percent, means that the fit has failed. */
   private static final double MIN_F1 = 90;
 
-  /** Where the climb begins: the scores by words, as they are. */
+  /** The weights to start from: the score of the last round as it is, and a continuation. */
   private static final double SCORE = 8;
 
   private static final double CONTINUATION = 2.4;
@@ -57,8 +57,8 @@ class RescoringFit {
             .toList();
     List<double[]> folds = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      int own = fold;
-      folds.add(fit(all.stream().filter(one -> fold(one) != own).toList()));
+      int current = fold;
+      folds.add(fit(all.stream().filter(one -> fold(one) != current).toList()));
     }
     double f1 = report(all, folds, lexicon);
     String table = table(fit(all));
@@ -79,10 +79,10 @@ class RescoringFit {
     start[PathLikelihood.PAIRED] = SCORE;
     start[PathLikelihood.SIZE - 1] = CONTINUATION;
     List<GoldPaths> paths = some.stream().map(Material::paths).toList();
-    return Ascent.climb(new PathLikelihood(paths, start, RIDGE)::at, start, STEPS, ENOUGH);
+    return Ascent.climb(new PathLikelihood(paths, start, RIDGE)::at, start, STEPS, MIN_GAIN);
   }
 
-  /** Prints F1 by set, moved passages not looked for; returns that of all. */
+  /** Prints F1 by set, without the search for moved passages; returns that of all. */
   private static double report(List<Material> all, List<double[]> folds, Lexicon lexicon) {
     Map<String, int[]> sums = new TreeMap<>();
     int[] total = new int[2];
@@ -101,7 +101,7 @@ class RescoringFit {
     return f1(total);
   }
 
-  /** How many beads are right, and how many there are in gold and path together. */
+  /** How many beads are right, and how many beads gold and path have in sum. */
   private static int[] hits(Labelled document, Rescorer.Weights weights, Lexicon lexicon) {
     BothTexts texts = GoldPaths.texts(document, lexicon);
     List<Link> path = new Search(texts, weights).run(CoarsePath.of(texts).find()).path();

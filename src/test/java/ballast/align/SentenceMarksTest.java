@@ -21,7 +21,7 @@ class SentenceMarksTest {
   }
 
   @Test
-  void theEndMarkIsTheLastOneBeforeWhatCloses() {
+  void theEndMarkIsTheLastOneBeforeClosingMarks() {
     assertThat(SentenceMarks.endMark("走吗？”")).isEqualTo(EndMark.QUESTION);
     assertThat(SentenceMarks.endMark("Well...")).isEqualTo(EndMark.DOTS);
     assertThat(SentenceMarks.endMark("Well.")).isEqualTo(EndMark.STOP);

@@ -14,13 +14,13 @@ class ShapeClassTest {
     "3, 1, many-1", "6, 1, many-1", "2, 2, 2-2", "2, 3, 2-3", "3, 2, 3-2", "3, 3, many-many",
     "2, 4, many-many", "4, 3, many-many"
   })
-  void aShapeHasItsName(int left, int right, String label) {
+  void aShapeHasTheLabelOfItsClass(int left, int right, String label) {
     assertThat(ShapeClass.LABELS.get(ShapeClass.of(left, right))).isEqualTo(label);
   }
 
   @Test
-  void everyUsualShapeHasOne() {
-    for (BeadShape shape : Shapes.USUAL.list()) {
+  void everyDefaultShapeHasALabel() {
+    for (BeadShape shape : Shapes.DEFAULT.list()) {
       assertThat(ShapeClass.of(shape.left(), shape.right()))
           .isBetween(0, ShapeClass.LABELS.size() - 1);
     }

@@ -66,8 +66,8 @@ final class Texts {
 
   /**
    * Invented sentences and their word-for-word translation: {@code [0]} Chinese, {@code [1]}
-   * English. Words are drawn with the skew of real texts, so that most come back; three of four are
-   * words of the bundled lexicon, the others nobody knows.
+   * English. Words are drawn with the skew of real texts, so that most occur again; three of four
+   * are in the bundled lexicon, the others are invented.
    */
   static List<List<String>> invented(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -75,27 +75,27 @@ final class Texts {
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      StringBuilder one = new StringBuilder();
-      StringBuilder other = new StringBuilder();
+      StringBuilder chinese = new StringBuilder();
+      StringBuilder english = new StringBuilder();
       int length = 3 + random.nextInt(14);
       for (int w = 0; w < length; w++) {
         String[] word = words.get((int) (Math.pow(random.nextDouble(), 2) * words.size()));
-        one.append(word[0]);
-        other.append(w == 0 ? "" : " ").append(word[1]);
+        chinese.append(word[0]);
+        english.append(w == 0 ? "" : " ").append(word[1]);
       }
       if (random.nextInt(6) == 0) {
         int number = 10 + random.nextInt(5000);
-        one.append(number).append("个");
-        other.append(' ').append(number);
+        chinese.append(number).append("个");
+        english.append(' ').append(number);
       }
       boolean asks = random.nextInt(10) == 0;
-      zh.add(one.append(asks ? "？" : "。").toString());
-      en.add(other.append(asks ? "?" : ".").toString());
+      zh.add(chinese.append(asks ? "？" : "。").toString());
+      en.add(english.append(asks ? "?" : ".").toString());
     }
     return List.of(zh, en);
   }
 
-  /** Pairs of words; the English ones are the lexicon's keys, which are keys of themselves. */
+  /** Pairs of words. The English words are keys of the lexicon, each of which is its own key. */
   private static List<String[]> vocabulary(long seed) {
     Lexicon lexicon = Lexicon.bundled();
     SplittableRandom random = new SplittableRandom(seed + 1);
@@ -113,12 +113,14 @@ final class Texts {
       }
       int id = random.nextInt(lexicon.chineseWords());
       String[] best = {lexicon.chineseWord(id), ""};
-      double[] most = {0.3};
+      double[] bestProduct = {0.3};
       lexicon.translations(
           id,
           (english, there, back, links) -> {
-            if (links > 3 && there * back > most[0] && lexicon.englishWord(english).length() > 3) {
-              most[0] = there * back;
+            if (links > 3
+                && there * back > bestProduct[0]
+                && lexicon.englishWord(english).length() > 3) {
+              bestProduct[0] = there * back;
               best[1] = lexicon.englishWord(english);
             }
           });

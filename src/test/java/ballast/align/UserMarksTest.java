@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Marks that a user puts into both texts: hard barriers for the aligner. */
+/** No bead may cross the marks that a user puts into both texts. */
 class UserMarksTest {
 
   private final Aligner aligner = new Aligner(Lexicon.bundled());
 
-  /** Lines of which those at {@code marks}, rising, have a mark before them. */
+  /** Lines with a mark before each of those at the rising positions {@code marks}. */
   private static List<Segment> marked(Texts texts, List<String> lines, List<Integer> marks) {
     int next = 0;
     for (int i = 0; i <= lines.size(); i++) {
@@ -35,7 +35,7 @@ class UserMarksTest {
     return texts.segments();
   }
 
-  /** For each sentence how many marks are behind it; a mark counts as half a step further. */
+  /** Twice the number of marks before a sentence, one more for a mark itself. */
   private static int place(List<Segment> side, int sentence) {
     int marks = 0;
     for (Segment segment : side.subList(0, sentence)) {
@@ -78,7 +78,7 @@ class UserMarksTest {
     return places;
   }
 
-  /** Marks at random places of either text: mostly wrong ones, first, last, two in a row. */
+  /** Marks at random places of each text, mostly wrong: also first, last and two in a row. */
   @Test
   void noBeadCrossesAMarkWhereverItStands() {
     List<List<String>> texts = Texts.invented(70, 10);
@@ -131,7 +131,7 @@ class UserMarksTest {
   }
 
   @Test
-  void aPassageThatHasMovedIsNotLookedForBeyondAMark() {
+  void movedPassagesAreNotSearchedForAcrossAMark() {
     List<List<String>> texts = Texts.invented(60, 8);
     List<String> zh = texts.get(0);
     List<String> en = new ArrayList<>(texts.get(1));
@@ -154,7 +154,7 @@ class UserMarksTest {
     List<List<String>> texts = Texts.invented(5_000, 9);
     List<String> zh = texts.get(0);
     List<String> en = new ArrayList<>(texts.get(1));
-    // A chapter that is missing in the translation, but for its mark.
+    // The translation of a chapter is missing; only its mark is there.
     en.subList(2_000, 2_700).clear();
     List<Segment> left = marked(Texts.zh(), zh, List.of(500, 1_999, 2_000, 2_700, 4_100));
     List<Segment> right = marked(Texts.en(), en, List.of(500, 1_999, 2_000, 2_000, 3_400));
@@ -168,7 +168,7 @@ class UserMarksTest {
         .hasSizeGreaterThan(4_280);
   }
 
-  /** Nothing leads through such texts but their marks. */
+  /** Only the marks show the way through these texts. */
   @Test
   void longTextsWithNothingInCommonGoThroughTheirMarks() {
     List<String> zh = Texts.invented(2_500, 10).get(0);
@@ -180,7 +180,7 @@ class UserMarksTest {
   }
 
   @Test
-  void oneMarkMoreOnOneSideIsTheCallersMistake() {
+  void anUnequalNumberOfMarksIsRejected() {
     List<Segment> left = marked(Texts.zh(), List.of("门开了。"), List.of(0, 1));
     List<Segment> right = marked(Texts.en(), List.of("The door opened."), List.of(1));
 
@@ -190,7 +190,7 @@ class UserMarksTest {
   }
 
   @Test
-  void theBandBetweenMarksHoldsNothingElse() {
+  void theBandThroughMarksContainsOnlyTheCellsBetweenThem() {
     Band band = Band.full(6, 5).through(new int[] {1, 4}, new int[] {3, 4});
 
     assertThat(
