@@ -28,7 +28,7 @@ record ComparedNumber(NumberValue number, boolean sure) {
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  private static final int MANY_NUMERALS = 3;
+  private static final int MIN_LONG_NUMERALS = 3;
 
   /** The numbers of a text, in order. */
   static List<ComparedNumber> of(String text) {
@@ -40,7 +40,7 @@ record ComparedNumber(NumberValue number, boolean sure) {
 
   private static boolean isSure(NumberValue number, String written) {
     boolean manyNumerals =
-        written.chars().filter(ComparedNumber::isHanNumeral).count() >= MANY_NUMERALS;
+        written.chars().filter(ComparedNumber::isHanNumeral).count() >= MIN_LONG_NUMERALS;
     boolean date = written.chars().anyMatch(c -> c == '月' || Character.isUpperCase(c));
     return written.codePoints().anyMatch(Character::isDigit)
         || switch (number.kind()) {

@@ -15,7 +15,7 @@ import java.util.Set;
 final class InconsistentTranslation implements CorpusRule {
 
   /** Shorter texts, in code points, mean something else each time: 是。, 好。 */
-  private static final int SHORTEST = 4;
+  private static final int MIN_LENGTH = 4;
 
   @Override
   public String id() {
@@ -46,7 +46,7 @@ final class InconsistentTranslation implements CorpusRule {
     @Override
     public void see(PairReading reading, CheckedPair<Passage> place) {
       String source = key(place.value().source());
-      if (source.codePointCount(0, source.length()) < SHORTEST) {
+      if (source.codePointCount(0, source.length()) < MIN_LENGTH) {
         return;
       }
       CheckedPair<Passage> before = first.putIfAbsent(source, place);

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** Suggests replacements for a rendering, in its number and with its capital if that is safe. */
 final class Suggestions {
 
-  private static final int MOST = 3;
+  private static final int MAX_SUGGESTIONS = 3;
 
   private Suggestions() {}
 
@@ -24,7 +24,7 @@ final class Suggestions {
     List<String> suggestions = new ArrayList<>();
     for (Term term : allowed) {
       String text = inflected(term.text(), match, found);
-      if (!suggestions.contains(text) && suggestions.size() < MOST) {
+      if (!suggestions.contains(text) && suggestions.size() < MAX_SUGGESTIONS) {
         suggestions.add(text);
       }
     }

@@ -28,7 +28,7 @@ final class ScatteredSearch {
   private static final int MAX_STEPS = 500;
 
   /** In a term of at least this many words, one may be replaced by a pronoun. */
-  private static final int ENOUGH_FOR_A_PRONOUN = 3;
+  private static final int MIN_WORDS_FOR_PRONOUN = 3;
 
   private final EnglishText text;
   private final TermPattern pattern;
@@ -170,7 +170,7 @@ final class ScatteredSearch {
    * possible.
    */
   private boolean takePronoun(int at, int[] places) {
-    if (words < ENOUGH_FOR_A_PRONOUN
+    if (words < MIN_WORDS_FOR_PRONOUN
         || !FunctionWords.isPronoun(text.token(at).forms().word())
         || text.token(at).before() != Break.NONE) {
       return false;

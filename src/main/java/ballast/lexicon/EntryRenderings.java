@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EntryRenderings implements Renderings {
 
   /** A less probable rendering is an accident of the training texts. */
-  private static final double LEAST = 0.02;
+  private static final double MIN_PROBABILITY = 0.02;
 
   /** In letters; shorter keys hardly ever carry the meaning of a term. */
   private static final int MIN_KEY_LENGTH = 4;
@@ -56,7 +56,7 @@ final class EntryRenderings implements Renderings {
     lexicon.translations(
         id,
         (translation, forward, backward, links) -> {
-          if (forward >= LEAST) {
+          if (forward >= MIN_PROBABILITY) {
             known.add(translation);
           }
         });

@@ -19,7 +19,7 @@ final class EntrySection {
   private static final double STEP = 0.15;
 
   /** The fewest links that are distinguished from none. */
-  private static final double LEAST = 0.001;
+  private static final double MIN_LINKS = 0.001;
 
   private static final int STEPS = 256;
   private static final int SIZES = 32;
@@ -134,14 +134,14 @@ final class EntrySection {
   }
 
   private static int step(double links) {
-    double steps = StrictMath.log(Math.max(links, LEAST) / LEAST) / STEP;
+    double steps = StrictMath.log(Math.max(links, MIN_LINKS) / MIN_LINKS) / STEP;
     return (int) Math.min(STEPS - 1, Math.round(steps));
   }
 
   private static double[] links() {
     double[] links = new double[STEPS];
     for (int i = 0; i < STEPS; i++) {
-      links[i] = LEAST * StrictMath.exp(i * STEP);
+      links[i] = MIN_LINKS * StrictMath.exp(i * STEP);
     }
     return links;
   }

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
 final class PrefixCode {
 
   /** In bits; short enough for a single look-ahead. */
-  private static final int LONGEST = 20;
+  private static final int MAX_CODE_LENGTH = 20;
 
   /** Code words up to this length are decoded by one table lookup. */
   private static final int QUICK = 12;
@@ -25,10 +25,10 @@ final class PrefixCode {
    * Indexed by length: the first code word, the number of code words, and the start of their
    * symbols in {@code order}.
    */
-  private final int[] first = new int[LONGEST + 1];
+  private final int[] first = new int[MAX_CODE_LENGTH + 1];
 
-  private final int[] count = new int[LONGEST + 1];
-  private final int[] offset = new int[LONGEST + 1];
+  private final int[] count = new int[MAX_CODE_LENGTH + 1];
+  private final int[] offset = new int[MAX_CODE_LENGTH + 1];
   private final int[] order;
 
   /**
@@ -47,7 +47,7 @@ final class PrefixCode {
     count[0] = 0;
     int code = 0;
     int place = 0;
-    for (int length = 1; length <= LONGEST; length++) {
+    for (int length = 1; length <= MAX_CODE_LENGTH; length++) {
       code <<= 1;
       first[length] = code;
       offset[length] = place;
@@ -75,7 +75,7 @@ final class PrefixCode {
   static PrefixCode of(long[] counts) {
     long[] scaled = counts.clone();
     int[] lengths = lengths(scaled);
-    while (Arrays.stream(lengths).max().orElse(0) > LONGEST) {
+    while (Arrays.stream(lengths).max().orElse(0) > MAX_CODE_LENGTH) {
       for (int i = 0; i < scaled.length; i++) {
         scaled[i] = scaled[i] == 0 ? 0 : scaled[i] / 2 + 1;
       }
@@ -130,14 +130,14 @@ final class PrefixCode {
   }
 
   int decode(BitReader in) {
-    int window = in.peek(LONGEST);
-    int entry = quick[window >>> (LONGEST - QUICK)];
+    int window = in.peek(MAX_CODE_LENGTH);
+    int entry = quick[window >>> (MAX_CODE_LENGTH - QUICK)];
     if (entry != 0) {
       in.skip(entry & 31);
       return entry >>> 5;
     }
-    for (int length = QUICK + 1; length <= LONGEST; length++) {
-      int place = (window >>> (LONGEST - length)) - first[length];
+    for (int length = QUICK + 1; length <= MAX_CODE_LENGTH; length++) {
+      int place = (window >>> (MAX_CODE_LENGTH - length)) - first[length];
       if (place >= 0 && place < count[length]) {
         in.skip(length);
         return order[offset[length] + place];
@@ -174,7 +174,7 @@ final class PrefixCode {
     while (at < lengths.length) {
       int length = in.read(5);
       int run = in.readBit() == 1 ? in.read(8) + 1 : 1;
-      if (length > LONGEST || run > lengths.length - at) {
+      if (length > MAX_CODE_LENGTH || run > lengths.length - at) {
         throw new DamagedException("a code is impossible");
       }
       Arrays.fill(lengths, at, at + run, length);

@@ -10,7 +10,7 @@ import java.util.List;
 public final class WordCutter {
 
   /** In UTF-16 units. */
-  public static final int LONGEST = 8;
+  public static final int MAX_WORD_LENGTH = 8;
 
   /** The count of a character that the table does not have. */
   private static final double UNKNOWN_COUNT = 0.5;
@@ -62,7 +62,7 @@ public final class WordCutter {
 
   /** The ends of the words of a run, ascending; the last is the run's length. */
   int[] ends(char[] run) {
-    return ends(run, LONGEST);
+    return ends(run, MAX_WORD_LENGTH);
   }
 
   /** As {@link #ends(char[])}, with words no longer than {@code longest}. */

@@ -46,7 +46,7 @@ public final class WordReader {
    * @param run simplified Han characters only, never empty
    */
   HanCut cut(String run) {
-    return new HanCut(words, run, WordCutter.LONGEST);
+    return new HanCut(words, run, WordCutter.MAX_WORD_LENGTH);
   }
 
   /**
@@ -55,6 +55,7 @@ public final class WordReader {
    * @param word as for {@link #cut}
    */
   HanCut parts(String word) {
-    return new HanCut(words, word, Math.max(1, Math.min(WordCutter.LONGEST, word.length() - 1)));
+    return new HanCut(
+        words, word, Math.max(1, Math.min(WordCutter.MAX_WORD_LENGTH, word.length() - 1)));
   }
 }

@@ -18,10 +18,10 @@ public final class WordSection {
   private static final int ZERO = 32;
   private static final int STEPS = 64;
   private static final int CLASSES = 31;
-  private static final int MOST_LETTERS = 64;
+  private static final int MAX_LETTERS = 64;
 
   /** A shape is this times the number of shared letters, plus the number of new ones. */
-  private static final int SHAPE = MOST_LETTERS + 1;
+  private static final int SHAPE = MAX_LETTERS + 1;
 
   private WordSection() {}
 
@@ -173,7 +173,7 @@ public final class WordSection {
       this.starts = new int[words + 1];
       this.counts = new int[words];
       this.links = new float[words];
-      this.letters = new char[words * 4 + MOST_LETTERS];
+      this.letters = new char[words * 4 + MAX_LETTERS];
     }
 
     WordTable read(int[] sizes, long tokens) {
@@ -205,10 +205,10 @@ public final class WordSection {
       int shared = shape / SHAPE;
       int added = shape % SHAPE;
       int before = word == 0 ? 0 : starts[word - 1];
-      if (shared > start - before || shared + added > MOST_LETTERS || shared + added == 0) {
+      if (shared > start - before || shared + added > MAX_LETTERS || shared + added == 0) {
         throw new DamagedException("a word is impossible");
       }
-      if (start + MOST_LETTERS > letters.length) {
+      if (start + MAX_LETTERS > letters.length) {
         letters = Arrays.copyOf(letters, letters.length * 2);
       }
       int end = start;

@@ -14,7 +14,7 @@ import java.util.List;
 public record Differences(List<Span> left, List<Span> right) {
 
   /** For larger tables, everything between the common ends counts as different. */
-  private static final long MOST_CELLS = 4_000_000;
+  private static final long MAX_CELLS = 4_000_000;
 
   private static final byte SAME = 0;
   private static final byte REPLACED = 1;
@@ -43,7 +43,7 @@ public record Differences(List<Span> left, List<Span> right) {
     boolean[] changedLeft = new boolean[left.size()];
     boolean[] changedRight = new boolean[right.size()];
     // Also if one side has nothing left: the rest of the other was inserted.
-    if (rows == 0 || columns == 0 || (rows + 1L) * (columns + 1L) > MOST_CELLS) {
+    if (rows == 0 || columns == 0 || (rows + 1L) * (columns + 1L) > MAX_CELLS) {
       Arrays.fill(changedLeft, head, head + rows, true);
       Arrays.fill(changedRight, head, head + columns, true);
     } else {

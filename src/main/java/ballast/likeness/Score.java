@@ -8,7 +8,7 @@ package ballast.likeness;
 public final class Score {
 
   /** The lowest threshold of a search; from here on the count filter is valid. */
-  public static final int LEAST = 50;
+  public static final int MIN_THRESHOLD = 50;
 
   /** The score of equal texts. */
   public static final int FULL = 100;

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param text any text; white space alone matches nothing
  * @param side which text of the units is compared
- * @param least the lowest similarity of a match, in percent, from {@link Score#LEAST} to 100
+ * @param least the lowest similarity of a match, in percent, from {@link Score#MIN_THRESHOLD} to
+ *     100
  * @param limit how many units at most, at least 1
  * @param before the segment before {@code text} in its document; empty when unknown
  * @param after the segment after it; empty when unknown
@@ -37,7 +38,7 @@ public record FuzzyQuery(
   private static final int DEFAULT_LIMIT = 10;
 
   public FuzzyQuery {
-    if (least < Score.LEAST || least > Score.FULL) {
+    if (least < Score.MIN_THRESHOLD || least > Score.FULL) {
       throw new IllegalArgumentException("least " + least + " is not in 50..100");
     }
     if (limit < 1) {
@@ -58,7 +59,7 @@ public record FuzzyQuery(
   /** Up to ten units that may be offered to a translator, at 70 % or better. */
   public static FuzzyQuery of(String text, Side side) {
     return new FuzzyQuery(
-        text, side, DEFAULT_MIN, DEFAULT_LIMIT, "", "", UnitFilter.OFFERED, Penalties.USUAL);
+        text, side, DEFAULT_MIN, DEFAULT_LIMIT, "", "", UnitFilter.OFFERED, Penalties.DEFAULT);
   }
 
   /** This query with another lowest similarity. */

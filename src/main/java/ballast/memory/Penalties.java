@@ -14,18 +14,18 @@ import ballast.memory.Penalty.Kind;
 public record Penalties(
     int doubtfulAlignment, int severalTranslations, int width, int letterCase, int script) {
 
-  /** The default, as other translation memory tools have it. */
-  public static final Penalties USUAL = new Penalties(5, 1, 1, 1, 2);
+  /** The defaults of other translation memory tools. */
+  public static final Penalties DEFAULT = new Penalties(5, 1, 1, 1, 2);
 
   /** No penalties: the score is the similarity. */
   public static final Penalties NONE = new Penalties(0, 0, 0, 0, 0);
 
-  private static final int MOST = 50;
+  private static final int MAX_POINTS = 50;
 
   public Penalties {
     for (int points :
         new int[] {doubtfulAlignment, severalTranslations, width, letterCase, script}) {
-      if (points < 0 || points > MOST) {
+      if (points < 0 || points > MAX_POINTS) {
         throw new IllegalArgumentException("a penalty of " + points + " points");
       }
     }

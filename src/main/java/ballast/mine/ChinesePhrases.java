@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class ChinesePhrases {
 
-  private static final int LONGEST = 6;
+  private static final int MAX_WORDS = 6;
   private static final int MAX_CHARACTERS = 14;
 
   /** Entropy in bits from which an edge counts as completely free. */
@@ -46,7 +46,7 @@ final class ChinesePhrases {
   List<Phrase> best(int limit) {
     Map<List<Integer>, Phrase> all = new HashMap<>();
     Map<List<Integer>, Phrase> shorter = Map.of();
-    for (int length = 1; length <= LONGEST; length++) {
+    for (int length = 1; length <= MAX_WORDS; length++) {
       Map<List<Integer>, Phrase> here = count(length, shorter);
       for (Phrase phrase : here.values()) {
         if (length > 1) {
@@ -135,7 +135,7 @@ final class ChinesePhrases {
     for (int i = 0; i < texts.size(); i++) {
       int[] zh = texts.pair(i).zh;
       for (int at = 0; at < zh.length; at++) {
-        for (int length = 1; length <= LONGEST && at + length <= zh.length; length++) {
+        for (int length = 1; length <= MAX_WORDS && at + length <= zh.length; length++) {
           Phrase phrase = zh[at + length - 1] < 0 ? null : byWords.get(words(zh, at, length));
           if (phrase != null) {
             see(

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  */
 final class EnglishPhrases {
 
-  private static final int LONGEST = 7;
+  private static final int MAX_WORDS = 7;
 
   /** How many pairs of a frequent phrase are examined. */
   private static final int MAX_PAIRS = 300;
@@ -198,7 +198,7 @@ final class EnglishPhrases {
         continue;
       }
       List<Integer> words = new ArrayList<>();
-      for (int end = at; end < Math.min(lemmas.length, at + LONGEST); end++) {
+      for (int end = at; end < Math.min(lemmas.length, at + MAX_WORDS); end++) {
         int kind = kinds.of(lemmas[end]);
         if (kind > 1) {
           break;

@@ -15,7 +15,7 @@ import java.util.Set;
 public final class KnownTermMiner {
 
   /** How many terms are examined: those that lack a rendering most often. */
-  private static final int MOST_TERMS = 2_000;
+  private static final int MAX_TERMS = 2_000;
 
   private final MiningTexts texts;
   private final Renderings renderings;
@@ -66,7 +66,7 @@ public final class KnownTermMiner {
     GuardFinder guardFinder = new GuardFinder(texts, least, english, judge);
     List<Variant> variants = new ArrayList<>();
     List<Guard> guards = new ArrayList<>();
-    for (Uses uses : lacking.subList(0, Math.min(MOST_TERMS, lacking.size()))) {
+    for (Uses uses : lacking.subList(0, Math.min(MAX_TERMS, lacking.size()))) {
       Contexts contexts = new Contexts(uses);
       Set<Integer> guarded = new HashSet<>();
       guardFinder

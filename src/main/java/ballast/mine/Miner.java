@@ -14,7 +14,7 @@ public final class Miner {
   /** How many Chinese phrases are examined for each wanted candidate. */
   private static final int BREADTH = 20;
 
-  private static final int FEWEST = 2_000;
+  private static final int MIN_PHRASES = 2_000;
 
   private final MiningTexts texts;
   private final Renderings renderings;
@@ -38,7 +38,7 @@ public final class Miner {
     ChinesePhrases phrases = new ChinesePhrases(texts, least);
     EnglishPhrases english = new EnglishPhrases(texts, renderings, least);
     List<Candidate> all = new ArrayList<>();
-    for (Phrase phrase : phrases.best(Math.max(FEWEST, BREADTH * limit))) {
+    for (Phrase phrase : phrases.best(Math.max(MIN_PHRASES, BREADTH * limit))) {
       String zh = phrases.text(phrase);
       if (!known.contains(zh)) {
         english.of(zh, phrase).ifPresent(all::add);

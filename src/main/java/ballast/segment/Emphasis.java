@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Emphasis {
 
   /** Longer runs of asterisks are rules or blanks to fill in. */
-  private static final int LONGEST = 3;
+  private static final int MAX_ASTERISKS = 3;
 
   private static final int NONE = -1;
 
@@ -19,7 +19,7 @@ final class Emphasis {
   /** Replaces each matching pair of emphasis marks by curved quotation marks. */
   static void quote(char[] text) {
     // Indexed by length, so that *a word* may stand inside **a sentence**.
-    int[] open = new int[LONGEST];
+    int[] open = new int[MAX_ASTERISKS];
     Arrays.fill(open, NONE);
     for (int at = 0; at < text.length; ) {
       if (text[at] != '*') {
@@ -27,7 +27,7 @@ final class Emphasis {
         continue;
       }
       int end = runEnd(text, at);
-      if (end - at <= LONGEST) {
+      if (end - at <= MAX_ASTERISKS) {
         int kind = end - at - 1;
         int start = open[kind];
         if (start != NONE && closes(text, at, end)) {

@@ -23,7 +23,7 @@ public final class DevelopmentDocuments {
   /** Of a large set every so many documents get noise. */
   private static final int STEP = 3;
 
-  private static final int ENOUGH = 6;
+  private static final int SMALL_SET = 6;
 
   private DevelopmentDocuments() {}
 
@@ -85,7 +85,7 @@ public final class DevelopmentDocuments {
   private static void addNoisy(
       String set, List<BeadSets.Item> items, Map<String, Integer> sources, List<Labelled> all) {
     List<BeadSets.Item> some = new ArrayList<>();
-    for (int i = 0; i < items.size(); i += items.size() <= ENOUGH ? 1 : STEP) {
+    for (int i = 0; i < items.size(); i += items.size() <= SMALL_SET ? 1 : STEP) {
       some.add(items.get(i));
     }
     for (NoiseVariant variant : NoiseVariant.values()) {

@@ -15,7 +15,7 @@ final class FuzzyQueries {
   private static final int[] PERCENT = {100, 95, 85, 75, 60};
   private static final int EACH = 170;
   private static final int ALL = 1_000;
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
   private final Random random = new Random(7);
   private final List<String> texts;
@@ -37,7 +37,7 @@ final class FuzzyQueries {
     }
     List<String> others = new ArrayList<>(unknown);
     Collections.shuffle(others, random);
-    others.removeIf(text -> text.length() > LONGEST);
+    others.removeIf(text -> text.length() > MAX_LENGTH);
     queries.addAll(others.subList(0, ALL - queries.size()));
     Collections.shuffle(queries, random);
     return queries;

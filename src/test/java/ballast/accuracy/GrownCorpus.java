@@ -46,7 +46,7 @@ final class GrownCorpus {
           "tldr.tsv",
           "ntrex.tsv");
 
-  private static final int LONGEST = 600;
+  private static final int MAX_LENGTH = 600;
   private static final int TABLE_BITS = 23;
   private static final Pattern LATIN = Pattern.compile("[A-Za-z_][A-Za-z_.]{2,30}");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
@@ -129,7 +129,7 @@ final class GrownCorpus {
 
   private static boolean isUsable(Pair pair) {
     int length = pair.chinese().length();
-    return length >= 2 && length <= LONGEST && !pair.english().isBlank();
+    return length >= 2 && length <= MAX_LENGTH && !pair.english().isBlank();
   }
 
   /** The beginning of one sentence and the end of another; the same sentence if there is none. */

@@ -24,7 +24,7 @@ final class LongText {
   private static final long SEED = 20_261_124;
   private static final double OMITTED = 0.02;
   private static final double JOINED = 0.5;
-  private static final int LONGEST = 4;
+  private static final int MAX_TARGETS = 4;
 
   /** Texts of this length also have a long passage, one document, that is only in English. */
   private static final int PASSAGE_FROM = 5_000;
@@ -131,7 +131,7 @@ final class LongText {
     }
     Bead last = gold.get(gold.size() - 1);
     return !last.isOneSided()
-        && last.target().size() + right.size() <= LONGEST
+        && last.target().size() + right.size() <= MAX_TARGETS
         && random.nextDouble() < JOINED;
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class NoisyAccuracyTest {
 
   /** Enough documents of a large set to measure on. */
-  private static final int ENOUGH = 6;
+  private static final int MAX_DOCUMENTS = 6;
 
   private final Aligner aligner = new Aligner(Lexicon.bundled());
 
@@ -39,7 +39,7 @@ class NoisyAccuracyTest {
   /** All documents of a small set, every third of a large one. */
   private static List<BeadSets.Item> some(String set) {
     List<BeadSets.Item> all = BeadSets.read(AccuracyTable.evalDirectory("align").resolve(set));
-    if (all.size() <= ENOUGH) {
+    if (all.size() <= MAX_DOCUMENTS) {
       return all;
     }
     List<BeadSets.Item> third = new ArrayList<>();

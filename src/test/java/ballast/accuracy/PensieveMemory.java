@@ -20,7 +20,7 @@ final class PensieveMemory implements AutoCloseable {
 
   private static final LocaleId CHINESE = LocaleId.fromString("zh-CN");
   private static final LocaleId ENGLISH = LocaleId.fromString("en-US");
-  private static final int LEAST = 70;
+  private static final int THRESHOLD = 70;
 
   private final ITmSeeker seeker;
 
@@ -44,7 +44,7 @@ final class PensieveMemory implements AutoCloseable {
 
   /** The source texts that it finds. */
   List<String> find(String query) {
-    return seeker.searchFuzzy(new TextFragment(query), LEAST, 1_000, new Metadata()).stream()
+    return seeker.searchFuzzy(new TextFragment(query), THRESHOLD, 1_000, new Metadata()).stream()
         .map(TmHit::getTu)
         .map(unit -> unit.getSource().getContent().getText())
         .toList();

@@ -128,7 +128,7 @@ public final class AlignCommand implements Callable<Integer> {
             + "both files says that they correspond there; nothing is paired across it.",
         "Default: ${DEFAULT-VALUE}"
       })
-  String mark = Mark.USUAL.sign();
+  String mark = Mark.DEFAULT.sign();
 
   @Option(names = "--from", paramLabel = "TAG", description = "Source language. Default: detected.")
   @Nullable String from;

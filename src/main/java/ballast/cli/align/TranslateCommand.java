@@ -168,10 +168,10 @@ public final class TranslateCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    if (least < Score.LEAST || least > Score.FULL) {
+    if (least < Score.MIN_THRESHOLD || least > Score.FULL) {
       throw new ParameterException(spec.commandLine(), "--min " + least + ": from 50 to 100");
     }
-    if (fill < Score.LEAST || fill > PreTranslation.Matching.MAX_SCORE) {
+    if (fill < Score.MIN_THRESHOLD || fill > PreTranslation.Matching.MAX_SCORE) {
       throw new ParameterException(spec.commandLine(), "--fill " + fill + ": from 50 to 102");
     }
     if (limit < 1) {

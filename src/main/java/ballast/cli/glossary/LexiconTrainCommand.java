@@ -142,8 +142,8 @@ final class LexiconTrainCommand implements Callable<Integer> {
     Matcher matcher = WEIGHTED.matcher(argument);
     String name = matcher.matches() ? matcher.group(1) : argument;
     double weight = matcher.matches() ? Double.parseDouble(matcher.group(2)) : usual;
-    if (!(weight > 0 && weight <= TrainingSource.MOST)) {
-      throw usage(argument + ": a weight is more than 0 and at most " + TrainingSource.MOST);
+    if (!(weight > 0 && weight <= TrainingSource.MAX_WEIGHT)) {
+      throw usage(argument + ": a weight is more than 0 and at most " + TrainingSource.MAX_WEIGHT);
     }
     return new TrainingSource(console.resolve(name), weight);
   }

@@ -107,7 +107,9 @@ final class PlainSearch {
         return false;
       }
     }
-    return command.limit >= 1 && command.least >= Score.LEAST && command.least <= Score.FULL;
+    return command.limit >= 1
+        && command.least >= Score.MIN_THRESHOLD
+        && command.least <= Score.FULL;
   }
 
   private boolean takeSide(String value) {

@@ -114,7 +114,7 @@ public final class TmSearchCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
     }
-    if (least < Score.LEAST || least > Score.FULL) {
+    if (least < Score.MIN_THRESHOLD || least > Score.FULL) {
       throw new ParameterException(spec.commandLine(), "--min " + least + ": from 50 to 100");
     }
     return search();

@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** A command line as one line of text for the history. */
 public final class CommandNote {
 
-  /** Code points. */
-  private static final int LONGEST = 500;
+  /** In code points. */
+  private static final int MAX_LENGTH = 500;
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -23,7 +23,7 @@ public final class CommandNote {
     }
     return note.codePoints()
         .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
-        .limit(LONGEST)
+        .limit(MAX_LENGTH)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

@@ -16,7 +16,7 @@ public final class StatusLine {
 
   private static final Duration SILENCE = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(200);
-  private static final int LEAST_COLUMNS = 20;
+  private static final int MIN_COLUMNS = 20;
 
   private final PrintWriter out;
   private final InstantSource clock;
@@ -38,7 +38,7 @@ public final class StatusLine {
 
   /** Whether there is a terminal for it. */
   public boolean isPossible() {
-    return columns >= LEAST_COLUMNS;
+    return columns >= MIN_COLUMNS;
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.function.Function;
 public record Mark(String sign) {
 
   /** The default mark. */
-  public static final Mark USUAL = new Mark("%%%");
+  public static final Mark DEFAULT = new Mark("%%%");
 
   public Mark {
     if (Characters.isBlank(sign)

@@ -18,7 +18,7 @@ public record ReaderOptions(
 
   /** Reads an article and detects its encoding and language. */
   public static final ReaderOptions DEFAULT =
-      new ReaderOptions(null, null, Layout.ARTICLE, Mark.USUAL);
+      new ReaderOptions(null, null, Layout.ARTICLE, Mark.DEFAULT);
 
   /** How lines form blocks. */
   public enum Layout {

@@ -18,8 +18,8 @@ import org.tomlj.TomlTable;
  */
 public final class Setting {
 
-  /** Most UTF-16 units of a message. */
-  private static final int MOST_SHOWN = 300;
+  /** The maximum length of an excerpt in a message, in UTF-16 units. */
+  private static final int MAX_EXCERPT_LENGTH = 300;
 
   private final String path;
   private final Location where;
@@ -103,7 +103,7 @@ public final class Setting {
 
   /** Text of the file for a message: without control characters and shortened. */
   static String plain(String text) {
-    return Excerpt.of(text, MOST_SHOWN);
+    return Excerpt.of(text, MAX_EXCERPT_LENGTH);
   }
 
   private <T> T as(Class<T> type, String wanted) {

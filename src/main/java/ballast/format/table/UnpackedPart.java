@@ -9,7 +9,7 @@ import java.util.Locale;
 final class UnpackedPart {
 
   /** In bytes. */
-  private static final long MOST = 256L << 20;
+  private static final long MAX_BYTES = 256L << 20;
 
   /** A part that unpacks to less may be packed at any ratio. */
   private static final long SMALL = 8L << 20;
@@ -37,8 +37,8 @@ final class UnpackedPart {
   }
 
   private void check(long read) {
-    if (read > MOST) {
-      throw refused(String.format(Locale.ROOT, "more than %d MiB", MOST >> 20));
+    if (read > MAX_BYTES) {
+      throw refused(String.format(Locale.ROOT, "more than %d MiB", MAX_BYTES >> 20));
     }
     if (read > SMALL && read / MAX_TIMES > packed) {
       throw refused("more than " + MAX_TIMES + " times its size");

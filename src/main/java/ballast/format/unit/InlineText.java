@@ -19,8 +19,8 @@ final class InlineText {
   /** An element that is open: its name, its code's place in the list, the text before it. */
   private record Open(String name, int code, int offset, boolean isNative) {}
 
-  /** Most UTF-16 units of a segment, including its codes. */
-  static final int MOST = 1_000_000;
+  /** The maximum length of a segment with its codes, in UTF-16 units. */
+  static final int MAX_LENGTH = 1_000_000;
 
   /** UTF-16 units that a code counts in addition to its content. */
   private static final int CODE_SIZE = 64;
@@ -59,9 +59,9 @@ final class InlineText {
     return whole.length() + text.length();
   }
 
-  /** Whether there was more than {@link #MOST}; the rest is dropped. */
+  /** Whether there was more than {@link #MAX_LENGTH}; the rest is dropped. */
   boolean isTooLong() {
-    return size > MOST;
+    return size > MAX_LENGTH;
   }
 
   /** Begins an element. */

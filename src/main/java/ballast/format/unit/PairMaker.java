@@ -25,8 +25,10 @@ final class PairMaker {
   /** Most pairs of one unit; a unit with more is not one sentence and its translations. */
   private static final int MAX_PAIRS = 1_000;
 
-  /** Most language codes that are remembered; a hostile file has a new one in every line. */
-  private static final int MOST_CODES = 1_000;
+  /**
+   * At most this many language codes are cached; a hostile file can have a new one in every line.
+   */
+  private static final int MAX_CACHED_CODES = 1_000;
 
   private static final int NAMED_CODES = 8;
 
@@ -81,7 +83,7 @@ final class PairMaker {
 
   /** Refuses a unit that is larger than a memory can hold. */
   void refuseTooLong(RawUnit raw) {
-    events.refused(raw, false, "it is longer than " + InlineText.MOST + " characters");
+    events.refused(raw, false, "it is longer than " + InlineText.MAX_LENGTH + " characters");
   }
 
   private void pair(RawUnit raw, Variant source, Variant target) {
@@ -170,7 +172,7 @@ final class PairMaker {
     if (known == null) {
       Lang lang = LangCode.lang(code);
       known = new Fits(LangCode.fit(options.from(), lang), LangCode.fit(options.to(), lang));
-      if (fits.size() < MOST_CODES) {
+      if (fits.size() < MAX_CACHED_CODES) {
         fits.put(code, known);
       }
     }

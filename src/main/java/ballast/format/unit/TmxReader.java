@@ -160,7 +160,7 @@ public final class TmxReader {
     boolean isNote = xml.name().equals("note");
     String lang = xml.attribute("lang");
     String type = isNote ? "" : xml.attribute("type");
-    String value = xml.allText(InlineText.MOST + 1);
+    String value = xml.allText(InlineText.MAX_LENGTH + 1);
     grow(value.length());
     return new Property(Scope.UNIT, isNote ? Kind.NOTE : Kind.PROP, type, value, lang);
   }
@@ -174,6 +174,6 @@ public final class TmxReader {
 
   private void grow(int more) {
     size += more;
-    tooLong |= size > InlineText.MOST;
+    tooLong |= size > InlineText.MAX_LENGTH;
   }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TsvUnitReader {
 
-  private static final int MOST_CELLS = 100;
+  private static final int MAX_CELLS = 100;
 
   /** The property of a unit that the cells of a named column become. */
   private static final Map<String, Property> COLUMNS =
@@ -77,7 +77,7 @@ final class TsvUnitReader {
     if (Characters.isBlank(text)) {
       return;
     }
-    String[] cells = text.split("\t", MOST_CELLS);
+    String[] cells = text.split("\t", MAX_CELLS);
     if (heads == null) {
       heads = heads(cells);
       if (!heads.isEmpty()) {
@@ -85,7 +85,7 @@ final class TsvUnitReader {
       }
     }
     RawUnit unit = unit(cells, heads);
-    if (text.length() > InlineText.MOST) {
+    if (text.length() > InlineText.MAX_LENGTH) {
       pairs.refuseTooLong(new RawUnit(line, "", List.of(), List.of(), false));
     } else {
       pairs.accept(unit);

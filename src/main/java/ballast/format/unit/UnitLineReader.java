@@ -20,7 +20,8 @@ final class UnitLineReader {
      * Takes a line.
      *
      * @param number counted from 1
-     * @param text without its line end; cut to one UTF-16 unit more than {@link InlineText#MOST}
+     * @param text without its line end; cut to one UTF-16 unit more than {@link
+     *     InlineText#MAX_LENGTH}
      */
     void accept(int number, String text);
   }
@@ -45,7 +46,7 @@ final class UnitLineReader {
           if (c == '\r') {
             skipLineFeed(characters);
           }
-        } else if (text.length() <= InlineText.MOST) {
+        } else if (text.length() <= InlineText.MAX_LENGTH) {
           text.append((char) c);
         }
       }

@@ -87,7 +87,7 @@ final class WordfastReader {
               name, number, Excerpt.of(Characters.strip(text), MAX_SHOWN)),
           "its first line begins with a percent sign and a date; check that it is the file you"
               + " mean");
-    } else if (text.length() > InlineText.MOST) {
+    } else if (text.length() > InlineText.MAX_LENGTH) {
       pairs.refuseTooLong(nothing());
     } else if (fields.length < FIELDS) {
       events.refused(
@@ -123,7 +123,7 @@ final class WordfastReader {
     Variant source = variant(fields[3].isBlank() ? sourceLang : lang(fields[3]), fields[4]);
     Variant target = variant(fields[5].isBlank() ? targetLang : lang(fields[5]), fields[6]);
     RawUnit unit = new RawUnit(line, source.lang(), properties, List.of(source, target), true);
-    if (CODE_SIZE * (source.codes().size() + target.codes().size()) > InlineText.MOST) {
+    if (CODE_SIZE * (source.codes().size() + target.codes().size()) > InlineText.MAX_LENGTH) {
       pairs.refuseTooLong(nothing());
     } else {
       pairs.accept(unit);

@@ -178,7 +178,7 @@ public final class XliffReader {
   private Property note() {
     String lang = xml.attribute("lang");
     String from = xml.attribute("from");
-    return new Property(Scope.UNIT, Kind.NOTE, from, xml.allText(InlineText.MOST + 1), lang);
+    return new Property(Scope.UNIT, Kind.NOTE, from, xml.allText(InlineText.MAX_LENGTH + 1), lang);
   }
 
   /** The text of the element that has begun, as a whole and by its marked segments. */

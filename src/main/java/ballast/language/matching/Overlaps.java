@@ -17,7 +17,7 @@ final class Overlaps {
    * Two sentences with less than this share of the lighter one in common cannot be in the same
    * pair.
    */
-  private static final double LEAST = 0.12;
+  private static final double MIN_SHARE = 0.12;
 
   private final ItemWords words;
   private final Range old;
@@ -127,10 +127,10 @@ final class Overlaps {
   boolean mayPair(int i, int j, int olds, int news) {
     for (int a = i - olds + 1; a <= i; a++) {
       float sum = 0;
-      double least = LEAST * oldWeights[a - 1];
+      double least = MIN_SHARE * oldWeights[a - 1];
       for (int b = j - news; b < j; b++) {
         sum += rows[a & 3][b];
-        least = Math.min(least, LEAST * newWeights[b]);
+        least = Math.min(least, MIN_SHARE * newWeights[b]);
       }
       if (sum < least || sum == 0) {
         return false;
@@ -141,7 +141,7 @@ final class Overlaps {
       for (int a = i - olds + 1; a <= i; a++) {
         sum += rows[a & 3][b];
       }
-      if (sum < LEAST * newWeights[b]) {
+      if (sum < MIN_SHARE * newWeights[b]) {
         return false;
       }
     }

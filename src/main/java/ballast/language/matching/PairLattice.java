@@ -42,7 +42,7 @@ final class PairLattice {
   private static final double SAME = 0.8;
 
   /** The least cost of a pair of several sentences, as a share of the weight of any of them. */
-  private static final double LEAST_SHARE = 0.06;
+  private static final double MIN_JOINED_SHARE = 0.06;
 
   /** The reach of the first band around the diagonal, in sentences. */
   private static final int FIRST_REACH = 8;
@@ -104,7 +104,7 @@ final class PairLattice {
     Overlaps overlaps = new Overlaps(words, old, revised);
     Detour detour =
         new Detour(
-            overlaps.oldWeights(), overlaps.newWeights(), demands.joined() ? LEAST_SHARE : 1);
+            overlaps.oldWeights(), overlaps.newWeights(), demands.joined() ? MIN_JOINED_SHARE : 1);
     Table table = table(old, revised, diagonal(old, revised, FIRST_REACH), overlaps);
     if (detour.cost(FIRST_REACH) <= table.cost) {
       int reach = detour.reach(table.cost);

@@ -19,7 +19,7 @@ public final class SentenceMatcher {
   public static final int REACH = 24;
 
   /** Above this number of possible pairs not all of them are examined. */
-  private static final long MOST_CELLS = 1_000_000;
+  private static final long MAX_CELLS = 1_000_000;
 
   /** A shorter stretch is searched more widely, up to this number of pairs in all. */
   private static final int WIDE_CELLS = 120_000;
@@ -68,7 +68,7 @@ public final class SentenceMatcher {
 
   private List<int[]> anchors(Twins twins) {
     List<int[]> anchors = new Anchors(oldItems, newItems).find();
-    if ((long) oldItems.size() * newItems.size() > MOST_CELLS) {
+    if ((long) oldItems.size() * newItems.size() > MAX_CELLS) {
       return anchors;
     }
     // Where the lattice can examine everything, only certain anchors are used: a moved sentence
@@ -78,7 +78,7 @@ public final class SentenceMatcher {
   }
 
   private void addStretch(PairLattice lattice, Range old, Range revised, List<Pair> pairs) {
-    if ((long) old.size() * revised.size() <= MOST_CELLS) {
+    if ((long) old.size() * revised.size() <= MAX_CELLS) {
       lattice.addPairs(old, revised, pairs);
     } else {
       pairs.addAll(lattice.pairs(old, revised, band(old, revised)));

@@ -131,7 +131,7 @@ final class PairLoader {
   private static boolean isWord(Pieces pair) {
     return pair.chinese().size() == 1
         && Han.isHan(pair.chinese().get(0).codePointAt(0))
-        && pair.chinese().get(0).length() <= WordCutter.LONGEST;
+        && pair.chinese().get(0).length() <= WordCutter.MAX_WORD_LENGTH;
   }
 
   private void addWord(Pieces entry) {

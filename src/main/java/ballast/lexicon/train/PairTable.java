@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class PairTable {
 
-  private static final long MOST_CELLS = 1_000_000_000;
+  private static final long MAX_CELLS = 1_000_000_000;
 
   /** The start of the cells of each row, and finally the end of the last. */
   final int[] rows;
@@ -38,9 +38,9 @@ final class PairTable {
     long cells = 0;
     for (int word = 0; word < chinese; word++) {
       cells += sizes[word];
-      if (cells > MOST_CELLS) {
+      if (cells > MAX_CELLS) {
         throw new InputException(
-            "cannot train on so much text: more than " + MOST_CELLS + " pairs of words",
+            "cannot train on so much text: more than " + MAX_CELLS + " pairs of words",
             "leave out the largest sources");
       }
       rows[word + 1] = (int) cells;

@@ -60,7 +60,9 @@ public final class Trainer {
     Corpus corpus = CorpusBuilder.build(loader.pairs(), han, tallies, workers);
     if (corpus.size() == 0) {
       throw new InputException(
-          "there is nothing to learn: no word occurs " + TrainingOptions.FEWEST + " times",
+          "there is nothing to learn: no word occurs "
+              + TrainingOptions.DEFAULT_MIN_OCCURRENCES
+              + " times",
           "give more pairs of texts, or give them more weight, as in FILE:3");
     }
     progress.report("pairing words");

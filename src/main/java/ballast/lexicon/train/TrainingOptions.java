@@ -12,7 +12,7 @@ public record TrainingOptions(long largest, int jobs) {
   static final int ROUNDS = 8;
 
   /** A word that occurs less often is not learnt. */
-  static final int FEWEST = 3;
+  static final int DEFAULT_MIN_OCCURRENCES = 3;
 
   public TrainingOptions {
     if (largest < 1 || jobs < 1) {

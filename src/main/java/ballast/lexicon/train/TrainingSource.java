@@ -6,15 +6,16 @@ import java.nio.file.Path;
  * A source of training texts.
  *
  * @param file pairs of texts, or a dictionary
- * @param weight the weight of each pair, more than 0, at most {@link #MOST}; usually 1
+ * @param weight the weight of each pair, more than 0, at most {@link #MAX_WEIGHT}; usually 1
  */
 public record TrainingSource(Path file, double weight) {
 
-  public static final int MOST = 1000;
+  public static final int MAX_WEIGHT = 1000;
 
   public TrainingSource {
-    if (!(weight > 0 && weight <= MOST)) {
-      throw new IllegalArgumentException("weight: " + weight + " is not above 0 and up to " + MOST);
+    if (!(weight > 0 && weight <= MAX_WEIGHT)) {
+      throw new IllegalArgumentException(
+          "weight: " + weight + " is not above 0 and up to " + MAX_WEIGHT);
     }
   }
 

@@ -55,7 +55,9 @@ final class VocabularyBuilder {
 
   private int[] kept() {
     return IntStream.range(0, counts.length)
-        .filter(word -> even[word] >= (long) TrainingOptions.FEWEST * WordCounter.SCALE)
+        .filter(
+            word ->
+                even[word] >= (long) TrainingOptions.DEFAULT_MIN_OCCURRENCES * WordCounter.SCALE)
         .boxed()
         .sorted(
             (a, b) ->

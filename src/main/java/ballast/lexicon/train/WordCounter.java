@@ -55,7 +55,7 @@ final class WordCounter {
     int[] even = count(words::split, true);
     int[] counts = count(words::split, false);
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = even[i] < TrainingOptions.FEWEST * SCALE ? 0 : counts[i];
+      counts[i] = even[i] < TrainingOptions.DEFAULT_MIN_OCCURRENCES * SCALE ? 0 : counts[i];
     }
     return new WordCutter(index, counts, SCALE);
   }
@@ -98,7 +98,7 @@ final class WordCounter {
   private void longestMatch(String run, List<String> into) {
     int at = 0;
     while (at < run.length()) {
-      int end = Math.min(run.length(), at + WordCutter.LONGEST);
+      int end = Math.min(run.length(), at + WordCutter.MAX_WORD_LENGTH);
       int next = run.offsetByCodePoints(at, 1);
       while (end > next && index.find(run.substring(at, end)) < 0) {
         end--;

@@ -6,16 +6,16 @@ import java.util.Arrays;
  * Many growing lists of numbers, with a byte for each seven bits of a number.
  *
  * <p>A list is a chain of <em>slices</em>, each twice as long as the one before up to {@value
- * #LONGEST} bytes; the last {@value #LINK} bytes of a slice point to the next one, so that nothing
- * is moved when a list grows. (Like the pool of postings of Lucene's indexing chain.) All slices of
- * a block have one length, and where one ends follows from the place in the block.
+ * #MAX_SLICE} bytes; the last {@value #LINK} bytes of a slice point to the next one, so that
+ * nothing is moved when a list grows. (Like the pool of postings of Lucene's indexing chain.) All
+ * slices of a block have one length, and where one ends follows from the place in the block.
  */
 final class ByteLists {
 
   private static final int BLOCK_BITS = 12;
   private static final int BLOCK = 1 << BLOCK_BITS;
-  private static final int SHORTEST = 8;
-  private static final int LONGEST = 256;
+  private static final int MIN_SLICE = 8;
+  private static final int MAX_SLICE = 256;
   private static final int LINK = 4;
   private static final int LEVELS = 6;
 
@@ -55,8 +55,8 @@ final class ByteLists {
   }
 
   private int link(int place) {
-    int length = Math.min(2 * (masks[place >>> BLOCK_BITS] + 1), LONGEST);
-    int next = slice(Integer.numberOfTrailingZeros(length / SHORTEST));
+    int length = Math.min(2 * (masks[place >>> BLOCK_BITS] + 1), MAX_SLICE);
+    int next = slice(Integer.numberOfTrailingZeros(length / MIN_SLICE));
     byte[] block = blocks[place >>> BLOCK_BITS];
     for (int i = 0; i < LINK; i++) {
       block[(place & (BLOCK - 1)) + i] = (byte) (next >>> (8 * i));
@@ -66,10 +66,10 @@ final class ByteLists {
 
   private int slice(int level) {
     if ((free[level] & (BLOCK - 1)) == 0) {
-      free[level] = block(SHORTEST << level);
+      free[level] = block(MIN_SLICE << level);
     }
     int slice = free[level];
-    free[level] += SHORTEST << level;
+    free[level] += MIN_SLICE << level;
     return slice;
   }
 

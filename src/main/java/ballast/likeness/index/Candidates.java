@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Candidates {
 
   /** Up to this many are cheaper to compare than to look up in further lists. */
-  private static final int FEW = 4;
+  private static final int MAX_COMPARED = 4;
 
   private final ListProbe probe = new ListProbe();
   private int[] slots = new int[1 << 10];
@@ -53,7 +53,7 @@ final class Candidates {
   long lookUp(QueryLists lists, int first, int left, Window window) {
     long decoded = 0;
     int rest = left;
-    for (int i = first; i < lists.size() && size > FEW; i++) {
+    for (int i = first; i < lists.size() && size > MAX_COMPARED; i++) {
       decoded += look(lists.list(i), lists.weight(i), window.part().source());
       rest -= lists.weight(i);
       drop(window, rest);

@@ -38,7 +38,7 @@ public final class CountFilter {
    * Finds the slots that may match; {@link #slot} tells which.
    *
    * @param query cut by the part's measure, with at least one symbol
-   * @param threshold from {@link Score#LEAST} to {@link Score#FULL}
+   * @param threshold from {@link Score#MIN_THRESHOLD} to {@link Score#FULL}
    * @return their number
    */
   public int find(IndexPart part, Symbols query, int threshold, Effort effort) {

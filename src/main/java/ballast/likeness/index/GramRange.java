@@ -19,20 +19,20 @@ final class GramRange {
   static final int KEY_BITS = Integer.SIZE + Grams.OCCURRENCE_BITS;
 
   private static final int TEXT_BITS = Long.SIZE - KEY_BITS;
-  private static final int LEAST = 1 << 7;
+  private static final int MIN_CAPACITY = 1 << 7;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final ByteLists lists = new ByteLists();
   // The numbers of grams from 1 on, by their keys; 0 where there is none.
-  private int[] table = new int[2 * LEAST];
+  private int[] table = new int[2 * MIN_CAPACITY];
   // Of each gram, side by side since they are needed together: its key, and then its last text in
   // the upper half and the end of its list in the lower one.
-  private long[] grams = new long[2 * LEAST];
-  private int[] starts = new int[LEAST];
+  private long[] grams = new long[2 * MIN_CAPACITY];
+  private int[] starts = new int[MIN_CAPACITY];
   private int size;
 
   // Keys, and below each its text, counted from the first that has one here.
-  private long[] waiting = new long[LEAST];
+  private long[] waiting = new long[MIN_CAPACITY];
   private final int mostWaiting;
   private int waits;
   private int firstText;

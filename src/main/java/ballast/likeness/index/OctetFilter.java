@@ -22,8 +22,8 @@ final class OctetFilter {
   private static final int TOGETHER = 4;
 
   private static final int NONE = -1;
-  private static final long LOWEST = 0x0101010101010101L;
-  private static final long HIGHEST = LOWEST << (Byte.SIZE - 1);
+  private static final long LOW_BITS = 0x0101010101010101L;
+  private static final long HIGH_BITS = LOW_BITS << (Byte.SIZE - 1);
   private static final int BYTE = 0xFF;
 
   private final SlotCounts counts = new SlotCounts();
@@ -251,8 +251,8 @@ final class OctetFilter {
     }
     if (least <= 1 << (Byte.SIZE - 1)) {
       // All at once: what is added makes the highest bit of such a byte 1 and carries nothing over.
-      long raised = (bytes & ~HIGHEST) + ((1 << (Byte.SIZE - 1)) - least) * LOWEST;
-      return ((raised | bytes) & HIGHEST) != 0;
+      long raised = (bytes & ~HIGH_BITS) + ((1 << (Byte.SIZE - 1)) - least) * LOW_BITS;
+      return ((raised | bytes) & HIGH_BITS) != 0;
     }
     for (long rest = bytes; rest != 0; rest >>>= Byte.SIZE) {
       if ((rest & BYTE) >= least) {

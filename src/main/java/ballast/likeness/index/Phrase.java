@@ -14,7 +14,7 @@ import java.util.List;
 public final class Phrase {
 
   /** When this few texts are left, a search examines the texts themselves. */
-  private static final int FEW = 64;
+  private static final int MAX_EXAMINED = 64;
 
   private final Symbols characters;
   private final Symbols words;
@@ -111,7 +111,7 @@ public final class Phrase {
             });
     int count = size[0];
     boolean[] hits = new boolean[count];
-    for (int i = 1; i < lists.size() && count > FEW; i++) {
+    for (int i = 1; i < lists.size() && count > MAX_EXAMINED; i++) {
       probe.find(lists.get(i), part.source(), found, count, hits);
       int kept = 0;
       for (int j = 0; j < count; j++) {

@@ -213,7 +213,7 @@ final class PostingList {
   }
 
   private int inlineRuns(int[] buffer, int to, RunAction action) {
-    if (count <= PostingWriter.FEW) {
+    if (count <= PostingWriter.MAX_LISTED_SLOTS) {
       return inlineFew(buffer, action);
     }
     int at = start;

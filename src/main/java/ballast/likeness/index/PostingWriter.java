@@ -8,15 +8,15 @@ import java.util.function.Consumer;
  * Writes the slots of a gram: rising numbers as their gaps, in runs of {@value GapWriter#RUN} that
  * {@link GapWriter} packs.
  *
- * <p>A short list stands in its dictionary page: up to {@value #FEW} slots a number for the first
- * and one for each difference, more of them run by run, the first gap counted from -1. A long one
- * is cut into <em>chunks</em>, so that a search reads only those within its slots. They are in
- * blocks that follow each other: the first chunk behind those of other lists, each further one at
- * the beginning of a block. The page has each chunk's first slot and number of slots. All runs of a
- * chunk but its last are full. A chunk begins with a table that has, for each run but the first,
- * its first slot (3 bytes, counted from the chunk's) and where its data begin (2 bytes, counted
- * from the end of the table). The data of a run are the gaps behind its first slot. A block ends
- * with 8 zeros.
+ * <p>A short list stands in its dictionary page: up to {@value #MAX_LISTED_SLOTS} slots a number
+ * for the first and one for each difference, more of them run by run, the first gap counted from
+ * -1. A long one is cut into <em>chunks</em>, so that a search reads only those within its slots.
+ * They are in blocks that follow each other: the first chunk behind those of other lists, each
+ * further one at the beginning of a block. The page has each chunk's first slot and number of
+ * slots. All runs of a chunk but its last are full. A chunk begins with a table that has, for each
+ * run but the first, its first slot (3 bytes, counted from the chunk's) and where its data begin (2
+ * bytes, counted from the end of the table). The data of a run are the gaps behind its first slot.
+ * A block ends with 8 zeros.
  */
 final class PostingWriter {
 
@@ -25,7 +25,7 @@ final class PostingWriter {
   static final int SLOT_BYTES = 3;
 
   /** So few slots take less room as numbers. */
-  static final int FEW = 12;
+  static final int MAX_LISTED_SLOTS = 12;
 
   /** A row of SQLite's default page takes this and its overhead. */
   static final int BLOCK_LIMIT = 4050;
@@ -37,7 +37,7 @@ final class PostingWriter {
   private static final int MIN_RUN = 16;
 
   private static final int INLINE_LIMIT = 400;
-  private static final int WIDEST = 1 << (8 * SLOT_BYTES);
+  private static final int MAX_RUN_SPAN = 1 << (8 * SLOT_BYTES);
 
   /** A finished chunk. */
   record Chunk(int first, int count) {}
@@ -61,7 +61,7 @@ final class PostingWriter {
       return false;
     }
     data.clear();
-    if (count <= FEW) {
+    if (count <= MAX_LISTED_SLOTS) {
       int previous = 0;
       for (int i = 0; i < count; i++) {
         data.number(slots[i] - previous);
@@ -122,7 +122,7 @@ final class PostingWriter {
     int room = BLOCK_LIMIT - GapWriter.PADDING - block.size();
     int length = RUN;
     int end = start;
-    while (end < count && length >= MIN_RUN && slots[end] - slots[start] < WIDEST) {
+    while (end < count && length >= MIN_RUN && slots[end] - slots[start] < MAX_RUN_SPAN) {
       int runEnd = Math.min(end + length, count);
       int before = data.size();
       run(slots[end], slots, end + 1, runEnd);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class SlotSorter {
 
   /** Fewer slots than this are sorted by comparison. */
-  private static final int MANY = 32;
+  private static final int MIN_RADIX_SORTED = 32;
 
   private final long[] bits;
   private final long[] words;
@@ -24,7 +24,7 @@ final class SlotSorter {
 
   /** Sorts the first {@code count}; returns how many different ones there are. */
   int sort(int[] slots, int count) {
-    return count < MANY ? sortFew(slots, count) : sortMany(slots, count);
+    return count < MIN_RADIX_SORTED ? sortFew(slots, count) : sortMany(slots, count);
   }
 
   private static int sortFew(int[] slots, int count) {

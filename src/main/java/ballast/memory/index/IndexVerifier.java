@@ -25,7 +25,7 @@ import java.util.TreeSet;
  */
 public final class IndexVerifier {
 
-  private static final int LEAST = 60;
+  private static final int THRESHOLD = 60;
 
   /** A text to search for, and the units that a full comparison finds. */
   private static final class Probe {
@@ -74,8 +74,8 @@ public final class IndexVerifier {
                 Pattern pattern = probe.patterns.get(measure);
                 if (probe.side == side
                     && pattern != null
-                    && pattern.mayScore(signature, symbols.size(), LEAST)
-                    && pattern.score(symbols, LEAST) >= LEAST) {
+                    && pattern.mayScore(signature, symbols.size(), THRESHOLD)
+                    && pattern.score(symbols, THRESHOLD) >= THRESHOLD) {
                   probe.compared.add(unit);
                 }
               }
@@ -89,7 +89,7 @@ public final class IndexVerifier {
   private void check(Probe probe) throws SQLException {
     TreeSet<Long> found = new TreeSet<>();
     try {
-      index.find(probe.text, probe.side, EnumSet.allOf(Measure.class), LEAST).stream()
+      index.find(probe.text, probe.side, EnumSet.allOf(Measure.class), THRESHOLD).stream()
           .map(Hit::unit)
           .forEach(found::add);
     } catch (IllegalArgumentException e) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class PresentUnits {
 
   /** From this many units with one source text on, a lookup by the target text is quicker. */
-  private static final int MANY = 16;
+  private static final int MIN_BY_TARGET = 16;
 
   /**
    * A unit of the memory that corresponds to the imported one.
@@ -164,7 +164,7 @@ public final class PresentUnits {
             "SELECT 1 FROM unit WHERE source_key = ? LIMIT 1 OFFSET ?",
             row -> true,
             sourceKey,
-            MANY)
+            MIN_BY_TARGET)
         .orElse(false);
   }
 

@@ -9,12 +9,12 @@ import java.util.PrimitiveIterator;
  */
 final class RowTable {
 
-  private static final int LEAST = 1 << 10;
+  private static final int MIN_CAPACITY = 1 << 10;
 
   /**
    * An entry is the upper half of the mixed key and then the row, never 0; 0 where there is none.
    */
-  private long[] entries = new long[LEAST];
+  private long[] entries = new long[MIN_CAPACITY];
 
   private int size;
 

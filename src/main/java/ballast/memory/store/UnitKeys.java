@@ -19,7 +19,7 @@ final class UnitKeys {
   private static final int HEAP_SHARE = 6;
 
   /** For fewer units, dropping the indexes is not worth while. */
-  private static final int LEAST = 10_000;
+  private static final int MIN_ADDED = 10_000;
 
   /** Size of SQLite's cache in kibibytes while indexes are rebuilt. */
   private static final int SORTING_CACHE = 4 << 10;
@@ -44,7 +44,7 @@ final class UnitKeys {
    * @param added number of units added since; as many more may follow
    */
   static boolean isWorthIt(long present, long added) {
-    return added >= LEAST && added >= present / 2 && present + added < Integer.MAX_VALUE / 2;
+    return added >= MIN_ADDED && added >= present / 2 && present + added < Integer.MAX_VALUE / 2;
   }
 
   /** Reads the keys of all units and drops the indexes. Inside a transaction. */

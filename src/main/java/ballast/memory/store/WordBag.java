@@ -8,11 +8,11 @@ import java.util.Map;
 
 /**
  * The words of a text as a bag: every Han character is a word, and every stretch of other letters
- * and digits, in lower case. Long texts are judged by their first {@value #MOST} words.
+ * and digits, in lower case. Long texts are judged by their first {@value #MAX_WORDS} words.
  */
 final class WordBag {
 
-  private static final int MOST = 2000;
+  private static final int MAX_WORDS = 2000;
 
   private final int[] words;
 
@@ -27,7 +27,7 @@ final class WordBag {
    */
   static WordBag of(String text, Map<String, Integer> numbers) {
     List<Integer> words = new ArrayList<>();
-    for (int i = 0; i < text.length() && words.size() < MOST; ) {
+    for (int i = 0; i < text.length() && words.size() < MAX_WORDS; ) {
       int end = wordEnd(text, i);
       if (end > i) {
         String word = text.substring(i, end).toLowerCase(Locale.ROOT);

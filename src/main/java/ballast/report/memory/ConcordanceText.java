@@ -17,7 +17,7 @@ import java.util.Locale;
 public final class ConcordanceText {
 
   private static final int DEFAULT_COLUMNS = 80;
-  private static final int LEAST_COLUMNS = 30;
+  private static final int MIN_COLUMNS = 30;
   private static final String MORE = "…";
 
   private final Style style;
@@ -25,8 +25,7 @@ public final class ConcordanceText {
 
   public ConcordanceText(Style style) {
     this.style = style;
-    this.columns =
-        style.columns() == 0 ? DEFAULT_COLUMNS : Math.max(LEAST_COLUMNS, style.columns());
+    this.columns = style.columns() == 0 ? DEFAULT_COLUMNS : Math.max(MIN_COLUMNS, style.columns());
   }
 
   /** Writes every place of every hit. */

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  */
 public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
 
-  public static final int MOST = 10_000;
+  public static final int MAX_ROWS = 10_000;
 
   /**
    * One row.
@@ -35,7 +35,7 @@ public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
    * @param counted the number of further unchanged sentences, which are only counted
    */
   public static <T> PageRows<T> of(List<T> all, int counted, Predicate<T> isUnchanged) {
-    boolean whole = all.size() <= MOST;
+    boolean whole = all.size() <= MAX_ROWS;
     List<Row<T>> rows = new ArrayList<>();
     int changes = 0;
     int unchanged = counted;
@@ -43,7 +43,7 @@ public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
     for (T one : all) {
       number++;
       boolean same = isUnchanged.test(one);
-      if (whole || (!same && rows.size() < MOST)) {
+      if (whole || (!same && rows.size() < MAX_ROWS)) {
         rows.add(new Row<>(number, one));
       } else if (same) {
         unchanged++;

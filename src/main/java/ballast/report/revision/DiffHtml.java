@@ -26,7 +26,7 @@ import java.util.Set;
 public final class DiffHtml {
 
   /** Up to this number, all units of a file are on the page, even unchanged ones. */
-  public static final int MAX_ROWS = PageRows.MOST;
+  public static final int MAX_ROWS = PageRows.MAX_ROWS;
 
   private static final String ADVICE =
       "The options <code>--only</code>, <code>--min-change</code> and <code>--no-format</code>"

@@ -23,7 +23,7 @@ import java.util.Map;
  */
 final class PairListFile {
 
-  private static final int MOST_CELLS = 3;
+  private static final int MAX_CELLS = 3;
 
   private final Workplace workplace;
   private final Project project;
@@ -107,7 +107,7 @@ final class PairListFile {
           filled < 2 ? "there is one column, not two" : "the source or the target is missing",
           "write SOURCE, a tab, TARGET; spaces and commas do not separate columns");
     }
-    if (cells.stream().skip(MOST_CELLS).anyMatch(cell -> !cell.isEmpty())) {
+    if (cells.stream().skip(MAX_CELLS).anyMatch(cell -> !cell.isEmpty())) {
       throw new InputException(
           "there are " + cells.size() + " columns, at most three are allowed",
           "write SOURCE, TARGET and the document's name");
@@ -117,7 +117,7 @@ final class PairListFile {
     }
     Path source = file(cells.get(0));
     Path target = file(cells.get(1));
-    String document = cells.size() < MOST_CELLS ? "" : cells.get(2);
+    String document = cells.size() < MAX_CELLS ? "" : cells.get(2);
     if (document.isEmpty()) {
       document = project.documentName(source);
     }

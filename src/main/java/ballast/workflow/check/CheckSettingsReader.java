@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckSettingsReader {
 
-  private static final int MOST_SHOWN = 1_000_000;
+  private static final int MAX_SHOWN = 1_000_000;
 
   private static final List<String> TABLES = List.of("check", "rules");
   private static final List<String> CHECK_KEYS =
@@ -89,7 +89,7 @@ public final class CheckSettingsReader {
       case "project" -> projects = names(setting);
       case "baseline" -> baseline = path(setting);
       case "fail-on" -> failOn = failOn(setting);
-      case "max" -> max = setting.number(MOST_SHOWN);
+      case "max" -> max = setting.number(MAX_SHOWN);
       default -> throw unknown(setting, key, "key", CHECK_KEYS);
     }
   }

@@ -102,7 +102,8 @@ public final class MemoryCoverage {
         ReadText text = Texts.read(workplace, reader, file);
         Map<Side, UnitFilter> sides = sides(offered, request.side(), text.document().lang());
         counter.add(
-            segmenter.segment(text.document()), new MemoryLookup(memory, sides, Score.LEAST));
+            segmenter.segment(text.document()),
+            new MemoryLookup(memory, sides, Score.MIN_THRESHOLD));
       }
     }
     return counter.analysis();

@@ -103,10 +103,10 @@ public final class PreTranslation {
         new Matching(FuzzyQuery.DEFAULT_MIN, Score.FULL, 3, SearchSide.BOTH);
 
     public Matching {
-      if (least < Score.LEAST || least > Score.FULL) {
+      if (least < Score.MIN_THRESHOLD || least > Score.FULL) {
         throw new IllegalArgumentException("least " + least + ": from 50 to 100");
       }
-      if (fillFrom < Score.LEAST || fillFrom > MAX_SCORE) {
+      if (fillFrom < Score.MIN_THRESHOLD || fillFrom > MAX_SCORE) {
         throw new IllegalArgumentException("fillFrom " + fillFrom + ": from 50 to 102");
       }
       if (limit < 1) {

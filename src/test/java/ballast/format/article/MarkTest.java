@@ -57,7 +57,7 @@ final class MarkTest {
 
     assertThat(marks(document)).containsExactly("===== 一");
     assertThat(options.mark().label("===== 一")).isEqualTo("一");
-    assertThat(Mark.USUAL.label(" %%% ")).isEmpty();
+    assertThat(Mark.DEFAULT.label(" %%% ")).isEmpty();
   }
 
   @ParameterizedTest

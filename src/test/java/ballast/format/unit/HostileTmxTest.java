@@ -130,7 +130,7 @@ final class HostileTmxTest {
 
   @Test
   void aUnitThatIsTooLongIsRefusedWithoutFillingTheMemory() {
-    String text = "长".repeat(InlineText.MOST + 1);
+    String text = "长".repeat(InlineText.MAX_LENGTH + 1);
     FoundUnits found =
         FoundUnits.ofTmx(
             tmx(

@@ -119,7 +119,7 @@ final class WordfastTest {
     FoundUnits found =
         read(
             HEADER
-                + "x".repeat(InlineText.MOST + 5)
+                + "x".repeat(InlineText.MAX_LENGTH + 5)
                 + "\n20240502~083000\tLI\t0\tZH-CN\t港"
                 + "&tA;".repeat(20_000)
                 + "\tEN-US\tPort\n"

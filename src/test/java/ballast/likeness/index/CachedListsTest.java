@@ -17,7 +17,7 @@ final class CachedListsTest {
 
   private static final int TEXTS = 20_000;
   private static final int QUERIES = 200;
-  private static final List<Integer> LEAST = List.of(50, 60, 75, 100);
+  private static final List<Integer> THRESHOLDS = List.of(50, 60, 75, 100);
 
   /** Room for all lists, for a few, for less than one. */
   private static final List<Long> CAPACITIES = List.of(1L << 24, 30_000L, 2_000L);
@@ -43,7 +43,7 @@ final class CachedListsTest {
   private byte[] head = {};
 
   private List<List<Integer>> search(IndexPart part, CountFilter filter, Effort effort) {
-    return search(part, filter, effort, LEAST.get(1));
+    return search(part, filter, effort, THRESHOLDS.get(1));
   }
 
   /** The texts by number that score {@code least} or better beside each query. */
@@ -103,7 +103,7 @@ final class CachedListsTest {
     IndexPart part = new IndexPart(head, blocks::get);
     CountFilter filter = new CountFilter(CAPACITIES.get(0));
     search(part, filter, new Effort());
-    for (int least : LEAST) {
+    for (int least : THRESHOLDS) {
       List<List<Integer>> wanted = new ArrayList<>();
       for (String query : queries) {
         wanted.add(compared(query, least));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class IndexPartTest {
 
-  private static final int[] LEAST = {50, 55, 60, 70, 75, 85, 99, 100};
+  private static final int[] THRESHOLDS = {50, 55, 60, 70, 75, 85, 99, 100};
 
   /**
    * The texts and a part of them; a text's key is its number, turned so that the upper bits tell.
@@ -43,7 +43,7 @@ final class IndexPartTest {
     }
     CountFilter filter = new CountFilter(1 << 20);
     Symbols other = new Symbols();
-    for (int least : LEAST) {
+    for (int least : THRESHOLDS) {
       List<Integer> found = new ArrayList<>();
       int count = filter.find(part, pattern.symbols(), least, new Effort());
       for (int i = 0; i < count; i++) {

@@ -104,8 +104,8 @@ final class PostingListTest {
     int[] borders = {
       1,
       2,
-      PostingWriter.FEW,
-      PostingWriter.FEW + 1,
+      PostingWriter.MAX_LISTED_SLOTS,
+      PostingWriter.MAX_LISTED_SLOTS + 1,
       127,
       128,
       129,

@@ -180,9 +180,9 @@ abstract class SearchPropertyContract extends StoreContract {
     matches.forEach(match -> found.put(match.unit().id(), match.similarity()));
     assertThat(found).as(as).isEqualTo(scan(memory, text, side, least)).hasSize(matches.size());
 
-    List<Match> all = memory.search(query.withPenalties(Penalties.USUAL));
+    List<Match> all = memory.search(query.withPenalties(Penalties.DEFAULT));
     int limit = 1 + scene.random.nextInt(12);
-    assertThat(memory.search(query.withPenalties(Penalties.USUAL).withLimit(limit)))
+    assertThat(memory.search(query.withPenalties(Penalties.DEFAULT).withLimit(limit)))
         .as(as + ", limit " + limit)
         .isEqualTo(all.subList(0, Math.min(limit, all.size())));
     assertThat(all).as(as).extracting(Match::score).isSortedAccordingTo((a, b) -> b - a);

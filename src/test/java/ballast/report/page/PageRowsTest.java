@@ -16,24 +16,24 @@ final class PageRowsTest {
 
   @Test
   void whatFitsIsWhole() {
-    PageRows<Integer> rows = rows(PageRows.MOST, 2, 0);
-    assertThat(rows.rows()).hasSize(PageRows.MOST);
+    PageRows<Integer> rows = rows(PageRows.MAX_ROWS, 2, 0);
+    assertThat(rows.rows()).hasSize(PageRows.MAX_ROWS);
     assertThat(rows.leftOut("")).isEmpty();
   }
 
   @Test
   void whatStayedGivesWayToChanges() {
-    PageRows<Integer> rows = rows(PageRows.MOST + 1, 10, 5);
+    PageRows<Integer> rows = rows(PageRows.MAX_ROWS + 1, 10, 5);
     assertThat(rows.rows()).extracting(PageRows.Row::value).allMatch(n -> n % 10 == 0);
-    assertThat(rows.rows()).extracting(PageRows.Row::number).contains(10, PageRows.MOST);
+    assertThat(rows.rows()).extracting(PageRows.Row::number).contains(10, PageRows.MAX_ROWS);
     assertThat(rows.leftOut("Advice."))
         .isEqualTo("<p class=\"left-out\">Not on this page: 9,006 unchanged.</p>\n");
   }
 
   @Test
   void moreChangesThanAPageHoldsAreCounted() {
-    PageRows<Integer> rows = rows(3 * PageRows.MOST, 2, 0);
-    assertThat(rows.rows()).hasSize(PageRows.MOST);
+    PageRows<Integer> rows = rows(3 * PageRows.MAX_ROWS, 2, 0);
+    assertThat(rows.rows()).hasSize(PageRows.MAX_ROWS);
     assertThat(rows.leftOut("Advice."))
         .contains("Not on this page: 5,000 more changes and 15,000 unchanged. Advice.");
   }
