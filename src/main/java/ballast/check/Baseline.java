@@ -125,13 +125,13 @@ public final class Baseline {
   public List<LocatedFinding> without(List<LocatedFinding> findings) {
     Map<Key, Integer> left = new HashMap<>();
     entries.forEach((key, entry) -> left.put(key, entry.count()));
-    List<LocatedFinding> rest = new ArrayList<>();
+    List<LocatedFinding> remaining = new ArrayList<>();
     for (LocatedFinding checked : findings) {
       if (left.merge(plainKey(checked), -1, Integer::sum) < 0) {
-        rest.add(checked);
+        remaining.add(checked);
       }
     }
-    return rest;
+    return remaining;
   }
 
   private static Key plainKey(LocatedFinding checked) {
@@ -166,9 +166,9 @@ public final class Baseline {
   }
 
   private Map<Key, Entry> others(BiPredicate<String, String> considered) {
-    Map<Key, Entry> others = new HashMap<>(entries);
-    others.keySet().removeIf(key -> considered.test(key.rule(), key.term()));
-    return others;
+    Map<Key, Entry> unexamined = new HashMap<>(entries);
+    unexamined.keySet().removeIf(key -> considered.test(key.rule(), key.term()));
+    return unexamined;
   }
 
   public int size() {

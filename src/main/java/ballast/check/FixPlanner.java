@@ -177,13 +177,13 @@ final class FixPlanner {
   private static TextEdit withArticle(
       Span span, String form, String wrong, String found, EnglishContext around) throws UnsafeFix {
     String text = form;
-    boolean own = form.matches("(?i)the\\s.*");
-    if (!own && found.matches("(?i)(?:the|an?)\\s.*")) {
+    boolean hasArticle = form.matches("(?i)the\\s.*");
+    if (!hasArticle && found.matches("(?i)(?:the|an?)\\s.*")) {
       throw new UnsafeFix("it has an article, and \"" + form + "\" has none");
     }
-    if (own && around.isDefinite()) {
+    if (hasArticle && around.isDefinite()) {
       text = form.substring(4);
-    } else if (own && around.followsDeterminer()) {
+    } else if (hasArticle && around.followsDeterminer()) {
       throw new UnsafeFix("\"" + form + "\" has an article of its own");
     }
     return edit(span, FixedCase.of(text, wrong, found, around), around);

@@ -79,9 +79,9 @@ public final class FixRun {
       }
     }
     for (CheckedPair<Passage> place : all) {
-      List<FixPlan> its = plans.getOrDefault(place, List.of());
-      if (!its.isEmpty()) {
-        tryOut(place, its);
+      List<FixPlan> placePlans = plans.getOrDefault(place, List.of());
+      if (!placePlans.isEmpty()) {
+        tryOut(place, placePlans);
       }
     }
     settle();
@@ -126,28 +126,28 @@ public final class FixRun {
 
   private static boolean isBetter(
       Map<String, Integer> before, Map<String, Integer> after, Finding finding) {
-    String gone = finding.rule() + '\t' + finding.term();
-    return after.getOrDefault(gone, 0) < before.getOrDefault(gone, 0)
+    String fixedKey = finding.rule() + '\t' + finding.term();
+    return after.getOrDefault(fixedKey, 0) < before.getOrDefault(fixedKey, 0)
         && after.entrySet().stream()
             .allMatch(count -> count.getValue() <= before.getOrDefault(count.getKey(), 0));
   }
 
   /** Counts the findings in these pairs by rule and term. */
   private Map<String, Integer> found(
-      List<CheckedPair<Passage>> places, List<Rule> rules, Severity least) {
+      List<CheckedPair<Passage>> places, List<Rule> rules, Severity minSeverity) {
     Map<String, Integer> found = new HashMap<>();
-    for (LocatedFinding checked : check(places, rules, least)) {
+    for (LocatedFinding checked : check(places, rules, minSeverity)) {
       found.merge(checked.finding().rule() + '\t' + checked.finding().term(), 1, Integer::sum);
     }
     return found;
   }
 
   private List<LocatedFinding> check(
-      List<CheckedPair<Passage>> places, List<Rule> rules, Severity least) {
+      List<CheckedPair<Passage>> places, List<Rule> rules, Severity minSeverity) {
     Checker checker = new Checker(judge, rules);
     places.forEach(checker::check);
     return checker.findings().stream()
-        .filter(checked -> checked.finding().severity().compareTo(least) >= 0)
+        .filter(checked -> checked.finding().severity().compareTo(minSeverity) >= 0)
         .toList();
   }
 
@@ -163,10 +163,10 @@ public final class FixRun {
     check(all, CORPUS_RULES, Severity.WARNING)
         .forEach(checked -> before.merge(key(checked), 1, Integer::sum));
     while (!corrected.isEmpty()) {
-      Map<String, Integer> rest = new HashMap<>(before);
+      Map<String, Integer> remaining = new HashMap<>(before);
       List<LocatedFinding> fresh =
           check(after(), CORPUS_RULES, Severity.WARNING).stream()
-              .filter(checked -> rest.merge(key(checked), -1, Integer::sum) < 0)
+              .filter(checked -> remaining.merge(key(checked), -1, Integer::sum) < 0)
               .toList();
       if (fresh.isEmpty()) {
         return;

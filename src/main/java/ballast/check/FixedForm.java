@@ -106,8 +106,8 @@ final class FixedForm {
   }
 
   private boolean isSaid(String part) {
-    String said = wrong.use().partOfSpeech() + " " + right.use().partOfSpeech();
-    return said.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + part + "\\b.*");
+    String partsOfSpeech = wrong.use().partOfSpeech() + " " + right.use().partOfSpeech();
+    return partsOfSpeech.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + part + "\\b.*");
   }
 
   /**

@@ -49,10 +49,10 @@ final class RenderingAssignment {
   private static boolean anyInside(List<TermReading> terms) {
     for (int i = 0; i < terms.size(); i++) {
       for (int k = 0; k < terms.size(); k++) {
-        List<TermMatch> others = terms.get(k).allowed();
+        List<TermMatch> otherMatches = terms.get(k).allowed();
         if (i != k
             && terms.get(i).allowed().stream()
-                .anyMatch(match -> others.stream().anyMatch(match::isInside))) {
+                .anyMatch(match -> otherMatches.stream().anyMatch(match::isInside))) {
           return true;
         }
       }

@@ -65,14 +65,14 @@ final class TargetCollision implements CorpusRule {
      * Reports a rendering of another term that is not in the Chinese text, if this term has none.
      */
     private void borrowed(TermReading term, PairReading reading, CheckedPair<Passage> place) {
-      List<RenderingIndex.Found> others =
+      List<RenderingIndex.Found> candidates =
           reading
               .judge()
               .renderings(
                   reading.englishText(),
                   concepts -> isLike(term, concepts) && !reading.hasOneOf(concepts));
-      if (!others.isEmpty()) {
-        RenderingIndex.Found found = others.get(0);
+      if (!candidates.isEmpty()) {
+        RenderingIndex.Found found = candidates.get(0);
         Concept other = found.concepts().get(0);
         Span span = found.match().span();
         Finding finding =

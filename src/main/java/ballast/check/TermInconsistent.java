@@ -92,10 +92,11 @@ final class TermInconsistent implements CorpusRule {
     public List<LocatedFinding> findings() {
       List<LocatedFinding> findings = new ArrayList<>();
       for (Map<String, Use> renderings : uses.values()) {
-        Use usual = renderings.values().stream().max(Comparator.comparingInt(u -> u.count)).get();
+        Use mostFrequent =
+            renderings.values().stream().max(Comparator.comparingInt(u -> u.count)).get();
         for (Use use : renderings.values()) {
-          if (use != usual && isOther(use, usual)) {
-            findings.add(new LocatedFinding(finding(use, usual), use.place, use.others));
+          if (use != mostFrequent && isOther(use, mostFrequent)) {
+            findings.add(new LocatedFinding(finding(use, mostFrequent), use.place, use.others));
           }
         }
       }
@@ -106,17 +107,19 @@ final class TermInconsistent implements CorpusRule {
      * Whether a rendering really differs from the usual one: it is not its initials, another form
      * of it (diplomacy, diplomatic) or the rendering of another sense.
      */
-    private boolean isOther(Use use, Use usual) {
+    private boolean isOther(Use use, Use mostFrequent) {
       boolean sameSense =
           use.term.entry().concepts().stream()
               .anyMatch(
-                  c -> c.en().contains(use.match.term()) && c.en().contains(usual.match.term()));
+                  c ->
+                      c.en().contains(use.match.term())
+                          && c.en().contains(mostFrequent.match.term()));
       return sameSense
-          && !Acronyms.isOneOfTheOther(use.text(), usual.text())
-          && !startAlike(use.text(), usual.text());
+          && !Acronyms.isOneOfTheOther(use.text(), mostFrequent.text())
+          && !startAlike(use.text(), mostFrequent.text());
     }
 
-    private Finding finding(Use use, Use usual) {
+    private Finding finding(Use use, Use mostFrequent) {
       return PairReading.finding(
           use.place.value(),
           id(),
@@ -133,10 +136,10 @@ final class TermInconsistent implements CorpusRule {
                       + (use.count - 1)
                       + (use.count == 2 ? " other place" : " other places"))
               + ", and \""
-              + usual.text()
+              + mostFrequent.text()
               + "\" in "
-              + usual.count
-              + (usual.count == 1 ? " place" : " places"));
+              + mostFrequent.count
+              + (mostFrequent.count == 1 ? " place" : " places"));
     }
   }
 }

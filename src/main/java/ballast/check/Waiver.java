@@ -32,14 +32,14 @@ public record Waiver(String rule, String term, String reason, Location where) {
 
   /** The waivers in a note or property of a unit, one a line; other lines are ignored. */
   static List<Waiver> in(Property property) {
-    boolean own = property.name().equals(PROPERTY);
+    boolean isWaiver = property.name().equals(PROPERTY);
     List<Waiver> waivers = new ArrayList<>();
-    if (own || property.kind() == Property.Kind.NOTE) {
+    if (isWaiver || property.kind() == Property.Kind.NOTE) {
       for (String line : property.value().split("\\R")) {
         Matcher signed = SIGNED.matcher(line.strip());
         if (signed.matches()) {
           waivers.add(of(signed.group(1), Location.UNKNOWN));
-        } else if (own && !line.isBlank()) {
+        } else if (isWaiver && !line.isBlank()) {
           waivers.add(of(line, Location.UNKNOWN));
         }
       }

@@ -57,13 +57,13 @@ public final class CommandTree {
         .with("split", SplitCommand::new)
         .with("translate", TranslateCommand::new)
         .with("convert", ConvertCommand::new)
-        .with("tm", own -> TmCommand.commandLine(own, second))
+        .with("tm", subConsole -> TmCommand.commandLine(subConsole, second))
         .with("glossary", GlossaryCommand::commandLine)
         .with("review", ReviewCommand::commandLine)
         .with("git", GitCommand::commandLine)
         .with("lexicon", LexiconCommand::commandLine)
-        .with("completion", own -> new CompletionCommand(own, () -> of(own)))
-        .with("help", own -> new CommandLine.HelpCommand())
+        .with("completion", subConsole -> new CompletionCommand(subConsole, () -> of(subConsole)))
+        .with("help", subConsole -> new CommandLine.HelpCommand())
         // help describes the other commands
         .addTo(line, console, first.equals("help") ? "" : first);
     line.setOut(console.out());

@@ -13,7 +13,7 @@ final class NearestSearch {
   private static final int MAX_BETWEEN = 2;
 
   private final EnglishText text;
-  private int most;
+  private int bestCount;
   private int shortest;
   private int from;
   private int to;
@@ -32,7 +32,9 @@ final class NearestSearch {
         search.from(start, pattern);
       }
     }
-    return search.most == 0 ? Optional.empty() : Optional.of(text.span(search.from, search.to));
+    return search.bestCount == 0
+        ? Optional.empty()
+        : Optional.of(text.span(search.from, search.to));
   }
 
   private void from(int start, TermPattern pattern) {
@@ -70,8 +72,8 @@ final class NearestSearch {
 
   private void keep(int start, int end, BitSet found) {
     int count = found.cardinality();
-    if (count > most || (count == most && end - start < shortest)) {
-      most = count;
+    if (count > bestCount || (count == bestCount && end - start < shortest)) {
+      bestCount = count;
       shortest = end - start;
       from = start;
       to = end;

@@ -140,9 +140,9 @@ final class ScatteredSearch {
     int[] places = new int[words];
     Arrays.fill(places, -1);
     int found = 0;
-    int others = 0;
+    int interruptions = 0;
     int end = Math.min(text.size(), start + FARTHEST + 3 * words);
-    for (int at = start; at < end && others <= more; at++) {
+    for (int at = start; at < end && interruptions <= more; at++) {
       if (at > start && text.token(at).before() == Break.HARD) {
         break;
       }
@@ -156,7 +156,7 @@ final class ScatteredSearch {
       } else if (takePronoun(at, places)) {
         found++;
       } else if (!text.token(at).isFunction()) {
-        others++;
+        interruptions++;
       }
       if (found == words) {
         return clausesInOrder(places) && pronouns(places) <= 1 ? bits(places) : null;

@@ -45,11 +45,11 @@ public final class TermMatcher {
     Matches matches = new Matches(pattern, text);
     Match match = pattern.term().use().match();
     int words = pattern.content().size();
-    int there = pattern.wordsThatMayBeIn(text);
-    matches.addPlain(there == words, match == Match.EXACT);
+    int present = pattern.wordsThatMayBeIn(text);
+    matches.addPlain(present == words, match == Match.EXACT);
     // One of three or more words may be a pronoun; of fewer, all must be there.
-    boolean enough = there >= (words > 2 ? words - 1 : words);
-    if (match == Match.EXACT || match == Match.INFLECTED || !enough) {
+    boolean mayMatch = present >= (words > 2 ? words - 1 : words);
+    if (match == Match.EXACT || match == Match.INFLECTED || !mayMatch) {
       return matches.found;
     }
     matches.add(Nearness.DERIVED, new PhraseSearch(text, pattern, false, true)::at);
@@ -123,7 +123,7 @@ public final class TermMatcher {
       }
       PhraseSearch exact = new PhraseSearch(text, pattern, true, false);
       PhraseSearch inflected = new PhraseSearch(text, pattern, false, false);
-      List<TermMatch> others = new ArrayList<>();
+      List<TermMatch> matches = new ArrayList<>();
       for (int start = 0; start < text.size(); start++) {
         if (!pattern.mayBeginWith(text.token(start))) {
           continue;
@@ -134,10 +134,10 @@ public final class TermMatcher {
         }
         words = words != null || exactly ? null : inflected.at(start);
         if (words != null) {
-          add(Nearness.INFLECTED, words, others);
+          add(Nearness.INFLECTED, words, matches);
         }
       }
-      found.addAll(others);
+      found.addAll(matches);
     }
 
     void add(Nearness nearness, IntFunction<@Nullable BitSet> search) {

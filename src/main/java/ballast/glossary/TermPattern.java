@@ -54,8 +54,8 @@ public final class TermPattern {
             .toArray();
     this.coordinated = joined;
     this.places = content.stream().mapToInt(words::indexOf).toArray();
-    List<Token> others = words.stream().filter(token -> !token.isDeterminer()).toList();
-    this.withoutDeterminers = others.isEmpty() ? words : others;
+    List<Token> undetermined = words.stream().filter(token -> !token.isDeterminer()).toList();
+    this.withoutDeterminers = undetermined.isEmpty() ? words : undetermined;
   }
 
   Term term() {

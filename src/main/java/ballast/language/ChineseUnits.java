@@ -29,8 +29,8 @@ final class ChineseUnits {
     // 三百五 is 350, 三百零五 is 305, 二十五 is 25.
     boolean shortened = pending > 0 && lastPower > 1 && !zeroBefore;
     BigDecimal tail = BigDecimal.valueOf(Math.max(0, pending));
-    BigDecimal rest = shortened ? tail.scaleByPowerOfTen(lastPower - 1) : tail;
-    return total.add(BigDecimal.valueOf(section)).add(rest);
+    BigDecimal remainder = shortened ? tail.scaleByPowerOfTen(lastPower - 1) : tail;
+    return total.add(BigDecimal.valueOf(section)).add(remainder);
   }
 
   private boolean takeDigit(char c) {

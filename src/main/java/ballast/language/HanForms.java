@@ -46,12 +46,12 @@ public final class HanForms {
   }
 
   /**
-   * Counts the characters of the first {@code most} UTF-16 units; characters beyond U+FFFF are not
-   * counted.
+   * Counts the characters of the first {@code maxLength} UTF-16 units; characters beyond U+FFFF are
+   * not counted.
    */
-  public Counts count(CharSequence text, int most) {
+  public Counts count(CharSequence text, int maxLength) {
     int[] counts = new int[TRADITIONAL + 1];
-    int length = Math.min(most, text.length());
+    int length = Math.min(maxLength, text.length());
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       byte[] page = page(c);

@@ -112,9 +112,9 @@ final class NumberSequence {
     for (int i = 1; i < numbers.size(); i++) {
       RawNumber last = numbers.get(i - 1);
       RawNumber next = numbers.get(i);
-      BigDecimal rest = rest(last, next);
-      if (rest.signum() > 0) {
-        BigDecimal sum = last.amount().add(rest);
+      BigDecimal remainder = rest(last, next);
+      if (remainder.signum() > 0) {
+        BigDecimal sum = last.amount().add(remainder);
         numbers.set(i - 1, RawNumber.of(Kind.CARDINAL, sum, last.start(), next.end()));
         numbers.remove(i--);
       }
@@ -128,12 +128,12 @@ final class NumberSequence {
       return BigDecimal.ZERO;
     }
     int power = HanDigit.power(text.charAt(last.end() - 1));
-    BigDecimal rest = next.amount();
-    if (power < 3 || rest.compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) >= 0) {
+    BigDecimal remainder = next.amount();
+    if (power < 3 || remainder.compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) >= 0) {
       return BigDecimal.ZERO;
     }
     boolean shortened = next.end() - next.start() == 1;
-    return shortened ? rest.scaleByPowerOfTen(power - 1) : rest;
+    return shortened ? remainder.scaleByPowerOfTen(power - 1) : remainder;
   }
 
   /** Finds years, and days by the characters after them. */

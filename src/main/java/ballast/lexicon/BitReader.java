@@ -72,10 +72,10 @@ final class BitReader {
     throw new DamagedException("a number is too long");
   }
 
-  /** Reads a number; fails if it is above {@code most}. */
-  int readNumber(int most) {
+  /** Reads a number; fails if it is above {@code max}. */
+  int readNumber(int max) {
     long value = readNumber();
-    if (value > most) {
+    if (value > max) {
       throw new DamagedException("a number is too large");
     }
     return (int) value;

@@ -21,12 +21,12 @@ final class BitWriter {
 
   /** Writes a non-negative number of any size, seven bits at a time, the lowest first. */
   void writeNumber(long value) {
-    long rest = value;
-    while (rest > 0x7F) {
-      write((int) (rest & 0x7F) | 0x80, 8);
-      rest >>>= 7;
+    long remaining = value;
+    while (remaining > 0x7F) {
+      write((int) (remaining & 0x7F) | 0x80, 8);
+      remaining >>>= 7;
     }
-    write((int) rest, 8);
+    write((int) remaining, 8);
   }
 
   /** Writes whole bytes, from the next byte boundary on. */

@@ -125,9 +125,9 @@ public final class WordSection {
   }
 
   private static int shared(String before, String word) {
-    int most = Math.min(before.length(), word.length());
+    int maxShared = Math.min(before.length(), word.length());
     int same = 0;
-    while (same < most && before.charAt(same) == word.charAt(same)) {
+    while (same < maxShared && before.charAt(same) == word.charAt(same)) {
       same++;
     }
     return same;

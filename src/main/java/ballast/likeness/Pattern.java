@@ -63,39 +63,39 @@ public final class Pattern {
   }
 
   /**
-   * The Levenshtein distance to another text cut by the same measure; any number above {@code most}
-   * if it is above.
+   * The Levenshtein distance to another text cut by the same measure; any number above {@code
+   * maxEdits} if it is above.
    */
-  public int distance(Symbols other, int most) {
+  public int distance(Symbols other, int maxEdits) {
     int n = other.size();
-    if (Math.abs(length - n) > most) {
-      return most + 1;
+    if (Math.abs(length - n) > maxEdits) {
+      return maxEdits + 1;
     }
     if (length == 0 || n == 0) {
       return Math.max(length, n);
     }
-    return words == 1 ? shortDistance(other, n, most) : longDistance(other, n, most);
+    return words == 1 ? shortDistance(other, n, maxEdits) : longDistance(other, n, maxEdits);
   }
 
   /**
-   * The score beside another text cut by the same measure; any number below {@code least} if it is
-   * below.
+   * The score beside another text cut by the same measure; any number below {@code threshold} if it
+   * is below.
    */
-  public int score(Symbols other, int least) {
-    int most = Score.mostEdits(least, length, other.size());
-    int distance = distance(other, most);
-    return distance > most ? -1 : Score.of(distance, length, other.size());
+  public int score(Symbols other, int threshold) {
+    int maxEdits = Score.mostEdits(threshold, length, other.size());
+    int distance = distance(other, maxEdits);
+    return distance > maxEdits ? -1 : Score.of(distance, length, other.size());
   }
 
   /**
-   * Whether a text of these symbols can score {@code least}; it may be wrong only if it returns
+   * Whether a text of these symbols can score {@code threshold}; it may be wrong only if it returns
    * true.
    */
-  public boolean mayScore(Signature other, int otherLength, int least) {
-    return signature.mayScore(other, length, otherLength, least);
+  public boolean mayScore(Signature other, int otherLength, int threshold) {
+    return signature.mayScore(other, length, otherLength, threshold);
   }
 
-  private int shortDistance(Symbols other, int n, int most) {
+  private int shortDistance(Symbols other, int n, int maxEdits) {
     long up = -1L;
     long down = 0;
     int score = length;
@@ -111,8 +111,8 @@ public final class Pattern {
         score--;
       }
       // Each remaining column can reduce the distance by one at most.
-      if (score - (n - 1 - j) > most) {
-        return most + 1;
+      if (score - (n - 1 - j) > maxEdits) {
+        return maxEdits + 1;
       }
       right = (right << 1) | 1;
       left <<= 1;
@@ -122,14 +122,14 @@ public final class Pattern {
     return score;
   }
 
-  private int longDistance(Symbols other, int n, int most) {
+  private int longDistance(Symbols other, int n, int maxEdits) {
     Arrays.fill(plus, -1L);
     Arrays.fill(minus, 0);
     int score = length;
     for (int j = 0; j < n; j++) {
       score += column(row(other, j) * words);
-      if (score - (n - 1 - j) > most) {
-        return most + 1;
+      if (score - (n - 1 - j) > maxEdits) {
+        return maxEdits + 1;
       }
     }
     return score;

@@ -24,18 +24,18 @@ public final class Score {
     return longer == 0 ? FULL : (int) ((long) FULL * (longer - distance) / longer);
   }
 
-  /** The greatest distance at which texts of these lengths still score {@code least}. */
-  public static int mostEdits(int least, int length, int otherLength) {
-    return (int) ((long) (FULL - least) * Math.max(length, otherLength) / FULL);
+  /** The greatest distance at which texts of these lengths still score {@code threshold}. */
+  public static int mostEdits(int threshold, int length, int otherLength) {
+    return (int) ((long) (FULL - threshold) * Math.max(length, otherLength) / FULL);
   }
 
   /** The smallest number of symbols that a text may have beside one of {@code length}. */
-  public static int shortest(int least, int length) {
-    return (int) (((long) length * least + FULL - 1) / FULL);
+  public static int shortest(int threshold, int length) {
+    return (int) (((long) length * threshold + FULL - 1) / FULL);
   }
 
   /** The greatest number of symbols that a text may have beside one of {@code length}. */
-  public static int longest(int least, int length) {
-    return (int) Math.min(Integer.MAX_VALUE, (long) length * FULL / least);
+  public static int longest(int threshold, int length) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) length * FULL / threshold);
   }
 }

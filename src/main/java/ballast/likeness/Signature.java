@@ -25,11 +25,11 @@ public record Signature(long low, long high) {
     return new Signature(low, high);
   }
 
-  /** Whether texts with these bits and lengths can score {@code least}. */
-  boolean mayScore(Signature other, int length, int otherLength, int least) {
-    int most = Score.mostEdits(least, length, otherLength);
-    return Math.abs(length - otherLength) <= most
-        && Long.bitCount(low & ~other.low) + Long.bitCount(high & ~other.high) <= most
-        && Long.bitCount(other.low & ~low) + Long.bitCount(other.high & ~high) <= most;
+  /** Whether texts with these bits and lengths can score {@code threshold}. */
+  boolean mayScore(Signature other, int length, int otherLength, int threshold) {
+    int maxEdits = Score.mostEdits(threshold, length, otherLength);
+    return Math.abs(length - otherLength) <= maxEdits
+        && Long.bitCount(low & ~other.low) + Long.bitCount(high & ~other.high) <= maxEdits
+        && Long.bitCount(other.low & ~low) + Long.bitCount(other.high & ~high) <= maxEdits;
   }
 }

@@ -74,8 +74,8 @@ public final class Warnings {
     List<String> surplus = new ArrayList<>();
     of.forEach(
         (key, texts) -> {
-          int others = over.getOrDefault(key, List.of()).size();
-          surplus.addAll(texts.subList(Math.min(others, texts.size()), texts.size()));
+          int countInOver = over.getOrDefault(key, List.of()).size();
+          surplus.addAll(texts.subList(Math.min(countInOver, texts.size()), texts.size()));
         });
     return surplus;
   }

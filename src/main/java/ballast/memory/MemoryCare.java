@@ -25,35 +25,36 @@ public interface MemoryCare {
    * Records a person's judgement of units.
    *
    * @param filter which units
-   * @param seen gets each unit that changes, in export order
+   * @param listener gets each unit that changes, in export order
    * @throws InputException if the filter names a unit or document that is not there
    */
-  EditSummary judge(UnitFilter filter, Status status, Origin origin, Consumer<UnitEdit> seen);
+  EditSummary judge(UnitFilter filter, Status status, Origin origin, Consumer<UnitEdit> listener);
 
   /**
    * Deletes units: they are kept, and shown nowhere until they are restored. A unit of a document
    * stays deleted when the document is aligned again, as long as its texts stay the same.
    *
-   * @param seen gets each unit, in export order
+   * @param listener gets each unit, in export order
    * @throws InputException if the filter names a unit or document that is not there
    */
-  EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen);
+  EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener);
 
   /**
    * Restores deleted units with the status that they had.
    *
    * @param filter which deleted units
-   * @param seen gets each unit, in export order
+   * @param listener gets each unit, in export order
    * @throws InputException if the filter names a unit or document that is not there
    */
-  EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen);
+  EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener);
 
   /**
    * Replaces matches of a pattern in the source or target texts of units. An approved or rejected
    * unit becomes a draft, because the judgement was about the old text.
    *
    * @param keepStatus leave the status as it is
-   * @param seen gets each unit in which the pattern was found, in export order, with its new text
+   * @param listener gets each unit in which the pattern was found, in export order, with its new
+   *     text
    * @throws InputException if the filter names a unit or document that is not there, or as {@link
    *     Replacement#apply}
    */
@@ -62,7 +63,7 @@ public interface MemoryCare {
       Replacement replacement,
       boolean keepStatus,
       Origin origin,
-      BiConsumer<UnitEdit, ReplacedText> seen);
+      BiConsumer<UnitEdit, ReplacedText> listener);
 
   /**
    * Records a reviewer's decisions on units. A comment is kept even if nothing else changes, unless
@@ -70,22 +71,24 @@ public interface MemoryCare {
    *
    * @param uids the ids of the units; unknown, retired and deleted ones are skipped
    * @param reviewer asked once for each unit, in export order, within the transaction
-   * @param seen gets each unit that changes or gets a comment
+   * @param listener gets each unit that changes or gets a comment
    */
   EditSummary review(
-      Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> seen);
+      Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> listener);
 
   /**
    * Corrects translations at given places. As with {@link #replace}, an approved or rejected unit
    * becomes a draft, and a stretch with an inline code inside is left alone.
    *
    * @param corrections by the ids of units
-   * @param seen gets each of these units, in export order, with its new translation
+   * @param listener gets each of these units, in export order, with its new translation
    * @throws InputException if a translation has changed since the correction was made, or a unit no
    *     longer exists
    */
   EditSummary correct(
-      Map<String, Correction> corrections, Origin origin, BiConsumer<UnitEdit, ReplacedText> seen);
+      Map<String, Correction> corrections,
+      Origin origin,
+      BiConsumer<UnitEdit, ReplacedText> listener);
 
   /**
    * Deletes duplicates: units with the same languages, source, translation (by the key of exact
@@ -94,11 +97,11 @@ public interface MemoryCare {
    * confidence of the group. Rejected units are left alone.
    *
    * @param ignored further differences to ignore
-   * @param seen gets each group, in export order of its first unit
+   * @param listener gets each group, in export order of its first unit
    * @throws InputException if the filter names a unit or document that is not there
    */
   EditSummary dedupe(
-      UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> seen);
+      UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> listener);
 
   /**
    * Takes back the last command that has not been taken back: aligning, importing or editing. A

@@ -131,7 +131,7 @@ public final class TextKey {
     long hash = start(length);
     char before = 0;
     for (char c : chars) {
-      char kept = c;
+      char folded = c;
       if (c < 0x80) {
         boolean secondSpace = (c | before) == ' ';
         if (c < ' ' || secondSpace) {
@@ -139,12 +139,12 @@ public final class TextKey {
         }
       } else if (!Han.isCommon(c)) {
         if (FullWidth.isForm(c)) {
-          kept = (char) FullWidth.fold(c);
+          folded = (char) FullWidth.fold(c);
         } else if (isForm(c) || isSpace(c)) {
           return hashOfKey(of(text));
         }
       }
-      hash = step(hash, kept);
+      hash = step(hash, folded);
       before = c;
     }
     return finish(hash);

@@ -31,7 +31,7 @@ final class Association {
             + part(otherAll - otherWith, otherAll * (1 - share)));
   }
 
-  private static double part(int seen, double expected) {
-    return seen == 0 ? 0 : seen * Math.log(seen / expected);
+  private static double part(int observed, double expected) {
+    return observed == 0 ? 0 : observed * Math.log(observed / expected);
   }
 }

@@ -19,7 +19,7 @@ final class ChinesePhrases {
   private static final double FREE = 1.0;
 
   private final MiningTexts texts;
-  private final int least;
+  private final int minCount;
 
   /** A phrase with its counts. */
   static final class Phrase {
@@ -37,9 +37,9 @@ final class ChinesePhrases {
     }
   }
 
-  ChinesePhrases(MiningTexts texts, int least) {
+  ChinesePhrases(MiningTexts texts, int minCount) {
     this.texts = texts;
-    this.least = least;
+    this.minCount = minCount;
   }
 
   /** The best phrases, best first, with the pairs that contain them. */
@@ -105,7 +105,7 @@ final class ChinesePhrases {
         }
       }
     }
-    counts.values().removeIf(phrase -> phrase.count < least);
+    counts.values().removeIf(phrase -> phrase.count < minCount);
     return counts;
   }
 

@@ -92,12 +92,12 @@ final class Contexts {
   /** The longer phrases that occur in most of these pairs. */
   List<String> around(List<Integer> pairs) {
     Set<Integer> wanted = new HashSet<>(pairs);
-    double most = PART * wanted.size();
+    double minPairs = PART * wanted.size();
     List<String> around = new ArrayList<>();
     phrases.forEach(
         (phrase, one) -> {
-          if (one.inside.size() + one.mixed.size() >= most
-              && count(one.inside, wanted) + count(one.mixed, wanted) >= most) {
+          if (one.inside.size() + one.mixed.size() >= minPairs
+              && count(one.inside, wanted) + count(one.mixed, wanted) >= minPairs) {
             around.add(phrase);
           }
         });

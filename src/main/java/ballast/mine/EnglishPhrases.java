@@ -41,7 +41,7 @@ final class EnglishPhrases {
 
   private final MiningTexts texts;
   private final Renderings renderings;
-  private final int least;
+  private final int minCount;
   private final EnglishIndex index;
   private final EnglishWords kinds;
 
@@ -62,15 +62,15 @@ final class EnglishPhrases {
     }
   }
 
-  EnglishPhrases(MiningTexts texts, Renderings renderings, int least) {
-    this(texts, renderings, least, new EnglishIndex(texts));
+  EnglishPhrases(MiningTexts texts, Renderings renderings, int minCount) {
+    this(texts, renderings, minCount, new EnglishIndex(texts));
   }
 
-  EnglishPhrases(MiningTexts texts, Renderings renderings, int least, EnglishIndex index) {
+  EnglishPhrases(MiningTexts texts, Renderings renderings, int minCount, EnglishIndex index) {
     this.index = index;
     this.texts = texts;
     this.renderings = renderings;
-    this.least = least;
+    this.minCount = minCount;
     this.kinds = new EnglishWords(texts);
   }
 
@@ -133,10 +133,10 @@ final class EnglishPhrases {
   }
 
   private List<Rendering> likely(Phrase phrase, List<Integer> pairs, Collection<Rendering> found) {
-    int enough = Math.max(least, (int) Math.ceil(0.25 * pairs.size()));
+    int minTogether = Math.max(minCount, (int) Math.ceil(0.25 * pairs.size()));
     List<Rendering> likely = new ArrayList<>();
     for (Rendering rendering : found) {
-      if (rendering.together >= enough) {
+      if (rendering.together >= minTogether) {
         rendering.words = likeness(phrase, rendering);
         likely.add(rendering);
       }
@@ -164,7 +164,7 @@ final class EnglishPhrases {
       long content = longer.lemmas.stream().filter(lemma -> kinds.of(lemma) == 0).count();
       if (longer.lemmas.size() > whole.lemmas.size()
           && longer.together >= PART * part.together
-          && longer.together >= least
+          && longer.together >= minCount
           && content <= (zh.length() + 2) / 2
           && Collections.indexOfSubList(longer.lemmas, part.lemmas) >= 0
           && (longer.capitals >= NAME * longer.count
@@ -235,8 +235,8 @@ final class EnglishPhrases {
   }
 
   /** How many pairs contain an English phrase, together with the Chinese one or not. */
-  private int everywhere(Rendering rendering, List<Integer> seen) {
-    Set<Integer> here = new HashSet<>(seen);
+  private int everywhere(Rendering rendering, List<Integer> pairs) {
+    Set<Integer> here = new HashSet<>(pairs);
     return rendering.together
         + (int) index.pairs(rendering.lemmas).stream().filter(pair -> !here.contains(pair)).count();
   }

@@ -27,7 +27,7 @@ final class GuardFinder {
   private static final int MAX_NAMED = 30;
 
   private final MiningTexts texts;
-  private final int least;
+  private final int minCount;
   private final EnglishPhrases english;
   private final RenderingJudge judge;
 
@@ -50,9 +50,9 @@ final class GuardFinder {
     }
   }
 
-  GuardFinder(MiningTexts texts, int least, EnglishPhrases english, RenderingJudge judge) {
+  GuardFinder(MiningTexts texts, int minCount, EnglishPhrases english, RenderingJudge judge) {
     this.texts = texts;
-    this.least = least;
+    this.minCount = minCount;
     this.english = english;
     this.judge = judge;
   }
@@ -66,12 +66,12 @@ final class GuardFinder {
     Set<Integer> missing = new HashSet<>(contexts.uses().missing);
     missing.removeAll(explained);
     List<Lack> clear = new ArrayList<>();
-    if (missing.size() >= least) {
+    if (missing.size() >= minCount) {
       contexts
           .phrases()
           .forEach(
               (phrase, context) -> {
-                if (context.inside.size() >= least && context.isWhole()) {
+                if (context.inside.size() >= minCount && context.isWhole()) {
                   Lack lack = lack(contexts.uses(), phrase, context, missing);
                   if (isClear(lack)) {
                     clear.add(lack);
@@ -100,7 +100,7 @@ final class GuardFinder {
   }
 
   private boolean isClear(Lack lack) {
-    return lack.missing().size() >= least
+    return lack.missing().size() >= minCount
         && lack.missing().size() >= INSIDE * lack.inside()
         && lack.missingOutside() <= OUTSIDE * lack.outside()
         && lack.evidence() >= Association.CLEAR;
@@ -111,7 +111,7 @@ final class GuardFinder {
     List<Guard> kept = new ArrayList<>();
     Set<Integer> left = new HashSet<>(missing);
     for (Lack lack : clear.subList(0, Math.min(MAX_NAMED, clear.size()))) {
-      if (Contexts.count(lack.missing(), left) >= least) {
+      if (Contexts.count(lack.missing(), left) >= minCount) {
         Optional<Guard> guard = named(term, lack);
         guard.ifPresent(kept::add);
         if (guard.isPresent()) {

@@ -45,14 +45,14 @@ public final class KnownTermMiner {
    * Finds the proposals.
    *
    * @param limit the greatest number of variants, and of guards
-   * @param least how many pairs must support a proposal; at least 2
+   * @param minCount how many pairs must support a proposal; at least 2
    */
-  public Proposals mine(int limit, int least) {
-    if (limit < 1 || least < 2) {
-      throw new IllegalArgumentException("limit " + limit + ", least " + least);
+  public Proposals mine(int limit, int minCount) {
+    if (limit < 1 || minCount < 2) {
+      throw new IllegalArgumentException("limit " + limit + ", minCount " + minCount);
     }
     List<Uses> lacking = new ArrayList<>(known.uses());
-    lacking.removeIf(uses -> uses.missing.size() < least);
+    lacking.removeIf(uses -> uses.missing.size() < minCount);
     lacking.sort(
         Comparator.comparingInt((Uses uses) -> -uses.missing.size())
             .thenComparing(uses -> uses.entry.id()));
@@ -60,10 +60,10 @@ public final class KnownTermMiner {
       return new Proposals(List.of(), List.of());
     }
     EnglishIndex index = new EnglishIndex(texts);
-    EnglishPhrases english = new EnglishPhrases(texts, renderings, least, index);
+    EnglishPhrases english = new EnglishPhrases(texts, renderings, minCount, index);
     RenderingJudge judge = new RenderingJudge(texts, renderings);
-    VariantFinder variantFinder = new VariantFinder(texts, least, english, index, judge);
-    GuardFinder guardFinder = new GuardFinder(texts, least, english, judge);
+    VariantFinder variantFinder = new VariantFinder(texts, minCount, english, index, judge);
+    GuardFinder guardFinder = new GuardFinder(texts, minCount, english, judge);
     List<Variant> variants = new ArrayList<>();
     List<Guard> guards = new ArrayList<>();
     for (Uses uses : lacking.subList(0, Math.min(MAX_TERMS, lacking.size()))) {

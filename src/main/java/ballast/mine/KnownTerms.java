@@ -58,12 +58,12 @@ public final class KnownTerms {
     }
     CutText words = new CutText(chinese, chineseWords);
     for (KnownUse term : terms) {
-      Uses seen = uses.computeIfAbsent(term.entry().id(), id -> new Uses(term.entry()));
+      Uses termUses = uses.computeIfAbsent(term.entry().id(), id -> new Uses(term.entry()));
       List<TermContext> contexts =
           term.places().stream().flatMap(place -> words.around(place).stream()).toList();
-      seen.all.add(new Use(pair, term.rendered(), contexts));
+      termUses.all.add(new Use(pair, term.rendered(), contexts));
       if (!term.rendered()) {
-        seen.missing.add(pair);
+        termUses.missing.add(pair);
       }
     }
   }

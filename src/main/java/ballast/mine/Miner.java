@@ -28,15 +28,15 @@ public final class Miner {
    * The best candidates, best first.
    *
    * @param limit the greatest number of candidates
-   * @param least how many pairs must contain both a term and its translation; at least 2
+   * @param minCount how many pairs must contain both a term and its translation; at least 2
    * @param known Chinese terms that are already in a glossary, in simplified characters
    */
-  public List<Candidate> mine(int limit, int least, Set<String> known) {
-    if (limit < 1 || least < 2) {
-      throw new IllegalArgumentException("limit " + limit + ", least " + least);
+  public List<Candidate> mine(int limit, int minCount, Set<String> known) {
+    if (limit < 1 || minCount < 2) {
+      throw new IllegalArgumentException("limit " + limit + ", minCount " + minCount);
     }
-    ChinesePhrases phrases = new ChinesePhrases(texts, least);
-    EnglishPhrases english = new EnglishPhrases(texts, renderings, least);
+    ChinesePhrases phrases = new ChinesePhrases(texts, minCount);
+    EnglishPhrases english = new EnglishPhrases(texts, renderings, minCount);
     List<Candidate> all = new ArrayList<>();
     for (Phrase phrase : phrases.best(Math.max(MIN_PHRASES, BREADTH * limit))) {
       String zh = phrases.text(phrase);

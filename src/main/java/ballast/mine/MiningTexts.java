@@ -85,9 +85,9 @@ public final class MiningTexts {
     int end = i + 1 < text.size() ? text.span(i + 1, i + 2).start() : text.raw().length();
     String whole = text.raw().substring(text.span(i, i + 1).start(), end);
     String word = text.span(i, i + 1).of(text.raw());
-    String rest = whole.substring(word.length());
-    if (rest.matches("['’][sS]?\\s+.*|[\\-‑]")) {
-      return word + rest.strip().split("\\s")[0];
+    String remaining = whole.substring(word.length());
+    if (remaining.matches("['’][sS]?\\s+.*|[\\-‑]")) {
+      return word + remaining.strip().split("\\s")[0];
     }
     return word;
   }

@@ -53,14 +53,14 @@ final class RenderingJudge {
    */
   boolean translatesOtherWords(String zh, Phrase phrase, ContextWord one) {
     int content = 0;
-    int others = 0;
+    int functionWords = 0;
     for (int lemma : one.lemmas()) {
       if (kinds.of(lemma) == 0) {
         content++;
-        others += translatesOtherWords(zh, phrase, one, texts.word(lemma)) ? 1 : 0;
+        functionWords += translatesOtherWords(zh, phrase, one, texts.word(lemma)) ? 1 : 0;
       }
     }
-    return 2 * others >= content;
+    return 2 * functionWords >= content;
   }
 
   private boolean translatesOtherWords(String zh, Phrase phrase, ContextWord one, String word) {

@@ -55,10 +55,10 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
     boolean test(int inner, int outer);
   }
 
-  private static List<Integer> edges(int mask, int most, Outermost outermost) {
+  private static List<Integer> edges(int mask, int maxWidth, Outermost outermost) {
     List<Integer> edges = new ArrayList<>();
     int inner = 0;
-    for (int n = 0; n <= Math.min(REACH, most) && edges.size() <= MAX_WORDS; n++) {
+    for (int n = 0; n <= Math.min(REACH, maxWidth) && edges.size() <= MAX_WORDS; n++) {
       if ((mask & 1 << n) != 0) {
         if (n > 0 && !outermost.test(inner, n)) {
           break;

@@ -19,7 +19,7 @@ final class VariantFinder {
   private static final int MAX_FOR_A_TERM = 3;
 
   private final MiningTexts texts;
-  private final int least;
+  private final int minCount;
   private final EnglishPhrases english;
   private final EnglishIndex index;
   private final RenderingJudge judge;
@@ -27,12 +27,12 @@ final class VariantFinder {
 
   VariantFinder(
       MiningTexts texts,
-      int least,
+      int minCount,
       EnglishPhrases english,
       EnglishIndex index,
       RenderingJudge judge) {
     this.texts = texts;
-    this.least = least;
+    this.minCount = minCount;
     this.english = english;
     this.index = index;
     this.judge = judge;
@@ -53,7 +53,7 @@ final class VariantFinder {
     missing.stream().filter(pair -> !guarded.contains(pair)).forEach(phrase.pairs::add);
     int all = phrase.pairs.size();
     while (!phrase.words.isEmpty()
-        && phrase.pairs.size() >= least
+        && phrase.pairs.size() >= minCount
         && found.size() < MAX_FOR_A_TERM) {
       Optional<ContextWord> best =
           english.bestRendering(term.zh(), phrase, one -> isVariant(contexts, phrase, one));

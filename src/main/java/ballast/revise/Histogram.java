@@ -64,12 +64,12 @@ final class Histogram {
     if (aStart == aEnd || bStart == bEnd) {
       return;
     }
-    Region rest = new Region(aStart, aEnd, bStart, bEnd);
-    Map<Integer, int[]> places = places(rest);
-    Region common = rarest(rest, places);
+    Region remaining = new Region(aStart, aEnd, bStart, bEnd);
+    Map<Integer, int[]> places = places(remaining);
+    Region common = rarest(remaining, places);
     if (common == null) {
       if (Arrays.stream(after, bStart, bEnd).anyMatch(places::containsKey)) {
-        longestCommon(rest);
+        longestCommon(remaining);
       }
       return;
     }

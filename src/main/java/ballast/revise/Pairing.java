@@ -123,13 +123,13 @@ public final class Pairing {
   }
 
   private static List<Integer> rest(int size, IntPredicate isFree) {
-    List<Integer> rest = new ArrayList<>();
+    List<Integer> remaining = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       if (isFree.test(i)) {
-        rest.add(i);
+        remaining.add(i);
       }
     }
-    return rest;
+    return remaining;
   }
 
   private static void matchByKey(

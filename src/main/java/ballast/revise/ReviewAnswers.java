@@ -84,11 +84,11 @@ public record ReviewAnswers(
       } else if (key.get().isRemoved()) {
         takeRemoved(row, answer);
       } else {
-        List<ReviewAnswer> others = byUnit.getOrDefault(key.get().unit(), List.of());
-        if (others.stream().anyMatch(answer::says)) {
+        List<ReviewAnswer> earlier = byUnit.getOrDefault(key.get().unit(), List.of());
+        if (earlier.stream().anyMatch(answer::says)) {
           repeated++;
         } else {
-          others.add(answer);
+          earlier.add(answer);
         }
       }
     }
@@ -151,7 +151,7 @@ public record ReviewAnswers(
     }
 
     private static Problem contradiction(ReviewAnswer answer, List<ReviewAnswer> all) {
-      String others =
+      String earlier =
           all.stream()
               .filter(other -> other.row() != answer.row())
               .map(other -> Integer.toString(other.row()))
@@ -159,7 +159,7 @@ public record ReviewAnswers(
       return new Problem(
           answer.row(),
           answer.key().unit(),
-          "row " + others + " has a different answer for the same unit; keep only one of them");
+          "row " + earlier + " has a different answer for the same unit; keep only one of them");
     }
   }
 }

@@ -21,8 +21,8 @@ public record RevisionReport(List<Change> changes, SameUnits same) {
   }
 
   /** The same report, with unchanged units that are not listed. */
-  RevisionReport with(SameUnits others) {
-    return new RevisionReport(changes, others);
+  RevisionReport with(SameUnits sameUnits) {
+    return new RevisionReport(changes, sameUnits);
   }
 
   /** The totals of everything. */

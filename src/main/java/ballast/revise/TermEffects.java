@@ -13,13 +13,13 @@ final class TermEffects {
 
   /** Compares the problems before and after; problems of one concept are matched in order. */
   TermEffects(List<TermProblem> before, List<TermProblem> after) {
-    List<TermProblem> gone = new ArrayList<>(before);
+    List<TermProblem> fixed = new ArrayList<>(before);
     for (TermProblem problem : after) {
-      boolean open = removeOne(gone, problem.concept());
+      boolean open = removeOne(fixed, problem.concept());
       effects.add(
           new TermEffect(open ? TermEffect.Kind.OPEN : TermEffect.Kind.INTRODUCED, problem));
     }
-    gone.forEach(problem -> effects.add(new TermEffect(TermEffect.Kind.FIXED, problem)));
+    fixed.forEach(problem -> effects.add(new TermEffect(TermEffect.Kind.FIXED, problem)));
   }
 
   private static boolean removeOne(List<TermProblem> problems, String concept) {

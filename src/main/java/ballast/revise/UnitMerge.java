@@ -80,10 +80,10 @@ public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
 
   private static <T> Map<String, T> keyed(List<T> units, Function<T, String> key) {
     Map<String, T> keyed = new LinkedHashMap<>();
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     for (T unit : units) {
       String name = key.apply(unit);
-      int number = seen.merge(name, 1, Integer::sum);
+      int number = counts.merge(name, 1, Integer::sum);
       keyed.put(name + '\0' + number, unit);
     }
     return keyed;

@@ -76,13 +76,13 @@ public final class UnitSieve {
   /**
    * The units to compare, and those that need only be counted. To be called once, at the end.
    *
-   * @param most if neither version has more units than this, all of them are compared
+   * @param maxCompared if neither version has more units than this, all of them are compared
    */
-  Rest rest(int most) {
+  Rest rest(int maxCompared) {
     free.clear();
     last.clear();
     next.clear();
-    if (olds.size() <= most && newUnits <= most) {
+    if (olds.size() <= maxCompared && newUnits <= maxCompared) {
       return rest(new SameSources(olds, new BitSet()));
     }
     Set<String> changed = new HashSet<>();

@@ -39,10 +39,11 @@ public record UnitVersions(
   /**
    * Unordered versions of the units that a sieve has left.
    *
-   * @param most versions with at most this many units are compared completely
+   * @param maxCompared versions with at most this many units are compared completely
    */
-  public static UnitVersions of(UnitSieve sieve, Lang from, Lang to, int most, ChineseWords words) {
-    UnitSieve.Rest rest = sieve.rest(most);
+  public static UnitVersions of(
+      UnitSieve sieve, Lang from, Lang to, int maxCompared, ChineseWords words) {
+    UnitSieve.Rest rest = sieve.rest(maxCompared);
     return unordered(rest.old(), rest.revised(), from, to, words, rest.same());
   }
 

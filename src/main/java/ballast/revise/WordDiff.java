@@ -141,15 +141,15 @@ public final class WordDiff {
   private static void add(
       String before, Span old, String after, Span revised, EditClass kind, List<Edit> edits) {
     int start = 0;
-    int most = Math.min(old.length(), revised.length());
-    while (start < most
+    int maxLength = Math.min(old.length(), revised.length());
+    while (start < maxLength
         && before.charAt(old.start() + start) == after.charAt(revised.start() + start)
         && isLoose(before, old.start() + start)) {
       start++;
     }
     start -= splitsPair(before, old.start() + start) ? 1 : 0;
     int end = 0;
-    while (end < most - start
+    while (end < maxLength - start
         && before.charAt(old.end() - 1 - end) == after.charAt(revised.end() - 1 - end)
         && isLoose(before, old.end() - 1 - end)) {
       end++;

@@ -67,15 +67,15 @@ final class GrownCorpus {
       all.addAll(read(file));
     }
     Collections.shuffle(all, random);
-    Set<String> held = new HashSet<>();
+    Set<String> reserved = new HashSet<>();
     for (Pair pair : all) {
-      if (held.size() < hold && pair.chinese().length() >= 6 && held.add(pair.chinese())) {
+      if (reserved.size() < hold && pair.chinese().length() >= 6 && reserved.add(pair.chinese())) {
         heldOut.add(pair.chinese());
       }
     }
     Set<String> names = new HashSet<>();
     for (Pair pair : all) {
-      if (!held.contains(pair.chinese())) {
+      if (!reserved.contains(pair.chinese())) {
         seeds.add(pair);
         LATIN.matcher(pair.chinese()).results().forEach(match -> names.add(match.group()));
       }

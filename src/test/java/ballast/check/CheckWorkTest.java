@@ -212,9 +212,9 @@ final class CheckWorkTest {
 
   @Test
   void whatIsWrongVeryOftenInAPairIsListedInPart() {
-    List<String> most = widths(120);
-    assertThat(most).hasSize(51);
-    assertThat(most.get(50)).endsWith("(and 69 more findings in this pair)");
+    List<String> crowded = widths(120);
+    assertThat(crowded).hasSize(51);
+    assertThat(crowded.get(50)).endsWith("(and 69 more findings in this pair)");
     assertThat(widths(52).get(50)).endsWith("(and 1 more finding in this pair)");
     assertThat(widths(51)).hasSize(51).noneMatch(message -> message.contains("more findings"));
   }

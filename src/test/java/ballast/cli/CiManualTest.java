@@ -205,8 +205,8 @@ final class CiManualTest {
     run("git", "add", "glossary");
     assertThat(commit("--no-verify").status()).isZero();
     for (String command : commands) {
-      Said said = run("sh", "-c", "BASE=HEAD; " + command);
-      assertThat(said.status()).as(command + said.text()).isEqualTo(1);
+      Said output = run("sh", "-c", "BASE=HEAD; " + command);
+      assertThat(output.status()).as(command + output.text()).isEqualTo(1);
     }
     assertThat(uploads).containsExactly("ballast.sarif", "ballast-junit.xml");
     for (String file : uploads) {

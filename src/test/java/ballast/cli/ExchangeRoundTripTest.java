@@ -72,9 +72,9 @@ final class ExchangeRoundTripTest {
   }
 
   /** One by one, so that a failure shows the unit and not all of them. */
-  private void assertSame(Function<Unit, String> told) {
-    List<String> before = units("a.db").stream().map(told).sorted().toList();
-    List<String> after = units("b.db").stream().map(told).sorted().toList();
+  private void assertSame(Function<Unit, String> property) {
+    List<String> before = units("a.db").stream().map(property).sorted().toList();
+    List<String> after = units("b.db").stream().map(property).sorted().toList();
     assertThat(after).hasSameSizeAs(before);
     for (int i = 0; i < before.size(); i++) {
       assertThat(after.get(i)).isEqualTo(before.get(i));

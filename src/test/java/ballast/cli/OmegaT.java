@@ -56,8 +56,8 @@ final class OmegaT {
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();
     assertThat(process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)).as("OmegaT ends").isTrue();
-    String said = Files.readString(out, UTF_8);
-    assertThat(process.exitValue()).as(said).isZero();
-    return said;
+    String output = Files.readString(out, UTF_8);
+    assertThat(process.exitValue()).as(output).isZero();
+    return output;
   }
 }

@@ -25,7 +25,7 @@ final class OmegaTTest {
     OmegaT omegaT = OmegaT.in(folder);
     String articles = Path.of("tm/articles").toAbsolutePath().toString();
     run("align", articles, "-q");
-    String said = run("tm", "export", "--profile", "omegat", "-o", "ours.tmx").err();
+    String messages = run("tm", "export", "--profile", "omegat", "-o", "ours.tmx").err();
     List<String> pairs = pairs("tm/memory.db");
     StringBuilder source = new StringBuilder();
     for (String pair : pairs) {
@@ -36,7 +36,7 @@ final class OmegaTTest {
     assertThat(log).doesNotContain("TMXR_").doesNotContain("Exception");
     run("tm", "import", "theirs.tmx", "--tm", "theirs.db");
     List<String> back = pairs("theirs.db");
-    Matcher cut = CUT.matcher(said);
+    Matcher cut = CUT.matcher(messages);
     int announced = cut.find() ? Integer.parseInt(cut.group(1)) : 0;
     System.out.printf(
         "OmegaT: %d pairs exported, %d announced to be cut, %d came back%n",

@@ -56,8 +56,8 @@ public final class BruteForce {
     return ids.computeIfAbsent(code, key -> (char) (ids.size() + 1));
   }
 
-  /** The texts that score {@code least} or better. */
-  public List<String> find(String query, int least) {
+  /** The texts that score {@code threshold} or better. */
+  public List<String> find(String query, int threshold) {
     Symbols read = new Symbols().read(query, Measure.CHARACTERS);
     int length = read.size();
     List<String> found = new ArrayList<>();
@@ -79,11 +79,11 @@ public final class BruteForce {
         masks[rowOf[pattern[i]] * words + i / WORD] |= 1L << (i % WORD);
       }
     }
-    int from = lower(Score.shortest(least, length));
-    int to = lower(Score.longest(least, length) + 1);
+    int from = lower(Score.shortest(threshold, length));
+    int to = lower(Score.longest(threshold, length) + 1);
     for (int i = from; i < to; i++) {
-      int most = Score.mostEdits(least, length, lengths[i]);
-      if (distance(masks, words, length, i, most) <= most) {
+      int maxEdits = Score.mostEdits(threshold, length, lengths[i]);
+      if (distance(masks, words, length, i, maxEdits) <= maxEdits) {
         found.add(texts.get(i));
       }
     }
@@ -107,10 +107,10 @@ public final class BruteForce {
     return low;
   }
 
-  private int distance(long[] masks, int words, int length, int text, int most) {
+  private int distance(long[] masks, int words, int length, int text, int maxEdits) {
     int n = lengths[text];
-    if (Math.abs(n - length) > most) {
-      return most + 1;
+    if (Math.abs(n - length) > maxEdits) {
+      return maxEdits + 1;
     }
     Arrays.fill(up, 0, words, -1L);
     Arrays.fill(down, 0, words, 0L);
@@ -137,8 +137,8 @@ public final class BruteForce {
         carry = out;
       }
       score += carry;
-      if (score - (n - 1 - j) > most) {
-        return most + 1;
+      if (score - (n - 1 - j) > maxEdits) {
+        return maxEdits + 1;
       }
     }
     return score;

@@ -39,8 +39,8 @@ final class PatternTest {
       Pattern pattern = new Pattern(a, measure);
       Symbols other = new Symbols().read(b, measure);
       int distance = plainDistance(pattern.symbols(), other);
-      for (int most : new int[] {1000, distance, distance + 1}) {
-        assertThat(pattern.distance(other, most)).as("seed %d", seed).isEqualTo(distance);
+      for (int maxEdits : new int[] {1000, distance, distance + 1}) {
+        assertThat(pattern.distance(other, maxEdits)).as("seed %d", seed).isEqualTo(distance);
       }
       if (distance > 0) {
         assertThat(pattern.distance(other, distance - 1))
@@ -63,12 +63,12 @@ final class PatternTest {
       int longer = Math.max(pattern.symbols().size(), other.size());
       int distance = plainDistance(pattern.symbols(), other);
       int expected = longer == 0 ? 100 : 100 * (longer - distance) / longer;
-      for (int least = 50; least <= 100; least++) {
-        int score = pattern.score(other, least);
-        if (expected >= least) {
-          assertThat(score).as("seed %d, least %d", seed, least).isEqualTo(expected);
+      for (int threshold = 50; threshold <= 100; threshold++) {
+        int score = pattern.score(other, threshold);
+        if (expected >= threshold) {
+          assertThat(score).as("seed %d, least %d", seed, threshold).isEqualTo(expected);
         } else {
-          assertThat(score).as("seed %d, least %d", seed, least).isLessThan(least);
+          assertThat(score).as("seed %d, least %d", seed, threshold).isLessThan(threshold);
         }
       }
     }

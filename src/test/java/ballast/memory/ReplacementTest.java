@@ -183,11 +183,11 @@ final class ReplacementTest {
       assertThat(back.toString()).as(where).isEqualTo(text.toString());
       for (int i = 0; i < codes.size(); i++) {
         int at = codes.get(i).offset();
-        String rest = text.substring(at);
+        String remaining = text.substring(at);
         assertThat(
                 replaced.text().substring(replaced.codes().get(i).offset()).replaceAll("[<>]", ""))
             .as(where)
-            .isEqualTo(rest);
+            .isEqualTo(remaining);
       }
     }
   }

@@ -89,8 +89,11 @@ class KnownTermMinerTest {
   /** Pairs without a rendering, in each of which other characters stand beside the phrase. */
   private void lacking(String zh, String en, int times) {
     for (int i = 0; i < times; i++) {
-      char beside = HAN.charAt(HAN.length() - 1 - pairs % 10);
-      pair(beside + zh + beside + "。", "The " + en + " q" + (char) ('a' + pairs) + "x.", false);
+      char neighbour = HAN.charAt(HAN.length() - 1 - pairs % 10);
+      pair(
+          neighbour + zh + neighbour + "。",
+          "The " + en + " q" + (char) ('a' + pairs) + "x.",
+          false);
     }
   }
 
@@ -125,8 +128,8 @@ class KnownTermMinerTest {
   void partOfALongerPhraseIsNoGuard() {
     rendered(8);
     for (int i = 0; i < 4; i++) {
-      char beside = HAN.charAt(HAN.length() - 1 - i);
-      pair(beside + "老码头工厂" + beside + "。", "The factory q" + (char) ('a' + i) + "x.", false);
+      char neighbour = HAN.charAt(HAN.length() - 1 - i);
+      pair(neighbour + "老码头工厂" + neighbour + "。", "The factory q" + (char) ('a' + i) + "x.", false);
     }
     assertThat(mine().guards()).extracting(Guard::phrase).containsExactly("老码头工厂");
   }

@@ -14,8 +14,8 @@ class MinerTest {
 
   private final MiningTexts texts = new MiningTexts(new CharacterWords());
 
-  private List<Candidate> mine(int least, Set<String> known) {
-    return new Miner(texts, Renderings.NONE).mine(10, least, known);
+  private List<Candidate> mine(int minCount, Set<String> known) {
+    return new Miner(texts, Renderings.NONE).mine(10, minCount, known);
   }
 
   private void harbour() {

@@ -90,9 +90,9 @@ final class ReplayPropertyTest {
     return Character.isLetterOrDigit(c) && !Han.isHan(c);
   }
 
-  private static List<String> pieces(SplittableRandom random, int most) {
+  private static List<String> pieces(SplittableRandom random, int maxCount) {
     List<String> pieces = new ArrayList<>();
-    for (int i = random.nextInt(most); i > 0; i--) {
+    for (int i = random.nextInt(maxCount); i > 0; i--) {
       pieces.add(PIECES.get(random.nextInt(PIECES.size())));
       if (random.nextInt(3) > 0) {
         pieces.add(" ");

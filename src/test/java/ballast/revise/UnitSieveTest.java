@@ -56,9 +56,9 @@ final class UnitSieveTest {
       UnitSieve sieve = new UnitSieve();
       before.forEach(unit -> sieve.old(unit.source(), unit.target()));
       after.forEach(unit -> sieve.revised(unit.source(), unit.target()));
-      UnitVersions rest = UnitVersions.of(sieve, Lang.ZH_CN, Lang.EN_US, 0, WORDS);
+      UnitVersions versions = UnitVersions.of(sieve, Lang.ZH_CN, Lang.EN_US, 0, WORDS);
       RevisionReport whole = comparison.compare(all, Lang.ZH_CN);
-      RevisionReport sieved = comparison.compare(rest, Lang.ZH_CN);
+      RevisionReport sieved = comparison.compare(versions, Lang.ZH_CN);
       assertThat(sieved.summary().terms()).as("seed " + seed).isEqualTo(whole.summary().terms());
       assertThat(sieved.summary().kinds()).as("seed " + seed).isEqualTo(whole.summary().kinds());
       assertThat(sieved.summary().rate()).as("seed " + seed).isEqualTo(whole.summary().rate());

@@ -40,9 +40,9 @@ final class ManyPresenter implements AlignmentPresenter {
   @Override
   public void done(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
-      Outcome.Failed told = withTrace(failed);
-      messages.failed(told.reason(), told.hint());
-      report.add(told);
+      Outcome.Failed shown = withTrace(failed);
+      messages.failed(shown.reason(), shown.hint());
+      report.add(shown);
       return;
     }
     if (outcome instanceof Outcome.Alone alone) {

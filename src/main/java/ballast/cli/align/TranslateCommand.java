@@ -92,7 +92,7 @@ public final class TranslateCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       defaultValue = "70",
       description = "The lowest similarity of a proposal, 50 to 100. Default: ${DEFAULT-VALUE}.")
-  int least = FuzzyQuery.DEFAULT_MIN;
+  int minScore = FuzzyQuery.DEFAULT_MIN;
 
   @Option(
       names = "--fill",
@@ -159,7 +159,7 @@ public final class TranslateCommand implements Callable<Integer> {
             .reading(readerOptions())
             .segmenting(segmenting.options(console))
             .into(ReadingOptions.language(to))
-            .matching(new PreTranslation.Matching(least, fill, limit, in));
+            .matching(new PreTranslation.Matching(minScore, fill, limit, in));
     TranslationReport report = new PreTranslation(console.workplace()).translate(request);
     if (!dryRun) {
       output.write(console, out -> write(out, form, version, report));
@@ -168,8 +168,8 @@ public final class TranslateCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    if (least < Score.MIN_THRESHOLD || least > Score.FULL) {
-      throw new ParameterException(spec.commandLine(), "--min " + least + ": from 50 to 100");
+    if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
+      throw new ParameterException(spec.commandLine(), "--min " + minScore + ": from 50 to 100");
     }
     if (fill < Score.MIN_THRESHOLD || fill > PreTranslation.Matching.MAX_SCORE) {
       throw new ParameterException(spec.commandLine(), "--fill " + fill + ": from 50 to 102");

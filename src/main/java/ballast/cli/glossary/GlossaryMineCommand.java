@@ -75,7 +75,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
       description =
           "A term and its translation occur together in at least N "
               + "pairs; 2 or more. Default: ${DEFAULT-VALUE}.")
-  int least = 3;
+  int minCount = 3;
 
   @Option(
       names = "--only",
@@ -107,7 +107,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 1 || least < 2) {
+    if (limit < 1 || minCount < 2) {
       throw new ParameterException(
           spec.commandLine(), "--limit must be 1 or more, --min 2 or more");
     }
@@ -115,7 +115,8 @@ final class GlossaryMineCommand implements Callable<Integer> {
     List<Concept> concepts = glossary.read(console, common);
     TermMining.Result result =
         new TermMining(console.workplace(), common.notices(console))
-            .mine(new TermMining.Request(pairs.chosen(console), concepts, wanted(), limit, least));
+            .mine(
+                new TermMining.Request(pairs.chosen(console), concepts, wanted(), limit, minCount));
     print(result);
     common.say(
         console, summary(result) + " from " + EditMessages.count(result.places().size(), "pair"));

@@ -138,10 +138,10 @@ final class LexiconTrainCommand implements Callable<Integer> {
     return Math.max(1, Math.round(Double.parseDouble(matcher.group(1)) * unit));
   }
 
-  private TrainingSource source(String argument, double usual) {
+  private TrainingSource source(String argument, double defaultWeight) {
     Matcher matcher = WEIGHTED.matcher(argument);
     String name = matcher.matches() ? matcher.group(1) : argument;
-    double weight = matcher.matches() ? Double.parseDouble(matcher.group(2)) : usual;
+    double weight = matcher.matches() ? Double.parseDouble(matcher.group(2)) : defaultWeight;
     if (!(weight > 0 && weight <= TrainingSource.MAX_WEIGHT)) {
       throw usage(argument + ": a weight is more than 0 and at most " + TrainingSource.MAX_WEIGHT);
     }

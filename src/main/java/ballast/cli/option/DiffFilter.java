@@ -71,8 +71,8 @@ public final class DiffFilter {
 
   /** The changes to list. */
   public ChangeFilter filter() {
-    double least = minChange == null ? 0 : rate("--min-change", minChange);
-    return new ChangeFilter(only, !noFormat, least, all);
+    double minRate = minChange == null ? 0 : rate("--min-change", minChange);
+    return new ChangeFilter(only, !noFormat, minRate, all);
   }
 
   /**

@@ -78,13 +78,13 @@ public abstract class Forms implements ITypeConverter<Form>, Iterable<String> {
 
   /** The usual extension of each form: {@code .tmx, .xlf or .tsv}. */
   private String extensions() {
-    List<String> usual =
+    List<String> extensions =
         forms.stream()
             .flatMap(form -> form.extensions().stream().limit(1))
             .map(extension -> "." + extension)
             .toList();
-    int last = usual.size() - 1;
-    return Stream.of(String.join(", ", usual.subList(0, last)), usual.get(last))
+    int last = extensions.size() - 1;
+    return Stream.of(String.join(", ", extensions.subList(0, last)), extensions.get(last))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" or "));
   }

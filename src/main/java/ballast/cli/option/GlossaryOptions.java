@@ -23,9 +23,9 @@ public final class GlossaryOptions {
   boolean noGlossary;
 
   /** Uses these if the command line names none. */
-  public void otherwise(List<Path> others, Console console) {
+  public void otherwise(List<Path> defaults, Console console) {
     if (glossaries.isEmpty()) {
-      glossaries = others.stream().map(path -> console.workplace().shown(path)).toList();
+      glossaries = defaults.stream().map(path -> console.workplace().shown(path)).toList();
     }
   }
 

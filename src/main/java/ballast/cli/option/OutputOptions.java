@@ -105,9 +105,9 @@ public final class OutputOptions {
 
   /** Like {@link #write}, returning the result of {@code work}. */
   public <T> T writing(Console console, Work<T> work) {
-    List<T> told = new ArrayList<>();
-    write(console, out -> told.add(work.write(out)));
-    return told.get(0);
+    List<T> result = new ArrayList<>();
+    write(console, out -> result.add(work.write(out)));
+    return result.get(0);
   }
 
   /** Writes the data under the file's temporary name and forces it to disk. */

@@ -95,7 +95,7 @@ final class PlainSearch {
       case "--file" -> command.queries = value;
       case "--before" -> command.before = value;
       case "--after" -> command.after = value;
-      case "--min" -> command.least = number(value);
+      case "--min" -> command.minScore = number(value);
       case "--limit" -> command.limit = number(value);
       case "--in" -> {
         return takeSide(value);
@@ -108,8 +108,8 @@ final class PlainSearch {
       }
     }
     return command.limit >= 1
-        && command.least >= Score.MIN_THRESHOLD
-        && command.least <= Score.FULL;
+        && command.minScore >= Score.MIN_THRESHOLD
+        && command.minScore <= Score.FULL;
   }
 
   private boolean takeSide(String value) {

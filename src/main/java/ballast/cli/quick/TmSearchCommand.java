@@ -64,7 +64,7 @@ public final class TmSearchCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       defaultValue = "70",
       description = "The lowest similarity, 50 to 100. Default: ${DEFAULT-VALUE}.")
-  int least = FuzzyQuery.DEFAULT_MIN;
+  int minScore = FuzzyQuery.DEFAULT_MIN;
 
   @Option(
       names = "--in",
@@ -114,8 +114,8 @@ public final class TmSearchCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
     }
-    if (least < Score.MIN_THRESHOLD || least > Score.FULL) {
-      throw new ParameterException(spec.commandLine(), "--min " + least + ": from 50 to 100");
+    if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
+      throw new ParameterException(spec.commandLine(), "--min " + minScore + ": from 50 to 100");
     }
     return search();
   }
@@ -141,7 +141,7 @@ public final class TmSearchCommand implements Callable<Integer> {
                   .write(out, query, result.side(), result.matches()));
       // (Notices would load what shows progress.)
       if (result.matches().isEmpty() && !common.quiet) {
-        console.err().println("no unit is like \"" + query + "\" at " + least + " % or better");
+        console.err().println("no unit is like \"" + query + "\" at " + minScore + " % or better");
       }
     }
     return result.matches().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
@@ -162,6 +162,6 @@ public final class TmSearchCommand implements Callable<Integer> {
   }
 
   private UnitSearch.Request request(String query) {
-    return new UnitSearch.Request(query, in, least, limit, before, after);
+    return new UnitSearch.Request(query, in, minScore, limit, before, after);
   }
 }

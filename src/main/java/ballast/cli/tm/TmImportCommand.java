@@ -131,14 +131,14 @@ final class TmImportCommand implements Callable<Integer> {
   }
 
   private UnitFileImport.Request request() {
-    Status said = null;
+    Status givenStatus = null;
     if (status != null) {
-      said = status == Given.APPROVED ? Status.APPROVED : Status.DRAFT;
+      givenStatus = status == Given.APPROVED ? Status.APPROVED : Status.DRAFT;
     }
     return new UnitFileImport.Request(
         memory.path(console),
         files,
-        new Reading(languages.pairs(), said, partial),
+        new Reading(languages.pairs(), givenStatus, partial),
         onDuplicate,
         dryRun,
         rejected == null ? null : new Rejects(rejected, force));

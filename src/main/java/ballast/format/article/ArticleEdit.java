@@ -55,8 +55,8 @@ public final class ArticleEdit {
     List<TextEdit> all = new ArrayList<>();
     LineStarts lines = new LineStarts(raw.get().text());
     edits.forEach(
-        (key, its) -> {
-          for (TextEdit edit : its) {
+        (key, keyEdits) -> {
+          for (TextEdit edit : keyEdits) {
             all.add(edit);
             Optional<TextEdit> found = lines.located(document, edit);
             found.ifPresent(located::add);

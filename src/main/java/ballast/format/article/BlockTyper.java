@@ -119,9 +119,9 @@ final class BlockTyper {
       return true;
     }
     boolean heading = type == BlockType.HEADING && passage.markup().linkShare() < 0.5;
-    boolean kept = type == BlockType.NOTE || type == BlockType.CELL || heading;
+    boolean isFinal = type == BlockType.NOTE || type == BlockType.CELL || heading;
     boolean full = passage.text().endsWith("。") || passage.text().endsWith(".");
-    return !kept && !size.isLong() && !(full && size.isSentence());
+    return !isFinal && !size.isLong() && !(full && size.isSentence());
   }
 
   /** Labels list items under a heading such as {@code 注释} as notes. */

@@ -145,15 +145,16 @@ final class Bylines {
     if (!date.find()) {
       return false;
     }
-    String rest = text.substring(0, date.start()) + " " + text.substring(date.end());
-    boolean labelled = rest.contains("来源") || rest.contains("作者") || rest.contains("记者");
-    boolean barred = BARRED.matcher(rest).find() || TIME_PART.matcher(rest).find();
-    rest = DATE_WORDS.matcher(TIME_PART.matcher(rest).replaceAll(" ")).replaceAll(" ");
-    TextSize size = TextSize.of(rest);
+    String remaining = text.substring(0, date.start()) + " " + text.substring(date.end());
+    boolean labelled =
+        remaining.contains("来源") || remaining.contains("作者") || remaining.contains("记者");
+    boolean barred = BARRED.matcher(remaining).find() || TIME_PART.matcher(remaining).find();
+    remaining = DATE_WORDS.matcher(TIME_PART.matcher(remaining).replaceAll(" ")).replaceAll(" ");
+    TextSize size = TextSize.of(remaining);
     if (size.han() + size.words() == 0) {
       return true;
     }
-    boolean few = size.han() <= 16 && size.words() <= 6 && size.sentences() == 0;
-    return few && (labelled || barred);
+    boolean isShort = size.han() <= 16 && size.words() <= 6 && size.sentences() == 0;
+    return isShort && (labelled || barred);
   }
 }

@@ -98,8 +98,8 @@ final class Furniture {
     if (!matcher.find()) {
       return false;
     }
-    String rest = (text.substring(0, matcher.start()) + " " + text.substring(matcher.end()));
-    String words = rest.strip().toLowerCase(Locale.ROOT);
+    String remaining = (text.substring(0, matcher.start()) + " " + text.substring(matcher.end()));
+    String words = remaining.strip().toLowerCase(Locale.ROOT);
     boolean named = weather.contains(words);
     for (String word : words.split("[\\s,，|/·:：]+", 12)) {
       named |= weather.contains(word);

@@ -123,12 +123,12 @@ final class MainText {
   }
 
   private void passUp(Element element, @Nullable Best best) {
-    Sum own = sums.get(element);
+    Sum recorded = sums.get(element);
     boolean title = holdsTitle(element);
-    if (own == null && !title) {
+    if (recorded == null && !title) {
       return;
     }
-    Sum sum = own == null ? sum(element) : own;
+    Sum sum = recorded == null ? sum(element) : recorded;
     sum.title |= title;
     if (best != null) {
       double worth = hints.isMain(element) ? sum.worth * MAIN_BONUS : sum.worth;

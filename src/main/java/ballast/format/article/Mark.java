@@ -42,8 +42,8 @@ public record Mark(String sign) {
    * see the marks, gives the types of the others.
    */
   List<BlockType> types(List<RawBlock> passages, Function<List<RawBlock>, List<BlockType>> typer) {
-    List<RawBlock> others = passages.stream().filter(p -> !isMark(p.text())).toList();
-    Iterator<BlockType> found = typer.apply(others).iterator();
+    List<RawBlock> unmarked = passages.stream().filter(p -> !isMark(p.text())).toList();
+    Iterator<BlockType> found = typer.apply(unmarked).iterator();
     return passages.stream().map(p -> isMark(p.text()) ? BlockType.MARK : found.next()).toList();
   }
 }

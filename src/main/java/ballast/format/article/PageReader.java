@@ -87,8 +87,8 @@ final class PageReader {
     int first = -1;
     for (int i = 0; i < runs.size(); i++) {
       Element owner = runs.get(i).run().owner();
-      boolean kept = main == null ? !isFrameTitle(runs.get(i)) : isWithin(owner, main);
-      if (kept && !mainText.isAside(owner)) {
+      boolean isContent = main == null ? !isFrameTitle(runs.get(i)) : isWithin(owner, main);
+      if (isContent && !mainText.isAside(owner)) {
         inside.set(i);
         first = first < 0 ? i : first;
       }

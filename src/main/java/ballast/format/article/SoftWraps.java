@@ -45,8 +45,8 @@ final class SoftWraps {
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size() || lines.get(i).gapBefore()) {
-        int own = i - from >= 4 ? width(from, i) : 0;
-        join(from, i, own > 0 ? own : whole);
+        int runWidth = i - from >= 4 ? width(from, i) : 0;
+        join(from, i, runWidth > 0 ? runWidth : whole);
         from = i;
       }
     }

@@ -130,7 +130,8 @@ public final class TextReader {
     List<BlockType> types =
         options
             .mark()
-            .types(passages, others -> lines ? paragraphs(others.size()) : typer.types(others));
+            .types(
+                passages, unmarked -> lines ? paragraphs(unmarked.size()) : typer.types(unmarked));
     Document document = document(name, index, passages, types, notes);
     return new ReadText(
         document,

@@ -33,19 +33,19 @@ public record WaiverNote(String text, Location where, Location end) {
   /** Removes the notes from the lines of a text and collects them. */
   static List<RawLine> takeOut(
       List<RawLine> lines, LineIndex index, String file, List<WaiverNote> into) {
-    List<RawLine> others = new ArrayList<>(lines.size());
+    List<RawLine> textLines = new ArrayList<>(lines.size());
     boolean gap = false;
     for (RawLine line : lines) {
       String content = content(line.text());
       if (content == null) {
-        others.add(gap ? line.afterGap() : line);
+        textLines.add(gap ? line.afterGap() : line);
         gap = false;
       } else {
         into.add(note(content, line.start(), line.end(), index, file));
         gap |= line.gapBefore();
       }
     }
-    return others;
+    return textLines;
   }
 
   /** The content of a line that is a note; null if it is not one. */

@@ -21,7 +21,7 @@ public final class CommonHan {
   /** Counts while a text is decoded. Not thread-safe. */
   final class Tally implements Consumer<CharBuffer> {
 
-    private long seen;
+    private long total;
     private long found;
 
     @Override
@@ -29,7 +29,7 @@ public final class CommonHan {
       for (int i = chars.position(); i < chars.limit(); i++) {
         char c = chars.get(i);
         if (c >= 0x80 && !Character.isLowSurrogate(c) && !Characters.isBlank(c)) {
-          seen++;
+          total++;
           if (common.get(c)) {
             found++;
           }
@@ -39,7 +39,7 @@ public final class CommonHan {
 
     /** Share of the characters beyond ASCII, in [0, 1]; 0 when there are none. */
     double share() {
-      return seen == 0 ? 0 : (double) found / seen;
+      return total == 0 ? 0 : (double) found / total;
     }
   }
 

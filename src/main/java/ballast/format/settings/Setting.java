@@ -81,11 +81,11 @@ public final class Setting {
     return texts;
   }
 
-  /** The whole number, from 0 to {@code most}. */
-  public int number(int most) {
-    String wanted = "a whole number from 0 to " + most;
+  /** The whole number, from 0 to {@code max}. */
+  public int number(int max) {
+    String wanted = "a whole number from 0 to " + max;
     long number = as(Long.class, wanted);
-    if (number < 0 || number > most) {
+    if (number < 0 || number > max) {
       throw notThat(wanted);
     }
     return (int) number;

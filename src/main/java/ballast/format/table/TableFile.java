@@ -82,12 +82,12 @@ public final class TableFile {
     byte[] bytes = bytes(file, name);
     Rows rows = new Rows();
     if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
-      List<String> others = XlsxReader.read(file, name, rows);
+      List<String> otherSheets = XlsxReader.read(file, name, rows);
       return new Contents(
           rows.list,
-          others.isEmpty()
+          otherSheets.isEmpty()
               ? List.of()
-              : List.of("only the first sheet was read, not " + String.join(", ", others)));
+              : List.of("only the first sheet was read, not " + String.join(", ", otherSheets)));
     }
     BinaryFiles.refuseKnown(bytes, name);
     String text =

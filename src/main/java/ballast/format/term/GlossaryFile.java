@@ -64,14 +64,14 @@ final class GlossaryFile {
       throw missing(file, name, new IOException("it is not a file"));
     }
     GlossaryTable table = new GlossaryTable(name, false);
-    List<String> others = XlsxReader.read(file, name, table);
+    List<String> otherSheets = XlsxReader.read(file, name, table);
     GlossaryReading reading = table.reading("XLSX");
-    return others.isEmpty()
+    return otherSheets.isEmpty()
         ? reading
         : reading.with(
             new Problem(
                 new Location(name, 1, 1),
-                "only the first sheet was read, not " + String.join(", ", others)));
+                "only the first sheet was read, not " + String.join(", ", otherSheets)));
   }
 
   private static byte[] bytes(Path file, String name) {

@@ -122,8 +122,8 @@ final class LanguageColumns {
           "has terms in " + languages.get(0) + " only: a glossary needs two languages");
     }
     // Most cells of a header are known names: "is" and "no" may be languages or words.
-    int others = header.size() - known - languages.size();
-    boolean isHeader = languages.size() > 1 && others < known + languages.size();
+    int unknown = header.size() - known - languages.size();
+    boolean isHeader = languages.size() > 1 && unknown < known + languages.size();
     return isHeader ? new LanguageColumns(columns) : null;
   }
 

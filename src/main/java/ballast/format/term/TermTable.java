@@ -113,8 +113,8 @@ final class TermTable {
         String lang = columns.get(i).lang();
         String note = i + 1 < cells.size() ? note(columns.get(i + 1), lang, cells.get(i + 1)) : "";
         // Only a rendering can be forbidden, never the Chinese term.
-        TermStatus own = lang.toLowerCase(Locale.ROOT).startsWith("zh") ? null : status;
-        entry.terms().add(new RawTerm(lang, text, own, partOfSpeech, "", false, note));
+        TermStatus langStatus = lang.toLowerCase(Locale.ROOT).startsWith("zh") ? null : status;
+        entry.terms().add(new RawTerm(lang, text, langStatus, partOfSpeech, "", false, note));
       }
     }
     if (entry.terms().isEmpty()) {

@@ -10,7 +10,7 @@ final class OnePair {
   private final Lang from;
   private final Lang to;
   private final String file;
-  private int others;
+  private int skipped;
 
   /**
    * @param file the kind of file, for messages: {@code an XLIFF file}
@@ -24,18 +24,18 @@ final class OnePair {
   /** Whether a unit has this pair of languages; units that do not are counted. */
   boolean takes(Unit unit) {
     boolean taken = unit.sourceLang().equals(from) && unit.targetLang().equals(to);
-    others += taken ? 0 : 1;
+    skipped += taken ? 0 : 1;
     return taken;
   }
 
   /** A warning with the number of units that were left out; empty if there were none. */
   List<String> warnings() {
-    return others == 0
+    return skipped == 0
         ? List.of()
         : List.of(
             "left out "
-                + others
-                + (others == 1 ? " unit that is not from " : " units that are not from ")
+                + skipped
+                + (skipped == 1 ? " unit that is not from " : " units that are not from ")
                 + from
                 + " into "
                 + to

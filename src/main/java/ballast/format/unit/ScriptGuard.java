@@ -34,7 +34,7 @@ final class ScriptGuard {
   /** Traditional by the character sets, but used in names everywhere. */
   private static final String NAMES = "喆堃昇珮甯皙湧峯陞";
 
-  private final String said;
+  private final String subject;
   private final boolean isChinese;
   private final boolean isLatin;
   private final boolean wantsTraditional;
@@ -47,7 +47,7 @@ final class ScriptGuard {
    * @param acceptVariant whether simplified and traditional characters may stand for each other
    */
   ScriptGuard(Lang lang, boolean acceptVariant) {
-    this.said = "its " + lang + " text ";
+    this.subject = "its " + lang + " text ";
     this.isChinese = lang.isChinese();
     this.isLatin = LATIN.contains(lang.language());
     this.wantsTraditional = lang.isTraditionalChinese();
@@ -96,26 +96,26 @@ final class ScriptGuard {
 
   private @Nullable String againstChinese(String text, String other, Letters letters) {
     if (letters.kana > 0 && letters.kana * 5 > letters.kana + letters.han) {
-      return said + "is Japanese: it is written with kana";
+      return subject + "is Japanese: it is written with kana";
     }
     if (letters.hangul > FOREIGN * letters.all()) {
-      return said + "is Korean: it is written in hangul";
+      return subject + "is Korean: it is written in hangul";
     }
     if (letters.other > FOREIGN * letters.all()) {
-      return said + "is in another script";
+      return subject + "is in another script";
     }
     if (letters.han == 0 && letters.latinWords >= SENTENCE_WORDS && !text.equals(other)) {
-      return said + "has no Chinese character";
+      return subject + "has no Chinese character";
     }
     return anyScript || letters.han == 0 ? null : againstScript(text);
   }
 
   private @Nullable String againstLatin(Letters letters) {
     if (letters.han > 0 && letters.han >= HAN_IN_LATIN * (letters.han + letters.latin)) {
-      return said + "is in Chinese characters";
+      return subject + "is in Chinese characters";
     }
     if (letters.kana + letters.hangul + letters.other > FOREIGN * letters.all()) {
-      return said + "is in another script";
+      return subject + "is in another script";
     }
     return null;
   }
@@ -136,7 +136,7 @@ final class ScriptGuard {
     if (!proof) {
       return null;
     }
-    return said
+    return subject
         + "is in "
         + (wantsTraditional ? "simplified" : "traditional")
         + " characters; --accept-variant accepts it";

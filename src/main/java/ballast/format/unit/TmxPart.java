@@ -95,8 +95,8 @@ public final class TmxPart {
 
   /** The text in the source language; if nothing names that language, the first text. */
   private static String source(String element, String language) {
-    String own = TagScanner.attribute(element, "tu", "srclang");
-    String wanted = own.isEmpty() ? language : own;
+    String unitLang = TagScanner.attribute(element, "tu", "srclang");
+    String wanted = unitLang.isEmpty() ? language : unitLang;
     String first = "";
     for (int at = TagScanner.tag(element, "tuv", 0);
         at >= 0;

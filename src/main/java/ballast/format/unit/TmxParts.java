@@ -70,9 +70,9 @@ public final class TmxParts {
    *
    * @throws InputException if the encoding cannot write all of their characters
    */
-  public byte[] with(List<String> others) {
+  public byte[] with(List<String> units) {
     StringBuilder all = new StringBuilder(head);
-    others.forEach(all::append);
+    units.forEach(all::append);
     return encoding.of(all.append(tail).toString()).bytes();
   }
 

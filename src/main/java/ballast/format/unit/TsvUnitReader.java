@@ -115,8 +115,8 @@ final class TsvUnitReader {
   private RawUnit unit(String[] cells, List<String> columns) {
     List<String> names = columns;
     if (columns.isEmpty()) {
-      boolean own = cells.length == OWN.size() && isStatus(cells[3]);
-      names = own ? OWN : List.of("source", "target");
+      boolean isOurs = cells.length == OWN.size() && isStatus(cells[3]);
+      names = isOurs ? OWN : List.of("source", "target");
     }
     List<Property> properties = new ArrayList<>();
     List<Variant> variants = new ArrayList<>();

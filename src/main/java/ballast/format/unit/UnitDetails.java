@@ -84,7 +84,7 @@ final class UnitDetails {
   private final class Sorting {
 
     private final RawUnit raw;
-    private final List<Property> kept = new ArrayList<>();
+    private final List<Property> properties = new ArrayList<>();
     private final Variant source;
     private final Variant target;
     private final boolean contextIsSource;
@@ -115,7 +115,7 @@ final class UnitDetails {
               case NOTE -> false;
             };
         if (!used) {
-          kept.add(property);
+          properties.add(property);
         }
       }
       keepCreator();
@@ -131,13 +131,13 @@ final class UnitDetails {
       return new Details(
           id,
           provenance(),
-          new Extras(kept, new Context(before, after)),
+          new Extras(properties, new Context(before, after)),
           created != null || changed != null,
           status != null);
     }
 
     private void keep(Scope scope, Property property) {
-      kept.add(
+      properties.add(
           new Property(scope, property.kind(), property.name(), property.value(), property.lang()));
     }
 
@@ -180,7 +180,7 @@ final class UnitDetails {
     private void keepCreator() {
       if (changer != null) {
         String made = creator == null ? "" : creator;
-        kept.add(new Property(Scope.UNIT, Kind.ATTRIBUTE, "creationid", made, ""));
+        properties.add(new Property(Scope.UNIT, Kind.ATTRIBUTE, "creationid", made, ""));
       }
     }
 

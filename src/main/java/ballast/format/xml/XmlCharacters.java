@@ -79,9 +79,9 @@ final class XmlCharacters extends Reader {
     return written == 0 && length > 0 ? -1 : written;
   }
 
-  /** How many of the next characters, at most {@code most}, can be passed on together. */
-  private int plain(int most) {
-    int stop = Math.min(ended ? end : end - LOOK_AHEAD + 1, at + most);
+  /** How many of the next characters, at most {@code maxLength}, can be passed on together. */
+  private int plain(int maxLength) {
+    int stop = Math.min(ended ? end : end - LOOK_AHEAD + 1, at + maxLength);
     int found = at;
     while (found < stop) {
       char c = buffer[found];

@@ -174,11 +174,11 @@ public final class XmlEvents implements AutoCloseable {
   }
 
   /** All text inside the element that has just begun, cut to a number of UTF-16 units. */
-  public String allText(int most) {
+  public String allText(int maxLength) {
     StringBuilder text = new StringBuilder();
     int outside = depth - 1;
     while (depth > outside) {
-      if (next() == Event.TEXT && text.length() < most) {
+      if (next() == Event.TEXT && text.length() < maxLength) {
         text.append(text());
       }
     }

@@ -46,11 +46,11 @@ final class Anchors {
     while (a < aEnd && b < bEnd && isEqual(aEnd - 1, bEnd - 1)) {
       found.add(new int[] {--aEnd, --bEnd});
     }
-    List<int[]> kept = Rising.of(unique(new Range(a, aEnd), new Range(b, bEnd)));
-    if (kept.isEmpty()) {
+    List<int[]> anchors = Rising.of(unique(new Range(a, aEnd), new Range(b, bEnd)));
+    if (anchors.isEmpty()) {
       return;
     }
-    for (int[] anchor : kept) {
+    for (int[] anchor : anchors) {
       open.push(new Range[] {new Range(a, anchor[0]), new Range(b, anchor[1])});
       found.add(anchor);
       a = anchor[0] + 1;

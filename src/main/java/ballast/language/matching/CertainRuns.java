@@ -82,17 +82,17 @@ final class CertainRuns {
   }
 
   /**
-   * Whether a run consists of sentences that occur once and weighs more than {@code least}; stops
-   * as soon as it does.
+   * Whether a run consists of sentences that occur once and weighs more than {@code minWeight};
+   * stops as soon as it does.
    */
-  private boolean weighsOver(List<int[]> run, double least) {
+  private boolean weighsOver(List<int[]> run, double minWeight) {
     if (!isOnly(run.get(0))) {
       return false;
     }
     double weight = 0;
     for (int[] anchor : run) {
       weight += words.oldWeight(anchor[0]);
-      if (weight > least) {
+      if (weight > minWeight) {
         return true;
       }
     }

@@ -56,12 +56,12 @@ final class MovedSentences {
     }
     List<Pair> all = new ArrayList<>(found);
     for (Pair pair : pairs) {
-      boolean still =
+      boolean unchanged =
           !pair.isOneSided()
               || (pair.revised().isEmpty()
                   ? freeOld[pair.old().start()]
                   : freeNew[pair.revised().start()]);
-      if (still) {
+      if (unchanged) {
         all.add(pair);
       }
     }

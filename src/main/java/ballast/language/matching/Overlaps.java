@@ -127,12 +127,12 @@ final class Overlaps {
   boolean mayPair(int i, int j, int olds, int news) {
     for (int a = i - olds + 1; a <= i; a++) {
       float sum = 0;
-      double least = MIN_SHARE * oldWeights[a - 1];
+      double minOverlap = MIN_SHARE * oldWeights[a - 1];
       for (int b = j - news; b < j; b++) {
         sum += rows[a & 3][b];
-        least = Math.min(least, MIN_SHARE * newWeights[b]);
+        minOverlap = Math.min(minOverlap, MIN_SHARE * newWeights[b]);
       }
-      if (sum < least || sum == 0) {
+      if (sum < minOverlap || sum == 0) {
         return false;
       }
     }

@@ -18,7 +18,7 @@ final class PairLattice {
    * The numbers of old and new sentences of a pair, the surcharge as a share of its weight, and the
    * least likeness of its sides; for 1-1 the demands give the latter.
    */
-  private record Shape(int old, int revised, double share, double least) {}
+  private record Shape(int old, int revised, double share, double minCost) {}
 
   private static final List<Shape> SHAPES =
       List.of(
@@ -202,8 +202,8 @@ final class PairLattice {
       return Double.POSITIVE_INFINITY;
     }
     double similarity = likeness.of(oldStart, cell.oldEnd, newStart, cell.newEnd);
-    double least = single ? demands.inOrder() : shape.least;
-    if (similarity < Math.max(least, isOneKind(oldStart, newStart) ? 0 : SAME)
+    double minCost = single ? demands.inOrder() : shape.minCost;
+    if (similarity < Math.max(minCost, isOneKind(oldStart, newStart) ? 0 : SAME)
         || (!single && !allParts(oldStart, cell.oldEnd, newStart, cell.newEnd))) {
       return Double.POSITIVE_INFINITY;
     }

@@ -40,9 +40,10 @@ public final class SentenceMatcher {
   /** The pairs, in the order of {@link PairOrder}; every sentence is in exactly one. */
   public List<Pair> pairs() {
     List<Pair> equal = EqualsFirst.byText(oldItems, newItems, likeness).of(inOrder());
-    List<Pair> still = EqualsFirst.byKey(oldItems, newItems, likeness).of(equal);
+    List<Pair> equalOrSameKey = EqualsFirst.byKey(oldItems, newItems, likeness).of(equal);
     List<Pair> pairs =
-        PairOrder.sorted(new MovedSentences(oldItems, newItems, likeness, demands).pairUp(still));
+        PairOrder.sorted(
+            new MovedSentences(oldItems, newItems, likeness, demands).pairUp(equalOrSameKey));
     return demands.replaced() > 1
         ? pairs
         : new RewrittenSentences(oldItems, newItems, likeness, demands).pairUp(pairs);

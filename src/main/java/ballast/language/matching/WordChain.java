@@ -17,14 +17,14 @@ final class WordChain {
   private static final int SEVERAL = -2;
 
   private final Likeness likeness;
-  private final double least;
+  private final double minLikeness;
 
   /**
-   * @param least the least likeness of two sentences of the chain
+   * @param minLikeness the least likeness of two sentences of the chain
    */
-  WordChain(Likeness likeness, double least) {
+  WordChain(Likeness likeness, double minLikeness) {
     this.likeness = likeness;
-    this.least = least;
+    this.minLikeness = minLikeness;
   }
 
   /** Pairs of old and new positions, relative to the beginnings of the stretches; both ascend. */
@@ -42,7 +42,7 @@ final class WordChain {
     List<int[]> points = new ArrayList<>();
     for (int j = revised.start(); j < revised.end(); j++) {
       int i = mostNamed(j, places, there);
-      if (i >= 0 && likeness.of(i, i + 1, j, j + 1) >= least) {
+      if (i >= 0 && likeness.of(i, i + 1, j, j + 1) >= minLikeness) {
         points.add(new int[] {i - old.start(), j - revised.start()});
       }
     }

@@ -77,13 +77,13 @@ final class CharacterLearner {
     SortedMap<Integer, Integer> forms = new TreeMap<>();
     simplified.forEach(
         (character, counts) -> {
-          Map.Entry<Integer, Integer> most =
+          Map.Entry<Integer, Integer> mostFrequent =
               counts.entrySet().stream()
                   .max(Map.Entry.<Integer, Integer>comparingByValue())
                   .orElseThrow();
-          boolean unchanged = counts.getOrDefault(character, 0) >= most.getValue();
-          if (!unchanged && Han.isHan(character) && Han.isHan(most.getKey())) {
-            forms.put(character, most.getKey());
+          boolean unchanged = counts.getOrDefault(character, 0) >= mostFrequent.getValue();
+          if (!unchanged && Han.isHan(character) && Han.isHan(mostFrequent.getKey())) {
+            forms.put(character, mostFrequent.getKey());
           }
         });
     return forms;

@@ -184,11 +184,11 @@ final class CorpusBuilder {
     }
 
     Corpus.Side side(Vocabulary vocabulary) {
-      byte[] few = new byte[times.size()];
-      for (int i = 0; i < few.length; i++) {
-        few[i] = (byte) times.get(i);
+      byte[] smallTimes = new byte[times.size()];
+      for (int i = 0; i < smallTimes.length; i++) {
+        smallTimes[i] = (byte) times.get(i);
       }
-      return new Corpus.Side(vocabulary, starts.toArray(), words.toArray(), few);
+      return new Corpus.Side(vocabulary, starts.toArray(), words.toArray(), smallTimes);
     }
   }
 }

@@ -125,9 +125,9 @@ final class LexiconBuilder {
     return new Entries(starts, columns, forward, backward);
   }
 
-  /** The index of the first of some ascending numbers that is not below {@code least}. */
-  private static int first(int[] rising, int least) {
-    int at = Arrays.binarySearch(rising, least);
+  /** The index of the first of some ascending numbers that is not below {@code minimum}. */
+  private static int first(int[] rising, int minimum) {
+    int at = Arrays.binarySearch(rising, minimum);
     return at >= 0 ? at : -at - 1;
   }
 }

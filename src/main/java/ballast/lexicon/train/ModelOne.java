@@ -17,7 +17,7 @@ final class ModelOne {
 
   private static final int STRETCHES = 16;
   private static final int PAIRS_A_TASK = 256;
-  private static final int MIN_SCANNED_PAIRS = 50;
+  private static final int MIN_TABLE_PAIRS = 50;
 
   private final Corpus corpus;
   private final Occurrences occurrences;
@@ -180,7 +180,7 @@ final class ModelOne {
    */
   private int[] places(int word) {
     int size = table.rows[word + 1] - table.rows[word];
-    if (occurrences.start(word + 1) - occurrences.start(word) < MIN_SCANNED_PAIRS) {
+    if (occurrences.start(word + 1) - occurrences.start(word) < MIN_TABLE_PAIRS) {
       return new int[0];
     }
     int[] places = new int[corpus.english().vocabulary().size()];

@@ -10,17 +10,17 @@ final class Bound {
 
   private final Grams grams;
   private final int length;
-  private final int least;
+  private final int threshold;
 
   /**
    * @param grams the grams of the query
    * @param length number of symbols of the query
-   * @param least the score that a text must have
+   * @param threshold the score that a text must have
    */
-  Bound(Grams grams, int length, int least) {
+  Bound(Grams grams, int length, int threshold) {
     this.grams = grams;
     this.length = length;
-    this.least = least;
+    this.threshold = threshold;
   }
 
   /**
@@ -28,6 +28,6 @@ final class Bound {
    * candidate.
    */
   int shared(int n) {
-    return grams.shared(Score.mostEdits(least, length, n), Math.max(0, n - length));
+    return grams.shared(Score.mostEdits(threshold, length, n), Math.max(0, n - length));
   }
 }

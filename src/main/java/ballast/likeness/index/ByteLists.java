@@ -35,12 +35,12 @@ final class ByteLists {
   /** Appends a number, 0 or more, to a list; returns the position of the next one. */
   int add(int end, int number) {
     int at = end;
-    int rest = number;
-    while (rest > 0x7F) {
-      at = put(at, rest | 0x80);
-      rest >>>= 7;
+    int remaining = number;
+    while (remaining > 0x7F) {
+      at = put(at, remaining | 0x80);
+      remaining >>>= 7;
     }
-    return put(at, rest);
+    return put(at, remaining);
   }
 
   private int put(int place, int value) {

@@ -10,12 +10,12 @@ final class ByteWriter {
 
   void number(long value) {
     ensure(10);
-    long rest = value;
-    while ((rest & ~0x7FL) != 0) {
-      bytes[size++] = (byte) (rest | 0x80);
-      rest >>>= 7;
+    long remaining = value;
+    while ((remaining & ~0x7FL) != 0) {
+      bytes[size++] = (byte) (remaining | 0x80);
+      remaining >>>= 7;
     }
-    bytes[size++] = (byte) rest;
+    bytes[size++] = (byte) remaining;
   }
 
   /** The lowest {@code count} bytes of a value, the lowest first. */

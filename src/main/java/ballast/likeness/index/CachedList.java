@@ -75,10 +75,10 @@ final class CachedList {
     byte[] bytes = new byte[count];
     int next = 0;
     for (int i = 0; i < words; i++) {
-      for (long rest = bits[i]; rest != 0; ) {
-        int shift = Long.numberOfTrailingZeros(rest) & -Byte.SIZE;
-        bytes[next++] = (byte) (rest >>> shift);
-        rest &= ~((long) BYTE << shift);
+      for (long remaining = bits[i]; remaining != 0; ) {
+        int shift = Long.numberOfTrailingZeros(remaining) & -Byte.SIZE;
+        bytes[next++] = (byte) (remaining >>> shift);
+        remaining &= ~((long) BYTE << shift);
       }
     }
     return bytes;

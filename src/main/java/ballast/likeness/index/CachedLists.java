@@ -27,7 +27,7 @@ final class CachedLists {
   }
 
   private final long capacity;
-  private final TreeMap<Density, PostingList> kept = new TreeMap<>();
+  private final TreeMap<Density, PostingList> lists = new TreeMap<>();
   private long[] bits = {};
   private long bytes;
   private int number;
@@ -42,8 +42,8 @@ final class CachedLists {
 
   /** Clears the cache. */
   void clear() {
-    kept.values().forEach(list -> list.keep(null));
-    kept.clear();
+    lists.values().forEach(list -> list.keep(null));
+    lists.clear();
     bytes = 0;
     isFull = false;
   }
@@ -63,7 +63,7 @@ final class CachedLists {
 
   /** Whether there is room, or lists that may be replaced. */
   private boolean hasRoom(double share) {
-    return !isFull || (!kept.isEmpty() && kept.firstKey().share() * DENSER <= share);
+    return !isFull || (!lists.isEmpty() && lists.firstKey().share() * DENSER <= share);
   }
 
   private @Nullable CachedList takeIn(IndexPart part, PostingList list, Effort effort) {
@@ -77,7 +77,7 @@ final class CachedLists {
       drop();
     }
     list.keep(taken);
-    kept.put(new Density(share, number++), list);
+    lists.put(new Density(share, number++), list);
     bytes += taken.bytes();
     return taken;
   }
@@ -94,7 +94,7 @@ final class CachedLists {
   }
 
   private void drop() {
-    PostingList dropped = kept.pollFirstEntry().getValue();
+    PostingList dropped = lists.pollFirstEntry().getValue();
     CachedList list = dropped.kept();
     dropped.keep(null);
     bytes -= list == null ? 0 : list.bytes();

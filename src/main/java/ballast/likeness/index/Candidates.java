@@ -52,11 +52,11 @@ final class Candidates {
    */
   long lookUp(QueryLists lists, int first, int left, Window window) {
     long decoded = 0;
-    int rest = left;
+    int remaining = left;
     for (int i = first; i < lists.size() && size > MAX_COMPARED; i++) {
       decoded += look(lists.list(i), lists.weight(i), window.part().source());
-      rest -= lists.weight(i);
-      drop(window, rest);
+      remaining -= lists.weight(i);
+      drop(window, remaining);
     }
     return decoded;
   }

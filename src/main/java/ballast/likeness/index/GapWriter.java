@@ -64,9 +64,9 @@ final class GapWriter {
       put(gaps[i] & mask, width, into);
     }
     for (int i = 0; patches > 0; i++) {
-      long rest = gaps[i] >>> width;
-      if (rest != 0) {
-        put(i | rest << PLACE_BITS, PLACE_BITS + above, into);
+      long remaining = gaps[i] >>> width;
+      if (remaining != 0) {
+        put(i | remaining << PLACE_BITS, PLACE_BITS + above, into);
         patches--;
       }
     }
@@ -88,13 +88,13 @@ final class GapWriter {
   /** The width that costs least. */
   private int width(int widest) {
     int best = widest;
-    int least = size * widest;
+    int minCost = size * widest;
     int patches = 0;
     for (int width = widest - 1; width >= Math.max(0, widest - MAX_ABOVE); width--) {
       patches += counts[width + 1];
       int cost = size * width + patches * (PLACE_BITS + widest - width);
-      if (patches <= MAX_PATCHES && cost < least) {
-        least = cost;
+      if (patches <= MAX_PATCHES && cost < minCost) {
+        minCost = cost;
         best = width;
       }
     }

@@ -85,8 +85,8 @@ final class OctetFilter {
     for (int i = 0; i < count; i++) {
       CachedList list = lists.list(i).kept();
       if (list != null) {
-        int told = (list.count() << CachedList.SHIFT) - lists.list(i).count();
-        order[keptCount++] = key(-told * lists.weight(i), i);
+        int savings = (list.count() << CachedList.SHIFT) - lists.list(i).count();
+        order[keptCount++] = key(-savings * lists.weight(i), i);
       } else {
         order[--next] = key(lists.list(i).countWithin(from, to), i);
       }
@@ -111,12 +111,12 @@ final class OctetFilter {
   }
 
   /** Counts what the lists of each octet weigh, of the others as far as that saves more. */
-  private void countOctets(Window window, int most) {
+  private void countOctets(Window window, int maxCount) {
     counts.begin(
         from >>> CachedList.SHIFT,
         CachedList.octets(to),
         CachedList.octets(window.part().slots()),
-        most);
+        maxCount);
     if (countKept(2)) {
       counts.twice();
     }
@@ -192,13 +192,13 @@ final class OctetFilter {
   /**
    * Takes an octet up.
    *
-   * @param most how far the bound is above what the octet has; each list of those that have the
+   * @param maxCount how far the bound is above what the octet has; each list of those that have the
    *     octet lowers what a slot of it can reach by its weight unless it has the slot
    */
-  private void take(int octet, int most) {
+  private void take(int octet, int maxCount) {
     if (octet == last) {
       // It has slots of two lengths.
-      needed[size - 1] = Math.min(needed[size - 1], most);
+      needed[size - 1] = Math.min(needed[size - 1], maxCount);
       return;
     }
     last = octet;
@@ -208,7 +208,7 @@ final class OctetFilter {
       sums = new long[size * 2];
     }
     octets[size] = octet;
-    needed[size] = most;
+    needed[size] = maxCount;
     sums[size++] = 0;
   }
 
@@ -244,18 +244,18 @@ final class OctetFilter {
     size = left;
   }
 
-  /** Whether one of eight bytes is at least {@code least}. */
-  static boolean reaches(long bytes, int least) {
-    if (least <= 0) {
+  /** Whether one of eight bytes is at least {@code minCount}. */
+  static boolean reaches(long bytes, int minCount) {
+    if (minCount <= 0) {
       return true;
     }
-    if (least <= 1 << (Byte.SIZE - 1)) {
+    if (minCount <= 1 << (Byte.SIZE - 1)) {
       // All at once: what is added makes the highest bit of such a byte 1 and carries nothing over.
-      long raised = (bytes & ~HIGH_BITS) + ((1 << (Byte.SIZE - 1)) - least) * LOW_BITS;
+      long raised = (bytes & ~HIGH_BITS) + ((1 << (Byte.SIZE - 1)) - minCount) * LOW_BITS;
       return ((raised | bytes) & HIGH_BITS) != 0;
     }
-    for (long rest = bytes; rest != 0; rest >>>= Byte.SIZE) {
-      if ((rest & BYTE) >= least) {
+    for (long remaining = bytes; remaining != 0; remaining >>>= Byte.SIZE) {
+      if ((remaining & BYTE) >= minCount) {
         return true;
       }
     }

@@ -18,7 +18,7 @@ public final class PartBuilder {
   /** Of the heap at most: there are two builders, or three. */
   private static final int HEAP_SHARE = 8;
 
-  private final long most = Math.min(MAX_BYTES, GramLists.heap() / HEAP_SHARE);
+  private final long maxBytes = Math.min(MAX_BYTES, GramLists.heap() / HEAP_SHARE);
   private final Symbols symbols = new Symbols();
   private final Grams grams = new Grams();
   private GramLists lists = new GramLists();
@@ -27,7 +27,7 @@ public final class PartBuilder {
 
   /** Whether no further text should be added. */
   public boolean isFull() {
-    return lists.bytes() >= most || texts == MAX_TEXTS;
+    return lists.bytes() >= maxBytes || texts == MAX_TEXTS;
   }
 
   /** Whether no text has been added. */

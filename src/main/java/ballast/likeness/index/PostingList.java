@@ -21,7 +21,7 @@ final class PostingList {
   private final int firstBlock;
   // Where the first chunk begins in its block; the others begin theirs.
   private final int offset;
-  private @Nullable CachedList kept;
+  private @Nullable CachedList cached;
   private boolean wanted;
 
   private PostingList(byte[] page, int start, int count) {
@@ -118,11 +118,11 @@ final class PostingList {
 
   /** The cached list, see {@link CachedLists}; null if it is not cached. */
   @Nullable CachedList kept() {
-    return kept;
+    return cached;
   }
 
   void keep(@Nullable CachedList list) {
-    kept = list;
+    cached = list;
   }
 
   /** Records that a search uses the list; returns whether an earlier one did. */

@@ -44,12 +44,12 @@ final class SlotCounts {
    * @param from the first slot of the window
    * @param to one past the last
    * @param slots how many slots the part has
-   * @param most no count becomes greater than this
+   * @param maxCount no count becomes greater than this
    */
-  void begin(int from, int to, int slots, int most) {
+  void begin(int from, int to, int slots, int maxCount) {
     first = from >>> SHIFT;
     end = words(to);
-    used = Integer.SIZE - Integer.numberOfLeadingZeros(most);
+    used = Integer.SIZE - Integer.numberOfLeadingZeros(maxCount);
     queued = 0;
     if (words(slots) > room || used > planes.length) {
       makeRoom(words(slots));
@@ -196,16 +196,16 @@ final class SlotCounts {
   }
 
   /**
-   * Finds the slots with a count of at least {@code least}, in order.
+   * Finds the slots with a count of at least {@code minCount}, in order.
    *
    * @param from the first slot to look at, in the window
    * @param to one past the last
-   * @param least 0 or more
+   * @param minCount 0 or more
    */
-  void forEach(int from, int to, int least, SlotAction action) {
+  void forEach(int from, int to, int minCount, SlotAction action) {
     int start = from >>> SHIFT;
     int stop = words(to);
-    select(start, stop, least);
+    select(start, stop, minCount);
     for (int word = start; word < stop; word++) {
       long bits = found[word];
       if (bits != 0) {
@@ -222,13 +222,13 @@ final class SlotCounts {
    * About how many slots {@link #forEach} would find: a look at {@value #SAMPLE} words in each
    * {@link #step}.
    */
-  long estimate(int from, int to, int least) {
+  long estimate(int from, int to, int minCount) {
     long taken = 0;
     int step = step();
     int stop = words(to);
     for (int word = ((from >>> SHIFT) + step - 1) / step * step; word < stop; word += step) {
       int end = Math.min(stop, word + SAMPLE);
-      select(word, end, least);
+      select(word, end, minCount);
       for (int i = word; i < end; i++) {
         taken += Long.bitCount(found[i] & within(i, from, to));
       }
@@ -241,15 +241,15 @@ final class SlotCounts {
     return Math.max(SAMPLE, width() / SAMPLES);
   }
 
-  /** Finds which counts of some words are at least {@code least}: from the lowest bit up. */
-  private void select(int start, int stop, int least) {
-    if (least >>> used != 0) {
+  /** Finds which counts of some words are at least {@code minCount}: from the lowest bit up. */
+  private void select(int start, int stop, int minCount) {
+    if (minCount >>> used != 0) {
       Arrays.fill(found, start, stop, 0);
       return;
     }
     Arrays.fill(found, start, stop, -1L);
     for (int p = 0; p < used; p++) {
-      if ((least >>> p & 1) == 0) {
+      if ((minCount >>> p & 1) == 0) {
         BitAdders.or(found, planes[p], start, stop);
       } else {
         BitAdders.and(found, planes[p], start, stop);

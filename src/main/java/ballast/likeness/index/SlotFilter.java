@@ -44,7 +44,7 @@ final class SlotFilter {
     counts.begin(from, to, window.part().slots(), left);
     rarestFirst(given);
     int next = 0;
-    for (int least = leastShared(window); next < total && left >= least; next++) {
+    for (int minCount = leastShared(window); next < total && left >= minCount; next++) {
       count(window, next);
     }
     counts.end();
@@ -119,8 +119,8 @@ final class SlotFilter {
     while (next < total && next > before) {
       before = next;
       long cost = estimate(window) * PROBE_COST;
-      int most = Math.min(total, next + SlotCounts.TOGETHER);
-      while (next < most && (int) (order[next] >>> Integer.SIZE) < cost) {
+      int end = Math.min(total, next + SlotCounts.TOGETHER);
+      while (next < end && (int) (order[next] >>> Integer.SIZE) < cost) {
         count(window, next++);
       }
       counts.end();

@@ -13,13 +13,13 @@ final class SlotKeys {
 
   /**
    * @param head at what {@link SlotKeyWriter#write} wrote into the head
-   * @param most how many blocks there can be
+   * @param maxBlocks how many blocks there can be
    */
-  SlotKeys(ByteReader head, int slots, int most, BlockSource blocks) {
+  SlotKeys(ByteReader head, int slots, int maxBlocks, BlockSource blocks) {
     this.blocks = blocks;
     this.slots = slots;
     int count = head.count();
-    if (count > most) {
+    if (count > maxBlocks) {
       throw damaged();
     }
     firstRuns = new int[count + 1];

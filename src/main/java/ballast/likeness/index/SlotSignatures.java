@@ -68,12 +68,12 @@ public final class SlotSignatures {
   }
 
   /**
-   * The slots among these whose texts may score {@code least}; none of these is left out.
+   * The slots among these whose texts may score {@code threshold}; none of these is left out.
    *
    * @param candidates gives slots of the part by number, from 0 to below {@code count}; they rise
    */
   public int[] mayScore(
-      IndexPart part, Pattern pattern, int least, IntUnaryOperator candidates, int count) {
+      IndexPart part, Pattern pattern, int threshold, IntUnaryOperator candidates, int count) {
     int[] kept = new int[count];
     int size = 0;
     int length = 0;
@@ -85,7 +85,7 @@ public final class SlotSignatures {
       boolean excluded =
           known.get(slot)
               && !shared.get(slot)
-              && !pattern.mayScore(of(slot), part.length(length), least);
+              && !pattern.mayScore(of(slot), part.length(length), threshold);
       if (!excluded) {
         kept[size++] = slot;
       }

@@ -48,8 +48,8 @@ final class SlotSorter {
     for (int i = 0; i < words.length; i++) {
       for (long some = words[i]; some != 0; some &= some - 1) {
         int word = (i << 6) + Long.numberOfTrailingZeros(some);
-        for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-          slots[kept++] = (word << 6) + Long.numberOfTrailingZeros(rest);
+        for (long remaining = bits[word]; remaining != 0; remaining &= remaining - 1) {
+          slots[kept++] = (word << 6) + Long.numberOfTrailingZeros(remaining);
         }
         bits[word] = 0;
       }

@@ -185,7 +185,7 @@ final class CommandLog {
       documents.addAll(documents(change));
     }
     int touched = units;
-    boolean gone = takenBack.containsAll(changes);
+    boolean isTakenBack = takenBack.containsAll(changes);
     return database
         .list(
             """
@@ -203,7 +203,7 @@ final class CommandLog {
                     row.getString(5),
                     touched,
                     documents.stream().distinct().sorted().toList(),
-                    gone && row.getLong(6) == 0,
+                    isTakenBack && row.getLong(6) == 0,
                     row.getLong(6)),
             first)
         .get(0);

@@ -56,9 +56,9 @@ final class Compactor {
     closeGaps();
     database.update("DELETE FROM unit WHERE deleted_in IS NOT NULL OR retired_in IS NOT NULL");
     database.update("DELETE FROM unit_extras WHERE unit NOT IN (SELECT id FROM unit)");
-    List<Long> gone =
+    List<Long> emptyDocuments =
         database.list("SELECT id FROM " + TAKEN_BACK + " AS gone", row -> row.getLong(1));
-    for (long document : gone) {
+    for (long document : emptyDocuments) {
       database.update("DELETE FROM revision WHERE document = ?", document);
       database.update("DELETE FROM document WHERE id = ?", document);
     }

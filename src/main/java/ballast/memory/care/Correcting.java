@@ -22,12 +22,12 @@ final class Correcting {
 
   private final Database database;
   private final EditSession session;
-  private final BiConsumer<UnitEdit, ReplacedText> seen;
+  private final BiConsumer<UnitEdit, ReplacedText> listener;
 
-  Correcting(Database database, EditSession session, BiConsumer<UnitEdit, ReplacedText> seen) {
+  Correcting(Database database, EditSession session, BiConsumer<UnitEdit, ReplacedText> listener) {
     this.database = database;
     this.session = session;
-    this.seen = seen;
+    this.listener = listener;
   }
 
   /** See {@link MemoryCare#correct}. */
@@ -55,7 +55,7 @@ final class Correcting {
     session.matched();
     ReplacedText replaced = Replacement.apply(unit, correction.edits());
     UnitEdit edit = UnitEdit.replaced(unit, replaced, Side.TARGET, Status.DRAFT);
-    seen.accept(edit, replaced);
+    listener.accept(edit, replaced);
     if (replaced.isChanged()) {
       session.write(edit);
     }

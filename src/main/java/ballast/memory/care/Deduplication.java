@@ -23,14 +23,14 @@ final class Deduplication {
   private final UnitReader reader;
   private final DuplicateFinder finder;
   private final EditSession session;
-  private final Consumer<Duplicates> seen;
+  private final Consumer<Duplicates> listener;
 
   Deduplication(
-      Database database, Set<Ignored> ignored, EditSession session, Consumer<Duplicates> seen) {
+      Database database, Set<Ignored> ignored, EditSession session, Consumer<Duplicates> listener) {
     this.reader = new UnitReader(database);
     this.finder = new DuplicateFinder(database, ignored);
     this.session = session;
-    this.seen = seen;
+    this.listener = listener;
   }
 
   void run(UnitFilter filter) throws SQLException {
@@ -42,20 +42,20 @@ final class Deduplication {
   private void merge(List<Candidate> group) throws SQLException {
     List<Candidate> sorted = new ArrayList<>(group);
     sorted.sort(DuplicateFinder.BEST_FIRST);
-    Unit kept = unit(sorted.get(0).uid());
+    Unit survivor = unit(sorted.get(0).uid());
     double confidence = group.stream().mapToDouble(Candidate::confidence).max().orElseThrow();
-    if (confidence > kept.provenance().confidence()) {
-      session.write(UnitEdit.confidence(kept, confidence));
+    if (confidence > survivor.provenance().confidence()) {
+      session.write(UnitEdit.confidence(survivor, confidence));
     }
     List<Unit> deleted = new ArrayList<>();
     for (Candidate candidate : group) {
-      if (!candidate.uid().equals(kept.id())) {
+      if (!candidate.uid().equals(survivor.id())) {
         Unit unit = unit(candidate.uid());
         deleted.add(unit);
-        session.write(UnitEdit.deletion(unit, "same as unit " + kept.id()));
+        session.write(UnitEdit.deletion(unit, "same as unit " + survivor.id()));
       }
     }
-    seen.accept(new Duplicates(kept, deleted));
+    listener.accept(new Duplicates(survivor, deleted));
   }
 
   private Unit unit(String uid) throws SQLException {

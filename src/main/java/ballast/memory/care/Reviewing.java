@@ -16,15 +16,15 @@ final class Reviewing {
 
   private final Database database;
   private final EditSession session;
-  private final Consumer<UnitEdit> seen;
+  private final Consumer<UnitEdit> listener;
 
   /**
-   * @param seen gets each unit that changes or gets a comment
+   * @param listener gets each unit that changes or gets a comment
    */
-  Reviewing(Database database, EditSession session, Consumer<UnitEdit> seen) {
+  Reviewing(Database database, EditSession session, Consumer<UnitEdit> listener) {
     this.database = database;
     this.session = session;
-    this.seen = seen;
+    this.listener = listener;
   }
 
   /** Asks the reviewer about each of these units in export order, then ends the review. */
@@ -46,7 +46,7 @@ final class Reviewing {
 
   private void write(UnitEdit edit) throws SQLException {
     if (edit.changesSomething() || session.isNewNote(edit)) {
-      seen.accept(edit);
+      listener.accept(edit);
       session.write(edit);
     }
   }

@@ -42,7 +42,7 @@ public final class SqlCare implements MemoryCare {
 
   @Override
   public EditSummary judge(
-      UnitFilter filter, Status status, Origin origin, Consumer<UnitEdit> seen) {
+      UnitFilter filter, Status status, Origin origin, Consumer<UnitEdit> listener) {
     String kind =
         switch (status) {
           case APPROVED -> "approved";
@@ -57,22 +57,23 @@ public final class SqlCare implements MemoryCare {
             unit.provenance().status() == status
                 ? Optional.empty()
                 : Optional.of(UnitEdit.status(unit, status)),
-        seen);
+        listener);
   }
 
   @Override
-  public EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
-    return edit("deleted", filter, origin, unit -> Optional.of(UnitEdit.deletion(unit, "")), seen);
+  public EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener) {
+    return edit(
+        "deleted", filter, origin, unit -> Optional.of(UnitEdit.deletion(unit, "")), listener);
   }
 
   @Override
-  public EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> seen) {
+  public EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener) {
     return edit(
         "restored",
         filter.onlyDeleted(),
         origin,
         unit -> Optional.of(UnitEdit.restoration(unit)),
-        seen);
+        listener);
   }
 
   @Override
@@ -81,7 +82,7 @@ public final class SqlCare implements MemoryCare {
       Replacement replacement,
       boolean keepStatus,
       Origin origin,
-      BiConsumer<UnitEdit, ReplacedText> seen) {
+      BiConsumer<UnitEdit, ReplacedText> listener) {
     return edit(
         "replaced",
         filter,
@@ -91,7 +92,7 @@ public final class SqlCare implements MemoryCare {
           Status status = keepStatus ? unit.provenance().status() : Status.DRAFT;
           UnitEdit edit = UnitEdit.replaced(unit, replaced, replacement.side(), status);
           if (!replaced.before().isEmpty() || replaced.acrossCodes() > 0) {
-            seen.accept(edit, replaced);
+            listener.accept(edit, replaced);
           }
           return replaced.isChanged() ? Optional.of(edit) : Optional.empty();
         },
@@ -100,29 +101,31 @@ public final class SqlCare implements MemoryCare {
 
   @Override
   public EditSummary review(
-      Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> seen) {
+      Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> listener) {
     return run(
         () -> {
           EditSession session = new EditSession(database, "reviewed", transactions.now(), origin);
-          new Reviewing(database, session, seen).run(uids, reviewer);
+          new Reviewing(database, session, listener).run(uids, reviewer);
           return session.finish();
         });
   }
 
   @Override
   public EditSummary correct(
-      Map<String, Correction> corrections, Origin origin, BiConsumer<UnitEdit, ReplacedText> seen) {
+      Map<String, Correction> corrections,
+      Origin origin,
+      BiConsumer<UnitEdit, ReplacedText> listener) {
     return run(
         () -> {
           EditSession session = new EditSession(database, "replaced", transactions.now(), origin);
-          new Correcting(database, session, seen).run(corrections);
+          new Correcting(database, session, listener).run(corrections);
           return session.finish();
         });
   }
 
   @Override
   public EditSummary dedupe(
-      UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> seen) {
+      UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> listener) {
     UnitFilter offered =
         filter.statuses().isEmpty() ? filter.withStatuses(UnitFilter.OFFERED.statuses()) : filter;
     return run(
@@ -130,7 +133,7 @@ public final class SqlCare implements MemoryCare {
           new StateReader(database).requireKnown(offered);
           EditSession session =
               new EditSession(database, "deduplicated", transactions.now(), origin);
-          new Deduplication(database, ignored, session, seen).run(offered);
+          new Deduplication(database, ignored, session, listener).run(offered);
           return session.finish();
         });
   }
@@ -210,7 +213,7 @@ public final class SqlCare implements MemoryCare {
   }
 
   private EditSummary edit(
-      String kind, UnitFilter filter, Origin origin, Editing editing, Consumer<UnitEdit> seen) {
+      String kind, UnitFilter filter, Origin origin, Editing editing, Consumer<UnitEdit> listener) {
     return run(
         () -> {
           new StateReader(database).requireKnown(filter);
@@ -222,7 +225,7 @@ public final class SqlCare implements MemoryCare {
                     session.matched();
                     Optional<UnitEdit> edit = editing.edit(unit);
                     if (edit.isPresent()) {
-                      seen.accept(edit.get());
+                      listener.accept(edit.get());
                       session.write(edit.get());
                     }
                   });

@@ -67,8 +67,8 @@ public final class FuzzyIndex {
   }
 
   /** Capacity in bytes of the caches of blocks, lists and signatures: a share of the heap. */
-  private static long capacity(long most, int share) {
-    return Math.min(most, Runtime.getRuntime().maxMemory() / share);
+  private static long capacity(long maxBytes, int share) {
+    return Math.min(maxBytes, Runtime.getRuntime().maxMemory() / share);
   }
 
   /** The texts of the slots of parts. */
@@ -92,18 +92,18 @@ public final class FuzzyIndex {
   }
 
   /**
-   * The units with a text that scores {@code least} or better, best first, then by row.
+   * The units with a text that scores {@code threshold} or better, best first, then by row.
    *
    * @param measures of the texts that count
    * @throws IllegalArgumentException if the index is damaged
    */
-  public List<Hit> find(String text, Side side, Set<Measure> measures, int least)
+  public List<Hit> find(String text, Side side, Set<Measure> measures, int threshold)
       throws SQLException {
     refresh();
     Map<Long, Integer> found = new LinkedHashMap<>();
     try {
       for (Measure measure : measures) {
-        find(text, side, measure, least, found);
+        find(text, side, measure, threshold, found);
       }
     } catch (IndexBlocks.BlockException e) {
       throw e.sqlException();
@@ -123,7 +123,8 @@ public final class FuzzyIndex {
     return hits;
   }
 
-  private void find(String text, Side side, Measure measure, int least, Map<Long, Integer> found)
+  private void find(
+      String text, Side side, Measure measure, int threshold, Map<Long, Integer> found)
       throws SQLException {
     UnindexedTexts tail = tail(side);
     List<LivePart> searched = live(side, measure);
@@ -135,11 +136,11 @@ public final class FuzzyIndex {
       return;
     }
     for (LivePart live : searched) {
-      int count = filter.find(live.part(), pattern.symbols(), least, effort);
-      verify(live, count, side, pattern, least, found);
+      int count = filter.find(live.part(), pattern.symbols(), threshold, effort);
+      verify(live, count, side, pattern, threshold, found);
     }
     if (tail.has(measure)) {
-      tail.search(pattern, least, effort, found::put);
+      tail.search(pattern, threshold, effort, found::put);
     }
   }
 
@@ -182,13 +183,13 @@ public final class FuzzyIndex {
 
   /** Compares the texts of the slots that the filter has found. */
   private void verify(
-      LivePart live, int count, Side side, Pattern pattern, int least, Map<Long, Integer> found)
+      LivePart live, int count, Side side, Pattern pattern, int threshold, Map<Long, Integer> found)
       throws SQLException {
     Measure measure = pattern.symbols().measure();
     boolean many = count >= SlotSignatures.WORTH_LEARNING;
     IndexPart part = live.part();
     SlotSignatures signatures = live.signatures();
-    int[] slots = signatures.mayScore(part, pattern, least, filter::slot, count);
+    int[] slots = signatures.mayScore(part, pattern, threshold, filter::slot, count);
     String[] last = {""};
     int[] score = {-1};
     slotTexts.forEach(
@@ -201,12 +202,12 @@ public final class FuzzyIndex {
           if (!text.equals(last[0])) {
             last[0] = text;
             effort.compare();
-            score[0] = pattern.score(symbols.read(text, measure), least);
+            score[0] = pattern.score(symbols.read(text, measure), threshold);
             if (many) {
               signatures.learn(part, slot, symbols);
             }
           }
-          if (score[0] >= least) {
+          if (score[0] >= threshold) {
             found.put(unit, score[0]);
           }
         });

@@ -46,11 +46,11 @@ final class IndexBlocks {
   private final String several;
   private final long capacity;
   private final Effort effort;
-  private final Deque<KeptBlock> kept = new ArrayDeque<>();
-  private long keptBytes;
+  private final Deque<CachedBlock> cachedBlocks = new ArrayDeque<>();
+  private long cachedBytes;
 
   /** A cached block. */
-  private record KeptBlock(PartBlocks part, int number) {}
+  private record CachedBlock(PartBlocks part, int number) {}
 
   /**
    * The blocks of one part, in an array because a search reads thousands of them. The clock
@@ -113,8 +113,8 @@ final class IndexBlocks {
         used = Arrays.copyOf(used, room);
       }
       blocks[number] = bytes;
-      kept.add(new KeptBlock(this, number));
-      keptBytes += bytes.length;
+      cachedBlocks.add(new CachedBlock(this, number));
+      cachedBytes += bytes.length;
       makeRoom();
     }
 
@@ -169,21 +169,21 @@ final class IndexBlocks {
 
   /** Clears the cache; existing sources no longer cache anything. */
   void clear() {
-    for (KeptBlock block : kept) {
+    for (CachedBlock block : cachedBlocks) {
       block.part().blocks = new byte[0][];
       block.part().used = new boolean[0];
     }
-    kept.clear();
-    keptBytes = 0;
+    cachedBlocks.clear();
+    cachedBytes = 0;
   }
 
   private void makeRoom() {
-    while (keptBytes > capacity) {
-      KeptBlock oldest = kept.remove();
+    while (cachedBytes > capacity) {
+      CachedBlock oldest = cachedBlocks.remove();
       int freed = oldest.part().drop(oldest.number());
-      keptBytes -= freed;
+      cachedBytes -= freed;
       if (freed == 0) {
-        kept.add(oldest);
+        cachedBlocks.add(oldest);
       }
     }
   }

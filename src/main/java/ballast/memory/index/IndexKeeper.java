@@ -155,11 +155,11 @@ public final class IndexKeeper {
    */
   private static List<PartRow> toJoin(List<PartRow> old, long texts) {
     long added = texts;
-    long most = Math.max(CHEAP_MERGE, 4 * added);
+    long maxTexts = Math.max(CHEAP_MERGE, 4 * added);
     List<PartRow> joined = new ArrayList<>();
     for (int i = old.size() - 1; i >= 0; i--) {
       int slots = old.get(i).slots();
-      if (slots > 2 * added || added + slots > most) {
+      if (slots > 2 * added || added + slots > maxTexts) {
         break;
       }
       added += slots;

@@ -90,13 +90,13 @@ public final class MatchMaker {
     if (one.similarity() != other.similarity()) {
       return Integer.compare(other.similarity(), one.similarity());
     }
-    Provenance its = one.unit().provenance();
-    Provenance others = other.unit().provenance();
-    boolean approved = its.status() == Status.APPROVED;
-    if (approved != (others.status() == Status.APPROVED)) {
+    Provenance provenance = one.unit().provenance();
+    Provenance otherProvenance = other.unit().provenance();
+    boolean approved = provenance.status() == Status.APPROVED;
+    if (approved != (otherProvenance.status() == Status.APPROVED)) {
       return approved ? -1 : 1;
     }
-    int later = others.changed().compareTo(its.changed());
+    int later = otherProvenance.changed().compareTo(provenance.changed());
     return later == 0 ? one.unit().id().compareTo(other.unit().id()) : later;
   }
 

@@ -68,7 +68,7 @@ final class UnindexedTexts {
   }
 
   /** Compares a text with all texts of its measure. */
-  void search(Pattern pattern, int least, Effort effort, HitAction action) throws SQLException {
+  void search(Pattern pattern, int threshold, Effort effort, HitAction action) throws SQLException {
     effort.search();
     Measure wanted = pattern.symbols().measure();
     if (!inMemory) {
@@ -77,25 +77,26 @@ final class UnindexedTexts {
           (unit, of, measure, key, text) -> {
             if (of == side && measure == wanted) {
               effort.row();
-              compare(pattern, unit, text, least, effort, action);
+              compare(pattern, unit, text, threshold, effort, action);
             }
           });
       return;
     }
     for (Entry entry : entries) {
-      if (entry.measure() == wanted && pattern.mayScore(entry.signature(), entry.length(), least)) {
-        compare(pattern, entry.unit(), entry.text(), least, effort, action);
+      if (entry.measure() == wanted
+          && pattern.mayScore(entry.signature(), entry.length(), threshold)) {
+        compare(pattern, entry.unit(), entry.text(), threshold, effort, action);
       }
     }
   }
 
   private void compare(
-      Pattern pattern, long unit, String text, int least, Effort effort, HitAction action) {
+      Pattern pattern, long unit, String text, int threshold, Effort effort, HitAction action) {
     symbols.read(text, pattern.symbols().measure());
     if (symbols.size() > 0) {
       effort.compare();
-      int score = pattern.score(symbols, least);
-      if (score >= least) {
+      int score = pattern.score(symbols, threshold);
+      if (score >= threshold) {
         action.accept(unit, score);
       }
     }

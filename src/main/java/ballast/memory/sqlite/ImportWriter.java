@@ -123,9 +123,9 @@ final class ImportWriter {
   }
 
   private long uid(Unit unit, LangRows langs) throws SQLException {
-    long own = UnitId.number(unit.id());
-    if (own >= 0 && !present.has(own)) {
-      return own;
+    long given = UnitId.number(unit.id());
+    if (given >= 0 && !present.has(given)) {
+      return given;
     }
     UnitId giver = ids.get(langs);
     if (giver == null) {

@@ -19,7 +19,7 @@ final class CachedStatements implements AutoCloseable {
   static final Use<Boolean> EXECUTE = PreparedStatement::execute;
 
   private final Connection connection;
-  private final Map<String, PreparedStatement> kept = new HashMap<>();
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
 
   CachedStatements(Connection connection) {
     this.connection = connection;
@@ -27,7 +27,7 @@ final class CachedStatements implements AutoCloseable {
 
   <T> T run(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
     // Removed while it runs: the driver cannot reuse a statement that has failed.
-    PreparedStatement statement = kept.remove(sql);
+    PreparedStatement statement = statements.remove(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
     }
@@ -35,7 +35,7 @@ final class CachedStatements implements AutoCloseable {
     try {
       bind(statement, parameters);
       T result = use.run(statement);
-      done = kept.putIfAbsent(sql, statement) == null;
+      done = statements.putIfAbsent(sql, statement) == null;
       return result;
     } finally {
       if (!done) {
@@ -54,9 +54,9 @@ final class CachedStatements implements AutoCloseable {
   /** Closes all statements; more can be run afterwards. */
   @Override
   public void close() throws SQLException {
-    for (PreparedStatement statement : kept.values()) {
+    for (PreparedStatement statement : statements.values()) {
       statement.close();
     }
-    kept.clear();
+    statements.clear();
   }
 }

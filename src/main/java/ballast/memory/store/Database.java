@@ -46,14 +46,14 @@ public final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final boolean writable;
-  private final CachedStatements kept;
+  private final CachedStatements statements;
   private boolean inTransaction;
   private long command;
 
   Database(Path file, Connection connection, boolean writable) {
     this.file = file;
     this.connection = connection;
-    this.kept = new CachedStatements(connection);
+    this.statements = new CachedStatements(connection);
     this.writable = writable;
   }
 
@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
 
   /** Changes rows; the statement is cached. */
   public void update(String sql, @Nullable Object... parameters) throws SQLException {
-    kept.run(sql, PreparedStatement::executeUpdate, parameters);
+    statements.run(sql, PreparedStatement::executeUpdate, parameters);
   }
 
   /** The value of the first row; empty when there is none. The statement is cached. */
@@ -117,7 +117,7 @@ public final class Database implements AutoCloseable {
   <T> Optional<T> firstOf(
       String sql, Row<T> row, Predicate<T> wanted, @Nullable Object... parameters)
       throws SQLException {
-    return kept.run(
+    return statements.run(
         sql,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
@@ -136,7 +136,7 @@ public final class Database implements AutoCloseable {
   /** As {@link #forEach}, for frequent queries: the statement is cached. */
   public void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
-    kept.run(
+    statements.run(
         sql,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
@@ -193,13 +193,13 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T transaction(String begin, Work<T> work) throws SQLException {
-    kept.run(begin, CachedStatements.EXECUTE);
+    statements.run(begin, CachedStatements.EXECUTE);
     inTransaction = true;
     long commandBefore = command;
     boolean done = false;
     try {
       T result = work.run();
-      kept.run("COMMIT", CachedStatements.EXECUTE);
+      statements.run("COMMIT", CachedStatements.EXECUTE);
       done = true;
       return result;
     } finally {
@@ -228,7 +228,7 @@ public final class Database implements AutoCloseable {
   public void vacuum() throws SQLException {
     command = 0; // the first change may have been removed
     // A cached statement counts as being in progress.
-    kept.close();
+    statements.close();
     boolean resized = number("PRAGMA page_size") != PAGE_SIZE && leaveLog();
     try {
       if (resized) {
@@ -274,7 +274,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     try {
-      kept.close();
+      statements.close();
     } finally {
       connection.close();
     }

@@ -43,9 +43,9 @@ public record GlossaryImportReport(
   /**
    * The counts and problems as lines of text.
    *
-   * @param most most problems that are named
+   * @param limit most problems that are named
    */
-  public List<String> lines(int most) {
+  public List<String> lines(int limit) {
     List<String> lines = new ArrayList<>();
     String languages =
         terms.entrySet().stream()
@@ -68,11 +68,11 @@ public record GlossaryImportReport(
             + " taken, "
             + skipped
             + " skipped");
-    for (Problem problem : problems.subList(0, Math.min(most, problems.size()))) {
+    for (Problem problem : problems.subList(0, Math.min(limit, problems.size()))) {
       lines.add("  line " + problem.line() + ": skipped: " + problem.reason());
     }
-    if (skipped > most) {
-      lines.add("  and " + (skipped - Math.min(most, problems.size())) + " more; -v names them");
+    if (skipped > limit) {
+      lines.add("  and " + (skipped - Math.min(limit, problems.size())) + " more; -v names them");
     }
     return lines;
   }

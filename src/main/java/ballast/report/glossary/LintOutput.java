@@ -19,7 +19,7 @@ public final class LintOutput {
   public static void write(Writer out, List<LintFinding> findings) throws IOException {
     for (LintFinding finding : findings) {
       List<Location> where = finding.where();
-      String others =
+      String otherPlaces =
           where.stream()
               .skip(1)
               .map(place -> place.file() + ":" + place.line())
@@ -30,7 +30,7 @@ public final class LintOutput {
               + finding.severity().label()
               + ": "
               + TerminalText.plain(finding.message())
-              + (others.isEmpty() ? "" : " (see " + TerminalText.plain(others) + ")")
+              + (otherPlaces.isEmpty() ? "" : " (see " + TerminalText.plain(otherPlaces) + ")")
               + " ["
               + finding.rule()
               + "]\n");

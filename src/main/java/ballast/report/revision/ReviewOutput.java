@@ -46,13 +46,13 @@ public final class ReviewOutput {
     count(done, units.edited(), "edited");
     count(done, units.commented(), "commented");
     count(done, units.already(), "already up to date");
-    List<String> rest = new ArrayList<>();
-    count(rest, result.undecided(), "undecided");
-    count(rest, result.repeated(), "repeated");
-    count(rest, result.problems().size(), "not taken");
+    List<String> remaining = new ArrayList<>();
+    count(remaining, result.undecided(), "undecided");
+    count(remaining, result.repeated(), "repeated");
+    count(remaining, result.problems().size(), "not taken");
     String rows = result.read() + (result.read() == 1 ? " row: " : " rows: ");
     String what = done.isEmpty() ? "nothing changed" : String.join(", ", done);
-    return rows + what + (rest.isEmpty() ? "" : "; " + String.join(", ", rest));
+    return rows + what + (remaining.isEmpty() ? "" : "; " + String.join(", ", remaining));
   }
 
   private static void count(List<String> to, int count, String what) {

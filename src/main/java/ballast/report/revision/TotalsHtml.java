@@ -70,11 +70,11 @@ final class TotalsHtml {
   }
 
   private void writeBands(RevisionSummary summary) throws IOException {
-    int most = summary.bands().values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    int maxCount = summary.bands().values().stream().mapToInt(Integer::intValue).max().orElse(1);
     out.write("<details class=\"bands\"><summary>Sentences by edit rate</summary>\n<table>\n");
     for (RateBand band : RateBand.values()) {
       int count = summary.bands().getOrDefault(band, 0);
-      long width = most == 0 ? 0 : Math.round(100.0 * count / most);
+      long width = maxCount == 0 ? 0 : Math.round(100.0 * count / maxCount);
       out.write("<tr><th scope=\"row\">" + band.label() + " %</th><td class=\"count\">" + count);
       out.write("</td><td>" + meter(width, "band") + "</td></tr>\n");
     }

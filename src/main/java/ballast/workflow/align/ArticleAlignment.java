@@ -71,24 +71,24 @@ public final class ArticleAlignment {
       return of(new Pairs.One(source, target, ""));
     }
 
-    public Request reading(ArticleReading other) {
-      return new Request(pairs, other, glossaries, recording, sink, jobs);
+    public Request reading(ArticleReading newReading) {
+      return new Request(pairs, newReading, glossaries, recording, sink, jobs);
     }
 
-    public Request with(Glossaries others) {
-      return new Request(pairs, reading, others, recording, sink, jobs);
+    public Request with(Glossaries newGlossaries) {
+      return new Request(pairs, reading, newGlossaries, recording, sink, jobs);
     }
 
-    public Request recording(Recording other) {
-      return new Request(pairs, reading, glossaries, other, sink, jobs);
+    public Request recording(Recording newRecording) {
+      return new Request(pairs, reading, glossaries, newRecording, sink, jobs);
     }
 
-    public Request into(AlignmentSink other) {
-      return new Request(pairs, reading, glossaries, recording, other, jobs);
+    public Request into(AlignmentSink newSink) {
+      return new Request(pairs, reading, glossaries, recording, newSink, jobs);
     }
 
-    public Request jobs(int most) {
-      return new Request(pairs, reading, glossaries, recording, sink, most);
+    public Request jobs(int maxJobs) {
+      return new Request(pairs, reading, glossaries, recording, sink, maxJobs);
     }
 
     boolean isOne() {

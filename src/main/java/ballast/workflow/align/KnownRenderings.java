@@ -96,8 +96,8 @@ public final class KnownRenderings {
       if (renderings.size() - fromTerms == MAX_UNITS) {
         break;
       }
-      boolean own = !document.isEmpty() && example.document().equals(document);
-      if (!own
+      boolean isSameDocument = !document.isEmpty() && example.document().equals(document);
+      if (!isSameDocument
           && add(
               renderings,
               example.rendering(),

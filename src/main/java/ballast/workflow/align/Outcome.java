@@ -66,8 +66,8 @@ public sealed interface Outcome {
       implements Outcome {
 
     /** The same with a longer reason. */
-    public Failed withReason(String other) {
-      return new Failed(name, source, target, other, hint, mistake);
+    public Failed withReason(String newReason) {
+      return new Failed(name, source, target, newReason, hint, mistake);
     }
   }
 

@@ -47,12 +47,12 @@ public final class Splitting {
       return new Request(files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, false);
     }
 
-    public Request reading(ReaderOptions other) {
-      return new Request(files, other, segmenting, isExplained);
+    public Request reading(ReaderOptions newReading) {
+      return new Request(files, newReading, segmenting, isExplained);
     }
 
-    public Request segmenting(SegmenterOptions other) {
-      return new Request(files, reading, other, isExplained);
+    public Request segmenting(SegmenterOptions newSegmenting) {
+      return new Request(files, reading, newSegmenting, isExplained);
     }
 
     public Request explained(boolean wanted) {

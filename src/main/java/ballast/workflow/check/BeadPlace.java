@@ -26,15 +26,15 @@ final class BeadPlace implements Locator {
 
   /** The location in the document of a character of the bead's text. */
   int inDocument(int offset) {
-    int rest = offset;
+    int remaining = offset;
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       int length = segment.span().length();
       // An offset at the end of a sentence belongs to the next sentence, if there is one.
-      if (rest < length || i == segments.size() - 1) {
-        return segment.span().start() + Math.min(rest, length);
+      if (remaining < length || i == segments.size() - 1) {
+        return segment.span().start() + Math.min(remaining, length);
       }
-      rest = Math.max(0, rest - length - separator);
+      remaining = Math.max(0, remaining - length - separator);
     }
     throw new IllegalStateException("a bead side without sentences");
   }

@@ -18,7 +18,7 @@ final class CheckRun {
   private final TermStatistics statistics;
   private final boolean counts;
   private final boolean keeps;
-  private final List<CheckedPair<Passage>> kept = new ArrayList<>();
+  private final List<CheckedPair<Passage>> pairs = new ArrayList<>();
 
   /**
    * @param counts whether terms are counted
@@ -37,7 +37,7 @@ final class CheckRun {
       reading.ifPresent(statistics::see);
     }
     if (keeps) {
-      kept.add(place);
+      pairs.add(place);
     }
   }
 
@@ -52,6 +52,6 @@ final class CheckRun {
 
   /** Empty unless pairs are kept. */
   List<CheckedPair<Passage>> kept() {
-    return List.copyOf(kept);
+    return List.copyOf(pairs);
   }
 }

@@ -126,8 +126,8 @@ public final class Fixing {
   }
 
   private static List<LocatedFinding> remaining(List<LocatedFinding> findings, FixRun run) {
-    Set<LocatedFinding> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-    run.corrected().forEach(one -> one.plans().forEach(plan -> gone.add(plan.checked())));
-    return findings.stream().filter(checked -> !gone.contains(checked)).toList();
+    Set<LocatedFinding> fixed = Collections.newSetFromMap(new IdentityHashMap<>());
+    run.corrected().forEach(one -> one.plans().forEach(plan -> fixed.add(plan.checked())));
+    return findings.stream().filter(checked -> !fixed.contains(checked)).toList();
   }
 }

@@ -21,10 +21,11 @@ public record NamedFields(List<String> names, String place) {
   }
 
   /** Whether an entry with these names is selected; an entry without names always is. */
-  boolean fit(List<String> own) {
-    return own.isEmpty()
+  boolean fit(List<String> entryNames) {
+    return entryNames.isEmpty()
         || names.isEmpty()
-        || own.stream().anyMatch(name -> names.stream().anyMatch(other -> isSame(name, other)));
+        || entryNames.stream()
+            .anyMatch(name -> names.stream().anyMatch(other -> isSame(name, other)));
   }
 
   /**

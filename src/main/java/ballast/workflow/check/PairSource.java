@@ -69,8 +69,8 @@ public record PairSource(
   }
 
   /** The same with other files. */
-  PairSource withFiles(List<String> others) {
-    return new PairSource(others, memory, filter, source, target, segmenting);
+  PairSource withFiles(List<String> newFiles) {
+    return new PairSource(newFiles, memory, filter, source, target, segmenting);
   }
 
   /** Whether the pairs are those of the memory. */

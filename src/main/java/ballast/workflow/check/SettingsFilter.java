@@ -48,8 +48,9 @@ final class SettingsFilter {
   /** Whether a finding counts at its location. */
   boolean counts(LocatedFinding checked) {
     RuleSetting rule = settings.rule(checked.finding().rule());
-    List<String> own = List.copyOf(domains.getOrDefault(checked.finding().term(), Set.of()));
-    return rule.covers(path(checked.location().file())) && rule.domains().fit(own);
+    List<String> entryDomains =
+        List.copyOf(domains.getOrDefault(checked.finding().term(), Set.of()));
+    return rule.covers(path(checked.location().file())) && rule.domains().fit(entryDomains);
   }
 
   /** The path of a file relative to the folder of the settings, or the name of a document. */

@@ -79,20 +79,20 @@ public final class TranslationCheck {
           /* counting= */ false);
     }
 
-    public Request against(ReadGlossaries others) {
-      return new Request(pairs, others, choice, settings, known, counting);
+    public Request against(ReadGlossaries newGlossaries) {
+      return new Request(pairs, newGlossaries, choice, settings, known, counting);
     }
 
-    public Request only(RuleChoice other) {
-      return new Request(pairs, glossaries, other, settings, known, counting);
+    public Request only(RuleChoice newChoice) {
+      return new Request(pairs, glossaries, newChoice, settings, known, counting);
     }
 
-    public Request under(CheckSettings others) {
-      return new Request(pairs, glossaries, choice, others, known, counting);
+    public Request under(CheckSettings newSettings) {
+      return new Request(pairs, glossaries, choice, newSettings, known, counting);
     }
 
-    public Request without(KnownFindings others) {
-      return new Request(pairs, glossaries, choice, settings, others, counting);
+    public Request without(KnownFindings newKnown) {
+      return new Request(pairs, glossaries, choice, settings, newKnown, counting);
     }
 
     public Request counting(boolean terms) {

@@ -45,8 +45,8 @@ public final class UnitExport {
     }
 
     /** The same of these units. */
-    public Request of(UnitFilter others) {
-      return new Request(form, others, revision, doubtful);
+    public Request of(UnitFilter newUnits) {
+      return new Request(form, newUnits, revision, doubtful);
     }
 
     /** The same with the units after this revision of the one document. */

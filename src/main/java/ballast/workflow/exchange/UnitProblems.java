@@ -42,7 +42,7 @@ public final class UnitProblems {
   }
 
   private final Map<Reason, Lines> byReason = new LinkedHashMap<>();
-  private int others;
+  private int unlisted;
 
   /** A unit that was left out. */
   void refused(int line, String reason) {
@@ -56,7 +56,7 @@ public final class UnitProblems {
 
   private void add(Reason reason, int line) {
     if (byReason.size() >= MAX_REASONS && !byReason.containsKey(reason)) {
-      others++;
+      unlisted++;
     } else {
       byReason.computeIfAbsent(reason, r -> new Lines()).add(line);
     }
@@ -79,8 +79,8 @@ public final class UnitProblems {
   public List<String> sentences(boolean all) {
     List<String> sentences = new ArrayList<>();
     byReason.forEach((reason, lines) -> sentences.add(sentence(reason, lines, all)));
-    if (others > 0) {
-      sentences.add(String.format(Locale.ROOT, "%,d more, for other reasons", others));
+    if (unlisted > 0) {
+      sentences.add(String.format(Locale.ROOT, "%,d more, for other reasons", unlisted));
     }
     return sentences;
   }

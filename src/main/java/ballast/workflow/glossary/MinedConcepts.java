@@ -57,10 +57,10 @@ final class MinedConcepts {
 
   /** The row of the term as in its glossary, with the phrase in which the term is not meant. */
   Concept of(Guard one) {
-    Term usual = one.term().allowed().get(0);
+    Term preferred = one.term().allowed().get(0);
     Concept concept =
         one.term().concepts().stream()
-            .filter(known -> known.en().contains(usual))
+            .filter(known -> known.en().contains(preferred))
             .findFirst()
             .orElse(one.term().concepts().get(0));
     String note =
@@ -76,9 +76,9 @@ final class MinedConcepts {
             one.outside());
     Term again =
         new Term(
-            usual.text(),
-            usual.status(),
-            usual.use(),
+            preferred.text(),
+            preferred.status(),
+            preferred.use(),
             remarks(note, one.example()),
             Location.UNKNOWN);
     return new Concept(

@@ -54,9 +54,9 @@ public final class DuplicateRemoval {
   /**
    * Deletes the duplicates.
    *
-   * @param seen gets every unit that is kept, with its duplicates
+   * @param listener gets every unit that is kept, with its duplicates
    */
-  public Result run(Request request, Consumer<Duplicates> seen) {
+  public Result run(Request request, Consumer<Duplicates> listener) {
     EditScope scope = request.scope();
     int[] kept = new int[1];
     EditSummary summary =
@@ -71,7 +71,7 @@ public final class DuplicateRemoval {
                     scope.origin(),
                     group -> {
                       kept[0]++;
-                      seen.accept(group);
+                      listener.accept(group);
                     }));
     return new Result(summary, kept[0]);
   }

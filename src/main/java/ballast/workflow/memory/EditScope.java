@@ -20,13 +20,13 @@ public record EditScope(Path memory, UnitFilter units, Origin origin, boolean dr
   }
 
   /** The same for these units. */
-  public EditScope of(UnitFilter others) {
-    return new EditScope(memory, others, origin, dryRun);
+  public EditScope of(UnitFilter newUnits) {
+    return new EditScope(memory, newUnits, origin, dryRun);
   }
 
   /** The same with another author. */
-  public EditScope by(Origin other) {
-    return new EditScope(memory, units, other, dryRun);
+  public EditScope by(Origin newOrigin) {
+    return new EditScope(memory, units, newOrigin, dryRun);
   }
 
   /** The same, writing nothing. */

@@ -68,9 +68,9 @@ public final class TextReplacement {
   /**
    * Replaces the text.
    *
-   * @param seen gets every unit with a match, while it is edited
+   * @param listener gets every unit with a match, while it is edited
    */
-  public Result run(Request request, BiConsumer<UnitEdit, ReplacedText> seen) {
+  public Result run(Request request, BiConsumer<UnitEdit, ReplacedText> listener) {
     EditScope scope = request.scope();
     List<LeftAlone> leftAlone = new ArrayList<>();
     int[] places = new int[1];
@@ -92,7 +92,7 @@ public final class TextReplacement {
                             new LeftAlone(unit.before().id(), refused, replaced.acrossCodes()));
                       }
                       places[0] += refused ? 0 : replaced.before().size();
-                      seen.accept(unit, replaced);
+                      listener.accept(unit, replaced);
                     }));
     return new Result(summary, places[0], leftAlone);
   }

@@ -17,12 +17,12 @@ public enum UnitAction {
   /** Brings deleted ones back with the status that they had. */
   RESTORE;
 
-  EditSummary run(MemoryCare care, EditScope scope, Consumer<UnitEdit> seen) {
+  EditSummary run(MemoryCare care, EditScope scope, Consumer<UnitEdit> listener) {
     return switch (this) {
-      case APPROVE -> care.judge(scope.units(), Status.APPROVED, scope.origin(), seen);
-      case REJECT -> care.judge(scope.units(), Status.REJECTED, scope.origin(), seen);
-      case DELETE -> care.delete(scope.units(), scope.origin(), seen);
-      case RESTORE -> care.restore(scope.units(), scope.origin(), seen);
+      case APPROVE -> care.judge(scope.units(), Status.APPROVED, scope.origin(), listener);
+      case REJECT -> care.judge(scope.units(), Status.REJECTED, scope.origin(), listener);
+      case DELETE -> care.delete(scope.units(), scope.origin(), listener);
+      case RESTORE -> care.restore(scope.units(), scope.origin(), listener);
     };
   }
 }

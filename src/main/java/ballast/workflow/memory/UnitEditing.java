@@ -35,14 +35,14 @@ public final class UnitEditing {
   /**
    * Performs the action.
    *
-   * @param seen receives every unit that changes
+   * @param listener receives every unit that changes
    */
-  public EditSummary run(Request request, Consumer<UnitEdit> seen) {
+  public EditSummary run(Request request, Consumer<UnitEdit> listener) {
     EditScope scope = request.scope();
     return EditedMemory.with(
         scope.memory(),
         workplace.clock(),
         scope.dryRun(),
-        care -> request.action().run(care, scope, seen));
+        care -> request.action().run(care, scope, listener));
   }
 }

@@ -65,16 +65,16 @@ public final class MemoryCoverage {
           SearchSide.BOTH);
     }
 
-    public Request reading(ReaderOptions other) {
-      return new Request(files, other, segmenting, memory, units, side);
+    public Request reading(ReaderOptions newReading) {
+      return new Request(files, newReading, segmenting, memory, units, side);
     }
 
-    public Request segmenting(SegmenterOptions other) {
-      return new Request(files, reading, other, memory, units, side);
+    public Request segmenting(SegmenterOptions newSegmenting) {
+      return new Request(files, reading, newSegmenting, memory, units, side);
     }
 
-    public Request among(UnitFilter others, SearchSide in) {
-      return new Request(files, reading, segmenting, memory, others, in);
+    public Request among(UnitFilter newUnits, SearchSide in) {
+      return new Request(files, reading, segmenting, memory, newUnits, in);
     }
   }
 

@@ -33,16 +33,16 @@ final class MemoryLookup implements SegmentLookup {
 
   private final Memory memory;
   private final Map<Side, UnitFilter> units;
-  private final int least;
+  private final int minScore;
 
   /**
    * @param units for each side that is to be compared the units that count
-   * @param least the lowest similarity that counts, in percent
+   * @param minScore the lowest similarity that counts, in percent
    */
-  MemoryLookup(Memory memory, Map<Side, UnitFilter> units, int least) {
+  MemoryLookup(Memory memory, Map<Side, UnitFilter> units, int minScore) {
     this.memory = memory;
     this.units = new EnumMap<>(units);
-    this.least = least;
+    this.minScore = minScore;
   }
 
   /** Whether a text exceeds the maximum length of a query. */
@@ -57,7 +57,7 @@ final class MemoryLookup implements SegmentLookup {
    */
   List<FoundTranslation> find(Neighbourhood place, int limit) {
     List<FoundTranslation> all =
-        search(place.before(), place.text(), place.after(), least, limit + SPARE);
+        search(place.before(), place.text(), place.after(), minScore, limit + SPARE);
     Set<List<String>> seen = new HashSet<>();
     return all.stream()
         .filter(found -> seen.add(List.of(found.text(), found.translation())))
@@ -69,12 +69,12 @@ final class MemoryLookup implements SegmentLookup {
   public int score(String before, String segment, String after) {
     int best = 0;
     for (int step : STEPS) {
-      int from = Math.max(step, least);
+      int from = Math.max(step, minScore);
       for (FoundTranslation found : search(before, segment, after, from, 1)) {
         best = Math.max(best, found.match().score());
       }
       // Units below this threshold score lower than it.
-      if (best >= from || from == least) {
+      if (best >= from || from == minScore) {
         return best;
       }
     }

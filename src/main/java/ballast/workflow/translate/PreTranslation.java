@@ -67,33 +67,33 @@ public final class PreTranslation {
           files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, null, memory, Matching.DEFAULT);
     }
 
-    public Request reading(ReaderOptions other) {
-      return new Request(files, other, segmenting, target, memory, matching);
+    public Request reading(ReaderOptions newReading) {
+      return new Request(files, newReading, segmenting, target, memory, matching);
     }
 
-    public Request segmenting(SegmenterOptions other) {
-      return new Request(files, reading, other, target, memory, matching);
+    public Request segmenting(SegmenterOptions newSegmenting) {
+      return new Request(files, reading, newSegmenting, target, memory, matching);
     }
 
-    public Request into(@Nullable Lang other) {
-      return new Request(files, reading, segmenting, other, memory, matching);
+    public Request into(@Nullable Lang newTarget) {
+      return new Request(files, reading, segmenting, newTarget, memory, matching);
     }
 
-    public Request matching(Matching other) {
-      return new Request(files, reading, segmenting, target, memory, other);
+    public Request matching(Matching newMatching) {
+      return new Request(files, reading, segmenting, target, memory, newMatching);
     }
   }
 
   /**
    * What counts as a match.
    *
-   * @param least the lowest similarity of a proposal, in percent, 50 to 100
+   * @param minScore the lowest similarity of a proposal, in percent, 50 to 100
    * @param fillFrom the score from which on a match becomes the translation, 50 to {@link
    *     #MAX_SCORE}
    * @param limit how many proposals a sentence gets at most, from 1
    * @param side the texts of the units that are compared with the document
    */
-  public record Matching(int least, int fillFrom, int limit, SearchSide side) {
+  public record Matching(int minScore, int fillFrom, int limit, SearchSide side) {
 
     /** An exact match whose two neighbours are the same. */
     public static final int MAX_SCORE = Score.FULL + 2;
@@ -103,8 +103,8 @@ public final class PreTranslation {
         new Matching(FuzzyQuery.DEFAULT_MIN, Score.FULL, 3, SearchSide.BOTH);
 
     public Matching {
-      if (least < Score.MIN_THRESHOLD || least > Score.FULL) {
-        throw new IllegalArgumentException("least " + least + ": from 50 to 100");
+      if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
+        throw new IllegalArgumentException("minScore " + minScore + ": from 50 to 100");
       }
       if (fillFrom < Score.MIN_THRESHOLD || fillFrom > MAX_SCORE) {
         throw new IllegalArgumentException("fillFrom " + fillFrom + ": from 50 to 102");
@@ -137,7 +137,7 @@ public final class PreTranslation {
     Matching matching = request.matching();
     try (Memory memory = Memories.at(request.memory()).openForReading()) {
       MemoryLookup lookup =
-          new MemoryLookup(memory, direction.units(matching.side()), matching.least());
+          new MemoryLookup(memory, direction.units(matching.side()), matching.minScore());
       SentenceTranslator translator =
           new SentenceTranslator(lookup, matching.limit(), matching.fillFrom());
       List<TranslatedDocument> documents = new ArrayList<>();

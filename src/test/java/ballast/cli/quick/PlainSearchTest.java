@@ -164,21 +164,21 @@ final class PlainSearchTest {
     }
   }
 
-  private static List<@Nullable Object> values(@Nullable TmSearchCommand its) {
-    return its == null
+  private static List<@Nullable Object> values(@Nullable TmSearchCommand command) {
+    return command == null
         ? List.of()
         : Arrays.asList(
-            its.text,
-            its.queries,
-            its.least,
-            its.in,
-            its.limit,
-            its.before,
-            its.after,
-            its.json,
-            its.memory.chosen(),
-            its.common.quiet,
-            its.common.verbose,
-            its.common.colour);
+            command.text,
+            command.queries,
+            command.minScore,
+            command.in,
+            command.limit,
+            command.before,
+            command.after,
+            command.json,
+            command.memory.chosen(),
+            command.common.quiet,
+            command.common.verbose,
+            command.common.colour);
   }
 }

@@ -61,11 +61,11 @@ final class GlossaryWriterTest {
 
   /** All of it but for the places. */
   private static String said(Concept concept) {
-    StringBuilder said = new StringBuilder(concept.id() + concept.zhForms());
+    StringBuilder summary = new StringBuilder(concept.id() + concept.zhForms());
     for (Term en : concept.en()) {
-      said.append('\n').append(en.text()).append(en.status()).append(en.use());
+      summary.append('\n').append(en.text()).append(en.status()).append(en.use());
     }
-    return said.append(concept.scope()).append(concept.conditions()).toString();
+    return summary.append(concept.scope()).append(concept.conditions()).toString();
   }
 
   private List<Concept> read(byte[] bytes, GlossaryFormat format) throws IOException {
@@ -121,9 +121,9 @@ final class GlossaryWriterTest {
     return concepts;
   }
 
-  private static List<String> texts(SplittableRandom random, String first, int least) {
+  private static List<String> texts(SplittableRandom random, String first, int minCount) {
     Set<String> texts = new LinkedHashSet<>();
-    for (int n = random.nextInt(3) + least; n > 0; n--) {
+    for (int n = random.nextInt(3) + minCount; n > 0; n--) {
       StringBuilder text = new StringBuilder(texts.isEmpty() ? first : "");
       for (int pieces = random.nextInt(4) + 1; pieces > 0; pieces--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);

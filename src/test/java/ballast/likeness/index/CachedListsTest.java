@@ -46,17 +46,19 @@ final class CachedListsTest {
     return search(part, filter, effort, THRESHOLDS.get(1));
   }
 
-  /** The texts by number that score {@code least} or better beside each query. */
-  private List<List<Integer>> search(IndexPart part, CountFilter filter, Effort effort, int least) {
+  /** The texts by number that score {@code threshold} or better beside each query. */
+  private List<List<Integer>> search(
+      IndexPart part, CountFilter filter, Effort effort, int threshold) {
     List<List<Integer>> found = new ArrayList<>();
     Symbols other = new Symbols();
     for (String query : queries) {
       Pattern pattern = new Pattern(query, Measure.CHARACTERS);
       List<Integer> matches = new ArrayList<>();
-      int count = filter.find(part, pattern.symbols(), least, effort);
+      int count = filter.find(part, pattern.symbols(), threshold, effort);
       for (int i = 0; i < count; i++) {
         int number = part.key(filter.slot(i));
-        if (pattern.score(other.read(texts.get(number), Measure.CHARACTERS), least) >= least) {
+        if (pattern.score(other.read(texts.get(number), Measure.CHARACTERS), threshold)
+            >= threshold) {
           matches.add(number);
         }
       }
@@ -103,17 +105,19 @@ final class CachedListsTest {
     IndexPart part = new IndexPart(head, blocks::get);
     CountFilter filter = new CountFilter(CAPACITIES.get(0));
     search(part, filter, new Effort());
-    for (int least : THRESHOLDS) {
+    for (int threshold : THRESHOLDS) {
       List<List<Integer>> wanted = new ArrayList<>();
       for (String query : queries) {
-        wanted.add(compared(query, least));
+        wanted.add(compared(query, threshold));
       }
-      assertThat(search(part, filter, new Effort(), least)).as("least %d", least).isEqualTo(wanted);
+      assertThat(search(part, filter, new Effort(), threshold))
+          .as("least %d", threshold)
+          .isEqualTo(wanted);
     }
   }
 
   /** The texts by number, in the order of slots, that comparing all of them finds. */
-  private List<Integer> compared(String query, int least) {
+  private List<Integer> compared(String query, int threshold) {
     Pattern pattern = new Pattern(query, Measure.CHARACTERS);
     Symbols other = new Symbols();
     int[] lengths = new int[texts.size()];
@@ -121,7 +125,7 @@ final class CachedListsTest {
     for (int i = 0; i < texts.size(); i++) {
       other.read(texts.get(i), Measure.CHARACTERS);
       lengths[i] = other.size();
-      if (pattern.score(other, least) >= least) {
+      if (pattern.score(other, threshold) >= threshold) {
         found.add(i);
       }
     }

@@ -43,19 +43,19 @@ final class IndexPartTest {
     }
     CountFilter filter = new CountFilter(1 << 20);
     Symbols other = new Symbols();
-    for (int least : THRESHOLDS) {
+    for (int threshold : THRESHOLDS) {
       List<Integer> found = new ArrayList<>();
-      int count = filter.find(part, pattern.symbols(), least, new Effort());
+      int count = filter.find(part, pattern.symbols(), threshold, new Effort());
       for (int i = 0; i < count; i++) {
         found.add(part.key(filter.slot(i)));
       }
       List<Integer> wanted = new ArrayList<>();
       for (int i = 0; i < texts.size(); i++) {
-        if (pattern.score(other.read(texts.get(i), measure), least) >= least) {
+        if (pattern.score(other.read(texts.get(i), measure), threshold) >= threshold) {
           wanted.add(i);
         }
       }
-      assertThat(found).as(what + ", least " + least).containsAll(wanted);
+      assertThat(found).as(what + ", least " + threshold).containsAll(wanted);
     }
   }
 

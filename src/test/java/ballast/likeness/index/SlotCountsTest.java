@@ -25,8 +25,8 @@ final class SlotCountsTest {
       int lists = 1 + random.nextInt(round % 10 == 0 ? 300 : 40);
       int[] wanted = new int[SLOTS];
       int doubled = random.nextInt(3) == 0 ? random.nextInt(lists) : 0;
-      int most = 2 * (lists + doubled);
-      counts.begin(from, to, SLOTS, most);
+      int maxCount = 2 * (lists + doubled);
+      counts.begin(from, to, SLOTS, maxCount);
       for (int list = 0; list < lists; list++) {
         addList(random, from, to, wanted);
         if (list + 1 == doubled) {
@@ -38,19 +38,20 @@ final class SlotCountsTest {
       for (int slot = from; slot < to; slot++) {
         assertThat(counts.of(slot)).as("round %d, slot %d", round, slot).isEqualTo(wanted[slot]);
       }
-      int least = random.nextInt(most + 3);
-      assertThat(found(from, to, least)).isEqualTo(atLeast(wanted, from, to, least));
+      int minCount = random.nextInt(maxCount + 3);
+      assertThat(found(from, to, minCount)).isEqualTo(atLeast(wanted, from, to, minCount));
     }
   }
 
   private void addList(SplittableRandom random, int from, int to, int[] wanted) {
     double density = random.nextDouble();
     boolean oneByOne = random.nextInt(4) == 0;
-    boolean own = random.nextBoolean();
+    boolean doubles = random.nextBoolean();
     int weight = 1 + random.nextInt(2);
-    long[] bits = own ? new long[SlotCounts.words(SLOTS)] : oneByOne ? new long[0] : counts.blank();
+    long[] bits =
+        doubles ? new long[SlotCounts.words(SLOTS)] : oneByOne ? new long[0] : counts.blank();
     // What is outside the window must not matter.
-    for (int slot = own ? 0 : from; slot < (own ? SLOTS : to); slot++) {
+    for (int slot = doubles ? 0 : from; slot < (doubles ? SLOTS : to); slot++) {
       if (random.nextDouble() < density) {
         boolean within = slot >= from && slot < to;
         wanted[slot] += within ? weight : 0;
@@ -66,16 +67,16 @@ final class SlotCountsTest {
     }
   }
 
-  private List<Integer> found(int from, int to, int least) {
+  private List<Integer> found(int from, int to, int minCount) {
     List<Integer> found = new ArrayList<>();
-    counts.forEach(from, to, least, found::add);
+    counts.forEach(from, to, minCount, found::add);
     return found;
   }
 
-  private static List<Integer> atLeast(int[] counts, int from, int to, int least) {
+  private static List<Integer> atLeast(int[] counts, int from, int to, int minCount) {
     List<Integer> slots = new ArrayList<>();
     for (int slot = from; slot < to; slot++) {
-      if (counts[slot] >= least) {
+      if (counts[slot] >= minCount) {
         slots.add(slot);
       }
     }

@@ -129,8 +129,8 @@ abstract class RevisionPropertyContract extends StoreContract {
 
   /** How many equal texts two lists share, order apart: all of them must be recognised. */
   private static int inCommon(List<Unit> old, List<Unit> now) {
-    List<String> rest = new ArrayList<>(Revisions.texts(old));
-    return (int) Revisions.texts(now).stream().filter(rest::remove).count();
+    List<String> remaining = new ArrayList<>(Revisions.texts(old));
+    return (int) Revisions.texts(now).stream().filter(remaining::remove).count();
   }
 
   private static Map<String, Status> statuses(Memory memory) {

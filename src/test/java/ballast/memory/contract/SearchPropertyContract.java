@@ -133,15 +133,15 @@ abstract class SearchPropertyContract extends StoreContract {
     }
   }
 
-  private static Map<String, Integer> scan(Memory memory, String query, Side side, int least) {
+  private static Map<String, Integer> scan(Memory memory, String query, Side side, int threshold) {
     Map<Measure, Pattern> patterns = new HashMap<>();
     Map<String, Integer> found = new HashMap<>();
     for (Unit unit : Revisions.all(memory, UnitFilter.OFFERED)) {
       Measure measure = Measure.of(side == Side.SOURCE ? unit.sourceLang() : unit.targetLang());
       Pattern pattern = patterns.computeIfAbsent(measure, by -> new Pattern(query, by));
       String text = side == Side.SOURCE ? unit.source() : unit.target();
-      int score = pattern.score(new Symbols().read(text, measure), least);
-      if (pattern.symbols().size() > 0 && score >= least) {
+      int score = pattern.score(new Symbols().read(text, measure), threshold);
+      if (pattern.symbols().size() > 0 && score >= threshold) {
         found.put(unit.id(), score);
       }
     }
@@ -170,15 +170,18 @@ abstract class SearchPropertyContract extends StoreContract {
 
   private static void searchesAgree(Scene scene, Memory memory, String what) {
     Side side = scene.random.nextBoolean() ? Side.SOURCE : Side.TARGET;
-    int least = 50 + scene.random.nextInt(51);
+    int threshold = 50 + scene.random.nextInt(51);
     String text = scene.query(side);
-    String as = what + ", " + side + " at " + least + ": " + text;
+    String as = what + ", " + side + " at " + threshold + ": " + text;
     FuzzyQuery query =
-        FuzzyQuery.of(text, side).withLeast(least).withLimit(100_000).withPenalties(Penalties.NONE);
+        FuzzyQuery.of(text, side)
+            .withLeast(threshold)
+            .withLimit(100_000)
+            .withPenalties(Penalties.NONE);
     List<Match> matches = memory.search(query);
     Map<String, Integer> found = new HashMap<>();
     matches.forEach(match -> found.put(match.unit().id(), match.similarity()));
-    assertThat(found).as(as).isEqualTo(scan(memory, text, side, least)).hasSize(matches.size());
+    assertThat(found).as(as).isEqualTo(scan(memory, text, side, threshold)).hasSize(matches.size());
 
     List<Match> all = memory.search(query.withPenalties(Penalties.DEFAULT));
     int limit = 1 + scene.random.nextInt(12);

@@ -24,13 +24,13 @@ final class FileSizeTest {
             .sum();
     // These sentences are short, 130 bytes; a unit's own cost does not grow with its text, and 300
     // bytes are usual. The index takes a byte or so for each character and each English word.
-    long own = 190L * revision.units().size();
+    long unitBytes = 190L * revision.units().size();
     try (SqliteMemory memory = open(folder)) {
       memory.addRevision(revision);
     }
     try (SqliteMemory memory = SqliteMemory.openForReading(folder.resolve("memory.db"))) {
       long size = memory.statistics().fileSize();
-      assertThat(size).isLessThan(text + own);
+      assertThat(size).isLessThan(text + unitBytes);
     }
   }
 }

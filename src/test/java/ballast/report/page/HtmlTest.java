@@ -153,8 +153,8 @@ final class HtmlTest {
     }
 
     private static boolean isAdd(ExpressionTree method) {
-      if (method instanceof IdentifierTree own) {
-        return own.getName().contentEquals("add");
+      if (method instanceof IdentifierTree called) {
+        return called.getName().contentEquals("add");
       }
       return method instanceof MemberSelectTree select
           && select.getIdentifier().contentEquals("add")

@@ -130,14 +130,14 @@ final class ArticleAlignmentTest {
           .isInstanceOf(DyingMemory.Death.class);
     }
     heard.clear();
-    Collected rest = new Collected();
-    ArticleAlignment.Result result = alignment().align(folder().into(rest));
+    Collected second = new Collected();
+    ArticleAlignment.Result result = alignment().align(folder().into(second));
     assertThat(kinds(result).stream().filter("Finished"::equals)).hasSize(commits);
     assertThat(result.documents()).isEqualTo(9);
     assertThat(heard).startsWith("begins 9", "Finished").endsWith("ended");
     assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
-    assertThat(rest.units()).isEqualTo(whole.units()).isNotEmpty();
-    assertThat(rest.texts()).hasSize(9);
+    assertThat(second.units()).isEqualTo(whole.units()).isNotEmpty();
+    assertThat(second.texts()).hasSize(9);
   }
 
   @Test

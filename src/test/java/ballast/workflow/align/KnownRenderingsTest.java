@@ -239,18 +239,18 @@ final class KnownRenderingsTest {
 
   @Test
   void noMoreThanTheMostAreTakenAndAlwaysTheSame() {
-    int most = KnownRenderings.MAX_UNITS;
+    int maxUnits = KnownRenderings.MAX_UNITS;
     try (Memory memory = memory()) {
-      add(memory, "old", ZH, EN, numbered("旧", most));
+      add(memory, "old", ZH, EN, numbered("旧", maxUnits));
       minute = 1;
       add(memory, "new", ZH, EN, numbered("新", 100));
       KnownRenderings known = KnownRenderings.of(CONCEPTS, memory);
       Evidence other = known.forDocument("x", ZH, EN);
-      assertThat(other.drafts()).isEqualTo(most);
+      assertThat(other.drafts()).isEqualTo(maxUnits);
       assertThat(other.renderings().subList(4, 104))
           .allMatch(rendering -> rendering.source().startsWith("新"));
       // Without its own hundred there are still as many.
-      assertThat(known.forDocument("new", ZH, EN).drafts()).isEqualTo(most);
+      assertThat(known.forDocument("new", ZH, EN).drafts()).isEqualTo(maxUnits);
       assertThat(KnownRenderings.of(CONCEPTS, memory).forDocument("x", ZH, EN)).isEqualTo(other);
     }
   }

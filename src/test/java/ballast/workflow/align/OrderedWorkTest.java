@@ -61,30 +61,30 @@ final class OrderedWorkTest {
   @Test
   void onlyAWindowIsUnderWay() {
     Notes notes = new Notes();
-    int most = 0;
+    int maxHeld = 0;
     try (OrderedWork<Integer, String> work = new OrderedWork<>(2, OrderedWorkTest::slow, notes)) {
       for (int i = 0; i < 200; i++) {
         work.add(i, 1);
-        most = Math.max(most, notes.under.incrementAndGet());
+        maxHeld = Math.max(maxHeld, notes.under.incrementAndGet());
       }
       work.finish();
     }
-    assertThat(most).isLessThanOrEqualTo(8);
+    assertThat(maxHeld).isLessThanOrEqualTo(8);
     assertThat(notes.taken).hasSize(200);
   }
 
   @Test
   void largeItemsAreNotUnderWayTogether() {
     Notes notes = new Notes();
-    int most = 0;
+    int maxHeld = 0;
     try (OrderedWork<Integer, String> work = new OrderedWork<>(4, OrderedWorkTest::slow, notes)) {
       for (int i = 0; i < 20; i++) {
         work.add(i, 20L << 20);
-        most = Math.max(most, notes.under.incrementAndGet());
+        maxHeld = Math.max(maxHeld, notes.under.incrementAndGet());
       }
       work.finish();
     }
-    assertThat(most).isEqualTo(1);
+    assertThat(maxHeld).isEqualTo(1);
   }
 
   @Test

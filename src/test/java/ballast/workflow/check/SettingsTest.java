@@ -184,8 +184,8 @@ final class SettingsTest {
     assertThat(inner.run("check", "units.tsv", "-v").err()).doesNotContain("settings of");
     write("inner/terms.csv", "zh,en\n潮水,tide\n");
     write("inner/ballast.toml", "[rules]\nrepeated-word = 'off'\n");
-    CommandRunner.Outcome beside = check("--glossary", "inner/terms.csv", "-v");
-    assertThat(beside.err()).contains("settings of inner/ballast.toml");
+    CommandRunner.Outcome fromInner = check("--glossary", "inner/terms.csv", "-v");
+    assertThat(fromInner.err()).contains("settings of inner/ballast.toml");
   }
 
   @ParameterizedTest

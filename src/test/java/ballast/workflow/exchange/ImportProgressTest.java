@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class ImportProgressTest {
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reports = new ArrayList<>();
 
   private final Notices notices =
       new Notices() {
@@ -25,12 +25,12 @@ final class ImportProgressTest {
 
         @Override
         public void progress(Supplier<String> what, long done, long all) {
-          told.add(what.get() + "; " + done + " of " + all);
+          reports.add(what.get() + "; " + done + " of " + all);
         }
 
         @Override
         public void pause() {
-          told.add("pause");
+          reports.add("pause");
         }
       };
 
@@ -46,7 +46,7 @@ final class ImportProgressTest {
     progress.start("a.tmx", 4000);
     progress.accept(1000);
     take(progress, 511);
-    assertThat(told).containsExactly("importing a.tmx: 256 units, 25 %; 1000 of 4000");
+    assertThat(reports).containsExactly("importing a.tmx: 256 units, 25 %; 1000 of 4000");
   }
 
   @Test
@@ -57,7 +57,7 @@ final class ImportProgressTest {
     progress.start("b.tmx", 4000);
     progress.accept(3000);
     take(progress, 256);
-    assertThat(told).containsExactly("pause", "importing b.tmx: 256 units, 75 %; 4000 of 5000");
+    assertThat(reports).containsExactly("pause", "importing b.tmx: 256 units, 75 %; 4000 of 5000");
   }
 
   @Test
@@ -66,6 +66,6 @@ final class ImportProgressTest {
     progress.start("a.tmx", 100);
     progress.accept(300);
     take(progress, 256);
-    assertThat(told).containsExactly("importing a.tmx: 256 units, 100 %; 100 of 100");
+    assertThat(reports).containsExactly("importing a.tmx: 256 units, 100 %; 100 of 100");
   }
 }

@@ -51,7 +51,7 @@ final class ProjectTest {
     assertThat(Project.glossary(inner)).contains(outer);
     Files.createDirectory(directory.resolve("a/tm"));
     assertThat(Project.glossary(inner)).isEmpty();
-    Path own = Files.createDirectory(directory.resolve("a/glossary"));
-    assertThat(Project.glossary(inner)).contains(own);
+    Path nested = Files.createDirectory(directory.resolve("a/glossary"));
+    assertThat(Project.glossary(inner)).contains(nested);
   }
 }

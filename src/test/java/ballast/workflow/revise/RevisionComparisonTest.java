@@ -243,11 +243,11 @@ final class RevisionComparisonTest {
     assertThat(left).containsExactly("terms.csv: no translation; left out");
   }
 
-  private static Notices noting(List<String> said) {
+  private static Notices noting(List<String> messages) {
     return new Notices() {
       @Override
       public void say(String message) {
-        said.add(message);
+        messages.add(message);
       }
 
       @Override
