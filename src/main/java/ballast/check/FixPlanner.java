@@ -129,9 +129,9 @@ final class FixPlanner {
   private static void requireOneMeaning(TermMatch match, TermReading term, PairReading reading)
       throws UnsafeFix {
     for (TermReading other : reading.terms()) {
-      for (TermMatch theirs : other.allowed()) {
+      for (TermMatch otherMatch : other.allowed()) {
         if (!other.entry().id().equals(term.entry().id())
-            && theirs.words().intersects(match.words())) {
+            && otherMatch.words().intersects(match.words())) {
           throw new UnsafeFix("it may be " + other.entry().zh() + " as well");
         }
       }

@@ -152,13 +152,14 @@ final class FixedForm {
       throw new UnsafeFix(
           "\"" + verb + "\" may not be a verb: give the part of speech in the glossary");
     }
-    Optional<String> made =
+    Optional<String> corrected =
         switch (form) {
           case "ing" -> EnglishForms.ing(verb);
           case "past" -> EnglishForms.past(verb);
           default -> EnglishForms.thirdPerson(verb);
         };
-    return made.flatMap(word -> with(right.text(), 0, word))
+    return corrected
+        .flatMap(word -> with(right.text(), 0, word))
         .orElseThrow(() -> new UnsafeFix("the form of \"" + verb + "\" is uncertain"));
   }
 
@@ -175,9 +176,9 @@ final class FixedForm {
       return Optional.empty(); // an acronym
     }
     boolean capital = Character.isUpperCase(word.charAt(0));
-    String made =
+    String corrected =
         capital ? form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1) : form;
-    return Optional.of(term.substring(0, start) + made + term.substring(end));
+    return Optional.of(term.substring(0, start) + corrected + term.substring(end));
   }
 
   /**
@@ -189,14 +190,14 @@ final class FixedForm {
       return;
     }
     List<String> words = words(text);
-    boolean before = EnglishForms.isPlural(foundWords.get(head(foundWords)));
-    boolean after = EnglishForms.isPlural(words.get(head(words)));
-    if (before != after && !around.isNumberFree()) {
+    boolean wasPlural = EnglishForms.isPlural(foundWords.get(head(foundWords)));
+    boolean isPlural = EnglishForms.isPlural(words.get(head(words)));
+    if (wasPlural != isPlural && !around.isNumberFree()) {
       throw new UnsafeFix(
           "\""
               + text
               + "\" is "
-              + (after ? "plural" : "singular")
+              + (isPlural ? "plural" : "singular")
               + ", and what stands there is not");
     }
   }

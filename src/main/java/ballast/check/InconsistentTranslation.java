@@ -49,26 +49,26 @@ final class InconsistentTranslation implements CorpusRule {
       if (source.codePointCount(0, source.length()) < MIN_LENGTH) {
         return;
       }
-      CheckedPair<Passage> before = first.putIfAbsent(source, place);
-      if (before == null) {
+      CheckedPair<Passage> firstPlace = first.putIfAbsent(source, place);
+      if (firstPlace == null) {
         return;
       }
       String target = key(place.value().target());
       // Each further translation is reported once, where it first occurs.
-      if (!target.equals(key(before.value().target())) && seen.add(source + '\n' + target)) {
-        findings.add(new LocatedFinding(finding(reading, before), place, List.of(before)));
+      if (!target.equals(key(firstPlace.value().target())) && seen.add(source + '\n' + target)) {
+        findings.add(new LocatedFinding(finding(reading, firstPlace), place, List.of(firstPlace)));
       }
     }
 
-    private Finding finding(PairReading reading, CheckedPair<Passage> before) {
+    private Finding finding(PairReading reading, CheckedPair<Passage> firstPlace) {
       Span whole = new Span(0, reading.passage().target().length());
       return new Finding(
           id(),
           severity(),
           List.of(new Span(0, reading.passage().source().length())),
           List.of(whole),
-          "the same text is translated differently at " + before.target().at(0),
-          List.of(before.value().target()),
+          "the same text is translated differently at " + firstPlace.target().at(0),
+          List.of(firstPlace.value().target()),
           /* term= */ "");
     }
 

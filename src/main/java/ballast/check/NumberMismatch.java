@@ -71,14 +71,14 @@ final class NumberMismatch implements UnitRule {
   }
 
   private Finding mistaken(
-      ComparedNumber here, ComparedNumber there, Severity how, PairReading reading) {
+      ComparedNumber sourceNumber, ComparedNumber targetNumber, Severity how, PairReading reading) {
     return finding(
         how,
-        List.of(here.span()),
-        List.of(there.span()),
-        here.span().of(reading.passage().source())
+        List.of(sourceNumber.span()),
+        List.of(targetNumber.span()),
+        sourceNumber.span().of(reading.passage().source())
             + " became "
-            + there.span().of(reading.passage().target()));
+            + targetNumber.span().of(reading.passage().target()));
   }
 
   private Finding missing(ComparedNumber number, PairReading reading) {

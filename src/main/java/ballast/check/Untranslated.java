@@ -90,11 +90,11 @@ final class Untranslated implements UnitRule {
    * comma.
    */
   private static boolean isQuoted(String text, int start, int end) {
-    int before = start - 1;
-    while (before >= 0 && (text.charAt(before) == ' ' || Han.isHan(text.charAt(before)))) {
-      before--;
+    int previous = start - 1;
+    while (previous >= 0 && (text.charAt(previous) == ' ' || Han.isHan(text.charAt(previous)))) {
+      previous--;
     }
-    return before >= 0 && OPENERS.indexOf(text.charAt(before)) >= 0 && end < text.length();
+    return previous >= 0 && OPENERS.indexOf(text.charAt(previous)) >= 0 && end < text.length();
   }
 
   private static long words(String text) {

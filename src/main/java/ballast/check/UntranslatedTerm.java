@@ -58,10 +58,10 @@ final class UntranslatedTerm {
   private static boolean isInName(Span span, EnglishText text) {
     String raw = text.raw();
     for (int i = 1; i < text.size(); i++) {
-      Span before = text.span(i - 1, i);
+      Span previous = text.span(i - 1, i);
       if (text.span(i, i + 1).start() == span.start()) {
-        return before.end() + 1 == span.start()
-            && Character.isUpperCase(raw.charAt(before.start()))
+        return previous.end() + 1 == span.start()
+            && Character.isUpperCase(raw.charAt(previous.start()))
             && Character.isUpperCase(raw.charAt(span.start()));
       }
     }

@@ -55,8 +55,9 @@ final class ChineseFraction {
     }
     boolean half = text.startsWith("半", end + 1);
     int stop = end + (half ? 2 : 1);
-    char before = start > 0 ? text.charAt(start - 1) : ' ';
-    boolean glued = before == '第' || HanDigit.isPart(before) || NumberCharacters.digit(before) >= 0;
+    char previous = start > 0 ? text.charAt(start - 1) : ' ';
+    boolean glued =
+        previous == '第' || HanDigit.isPart(previous) || NumberCharacters.digit(previous) >= 0;
     return glued || NumberCharacters.isOneOf(TENTHS_WORDS, text, stop)
         ? null
         : RawNumber.of(Kind.PERCENT, digit * 10L + (half ? 5 : 0), start, stop);

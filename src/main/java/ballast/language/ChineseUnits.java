@@ -61,12 +61,13 @@ final class ChineseUnits {
 
   /** Takes 万 or a greater unit, which multiplies everything since the last greater unit. */
   private boolean takeBig(int power) {
-    long here = section + Math.max(0, pending);
-    if (here == 0 && total.signum() == 0) {
+    long sinceLastBig = section + Math.max(0, pending);
+    if (sinceLastBig == 0 && total.signum() == 0) {
       return false;
     }
-    boolean whole = here == 0 || power > lastBig;
-    BigDecimal scaled = whole ? total.add(BigDecimal.valueOf(here)) : BigDecimal.valueOf(here);
+    boolean whole = sinceLastBig == 0 || power > lastBig;
+    BigDecimal scaled =
+        whole ? total.add(BigDecimal.valueOf(sinceLastBig)) : BigDecimal.valueOf(sinceLastBig);
     scaled = scaled.scaleByPowerOfTen(power);
     total = whole ? scaled : total.add(scaled);
     section = 0;

@@ -110,8 +110,8 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     }
 
     /** Whether a decade after this word is an age: "in his thirties" is 三十多岁. */
-    private static boolean isAge(String before) {
-      return switch (before) {
+    private static boolean isAge(String previousWord) {
+      return switch (previousWord) {
         case "my", "your", "his", "her", "our", "their" -> true;
         default -> false;
       };
@@ -135,8 +135,8 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 
     /** Whether "a" with this word is a fraction: "a quarter of", "only a third". */
     private boolean isPart(String word, int start, int end) {
-      String before = NumberCharacters.previousWord(text, start);
-      boolean led = !before.isEmpty() && BEFORE_PART.contains(" " + before + " ");
+      String previousWord = NumberCharacters.previousWord(text, start);
+      boolean led = !previousWord.isEmpty() && BEFORE_PART.contains(" " + previousWord + " ");
       return (word.equals("quarter") || NumberWord.ordinal(word) > 2)
           && (led || NumberCharacters.nextWord(text, end).equals("of"));
     }

@@ -72,7 +72,7 @@ final class NumberSequence {
       while (c >= 0 && numbers.get(c).kind() == Kind.DECADE) {
         c--; // 20世纪八九十年代
       }
-      String before = text.substring(Math.max(0, decade.start() - 4), decade.start());
+      String precedingText = text.substring(Math.max(0, decade.start() - 4), decade.start());
       if (c >= 0 && isCentury(numbers.get(c), decade.start())) {
         RawNumber century = numbers.get(c);
         BigDecimal first = century.amount().subtract(BigDecimal.ONE).multiply(HUNDRED);
@@ -83,10 +83,10 @@ final class NumberSequence {
         }
         numbers.remove(c);
         i--;
-      } else if (before.endsWith("上世纪")
-          || before.endsWith("上世紀")
-          || before.equals("上个世纪")
-          || before.equals("上個世紀")) {
+      } else if (precedingText.endsWith("上世纪")
+          || precedingText.endsWith("上世紀")
+          || precedingText.equals("上个世纪")
+          || precedingText.equals("上個世紀")) {
         BigDecimal year = decade.value().add(BigDecimal.valueOf(1900));
         numbers.set(i, RawNumber.of(Kind.DECADE, year, decade.start(), decade.end()));
       }
@@ -176,14 +176,14 @@ final class NumberSequence {
         continue;
       }
       RawNumber next = i + 1 < numbers.size() ? numbers.get(i + 1) : month;
-      RawNumber before = i > 0 ? numbers.get(i - 1) : month;
+      RawNumber previous = i > 0 ? numbers.get(i - 1) : month;
       if (next.kind() == Kind.DAY && next.start() >= month.end() && isBlank(month, next)) {
         int sign = next.end() + (NumberCharacters.isSpace(text.charAt(next.end())) ? 1 : 0);
         numbers.set(i + 1, next.at(month.start(), sign + 1)); // with its 日
       } else if (isAfter(month, next)) {
         numbers.set(i + 1, next.as(Kind.DAY).at(month.start(), next.end()));
-      } else if (isBefore(before, month)) {
-        numbers.set(i - 1, before.as(Kind.DAY).at(before.start(), month.end()));
+      } else if (isBefore(previous, month)) {
+        numbers.set(i - 1, previous.as(Kind.DAY).at(previous.start(), month.end()));
       }
     }
   }

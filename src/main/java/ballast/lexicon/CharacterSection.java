@@ -14,15 +14,15 @@ public final class CharacterSection {
   static void write(CharacterTable table, BitWriter out) {
     int[] traditional = table.traditional();
     out.writeNumber(traditional.length);
-    int before = 0;
+    int previous = 0;
     for (int character : traditional) {
-      out.writeNumber(character - before);
+      out.writeNumber(character - previous);
       int simplified = table.simplified(character);
       out.writeNumber(
           simplified > character
               ? 2L * (simplified - character)
               : 2L * (character - simplified) + 1);
-      before = character;
+      previous = character;
     }
     List<String> syllables = table.syllables();
     byte[] names = String.join(" ", syllables).getBytes(US_ASCII);
@@ -32,10 +32,10 @@ public final class CharacterSection {
     int[] read = table.read();
     out.writeNumber(read.length);
     int bits = bits(syllables.size());
-    before = 0;
+    previous = 0;
     for (int i = 0; i < read.length; i++) {
-      out.writeNumber(read[i] - before);
-      before = read[i];
+      out.writeNumber(read[i] - previous);
+      previous = read[i];
     }
     for (int i = 0; i < read.length; i++) {
       int[] readings = table.readingsAt(i);
@@ -51,13 +51,13 @@ public final class CharacterSection {
   static CharacterTable read(BitReader in) {
     int[] traditional = new int[in.readNumber(in.remaining())];
     int[] simplified = new int[traditional.length];
-    int before = 0;
+    int previous = 0;
     for (int i = 0; i < traditional.length; i++) {
-      traditional[i] = codePoint(before + (long) in.readNumber(Character.MAX_CODE_POINT));
-      before = traditional[i];
+      traditional[i] = codePoint(previous + (long) in.readNumber(Character.MAX_CODE_POINT));
+      previous = traditional[i];
       int distance = in.readNumber(2 * Character.MAX_CODE_POINT + 1);
       int way = distance >>> 1;
-      simplified[i] = codePoint((distance & 1) == 0 ? before + way : before - way);
+      simplified[i] = codePoint((distance & 1) == 0 ? previous + way : previous - way);
     }
     int number = in.readNumber(in.remaining());
     byte[] names = new byte[in.readNumber(in.remaining())];
@@ -67,26 +67,26 @@ public final class CharacterSection {
       throw new DamagedException("the number of its syllables is wrong");
     }
     int[] read = new int[in.readNumber(in.remaining())];
-    before = 0;
+    previous = 0;
     for (int i = 0; i < read.length; i++) {
-      read[i] = codePoint(before + (long) in.readNumber(Character.MAX_CODE_POINT));
-      before = read[i];
+      read[i] = codePoint(previous + (long) in.readNumber(Character.MAX_CODE_POINT));
+      previous = read[i];
     }
     int[][] readings = new int[read.length][];
     int bits = bits(number);
     int[] found = new int[MAX_READINGS];
     for (int i = 0; i < read.length; i++) {
-      int many = 0;
-      while (many < MAX_READINGS && in.readBit() == 1) {
-        found[many] = in.read(bits);
-        if (found[many++] >= number) {
+      int count = 0;
+      while (count < MAX_READINGS && in.readBit() == 1) {
+        found[count] = in.read(bits);
+        if (found[count++] >= number) {
           throw new DamagedException("a reading has no syllable");
         }
       }
-      if (many == MAX_READINGS && in.readBit() == 1) {
+      if (count == MAX_READINGS && in.readBit() == 1) {
         throw new DamagedException("a character has too many readings");
       }
-      readings[i] = java.util.Arrays.copyOf(found, many);
+      readings[i] = java.util.Arrays.copyOf(found, count);
     }
     in.align();
     in.checkEnd();

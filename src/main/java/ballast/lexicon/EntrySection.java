@@ -90,8 +90,8 @@ final class EntrySection {
     int found = Arrays.binarySearch(firstWords, word);
     int block = found >= 0 ? found : -found - 2;
     BitReader in = new BitReader(bytes, starts[block], starts[block + 1]);
-    for (int before = firstWords[block]; before < word; before++) {
-      row(in, before, null);
+    for (int skipped = firstWords[block]; skipped < word; skipped++) {
+      row(in, skipped, null);
     }
     row(in, word, visitor);
   }
@@ -113,13 +113,13 @@ final class EntrySection {
         throw new DamagedException("an entry is impossible");
       }
       if (to != null) {
-        double one = LINKS[forward];
-        double two = LINKS[backward];
+        double forwardLinks = LINKS[forward];
+        double backwardLinks = LINKS[backward];
         to.visit(
             number,
-            Math.min(1, one / all),
-            Math.min(1, two / english.links()[number]),
-            (one + two) / 2);
+            Math.min(1, forwardLinks / all),
+            Math.min(1, backwardLinks / english.links()[number]),
+            (forwardLinks + backwardLinks) / 2);
       }
     }
   }
@@ -237,13 +237,13 @@ final class EntrySection {
 
     private void count() {
       for (int word = 0; word < chinese.size(); word++) {
-        int many = entries.start(word + 1) - entries.start(word);
-        sizes[bucket(many)]++;
-        int before = -1;
+        int count = entries.start(word + 1) - entries.start(word);
+        sizes[bucket(count)]++;
+        int previous = -1;
         for (int i = entries.start(word); i < entries.start(word + 1); i++) {
-          gaps[sizeClass(many)][bucket(entries.english(i) - before - 1)]++;
-          before = entries.english(i);
-          links[sizeClass(many)][forward(word, i)]++;
+          gaps[sizeClass(count)][bucket(entries.english(i) - previous - 1)]++;
+          previous = entries.english(i);
+          links[sizeClass(count)][forward(word, i)]++;
           differences[zigzag(backward(i) - forward(word, i))]++;
         }
       }
@@ -256,14 +256,14 @@ final class EntrySection {
         PrefixCode[] link,
         PrefixCode difference,
         BitWriter out) {
-      int many = entries.start(word + 1) - entries.start(word);
-      writeBucket(size, many, out);
-      int before = -1;
+      int count = entries.start(word + 1) - entries.start(word);
+      writeBucket(size, count, out);
+      int previous = -1;
       for (int i = entries.start(word); i < entries.start(word + 1); i++) {
-        writeBucket(gap[sizeClass(many)], entries.english(i) - before - 1, out);
-        before = entries.english(i);
+        writeBucket(gap[sizeClass(count)], entries.english(i) - previous - 1, out);
+        previous = entries.english(i);
         int forward = forward(word, i);
-        link[sizeClass(many)].encode(forward, out);
+        link[sizeClass(count)].encode(forward, out);
         difference.encode(zigzag(backward(i) - forward), out);
       }
     }

@@ -71,10 +71,10 @@ public final class WordSection {
     codes.shapes().write(out);
     codes.letters().write(out);
     codes.links().write(out);
-    String before = "";
+    String previous = "";
     for (int i = 0; i < words.size(); i++) {
       String word = words.index().word(i);
-      int shared = shared(before, word);
+      int shared = shared(previous, word);
       codes.shapes().encode(shared * SHAPE + word.length() - shared, out);
       for (int at = shared; at < word.length(); at++) {
         codes.letters().encode(Arrays.binarySearch(alphabet, word.charAt(at)), out);
@@ -82,7 +82,7 @@ public final class WordSection {
       int count = words.counts()[i];
       out.write(count, classOf(count));
       codes.links().encode(linksStep(words.links()[i], count), out);
-      before = word;
+      previous = word;
     }
     out.align();
   }
@@ -91,16 +91,16 @@ public final class WordSection {
     long[] shapes = new long[SHAPE * SHAPE];
     long[] letters = new long[alphabet.length];
     long[] links = new long[STEPS];
-    String before = "";
+    String previous = "";
     for (int i = 0; i < words.size(); i++) {
       String word = words.index().word(i);
-      int same = shared(before, word);
+      int same = shared(previous, word);
       shapes[same * SHAPE + word.length() - same]++;
       for (int at = same; at < word.length(); at++) {
         letters[Arrays.binarySearch(alphabet, word.charAt(at))]++;
       }
       links[linksStep(words.links()[i], words.counts()[i])]++;
-      before = word;
+      previous = word;
     }
     return new Codes(PrefixCode.of(shapes), PrefixCode.of(letters), PrefixCode.of(links));
   }
@@ -124,10 +124,10 @@ public final class WordSection {
     return alphabet;
   }
 
-  private static int shared(String before, String word) {
-    int maxShared = Math.min(before.length(), word.length());
+  private static int shared(String previous, String word) {
+    int maxShared = Math.min(previous.length(), word.length());
     int same = 0;
-    while (same < maxShared && before.charAt(same) == word.charAt(same)) {
+    while (same < maxShared && previous.charAt(same) == word.charAt(same)) {
       same++;
     }
     return same;
@@ -204,8 +204,8 @@ public final class WordSection {
       int shape = codes.shapes().decode(in);
       int shared = shape / SHAPE;
       int added = shape % SHAPE;
-      int before = word == 0 ? 0 : starts[word - 1];
-      if (shared > start - before || shared + added > MAX_LETTERS || shared + added == 0) {
+      int previousStart = word == 0 ? 0 : starts[word - 1];
+      if (shared > start - previousStart || shared + added > MAX_LETTERS || shared + added == 0) {
         throw new DamagedException("a word is impossible");
       }
       if (start + MAX_LETTERS > letters.length) {
@@ -213,7 +213,7 @@ public final class WordSection {
       }
       int end = start;
       while (end < start + shared) {
-        letters[end++] = letters[before++];
+        letters[end++] = letters[previousStart++];
       }
       int last = end + added;
       while (end < last) {

@@ -105,7 +105,7 @@ public final class NormalText {
     char[] raw = chars;
     int[] out = codes;
     int shift = size - from;
-    int before = out[size - 1];
+    int previous = out[size - 1];
     int at = from;
     while (at < length) {
       char c = raw[at];
@@ -115,12 +115,12 @@ public final class NormalText {
       } else if (!Han.isCommon(c)) {
         break;
       }
-      boolean secondSpace = (code | before) == ' ';
+      boolean secondSpace = (code | previous) == ' ';
       if (code == 0 || secondSpace) {
         break;
       }
       out[at + shift] = code;
-      before = code;
+      previous = code;
       at++;
     }
     return at;

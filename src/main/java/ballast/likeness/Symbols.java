@@ -153,11 +153,11 @@ public final class Symbols {
     if (at + 1 == text.size()) {
       return false;
     }
-    int before = text.code(at - 1);
-    int after = text.code(at + 1);
+    int previous = text.code(at - 1);
+    int following = text.code(at + 1);
     return switch (code) {
-      case '\'', '\u2019' -> isLetter(before) && isLetter(after);
-      case '.', ',' -> Character.isDigit(before) && Character.isDigit(after);
+      case '\'', '\u2019' -> isLetter(previous) && isLetter(following);
+      case '.', ',' -> Character.isDigit(previous) && Character.isDigit(following);
       default -> false;
     };
   }

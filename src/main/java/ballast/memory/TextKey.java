@@ -129,11 +129,11 @@ public final class TextKey {
     }
     // The key of most texts is the text itself; no string needs to be built for it.
     long hash = start(length);
-    char before = 0;
+    char previous = 0;
     for (char c : chars) {
       char folded = c;
       if (c < 0x80) {
-        boolean secondSpace = (c | before) == ' ';
+        boolean secondSpace = (c | previous) == ' ';
         if (c < ' ' || secondSpace) {
           return hashOfKey(of(text));
         }
@@ -145,7 +145,7 @@ public final class TextKey {
         }
       }
       hash = step(hash, folded);
-      before = c;
+      previous = c;
     }
     return finish(hash);
   }

@@ -57,19 +57,19 @@ final class Contexts {
     Set<String> some = new HashSet<>();
     Set<String> all = new HashSet<>();
     for (int i = 0; i < use.contexts().size(); i++) {
-      Set<String> here = new HashSet<>();
+      Set<String> contextPhrases = new HashSet<>();
       for (TermContext.Phrase phrase : use.contexts().get(i).phrases()) {
         Context context = phrases.computeIfAbsent(phrase.text(), text -> new Context());
         context.places++;
         context.left.merge(phrase.left(), 1, Integer::sum);
         context.right.merge(phrase.right(), 1, Integer::sum);
-        here.add(phrase.text());
+        contextPhrases.add(phrase.text());
       }
-      some.addAll(here);
+      some.addAll(contextPhrases);
       if (i == 0) {
-        all.addAll(here);
+        all.addAll(contextPhrases);
       } else {
-        all.retainAll(here);
+        all.retainAll(contextPhrases);
       }
     }
     for (String phrase : some) {

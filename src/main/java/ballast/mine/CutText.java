@@ -76,16 +76,20 @@ final class CutText {
     while (end - to <= TermContext.REACH && isHan(end)) {
       end++;
     }
-    int before = 0;
+    int beforeEnds = 0;
     for (int n = 0; n <= from - start; n++) {
-      before |= ends[from - n] ? 1 << n : 0;
+      beforeEnds |= ends[from - n] ? 1 << n : 0;
     }
-    int after = 0;
+    int afterEnds = 0;
     for (int n = 0; n <= end - to; n++) {
-      after |= ends[to + n] ? 1 << n : 0;
+      afterEnds |= ends[to + n] ? 1 << n : 0;
     }
     return Optional.of(
         new TermContext(
-            new String(characters, start, end - start), from - start, end - to, before, after));
+            new String(characters, start, end - start),
+            from - start,
+            end - to,
+            beforeEnds,
+            afterEnds));
   }
 }

@@ -49,10 +49,10 @@ public final class Comparison {
     List<Pair> pairs = pairing.pair(old, revised);
     pairs.forEach(pair -> groups.add(pair, sourcesOf(pair, old, revised)));
     for (Pair pair : pairs) {
-      Set<Integer> mine = sourcesOf(pair, old, revised);
-      translated.addAll(mine);
-      List<SourceText> texts = mine.stream().map(sources::get).toList();
-      changes.add(change(pair, old, revised, texts, groups.effects(pair, mine)));
+      Set<Integer> pairSources = sourcesOf(pair, old, revised);
+      translated.addAll(pairSources);
+      List<SourceText> texts = pairSources.stream().map(sources::get).toList();
+      changes.add(change(pair, old, revised, texts, groups.effects(pair, pairSources)));
     }
     for (int i = 0; i < sources.size(); i++) {
       if (!translated.contains(i) && isChanged(sources.get(i))) {

@@ -49,10 +49,10 @@ final class GuardedTokens {
   }
 
   private static boolean beginsSentence(Tokens tokens, int index) {
-    Token before = tokens.get(index - 1);
+    Token previous = tokens.get(index - 1);
     if (tokens.list().subList(0, index).stream().allMatch(t -> t.kind() == Token.Kind.MARK)) {
       return true; // after the label of a list item
     }
-    return before.kind() == Token.Kind.MARK && !",;-–—&/".contains(before.text());
+    return previous.kind() == Token.Kind.MARK && !",;-–—&/".contains(previous.text());
   }
 }

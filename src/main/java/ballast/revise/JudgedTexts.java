@@ -77,16 +77,16 @@ final class JudgedTexts {
    * @param withMissing whether to include missing terms
    */
   List<TermProblem> of(Map<Integer, Integer> starts, boolean withMissing) {
-    List<Numbered> mine = new ArrayList<>(withMissing ? missing : NOTHING);
+    List<Numbered> problems = new ArrayList<>(withMissing ? missing : NOTHING);
     starts.forEach(
         (text, by) -> {
           for (Numbered one : wrong.getOrDefault(text, NOTHING)) {
             Span span = one.problem().span();
             Span there = new Span(span.start() + by, span.end() + by);
-            mine.add(new Numbered(one.number(), one.problem().withSpan(there)));
+            problems.add(new Numbered(one.number(), one.problem().withSpan(there)));
           }
         });
-    mine.sort(Comparator.comparingInt(Numbered::number));
-    return mine.stream().map(Numbered::problem).toList();
+    problems.sort(Comparator.comparingInt(Numbered::number));
+    return problems.stream().map(Numbered::problem).toList();
   }
 }

@@ -43,11 +43,11 @@ public final class SameSources {
     same.stream()
         .forEach(
             i -> {
-              Integer before = lasts.put(units.get(i).source(), i);
-              if (before == null) {
+              Integer previous = lasts.put(units.get(i).source(), i);
+              if (previous == null) {
                 firsts.set(i);
               } else {
-                next[before] = i;
+                next[previous] = i;
               }
             });
   }

@@ -57,8 +57,9 @@ final class TermGroups {
   }
 
   /** Adds a pair with its sources; all pairs must be added before {@link #effects} is called. */
-  void add(Pair pair, Set<Integer> mine) {
-    mine.forEach(source -> pairsOf.computeIfAbsent(source, s -> new ArrayList<>()).add(pair));
+  void add(Pair pair, Set<Integer> pairSources) {
+    pairSources.forEach(
+        source -> pairsOf.computeIfAbsent(source, s -> new ArrayList<>()).add(pair));
   }
 
   /** Sentences of a version that translate the same sources. */
@@ -87,16 +88,16 @@ final class TermGroups {
   private record Group(Side old, Side revised, Pair first) {}
 
   /** The effects of a pair on terms. */
-  TermEffects effects(Pair pair, Set<Integer> mine) {
+  TermEffects effects(Pair pair, Set<Integer> pairSources) {
     if (terms == TermProblems.NONE) {
       return new TermEffects(List.of(), List.of());
     }
-    boolean alone = mine.stream().allMatch(source -> pairsOf(source).size() == 1);
-    @Nullable Group group = alone ? null : groups.get(mine);
+    boolean alone = pairSources.stream().allMatch(source -> pairsOf(source).size() == 1);
+    @Nullable Group group = alone ? null : groups.get(pairSources);
     if (group == null) {
-      group = group(mine, pair);
+      group = group(pairSources, pair);
       if (!alone) {
-        groups.put(mine, group);
+        groups.put(pairSources, group);
       }
     }
     boolean first = group.first().equals(pair);
@@ -108,23 +109,24 @@ final class TermGroups {
     return pairsOf.getOrDefault(source, List.of());
   }
 
-  private Group group(Set<Integer> mine, Pair pair) {
-    List<SourceText> texts = mine.stream().map(sources::get).toList();
+  private Group group(Set<Integer> pairSources, Pair pair) {
+    List<SourceText> texts = pairSources.stream().map(sources::get).toList();
     Stream<String> before = texts.stream().map(SourceText::old);
     Stream<String> now = texts.stream().map(SourceText::current);
     return new Group(
-        side(old, oldOf, mine, before.toList()),
-        side(revised, newOf, mine, now.toList()),
-        first(mine, pair));
+        side(old, oldOf, pairSources, before.toList()),
+        side(revised, newOf, pairSources, now.toList()),
+        first(pairSources, pair));
   }
 
   private Side side(
       TextVersion version,
       Map<Integer, Set<Integer>> sentencesOf,
-      Set<Integer> mine,
+      Set<Integer> pairSources,
       List<String> sourceTexts) {
     Set<Integer> all = new TreeSet<>();
-    mine.forEach(source -> all.addAll(sentencesOf.getOrDefault(source, Collections.emptySet())));
+    pairSources.forEach(
+        source -> all.addAll(sentencesOf.getOrDefault(source, Collections.emptySet())));
     Map<Integer, Integer> numbers = new HashMap<>();
     all.forEach(i -> numbers.put(i, numbers.size()));
     List<String> texts = all.stream().map(i -> version.sentences().get(i).text()).toList();
@@ -133,9 +135,9 @@ final class TermGroups {
     return new Side(version, numbers, new JudgedTexts(terms, source, texts, chinese));
   }
 
-  private Pair first(Set<Integer> mine, Pair any) {
+  private Pair first(Set<Integer> pairSources, Pair any) {
     List<Pair> group =
-        mine.stream().flatMap(source -> pairsOf(source).stream()).distinct().toList();
+        pairSources.stream().flatMap(source -> pairsOf(source).stream()).distinct().toList();
     return group.stream()
         .filter(one -> !old.texts(one.old()).equals(revised.texts(one.revised())))
         .findFirst()

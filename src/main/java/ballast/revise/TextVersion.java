@@ -32,13 +32,13 @@ public record TextVersion(Lang lang, List<VersionSentence> sentences, boolean or
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       if (segment.type().isContent()) {
-        Set<Integer> mine = sources.isEmpty() ? Set.of() : sources.get(i);
+        Set<Integer> pairSources = sources.isEmpty() ? Set.of() : sources.get(i);
         sentences.add(
             new VersionSentence(
                 segment.text(),
                 segment.blockIndex(),
                 segment.type(),
-                mine,
+                pairSources,
                 segment.location().line()));
       }
     }

@@ -95,12 +95,12 @@ record Tokens(String text, List<Token> list) {
     if (at == start || next >= text.length()) {
       return false;
     }
-    int before = text.codePointBefore(at);
-    int after = text.codePointAt(next);
+    int previous = text.codePointBefore(at);
+    int following = text.codePointAt(next);
     char c = text.charAt(at);
     return switch (c) {
-      case '\'', '\u2019' -> isLetter(before) && isLetter(after);
-      case '.', ',' -> Character.isDigit(before) && Character.isDigit(after);
+      case '\'', '\u2019' -> isLetter(previous) && isLetter(following);
+      case '.', ',' -> Character.isDigit(previous) && Character.isDigit(following);
       default -> false;
     };
   }

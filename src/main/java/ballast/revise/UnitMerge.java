@@ -41,18 +41,18 @@ public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
       List<T> theirs,
       Function<T, String> key,
       Function<T, String> content) {
-    Map<String, T> was = keyed(base, key);
-    Map<String, T> mine = keyed(ours, key);
-    Map<String, T> other = keyed(theirs, key);
+    Map<String, T> baseUnits = keyed(base, key);
+    Map<String, T> ourUnits = keyed(ours, key);
+    Map<String, T> theirUnits = keyed(theirs, key);
     List<Taken<T>> merged = new ArrayList<>();
     int conflicts = 0;
-    for (String one : order(mine, other)) {
-      @Nullable T left = mine.get(one);
-      @Nullable T right = other.get(one);
-      @Nullable T before = was.get(one);
-      if (isSame(left, right, content) || isSame(before, right, content)) {
+    for (String one : order(ourUnits, theirUnits)) {
+      @Nullable T left = ourUnits.get(one);
+      @Nullable T right = theirUnits.get(one);
+      @Nullable T baseUnit = baseUnits.get(one);
+      if (isSame(left, right, content) || isSame(baseUnit, right, content)) {
         add(merged, left, "");
-      } else if (isSame(before, left, content)) {
+      } else if (isSame(baseUnit, left, content)) {
         add(merged, right, "");
       } else {
         conflicts++;
@@ -89,19 +89,19 @@ public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
     return keyed;
   }
 
-  private static <T> List<String> order(Map<String, T> mine, Map<String, T> other) {
+  private static <T> List<String> order(Map<String, T> ourUnits, Map<String, T> theirUnits) {
     List<String> order = new ArrayList<>();
     Map<String, List<String>> after = new HashMap<>();
     String last = "";
-    for (String key : other.keySet()) {
-      if (mine.containsKey(key)) {
+    for (String key : theirUnits.keySet()) {
+      if (ourUnits.containsKey(key)) {
         last = key;
       } else {
         after.computeIfAbsent(last, k -> new ArrayList<>()).add(key);
       }
     }
     order.addAll(after.getOrDefault("", List.of()));
-    for (String key : mine.keySet()) {
+    for (String key : ourUnits.keySet()) {
       order.add(key);
       order.addAll(after.getOrDefault(key, List.of()));
     }

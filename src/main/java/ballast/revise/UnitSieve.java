@@ -47,8 +47,8 @@ public final class UnitSieve {
     olds.add(texts);
     Integer first = free.putIfAbsent(texts, position);
     if (first != null) {
-      Integer before = last.put(texts, position);
-      next.put(before == null ? first : before, position);
+      Integer previous = last.put(texts, position);
+      next.put(previous == null ? first : previous, position);
     }
   }
 
@@ -96,19 +96,19 @@ public final class UnitSieve {
   }
 
   private Rest rest(SameSources same) {
-    List<UnitText> before = new ArrayList<>();
+    List<UnitText> previous = new ArrayList<>();
     List<UnitText> after = new ArrayList<>(news);
     for (int i = 0; i < olds.size(); i++) {
       if (!same.has(i)) {
         UnitTexts texts = olds.get(i);
-        before.add(new UnitText(texts.source(), texts.target(), i));
+        previous.add(new UnitText(texts.source(), texts.target(), i));
         if (taken.get(i)) {
           after.add(new UnitText(texts.source(), texts.target(), newPlaces[i]));
         }
       }
     }
     after.sort(Comparator.comparingInt(UnitText::position));
-    return new Rest(before, after, same);
+    return new Rest(previous, after, same);
   }
 
   /**

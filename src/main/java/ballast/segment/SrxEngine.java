@@ -94,11 +94,11 @@ final class SrxEngine {
 
   private static Rule compilable(RuleSet set, SrxRule rule, SRXDocument document) {
     // Without the marker Okapi looks for markup codes at every position; our text has none.
-    String before =
+    String beforeBreak =
         rule.before().isEmpty() || rule.before().endsWith(SRXDocument.NOAUTO)
             ? rule.before()
             : rule.before() + SRXDocument.NOAUTO;
-    Rule okapi = new Rule(before, rule.after(), rule.breaks());
+    Rule okapi = new Rule(beforeBreak, rule.after(), rule.breaks());
     try {
       Pattern.compile(
           document

@@ -294,7 +294,9 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   private Workplace workplace() {
-    Workplace here = console.workplace();
-    return author == null ? here : new Workplace(here.directory(), here.in(), here.clock(), author);
+    Workplace workplace = console.workplace();
+    return author == null
+        ? workplace
+        : new Workplace(workplace.directory(), workplace.in(), workplace.clock(), author);
   }
 }

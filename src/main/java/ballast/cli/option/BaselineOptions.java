@@ -26,9 +26,9 @@ public final class BaselineOptions {
   boolean prune;
 
   /** Uses this file if the command line names none. */
-  public void otherwise(@Nullable Path other, Console console) {
-    if (file == null && other != null) {
-      file = console.workplace().shown(other);
+  public void otherwise(@Nullable Path defaultFile, Console console) {
+    if (file == null && defaultFile != null) {
+      file = console.workplace().shown(defaultFile);
     }
   }
 

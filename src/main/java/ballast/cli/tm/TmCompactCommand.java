@@ -64,15 +64,15 @@ final class TmCompactCommand implements Callable<Integer> {
     MemoryCompaction.Request request =
         new MemoryCompaction.Request(
             memory.path(console), author.origin(console, /* note= */ ""), dryRun);
-    Compaction done = new MemoryCompaction(console.workplace()).run(request, this::announce);
+    Compaction result = new MemoryCompaction(console.workplace()).run(request, this::announce);
     if (!dryRun) {
       common.say(
           console,
           String.format(
-              Locale.ROOT, "%,d bytes before, %,d now", done.bytesBefore(), done.bytesAfter()));
+              Locale.ROOT, "%,d bytes before, %,d now", result.bytesBefore(), result.bytesAfter()));
     }
     if (json) {
-      OutputOptions.print(console, out -> CommandJson.writeCompaction(out, dryRun, done));
+      OutputOptions.print(console, out -> CommandJson.writeCompaction(out, dryRun, result));
     }
     return ExitCode.OK;
   }

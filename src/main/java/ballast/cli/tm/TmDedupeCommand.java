@@ -60,9 +60,9 @@ final class TmDedupeCommand implements Callable<Integer> {
         edit.printing(
             console,
             report -> {
-              DuplicateRemoval.Result done = removal.run(request, report::merged);
-              report.summary(done.summary());
-              return done;
+              DuplicateRemoval.Result removed = removal.run(request, report::merged);
+              report.summary(removed.summary());
+              return removed;
             });
     edit.notices(console).say(message(result));
     return ExitCode.OK;

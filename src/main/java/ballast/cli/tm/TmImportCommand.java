@@ -116,10 +116,10 @@ final class TmImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workplace here = console.workplace();
+    Workplace workplace = console.workplace();
     UnitFileImport unitImport =
         new UnitFileImport(
-            author == null ? here : here.withAuthor(author), common.notices(console));
+            author == null ? workplace : workplace.withAuthor(author), common.notices(console));
     UnitFileImport.Result result = unitImport.run(request(), this::say);
     if (json) {
       OutputOptions.print(console, out -> ImportOutput.writeJson(out, result.files()));
@@ -166,8 +166,9 @@ final class TmImportCommand implements Callable<Integer> {
     if (partial) {
       common.warn(console, report.error() + "; what comes before was taken");
     } else {
-      boolean some = report.read() > 0;
-      String hint = report.damage().hint() + (some ? "; --partial takes what comes before" : "");
+      boolean hasPairs = report.read() > 0;
+      String hint =
+          report.damage().hint() + (hasPairs ? "; --partial takes what comes before" : "");
       console.err().println(common.style(console).error("error:") + " " + report.error());
       console.err().println("try:   " + hint);
     }

@@ -84,11 +84,11 @@ final class TmReplaceCommand implements Callable<Integer> {
         edit.printing(
             console,
             report -> {
-              TextReplacement.Result done =
+              TextReplacement.Result replaced =
                   new TextReplacement(console.workplace())
-                      .run(request, (unit, replaced) -> report.replaced(unit, side, replaced));
-              report.summary(done.summary());
-              return done;
+                      .run(request, (unit, text) -> report.replaced(unit, side, text));
+              report.summary(replaced.summary());
+              return replaced;
             });
     Notices notices = edit.notices(console);
     result.leftAlone().forEach(unit -> warn(notices, unit));

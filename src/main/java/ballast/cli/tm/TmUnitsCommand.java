@@ -60,9 +60,10 @@ final class TmUnitsCommand implements Callable<Integer> {
         edit.printing(
             console,
             report -> {
-              EditSummary done = new UnitEditing(console.workplace()).run(request, report::edited);
-              report.summary(done);
-              return done;
+              EditSummary edited =
+                  new UnitEditing(console.workplace()).run(request, report::edited);
+              report.summary(edited);
+              return edited;
             });
     boolean none = summary.matched() == 0;
     edit.notices(console).say(none ? "no unit meets the conditions" : message(summary));

@@ -70,14 +70,14 @@ public final class ArticleEdit {
     if (!refused.isEmpty()) {
       return new Rewriting(file, null, refused);
     }
-    RawText after = raw.get().with(located);
-    Document now = reader.read(after.bytes(), document.name()).document();
+    RawText edited = raw.get().with(located);
+    Document now = reader.read(edited.bytes(), document.name()).document();
     if (!now.text().equals(TextEdit.all(all, document.text()))) {
       edits
           .keySet()
           .forEach(key -> refused.put(key, "the changed file would not be read as intended"));
     }
-    return new Rewriting(file, after, refused);
+    return new Rewriting(file, edited, refused);
   }
 
   /** Finds places of a document in the characters of its file. */

@@ -151,15 +151,15 @@ final class Headings {
   }
 
   private boolean standsAlone(int i) {
-    int before = i - 1;
-    while (before >= 0 && types[before] == BlockType.FURNITURE) {
-      before--;
+    int previous = i - 1;
+    while (previous >= 0 && types[previous] == BlockType.FURNITURE) {
+      previous--;
     }
     boolean shortBefore =
-        before >= 0
-            && types[before] == null
-            && !Characters.endsSentence(passages.get(before).text())
-            && !sizes.get(before).isLong();
-    return !shortBefore || (passages.get(i).gapBefore() && passages.get(before).gapBefore());
+        previous >= 0
+            && types[previous] == null
+            && !Characters.endsSentence(passages.get(previous).text())
+            && !sizes.get(previous).isLong();
+    return !shortBefore || (passages.get(i).gapBefore() && passages.get(previous).gapBefore());
   }
 }

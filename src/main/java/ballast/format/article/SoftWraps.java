@@ -69,8 +69,8 @@ final class SoftWraps {
       boolean begins = beginsBlock.test(line.text());
       boolean start = i == 0 || line.gapBefore() || line.ideographicIndent() || begins;
       if (!start) {
-        RawLine before = lines.get(i - 1);
-        start = !labelled && line.indent() >= 2 && line.indent() > before.indent();
+        RawLine previous = lines.get(i - 1);
+        start = !labelled && line.indent() >= 2 && line.indent() > previous.indent();
       }
       if (start) {
         starts.set(i);

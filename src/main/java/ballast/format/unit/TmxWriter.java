@@ -140,12 +140,12 @@ final class TmxWriter implements AutoCloseable {
    * The source text of a neighbour; only a unit with a place in its document has neighbours there.
    */
   private static String neighbour(Unit unit, @Nullable Unit other) {
-    Provenance mine = unit.provenance();
+    Provenance provenance = unit.provenance();
     return other == null
-            || mine.document().isEmpty()
-            || mine.position() == 0
+            || provenance.document().isEmpty()
+            || provenance.position() == 0
             || other.provenance().position() == 0
-            || !other.provenance().document().equals(mine.document())
+            || !other.provenance().document().equals(provenance.document())
         ? ""
         : other.source();
   }

@@ -105,12 +105,12 @@ final class LexiconBuilder {
     int at = 0;
     for (int i = 0; i < chinese.words().length; i++) {
       int row = chinese.words()[i];
-      int[] mine =
+      int[] rowCells =
           Arrays.copyOfRange(
               cells, first(cells, table.rows[row]), first(cells, table.rows[row + 1]));
-      long[] byNumber = new long[mine.length];
-      for (int k = 0; k < mine.length; k++) {
-        byNumber[k] = ((long) english.numbers()[table.columns[mine[k]]] << 32) | mine[k];
+      long[] byNumber = new long[rowCells.length];
+      for (int k = 0; k < rowCells.length; k++) {
+        byNumber[k] = ((long) english.numbers()[table.columns[rowCells[k]]] << 32) | rowCells[k];
       }
       Arrays.sort(byNumber);
       for (long key : byNumber) {

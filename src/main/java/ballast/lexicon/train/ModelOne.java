@@ -138,7 +138,7 @@ final class ModelOne {
   private void link(int word) {
     int start = table.rows[word];
     int size = table.rows[word + 1] - start;
-    double[] there = new double[size];
+    double[] chineseCounts = new double[size];
     double[] back = new double[size];
     double none = 0;
     int[] places = places(word);
@@ -157,18 +157,18 @@ final class ModelOne {
             places.length > 0
                 ? places[rightWords[j]]
                 : table.cell(word, rightWords[j], start + cell) - start;
-        there[cell] += times * englishScale[j];
+        chineseCounts[cell] += times * englishScale[j];
         back[cell] += rightTimes[j] * scale;
       }
     }
     double sum = 0;
     for (int i = 0; i < size; i++) {
-      there[i] *= table.forward[start + i];
-      sum += there[i];
+      chineseCounts[i] *= table.forward[start + i];
+      sum += chineseCounts[i];
     }
     chineseLinks[word] = sum;
     for (int i = 0; i < size; i++) {
-      table.forward[start + i] = sum > 0 ? (float) (there[i] / sum) : 0;
+      table.forward[start + i] = sum > 0 ? (float) (chineseCounts[i] / sum) : 0;
       table.backward[start + i] *= (float) back[i];
     }
     nullToChinese[word] *= none;

@@ -24,15 +24,17 @@ final class Pruning {
     int size = 0;
     for (int word = 0; word < table.rows.length - 1; word++) {
       for (int cell = table.rows[word]; cell < table.rows[word + 1]; cell++) {
-        double there = table.forward[cell];
+        double englishGivenChinese = table.forward[cell];
         double back = table.backward[cell];
         double links =
-            (there * model.chineseLinks(word) + back * model.englishLinks(table.columns[cell])) / 2;
-        if (Math.max(there, back) > MIN_PROBABILITY && links > MIN_LINKS) {
+            (englishGivenChinese * model.chineseLinks(word)
+                    + back * model.englishLinks(table.columns[cell]))
+                / 2;
+        if (Math.max(englishGivenChinese, back) > MIN_PROBABILITY && links > MIN_LINKS) {
           if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
           }
-          float rank = (float) (Math.sqrt(there * back) * StrictMath.log1p(links));
+          float rank = (float) (Math.sqrt(englishGivenChinese * back) * StrictMath.log1p(links));
           // The bits of positive floats sort like the floats; inverted, the best come first.
           keys[size++] = ((long) ~Float.floatToIntBits(rank) << 32) | cell;
         }

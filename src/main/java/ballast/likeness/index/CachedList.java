@@ -18,12 +18,12 @@ final class CachedList {
   private static final long[] SPREAD = spread();
 
   private final long[] octets;
-  private final int[] before;
+  private final int[] countsBefore;
   private final byte[] slots;
 
-  private CachedList(long[] octets, int[] before, byte[] slots) {
+  private CachedList(long[] octets, int[] countsBefore, byte[] slots) {
     this.octets = octets;
-    this.before = before;
+    this.countsBefore = countsBefore;
     this.slots = slots;
   }
 
@@ -53,13 +53,13 @@ final class CachedList {
     for (int i = 0; i < words; i++) {
       octets[i >>> SHIFT] |= filled(bits[i]) << (i << SHIFT);
     }
-    int[] before = new int[octets.length];
+    int[] countsBefore = new int[octets.length];
     int count = 0;
     for (int i = 0; i < octets.length; i++) {
-      before[i] = count;
+      countsBefore[i] = count;
       count += Long.bitCount(octets[i]);
     }
-    return new CachedList(octets, before, bytes(bits, words, count));
+    return new CachedList(octets, countsBefore, bytes(bits, words, count));
   }
 
   /** A bit for each byte that is not 0. */
@@ -99,7 +99,9 @@ final class CachedList {
     int word = octet >>> WORD_SHIFT;
     long bits = octets[word];
     long bit = 1L << octet;
-    return (bits & bit) == 0 ? 0 : slots[before[word] + Long.bitCount(bits & (bit - 1))] & BYTE;
+    return (bits & bit) == 0
+        ? 0
+        : slots[countsBefore[word] + Long.bitCount(bits & (bit - 1))] & BYTE;
   }
 
   /** The same, each of the eight as a byte that is 0 or 1. */

@@ -54,9 +54,9 @@ final class Gaps {
     return bit;
   }
 
-  /** Converts gaps to numbers in place, starting after {@code before}. */
-  static void sum(int before, int[] gaps, int from, int to) {
-    int number = before;
+  /** Converts gaps to numbers in place, starting after {@code previous}. */
+  static void sum(int previous, int[] gaps, int from, int to) {
+    int number = previous;
     for (int i = from; i < to; i++) {
       number += gaps[i] + 1;
       gaps[i] = number;

@@ -45,9 +45,9 @@ final class GramLists {
   void add(long key, int text) {
     GramRange range = ranges[(int) (key >>> RANGE_SHIFT)];
     if (!range.add(key, text)) {
-      long before = range.bytes();
+      long bytesBefore = range.bytes();
       range.distribute();
-      bytes += range.bytes() - before;
+      bytes += range.bytes() - bytesBefore;
       range.add(key, text);
     }
   }

@@ -33,9 +33,9 @@ public final class PartMerger {
     long[][] ranks = parts.stream().map(PartMerger::ranks).toArray(long[][]::new);
     long[] all = new long[Arrays.stream(ranks).mapToInt(r -> r.length).sum()];
     int filled = 0;
-    for (long[] some : ranks) {
-      System.arraycopy(some, 0, all, filled, some.length);
-      filled += some.length;
+    for (long[] partRanks : ranks) {
+      System.arraycopy(partRanks, 0, all, filled, partRanks.length);
+      filled += partRanks.length;
     }
     long[] slots = SlotOrder.distinct(all, filled);
     PartWriter writer = new PartWriter(sink);

@@ -17,7 +17,7 @@ final class PostingList {
   // A long one: its chunks.
   private final int[] firsts;
   // How many slots the chunks before have; one more than there are chunks.
-  private final int[] before;
+  private final int[] countsBefore;
   private final int firstBlock;
   // Where the first chunk begins in its block; the others begin theirs.
   private final int offset;
@@ -29,17 +29,17 @@ final class PostingList {
     this.start = start;
     this.count = count;
     this.firsts = NONE;
-    this.before = NONE;
+    this.countsBefore = NONE;
     this.firstBlock = 0;
     this.offset = 0;
   }
 
-  private PostingList(int count, int firstBlock, int offset, int[] firsts, int[] before) {
+  private PostingList(int count, int firstBlock, int offset, int[] firsts, int[] countsBefore) {
     this.page = EMPTY.page;
     this.start = 0;
     this.count = count;
     this.firsts = firsts;
-    this.before = before;
+    this.countsBefore = countsBefore;
     this.firstBlock = firstBlock;
     this.offset = offset;
   }
@@ -62,14 +62,14 @@ final class PostingList {
     int offset = reader.count();
     int chunks = Math.min(reader.count(), page.length);
     int[] firsts = new int[chunks];
-    int[] before = new int[chunks + 1];
+    int[] countsBefore = new int[chunks + 1];
     int slot = 0;
     for (int i = 0; i < chunks; i++) {
       slot += reader.count();
       firsts[i] = slot;
-      before[i + 1] = before[i] + reader.count();
+      countsBefore[i + 1] = countsBefore[i] + reader.count();
     }
-    return new PostingList(count, block, offset, firsts, before);
+    return new PostingList(count, block, offset, firsts, countsBefore);
   }
 
   /** Goes on to the end of a list without making one. */
@@ -101,7 +101,7 @@ final class PostingList {
     if (firsts.length == 0) {
       return count;
     }
-    return Math.max(0, before[chunkOf(to - 1) + 1] - before[chunkOf(from)]);
+    return Math.max(0, countsBefore[chunkOf(to - 1) + 1] - countsBefore[chunkOf(from)]);
   }
 
   /** Takes slots by the run. */
@@ -127,9 +127,9 @@ final class PostingList {
 
   /** Records that a search uses the list; returns whether an earlier one did. */
   boolean want() {
-    boolean before = wanted;
+    boolean countsBefore = wanted;
     wanted = true;
-    return before;
+    return countsBefore;
   }
 
   /** How many chunks there are; 0 for a short list. */
@@ -157,7 +157,7 @@ final class PostingList {
         blocks.block(firstBlock + index),
         index == 0 ? offset : 0,
         firsts[index],
-        before[index + 1] - before[index]);
+        countsBefore[index + 1] - countsBefore[index]);
   }
 
   /** Announces that the chunks with the slots from {@code from} up to {@code to} will be read. */

@@ -124,17 +124,17 @@ final class PostingWriter {
     int end = start;
     while (end < count && length >= MIN_RUN && slots[end] - slots[start] < MAX_RUN_SPAN) {
       int runEnd = Math.min(end + length, count);
-      int before = data.size();
+      int sizeBefore = data.size();
       run(slots[end], slots, end + 1, runEnd);
       int entry = end > start ? TABLE_ENTRY : 0;
       if (data.size() + table.size() + entry > room) {
-        data.cut(before);
+        data.cut(sizeBefore);
         length /= 2;
         continue;
       }
       if (end > start) {
         table.fixed(slots[end] - slots[start], SLOT_BYTES);
-        table.fixed(before, TABLE_ENTRY - SLOT_BYTES);
+        table.fixed(sizeBefore, TABLE_ENTRY - SLOT_BYTES);
       }
       end = runEnd;
       if (length < RUN) {
@@ -146,9 +146,9 @@ final class PostingWriter {
     return end;
   }
 
-  /** Writes the gaps of some slots, the first one after {@code before}. */
-  private void run(int before, int[] slots, int from, int to) {
-    int previous = before;
+  /** Writes the gaps of some slots, the first one after {@code sizeBefore}. */
+  private void run(int sizeBefore, int[] slots, int from, int to) {
+    int previous = sizeBefore;
     for (int i = from; i < to; i++) {
       gaps.add(slots[i] - previous - 1L);
       previous = slots[i];

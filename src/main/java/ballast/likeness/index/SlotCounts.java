@@ -82,9 +82,9 @@ final class SlotCounts {
     int word = slot >>> SHIFT;
     long bit = 1L << slot;
     for (int p = weight - 1; p < used && bit != 0; p++) {
-      long before = planes[p][word];
-      planes[p][word] = before ^ bit;
-      bit &= before;
+      long previous = planes[p][word];
+      planes[p][word] = previous ^ bit;
+      bit &= previous;
     }
   }
 

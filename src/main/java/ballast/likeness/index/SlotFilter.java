@@ -115,9 +115,9 @@ final class SlotFilter {
    */
   private int countMore(Window window, int first) {
     int next = first;
-    int before = -1;
-    while (next < total && next > before) {
-      before = next;
+    int previous = -1;
+    while (next < total && next > previous) {
+      previous = next;
       long cost = estimate(window) * PROBE_COST;
       int end = Math.min(total, next + SlotCounts.TOGETHER);
       while (next < end && (int) (order[next] >>> Integer.SIZE) < cost) {

@@ -40,16 +40,16 @@ final class SlotKeyWriter {
    */
   void write(int[] lengths, int[] keys, int count, ByteWriter head) {
     for (int from = 0; from < count; from += GapWriter.RUN) {
-      int before = data.size();
+      int sizeBefore = data.size();
       run(lengths, keys, from, Math.min(from + GapWriter.RUN, count));
       if (runs > 0 && data.size() + table.size() + TABLE_ENTRY > ROOM) {
-        data.cut(before);
+        data.cut(sizeBefore);
         closeBlock();
-        before = 0;
+        sizeBefore = 0;
         run(lengths, keys, from, Math.min(from + GapWriter.RUN, count));
       }
       table.fixed(keys[from], KEY_BYTES);
-      table.fixed(before, TABLE_ENTRY - KEY_BYTES);
+      table.fixed(sizeBefore, TABLE_ENTRY - KEY_BYTES);
       runs++;
     }
     if (runs > 0) {

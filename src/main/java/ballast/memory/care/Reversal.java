@@ -152,7 +152,7 @@ final class Reversal {
    * empty one without files: see {@link DocumentReader#PRESENT}.
    */
   private long follow(Revision undone, long change) throws SQLException {
-    Optional<Long> before = before(undone);
+    Optional<Long> previous = before(undone);
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
     database.update(
         """
@@ -168,15 +168,15 @@ final class Reversal {
         id,
         undone.document(),
         change,
-        before.isPresent() ? 1 : 0,
-        before.orElse(undone.id()));
+        previous.isPresent() ? 1 : 0,
+        previous.orElse(undone.id()));
     database.update(
         """
         INSERT INTO placement (revision, position, unit, bead)
         SELECT ?, position, unit, bead FROM placement WHERE revision = ?
         """,
         id,
-        before.orElse(0L));
+        previous.orElse(0L));
     return id;
   }
 

@@ -81,17 +81,18 @@ public final class IndexKeeper {
         feed.making().discard();
         feed = new UnitFeed(database);
       }
-      State before = read(feed, upTo);
+      State previousState = read(feed, upTo);
       PartMaking making = feed.making();
       database.write(
           () -> {
-            if (tables.state().equals(before)) {
+            if (tables.state().equals(previousState)) {
               publish(making);
               tables.setState(
-                  new State(before.generation() + 1, Math.max(before.covered(), upTo[0])));
+                  new State(
+                      previousState.generation() + 1, Math.max(previousState.covered(), upTo[0])));
               database.update("DELETE FROM fuzzy_pending WHERE seq <= ?", upTo[1]);
             }
-            return before;
+            return previousState;
           });
     } catch (IndexBlocks.BlockException e) {
       throw e.sqlException();

@@ -31,14 +31,14 @@ final class CachedStatements implements AutoCloseable {
     if (statement == null) {
       statement = connection.prepareStatement(sql);
     }
-    boolean done = false;
+    boolean isCached = false;
     try {
       bind(statement, parameters);
       T result = use.run(statement);
-      done = statements.putIfAbsent(sql, statement) == null;
+      isCached = statements.putIfAbsent(sql, statement) == null;
       return result;
     } finally {
-      if (!done) {
+      if (!isCached) {
         statement.close();
       }
     }

@@ -28,14 +28,14 @@ public record ChangeUnits(long first, long last) {
     while (low < high) {
       long middle = low + (high - low) / 2;
       // Ids have gaps after a compaction: the next unit stands for them.
-      boolean before =
+      boolean isOlder =
           database
               .first(
                   "SELECT created_in FROM unit WHERE id >= ? ORDER BY id LIMIT 1",
                   row -> row.getLong(1) < change,
                   middle)
               .orElse(false);
-      if (before) {
+      if (isOlder) {
         low = middle + 1;
       } else {
         high = middle;

@@ -196,15 +196,15 @@ public final class Database implements AutoCloseable {
     statements.run(begin, CachedStatements.EXECUTE);
     inTransaction = true;
     long commandBefore = command;
-    boolean done = false;
+    boolean committed = false;
     try {
       T result = work.run();
       statements.run("COMMIT", CachedStatements.EXECUTE);
-      done = true;
+      committed = true;
       return result;
     } finally {
       inTransaction = false;
-      if (!done) {
+      if (!committed) {
         command = commandBefore;
         rollBack();
       }

@@ -72,7 +72,7 @@ public final class PresentUnits {
           .thenComparing(present -> present.unit().id());
 
   private final Database database;
-  private final long before;
+  private final long presentCount;
   private long added;
   private @Nullable UnitKeys inHeap;
   private boolean mayBeInHeap;
@@ -84,7 +84,7 @@ public final class PresentUnits {
   public PresentUnits(Database database, boolean mayBeInHeap) throws SQLException {
     this.database = database;
     this.mayBeInHeap = mayBeInHeap;
-    this.before = database.number("SELECT max(id) FROM unit");
+    this.presentCount = database.number("SELECT max(id) FROM unit");
   }
 
   /** Takes note of a unit that has been added. */
@@ -95,7 +95,7 @@ public final class PresentUnits {
       if (inHeap.isFull()) {
         close();
       }
-    } else if (mayBeInHeap && UnitKeys.isWorthIt(before, added)) {
+    } else if (mayBeInHeap && UnitKeys.isWorthIt(presentCount, added)) {
       inHeap = UnitKeys.of(database);
     }
   }

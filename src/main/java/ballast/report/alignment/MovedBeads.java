@@ -54,10 +54,10 @@ final class MovedBeads {
   }
 
   private static int place(List<Bead> beads, int[] owners, int moved) {
-    int before = beads.get(moved).target().start() - 1;
-    while (before >= 0 && beads.get(owners[before]).moved()) {
-      before--;
+    int previous = beads.get(moved).target().start() - 1;
+    while (previous >= 0 && beads.get(owners[previous]).moved()) {
+      previous--;
     }
-    return before < 0 ? 0 : owners[before] + 1;
+    return previous < 0 ? 0 : owners[previous] + 1;
   }
 }

@@ -19,18 +19,18 @@ public final class FixJson {
   /**
    * Writes the replacements and the remaining findings as one JSON value and a line break.
    *
-   * @param done whether the replacements have been made, rather than only planned
+   * @param applied whether the replacements have been made, rather than only planned
    * @param files the files that are or would be changed; empty for the memory
    */
   public static void write(
       Writer out,
-      boolean done,
+      boolean applied,
       List<FixRun.Corrected> corrected,
       List<FixPlan> left,
       Collection<String> files)
       throws IOException {
     try (Json json = Json.pretty(out)) {
-      json.put("dryRun", !done);
+      json.put("dryRun", !applied);
       int replaced = 0;
       json.array("fixes");
       for (FixRun.Corrected one : corrected) {

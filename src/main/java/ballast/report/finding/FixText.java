@@ -22,15 +22,15 @@ public final class FixText {
 
   private final Writer out;
   private final Style style;
-  private final boolean done;
+  private final boolean applied;
 
   /**
-   * @param done whether the replacements have been made, rather than only planned
+   * @param applied whether the replacements have been made, rather than only planned
    */
-  public FixText(Writer out, Style style, boolean done) {
+  public FixText(Writer out, Style style, boolean applied) {
     this.out = out;
     this.style = style;
-    this.done = done;
+    this.applied = applied;
   }
 
   public void write(List<FixRun.Corrected> corrected, List<FixPlan> left) throws IOException {
@@ -49,7 +49,7 @@ public final class FixText {
 
   private void write(FixPlan plan, TextEdit edit, String text) throws IOException {
     Span span = edit.span();
-    line(plan, (done ? "replaced" : "would replace") + " \"" + span.of(text) + '"');
+    line(plan, (applied ? "replaced" : "would replace") + " \"" + span.of(text) + '"');
     Span shown = Excerpt.around(text, span, AROUND);
     out.write("    " + (shown.start() > 0 ? "…" : "") + plain(text, shown.start(), span.start()));
     out.write(style.error("[-" + plain(text, span.start(), span.end()) + "-]"));

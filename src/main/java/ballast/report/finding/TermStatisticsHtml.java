@@ -97,7 +97,7 @@ final class TermStatisticsHtml {
   private void writeBar(TermCounts term) throws IOException {
     html.add("<svg class=\"meter bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\"");
     html.add(" aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"8\"/>");
-    int done = 0;
+    int written = 0;
     int allowed = 0;
     for (Map.Entry<String, Integer> rendering : term.renderings().entrySet()) {
       String look = look(term, rendering.getKey(), allowed);
@@ -105,10 +105,10 @@ final class TermStatisticsHtml {
       html.add(
           "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"8\"/>",
           look,
-          share(done, term),
+          share(written, term),
           look.equals("wrong") ? 4 : 0, // lower, for who does not see the colour
           share(rendering.getValue(), term));
-      done += rendering.getValue();
+      written += rendering.getValue();
     }
     html.add("</svg>");
   }

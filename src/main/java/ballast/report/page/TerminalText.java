@@ -76,14 +76,14 @@ public final class TerminalText {
     return pieces;
   }
 
-  private static boolean mayBreak(int before, int after) {
-    if (before == ' ') {
-      return after != ' ';
+  private static boolean mayBreak(int left, int right) {
+    if (left == ' ') {
+      return right != ' ';
     }
-    return (DisplayWidth.isWide(before) || DisplayWidth.isWide(after))
-        && after != ' '
-        && "，。！？；：、”’）》」』…".indexOf(after) < 0
-        && "“‘（《「『".indexOf(before) < 0;
+    return (DisplayWidth.isWide(left) || DisplayWidth.isWide(right))
+        && right != ' '
+        && "，。！？；：、”’）》」』…".indexOf(right) < 0
+        && "“‘（《「『".indexOf(left) < 0;
   }
 
   private static boolean isUnsafe(int c) {

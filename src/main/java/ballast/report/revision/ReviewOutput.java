@@ -40,18 +40,18 @@ public final class ReviewOutput {
   /** {@code 12 rows: 3 accepted, 1 edited; 8 undecided}. */
   public static String inWords(ReviewImport.Result result) {
     ReviewCounts units = result.units();
-    List<String> done = new ArrayList<>();
-    count(done, units.accepted(), "accepted");
-    count(done, units.rejected(), "rejected");
-    count(done, units.edited(), "edited");
-    count(done, units.commented(), "commented");
-    count(done, units.already(), "already up to date");
+    List<String> outcomes = new ArrayList<>();
+    count(outcomes, units.accepted(), "accepted");
+    count(outcomes, units.rejected(), "rejected");
+    count(outcomes, units.edited(), "edited");
+    count(outcomes, units.commented(), "commented");
+    count(outcomes, units.already(), "already up to date");
     List<String> remaining = new ArrayList<>();
     count(remaining, result.undecided(), "undecided");
     count(remaining, result.repeated(), "repeated");
     count(remaining, result.problems().size(), "not taken");
     String rows = result.read() + (result.read() == 1 ? " row: " : " rows: ");
-    String what = done.isEmpty() ? "nothing changed" : String.join(", ", done);
+    String what = outcomes.isEmpty() ? "nothing changed" : String.join(", ", outcomes);
     return rows + what + (remaining.isEmpty() ? "" : "; " + String.join(", ", remaining));
   }
 

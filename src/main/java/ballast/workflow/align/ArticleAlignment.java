@@ -201,7 +201,7 @@ public final class ArticleAlignment {
 
   /** The number of threads, at most one per pair. */
   private static int threads(int jobs, int pairs) {
-    int wanted = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
-    return Math.max(1, Math.min(wanted, pairs));
+    int jobCount = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
+    return Math.max(1, Math.min(jobCount, pairs));
   }
 }

@@ -114,11 +114,11 @@ final class Batch {
     if (finished != null && !recorder.needsBeads()) {
       return new Work(finished, null);
     }
-    ArticleAligner mine = idle.remove();
+    ArticleAligner aligner = idle.remove();
     try {
-      return new Work(finished, mine.align(pair.article()));
+      return new Work(finished, aligner.align(pair.article()));
     } finally {
-      idle.add(mine);
+      idle.add(aligner);
     }
   }
 

@@ -8,7 +8,7 @@ final class BatchProgress {
 
   private final Notices notices;
   private final int pairs;
-  private int done;
+  private int finished;
   private int failed;
   private long bytes;
   private long bytesDone;
@@ -28,7 +28,7 @@ final class BatchProgress {
     if (outcome instanceof Outcome.Alone) {
       return;
     }
-    done++;
+    finished++;
     failed += outcome instanceof Outcome.Failed ? 1 : 0;
     if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Finished) {
       bytes -= size; // it took no time, so it says nothing about the time that the others take
@@ -44,7 +44,7 @@ final class BatchProgress {
   }
 
   private String text() {
-    return String.format(Locale.ROOT, "aligning %d/%d pairs", done, pairs)
+    return String.format(Locale.ROOT, "aligning %d/%d pairs", finished, pairs)
         + (failed > 0 ? ", " + failed + " failed" : "");
   }
 }

@@ -55,8 +55,8 @@ public final class Splitting {
       return new Request(files, reading, newSegmenting, isExplained);
     }
 
-    public Request explained(boolean wanted) {
-      return new Request(files, reading, segmenting, wanted);
+    public Request explained(boolean isExplained) {
+      return new Request(files, reading, segmenting, isExplained);
     }
   }
 

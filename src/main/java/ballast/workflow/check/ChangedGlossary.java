@@ -33,11 +33,11 @@ final class ChangedGlossary {
       // A file outside git has no known earlier contents.
       rows.addAll(read(old.contains(file) ? old.copy(file) : Optional.of(file)));
     }
-    Set<Concept> before = new HashSet<>();
-    Glossary.of(rows).concepts().forEach(concept -> before.add(bare(concept)));
+    Set<Concept> earlierConcepts = new HashSet<>();
+    Glossary.of(rows).concepts().forEach(concept -> earlierConcepts.add(bare(concept)));
     Set<String> ids = new HashSet<>();
     for (Concept concept : now.concepts()) {
-      if (!before.contains(bare(concept))) {
+      if (!earlierConcepts.contains(bare(concept))) {
         ids.add(concept.id());
         concept.zhForms().stream()
             .flatMap(form -> now.judgedTogether(form).stream())

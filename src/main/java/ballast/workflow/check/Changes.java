@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Changes {
 
-  private final Set<String> before = new HashSet<>();
+  private final Set<String> earlierPairs = new HashSet<>();
   private final Set<String> concepts = new HashSet<>();
   private final Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -75,7 +75,7 @@ final class Changes {
   private void readOld(
       CheckInputs inputs, List<String> copies, List<String> names, Notices notices) {
     try {
-      inputs.of(copies).forEach(place -> before.add(key(place.value())));
+      inputs.of(copies).forEach(place -> earlierPairs.add(key(place.value())));
     } catch (InputException e) {
       notices.warn(
           "the old contents of "
@@ -90,7 +90,7 @@ final class Changes {
 
   /** Records a current pair. */
   void see(CheckedPair<Passage> place) {
-    if (revision != null && !before.contains(key(place.value()))) {
+    if (revision != null && !earlierPairs.contains(key(place.value()))) {
       changed.add(place.value());
     }
   }

@@ -70,7 +70,7 @@ public record FindingReport(
   }
 
   /** The same report showing only these findings. */
-  public FindingReport showing(List<LocatedFinding> some) {
-    return new FindingReport(some, all, extent, inBaseline, waived, changed);
+  public FindingReport showing(List<LocatedFinding> shown) {
+    return new FindingReport(shown, all, extent, inBaseline, waived, changed);
   }
 }

@@ -12,7 +12,7 @@ final class ImportProgress implements LongConsumer {
 
   private final Notices notices;
   private final long all;
-  private long before;
+  private long finishedBytes;
   private String file = "";
   private long bytes;
   private long position;
@@ -49,13 +49,13 @@ final class ImportProgress implements LongConsumer {
   void unit() {
     units++;
     if (units % PAUSE == 0) {
-      notices.progress(this::text, Math.min(all, before + position), all);
+      notices.progress(this::text, Math.min(all, finishedBytes + position), all);
     }
   }
 
   /** The file is done. */
   void end() {
-    before += bytes;
+    finishedBytes += bytes;
     notices.pause();
   }
 

@@ -43,14 +43,15 @@ public final class MemoryCompaction {
   /**
    * Compacts the memory.
    *
-   * @param before receives the plan before anything is removed; if it throws, nothing is removed
+   * @param planListener receives the plan before anything is removed; if it throws, nothing is
+   *     removed
    */
-  public Compaction run(Request request, Consumer<Compaction> before) {
+  public Compaction run(Request request, Consumer<Compaction> planListener) {
     if (!request.dryRun()) {
       EditedMemory.existing(request.memory(), workplace.clock()).close(); // brings it up to date
     }
     Compaction plan = compact(request, /* dryRun= */ true);
-    before.accept(plan);
+    planListener.accept(plan);
     return request.dryRun() ? plan : compact(request, /* dryRun= */ false);
   }
 

@@ -18,7 +18,7 @@ public final class OldFiles implements AutoCloseable {
   private final String commit;
   private final Path tree;
   private final Path folder;
-  private final List<Path> made = new ArrayList<>();
+  private final List<Path> created = new ArrayList<>();
 
   private OldFiles(
       Workplace workplace, String revision, Git git, String commit, Path tree, Path folder) {
@@ -87,9 +87,9 @@ public final class OldFiles implements AutoCloseable {
     try {
       // Keeps the file name, because its extension gives the form; several files may have the same
       // name.
-      Path place = Files.createDirectory(folder.resolve(String.valueOf(made.size())));
+      Path place = Files.createDirectory(folder.resolve(String.valueOf(created.size())));
       Path copy = place.resolve(String.valueOf(absolute.getFileName()));
-      made.add(copy);
+      created.add(copy);
       git.save(commit, path, copy);
       return Optional.of(copy);
     } catch (IOException e) {
@@ -104,7 +104,7 @@ public final class OldFiles implements AutoCloseable {
   @Override
   public void close() {
     try {
-      for (Path copy : made) {
+      for (Path copy : created) {
         Files.deleteIfExists(copy);
         Files.deleteIfExists(copy.resolveSibling(""));
       }

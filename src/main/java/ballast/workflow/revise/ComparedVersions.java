@@ -64,9 +64,9 @@ public record ComparedVersions(
   }
 
   /** The same with only some of the listed passages. */
-  public ComparedVersions showing(Predicate<RevisedPassage> wanted) {
+  public ComparedVersions showing(Predicate<RevisedPassage> filter) {
     return new ComparedVersions(
-        versions, sourceLanguage, apart, passages, same, shown.stream().filter(wanted).toList());
+        versions, sourceLanguage, apart, passages, same, shown.stream().filter(filter).toList());
   }
 
   /** The same versions with other names, one per version. */

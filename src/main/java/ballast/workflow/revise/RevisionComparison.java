@@ -169,18 +169,18 @@ public final class RevisionComparison {
     List<VersionFile> three = files.files();
     VersionReader.Versions toFirst = reader.files(three.get(0), three.get(1), Integer.MAX_VALUE);
     VersionReader.Versions toSecond = reader.files(three.get(1), three.get(2), Integer.MAX_VALUE);
-    UnitVersions before = toFirst.versions();
-    UnitVersions after = toSecond.versions();
+    UnitVersions firstChange = toFirst.versions();
+    UnitVersions secondChange = toSecond.versions();
     Pairing pairing = new Pairing(words);
     List<RevisedPassage> passages =
         new ThreeVersions(
-                List.of(before.old(), after.old(), after.revised()),
-                after.sources(),
+                List.of(firstChange.old(), secondChange.old(), secondChange.revised()),
+                secondChange.sources(),
                 files.apart(),
                 words)
             .passages(
-                pairing.pair(before.old(), before.revised()),
-                pairing.pair(after.old(), after.revised()));
+                pairing.pair(firstChange.old(), firstChange.revised()),
+                pairing.pair(secondChange.old(), secondChange.revised()));
     List<Name> names = List.of(toFirst.old(), toSecond.old(), toSecond.revised());
     return new ComparedVersions(
         names,

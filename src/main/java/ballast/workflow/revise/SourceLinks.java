@@ -86,9 +86,9 @@ final class SourceLinks {
     Alignment alignment = aligner.align(source, segments);
     List<Set<Integer>> links = empty(segments.size());
     for (Bead bead : alignment.beads()) {
-      Set<Integer> mine = new HashSet<>();
-      bead.source().of(numbers).forEach(mine::addAll);
-      bead.target().of(links).forEach(link -> link.addAll(mine));
+      Set<Integer> pairSources = new HashSet<>();
+      bead.source().of(numbers).forEach(pairSources::addAll);
+      bead.target().of(links).forEach(link -> link.addAll(pairSources));
     }
     return TextVersion.of(target, segments, links);
   }

@@ -62,13 +62,15 @@ public final class TmxMerge {
         parts(request.base(), request.name() + " (base)").units().stream()
             .map(TmxPart::withoutText)
             .toList();
-    TmxParts mine = parts(request.ours(), request.name() + " (ours)");
-    TmxParts other = parts(request.theirs(), request.name() + " (theirs)");
+    TmxParts ourParts = parts(request.ours(), request.name() + " (ours)");
+    TmxParts theirParts = parts(request.theirs(), request.name() + " (theirs)");
     UnitMerge<TmxPart> merge =
-        UnitMerge.of(was, mine.units(), other.units(), TmxPart::key, TmxPart::content);
+        UnitMerge.of(was, ourParts.units(), theirParts.units(), TmxPart::key, TmxPart::content);
     List<String> units = merge.units().stream().map(TmxMerge::text).toList();
     // A file without units gives no position for new ones.
-    write(workplace.resolve(request.ours()), (mine.units().isEmpty() ? other : mine).with(units));
+    write(
+        workplace.resolve(request.ours()),
+        (ourParts.units().isEmpty() ? theirParts : ourParts).with(units));
     return new Result(units.size(), merge.conflicts());
   }
 
