@@ -198,7 +198,7 @@ final class FixedForm {
               + text
               + "\" is "
               + (isPlural ? "plural" : "singular")
-              + ", and what stands there is not");
+              + ", unlike the text that it would replace");
     }
   }
 }

@@ -43,7 +43,7 @@ final class ScatteredSearch {
 
   /**
    * The words of the term in order from {@code start} on, with up to {@value #MAX_BETWEEN} others
-   * between two of them; null if they are not there.
+   * between two of them; null if they do not occur.
    */
   @Nullable BitSet inOrderAt(int start) {
     BitSet found = new BitSet();
@@ -105,7 +105,7 @@ final class ScatteredSearch {
 
   /**
    * The words of a two-word term in the form "B of A": "protection of property" for "property
-   * protection"; null if they are not there.
+   * protection"; null if they do not occur.
    */
   @Nullable BitSet invertedAt(int start) {
     if (words != 2 || !isWord(1, start) || !pattern.isAdjacent(0, 1) || start + 1 >= text.size()) {
@@ -133,7 +133,7 @@ final class ScatteredSearch {
 
   /**
    * The words of the term in any order from {@code start} on, with at most {@code more} other
-   * content words among them; null if they are not there. The clauses of a term must come in order,
+   * content words among them; null if they do not occur. The clauses of a term must come in order,
    * each with its words together.
    */
   @Nullable BitSet anyOrderFrom(int start, int more) {

@@ -26,7 +26,7 @@ public interface MemoryCare {
    *
    * @param filter which units
    * @param listener gets each unit that changes, in export order
-   * @throws InputException if the filter names a unit or document that is not there
+   * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary judge(UnitFilter filter, Status status, Origin origin, Consumer<UnitEdit> listener);
 
@@ -35,7 +35,7 @@ public interface MemoryCare {
    * stays deleted when the document is aligned again, as long as its texts stay the same.
    *
    * @param listener gets each unit, in export order
-   * @throws InputException if the filter names a unit or document that is not there
+   * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener);
 
@@ -44,7 +44,7 @@ public interface MemoryCare {
    *
    * @param filter which deleted units
    * @param listener gets each unit, in export order
-   * @throws InputException if the filter names a unit or document that is not there
+   * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener);
 
@@ -55,7 +55,7 @@ public interface MemoryCare {
    * @param keepStatus leave the status as it is
    * @param listener gets each unit in which the pattern was found, in export order, with its new
    *     text
-   * @throws InputException if the filter names a unit or document that is not there, or as {@link
+   * @throws InputException if the filter names a unit or document that does not exist, or as {@link
    *     Replacement#apply}
    */
   EditSummary replace(
@@ -98,7 +98,7 @@ public interface MemoryCare {
    *
    * @param ignored further differences to ignore
    * @param listener gets each group, in export order of its first unit
-   * @throws InputException if the filter names a unit or document that is not there
+   * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary dedupe(
       UnitFilter filter, Set<Ignored> ignored, Origin origin, Consumer<Duplicates> listener);

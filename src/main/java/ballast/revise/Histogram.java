@@ -17,7 +17,7 @@ final class Histogram {
 
   private static final int NONE = -1;
 
-  /** More frequent elements are no evidence of a correspondence. */
+  /** Elements that occur more often are not evidence of a correspondence. */
   private static final int FREQUENT = 64;
 
   /** The most cells of the table for a longest common subsequence. */

@@ -58,7 +58,7 @@ final class Referee {
 
   /**
    * The probability, 0 to 1, that a sentence of {@code text} ends at {@code position}; 0 when there
-   * is no end mark that the model knows.
+   * is not an end mark that the model knows.
    *
    * @param position after the end mark and any closing quotes and brackets
    */

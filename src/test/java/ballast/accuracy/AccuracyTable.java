@@ -38,7 +38,7 @@ final class AccuracyTable {
         String.format(Locale.ROOT, "%n%-32s %-18s %9s %9s%n", title, "figure", "here", "floor"));
   }
 
-  /** The folder of one kind of development sets; fails with what to do when it is not there. */
+  /** The folder of one kind of development sets. If it is missing, the test fails with a hint. */
   static Path evalDirectory(String kind) {
     Path directory = Path.of(System.getProperty("eval.dir", "../shared/eval"), kind);
     if (!Files.isDirectory(directory)) {

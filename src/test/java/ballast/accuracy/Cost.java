@@ -32,7 +32,7 @@ record Cost(double seconds, double megabytes) {
     return new Cost(seconds + next.seconds, Math.max(megabytes, next.megabytes));
   }
 
-  /** The better of two runs of the same work: whatever is above it came from elsewhere. */
+  /** The lower cost of two runs of the same work; the rest of the other one has other causes. */
   Cost orBetter(Cost again) {
     return new Cost(Math.min(seconds, again.seconds), Math.min(megabytes, again.megabytes));
   }

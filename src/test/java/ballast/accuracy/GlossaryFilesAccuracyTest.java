@@ -44,7 +44,9 @@ class GlossaryFilesAccuracyTest {
           Map.entry("fixtures_glossary.csv", 3),
           Map.entry("consistency_fixtures_glossary.csv", 8));
 
-  /** What makes a file none: one language, no language, no such country, no tab, no TBX. */
+  /**
+   * Files that are not glossaries: one language, no language, an unknown country, no tab, no TBX.
+   */
   private static final List<String> REFUSED =
       List.of("__NV_", "_NV_-_", "invalid-", "CN_JP_glossary", "OTMUTF8");
 
@@ -82,7 +84,7 @@ class GlossaryFilesAccuracyTest {
   }
 
   @Test
-  void readsTheRowsOfTablesAndRefusesWhatIsNoGlossary() throws IOException {
+  void readsTheRowsOfTablesAndRefusesOtherFiles() throws IOException {
     int read = 0;
     int refused = 0;
     for (Path file : files()) {
@@ -105,7 +107,7 @@ class GlossaryFilesAccuracyTest {
       assertThat(reading.contents().entries())
           .as(name + reading.problems())
           .isEqualTo(TABLES.getOrDefault(key, reading.contents().entries()));
-      // Nothing vanishes: what is no concept is named with its line.
+      // Nothing disappears: every row that is not a concept is reported with its line.
       assertThat(reading.concepts().size() + reading.unusable())
           .as(name)
           .isGreaterThanOrEqualTo(reading.contents().entries());

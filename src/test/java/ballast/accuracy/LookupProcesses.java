@@ -38,7 +38,7 @@ final class LookupProcesses {
     this.query = query;
   }
 
-  /** Whether there is what the launcher starts. */
+  /** Whether the program that the launcher starts exists. */
   static boolean isInstalled() {
     return Files.exists(Path.of("target/ballast.jar"));
   }

@@ -46,7 +46,7 @@ class RevisionAccuracyTest {
   private final Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT);
 
   @Test
-  void whatStayedIsUnchangedAndEditsReplay() throws IOException {
+  void unchangedTextIsEqualAndEditsReplay() throws IOException {
     AccuracyTable table = new AccuracyTable("revised chapters");
     for (Path folder : chapters()) {
       String set = "revision " + folder.getFileName();
@@ -177,7 +177,10 @@ class RevisionAccuracyTest {
     assertThat(perSegment).as("hunks a segment of " + set).isLessThanOrEqualTo(mostHunks);
   }
 
-  /** The sets are tokenised, with one space or three beside a mark: that is no edit of a person. */
+  /**
+   * The sets are tokenised, with one or three spaces beside a mark; these are not edits of a
+   * person.
+   */
   private static List<String> lines(Path file) throws IOException {
     return Files.readAllLines(file).stream().map(line -> line.replaceAll("\\s+", " ")).toList();
   }

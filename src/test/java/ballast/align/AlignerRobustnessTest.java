@@ -101,7 +101,7 @@ class AlignerRobustnessTest {
   }
 
   @Test
-  void swappedParagraphsDoNotDerailWhatFollows() {
+  void swappedParagraphsDoNotDisturbTheFollowingOnes() {
     List<List<String>> texts = Texts.invented(200, 5);
     List<String> en = new ArrayList<>(texts.get(1));
     Collections.rotate(en.subList(80, 100), 10);

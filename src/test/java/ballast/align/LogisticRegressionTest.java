@@ -66,7 +66,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void calibrationComparesProbabilitiesWithWhatHappened() {
+  void calibrationComparesProbabilitiesWithOutcomes() {
     Calibration calibration = new Calibration();
     for (int i = 0; i < 10; i++) {
       calibration.add(0.95, i < 9);

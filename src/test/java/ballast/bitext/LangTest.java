@@ -18,7 +18,7 @@ final class LangTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "und", "x", "zh-", "en-toolongsubtag", "中文", "12"})
-  void whatIsNoTagIsRefused(String given) {
+  void aTextThatIsNotATagIsRefused(String given) {
     assertThatThrownBy(() -> new Lang(given))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not a language tag");

@@ -12,7 +12,7 @@ final class VersionTest {
   }
 
   @Test
-  void withoutAJarThereIsNoNumber() {
+  void withoutAJarTheVersionHasNoNumber() {
     assertThat(Version.current()).hasToString("ballast (built from sources)");
   }
 }

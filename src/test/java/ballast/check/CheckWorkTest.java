@@ -211,7 +211,7 @@ final class CheckWorkTest {
   }
 
   @Test
-  void whatIsWrongVeryOftenInAPairIsListedInPart() {
+  void veryManyFindingsInAPairAreListedInPart() {
     List<String> crowded = widths(120);
     assertThat(crowded).hasSize(51);
     assertThat(crowded.get(50)).endsWith("(and 69 more findings in this pair)");

@@ -155,7 +155,7 @@ final class CheckerTest {
   }
 
   @Test
-  void whatIsNoBaselineIsRefusedWithItsLine() {
+  void aFileThatIsNotABaselineIsRefusedWithItsLine() {
     assertThatThrownBy(() -> Baseline.read(List.of(), "b")).isInstanceOf(InputException.class);
     assertThatThrownBy(() -> Baseline.read(List.of("# ballast baseline 1", "x\ty"), "b"))
         .hasMessage("\"b\", line 2: not a line of a baseline");

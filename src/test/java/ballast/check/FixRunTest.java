@@ -95,7 +95,7 @@ final class FixRunTest {
         "盟友来了。|This is a 盟友.|This is an ally.",
         "压舱石。|This 压舱石 holds.|This ballast stone holds.",
       })
-  void whatIsSafeIsReplacedInItsForm(String zh, String en, String fixed) {
+  void safeFixesKeepTheFormOfTheWord(String zh, String en, String fixed) {
     assertThat(fixed(zh, en)).isEqualTo(fixed);
   }
 
@@ -120,7 +120,7 @@ final class FixRunTest {
         "压舱石。|This \"压舱石\" holds.|it is in quotation marks",
         "盟友来了。|They came.|it is not clear which words translate it",
       })
-  void whatIsNotSafeIsLeftWithTheReason(String zh, String en, String reason) {
+  void unsafeFixesAreLeftWithTheReason(String zh, String en, String reason) {
     assertThat(fixed(zh, en)).contains(reason);
   }
 
@@ -143,7 +143,8 @@ final class FixRunTest {
   }
 
   /**
-   * Whatever the text: only what is named changes, the finding is gone and nothing new is found.
+   * In any text only the forbidden rendering changes, its finding disappears, and no new one
+   * appears.
    */
   @Test
   void onlyTheNamedPlacesChange() {

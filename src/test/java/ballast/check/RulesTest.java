@@ -64,7 +64,7 @@ final class RulesTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void saysWhatItMust(Example example) {
+  void theExamplesOfARuleGiveItsFindings(Example example) {
     Rule rule = Rules.of(example.rule()).orElseThrow();
     List<LocatedFinding> findings = check(List.of(rule), example, false);
     if (example.isPositive()) {
@@ -75,7 +75,7 @@ final class RulesTest {
     }
   }
 
-  /** What is wrong with a translation is wrong with it as a source, but for slips of the target. */
+  /** Rules find the same in both directions, except mistakes that only a target can have. */
   @ParameterizedTest
   @MethodSource("examples")
   void termsAndNumbersAreCheckedIntoChineseAsWell(Example example) {

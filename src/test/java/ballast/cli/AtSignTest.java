@@ -15,7 +15,7 @@ final class AtSignTest {
   @TempDir Path folder;
 
   @Test
-  void itsFileIsNoListOfArguments() throws IOException {
+  void itsFileIsNotAListOfArguments() throws IOException {
     Files.writeString(folder.resolve("@a.zh.txt"), "船走了。\n", UTF_8);
     Files.writeString(folder.resolve("a.zh.txt"), "--no-such-option\n", UTF_8);
     CommandRunner.Outcome outcome = new CommandRunner(folder).run("split", "@a.zh.txt");

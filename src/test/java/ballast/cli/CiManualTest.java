@@ -24,7 +24,7 @@ final class CiManualTest {
   @TempDir Path directory;
   private Path repository;
 
-  /** What a process said, and how it ended. */
+  /** The output and the exit status of a process. */
   private record Said(int status, String text) {}
 
   @BeforeEach
@@ -85,7 +85,7 @@ final class CiManualTest {
   }
 
   @Test
-  void theHookChecksWhatIsStagedAndNotWhatIsInTheWorkTree() throws Exception {
+  void theHookChecksStagedFilesAndNotTheWorkTree() throws Exception {
     Path units = repository.resolve("tm/单元 b.tsv");
     write(units, "贸易是压舱石。\tTrade is a cornerstone.\n");
     run("git", "add", ".");
@@ -142,7 +142,7 @@ final class CiManualTest {
   }
 
   @Test
-  void aBranchIsAskedForWhatItChangesAndNotForWhatItsBaseHad() throws Exception {
+  void aBranchReportsItsOwnChangesAndNotThoseOfItsBase() throws Exception {
     String old = unit("旧的压舱石。", "An old cornerstone.");
     units(old);
     write(repository.resolve("tm/articles/文 章.zh.txt"), "贸易是压舱石。\n");
@@ -164,7 +164,7 @@ final class CiManualTest {
         .contains("checked 2 pairs, 1 changed since ", "A new [cornerstone]")
         .doesNotContain("An old", "Trade is");
 
-    // What comes into the base afterwards is no change of the branch.
+    // Later commits to the base are not changes of the branch.
     run("git", "checkout", "-q", "main");
     units(unit("旧的压舱石。", "An old ballast stone."));
     run("git", "add", ".");
@@ -184,7 +184,7 @@ final class CiManualTest {
   }
 
   @Test
-  void theCommandsOfTheServersWriteWhatTheyUpload() throws Exception {
+  void theCommandsOfTheServersWriteTheFilesThatTheyUpload() throws Exception {
     write(
         repository.resolve("tm/units.tmx"),
         "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv>"

@@ -79,7 +79,7 @@ final class ConvertTest {
   }
 
   @Test
-  void equalUnitsStayTwoAndWhatIsLeftOutIsNamed() throws IOException {
+  void equalUnitsAreNotMergedAndLeftOutOnesAreListed() throws IOException {
     Outcome outcome = run("convert", "风.tmx", "风.tsv");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).isEmpty();
@@ -89,7 +89,7 @@ final class ConvertTest {
   }
 
   @Test
-  void whatTmxSaysOfAUnitIsGivenBack() throws IOException {
+  void theExtrasOfATmxUnitAreKept() throws IOException {
     assertThat(run("convert", "风.tmx", "again.tmx").status()).isZero();
     assertThat(read("again.tmx"))
         .contains("锚在<ph x=\"1\">{1}</ph>船头。", "creationdate=\"20240301T080000Z\"", "lin")
@@ -136,7 +136,7 @@ final class ConvertTest {
   }
 
   @Test
-  void whatIsThereStaysUnlessForced() throws IOException {
+  void anExistingFileIsKeptUnlessForced() throws IOException {
     Files.writeString(directory.resolve("out.tsv"), "mine");
     Outcome refused = run("convert", "风.tmx", "out.tsv");
     assertThat(refused.status()).isEqualTo(2);
@@ -161,12 +161,12 @@ final class ConvertTest {
   }
 
   @Test
-  void whatTheFilesAreIsNeverGuessed() throws IOException {
+  void formatsAreNeverGuessed() throws IOException {
     Files.writeString(directory.resolve("a.tsv"), "锚\tanchor\n");
     assertThat(run("convert", "a.tsv", "b.tsv").err()).contains("same form", "try:");
     assertThat(run("convert", "风.tmx", "b.xlsx").err()).contains("cannot convert");
     assertThat(run("convert", "风.tmx", "b.pdf").status()).isEqualTo(2);
-    assertThat(run("convert", "没有.tmx", "b.tsv").err()).contains("there is no such file");
+    assertThat(run("convert", "没有.tmx", "b.tsv").err()).contains("the file does not exist");
     assertThat(run("convert", "a.tsv", "b.tmx").status()).isZero();
     assertThat(run("convert", "a.tsv", "b.csv").status()).isZero();
   }

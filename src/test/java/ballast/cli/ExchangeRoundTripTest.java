@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is imported is exported again without loss. */
+/** Imported units are exported again without loss. */
 final class ExchangeRoundTripTest {
 
   private static final Instant LATER = CommandRunner.NOW.plusSeconds(86_400);

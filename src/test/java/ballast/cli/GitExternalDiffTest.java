@@ -68,7 +68,7 @@ final class GitExternalDiffTest {
   }
 
   @Test
-  void addedRemovedAndRenamedFilesSayWhatTheyAre() throws IOException {
+  void addedRemovedAndRenamedFilesAreReported() throws IOException {
     write("-新.tmx", TestRepository.tmx("一。", "One."));
     git.require("mv", NAME, "码头.tmx");
     git.require("add", "-A");
@@ -81,7 +81,7 @@ final class GitExternalDiffTest {
   }
 
   @Test
-  void anEditedFileThatWasRenamedIsComparedWithWhatItWas() throws IOException {
+  void anEditedFileThatWasRenamedIsComparedWithItsOldVersion() throws IOException {
     String[] units = new String[20];
     for (int i = 0; i < units.length; i += 2) {
       units[i] = "第" + i + "句话。";
@@ -116,7 +116,7 @@ final class GitExternalDiffTest {
   }
 
   @Test
-  void whatDiffersInNoTextIsSaidToo() throws IOException {
+  void differencesOutsideTheTextsAreReportedToo() throws IOException {
     Path file = directory.resolve(NAME);
     write(NAME, Files.readString(file).replace("<header/>", "<header srclang=\"zh-CN\"/>"));
     assertThat(git.require("diff").text())

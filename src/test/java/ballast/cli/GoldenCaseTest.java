@@ -70,7 +70,7 @@ final class GoldenCaseTest {
         "use b as a;-- in/a --;-- command --;tm list            | two inputs have the name a",
         "uses a;-- command --;tm list                           | not: uses a",
       })
-  void refusesWhatIsNotACase(String lines, String message) {
+  void refusesATextThatIsNotACase(String lines, String message) {
     assertThatThrownBy(() -> GoldenCase.parse(lines.replace(';', '\n') + "\n"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);

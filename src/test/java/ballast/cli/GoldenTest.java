@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * transcript:
  *
  * <pre>
- * # Whatever helps the reader.
+ * # A comment for the reader.
  * use trade.en.txt
  * use trade.zh.txt as 贸易.zh.txt
  * -- in/terms/stone.csv --
@@ -64,7 +64,7 @@ final class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void printsWhatItPrinted(Path file) throws IOException {
+  void aGoldenCasePrintsItsRecordedOutput(Path file) throws IOException {
     GoldenCase golden = read(file);
     String expected = golden.archive().format();
     golden.prepare(SHARED, directory);

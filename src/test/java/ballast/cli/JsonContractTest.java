@@ -121,7 +121,7 @@ final class JsonContractTest {
 
   /** One schema, and no other one of the same command; every schema is met. */
   @Test
-  void whatCommandsPrintIsValid() throws IOException {
+  void theOutputOfCommandsIsValid() throws IOException {
     Set<String> met = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/test/resources/golden"))) {
       for (Path file : files.filter(file -> file.toString().endsWith(".txtar")).toList()) {
@@ -176,7 +176,7 @@ final class JsonContractTest {
 
   /** The tests above would pass documents of no form at all if the schemas asked for nothing. */
   @Test
-  void everyObjectOfASchemaSaysWhatItMustHave() throws IOException {
+  void everyObjectOfASchemaListsItsRequiredFields() throws IOException {
     for (JsonPage.Section section : JsonPage.sections()) {
       ObjectNode empty = ((ObjectNode) section.examples().get(0)).deepCopy();
       List<String> lists = new ArrayList<>();

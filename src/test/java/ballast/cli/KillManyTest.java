@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kill -9} while a list is aligned: the next run does the rest, and only that. */
+/** {@code kill -9} while a list is aligned: the next run aligns only the remaining documents. */
 final class KillManyTest {
 
   private static final int PAIRS = 50;
@@ -80,7 +80,7 @@ final class KillManyTest {
     try (Memory tm = Memories.at(memory).openForReading()) {
       return tm.documents().size();
     } catch (InputException e) {
-      return 0; // the tables are not there yet
+      return 0; // the tables do not exist yet
     }
   }
 }

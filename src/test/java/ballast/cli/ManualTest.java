@@ -60,7 +60,7 @@ final class ManualTest {
       }
       for (String example : examples) {
         CommandRunner.Outcome outcome = runner.run(ShellWords.split(example));
-        // Findings are no failure.
+        // Findings are not a failure.
         assertThat(outcome.status()).as(example + "\n" + outcome.err()).isLessThan(ExitCode.FAILED);
       }
     }

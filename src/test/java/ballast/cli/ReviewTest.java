@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A review that goes out as a table and comes back, whatever was done to the table. */
+/** A review is exported as a table, edited in any way, and imported again. */
 final class ReviewTest {
 
   private static final int NEW = 4;

@@ -6,7 +6,7 @@ import ballast.bitext.InputException;
 import ballast.workflow.project.Git;
 import java.nio.file.Path;
 
-/** A repository of the real git for a test, which is skipped where there is no git. */
+/** A git repository for a test; without git the test is skipped. */
 public final class TestRepository {
 
   private TestRepository() {}

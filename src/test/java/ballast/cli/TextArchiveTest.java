@@ -42,7 +42,7 @@ final class TextArchiveTest {
         "-- a --\n--x --\n-- y--\n -- z --\n-- --\n",
         "-- a --\nback\\slash\ttab\n"
       })
-  void formatGivesWhatWasRead(String text) {
+  void formatGivesTheTextThatWasRead(String text) {
     assertThat(TextArchive.parse(text).format()).isEqualTo(text);
   }
 
@@ -53,7 +53,7 @@ final class TextArchiveTest {
   }
 
   @Test
-  void whatAnEditorCouldLoseIsEscaped() {
+  void charactersThatAnEditorCouldLoseAreEscaped() {
     assertThat(kept(bytes("no line feed")).body()).isEqualTo("no line feed\\\n");
     assertThat(kept(bytes("a\r\nb\r\n")).body()).isEqualTo("a\\x0d\nb\\x0d\n");
     assertThat(kept(bytes("a\rb\n")).body()).isEqualTo("a\\x0db\n");
@@ -115,7 +115,7 @@ final class TextArchiveTest {
         "\ufeff-- a --\n",
         "-- a --"
       })
-  void whatCannotBeSeenIsRefused(String text) {
+  void invisibleCharactersAreRefused(String text) {
     assertThatThrownBy(() -> TextArchive.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("use an escaped section");

@@ -56,7 +56,7 @@ final class TmImportTest {
   }
 
   @Test
-  void partialTakesWhatComesBeforeTheDamage() {
+  void partialTakesTheUnitsBeforeTheDamage() {
     CommandRunner.Outcome outcome = runner.run("tm", "import", "broken.tmx", "--partial", "--json");
     assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(outcome.out()).contains("\"read\":2,\"added\":2");
@@ -75,7 +75,7 @@ final class TmImportTest {
   }
 
   @Test
-  void whatIsNotTakenIsWrittenWithTheReason() throws IOException {
+  void refusedUnitsAreWrittenWithTheReason() throws IOException {
     write(
         "mixed.tmx",
         HEAD
@@ -150,7 +150,7 @@ final class TmImportTest {
   }
 
   @Test
-  void anExportTakesWhatIsAskedFor() throws IOException {
+  void anExportContainsTheChosenUnits() throws IOException {
     write(
         "units.tsv",
         """

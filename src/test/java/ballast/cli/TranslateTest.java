@@ -142,7 +142,7 @@ final class TranslateTest {
   }
 
   @Test
-  void whatIsFilledInComesBackByImport() throws IOException {
+  void filledInTranslationsAreImportedAgain() throws IOException {
     for (String version : List.of("1.2", "2.1")) {
       String file = version + ".xlf";
       run("translate", "old.zh.txt", "--presegmented", "--xliff", version, "-o", file);

@@ -63,7 +63,7 @@ final class GlossaryLintTest {
   }
 
   @Test
-  void whatOneRowAllowsAndAnotherForbidsIsAContradiction() {
+  void aRenderingAllowedInOneRowAndForbiddenInAnotherIsAContradiction() {
     row("1", "渡船", "Shuttle", TermStatus.ADMITTED).row("2", "渡船", "shuttle", TermStatus.FORBIDDEN);
     assertThat(found()).containsExactly("contradiction[1, 2]");
   }

@@ -84,7 +84,7 @@ final class TermFinderTest {
   }
 
   @Test
-  void whatLiesInsideALongerTermIsNotFound() {
+  void termsInsideALongerTermAreNotFound() {
     assertThat(found(ChineseWords.NONE, "和平发展，发展", "发展", "和平发展"))
         .containsExactly("和平发展@和平发展", "发展@发展");
   }

@@ -53,7 +53,7 @@ final class EnglishFormsTest {
     "naïveté",
     "knowledge"
   })
-  void whatIsNotSureHasNoPlural(String noun) {
+  void anUncertainWordHasNoPlural(String noun) {
     assertThat(EnglishForms.plural(noun)).isEmpty();
   }
 
@@ -119,7 +119,7 @@ final class EnglishFormsTest {
     "undue haste,an",
     "usual way,a"
   })
-  void theIndefiniteArticleGoesBySound(String words, String article) {
+  void theIndefiniteArticleDependsOnTheSound(String words, String article) {
     assertThat(IndefiniteArticle.before(words)).contains(article);
   }
 

@@ -10,7 +10,7 @@ final class HanFormsTest {
   private static final int ALL = 1_000;
 
   @Test
-  void whatOneCharacterSetHoldsIsOfItsForm() {
+  void charactersOfOneSetHaveItsForm() {
     HanForms forms = new HanForms("");
     assertThat(forms.count("中国", ALL)).isEqualTo(new Counts(2, 1, 0));
     assertThat(forms.count("中國國際", ALL)).isEqualTo(new Counts(4, 0, 3));

@@ -13,7 +13,7 @@ final class HanTest {
   }
 
   @Test
-  void whatOnlyStandsBesideThemIsNot() {
+  void otherCharactersAreNotHan() {
     assertThat("，。、「」〈〉　〒〜Ａ１a1é ㈠㊗㍿ひカｶ한·—".codePoints()).noneMatch(Han::isHan);
     // Tangut, Nushu and Khitan are ideographs of other scripts.
     assertThat(IntStream.of(0x17000, 0x1B170, 0x18B00)).noneMatch(Han::isHan);

@@ -29,7 +29,8 @@ final class NumberComparisonTest {
         "8% | 8 tons | 8% | 8",
         "三月 | 3 | month 3 | 3",
       })
-  void saysWhatOnlyOneTextHas(String first, String second, String left, String right) {
+  void reportsNumbersAndNegationsOfOneTextOnly(
+      String first, String second, String left, String right) {
     NumberComparison compared =
         NumberComparison.of(NumberReader.read(first), NumberReader.read(second));
     assertThat(keys(compared.onlyInFirst())).isEqualTo(left);

@@ -148,7 +148,7 @@ class NumberReaderTest {
   }
 
   @Test
-  void aNumberStandsWithAllThatBelongsToIt() {
+  void aNumberIncludesItsUnitsAndSigns() {
     for (String number :
         List.of(
             "70 万",

@@ -50,7 +50,7 @@ class BundledLexiconTest {
   }
 
   @Test
-  void knowsWhatTheProductIsNamedAfter() {
+  void knowsTheWordBallast() {
     assertThat(lexicon.words().read("壓艙石")).containsExactly("压舱石");
     assertThat(translations("压舱石")).contains("ballast");
     assertThat(translations("ballast")).contains("压舱石");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PrefixCodeTest {
 
   @Test
-  void readsBackWhatItWrote() {
+  void readsBackItsOwnOutput() {
     for (long seed = 0; seed < 100; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       long[] counts = new long[1 + random.nextInt(600)];

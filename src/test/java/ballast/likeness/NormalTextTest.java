@@ -26,7 +26,7 @@ class NormalTextTest {
   }
 
   @Test
-  void whatOneSignBecomesPointsBackToIt() {
+  void theReplacementOfOneCharacterPointsBackToIt() {
     NormalText text = new NormalText();
     text.read("走…… 吧");
     assertEquals("走...... 吧", read(text));

@@ -90,7 +90,7 @@ final class NumbersAndNegationsTest {
     return LATIN_WORD.matcher(text).results().map(m -> new Span(m.start(), m.end())).toList();
   }
 
-  /** As plain expressions find them, whatever else is read as a number. */
+  /** Finds all numbers that regular expressions find, and perhaps more. */
   private static final List<Pattern> NUMBERS =
       List.of(
           Pattern.compile("(?<![\\p{Alnum},.+:/-])\\d{1,2}(?![\\p{Alnum},.:/-])"),

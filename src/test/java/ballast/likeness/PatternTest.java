@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class PatternTest {
 
-  /** The table of Wagner and Fischer, nothing else. */
+  /** The edit distance from the full table of Wagner and Fischer. */
   static int plainDistance(Symbols a, Symbols b) {
     int[][] table = new int[a.size() + 1][b.size() + 1];
     for (int i = 0; i <= a.size(); i++) {

@@ -47,7 +47,7 @@ final class SymbolsTest {
   }
 
   @Test
-  void spansNameTheRawTextWhateverBecameOfIt() {
+  void spansReferToTheRawTextAfterAnyNormalization() {
     String raw = "a  ㎏e\u0301\uD842\uDFB7Ｚ";
     assertThat(symbols(raw, Measure.CHARACTERS))
         .containsExactly("a", "  ", "㎏", "㎏", "e\u0301", "\uD842\uDFB7", "Ｚ");

@@ -90,7 +90,7 @@ final class WarningsTest {
   }
 
   @Test
-  void wordsWithNumeralsAreNoNumbers() {
+  void wordsWithNumeralsAreNotNumbers() {
     String text = "万一下雨，一个人十分难过。Someone alone.";
 
     assertThat(NumbersAndNegations.of(text, Measure.CHARACTERS).numbers()).isEmpty();

@@ -44,14 +44,14 @@ final class ReplacementTest {
   }
 
   @Test
-  void aTextIsNoExpressionAndItsReplacementNoTemplate() {
+  void aTextIsNotAnExpressionAndItsReplacementNotATemplate() {
     assertThat(text("a.c", "$1\\", unit("a.c abc a.c")).text()).isEqualTo("$1\\ abc $1\\");
     assertThat(regex("(a).(c)", "$2$1", unit("a.c abc")).text()).isEqualTo("ca ca");
     assertThat(regex("(?<first>a)b", "${first}\\$", unit("abab")).text()).isEqualTo("a$a$");
   }
 
   @Test
-  void whatWasReplacedIsMarkedInBothTexts() {
+  void replacedTextIsMarkedInBothTexts() {
     ReplacedText replaced = text("port", "harbour", unit("The port, a port."));
     assertThat(replaced.text()).isEqualTo("The harbour, a harbour.");
     assertThat(replaced.before()).containsExactly(new Span(4, 8), new Span(12, 16));
@@ -118,13 +118,13 @@ final class ReplacementTest {
   }
 
   @Test
-  void theSameInItsPlaceIsNoChange() {
+  void theSameTextInItsPlaceIsNotAChange() {
     assertThat(regex("port", "port", unit("the port")).isChanged()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"(a", "[z-a]", "*", "(?<n>a)(?<n>b)", "a{2,1}"})
-  void whatIsNoExpressionIsSaid(String wrong) {
+  void anInvalidExpressionIsReported(String wrong) {
     assertThatThrownBy(() -> Replacement.ofRegex(wrong, "", false, Side.TARGET))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is not a regular expression");

@@ -27,7 +27,7 @@ final class TextKeyTest {
     assertThat(TextKey.stored("春天来了。")).isEqualTo((int) (1353626508445132575L >> 32));
   }
 
-  /** Whatever stands in a text, and where, its hash is that of its key. */
+  /** The hash of any text is that of its key. */
   @Test
   void aTextAndItsKeyHaveOneHash() {
     List<String> parts =

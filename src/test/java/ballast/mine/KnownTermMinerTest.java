@@ -68,13 +68,13 @@ class KnownTermMinerTest {
   }
 
   @Test
-  void anInflectedFormIsNoVariant() {
+  void anInflectedFormIsNotAVariant() {
     missing("wharves", 3);
     assertThat(mine().variants()).isEmpty();
   }
 
   @Test
-  void whatIsForbiddenIsNoVariant() {
+  void aForbiddenRenderingIsNotAVariant() {
     missing("docks", 3);
     assertThat(mine().variants()).isEmpty();
   }
@@ -110,7 +110,7 @@ class KnownTermMinerTest {
   }
 
   @Test
-  void aPhraseThatIsCalledSomethingElseEachTimeIsNoGuard() {
+  void aPhraseWithChangingRenderingsIsNotAGuard() {
     rendered(8);
     for (int i = 0; i < 4; i++) {
       lacking("码头工", "n" + (char) ('a' + i) + "x", 1);
@@ -119,13 +119,13 @@ class KnownTermMinerTest {
   }
 
   @Test
-  void withoutTheTermElsewhereThereIsNoGuard() {
+  void aTermThatOccursOnlyInAPhraseGetsNoGuard() {
     lacking("码头工", "stevedores", 9);
     assertThat(mine().guards()).isEmpty();
   }
 
   @Test
-  void partOfALongerPhraseIsNoGuard() {
+  void partOfALongerPhraseIsNotAGuard() {
     rendered(8);
     for (int i = 0; i < 4; i++) {
       char neighbour = HAN.charAt(HAN.length() - 1 - i);
@@ -135,7 +135,7 @@ class KnownTermMinerTest {
   }
 
   @Test
-  void aFunctionWordIsNoPartOfAPhrase() {
+  void aFunctionWordIsNotPartOfAPhrase() {
     rendered(8);
     lacking("码头的", "stevedores", 4);
     assertThat(mine().guards()).isEmpty();
@@ -159,7 +159,7 @@ class KnownTermMinerTest {
   }
 
   @Test
-  void aPhraseThatOnlyShowsAVariantIsNoGuard() {
+  void aPhraseThatOnlyShowsAVariantIsNotAGuard() {
     rendered(12);
     lacking("山码头", "quay", 4);
     for (int i = 0; i < 4; i++) {
@@ -192,7 +192,7 @@ class KnownTermMinerTest {
   }
 
   @Test
-  void theNameOfALongerPhraseIsNoVariant() {
+  void theNameOfALongerPhraseIsNotAVariant() {
     rendered(3);
     lacking("码头工", "stevedores", 4);
     // Too few other pairs for a guard, and still no other name of a wharf.

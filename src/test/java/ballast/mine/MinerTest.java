@@ -25,7 +25,7 @@ class MinerTest {
   }
 
   @Test
-  void aPhraseThatComesAgainAndAgainIsFoundWithWhatItIsCalled() {
+  void aRecurringPhraseIsFoundWithItsRendering() {
     harbour();
     Candidate best = mine(3, Set.of()).get(0);
     assertThat(best.zh()).isEqualTo("灯塔湾");
@@ -36,13 +36,13 @@ class MinerTest {
   }
 
   @Test
-  void whatTheGlossaryHasIsNotProposed() {
+  void termsOfTheGlossaryAreNotProposed() {
     harbour();
     assertThat(mine(3, Set.of("灯塔湾"))).extracting(Candidate::zh).doesNotContain("灯塔湾");
   }
 
   @Test
-  void whatIsRarerThanAskedForIsNotProposed() {
+  void rarerPhrasesThanAskedForAreNotProposed() {
     harbour();
     assertThat(mine(4, Set.of())).isEmpty();
   }
@@ -53,7 +53,7 @@ class MinerTest {
   }
 
   @Test
-  void onePairIsNoEvidence() {
+  void onePairIsNotEvidence() {
     assertThatThrownBy(() -> mine(1, Set.of())).isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -73,7 +73,7 @@ final class PairingTest {
   }
 
   @Test
-  void whatIsOnlyInOneVersionIsAddedOrRemoved() {
+  void sentencesOfOneVersionAreAddedOrRemoved() {
     assertThat(differences(english(PORT, RAIL), english(PORT, RAIL, TALKS)))
         .containsExactly("added:  > " + TALKS);
     assertThat(differences(english(PORT, RAIL, TALKS), english(PORT, TALKS)))
@@ -106,7 +106,7 @@ final class PairingTest {
   }
 
   @Test
-  void longTextsArePairedByWhatStayed() {
+  void longTextsArePairedByUnchangedSentences() {
     List<VersionSentence> before = new ArrayList<>();
     List<VersionSentence> after = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {

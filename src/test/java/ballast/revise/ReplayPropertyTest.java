@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the texts, edits replayed on the old one give the new one, and nothing is lost. */
+/** For any texts, the edits applied to the old one give the new one. */
 final class ReplayPropertyTest {
 
   private static final List<String> PIECES =

@@ -37,7 +37,7 @@ final class ReviewAnswersTest {
   }
 
   @Test
-  void whatATableCannotHoldDoesNotCount() {
+  void charactersThatATableCannotHoldAreIgnored() {
     Unit odd = unit("两\r\n行。", " A\u000Bb\u0007 \r\nc\u2028 ", Status.DRAFT);
     ReviewRow row = new ReviewRow(2, ReviewKey.of(odd).text(), "两\n行。", "A b \nc\u2028", "", "");
     ReviewAnswers answers = ReviewAnswers.of(List.of(row));
@@ -121,7 +121,7 @@ final class ReviewAnswersTest {
   }
 
   @Test
-  void anEditThatIsThereAlreadyIsNoProblem() {
+  void anEditThatIsInTheMemoryAlreadyIsNotAProblem() {
     ReviewAnswer edit =
         ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", "yes"))).answers().get(0);
     assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Status.APPROVED)).fate())

@@ -61,7 +61,7 @@ final class ThreeVersionsTest {
   }
 
   @Test
-  void theSecondChangeIsHeldAgainstWhatTheReviewerHad() {
+  void theSecondChangeIsComparedWithTheTextOfTheReviewer() {
     TextVersion draft = version("One old pier.");
     TextVersion first = version("One new pier.");
     TextVersion second = version("Two new piers.");
@@ -88,7 +88,7 @@ final class ThreeVersionsTest {
   }
 
   @Test
-  void anEmptyVersionIsNoMistake() {
+  void anEmptyVersionIsAllowed() {
     TextVersion none = version();
     TextVersion full = version(FERRY, PORT);
     assertThat(compare(full, none, full, false))

@@ -23,7 +23,7 @@ final class UnitMergeTest {
   }
 
   @Test
-  void whatOneSideChangedIsTaken() {
+  void aChangeOnOneSideIsTaken() {
     UnitMerge<String> merge =
         merge(units("一=one", "二=two"), units("一=One", "二=two"), units("一=one", "二=Two"));
     assertThat(texts(merge)).containsExactly("一=One", "二=Two");
@@ -31,14 +31,14 @@ final class UnitMergeTest {
   }
 
   @Test
-  void whatBothChangedAlikeIsNoConflict() {
+  void theSameChangeOnBothSidesIsNotAConflict() {
     UnitMerge<String> merge = merge(units("一=one"), units("一=One"), units("一=One"));
     assertThat(texts(merge)).containsExactly("一=One");
     assertThat(merge.conflicts()).isZero();
   }
 
   @Test
-  void whatBothChangedInTwoWaysStaysTwiceAndMarked() {
+  void differentChangesOnBothSidesAreKeptAndMarked() {
     UnitMerge<String> merge = merge(units("一=one"), units("一=One"), units("一=ONE"));
     assertThat(texts(merge)).containsExactly("一=One", "一=ONE");
     assertThat(merge.conflicts()).isEqualTo(1);
@@ -53,14 +53,14 @@ final class UnitMergeTest {
   }
 
   @Test
-  void whatOneSideDeletedAndTheOtherLeftAloneGoes() {
+  void aUnitDeletedOnOneSideIsRemoved() {
     UnitMerge<String> merge =
         merge(units("一=one", "二=two"), units("一=one"), units("一=one", "二=two"));
     assertThat(texts(merge)).containsExactly("一=one");
   }
 
   @Test
-  void whatOneSideDeletedAndTheOtherChangedIsAConflict() {
+  void aUnitDeletedOnOneSideAndChangedOnTheOtherIsAConflict() {
     UnitMerge<String> merge = merge(units("一=one"), units(), units("一=ONE"));
     assertThat(texts(merge)).containsExactly("一=ONE");
     assertThat(merge.conflicts()).isEqualTo(1);

@@ -46,7 +46,7 @@ final class UnitSieveTest {
   }
 
   @Test
-  void whatIsOnlyCountedChangesNothingThatIsSaid() {
+  void unitsThatAreOnlyCountedDoNotChangeTheReport() {
     Comparison comparison = new Comparison(WORDS, UnitSieveTest::problems);
     for (long seed = 1; seed <= 500; seed++) {
       SplittableRandom random = new SplittableRandom(seed);

@@ -113,7 +113,7 @@ final class WordDiffTest {
   }
 
   @Test
-  void whatIsOnlyWhiteSpaceHasItsEdit() {
+  void aDifferenceInWhiteSpaceIsAnEdit() {
     assertThat(diff.compare(" ", "  ")).hasSize(1);
     assertThat(marked("a b", " a b ")).isEqualTo("[→ ]a b[→ ]");
   }

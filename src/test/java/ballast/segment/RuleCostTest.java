@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The time must grow linearly with the length of a paragraph, whatever its text. */
+/** The time must grow linearly with the length of any paragraph. */
 class RuleCostTest {
 
   private static final String[] SHAPES = {

@@ -57,7 +57,7 @@ class SegmenterTest {
   }
 
   @Test
-  void aMarkIsOneSentenceWhateverItsLabelSays() {
+  void aMarkIsOneSentenceWithAnyLabel() {
     String mark = "%%% Part 1. The ferry. It sails.";
     Block block = new Block(new Span(0, mark.length()), BlockType.MARK);
     Document document = new Document("a.txt", Lang.EN_US, mark, List.of(block), SourceMap.NONE);

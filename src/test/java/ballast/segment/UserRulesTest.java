@@ -83,7 +83,7 @@ class UserRulesTest {
   }
 
   @Test
-  void aRuleThatIsNoExpressionIsNamedByGroupAndNumber() {
+  void aRuleThatIsNotAnExpressionIsNamedByGroupAndNumber() {
     String groups = group("Mine", rule("no", "ok", "") + rule("yes", "a(b", "c"));
 
     assertThatThrownBy(() -> english(srx("no", groups, map("en", "Mine")), "One."))
@@ -93,7 +93,7 @@ class UserRulesTest {
   }
 
   @Test
-  void aPatternOrRangeRuleThatIsNoExpressionIsNamed() {
+  void aPatternOrRangeRuleThatIsNotAnExpressionIsNamed() {
     assertThatThrownBy(() -> english(srx("no", group("G", ""), map("(en", "G")), "One."))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("languagepattern \"(en");

@@ -47,10 +47,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
       "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too), or"
-          + " --pairs LIST. Of many documents each is recorded as soon as it is aligned; one that"
-          + " fails does not stop the others (exit status 2). The same command continues"
-          + " after an interruption: what the memory has from the same files is not"
-          + " aligned again."
+          + " --pairs LIST. Each of several documents is recorded as soon as it is aligned; one"
+          + " that fails does not stop the others (exit status 2). The same command continues after"
+          + " an interruption: files that the memory has unchanged are not aligned again."
     },
     footer = {
       "",
@@ -125,7 +124,7 @@ public final class AlignCommand implements Callable<Integer> {
       defaultValue = "%%%",
       description = {
         "A line of TEXT, or of TEXT and a label, in "
-            + "both files says that they correspond there; nothing is paired across it.",
+            + "both files marks where they correspond; nothing is paired across it.",
         "Default: ${DEFAULT-VALUE}"
       })
   String mark = Mark.DEFAULT.sign();
@@ -139,7 +138,7 @@ public final class AlignCommand implements Callable<Integer> {
   @Option(
       names = "--document",
       paramLabel = "NAME",
-      description = "What the memory calls the article. Default: its path without .zh.txt.")
+      description = "Name of the article in the memory. Default: its path without .zh.txt.")
   @Nullable String document;
 
   @Option(

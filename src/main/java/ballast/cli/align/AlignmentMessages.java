@@ -3,6 +3,7 @@ package ballast.cli.align;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Segment;
 import ballast.cli.option.CommonOptions;
@@ -131,13 +132,13 @@ final class AlignmentMessages {
     notices.say(
         String.format(
             Locale.ROOT,
-            "%-8s %s: %s, %s, %d sentences%s%s",
+            "%-8s %s: %s, %s, %s%s%s",
             side,
             reading.document().name(),
             reading.document().lang(),
             reading.encoding().charset().name(),
-            segments.size(),
-            marks == 0 ? "" : ", " + marks + (marks == 1 ? " of them a mark" : " of them marks"),
+            CountedNoun.of(segments.size(), "sentence"),
+            marks == 0 ? "" : ", " + CountedNoun.of(marks, "of them a mark", "of them marks"),
             furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)"));
     reading.notes().forEach(note -> notices.detail("         " + note));
   }
@@ -160,8 +161,8 @@ final class AlignmentMessages {
             .collect(Collectors.joining(", "));
     long doubtful =
         alignment.beads().stream().filter(bead -> !bead.isOneSided() && bead.isDoubtful()).count();
-    return alignment.beads().size()
-        + " beads: "
+    return CountedNoun.of(alignment.beads().size(), "bead")
+        + ": "
         + list
         + (doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 0.50)");
   }

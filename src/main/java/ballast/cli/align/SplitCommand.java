@@ -2,6 +2,7 @@ package ballast.cli.align;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.cli.option.CommonOptions;
@@ -135,8 +136,7 @@ public final class SplitCommand implements Callable<Integer> {
               + ", "
               + one.encoding().charset().name()
               + ", "
-              + segments.size()
-              + " sentences");
+              + CountedNoun.of(segments.size(), "sentence"));
       one.notes().forEach(note -> common.detail(console, "  " + note));
     }
     out.flush();

@@ -40,12 +40,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Translates new documents as far as the memory goes, for a translator to finish.",
-      "Every sentence is written, in its place. One that the memory has is filled in; one that is"
-          + " like others, or that the memory translates in several ways, gets their translations"
-          + " as proposals, with scores; others stay empty. What surrounds an article on a page is"
-          + " kept, marked as not to be translated, and named. Exit status 1: the memory has"
-          + " nothing that is like any sentence."
+      "Translates new documents from the memory, for a translator to finish.",
+      "Every sentence is written, in its place. A sentence that the memory has is filled in; one"
+          + " that is similar to others, or that the memory translates in several ways, gets their"
+          + " translations as proposals, with scores; the others stay empty. The furniture of a"
+          + " page is kept, marked as not to be translated, and listed. Exit status 1: the memory"
+          + " has nothing similar to any sentence."
     },
     footer = {
       "",

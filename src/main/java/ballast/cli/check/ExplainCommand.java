@@ -63,8 +63,7 @@ public final class ExplainCommand implements Callable<Integer> {
     Rule rule =
         Rules.of(wanted)
             .orElseThrow(
-                () ->
-                    new InputException("there is no rule \"" + wanted + "\"", "one of " + names()));
+                () -> new InputException("unknown rule \"" + wanted + "\"", "one of " + names()));
     String page = page(rule.id());
     OutputOptions.print(console, out -> out.write(page));
     return ExitCode.OK;

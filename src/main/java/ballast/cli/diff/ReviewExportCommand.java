@@ -2,6 +2,7 @@ package ballast.cli.diff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.Form;
 import ballast.cli.option.Forms;
@@ -9,7 +10,6 @@ import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.table.TableFile;
 import ballast.memory.Memory;
@@ -118,7 +118,7 @@ final class ReviewExportCommand implements Callable<Integer> {
     review.lines().stream()
         .filter(line -> !fitting.contains(line))
         .forEach(line -> common.warn(console, tooLong(line)));
-    common.say(console, EditMessages.count(fitting.size(), "sentence") + " to review");
+    common.say(console, CountedNoun.of(fitting.size(), "sentence") + " to review");
     return ExitCode.OK;
   }
 

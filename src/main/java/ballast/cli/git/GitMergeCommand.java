@@ -1,5 +1,6 @@
 package ballast.cli.git;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.DiffReading;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -56,7 +57,12 @@ final class GitMergeCommand implements Callable<Integer> {
         .common()
         .say(
             console,
-            shown + ": " + merged.units() + " units, " + merged.conflicts() + " in conflict");
+            shown
+                + ": "
+                + CountedNoun.of(merged.units(), "unit")
+                + ", "
+                + merged.conflicts()
+                + " in conflict");
     if (merged.conflicts() > 0) {
       reading.common().say(console, "  look for " + TmxMerge.MARK + " in it: ours and theirs");
       return ExitCode.FINDINGS;

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
     description = {
       "Writes the project's glossaries as one file for another program.",
       "CSV, TSV, Excel and TBX hold everything. OmegaT and DeepL know terms and translations "
-          + "only: what is forbidden and what does not fit is left out and named. No cell is "
-          + "written that a spreadsheet program would run. Exit status 1: there is no concept."
+          + "only: forbidden terms and entries that do not fit are left out and listed. No cell is "
+          + "written that a spreadsheet program would run. Exit status 1: no concepts."
     },
     footer = {
       "",

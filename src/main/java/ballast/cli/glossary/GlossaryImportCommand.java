@@ -1,5 +1,6 @@
 package ballast.cli.glossary;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "Makes a glossary of the project from glossaries of other programs: TBX, Excel, CSV and "
           + "TSV with or without headers, OmegaT, DeepL. Several files become one.",
       "Each entry keeps the file and line that it comes from, and every entry that "
-          + "is not taken is named. Exit status 1: a file has no entry that could be taken."
+          + "is not taken is listed. Exit status 1: a file has no entry that could be taken."
     },
     footer = {
       "",
@@ -95,7 +96,7 @@ final class GlossaryImportCommand implements Callable<Integer> {
                     "wrote "
                         + console.workplace().shown(file)
                         + ": "
-                        + (result.entries() == 1 ? "1 entry" : result.entries() + " entries")));
+                        + CountedNoun.of(result.entries(), "entry", "entries")));
     return reports.stream().anyMatch(report -> report.concepts() == 0)
         ? ExitCode.FINDINGS
         : ExitCode.OK;
@@ -132,6 +133,6 @@ final class GlossaryImportCommand implements Callable<Integer> {
             + ": "
             + first.reason()
             + (report.skipped() == 1 ? "" : " (and " + (report.skipped() - 1) + " more)"),
-        "correct the file, or leave --strict out: such entries are skipped then");
+        "correct the file, or leave --strict out to skip entries like this");
   }
 }

@@ -1,11 +1,11 @@
 package ballast.cli.glossary;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.report.glossary.LintOutput;
 import ballast.workflow.glossary.GlossaryLinting;
@@ -61,12 +61,12 @@ final class GlossaryLintCommand implements Callable<Integer> {
         });
     common.say(
         console,
-        EditMessages.count(result.concepts(), "concept")
+        CountedNoun.of(result.concepts(), "concept")
             + ": "
-            + EditMessages.count(result.findings().size(), "finding")
+            + CountedNoun.of(result.findings().size(), "finding")
             + (result.hidden() == 0
                 ? ""
-                : "; --hints shows " + EditMessages.count(result.hidden(), "hint")));
+                : "; --hints shows " + CountedNoun.of(result.hidden(), "hint")));
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

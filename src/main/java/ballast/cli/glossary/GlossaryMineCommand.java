@@ -1,12 +1,12 @@
 package ballast.cli.glossary;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.term.GlossaryWriter;
 import ballast.glossary.Concept;
@@ -32,14 +32,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Proposes terms: Chinese phrases that recur, and what they are called in English.",
-      "Looks at ${bundle:units} files, an article and its translation, or without a file "
-          + "at the memory. Prints a glossary whose terms have the status proposed: check leaves "
-          + "them alone until someone accepts them. For terms that the glossaries have it "
-          + "proposes other renderings (column proposal: variant) and longer phrases in which a "
-          + "term is something else (not_in; the note says what they are called): these rows hold "
-          + "once they stand in a glossary, so delete those that are wrong. Exit status 1: "
-          + "nothing to propose."
+      "Proposes terms: recurring Chinese phrases and their English renderings.",
+      "Looks at ${bundle:units} files, an article and its translation, or without a file at the"
+          + " memory. Prints a glossary whose terms have the status proposed: check leaves them"
+          + " alone until someone accepts them. For terms that the glossaries have it proposes"
+          + " other renderings (column proposal: variant) and longer phrases in which a term means"
+          + " something else (not_in; the note has their rendering): these rows take effect once"
+          + " they are in a glossary, so delete the wrong ones. Exit status 1: nothing to propose."
     },
     footer = {
       "",
@@ -119,7 +118,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
                 new TermMining.Request(pairs.chosen(console), concepts, wanted(), limit, minCount));
     print(result);
     common.say(
-        console, summary(result) + " from " + EditMessages.count(result.places().size(), "pair"));
+        console, summary(result) + " from " + CountedNoun.of(result.places().size(), "pair"));
     return result.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
@@ -142,13 +141,13 @@ final class GlossaryMineCommand implements Callable<Integer> {
     int guards = result.known().guards().size();
     List<String> counts = new ArrayList<>();
     if (only.isEmpty() || only.contains(Only.TERMS)) {
-      counts.add(EditMessages.count(result.candidates().size(), "candidate"));
+      counts.add(CountedNoun.of(result.candidates().size(), "candidate"));
     }
     if (variants > 0 || only.contains(Only.VARIANTS)) {
-      counts.add(EditMessages.count(variants, "variant"));
+      counts.add(CountedNoun.of(variants, "variant"));
     }
     if (guards > 0 || only.contains(Only.GUARDS)) {
-      counts.add(EditMessages.count(guards, "guard phrase"));
+      counts.add(CountedNoun.of(guards, "guard phrase"));
     }
     return String.join(", ", counts);
   }

@@ -1,12 +1,12 @@
 package ballast.cli.glossary;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.glossary.Concept;
 import ballast.report.finding.TermStatisticsOutput;
@@ -67,11 +67,11 @@ final class GlossaryStatsCommand implements Callable<Integer> {
         });
     common.say(
         console,
-        EditMessages.count(result.terms().size(), "term")
+        CountedNoun.of(result.terms().size(), "term")
             + " in "
-            + EditMessages.count(result.pairs(), "pair")
+            + CountedNoun.of(result.pairs(), "pair")
             + "; "
-            + EditMessages.count(result.unused().size(), "concept")
+            + CountedNoun.of(result.unused().size(), "concept")
             + " without an occurrence");
     result.unused().forEach(id -> common.detail(console, "  " + id));
     return result.terms().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;

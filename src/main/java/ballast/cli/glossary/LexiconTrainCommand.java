@@ -1,5 +1,6 @@
 package ballast.cli.glossary;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -177,10 +178,10 @@ final class LexiconTrainCommand implements Callable<Integer> {
             .collect(Collectors.joining());
     return String.format(
         Locale.ROOT,
-        "source   %s: weight %s, %,d pairs read, %,d kept%s",
+        "source   %s: weight %s, %s read, %,d kept%s",
         source.name(),
         weight(source.weight()),
-        source.read(),
+        CountedNoun.of(source.read(), "pair"),
         source.kept(),
         dropped);
   }

@@ -13,16 +13,17 @@ public final class BaselineOptions {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description =
-          "Leave out the findings of FILE; reports when some of them are no longer found.")
+      description = "Leave out the findings in FILE; reports those in it that are no longer found.")
   @Nullable String file;
 
   @Option(
       names = "--update-baseline",
-      description = "Write everything that is found now into the baseline.")
+      description = "Write all current findings into the baseline.")
   boolean update;
 
-  @Option(names = "--prune", description = "Remove from the baseline what is no longer found.")
+  @Option(
+      names = "--prune",
+      description = "Remove findings from the baseline that are no longer found.")
   boolean prune;
 
   /** Uses this file if the command line names none. */

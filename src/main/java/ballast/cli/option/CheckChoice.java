@@ -24,7 +24,7 @@ public final class CheckChoice {
   /**
    * What the options say.
    *
-   * @throws ballast.bitext.InputException if there is no rule of a name
+   * @throws ballast.bitext.InputException if a rule is unknown
    */
   public RuleChoice chosen() {
     return new RuleChoice(rules, terms);

@@ -59,8 +59,8 @@ public final class DiffFilter {
       paramLabel = "WHAT",
       split = ",",
       description =
-          "introduced-term or stale: exit status 1 only if there is such a change, "
-              + "listed or not.")
+          "introduced-term or stale: exit status 1 only if there is a change of "
+              + "this kind, listed or not.")
   List<FailOn> failOn = List.of();
 
   @Option(

@@ -17,7 +17,7 @@ public final class FixOptions {
       names = "--fix",
       description =
           "Show how forbidden renderings would be "
-              + "replaced, where that is safe, and what is left.")
+              + "replaced, where that is safe, and which findings are left.")
   public boolean fix;
 
   @Option(names = "--apply", description = "With --fix: do it, in the files or the memory.")

@@ -1,7 +1,7 @@
 package ballast.cli.option;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.format.term.GlossaryFormat;
 import ballast.workflow.glossary.GlossaryExport;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class GlossaryOutput {
     common.say(
         console,
         "wrote "
-            + EditMessages.count(result.concepts(), "concept")
+            + CountedNoun.of(result.concepts(), "concept")
             + (output.isStandardOutput() ? "" : " to " + output.output));
   }
 

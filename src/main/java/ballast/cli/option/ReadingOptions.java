@@ -38,7 +38,7 @@ public final class ReadingOptions {
       return Charset.forName(encoding.strip());
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new InputException(
-          "there is no encoding \"" + encoding + "\"",
+          "unknown encoding \"" + encoding + "\"",
           "UTF-8, GB18030, GBK, Big5-HKSCS, UTF-16LE or UTF-16BE",
           e);
     }

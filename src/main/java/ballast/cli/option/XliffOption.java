@@ -25,6 +25,6 @@ public final class XliffOption {
         return one;
       }
     }
-    throw new InputException("there is no XLIFF \"" + version + "\" to write", "1.2 or 2.1");
+    throw new InputException("cannot write XLIFF \"" + version + "\"", "1.2 or 2.1");
   }
 }

@@ -1,5 +1,6 @@
 package ballast.cli.terminal;
 
+import ballast.bitext.CountedNoun;
 import ballast.memory.CommandInfo;
 import java.util.List;
 
@@ -10,12 +11,7 @@ public final class EditMessages {
 
   /** {@code 1 unit}, {@code 12 units}. */
   public static String units(long count) {
-    return count(count, "unit");
-  }
-
-  /** {@code 1 revision}, {@code 12 revisions}. */
-  public static String count(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    return CountedNoun.of(count, "unit");
   }
 
   /** Names the document, or counts the documents; empty if there are none. */
@@ -24,7 +20,7 @@ public final class EditMessages {
     return switch (documents.size()) {
       case 0 -> "";
       case 1 -> " of " + documents.get(0);
-      default -> " of " + documents.size() + " documents";
+      default -> " of " + CountedNoun.of(documents.size(), "document");
     };
   }
 

@@ -1,5 +1,6 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOutput;
@@ -8,7 +9,6 @@ import ballast.cli.option.PairLanguages;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.file.OutputFile;
 import ballast.format.term.GlossaryFormat;
@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
       "Writes a file of units or terms in another form, without the memory.",
       "Units: ${bundle:units}, each into any other, in the order of the file, duplicates"
           + " included. Terms: ${bundle:terms}. A file is known by its first bytes or its"
-          + " extension; .tsv is units beside another format of units, else terms.",
-      "Everything that the other form cannot hold is named. Nothing is written if the file"
+          + " extension; a .tsv file has units if the other file has units, otherwise terms.",
+      "Everything that the other format cannot hold is listed. Nothing is written if the file"
           + " is broken."
     },
     footer = {
@@ -137,7 +137,7 @@ public final class ConvertCommand implements Callable<Integer> {
         .problems()
         .sentences(common.verbose)
         .forEach(sentence -> common.warn(console, in + ": " + sentence));
-    common.say(console, "wrote " + EditMessages.count(result.written(), "unit") + " to " + out);
+    common.say(console, "wrote " + CountedNoun.of(result.written(), "unit") + " to " + out);
   }
 
   private void convertTerms() {

@@ -1,5 +1,6 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.cli.option.AuthorOption;
 import ballast.cli.option.CommonOptions;
@@ -7,7 +8,6 @@ import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Compaction;
 import ballast.report.memory.CommandJson;
@@ -28,10 +28,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Removes for good what is only kept for the history, and makes the file smaller.",
+      "Removes for good everything kept only for the history, and makes the file smaller.",
       "Deleted units, units that are in no latest revision, earlier revisions and "
-          + "replaced texts go; what is exported stays as it is. Neither this nor anything "
-          + "before it can be taken back: it asks first."
+          + "replaced texts go; the exported units do not change. Neither this command nor any "
+          + "earlier one can be taken back afterwards: it asks first."
     },
     footer = {"", "Examples:", "  ballast tm compact --dry-run", "  ballast tm compact --yes"})
 final class TmCompactCommand implements Callable<Integer> {
@@ -49,7 +49,7 @@ final class TmCompactCommand implements Callable<Integer> {
 
   @Option(
       names = {"-n", "--dry-run"},
-      description = "Say what would go, write nothing.")
+      description = "Say what would be removed, write nothing.")
   boolean dryRun;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -88,17 +88,17 @@ final class TmCompactCommand implements Callable<Integer> {
     if (plan.isEmpty()) {
       return "nothing: nothing is kept for the history";
     }
-    return EditMessages.count(plan.deletedUnits(), "deleted unit")
+    return CountedNoun.of(plan.deletedUnits(), "deleted unit")
         + ", "
-        + EditMessages.count(plan.retiredUnits(), "retired unit")
+        + CountedNoun.of(plan.retiredUnits(), "retired unit")
         + ", "
-        + EditMessages.count(plan.revisions(), "earlier revision")
+        + CountedNoun.of(plan.revisions(), "earlier revision")
         + ", "
-        + EditMessages.count(plan.replacedTexts(), "history entry").replace("entrys", "entries")
+        + CountedNoun.of(plan.replacedTexts(), "history entry", "history entries")
         + (plan.documents() == 0
             ? ""
             : ", "
-                + EditMessages.count(plan.documents(), "document")
+                + CountedNoun.of(plan.documents(), "document")
                 + " whose alignment was taken back");
   }
 

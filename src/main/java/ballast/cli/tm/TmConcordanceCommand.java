@@ -1,5 +1,6 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -98,7 +99,7 @@ final class TmConcordanceCommand implements Callable<Integer> {
     if (found.total() == 0) {
       return "no text contains \"" + text + "\"";
     }
-    String texts = found.total() == 1 ? "1 text contains" : found.total() + " texts contain";
+    String texts = CountedNoun.of(found.total(), "text contains", "texts contain");
     int shown = found.hits().size();
     return texts
         + " \""

@@ -1,5 +1,6 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.EditOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Option;
       "Runs of spaces and width of characters do not matter. An approved unit is kept"
           + " rather than a draft, then the one changed last; it gets the highest"
           + " confidence of all. "
-          + "Rejected units are left alone. What is deleted is no longer exported with its "
-          + "document; tm undo and tm restore bring it back."
+          + "Rejected units are left alone. Deleted units are not exported with their "
+          + "document; tm undo and tm restore bring them back."
     },
     footer = {
       "",
@@ -73,7 +74,7 @@ final class TmDedupeCommand implements Callable<Integer> {
       return "no duplicates among " + EditMessages.units(result.summary().matched());
     }
     return (edit.isDryRun() ? "would have deleted " : "deleted ")
-        + EditMessages.count(result.summary().deleted(), "duplicate")
+        + CountedNoun.of(result.summary().deleted(), "duplicate")
         + " of "
         + EditMessages.units(result.kept())
         + (edit.isDryRun() ? "; nothing was written" : "");

@@ -1,5 +1,6 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.option.FilterOptions;
@@ -93,8 +94,7 @@ final class TmExportCommand implements Callable<Integer> {
       common.say(
           console,
           "wrote "
-              + result.written()
-              + " units"
+              + CountedNoun.of(result.written(), "unit")
               + (output.isStandardOutput() ? "" : " to " + output.output));
       doubtful.sayLeftOut(console, common, result.doubtful());
     }

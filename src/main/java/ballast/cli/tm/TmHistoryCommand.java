@@ -1,5 +1,6 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.MemoryOptions;
@@ -114,7 +115,10 @@ final class TmHistoryCommand implements Callable<Integer> {
           new MemoryText(common.style(console)).writeHistory(out, history.entries());
         });
     if (history.hidden() > 0 && !json) {
-      common.say(console, history.hidden() + " additions are not shown; --all shows them");
+      common.say(
+          console,
+          CountedNoun.of(history.hidden(), "addition is", "additions are")
+              + " not shown; --all shows them too");
     }
   }
 }

@@ -1,5 +1,6 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Side;
 import ballast.cli.option.EditOptions;
 import ballast.cli.option.VersionProvider;
@@ -102,7 +103,7 @@ final class TmReplaceCommand implements Callable<Integer> {
       notices.warn(id + " was left alone: its text would be empty");
     }
     if (unit.acrossCodes() > 0) {
-      String matches = unit.acrossCodes() == 1 ? "1 match" : unit.acrossCodes() + " matches";
+      String matches = CountedNoun.of(unit.acrossCodes(), "match", "matches");
       notices.warn(id + ": " + matches + " left alone: an inline code stands inside");
     }
   }
@@ -115,7 +116,7 @@ final class TmReplaceCommand implements Callable<Integer> {
           : "nothing was replaced";
     }
     return (edit.isDryRun() ? "would have replaced " : "replaced ")
-        + EditMessages.count(result.places(), "place")
+        + CountedNoun.of(result.places(), "place")
         + " in "
         + EditMessages.units(summary.changed())
         + EditMessages.ofDocuments(summary.documents())

@@ -1,5 +1,6 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.option.MemoryOptions;
@@ -8,7 +9,6 @@ import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.article.ReaderOptions;
 import ballast.memory.Inconsistency;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Counts documents, units, characters and words, and what is repeated.",
+      "Counts documents, units, characters, words and repetitions.",
       "With conditions, counts only the units that meet them. --against FILE: how much of a new "
           + "document the memory knows, in bands as translators bill them. --inconsistent: "
           + "sources with several translations, and translations of several sources; exit "
@@ -139,7 +139,7 @@ final class TmStatsCommand implements Callable<Integer> {
         console,
         found.isEmpty()
             ? "every text has one counterpart"
-            : EditMessages.count(found.size(), "text") + " with several counterparts");
+            : CountedNoun.of(found.size(), "text") + " with several counterparts");
     return found.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 

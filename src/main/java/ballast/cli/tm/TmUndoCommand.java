@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
     versionProvider = VersionProvider.class,
     description = {
       "Takes back the last command that wrote to the memory: aligning, importing, editing.",
-      "Run it again to take back the one before; --redo does again what was taken back. "
-          + "The history keeps both. Exit status 1: there is nothing to take back."
+      "Run it again to take back the previous one; --redo does the command again that was "
+          + "taken back. The history keeps both. Exit status 1: there is nothing to take back."
     },
     footer = {
       "",
@@ -42,7 +42,7 @@ final class TmUndoCommand implements Callable<Integer> {
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin AuthorOption author = new AuthorOption();
 
-  @Option(names = "--redo", description = "Do again what was taken back last.")
+  @Option(names = "--redo", description = "Do the command again that was taken back last.")
   boolean redo;
 
   @Option(
@@ -82,7 +82,7 @@ final class TmUndoCommand implements Callable<Integer> {
 
   private String nothing() {
     return redo
-        ? "there is nothing to do again: nothing was taken back, or something was done since"
-        : "there is nothing to take back; tm history shows what was done";
+        ? "nothing to do again: no command was taken back, or another command has written since"
+        : "nothing to take back; tm history shows all commands";
   }
 }

@@ -1,5 +1,6 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Checks that the memory is sound and reports what is not.",
-      "Exit status 1: it is not."
+      "Checks that the memory is sound and reports every problem.",
+      "Exit status 1: it has problems."
     },
     footer = {"", "Examples:", "  ballast tm verify", "  ballast tm verify --index"})
 final class TmVerifyCommand implements Callable<Integer> {
@@ -59,8 +60,8 @@ final class TmVerifyCommand implements Callable<Integer> {
         console,
         problems.isEmpty()
             ? "sound: " + memory.path(console)
-            : problems.size()
-                + (problems.size() == 1 ? " problem in " : " problems in ")
+            : CountedNoun.of(problems.size(), "problem")
+                + " in "
                 + memory.path(console)
                 + "; restore it from a copy, or align the articles again into a new one");
     return problems.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;

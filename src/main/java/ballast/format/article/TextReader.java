@@ -1,6 +1,7 @@
 package ballast.format.article;
 
 import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
@@ -67,7 +68,7 @@ public final class TextReader {
     }
     if (!Files.exists(file)) {
       throw new InputException(
-          "cannot read \"" + name + "\": there is no such file", "check the name and the folder");
+          "cannot read \"" + name + "\": the file does not exist", "check the name and the folder");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in.readNBytes(maxBytes + 1), name);
@@ -125,7 +126,7 @@ public final class TextReader {
       throw empty(name, page ? "the page contains no text" : "it contains only waivers");
     }
     if (!waivers.isEmpty()) {
-      notes.add(counted(waivers.size(), "waiver"));
+      notes.add(CountedNoun.of(waivers.size(), "waiver"));
     }
     List<BlockType> types =
         options
@@ -153,7 +154,7 @@ public final class TextReader {
             ? new BitSet()
             : SoftWraps.find(lines, BlockLabels::beginsBlock);
     if (!joined.isEmpty()) {
-      notes.add(counted(joined.cardinality(), "soft-wrapped line") + " joined");
+      notes.add(CountedNoun.of(joined.cardinality(), "soft-wrapped line") + " joined");
     }
     LineJoiner joiner = new LineJoiner(text);
     return SoftWraps.paragraphs(lines, joined).stream().map(joiner::join).toList();
@@ -179,10 +180,10 @@ public final class TextReader {
     }
     Lang lang = lang(content, notes);
     if (furniture > 0) {
-      notes.add(counted(furniture, "block") + " labelled furniture");
+      notes.add(CountedNoun.of(furniture, "block") + " labelled furniture");
     }
     if (marks > 0) {
-      notes.add(counted(marks, "mark"));
+      notes.add(CountedNoun.of(marks, "mark"));
     }
     return assembly.build(name, lang);
   }
@@ -196,10 +197,6 @@ public final class TextReader {
     ScriptDetector.Finding found = scripts.detect(content);
     notes.add("language " + found.lang() + ": " + found.reason());
     return found.lang();
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static InputException empty(String name, String what) {

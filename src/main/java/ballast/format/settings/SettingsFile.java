@@ -36,7 +36,7 @@ public final class SettingsFile {
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
-      String why = Files.isRegularFile(file) ? "it cannot be read" : "there is no such file";
+      String why = Files.isRegularFile(file) ? "it cannot be read" : "the file does not exist";
       throw new InputException("cannot read \"" + name + "\": " + why, "check the name", e);
     }
     if (bytes.length > MAX_BYTES) {

@@ -119,7 +119,7 @@ public final class TableFile {
     } catch (IOException e) {
       String why =
           !Files.exists(file)
-              ? "there is no such file"
+              ? "the file does not exist"
               : Files.isDirectory(file) ? "it is a folder" : String.valueOf(e.getMessage());
       throw new InputException(
           "cannot read the table \"" + name + "\": " + why, "check the name and the folder", e);

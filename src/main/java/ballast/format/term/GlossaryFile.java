@@ -90,7 +90,7 @@ final class GlossaryFile {
   private static InputException missing(Path file, String name, IOException e) {
     String why =
         !Files.exists(file)
-            ? "there is no such file"
+            ? "the file does not exist"
             : Files.isReadable(file) ? String.valueOf(e.getMessage()) : "permission denied";
     return new InputException(
         "cannot read the glossary \"" + name + "\": " + why, "check the name and the folder", e);

@@ -115,7 +115,7 @@ final class LanguageColumns {
     }
     if (!wrong.isEmpty() && !languages.isEmpty()) {
       throw new GlossaryColumns.BadHeader(
-          "names the language \"" + wrong + "\": there is no such country");
+          "names the language \"" + wrong + "\", whose country is unknown");
     }
     if (languages.size() == 1 && known + 1 == header.size()) {
       throw new GlossaryColumns.BadHeader(

@@ -1,5 +1,6 @@
 package ballast.format.unit;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import java.util.List;
@@ -34,8 +35,7 @@ final class OnePair {
         ? List.of()
         : List.of(
             "left out "
-                + skipped
-                + (skipped == 1 ? " unit that is not from " : " units that are not from ")
+                + CountedNoun.of(skipped, "unit that is not from ", "units that are not from ")
                 + from
                 + " into "
                 + to

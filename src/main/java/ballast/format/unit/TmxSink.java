@@ -1,5 +1,6 @@
 package ballast.format.unit;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Unit;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,8 +44,7 @@ final class TmxSink implements UnitSink {
     }
     if (cut > 0) {
       warnings.add(
-          cut
-              + (cut == 1 ? " unit has" : " units have")
+          CountedNoun.of(cut, "unit has", "units have")
               + " the end of a sentence inside; OmegaT splits them there and offers them as fuzzy"
               + " matches only");
     }

@@ -63,7 +63,7 @@ public final class UnitFile {
   public static void read(
       Path file, String name, PairOptions options, UnitEvents events, LongConsumer position) {
     if (!Files.isRegularFile(file)) {
-      String why = Files.exists(file) ? "it is not a file" : "there is no such file";
+      String why = Files.exists(file) ? "it is not a file" : "the file does not exist";
       throw new InputException("cannot read \"" + name + "\": " + why, "check the name");
     }
     UnitFormat format = format(file, name);

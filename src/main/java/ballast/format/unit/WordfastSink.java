@@ -2,6 +2,7 @@ package ballast.format.unit;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
@@ -143,12 +144,13 @@ final class WordfastSink implements UnitSink {
     List<String> warnings = new ArrayList<>(pair.warnings());
     if (tooLong > 0) {
       warnings.add(
-          tooLong
-              + (tooLong == 1 ? " unit is" : " units are")
+          CountedNoun.of(tooLong, "unit is", "units are")
               + " longer than the 8,000 characters that Wordfast allows in a segment");
     }
     if (codesLeftOut > 0) {
-      warnings.add(codesLeftOut + " inline codes were left out: Wordfast has no more placeholders");
+      warnings.add(
+          CountedNoun.of(codesLeftOut, "inline code was", "inline codes were")
+              + " left out: Wordfast has no more placeholders");
     }
     return warnings;
   }

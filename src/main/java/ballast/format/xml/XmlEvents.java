@@ -64,13 +64,14 @@ public final class XmlEvents implements AutoCloseable {
   }
 
   private static XMLInputFactory factory() {
-    // The JDK's own, whatever else is on the class path: its limits and defaults are known.
+    // The parser of the JDK, even if others are on the class path: its limits and defaults are
+    // known.
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // A prefix that nobody declares is no reason to refuse a file.
+    // A file is not refused because of an undeclared prefix.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {

@@ -110,7 +110,10 @@ final class OctetFilter {
     return (long) value << Integer.SIZE | index;
   }
 
-  /** Counts what the lists of each octet weigh, of the others as far as that saves more. */
+  /**
+   * Sums the weights of the lists of each octet; of the other lists only those for which that saves
+   * time.
+   */
   private void countOctets(Window window, int maxCount) {
     counts.begin(
         from >>> CachedList.SHIFT,

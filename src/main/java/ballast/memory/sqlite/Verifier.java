@@ -146,7 +146,7 @@ public final class Verifier {
         "PRAGMA foreign_key_check",
         row ->
             problem(
-                "row %s of table %s refers to a row of %s that is not there"
+                "row %s of table %s refers to a missing row of table %s"
                     .formatted(row.getString(2), row.getString(1), row.getString(3))));
   }
 

@@ -71,8 +71,8 @@ public final class SqliteErrors {
     return code(e) == CANTOPEN
         ? new InputException(
             action + ": it cannot be opened",
-            "check the permissions of the file, of its folder, and of the files with -wal and -shm"
-                + " at the end of their names beside it",
+            "check the permissions of the file, of its folder, and of the files next to it whose"
+                + " names end in -wal and -shm",
             e)
         : new InputException(
             action + ": it is read-only",

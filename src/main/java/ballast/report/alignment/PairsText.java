@@ -3,6 +3,7 @@ package ballast.report.alignment;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
+import ballast.bitext.CountedNoun;
 import ballast.report.page.Style;
 import ballast.report.page.TerminalText;
 import ballast.workflow.align.AlignedText;
@@ -36,12 +37,12 @@ public final class PairsText {
         style.faint(
             String.format(
                 Locale.ROOT,
-                "%d %s, %d %s sentences, %d beads; no., confidence, shape if not 1-1",
+                "%d %s, %d %s sentences, %s; no., confidence, shape if not 1-1",
                 alignment.source().size(),
                 text.source().language(),
                 alignment.target().size(),
                 text.target().language(),
-                alignment.beads().size())));
+                CountedNoun.of(alignment.beads().size(), "bead"))));
     for (int i = 0; i < alignment.beads().size(); i++) {
       write(text, i);
     }

@@ -1,5 +1,6 @@
 package ballast.report.glossary;
 
+import ballast.bitext.CountedNoun;
 import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
@@ -60,8 +61,7 @@ public record GlossaryImportReport(
             + ": "
             + format
             + ", "
-            + entries
-            + (entries == 1 ? " entry" : " entries")
+            + CountedNoun.of(entries, "entry", "entries")
             + (languages.isEmpty() ? "" : " (terms: " + languages + ")")
             + "; "
             + concepts

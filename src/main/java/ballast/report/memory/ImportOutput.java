@@ -1,5 +1,6 @@
 package ballast.report.memory;
 
+import ballast.bitext.CountedNoun;
 import ballast.report.page.Json;
 import ballast.report.page.TerminalText;
 import ballast.workflow.exchange.ImportReport;
@@ -87,9 +88,9 @@ public final class ImportOutput {
         TerminalText.plain(
             String.format(
                 Locale.ROOT,
-                "%s: %,d pairs read, %,d added, %,d merged, %,d overwritten; %,d skipped",
+                "%s: %s read, %,d added, %,d merged, %,d overwritten; %,d skipped",
                 report.file(),
-                report.read(),
+                CountedNoun.of(report.read(), "pair"),
                 report.added(),
                 report.merged(),
                 report.overwritten(),

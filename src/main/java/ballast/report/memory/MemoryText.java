@@ -1,5 +1,6 @@
 package ballast.report.memory;
 
+import ballast.bitext.CountedNoun;
 import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
@@ -84,7 +85,7 @@ public final class MemoryText {
   }
 
   private static String documents(List<String> names) {
-    return names.size() > 2 ? names.size() + " documents" : String.join(", ", names);
+    return names.size() > 2 ? CountedNoun.of(names.size(), "document") : String.join(", ", names);
   }
 
   /**
@@ -96,8 +97,11 @@ public final class MemoryText {
       String from =
           revision.source().name().isEmpty()
               ? "the alignment was taken back"
-              : "%d units from %s and %s"
-                  .formatted(revision.units(), revision.source().name(), revision.target().name());
+              : "%s from %s and %s"
+                  .formatted(
+                      CountedNoun.of(revision.units(), "unit"),
+                      revision.source().name(),
+                      revision.target().name());
       line(
           out,
           TerminalText.plain(

@@ -1,5 +1,6 @@
 package ballast.report.revision;
 
+import ballast.bitext.CountedNoun;
 import ballast.report.page.Json;
 import ballast.revise.ReviewAnswers;
 import ballast.workflow.revise.ReviewCounts;
@@ -50,7 +51,7 @@ public final class ReviewOutput {
     count(remaining, result.undecided(), "undecided");
     count(remaining, result.repeated(), "repeated");
     count(remaining, result.problems().size(), "not taken");
-    String rows = result.read() + (result.read() == 1 ? " row: " : " rows: ");
+    String rows = CountedNoun.of(result.read(), "row") + ": ";
     String what = outcomes.isEmpty() ? "nothing changed" : String.join(", ", outcomes);
     return rows + what + (remaining.isEmpty() ? "" : "; " + String.join(", ", remaining));
   }

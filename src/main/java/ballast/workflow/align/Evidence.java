@@ -1,6 +1,7 @@
 package ballast.workflow.align;
 
 import ballast.align.Rendering;
+import ballast.bitext.CountedNoun;
 import java.util.List;
 
 /**
@@ -21,6 +22,10 @@ record Evidence(List<Rendering> renderings, int terms, int approved, int drafts)
   /** For example {@code 130 terms, 24 approved units, 310 sure drafts}. */
   @Override
   public String toString() {
-    return terms + " terms, " + approved + " approved units, " + drafts + " sure drafts";
+    return String.join(
+        ", ",
+        CountedNoun.of(terms, "term"),
+        CountedNoun.of(approved, "approved unit"),
+        CountedNoun.of(drafts, "sure draft"));
   }
 }

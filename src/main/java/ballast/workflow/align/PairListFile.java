@@ -72,7 +72,7 @@ final class PairListFile {
     }
     if (!Files.exists(file)) {
       throw new InputException(
-          "cannot read the list \"" + name + "\": there is no such file",
+          "cannot read the list \"" + name + "\": the file does not exist",
           "check the name and the folder");
     }
     try {

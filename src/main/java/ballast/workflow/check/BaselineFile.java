@@ -2,6 +2,7 @@ package ballast.workflow.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.check.Baseline;
 import ballast.check.LocatedFinding;
@@ -62,7 +63,7 @@ final class BaselineFile {
   }
 
   private static String findings(int count) {
-    return count == 1 ? "1 finding" : count + " findings";
+    return CountedNoun.of(count, "finding");
   }
 
   private Baseline read() {

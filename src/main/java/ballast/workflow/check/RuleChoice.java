@@ -24,7 +24,7 @@ public record RuleChoice(List<String> names, List<String> terms) {
   /**
    * Makes a choice.
    *
-   * @throws InputException if there is no rule of a name
+   * @throws InputException if a rule is unknown
    */
   public RuleChoice {
     names = List.copyOf(names);
@@ -32,7 +32,7 @@ public record RuleChoice(List<String> names, List<String> terms) {
     for (String name : names) {
       if (Rules.of(name).isEmpty()) {
         throw new InputException(
-            "there is no rule \"" + name + "\"",
+            "unknown rule \"" + name + "\"",
             Spelling.hint(name, Rules.all().stream().map(Rule::id).toList()));
       }
     }
@@ -50,7 +50,7 @@ public record RuleChoice(List<String> names, List<String> terms) {
    *
    * @param asked the rules
    * @param concepts the terms; those of a baseline or a waiver may be others
-   * @throws InputException if there is no term of a name
+   * @throws InputException if a term is not in the glossary
    */
   BiPredicate<String, String> considered(List<Rule> asked, List<Concept> concepts) {
     Set<String> ruleIds = asked.stream().map(Rule::id).collect(Collectors.toSet());

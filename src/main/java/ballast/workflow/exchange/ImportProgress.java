@@ -1,5 +1,6 @@
 package ballast.workflow.exchange;
 
+import ballast.bitext.CountedNoun;
 import ballast.workflow.Notices;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -61,6 +62,7 @@ final class ImportProgress implements LongConsumer {
 
   private String text() {
     long percent = bytes <= 0 ? 0 : Math.min(100, position * 100 / bytes);
-    return String.format(Locale.ROOT, "importing %s: %,d units, %d %%", file, units, percent);
+    return String.format(
+        Locale.ROOT, "importing %s: %s, %d %%", file, CountedNoun.of(units, "unit"), percent);
   }
 }

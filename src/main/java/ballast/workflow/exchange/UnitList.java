@@ -1,5 +1,6 @@
 package ballast.workflow.exchange;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.format.unit.FoundPair;
@@ -36,7 +37,7 @@ public final class UnitList extends NotingProblems {
    */
   public void read(String name, String file, Consumer<Unit> to) {
     readAs(name, file, to);
-    notices.say(name + ": " + count + " units");
+    notices.say(name + ": " + CountedNoun.of(count, "unit"));
     problems()
         .sentences(notices.wantsDetails())
         .forEach(problem -> notices.say("  " + name + ": " + problem));

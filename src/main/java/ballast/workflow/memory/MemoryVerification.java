@@ -65,7 +65,7 @@ public final class MemoryVerification {
   /**
    * Verifies the memory; damage is reported, not thrown.
    *
-   * @throws ballast.bitext.InputException if there is no such file
+   * @throws ballast.bitext.InputException if the file does not exist
    */
   public Result run(Request request) {
     Path file = request.memory();

@@ -1,5 +1,6 @@
 package ballast.workflow.project;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryReader;
@@ -118,15 +119,19 @@ public record Glossaries(List<String> names, boolean around) {
         .forEach(more -> notices.detail(more + "; skipped"));
     if (shown.size() < reading.unusable()) {
       notices.warn(
-          name + ": " + (reading.unusable() - shown.size()) + " more such rows; -v names them");
+          name
+              + ": "
+              + CountedNoun.of(reading.unusable() - shown.size(), "more row", "more rows")
+              + " skipped; -v lists them");
     }
     notices.detail(
         "glossary "
             + name
             + ": "
-            + reading.concepts().size()
-            + " concepts"
-            + (problems.isEmpty() ? "" : ", " + reading.unusable() + " rows skipped"));
+            + CountedNoun.of(reading.concepts().size(), "concept")
+            + (problems.isEmpty()
+                ? ""
+                : ", " + CountedNoun.of(reading.unusable(), "row") + " skipped"));
     return reading.concepts();
   }
 }

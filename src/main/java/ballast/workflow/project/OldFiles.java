@@ -58,7 +58,7 @@ public final class OldFiles implements AutoCloseable {
     try {
       return file.toRealPath().startsWith(tree);
     } catch (IOException e) {
-      return false; // whoever reads it says what is wrong with it
+      return false; // its reader reports the problem
     }
   }
 

@@ -1,5 +1,6 @@
 package ballast.workflow.revise;
 
+import ballast.bitext.CountedNoun;
 import ballast.format.table.TableFile;
 import ballast.memory.EditSummary;
 import ballast.memory.Memory;
@@ -99,7 +100,7 @@ public final class ReviewImport {
                   to.accept(edit);
                 });
     long looked = summary.matched();
-    notices.detail(looked + (looked == 1 ? " unit" : " units") + " looked at");
+    notices.detail(CountedNoun.of(looked, "unit") + " looked at");
     return new Result(
         rows.rows().size() + rows.broken().size(),
         intake.counts(),

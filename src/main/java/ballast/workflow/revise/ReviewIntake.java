@@ -1,5 +1,6 @@
 package ballast.workflow.revise;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
@@ -141,11 +142,10 @@ final class ReviewIntake implements UnitReviewer {
     if (strict && !problems.isEmpty()) {
       Problem first = problems.get(0);
       throw new InputException(
-          problems.size()
-              + (problems.size() == 1 ? " row" : " rows")
+          CountedNoun.of(problems.size(), "row")
               + " of \""
               + file
-              + "\" cannot be taken, and nothing was: row "
+              + "\" cannot be taken, so nothing was: row "
               + first.row()
               + ": "
               + first.reason().replaceAll("\\p{Cntrl}", " "),

@@ -115,7 +115,7 @@ final class ManyDocumentsTest {
   }
 
   @Test
-  void onlyWhatHasChangedIsAlignedAgain() throws IOException {
+  void onlyChangedDocumentsAreAlignedAgain() throws IOException {
     TinyPairs.write(directory.resolve("文章"), 4, 3);
     align();
     write("文章/文002.en.txt", "Port No. 1 shipped tea.\nPort No. 2 did not.\nPort No. 3 did.\n");
@@ -153,7 +153,7 @@ final class ManyDocumentsTest {
   }
 
   @Test
-  void aDryRunWritesNothingAndSaysWhatWouldBeDone() throws IOException, SQLException {
+  void aDryRunWritesNothingAndReportsTheChanges() throws IOException, SQLException {
     TinyPairs.write(directory.resolve("文章"), 2, 3);
     assertThat(align("--dry-run", "-o", "all.tmx", "--report", "all.tsv").err())
         .contains("2 pairs: 2 aligned")

@@ -51,7 +51,7 @@ final class DoubtfulUnitsTest {
   }
 
   @Test
-  void theMemoryKeepsThemAndSaysWhatItDoesNotExport() {
+  void theMemoryKeepsThemAndReportsThoseItDoesNotExport() {
     CommandRunner.Outcome some = export();
     assertThat(some.out()).doesNotContain("tuid=\"" + doubtful.id());
     assertThat(some.err()).contains("left out 1 doubtful unit", "--all");

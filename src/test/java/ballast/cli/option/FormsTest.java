@@ -60,7 +60,7 @@ final class FormsTest {
   }
 
   @Test
-  void aCommandSaysWhatItOffers() {
+  void aCommandListsItsOptions() {
     CommandRunner.Outcome outcome =
         new CommandRunner(directory).run("align", "a.txt", "b.txt", "--format", "docx");
     assertThat(outcome.status()).isEqualTo(2);
@@ -71,7 +71,7 @@ final class FormsTest {
   }
 
   @Test
-  void completionKnowsWhatACommandOffers() {
+  void completionKnowsTheOptionsOfACommand() {
     String script = new CommandRunner(directory).run("completion", "bash").out();
     for (String names : List.of("\"xliff\" \"tsv\"", "\"text\" \"jsonl\"", "\"xlsx\" \"csv\"")) {
       assertThat(script).contains(names);

@@ -36,7 +36,7 @@ final class SubcommandsTest {
   }
 
   @Test
-  void everyCommandGoesByTheNameItIsKnownBy() {
+  void everyCommandHasItsName() {
     all.forEach((name, line) -> assertThat(line.getCommandName()).isEqualTo(name));
     ofTm(all).forEach((name, line) -> assertThat(line.getCommandName()).isEqualTo(name));
   }

@@ -82,7 +82,7 @@ final class PlainSearchTest {
   private final Console console = runner.console("", new StringWriter(), new StringWriter());
 
   @Test
-  void makesOutWhatPicocliDoes() {
+  void readsTheSameOptionsAsPicocli() {
     Random random = new Random(7);
     int taken = 0;
     for (int i = 0; i < 60_000; i++) {

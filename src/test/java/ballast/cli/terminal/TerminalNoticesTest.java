@@ -40,7 +40,7 @@ final class TerminalNoticesTest {
   }
 
   @Test
-  void theTimeLeftGoesByWhatIsDone() {
+  void theRemainingTimeIsEstimatedFromTheFinishedWork() {
     TerminalNotices notices = notices(80);
     pass(30_000);
     show(notices, "1/10", 250, 1000);

@@ -141,7 +141,7 @@ final class BlockLabelsTest {
         "分享经济的经验说明，补贴总有退出的一天。; PARAGRAPH",
         "“版权所有”四个字印在每一张船票的背面，可是谁也说不清，这张印着渡船的小纸片究竟有什么版权，又归谁所有。; PARAGRAPH",
       })
-  void aLineIsWhatItsFormAndItsPlaceSay(String line, BlockType expected) {
+  void theFormAndThePlaceOfALineDecideItsType(String line, BlockType expected) {
     assertThat(typeOf(line)).as(line).isEqualTo(expected);
   }
 

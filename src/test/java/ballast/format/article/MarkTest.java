@@ -62,7 +62,7 @@ final class MarkTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a\nb", " %%%", "\u0001"})
-  void whatCannotBeSeenIsNoSign(String sign) {
+  void invisibleCharactersAreNotAMark(String sign) {
     assertThatThrownBy(() -> new Mark(sign)).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -115,7 +115,7 @@ final class MarkTest {
   }
 
   @Test
-  void theTypesOfOtherBlocksAreWhatTheyAreWithoutMarks() {
+  void marksDoNotChangeTheTypesOfOtherBlocks() {
     String text =
         """
         港口恢复运行

@@ -11,7 +11,7 @@ import ballast.format.file.Characters;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every text and every page, tried on random ones. */
+/** Properties of every text and page, tested on random ones. */
 final class ReadingPropertyTest {
 
   private static final int ROUNDS = 300;

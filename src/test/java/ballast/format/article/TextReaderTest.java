@@ -40,7 +40,7 @@ final class TextReaderTest {
         .hasMessage("cannot read \"tm\": it is a directory");
     assertThatThrownBy(() -> reader.read(folder.resolve("no.txt"), "no.txt"))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("there is no such file");
+        .hasMessageContaining("the file does not exist");
     assertThatThrownBy(() -> reader.read(empty, "empty.txt"))
         .isInstanceOf(InputException.class)
         .hasMessage("cannot read \"empty.txt\": it is empty");
@@ -84,7 +84,7 @@ final class TextReaderTest {
     "'a\u0000b\u0000\u0000c', a.bin, a binary file",
     "'\u0001\u0002\u0003\u0004abc\u0005\u0006', a.bin, a binary file",
   })
-  void binaryFilesAreCalledWhatTheyAre(String bytes, String name, String what) {
+  void binaryFilesAreNamedByTheirFormat(String bytes, String name, String what) {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT);
 
     assertThatThrownBy(() -> reader.read(bytes.getBytes(ISO_8859_1), name))

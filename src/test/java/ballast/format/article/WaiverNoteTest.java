@@ -72,7 +72,7 @@ final class WaiverNoteTest {
   }
 
   @Test
-  void aLineIsNoLessANoteWhereEachLineIsASentence() {
+  void aNoteIsANoteEvenWhereEachLineIsASentence() {
     ReaderOptions lines = ReaderOptions.DEFAULT.withLayout(Layout.LINES);
     ReadText reading =
         new TextReader(lines).read("一。\n%% ballast-ok: omitted – x\n二。".getBytes(UTF_8), "a.txt");

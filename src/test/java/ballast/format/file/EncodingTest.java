@@ -69,7 +69,7 @@ final class EncodingTest {
   }
 
   @Test
-  void aByteOrderMarkDecidesAndIsNoText() {
+  void aByteOrderMarkDecidesAndIsNotPartOfTheText() {
     ReadText utf8 = read(bytes(0xEF, 0xBB, 0xBF, SIMPLIFIED.getBytes(UTF_8)));
     ReadText little = read(bytes(0xFF, 0xFE, SIMPLIFIED.getBytes(UTF_16LE)));
     ReadText big = read(bytes(0xFE, 0xFF, ENGLISH.getBytes(UTF_16BE)));
@@ -185,7 +185,7 @@ final class EncodingTest {
   }
 
   @Test
-  void theEncodingAskedForComesBeforeWhatAPageDeclares() {
+  void theChosenEncodingOverridesTheOneThatAPageDeclares() {
     String page = "<html><meta charset=big5><body><p>" + SIMPLIFIED + "</p></body></html>";
 
     assertThat(read(page.getBytes(GB18030), "GBK").document().text()).isEqualTo(SIMPLIFIED);

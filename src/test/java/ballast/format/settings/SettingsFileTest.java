@@ -62,7 +62,7 @@ final class SettingsFileTest {
         "[a]\n[a]",
         "a = 08"
       })
-  void whatIsNoTomlIsRefusedWithItsLine(String text) {
+  void aFileThatIsNotTomlIsRefusedWithItsLine(String text) {
     assertThatThrownBy(() -> SettingsFile.parse(text, "x.toml"))
         .isInstanceOf(InputException.class)
         .hasMessageMatching("(?s)x\\.toml:\\d+:\\d+: not TOML: [^\\p{Cntrl}]*");
@@ -70,7 +70,7 @@ final class SettingsFileTest {
 
   /** Each would take a parser that recurs out of its stack, or to a great many tables. */
   @Test
-  void whatIsNestedBeyondSenseIsRefused() {
+  void tooDeeplyNestedElementsAreRefused() {
     for (String text :
         new String[] {
           "a = " + "[".repeat(30_000),

@@ -61,7 +61,7 @@ final class TableFileTest {
   }
 
   @Test
-  void whatWasWrittenComesBack() throws IOException {
+  void writtenValuesAreReadBack() throws IOException {
     List<List<String>> rows =
         List.of(
             List.of("=1+1", "+86", "-ism"),
@@ -156,10 +156,10 @@ final class TableFileTest {
   }
 
   @Test
-  void whatIsNoTableIsRefused() throws IOException {
+  void aFileThatIsNotATableIsRefused() throws IOException {
     assertThatThrownBy(() -> TableFile.read(folder.resolve("none.csv"), "none.csv"))
         .isInstanceOf(InputException.class)
-        .hasMessage("cannot read the table \"none.csv\": there is no such file");
+        .hasMessage("cannot read the table \"none.csv\": the file does not exist");
     assertThatThrownBy(() -> TableFile.read(folder, "folder"))
         .isInstanceOf(InputException.class)
         .hasMessage("cannot read the table \"folder\": it is a folder");

@@ -18,7 +18,7 @@ public final class FoundTerms {
   /**
    * Reads a file.
    *
-   * @throws ballast.bitext.InputException if it is no TBX
+   * @throws ballast.bitext.InputException if it is not TBX
    */
   public static FoundTerms in(Path file) throws IOException {
     FoundTerms found = new FoundTerms();

@@ -105,7 +105,7 @@ final class GlossaryFilesTest {
   }
 
   @Test
-  void whatIsNoGlossaryIsRefusedWithItsLine() {
+  void aFileThatIsNotAGlossaryIsRefusedWithItsLine() {
     assertThatThrownBy(() -> read("a.csv", "en-GB,Notes\nship,x\n"))
         .isInstanceOf(InputException.class)
         .hasMessage(
@@ -190,7 +190,7 @@ final class GlossaryFilesTest {
   }
 
   @Test
-  void aWorkbookShowsWhatItsCellsShow() throws IOException {
+  void aWorkbookIsReadAsItsCellsAreShown() throws IOException {
     String sheet =
         """
         <worksheet><sheetData>
@@ -260,7 +260,7 @@ final class GlossaryFilesTest {
   }
 
   @Test
-  void whatIsNoWorkbookIsRefused() throws IOException {
+  void aFileThatIsNotAWorkbookIsRefused() throws IOException {
     assertThatThrownBy(() -> read("a.xlsx", "zh,en\n"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("not an Excel workbook");
@@ -272,7 +272,7 @@ final class GlossaryFilesTest {
     byte[] hostile = workbook(Map.of("xl/workbook.xml", entity));
     assertThatThrownBy(() -> read("a.xlsx", hostile)).hasMessageContaining("are not expanded");
     assertThatThrownBy(() -> new GlossaryReader().read(folder.resolve("none.xlsx"), "none.xlsx"))
-        .hasMessageContaining("there is no such file");
+        .hasMessageContaining("the file does not exist");
   }
 
   @Test

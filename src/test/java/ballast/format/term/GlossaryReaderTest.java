@@ -240,7 +240,7 @@ final class GlossaryReaderTest {
   }
 
   @Test
-  void aFileThatIsNoGlossaryIsAnError() {
+  void aFileThatIsNotAGlossaryIsAnError() {
     assertThatThrownBy(() -> read("")).hasMessage("the glossary \"terms.csv\" is empty");
     assertThatThrownBy(() -> read("\n ,\n")).hasMessage("the glossary \"terms.csv\" is empty");
     assertThatThrownBy(() -> read("zh;en\n船;ship\n"))
@@ -256,12 +256,12 @@ final class GlossaryReaderTest {
     assertThatThrownBy(() -> read("x.csv", "PK\u0003\u0004....".getBytes(UTF_8)))
         .isInstanceOf(InputException.class);
     assertThatThrownBy(() -> new GlossaryReader().read(folder.resolve("none.csv"), "none.csv"))
-        .hasMessage("cannot read the glossary \"none.csv\": there is no such file");
+        .hasMessage("cannot read the glossary \"none.csv\": the file does not exist");
     assertThatThrownBy(() -> new GlossaryReader().read(folder, "here"))
         .isInstanceOf(InputException.class);
   }
 
-  /** Whatever stands before it, a good row is found. */
+  /** A good row is found after any other rows. */
   @Test
   void noiseDoesNotHideTheRowsAfterIt() throws IOException {
     for (long seed = 0; seed < 300; seed++) {

@@ -46,7 +46,7 @@ final class GlossaryWriterTest {
   @EnumSource(
       value = GlossaryFormat.class,
       names = {"CSV", "TSV", "XLSX", "TBX", "TBX3"})
-  void whatIsWrittenIsReadAgain(GlossaryFormat format) throws IOException {
+  void writtenUnitsCanBeReadAgain(GlossaryFormat format) throws IOException {
     for (long seed = 1; seed <= 20; seed++) {
       List<Concept> concepts = concepts(new SplittableRandom(seed));
       assertThat(said(read(write(concepts, format), format)))
@@ -59,7 +59,7 @@ final class GlossaryWriterTest {
     return Glossary.of(concepts).concepts().stream().map(GlossaryWriterTest::said).toList();
   }
 
-  /** All of it but for the places. */
+  /** Everything about a concept except its places. */
   private static String said(Concept concept) {
     StringBuilder summary = new StringBuilder(concept.id() + concept.zhForms());
     for (Term en : concept.en()) {

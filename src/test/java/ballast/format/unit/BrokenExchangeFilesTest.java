@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a file holds, a reader gives pairs or says where it cannot go on. */
+/** From any file a reader gives pairs, or reports where it cannot continue. */
 final class BrokenExchangeFilesTest {
 
   private static final int FILES = 1_500;

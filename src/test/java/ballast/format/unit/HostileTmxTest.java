@@ -48,7 +48,7 @@ final class HostileTmxTest {
   }
 
   @Test
-  void aByteOfAnotherEncodingIsAnErrorWithItsLineAfterWhatCameBefore() {
+  void aByteOfAnotherEncodingIsAnErrorWithItsLineAfterTheEarlierLines() {
     byte[] good = tmx(tu(PAIR), tu(PAIR.replace("他", "她")), tu(PAIR)).getBytes(UTF_8);
     int second = new String(good, UTF_8).indexOf('她');
     good[new String(good, UTF_8).substring(0, second).getBytes(UTF_8).length] = (byte) 0xB0;

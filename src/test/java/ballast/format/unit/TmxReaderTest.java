@@ -38,7 +38,7 @@ final class TmxReaderTest {
   }
 
   @Test
-  void textInsideANativeCodeIsNoTextOfTheUnit() {
+  void textInsideANativeCodeIsNotTextOfTheUnit() {
     String image = "<ph x=\"1\">&lt;img alt='<sub>a <it pos='begin'>i</it>b</sub>'></ph>";
     Unit unit =
         FoundUnits.ofTmx(tmx(tu(tuv("zh-CN", "图" + image + "。") + tuv("en-US", "Picture."))))
@@ -124,7 +124,7 @@ final class TmxReaderTest {
         "Microsoft Office 2019  | Microsoft Office 2019",
         "See the file a.txt now | See the file a.txt now"
       })
-  void whatMayBeBothIsTaken(String source, String target) {
+  void textThatMayBeEitherLanguageIsTaken(String source, String target) {
     FoundUnits found = FoundUnits.ofTmx(tmx(tu(tuv("zh-CN", source) + tuv("en-US", target))));
     assertThat(found.texts()).containsExactly(source + " | " + target);
   }

@@ -76,7 +76,7 @@ final class TmxWriterTest {
   }
 
   @Test
-  void neighboursInAnotherDocumentAreNoContext() throws IOException {
+  void neighboursInAnotherDocumentAreNotContext() throws IOException {
     Unit other = unit("2", "tm/articles/b", "二。", "Two.", List.of());
     assertThat(write(List.of(unit("1", "一。", "One."), other))).doesNotContain("x-context");
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class TsvUnitReaderTest {
 
   @Test
-  void readsALineAUnitWhateverEndsTheLine() {
+  void readsALineAUnitWithAnyLineEnd() {
     FoundUnits found = read("他来了。\tHe came.\r\n\r\n她走了。\tShe left.\r我等着。\tI wait.");
     assertThat(found.texts())
         .containsExactly("他来了。 | He came.", "她走了。 | She left.", "我等着。 | I wait.");

@@ -25,7 +25,7 @@ final class UnitFormatTest {
   @TempDir Path directory;
 
   @Test
-  void firstBytesSayWhatAFileIsWhateverItIsCalled() throws IOException {
+  void theFirstBytesDecideTheFormatUnderAnyName() throws IOException {
     String declared = "<?xml version=\"1.0\"?>\n<!-- < > -->\n<!DOCTYPE tmx [<!ELEMENT a ANY>]>\n";
     assertThat(format("a.txt", declared + TMX)).contains(UnitFormat.TMX);
     assertThat(format("a.xml", "\uFEFF <xlf:xliff version='1.2'>")).contains(UnitFormat.XLIFF);
@@ -49,13 +49,13 @@ final class UnitFormatTest {
   }
 
   @Test
-  void aTmxFileThatIsCalledXliffIsReadAsWhatItIs() throws IOException {
+  void aTmxFileNamedXliffIsReadAsTmx() throws IOException {
     Path file = Files.writeString(directory.resolve("a.xlf"), TMX);
     assertThat(read(file, "a.xlf").texts()).containsExactly("港口 | port");
   }
 
   @Test
-  void whatIsNoFileOfUnitsIsNamedByItsBeginning() throws IOException {
+  void aFileWithoutUnitsIsNamedByItsBeginning() throws IOException {
     assertThatThrownBy(() -> read("a.tmx", "<html><body/></html>"))
         .hasMessage(
             "cannot read \"a.tmx\": line 1, column 7: not a TMX file: it begins with <html>");

@@ -151,7 +151,7 @@ final class WordfastTest {
   }
 
   @Test
-  void whatIsWrittenIsReadAgain() throws IOException {
+  void writtenUnitsCanBeReadAgain() throws IOException {
     FoundUnits found =
         read(
             HEADER

@@ -108,7 +108,7 @@ final class XliffReaderTest {
   }
 
   @Test
-  void whatIsNoXliffIsAnErrorWithLineAndColumn() {
+  void aFileThatIsNotXliffIsAnErrorWithLineAndColumn() {
     for (String file : List.of("<tmx/>", "", "<xliff version='1.2'><file>")) {
       assertThatThrownBy(() -> read(file))
           .isInstanceOf(InputException.class)

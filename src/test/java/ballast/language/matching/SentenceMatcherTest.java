@@ -71,7 +71,7 @@ final class SentenceMatcherTest {
   }
 
   @Test
-  void whatStayedIsNeverTakenForSomethingEdited() {
+  void anUnchangedSentenceIsNeverTakenForAnEditedOne() {
     for (long seed = 0; seed < 2_000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<String> before = random(random);
@@ -89,14 +89,14 @@ final class SentenceMatcherTest {
   }
 
   @Test
-  void whatTranslatesTheSameIsNotTornApart() {
+  void sentencesWithTheSameKeyArePaired() {
     List<String> before = List.of("k1= old words of one", "k2= the new words of two", "x y z");
     List<String> after = List.of("x y z", "k2= quite different", "k1= the new words of two");
     assertThat(olds(match(before, after, SINGLE), 3)).containsExactly(2, 1, 0);
   }
 
   @Test
-  void whatHasMovedIsFoundAmongThousands() {
+  void movedSentencesAreFoundAmongThousands() {
     List<String> before = numbered(3_000);
     List<String> after = new ArrayList<>(before);
     String moved = after.remove(17).replace("says", "said");

@@ -22,7 +22,7 @@ class TrainerTest {
   @TempDir Path folder;
 
   @Test
-  void learnsWhatIsTogether() throws IOException {
+  void learnsWordsThatOccurTogether() throws IOException {
     Lexicon lexicon = Samples.lexicon(folder);
     assertThat(best(lexicon, "压舱石").word()).isIn("ballast", "stone");
     assertThat(best(lexicon, "船").word()).isEqualTo("ship");
@@ -87,7 +87,7 @@ class TrainerTest {
   }
 
   @Test
-  void leavesOutWhatTellsLeast() throws IOException {
+  void leavesOutTheLeastInformativeEntries() throws IOException {
     Training all = Samples.train(folder, 1);
     Training some =
         new Trainer(new TrainingOptions(all.bytes().length - 15, 1), step -> {})
@@ -99,7 +99,7 @@ class TrainerTest {
   }
 
   @Test
-  void saysWhatBecameOfEachPair() throws IOException {
+  void reportsTheOutcomeOfEachPair() throws IOException {
     List<String> lines =
         List.of(
             "船来了。\tThe ship came.",
@@ -130,7 +130,7 @@ class TrainerTest {
   }
 
   @Test
-  void refusesWhatItCannotLearnFrom() throws IOException {
+  void refusesInputItCannotLearnFrom() throws IOException {
     Trainer trainer = new Trainer(new TrainingOptions(1_000_000, 1), step -> {});
     TrainingSource once = Samples.pairs(folder, "once.tsv", List.of("船\tship"));
     assertThatThrownBy(() -> trainer.train(List.of(once), Optional.empty()))

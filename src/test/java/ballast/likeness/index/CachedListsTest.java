@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lists that are kept in memory change what a search costs, and nothing else. */
+/** Cached lists change the cost of a search, but not its result. */
 final class CachedListsTest {
 
   private static final int TEXTS = 20_000;

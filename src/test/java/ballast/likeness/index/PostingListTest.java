@@ -130,7 +130,7 @@ final class PostingListTest {
   }
 
   @Test
-  void gapsBeyondWhatATableHoldsBeginAnotherChunk() {
+  void gapsTooLargeForATableBeginAnotherChunk() {
     Lists lists = new Lists();
     lists.add(IntStream.range(0, 2_000).map(i -> i < 700 ? i : i * 1_000_000).toArray());
     lists.add(IntStream.range(0, 2_000).map(i -> i * 3).toArray());

@@ -22,7 +22,7 @@ final class RadixSortTest {
   }
 
   @Test
-  void whatIsEqualAboveTheSkippedBitsKeepsItsOrder() {
+  void keysThatAreEqualAboveTheSkippedBitsKeepTheirOrder() {
     Random random = new Random(3);
     long[] numbers = random.longs(2_000, 0, 1L << 26).toArray();
     long[] expected =

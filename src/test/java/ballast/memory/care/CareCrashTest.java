@@ -46,7 +46,7 @@ final class CareCrashTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 60, 120, 200, 300, 500, -1})
-  void aKilledCompactionShowsWhatWasShownBefore(long delay, @TempDir Path folder)
+  void aKilledCompactionLeavesTheVisibleUnitsUnchanged(long delay, @TempDir Path folder)
       throws IOException, InterruptedException {
     Path file = folder.resolve("memory.db");
     fill(file);

@@ -78,7 +78,7 @@ abstract class CareContract extends StoreContract {
   }
 
   @Test
-  void aJudgementHoldsForItsTextsUnlessItIsToBeKept(@TempDir Path folder) {
+  void aJudgementAppliesToItsTextsUnlessItIsToBeKept(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "One port.", "乙。", "Two ports."));
       MemoryCare care = memory.care();
@@ -124,7 +124,7 @@ abstract class CareContract extends StoreContract {
   }
 
   @Test
-  void whatIsNotThereIsNamed(@TempDir Path folder) {
+  void missingUnitsAndDocumentsAreNamed(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A."));
       MemoryCare care = memory.care();

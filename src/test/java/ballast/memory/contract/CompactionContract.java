@@ -54,7 +54,7 @@ abstract class CompactionContract extends StoreContract {
   }
 
   @Test
-  void whatIsShownStaysAndTheRestGoes(@TempDir Path folder) {
+  void visibleUnitsStayAndAllOthersAreRemoved(@TempDir Path folder) {
     fill(folder);
     List<Unit> before;
     try (Memory memory = read(folder)) {

@@ -52,7 +52,7 @@ abstract class DuplicatesContract extends StoreContract {
   }
 
   @Test
-  void aRejectedUnitIsNoDuplicate(@TempDir Path folder) {
+  void aRejectedUnitIsNotADuplicate(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("a", "甲。", "A.", "甲。", "A."));
       memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "li");
@@ -63,7 +63,7 @@ abstract class DuplicatesContract extends StoreContract {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void whatHasNoDuplicatesLeftHasNone(long seed, @TempDir Path folder) {
+  void afterDedupingNoDuplicatesAreLeft(long seed, @TempDir Path folder) {
     SplittableRandom random = new SplittableRandom(seed);
     String[] sources = {"好。", "好", "好！", "谢谢。"};
     String[] targets = {"Good.", "good.", "Good", "Ｇood."};

@@ -133,7 +133,7 @@ abstract class ImportContract extends StoreContract {
   }
 
   @Test
-  void mergingKeepsWhatTheMemorySaysAndAddsWhatOnlyTheFileSays() {
+  void mergingKeepsTheExtrasOfTheMemoryAndAddsThoseOfTheFile() {
     Extras first =
         new Extras(
             List.of(new Property(Scope.UNIT, Kind.ATTRIBUTE, "usagecount", "1", "")),
@@ -218,7 +218,7 @@ abstract class ImportContract extends StoreContract {
   }
 
   @Test
-  void newestGoesByTheDateOfTheFile() {
+  void newestComparesTheDatesInTheFile() {
     take(OnDuplicate.ADD, dated("他来了。", "old", EARLIER));
     assertThat(take(OnDuplicate.NEWEST, dated("他来了。", "same date", EARLIER)))
         .containsExactly(ImportFate.KEPT_NEWER);
@@ -233,7 +233,7 @@ abstract class ImportContract extends StoreContract {
   }
 
   @Test
-  void aRejectedUnitIsNoOtherTranslation() {
+  void aRejectedUnitIsNotAnotherTranslation() {
     take(OnDuplicate.ADD, judged("他来了。", "Wrong.", Status.REJECTED));
     assertThat(take(OnDuplicate.KEEP, plain("他来了。", "He came."))).containsExactly(ImportFate.ADDED);
     assertThat(take(OnDuplicate.KEEP, plain("他来了。", "Wrong."))).containsExactly(ImportFate.MERGED);

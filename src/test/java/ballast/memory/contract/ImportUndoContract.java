@@ -118,7 +118,7 @@ abstract class ImportUndoContract extends StoreContract {
   }
 
   @Test
-  void aDeletedUnitIsNoDuplicate() {
+  void aDeletedUnitIsNotADuplicate() {
     take(OnDuplicate.ADD, with(plain("甲。", "A."), note("old")));
     Unit old = units().get(0);
     try (Memory memory = open()) {
@@ -130,7 +130,7 @@ abstract class ImportUndoContract extends StoreContract {
   }
 
   @Test
-  void aCompactionRemovesWhatFilesSaidOfDeletedUnits() {
+  void aCompactionRemovesTheExtrasOfDeletedUnits() {
     take(
         OnDuplicate.ADD,
         with(plain("甲。", "A."), note("goes")),

@@ -3,7 +3,7 @@ package ballast.memory.contract;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every store of memories must do, whatever it keeps them in.
+ * The contract of every store of memories.
  *
  * <p>A test of a store extends this class and says where a memory is kept; what is peculiar to the
  * store has tests of its own.

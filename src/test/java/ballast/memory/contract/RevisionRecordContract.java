@@ -104,7 +104,7 @@ abstract class RevisionRecordContract extends StoreContract {
   }
 
   @Test
-  void askingForWhatIsNotThereSaysSo(@TempDir Path folder) {
+  void anUnknownUnitOrDocumentIsReported(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       assertThatThrownBy(() -> memory.unitsAt(DOC, 2))
@@ -154,7 +154,7 @@ abstract class RevisionRecordContract extends StoreContract {
   }
 
   @Test
-  void theLatestRevisionKnowsWithWhatItWasMade(@TempDir Path folder) {
+  void theLatestRevisionKnowsTheFilesItWasMadeFrom(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       assertThat(memory.latestRevision(DOC)).isEmpty();
       NewRevision first = revision(DOC, FIRST);

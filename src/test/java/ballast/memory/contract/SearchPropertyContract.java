@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the index finds is what comparing every unit finds, whatever has happened to the memory. */
+/**
+ * After any changes to the memory, the index finds the same units as a comparison with each unit.
+ */
 abstract class SearchPropertyContract extends StoreContract {
 
   SearchPropertyContract(StoreUnderTest stores) {
@@ -150,7 +152,7 @@ abstract class SearchPropertyContract extends StoreContract {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void theIndexFindsWhatAScanFinds(long seed) {
+  void theIndexFindsTheSameAsAScan(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Path file = folder.resolve(seed + ".db");
     try (Memory writer = store(file).openForWriting(Revisions.options())) {

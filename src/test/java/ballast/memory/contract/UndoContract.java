@@ -73,7 +73,7 @@ abstract class UndoContract extends StoreContract {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void takingBackGivesWhatWasThereBefore(long seed, @TempDir Path folder) {
+  void takingBackRestoresTheEarlierState(long seed, @TempDir Path folder) {
     SplittableRandom random = new SplittableRandom(seed);
     try (Memory memory = open(folder)) {
       done.push(Seen.of(memory));
@@ -128,7 +128,7 @@ abstract class UndoContract extends StoreContract {
             .count();
   }
 
-  /** One command, which may change nothing: then it is no command. */
+  /** Runs a command; one that changes nothing is not recorded. */
   private void doSomething(Path folder, SplittableRandom random) {
     int commands = commands(folder);
     try (Memory memory = open(folder)) {

@@ -37,7 +37,7 @@ final class IndexBlocksTest {
   }
 
   @Test
-  void whatIsPreparedIsReadOnce() {
+  void preparedBlocksAreReadOnce() {
     BlockSource source = source(1_000);
     source.block(4);
     source.prepare(1, 8);

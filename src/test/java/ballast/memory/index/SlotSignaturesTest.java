@@ -24,7 +24,7 @@ final class SlotSignaturesTest {
   private static final int QUERIES = 60;
 
   @Test
-  void aMemoryThatHasLearntFindsWhatAFreshOneFinds(@TempDir Path folder) {
+  void aMemoryThatHasLearntFindsTheSameAsAFreshOne(@TempDir Path folder) {
     for (long seed = 1; seed <= 3; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       RandomTexts chinese = new RandomTexts(random, Measure.CHARACTERS);

@@ -86,7 +86,7 @@ final class FileCompactionTest {
     }
   }
 
-  /** Whoever dies between making the file smaller and going back to the log leaves it so. */
+  /** A process that dies after shrinking the file leaves it without a write-ahead log. */
   @Test
   void aMemoryWithoutLogGetsItBackAndMayBeReadBefore(@TempDir Path folder) throws SQLException {
     fill(folder);

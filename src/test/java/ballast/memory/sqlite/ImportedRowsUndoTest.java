@@ -33,7 +33,7 @@ final class ImportedRowsUndoTest {
 
   /** An import adds units without a document, and changes others. */
   @Test
-  void whatAnImportAddedIsDeletedWhenItIsTakenBack(@TempDir Path folder) throws SQLException {
+  void unitsThatAnImportAddedAreDeletedWhenItIsTakenBack(@TempDir Path folder) throws SQLException {
     try (SqliteMemory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A."));
     }

@@ -58,7 +58,7 @@ final class LargeImportTest {
   }
 
   @Test
-  void whatIsTakenBackLeavesTheIndexes() throws SQLException {
+  void unitsThatAreTakenBackLeaveTheIndexes() throws SQLException {
     List<ImportedUnit> units = units(12_500);
     try (SqliteMemory memory = memory("m.db")) {
       String before = indexes(memory);

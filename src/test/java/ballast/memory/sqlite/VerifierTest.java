@@ -59,7 +59,7 @@ final class VerifierTest {
         "PRAGMA application_id = 5|not a Ballast memory",
         "PRAGMA user_version = 9|user_version is 9",
       })
-  void whatIsBrokenIsNamed(String sql, String problem, @TempDir Path folder) throws SQLException {
+  void damageIsNamed(String sql, String problem, @TempDir Path folder) throws SQLException {
     Path file = filled(folder);
     assertThat(new SqliteStore(file).verify()).isEmpty();
     MemoryOpenerTest.sql(file, "PRAGMA foreign_keys = OFF", sql);

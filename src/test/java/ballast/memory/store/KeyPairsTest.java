@@ -14,7 +14,7 @@ final class KeyPairsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void countsWhatSetsCount(long seed) {
+  void countsTheSameAsSets(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     KeyPairs pairs = new KeyPairs();
     Map<Long, Set<Long>> seconds = new TreeMap<>();

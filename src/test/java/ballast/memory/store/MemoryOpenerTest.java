@@ -74,7 +74,7 @@ public final class MemoryOpenerTest {
   }
 
   @Test
-  void aMissingFileTellsTheReaderWhatToDo(@TempDir Path folder) throws IOException {
+  void aMissingFileGivesAHint(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("memory.db");
     assertThatThrownBy(() -> SqliteMemory.openForReading(file))
         .isInstanceOfSatisfying(
@@ -85,7 +85,7 @@ public final class MemoryOpenerTest {
   }
 
   @Test
-  void aFolderIsNoMemory(@TempDir Path folder) {
+  void aFolderIsNotAMemory(@TempDir Path folder) {
     assertRefused(() -> SqliteMemory.openForReading(folder), "is a folder");
     assertRefused(() -> write(folder), "is a folder");
   }
@@ -217,7 +217,7 @@ public final class MemoryOpenerTest {
   }
 
   @Test
-  void whatSqliteReportsAsReadOnlyIsSaidSo(@TempDir Path folder) throws SQLException {
+  void aReadOnlyFileIsReported(@TempDir Path folder) throws SQLException {
     Path file = filled(folder.resolve("memory.db"));
     try (SqliteMemory memory = write(file)) {
       memory.database().execute("PRAGMA query_only = ON");

@@ -124,7 +124,7 @@ public final class SchemaTest {
   }
 
   @Test
-  void whatWasDoneInTheSecondVersionCanBeTakenBack(@TempDir Path folder) throws SQLException {
+  void aChangeOfTheSecondSchemaVersionCanBeTakenBack(@TempDir Path folder) throws SQLException {
     Path file = folder.resolve("memory.db");
     try (Database database =
         MemoryOpener.writer(file, Revisions.options(), Schema.CURRENT.upTo(2))) {
@@ -201,7 +201,7 @@ public final class SchemaTest {
     }
   }
 
-  /** Ballast has never written such a one. */
+  /** Ballast has never written a memory of this kind. */
   @Test
   void anIdThatIsNoneLeavesTheMemoryAsItWas(@TempDir Path folder) throws SQLException {
     Path file = folder.resolve("memory.db");

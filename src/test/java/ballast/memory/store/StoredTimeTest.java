@@ -23,7 +23,7 @@ final class StoredTimeTest {
         "-2026-03-01T09:30:00Z",
         "2026-03-01t09:30:00z"
       })
-  void readsWhatTheFormatterReads(String time) {
+  void readsTheTimesThatTheFormatterReads(String time) {
     assertThat(StoredTime.parse(time)).isEqualTo(Instant.parse(time));
   }
 
@@ -39,7 +39,7 @@ final class StoredTimeTest {
         "+026-03-01T09:30:00Z",
         ""
       })
-  void refusesWhatTheFormatterRefuses(String time) {
+  void refusesTheTimesThatTheFormatterRefuses(String time) {
     Throwable theirs = catchThrowable(() -> Instant.parse(time));
     assertThat(theirs).isInstanceOf(DateTimeParseException.class);
     assertThat(catchThrowable(() -> StoredTime.parse(time))).hasMessage(theirs.getMessage());

@@ -42,7 +42,7 @@ public final class AlignmentHtmlTest {
   }
 
   @Test
-  void aMarkIsNoPairToBeChecked() {
+  void aMarkIsNotChecked() {
     AlignedText text =
         new Samples()
             .pair(BlockType.MARK, "%%% 一", "%%% 一")
@@ -56,7 +56,7 @@ public final class AlignmentHtmlTest {
   }
 
   @Test
-  void theListAndTheStepsLeadThroughWhatNeedsALook() {
+  void theListAndTheStepsLeadThroughTheDoubtfulBeads() {
     assertThat(page.select(".looks li a").eachAttr("href"))
         .containsExactly("#d1-3", "#d1-6", "#d1-4", "#d1-5");
     assertThat(page.select("a.next").eachAttr("href")).containsExactly("#d1-4", "#d1-5", "#d1-6");
@@ -67,7 +67,7 @@ public final class AlignmentHtmlTest {
   }
 
   @Test
-  void figuresCountWhatIsThere() {
+  void theCountsAreThoseOfTheDocument() {
     assertThat(page.select(".figures div").eachText())
         .containsExactly(
             "zh-CN sentences 6",

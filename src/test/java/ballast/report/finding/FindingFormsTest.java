@@ -79,7 +79,7 @@ final class FindingFormsTest {
   }
 
   @Test
-  void junitIsWellFormedAndCountsWhatFails() throws Exception {
+  void junitIsWellFormedAndCountsFailures() throws Exception {
     Element suites = xml(written(FindingXml::writeJunit, report()));
     assertThat(suites.getAttribute("failures")).isEqualTo("1");
     Element failure = (Element) suites.getElementsByTagName("failure").item(0);
@@ -198,7 +198,7 @@ final class FindingFormsTest {
 
   /** SARIF 2.1.0: what section 3 requires of a log, a run, a tool, a result and a region. */
   @Test
-  void sarifHasWhatItMustHave() throws IOException {
+  void sarifHasItsRequiredFields() throws IOException {
     Form form = (out, report) -> FindingSarif.write(out, report, "1.0");
     JsonNode log = new ObjectMapper().readTree(written(form, report()));
     assertThat(log.get("version").asText()).isEqualTo("2.1.0");

@@ -71,7 +71,7 @@ final class FindingHtmlTest {
   }
 
   @Test
-  void eachFindingHasBothTextsWithWhatItIsAboutMarked() throws IOException {
+  void eachFindingHasBothTextsWithItsPlacesMarked() throws IOException {
     Document page = Jsoup.parse(page(three(), List.of(SHIP)));
     assertThat(page.select("tbody.finding")).hasSize(3);
     assertThat(page.select("#f1 td.source mark").eachText()).containsExactly("船");

@@ -83,7 +83,7 @@ final class SarifSchemaTest {
   }
 
   @Test
-  void whatIsWrittenIsValid() throws IOException {
+  void theOutputIsValid() throws IOException {
     assertThat(problems(log(List.of()))).isEmpty();
     JsonNode log = log(findings());
     assertThat(log.at("/runs/0/results")).hasSize(Rules.all().size());
@@ -91,7 +91,7 @@ final class SarifSchemaTest {
   }
 
   @Test
-  void theSchemaRefusesWhatIsNotSarif() throws IOException {
+  void theSchemaRefusesOtherJson() throws IOException {
     ObjectNode noVersion = (ObjectNode) log(findings());
     noVersion.remove("version");
     assertThat(problems(noVersion)).isNotEmpty();

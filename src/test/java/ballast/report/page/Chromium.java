@@ -69,7 +69,7 @@ public final class Chromium {
     }
   }
 
-  /** As far as possible: the browser's last children may still be writing. */
+  /** Some files may remain, because child processes of the browser may still be writing. */
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -52,7 +52,7 @@ final class HtmlTest {
   }
 
   @Test
-  void whereTextAloneMayStandThereIsNoMarkup() throws IOException {
+  void placesForTextHaveNoMarkup() throws IOException {
     html.add("<option value=\"{}\">{}</option><b>{}</b>", "\u0007", "\u0007<", "\u0007");
     assertThat(out)
         .hasToString(

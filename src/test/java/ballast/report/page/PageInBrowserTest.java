@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page as a browser makes it of our characters; skipped where there is no browser. */
+/** The page as a browser shows it; skipped without a browser. */
 final class PageInBrowserTest {
 
   /** What must go before a test can bring a script of its own. */
@@ -57,7 +57,7 @@ final class PageInBrowserTest {
   }
 
   @Test
-  void thePolicyStopsWhatWouldHaveBecomeMarkup() throws IOException, InterruptedException {
+  void thePolicyStopsInjectedMarkup() throws IOException, InterruptedException {
     try (Net net = new Net()) {
       String attack =
           "<img src=\"http://" + net.host() + "/\"><script>document.title='hacked'</script></main>";

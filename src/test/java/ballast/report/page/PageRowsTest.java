@@ -15,14 +15,14 @@ final class PageRowsTest {
   }
 
   @Test
-  void whatFitsIsWhole() {
+  void rowsThatFitAreAllShown() {
     PageRows<Integer> rows = rows(PageRows.MAX_ROWS, 2, 0);
     assertThat(rows.rows()).hasSize(PageRows.MAX_ROWS);
     assertThat(rows.leftOut("")).isEmpty();
   }
 
   @Test
-  void whatStayedGivesWayToChanges() {
+  void unchangedRowsAreLeftOutBeforeChanges() {
     PageRows<Integer> rows = rows(PageRows.MAX_ROWS + 1, 10, 5);
     assertThat(rows.rows()).extracting(PageRows.Row::value).allMatch(n -> n % 10 == 0);
     assertThat(rows.rows()).extracting(PageRows.Row::number).contains(10, PageRows.MAX_ROWS);

@@ -87,7 +87,7 @@ final class DiffTextTest {
   }
 
   @Test
-  void whatHasMovedIsSaidFromWhereToWhere() throws IOException {
+  void aMoveIsReportedWithBothPlaces() throws IOException {
     String longOne = "The harbour pilots want to be paid for each ship that they bring in.";
     String other = "The mayor has promised to talk again after the spring festival.";
     assertThat(text(moved(1, 1, longOne, other), 0, false))
@@ -138,7 +138,7 @@ final class DiffTextTest {
   }
 
   @Test
-  void whatATerminalWouldObeyIsMadeVisible() throws IOException {
+  void controlCharactersAreMadeVisible() throws IOException {
     String text = text(view("A \033[31mred\033[0m word", "A \u202Ered word", SOURCE), 0, false);
     assertThat(text).doesNotContain("\033", "\u202E").contains("?");
   }

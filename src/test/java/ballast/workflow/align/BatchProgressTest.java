@@ -46,7 +46,7 @@ final class BatchProgressTest {
   }
 
   @Test
-  void theTimeLeftGoesByBytesNotByPairs() {
+  void theRemainingTimeIsEstimatedFromBytesNotPairs() {
     progress.add(aligned(), 250);
     assertThat(seen).containsExactly("aligning 1/10 pairs 250 of 1000");
   }

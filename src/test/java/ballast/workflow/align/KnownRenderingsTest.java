@@ -141,7 +141,7 @@ final class KnownRenderingsTest {
   }
 
   @Test
-  void whatIsRecordedLaterIsNotInTheSnapshot() {
+  void unitsRecordedLaterAreNotInTheSnapshot() {
     try (Memory memory = memory()) {
       add(memory, "a", ZH, EN, "一。", "One.", 1.0);
       KnownRenderings known = KnownRenderings.of(List.of(), memory);

@@ -114,7 +114,7 @@ final class PairListTest {
     assertThatThrownBy(() -> PairListFile.read(workplace, project, "gb.tsv"))
         .hasMessage("cannot read the list \"gb.tsv\": it is not UTF-8");
     assertThatThrownBy(() -> PairListFile.read(workplace, project, "none.tsv"))
-        .hasMessage("cannot read the list \"none.tsv\": there is no such file");
+        .hasMessage("cannot read the list \"none.tsv\": the file does not exist");
     assertThatThrownBy(() -> PairListFile.read(workplace, project, "lists"))
         .hasMessage("cannot read the list \"lists\": it is a folder");
   }

@@ -178,7 +178,7 @@ final class FixingTest {
   }
 
   @Test
-  void whatIsNotSafeIsNamedAndLeft() throws IOException {
+  void unsafeFixesAreNamedAndLeft() throws IOException {
     String before = "压舱石。\tA \"cornerstone\".\n";
     Path file = Files.writeString(directory.resolve("u.tsv"), before, UTF_8);
     Fixing.Result result = apply("u.tsv");
@@ -191,7 +191,7 @@ final class FixingTest {
   }
 
   @Test
-  void aCodeInsideIsNoPlaceToReplace() throws IOException {
+  void aMatchWithACodeInsideIsNotReplaced() throws IOException {
     String before =
         "<tmx version=\"1.4\"><header srclang=\"zh-CN\"/><body><tu><tuv"
             + " xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv><tuv xml:lang=\"en-US\"><seg>A"
@@ -252,7 +252,7 @@ final class FixingTest {
     assertThat(runner.run("tm", "export", "--tm", "m.db").out()).contains("A cornerstone.");
   }
 
-  /** Random units with entities, codes and repeats: what is replaced is replaced in its place. */
+  /** Random units with entities, codes and repeats: every replacement is made at its place. */
   @Test
   void noOtherByteOfARandomFileChanges() throws IOException {
     Random random = new Random(5);

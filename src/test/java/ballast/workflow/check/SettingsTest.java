@@ -208,7 +208,7 @@ final class SettingsTest {
           [rules]~term-missing.domains = 'see' | ballast.toml:2:1: rules.term-missing.domains: no glossary entry | did you mean "sea"?
           [check]~max = | ballast.toml:2:6: not TOML | key = "value"
           """)
-  void whatIsWrongIsNamedWithItsPlace(String text, String message, String hint) throws IOException {
+  void mistakesAreNamedWithTheirPlace(String text, String message, String hint) throws IOException {
     write("ballast.toml", text.replace('~', '\n'));
     InputException wrong = catchThrowableOfType(InputException.class, this::found);
     assertThat(wrong).hasMessageContaining(message);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What has changed since a revision, in a real git work tree; skipped where there is no git. */
+/** Changes since a revision, in a real git work tree; skipped without git. */
 final class SinceTest {
 
   private static final String BAD_STONE = "压舱石很重。\tThe keystone is heavy.\n";
@@ -64,7 +64,7 @@ final class SinceTest {
   }
 
   @Test
-  void onlyWhatIsNewIsReported() throws IOException {
+  void onlyNewFindingsAreReported() throws IOException {
     assertThat(report("单元.tsv").changed()).isEqualTo(new FindingReport.Changed("HEAD", 0));
     CommandRunner.Outcome nothing = check("单元.tsv");
     assertThat(nothing.status()).isZero();
@@ -89,7 +89,7 @@ final class SinceTest {
   }
 
   @Test
-  void aFileThatWasNotThereIsNewAndAMovedUnitIsNot() throws IOException {
+  void aFileThatDidNotExistIsNewAndAMovedUnitIsNot() throws IOException {
     write("new/other.tsv", BAD_STONE + BAD_TIDE);
     assertThat(found("new/other.tsv")).contains("压舱石", "潮水");
     assertThat(found("单元.tsv", "new/other.tsv")).contains("潮水").doesNotContain("压舱石");
@@ -159,7 +159,7 @@ final class SinceTest {
   }
 
   @Test
-  void whatAChangedEntryOfTheGlossaryIsAboutIsReportedEverywhere() throws IOException {
+  void findingsOnAChangedGlossaryEntryAreReportedEverywhere() throws IOException {
     write("单元.tsv", BAD_STONE + BAD_TIDE);
     commit();
     write("glossary/术语.csv", GLOSSARY.replace("tide\n", "ebb tide\n"));
@@ -194,7 +194,7 @@ final class SinceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "HEAD~9", "-x"})
-  void aRevisionThatIsNotThereIsNamed(String revision) {
+  void anUnknownRevisionIsNamed(String revision) {
     CommandRunner.Outcome outcome =
         new CommandRunner(directory).run("check", "单元.tsv", "--since=" + revision);
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);

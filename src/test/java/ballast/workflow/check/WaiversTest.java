@@ -199,14 +199,14 @@ final class WaiversTest {
         "term-missing stone | gives no reason",
         "term-missing stone – | gives no reason"
       })
-  void whatIsIncompleteWaivesNothing(String waiver, String message) throws IOException {
+  void anIncompleteWaiverWaivesNothing(String waiver, String message) throws IOException {
     write("u.tsv", "source\ttarget\twaiver\n" + ZH + "\t" + EN + "\t" + waiver + "\n");
     assertThat(CheckedFolder.lines(check("u.tsv")))
         .contains(" error term-missing stone ", " warning waiver  ", message);
   }
 
   @Test
-  void aWaiverOfWhatWasNotAskedForIsNotOutOfDate() throws IOException {
+  void aWaiverOfARuleThatWasNotAppliedIsNotOutOfDate() throws IOException {
     write("u.tsv", "source\ttarget\twaiver\n" + ZH + "\tIt is heavy.\trepeated-word – 引文\n");
     assertThat(lines("u.tsv")).contains("nothing to waive");
     assertThat(lines("u.tsv", "waiver", "term-missing")).doesNotContain("nothing to waive");
@@ -221,7 +221,7 @@ final class WaiversTest {
   }
 
   @Test
-  void formsForProgramsSayWhatIsWaived() throws IOException {
+  void formsForProgramsContainWaivedFindings() throws IOException {
     write(
         "u.tsv",
         "source\ttarget\twaiver\n" + ZH + "\tIt has has weight.\tterm-missing stone – 作者要求\n");

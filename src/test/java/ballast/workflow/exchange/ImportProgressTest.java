@@ -50,7 +50,7 @@ final class ImportProgressTest {
   }
 
   @Test
-  void theTimeGoesByTheBytesOfAllFiles() {
+  void theTimeIsEstimatedFromTheBytesOfAllFiles() {
     ImportProgress progress = new ImportProgress(notices, 5000);
     progress.start("a.tmx", 1000);
     progress.end();

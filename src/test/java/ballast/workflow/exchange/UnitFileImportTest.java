@@ -82,7 +82,7 @@ final class UnitFileImportTest {
   }
 
   @Test
-  void ofABrokenFileItTakesWhatComesBeforeTheDamageWhenAsked() {
+  void withPartialTheUnitsBeforeTheDamageAreTaken() {
     Reading partly = new Reading(PairChoice.DEFAULT, Status.APPROVED, /* partial= */ true);
     Result result = unitImport.run(Request.of(memory, "broken.tmx").reading(partly));
     assertThat(result.files().get(0).added()).isEqualTo(2);
@@ -109,7 +109,7 @@ final class UnitFileImportTest {
   }
 
   @Test
-  void whatIsNotTakenIsWrittenDownWithTheReason() throws IOException {
+  void refusedUnitsAreWrittenToAFileWithTheReason() throws IOException {
     unitImport.run(Request.of(memory, "good.tmx"));
     Request request =
         Request.of(memory, "other.tmx", "german.tmx")

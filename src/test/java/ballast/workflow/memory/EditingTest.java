@@ -60,7 +60,7 @@ final class EditingTest {
   }
 
   @Test
-  void whatIsReplacedIsCountedAndWhatWouldBeEmptyIsLeftAlone() {
+  void replacementsAreCountedAndTextsThatWouldBeEmptyAreLeftAlone() {
     Replacement how = Replacement.ofText("ports", "", false, Side.TARGET);
     TextReplacement.Result empty =
         new TextReplacement(workplace).run(new TextReplacement.Request(all, how, false));
@@ -136,7 +136,7 @@ final class EditingTest {
   }
 
   @Test
-  void whoeverIsToldWhatGoesMayStopIt() {
+  void aListenerThatThrowsStopsTheCompaction() {
     new UnitEditing(workplace).run(new UnitEditing.Request(all, UnitAction.DELETE), edit -> {});
     MemoryCompaction compaction = new MemoryCompaction(workplace);
     assertThatThrownBy(

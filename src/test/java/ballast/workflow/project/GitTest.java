@@ -47,7 +47,7 @@ final class GitTest {
   }
 
   @Test
-  void whatIsOnOneSideOnlyIsNamedAndNoTemporaryFileIs() throws IOException {
+  void filesWithoutPartnerAreNamedAndTemporaryFilesAreNot() throws IOException {
     Files.delete(directory.resolve("港口.en.txt"));
     Files.writeString(directory.resolve("new.en.txt"), NEW, UTF_8);
     Files.writeString(directory.resolve("units.tmx"), TestRepository.tmx("港口。", "A port."), UTF_8);
@@ -61,7 +61,7 @@ final class GitTest {
   }
 
   @Test
-  void aRevisionThatIsNotThereIsNamed() {
+  void anUnknownRevisionIsNamed() {
     CommandRunner.Outcome outcome = runner.run("diff", "--git", "nowhere");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err()).contains("there is no revision \"nowhere\"");
@@ -94,7 +94,7 @@ final class GitTest {
   }
 
   @Test
-  void mergeTakesBothSidesAndMarksWhatIsInConflict() throws IOException {
+  void mergeTakesBothSidesAndMarksConflicts() throws IOException {
     write("base", TestRepository.tmx("一。", "One.", "二。", "Two."));
     write("ours", TestRepository.tmx("一。", "The one.", "二。", "Two."));
     write("theirs", TestRepository.tmx("一。", "One.", "二。", "The two."));

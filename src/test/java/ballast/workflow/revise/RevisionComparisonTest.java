@@ -172,7 +172,7 @@ final class RevisionComparisonTest {
   }
 
   @Test
-  void whatDidNotFollowItsSourceIsListedAtAnyRate() throws IOException {
+  void staleTranslationsAreAlwaysListed() throws IOException {
     write("zh2.txt", "港口去年处理了一千万个集装箱。", "渡轮每小时一班。", "志愿者照看着古老的灯塔。");
     Request request =
         Request.files("draft.txt", "draft.txt")
@@ -182,7 +182,7 @@ final class RevisionComparisonTest {
   }
 
   @Test
-  void ofTwoReviewsWhatOnlyMovedIsShownToo() throws IOException {
+  void sentencesThatOnlyMovedBetweenTwoReviewsAreShownToo() throws IOException {
     write("moved.txt", FERRY, LIGHT, PORT);
     ComparedVersions compared = compare(Request.files("draft.txt", "draft.txt", "moved.txt"));
     assertThat(compared.hasChanges()).isTrue();
@@ -206,7 +206,7 @@ final class RevisionComparisonTest {
   }
 
   @Test
-  void whatCannotBeComparedIsRefused() throws IOException {
+  void filesThatCannotBeComparedAreRefused() throws IOException {
     write("old.tmx", TestRepository.tmx("桥修好了。", "The bridge is mended."));
     assertThatThrownBy(() -> compare(Request.files("draft.txt", "old.tmx")))
         .isInstanceOf(InputException.class)
