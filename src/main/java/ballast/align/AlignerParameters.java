@@ -13,8 +13,8 @@ package ballast.align;
  *     besides the real ones
  * @param rightWeight weight of the right tokens explained by the left ones
  * @param leftWeight weight of the left tokens explained by the right ones
- * @param anchorWeight weight of numbers, Latin words and names relative to words
- * @param identity probability that an anchor translates to itself
+ * @param cognateWeight weight of numbers, Latin words and names relative to words
+ * @param identity probability that a cognate translates to itself
  * @param linkDiscount links subtracted from each lexicon entry, so that rare entries weigh less
  * @param flattening exponent of the lexicon's probabilities; below 1 it raises the small ones
  * @param rightCompetition how strongly left sentences compete for a right token; 0: not at all
@@ -70,7 +70,7 @@ public record AlignerParameters(
     double nullTokens,
     double rightWeight,
     double leftWeight,
-    double anchorWeight,
+    double cognateWeight,
     double identity,
     double linkDiscount,
     double flattening,

@@ -70,8 +70,8 @@ final class Confidence {
   }
 
   private List<String> names(Link link) {
-    List<String> names = outcome.tokens().left().anchors(link.left(), PinyinNames.PREFIX);
-    names.retainAll(outcome.tokens().right().anchors(link.right(), PinyinNames.PREFIX));
+    List<String> names = outcome.tokens().left().cognates(link.left(), PinyinNames.PREFIX);
+    names.retainAll(outcome.tokens().right().cognates(link.right(), PinyinNames.PREFIX));
     return names;
   }
 }

@@ -20,8 +20,8 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
   static DocumentTokens of(BothTexts texts) {
     Lexicon lexicon = texts.lexicon();
     PinyinNames.Found names = PinyinNames.between(texts.left(), texts.right(), lexicon);
-    List<Set<String>> leftAnchors = both(texts.left().anchors(), names.left());
-    List<Set<String>> rightAnchors = both(texts.right().anchors(), names.right());
+    List<Set<String>> leftCognates = both(texts.left().cognates(), names.left());
+    List<Set<String>> rightCognates = both(texts.right().cognates(), names.right());
     ToDoubleFunction<String> chinese =
         word -> {
           int id = lexicon.chinese(word);
@@ -33,9 +33,9 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
           return id == Lexicon.UNKNOWN ? Tokens.UNKNOWN_SHARE : lexicon.englishShare(id);
         };
     Tokens left =
-        new Tokens(texts.left().sentences(), Tokens.shared(leftAnchors, rightAnchors), chinese);
+        new Tokens(texts.left().sentences(), Tokens.shared(leftCognates, rightCognates), chinese);
     Tokens right =
-        new Tokens(texts.right().sentences(), Tokens.shared(rightAnchors, leftAnchors), english);
+        new Tokens(texts.right().sentences(), Tokens.shared(rightCognates, leftCognates), english);
     TokenPairs known =
         new LexiconPairs(lexicon, texts.parameters())
             .of(left, right, texts.left().isChinese() == texts.right().isChinese());

@@ -15,7 +15,7 @@ final class LexiconPairs {
   }
 
   /**
-   * The lexicon's entries for the types of two texts; an anchor translates itself.
+   * The lexicon's entries for the types of two texts; a cognate translates itself.
    *
    * @param sameLanguage whether both texts are in one language, so that equal words mean the same
    */

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class PinyinNames {
 
-  /** The prefix of the anchors of names. */
+  /** The prefix of the cognates of names. */
   static final String PREFIX = "~";
 
   private static final int MAX_HAN = 3;
@@ -44,9 +44,9 @@ final class PinyinNames {
   }
 
   /**
-   * The anchors of names, to be added to the other anchors of each sentence.
+   * The cognates of names, to be added to the other cognates of each sentence.
    *
-   * @param left for each left sentence the anchors of the names found in it
+   * @param left for each left sentence the cognates of the names found in it
    * @param right the same for each right sentence
    */
   record Found(List<Set<String>> left, List<Set<String>> right) {}
@@ -60,8 +60,8 @@ final class PinyinNames {
     for (Sentence sentence : right.sentences()) {
       Set<String> here = new LinkedHashSet<>();
       for (String word : sentence.latin().keySet()) {
-        if (all.contains(anchor(word))) {
-          here.add(anchor(word));
+        if (all.contains(cognate(word))) {
+          here.add(cognate(word));
         }
       }
       inRight.add(here);
@@ -69,7 +69,7 @@ final class PinyinNames {
     return new Found(inLeft, inRight);
   }
 
-  private static String anchor(String name) {
+  private static String cognate(String name) {
     return PREFIX + name;
   }
 
@@ -106,18 +106,18 @@ final class PinyinNames {
     }
     List<Set<String>> found = new ArrayList<>();
     for (Map<String, Set<String>> here : spelt) {
-      Set<String> anchors = new LinkedHashSet<>();
+      Set<String> cognates = new LinkedHashSet<>();
       here.forEach(
           (han, words) -> {
             for (String word : words) {
               // A common character that happens to be read like a name is not the name.
               boolean one = han.codePointCount(0, han.length()) == 1;
               if (!one || counts.getOrDefault(han, 0) <= 3 * names.getOrDefault(word, 0) + 2) {
-                anchors.add(anchor(word));
+                cognates.add(cognate(word));
               }
             }
           });
-      found.add(anchors);
+      found.add(cognates);
     }
     return found;
   }

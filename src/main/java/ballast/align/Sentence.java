@@ -11,7 +11,7 @@ import java.util.Set;
  * @param length in Latin letters, see {@link SentenceReader}; never negative
  * @param words the lexicon's keys of its words and punctuation marks, in order, with repeats; only
  *     the first few hundred of a huge sentence
- * @param anchors distinct number values and Latin words, which are the same in both languages
+ * @param cognates distinct number values and Latin words, which are the same in both languages
  * @param numbers its numbers that are evidence, see {@link NumberEvidence}
  * @param latin for each distinct word of two Latin letters or more, in order: the word in lower
  *     case, and as it is first written
@@ -19,7 +19,7 @@ import java.util.Set;
 record Sentence(
     double length,
     List<String> words,
-    Set<String> anchors,
+    Set<String> cognates,
     List<NumberValue> numbers,
     Map<String, String> latin) {
 

@@ -54,7 +54,7 @@ final class SimilarityFinder {
     this.touched = new int[right.sentences()];
     for (int j = 0; j < norm.length; j++) {
       double sum = 5;
-      for (int p = right.start(j); p < right.anchorStart(j); p++) {
+      for (int p = right.start(j); p < right.cognateStart(j); p++) {
         sum += rarity(right.at(p));
       }
       norm[j] = Math.sqrt(sum);
@@ -116,7 +116,7 @@ final class SimilarityFinder {
   private void spread(int z, int pair) {
     int e = pairs.right(pair);
     int count = right.count(e);
-    boolean anchor = z >= left.wordTypes();
+    boolean cognate = z >= left.wordTypes();
     double rightGivenLeft = pairs.rightGivenLeft(pair);
     double leftGivenRight = pairs.leftGivenRight(pair);
     if (count > maxOccurrences
@@ -124,7 +124,7 @@ final class SimilarityFinder {
       return;
     }
     double weight =
-        anchor
+        cognate
             ? ANCHOR_WEIGHT * Math.log(1 + (double) right.sentences() / (count * left.count(z)))
             : 0.3
                 * Math.sqrt(rightGivenLeft * leftGivenRight + 1e-6)

@@ -65,9 +65,9 @@ final class TextSide {
     return lengthSums[range.end()] - lengthSums[range.start()];
   }
 
-  /** The anchors of each sentence. */
-  List<Set<String>> anchors() {
-    return sentences.stream().map(Sentence::anchors).toList();
+  /** The cognates of each sentence. */
+  List<Set<String>> cognates() {
+    return sentences.stream().map(Sentence::cognates).toList();
   }
 
   /** Whether its language is Chinese; false when it is empty. */

@@ -138,11 +138,11 @@ final class TokenEvidence {
 
   /** The weighted log ratio of one right sentence's tokens. */
   private double rightSum(int sentence, int from, double scale) {
-    int anchors = right.anchorStart(sentence);
+    int cognates = right.cognateStart(sentence);
     int end = right.start(sentence + 1);
-    double words = logProduct(right.start(sentence), anchors, from, scale);
-    double anchorLog = anchors == end ? 0 : logProduct(anchors, end, from, scale);
-    return parameters.rightWeight() * (words + parameters.anchorWeight() * anchorLog);
+    double words = logProduct(right.start(sentence), cognates, from, scale);
+    double cognateLog = cognates == end ? 0 : logProduct(cognates, end, from, scale);
+    return parameters.rightWeight() * (words + parameters.cognateWeight() * cognateLog);
   }
 
   private double logProduct(int begin, int end, int from, double scale) {
@@ -187,7 +187,7 @@ final class TokenEvidence {
   private void sumLeft(TokenRow row, int sentence, int column, int maxRight) {
     float[] given = new float[row.tokens];
     int first = left.start(sentence);
-    int words = left.anchorStart(sentence) - first;
+    int words = left.cognateStart(sentence) - first;
     int at = (column - row.from) * shapes.maxRight(1);
     int rightTokens = 0;
     for (int m = 0; m < maxRight; m++) {
@@ -198,9 +198,9 @@ final class TokenEvidence {
       rightTokens += right.size(column + m);
       double scale = (1 - parameters.unexplained()) / (rightTokens + parameters.nullTokens());
       double log = logProduct(given, 0, words, first, scale);
-      double anchors = logProduct(given, words, row.tokens, first, scale);
+      double cognates = logProduct(given, words, row.tokens, first, scale);
       row.leftSums[at + m] =
-          (float) (parameters.leftWeight() * (log + parameters.anchorWeight() * anchors));
+          (float) (parameters.leftWeight() * (log + parameters.cognateWeight() * cognates));
     }
   }
 

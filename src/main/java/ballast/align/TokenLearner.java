@@ -116,7 +116,7 @@ final class TokenLearner {
     int[] words = new int[tokens.start(sentences.end()) - tokens.start(sentences.start())];
     int size = 0;
     for (int i = sentences.start(); i < sentences.end(); i++) {
-      for (int p = tokens.start(i); p < tokens.anchorStart(i); p++) {
+      for (int p = tokens.start(i); p < tokens.cognateStart(i); p++) {
         words[size++] = tokens.at(p);
       }
     }

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The tokens of one side as numbers: the words of each sentence, then its anchors. Immutable.
+ * The tokens of one side as numbers: the words of each sentence, then its cognates. Immutable.
  *
- * <p>A <em>type</em> is a distinct word or anchor of this side, a <em>position</em> is the index of
- * a token among all tokens of this side.
+ * <p>A <em>type</em> is a distinct word or cognate of this side, a <em>position</em> is the index
+ * of a token among all tokens of this side.
  */
 final class Tokens {
 
@@ -26,7 +26,7 @@ final class Tokens {
   private final int words;
   private final int[] flat;
   private final int[] start;
-  private final int[] anchorStart;
+  private final int[] cognateStart;
   private final int[] sentenceOf;
   private final double[] share;
   private final int[] placeStart;
@@ -50,17 +50,17 @@ final class Tokens {
 
   /**
    * @param sentences sentences of this side
-   * @param anchors for each sentence the anchors to add; distinct within a sentence
+   * @param cognates for each sentence the cognates to add; distinct within a sentence
    * @param wordShare the share of a word in texts in general, above 0
    */
-  Tokens(List<Sentence> sentences, List<Set<String>> anchors, ToDoubleFunction<String> wordShare) {
+  Tokens(List<Sentence> sentences, List<Set<String>> cognates, ToDoubleFunction<String> wordShare) {
     int size = 0;
     for (int i = 0; i < sentences.size(); i++) {
-      size += sentences.get(i).words().size() + anchors.get(i).size();
+      size += sentences.get(i).words().size() + cognates.get(i).size();
     }
     this.flat = new int[size];
     this.start = new int[sentences.size() + 1];
-    this.anchorStart = new int[sentences.size()];
+    this.cognateStart = new int[sentences.size()];
     this.sentenceOf = new int[size];
     Collector collector = new Collector();
     sentences.forEach(sentence -> sentence.words().forEach(collector::id));
@@ -70,9 +70,9 @@ final class Tokens {
       for (String word : sentences.get(i).words()) {
         flat[end++] = collector.id(word);
       }
-      anchorStart[i] = end;
-      for (String anchor : anchors.get(i)) {
-        flat[end++] = collector.id(anchor);
+      cognateStart[i] = end;
+      for (String cognate : cognates.get(i)) {
+        flat[end++] = collector.id(cognate);
       }
       Arrays.fill(sentenceOf, start[i], end, i);
       start[i + 1] = end;
@@ -104,12 +104,12 @@ final class Tokens {
     }
   }
 
-  /** For each sentence the anchors that the other side has too. */
-  static List<Set<String>> shared(List<Set<String>> anchors, List<Set<String>> otherAnchors) {
+  /** For each sentence the cognates that the other side has too. */
+  static List<Set<String>> shared(List<Set<String>> cognates, List<Set<String>> otherCognates) {
     Set<String> known = new LinkedHashSet<>();
-    otherAnchors.forEach(known::addAll);
+    otherCognates.forEach(known::addAll);
     List<Set<String>> shared = new ArrayList<>();
-    for (Set<String> set : anchors) {
+    for (Set<String> set : cognates) {
       Set<String> both = new LinkedHashSet<>(set);
       both.retainAll(known);
       shared.add(both);
@@ -118,7 +118,7 @@ final class Tokens {
   }
 
   int sentences() {
-    return anchorStart.length;
+    return cognateStart.length;
   }
 
   /** How many tokens all sentences have. */
@@ -162,19 +162,19 @@ final class Tokens {
     return start[sentence];
   }
 
-  /** The position of the first anchor of a sentence. */
-  int anchorStart(int sentence) {
-    return anchorStart[sentence];
+  /** The position of the first cognate of a sentence. */
+  int cognateStart(int sentence) {
+    return cognateStart[sentence];
   }
 
-  /** The distinct anchors of sentences that begin with {@code prefix}, in order and without it. */
-  List<String> anchors(Range sentences, String prefix) {
+  /** The distinct cognates of sentences that begin with {@code prefix}, in order and without it. */
+  List<String> cognates(Range sentences, String prefix) {
     List<String> found = new ArrayList<>();
     for (int i = sentences.start(); i < sentences.end(); i++) {
-      for (int p = anchorStart[i]; p < start[i + 1]; p++) {
-        String anchor = types.get(flat[p]);
-        if (anchor.startsWith(prefix) && !found.contains(anchor.substring(prefix.length()))) {
-          found.add(anchor.substring(prefix.length()));
+      for (int p = cognateStart[i]; p < start[i + 1]; p++) {
+        String cognate = types.get(flat[p]);
+        if (cognate.startsWith(prefix) && !found.contains(cognate.substring(prefix.length()))) {
+          found.add(cognate.substring(prefix.length()));
         }
       }
     }
@@ -216,7 +216,7 @@ final class Tokens {
     return id < words && share[id] <= UNKNOWN_SHARE;
   }
 
-  /** The share of a type, above 0: of a word in texts in general, of an anchor on this side. */
+  /** The share of a type, above 0: of a word in texts in general, of a cognate on this side. */
   double share(int id) {
     return share[id];
   }

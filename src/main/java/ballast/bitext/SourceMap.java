@@ -6,13 +6,13 @@ import java.util.List;
  * Maps a document's text to places in the file from which it was read.
  *
  * <p>A document's text is not always its file's: soft-wrapped lines are joined, indents and markup
- * are left out. An anchor maps the text from one offset up to the next anchor to a run of the file
+ * are left out. A point maps the text from one offset up to the next point to a run of the file
  * that begins at a given line and column.
  *
- * @param anchors by ascending offset; empty when the text did not come from a file (then every
- *     place is line 1)
+ * @param points by ascending offset; empty when the text did not come from a file (then every place
+ *     is line 1)
  */
-public record SourceMap(List<Anchor> anchors) {
+public record SourceMap(List<Point> points) {
 
   /** A map for text that did not come from a file, or came from its first line unchanged. */
   public static final SourceMap NONE = new SourceMap(List.of());
@@ -24,14 +24,14 @@ public record SourceMap(List<Anchor> anchors) {
    * @param line 1-based line of the file
    * @param column 1-based column in code points
    */
-  public record Anchor(int offset, int line, int column) {}
+  public record Point(int offset, int line, int column) {}
 
   public SourceMap {
-    anchors = List.copyOf(anchors);
-    for (int i = 1; i < anchors.size(); i++) {
-      if (anchors.get(i).offset() <= anchors.get(i - 1).offset()) {
+    points = List.copyOf(points);
+    for (int i = 1; i < points.size(); i++) {
+      if (points.get(i).offset() <= points.get(i - 1).offset()) {
         throw new IllegalArgumentException(
-            "anchors must rise: " + anchors.get(i - 1) + ", " + anchors.get(i));
+            "points must rise: " + points.get(i - 1) + ", " + points.get(i));
       }
     }
   }
@@ -39,10 +39,10 @@ public record SourceMap(List<Anchor> anchors) {
   /** The location in {@code file} of the character at {@code offset} of {@code text}. */
   Location locate(String file, String text, int offset) {
     int low = 0;
-    int high = anchors.size();
+    int high = points.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (anchors.get(middle).offset() <= offset) {
+      if (points.get(middle).offset() <= offset) {
         low = middle + 1;
       } else {
         high = middle;
@@ -51,8 +51,8 @@ public record SourceMap(List<Anchor> anchors) {
     if (low == 0) {
       return new Location(file, 1, 1 + text.codePointCount(0, offset));
     }
-    Anchor anchor = anchors.get(low - 1);
-    int column = anchor.column() + text.codePointCount(anchor.offset(), offset);
-    return new Location(file, anchor.line(), column);
+    Point point = points.get(low - 1);
+    int column = point.column() + text.codePointCount(point.offset(), offset);
+    return new Location(file, point.line(), column);
   }
 }

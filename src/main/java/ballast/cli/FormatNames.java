@@ -15,10 +15,10 @@ final class FormatNames extends ListResourceBundle {
     return new Object[][] {
       {"units", UnitFormat.titles()},
       {"unit-files", UnitFormat.extensions()},
-      {"unit-forms", UnitFormat.names()},
+      {"unit-formats", UnitFormat.names()},
       {"terms", GlossaryFormat.titles()},
       {"term-files", GlossaryFormat.extensionsInFolders()},
-      {"term-forms", GlossaryFormat.names()},
+      {"term-formats", GlossaryFormat.names()},
       {"read-term-files", GlossaryFormat.readExtensions()},
     };
   }

@@ -42,7 +42,7 @@ class AlignmentAblationTest {
           new Variant("two rounds", Map.of("rounds", 2)),
           new Variant("lexicon's probabilities as they are", Map.of("flattening", 1)),
           new Variant("rare entries of the lexicon trusted", Map.of("linkDiscount", 0)),
-          new Variant("no anchors", Map.of("anchorWeight", 0, "identity", 0)),
+          new Variant("no cognates", Map.of("cognateWeight", 0, "identity", 0)),
           new Variant(
               "no competition between sentences",
               Map.of("leftCompetition", 0, "rightCompetition", 0)),

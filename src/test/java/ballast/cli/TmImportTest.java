@@ -70,7 +70,7 @@ final class TmImportTest {
         runner.run("tm", "import", "broken.tmx", "missing.tmx", "good.tmx", "--json");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.out()).contains("\"read\":3,\"added\":1");
-    assertThat(outcome.err()).contains("no such file").contains("broken.tmx");
+    assertThat(outcome.err()).contains("the file does not exist").contains("broken.tmx");
     assertThat(runner.run("tm", "stats", "--json").out()).contains("\"units\":1");
   }
 

@@ -47,7 +47,7 @@ final class GlossaryExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "${bundle:term-forms}; tbx is version 2. Default: by the extension of FILE "
+          "${bundle:term-formats}; tbx is version 2. Default: by the extension of FILE "
               + "(.txt and .utf8: omegat); csv on standard output.")
   @Nullable GlossaryFormat format;
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Writes a file of units or terms in another form, without the memory.",
+      "Writes a file of units or terms in another format, without the memory.",
       "Units: ${bundle:units}, each into any other, in the order of the file, duplicates"
           + " included. Terms: ${bundle:terms}. A file is known by its first bytes or its"
           + " extension; a .tsv file has units if the other file has units, otherwise terms.",
@@ -62,7 +62,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "OUT",
-      description = "The file to write; its extension decides the form.")
+      description = "The file to write; its extension decides the format.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   String out;
 
@@ -90,7 +90,7 @@ public final class ConvertCommand implements Callable<Integer> {
             && GlossaryFormat.isWritten(out);
     if (units && terms) {
       throw new InputException(
-          "cannot convert \"" + in + "\" to \"" + out + "\": both are tables of the same form",
+          "cannot convert \"" + in + "\" to \"" + out + "\": both are tables of the same format",
           "use another extension for OUT: units may be "
               + UnitFormat.extensions()
               + ", terms "

@@ -62,7 +62,7 @@ final class TmExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "${bundle:unit-forms}. Default: by the extension of FILE, .gz apart; tmx on"
+          "${bundle:unit-formats}. Default: by the extension of FILE, .gz apart; tmx on"
               + " standard output.")
   @Nullable UnitFormat format;
 

@@ -15,11 +15,11 @@ final class DocumentAssembly {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
-  private final List<SourceMap.Anchor> anchors = new ArrayList<>();
+  private final List<SourceMap.Point> points = new ArrayList<>();
   private final LineIndex lines;
 
   /**
-   * @param lines the lines of the file that the anchors refer to
+   * @param lines the lines of the file that the points refer to
    */
   DocumentAssembly(LineIndex lines) {
     this.lines = lines;
@@ -30,16 +30,15 @@ final class DocumentAssembly {
       text.append('\n');
     }
     int start = text.length();
-    for (RawBlock.Anchor anchor : passage.anchors()) {
-      int raw = anchor.raw();
-      anchors.add(
-          new SourceMap.Anchor(start + anchor.offset(), lines.line(raw), lines.column(raw)));
+    for (RawBlock.Point point : passage.points()) {
+      int raw = point.raw();
+      points.add(new SourceMap.Point(start + point.offset(), lines.line(raw), lines.column(raw)));
     }
     text.append(passage.text());
     blocks.add(new Block(new Span(start, text.length()), type));
   }
 
   Document build(String name, Lang lang) {
-    return new Document(name, lang, text.toString(), blocks, new SourceMap(anchors));
+    return new Document(name, lang, text.toString(), blocks, new SourceMap(points));
   }
 }

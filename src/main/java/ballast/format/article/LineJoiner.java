@@ -35,14 +35,14 @@ final class LineJoiner {
   /** Joins the lines of one paragraph into a passage. */
   RawBlock join(List<RawLine> lines) {
     StringBuilder joined = new StringBuilder(lines.get(0).text());
-    List<RawBlock.Anchor> anchors = new ArrayList<>();
-    anchors.add(new RawBlock.Anchor(0, lines.get(0).start()));
+    List<RawBlock.Point> points = new ArrayList<>();
+    points.add(new RawBlock.Point(0, lines.get(0).start()));
     for (RawLine line : lines.subList(1, lines.size())) {
       appendGlue(joined, line.text());
-      anchors.add(new RawBlock.Anchor(joined.length(), line.start()));
+      points.add(new RawBlock.Point(joined.length(), line.start()));
       joined.append(line.text());
     }
-    return new RawBlock(joined.toString(), anchors, lines.get(0).gapBefore(), RawBlock.Markup.NONE);
+    return new RawBlock(joined.toString(), points, lines.get(0).gapBefore(), RawBlock.Markup.NONE);
   }
 
   /** Adds the characters that belong between the text so far and the next line. */

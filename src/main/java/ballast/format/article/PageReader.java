@@ -30,7 +30,7 @@ final class PageReader {
   /**
    * The passages of a page, in document order, all visible text.
    *
-   * @param html the decoded page, to which the anchors refer
+   * @param html the decoded page, to which the points refer
    */
   List<RawBlock> passages(String html) {
     Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
@@ -72,7 +72,7 @@ final class PageReader {
       boolean gap = flatPassage.gapBefore() && type != BlockType.LIST_ITEM;
       RawBlock.Markup markup = new RawBlock.Markup(type, text.linkShare(start, end), outside);
       passages.add(
-          new RawBlock(content, text.inFile(flatPassage.anchors(), content.length()), gap, markup));
+          new RawBlock(content, text.inFile(flatPassage.points(), content.length()), gap, markup));
     }
   }
 

@@ -63,9 +63,9 @@ final class PageText {
   private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>();
   private final BitSet linked = new BitSet();
-  private int[] anchorOffsets = new int[256];
-  private int[] anchorRaws = new int[256];
-  private int anchors;
+  private int[] pointOffsets = new int[256];
+  private int[] pointRaws = new int[256];
+  private int points;
 
   private PageText() {}
 
@@ -89,26 +89,26 @@ final class PageText {
   }
 
   /**
-   * Turns the anchors of a passage, which refer to this text, into anchors that refer to the file.
+   * Turns the points of a passage, which refer to this text, into points that refer to the file.
    *
-   * @param passage anchors that refer to this text
+   * @param passage points that refer to this text
    * @param length length of the passage
    */
-  List<RawBlock.Anchor> inFile(List<RawBlock.Anchor> passage, int length) {
-    List<RawBlock.Anchor> result = new ArrayList<>();
+  List<RawBlock.Point> inFile(List<RawBlock.Point> passage, int length) {
+    List<RawBlock.Point> result = new ArrayList<>();
     for (int i = 0; i < passage.size(); i++) {
-      RawBlock.Anchor anchor = passage.get(i);
+      RawBlock.Point point = passage.get(i);
       int end = i + 1 < passage.size() ? passage.get(i + 1).offset() : length;
-      int flatEnd = anchor.raw() + end - anchor.offset();
-      int next = Arrays.binarySearch(anchorOffsets, 0, anchors, anchor.raw());
+      int flatEnd = point.raw() + end - point.offset();
+      int next = Arrays.binarySearch(pointOffsets, 0, points, point.raw());
       next = next >= 0 ? next : -next - 2;
       if (next >= 0) {
-        int raw = anchorRaws[next] + anchor.raw() - anchorOffsets[next];
-        result.add(new RawBlock.Anchor(anchor.offset(), raw));
+        int raw = pointRaws[next] + point.raw() - pointOffsets[next];
+        result.add(new RawBlock.Point(point.offset(), raw));
       }
-      for (next++; next < anchors && anchorOffsets[next] < flatEnd; next++) {
-        int offset = anchor.offset() + anchorOffsets[next] - anchor.raw();
-        result.add(new RawBlock.Anchor(offset, anchorRaws[next]));
+      for (next++; next < points && pointOffsets[next] < flatEnd; next++) {
+        int offset = point.offset() + pointOffsets[next] - point.raw();
+        result.add(new RawBlock.Point(offset, pointRaws[next]));
       }
     }
     return result;
@@ -208,9 +208,9 @@ final class PageText {
     private void put(char c, int raw) {
       int offset = text.length();
       boolean goesOn =
-          anchors > 0 && raw - offset == anchorRaws[anchors - 1] - anchorOffsets[anchors - 1];
+          points > 0 && raw - offset == pointRaws[points - 1] - pointOffsets[points - 1];
       if (!goesOn && raw >= 0) {
-        addAnchor(offset, raw);
+        addPoint(offset, raw);
       }
       if (links > 0) {
         linked.set(offset);
@@ -227,14 +227,14 @@ final class PageText {
     }
   }
 
-  private void addAnchor(int offset, int raw) {
-    if (anchors == anchorOffsets.length) {
-      anchorOffsets = Arrays.copyOf(anchorOffsets, anchors * 2);
-      anchorRaws = Arrays.copyOf(anchorRaws, anchors * 2);
+  private void addPoint(int offset, int raw) {
+    if (points == pointOffsets.length) {
+      pointOffsets = Arrays.copyOf(pointOffsets, points * 2);
+      pointRaws = Arrays.copyOf(pointRaws, points * 2);
     }
-    anchorOffsets[anchors] = offset;
-    anchorRaws[anchors] = raw;
-    anchors++;
+    pointOffsets[points] = offset;
+    pointRaws[points] = raw;
+    points++;
   }
 
   private static boolean isPreformatted(String tag) {

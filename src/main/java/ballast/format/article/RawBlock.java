@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * A stretch of text that will be one block, before it has a type.
  *
  * @param text not blank, no white space at either end
- * @param anchors the places of the text in the file, by rising offset; the first is for offset 0
+ * @param points the places of the text in the file, by rising offset; the first is for offset 0
  * @param gapBefore whether it is set off from the passage before, by an empty line or by markup
  * @param markup what the markup of a page says about it; {@link Markup#NONE} for plain text
  */
-record RawBlock(String text, List<Anchor> anchors, boolean gapBefore, Markup markup) {
+record RawBlock(String text, List<Point> points, boolean gapBefore, Markup markup) {
 
   /**
    * From {@code offset} in the passage on, the text stands in the file from {@code raw} on; both in
    * UTF-16 units.
    */
-  record Anchor(int offset, int raw) {}
+  record Point(int offset, int raw) {}
 
   /**
    * What the markup of a page says about a passage.
@@ -32,6 +32,6 @@ record RawBlock(String text, List<Anchor> anchors, boolean gapBefore, Markup mar
   }
 
   RawBlock {
-    anchors = List.copyOf(anchors);
+    points = List.copyOf(points);
   }
 }

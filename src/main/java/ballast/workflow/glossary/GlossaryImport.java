@@ -127,7 +127,7 @@ public final class GlossaryImport {
       if (!output.endsWith(".csv")) {
         throw new InputException(
             "cannot write \"" + output + "\": the project's glossaries are CSV files",
-            "choose a name that ends in .csv; ballast glossary export writes other forms");
+            "choose a name that ends in .csv; ballast glossary export writes other formats");
       }
       return workplace.resolve(output);
     }

@@ -63,7 +63,7 @@ public final class VersionUnits {
     }
     if (!UnitFile.extension(name).equals("db")) {
       throw new InputException(
-          "cannot read units from \"" + name + "\": its extension says nothing about its form",
+          "cannot read units from \"" + name + "\": its extension belongs to no format of units",
           "give a file that ends in .tmx, .tsv, .xlf or .db");
     }
     try (Memory memory = Memories.at(workplace.resolve(file)).openForReading()) {

@@ -96,15 +96,15 @@ public final class Samples {
   private static List<Segment> segments(
       String file, Lang lang, List<String> sentences, List<BlockType> types) {
     List<Block> blocks = new ArrayList<>();
-    List<SourceMap.Anchor> anchors = new ArrayList<>();
+    List<SourceMap.Point> points = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < sentences.size(); i++) {
       int start = text.length();
-      anchors.add(new SourceMap.Anchor(start, i + 1, 1));
+      points.add(new SourceMap.Point(start, i + 1, 1));
       text.append(sentences.get(i)).append('\n');
       blocks.add(new Block(new Span(start, text.length() - 1), types.get(i)));
     }
-    Document document = new Document(file, lang, text.toString(), blocks, new SourceMap(anchors));
+    Document document = new Document(file, lang, text.toString(), blocks, new SourceMap(points));
     List<Segment> segments = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       segments.add(new Segment(document, i, blocks.get(i).span()));
