@@ -4,8 +4,8 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Range;
 
 /**
- * What the blocks of two documents say about a bead: which sentences may share one, and whether
- * paragraphs begin together. Immutable.
+ * The evidence of the blocks of two documents about a bead: which sentences may share one, and
+ * whether paragraphs begin together. Immutable.
  *
  * <p>Where every block has one sentence (a presegmented text), paragraphs say nothing and are
  * ignored. The more the numbers of paragraphs of the two texts differ, the less they count.

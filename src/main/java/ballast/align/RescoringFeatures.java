@@ -56,7 +56,7 @@ final class RescoringFeatures {
   private final Covered[] rightBest;
 
   /**
-   * What a round of the search has found.
+   * The results of a round of the search.
    *
    * @param band contains all beads that will be scored
    * @param scorer scores of beads by words

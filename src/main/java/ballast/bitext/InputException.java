@@ -23,7 +23,7 @@ public final class InputException extends RuntimeException {
     this.hint = hint;
   }
 
-  /** What the user can try; may be empty. */
+  /** A hint for the user; may be empty. */
   public String hint() {
     return hint;
   }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class EnglishText {
 
-  /** What stands between a word and the one before it. */
+  /** The separator between a word and the previous one. */
   enum Break {
     /** A space, a hyphen or nothing. */
     NONE,

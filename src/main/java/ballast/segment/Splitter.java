@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class Splitter {
 
   /**
-   * What was decided at a position, and by which rule.
+   * A decision at a position, and the rule that made it.
    *
    * @param position UTF-16 units into the paragraph
    */
@@ -60,7 +60,7 @@ final class Splitter {
     return List.copyOf(all);
   }
 
-  /** What was decided at every position that a rule matches, in ascending order. */
+  /** The decisions at all positions that a rule matches, in ascending order. */
   List<Decision> decisions(String text) {
     String copy = copy(text);
     List<Integer> sure = rules.breaks(copy);

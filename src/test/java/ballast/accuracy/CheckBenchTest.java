@@ -36,7 +36,7 @@ final class CheckBenchTest {
   private static final Path GLOSSARY = Path.of("glossary").toAbsolutePath();
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2,6}");
 
-  /** What the shell's {@code times} says of the programs that it ran: minutes and seconds. */
+  /** The output of the shell's {@code times} for the programs that it ran: minutes and seconds. */
   private static final Pattern TIMES = Pattern.compile("(?m)^(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s$");
 
   @TempDir Path folder;

@@ -25,7 +25,7 @@ final class ChildJvm {
     return run(builder(directory, arguments));
   }
 
-  /** As {@link #run}, for a program that starts a Java by itself. */
+  /** Like {@link #run}, for a program that starts its own Java. */
   static Outcome runProgram(Path directory, List<String> command)
       throws IOException, InterruptedException {
     return run(inUtf8(new ProcessBuilder(command).directory(directory.toFile())));

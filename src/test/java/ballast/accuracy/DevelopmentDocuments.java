@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class DevelopmentDocuments {
 
-  /** Of a large set every so many documents get noise. */
+  /** In a large set one document of this many gets noise. */
   private static final int STEP = 3;
 
   private static final int SMALL_SET = 6;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @Tag("accuracy")
 class ExchangeAccuracyTest {
 
-  /** What OmegaT reads from a file, in languages that suit it. */
+  /** The units that OmegaT reads from a file, in languages that suit it. */
   private record Oracle(String file, String from, String to, boolean wellFormed, int pairs) {
 
     /** OmegaT knows no codes with an underscore; that file has two pairs. */

@@ -57,7 +57,7 @@ final class FuzzySearchBenchTest {
 
   private final List<String> lines = new ArrayList<>();
 
-  /** Of each query its milliseconds of CPU, of each import its seconds. */
+  /** The milliseconds of CPU of each query and the seconds of each import. */
   private record Times(List<Double> sorted, double mean) {
 
     static Times of(double[] times) {

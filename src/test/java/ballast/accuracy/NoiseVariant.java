@@ -2,7 +2,7 @@ package ballast.accuracy;
 
 import java.util.Locale;
 
-/** What is done to a clean document to make it like a real one. */
+/** Noise added to a clean document to make it like a real one. */
 enum NoiseVariant {
   /** Nothing: the figure to compare with. */
   CLEAN,
@@ -14,13 +14,13 @@ enum NoiseVariant {
   LOST,
   /** Neighbouring passages exchanged on the English side. */
   SWAPPED,
-  /** All of these. */
+  /** All of the above. */
   MIXED,
-  /** All of these, in paragraphs of a few sentences with the same borders on both sides. */
+  /** All of the above, in paragraphs of a few sentences with the same borders on both sides. */
   PARAGRAPHS,
   /** Cut into texts as long as a newspaper article, otherwise clean. */
   SHORT,
-  /** Cut into such texts, and all of these in paragraphs: nearest to a saved page. */
+  /** Cut into these texts, and all of the above in paragraphs: most like a saved page. */
   ARTICLES,
   /** Clean, in traditional characters. */
   TRADITIONAL,

@@ -57,7 +57,7 @@ record PageSection(Path page, String name, String property) {
     }
   }
 
-  /** What the lines of the table, its head included, begin with. */
+  /** The beginning of each line of the table, including its head. */
   private static List<String> rows(List<String> lines) {
     List<String> rows = new ArrayList<>();
     for (String line : lines) {

@@ -119,7 +119,7 @@ final class Peers {
     return spaced.toString();
   }
 
-  /** What {@code SentenceAligner} does, without its limit of 80,000 cells. */
+  /** The same as {@code SentenceAligner}, without its limit of 80,000 cells. */
   private static List<String> okapi(List<Segment> zh, List<Segment> en) {
     AlignmentFunction<String> function =
         new AlignmentFunction<>(

@@ -87,7 +87,7 @@ class RevisionAccuracyTest {
     }
   }
 
-  /** Of the sentences that are in both versions, percent that are not reported as edited. */
+  /** The percentage of the sentences in both versions that are not reported as edited. */
   private static double stayed(TextVersion old, TextVersion revised, RevisionReport report) {
     Map<String, Integer> left = counts(revised.sentences());
     int common = 0;

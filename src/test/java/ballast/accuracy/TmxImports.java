@@ -94,7 +94,7 @@ final class TmxImports {
             memory.toString()));
   }
 
-  /** As {@link #ours}, by Okapi's importer into its Pensieve. */
+  /** Like {@link #ours}, by Okapi's importer into its Pensieve memory. */
   double theirs(Path tmx, Path memory) throws IOException, InterruptedException {
     return cpu(
         java(
@@ -113,7 +113,7 @@ final class TmxImports {
     return command;
   }
 
-  /** What the shell says of the time that its children took. */
+  /** The time of child processes, as the shell reports it. */
   private double cpu(List<String> command) throws IOException, InterruptedException {
     List<String> timed = new ArrayList<>(List.of("sh", "-c", "\"$@\" || exit; times", "sh"));
     timed.addAll(command);

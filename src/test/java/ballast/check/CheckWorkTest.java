@@ -219,7 +219,7 @@ final class CheckWorkTest {
     assertThat(widths(51)).hasSize(51).noneMatch(message -> message.contains("more findings"));
   }
 
-  /** What is said of a translation with so many full-width commas. */
+  /** The messages about a translation with this many full-width commas. */
   private static List<String> widths(int commas) {
     Checker checker =
         new Checker(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What replaces a forbidden rendering, and what is left to a person. */
+/** The replacements of forbidden renderings, and the findings that are left to a person. */
 final class FixRunTest {
 
   private static Term term(String text, TermStatus status, String part) {

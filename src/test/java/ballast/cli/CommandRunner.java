@@ -45,7 +45,7 @@ public final class CommandRunner {
     this.errColumns = errColumns;
   }
 
-  /** What a command left behind. */
+  /** The exit status and output of a command. */
   public record Outcome(int status, String out, String err) {}
 
   public Outcome run(String... args) {

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 /** A memory whose process dies right after a number of commits. */
 public final class DyingMemory implements Memory {
 
-  /** What dying looks like. */
+  /** Thrown in place of the death of the process. */
   public static final class Death extends Error {
     private static final long serialVersionUID = 1L;
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What plain {@code git diff} of a real git shows; skipped where there is none. */
+/** The output of plain {@code git diff}; skipped without git. */
 final class GitExternalDiffTest {
 
   private static final String NAME = "港 口.tmx";
@@ -37,7 +37,7 @@ final class GitExternalDiffTest {
     commit("first");
   }
 
-  /** As one word of a shell. */
+  /** A text quoted as one word of a shell command. */
   private static String quoted(String word) {
     return "'" + word.replace("'", "'\\''") + "'";
   }

@@ -39,7 +39,7 @@ final class JsonSpansTest {
     return documents.get(0);
   }
 
-  /** What a span of {@code text} covers. */
+  /** The part of {@code text} that a span covers. */
   private static String cut(String text, JsonNode span) {
     int[] codePoints = text.codePoints().toArray();
     int start = span.path(0).asInt(-1);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a CAT program of others, as {@code clients/omegat.sh} beside the development sets does. */
+/** Runs the CAT program OmegaT by {@code clients/omegat.sh}, which is with the development sets. */
 final class OmegaT {
 
   private static final long MAX_SECONDS = 300;
@@ -43,7 +43,7 @@ final class OmegaT {
     return new OmegaT(script.toAbsolutePath().normalize(), folder);
   }
 
-  /** What the script prints. */
+  /** The output of the script. */
   String run(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("bash", script.toString()));
     command.addAll(List.of(args));

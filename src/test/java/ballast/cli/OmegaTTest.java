@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What we write, read by a real CAT program and by us again. */
+/** Our TMX files, read by a real CAT program and again by Ballast. */
 @Tag("accuracy")
 final class OmegaTTest {
 

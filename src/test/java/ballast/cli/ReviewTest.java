@@ -257,7 +257,7 @@ final class ReviewTest {
     assertThat(refused.err()).contains("a markup code that the table does not show");
   }
 
-  /** What a random reviewer does to a table, and what must come of it. */
+  /** The edits of a random reviewer to a table, and the expected result. */
   @Test
   void shuffledDeletedAndRepeatedRowsAreToldApart() throws IOException {
     for (long seed = 1; seed <= 12; seed++) {

@@ -76,7 +76,10 @@ final class SymbolsTest {
     }
   }
 
-  /** What is stored was cut before these were known as Han; all else is as {@link Han} says. */
+  /**
+   * Stored texts were cut before these characters counted as Han; all others agree with {@link
+   * Han}.
+   */
   @Test
   void hanStandAloneButForFourMarks() {
     assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(Han::isHan))

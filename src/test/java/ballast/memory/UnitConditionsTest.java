@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class UnitConditionsTest {
 
-  /** Of confidence 0.87, by nobody, from the beginning of time. */
+  /** A unit of confidence 0.87, without author, dated 1970. */
   private static final Unit UNIT = Revisions.unit("doc", 1, "１２艘船到港。", "12 Ships  arrived.");
 
   private static boolean text(String text, Set<Side> sides) {

@@ -80,7 +80,7 @@ final class ExamplesTest {
     return classes;
   }
 
-  /** All of ours: an example is short, and imports would be half of it. */
+  /** Imports all packages of Ballast: imports would be half of a short example. */
   private static List<String> packages() throws IOException {
     try (Stream<Path> folders = Files.walk(SOURCES.resolve("ballast"))) {
       return folders

@@ -22,7 +22,7 @@ public final class CheckChoice {
   List<String> terms = List.of();
 
   /**
-   * What the options say.
+   * The rules and terms that the options choose.
    *
    * @throws ballast.bitext.InputException if a rule is unknown
    */

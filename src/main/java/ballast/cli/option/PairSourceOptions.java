@@ -25,7 +25,7 @@ public final class PairSourceOptions {
   public List<String> files = List.of();
 
   /**
-   * What the options say.
+   * The pairs that the options choose.
    *
    * @throws ballast.bitext.InputException if a value is invalid
    */

@@ -120,7 +120,7 @@ public final class TmSearchCommand implements Callable<Integer> {
     return search();
   }
 
-  /** As {@link #call}, of options that are known to make sense. */
+  /** Like {@link #call}, for options that have been checked. */
   int search() {
     try (Memory tm = memory.openForReading(console)) {
       UnitSearch search = new UnitSearch(tm);

@@ -60,7 +60,7 @@ public final class TableFile {
   }
 
   /**
-   * What was read.
+   * The rows and problems of a file.
    *
    * @param rows all of them, in order
    * @param notes what was skipped, one line each

@@ -48,7 +48,7 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   /**
-   * What has been read.
+   * The concepts and problems read so far.
    *
    * @throws InputException if there was no row
    */
@@ -57,7 +57,7 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   /**
-   * What has been read.
+   * The concepts and problems read so far.
    *
    * @param nameOfFormat the name of the format
    * @throws InputException if there was no row
@@ -76,7 +76,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     return reading;
   }
 
-  /** What has been read; an empty file is not an error. */
+  /** The concepts and problems read so far; an empty file is not an error. */
   GlossaryReading readingOrNothing(String formatOfNothing) {
     return format.isEmpty() ? found.reading(formatOfNothing) : reading();
   }

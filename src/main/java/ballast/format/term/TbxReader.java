@@ -126,7 +126,7 @@ final class TbxReader {
         switch (xml.name()) {
           case "tig", "ntig", "termSec" -> term();
           case "descripGrp", "adminGrp" -> {
-            // What is inside follows.
+            // The elements inside it follow.
           }
           default -> about();
         }
@@ -149,7 +149,7 @@ final class TbxReader {
       String kind = kind();
       switch (xml.name()) {
         case "termGrp", "termNoteGrp", "descripGrp", "adminGrp" -> {
-          // What is inside follows.
+          // The elements inside it follow.
         }
         case "termCompList", "transacGrp" -> xml.skip();
         default -> {

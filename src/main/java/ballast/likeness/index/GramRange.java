@@ -25,7 +25,8 @@ final class GramRange {
   private final ByteLists lists = new ByteLists();
   // The numbers of grams from 1 on, by their keys; 0 where there is none.
   private int[] table = new int[2 * MIN_CAPACITY];
-  // Of each gram, side by side since they are needed together: its key, and then its last text in
+  // For each gram, next to each other because they are needed together: its key, and then its last
+  // text in
   // the upper half and the end of its list in the lower one.
   private long[] grams = new long[2 * MIN_CAPACITY];
   private int[] starts = new int[MIN_CAPACITY];

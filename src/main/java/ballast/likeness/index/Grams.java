@@ -49,7 +49,7 @@ final class Grams {
   static final int OCCURRENCE_BITS = 12;
   private static final int MAX_OCCURRENCES = 1 << OCCURRENCE_BITS;
 
-  /** What all grams of a query may weigh: filters count in eight bits. */
+  /** The maximum weight of all grams of a query: filters count in eight bits. */
   static final int MAX_WEIGHT = 255;
 
   private static final int FIRST_HAN_MARK = 0x2E80;

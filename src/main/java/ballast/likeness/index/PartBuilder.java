@@ -15,7 +15,7 @@ public final class PartBuilder {
   /** Bytes of grams of one part at most; more of them do not make it quicker. */
   private static final long MAX_BYTES = 256 << 20;
 
-  /** Of the heap at most: there are two builders, or three. */
+  /** A builder uses at most this share of the heap; there are two or three builders. */
   private static final int HEAP_SHARE = 8;
 
   private final long maxBytes = Math.min(MAX_BYTES, GramLists.heap() / HEAP_SHARE);

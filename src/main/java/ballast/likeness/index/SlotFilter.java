@@ -24,7 +24,7 @@ final class SlotFilter {
   // How many slots a list has in the window, then its place among those that were given.
   private long[] order = new long[1 << 7];
   private int total;
-  // What the lists weigh that have not been counted.
+  // The weight of the lists that have not been counted.
   private int left;
   private int from;
   private int to;

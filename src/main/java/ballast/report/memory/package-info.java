@@ -1,4 +1,4 @@
-/** What a memory holds, finds, imports and changes, as text and JSON. */
+/** Reports on the contents of a memory, searches, imports and changes, as text and JSON. */
 @NullMarked
 package ballast.report.memory;
 

@@ -45,7 +45,7 @@ public final class Fixing {
   }
 
   /**
-   * What is to be corrected.
+   * A request for corrections.
    *
    * @param check which translations and findings
    * @param applying whether the corrections are written; otherwise they are only planned
@@ -65,7 +65,7 @@ public final class Fixing {
   }
 
   /**
-   * What was done, or would be.
+   * The corrections that were made, or would be made.
    *
    * @param applied whether it was done
    * @param corrected the translations that are corrected, in the order in which they were checked

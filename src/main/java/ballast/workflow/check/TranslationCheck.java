@@ -50,7 +50,7 @@ public final class TranslationCheck {
   }
 
   /**
-   * What is to be checked.
+   * A request for a check.
    *
    * @param pairs the translations
    * @param glossaries what they are checked against

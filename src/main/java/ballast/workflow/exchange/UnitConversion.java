@@ -26,7 +26,7 @@ import java.time.temporal.ChronoUnit;
 public final class UnitConversion {
 
   /**
-   * What is asked for.
+   * A request for a conversion.
    *
    * @param file TMX, XLIFF or TSV by extension, as the user gave it; {@code .gz} is unpacked
    * @param form in which it is written
@@ -41,7 +41,7 @@ public final class UnitConversion {
   }
 
   /**
-   * What was done.
+   * The result of a conversion.
    *
    * @param written units
    * @param problems what was left out or corrected

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnitExport {
 
   /**
-   * What is asked for.
+   * A request for an export.
    *
    * @param form in which they are written
    * @param units which units
@@ -61,7 +61,7 @@ public final class UnitExport {
   }
 
   /**
-   * What was written.
+   * The result of an export.
    *
    * @param written units
    * @param doubtful units that were left out because they are doubtful

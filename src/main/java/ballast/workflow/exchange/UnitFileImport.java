@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnitFileImport {
 
   /**
-   * What is asked for.
+   * A request for an import.
    *
    * @param memory its file, which is created if it does not exist
    * @param files TMX, XLIFF or TSV by extension, as the user gave them; {@code .gz} is unpacked
@@ -113,7 +113,7 @@ public final class UnitFileImport {
   public record Rejects(String file, boolean replace) {}
 
   /**
-   * What was done.
+   * The result of an import.
    *
    * @param files a report for each, in the order of the request
    */

@@ -24,7 +24,7 @@ import java.util.List;
 public final class GlossaryExport {
 
   /**
-   * What is written.
+   * A request for an export.
    *
    * @param concepts one a row, as they stand in the glossaries
    * @param form in which form
@@ -37,7 +37,7 @@ public final class GlossaryExport {
   }
 
   /**
-   * What was written.
+   * The result of an export.
    *
    * @param concepts how many concepts
    * @param leftOut the parts that the form cannot hold, in words

@@ -36,7 +36,7 @@ public final class GlossaryImport {
   }
 
   /**
-   * What is taken in.
+   * A request for an import.
    *
    * @param files glossaries, as the user gave them; at least one
    * @param output the CSV file that is written; empty for one in the project's glossary folder with
@@ -74,7 +74,7 @@ public final class GlossaryImport {
   public record Taken(String file, GlossaryReading reading) {}
 
   /**
-   * What was done.
+   * The result of an import.
    *
    * @param files the contents of each file
    * @param refused the first file with an entry that could not be taken, if that was an error:

@@ -44,14 +44,14 @@ public final class GlossaryLinting {
   }
 
   /**
-   * What is looked at.
+   * A request for a check of glossaries.
    *
    * @param hints whether hints are wanted too
    */
   public record Request(Glossaries glossaries, boolean hints) {}
 
   /**
-   * What was found.
+   * The findings.
    *
    * @param findings in the order of their places
    * @param hidden how many hints were left out

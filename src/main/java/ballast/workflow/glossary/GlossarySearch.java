@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class GlossarySearch {
 
   /**
-   * What is looked for.
+   * A request for a search.
    *
    * @param concepts one a row, as they stand in the glossaries
    * @param text a term or a part of one, or an id; case and width do not matter
@@ -34,7 +34,7 @@ public final class GlossarySearch {
   }
 
   /**
-   * What was found.
+   * The concepts that were found.
    *
    * @param concepts concepts with the text as a whole term come first
    * @param found how many there are, including those beyond the limit

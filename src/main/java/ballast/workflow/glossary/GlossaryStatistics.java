@@ -44,7 +44,7 @@ public final class GlossaryStatistics {
   }
 
   /**
-   * What is counted.
+   * A request for statistics.
    *
    * @param pairs the translations
    * @param concepts the terms, one a row as they stand in the glossaries
@@ -56,7 +56,7 @@ public final class GlossaryStatistics {
   }
 
   /**
-   * What was counted.
+   * The statistics of the glossary's terms.
    *
    * @param terms those that occur
    * @param pairs how many pairs of texts were looked at

@@ -23,7 +23,7 @@ public final class LexiconLookup {
   }
 
   /**
-   * What is asked.
+   * A request for a lookup.
    *
    * @param texts words or phrases, Chinese or English
    */
@@ -45,7 +45,7 @@ public final class LexiconLookup {
   }
 
   /**
-   * What is known.
+   * The entries of the lexicon that were found.
    *
    * @param texts in the order in which they were asked
    */

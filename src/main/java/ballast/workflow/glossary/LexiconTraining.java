@@ -37,7 +37,7 @@ public final class LexiconTraining {
   }
 
   /**
-   * What is learnt from.
+   * The sources to learn from.
    *
    * @param sources files of lines, each Chinese, a tab, English
    * @param dictionary CC-CEDICT; characters are only made simplified when it is given

@@ -57,7 +57,7 @@ public final class TermMining {
     this.lexicon = lexicon;
   }
 
-  /** What is proposed. */
+  /** The kinds of proposals. */
   public enum Proposal {
     /** Terms that no glossary has. */
     TERMS,
@@ -68,7 +68,7 @@ public final class TermMining {
   }
 
   /**
-   * What is mined.
+   * A request for proposals.
    *
    * @param pairs the translations
    * @param concepts known concepts, one per row as in the glossaries
@@ -101,7 +101,7 @@ public final class TermMining {
   }
 
   /**
-   * What was mined.
+   * The proposals.
    *
    * @param candidates terms, the best first
    * @param known proposals for known terms

@@ -1,6 +1,6 @@
 /**
- * What is done with glossaries and with the lexicon: searching, checking, counting and mining
- * terms, bringing glossaries in from other programs and out to them, training a lexicon.
+ * The use cases of glossaries and of the lexicon: searching, checking, counting and mining terms,
+ * importing glossaries from other programs and exporting them, training a lexicon.
  */
 @NullMarked
 package ballast.workflow.glossary;

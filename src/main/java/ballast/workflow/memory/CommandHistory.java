@@ -18,7 +18,7 @@ import java.util.List;
 public final class CommandHistory {
 
   /**
-   * What is asked for.
+   * A request for the commands of a memory.
    *
    * @param memory its file, which must exist
    * @param limit how many commands at most; at least 1

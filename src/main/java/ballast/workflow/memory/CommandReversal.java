@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class CommandReversal {
 
   /**
-   * What is asked for.
+   * A request to take back a command or to do it again.
    *
    * @param memory its file, which must exist
    * @param redo whether the command last taken back is done again

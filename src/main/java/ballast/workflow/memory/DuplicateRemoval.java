@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 public final class DuplicateRemoval {
 
   /**
-   * What is asked for.
+   * A request for the removal of duplicates.
    *
    * @param scope which units
    * @param ignored differences to ignore in addition to white space and width
@@ -34,7 +34,7 @@ public final class DuplicateRemoval {
   }
 
   /**
-   * What was done.
+   * The result of a removal.
    *
    * @param kept units that had duplicates
    */

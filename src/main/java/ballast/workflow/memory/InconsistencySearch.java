@@ -22,7 +22,7 @@ import java.util.List;
 public final class InconsistencySearch {
 
   /**
-   * What is asked for.
+   * A request for a search.
    *
    * @param memory its file, which must exist
    * @param units which units count

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public final class MemoryCompaction {
 
   /**
-   * What is asked for.
+   * A request for a compaction.
    *
    * @param memory its file, which must exist
    * @param origin who asks for it

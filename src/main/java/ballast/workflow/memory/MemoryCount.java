@@ -18,7 +18,7 @@ import java.nio.file.Path;
 public final class MemoryCount {
 
   /**
-   * What is asked for.
+   * A request for counts.
    *
    * @param memory its file, which must exist
    * @param units which units are counted

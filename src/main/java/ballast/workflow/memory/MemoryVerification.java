@@ -22,7 +22,7 @@ public final class MemoryVerification {
   private static final int INDEX_SEARCHES = 200;
 
   /**
-   * What is asked for.
+   * A request for a verification.
    *
    * @param memory its file, which must exist
    * @param index whether the index is compared with the units too: searches must find what a scan
@@ -38,7 +38,7 @@ public final class MemoryVerification {
   }
 
   /**
-   * What was found.
+   * The problems that were found.
    *
    * @param file problems of the file, in words
    * @param index problems of the index, in words

@@ -21,7 +21,7 @@ public final class PhraseSearch {
   private static final int DEFAULT_LIMIT = 20;
 
   /**
-   * What is asked for.
+   * A request for a search.
    *
    * @param text not blank
    * @param in which texts of the units are searched

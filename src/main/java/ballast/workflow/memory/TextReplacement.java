@@ -23,7 +23,7 @@ import java.util.function.BiConsumer;
 public final class TextReplacement {
 
   /**
-   * What is asked for.
+   * A request for a replacement.
    *
    * @param scope which units
    * @param how the pattern and its replacement
@@ -42,7 +42,7 @@ public final class TextReplacement {
   public record LeftAlone(String unit, boolean wouldBeEmpty, int acrossCodes) {}
 
   /**
-   * What was done.
+   * The result of a replacement.
    *
    * @param places where something was replaced
    * @param leftAlone units with a match that was left alone

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 public final class UnitEditing {
 
   /**
-   * What is asked for.
+   * A request for an edit of units.
    *
    * @param scope which units
    * @param action what is done to them

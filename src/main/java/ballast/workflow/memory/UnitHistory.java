@@ -20,7 +20,7 @@ import java.util.List;
 public final class UnitHistory {
 
   /**
-   * What is asked for.
+   * A request for the history of a unit or document.
    *
    * @param name of a document, or a unit's id
    * @param additions whether the units of a document are listed as they were first added

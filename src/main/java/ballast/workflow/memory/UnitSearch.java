@@ -24,7 +24,7 @@ public final class UnitSearch {
   private static final int DEFAULT_LIMIT = 10;
 
   /**
-   * What is asked for.
+   * A request for a search.
    *
    * @param text a whole sentence
    * @param in which texts of the units are compared; for both the first that has any match
@@ -44,7 +44,7 @@ public final class UnitSearch {
   }
 
   /**
-   * What was found.
+   * The matches that were found.
    *
    * @param side the text that is like the sentence
    * @param matches best first

@@ -41,7 +41,7 @@ public final class GitInstallation {
   }
 
   /**
-   * What is installed.
+   * A request for an installation.
    *
    * @param command the shell command with which git calls Ballast
    * @param externalDiff whether git is to leave the whole comparison to Ballast

@@ -21,7 +21,7 @@ public record ChangeFilter(List<Topic> topics, boolean format, double minRate, b
   /** All changes. */
   public static final ChangeFilter CHANGES = new ChangeFilter(List.of(), true, 0, false);
 
-  /** What a change may be about. */
+  /** The subjects of a change. */
   public enum Topic {
     TERMS,
     NUMBERS,

@@ -34,7 +34,7 @@ public final class CommitComparison {
   }
 
   /**
-   * What is wanted.
+   * A request for a comparison.
    *
    * @param revision a commit, branch or tag
    * @param paths files and folders; empty for all below the workplace

@@ -31,7 +31,7 @@ public final class GitComparison {
   }
 
   /**
-   * What is wanted.
+   * A request for a comparison.
    *
    * @param old the old version; the name of each ends in .tmx, .tsv, .xlf or .db
    * @param revised the new version

@@ -31,7 +31,7 @@ public final class ReviewExport {
   private final Lexicon words = Lexicon.bundledWhenNeeded();
 
   /**
-   * What is wanted.
+   * A request for a review.
    *
    * @param memory that has the document; open
    * @param document as the memory calls it
@@ -48,7 +48,7 @@ public final class ReviewExport {
   }
 
   /**
-   * What is to be reviewed.
+   * The changes to review.
    *
    * @param compared both versions; the old one has no name if there is none
    * @param lines the passages of it that are shown, with their units

@@ -38,7 +38,7 @@ public final class ReviewImport {
   }
 
   /**
-   * What is taken.
+   * A request for the import of a review.
    *
    * @param memory open; one that is open for reading stays as it is
    * @param file the table, .xlsx or CSV
@@ -54,7 +54,7 @@ public final class ReviewImport {
   }
 
   /**
-   * What was done.
+   * The result of an import.
    *
    * @param read rows that are not blank, without the heads
    * @param units what became of the units

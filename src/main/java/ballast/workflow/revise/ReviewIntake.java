@@ -171,7 +171,7 @@ final class ReviewIntake implements UnitReviewer {
     commented += edit.note().isEmpty() ? 0 : 1;
   }
 
-  /** What was done. */
+  /** The result of the edits. */
   ReviewCounts counts() {
     return new ReviewCounts(accepted, rejected, edited, commented, already);
   }

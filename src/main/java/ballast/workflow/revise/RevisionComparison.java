@@ -42,7 +42,7 @@ public final class RevisionComparison {
     this.notices = notices;
   }
 
-  /** What is compared. */
+  /** The versions to compare. */
   public sealed interface Subject {}
 
   /**
@@ -72,7 +72,7 @@ public final class RevisionComparison {
   public record Revisions(Memory memory, String document, int from, int to) implements Subject {}
 
   /**
-   * What is wanted.
+   * A request for a comparison.
    *
    * @param subject what is compared
    * @param reading how files are read

@@ -35,7 +35,7 @@ public final class TmxMerge {
   }
 
   /**
-   * What is merged.
+   * The files to merge.
    *
    * @param base the common ancestor; an empty file if both are new
    * @param ours our version, which receives the result
@@ -45,7 +45,7 @@ public final class TmxMerge {
   public record Request(String base, String ours, String theirs, String name) {}
 
   /**
-   * What was done.
+   * The result of a merge.
    *
    * @param units how many are in the result
    * @param conflicts how many were changed differently

@@ -33,7 +33,7 @@ public final class VersionUnits {
   }
 
   /**
-   * What is wanted.
+   * A request for the units of a file.
    *
    * @param file its name ends in .tmx, .tsv, .xlf or .db
    * @param reading which languages; only files may have others

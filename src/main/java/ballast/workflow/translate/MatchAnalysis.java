@@ -57,7 +57,7 @@ public final class MatchAnalysis {
     return in(band).segments();
   }
 
-  /** What is in a band. */
+  /** The counts of a band. */
   public Count in(MatchBand band) {
     return counts.getOrDefault(band, Count.NOTHING);
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the aligner doubts stays in the memory and leaves it only when a person wants it. */
+/** Doubtful units stay in the memory and are exported only when a person wants it. */
 final class DoubtfulUnitsTest {
 
   @TempDir Path directory;

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What is in a TBX file, counted as other programs count. */
+/** The contents of a TBX file, counted as other programs count them. */
 public final class FoundTerms {
 
   private int entries;

@@ -161,7 +161,7 @@ final class GlossaryWriterTest {
     }
   }
 
-  /** Of a row that was mined the note may begin so, and so may a phrase or an example. */
+  /** The note of a mined row may begin like this, as may a phrase or an example. */
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+86 ist", "-ism", "@home", "'=x", "=HYPERLINK(\"x\")"})
   void aRowWhoseCellBeginsLikeAFormulaComesBackAsItWas(String cell) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What a text shares with a query, and how little it can be. */
+/** The number of grams that a text shares with a query, and its lower bound. */
 final class GramsTest {
 
   private final Symbols query = new Symbols();
@@ -40,7 +40,7 @@ final class GramsTest {
 
   @Test
   void lettersAloneAreTooLittle() {
-    // All of the pairs, and none of the characters, which are as many.
+    // All pairs but none of the characters, of which there are as many.
     int shared = shared("石头abcd船帆", "港口abcd海岸", Measure.CHARACTERS);
     assertThat(shared).isEqualTo(3);
     assertThat(grams.shared(3, 0)).isEqualTo(2 * 4 + 3 - 2 * 3).isGreaterThan(shared);
@@ -54,7 +54,7 @@ final class GramsTest {
     assertThat(grams.shared(2, 1)).isEqualTo(2);
   }
 
-  /** What the texts' grams in common weigh. */
+  /** The weight of the grams that two texts have in common. */
   private int shared(String one, String other, Measure measure) {
     query.read(one, measure);
     text.read(other, measure);

@@ -50,7 +50,7 @@ final class SlotCountsTest {
     int weight = 1 + random.nextInt(2);
     long[] bits =
         doubles ? new long[SlotCounts.words(SLOTS)] : oneByOne ? new long[0] : counts.blank();
-    // What is outside the window must not matter.
+    // Slots outside the window must not matter.
     for (int slot = doubles ? 0 : from; slot < (doubles ? SLOTS : to); slot++) {
       if (random.nextDouble() < density) {
         boolean within = slot >= from && slot < to;

@@ -120,7 +120,7 @@ abstract class SearchPropertyContract extends StoreContract {
       } else {
         stores.removeSome(memory);
       }
-      // What the documents were thought to hold is not so any more.
+      // The expected contents of the documents are out of date.
       documents.clear();
     }
 

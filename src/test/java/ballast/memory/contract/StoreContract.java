@@ -4,7 +4,7 @@ import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import java.nio.file.Path;
 
-/** What the parts of the contract have in common: where they keep their memories. */
+/** The common base of the parts of the contract: the place of their memories. */
 abstract class StoreContract {
 
   private final StoreUnderTest stores;

@@ -49,7 +49,7 @@ abstract class UndoContract extends StoreContract {
   };
   private static final int STEPS = 45;
 
-  /** What a reader sees. */
+  /** The contents of a memory as a reader sees them. */
   private record Seen(List<Unit> current, List<Unit> deleted, List<String> documents) {
     static Seen of(Memory memory) {
       return new Seen(
@@ -165,7 +165,7 @@ abstract class UndoContract extends StoreContract {
     switch (random.nextInt(8)) {
       case 0, 1 -> memory.addRevision(revision(random));
       case 2 ->
-          // As a run over many documents.
+          // Like a run over many documents.
           memory.addRevisions(List.of(revision(random), revision(random)), units -> {});
       case 3 ->
           care.judge(filter, List.of(Status.values()).get(random.nextInt(3)), origin(), edit -> {});

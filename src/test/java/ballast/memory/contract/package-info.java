@@ -1,4 +1,4 @@
-/** What every store of memories must do: {@link ballast.memory.contract.MemoryContract}. */
+/** The contract of every store of memories: {@link ballast.memory.contract.MemoryContract}. */
 @NullMarked
 package ballast.memory.contract;
 

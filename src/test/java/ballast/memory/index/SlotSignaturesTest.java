@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What searches learn of texts saves work and hides nothing. */
+/** The signatures that searches learn save work and hide no match. */
 final class SlotSignaturesTest {
 
   private static final int UNITS = 2_000;

@@ -16,15 +16,15 @@ import java.util.concurrent.TimeUnit;
 /** A process that changes a memory, to be watched or killed. */
 public final class ChildWriter {
 
-  /** What the process prints when the memory is open and it begins to write. */
+  /** The process prints this when the memory is open and it begins to write. */
   public static final String WRITING = "writing";
 
-  /** What it prints when it has written. */
+  /** The process prints this after it has written. */
   public static final String WRITTEN = "written";
 
   private ChildWriter() {}
 
-  /** What can be done. */
+  /** The commands that it can run. */
   public enum Deed {
     /** Adds one revision. */
     ADD,

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a compaction does to the file. */
+/** The effects of a compaction on the file. */
 final class FileCompactionTest {
 
   private static final Origin MEI = new Origin("mei", "");
@@ -59,7 +59,7 @@ final class FileCompactionTest {
     }
   }
 
-  /** As memories of earlier versions are; the size of the pages is fixed while a log is in use. */
+  /** Like the memories of earlier versions; the page size cannot change while a log is in use. */
   @Test
   void smallPagesBecomeLargeOnesUnlessSomebodyReads(@TempDir Path folder) throws SQLException {
     Path file = folder.resolve("memory.db");

@@ -11,7 +11,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What needs a look, and in which order it is shown. */
+/** The beads that need a look, and their order. */
 final class ReviewTest {
 
   private final AlignedText text = Samples.everyKind().text();

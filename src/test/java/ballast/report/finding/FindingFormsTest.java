@@ -145,7 +145,7 @@ final class FindingFormsTest {
     return text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
   }
 
-  /** What XML cannot hold at all is replaced; all else is read back as it was. */
+  /** Characters that XML does not allow are replaced; all others are read back unchanged. */
   @Test
   void xmlIsReadBackAsItWas() throws Exception {
     Element failure =

@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What we call SARIF is SARIF, by the schema of the standard (OASIS, 2.1.0). */
+/** The SARIF output is valid by the schema of the standard (OASIS, 2.1.0). */
 final class SarifSchemaTest {
 
   private static final JsonSchema SCHEMA = schema();

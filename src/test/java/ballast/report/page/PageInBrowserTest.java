@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page as a browser shows it; skipped without a browser. */
 final class PageInBrowserTest {
 
-  /** What must go before a test can bring a script of its own. */
+  /** The policy that a test removes to add its own script. */
   private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
 
   @TempDir Path directory;
@@ -135,7 +135,7 @@ final class PageInBrowserTest {
     assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(UTF_8));
   }
 
-  /** What a script that was added to the page puts into the title. */
+  /** The title that a script added to the page has set. */
   private String probed(String probe, String... options) throws IOException, InterruptedException {
     String page =
         AlignmentHtmlTest.html(List.of(Samples.everyKind().text()))

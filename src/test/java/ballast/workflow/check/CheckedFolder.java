@@ -67,7 +67,7 @@ final class CheckedFolder implements Notices {
     return TranslationCheck.Request.of(pairs).against(glossaries).under(settings);
   }
 
-  /** What the last check has said. */
+  /** The messages of the last check. */
   List<String> messages() {
     return List.copyOf(messages);
   }

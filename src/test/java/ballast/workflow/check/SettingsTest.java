@@ -45,7 +45,7 @@ final class SettingsTest {
 
   private static final PairSource UNITS = PairSource.ofFiles("units.tsv", "drafts/units.tsv");
 
-  /** What is found in both files under the settings of the folder. */
+  /** The findings in both files under the settings of the folder. */
   private String found() {
     return CheckedFolder.lines(new CheckedFolder(directory).check(UNITS));
   }
@@ -61,7 +61,7 @@ final class SettingsTest {
     return new NamedFields(List.of(name), "");
   }
 
-  /** What the command prints. */
+  /** The output of the command. */
   private CommandRunner.Outcome check(String... more) {
     String[] args = new String[more.length + 5];
     args[0] = "check";

@@ -46,7 +46,7 @@ final class SinceTest {
     Files.writeString(file, text, UTF_8);
   }
 
-  /** What is found in files about what has changed. */
+  /** The findings in files that concern changes. */
   private String found(String... files) {
     return CheckedFolder.lines(report(files));
   }
@@ -56,7 +56,7 @@ final class SinceTest {
         .check(PairSource.ofFiles(files), request -> request.without(KnownFindings.before("HEAD")));
   }
 
-  /** What the command prints. */
+  /** The output of the command. */
   private CommandRunner.Outcome check(String... args) {
     List<String> all = new ArrayList<>(List.of("check", "--since", "HEAD"));
     all.addAll(List.of(args));
@@ -141,7 +141,7 @@ final class SinceTest {
     write("a.en.txt", NORTH + HEAVY + "The the water went out in the evening.\n");
     assertThat(found("a.zh.txt", "a.en.txt")).contains("潮水", "repeated-word").doesNotContain("压舱石");
     write("a.en.txt", NORTH + HEAVY);
-    // Of the sentence whose translation is gone nothing has changed but that.
+    // Only the translation of this sentence was removed.
     assertThat(check("a.zh.txt", "a.en.txt").out()).contains("[潮水]在傍晚退了下去");
   }
 

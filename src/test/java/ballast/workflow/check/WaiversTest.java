@@ -41,7 +41,7 @@ final class WaiversTest {
     return new CheckedFolder(directory).check(PairSource.ofFiles(files));
   }
 
-  /** What is found of some rules. */
+  /** The findings of some rules. */
   private String lines(String file, String... rules) {
     return CheckedFolder.lines(
         new CheckedFolder(directory)
