@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param chinese where it stands; never empty
  * @param allowed the renderings found that the glossary allows, nearest matches first
  * @param forbidden the renderings found that it forbids
- * @param left where the term itself is left in the English text, when nothing allowed stands there
+ * @param left where the term itself is left in the English text, when it has no allowed rendering
  * @param rendered whether one of {@code allowed} belongs to this term and not to another one whose
  *     rendering contains it
  */

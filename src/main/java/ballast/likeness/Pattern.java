@@ -78,8 +78,8 @@ public final class Pattern {
   }
 
   /**
-   * The score beside another text cut by the same measure; any number below {@code threshold} if it
-   * is below.
+   * The score of another text cut by the same measure; any number below {@code threshold} if it is
+   * below.
    */
   public int score(Symbols other, int threshold) {
     int maxEdits = Score.mostEdits(threshold, length, other.size());

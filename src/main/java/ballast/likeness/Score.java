@@ -29,12 +29,16 @@ public final class Score {
     return (int) ((long) (FULL - threshold) * Math.max(length, otherLength) / FULL);
   }
 
-  /** The smallest number of symbols that a text may have beside one of {@code length}. */
+  /**
+   * The smallest number of symbols of a text that can score against one of {@code length} symbols.
+   */
   public static int shortest(int threshold, int length) {
     return (int) (((long) length * threshold + FULL - 1) / FULL);
   }
 
-  /** The greatest number of symbols that a text may have beside one of {@code length}. */
+  /**
+   * The greatest number of symbols of a text that can score against one of {@code length} symbols.
+   */
   public static int longest(int threshold, int length) {
     return (int) Math.min(Integer.MAX_VALUE, (long) length * FULL / threshold);
   }

@@ -80,7 +80,7 @@ record TermContext(String text, int before, int after, int beforeEnds, int after
   }
 
   /**
-   * The character beside a phrase.
+   * The character next to a phrase.
    *
    * @param word whether the character is a word by itself
    */

@@ -109,8 +109,8 @@ final class FixRunTest {
         "盟友来了。|A confederate met a confederate.|there are 2 renderings, and the Chinese has the"
             + " term once",
         "现代化。|Many makeovers came.|the plural of \"modernization\" is uncertain",
-        "生产力。|Productivity drives growth.|\"productive forces\" is plural, and what stands there is"
-            + " not",
+        "生产力。|Productivity drives growth.|\"productive forces\" is plural, unlike the text that"
+            + " it would replace",
         "倡议好。|Our OBOR plan matters.|has an article of its own",
         "一边倒。|One-sided policies won.|the plural of \"leaning to one side\" is uncertain",
         "压舱石。|He calls it Cornerstone of peace.|it is not clear what its capital means",

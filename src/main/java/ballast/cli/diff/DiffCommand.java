@@ -69,8 +69,8 @@ public final class DiffCommand implements Callable<Integer> {
       paramLabel = "OLD NEW | DRAFT REVIEW1 REVIEW2 | DOCUMENT [REV1 REV2]",
       arity = "0..*",
       description =
-          "Two files, or three; or a document as tm list names it and two of its revisions; with"
-              + " --git files and folders.")
+          "Two files, or three; or a document with the name that tm list shows and two of its"
+              + " revisions; with --git files and folders.")
   List<String> names = List.of();
 
   @Option(

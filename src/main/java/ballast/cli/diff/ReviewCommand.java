@@ -35,6 +35,7 @@ public final class ReviewCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say export or import");
+    throw new ParameterException(
+        spec.commandLine(), "a subcommand of ballast review is missing: export or import");
   }
 }

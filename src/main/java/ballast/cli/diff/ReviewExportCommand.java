@@ -62,7 +62,7 @@ final class ReviewExportCommand implements Callable<Integer> {
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "DOCUMENT", description = "A document as tm list names it.")
+  @Parameters(paramLabel = "DOCUMENT", description = "A document with the name that tm list shows.")
   String document = "";
 
   @Option(

@@ -33,6 +33,6 @@ public final class GitCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do with git");
+    throw new ParameterException(spec.commandLine(), "a subcommand of ballast git is missing");
   }
 }

@@ -40,6 +40,6 @@ public final class GlossaryCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do with the glossary");
+    throw new ParameterException(spec.commandLine(), "a subcommand of ballast glossary is missing");
   }
 }

@@ -35,6 +35,6 @@ public final class LexiconCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do with the lexicon");
+    throw new ParameterException(spec.commandLine(), "a subcommand of ballast lexicon is missing");
   }
 }

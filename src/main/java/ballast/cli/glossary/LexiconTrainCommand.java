@@ -97,7 +97,7 @@ final class LexiconTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (output.isStandardOutput()) {
-      throw usage("say where to write the lexicon: -o FILE");
+      throw usage("the file to write is missing: -o FILE");
     }
     if (pairs.isEmpty() && cedict == null) {
       throw usage("give PAIRS or --cedict: there is nothing to learn from");

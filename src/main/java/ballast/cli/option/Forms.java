@@ -73,7 +73,7 @@ public abstract class Forms implements ITypeConverter<Form>, Iterable<String> {
             () ->
                 new InputException(
                     "cannot tell what to write into a file that ends in \"." + extension + "\"",
-                    "end it in " + extensions() + ", or say --format " + String.join("|", this)));
+                    "end it in " + extensions() + ", or add --format " + String.join("|", this)));
   }
 
   /** The usual extension of each form: {@code .tmx, .xlf or .tsv}. */

@@ -15,7 +15,7 @@ public final class GlossaryOptions {
       paramLabel = "FILE|DIR",
       description = {
         "Glossaries (${bundle:term-files}); may be given several times.",
-        "Default: glossary/*, looked for from here upwards."
+        "Default: glossary/* in this folder or one above it."
       })
   public List<String> glossaries = List.of();
 

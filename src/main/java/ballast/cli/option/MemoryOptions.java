@@ -16,7 +16,7 @@ public final class MemoryOptions {
   @Option(
       names = "--tm",
       paramLabel = "FILE",
-      description = "The memory. Default: tm/memory.db, looked for from here upwards.")
+      description = "The memory. Default: tm/memory.db in this folder or one above it.")
   @Nullable String tm;
 
   /** Selects this memory, as {@code --tm} would. */

@@ -18,7 +18,7 @@ public final class SettingsOptions {
       paramLabel = "FILE",
       description =
           "Rules, severities, paths: see the manual. Default: ballast.toml "
-              + "beside the glossary, or from here upwards.")
+              + "next to the glossary, in this folder or one above it.")
   @Nullable String file;
 
   @Option(names = "--no-config", description = "Ignore ballast.toml.")

@@ -61,6 +61,6 @@ public final class TmCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do with the memory");
+    throw new ParameterException(spec.commandLine(), "a subcommand of ballast tm is missing");
   }
 }

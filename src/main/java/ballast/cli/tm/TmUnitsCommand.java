@@ -75,7 +75,7 @@ final class TmUnitsCommand implements Callable<Integer> {
     boolean named = !units.isEmpty() || edit.filter().isGiven();
     if (!named && !all) {
       throw edit.mistake(
-          "say which units: ids, conditions such as --document NAME, or --all for every unit");
+          "no units are chosen: give ids, conditions such as --document NAME, or --all");
     }
     if (named && all) {
       throw edit.mistake("--all means every unit: leave it out, or the other conditions");

@@ -13,7 +13,7 @@ import java.util.List;
  * @param sha256 SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
  * @param notes what was chosen or joined or labelled, each in plain words; for the user, in the
  *     order of the work
- * @param waivers what somebody has waived beside the text, in the order of the file
+ * @param waivers the waivers beside the text, in the order of the file
  */
 public record ReadText(
     Document document,

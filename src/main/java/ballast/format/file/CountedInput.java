@@ -12,7 +12,7 @@ public final class CountedInput extends FilterInputStream {
   private long read;
 
   /**
-   * @param position is told how many bytes have been read so far; may throw to end the reading
+   * @param position receives the number of bytes read so far; may throw to end the reading
    */
   public CountedInput(InputStream in, LongConsumer position) {
     super(in);

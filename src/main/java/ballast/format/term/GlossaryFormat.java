@@ -191,7 +191,7 @@ public enum GlossaryFormat {
                         + "\"",
                     "end it in "
                         + extensions()
-                        + ", or say --format "
+                        + ", or add --format "
                         + Arrays.stream(values())
                             .map(GlossaryFormat::toString)
                             .collect(Collectors.joining("|"))));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param partOfSpeech in words of the file; empty when it does not say
  * @param match the label of a {@link ballast.glossary.Match}; empty when the file does not say
  * @param caseSensitive whether capitals must be as written
- * @param note what is said of this term
+ * @param note a note on this term
  */
 record RawTerm(
     String lang,

@@ -56,7 +56,7 @@ public final class UnitFile {
    *
    * @param name what the user calls it, for messages
    * @param events takes the units while the file is read
-   * @param position is told from time to time how many bytes of the file have been read
+   * @param position receives from time to time the number of bytes of the file read so far
    * @throws InputException if it cannot be read, or is broken; what came before has been handed
    *     over
    */

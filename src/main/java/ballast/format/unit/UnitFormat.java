@@ -113,14 +113,17 @@ public enum UnitFormat {
     return Arrays.stream(values()).filter(format -> format.look.test(start)).findFirst();
   }
 
-  /** Whether the name of a file to be written says a format, apart from {@code .gz}. */
+  /**
+   * Whether the name of a file to be written ends in the extension of a format, without {@code
+   * .gz}.
+   */
   public static boolean isOne(String file) {
     String name = plain(file);
     return Arrays.stream(values()).anyMatch(format -> format.isWritten(name));
   }
 
   /**
-   * The format that the name of a file to be written says, apart from {@code .gz}.
+   * The format of a file to be written by its extension, without {@code .gz}.
    *
    * @throws InputException if it says none
    */
@@ -135,7 +138,7 @@ public enum UnitFormat {
                     "cannot export to a file that ends in \"." + extension(file) + "\"",
                     "end it in "
                         + extensions()
-                        + ", perhaps with .gz, or say --format "
+                        + ", perhaps with .gz, or add --format "
                         + Arrays.stream(values())
                             .map(UnitFormat::toString)
                             .collect(Collectors.joining("|"))));

@@ -47,7 +47,7 @@ public final class XmlEvents implements AutoCloseable {
    * Opens a file.
    *
    * @param file what the user calls it, for messages
-   * @param report is told which characters had to be replaced
+   * @param report receives the characters that had to be replaced
    */
   public XmlEvents(InputStream in, String file, XmlCharacters.Report report) {
     this.file = file;

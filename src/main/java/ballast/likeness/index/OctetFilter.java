@@ -76,7 +76,8 @@ final class OctetFilter {
   }
 
   /**
-   * Puts those in memory first that tell most slots of an octet apart, of the others short ones.
+   * Puts first the lists in memory that exclude the most slots of an octet, then the short ones of
+   * the others.
    */
   private void arrange(QueryLists lists) {
     keptCount = 0;

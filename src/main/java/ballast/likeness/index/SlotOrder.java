@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Puts texts into the order of slots: by length, then by the upper bits of the text key. */
 final class SlotOrder {
 
-  /** A text of a part as a number, beside 32 bits more in one that is not negative. */
+  /** A text of a part as a number, together with 32 more bits in one that is not negative. */
   static final int TEXT_BITS = 24;
 
   private SlotOrder() {}

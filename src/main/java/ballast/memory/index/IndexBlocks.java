@@ -208,7 +208,7 @@ final class IndexBlocks {
     void accept(long id, byte[] bytes);
   }
 
-  /** Gives only the undamaged blocks; the reader of a damaged one is told that it is missing. */
+  /** Gives only the undamaged blocks; a damaged one is missing for its reader. */
   private void fetch(long from, long end, BlockAction action) {
     try {
       database.forEachKept(

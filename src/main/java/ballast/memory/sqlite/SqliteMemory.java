@@ -55,9 +55,9 @@ import java.util.stream.Collectors;
 /**
  * A translation memory in one SQLite file.
  *
- * <p>The file is in WAL mode, so that any number of readers work beside one writer; while it is
- * open, SQLite keeps two more files beside it, {@code -wal} and {@code -shm}. A second writer waits
- * for the first.
+ * <p>The file is in WAL mode, so that any number of readers work next to one writer; while it is
+ * open, SQLite keeps two more files next to it, {@code -wal} and {@code -shm}. A second writer
+ * waits for the first.
  */
 public final class SqliteMemory implements Memory {
 

@@ -45,7 +45,7 @@ final class Changes {
    * @param inputs what is checked, and how it is read
    * @param glossary the current one
    * @param glossaryFiles where it comes from
-   * @param notices is told which old files cannot be read
+   * @param notices receives the old files that cannot be read
    * @throws InputException if there is no such commit, or a file is outside of the work tree
    */
   static Changes since(

@@ -54,7 +54,7 @@ public final class CheckInputs {
   /**
    * Reads what {@code source} names.
    *
-   * @param notices is told which parts of the files cannot be checked
+   * @param notices receives the parts of the files that cannot be checked
    * @param concepts terms that help to align an article
    */
   public CheckInputs(

@@ -15,7 +15,7 @@ public final class SettingsFinder {
   private SettingsFinder() {}
 
   /**
-   * The one beside a glossary that is named; else the nearest from the directory upwards, itself or
+   * The one next to the given glossary; otherwise the nearest from the directory upwards, itself or
    * in a folder {@code glossary}, up to the root of the git work tree or of the project.
    *
    * @param glossaries files and folders, as the user gave them

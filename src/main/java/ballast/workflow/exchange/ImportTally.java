@@ -44,7 +44,7 @@ final class ImportTally implements UnitEvents {
    * @param rejected receives the units that were not taken; null: they are discarded; its
    *     exceptions are rethrown unchecked
    * @param judged whether the user has given the status of all units
-   * @param progress is told of each unit
+   * @param progress receives each unit
    */
   ImportTally(
       String file,

@@ -49,8 +49,8 @@ public final class RevisionComparison {
    * Files: an old version and a new one, or a draft and two reviews of it; all of units, or all
    * texts.
    *
-   * @param apart whether both reviews are of the draft; else the second is of the first, and may
-   *     undo what that did
+   * @param apart whether both reviews are of the draft; otherwise the second is of the first, and
+   *     may undo what that did
    */
   public record Files(List<VersionFile> files, boolean apart) implements Subject {
     public Files {

@@ -48,7 +48,7 @@ final class FormsTest {
             InputException.class,
             e ->
                 assertThat(e.hint())
-                    .isEqualTo("end it in .html or .json, or say --format html|json|junit"));
+                    .isEqualTo("end it in .html or .json, or add --format html|json|junit"));
   }
 
   @Test

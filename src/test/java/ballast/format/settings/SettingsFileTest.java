@@ -109,7 +109,7 @@ final class SettingsFileTest {
     assertThatThrownBy(() -> SettingsFile.read(directory, "folder"))
         .isInstanceOf(InputException.class);
     assertThatThrownBy(() -> SettingsFile.read(directory.resolve("no"), "no"))
-        .hasMessageContaining("no such file");
+        .hasMessageContaining("the file does not exist");
     Files.writeString(file, "\uFEFFa = 1");
     assertThat(SettingsFile.read(file, "x").table()).containsKey("a");
   }

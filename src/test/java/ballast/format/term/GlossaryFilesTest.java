@@ -112,7 +112,7 @@ final class GlossaryFilesTest {
             "the glossary \"a.csv\", line 1, has terms in en-GB only: a glossary needs two"
                 + " languages");
     assertThatThrownBy(() -> read("a.csv", "en-ZZ,zh-CN\nship,船\n"))
-        .hasMessageContaining("line 1, names the language \"en-ZZ\": there is no such country");
+        .hasMessageContaining("line 1, names the language \"en-ZZ\", whose country is unknown");
     assertThatThrownBy(() -> read("a.csv", "this,is,no,glossary\n1,2,3,4\n"))
         .hasMessageContaining(
             "line 1: \"glossary\" in its third or fourth cell is not a language code");

@@ -52,7 +52,7 @@ final class VerifierTest {
         "UPDATE revision SET number = 5 WHERE number = 2|the revisions of \"small\" are not 1, 2",
         "UPDATE unit SET retired_in = NULL WHERE retired_in IS NOT NULL|nor retired",
         "UPDATE unit SET codes = 's1' WHERE uid IN (SELECT uid FROM unit LIMIT 1)|malformed",
-        "UPDATE unit SET changed_in = 99 WHERE id = 3|refers to a row of change",
+        "UPDATE unit SET changed_in = 99 WHERE id = 3|refers to a missing row of table change",
         "UPDATE unit SET created_in = 3 WHERE id = 7|was added by change 1, a unit before it by",
         "DROP INDEX unit_source_key|the index unit_source_key is missing",
         "DROP TABLE placement|the table placement is missing",

@@ -124,7 +124,7 @@ final class KnownRenderingsTest {
       Evidence evidence = known.forDocument("d", ZH, EN);
       assertThat(texts(evidence))
           .containsExactly("七。|Seven.|1.0", "一。|One.|2.0", "四。|Four.|1.0", "二。|Two.|1.0");
-      assertThat(evidence).hasToString("0 terms, 1 approved units, 3 sure drafts");
+      assertThat(evidence).hasToString("0 terms, 1 approved unit, 3 sure drafts");
     }
   }
 
@@ -165,7 +165,7 @@ final class KnownRenderingsTest {
       makeFirstVersion();
       CommandRunner.Outcome outcome = runner.run(command);
       assertThat(outcome.status()).isZero();
-      assertThat(outcome.err()).contains(" sure drafts").doesNotContain("nothing was learnt");
+      assertThat(outcome.err()).contains(" sure draft").doesNotContain("nothing was learnt");
       // Many documents go without drafts.
       assertThat(outcome.err().contains(" 0 sure")).isEqualTo(command == many);
     }

@@ -55,7 +55,7 @@ final class GitTest {
     CommandRunner.Outcome outcome = runner.run("diff", "--git", "HEAD");
     assertThat(outcome.err())
         .contains("new.en.txt: not in HEAD; left out", "港口.en.txt: only in HEAD; left out")
-        .contains("HEAD:units.tmx: 1 units")
+        .contains("HEAD:units.tmx: 1 unit\n")
         .doesNotContain("ballast-git");
     assertThat(outcome.out()).contains("{+A port+}");
   }
