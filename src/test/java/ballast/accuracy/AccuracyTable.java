@@ -19,8 +19,8 @@ import java.util.Set;
 import org.assertj.core.api.Assertions;
 
 /**
- * Figures measured in one run: held against the floors recorded in the repository, and rendered for
- * the pages that show them.
+ * Metrics measured in one run: compared with the floors recorded in the repository, and rendered
+ * for the pages that show them.
  */
 final class AccuracyTable {
 
@@ -35,7 +35,7 @@ final class AccuracyTable {
   AccuracyTable(String title) {
     this.title = title;
     text.append(
-        String.format(Locale.ROOT, "%n%-32s %-18s %9s %9s%n", title, "figure", "here", "floor"));
+        String.format(Locale.ROOT, "%n%-32s %-18s %9s %9s%n", title, "metric", "here", "floor"));
   }
 
   /** The folder of one kind of development sets. If it is missing, the test fails with a hint. */
@@ -48,36 +48,36 @@ final class AccuracyTable {
     return directory;
   }
 
-  /** Records a figure. A figure without a floor fails: record one. */
-  void row(String set, String figure, double value) {
-    cell(set, figure, String.format(Locale.ROOT, "%.1f", value));
-    Double floor = floors.get(set + "\t" + figure);
+  /** Records a metric. A metric without a floor fails: record one. */
+  void row(String set, String metric, double value) {
+    cell(set, metric, String.format(Locale.ROOT, "%.1f", value));
+    Double floor = floors.get(set + "\t" + metric);
     text.append(
         String.format(
             Locale.ROOT,
             "%-32s %-18s %9.2f %9s%n",
             set,
-            figure,
+            metric,
             value,
             floor == null ? "none" : String.format(Locale.ROOT, "%.2f", floor)));
     if (floor == null) {
-      failures.add(set + " " + figure + " has no floor in " + FLOORS);
+      failures.add(set + " " + metric + " has no floor in " + FLOORS);
     } else if (value < floor) {
       failures.add(
-          String.format(Locale.ROOT, "%s %s is %.2f, below %.2f", set, figure, value, floor));
+          String.format(Locale.ROOT, "%s %s is %.2f, below %.2f", set, metric, value, floor));
     }
   }
 
-  /** Records a figure that is only shown, for example one that depends on the machine. */
-  void note(String set, String figure, double value) {
-    cell(set, figure, String.format(Locale.ROOT, "%.1f", value));
-    text.append(String.format(Locale.ROOT, "%-32s %-18s %9.2f%n", set, figure, value));
+  /** Records a metric that is only shown, for example one that depends on the machine. */
+  void note(String set, String metric, double value) {
+    cell(set, metric, String.format(Locale.ROOT, "%.1f", value));
+    text.append(String.format(Locale.ROOT, "%-32s %-18s %9.2f%n", set, metric, value));
   }
 
   /** Records how many of something there are. */
-  void count(String set, String figure, long value) {
-    cell(set, figure, String.format(Locale.ROOT, "%,d", value));
-    text.append(String.format(Locale.ROOT, "%-32s %-18s %9d%n", set, figure, value));
+  void count(String set, String metric, long value) {
+    cell(set, metric, String.format(Locale.ROOT, "%,d", value));
+    text.append(String.format(Locale.ROOT, "%-32s %-18s %9d%n", set, metric, value));
   }
 
   void printAndCheck() {
@@ -85,23 +85,26 @@ final class AccuracyTable {
     Assertions.assertThat(failures).isEmpty();
   }
 
-  /** A line a set, a column a figure, both in the order in which they were recorded. */
+  /**
+   * One line for each set and one column for each metric, in the order in which they were recorded.
+   */
   List<String> markdown() {
-    Set<String> figures = new LinkedHashSet<>();
-    cells.values().forEach(row -> figures.addAll(row.keySet()));
+    Set<String> metrics = new LinkedHashSet<>();
+    cells.values().forEach(row -> metrics.addAll(row.keySet()));
     List<String> lines = new ArrayList<>();
-    lines.add("| " + title + " | " + String.join(" | ", figures) + " |");
-    lines.add("|---|" + "--:|".repeat(figures.size()));
+    lines.add("| " + title + " | " + String.join(" | ", metrics) + " |");
+    lines.add("|---|" + "--:|".repeat(metrics.size()));
     cells.forEach(
         (set, row) -> {
-          List<String> values = figures.stream().map(f -> row.getOrDefault(f, "")).toList();
+          List<String> values =
+              metrics.stream().map(metric -> row.getOrDefault(metric, "")).toList();
           lines.add("| " + set + " | " + String.join(" | ", values) + " |");
         });
     return lines;
   }
 
-  private void cell(String set, String figure, String value) {
-    cells.computeIfAbsent(set, name -> new LinkedHashMap<>()).put(figure, value);
+  private void cell(String set, String metric, String value) {
+    cells.computeIfAbsent(set, name -> new LinkedHashMap<>()).put(metric, value);
   }
 
   private static Map<String, Double> readFloors() {

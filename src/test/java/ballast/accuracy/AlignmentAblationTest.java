@@ -62,19 +62,19 @@ class AlignmentAblationTest {
     // Sixteen times over all sets: for the page, not for every build.
     assumeThat(System.getProperty("accuracy.update")).isEqualTo("true");
     AccuracyTable table = new AccuracyTable("aligner with");
-    Map<String, List<Double>> figures = new TreeMap<>();
+    Map<String, List<Double>> metrics = new TreeMap<>();
     for (Variant variant : VARIANTS) {
       Aligner aligner = new Aligner(Lexicon.bundled(), parameters(variant));
       for (String set : BeadSets.NAMES) {
         double f1 = f1(aligner, set);
         table.note(variant.name(), set, f1);
-        figures.computeIfAbsent(variant.name(), name -> new ArrayList<>()).add(f1);
+        metrics.computeIfAbsent(variant.name(), name -> new ArrayList<>()).add(f1);
       }
     }
     table.printAndCheck();
-    List<Double> whole = figures.getOrDefault(WHOLE, List.of());
-    figures.remove(WHOLE);
-    figures.forEach(
+    List<Double> whole = metrics.getOrDefault(WHOLE, List.of());
+    metrics.remove(WHOLE);
+    metrics.forEach(
         (name, without) -> {
           assertThat(without).as("%s: changes nothing", name).isNotEqualTo(whole);
           assertThat(mean(without)).as(name).isLessThan(mean(whole) + TOLERANCE);

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How fast the aligner is, and how much memory it needs: figures to read. Only what does not depend
- * on the machine can fail: how the time grows with the text, and that a heap suffices.
+ * How fast the aligner is, and how much memory it needs; the values are only to read. Only what
+ * does not depend on the machine can fail: how the time grows with the text, and that a heap
+ * suffices.
  */
 @Tag("bench")
 class AlignmentSpeedTest {

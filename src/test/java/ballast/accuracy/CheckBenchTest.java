@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code ballast check} as a user starts it: of many real pairs against a large glossary of
- * dictionary words, with 512 MB and one core; and of the sample articles. Figures to read; only the
- * heap can fail. {@code -Dcheck.units=N}, {@code -Dcheck.terms=N} for other sizes.
+ * dictionary words, with 512 MB and one core; and of the sample articles. The values are only to
+ * read; only the heap can fail. {@code -Dcheck.units=N}, {@code -Dcheck.terms=N} for other sizes.
  */
 @Tag("bench")
 final class CheckBenchTest {

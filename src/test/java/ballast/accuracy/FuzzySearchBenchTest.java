@@ -131,9 +131,9 @@ final class FuzzySearchBenchTest {
     lines.add(peer.times().row("Okapi Pensieve 1.47", recall(peer, all)));
     lines.add(all.times().row("comparing everything", 1));
     lines.add("");
-    figure("CPU a lookup, of Pensieve's", mine.times().mean(), peer.times().mean());
-    figure("p95, of comparing everything", mine.times().at(95), all.times().at(95));
-    figure(
+    row("CPU a lookup, of Pensieve's", mine.times().mean(), peer.times().mean());
+    row("p95, of comparing everything", mine.times().at(95), all.times().at(95));
+    row(
         "CPU seconds of importing the TMX file, of Pensieve's",
         build.ours().at(50),
         build.theirs().at(50));
@@ -245,7 +245,7 @@ final class FuzzySearchBenchTest {
     return (double) got / wanted;
   }
 
-  private void figure(String what, double ours, double theirs) {
+  private void row(String what, double ours, double theirs) {
     if (lines.get(lines.size() - 1).isEmpty()) {
       lines.add("| figure | ours | theirs | |");
       lines.add("|---|--:|--:|--:|");

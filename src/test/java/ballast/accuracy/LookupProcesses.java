@@ -98,7 +98,7 @@ final class LookupProcesses {
       try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
         status.filter(line -> line.startsWith("VmHWM")).forEach(System.out::println);
       } catch (IOException e) {
-        System.out.println("no figure: " + e); // not Linux
+        System.out.println("not measured: " + e); // not Linux
       }
     }
   }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Noise added to a clean document to make it like a real one. */
 enum NoiseVariant {
-  /** Nothing: the figure to compare with. */
+  /** No noise, for comparison. */
   CLEAN,
   /** Lines of page furniture on either side, in clumps and alone. */
   FURNITURE,

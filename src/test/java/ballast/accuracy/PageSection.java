@@ -17,7 +17,7 @@ import org.assertj.core.api.Assertions;
  * @param page the Markdown file
  * @param name the section's, as in its first comment
  * @param property set to true, the run rewrites the table; otherwise the page stays as it is, and
- *     each of its lines must be among those measured (floors guard the figures)
+ *     each of its lines must be among those measured (floors guard the values)
  */
 record PageSection(Path page, String name, String property) {
 
@@ -28,7 +28,7 @@ record PageSection(Path page, String name, String property) {
     return new PageSection(Path.of("src/site/markdown/accuracy.md"), name, "accuracy.update");
   }
 
-  /** A section with figures of this machine. */
+  /** A section with values that depend on this machine. */
   static PageSection bench(Path page, String name) {
     return new PageSection(page, name, "bench.update");
   }

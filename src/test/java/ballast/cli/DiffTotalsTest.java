@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Units that stayed are only counted unless they are to be listed: that changes no figure. */
+/** Units that stayed are only counted unless they are to be listed: that changes no count. */
 final class DiffTotalsTest {
 
   private static final String GLOSSARY =

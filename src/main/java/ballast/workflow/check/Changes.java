@@ -96,7 +96,7 @@ final class Changes {
   }
 
   /** The number of changed pairs and the revision; null if everything counts as changed. */
-  FindingReport.@Nullable Changed figures() {
+  FindingReport.@Nullable Changed summary() {
     return revision == null ? null : new FindingReport.Changed(revision, changed.size());
   }
 

@@ -44,7 +44,7 @@ final class FindingFilter {
 
   /** The changes; null if everything counts as changed. */
   FindingReport.@Nullable Changed changed() {
-    return changes.figures();
+    return changes.summary();
   }
 
   private boolean isWanted(LocatedFinding checked) {
