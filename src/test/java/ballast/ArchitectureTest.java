@@ -105,8 +105,8 @@ final class ArchitectureTest {
     room("workflow", product);
     product = and(product, "workflow");
     room("workflow.project", product);
-    room("workflow.align", and(product, "workflow.project"));
     room("workflow.exchange", and(product, "workflow.project"));
+    room("workflow.align", and(product, "workflow.project", "workflow.exchange"));
     room("workflow.translate", and(product, "workflow.project", "workflow.align"));
     room("workflow.memory", and(product, "workflow.project", "workflow.translate"));
     room("workflow.check", and(product, "workflow.project", "workflow.align"));

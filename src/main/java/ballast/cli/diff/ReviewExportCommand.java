@@ -3,7 +3,6 @@ package ballast.cli.diff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.Form;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -13,6 +12,7 @@ import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.table.TableFile;
 import ballast.memory.Memory;
+import ballast.report.page.Form;
 import ballast.report.revision.ReviewHtml;
 import ballast.report.revision.ReviewSheet;
 import ballast.workflow.revise.ReviewExport;

@@ -111,7 +111,7 @@ final class Batch {
     }
     RevisionInfo finished =
         task.latest() != null && isMadeFrom(task.latest(), pair.article()) ? task.latest() : null;
-    if (finished != null && !recorder.needsBeads()) {
+    if (finished != null && !recorder.needsAlignment()) {
       return new Work(finished, null);
     }
     ArticleAligner mine = idle.remove();

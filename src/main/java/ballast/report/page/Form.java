@@ -1,4 +1,4 @@
-package ballast.cli.option;
+package ballast.report.page;
 
 import java.util.List;
 import java.util.Locale;
