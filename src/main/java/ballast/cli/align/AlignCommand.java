@@ -18,7 +18,6 @@ import ballast.format.article.Mark;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.ReaderOptions.Layout;
 import ballast.format.file.OutputFile;
-import ballast.lexicon.Lexicon;
 import ballast.report.alignment.AlignmentReport;
 import ballast.report.page.Form;
 import ballast.report.page.Style;
@@ -166,7 +165,7 @@ public final class AlignCommand implements Callable<Integer> {
     AlignmentOutput form = form(chosenFormat(), Style.PLAIN, notices);
     AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report);
     places.check();
-    String recordedIn = isRecorded() ? console.shown(memory.path(console)) : "";
+    String recordedIn = !noMemory && !dryRun ? console.shown(memory.path(console)) : "";
     AlignmentMessages messages =
         new AlignmentMessages(console, common, notices, recordedIn, dryRun);
     Collected collected = new Collected();
@@ -181,8 +180,7 @@ public final class AlignCommand implements Callable<Integer> {
       AlignmentSink contents = file == null ? AlignmentSink.NONE : form.sink(file.stream());
       AlignmentSink sink =
           file == null ? shown : new OutputFileSink(file, name, contents).and(shown);
-      ArticleAlignment alignment =
-          new ArticleAlignment(workplace(), notices, presenter, Lexicon.bundledWhenNeeded());
+      ArticleAlignment alignment = new ArticleAlignment(workplace(), notices, presenter);
       return presenter.conclude(
           alignment.align(request(pairs, sink)), new WrittenArticles(name, contents, shown));
     }
@@ -285,11 +283,6 @@ public final class AlignCommand implements Callable<Integer> {
   /** Whether an option asks for the pairs on standard output. */
   private boolean isAsked() {
     return print || review || output.isGiven() || format != null || noMemory;
-  }
-
-  /** Whether the articles are recorded. */
-  private boolean isRecorded() {
-    return !noMemory && !dryRun;
   }
 
   private AlignmentOutput form(Form of, Style style, Notices notices) {
