@@ -15,6 +15,7 @@ import ballast.memory.Memory;
 import ballast.report.page.Form;
 import ballast.report.page.Style;
 import ballast.report.revision.DiffHtml;
+import ballast.report.revision.DiffOutput;
 import ballast.workflow.Notices;
 import ballast.workflow.revise.CommitComparison;
 import ballast.workflow.revise.ComparedVersions;
