@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -64,7 +65,12 @@ public final class TermMining {
     /** Other renderings of terms that a glossary has. */
     VARIANTS,
     /** Longer phrases in which such a term is something else. */
-    GUARDS
+    GUARDS;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
