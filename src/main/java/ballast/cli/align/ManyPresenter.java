@@ -3,6 +3,7 @@ package ballast.cli.align;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.Trace;
 import ballast.report.alignment.BatchReport;
+import ballast.report.page.Count;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.ArticleAlignment;
 import ballast.workflow.align.Outcome;
@@ -76,12 +77,7 @@ final class ManyPresenter implements AlignmentPresenter {
         messages.say("nothing was written to " + written.file() + ": no pair was aligned");
       } else {
         messages.wrote(
-            "%s: %s of %d %s"
-                .formatted(
-                    written.file(),
-                    written.content(),
-                    documents,
-                    documents == 1 ? "document" : "documents"));
+            written.file() + ": " + written.content() + " of " + Count.of(documents, "document"));
       }
     }
     messages.order(form);

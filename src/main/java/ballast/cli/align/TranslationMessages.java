@@ -2,9 +2,9 @@ package ballast.cli.align;
 
 import ballast.cli.option.CommonOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.likeness.Score;
 import ballast.report.memory.AnalysisOutput;
+import ballast.report.page.Count;
 import ballast.workflow.translate.TranslatedDocument;
 import ballast.workflow.translate.TranslationReport;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class TranslationMessages {
               + ", "
               + document.text().encoding().charset().name()
               + ", "
-              + EditMessages.count(document.sentences().size(), "sentence"));
+              + Count.of(document.sentences().size(), "sentence"));
     }
     for (TranslationReport.Skipped one : report.skipped()) {
       common.say(
@@ -77,7 +77,7 @@ final class TranslationMessages {
     TranslationReport.Counts counts = report.counts();
     return counts.filled()
         + " of "
-        + EditMessages.count(report.analysis().segments(), "sentence")
+        + Count.of(report.analysis().segments(), "sentence")
         + " into "
         + report.direction().target()
         + "; "

@@ -19,6 +19,7 @@ import ballast.cli.terminal.ExitCode;
 import ballast.report.finding.FindingOutput;
 import ballast.report.finding.FixJson;
 import ballast.report.finding.FixText;
+import ballast.report.page.Count;
 import ballast.report.page.Form;
 import ballast.report.page.Style;
 import ballast.workflow.Notices;
@@ -219,16 +220,16 @@ public final class CheckCommand implements Callable<Integer> {
 
   private void say(FindingReport report) {
     int skipped = report.extent().skipped();
-    StringBuilder line = new StringBuilder("checked ").append(pairs(report.checked()));
+    StringBuilder line = new StringBuilder("checked ").append(Count.of(report.checked(), "pair"));
     FindingReport.Changed changed = report.changed();
     if (changed != null) {
       line.append(", ").append(changed.pairs()).append(" changed since ").append(changed.since());
       line.append(',');
     }
     line.append(" against ").append(report.extent().concepts()).append(" concepts: ");
-    line.append(count(report.count(Severity.ERROR), "error")).append(", ");
-    line.append(count(report.count(Severity.WARNING), "warning")).append(", ");
-    line.append(count(report.count(Severity.INFO), "hint"));
+    line.append(Count.of(report.count(Severity.ERROR), "error")).append(", ");
+    line.append(Count.of(report.count(Severity.WARNING), "warning")).append(", ");
+    line.append(Count.of(report.count(Severity.INFO), "hint"));
     if (report.inBaseline() > 0) {
       line.append("; ").append(report.inBaseline()).append(" more are in the baseline");
     }
@@ -241,14 +242,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
     common.say(console, line.toString());
     if (skipped > 0) {
-      common.say(console, pairs(skipped) + " in other languages were not checked");
+      common.say(console, Count.of(skipped, "pair") + " in other languages were not checked");
     }
   }
 
   private void say(Fixing.Result result) {
     StringBuilder line = new StringBuilder(result.applied() ? "replaced " : "would replace ");
     int fixed = result.fixed();
-    line.append(count(fixed, "rendering"));
+    line.append(Count.of(fixed, "rendering"));
     if (!result.files().isEmpty()) {
       line.append(" in ").append(String.join(", ", result.files()));
     } else if (fixed > 0) {
@@ -258,13 +259,5 @@ public final class CheckCommand implements Callable<Integer> {
     line.append("; ").append(result.left().size()).append(" left to you");
     line.append(fixed > 0 && !result.applied() ? "; nothing was written (--apply)" : "");
     common.say(console, line.toString());
-  }
-
-  private static String pairs(int count) {
-    return count + (count == 1 ? " pair" : " pairs");
-  }
-
-  private static String count(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

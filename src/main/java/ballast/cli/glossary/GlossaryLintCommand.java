@@ -5,9 +5,9 @@ import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.report.glossary.LintOutput;
+import ballast.report.page.Count;
 import ballast.workflow.glossary.GlossaryLinting;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,12 +61,10 @@ final class GlossaryLintCommand implements Callable<Integer> {
         });
     common.say(
         console,
-        EditMessages.count(result.concepts(), "concept")
+        Count.of(result.concepts(), "concept")
             + ": "
-            + EditMessages.count(result.findings().size(), "finding")
-            + (result.hidden() == 0
-                ? ""
-                : "; --hints shows " + EditMessages.count(result.hidden(), "hint")));
+            + Count.of(result.findings().size(), "finding")
+            + (result.hidden() == 0 ? "" : "; --hints shows " + Count.of(result.hidden(), "hint")));
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

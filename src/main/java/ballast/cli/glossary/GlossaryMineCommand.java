@@ -6,11 +6,11 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.term.GlossaryWriter;
 import ballast.glossary.Concept;
 import ballast.report.glossary.CandidateJson;
+import ballast.report.page.Count;
 import ballast.workflow.glossary.TermMining;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -103,8 +103,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
         new TermMining(console.workplace(), common.notices(console))
             .mine(new TermMining.Request(pairs.chosen(console), concepts, wanted(), limit, least));
     print(result);
-    common.say(
-        console, summary(result) + " from " + EditMessages.count(result.places().size(), "pair"));
+    common.say(console, summary(result) + " from " + Count.of(result.places().size(), "pair"));
     return result.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
@@ -113,26 +112,24 @@ final class GlossaryMineCommand implements Callable<Integer> {
   }
 
   private String summary(TermMining.Result result) {
-    int variants = result.known().variants().size();
-    int guards = result.known().guards().size();
+    int variants = result.count(TermMining.Proposal.VARIANTS);
+    int guards = result.count(TermMining.Proposal.GUARDS);
     List<String> counts = new ArrayList<>();
     if (only.isEmpty() || only.contains(TermMining.Proposal.TERMS)) {
-      counts.add(EditMessages.count(result.candidates().size(), "candidate"));
+      counts.add(Count.of(result.count(TermMining.Proposal.TERMS), "candidate"));
     }
     if (variants > 0 || only.contains(TermMining.Proposal.VARIANTS)) {
-      counts.add(EditMessages.count(variants, "variant"));
+      counts.add(Count.of(variants, "variant"));
     }
     if (guards > 0 || only.contains(TermMining.Proposal.GUARDS)) {
-      counts.add(EditMessages.count(guards, "guard phrase"));
+      counts.add(Count.of(guards, "guard phrase"));
     }
     return String.join(", ", counts);
   }
 
   private void print(TermMining.Result result) {
     if (json) {
-      OutputOptions.print(
-          console,
-          out -> CandidateJson.write(out, result.candidates(), result.known(), result.places()));
+      OutputOptions.print(console, out -> CandidateJson.write(out, result));
     } else if (!result.isEmpty()) {
       output.write(console, out -> new GlossaryWriter().writeCsv(out, "proposal", result.rows()));
     }

@@ -6,10 +6,10 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.glossary.Concept;
 import ballast.report.finding.TermStatisticsOutput;
+import ballast.report.page.Count;
 import ballast.workflow.glossary.GlossaryStatistics;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,11 +67,11 @@ final class GlossaryStatsCommand implements Callable<Integer> {
         });
     common.say(
         console,
-        EditMessages.count(result.terms().size(), "term")
+        Count.of(result.terms().size(), "term")
             + " in "
-            + EditMessages.count(result.pairs(), "pair")
+            + Count.of(result.pairs(), "pair")
             + "; "
-            + EditMessages.count(result.unused().size(), "concept")
+            + Count.of(result.unused().size(), "concept")
             + " without an occurrence");
     result.unused().forEach(id -> common.detail(console, "  " + id));
     return result.terms().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;

@@ -1,8 +1,8 @@
 package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.format.term.GlossaryFormat;
+import ballast.report.page.Count;
 import ballast.workflow.glossary.GlossaryExport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +49,7 @@ public final class GlossaryOutput {
     common.say(
         console,
         "wrote "
-            + EditMessages.count(result.concepts(), "concept")
+            + Count.of(result.concepts(), "concept")
             + (output.isStandardOutput() ? "" : " to " + output.output));
   }
 

@@ -7,11 +7,11 @@ import ballast.cli.option.PairLanguages;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.file.OutputFile;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.TmxProfile;
+import ballast.report.page.Count;
 import ballast.workflow.exchange.ConversionKind;
 import ballast.workflow.exchange.UnitConversion;
 import ballast.workflow.exchange.UnitForm;
@@ -108,7 +108,7 @@ public final class ConvertCommand implements Callable<Integer> {
         .problems()
         .sentences(common.verbose)
         .forEach(sentence -> common.warn(console, in + ": " + sentence));
-    common.say(console, "wrote " + EditMessages.count(result.written(), "unit") + " to " + out);
+    common.say(console, "wrote " + Count.of(result.written(), "unit") + " to " + out);
   }
 
   private void convertTerms() {

@@ -7,10 +7,10 @@ import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Compaction;
 import ballast.report.memory.CommandJson;
+import ballast.report.page.Count;
 import ballast.workflow.memory.MemoryCompaction;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -88,18 +88,16 @@ final class TmCompactCommand implements Callable<Integer> {
     if (plan.isEmpty()) {
       return "nothing: nothing is kept for the history";
     }
-    return EditMessages.count(plan.deletedUnits(), "deleted unit")
+    return Count.of(plan.deletedUnits(), "deleted unit")
         + ", "
-        + EditMessages.count(plan.retiredUnits(), "retired unit")
+        + Count.of(plan.retiredUnits(), "retired unit")
         + ", "
-        + EditMessages.count(plan.revisions(), "earlier revision")
+        + Count.of(plan.revisions(), "earlier revision")
         + ", "
-        + EditMessages.count(plan.replacedTexts(), "history entry").replace("entrys", "entries")
+        + Count.of(plan.replacedTexts(), "history entry").replace("entrys", "entries")
         + (plan.documents() == 0
             ? ""
-            : ", "
-                + EditMessages.count(plan.documents(), "document")
-                + " whose alignment was taken back");
+            : ", " + Count.of(plan.documents(), "document") + " whose alignment was taken back");
   }
 
   /** Asks on a terminal; without a terminal {@code --yes} is required. */

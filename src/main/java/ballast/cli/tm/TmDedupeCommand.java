@@ -3,9 +3,9 @@ package ballast.cli.tm;
 import ballast.cli.option.EditOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Duplicates.Ignored;
+import ballast.report.page.Count;
 import ballast.workflow.memory.DuplicateRemoval;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,12 +70,12 @@ final class TmDedupeCommand implements Callable<Integer> {
 
   private String message(DuplicateRemoval.Result result) {
     if (result.kept() == 0) {
-      return "no duplicates among " + EditMessages.units(result.summary().matched());
+      return "no duplicates among " + Count.of(result.summary().matched(), "unit");
     }
     return (edit.isDryRun() ? "would have deleted " : "deleted ")
-        + EditMessages.count(result.summary().deleted(), "duplicate")
+        + Count.of(result.summary().deleted(), "duplicate")
         + " of "
-        + EditMessages.units(result.kept())
+        + Count.of(result.kept(), "unit")
         + (edit.isDryRun() ? "; nothing was written" : "");
   }
 

@@ -4,10 +4,11 @@ import ballast.bitext.Side;
 import ballast.cli.option.EditOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.EditSummary;
 import ballast.memory.Replacement;
+import ballast.report.memory.CommandText;
+import ballast.report.page.Count;
 import ballast.workflow.Notices;
 import ballast.workflow.memory.EditScope;
 import ballast.workflow.memory.TextReplacement;
@@ -111,14 +112,14 @@ final class TmReplaceCommand implements Callable<Integer> {
     EditSummary summary = result.summary();
     if (summary.changed() == 0) {
       return result.leftAlone().isEmpty()
-          ? "\"" + pattern + "\" was not found in " + EditMessages.units(summary.matched())
+          ? "\"" + pattern + "\" was not found in " + Count.of(summary.matched(), "unit")
           : "nothing was replaced";
     }
     return (edit.isDryRun() ? "would have replaced " : "replaced ")
-        + EditMessages.count(result.places(), "place")
+        + Count.of(result.places(), "place")
         + " in "
-        + EditMessages.units(summary.changed())
-        + EditMessages.ofDocuments(summary.documents())
+        + Count.of(summary.changed(), "unit")
+        + CommandText.ofDocuments(summary.documents())
         + (summary.backToDraft() == 0
             ? ""
             : "; " + summary.backToDraft() + " approved or rejected before, draft again")

@@ -8,7 +8,6 @@ import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.format.article.ReaderOptions;
 import ballast.memory.Inconsistency;
@@ -17,6 +16,7 @@ import ballast.report.memory.AnalysisOutput;
 import ballast.report.memory.MemoryText;
 import ballast.report.memory.StatisticsJson;
 import ballast.report.memory.StatisticsText;
+import ballast.report.page.Count;
 import ballast.workflow.memory.InconsistencySearch;
 import ballast.workflow.memory.MemoryCount;
 import ballast.workflow.translate.MatchAnalysis;
@@ -139,7 +139,7 @@ final class TmStatsCommand implements Callable<Integer> {
         console,
         found.isEmpty()
             ? "every text has one counterpart"
-            : EditMessages.count(found.size(), "text") + " with several counterparts");
+            : Count.of(found.size(), "text") + " with several counterparts");
     return found.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 

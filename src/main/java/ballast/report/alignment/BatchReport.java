@@ -3,6 +3,7 @@ package ballast.report.alignment;
 import ballast.format.table.TsvLine;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionSummary;
+import ballast.report.page.Count;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.Outcome;
 import java.io.IOException;
@@ -86,10 +87,13 @@ public final class BatchReport {
         failed > 0 && count(Outcome.Recorded.class) > 0
             ? "; what was aligned is in the memory"
             : "";
-    String alone = count(Outcome.Alone.class) > 0 ? "; " + files() + " without counterpart" : "";
+    String alone =
+        count(Outcome.Alone.class) > 0
+            ? "; " + Count.of(count(Outcome.Alone.class), "file") + " without counterpart"
+            : "";
     return "total    "
-        + pairs
-        + (pairs == 1 ? " pair: " : " pairs: ")
+        + Count.of(pairs, "pair")
+        + ": "
         + String.join(", ", parts)
         + recorded
         + alone;
@@ -98,11 +102,6 @@ public final class BatchReport {
   private static boolean hasOneSided(Outcome outcome) {
     return (outcome instanceof Outcome.Recorded recorded && recorded.statistics().oneSided() > 0)
         || (outcome instanceof Outcome.Aligned aligned && aligned.statistics().oneSided() > 0);
-  }
-
-  private String files() {
-    int files = count(Outcome.Alone.class);
-    return files + (files == 1 ? " file" : " files");
   }
 
   private static String line(Outcome outcome) {

@@ -3,9 +3,9 @@ package ballast.report.glossary;
 import ballast.bitext.Location;
 import ballast.mine.Candidate;
 import ballast.mine.Guard;
-import ballast.mine.KnownTermMiner.Proposals;
 import ballast.mine.Variant;
 import ballast.report.page.Json;
+import ballast.workflow.glossary.TermMining;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -15,18 +15,13 @@ public final class CandidateJson {
 
   private CandidateJson() {}
 
-  /**
-   * Writes all candidates as one JSON value and a line break.
-   *
-   * @param places where each pair stands, in the order of the pairs
-   */
-  public static void write(
-      Writer out, List<Candidate> candidates, Proposals known, List<Location> places)
-      throws IOException {
+  /** Writes all proposals as one JSON value and a line break. */
+  public static void write(Writer out, TermMining.Result mined) throws IOException {
+    List<Location> places = mined.places();
     try (Json json = Json.pretty(out)) {
       json.put("pairs", places.size());
       json.array("candidates");
-      for (Candidate one : candidates) {
+      for (Candidate one : mined.candidates()) {
         Location where = places.get(one.example());
         json.object();
         json.put("zh", one.zh());
@@ -38,8 +33,8 @@ public final class CandidateJson {
         writePlace(json, where);
       }
       json.end();
-      writeVariants(json, known.variants(), places);
-      writeGuards(json, known.guards(), places);
+      writeVariants(json, mined.known().variants(), places);
+      writeGuards(json, mined.known().guards(), places);
     }
   }
 

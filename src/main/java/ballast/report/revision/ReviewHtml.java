@@ -1,5 +1,6 @@
 package ballast.report.revision;
 
+import ballast.report.page.Count;
 import ballast.report.page.HtmlPage;
 import ballast.report.page.HtmlText;
 import ballast.revise.Change;
@@ -24,7 +25,7 @@ public final class ReviewHtml {
       out.write("compared with " + HtmlText.visible(compared.old().name()) + "; ");
     }
     int shown = compared.shown().size();
-    out.write(shown + (shown == 1 ? " sentence" : " sentences") + " to review</p>\n");
+    out.write(Count.of(shown, "sentence") + " to review</p>\n");
     out.write("<p class=\"soft\">Reviewer: <span class=\"blank-line\"></span> Date: ");
     out.write("<span class=\"blank-line\"></span></p>\n</header>\n");
     out.write("<main id=\"changes\">\n<table class=\"review\">\n<thead><tr>");
@@ -38,7 +39,7 @@ public final class ReviewHtml {
     }
     out.write("</table>\n");
     if (compared.shown().isEmpty()) {
-      out.write("<p class=\"nothing\">There is nothing to recompared.</p>\n");
+      out.write("<p class=\"nothing\">There is nothing to review.</p>\n");
     }
     out.write("</main>\n");
     HtmlPage.writeFoot(out);

@@ -124,6 +124,15 @@ public final class TermMining {
       return candidates.isEmpty() && known.variants().isEmpty() && known.guards().isEmpty();
     }
 
+    /** How many proposals of one kind there are. */
+    public int count(Proposal what) {
+      return switch (what) {
+        case TERMS -> candidates.size();
+        case VARIANTS -> known.variants().size();
+        case GUARDS -> known.guards().size();
+      };
+    }
+
     /**
      * As rows of a glossary, by what is proposed: {@code term}, {@code variant}, {@code not_in}.
      */

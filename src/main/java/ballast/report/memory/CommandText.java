@@ -1,0 +1,35 @@
+package ballast.report.memory;
+
+import ballast.memory.CommandInfo;
+import ballast.report.page.Count;
+import java.util.List;
+
+/** Tells in a line what a command did to the memory. */
+public final class CommandText {
+
+  private CommandText() {}
+
+  /** The number, kind, time and author of a command, and the units that it changed. */
+  public static String of(CommandInfo command) {
+    return "command "
+        + command.number()
+        + " ("
+        + command.kind()
+        + ", "
+        + command.at()
+        + (command.author().isEmpty() ? "" : ", " + command.author())
+        + "): "
+        + Count.of(command.units(), "unit")
+        + ofDocuments(command.documents());
+  }
+
+  /** Names the document, or counts the documents; empty if there are none. */
+  public static String ofDocuments(List<String> names) {
+    List<String> documents = names.stream().filter(name -> !name.isEmpty()).toList();
+    return switch (documents.size()) {
+      case 0 -> "";
+      case 1 -> " of " + documents.get(0);
+      default -> " of " + documents.size() + " documents";
+    };
+  }
+}
