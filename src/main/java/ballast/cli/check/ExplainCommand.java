@@ -1,6 +1,5 @@
 package ballast.cli.check;
 
-
 import ballast.check.Rule;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;

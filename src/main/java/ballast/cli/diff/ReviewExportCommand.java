@@ -1,6 +1,5 @@
 package ballast.cli.diff;
 
-
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MemoryOptions;

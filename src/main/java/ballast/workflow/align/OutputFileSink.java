@@ -6,6 +6,7 @@ import ballast.format.file.OutputFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A file that appears, complete, when everything has succeeded: it keeps its temporary name until
@@ -54,6 +55,6 @@ public record OutputFileSink(OutputFile file, String name, AlignmentSink content
   }
 
   private InputException failure(UncheckedIOException e) {
-    return OutputFile.cannotWrite(Path.of(name), e.getCause());
+    return OutputFile.cannotWrite(Path.of(name), Objects.requireNonNull(e.getCause()));
   }
 }
