@@ -120,7 +120,7 @@ final class ArchitectureTest {
     }
     // A command parses its options, calls one workflow and prints one report. The other rooms here
     // are those whose values appear in requests and results: nothing is computed with them.
-    String[] front = {"bitext", "workflow", "workflow.*", "report.*", "format.file"};
+    String[] front = {"bitext", "workflow", "workflow.*", "report.*"};
     room("cli.terminal", "bitext", "workflow", "report.page");
     front = and(front, "cli.terminal");
     room(
@@ -131,11 +131,21 @@ final class ArchitectureTest {
             "glossary", // concepts that were read
             "memory", // conditions for units, an open memory
             "memory.opening",
+            "format.file", // the file of -o
             "format.article",
             "format.unit",
             "format.term"));
     front = and(front, "cli.option");
-    room("cli.align", and(front, "segment", "likeness", "memory", "format.article", "format.unit"));
+    room(
+        "cli.align",
+        and(
+            front,
+            "segment",
+            "likeness",
+            "memory",
+            "format.file",
+            "format.article",
+            "format.unit"));
     room("cli.check", and(front, "check")); // findings and rules
     room("cli.diff", and(front, "revise", "memory"));
     room("cli.glossary", and(front, "lexicon", "lexicon.train", "format.term"));

@@ -5,7 +5,6 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.file.OutputFile;
 import ballast.lexicon.train.SourceReport;
 import ballast.lexicon.train.Training;
 import ballast.lexicon.train.TrainingOptions;
@@ -108,10 +107,7 @@ final class LexiconTrainCommand implements Callable<Integer> {
     Training training =
         new LexiconTraining(common.notices(console))
             .train(new LexiconTraining.Request(sources, dictionary, options()));
-    try (OutputFile file = output.open(console)) {
-      output.writeTo(file, out -> out.write(training.bytes()));
-      file.publish();
-    }
+    output.write(console, out -> out.write(training.bytes()));
     report(training);
     return ExitCode.OK;
   }

@@ -8,7 +8,6 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.file.OutputFile;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.TmxProfile;
 import ballast.report.page.Count;
@@ -81,7 +80,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConversionKind kind = ConversionKind.of(console.workplace(), in, out);
-    OutputFile.check(console.resolve(out), force);
+    output().check(console);
     if (kind == ConversionKind.UNITS) {
       convertUnits();
     } else {

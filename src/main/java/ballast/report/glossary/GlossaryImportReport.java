@@ -1,6 +1,8 @@
 package ballast.report.glossary;
 
+import ballast.format.term.GlossaryReading;
 import ballast.report.page.Json;
+import ballast.workflow.glossary.GlossaryImport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -40,6 +42,26 @@ public record GlossaryImportReport(
     problems = List.copyOf(problems);
   }
 
+  /** The report on a file that was taken, or could not be. */
+  public static GlossaryImportReport of(GlossaryImport.Taken taken) {
+    GlossaryReading reading = taken.reading();
+    return new GlossaryImportReport(
+        taken.file(),
+        reading.contents().format(),
+        reading.contents().entries(),
+        reading.contents().terms(),
+        reading.concepts().size(),
+        reading.unusable(),
+        reading.problems().stream()
+            .map(problem -> new Problem(problem.where().line(), problem.reason()))
+            .toList());
+  }
+
+  /** {@code 1 entry}, {@code 12 entries}. */
+  public static String entries(int count) {
+    return count + (count == 1 ? " entry" : " entries");
+  }
+
   /**
    * The counts and problems as lines of text.
    *
@@ -60,8 +82,7 @@ public record GlossaryImportReport(
             + ": "
             + format
             + ", "
-            + entries
-            + (entries == 1 ? " entry" : " entries")
+            + entries(entries)
             + (languages.isEmpty() ? "" : " (terms: " + languages + ")")
             + "; "
             + concepts
