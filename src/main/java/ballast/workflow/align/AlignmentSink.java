@@ -39,6 +39,7 @@ public interface AlignmentSink {
     BEADS
   }
 
+  /** Asked for each such article. */
   Needs needs();
 
   /**
