@@ -10,6 +10,7 @@ import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReadText;
 import ballast.memory.RevisionSummary;
+import ballast.memory.UnitTally;
 import ballast.workflow.Notices;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.Outcome;
@@ -187,13 +188,14 @@ final class AlignmentMessages {
     if (!summary.isNewRevision()) {
       return "nothing has changed since revision " + summary.revision();
     }
+    UnitTally units = summary.units();
     List<String> parts = new ArrayList<>();
-    count(parts, summary.added(), "added");
-    count(parts, summary.changed(), "changed");
-    count(parts, summary.moved(), "moved");
-    count(parts, summary.revived(), "came back");
+    count(parts, units.added(), "added");
+    count(parts, units.changed(), "changed");
+    count(parts, units.moved(), "moved");
+    count(parts, units.revived(), "came back");
     count(parts, summary.retired(), "retired");
-    count(parts, summary.unchanged(), "unchanged");
+    count(parts, units.unchanged(), "unchanged");
     String list = parts.isEmpty() ? "no units" : "units: " + String.join(", ", parts);
     String drafts =
         summary.backToDraft() == 0 ? "" : "; " + summary.backToDraft() + " must be approved again";

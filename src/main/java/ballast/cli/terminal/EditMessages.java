@@ -36,9 +36,9 @@ public final class EditMessages {
         + command.kind()
         + ", "
         + command.at()
-        + (command.author().isEmpty() ? "" : ", " + command.author())
+        + (command.origin().author().isEmpty() ? "" : ", " + command.origin().author())
         + "): "
-        + units(command.units())
-        + ofDocuments(command.documents());
+        + units(command.effect().units())
+        + ofDocuments(command.effect().documents());
   }
 }

@@ -127,7 +127,7 @@ final class EditingTest {
         new CommandReversal.Request(file, false, new Origin("", ""), /* dryRun= */ true);
     assertThat(reversal.run(trial)).isPresent();
     assertThat(units()).hasSize(2);
-    assertThat(reversal.run(CommandReversal.Request.undo(file)).orElseThrow().author())
+    assertThat(reversal.run(CommandReversal.Request.undo(file)).orElseThrow().origin().author())
         .isEqualTo("mei");
     assertThat(units()).hasSize(3);
     assertThat(reversal.run(CommandReversal.Request.redo(file))).isPresent();
