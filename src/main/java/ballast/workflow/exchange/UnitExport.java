@@ -99,8 +99,8 @@ public final class UnitExport {
         .write(
             out,
             sourceLanguage(),
-            only(wanted.sourceLangs(), Lang.ZH_CN),
-            only(wanted.targetLangs(), Lang.EN_US),
+            only(wanted.languages().source(), Lang.ZH_CN),
+            only(wanted.languages().target(), Lang.EN_US),
             sink -> {
               write(request, wanted, sink, count);
               sink.finish().forEach(notices::warn);
