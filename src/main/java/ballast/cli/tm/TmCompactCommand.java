@@ -107,7 +107,7 @@ final class TmCompactCommand implements Callable<Integer> {
     if (yes) {
       return;
     }
-    if (console.errColumns() == 0) {
+    if (console.widths().err() == 0) {
       throw new InputException(
           "nothing was removed: there is no terminal to ask on", "confirm with --yes");
     }
