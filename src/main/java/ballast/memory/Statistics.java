@@ -20,13 +20,4 @@ public record Statistics(
     HiddenUnits hidden,
     long sourceCharacters,
     long targetWords,
-    long fileSize) {
-
-  /**
-   * Numbers of units that are kept and never offered.
-   *
-   * @param retired retired units that are not deleted, kept for the history
-   * @param deleted deleted units, retired or not, kept until a compaction
-   */
-  public record HiddenUnits(long retired, long deleted) {}
-}
+    long fileSize) {}

@@ -1,7 +1,7 @@
 package ballast.memory;
 
-import ballast.bitext.Side;
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import java.util.Set;

@@ -58,7 +58,7 @@ class KnownTermMinerTest {
   void anotherRenderingIsProposedWithItsCounts() {
     missing("quay", 3);
     assertThat(mine().variants()).extracting(Variant::en).containsExactly("quay");
-    assertThat(mine().variants().get(0).together()).isEqualTo(3);
+    assertThat(mine().variants().get(0).pairs().together()).isEqualTo(3);
   }
 
   @Test

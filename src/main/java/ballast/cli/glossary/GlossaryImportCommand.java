@@ -105,9 +105,7 @@ final class GlossaryImportCommand implements Callable<Integer> {
     GlossaryReading reading = taken.reading();
     return new GlossaryImportReport(
         taken.file(),
-        reading.contents().format(),
-        reading.contents().entries(),
-        reading.contents().terms(),
+        reading.contents(),
         reading.concepts().size(),
         reading.unusable(),
         reading.problems().stream()

@@ -88,9 +88,9 @@ final class TmCompactCommand implements Callable<Integer> {
     if (plan.isEmpty()) {
       return "nothing: nothing is kept for the history";
     }
-    return EditMessages.count(plan.deletedUnits(), "deleted unit")
+    return EditMessages.count(plan.units().deleted(), "deleted unit")
         + ", "
-        + EditMessages.count(plan.retiredUnits(), "retired unit")
+        + EditMessages.count(plan.units().retired(), "retired unit")
         + ", "
         + EditMessages.count(plan.revisions(), "earlier revision")
         + ", "

@@ -87,8 +87,8 @@ public final class MatchMaker {
     if (one.score() != other.score()) {
       return Integer.compare(other.score(), one.score());
     }
-    if (one.similarity() != other.similarity()) {
-      return Integer.compare(other.similarity(), one.similarity());
+    if (one.likeness().similarity() != other.likeness().similarity()) {
+      return Integer.compare(other.likeness().similarity(), one.likeness().similarity());
     }
     Provenance its = one.unit().provenance();
     Provenance others = other.unit().provenance();
@@ -102,7 +102,8 @@ public final class MatchMaker {
 
   /** Whether units of the given similarity or below can no longer be among the results. */
   private boolean isComplete(List<Match> matches, int similarity) {
-    return matches.size() == query.limits().units() && matches.get(matches.size() - 1).score() >= similarity;
+    return matches.size() == query.limits().units()
+        && matches.get(matches.size() - 1).score() >= similarity;
   }
 
   /** Adds the units of one similarity, including all those with equal texts. */
@@ -125,11 +126,9 @@ public final class MatchMaker {
           new Match(
               unit,
               Math.max(0, similarity + context - points),
-              similarity,
+              new Match.Likeness(similarity, comparison.differences(), comparison.warnings()),
               context,
-              penalties,
-              comparison.differences(),
-              comparison.warnings()));
+              penalties));
     }
   }
 
@@ -219,7 +218,8 @@ public final class MatchMaker {
         """,
         row -> {
           String near = row.getString(query.side() == Side.SOURCE ? 2 : 3);
-          String wanted = row.getInt(1) < 0 ? query.neighbours().before() : query.neighbours().after();
+          String wanted =
+              row.getInt(1) < 0 ? query.neighbours().before() : query.neighbours().after();
           if (!wanted.isBlank() && comparer.areSame(wanted, near, measure)) {
             same[0]++;
           }

@@ -8,11 +8,11 @@ import ballast.memory.AlignedFile;
 import ballast.memory.AlignedFiles;
 import ballast.memory.AlignmentRun;
 import ballast.memory.DocumentSummary;
+import ballast.memory.HiddenUnits;
 import ballast.memory.Memory;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
 import ballast.memory.Statistics;
-import ballast.memory.Statistics.HiddenUnits;
 import ballast.memory.StatusCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -162,7 +162,8 @@ public final class DocumentReader {
         bytes(database.file()));
   }
 
-  private HiddenUnits hidden() throws SQLException {
+  /** The units that a compaction would remove. */
+  public HiddenUnits hidden() throws SQLException {
     return new HiddenUnits(
         database.number(
             "SELECT count(*) FROM unit WHERE retired_in IS NOT NULL AND deleted_in IS NULL"),

@@ -52,9 +52,9 @@ public final class CandidateJson {
       json.put("zh", one.term().zh());
       json.put("en", one.en());
       json.put("status", "proposed");
-      json.put("missing", one.missing());
-      json.put("together", one.together());
-      json.put("elsewhere", one.elsewhere());
+      json.put("missing", one.pairs().missing());
+      json.put("together", one.pairs().together());
+      json.put("elsewhere", one.pairs().elsewhere());
       writePlace(json, places.get(one.example()));
     }
     json.end();

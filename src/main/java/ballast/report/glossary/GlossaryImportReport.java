@@ -1,5 +1,6 @@
 package ballast.report.glossary;
 
+import ballast.format.term.GlossaryReading;
 import ballast.report.page.Json;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,18 +13,14 @@ import java.util.stream.Collectors;
  * The result of {@code ballast glossary import} for one file.
  *
  * @param file its name
- * @param format its format, in words
- * @param entries rows or entries with a term
- * @param terms terms by language code; the empty code stands for none
+ * @param contents what the file contains
  * @param concepts entries that were taken
  * @param skipped entries that were not
  * @param problems the reasons, up to a limit
  */
 public record GlossaryImportReport(
     String file,
-    String format,
-    int entries,
-    Map<String, Integer> terms,
+    GlossaryReading.Contents contents,
     int concepts,
     int skipped,
     List<Problem> problems) {
@@ -48,7 +45,7 @@ public record GlossaryImportReport(
   public List<String> lines(int most) {
     List<String> lines = new ArrayList<>();
     String languages =
-        terms.entrySet().stream()
+        contents.terms().entrySet().stream()
             .map(
                 count ->
                     count.getValue()
@@ -58,10 +55,10 @@ public record GlossaryImportReport(
     lines.add(
         file
             + ": "
-            + format
+            + contents.format()
             + ", "
-            + entries
-            + (entries == 1 ? " entry" : " entries")
+            + contents.entries()
+            + (contents.entries() == 1 ? " entry" : " entries")
             + (languages.isEmpty() ? "" : " (terms: " + languages + ")")
             + "; "
             + concepts
@@ -95,10 +92,10 @@ public record GlossaryImportReport(
   private void write(Json json) throws IOException {
     json.object();
     json.put("file", file);
-    json.put("format", format);
-    json.put("entries", entries);
+    json.put("format", contents.format());
+    json.put("entries", contents.entries());
     json.object("terms");
-    for (Map.Entry<String, Integer> count : terms.entrySet()) {
+    for (Map.Entry<String, Integer> count : contents.terms().entrySet()) {
       json.put(count.getKey(), count.getValue());
     }
     json.end();

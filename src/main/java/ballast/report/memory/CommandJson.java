@@ -52,8 +52,8 @@ public final class CommandJson {
     try (Json json = Json.line(out)) {
       json.put("command", "compact");
       json.put("dryRun", dryRun);
-      json.put("deletedUnits", compaction.deletedUnits());
-      json.put("retiredUnits", compaction.retiredUnits());
+      json.put("deletedUnits", compaction.units().deleted());
+      json.put("retiredUnits", compaction.units().retired());
       json.put("revisions", compaction.revisions());
       json.put("historyEntries", compaction.replacedTexts());
       json.put("documents", compaction.documents());

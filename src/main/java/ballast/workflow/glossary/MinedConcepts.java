@@ -43,9 +43,9 @@ final class MinedConcepts {
         String.format(
             Locale.ROOT,
             "no known rendering in %d pairs, this one in %d of them; in %d others",
-            one.missing(),
-            one.together(),
-            one.elsewhere());
+            one.pairs().missing(),
+            one.pairs().together(),
+            one.pairs().elsewhere());
     return concept(
         one.term().id(),
         one.term().zh(),
