@@ -53,8 +53,7 @@ final class FindingHtmlTest {
         new Finding(
             rule,
             severity,
-            List.of(new Span(0, 1)),
-            List.of(spans),
+            new Finding.Spans(List.of(new Span(0, 1)), List.of(spans)),
             "what is wrong: " + term,
             List.of("ship"),
             term);
