@@ -9,64 +9,56 @@ enum UnitVerb {
       UnitAction.APPROVE,
       "approve",
       "approved",
-      new Help(
-          "Records that units are right.",
-          "Approved units are evidence for the aligner, and exported "
-              + "however low their confidence. Exit status 1: no unit meets the conditions.",
-          "ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
-          "ballast tm approve --all --dry-run")),
+      "Records that units are right.",
+      "Approved units are evidence for the aligner, and exported "
+          + "however low their confidence. Exit status 1: no unit meets the conditions.",
+      "ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
+      "ballast tm approve --all --dry-run"),
   REJECT(
       UnitAction.REJECT,
       "reject",
       "rejected",
-      new Help(
-          "Records that units are wrong: they are kept, and neither offered nor exported.",
-          "Exit status 1: no unit meets the conditions.",
-          "ballast tm reject --max-confidence 0.9 --dry-run",
-          "ballast tm reject --contains 专利 --in source")),
+      "Records that units are wrong: they are kept, and neither offered nor exported.",
+      "Exit status 1: no unit meets the conditions.",
+      "ballast tm reject --max-confidence 0.9 --dry-run",
+      "ballast tm reject --contains 专利 --in source"),
   DELETE(
       UnitAction.DELETE,
       "delete",
       "deleted",
-      new Help(
-          "Deletes units, until tm undo or tm restore brings them back.",
-          "They no longer appear anywhere. Only tm compact removes them for good. Exit status 1: no"
-              + " unit meets the conditions.",
-          "ballast tm delete --document tm/articles/distant-friends --dry-run",
-          "ballast tm delete --contains 留学")),
+      "Deletes units, until tm undo or tm restore brings them back.",
+      "They no longer appear anywhere. Only tm compact removes them for good. Exit status 1: no"
+          + " unit meets the conditions.",
+      "ballast tm delete --document tm/articles/distant-friends --dry-run",
+      "ballast tm delete --contains 留学"),
   RESTORE(
       UnitAction.RESTORE,
       "restore",
       "restored",
-      new Help(
-          "Brings deleted units back, with the status that they had.",
-          "Exit status 1: no deleted unit meets the conditions.",
-          "ballast tm restore --all"));
+      "Brings deleted units back, with the status that they had.",
+      "Exit status 1: no deleted unit meets the conditions.",
+      "ballast tm restore --all");
 
   private final UnitAction action;
   private final String verb;
   private final String done;
-  private final Help help;
+  private final String summary;
+  private final String details;
+  private final String examples;
 
-  UnitVerb(UnitAction action, String verb, String done, Help help) {
+  UnitVerb(
+      UnitAction action,
+      String verb,
+      String done,
+      String summary,
+      String details,
+      String... examples) {
     this.action = action;
     this.verb = verb;
     this.done = done;
-    this.help = help;
-  }
-
-  /**
-   * The help of a command.
-   *
-   * @param summary one sentence
-   * @param details the rest
-   * @param examples command lines
-   */
-  private record Help(String summary, String details, List<String> examples) {
-
-    Help(String summary, String details, String... examples) {
-      this(summary, details, List.of(examples));
-    }
+    this.summary = summary;
+    this.details = details;
+    this.examples = String.join("\n", examples);
   }
 
   /** The action. */
@@ -86,11 +78,11 @@ enum UnitVerb {
 
   /** For the help: one sentence, and the rest. */
   String[] description() {
-    return new String[] {help.summary(), help.details()};
+    return new String[] {summary, details};
   }
 
   /** Command lines for the help. */
   List<String> examples() {
-    return help.examples();
+    return examples.lines().toList();
   }
 }
