@@ -1,7 +1,6 @@
 package ballast.check;
 
 import ballast.bitext.Severity;
-import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

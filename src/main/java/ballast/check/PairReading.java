@@ -114,6 +114,11 @@ public final class PairReading {
   /** A finding about places in the translation only. */
   Finding inTarget(Rule rule, List<Span> places, String message) {
     return new Finding(
-        rule.id(), rule.severity(), Finding.Spans.inTarget(places), message, List.of(), /* term= */ "");
+        rule.id(),
+        rule.severity(),
+        Finding.Spans.inTarget(places),
+        message,
+        List.of(),
+        /* term= */ "");
   }
 }

@@ -67,7 +67,10 @@ public final class GlossaryProblems implements TermProblems {
             ? concept.flatMap(c -> c.zhForms().stream().findFirst()).orElse(finding.term())
             : finding.spans().source().get(0).of(source);
     boolean missing = finding.rule().equals("term-missing");
-    Span span = missing || finding.spans().target().isEmpty() ? new Span(0, 0) : finding.spans().target().get(0);
+    Span span =
+        missing || finding.spans().target().isEmpty()
+            ? new Span(0, 0)
+            : finding.spans().target().get(0);
     return new TermProblem(finding.term(), term, expected, span, finding.message());
   }
 }
