@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.LinkedHashMap;
@@ -183,6 +185,19 @@ final class ArchitectureTest {
           "javax.xml.stream..", Set.of("format", "segment"),
           "picocli..", Set.of("cli"));
 
+  private static final int MAX_COMPONENTS = 8;
+  private static final int MAX_PARAMETERS = 6;
+
+  /** Records with more components, and why. */
+  private static final Map<String, String> WIDE_RECORDS =
+      Map.of("ballast.align.AlignerParameters", "weights, which are given by name");
+
+  /** Methods and constructors with more parameters, and why. */
+  private static final Map<String, String> WIDE_CALLS =
+      Map.of(
+          "ballast.bitext.Unit.<init>",
+          "a unit without extras: two languages, two texts and three parts of different types");
+
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -247,6 +262,34 @@ final class ArchitectureTest {
       }
     }
     assertThat(Circles.of(uses)).isEmpty();
+  }
+
+  /**
+   * The parts of a wider record are known by their position only; parts that belong together nest.
+   */
+  @Test
+  void noRecordHasOverEightComponents() {
+    Map<String, Integer> wide = new TreeMap<>();
+    for (JavaClass type : MAIN) {
+      if (type.isRecord() && components(type) > MAX_COMPONENTS) {
+        wide.put(type.getName(), components(type));
+      }
+    }
+    assertThat(wide.keySet()).isEqualTo(WIDE_RECORDS.keySet());
+  }
+
+  /** In a longer list of arguments two of like types are exchanged and nobody notices. */
+  @Test
+  void nothingHasOverSixParameters() {
+    Set<String> wide = new TreeSet<>();
+    for (JavaClass type : MAIN) {
+      for (JavaCodeUnit unit : type.getCodeUnits()) {
+        if (!isCanonical(unit) && parameters(unit) > MAX_PARAMETERS) {
+          wide.add(type.getName() + "." + unit.getName());
+        }
+      }
+    }
+    assertThat(wide).isEqualTo(WIDE_CALLS.keySet());
   }
 
   /** The rest of the code must not depend on the API of a library. */
@@ -351,6 +394,35 @@ final class ArchitectureTest {
         .orShould()
         .haveSimpleNameEndingWith("Manager")
         .check(MAIN);
+  }
+
+  private static int components(JavaClass type) {
+    return (int)
+        type.getFields().stream()
+            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+            .count();
+  }
+
+  /** Whether it is the constructor that a record has for its components. */
+  private static boolean isCanonical(JavaCodeUnit unit) {
+    return unit.isConstructor()
+        && unit.getOwner().isRecord()
+        && unit.getRawParameterTypes().size() == components(unit.getOwner());
+  }
+
+  /** The number of parameters in the source: without those that the compiler adds. */
+  private static int parameters(JavaCodeUnit unit) {
+    JavaClass owner = unit.getOwner();
+    if (unit.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+      return 0;
+    }
+    int added = 0;
+    if (unit.isConstructor() && owner.isEnum()) {
+      added = 2; // its name and its place among the others
+    } else if (unit.isConstructor() && owner.isInnerClass()) {
+      added = 1; // the object around it
+    }
+    return unit.getRawParameterTypes().size() - added;
   }
 
   private static boolean mayUse(String room, String other) {

@@ -88,9 +88,9 @@ final class TmCompactCommand implements Callable<Integer> {
     if (plan.isEmpty()) {
       return "nothing: nothing is kept for the history";
     }
-    return Count.of(plan.deletedUnits(), "deleted unit")
+    return Count.of(plan.units().deleted(), "deleted unit")
         + ", "
-        + Count.of(plan.retiredUnits(), "retired unit")
+        + Count.of(plan.units().retired(), "retired unit")
         + ", "
         + Count.of(plan.revisions(), "earlier revision")
         + ", "
@@ -105,7 +105,7 @@ final class TmCompactCommand implements Callable<Integer> {
     if (yes) {
       return;
     }
-    if (console.errColumns() == 0) {
+    if (console.widths().err() == 0) {
       throw new InputException(
           "nothing was removed: there is no terminal to ask on", "confirm with --yes");
     }

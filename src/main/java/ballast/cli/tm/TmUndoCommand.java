@@ -76,7 +76,7 @@ final class TmUndoCommand implements Callable<Integer> {
     return (dryRun ? "would be " : "")
         + done
         + CommandText.of(command)
-        + (command.note().isEmpty() ? "" : "  [" + command.note() + "]")
+        + (command.origin().note().isEmpty() ? "" : "  [" + command.origin().note() + "]")
         + (dryRun ? "; nothing was written" : "");
   }
 

@@ -3,6 +3,7 @@ package ballast.report.alignment;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.memory.RevisionSummary;
+import ballast.memory.UnitTally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,13 +40,14 @@ public final class AlignmentTotals {
     if (!summary.isNewRevision()) {
       return "nothing has changed since revision " + summary.revision();
     }
+    UnitTally units = summary.units();
     List<String> parts = new ArrayList<>();
-    count(parts, summary.added(), "added");
-    count(parts, summary.changed(), "changed");
-    count(parts, summary.moved(), "moved");
-    count(parts, summary.revived(), "came back");
+    count(parts, units.added(), "added");
+    count(parts, units.changed(), "changed");
+    count(parts, units.moved(), "moved");
+    count(parts, units.revived(), "came back");
     count(parts, summary.retired(), "retired");
-    count(parts, summary.unchanged(), "unchanged");
+    count(parts, units.unchanged(), "unchanged");
     String list = parts.isEmpty() ? "no units" : "units: " + String.join(", ", parts);
     String drafts =
         summary.backToDraft() == 0 ? "" : "; " + summary.backToDraft() + " must be approved again";

@@ -3,6 +3,7 @@ package ballast.report.alignment;
 import ballast.format.table.TsvLine;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionSummary;
+import ballast.memory.UnitTally;
 import ballast.report.page.Count;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.Outcome;
@@ -199,8 +200,9 @@ public final class BatchReport {
   }
 
   private static void revision(List<String> cells, RevisionSummary made) {
-    add(cells, made.revision(), made.units(), made.added(), made.changed(), made.unchanged());
-    add(cells, made.moved(), made.revived(), made.retired());
+    UnitTally units = made.units();
+    add(cells, made.revision(), units.total(), units.added(), units.changed(), units.unchanged());
+    add(cells, units.moved(), units.revived(), made.retired());
   }
 
   private static void add(List<String> cells, int... numbers) {

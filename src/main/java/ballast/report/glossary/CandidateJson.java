@@ -47,9 +47,9 @@ public final class CandidateJson {
       json.put("zh", one.term().zh());
       json.put("en", one.en());
       json.put("status", "proposed");
-      json.put("missing", one.missing());
-      json.put("together", one.together());
-      json.put("elsewhere", one.elsewhere());
+      json.put("missing", one.pairs().missing());
+      json.put("together", one.pairs().together());
+      json.put("elsewhere", one.pairs().elsewhere());
       writePlace(json, places.get(one.example()));
     }
     json.end();
@@ -62,14 +62,14 @@ public final class CandidateJson {
       json.object();
       json.put("id", one.term().id());
       json.put("zh", one.term().zh());
-      json.put("phrase", one.phrase());
-      json.put("en", one.en());
-      json.put("together", one.together());
-      json.put("inside", one.inside());
-      json.put("missingInside", one.missingInside());
-      json.put("outside", one.outside());
-      json.put("missingOutside", one.missingOutside());
-      writePlace(json, places.get(one.example()));
+      json.put("phrase", one.phrase().zh());
+      json.put("en", one.phrase().en());
+      json.put("together", one.phrase().together());
+      json.put("inside", one.inside().pairs());
+      json.put("missingInside", one.inside().missing());
+      json.put("outside", one.outside().pairs());
+      json.put("missingOutside", one.outside().missing());
+      writePlace(json, places.get(one.phrase().example()));
     }
     json.end();
   }

@@ -14,18 +14,14 @@ import java.util.stream.Collectors;
  * The result of {@code ballast glossary import} for one file.
  *
  * @param file its name
- * @param format its format, in words
- * @param entries rows or entries with a term
- * @param terms terms by language code; the empty code stands for none
+ * @param contents what the file contains
  * @param concepts entries that were taken
  * @param skipped entries that were not
  * @param problems the reasons, up to a limit
  */
 public record GlossaryImportReport(
     String file,
-    String format,
-    int entries,
-    Map<String, Integer> terms,
+    GlossaryReading.Contents contents,
     int concepts,
     int skipped,
     List<Problem> problems) {
@@ -47,9 +43,7 @@ public record GlossaryImportReport(
     GlossaryReading reading = taken.reading();
     return new GlossaryImportReport(
         taken.file(),
-        reading.contents().format(),
-        reading.contents().entries(),
-        reading.contents().terms(),
+        reading.contents(),
         reading.concepts().size(),
         reading.unusable(),
         reading.problems().stream()
@@ -70,7 +64,7 @@ public record GlossaryImportReport(
   public List<String> lines(int most) {
     List<String> lines = new ArrayList<>();
     String languages =
-        terms.entrySet().stream()
+        contents.terms().entrySet().stream()
             .map(
                 count ->
                     count.getValue()
@@ -80,9 +74,9 @@ public record GlossaryImportReport(
     lines.add(
         file
             + ": "
-            + format
+            + contents.format()
             + ", "
-            + entries(entries)
+            + entries(contents.entries())
             + (languages.isEmpty() ? "" : " (terms: " + languages + ")")
             + "; "
             + concepts
@@ -116,10 +110,10 @@ public record GlossaryImportReport(
   private void write(Json json) throws IOException {
     json.object();
     json.put("file", file);
-    json.put("format", format);
-    json.put("entries", entries);
+    json.put("format", contents.format());
+    json.put("entries", contents.entries());
     json.object("terms");
-    for (Map.Entry<String, Integer> count : terms.entrySet()) {
+    for (Map.Entry<String, Integer> count : contents.terms().entrySet()) {
       json.put(count.getKey(), count.getValue());
     }
     json.end();

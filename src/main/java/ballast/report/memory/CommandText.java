@@ -17,10 +17,10 @@ public final class CommandText {
         + command.kind()
         + ", "
         + command.at()
-        + (command.author().isEmpty() ? "" : ", " + command.author())
+        + (command.origin().author().isEmpty() ? "" : ", " + command.origin().author())
         + "): "
-        + Count.of(command.units(), "unit")
-        + ofDocuments(command.documents());
+        + Count.of(command.effect().units(), "unit")
+        + ofDocuments(command.effect().documents());
   }
 
   /** Names the document, or counts the documents; empty if there are none. */

@@ -28,7 +28,7 @@ final class Recorder {
   private boolean finished;
 
   /**
-   * @param settings see {@link NewRevision#settings}
+   * @param settings see {@link ballast.memory.AlignmentRun#settings}
    * @param isOne whether the request is for one article, not for a list
    */
   Recorder(

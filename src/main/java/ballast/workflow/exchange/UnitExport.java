@@ -93,8 +93,8 @@ public final class UnitExport {
             .begin(
                 out,
                 sourceLanguage(),
-                only(wanted.sourceLangs(), Lang.ZH_CN),
-                only(wanted.targetLangs(), Lang.EN_US));
+                only(wanted.languages().source(), Lang.ZH_CN),
+                only(wanted.languages().target(), Lang.EN_US));
     ExportSink sink = new ExportSink(file, request.doubtful());
     write(request, wanted, sink);
     sink.finish().forEach(notices::warn);

@@ -177,7 +177,7 @@ abstract class SearchPropertyContract extends StoreContract {
         FuzzyQuery.of(text, side).withLeast(least).withLimit(100_000).withPenalties(Penalties.NONE);
     List<Match> matches = memory.search(query);
     Map<String, Integer> found = new HashMap<>();
-    matches.forEach(match -> found.put(match.unit().id(), match.similarity()));
+    matches.forEach(match -> found.put(match.unit().id(), match.likeness().similarity()));
     assertThat(found).as(as).isEqualTo(scan(memory, text, side, least)).hasSize(matches.size());
 
     List<Match> all = memory.search(query.withPenalties(Penalties.USUAL));
