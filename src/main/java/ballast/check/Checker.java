@@ -79,8 +79,7 @@ public final class Checker {
         new Finding(
             last.rule(),
             last.severity(),
-            last.source(),
-            last.target(),
+            last.spans(),
             "%s (and %d more finding%s in this pair)"
                 .formatted(last.message(), more, more == 1 ? "" : "s"),
             List.of(),

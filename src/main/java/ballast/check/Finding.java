@@ -10,8 +10,7 @@ import java.util.List;
  *
  * @param rule id of the rule, {@code term-missing}
  * @param severity how serious it is
- * @param source the stretches of the source text concerned, by rising start; may be empty
- * @param target the stretches of the target text concerned, by rising start; may be empty
+ * @param spans the stretches of the texts concerned
  * @param message what is wrong, in plain words, without a full stop
  * @param suggestions possible replacements, the best first; empty when none is safe
  * @param term id of the glossary's concept; empty when no term is concerned
@@ -19,15 +18,39 @@ import java.util.List;
 public record Finding(
     String rule,
     Severity severity,
-    List<Span> source,
-    List<Span> target,
+    Spans spans,
     String message,
     List<String> suggestions,
     String term) {
 
+  /**
+   * Stretches of both texts.
+   *
+   * @param source those of the source text, by rising start; may be empty
+   * @param target those of the target text, by rising start; may be empty
+   */
+  public record Spans(List<Span> source, List<Span> target) {
+
+    /** No stretch: a finding about the texts as wholes. */
+    public static final Spans NONE = new Spans(List.of(), List.of());
+
+    public Spans {
+      source = List.copyOf(source);
+      target = List.copyOf(target);
+    }
+
+    /** A stretch of the source text only. */
+    static Spans inSource(Span span) {
+      return new Spans(List.of(span), List.of());
+    }
+
+    /** Stretches of the target text only. */
+    static Spans inTarget(List<Span> spans) {
+      return new Spans(List.of(), spans);
+    }
+  }
+
   public Finding {
-    source = List.copyOf(source);
-    target = List.copyOf(target);
     suggestions = List.copyOf(suggestions);
     if (rule.isBlank() || message.isBlank()) {
       throw new IllegalArgumentException("a finding needs a rule and a message");
@@ -36,7 +59,7 @@ public record Finding(
 
   /** The same finding with another severity. */
   public Finding with(Severity other) {
-    return new Finding(rule, other, source, target, message, suggestions, term);
+    return new Finding(rule, other, spans, message, suggestions, term);
   }
 
   /**
@@ -46,13 +69,13 @@ public record Finding(
    * @throws IllegalArgumentException if one does not
    */
   Finding checkedAgainst(String sourceText, String targetText) {
-    check(source, sourceText);
-    check(target, targetText);
+    check(spans.source(), sourceText);
+    check(spans.target(), targetText);
     return this;
   }
 
-  private void check(List<Span> spans, String text) {
-    for (Span span : spans) {
+  private void check(List<Span> stretches, String text) {
+    for (Span span : stretches) {
       if (span.end() > text.length()) {
         throw new IllegalArgumentException(rule + ": " + span + " leaves its text");
       }

@@ -70,7 +70,7 @@ final class FixPlanner {
    */
   private static TextEdit ofLeft(Finding finding, PairReading reading) throws UnsafeFix {
     String text = reading.english();
-    Span span = finding.target().get(0);
+    Span span = finding.spans().target().get(0);
     if (!span.of(text).codePoints().allMatch(Han::isHan)) {
       throw new UnsafeFix("it may be a name");
     }
@@ -90,7 +90,7 @@ final class FixPlanner {
   }
 
   private static TextEdit ofForbidden(Finding finding, PairReading reading) throws UnsafeFix {
-    Span span = finding.target().get(0);
+    Span span = finding.spans().target().get(0);
     TermReading term = termOf(finding, reading);
     TermMatch match = matchAt(span, term);
     requireOneMeaning(match, term, reading);
@@ -112,7 +112,7 @@ final class FixPlanner {
   private static TermReading termOf(Finding finding, PairReading reading) throws UnsafeFix {
     Optional<TermReading> term =
         reading.terms().stream().filter(t -> t.entry().id().equals(finding.term())).findFirst();
-    if (finding.source().isEmpty() || term.isEmpty()) {
+    if (finding.spans().source().isEmpty() || term.isEmpty()) {
       throw new UnsafeFix("the glossary has nothing to put in its place");
     }
     return term.get();

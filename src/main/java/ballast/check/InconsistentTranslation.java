@@ -61,12 +61,12 @@ final class InconsistentTranslation implements CorpusRule {
     }
 
     private Finding finding(PairReading reading, CheckedPair<Passage> firstPlace) {
-      Span whole = new Span(0, reading.passage().target().length());
+      Span source = new Span(0, reading.passage().source().length());
+      Span target = new Span(0, reading.passage().target().length());
       return new Finding(
           id(),
           severity(),
-          List.of(new Span(0, reading.passage().source().length())),
-          List.of(whole),
+          new Finding.Spans(List.of(source), List.of(target)),
           "the same text is translated differently at " + firstPlace.target().at(0),
           List.of(firstPlace.value().target()),
           /* term= */ "");

@@ -45,11 +45,15 @@ public record LocatedFinding(
 
   /** The first place concerned in the source text; the beginning of the text if there is none. */
   public Location sourceLocation() {
-    return place.source().at(finding.source().isEmpty() ? 0 : finding.source().get(0).start());
+    return place
+        .source()
+        .at(finding.spans().source().isEmpty() ? 0 : finding.spans().source().get(0).start());
   }
 
   /** The same in the translation. */
   public Location targetLocation() {
-    return place.target().at(finding.target().isEmpty() ? 0 : finding.target().get(0).start());
+    return place
+        .target()
+        .at(finding.spans().target().isEmpty() ? 0 : finding.spans().target().get(0).start());
   }
 }

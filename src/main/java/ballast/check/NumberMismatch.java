@@ -1,7 +1,6 @@
 package ballast.check;
 
 import ballast.bitext.Severity;
-import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +73,7 @@ final class NumberMismatch implements UnitRule {
       ComparedNumber sourceNumber, ComparedNumber targetNumber, Severity how, PairReading reading) {
     return finding(
         how,
-        List.of(sourceNumber.span()),
-        List.of(targetNumber.span()),
+        new Finding.Spans(List.of(sourceNumber.span()), List.of(targetNumber.span())),
         sourceNumber.span().of(reading.passage().source())
             + " became "
             + targetNumber.span().of(reading.passage().target()));
@@ -84,20 +82,18 @@ final class NumberMismatch implements UnitRule {
   private Finding missing(ComparedNumber number, PairReading reading) {
     return finding(
         Severity.WARNING,
-        List.of(number.span()),
-        List.of(),
+        Finding.Spans.inSource(number.span()),
         number.span().of(reading.passage().source()) + " is missing in the translation");
   }
 
   private Finding added(ComparedNumber number, PairReading reading) {
     return finding(
         Severity.WARNING,
-        List.of(),
-        List.of(number.span()),
+        Finding.Spans.inTarget(List.of(number.span())),
         number.span().of(reading.passage().target()) + " is not in the source");
   }
 
-  private Finding finding(Severity how, List<Span> source, List<Span> target, String message) {
-    return new Finding(id(), how, source, target, message, List.of(), /* term= */ "");
+  private Finding finding(Severity how, Finding.Spans spans, String message) {
+    return new Finding(id(), how, spans, message, List.of(), /* term= */ "");
   }
 }

@@ -42,8 +42,7 @@ final class Omitted implements UnitRule {
         new Finding(
             id(),
             severity(),
-            List.of(new Span(0, source.length())),
-            List.of(),
+            Finding.Spans.inSource(new Span(0, source.length())),
             "not translated: " + Excerpt.of(source, SHOWN),
             List.of(),
             /* term= */ ""));

@@ -103,8 +103,9 @@ public final class PairReading {
     return new Finding(
         rule,
         severity,
-        intoEnglish ? evidence.chinese() : evidence.english(),
-        intoEnglish ? evidence.english() : evidence.chinese(),
+        intoEnglish
+            ? new Finding.Spans(evidence.chinese(), evidence.english())
+            : new Finding.Spans(evidence.english(), evidence.chinese()),
         message,
         evidence.suggestions(),
         evidence.term());
@@ -113,6 +114,11 @@ public final class PairReading {
   /** A finding about places in the translation only. */
   Finding inTarget(Rule rule, List<Span> places, String message) {
     return new Finding(
-        rule.id(), rule.severity(), List.of(), places, message, List.of(), /* term= */ "");
+        rule.id(),
+        rule.severity(),
+        Finding.Spans.inTarget(places),
+        message,
+        List.of(),
+        /* term= */ "");
   }
 }

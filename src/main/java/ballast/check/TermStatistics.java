@@ -100,12 +100,9 @@ public final class TermStatistics {
                     id,
                     count.zh,
                     count.occurrences,
-                    count.passages,
-                    count.exact,
-                    count.inflected,
-                    count.forbidden,
-                    commonestFirst(count.renderings),
-                    count.wrong)));
+                    new TermCounts.Pairs(
+                        count.passages, count.exact, count.inflected, count.forbidden),
+                    new TermCounts.UsedRenderings(commonestFirst(count.renderings), count.wrong))));
     sorted.sort(
         Comparator.comparingInt(TermCounts::occurrences).reversed().thenComparing(TermCounts::id));
     return sorted;

@@ -74,8 +74,8 @@ final class Unpaired implements CorpusRule {
     private void add(Alone alone) {
       if (!alone.opens() && !all.isEmpty()) {
         Alone last = all.get(all.size() - 1);
-        String opener = last.finding().target().get(0).of(last.place().value().target());
-        String closer = alone.finding().target().get(0).of(alone.place().value().target());
+        String opener = last.finding().spans().target().get(0).of(last.place().value().target());
+        String closer = alone.finding().spans().target().get(0).of(alone.place().value().target());
         if (last.opens()
             && alone.order() - last.order() <= FARTHEST
             && PAIRS.stream().anyMatch(pair -> pair.contains(opener) && pair.contains(closer))) {

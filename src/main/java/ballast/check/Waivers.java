@@ -179,8 +179,7 @@ public final class Waivers {
         new Finding(
             WaiverRule.ID,
             new WaiverRule().severity(),
-            List.of(),
-            List.of(),
+            Finding.Spans.NONE,
             message,
             List.of(),
             /* term= */ "");

@@ -9,11 +9,8 @@ import java.util.List;
  * @param number identifies it in this memory; later commands have higher numbers
  * @param kind what it did: {@code aligned}, {@code approved}, {@code replaced}, {@code undone} ...
  * @param at when it began, UTC, whole seconds
- * @param author who ran it; empty when unknown
- * @param note what was asked for, in the words of the command line; empty when not recorded
- * @param units units that it added, changed, judged, retired, revived, deleted or restored
- * @param documents names of the documents whose units these are and of those that it aligned, by
- *     name; without the empty name of units that have none
+ * @param origin who ran it, and what was asked for
+ * @param effect what it changed
  * @param takenBack whether its work has been taken back and not done again; false for commands that
  *     themselves take back or do again, and for those before a compaction
  * @param undoes number of the command that it takes back; 0 when it takes back none
@@ -22,12 +19,24 @@ public record CommandInfo(
     long number,
     String kind,
     Instant at,
-    String author,
-    String note,
-    int units,
-    List<String> documents,
+    Origin origin,
+    Effect effect,
     boolean takenBack,
     long undoes) {
+
+  /**
+   * What a command changed.
+   *
+   * @param units units that it added, changed, judged, retired, revived, deleted or restored
+   * @param documents names of the documents whose units these are and of those that it aligned, by
+   *     name; without the empty name of units that have none
+   */
+  public record Effect(int units, List<String> documents) {
+
+    public Effect {
+      documents = List.copyOf(documents);
+    }
+  }
 
   /** The kind of a command that takes back another one. */
   public static final String UNDONE = "undone";
@@ -37,8 +46,4 @@ public record CommandInfo(
 
   /** The kind of a command that removed what was kept only for the history. */
   public static final String COMPACTED = "compacted";
-
-  public CommandInfo {
-    documents = List.copyOf(documents);
-  }
 }

@@ -3,8 +3,7 @@ package ballast.memory;
 /**
  * What a compaction removes for good.
  *
- * @param deletedUnits units that were deleted
- * @param retiredUnits units that are in no latest revision
+ * @param units units that are deleted or in no latest revision
  * @param revisions revisions before the latest of each document
  * @param replacedTexts entries of the history that hold replaced texts
  * @param documents documents whose alignment was taken back
@@ -12,8 +11,7 @@ package ballast.memory;
  * @param bytesAfter size afterwards; equal to {@code bytesBefore} if nothing was done
  */
 public record Compaction(
-    long deletedUnits,
-    long retiredUnits,
+    HiddenUnits units,
     long revisions,
     long replacedTexts,
     long documents,
@@ -22,6 +20,11 @@ public record Compaction(
 
   /** Whether there is nothing to remove; the file may still become smaller. */
   public boolean isEmpty() {
-    return deletedUnits + retiredUnits + revisions + replacedTexts + documents == 0;
+    return units.deleted() + units.retired() + revisions + replacedTexts + documents == 0;
+  }
+
+  /** This compaction, after which the file has another size. */
+  public Compaction withBytesAfter(long bytes) {
+    return new Compaction(units, revisions, replacedTexts, documents, bytesBefore, bytes);
   }
 }

@@ -8,11 +8,9 @@ import java.util.Locale;
  * One thing that happened to one unit.
  *
  * @param uid the unit's id
- * @param what what happened
- * @param at when, UTC, whole seconds
- * @param author who did it; empty when unknown
  * @param document the unit's document; empty when it has none
- * @param revision number of the revision that it came with; 0 when it came with none
+ * @param what what happened
+ * @param occasion when it happened, and by whom
  * @param before the texts and status before; both texts empty when the unit was added
  * @param after the texts and status after
  * @param note what the texts do not show, for example into which unit a duplicate was merged; may
@@ -20,14 +18,22 @@ import java.util.Locale;
  */
 public record HistoryEntry(
     String uid,
-    What what,
-    Instant at,
-    String author,
     String document,
-    int revision,
+    What what,
+    Occasion occasion,
     State before,
     State after,
     String note) {
+
+  /**
+   * When something happened to a unit.
+   *
+   * @param at UTC, whole seconds
+   * @param author who did it; empty when unknown
+   * @param revision number of the revision of the document that it came with; 0 when it came with
+   *     none
+   */
+  public record Occasion(Instant at, String author, int revision) {}
 
   /**
    * The texts and status of a unit at one time.

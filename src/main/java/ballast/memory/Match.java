@@ -11,24 +11,28 @@ import java.util.List;
  * @param unit the unit
  * @param score the similarity less the penalties; a similarity of 100 counts as 101 or 102 when one
  *     or both neighbours in the document are the same too
- * @param similarity how alike the texts are, in percent, as {@link ballast.likeness.Score} says
+ * @param likeness how alike the texts are
  * @param context how many of the two neighbours are the same, 0 to 2; 0 unless the similarity is
  *     100
  * @param penalties the deductions from the similarity
- * @param differences where the query (left) and the unit's text (right) differ
- * @param warnings differences that change the meaning
  */
-public record Match(
-    Unit unit,
-    int score,
-    int similarity,
-    int context,
-    List<Penalty> penalties,
-    Differences differences,
-    List<Warning> warnings) {
+public record Match(Unit unit, int score, Likeness likeness, int context, List<Penalty> penalties) {
+
+  /**
+   * How alike the text searched for and a unit's text are.
+   *
+   * @param similarity in percent, as {@link ballast.likeness.Score} says
+   * @param differences where the query (left) and the unit's text (right) differ
+   * @param warnings differences that change the meaning
+   */
+  public record Likeness(int similarity, Differences differences, List<Warning> warnings) {
+
+    public Likeness {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   public Match {
     penalties = List.copyOf(penalties);
-    warnings = List.copyOf(warnings);
   }
 }

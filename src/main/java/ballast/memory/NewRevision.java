@@ -10,28 +10,13 @@ import java.util.List;
  * @param document portable name of the document: {@code /} between folders, relative; never empty
  * @param sourceLang language of every unit's source text
  * @param targetLang language of every unit's target text
- * @param author who ran the alignment; empty when unknown
- * @param source the source file
- * @param target the target file
- * @param counts the size of the alignment
- * @param toolVersion the version of Ballast that made it
- * @param settings everything that the result depends on besides the two files, as a text; equal
- *     texts mean equal settings; empty when unknown
+ * @param run how the alignment was made
  * @param units in document order, as {@link ballast.bitext.Alignment#units} makes them. Their ids,
  *     dates and authors are not used: the memory gives its own. Status and confidence are the
  *     initial ones; a unit that the memory knows already keeps its status
  */
 public record NewRevision(
-    String document,
-    Lang sourceLang,
-    Lang targetLang,
-    String author,
-    AlignedFile source,
-    AlignedFile target,
-    RevisionCounts counts,
-    String toolVersion,
-    String settings,
-    List<Unit> units) {
+    String document, Lang sourceLang, Lang targetLang, AlignmentRun run, List<Unit> units) {
 
   public NewRevision {
     units = List.copyOf(units);

@@ -42,11 +42,10 @@ final class GuardFinder {
       int inside,
       List<Integer> missing,
       List<Integer> mixed,
-      int outside,
-      int missingOutside) {
+      Guard.TermUses outside) {
 
     double evidence() {
-      return Association.of(missing.size(), inside, missingOutside, outside);
+      return Association.of(missing.size(), inside, outside.missing(), outside.pairs());
     }
   }
 
@@ -95,14 +94,15 @@ final class GuardFinder {
         inside,
         lacking,
         mixed,
-        uses.all.size() - inside - context.mixed.size(),
-        missing.size() - lacking.size() - mixed.size());
+        new Guard.TermUses(
+            uses.all.size() - inside - context.mixed.size(),
+            missing.size() - lacking.size() - mixed.size()));
   }
 
   private boolean isClear(Lack lack) {
     return lack.missing().size() >= minCount
         && lack.missing().size() >= INSIDE * lack.inside()
-        && lack.missingOutside() <= OUTSIDE * lack.outside()
+        && lack.outside().missing() <= OUTSIDE * lack.outside().pairs()
         && lack.evidence() >= Association.CLEAR;
   }
 
@@ -149,20 +149,15 @@ final class GuardFinder {
   private static Guard guard(TermEntry term, Lack lack, ContextWord name) {
     return new Guard(
         term,
-        lack.phrase(),
-        name.en(),
-        name.together(),
-        lack.inside(),
-        lack.missing().size(),
+        new Guard.RenderedPhrase(lack.phrase(), name.en(), name.together(), name.pairs().get(0)),
+        new Guard.TermUses(lack.inside(), lack.missing().size()),
         lack.outside(),
-        lack.missingOutside(),
-        lack.evidence(),
-        name.pairs().get(0));
+        lack.evidence());
   }
 
   /** The pairs that have the term only in the phrase of a guard. */
   static List<Integer> pairs(Contexts contexts, Guard guard) {
-    Context context = contexts.phrases().get(guard.phrase());
+    Context context = contexts.phrases().get(guard.phrase().zh());
     return context == null ? List.of() : context.inside;
   }
 }

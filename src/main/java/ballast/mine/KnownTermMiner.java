@@ -83,7 +83,7 @@ public final class KnownTermMiner {
     guards.sort(
         Comparator.comparingDouble((Guard one) -> -one.evidence())
             .thenComparing(one -> one.term().id())
-            .thenComparing(Guard::phrase));
+            .thenComparing(one -> one.phrase().zh()));
     return new Proposals(first(variants, limit), first(guards, limit));
   }
 

@@ -7,17 +7,19 @@ import ballast.glossary.TermEntry;
  *
  * @param term the term
  * @param en the most common form of the rendering, as written
- * @param missing how many pairs contain the term but none of its known renderings
- * @param together how many of them contain this rendering
- * @param elsewhere how many other pairs contain it
- * @param evidence log-likelihood ratio of its occurring in those pairs rather than elsewhere
+ * @param pairs numbers of pairs that contain the term or the rendering
+ * @param evidence log-likelihood ratio of its occurring in pairs that lack a known rendering rather
+ *     than elsewhere
  * @param example index of the first pair that contains both, in the order in which pairs were added
  */
-public record Variant(
-    TermEntry term,
-    String en,
-    int missing,
-    int together,
-    int elsewhere,
-    double evidence,
-    int example) {}
+public record Variant(TermEntry term, String en, Pairs pairs, double evidence, int example) {
+
+  /**
+   * Numbers of pairs.
+   *
+   * @param missing pairs that contain the term but none of its known renderings
+   * @param together those of them that contain this rendering
+   * @param elsewhere other pairs that contain it
+   */
+  public record Pairs(int missing, int together, int elsewhere) {}
+}

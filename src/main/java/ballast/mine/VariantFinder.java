@@ -70,7 +70,11 @@ final class VariantFinder {
 
   private static Variant variant(TermEntry term, int missing, ContextWord one, double evidence) {
     return new Variant(
-        term, one.en(), missing, one.together(), one.elsewhere(), evidence, one.pairs().get(0));
+        term,
+        one.en(),
+        new Variant.Pairs(missing, one.together(), one.elsewhere()),
+        evidence,
+        one.pairs().get(0));
   }
 
   /**

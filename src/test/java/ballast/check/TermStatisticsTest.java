@@ -45,13 +45,14 @@ final class TermStatisticsTest {
     TermCounts ferry = statistics.counts().get(0);
     assertThat(statistics.counts()).hasSize(1);
     assertThat(ferry.occurrences()).isEqualTo(6);
-    assertThat(ferry.passages()).isEqualTo(5);
-    assertThat(ferry.exact()).isEqualTo(2);
-    assertThat(ferry.inflected()).isEqualTo(1);
-    assertThat(ferry.forbidden()).isEqualTo(1);
-    assertThat(ferry.missing()).isEqualTo(1);
-    assertThat(ferry.renderings().keySet()).containsExactly("ferry", "ferryboat", "shuttle");
-    assertThat(ferry.commonest()).isEqualTo(2);
-    assertThat(ferry.rendered()).isEqualTo(4);
+    assertThat(ferry.pairs().all()).isEqualTo(5);
+    assertThat(ferry.pairs().exact()).isEqualTo(2);
+    assertThat(ferry.pairs().inflected()).isEqualTo(1);
+    assertThat(ferry.pairs().forbidden()).isEqualTo(1);
+    assertThat(ferry.pairs().missing()).isEqualTo(1);
+    assertThat(ferry.renderings().pairs().keySet())
+        .containsExactly("ferry", "ferryboat", "shuttle");
+    assertThat(ferry.renderings().commonest()).isEqualTo(2);
+    assertThat(ferry.pairs().rendered()).isEqualTo(4);
   }
 }

@@ -72,7 +72,6 @@ public final class CommandRunner {
         directory.toAbsolutePath(),
         environment,
         clock,
-        columns,
-        errColumns);
+        new Console.Widths(columns, errColumns));
   }
 }

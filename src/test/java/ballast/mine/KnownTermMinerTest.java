@@ -58,7 +58,7 @@ class KnownTermMinerTest {
   void anotherRenderingIsProposedWithItsCounts() {
     missing("quay", 3);
     assertThat(mine().variants()).extracting(Variant::en).containsExactly("quay");
-    assertThat(mine().variants().get(0).together()).isEqualTo(3);
+    assertThat(mine().variants().get(0).pairs().together()).isEqualTo(3);
   }
 
   @Test
@@ -103,10 +103,10 @@ class KnownTermMinerTest {
     lacking("码头工", "stevedores", 4);
     List<Guard> guards = mine().guards();
     assertThat(guards)
-        .extracting(Guard::phrase, Guard::en)
+        .extracting(guard -> guard.phrase().zh(), guard -> guard.phrase().en())
         .containsExactly(tuple("码头工", "stevedores"));
-    assertThat(guards.get(0).together()).isEqualTo(4);
-    assertThat(guards.get(0).outside()).isEqualTo(8);
+    assertThat(guards.get(0).phrase().together()).isEqualTo(4);
+    assertThat(guards.get(0).outside().pairs()).isEqualTo(8);
   }
 
   @Test
@@ -131,7 +131,7 @@ class KnownTermMinerTest {
       char neighbour = HAN.charAt(HAN.length() - 1 - i);
       pair(neighbour + "老码头工厂" + neighbour + "。", "The factory q" + (char) ('a' + i) + "x.", false);
     }
-    assertThat(mine().guards()).extracting(Guard::phrase).containsExactly("老码头工厂");
+    assertThat(mine().guards()).extracting(guard -> guard.phrase().zh()).containsExactly("老码头工厂");
   }
 
   @Test
@@ -153,9 +153,9 @@ class KnownTermMinerTest {
       known.add(pairs++, zh, List.of(new KnownUse(wharf, places, false)));
     }
     Guard guard = mine().guards().get(0);
-    assertThat(guard.inside()).isEqualTo(4);
-    assertThat(guard.outside()).isEqualTo(8);
-    assertThat(guard.missingOutside()).isZero();
+    assertThat(guard.inside().pairs()).isEqualTo(4);
+    assertThat(guard.outside().pairs()).isEqualTo(8);
+    assertThat(guard.outside().missing()).isZero();
   }
 
   @Test

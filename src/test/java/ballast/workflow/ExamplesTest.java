@@ -22,11 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every use case of {@code ballast.workflow}, a public class with a record {@code Request}, shows
- * in its class comment how it is used; these lines are compiled and run here as they stand. They
- * may use {@code folder}, the path of a folder with {@code article.zh.txt}, its translation {@code
- * article.en.txt}, the revised {@code article.v2.en.txt} and {@code article.v3.en.txt}, {@code
- * glossary/terms.csv}, {@code units.tmx}, {@code tm/memory.db}, which has the article, and its
- * review {@code review.csv}; the folder is a git work tree with all of this committed.
+ * in its class comment how it is used, and other classes may; these lines are compiled and run here
+ * as they stand. They may use {@code folder}, the path of a folder with {@code article.zh.txt}, its
+ * translation {@code article.en.txt}, the revised {@code article.v2.en.txt} and {@code
+ * article.v3.en.txt}, {@code glossary/terms.csv}, {@code units.tmx}, {@code tm/memory.db}, which
+ * has the article, and its review {@code review.csv}; the folder is a git work tree with all of
+ * this committed.
  */
 final class ExamplesTest {
 
@@ -41,7 +42,8 @@ final class ExamplesTest {
     try (Stream<Path> files = Files.walk(SOURCES.resolve("ballast/workflow"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
         String text = Files.readString(file, UTF_8);
-        if (text.contains("\n  public record Request(")) {
+        boolean isUseCase = text.contains("\n  public record Request(");
+        if (isUseCase || EXAMPLE.matcher(text.split("\npublic ")[0]).find()) {
           useCases.add(SOURCES.relativize(file));
         }
       }

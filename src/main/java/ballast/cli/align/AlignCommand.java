@@ -5,7 +5,6 @@ import ballast.bitext.Lang;
 import ballast.cli.option.BatchOptions;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
-import ballast.cli.option.Form;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -14,10 +13,13 @@ import ballast.cli.option.SegmentingOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
+import ballast.cli.terminal.WriterStream;
 import ballast.format.article.Mark;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.ReaderOptions.Layout;
-import ballast.lexicon.Lexicon;
+import ballast.format.file.OutputFile;
+import ballast.report.alignment.AlignmentReport;
+import ballast.report.page.Form;
 import ballast.report.page.Style;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
@@ -25,8 +27,10 @@ import ballast.workflow.align.AlignmentSink;
 import ballast.workflow.align.ArticleAlignment;
 import ballast.workflow.align.ArticleReading;
 import ballast.workflow.align.Collected;
+import ballast.workflow.align.OutputFileSink;
 import ballast.workflow.align.Pairs;
 import ballast.workflow.align.Recording;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -156,30 +160,34 @@ public final class AlignCommand implements Callable<Integer> {
     xliff.xliffVersion(); // a wrong one is refused before any work
     boolean many = isMany();
     Pairs pairs = many ? many() : one();
-    AlignmentOutput form = form(chosenFormat(), Style.PLAIN);
-    AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report, isRecorded());
-    places.check();
     Notices notices = common.notices(console);
-    String recordedIn = isRecorded() ? console.shown(memory.path(console)) : "";
+    AlignmentOutput form = form(chosenFormat(), Style.PLAIN, notices);
+    AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report);
+    places.check();
+    String recordedIn = !noMemory && !dryRun ? console.shown(memory.path(console)) : "";
     AlignmentMessages messages =
         new AlignmentMessages(console, common, notices, recordedIn, dryRun);
     Collected collected = new Collected();
-    AlignmentWriter printer = printer(places, form.format(), many);
+    AlignmentSink printer = printer(form, many);
     AlignmentPresenter presenter =
         many
             ? new ManyPresenter(messages, form, dryRun ? outcomes -> "" : places::write)
             : new OnePresenter(console, messages, form, collected, printer);
     AlignmentSink shown = !many ? collected : printer == null ? AlignmentSink.NONE : printer;
-    try (BatchOutput out = new BatchOutput(dryRun ? null : places.file(form), shown)) {
-      ArticleAlignment alignment =
-          new ArticleAlignment(workplace(), notices, presenter, Lexicon.bundledWhenNeeded());
-      return presenter.conclude(alignment.align(request(pairs, out)), out);
+    try (OutputFile file = dryRun ? null : places.file()) {
+      String name = file == null ? "" : String.valueOf(output.output);
+      AlignmentSink contents = file == null ? AlignmentSink.NONE : form.sink(file.stream());
+      AlignmentSink sink =
+          file == null ? shown : new OutputFileSink(file, name, contents).and(shown);
+      ArticleAlignment alignment = new ArticleAlignment(workplace(), notices, presenter);
+      return presenter.conclude(
+          alignment.align(request(pairs, sink)), new WrittenArticles(name, contents, shown));
     }
   }
 
   private ArticleAlignment.Request request(Pairs pairs, AlignmentSink out) {
     return ArticleAlignment.Request.of(pairs)
-        .reading(new ArticleReading(sourceOptions(), targetOptions(), segmenting.options(console)))
+        .reading(reading())
         .with(glossary.chosen())
         .recording(new Recording(noMemory ? null : memory.path(console), batch.again, dryRun))
         .into(out)
@@ -204,13 +212,15 @@ public final class AlignCommand implements Callable<Integer> {
     return new Pairs.InFolder(files.get(0), lang != null && lang.isEnglish());
   }
 
-  /** The writer to standard output; null if nothing is printed. */
-  private @Nullable AlignmentWriter printer(AlignmentPlaces places, Form format, boolean many) {
+  /** Writes to standard output; null if nothing is printed. */
+  private @Nullable AlignmentSink printer(AlignmentOutput file, boolean many) {
+    Form format = file.format();
     boolean toFile = !output.isStandardOutput();
     if (toFile ? !printsBesideFile(format) : !isAsked() && (many || !dryRun)) {
       return null;
     }
-    return places.standardOutput(form(toFile ? Form.TEXT : format, common.style(console)));
+    return form(toFile ? Form.TEXT : format, common.style(console), file.notices())
+        .sink(new WriterStream(console.out()));
   }
 
   /** Whether a list or a folder was given; refuses contradictory arguments. */
@@ -249,27 +259,24 @@ public final class AlignCommand implements Callable<Integer> {
     return output.isStandardOutput() ? Form.TEXT : new AlignForms().ofExtension(output.extension());
   }
 
-  private ReaderOptions sourceOptions() {
+  private ArticleReading reading() {
+    return new ArticleReading(
+        options(reading.sourceCharset(), from),
+        options(reading.targetCharset(), to),
+        segmenting.options(console));
+  }
+
+  private ReaderOptions options(@Nullable Charset encoding, @Nullable String language) {
     return new ReaderOptions(
-        reading.sourceCharset(), ReadingOptions.language(from), layout(), mark());
-  }
-
-  private ReaderOptions targetOptions() {
-    return new ReaderOptions(
-        reading.targetCharset(), ReadingOptions.language(to), layout(), mark());
-  }
-
-  private Mark mark() {
-    return ReadingOptions.mark(mark);
-  }
-
-  private Layout layout() {
-    return presegmented ? Layout.LINES : Layout.ARTICLE;
+        encoding,
+        ReadingOptions.language(language),
+        presegmented ? Layout.LINES : Layout.ARTICLE,
+        ReadingOptions.mark(mark));
   }
 
   /** Whether the pairs are printed in addition to a file. */
   private boolean printsBesideFile(Form format) {
-    return print || (review && !AlignForms.hasReviewOrder(format));
+    return print || (review && !AlignmentReport.hasReviewOrder(format));
   }
 
   /** Whether an option asks for the pairs on standard output. */
@@ -277,25 +284,12 @@ public final class AlignCommand implements Callable<Integer> {
     return print || review || output.isGiven() || format != null || noMemory;
   }
 
-  /** Whether the articles are recorded. */
-  private boolean isRecorded() {
-    return !noMemory && !dryRun;
-  }
-
-  private AlignmentOutput form(Form of, Style style) {
-    return new AlignmentOutput(
-        of,
-        style,
-        review,
-        doubtful,
-        xliff.xliffVersion(),
-        warning -> common.warn(console, warning));
+  private AlignmentOutput form(Form of, Style style, Notices notices) {
+    return new AlignmentOutput(of, style, review, doubtful.all(), xliff.xliffVersion(), notices);
   }
 
   private Workplace workplace() {
     Workplace workplace = console.workplace();
-    return author == null
-        ? workplace
-        : new Workplace(workplace.directory(), workplace.in(), workplace.clock(), author);
+    return author == null ? workplace : workplace.withAuthor(author);
   }
 }

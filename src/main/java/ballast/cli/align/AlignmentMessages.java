@@ -11,15 +11,13 @@ import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReadText;
 import ballast.memory.RevisionSummary;
+import ballast.report.alignment.AlignmentReport;
+import ballast.report.alignment.AlignmentTotals;
 import ballast.workflow.Notices;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.Outcome;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +63,7 @@ final class AlignmentMessages {
     read("source", aligned.source(), alignment.source());
     read("target", aligned.target(), alignment.target());
     notices.detail("known    " + aligned.evidence());
-    notices.say("aligned  " + shapes(alignment));
+    notices.say("aligned  " + AlignmentTotals.ofBeads(alignment));
     for (Bead bead : alignment.beads()) {
       if (bead.isOneSided()) {
         alone(alignment, bead);
@@ -75,7 +73,13 @@ final class AlignmentMessages {
 
   /** The memory has recorded the only article. */
   void recorded(RevisionSummary summary) {
-    notices.say("memory   " + memory + ": " + summary.document() + ", " + what(summary));
+    notices.say(
+        "memory   "
+            + memory
+            + ": "
+            + summary.document()
+            + ", "
+            + AlignmentTotals.ofRevision(summary));
   }
 
   /** The memory has recorded the articles in the report, if articles are recorded. */
@@ -109,13 +113,13 @@ final class AlignmentMessages {
 
   /** Says that {@code --review} cannot change the order of this form. */
   void order(AlignmentOutput form) {
-    if (form.review() && !AlignForms.hasReviewOrder(form.format())) {
+    if (form.review() && !AlignmentReport.hasReviewOrder(form.format())) {
       notices.say("review   " + form.format() + " is always in document order");
     }
   }
 
   /** Says how many doubtful units were left out. */
-  void leftOut(int units) {
+  void leftOut(long units) {
     DoubtfulUnits.sayLeftOut(notices, units);
   }
 
@@ -147,26 +151,6 @@ final class AlignmentMessages {
     return segments.stream().filter(segment -> segment.type() == type).count();
   }
 
-  /** For example {@code 47 beads: 36 1-1, 4 2-1}, the most common first. */
-  private static String shapes(Alignment alignment) {
-    Map<String, Long> counts =
-        alignment.beads().stream()
-            .collect(Collectors.groupingBy(Bead::shape, Collectors.counting()));
-    String list =
-        counts.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(entry -> entry.getValue() + " " + entry.getKey())
-            .collect(Collectors.joining(", "));
-    long doubtful =
-        alignment.beads().stream().filter(bead -> !bead.isOneSided() && bead.isDoubtful()).count();
-    return CountedNoun.of(alignment.beads().size(), "bead")
-        + ": "
-        + list
-        + (doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 0.50)");
-  }
-
   private void alone(Alignment alignment, Bead bead) {
     List<Segment> segments =
         Stream.concat(
@@ -180,30 +164,6 @@ final class AlignmentMessages {
       } else {
         notices.detail("  " + segment.location() + ": furniture: " + excerpt(segment.text()));
       }
-    }
-  }
-
-  /** For example {@code revision 2, units: 1 changed, 4 unchanged}. */
-  static String what(RevisionSummary summary) {
-    if (!summary.isNewRevision()) {
-      return "nothing has changed since revision " + summary.revision();
-    }
-    List<String> parts = new ArrayList<>();
-    count(parts, summary.added(), "added");
-    count(parts, summary.changed(), "changed");
-    count(parts, summary.moved(), "moved");
-    count(parts, summary.revived(), "came back");
-    count(parts, summary.retired(), "retired");
-    count(parts, summary.unchanged(), "unchanged");
-    String list = parts.isEmpty() ? "no units" : "units: " + String.join(", ", parts);
-    String drafts =
-        summary.backToDraft() == 0 ? "" : "; " + summary.backToDraft() + " must be approved again";
-    return "revision " + summary.revision() + ", " + list + drafts;
-  }
-
-  private static void count(List<String> parts, int count, String what) {
-    if (count > 0) {
-      parts.add(count + " " + what);
     }
   }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.WriterStream;
 import ballast.format.file.OutputFile;
+import ballast.report.alignment.BatchReport;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -13,14 +13,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the files and streams that {@code ballast align} writes to.
+ * Opens the files that {@code ballast align} writes to.
  *
  * @param output FILE, or standard output
  * @param report name of the table of outcomes; null if none is wanted
- * @param isRecorded whether the articles are recorded in a memory
  */
-record AlignmentPlaces(
-    Console console, OutputOptions output, @Nullable String report, boolean isRecorded) {
+record AlignmentPlaces(Console console, OutputOptions output, @Nullable String report) {
 
   /** Stops before any work if a file may not be replaced. */
   void check() {
@@ -31,23 +29,8 @@ record AlignmentPlaces(
   }
 
   /** FILE under its temporary name; null when there is none. */
-  BatchOutput.@Nullable Target file(AlignmentOutput form) {
-    if (output.isStandardOutput()) {
-      return null;
-    }
-    OutputFile file = output.open(console);
-    String name = String.valueOf(output.output);
-    return new BatchOutput.Target(
-        name,
-        file,
-        new AlignmentWriter(
-            form, file.stream(), isRecorded, e -> OutputFile.cannotWrite(Path.of(name), e)));
-  }
-
-  /** Standard output. */
-  AlignmentWriter standardOutput(AlignmentOutput form) {
-    return new AlignmentWriter(
-        form, new WriterStream(console.out()), isRecorded, OutputOptions::cannotPrint);
+  @Nullable OutputFile file() {
+    return output.isStandardOutput() ? null : output.open(console);
   }
 
   /**

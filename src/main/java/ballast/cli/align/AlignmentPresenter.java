@@ -9,8 +9,8 @@ interface AlignmentPresenter extends AlignmentListener {
   /**
    * All is done.
    *
-   * @param output the written data
+   * @param written the written data
    * @return the exit status
    */
-  int conclude(ArticleAlignment.Result result, BatchOutput output);
+  int conclude(ArticleAlignment.Result result, WrittenArticles written);
 }

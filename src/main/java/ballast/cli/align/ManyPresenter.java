@@ -1,9 +1,13 @@
 package ballast.cli.align;
 
+import ballast.bitext.CountedNoun;
+import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.Trace;
+import ballast.report.alignment.BatchReport;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.ArticleAlignment;
 import ballast.workflow.align.Outcome;
+import java.util.List;
 import java.util.function.Function;
 
 /** Messages for several articles: urgent ones at once, the rest in a report at the end. */
@@ -65,29 +69,37 @@ final class ManyPresenter implements AlignmentPresenter {
   }
 
   @Override
-  public int conclude(ArticleAlignment.Result result, BatchOutput output) {
+  public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
     messages.memory();
-    if (!output.file().isEmpty()) {
+    if (!written.file().isEmpty()) {
       int documents = result.documents();
       if (documents == 0) {
-        messages.say("nothing was written to " + output.file() + ": no pair was aligned");
+        messages.say("nothing was written to " + written.file() + ": no pair was aligned");
       } else {
         messages.wrote(
-            "%s: %s of %d %s"
-                .formatted(
-                    output.file(),
-                    output.content(),
-                    documents,
-                    documents == 1 ? "document" : "documents"));
+            written.file()
+                + ": "
+                + written.content()
+                + " of "
+                + CountedNoun.of(documents, "document"));
       }
     }
     messages.order(form);
-    messages.leftOut(output.leftOut());
+    messages.leftOut(written.leftOut());
     messages.dryRun();
-    String written = table.apply(report);
-    if (!written.isEmpty()) {
-      messages.wrote(written + ": the report");
+    String name = table.apply(report);
+    if (!name.isEmpty()) {
+      messages.wrote(name + ": the report");
     }
-    return report.status();
+    return status();
+  }
+
+  /** The exit status of the worst outcome. */
+  private int status() {
+    List<Outcome.Failed> failed = report.all(Outcome.Failed.class);
+    if (failed.isEmpty()) {
+      return ExitCode.OK;
+    }
+    return failed.stream().anyMatch(one -> one.mistake() != null) ? ExitCode.BUG : ExitCode.FAILED;
   }
 }

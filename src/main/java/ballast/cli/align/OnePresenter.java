@@ -4,6 +4,7 @@ import ballast.bitext.Unit;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.workflow.align.AlignedText;
+import ballast.workflow.align.AlignmentSink;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.ArticleAlignment;
 import ballast.workflow.align.Collected;
@@ -19,7 +20,7 @@ final class OnePresenter implements AlignmentPresenter {
   private final AlignmentMessages messages;
   private final AlignmentOutput form;
   private final Collected collected;
-  private final @Nullable AlignmentWriter printer;
+  private final @Nullable AlignmentSink printer;
 
   /**
    * @param form the requested output
@@ -31,7 +32,7 @@ final class OnePresenter implements AlignmentPresenter {
       AlignmentMessages messages,
       AlignmentOutput form,
       Collected collected,
-      @Nullable AlignmentWriter printer) {
+      @Nullable AlignmentSink printer) {
     this.console = console;
     this.messages = messages;
     this.form = form;
@@ -52,9 +53,9 @@ final class OnePresenter implements AlignmentPresenter {
   }
 
   @Override
-  public int conclude(ArticleAlignment.Result result, BatchOutput output) {
-    if (!output.file().isEmpty()) {
-      messages.wrote(output.file() + ": " + output.content());
+  public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
+    if (!written.file().isEmpty()) {
+      messages.wrote(written.file() + ": " + written.content());
     }
     messages.dryRun();
     List<Unit> units = collected.units();
@@ -66,9 +67,7 @@ final class OnePresenter implements AlignmentPresenter {
       console.out().flush();
     }
     messages.order(form);
-    if (form.format().hasUnits()) {
-      messages.leftOut(units.size() - form.doubtful().exported(units).size());
-    }
+    messages.leftOut(form.leftOut(units));
     return ExitCode.OK;
   }
 }

@@ -1,7 +1,6 @@
 package ballast.cli.align;
 
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.Form;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -18,6 +17,7 @@ import ballast.memory.FuzzyQuery;
 import ballast.report.memory.TranslationJson;
 import ballast.report.memory.TranslationTable;
 import ballast.report.memory.TranslationXliff;
+import ballast.report.page.Form;
 import ballast.workflow.translate.PreTranslation;
 import ballast.workflow.translate.SearchSide;
 import ballast.workflow.translate.TranslationReport;

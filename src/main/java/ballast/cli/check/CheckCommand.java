@@ -2,14 +2,12 @@ package ballast.cli.check;
 
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;
-import ballast.bitext.Version;
 import ballast.check.LocatedFinding;
 import ballast.cli.option.BaselineOptions;
 import ballast.cli.option.CheckChoice;
 import ballast.cli.option.CheckForms;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FixOptions;
-import ballast.cli.option.Form;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairSourceOptions;
@@ -19,18 +17,12 @@ import ballast.cli.option.SinceOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.table.TableFile;
-import ballast.glossary.Concept;
-import ballast.report.finding.FindingHtml;
-import ballast.report.finding.FindingJson;
-import ballast.report.finding.FindingLines;
-import ballast.report.finding.FindingSarif;
-import ballast.report.finding.FindingTable;
-import ballast.report.finding.FindingText;
-import ballast.report.finding.FindingXml;
+import ballast.report.finding.FindingOutput;
 import ballast.report.finding.FixJson;
 import ballast.report.finding.FixText;
+import ballast.report.page.Form;
 import ballast.report.page.Style;
+import ballast.workflow.Notices;
 import ballast.workflow.check.CheckSettings;
 import ballast.workflow.check.FailOn;
 import ballast.workflow.check.FindingReport;
@@ -43,7 +35,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +123,10 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     CheckSettings settings = prepared();
     RuleChoice rules = choice.chosen();
-    List<Concept> concepts = glossary.read(console, common);
-    List<Path> files =
-        concepts.isEmpty() ? List.of() : glossary.chosen().paths(console.workplace());
+    Notices notices = common.notices(console);
     ReadGlossaries glossaries =
-        new ReadGlossaries(concepts, files, scope.scope(settings.defaults().scope()));
+        ReadGlossaries.read(glossary.wanted(), console.workplace(), notices.aside())
+            .in(scope.scope(settings.defaults().scope()));
     TranslationCheck.Request request =
         new TranslationCheck.Request(
             pairs.chosen(console),
@@ -148,10 +138,11 @@ public final class CheckCommand implements Callable<Integer> {
     if (fix.fix) {
       return fixed(request);
     }
-    FindingReport found =
-        new TranslationCheck(console.workplace(), common.notices(console)).check(request);
+    FindingReport found = new TranslationCheck(console.workplace(), notices).check(request);
     FindingReport report = found.showing(shown(found.all(), !rules.names().isEmpty()));
-    output.write(console, out -> write(report, out));
+    boolean byTerm = group == CheckForms.Group.TERM;
+    FindingOutput form = new FindingOutput(format, style(), byTerm, checkedName());
+    output.write(console, out -> form.write(out, report));
     say(report);
     return exit(report.all());
   }
@@ -167,7 +158,7 @@ public final class CheckCommand implements Callable<Integer> {
   /** The settings; stops before any work if the options make no sense together. */
   private CheckSettings prepared() {
     output.check(console);
-    CheckSettings settings = config.read(console, common, glossary.glossaries);
+    CheckSettings settings = config.read(console, common.notices(console), glossary.glossaries);
     takeDefaults(settings.defaults());
     baseline.check();
     format = new CheckForms().choose(asked, output.extension());
@@ -201,22 +192,6 @@ public final class CheckCommand implements Callable<Integer> {
         .filter(one -> hints || one.finding().severity() != Severity.INFO)
         .limit(max == null ? Long.MAX_VALUE : Math.max(0, max))
         .toList();
-  }
-
-  private void write(FindingReport report, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    switch (format) {
-      case TEXT -> FindingText.write(writer, report, style(), group == CheckForms.Group.TERM);
-      case JSON -> FindingJson.write(writer, report);
-      case SARIF -> FindingSarif.write(writer, report, Version.current().number());
-      case JUNIT -> FindingXml.writeJunit(writer, report);
-      case CHECKSTYLE -> FindingXml.writeCheckstyle(writer, report);
-      case GITHUB -> FindingLines.writeGithub(writer, report);
-      case CSV -> TableFile.writeRows(writer, FindingTable.COLUMNS, FindingTable.rows(report));
-      case HTML -> new FindingHtml(writer).write(report, checkedName(), report.extent().terms());
-      default -> throw new IllegalStateException(format + " is not offered");
-    }
-    writer.flush();
   }
 
   private void write(Fixing.Result result, OutputStream out) throws IOException {

@@ -1,21 +1,14 @@
 package ballast.cli.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import ballast.bitext.InputException;
 import ballast.check.Rule;
-import ballast.check.Rules;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import ballast.workflow.check.RuleExplanation;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,11 +36,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    RuleExplanation explanation = new RuleExplanation();
     if (name == null) {
       OutputOptions.print(
           console,
           out -> {
-            for (Rule rule : Rules.all()) {
+            for (Rule rule : explanation.rules()) {
               out.write(
                   String.format(
                       Locale.ROOT,
@@ -59,29 +53,8 @@ public final class ExplainCommand implements Callable<Integer> {
           });
       return ExitCode.OK;
     }
-    String wanted = name;
-    Rule rule =
-        Rules.of(wanted)
-            .orElseThrow(
-                () -> new InputException("unknown rule \"" + wanted + "\"", "one of " + names()));
-    String page = page(rule.id());
+    String page = explanation.explain(new RuleExplanation.Request(name));
     OutputOptions.print(console, out -> out.write(page));
     return ExitCode.OK;
-  }
-
-  private static String names() {
-    return Rules.all().stream().map(Rule::id).collect(Collectors.joining(", "));
-  }
-
-  private static String page(String id) {
-    try (InputStream in =
-        ExplainCommand.class.getResourceAsStream("/ballast/rules/" + id + ".md")) {
-      if (in == null) {
-        throw new IllegalStateException("the program has no page on " + id);
-      }
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

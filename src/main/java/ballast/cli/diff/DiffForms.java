@@ -1,7 +1,7 @@
 package ballast.cli.diff;
 
-import ballast.cli.option.Form;
 import ballast.cli.option.Forms;
+import ballast.report.page.Form;
 
 /** The forms in which {@code ballast diff} writes. */
 final class DiffForms extends Forms {

@@ -1,24 +1,18 @@
 package ballast.cli.diff;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.Form;
 import ballast.cli.option.Forms;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.table.TableFile;
 import ballast.memory.Memory;
-import ballast.report.revision.ReviewHtml;
-import ballast.report.revision.ReviewSheet;
+import ballast.report.page.Form;
+import ballast.report.revision.ReviewFile;
 import ballast.workflow.revise.ReviewExport;
 import ballast.workflow.revise.ReviewLine;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -92,34 +86,22 @@ final class ReviewExportCommand implements Callable<Integer> {
   public Integer call() {
     Form form = form();
     output.check(console);
-    ReviewExport.Result review;
-    try (Memory tm = memory.openForReading(console)) {
-      OptionalInt from = since == null ? OptionalInt.empty() : OptionalInt.of(since);
-      review = new ReviewExport().export(new ReviewExport.Request(tm, document, from, all));
-    }
-    List<ReviewLine> fitting =
-        form == Form.HTML
-            ? review.lines()
-            : review.lines().stream().filter(ReviewSheet::fits).toList();
-    output.write(
-        console,
-        stream -> {
-          switch (form) {
-            case XLSX -> TableFile.writeXlsx(stream, ReviewSheet.of(fitting));
-            case CSV -> TableFile.writeCsv(stream, ReviewSheet.of(fitting));
-            case HTML -> {
-              Writer out = new OutputStreamWriter(stream, UTF_8);
-              ReviewHtml.write(out, review.compared());
-              out.flush();
-            }
-            default -> throw new IllegalStateException(form + " is not offered");
-          }
-        });
+    ReviewExport.Result review = review();
+    ReviewFile out = new ReviewFile(form);
+    output.write(console, stream -> out.write(stream, review));
+    List<ReviewLine> fitting = out.fitting(review);
     review.lines().stream()
         .filter(line -> !fitting.contains(line))
         .forEach(line -> common.warn(console, tooLong(line)));
     common.say(console, CountedNoun.of(fitting.size(), "sentence") + " to review");
     return ExitCode.OK;
+  }
+
+  private ReviewExport.Result review() {
+    OptionalInt from = since == null ? OptionalInt.empty() : OptionalInt.of(since);
+    try (Memory tm = memory.openForReading(console)) {
+      return new ReviewExport().export(new ReviewExport.Request(tm, document, from, all));
+    }
   }
 
   private static String tooLong(ReviewLine line) {

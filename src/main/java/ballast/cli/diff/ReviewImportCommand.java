@@ -8,7 +8,6 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.memory.Memory;
 import ballast.report.memory.EditText;
 import ballast.report.page.Style;
 import ballast.report.revision.ReviewOutput;
@@ -78,26 +77,26 @@ final class ReviewImportCommand implements Callable<Integer> {
   public Integer call() {
     Style style = common.style(console);
     boolean shows = !json && (print || dryRun);
-    try (Memory tm = open()) {
-      ReviewImport.Result result =
-          new ReviewImport(console.workplace(), common.notices(console))
-              .take(
-                  new ReviewImport.Request(
-                      tm, file, author.origin(console, CommandNote.of(command)), strict),
-                  edit -> {
-                    if (shows) {
-                      OutputOptions.print(console, out -> new EditText(out, style).edited(edit));
-                    }
-                  });
-      if (json) {
-        OutputOptions.print(console, out -> ReviewOutput.writeJson(out, result, dryRun));
-      }
-      return say(result);
+    ReviewImport.Request request =
+        new ReviewImport.Request(
+            memory.path(console),
+            file,
+            author.origin(console, CommandNote.of(command)),
+            strict,
+            dryRun);
+    ReviewImport.Result result =
+        new ReviewImport(console.workplace(), common.notices(console))
+            .take(
+                request,
+                edit -> {
+                  if (shows) {
+                    OutputOptions.print(console, out -> new EditText(out, style).edited(edit));
+                  }
+                });
+    if (json) {
+      OutputOptions.print(console, out -> ReviewOutput.writeJson(out, result, dryRun));
     }
-  }
-
-  private Memory open() {
-    return dryRun ? memory.openForReading(console) : memory.openExisting(console);
+    return say(result);
   }
 
   private int say(ReviewImport.Result result) {

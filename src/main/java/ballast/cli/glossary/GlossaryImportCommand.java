@@ -1,13 +1,11 @@
 package ballast.cli.glossary;
 
-import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.term.GlossaryReading;
 import ballast.report.glossary.GlossaryImportReport;
 import ballast.workflow.glossary.GlossaryImport;
 import java.util.List;
@@ -81,12 +79,12 @@ final class GlossaryImportCommand implements Callable<Integer> {
                 new GlossaryImport.Request(
                     files, output == null ? "" : output, force, strict, dryRun));
     List<GlossaryImportReport> reports =
-        result.files().stream().map(GlossaryImportCommand::report).toList();
+        result.files().stream().map(GlossaryImportReport::of).toList();
     reports.forEach(this::say);
     if (json) {
       OutputOptions.print(console, out -> GlossaryImportReport.writeJson(out, reports, dryRun));
     }
-    result.refused().map(GlossaryImportCommand::report).ifPresent(GlossaryImportCommand::refuse);
+    result.refused().map(GlossaryImportReport::of).ifPresent(GlossaryImportCommand::refuse);
     result
         .written()
         .ifPresent(
@@ -96,26 +94,10 @@ final class GlossaryImportCommand implements Callable<Integer> {
                     "wrote "
                         + console.workplace().shown(file)
                         + ": "
-                        + CountedNoun.of(result.entries(), "entry", "entries")));
+                        + GlossaryImportReport.entries(result.entries())));
     return reports.stream().anyMatch(report -> report.concepts() == 0)
         ? ExitCode.FINDINGS
         : ExitCode.OK;
-  }
-
-  private static GlossaryImportReport report(GlossaryImport.Taken taken) {
-    GlossaryReading reading = taken.reading();
-    return new GlossaryImportReport(
-        taken.file(),
-        reading.contents().format(),
-        reading.contents().entries(),
-        reading.contents().terms(),
-        reading.concepts().size(),
-        reading.unusable(),
-        reading.problems().stream()
-            .map(
-                problem ->
-                    new GlossaryImportReport.Problem(problem.where().line(), problem.reason()))
-            .toList());
   }
 
   private void say(GlossaryImportReport report) {

@@ -15,10 +15,8 @@ import ballast.workflow.glossary.TermMining;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,22 +81,10 @@ final class GlossaryMineCommand implements Callable<Integer> {
       description =
           "Only terms that no glossary has, variants of those it has, or "
               + "guards: phrases in which they are something else (not_in).")
-  List<Only> only = List.of();
+  List<TermMining.Proposal> only = List.of();
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
-
-  /** The kinds of proposals. */
-  enum Only {
-    TERMS,
-    VARIANTS,
-    GUARDS;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   GlossaryMineCommand(Console console) {
     this.console = console;
@@ -123,30 +109,20 @@ final class GlossaryMineCommand implements Callable<Integer> {
   }
 
   private Set<TermMining.Proposal> wanted() {
-    return only.isEmpty()
-        ? EnumSet.allOf(TermMining.Proposal.class)
-        : only.stream()
-            .map(
-                one ->
-                    switch (one) {
-                      case TERMS -> TermMining.Proposal.TERMS;
-                      case VARIANTS -> TermMining.Proposal.VARIANTS;
-                      case GUARDS -> TermMining.Proposal.GUARDS;
-                    })
-            .collect(Collectors.toSet());
+    return only.isEmpty() ? EnumSet.allOf(TermMining.Proposal.class) : EnumSet.copyOf(only);
   }
 
   private String summary(TermMining.Result result) {
-    int variants = result.known().variants().size();
-    int guards = result.known().guards().size();
+    int variants = result.count(TermMining.Proposal.VARIANTS);
+    int guards = result.count(TermMining.Proposal.GUARDS);
     List<String> counts = new ArrayList<>();
-    if (only.isEmpty() || only.contains(Only.TERMS)) {
-      counts.add(CountedNoun.of(result.candidates().size(), "candidate"));
+    if (only.isEmpty() || only.contains(TermMining.Proposal.TERMS)) {
+      counts.add(CountedNoun.of(result.count(TermMining.Proposal.TERMS), "candidate"));
     }
-    if (variants > 0 || only.contains(Only.VARIANTS)) {
+    if (variants > 0 || only.contains(TermMining.Proposal.VARIANTS)) {
       counts.add(CountedNoun.of(variants, "variant"));
     }
-    if (guards > 0 || only.contains(Only.GUARDS)) {
+    if (guards > 0 || only.contains(TermMining.Proposal.GUARDS)) {
       counts.add(CountedNoun.of(guards, "guard phrase"));
     }
     return String.join(", ", counts);
@@ -154,9 +130,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
 
   private void print(TermMining.Result result) {
     if (json) {
-      OutputOptions.print(
-          console,
-          out -> CandidateJson.write(out, result.candidates(), result.known(), result.places()));
+      OutputOptions.print(console, out -> CandidateJson.write(out, result));
     } else if (!result.isEmpty()) {
       output.write(console, out -> new GlossaryWriter().writeCsv(out, "proposal", result.rows()));
     }

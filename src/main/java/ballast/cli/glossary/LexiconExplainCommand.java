@@ -1,7 +1,6 @@
 package ballast.cli.glossary;
 
 import ballast.cli.option.CommonOptions;
-import ballast.cli.option.Form;
 import ballast.cli.option.Forms;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -10,6 +9,7 @@ import ballast.cli.terminal.ExitCode;
 import ballast.lexicon.Lexicon;
 import ballast.report.glossary.LexiconJson;
 import ballast.report.glossary.LexiconText;
+import ballast.report.page.Form;
 import ballast.workflow.glossary.LexiconLookup;
 import java.util.List;
 import java.util.concurrent.Callable;

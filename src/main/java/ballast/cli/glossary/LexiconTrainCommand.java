@@ -1,16 +1,15 @@
 package ballast.cli.glossary;
 
-import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.file.OutputFile;
 import ballast.lexicon.train.SourceReport;
 import ballast.lexicon.train.Training;
 import ballast.lexicon.train.TrainingOptions;
 import ballast.lexicon.train.TrainingSource;
+import ballast.report.glossary.TrainingText;
 import ballast.workflow.glossary.LexiconTraining;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,10 +107,7 @@ final class LexiconTrainCommand implements Callable<Integer> {
     Training training =
         new LexiconTraining(common.notices(console))
             .train(new LexiconTraining.Request(sources, dictionary, options()));
-    try (OutputFile file = output.open(console)) {
-      output.writeTo(file, out -> out.write(training.bytes()));
-      file.publish();
-    }
+    output.write(console, out -> out.write(training.bytes()));
     report(training);
     return ExitCode.OK;
   }
@@ -154,48 +149,9 @@ final class LexiconTrainCommand implements Callable<Integer> {
   }
 
   private void report(Training training) {
-    training.sources().forEach(source -> common.say(console, line(source)));
-    common.say(
-        console,
-        String.format(
-            Locale.ROOT,
-            "wrote    %s: %,d Chinese and %,d English words, %,d of %,d entries, %,d bytes",
-            output.output,
-            training.chineseWords(),
-            training.englishWords(),
-            training.entries(),
-            training.candidates(),
-            training.bytes().length));
-  }
-
-  private static String line(SourceReport source) {
-    String dropped =
-        source.dropped().entrySet().stream()
-            .sorted(java.util.Map.Entry.comparingByKey())
-            .map(
-                entry ->
-                    String.format(Locale.ROOT, ", %,d %s", entry.getValue(), why(entry.getKey())))
-            .collect(Collectors.joining());
-    return String.format(
-        Locale.ROOT,
-        "source   %s: weight %s, %s read, %,d kept%s",
-        source.name(),
-        weight(source.weight()),
-        CountedNoun.of(source.read(), "pair"),
-        source.kept(),
-        dropped);
-  }
-
-  private static String weight(double weight) {
-    return weight == Math.rint(weight) ? Long.toString((long) weight) : Double.toString(weight);
-  }
-
-  private static String why(SourceReport.Reason reason) {
-    return switch (reason) {
-      case NOT_A_PAIR -> "without one tab";
-      case EMPTY -> "without a word seen often enough";
-      case TOO_LONG -> "too long";
-      case LENGTHS_DIFFER -> "too different in length";
-    };
+    for (SourceReport source : training.sources()) {
+      common.say(console, "source   " + TrainingText.ofSource(source));
+    }
+    common.say(console, "wrote    " + output.output + ": " + TrainingText.ofSize(training));
   }
 }

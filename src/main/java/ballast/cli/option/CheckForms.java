@@ -1,5 +1,6 @@
 package ballast.cli.option;
 
+import ballast.report.page.Form;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

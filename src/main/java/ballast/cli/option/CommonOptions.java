@@ -42,7 +42,7 @@ public final class CommonOptions {
   /** The style of standard output. */
   public Style style(Console console) {
     boolean on = colour == Colour.ALWAYS || (colour == Colour.AUTO && console.allowsColour());
-    return new Style(console.columns(), on);
+    return new Style(console.widths().out(), on);
   }
 
   /** The receiver of the messages of use cases. */

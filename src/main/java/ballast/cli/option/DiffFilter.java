@@ -2,14 +2,11 @@ package ballast.cli.option;
 
 import ballast.bitext.InputException;
 import ballast.cli.terminal.ExitCode;
-import ballast.revise.Change;
-import ballast.revise.ChangeKind;
-import ballast.revise.RevisedPassage;
-import ballast.revise.TermEffect;
 import ballast.workflow.revise.ChangeFilter;
+import ballast.workflow.revise.ChangeLimits;
 import ballast.workflow.revise.ComparedVersions;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,23 +14,6 @@ import picocli.CommandLine.Option;
  * The options that select the changes that {@code ballast diff} lists, and those that make it fail.
  */
 public final class DiffFilter {
-
-  /** The changes that make the command fail. */
-  enum FailOn {
-    INTRODUCED_TERM,
-    STALE;
-
-    boolean takes(Change change) {
-      return this == STALE
-          ? change.kind() == ChangeKind.STALE
-          : change.has(TermEffect.Kind.INTRODUCED);
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
 
   @Option(
       names = "--only",
@@ -59,9 +39,9 @@ public final class DiffFilter {
       paramLabel = "WHAT",
       split = ",",
       description =
-          "introduced-term or stale: exit status 1 only if there is a change of "
-              + "this kind, listed or not.")
-  List<FailOn> failOn = List.of();
+          "introduced-term or stale: exit status 1 only if there is a change of this "
+              + "kind, listed or not.")
+  List<ChangeLimits.Forbidden> failOn = List.of();
 
   @Option(
       names = "--max-edit-rate",
@@ -101,21 +81,13 @@ public final class DiffFilter {
 
   /** The exit status: 1 if there is a change that makes the command fail, else 0. */
   public int status(ComparedVersions compared) {
-    if (compared.hasTwoReviews()) {
-      return compared.hasChanges() ? ExitCode.FINDINGS : ExitCode.OK;
-    }
-    if (failOn.isEmpty() && maxEditRate == null) {
-      return compared.shown().stream().allMatch(RevisedPassage::isUnchanged)
-          ? ExitCode.OK
-          : ExitCode.FINDINGS;
-    }
-    boolean failed =
-        compared.passages().stream()
-            .map(RevisedPassage::first)
-            .anyMatch(change -> failOn.stream().anyMatch(one -> one.takes(change)));
-    boolean much =
-        maxEditRate != null && compared.rate(0).rate() > rate("--max-edit-rate", maxEditRate);
-    return failed || much ? ExitCode.FINDINGS : ExitCode.OK;
+    OptionalDouble maxRate =
+        maxEditRate == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(rate("--max-edit-rate", maxEditRate));
+    return new ChangeLimits(failOn, maxRate).areExceededBy(compared)
+        ? ExitCode.FINDINGS
+        : ExitCode.OK;
   }
 
   private static double rate(String option, String text) {

@@ -1,9 +1,6 @@
 package ballast.cli.option;
 
-import ballast.bitext.Unit;
-import ballast.cli.terminal.Console;
 import ballast.workflow.Notices;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option to export units that the aligner doubts and nobody has approved. */
@@ -21,20 +18,7 @@ public final class DoubtfulUnits {
     return all;
   }
 
-  public boolean isExported(Unit unit) {
-    return all || !unit.provenance().isDoubtful();
-  }
-
-  public List<Unit> exported(List<Unit> units) {
-    return units.stream().filter(this::isExported).toList();
-  }
-
   /** Says how many of them were left out, why, and how to get them. */
-  public void sayLeftOut(Console console, CommonOptions common, long count) {
-    sayLeftOut(common.notices(console), count);
-  }
-
-  /** The same as a message of the command. */
   public static void sayLeftOut(Notices notices, long count) {
     if (count > 0) {
       notices.say(

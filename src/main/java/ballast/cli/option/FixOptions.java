@@ -3,6 +3,7 @@ package ballast.cli.option;
 import ballast.bitext.InputException;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
+import ballast.report.page.Form;
 import ballast.workflow.check.Fixing;
 import ballast.workflow.check.TranslationCheck;
 import picocli.CommandLine.Mixin;

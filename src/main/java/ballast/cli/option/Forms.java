@@ -1,6 +1,7 @@
 package ballast.cli.option;
 
 import ballast.bitext.InputException;
+import ballast.report.page.Form;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,6 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
 import ballast.memory.Memory;
-import ballast.memory.MemoryStore;
-import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
 import ballast.workflow.project.Project;
 import java.nio.file.Path;
@@ -29,29 +27,13 @@ public final class MemoryOptions {
     return tm;
   }
 
+  /** Its file, which may not exist. */
   public Path path(Console console) {
     return tm == null ? Project.around(console.directory()).memory() : console.resolve(tm);
   }
 
-  /** The file of the memory. */
-  public MemoryStore store(Console console) {
-    return Memories.at(path(console));
-  }
-
+  /** Opens it; it must exist. */
   public Memory openForReading(Console console) {
-    return store(console).openForReading();
-  }
-
-  public Memory openForWriting(Console console) {
-    return store(console).openForWriting(WriteOptions.at(console.clock()));
-  }
-
-  /**
-   * Opens an existing memory for writing; an edit or undo never creates one.
-   *
-   * @throws ballast.bitext.InputException if there is none
-   */
-  public Memory openExisting(Console console) {
-    return store(console).openExisting(WriteOptions.at(console.clock()));
+    return Memories.at(path(console)).openForReading();
   }
 }

@@ -111,7 +111,7 @@ public final class OutputOptions {
   }
 
   /** Writes the data under the file's temporary name and forces it to disk. */
-  public void writeTo(OutputFile file, Body body) {
+  private void writeTo(OutputFile file, Body body) {
     try {
       body.write(file.stream());
     } catch (IOException e) {

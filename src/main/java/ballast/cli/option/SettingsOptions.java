@@ -1,12 +1,10 @@
 package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
+import ballast.workflow.Notices;
 import ballast.workflow.check.CheckSettings;
 import ballast.workflow.check.CheckSettingsReader;
-import ballast.workflow.check.SettingsFinder;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,19 +28,12 @@ public final class SettingsOptions {
    * @param glossaries those that the command line names
    * @throws ballast.bitext.InputException if something in it is wrong
    */
-  public CheckSettings read(Console console, CommonOptions common, List<String> glossaries) {
+  public CheckSettings read(Console console, Notices notices, List<String> glossaries) {
     if (none) {
       return CheckSettings.none(console.directory());
     }
-    Optional<Path> found =
-        file != null
-            ? Optional.of(console.resolve(file))
-            : SettingsFinder.find(console.workplace(), glossaries);
-    if (found.isEmpty()) {
-      return CheckSettings.none(console.directory());
-    }
-    String name = file != null ? file : console.workplace().shown(found.get());
-    common.detail(console, "settings of " + name);
-    return CheckSettingsReader.read(found.get(), name);
+    return file == null
+        ? CheckSettingsReader.nearest(console.workplace(), glossaries, notices)
+        : CheckSettingsReader.read(console.resolve(file), file, notices);
   }
 }

@@ -22,8 +22,7 @@ import java.util.Map;
  * @param directory the working directory, absolute
  * @param environment environment variables
  * @param clock the time; a test gives a fixed one
- * @param columns width of the terminal that {@code out} is; 0 when it is a file or a pipe
- * @param errColumns width of the terminal that {@code err} is; 0 when it is a file or a pipe
+ * @param widths of the terminal
  */
 public record Console(
     InputStream in,
@@ -32,8 +31,15 @@ public record Console(
     Path directory,
     Map<String, String> environment,
     InstantSource clock,
-    int columns,
-    int errColumns) {
+    Widths widths) {
+
+  /**
+   * Widths of the terminal in columns, by stream.
+   *
+   * @param out width of the terminal that {@code out} is; 0 when it is a file or a pipe
+   * @param err width of the terminal that {@code err} is; 0 when it is a file or a pipe
+   */
+  public record Widths(int out, int err) {}
 
   private static final int MAX_COLUMNS = 1000;
 
@@ -49,8 +55,9 @@ public record Console(
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Clock.systemUTC(),
-        columns(System.getProperty("ballast.columns", "0")),
-        columns(System.getProperty("ballast.err.columns", "0")));
+        new Widths(
+            columns(System.getProperty("ballast.columns", "0")),
+            columns(System.getProperty("ballast.err.columns", "0"))));
   }
 
   /** The workplace for use cases. */
@@ -82,7 +89,7 @@ public record Console(
   /** Whether colour may be used on the terminal, by {@code --color} and {@code NO_COLOR}. */
   public boolean allowsColour() {
     String noColour = environment.get("NO_COLOR");
-    return columns > 0
+    return widths.out() > 0
         && (noColour == null || noColour.isEmpty())
         && !"dumb".equals(environment.get("TERM"));
   }
@@ -90,12 +97,12 @@ public record Console(
   /** The same, writing to the terminal of git's pager: git says in COLUMNS how wide it is. */
   public Console behindPager() {
     int wide = columns(environment.getOrDefault("COLUMNS", "0"));
-    return new Console(in, out, err, directory, environment, clock, wide, errColumns);
+    return new Console(in, out, err, directory, environment, clock, new Widths(wide, widths.err()));
   }
 
   /** The maximum width of a status line on {@code err}; 0: no status line. */
   public int progressColumns() {
-    return "dumb".equals(environment.get("TERM")) ? 0 : errColumns;
+    return "dumb".equals(environment.get("TERM")) ? 0 : widths.err();
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -46,6 +46,6 @@ public final class FailureReport {
 
   /** The style of these messages. */
   public static Style style(Console console) {
-    return new Style(console.columns(), console.allowsColour());
+    return new Style(console.widths().out(), console.allowsColour());
   }
 }

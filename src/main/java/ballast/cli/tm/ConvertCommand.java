@@ -1,7 +1,6 @@
 package ballast.cli.tm;
 
 import ballast.bitext.CountedNoun;
-import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOutput;
 import ballast.cli.option.OutputOptions;
@@ -10,11 +9,9 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.file.OutputFile;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.TmxProfile;
-import ballast.format.unit.UnitFile;
-import ballast.format.unit.UnitFormat;
+import ballast.workflow.exchange.ConversionKind;
 import ballast.workflow.exchange.UnitConversion;
 import ballast.workflow.exchange.UnitForm;
 import ballast.workflow.glossary.GlossaryConversion;
@@ -82,41 +79,14 @@ public final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean units = UnitFile.isOne(console.resolve(in), in) && UnitFormat.isOne(out);
-    boolean terms =
-        !isOfUnits(in)
-            && !isOfUnits(out)
-            && GlossaryFormat.isRead(in)
-            && GlossaryFormat.isWritten(out);
-    if (units && terms) {
-      throw new InputException(
-          "cannot convert \"" + in + "\" to \"" + out + "\": both are tables of the same format",
-          "use another extension for OUT: units may be "
-              + UnitFormat.extensions()
-              + ", terms "
-              + GlossaryFormat.extensions());
-    }
-    if (!units && !terms) {
-      throw new InputException(
-          "cannot convert \"" + in + "\" to \"" + out + "\"",
-          "units: "
-              + UnitFormat.extensions()
-              + ", perhaps with .gz; terms: "
-              + GlossaryFormat.extensions());
-    }
-    OutputFile.check(console.resolve(out), force);
-    if (units) {
+    ConversionKind kind = ConversionKind.of(console.workplace(), in, out);
+    output().check(console);
+    if (kind == ConversionKind.UNITS) {
       convertUnits();
     } else {
       convertTerms();
     }
     return ExitCode.OK;
-  }
-
-  /** Whether a file cannot contain terms; a table can. */
-  private boolean isOfUnits(String file) {
-    return UnitFile.format(console.resolve(file)).isPresent()
-        || UnitFormat.named(file).filter(format -> format != UnitFormat.TSV).isPresent();
   }
 
   private OutputOptions output() {

@@ -88,9 +88,9 @@ final class TmCompactCommand implements Callable<Integer> {
     if (plan.isEmpty()) {
       return "nothing: nothing is kept for the history";
     }
-    return CountedNoun.of(plan.deletedUnits(), "deleted unit")
+    return CountedNoun.of(plan.units().deleted(), "deleted unit")
         + ", "
-        + CountedNoun.of(plan.retiredUnits(), "retired unit")
+        + CountedNoun.of(plan.units().retired(), "retired unit")
         + ", "
         + CountedNoun.of(plan.revisions(), "earlier revision")
         + ", "
@@ -107,7 +107,7 @@ final class TmCompactCommand implements Callable<Integer> {
     if (yes) {
       return;
     }
-    if (console.errColumns() == 0) {
+    if (console.widths().err() == 0) {
       throw new InputException(
           "nothing was removed: there is no terminal to ask on", "confirm with --yes");
     }

@@ -4,7 +4,6 @@ import ballast.bitext.CountedNoun;
 import ballast.cli.option.EditOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.Duplicates.Ignored;
 import ballast.workflow.memory.DuplicateRemoval;
@@ -71,12 +70,12 @@ final class TmDedupeCommand implements Callable<Integer> {
 
   private String message(DuplicateRemoval.Result result) {
     if (result.kept() == 0) {
-      return "no duplicates among " + EditMessages.units(result.summary().matched());
+      return "no duplicates among " + CountedNoun.of(result.summary().matched(), "unit");
     }
     return (edit.isDryRun() ? "would have deleted " : "deleted ")
         + CountedNoun.of(result.summary().deleted(), "duplicate")
         + " of "
-        + EditMessages.units(result.kept())
+        + CountedNoun.of(result.kept(), "unit")
         + (edit.isDryRun() ? "; nothing was written" : "");
   }
 

@@ -13,6 +13,7 @@ import ballast.cli.terminal.ExitCode;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.UnitFormat;
 import ballast.memory.Memory;
+import ballast.workflow.Notices;
 import ballast.workflow.exchange.UnitExport;
 import ballast.workflow.exchange.UnitForm;
 import java.util.Objects;
@@ -88,15 +89,15 @@ final class TmExportCommand implements Callable<Integer> {
     UnitExport.Request request =
         new UnitExport.Request(
             form, filter.filter(), revision, filter.hasMinConfidence() || doubtful.all());
+    Notices notices = common.notices(console);
     try (Memory tm = memory.openForReading(console)) {
-      UnitExport export = new UnitExport(tm, common.notices(console));
+      UnitExport export = new UnitExport(tm, notices);
       UnitExport.Result result = output.writing(console, out -> export.write(request, out));
-      common.say(
-          console,
+      notices.say(
           "wrote "
               + CountedNoun.of(result.written(), "unit")
               + (output.isStandardOutput() ? "" : " to " + output.output));
-      doubtful.sayLeftOut(console, common, result.doubtful());
+      DoubtfulUnits.sayLeftOut(notices, result.doubtful());
     }
     return ExitCode.OK;
   }

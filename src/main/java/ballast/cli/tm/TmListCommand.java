@@ -7,9 +7,9 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.DocumentSummary;
-import ballast.memory.Memory;
 import ballast.report.memory.MemoryJson;
 import ballast.report.memory.MemoryText;
+import ballast.workflow.memory.DocumentList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,14 +39,17 @@ final class TmListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Memory tm = memory.openForReading(console)) {
-      List<DocumentSummary> documents = tm.documents();
-      if (json) {
-        OutputOptions.print(console, out -> MemoryJson.writeDocuments(out, documents));
-      } else {
-        OutputOptions.print(console, out -> MemoryText.writeDocuments(out, documents));
-      }
-    }
+    List<DocumentSummary> documents =
+        new DocumentList().list(new DocumentList.Request(memory.path(console)));
+    OutputOptions.print(
+        console,
+        out -> {
+          if (json) {
+            MemoryJson.writeDocuments(out, documents);
+          } else {
+            MemoryText.writeDocuments(out, documents);
+          }
+        });
     return ExitCode.OK;
   }
 }

@@ -5,10 +5,10 @@ import ballast.bitext.Side;
 import ballast.cli.option.EditOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.EditSummary;
 import ballast.memory.Replacement;
+import ballast.report.memory.CommandText;
 import ballast.workflow.Notices;
 import ballast.workflow.memory.EditScope;
 import ballast.workflow.memory.TextReplacement;
@@ -112,14 +112,14 @@ final class TmReplaceCommand implements Callable<Integer> {
     EditSummary summary = result.summary();
     if (summary.changed() == 0) {
       return result.leftAlone().isEmpty()
-          ? "\"" + pattern + "\" was not found in " + EditMessages.units(summary.matched())
+          ? "\"" + pattern + "\" was not found in " + CountedNoun.of(summary.matched(), "unit")
           : "nothing was replaced";
     }
     return (edit.isDryRun() ? "would have replaced " : "replaced ")
         + CountedNoun.of(result.places(), "place")
         + " in "
-        + EditMessages.units(summary.changed())
-        + EditMessages.ofDocuments(summary.documents())
+        + CountedNoun.of(summary.changed(), "unit")
+        + CommandText.ofDocuments(summary.documents())
         + (summary.backToDraft() == 0
             ? ""
             : "; " + summary.backToDraft() + " approved or rejected before, draft again")

@@ -6,10 +6,10 @@ import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.CommandInfo;
 import ballast.report.memory.CommandJson;
+import ballast.report.memory.CommandText;
 import ballast.workflow.memory.CommandReversal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,8 +75,8 @@ final class TmUndoCommand implements Callable<Integer> {
     String done = redo ? "done again: " : "taken back: ";
     return (dryRun ? "would be " : "")
         + done
-        + EditMessages.command(command)
-        + (command.note().isEmpty() ? "" : "  [" + command.note() + "]")
+        + CommandText.of(command)
+        + (command.origin().note().isEmpty() ? "" : "  [" + command.origin().note() + "]")
         + (dryRun ? "; nothing was written" : "");
   }
 

@@ -1,11 +1,12 @@
 package ballast.cli.tm;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.EditOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.EditMessages;
 import ballast.cli.terminal.ExitCode;
 import ballast.memory.EditSummary;
+import ballast.report.memory.CommandText;
 import ballast.workflow.memory.EditScope;
 import ballast.workflow.memory.UnitEditing;
 import java.util.List;
@@ -89,8 +90,8 @@ final class TmUnitsCommand implements Callable<Integer> {
     return (edit.isDryRun() ? "would have " : "")
         + verb.done()
         + " "
-        + EditMessages.units(summary.changed())
-        + EditMessages.ofDocuments(summary.documents())
+        + CountedNoun.of(summary.changed(), "unit")
+        + CommandText.ofDocuments(summary.documents())
         + (same == 0
             ? ""
             : "; " + same + (same == 1 ? " was " : " were ") + verb.done() + " already")

@@ -14,19 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after its last visible character
  * @param text the characters between
  * @param gapBefore whether blank lines or the start of the text stand before it
- * @param indent columns of white space before it; a tab counts four
- * @param ideographicIndent whether a wide space (U+3000) stands before it, which begins a paragraph
- *     in Chinese
+ * @param indent the white space before it
  * @param columns the width of indent and text on a screen: two columns for a wide character
  */
-record RawLine(
-    int start,
-    int end,
-    String text,
-    boolean gapBefore,
-    int indent,
-    boolean ideographicIndent,
-    int columns) {
+record RawLine(int start, int end, String text, boolean gapBefore, Indent indent, int columns) {
+
+  /**
+   * The white space before a line.
+   *
+   * @param columns its width; a tab counts four
+   * @param ideographic whether a wide space (U+3000) is in it, which begins a paragraph in Chinese
+   */
+  record Indent(int columns, boolean ideographic) {}
 
   /** The lines of a text that are not blank, in order. */
   static List<RawLine> of(String text, Layout layout) {
@@ -52,7 +51,7 @@ record RawLine(
 
   /** This line, set off from the one before. */
   RawLine afterGap() {
-    return new RawLine(start, end, text, true, indent, ideographicIndent, columns);
+    return new RawLine(start, end, text, true, indent, columns);
   }
 
   private static List<RawLine> of(String text, int from, int to, Layout layout) {
@@ -106,7 +105,7 @@ record RawLine(
     }
     String content = text.substring(start, end);
     int columns = indent + width(content);
-    return new RawLine(start, end, content, gap, indent, ideographic, columns);
+    return new RawLine(start, end, content, gap, new Indent(indent, ideographic), columns);
   }
 
   private static int width(String content) {

@@ -67,10 +67,13 @@ final class SoftWraps {
     for (int i = 0; i < lines.size(); i++) {
       RawLine line = lines.get(i);
       boolean begins = beginsBlock.test(line.text());
-      boolean start = i == 0 || line.gapBefore() || line.ideographicIndent() || begins;
+      boolean start = i == 0 || line.gapBefore() || line.indent().ideographic() || begins;
       if (!start) {
         RawLine previous = lines.get(i - 1);
-        start = !labelled && line.indent() >= 2 && line.indent() > previous.indent();
+        start =
+            !labelled
+                && line.indent().columns() >= 2
+                && line.indent().columns() > previous.indent().columns();
       }
       if (start) {
         starts.set(i);
@@ -129,7 +132,10 @@ final class SoftWraps {
     long wide = 0;
     long all = 0;
     for (RawLine line : lines.subList(from, to)) {
-      wide += line.columns() - line.indent() - line.text().codePointCount(0, line.text().length());
+      wide +=
+          line.columns()
+              - line.indent().columns()
+              - line.text().codePointCount(0, line.text().length());
       all += line.columns();
     }
     return wide * 4 > all;

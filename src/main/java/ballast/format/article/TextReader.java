@@ -47,6 +47,11 @@ public final class TextReader {
     this(options, MAX_BYTES);
   }
 
+  /** How it reads. */
+  public ReaderOptions options() {
+    return options;
+  }
+
   TextReader(ReaderOptions options, int maxBytes) {
     this.options = options;
     this.maxBytes = maxBytes;

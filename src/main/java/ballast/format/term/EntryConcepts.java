@@ -5,12 +5,10 @@ import ballast.bitext.Location;
 import ballast.format.table.SafeCell;
 import ballast.glossary.Concept;
 import ballast.glossary.Conditions;
-import ballast.glossary.Match;
 import ballast.glossary.Remarks;
 import ballast.glossary.Scope;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
-import ballast.glossary.TermUse;
 import ballast.language.LangCode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -94,16 +92,11 @@ final class EntryConcepts {
           boolean isMain = terms.isEmpty() && !hasPreferred;
           status = isMain ? TermStatus.PREFERRED : TermStatus.ADMITTED;
         }
-        terms.add(new Term(term.text(), status, use(term), remarks(term, entry), where));
+        terms.add(new Term(term.text(), status, term.use(), remarks(term, entry), where));
       }
     }
     terms.sort((one, other) -> one.status().compareTo(other.status()));
     return terms;
-  }
-
-  private static TermUse use(RawTerm term) {
-    Match match = Match.ofLabel(term.match()).orElse(Match.AUTO);
-    return new TermUse(match, term.caseSensitive(), term.partOfSpeech());
   }
 
   private static Remarks remarks(RawTerm term, RawTermEntry entry) {

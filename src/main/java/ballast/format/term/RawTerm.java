@@ -1,6 +1,7 @@
 package ballast.format.term;
 
 import ballast.glossary.TermStatus;
+import ballast.glossary.TermUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param lang the language code as written; empty when the file does not say
  * @param text one line, never blank
  * @param status whether it may be used; null when the file does not say
- * @param partOfSpeech in words of the file; empty when it does not say
- * @param match the label of a {@link ballast.glossary.Match}; empty when the file does not say
- * @param caseSensitive whether capitals must be as written
+ * @param use how it is recognised in a text
  * @param note a note on this term
  */
-record RawTerm(
-    String lang,
-    String text,
-    @Nullable TermStatus status,
-    String partOfSpeech,
-    String match,
-    boolean caseSensitive,
-    String note) {
+record RawTerm(String lang, String text, @Nullable TermStatus status, TermUse use, String note) {
 
   /** A term about which nothing else is known. */
   static RawTerm of(String lang, String text) {
-    return new RawTerm(lang, text, null, "", "", false, "");
+    return new RawTerm(lang, text, null, TermUse.DEFAULT, "");
   }
 }

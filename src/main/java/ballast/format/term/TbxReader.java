@@ -3,7 +3,9 @@ package ballast.format.term;
 import ballast.format.file.Characters;
 import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Event;
+import ballast.glossary.Match;
 import ballast.glossary.TermStatus;
+import ballast.glossary.TermUse;
 import ballast.language.WhiteSpace;
 import java.io.InputStream;
 import java.util.List;
@@ -139,7 +141,7 @@ final class TbxReader {
     String text = "";
     TermStatus status = null;
     String partOfSpeech = "";
-    String match = "";
+    Match match = Match.AUTO;
     boolean caseSensitive = false;
     StringBuilder note = new StringBuilder();
     while (xml.depth() > outside) {
@@ -159,7 +161,7 @@ final class TbxReader {
             case "administrativeStatus", "normativeAuthorization" ->
                 status = status == null ? status(value) : status;
             case "partOfSpeech" -> partOfSpeech = value;
-            case "x-ballast-match" -> match = value;
+            case "x-ballast-match" -> match = Match.ofLabel(value).orElse(Match.AUTO);
             case "x-ballast-case" -> caseSensitive = value.equals("sensitive");
             case "note", "usageNote", "Usage note" ->
                 note.append(note.isEmpty() ? "" : "\n").append(value);
@@ -172,10 +174,8 @@ final class TbxReader {
       }
     }
     if (!text.isEmpty() && entry.terms().size() < MAX_ITEMS) {
-      entry
-          .terms()
-          .add(
-              new RawTerm(lang, text, status, partOfSpeech, match, caseSensitive, note.toString()));
+      TermUse use = new TermUse(match, caseSensitive, partOfSpeech);
+      entry.terms().add(new RawTerm(lang, text, status, use, note.toString()));
     }
   }
 

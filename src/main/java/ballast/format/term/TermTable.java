@@ -4,7 +4,9 @@ import ballast.bitext.Excerpt;
 import ballast.format.file.Characters;
 import ballast.format.term.LanguageColumns.Column;
 import ballast.format.term.LanguageColumns.Kind;
+import ballast.glossary.Match;
 import ballast.glossary.TermStatus;
+import ballast.glossary.TermUse;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +108,7 @@ final class TermTable {
       about(entry, columns.get(i), cells.get(i));
     }
     TermStatus status = status(columns, cells);
-    String partOfSpeech = value(Kind.PART_OF_SPEECH, columns, cells);
+    TermUse use = new TermUse(Match.AUTO, false, value(Kind.PART_OF_SPEECH, columns, cells));
     for (int i = 0; i < cells.size(); i++) {
       String text = clean(cells.get(i));
       if (columns.get(i).kind() == Kind.TERM && !text.isEmpty()) {
@@ -114,7 +116,7 @@ final class TermTable {
         String note = i + 1 < cells.size() ? note(columns.get(i + 1), lang, cells.get(i + 1)) : "";
         // Only a rendering can be forbidden, never the Chinese term.
         TermStatus langStatus = lang.toLowerCase(Locale.ROOT).startsWith("zh") ? null : status;
-        entry.terms().add(new RawTerm(lang, text, langStatus, partOfSpeech, "", false, note));
+        entry.terms().add(new RawTerm(lang, text, langStatus, use, note));
       }
     }
     if (entry.terms().isEmpty()) {

@@ -13,24 +13,40 @@ import java.util.List;
  *
  * @param id unique in its document; if empty, its number is used
  * @param source source text
- * @param target target text; empty when it is not translated
+ * @param translation its translation
  * @param codes inline codes of both texts, each side by rising offset
- * @param state how far the translation has come
- * @param match the score of the match that the target was taken from, percent; negative when it is
- *     from none
  * @param proposals other translations, the best first
  * @param notes remarks for the translator
  */
-// More than six parameters: a segment is one value, made by the factory and copy methods below.
 public record XliffEntry(
     String id,
     String source,
-    String target,
+    Translation translation,
     List<InlineCode> codes,
-    State state,
-    int match,
     List<XliffProposal> proposals,
     List<String> notes) {
+
+  /**
+   * The translation of a segment.
+   *
+   * @param text target text; empty when the segment is not translated
+   * @param state how far the translation has come
+   * @param match the score of the match that it was taken from, percent; negative when it is from
+   *     none
+   */
+  public record Translation(String text, State state, int match) {
+
+    private static final int NO_MATCH = -1;
+
+    /** A translation that was not taken from a match. */
+    static Translation own(String text, State state) {
+      return new Translation(text, state, NO_MATCH);
+    }
+
+    private Translation in(State other) {
+      return new Translation(text, other, match);
+    }
+  }
 
   /** How far the translation of a segment has come. */
   public enum State {
@@ -76,26 +92,27 @@ public record XliffEntry(
     return new XliffEntry(
         extras.value(Scope.UNIT, Kind.PROP, "x-xliff-id").orElse(unit.id()),
         unit.source(),
-        unit.target(),
+        Translation.own(
+            unit.target(),
+            switch (status) {
+              case DRAFT -> State.TRANSLATED;
+              case APPROVED -> State.FINAL;
+              case REJECTED -> State.REJECTED;
+            }),
         unit.codes(),
-        switch (status) {
-          case DRAFT -> State.TRANSLATED;
-          case APPROVED -> State.FINAL;
-          case REJECTED -> State.REJECTED;
-        },
-        -1,
         List.of(),
         extras.notes());
   }
 
   /** A text without a translation and without inline codes. */
   public static XliffEntry untranslated(String source) {
-    return new XliffEntry("", source, "", List.of(), State.INITIAL, -1, List.of(), List.of());
+    Translation none = Translation.own("", State.INITIAL);
+    return new XliffEntry("", source, none, List.of(), List.of(), List.of());
   }
 
   /** This segment, marked as not to be translated. */
   public XliffEntry kept() {
-    return new XliffEntry(id, source, target, codes, State.KEPT, match, proposals, notes);
+    return new XliffEntry(id, source, translation.in(State.KEPT), codes, proposals, notes);
   }
 
   /**
@@ -103,13 +120,14 @@ public record XliffEntry(
    *
    * @param score of the match, percent
    */
-  public XliffEntry filled(String translation, int score) {
+  public XliffEntry filled(String text, int score) {
     State from = score < 100 ? State.PROPOSED : State.LEVERAGED;
-    return new XliffEntry(id, source, translation, codes, from, score, proposals, notes);
+    Translation filled = new Translation(text, from, score);
+    return new XliffEntry(id, source, filled, codes, proposals, notes);
   }
 
   /** This segment with translations to choose from and remarks on them. */
   public XliffEntry with(List<XliffProposal> others, List<String> remarks) {
-    return new XliffEntry(id, source, target, codes, state, match, others, remarks);
+    return new XliffEntry(id, source, translation, codes, others, remarks);
   }
 }

@@ -174,27 +174,28 @@ public final class XliffWriter implements AutoCloseable {
     line(3);
     xml.writeStartElement("trans-unit");
     xml.writeAttribute("id", id);
-    if (entry.state() == State.KEPT) {
+    if (entry.translation().state() == State.KEPT) {
       xml.writeAttribute("translate", "no");
-    } else if (entry.state() == State.FINAL) {
+    } else if (entry.translation().state() == State.FINAL) {
       xml.writeAttribute("approved", "yes");
     }
     line(4);
     xml.writeStartElement("source");
     codes.write(xml, entry.source(), entry.codes(), Side.SOURCE);
     xml.writeEndElement();
-    if (entry.target().isEmpty() && entry.state() == State.INITIAL) {
+    if (entry.translation().text().isEmpty() && entry.translation().state() == State.INITIAL) {
       line(4);
       xml.writeEmptyElement("target");
-      xml.writeAttribute("state", entry.state().in(version));
-    } else if (!entry.target().isEmpty()) {
+      xml.writeAttribute("state", entry.translation().state().in(version));
+    } else if (!entry.translation().text().isEmpty()) {
       line(4);
       xml.writeStartElement("target");
-      xml.writeAttribute("state", entry.state().in(version));
-      if (entry.match() >= 0) {
-        xml.writeAttribute("state-qualifier", entry.match() < 100 ? "fuzzy-match" : "exact-match");
+      xml.writeAttribute("state", entry.translation().state().in(version));
+      if (entry.translation().match() >= 0) {
+        xml.writeAttribute(
+            "state-qualifier", entry.translation().match() < 100 ? "fuzzy-match" : "exact-match");
       }
-      codes.write(xml, entry.target(), entry.codes(), Side.TARGET);
+      codes.write(xml, entry.translation().text(), entry.codes(), Side.TARGET);
       xml.writeEndElement();
     }
     writeNotes(entry, 4);
@@ -210,7 +211,7 @@ public final class XliffWriter implements AutoCloseable {
     xml.writeStartElement("unit");
     // This version forbids spaces and slashes here, which ids of other programs may contain.
     xml.writeAttribute("id", id.replaceAll("[^\\w.-]", "_"));
-    if (entry.state() == State.KEPT) {
+    if (entry.translation().state() == State.KEPT) {
       xml.writeAttribute("translate", "no");
     }
     proposals.writeSecond(entry.proposals(), SEGMENT);
@@ -227,18 +228,18 @@ public final class XliffWriter implements AutoCloseable {
     if (!entry.proposals().isEmpty()) {
       xml.writeAttribute("id", SEGMENT);
     }
-    xml.writeAttribute("state", entry.state().in(version));
-    if (entry.match() >= 0) {
-      xml.writeAttribute("subState", "ballast:match-" + entry.match());
+    xml.writeAttribute("state", entry.translation().state().in(version));
+    if (entry.translation().match() >= 0) {
+      xml.writeAttribute("subState", "ballast:match-" + entry.translation().match());
     }
     line(4);
     xml.writeStartElement("source");
     codes.write(xml, entry.source(), entry.codes(), Side.SOURCE);
     xml.writeEndElement();
-    if (!entry.target().isEmpty()) {
+    if (!entry.translation().text().isEmpty()) {
       line(4);
       xml.writeStartElement("target");
-      codes.write(xml, entry.target(), entry.codes(), Side.TARGET);
+      codes.write(xml, entry.translation().text(), entry.codes(), Side.TARGET);
       xml.writeEndElement();
     }
     line(3);

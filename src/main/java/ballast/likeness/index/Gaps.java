@@ -25,24 +25,24 @@ final class Gaps {
    */
   static int unpack(byte[] bytes, int at, int[] gaps, int from, int to) {
     int header = (short) SHORTS.get(bytes, at) & 0xFFFF;
-    int width = header & ((1 << GapWriter.WIDTH_BITS) - 1);
+    int width = width(header);
     long mask = (1L << width) - 1;
     int bit = (at + Short.BYTES) * Byte.SIZE;
     for (int i = from; i < to; i++) {
       gaps[i] = (int) ((long) LONGS.get(bytes, bit >>> 3) >>> (bit & 7) & mask);
       bit += width;
     }
-    int patches = header >>> (GapWriter.WIDTH_BITS + GapWriter.ABOVE_BITS);
-    if (patches > 0) {
-      int above = header >>> GapWriter.WIDTH_BITS & ((1 << GapWriter.ABOVE_BITS) - 1);
-      bit = patch(bytes, bit, patches, width, above, gaps, from);
+    if (patches(header) > 0) {
+      bit = patch(bytes, bit, header, gaps, from);
     }
     return (bit + Byte.SIZE - 1) >>> 3;
   }
 
   /** Adds the bits that are written separately; returns the bit position after them. */
-  private static int patch(
-      byte[] bytes, int start, int patches, int width, int above, int[] gaps, int from) {
+  private static int patch(byte[] bytes, int start, int header, int[] gaps, int from) {
+    int patches = patches(header);
+    int width = width(header);
+    int above = header >>> GapWriter.WIDTH_BITS & ((1 << GapWriter.ABOVE_BITS) - 1);
     int bit = start;
     long mask = (1L << (GapWriter.PLACE_BITS + above)) - 1;
     for (int i = 0; i < patches; i++) {
@@ -52,6 +52,14 @@ final class Gaps {
       bit += GapWriter.PLACE_BITS + above;
     }
     return bit;
+  }
+
+  private static int width(int header) {
+    return header & ((1 << GapWriter.WIDTH_BITS) - 1);
+  }
+
+  private static int patches(int header) {
+    return header >>> (GapWriter.WIDTH_BITS + GapWriter.ABOVE_BITS);
   }
 
   /** Converts gaps to numbers in place, starting after {@code previous}. */

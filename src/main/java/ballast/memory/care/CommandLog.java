@@ -1,6 +1,7 @@
 package ballast.memory.care;
 
 import ballast.memory.CommandInfo;
+import ballast.memory.Origin;
 import ballast.memory.store.ChangeUnits;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
@@ -184,7 +185,8 @@ final class CommandLog {
       units += units(change);
       documents.addAll(documents(change));
     }
-    int touched = units;
+    CommandInfo.Effect effect =
+        new CommandInfo.Effect(units, documents.stream().distinct().sorted().toList());
     boolean isTakenBack = takenBack.containsAll(changes);
     return database
         .list(
@@ -199,10 +201,8 @@ final class CommandLog {
                     row.getLong(1),
                     row.getString(2),
                     Instant.parse(row.getString(3)),
-                    row.getString(4),
-                    row.getString(5),
-                    touched,
-                    documents.stream().distinct().sorted().toList(),
+                    new Origin(row.getString(4), row.getString(5)),
+                    effect,
                     isTakenBack && row.getLong(6) == 0,
                     row.getLong(6)),
             first)

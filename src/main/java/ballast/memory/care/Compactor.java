@@ -33,9 +33,7 @@ final class Compactor {
   Compaction look() throws SQLException {
     long bytes = DocumentReader.bytes(database.file());
     return new Compaction(
-        database.number("SELECT count(*) FROM unit WHERE deleted_in IS NOT NULL"),
-        database.number(
-            "SELECT count(*) FROM unit WHERE retired_in IS NOT NULL AND deleted_in IS NULL"),
+        new DocumentReader(database).hidden(),
         database.number("SELECT count(*) FROM revision WHERE id NOT IN " + LATEST),
         database.number("SELECT count(*) FROM unit_history"),
         database.number("SELECT count(*) FROM " + TAKEN_BACK),

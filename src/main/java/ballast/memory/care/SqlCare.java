@@ -186,14 +186,7 @@ public final class SqlCare implements MemoryCare {
     } catch (SQLException e) {
       throw SqliteErrors.of(e, database.file(), "make smaller");
     }
-    return new Compaction(
-        plan.deletedUnits(),
-        plan.retiredUnits(),
-        plan.revisions(),
-        plan.replacedTexts(),
-        plan.documents(),
-        plan.bytesBefore(),
-        DocumentReader.bytes(database.file()));
+    return plan.withBytesAfter(DocumentReader.bytes(database.file()));
   }
 
   private void remove(Origin origin) throws SQLException {

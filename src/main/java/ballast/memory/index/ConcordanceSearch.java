@@ -125,7 +125,7 @@ public final class ConcordanceSearch {
             look(row.getLong(1), row.getString(3), units);
           }
         },
-        query.filter().retired() ? 1 : 0,
+        query.filter().presence().retired() ? 1 : 0,
         phrase.isAscii() ? 1 : 0,
         "%" + run + "%");
   }
@@ -154,7 +154,7 @@ public final class ConcordanceSearch {
               keep(new Concordance.Hit(unit, side, phrase.in(unit.text(side))));
             }
           },
-          query.filter().retired() ? 1 : 0);
+          query.filter().presence().retired() ? 1 : 0);
     }
     return count[0];
   }

@@ -74,8 +74,8 @@ public final class MatchMaker {
       }
       addAlike(hits.subList(at, end), similarity, matches);
       matches.sort(MatchMaker::bestFirst);
-      if (matches.size() > query.limit()) {
-        matches.subList(query.limit(), matches.size()).clear();
+      if (matches.size() > query.limits().units()) {
+        matches.subList(query.limits().units(), matches.size()).clear();
       }
       at = end;
     }
@@ -87,8 +87,8 @@ public final class MatchMaker {
     if (one.score() != other.score()) {
       return Integer.compare(other.score(), one.score());
     }
-    if (one.similarity() != other.similarity()) {
-      return Integer.compare(other.similarity(), one.similarity());
+    if (one.likeness().similarity() != other.likeness().similarity()) {
+      return Integer.compare(other.likeness().similarity(), one.likeness().similarity());
     }
     Provenance provenance = one.unit().provenance();
     Provenance otherProvenance = other.unit().provenance();
@@ -102,7 +102,8 @@ public final class MatchMaker {
 
   /** Whether units of the given similarity or below can no longer be among the results. */
   private boolean isComplete(List<Match> matches, int similarity) {
-    return matches.size() == query.limit() && matches.get(matches.size() - 1).score() >= similarity;
+    return matches.size() == query.limits().units()
+        && matches.get(matches.size() - 1).score() >= similarity;
   }
 
   /** Adds the units of one similarity, including all those with equal texts. */
@@ -125,11 +126,9 @@ public final class MatchMaker {
           new Match(
               unit,
               Math.max(0, similarity + context - points),
-              similarity,
+              new Match.Likeness(similarity, comparison.differences(), comparison.warnings()),
               context,
-              penalties,
-              comparison.differences(),
-              comparison.warnings()));
+              penalties));
     }
   }
 
@@ -169,7 +168,7 @@ public final class MatchMaker {
       for (int i = 0; i < size; i++) {
         parameters[i] = from + i < hits.size() ? hits.get(from + i).unit() : 0L;
       }
-      parameters[size] = query.filter().retired() ? 1 : 0;
+      parameters[size] = query.filter().presence().retired() ? 1 : 0;
       database.forEachKept(
           UNITS.getOrDefault(size, ""),
           row -> {
@@ -203,7 +202,7 @@ public final class MatchMaker {
 
   /** The number of the unit's neighbours that are those of the query. */
   private int context(Found found) throws SQLException {
-    if (query.before().isBlank() && query.after().isBlank()) {
+    if (query.neighbours().areUnknown()) {
       return 0;
     }
     Measure measure = lang(found.unit());
@@ -219,7 +218,8 @@ public final class MatchMaker {
         """,
         row -> {
           String near = row.getString(query.side() == Side.SOURCE ? 2 : 3);
-          String wanted = row.getInt(1) < 0 ? query.before() : query.after();
+          String wanted =
+              row.getInt(1) < 0 ? query.neighbours().before() : query.neighbours().after();
           if (!wanted.isBlank() && comparer.areSame(wanted, near, measure)) {
             same[0]++;
           }

@@ -151,7 +151,7 @@ final class ImportWriter {
       extras.setExtras(old.id(), more.get());
     }
     Status status = imported.unit().provenance().status();
-    if (imported.judged() && old.status() == Status.DRAFT && status != Status.DRAFT) {
+    if (imported.judged() && old.state().status() == Status.DRAFT && status != Status.DRAFT) {
       remember(same);
       write(same, old.state().withStatus(status, change()));
       extras.setChanged(old.id(), ExtrasWriter.Row.of(imported, at));
@@ -170,8 +170,8 @@ final class ImportWriter {
             provenance.status(),
             UnitConditions.hundredths(provenance.confidence()),
             change(),
-            other.unit().retiredIn(),
-            other.unit().deletedIn()));
+            other.unit().state().retiredIn(),
+            other.unit().state().deletedIn()));
     extras.replace(other.unit().id(), ExtrasWriter.Row.of(imported, at));
   }
 

@@ -176,7 +176,9 @@ public final class SqliteMemory implements Memory {
     return transactions.decode(
         () ->
             new MatchMaker(database, rows, comparer, query)
-                .matches(index.find(query.text(), query.side(), query.measures(), query.least())));
+                .matches(
+                    index.find(
+                        query.text(), query.side(), query.measures(), query.limits().least())));
   }
 
   @Override

@@ -5,15 +5,20 @@ import ballast.bitext.Status;
 import ballast.language.Han;
 import ballast.language.WhiteSpace;
 import ballast.memory.AlignedFile;
+import ballast.memory.AlignedFiles;
+import ballast.memory.AlignmentRun;
 import ballast.memory.DocumentSummary;
+import ballast.memory.HiddenUnits;
 import ballast.memory.Memory;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionInfo;
 import ballast.memory.Statistics;
+import ballast.memory.StatusCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -116,15 +121,21 @@ public final class DocumentReader {
                 document.name(),
                 row.getInt(1),
                 Instant.parse(row.getString(2)),
-                row.getString(3),
-                new AlignedFile(row.getString(4), row.getString(5)),
-                new AlignedFile(row.getString(6), row.getString(7)),
-                new RevisionCounts(row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11)),
-                row.getString(12),
-                row.getString(13),
+                run(row),
                 row.getInt(14)),
         document.id(),
         from);
+  }
+
+  private static AlignmentRun run(ResultSet row) throws SQLException {
+    return new AlignmentRun(
+        row.getString(3),
+        new AlignedFiles(
+            new AlignedFile(row.getString(4), row.getString(5)),
+            new AlignedFile(row.getString(6), row.getString(7))),
+        new RevisionCounts(row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11)),
+        row.getString(12),
+        row.getString(13));
   }
 
   /** See {@link Memory#statistics}. */
@@ -144,13 +155,19 @@ public final class DocumentReader {
     return new Statistics(
         (int) database.number("SELECT count(*) FROM (%s)".formatted(PRESENT)),
         (int) database.number("SELECT count(*) FROM revision"),
-        byStatus,
-        database.number(
-            "SELECT count(*) FROM unit WHERE retired_in IS NOT NULL AND deleted_in IS NULL"),
-        database.number("SELECT count(*) FROM unit WHERE deleted_in IS NOT NULL"),
+        new StatusCounts(byStatus),
+        hidden(),
         characters[0],
         words[0],
         bytes(database.file()));
+  }
+
+  /** The units that a compaction would remove. */
+  public HiddenUnits hidden() throws SQLException {
+    return new HiddenUnits(
+        database.number(
+            "SELECT count(*) FROM unit WHERE retired_in IS NOT NULL AND deleted_in IS NULL"),
+        database.number("SELECT count(*) FROM unit WHERE deleted_in IS NOT NULL"));
   }
 
   static long hanCharacters(String text) {

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import ballast.bitext.InputException;
 import ballast.memory.HistoryEntry;
+import ballast.memory.HistoryEntry.Occasion;
 import ballast.memory.HistoryEntry.State;
 import ballast.memory.HistoryEntry.What;
 import ballast.memory.Memory;
@@ -172,11 +173,9 @@ public final class HistoryReader {
             step.change(),
             new HistoryEntry(
                 uid,
-                step.what(),
-                step.at(),
-                step.author(),
                 document,
-                numbers.getOrDefault(step.change(), 0),
+                step.what(),
+                new Occasion(step.at(), step.author(), numbers.getOrDefault(step.change(), 0)),
                 before,
                 state,
                 step.note())));

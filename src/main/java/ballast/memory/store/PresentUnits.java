@@ -68,7 +68,7 @@ public final class PresentUnits {
   private static final String BY_ID = IDENTICAL + "AND u.id = ?3";
 
   private static final Comparator<Present> APPROVED_FIRST =
-      Comparator.<Present>comparingInt(present -> rank(present.unit().status()))
+      Comparator.<Present>comparingInt(present -> rank(present.unit().state().status()))
           .thenComparing(present -> present.unit().id());
 
   private final Database database;
@@ -146,8 +146,8 @@ public final class PresentUnits {
   }
 
   private static boolean isSame(Present found, Unit unit) {
-    return sameKey(found.unit().texts().source(), unit.source())
-        && sameKey(found.unit().texts().target(), unit.target());
+    return sameKey(found.unit().state().texts().source(), unit.source())
+        && sameKey(found.unit().state().texts().target(), unit.target());
   }
 
   private static int rank(Status status) {
@@ -174,7 +174,7 @@ public final class PresentUnits {
     return database.firstOf(
         SAME_SOURCE,
         PresentUnits::present,
-        found -> sameKey(found.unit().texts().source(), unit.source()),
+        found -> sameKey(found.unit().state().texts().source(), unit.source()),
         sourceLang,
         targetLang,
         keys.source());

@@ -3,6 +3,7 @@ package ballast.memory.store;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.RevisionSummary;
+import ballast.memory.UnitTally;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,11 +42,11 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
 
     /** Whether a text changes; false for an added unit. */
     boolean changesText() {
-      return old != null && !old.texts().equals(texts(unit));
+      return old != null && !old.state().texts().equals(texts(unit));
     }
 
     boolean changesCodes() {
-      return old != null && !old.codes().equals(codes);
+      return old != null && !old.state().codes().equals(codes);
     }
 
     /** A judgement is void once the texts that it was about have changed. */
@@ -53,11 +54,11 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       if (old == null) {
         return unit.provenance().status();
       }
-      return changesText() ? Status.DRAFT : old.status();
+      return changesText() ? Status.DRAFT : old.state().status();
     }
 
     boolean isBackToDraft() {
-      return old != null && old.status() != status();
+      return old != null && old.state().status() != status();
     }
   }
 
@@ -77,7 +78,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       List<StoredUnit> before, List<Unit> after, List<StoredUnit> retiredEarlier) {
     RevisionMatcher matcher =
         RevisionMatcher.match(
-            before.stream().map(StoredUnit::texts).toList(),
+            before.stream().map(unit -> unit.state().texts()).toList(),
             after.stream().map(RevisionPlan::texts).toList());
     List<@Nullable StoredUnit> found = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
@@ -114,12 +115,13 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
         document,
         revision,
         previous,
-        count(Fate.ADDED),
-        count(Fate.CHANGED),
-        count(Fate.UNCHANGED),
-        count(Fate.MOVED),
+        new UnitTally(
+            count(Fate.ADDED),
+            count(Fate.CHANGED),
+            count(Fate.UNCHANGED),
+            count(Fate.MOVED),
+            count(Fate.REVIVED)),
         retired.size(),
-        count(Fate.REVIVED),
         (int) steps.stream().filter(Step::isBackToDraft).count());
   }
 
@@ -132,9 +134,9 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     Fate fate;
     if (old == null) {
       fate = Fate.ADDED;
-    } else if (old.retiredIn() != 0) {
+    } else if (old.state().isRetired()) {
       fate = Fate.REVIVED;
-    } else if (!old.texts().equals(texts(unit)) || !old.codes().equals(codes)) {
+    } else if (!old.state().texts().equals(texts(unit)) || !old.state().codes().equals(codes)) {
       fate = Fate.CHANGED;
     } else {
       fate = moved ? Fate.MOVED : Fate.UNCHANGED;
@@ -152,7 +154,8 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     Map<K, Deque<StoredUnit>> free = new HashMap<>();
     for (StoredUnit candidate : candidates) {
       if (!revived.contains(candidate.id())) {
-        free.computeIfAbsent(key.apply(candidate.texts()), k -> new ArrayDeque<>()).add(candidate);
+        free.computeIfAbsent(key.apply(candidate.state().texts()), k -> new ArrayDeque<>())
+            .add(candidate);
       }
     }
     for (int i = 0; i < after.size() && !free.isEmpty(); i++) {

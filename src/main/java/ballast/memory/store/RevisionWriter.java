@@ -3,6 +3,7 @@ package ballast.memory.store;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
+import ballast.memory.AlignmentRun;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionSummary;
@@ -40,6 +41,7 @@ public final class RevisionWriter {
     Optional<DocumentRow> document = DocumentRow.find(database, revision.document());
     long documentId = document.map(DocumentRow::id).orElse(0L);
     Latest latest = latest(documentId);
+    AlignmentRun run = revision.run();
     List<StoredUnit> before = current(latest.id());
     if (document.isPresent() && !before.isEmpty()) {
       requireSameLanguages(document.get(), revision);
@@ -47,9 +49,8 @@ public final class RevisionWriter {
     RevisionPlan plan = RevisionPlan.of(before, revision.units(), retired(documentId));
     if (latest.number() > 0
         && plan.changesNothing()
-        && latest.sourceSha256().equals(revision.source().sha256())
-        && latest.targetSha256().equals(revision.target().sha256())) {
-      keepSettings(latest.id(), revision.settings());
+        && run.files().haveHashes(latest.sourceSha256(), latest.targetSha256())) {
+      keepSettings(latest.id(), run.settings());
       for (Step step : plan.steps()) {
         if (step.old() != null) {
           units.replaceConfidence(step.old(), hundredths(step));
@@ -57,7 +58,7 @@ public final class RevisionWriter {
       }
       return plan.summary(revision.document(), latest.number(), latest.number());
     }
-    long change = units.addChange("aligned", at, revision.author());
+    long change = units.addChange("aligned", at, run.author());
     UnitWriter.Place place = place(revision, documentId, change);
     write(revision, plan, place, latest.number() + 1);
     return plan.summary(revision.document(), latest.number() + 1, latest.number());
@@ -71,7 +72,7 @@ public final class RevisionWriter {
       Step step = plan.steps().get(i);
       digest.add(uids.get(i), RevisionPlan.texts(step.unit()), step.codes());
     }
-    long revisionId = insert(revision, place, number, digest.hex());
+    long revisionId = insert(revision.run(), place, number, digest.hex());
     for (StoredUnit unit : plan.retired()) {
       units.retire(unit, place.change(), revisionId);
     }
@@ -153,7 +154,7 @@ public final class RevisionWriter {
     return new UnitWriter.Place(id, sourceLang, targetLang, change);
   }
 
-  private long insert(NewRevision revision, UnitWriter.Place place, int number, String digest)
+  private long insert(AlignmentRun run, UnitWriter.Place place, int number, String digest)
       throws SQLException {
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
     database.update(
@@ -167,16 +168,16 @@ public final class RevisionWriter {
         place.document(),
         number,
         place.change(),
-        revision.source().name(),
-        revision.source().sha256(),
-        revision.target().name(),
-        revision.target().sha256(),
-        revision.counts().sourceSentences(),
-        revision.counts().targetSentences(),
-        revision.counts().beads(),
-        revision.counts().furniture(),
-        revision.toolVersion(),
-        revision.settings(),
+        run.files().source().name(),
+        run.files().source().sha256(),
+        run.files().target().name(),
+        run.files().target().sha256(),
+        run.counts().sourceSentences(),
+        run.counts().targetSentences(),
+        run.counts().beads(),
+        run.counts().furniture(),
+        run.toolVersion(),
+        run.settings(),
         digest);
     return id;
   }
@@ -240,13 +241,14 @@ public final class RevisionWriter {
     return new StoredUnit(
         row.getLong(1),
         UnitId.text(row.getLong(2)),
-        new TextPair(row.getString(3), row.getString(4)),
-        UnitRows.text(row.getString(5)),
-        UnitRows.status(row.getInt(6)),
-        row.getInt(7),
-        row.getLong(8),
-        row.getLong(9),
-        row.getLong(10));
+        new UnitState(
+            new TextPair(row.getString(3), row.getString(4)),
+            UnitRows.text(row.getString(5)),
+            UnitRows.status(row.getInt(6)),
+            row.getInt(7),
+            row.getLong(8),
+            row.getLong(9),
+            row.getLong(10)));
   }
 
   private static void requireSameLanguages(DocumentRow document, NewRevision revision) {

@@ -74,7 +74,7 @@ public final class UnitReader {
     for (DocumentRow document : DocumentRow.all(database)) {
       if (filter.admitsDocument(document.name())) {
         forEachPlaced(document, filter, filtered);
-        if (filter.retired()) {
+        if (filter.presence().retired()) {
           forEachRetired(document, filter, filtered);
         }
       }
@@ -102,8 +102,8 @@ public final class UnitReader {
               .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
           row -> units.add(rows.read(row)),
           UnitId.number(uid),
-          flag(filter.retired()),
-          flag(filter.deleted()));
+          flag(filter.presence().retired()),
+          flag(filter.presence().deleted()));
     }
     units.sort(
         Comparator.<Unit, String>comparing(unit -> unit.provenance().document())
@@ -128,7 +128,7 @@ public final class UnitReader {
             .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
         document.id(),
-        flag(filter.deleted()));
+        flag(filter.presence().deleted()));
   }
 
   private void forEachRetired(DocumentRow document, UnitFilter filter, Action action)
@@ -143,7 +143,7 @@ public final class UnitReader {
             .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
         document.id(),
-        flag(filter.deleted()));
+        flag(filter.presence().deleted()));
   }
 
   private void forEachWithoutRevision(
@@ -159,8 +159,8 @@ public final class UnitReader {
         """
             .formatted(UnitRows.COLUMNS, UnitRows.TABLES, condition),
         row -> action.accept(rows.read(row)),
-        flag(filter.retired()),
-        flag(filter.deleted()),
+        flag(filter.presence().retired()),
+        flag(filter.presence().deleted()),
         document);
   }
 
@@ -191,8 +191,8 @@ public final class UnitReader {
           }
         },
         TextKey.stored(text),
-        flag(filter.retired()),
-        flag(filter.deleted()));
+        flag(filter.presence().retired()),
+        flag(filter.presence().deleted()));
     units.sort(BEST_FIRST);
     return units;
   }

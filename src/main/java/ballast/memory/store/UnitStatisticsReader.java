@@ -6,6 +6,7 @@ import ballast.bitext.Unit;
 import ballast.language.TextAmount;
 import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
+import ballast.memory.StatusCounts;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
@@ -51,7 +52,7 @@ public final class UnitStatisticsReader {
               }
             });
     return new UnitStatistics(
-        byStatus,
+        new StatusCounts(byStatus),
         amounts[0],
         amounts[1],
         pairs.repeatedFirsts(),

@@ -91,10 +91,10 @@ public final class UnitWriter {
             step.codes(),
             step.status(),
             UnitConditions.hundredths(step.unit().provenance().confidence()),
-            changes ? change : old.changedIn(),
+            changes ? change : old.state().changedIn(),
             0,
             // The deletion was about texts that have changed.
-            step.changesText() ? 0 : old.deletedIn());
+            step.changesText() ? 0 : old.state().deletedIn());
     states.write(old.id(), old.state(), after, change, "");
   }
 
@@ -110,7 +110,7 @@ public final class UnitWriter {
 
   /** Replaces a confidence without recording the old one, if nothing else changes. */
   void replaceConfidence(StoredUnit unit, int hundredths) throws SQLException {
-    if (unit.confidence() != hundredths) {
+    if (unit.state().confidence() != hundredths) {
       database.update(
           """
           UPDATE unit SET confidence = ? WHERE id = ?

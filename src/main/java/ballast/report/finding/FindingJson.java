@@ -79,8 +79,8 @@ public final class FindingJson {
     json.put("unit", passage.id());
     json.put("document", passage.document());
     json.put("fingerprint", Baseline.fingerprint(checked));
-    side(json, "source", passage.source(), checked.sourceLocation(), finding.source());
-    side(json, "target", passage.target(), checked.targetLocation(), finding.target());
+    side(json, "source", passage.source(), checked.sourceLocation(), finding.spans().source());
+    side(json, "target", passage.target(), checked.targetLocation(), finding.spans().target());
     json.end();
   }
 

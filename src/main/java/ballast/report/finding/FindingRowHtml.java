@@ -44,8 +44,8 @@ final class FindingRowHtml {
     writeWhat(checked, number);
     writeMessage(finding);
     html.add("</tr>\n<tr class=\"texts\">");
-    writeSide("source", passage.sourceLang(), passage.source(), finding.source());
-    writeSide("target", passage.targetLang(), passage.target(), finding.target());
+    writeSide("source", passage.sourceLang(), passage.source(), finding.spans().source());
+    writeSide("target", passage.targetLang(), passage.target(), finding.spans().target());
     html.add("</tr>\n</tbody>\n");
   }
 

@@ -75,9 +75,9 @@ public final class FindingText {
       out.write(severity(finding.severity()) + ": " + TerminalText.plain(finding.message()));
       out.write(" " + style.faint("[" + finding.rule() + "]") + "\n");
       Passage passage = checked.place().value();
-      side(passage.source(), finding.source());
+      side(passage.source(), finding.spans().source());
       if (!passage.target().isBlank()) {
-        side(passage.target(), finding.target());
+        side(passage.target(), finding.spans().target());
       }
     }
   }

@@ -60,7 +60,9 @@ final class TermStatisticsHtml {
     }
     html.add("<th scope=\"col\" class=\"renderings\">Renderings</th></tr></thead>\n<tbody>\n");
     for (TermCounts term :
-        terms.stream().sorted(Comparator.comparing(t -> -t.missing() - t.forbidden())).toList()) {
+        terms.stream()
+            .sorted(Comparator.comparing(t -> -t.pairs().missing() - t.pairs().forbidden()))
+            .toList()) {
       write(term);
     }
     html.add("</tbody>\n</table>\n</section>\n");
@@ -77,11 +79,11 @@ final class TermStatisticsHtml {
     }
     html.add("</th>");
     number("occurs", term.occurrences(), false);
-    number("pairs", term.passages(), false);
-    number("exact", term.exact(), false);
-    number("inflected", term.inflected(), false);
-    number("forbidden", term.forbidden(), true);
-    number("missing", term.missing(), true);
+    number("pairs", term.pairs().all(), false);
+    number("exact", term.pairs().exact(), false);
+    number("inflected", term.pairs().inflected(), false);
+    number("forbidden", term.pairs().forbidden(), true);
+    number("missing", term.pairs().missing(), true);
     html.add("<td class=\"renderings\">");
     writeBar(term);
     writeNames(term);
@@ -99,9 +101,9 @@ final class TermStatisticsHtml {
     html.add(" aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"8\"/>");
     int written = 0;
     int allowed = 0;
-    for (Map.Entry<String, Integer> rendering : term.renderings().entrySet()) {
+    for (Map.Entry<String, Integer> rendering : term.renderings().pairs().entrySet()) {
       String look = look(term, rendering.getKey(), allowed);
-      allowed += term.wrong().contains(rendering.getKey()) ? 0 : 1;
+      allowed += term.renderings().forbidden().contains(rendering.getKey()) ? 0 : 1;
       html.add(
           "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"8\"/>",
           look,
@@ -114,31 +116,32 @@ final class TermStatisticsHtml {
   }
 
   private static String share(int pairs, TermCounts term) {
-    return String.format(Locale.ROOT, "%.2f", 100.0 * pairs / term.passages());
+    return String.format(Locale.ROOT, "%.2f", 100.0 * pairs / term.pairs().all());
   }
 
   private static String look(TermCounts term, String rendering, int allowed) {
-    return term.wrong().contains(rendering) ? "wrong" : "r" + allowed % LOOKS;
+    return term.renderings().forbidden().contains(rendering) ? "wrong" : "r" + allowed % LOOKS;
   }
 
   private void writeNames(TermCounts term) throws IOException {
     html.add("<ul>");
     int allowed = 0;
     int named = 0;
-    for (Map.Entry<String, Integer> rendering : term.renderings().entrySet()) {
+    for (Map.Entry<String, Integer> rendering : term.renderings().pairs().entrySet()) {
       if (named++ == NAMED) {
-        html.add("<li>and {} more</li>", term.renderings().size() - NAMED);
+        html.add("<li>and {} more</li>", term.renderings().pairs().size() - NAMED);
         break;
       }
-      boolean wrong = term.wrong().contains(rendering.getKey());
+      boolean wrong = term.renderings().forbidden().contains(rendering.getKey());
       String look = look(term, rendering.getKey(), allowed);
       allowed += wrong ? 0 : 1;
       html.add("<li><i class=\"key {}\"></i><b>{}</b> ", look, rendering.getValue());
       html.add("<bdi>{}</bdi>", rendering.getKey());
       html.add(wrong ? " <em>forbidden</em></li>" : "</li>");
     }
-    if (term.missing() > 0) {
-      html.add("<li><i class=\"key all\"></i><b>{}</b> <em>missing</em></li>", term.missing());
+    if (term.pairs().missing() > 0) {
+      html.add(
+          "<li><i class=\"key all\"></i><b>{}</b> <em>missing</em></li>", term.pairs().missing());
     }
     html.add("</ul>");
   }

@@ -20,7 +20,7 @@ public final class TermStatisticsOutput {
     out.write("occurs  pairs  exact  inflected  missing  forbidden  accuracy  consistency  term\n");
     for (TermCounts term : terms) {
       String renderings =
-          term.renderings().entrySet().stream()
+          term.renderings().pairs().entrySet().stream()
               .map(entry -> entry.getKey() + " " + entry.getValue())
               .collect(Collectors.joining(", "));
       out.write(
@@ -33,36 +33,35 @@ public final class TermStatisticsOutput {
   }
 
   private static String line(List<TermCounts> terms) {
+    TermCounts.Pairs pairs = pairs(terms);
     return String.format(
         Locale.ROOT,
         "%6d %6d %6d %10d %8d %10d %9s %12s",
         terms.stream().mapToInt(TermCounts::occurrences).sum(),
-        terms.stream().mapToInt(TermCounts::passages).sum(),
-        terms.stream().mapToInt(TermCounts::exact).sum(),
-        terms.stream().mapToInt(TermCounts::inflected).sum(),
-        terms.stream().mapToInt(TermCounts::missing).sum(),
-        terms.stream().mapToInt(TermCounts::forbidden).sum(),
-        percent(accuracy(terms)),
-        percent(consistency(terms)));
+        pairs.all(),
+        pairs.exact(),
+        pairs.inflected(),
+        pairs.missing(),
+        pairs.forbidden(),
+        percent(share(pairs.right(), pairs.all())),
+        percent(share(commonest(terms), pairs.rendered())));
+  }
+
+  private static TermCounts.Pairs pairs(List<TermCounts> terms) {
+    return terms.stream()
+        .map(TermCounts::pairs)
+        .reduce(TermCounts.Pairs.NONE, TermCounts.Pairs::plus);
+  }
+
+  private static int commonest(List<TermCounts> terms) {
+    return terms.stream().mapToInt(term -> term.renderings().commonest()).sum();
   }
 
   private static String percent(double share) {
     return share < 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  /** The share of pairs with an allowed rendering; negative if there are no pairs. */
-  private static double accuracy(List<TermCounts> terms) {
-    return share(
-        terms.stream().mapToInt(TermCounts::right).sum(),
-        terms.stream().mapToInt(TermCounts::passages).sum());
-  }
-
-  private static double consistency(List<TermCounts> terms) {
-    return share(
-        terms.stream().mapToInt(TermCounts::commonest).sum(),
-        terms.stream().mapToInt(TermCounts::rendered).sum());
-  }
-
+  /** Negative if the whole is nothing. */
   private static double share(int part, int whole) {
     return whole == 0 ? -1 : (double) part / whole;
   }
@@ -84,7 +83,7 @@ public final class TermStatisticsOutput {
         json.put("zh", term.zh());
         writeCounts(json, List.of(term));
         json.array("renderings");
-        for (Map.Entry<String, Integer> rendering : term.renderings().entrySet()) {
+        for (Map.Entry<String, Integer> rendering : term.renderings().pairs().entrySet()) {
           json.object();
           json.put("en", rendering.getKey());
           json.put("pairs", rendering.getValue());
@@ -103,13 +102,14 @@ public final class TermStatisticsOutput {
 
   private static void writeCounts(Json json, List<TermCounts> terms) throws IOException {
     json.put("occurrences", terms.stream().mapToInt(TermCounts::occurrences).sum());
-    json.put("pairs", terms.stream().mapToInt(TermCounts::passages).sum());
-    json.put("exact", terms.stream().mapToInt(TermCounts::exact).sum());
-    json.put("inflected", terms.stream().mapToInt(TermCounts::inflected).sum());
-    json.put("missing", terms.stream().mapToInt(TermCounts::missing).sum());
-    json.put("forbidden", terms.stream().mapToInt(TermCounts::forbidden).sum());
-    share(json, "accuracy", accuracy(terms));
-    share(json, "consistency", consistency(terms));
+    TermCounts.Pairs pairs = pairs(terms);
+    json.put("pairs", pairs.all());
+    json.put("exact", pairs.exact());
+    json.put("inflected", pairs.inflected());
+    json.put("missing", pairs.missing());
+    json.put("forbidden", pairs.forbidden());
+    share(json, "accuracy", share(pairs.right(), pairs.all()));
+    share(json, "consistency", share(commonest(terms), pairs.rendered()));
   }
 
   private static void share(Json json, String name, double share) throws IOException {

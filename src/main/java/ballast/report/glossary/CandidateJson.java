@@ -3,9 +3,9 @@ package ballast.report.glossary;
 import ballast.bitext.Location;
 import ballast.mine.Candidate;
 import ballast.mine.Guard;
-import ballast.mine.KnownTermMiner.Proposals;
 import ballast.mine.Variant;
 import ballast.report.page.Json;
+import ballast.workflow.glossary.TermMining;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -15,18 +15,13 @@ public final class CandidateJson {
 
   private CandidateJson() {}
 
-  /**
-   * Writes all candidates as one JSON value and a line break.
-   *
-   * @param places where each pair stands, in the order of the pairs
-   */
-  public static void write(
-      Writer out, List<Candidate> candidates, Proposals known, List<Location> places)
-      throws IOException {
+  /** Writes all proposals as one JSON value and a line break. */
+  public static void write(Writer out, TermMining.Result mined) throws IOException {
+    List<Location> places = mined.places();
     try (Json json = Json.pretty(out)) {
       json.put("pairs", places.size());
       json.array("candidates");
-      for (Candidate one : candidates) {
+      for (Candidate one : mined.candidates()) {
         Location where = places.get(one.example());
         json.object();
         json.put("zh", one.zh());
@@ -38,8 +33,8 @@ public final class CandidateJson {
         writePlace(json, where);
       }
       json.end();
-      writeVariants(json, known.variants(), places);
-      writeGuards(json, known.guards(), places);
+      writeVariants(json, mined.known().variants(), places);
+      writeGuards(json, mined.known().guards(), places);
     }
   }
 
@@ -52,9 +47,9 @@ public final class CandidateJson {
       json.put("zh", one.term().zh());
       json.put("en", one.en());
       json.put("status", "proposed");
-      json.put("missing", one.missing());
-      json.put("together", one.together());
-      json.put("elsewhere", one.elsewhere());
+      json.put("missing", one.pairs().missing());
+      json.put("together", one.pairs().together());
+      json.put("elsewhere", one.pairs().elsewhere());
       writePlace(json, places.get(one.example()));
     }
     json.end();
@@ -67,14 +62,14 @@ public final class CandidateJson {
       json.object();
       json.put("id", one.term().id());
       json.put("zh", one.term().zh());
-      json.put("phrase", one.phrase());
-      json.put("en", one.en());
-      json.put("together", one.together());
-      json.put("inside", one.inside());
-      json.put("missingInside", one.missingInside());
-      json.put("outside", one.outside());
-      json.put("missingOutside", one.missingOutside());
-      writePlace(json, places.get(one.example()));
+      json.put("phrase", one.phrase().zh());
+      json.put("en", one.phrase().en());
+      json.put("together", one.phrase().together());
+      json.put("inside", one.inside().pairs());
+      json.put("missingInside", one.inside().missing());
+      json.put("outside", one.outside().pairs());
+      json.put("missingOutside", one.outside().missing());
+      writePlace(json, places.get(one.phrase().example()));
     }
     json.end();
   }

@@ -1,7 +1,9 @@
 package ballast.report.glossary;
 
 import ballast.bitext.CountedNoun;
+import ballast.format.term.GlossaryReading;
 import ballast.report.page.Json;
+import ballast.workflow.glossary.GlossaryImport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -13,18 +15,14 @@ import java.util.stream.Collectors;
  * The result of {@code ballast glossary import} for one file.
  *
  * @param file its name
- * @param format its format, in words
- * @param entries rows or entries with a term
- * @param terms terms by language code; the empty code stands for none
+ * @param contents what the file contains
  * @param concepts entries that were taken
  * @param skipped entries that were not
  * @param problems the reasons, up to a limit
  */
 public record GlossaryImportReport(
     String file,
-    String format,
-    int entries,
-    Map<String, Integer> terms,
+    GlossaryReading.Contents contents,
     int concepts,
     int skipped,
     List<Problem> problems) {
@@ -41,6 +39,24 @@ public record GlossaryImportReport(
     problems = List.copyOf(problems);
   }
 
+  /** The report on a file that was taken, or could not be. */
+  public static GlossaryImportReport of(GlossaryImport.Taken taken) {
+    GlossaryReading reading = taken.reading();
+    return new GlossaryImportReport(
+        taken.file(),
+        reading.contents(),
+        reading.concepts().size(),
+        reading.unusable(),
+        reading.problems().stream()
+            .map(problem -> new Problem(problem.where().line(), problem.reason()))
+            .toList());
+  }
+
+  /** {@code 1 entry}, {@code 12 entries}. */
+  public static String entries(int count) {
+    return CountedNoun.of(count, "entry", "entries");
+  }
+
   /**
    * The counts and problems as lines of text.
    *
@@ -49,7 +65,7 @@ public record GlossaryImportReport(
   public List<String> lines(int limit) {
     List<String> lines = new ArrayList<>();
     String languages =
-        terms.entrySet().stream()
+        contents.terms().entrySet().stream()
             .map(
                 count ->
                     count.getValue()
@@ -59,9 +75,9 @@ public record GlossaryImportReport(
     lines.add(
         file
             + ": "
-            + format
+            + contents.format()
             + ", "
-            + CountedNoun.of(entries, "entry", "entries")
+            + entries(contents.entries())
             + (languages.isEmpty() ? "" : " (terms: " + languages + ")")
             + "; "
             + concepts
@@ -95,10 +111,10 @@ public record GlossaryImportReport(
   private void write(Json json) throws IOException {
     json.object();
     json.put("file", file);
-    json.put("format", format);
-    json.put("entries", entries);
+    json.put("format", contents.format());
+    json.put("entries", contents.entries());
     json.object("terms");
-    for (Map.Entry<String, Integer> count : terms.entrySet()) {
+    for (Map.Entry<String, Integer> count : contents.terms().entrySet()) {
       json.put(count.getKey(), count.getValue());
     }
     json.end();

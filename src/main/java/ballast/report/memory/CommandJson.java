@@ -52,8 +52,8 @@ public final class CommandJson {
     try (Json json = Json.line(out)) {
       json.put("command", "compact");
       json.put("dryRun", dryRun);
-      json.put("deletedUnits", compaction.deletedUnits());
-      json.put("retiredUnits", compaction.retiredUnits());
+      json.put("deletedUnits", compaction.units().deleted());
+      json.put("retiredUnits", compaction.units().retired());
       json.put("revisions", compaction.revisions());
       json.put("historyEntries", compaction.replacedTexts());
       json.put("documents", compaction.documents());
@@ -66,10 +66,10 @@ public final class CommandJson {
     json.put("number", command.number());
     json.put("what", command.kind());
     json.put("at", command.at().toString());
-    json.put("author", command.author());
-    json.put("note", command.note());
-    json.put("units", command.units());
-    json.strings("documents", command.documents());
+    json.put("author", command.origin().author());
+    json.put("note", command.origin().note());
+    json.put("units", command.effect().units());
+    json.strings("documents", command.effect().documents());
     json.put("takenBack", command.takenBack());
     if (command.undoes() != 0) {
       json.put("undoes", command.undoes());

@@ -60,7 +60,7 @@ public final class MatchJson {
     json.object();
     json.put("score", match.score());
     writeUnit(json, match.unit());
-    json.put("similarity", match.similarity());
+    json.put("similarity", match.likeness().similarity());
     json.put("context", match.context());
     json.array("penalties");
     for (Penalty penalty : match.penalties()) {
@@ -71,7 +71,7 @@ public final class MatchJson {
     }
     json.end();
     json.array("warnings");
-    for (Warning warning : match.warnings()) {
+    for (Warning warning : match.likeness().warnings()) {
       json.object();
       json.put("kind", name(warning.kind()));
       json.strings("query", warning.onlyInQuery());
@@ -80,8 +80,8 @@ public final class MatchJson {
     }
     json.end();
     json.object("differences");
-    json.spans("query", query, match.differences().left());
-    json.spans("unit", match.unit().text(side), match.differences().right());
+    json.spans("query", query, match.likeness().differences().left());
+    json.spans("unit", match.unit().text(side), match.likeness().differences().right());
     json.end();
     json.end();
   }

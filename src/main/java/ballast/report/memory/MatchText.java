@@ -36,14 +36,14 @@ public final class MatchText {
   public void write(Writer out, String query, Side side, List<Match> matches) throws IOException {
     for (Match match : matches) {
       Unit unit = match.unit();
-      List<Span> differences = match.differences().right();
+      List<Span> differences = match.likeness().differences().right();
       line(out, marked(unit.source(), side == Side.SOURCE ? differences : List.of()));
       line(out, marked(unit.target(), side == Side.TARGET ? differences : List.of()));
       line(out, style.faint(TerminalText.plain(INDENT + origin(match))));
-      if (match.similarity() < 100 && !match.differences().left().isEmpty()) {
-        line(out, INDENT + "asked: " + marked(query, match.differences().left()));
+      if (match.likeness().similarity() < 100 && !match.likeness().differences().left().isEmpty()) {
+        line(out, INDENT + "asked: " + marked(query, match.likeness().differences().left()));
       }
-      for (Warning warning : match.warnings()) {
+      for (Warning warning : match.likeness().warnings()) {
         line(out, INDENT + style.doubt("careful:") + " " + TerminalText.plain(words(warning)));
       }
     }

@@ -44,9 +44,9 @@ public final class MemoryJson {
         json.object();
         json.put("what", entry.what().label());
         json.put("unit", entry.uid());
-        json.put("revision", entry.revision());
-        json.put("at", entry.at().toString());
-        json.put("author", entry.author());
+        json.put("revision", entry.occasion().revision());
+        json.put("at", entry.occasion().at().toString());
+        json.put("author", entry.occasion().author());
         json.put("note", entry.note());
         writeState(json, "before", entry.before());
         writeState(json, "after", entry.after());

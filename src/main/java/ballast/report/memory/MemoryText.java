@@ -1,6 +1,7 @@
 package ballast.report.memory;
 
 import ballast.bitext.CountedNoun;
+import ballast.memory.AlignedFiles;
 import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
@@ -47,8 +48,8 @@ public final class MemoryText {
     StatisticsText.writeCount(out, "documents", statistics.documents());
     StatisticsText.writeCount(out, "revisions", statistics.revisions());
     StatisticsText.writeUnits(out, units);
-    StatisticsText.writeCount(out, "retired units", statistics.retired());
-    StatisticsText.writeCount(out, "deleted units", statistics.deleted());
+    StatisticsText.writeCount(out, "retired units", statistics.hidden().retired());
+    StatisticsText.writeCount(out, "deleted units", statistics.hidden().deleted());
     StatisticsText.writeTexts(out, units);
     StatisticsText.writeCount(out, "bytes on disk", statistics.fileSize());
   }
@@ -74,12 +75,12 @@ public final class MemoryText {
                       command.number(),
                       command.at(),
                       what,
-                      command.units(),
-                      TerminalText.pad(command.author(), 8),
-                      documents(command.documents())))
+                      command.effect().units(),
+                      TerminalText.pad(command.origin().author(), 8),
+                      documents(command.effect().documents())))
               .stripTrailing());
-      if (!command.note().isEmpty()) {
-        line(out, "         " + TerminalText.plain(command.note()));
+      if (!command.origin().note().isEmpty()) {
+        line(out, "         " + TerminalText.plain(command.origin().note()));
       }
     }
   }
@@ -94,14 +95,15 @@ public final class MemoryText {
    */
   public static void writeRevisions(Writer out, List<RevisionInfo> revisions) throws IOException {
     for (RevisionInfo revision : revisions) {
+      AlignedFiles files = revision.run().files();
       String from =
-          revision.source().name().isEmpty()
+          files.source().name().isEmpty()
               ? "the alignment was taken back"
               : "%s from %s and %s"
                   .formatted(
                       CountedNoun.of(revision.units(), "unit"),
-                      revision.source().name(),
-                      revision.target().name());
+                      files.source().name(),
+                      files.target().name());
       line(
           out,
           TerminalText.plain(
@@ -110,7 +112,7 @@ public final class MemoryText {
                   "revision %d  %s  %s  %s",
                   revision.number(),
                   revision.created(),
-                  revision.author(),
+                  revision.run().author(),
                   from)));
     }
   }
@@ -128,9 +130,9 @@ public final class MemoryText {
                       "%s  unit %s  revision %d  %s  %s",
                       entry.what().label(),
                       entry.uid(),
-                      entry.revision(),
-                      entry.at(),
-                      entry.author()))));
+                      entry.occasion().revision(),
+                      entry.occasion().at(),
+                      entry.occasion().author()))));
       if (!entry.note().isEmpty()) {
         line(out, "  " + TerminalText.plain(entry.note()));
       }

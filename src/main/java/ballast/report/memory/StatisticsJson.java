@@ -29,13 +29,13 @@ public final class StatisticsJson {
         json.put("documents", memory.documents());
         json.put("revisions", memory.revisions());
       }
-      json.put("units", units.units());
+      json.put("units", units.units().total());
       for (Status status : Status.values()) {
-        json.put(status.label(), units.byStatus().getOrDefault(status, 0L));
+        json.put(status.label(), units.units().count(status));
       }
       if (memory != null) {
-        json.put("retired", memory.retired());
-        json.put("deleted", memory.deleted());
+        json.put("retired", memory.hidden().retired());
+        json.put("deleted", memory.hidden().deleted());
         json.put("sourceCharacters", memory.sourceCharacters());
         json.put("targetWords", memory.targetWords());
         json.put("bytes", memory.fileSize());

@@ -21,9 +21,9 @@ public final class StatisticsText {
 
   /** Writes the number of units by status, one value per line. */
   public static void writeUnits(Writer out, UnitStatistics units) throws IOException {
-    writeCount(out, "units", units.units());
+    writeCount(out, "units", units.units().total());
     for (Status status : Status.values()) {
-      writeCount(out, "  " + status.label(), units.byStatus().getOrDefault(status, 0L));
+      writeCount(out, "  " + status.label(), units.units().count(status));
     }
   }
 

@@ -58,12 +58,12 @@ public final class TranslationXliff {
         found.match().unit().provenance().document(),
         found.text(),
         found.translation(),
-        found.match().similarity(),
+        found.match().likeness().similarity(),
         found.match().score());
   }
 
   private static List<String> remarks(FoundTranslation found) {
-    return found.match().warnings().stream()
+    return found.match().likeness().warnings().stream()
         .map(warning -> found.match().score() + " % match: " + MatchText.words(warning))
         .toList();
   }

@@ -54,18 +54,10 @@ public final class DiffHtml {
   }
 
   /**
-   * Writes the page. Unchanged sentences are in it too, unless there are too many, and are shown on
-   * request.
+   * Writes the page of one reviewer's changes. Unchanged sentences are in it too, unless there are
+   * too many, and are shown on request.
    */
   public void write() throws IOException {
-    if (compared.hasTwoReviews()) {
-      writeReviewed();
-    } else {
-      writeRevised();
-    }
-  }
-
-  private void writeRevised() throws IOException {
     RevisionSummary summary = compared.summary(0);
     HtmlPage.writeHead(out, "Changes in " + compared.revised().name(), "diff.css", "diff.js");
     out.write("<a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n<header>\n<h1>");
@@ -91,7 +83,8 @@ public final class DiffHtml {
     HtmlPage.writeFoot(out, "diff-help.html", "diff.js");
   }
 
-  private void writeReviewed() throws IOException {
+  /** Writes the page of two reviewers' changes, with the unchanged sentences likewise. */
+  void writeReviews() throws IOException {
     String draft = compared.old().name();
     String first = compared.reviews().get(0).name();
     String second = compared.revised().name();

@@ -24,14 +24,17 @@ public final class DiffJson {
 
   private DiffJson() {}
 
-  /** Writes one object and a line break. */
+  /** Writes the changes of one reviewer as one object and a line break. */
   public static void write(Writer out, ComparedVersions compared) throws IOException {
     try (Json json = Json.line(out)) {
-      if (compared.hasTwoReviews()) {
-        writeReviewed(json, compared);
-      } else {
-        writeRevised(json, compared);
-      }
+      writeRevised(json, compared);
+    }
+  }
+
+  /** Writes the changes of two reviewers as one object and a line break. */
+  static void writeReviews(Writer out, ComparedVersions compared) throws IOException {
+    try (Json json = Json.line(out)) {
+      writeReviewed(json, compared);
     }
   }
 

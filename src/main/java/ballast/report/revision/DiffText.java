@@ -37,16 +37,20 @@ public final class DiffText {
     this.style = style;
   }
 
-  /** Writes the listed changes and the totals of all changes. */
+  /** Writes the listed changes of one reviewer and the totals of all changes. */
   public void write(ComparedVersions compared) throws IOException {
-    for (RevisedPassage passage : compared.shown()) {
-      if (compared.hasTwoReviews()) {
-        writeReviewed(passage, compared);
-      } else {
-        writeChange(passage.first());
-      }
+    for (Change change : compared.shownOf(0)) {
+      writeChange(change);
     }
     new DiffTotals(out, style).write(compared);
+  }
+
+  /** Writes the listed changes of two reviewers and the totals of all changes. */
+  void writeReviews(ComparedVersions compared) throws IOException {
+    for (RevisedPassage passage : compared.shown()) {
+      writeReviewed(passage, compared);
+    }
+    new DiffTotals(out, style).writeReviews(compared);
   }
 
   private void writeReviewed(RevisedPassage passage, ComparedVersions compared) throws IOException {

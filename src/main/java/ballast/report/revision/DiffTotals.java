@@ -32,15 +32,8 @@ final class DiffTotals {
     this.style = style;
   }
 
-  void write(ComparedVersions compared) throws IOException {
-    if (compared.hasTwoReviews()) {
-      writeReviewers(compared);
-    } else {
-      writeRevision(compared);
-    }
-  }
-
-  private void writeReviewers(ComparedVersions compared) throws IOException {
+  /** The totals of two reviewers. */
+  void writeReviews(ComparedVersions compared) throws IOException {
     for (Map.Entry<ChangedBy, Integer> count : compared.counts().entrySet()) {
       if (count.getValue() > 0) {
         String what = TerminalText.plain(compared.inWords(count.getKey()));
@@ -55,7 +48,8 @@ final class DiffTotals {
     }
   }
 
-  private void writeRevision(ComparedVersions compared) throws IOException {
+  /** The totals of one reviewer. */
+  void write(ComparedVersions compared) throws IOException {
     RevisionSummary summary = compared.summary(0);
     if (!compared.hasChanges()) {
       line("no differences in " + compared.size() + " sentences");

@@ -39,7 +39,7 @@ public final class ReviewHtml {
     }
     out.write("</table>\n");
     if (compared.shown().isEmpty()) {
-      out.write("<p class=\"nothing\">There is nothing to recompared.</p>\n");
+      out.write("<p class=\"nothing\">There is nothing to review.</p>\n");
     }
     out.write("</main>\n");
     HtmlPage.writeFoot(out);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All settings that influence an alignment, as text for {@link
- * ballast.memory.NewRevision#settings}. Every option that changes the result must be added here;
+ * ballast.memory.AlignmentRun#settings}. Every option that changes the result must be added here;
  * otherwise a run would skip documents that were aligned without it.
  */
 final class AlignmentSettings {

@@ -18,8 +18,8 @@ public interface AlignmentSink {
   AlignmentSink NONE =
       new AlignmentSink() {
         @Override
-        public boolean needsBeads() {
-          return false;
+        public Needs needs() {
+          return Needs.NOTHING;
         }
 
         @Override
@@ -29,11 +29,18 @@ public interface AlignmentSink {
         public void finish(RecordedUnits units) {}
       };
 
-  /**
-   * Whether it needs articles that would be skipped because the memory has them; these are then
-   * aligned again.
-   */
-  boolean needsBeads();
+  /** What it needs of articles that would be skipped because the memory has them. */
+  enum Needs {
+    /** It does without them. */
+    NOTHING,
+    /** Their units: those in the memory if it records, otherwise they are aligned again. */
+    UNITS,
+    /** Their beads: they are aligned again. */
+    BEADS
+  }
+
+  /** Asked for each such article. */
+  Needs needs();
 
   /**
    * Takes an article, in the order of the request.
@@ -41,6 +48,7 @@ public interface AlignmentSink {
    * @param units its units, without ids; empty if the memory records the article: {@link #finish}
    *     then receives them
    * @throws ballast.bitext.InputException if it cannot be written; nothing more is aligned
+   * @throws java.io.UncheckedIOException the same, from a sink that does not know its file
    */
   void add(AlignedText text, List<Unit> units);
 
@@ -49,9 +57,42 @@ public interface AlignmentSink {
    *
    * @param units of all articles that the memory has taken or had already
    * @throws ballast.bitext.InputException if it cannot be written
+   * @throws java.io.UncheckedIOException the same, from a sink that does not know its file
    */
   void finish(RecordedUnits units);
 
   /** Gives the finished file its name. */
   default void publish() {}
+
+  /** This sink, followed by another one. */
+  default AlignmentSink and(AlignmentSink other) {
+    return new Both(this, other);
+  }
+
+  /** Two sinks that take the same. */
+  record Both(AlignmentSink first, AlignmentSink second) implements AlignmentSink {
+
+    @Override
+    public Needs needs() {
+      return first.needs().compareTo(second.needs()) > 0 ? first.needs() : second.needs();
+    }
+
+    @Override
+    public void add(AlignedText text, List<Unit> units) {
+      first.add(text, units);
+      second.add(text, units);
+    }
+
+    @Override
+    public void finish(RecordedUnits units) {
+      first.finish(units);
+      second.finish(units);
+    }
+
+    @Override
+    public void publish() {
+      first.publish();
+      second.publish();
+    }
+  }
 }

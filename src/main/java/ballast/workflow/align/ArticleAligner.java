@@ -20,8 +20,6 @@ public final class ArticleAligner {
   /** The parts that several threads share. */
   private record Shared(
       Workplace workplace,
-      ReaderOptions sourceOptions,
-      ReaderOptions targetOptions,
       TextReader sources,
       TextReader targets,
       Aligner aligner,
@@ -46,8 +44,6 @@ public final class ArticleAligner {
     this(
         new Shared(
             workplace,
-            sourceOptions,
-            targetOptions,
             new TextReader(sourceOptions),
             new TextReader(targetOptions),
             new Aligner(lexicon),
@@ -84,7 +80,7 @@ public final class ArticleAligner {
     ReadText source = Texts.read(shared.workplace, shared.sources, article.source());
     ReadText target = Texts.read(shared.workplace, shared.targets, article.target());
     check(article, source, target);
-    new MarkCheck(shared.sourceOptions.mark()).check(source.document(), target.document());
+    new MarkCheck(shared.sources.options().mark()).check(source.document(), target.document());
     Lang from = source.document().lang();
     Lang to = target.document().lang();
     Evidence evidence = shared.known.forDocument(article.document(), from, to);
@@ -99,7 +95,7 @@ public final class ArticleAligner {
   }
 
   private List<Segment> split(ReadText reading) {
-    boolean presegmented = shared.sourceOptions.layout() == ReaderOptions.Layout.LINES;
+    boolean presegmented = shared.sources.options().layout() == ReaderOptions.Layout.LINES;
     return presegmented
         ? WholeBlocks.of(reading.document())
         : segmenter.segment(reading.document());
@@ -117,7 +113,8 @@ public final class ArticleAligner {
     }
     Lang from = source.document().lang();
     Lang to = target.document().lang();
-    boolean chosen = shared.sourceOptions.lang() != null && shared.targetOptions.lang() != null;
+    boolean chosen =
+        shared.sources.options().lang() != null && shared.targets.options().lang() != null;
     if (!chosen && from.isEnglish() && to.isChinese()) {
       throw new InputException(
           "source and target look swapped: \""

@@ -123,7 +123,12 @@ public final class ArticleAlignment {
 
   /** With the lexicon that comes with Ballast. */
   public ArticleAlignment(Workplace workplace, Notices notices) {
-    this(workplace, notices, AlignmentListener.NONE, Lexicon.bundledWhenNeeded());
+    this(workplace, notices, AlignmentListener.NONE);
+  }
+
+  /** The same with a listener, which receives the outcome of each article. */
+  public ArticleAlignment(Workplace workplace, Notices notices, AlignmentListener listener) {
+    this(workplace, notices, listener, Lexicon.bundledWhenNeeded());
   }
 
   /**

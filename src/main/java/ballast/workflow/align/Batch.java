@@ -111,7 +111,7 @@ final class Batch {
     }
     RevisionInfo finished =
         task.latest() != null && isMadeFrom(task.latest(), pair.article()) ? task.latest() : null;
-    if (finished != null && !recorder.needsBeads()) {
+    if (finished != null && !recorder.needsAlignment()) {
       return new Work(finished, null);
     }
     ArticleAligner aligner = idle.remove();
@@ -123,7 +123,9 @@ final class Batch {
   }
 
   private boolean isMadeFrom(RevisionInfo revision, Article article) {
-    return revision.isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
+    return revision
+        .run()
+        .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
   }
 
   /** Empty if the file cannot be read; the reader reports that later. */

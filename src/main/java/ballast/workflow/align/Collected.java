@@ -11,8 +11,8 @@ public final class Collected implements AlignmentSink {
   private final List<Unit> units = new ArrayList<>();
 
   @Override
-  public boolean needsBeads() {
-    return true;
+  public Needs needs() {
+    return Needs.BEADS;
   }
 
   @Override

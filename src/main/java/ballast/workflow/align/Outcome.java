@@ -42,7 +42,7 @@ public sealed interface Outcome {
       implements Outcome {
 
     static Finished of(Article article, RevisionInfo revision) {
-      return new Finished(article, revision.counts(), revision.number(), revision.units());
+      return new Finished(article, revision.run().counts(), revision.number(), revision.units());
     }
   }
 

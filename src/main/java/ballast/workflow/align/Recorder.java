@@ -28,7 +28,7 @@ final class Recorder {
   private boolean finished;
 
   /**
-   * @param settings see {@link NewRevision#settings}
+   * @param settings see {@link ballast.memory.AlignmentRun#settings}
    * @param isOne whether the request is for one article, not for a list
    */
   Recorder(
@@ -82,8 +82,12 @@ final class Recorder {
   }
 
   /** Whether the sink must be given articles that the memory has already. */
-  boolean needsBeads() {
-    return sink.needsBeads();
+  boolean needsAlignment() {
+    return switch (sink.needs()) {
+      case NOTHING -> false;
+      case UNITS -> !memory.writes();
+      case BEADS -> true;
+    };
   }
 
   /** Completes the sink after the last article. */

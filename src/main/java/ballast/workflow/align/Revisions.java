@@ -4,6 +4,8 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Version;
 import ballast.format.article.ReadText;
 import ballast.memory.AlignedFile;
+import ballast.memory.AlignedFiles;
+import ballast.memory.AlignmentRun;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionCounts;
 import java.time.Instant;
@@ -14,7 +16,7 @@ final class Revisions {
   private Revisions() {}
 
   /**
-   * @param settings see {@link NewRevision#settings}
+   * @param settings see {@link AlignmentRun#settings}
    */
   static NewRevision of(ArticleAligner.Aligned aligned, String author, String settings) {
     String document = aligned.text().document();
@@ -23,12 +25,12 @@ final class Revisions {
         document,
         aligned.source().document().lang(),
         aligned.target().document().lang(),
-        author,
-        file(aligned.source()),
-        file(aligned.target()),
-        RevisionCounts.of(alignment),
-        Version.current().toString(),
-        settings,
+        new AlignmentRun(
+            author,
+            new AlignedFiles(file(aligned.source()), file(aligned.target())),
+            RevisionCounts.of(alignment),
+            Version.current().toString(),
+            settings),
         // The memory sets the time of the units when it records them.
         alignment.units(document, author, Instant.EPOCH));
   }

@@ -6,6 +6,8 @@ import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.format.settings.Setting;
 import ballast.format.settings.SettingsFile;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,27 @@ public final class CheckSettingsReader {
 
   private CheckSettingsReader(Path folder) {
     this.folder = folder;
+  }
+
+  /**
+   * Reads the file of the working directory; see {@link SettingsFinder#find}.
+   *
+   * @param glossaries files and folders that the request names
+   * @return without any settings if there is no such file
+   * @throws InputException with file, line, column and key of the error
+   */
+  public static CheckSettings nearest(
+      Workplace workplace, List<String> glossaries, Notices notices) {
+    Optional<Path> found = SettingsFinder.find(workplace, glossaries);
+    return found.isEmpty()
+        ? CheckSettings.none(workplace.directory())
+        : read(found.get(), workplace.shown(found.get()), notices);
+  }
+
+  /** Reads a file, as {@link #read(Path, String)}, and tells which it is. */
+  public static CheckSettings read(Path file, String name, Notices notices) {
+    notices.detail("settings of " + name);
+    return read(file, name);
   }
 
   /**

@@ -63,11 +63,14 @@ public final class GlossaryProblems implements TermProblems {
     List<String> expected =
         concept.map(c -> c.allowed().stream().map(Term::text).toList()).orElse(List.of());
     String term =
-        finding.source().isEmpty()
+        finding.spans().source().isEmpty()
             ? concept.flatMap(c -> c.zhForms().stream().findFirst()).orElse(finding.term())
-            : finding.source().get(0).of(source);
+            : finding.spans().source().get(0).of(source);
     boolean missing = finding.rule().equals("term-missing");
-    Span span = missing || finding.target().isEmpty() ? new Span(0, 0) : finding.target().get(0);
+    Span span =
+        missing || finding.spans().target().isEmpty()
+            ? new Span(0, 0)
+            : finding.spans().target().get(0);
     return new TermProblem(finding.term(), term, expected, span, finding.message());
   }
 }

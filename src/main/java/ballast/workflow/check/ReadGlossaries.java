@@ -11,7 +11,7 @@ import java.util.List;
  * Glossaries that have been read; a program that checks often reads them once.
  *
  * @param concepts one per row, as in the files
- * @param files where they come from; empty when they come from no file
+ * @param files where they come from; empty when there are none
  * @param scope selects the concepts to use
  */
 public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScope scope) {
@@ -31,8 +31,9 @@ public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScop
    * @throws ballast.bitext.InputException if one that is named cannot be read
    */
   public static ReadGlossaries read(Glossaries which, Workplace workplace, Notices notices) {
-    return new ReadGlossaries(
-        which.read(workplace, notices), which.paths(workplace), EntryScope.ALL);
+    List<Concept> concepts = which.read(workplace, notices);
+    List<Path> files = concepts.isEmpty() ? List.of() : which.paths(workplace);
+    return new ReadGlossaries(concepts, files, EntryScope.ALL);
   }
 
   /** The same with another selection of entries. */

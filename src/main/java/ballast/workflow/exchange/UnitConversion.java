@@ -1,6 +1,7 @@
 package ballast.workflow.exchange;
 
 import ballast.format.unit.PairOptions;
+import ballast.format.unit.UnitSink;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.io.IOException;
@@ -68,21 +69,11 @@ public final class UnitConversion {
   public Result convert(Request request, OutputStream out) throws IOException {
     Path file = workplace.resolve(request.file());
     PairOptions pairs = request.pairs().passedOn(changed(file));
-    Result[] result = new Result[1];
-    request
-        .form()
-        .write(
-            out,
-            pairs.from(),
-            pairs.from(),
-            pairs.to(),
-            sink -> {
-              ConvertedUnits converted = new ConvertedUnits(sink);
-              converted.read(file, request.file(), pairs);
-              sink.finish().forEach(notices::warn);
-              result[0] = new Result(converted.written(), converted.problems());
-            });
-    return result[0];
+    UnitSink sink = request.form().begin(out, pairs.from(), pairs.from(), pairs.to());
+    ConvertedUnits converted = new ConvertedUnits(sink);
+    converted.read(file, request.file(), pairs);
+    sink.finish().forEach(notices::warn);
+    return new Result(converted.written(), converted.problems());
   }
 
   /**

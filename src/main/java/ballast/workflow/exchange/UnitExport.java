@@ -68,12 +68,6 @@ public final class UnitExport {
    */
   public record Result(int written, int doubtful) {}
 
-  /** How many units there were. */
-  private static final class Count {
-    private int written;
-    private int doubtful;
-  }
-
   private final Memory memory;
   private final Notices notices;
 
@@ -93,50 +87,38 @@ public final class UnitExport {
    */
   public Result write(Request request, OutputStream out) throws IOException {
     UnitFilter wanted = wanted(request.units());
-    Count count = new Count();
-    request
-        .form()
-        .write(
-            out,
-            sourceLanguage(),
-            only(wanted.sourceLangs(), Lang.ZH_CN),
-            only(wanted.targetLangs(), Lang.EN_US),
-            sink -> {
-              write(request, wanted, sink, count);
-              sink.finish().forEach(notices::warn);
-            });
-    return new Result(count.written, count.doubtful);
+    UnitSink file =
+        request
+            .form()
+            .begin(
+                out,
+                sourceLanguage(),
+                only(wanted.languages().source(), Lang.ZH_CN),
+                only(wanted.languages().target(), Lang.EN_US));
+    ExportSink sink = new ExportSink(file, request.doubtful());
+    write(request, wanted, sink);
+    sink.finish().forEach(notices::warn);
+    return new Result(sink.written(), sink.doubtful());
   }
 
-  private void write(Request request, UnitFilter wanted, UnitSink sink, Count count)
-      throws IOException {
+  private void write(Request request, UnitFilter wanted, UnitSink sink) throws IOException {
     try {
       new ExportedUnits(wanted, request.revision())
-          .forEach(
-              memory,
-              unit -> {
-                try {
-                  write(unit, wanted.admits(unit), request.doubtful(), sink, count);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
+          .forEach(memory, unit -> write(unit, wanted.admits(unit), sink));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void write(
-      Unit unit, boolean isWanted, boolean doubtful, UnitSink sink, Count count)
-      throws IOException {
-    if (!isWanted) {
-      sink.leaveOut(unit);
-    } else if (!doubtful && unit.provenance().isDoubtful()) {
-      sink.leaveOut(unit);
-      count.doubtful++;
-    } else {
-      sink.write(unit);
-      count.written++;
+  private static void write(Unit unit, boolean isWanted, UnitSink sink) {
+    try {
+      if (isWanted) {
+        sink.write(unit);
+      } else {
+        sink.leaveOut(unit);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

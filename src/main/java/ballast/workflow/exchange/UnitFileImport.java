@@ -273,7 +273,9 @@ public final class UnitFileImport {
   /** Whether nothing has ever been added to the memory. */
   private static boolean isBlank(Memory memory) {
     Statistics statistics = memory.statistics();
-    return statistics.units() == 0 && statistics.retired() == 0 && statistics.documents() == 0;
+    return statistics.units().total() == 0
+        && statistics.hidden().retired() == 0
+        && statistics.documents() == 0;
   }
 
   /** A failed import must not leave a memory where there was none. */

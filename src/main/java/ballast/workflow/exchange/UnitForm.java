@@ -1,6 +1,7 @@
 package ballast.workflow.exchange;
 
 import ballast.bitext.Lang;
+import ballast.bitext.Unit;
 import ballast.format.unit.SinkOptions;
 import ballast.format.unit.TmxProfile;
 import ballast.format.unit.UnitFormat;
@@ -8,6 +9,7 @@ import ballast.format.unit.UnitSink;
 import ballast.format.unit.XliffVersion;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -38,28 +40,42 @@ public record UnitForm(
     return new UnitForm(format, program, xliff, packed);
   }
 
-  /** Writes units. */
-  @FunctionalInterface
-  interface Body {
-    void write(UnitSink sink) throws IOException;
-  }
-
   /**
-   * Writes units with {@code body} and packs them.
+   * Begins a file.
    *
+   * @param out flushed at the end, not closed
    * @param source language of all source texts in TMX; null where there are several
    * @param from source language in XLIFF
    * @param to target language in XLIFF
    */
-  void write(OutputStream out, @Nullable Lang source, Lang from, Lang to, Body body)
+  public UnitSink begin(OutputStream out, @Nullable Lang source, Lang from, Lang to)
       throws IOException {
-    OutputStream stream = packed ? new GZIPOutputStream(out) : out;
-    UnitSink sink =
-        format.begin(
-            stream, SinkOptions.of(from, to).withSource(source).forProgram(profile).in(version));
-    body.write(sink);
-    if (stream instanceof GZIPOutputStream gzip) {
-      gzip.finish();
+    SinkOptions options =
+        SinkOptions.of(from, to).withSource(source).forProgram(profile).in(version);
+    if (!packed) {
+      return format.begin(out, options);
+    }
+    GZIPOutputStream stream = new GZIPOutputStream(out);
+    return new PackedSink(format.begin(stream, options), stream);
+  }
+
+  /** Ends the packing after the units. */
+  private record PackedSink(UnitSink units, GZIPOutputStream stream) implements UnitSink {
+    @Override
+    public void write(Unit unit) throws IOException {
+      units.write(unit);
+    }
+
+    @Override
+    public void leaveOut(Unit unit) throws IOException {
+      units.leaveOut(unit);
+    }
+
+    @Override
+    public List<String> finish() throws IOException {
+      List<String> warnings = units.finish();
+      stream.finish();
+      return warnings;
     }
   }
 }

@@ -43,9 +43,9 @@ final class MinedConcepts {
         String.format(
             Locale.ROOT,
             "no known rendering in %d pairs, this one in %d of them; in %d others",
-            one.missing(),
-            one.together(),
-            one.elsewhere());
+            one.pairs().missing(),
+            one.pairs().together(),
+            one.pairs().elsewhere());
     return concept(
         one.term().id(),
         one.term().zh(),
@@ -68,25 +68,25 @@ final class MinedConcepts {
             Locale.ROOT,
             "called \"%s\" in %d pairs; no rendering in %d of %d pairs with this phrase, in %d of"
                 + " %d without",
-            one.en(),
-            one.together(),
-            one.missingInside(),
-            one.inside(),
-            one.missingOutside(),
-            one.outside());
+            one.phrase().en(),
+            one.phrase().together(),
+            one.inside().missing(),
+            one.inside().pairs(),
+            one.outside().missing(),
+            one.outside().pairs());
     Term again =
         new Term(
             preferred.text(),
             preferred.status(),
             preferred.use(),
-            remarks(note, one.example()),
+            remarks(note, one.phrase().example()),
             Location.UNKNOWN);
     return new Concept(
         concept.id(),
         List.of(new Term(one.term().zh(), TermStatus.PREFERRED)),
         List.of(again),
         concept.scope(),
-        new Conditions(List.of(one.phrase()), List.of(), List.of()),
+        new Conditions(List.of(one.phrase().zh()), List.of(), List.of()),
         Remarks.NONE);
   }
 

@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -64,7 +65,12 @@ public final class TermMining {
     /** Other renderings of terms that a glossary has. */
     VARIANTS,
     /** Longer phrases in which such a term is something else. */
-    GUARDS
+    GUARDS;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -116,6 +122,15 @@ public final class TermMining {
     /** Whether there is nothing to propose. */
     public boolean isEmpty() {
       return candidates.isEmpty() && known.variants().isEmpty() && known.guards().isEmpty();
+    }
+
+    /** How many proposals of one kind there are. */
+    public int count(Proposal what) {
+      return switch (what) {
+        case TERMS -> candidates.size();
+        case VARIANTS -> known.variants().size();
+        case GUARDS -> known.guards().size();
+      };
     }
 
     /**

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
 
-/** Opens a memory for an edit or an undo and closes it afterwards. */
-final class EditedMemory {
+/** Opens a memory for an edit, a review or an undo and closes it afterwards. */
+public final class EditedMemory {
 
   private EditedMemory() {}
 
@@ -19,7 +19,8 @@ final class EditedMemory {
    * @param dryRun whether nothing is written: the memory is opened for reading
    * @throws ballast.bitext.InputException if there is none, or it cannot be opened
    */
-  static <T> T with(Path file, InstantSource clock, boolean dryRun, Function<MemoryCare, T> work) {
+  public static <T> T with(
+      Path file, InstantSource clock, boolean dryRun, Function<MemoryCare, T> work) {
     try (Memory memory = dryRun ? Memories.at(file).openForReading() : existing(file, clock)) {
       return work.apply(memory.care());
     }

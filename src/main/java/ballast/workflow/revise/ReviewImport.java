@@ -3,12 +3,14 @@ package ballast.workflow.revise;
 import ballast.bitext.CountedNoun;
 import ballast.format.table.TableFile;
 import ballast.memory.EditSummary;
-import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
 import ballast.memory.Origin;
 import ballast.memory.UnitEdit;
 import ballast.revise.ReviewAnswers;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.memory.EditedMemory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,14 +19,15 @@ import java.util.function.Consumer;
  * unit is a problem and is not taken; the others are.
  *
  * <pre>{@code
- * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
- *   ReviewImport.Result result = // a dry run, because the memory can only be read
- *       new ReviewImport(Workplace.in(folder), Notices.NONE)
- *           .take(
- *               ReviewImport.Request.of(memory, "review.csv", new Origin("Wang", "first review")),
- *               edit -> System.out.println(edit.before().id() + ": " + edit.after().target()));
- *   System.out.println(result.read() + " rows, not taken: " + result.problems());
- * }
+ * ReviewImport.Request request =
+ *     ReviewImport.Request.of(
+ *         folder.resolve("tm/memory.db"), "review.csv", new Origin("Wang", "first review"));
+ * ReviewImport.Result result =
+ *     new ReviewImport(Workplace.in(folder), Notices.NONE)
+ *         .take(
+ *             request,
+ *             edit -> System.out.println(edit.before().id() + ": " + edit.after().target()));
+ * System.out.println(result.read() + " rows, not taken: " + result.problems());
  * }</pre>
  */
 public final class ReviewImport {
@@ -40,16 +43,17 @@ public final class ReviewImport {
   /**
    * A request for the import of a review.
    *
-   * @param memory open; one that is open for reading stays as it is
+   * @param memory its file, which must exist
    * @param file the table, .xlsx or CSV
    * @param origin in whose name it is taken, and why
    * @param strict whether nothing is taken if a row cannot be
+   * @param dryRun whether nothing is written
    */
-  public record Request(Memory memory, String file, Origin origin, boolean strict) {
+  public record Request(Path memory, String file, Origin origin, boolean strict, boolean dryRun) {
 
     /** Takes what can be taken. */
-    public static Request of(Memory memory, String file, Origin origin) {
-      return new Request(memory, file, origin, /* strict= */ false);
+    public static Request of(Path memory, String file, Origin origin) {
+      return new Request(memory, file, origin, /* strict= */ false, /* dryRun= */ false);
     }
   }
 
@@ -77,10 +81,15 @@ public final class ReviewImport {
    * Takes the answers, all in one step that can be undone.
    *
    * @param to gets each unit that changes or gets a comment
-   * @throws ballast.bitext.InputException if the table cannot be read, no row belongs to a unit of
-   *     the memory, or {@code strict} forbids it
+   * @throws ballast.bitext.InputException if the memory cannot be opened, the table cannot be read,
+   *     no row belongs to a unit of the memory, or {@code strict} forbids it
    */
   public Result take(Request request, Consumer<UnitEdit> to) {
+    return EditedMemory.with(
+        request.memory(), workplace.clock(), request.dryRun(), care -> take(request, care, to));
+  }
+
+  private Result take(Request request, MemoryCare care, Consumer<UnitEdit> to) {
     String file = request.file();
     TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
     table.notes().forEach(note -> notices.warn(file + ": " + note));
@@ -88,17 +97,14 @@ public final class ReviewImport {
     ReviewAnswers answers = ReviewAnswers.of(rows.rows());
     ReviewIntake intake = new ReviewIntake(file, rows.broken(), answers, request.strict());
     EditSummary summary =
-        request
-            .memory()
-            .care()
-            .review(
-                answers.units(),
-                intake,
-                request.origin(),
-                edit -> {
-                  intake.count(edit);
-                  to.accept(edit);
-                });
+        care.review(
+            answers.units(),
+            intake,
+            request.origin(),
+            edit -> {
+              intake.count(edit);
+              to.accept(edit);
+            });
     long looked = summary.matched();
     notices.detail(CountedNoun.of(looked, "unit") + " looked at");
     return new Result(

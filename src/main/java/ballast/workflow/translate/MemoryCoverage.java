@@ -115,11 +115,11 @@ public final class MemoryCoverage {
     Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);
     for (Side side : in.sides()) {
       if (side == Side.SOURCE) {
-        Set<Lang> from = units.sourceLangs().isEmpty() ? same : units.sourceLangs();
-        sides.put(side, units.between(from, units.targetLangs()));
+        Set<Lang> from = units.languages().source().isEmpty() ? same : units.languages().source();
+        sides.put(side, units.between(from, units.languages().target()));
       } else {
-        Set<Lang> to = units.targetLangs().isEmpty() ? same : units.targetLangs();
-        sides.put(side, units.between(units.sourceLangs(), to));
+        Set<Lang> to = units.languages().target().isEmpty() ? same : units.languages().target();
+        sides.put(side, units.between(units.languages().source(), to));
       }
     }
     return sides;

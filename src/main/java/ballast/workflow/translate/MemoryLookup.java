@@ -28,7 +28,7 @@ final class MemoryLookup implements SegmentLookup {
 
   private static final Comparator<FoundTranslation> BEST_FIRST =
       Comparator.<FoundTranslation>comparingInt(found -> found.match().score())
-          .thenComparingInt(found -> found.match().similarity())
+          .thenComparingInt(found -> found.match().likeness().similarity())
           .reversed();
 
   private final Memory memory;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.cli.CommandRunner;
+import ballast.report.page.Form;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -26,8 +26,7 @@ final class TerminalNoticesTest {
             Path.of("").toAbsolutePath(),
             Map.of(),
             () -> now,
-            0,
-            columns);
+            new Console.Widths(0, columns));
     return new TerminalNotices(console, Style.PLAIN, false, false);
   }
 

@@ -8,6 +8,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.unit.XliffEntry.State;
+import ballast.format.unit.XliffEntry.Translation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -26,7 +27,12 @@ final class XliffWriterTest {
   private static final List<XliffEntry> ENTRIES =
       List.of(
           new XliffEntry(
-              "a1", "他来了。", "He came.", CODES, State.FINAL, -1, List.of(), List.of("看 & 听")),
+              "a1",
+              "他来了。",
+              Translation.own("He came.", State.FINAL),
+              CODES,
+              List.of(),
+              List.of("看 & 听")),
           XliffEntry.untranslated("她走了。")
               .with(
                   List.of(

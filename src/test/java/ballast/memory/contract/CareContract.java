@@ -10,10 +10,11 @@ import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.AlignedFiles;
+import ballast.memory.AlignmentRun;
 import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.EditSummary;
-import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.NewRevision;
@@ -56,7 +57,7 @@ abstract class CareContract extends StoreContract {
       assertThat(texts(examples)).containsExactly("甲。|A.");
       assertThat(texts(all(memory, UnitFilter.CURRENT.withRetired()))).containsExactly("甲。|A.");
       assertThat(memory.exact("乙。", Side.SOURCE, UnitFilter.CURRENT.withRetired())).isEmpty();
-      assertThat(memory.statistics().units()).isEqualTo(1);
+      assertThat(memory.statistics().units().total()).isEqualTo(1);
       assertThat(memory.documents().get(0).units()).isEqualTo(1);
       assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
       assertThat(memory.verify()).isEmpty();
@@ -102,7 +103,9 @@ abstract class CareContract extends StoreContract {
           .extracting(unit -> unit.target() + " " + unit.provenance().status().label())
           .containsExactly("One harbour. draft", "Two harbours. approved");
       assertThat(memory.exact("Two harbours.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
-      assertThat(memory.history("doc")).extracting(HistoryEntry::author).contains("mei");
+      assertThat(memory.history("doc"))
+          .extracting(entry -> entry.occasion().author())
+          .contains("mei");
     }
   }
 
@@ -175,7 +178,7 @@ abstract class CareContract extends StoreContract {
     }
     try (Memory memory = open(folder)) {
       MemoryCare care = memory.care();
-      assertThat(care.undo(MEI).orElseThrow().documents()).containsExactly("b", "c");
+      assertThat(care.undo(MEI).orElseThrow().effect().documents()).containsExactly("b", "c");
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
       assertThat(memory.documents()).extracting(DocumentSummary::name).containsExactly("a");
     }
@@ -192,12 +195,12 @@ abstract class CareContract extends StoreContract {
             "doc",
             right.targetLang(),
             right.sourceLang(),
-            "ming",
-            right.target(),
-            right.source(),
-            right.counts(),
-            "0.1.0",
-            "usual",
+            new AlignmentRun(
+                "ming",
+                new AlignedFiles(right.run().files().target(), right.run().files().source()),
+                right.run().counts(),
+                "0.1.0",
+                "usual"),
             List.of());
     try (Memory memory = open(folder)) {
       assertThatThrownBy(() -> memory.addRevision(turned)).isInstanceOf(InputException.class);

@@ -60,7 +60,7 @@ abstract class CompactionContract extends StoreContract {
     try (Memory memory = read(folder)) {
       before = all(memory, UnitFilter.CURRENT);
       Compaction plan = memory.care().compact(MEI);
-      assertThat(plan.deletedUnits()).isEqualTo(2);
+      assertThat(plan.units().deleted()).isEqualTo(2);
       assertThat(plan.revisions()).isEqualTo(3);
       assertThat(plan.documents()).isEqualTo(1);
     }

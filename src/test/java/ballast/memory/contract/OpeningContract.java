@@ -34,7 +34,7 @@ abstract class OpeningContract extends StoreContract {
     store.openForWriting(Revisions.options()).close();
     try (Memory memory = store.openForReading()) {
       assertThat(memory.documents()).isEmpty();
-      assertThat(memory.statistics().units()).isZero();
+      assertThat(memory.statistics().units().total()).isZero();
       assertThat(memory.care().commands(9)).isEmpty();
     }
     assertThat(store.verify()).isEmpty();

@@ -121,9 +121,9 @@ abstract class ReadingContract extends StoreContract {
       Statistics statistics = memory.statistics();
       assertThat(statistics.documents()).isEqualTo(1);
       assertThat(statistics.revisions()).isEqualTo(2);
-      assertThat(statistics.unitsByStatus())
+      assertThat(statistics.units().byStatus())
           .isEqualTo(Map.of(Status.DRAFT, 1L, Status.APPROVED, 0L, Status.REJECTED, 0L));
-      assertThat(statistics.retired()).isEqualTo(1);
+      assertThat(statistics.hidden().retired()).isEqualTo(1);
       assertThat(statistics.sourceCharacters()).isEqualTo(3);
       assertThat(statistics.targetWords()).isEqualTo(6);
       assertThat(statistics.fileSize()).isPositive();
@@ -153,7 +153,7 @@ abstract class ReadingContract extends StoreContract {
     try (Memory memory = read(folder)) {
       assertThat(texts(all(memory, UnitFilter.CURRENT))).isEqualTo(texts(given.units()));
       assertThat(memory.documents().get(0).name()).isEqualTo(name);
-      assertThat(memory.revisions(name).get(0).author()).isEmpty();
+      assertThat(memory.revisions(name).get(0).run().author()).isEmpty();
       assertThat(memory.exact(million, Side.SOURCE, UnitFilter.CURRENT)).hasSize(1);
       assertThat(memory.history(name)).hasSize(5);
       assertThat(memory.verify()).isEmpty();

@@ -10,11 +10,14 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
+import ballast.memory.AlignedFiles;
+import ballast.memory.AlignmentRun;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionInfo;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitTally;
 import ballast.memory.WriteOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,18 +55,7 @@ abstract class RevisionRecordContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       NewRevision first = revision(DOC, FIRST);
-      NewRevision other =
-          new NewRevision(
-              DOC,
-              Lang.ZH_TW,
-              Lang.EN_US,
-              "",
-              first.source(),
-              first.target(),
-              first.counts(),
-              "0.1.0",
-              "usual",
-              List.of());
+      NewRevision other = new NewRevision(DOC, Lang.ZH_TW, Lang.EN_US, first.run(), List.of());
       assertThatThrownBy(() -> memory.addRevision(other))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("zh-CN to en-US in the memory, not zh-TW to en-US");
@@ -124,7 +116,8 @@ abstract class RevisionRecordContract extends StoreContract {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision(DOC, FIRST));
       RevisionSummary empty = memory.addRevision(revision(DOC));
-      assertThat(empty).isEqualTo(new RevisionSummary(DOC, 2, 1, 0, 0, 0, 0, 3, 0, 0));
+      assertThat(empty)
+          .isEqualTo(new RevisionSummary(DOC, 2, 1, new UnitTally(0, 0, 0, 0, 0), 3, 0));
       assertThat(memory.unitsAt(DOC, 2)).isEmpty();
       assertThat(memory.unitsAt(DOC, 1)).hasSize(3);
       assertThat(memory.addRevision(revision(DOC)).isNewRevision()).isFalse();
@@ -138,18 +131,7 @@ abstract class RevisionRecordContract extends StoreContract {
       NewRevision first = revision(DOC, FIRST);
       memory.addRevision(first);
       assertThat(memory.revisions(DOC))
-          .containsExactly(
-              new RevisionInfo(
-                  DOC,
-                  1,
-                  Revisions.NOON,
-                  "ming",
-                  first.source(),
-                  first.target(),
-                  first.counts(),
-                  "0.1.0",
-                  "usual",
-                  3));
+          .containsExactly(new RevisionInfo(DOC, 1, Revisions.NOON, first.run(), 3));
     }
   }
 
@@ -162,12 +144,14 @@ abstract class RevisionRecordContract extends StoreContract {
       memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
       RevisionInfo latest = memory.latestRevision(DOC).orElseThrow();
       assertThat(latest).isEqualTo(memory.revisions(DOC).get(1));
-      String source = latest.source().sha256();
-      String target = latest.target().sha256();
-      assertThat(latest.isOf(source, target, "usual")).isTrue();
-      assertThat(latest.isOf(source, target, "other")).isFalse();
-      assertThat(latest.isOf(first.source().sha256(), target, "usual")).isFalse();
-      assertThat(latest.isOf(source, first.target().sha256(), "usual")).isFalse();
+      AlignmentRun run = latest.run();
+      AlignedFiles old = first.run().files();
+      String source = run.files().source().sha256();
+      String target = run.files().target().sha256();
+      assertThat(run.isOf(source, target, "usual")).isTrue();
+      assertThat(run.isOf(source, target, "other")).isFalse();
+      assertThat(run.isOf(old.source().sha256(), target, "usual")).isFalse();
+      assertThat(run.isOf(source, old.target().sha256(), "usual")).isFalse();
     }
   }
 
@@ -181,15 +165,12 @@ abstract class RevisionRecordContract extends StoreContract {
               DOC,
               first.sourceLang(),
               first.targetLang(),
-              "",
-              first.source(),
-              first.target(),
-              first.counts(),
-              "0.1.0",
-              "other",
+              new AlignmentRun("", first.run().files(), first.run().counts(), "0.1.0", "other"),
               first.units());
       assertThat(memory.addRevision(again).isNewRevision()).isFalse();
-      assertThat(memory.revisions(DOC)).extracting(RevisionInfo::settings).containsExactly("other");
+      assertThat(memory.revisions(DOC))
+          .extracting(revision -> revision.run().settings())
+          .containsExactly("other");
       assertThat(memory.verify()).isEmpty();
     }
   }

@@ -6,6 +6,8 @@ import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
 import ballast.bitext.Unit;
 import ballast.memory.AlignedFile;
+import ballast.memory.AlignedFiles;
+import ballast.memory.AlignmentRun;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionCounts;
@@ -59,12 +61,14 @@ public final class Revisions {
         document,
         Lang.ZH_CN,
         Lang.EN_US,
-        author,
-        AlignedFile.of(document + ".zh.txt", source),
-        AlignedFile.of(document + ".en.txt", target),
-        new RevisionCounts(units.size(), units.size(), units.size(), 0),
-        "0.1.0",
-        "usual",
+        new AlignmentRun(
+            author,
+            new AlignedFiles(
+                AlignedFile.of(document + ".zh.txt", source),
+                AlignedFile.of(document + ".en.txt", target)),
+            new RevisionCounts(units.size(), units.size(), units.size(), 0),
+            "0.1.0",
+            "usual"),
         units);
   }
 

@@ -139,7 +139,7 @@ abstract class SearchContract extends StoreContract {
     try (Memory memory = writer()) {
       memory.addRevision(revision("doc", "船队有30艘船，没有Meridian号。", "a"));
       Match match = memory.search(source("船队有13艘船，有Zenith号。").withLeast(50)).get(0);
-      assertThat(match.warnings())
+      assertThat(match.likeness().warnings())
           .containsExactly(
               new Warning(Warning.Kind.NEGATION, List.of(), List.of("没")),
               new Warning(Warning.Kind.NUMBER, List.of("13"), List.of("30")),

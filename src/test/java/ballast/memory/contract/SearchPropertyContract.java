@@ -182,7 +182,7 @@ abstract class SearchPropertyContract extends StoreContract {
             .withPenalties(Penalties.NONE);
     List<Match> matches = memory.search(query);
     Map<String, Integer> found = new HashMap<>();
-    matches.forEach(match -> found.put(match.unit().id(), match.similarity()));
+    matches.forEach(match -> found.put(match.unit().id(), match.likeness().similarity()));
     assertThat(found).as(as).isEqualTo(scan(memory, text, side, threshold)).hasSize(matches.size());
 
     List<Match> all = memory.search(query.withPenalties(Penalties.DEFAULT));

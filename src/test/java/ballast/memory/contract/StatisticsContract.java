@@ -38,13 +38,13 @@ abstract class StatisticsContract extends StoreContract {
     try (Memory memory = open(folder)) {
       fill(memory);
       UnitStatistics all = memory.unitStatistics(UnitFilter.CURRENT);
-      assertThat(all.byStatus())
+      assertThat(all.units().byStatus())
           .isEqualTo(Map.of(Status.DRAFT, 5L, Status.APPROVED, 1L, Status.REJECTED, 1L));
       assertThat(all.repetitions()).isEqualTo(2);
       assertThat(all.sourcesWithSeveralTargets()).isEqualTo(1);
       assertThat(all.targetsWithSeveralSources()).isEqualTo(1);
       UnitStatistics one = memory.unitStatistics(UnitFilter.CURRENT.inDocuments(Set.of("b")));
-      assertThat(one.units()).isEqualTo(2);
+      assertThat(one.units().total()).isEqualTo(2);
       assertThat(one.repetitions()).isZero();
     }
   }

@@ -64,7 +64,7 @@ final class ConcurrencyTest {
                     .hasMessageContaining("another process is writing to \"" + file + "\"");
                 return true;
               });
-      assertThat(second.addRevision(revision("doc", "甲", "a")).added()).isEqualTo(1);
+      assertThat(second.addRevision(revision("doc", "甲", "a")).units().added()).isEqualTo(1);
       assertThat(second.verify()).isEmpty();
     }
   }
@@ -96,7 +96,7 @@ final class ConcurrencyTest {
                     done.countDown();
                     return other;
                   });
-      assertThat(waiting.get(60, TimeUnit.SECONDS).added()).isEqualTo(1);
+      assertThat(waiting.get(60, TimeUnit.SECONDS).units().added()).isEqualTo(1);
     }
   }
 

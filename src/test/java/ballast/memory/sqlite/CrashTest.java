@@ -76,7 +76,7 @@ final class CrashTest {
               InputException.class, e -> assertThat(e.hint()).contains("free some space"))
           .hasMessageContaining("the disk is full");
       isAsBefore(memory);
-      assertThat(memory.addRevision(revision("doc2", "甲", "a")).added()).isEqualTo(1);
+      assertThat(memory.addRevision(revision("doc2", "甲", "a")).units().added()).isEqualTo(1);
     }
   }
 

@@ -59,7 +59,7 @@ final class ImportedRowsUndoTest {
     try (SqliteMemory memory = open(folder)) {
       CommandInfo command = memory.care().undo(MEI).orElseThrow();
       assertThat(command.kind()).isEqualTo("imported");
-      assertThat(command.units()).isEqualTo(2);
+      assertThat(command.effect().units()).isEqualTo(2);
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
       assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
     }

@@ -151,7 +151,7 @@ public final class MemoryOpenerTest {
     Path file = filled(folder.resolve("memory.db"));
     byte[] before = Files.readAllBytes(file);
     try (SqliteMemory memory = SqliteMemory.openForReading(file)) {
-      assertThat(memory.statistics().units()).isEqualTo(1);
+      assertThat(memory.statistics().units().total()).isEqualTo(1);
     }
     assertThat(names(folder)).containsExactly("memory.db");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);

@@ -86,10 +86,10 @@ public final class SchemaTest {
     try (SqliteMemory memory = SqliteMemory.openForWriting(file, Revisions.options())) {
       RevisionInfo old = memory.latestRevision("doc").orElseThrow();
       assertThat(old.units()).isZero();
-      assertThat(old.settings()).isEmpty();
-      assertThat(old.isOf("a".repeat(64), "b".repeat(64), "")).isFalse();
+      assertThat(old.run().settings()).isEmpty();
+      assertThat(old.run().isOf("a".repeat(64), "b".repeat(64), "")).isFalse();
       memory.addRevision(Revisions.revision("doc", "甲", "a"));
-      assertThat(memory.latestRevision("doc").orElseThrow().settings()).isEqualTo("usual");
+      assertThat(memory.latestRevision("doc").orElseThrow().run().settings()).isEqualTo("usual");
       assertThat(memory.verify()).isEmpty();
     }
   }

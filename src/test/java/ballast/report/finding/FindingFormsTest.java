@@ -48,8 +48,7 @@ final class FindingFormsTest {
         new Finding(
             "term-missing",
             Severity.ERROR,
-            List.of(new Span(0, 1)),
-            List.of(new Span(1, 3)),
+            new Finding.Spans(List.of(new Span(0, 1)), List.of(new Span(1, 3))),
             HOSTILE,
             List.of(HOSTILE),
             HOSTILE);
@@ -120,7 +119,7 @@ final class FindingFormsTest {
   private static String sarifMessage(String message) throws Exception {
     Passage passage = new Passage("u", "", Lang.ZH_CN, Lang.EN_US, "船", "ship");
     Finding finding =
-        new Finding("term-missing", Severity.ERROR, List.of(), List.of(), message, List.of(), "t");
+        new Finding("term-missing", Severity.ERROR, Finding.Spans.NONE, message, List.of(), "t");
     LocatedFinding checked =
         new LocatedFinding(finding, CheckedPair.at(passage, new Location("a", 1, 1)));
     FindingReport report = new FindingReport(List.of(checked), List.of(checked), 1, 0);
@@ -228,8 +227,7 @@ final class FindingFormsTest {
         new Finding(
             "term-missing",
             Severity.INFO,
-            List.of(new Span(2, 3)),
-            List.of(new Span(3, 7)),
+            new Finding.Spans(List.of(new Span(2, 3)), List.of(new Span(3, 7))),
             "x",
             List.of(),
             "");

@@ -37,7 +37,12 @@ final class FindingHtmlTest {
   private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
 
   private static final TermCounts SHIP =
-      new TermCounts("ship", "船", 6, 5, 2, 0, 1, Map.of("ship", 2, "boat", 1), Set.of("boat"));
+      new TermCounts(
+          "ship",
+          "船",
+          6,
+          new TermCounts.Pairs(5, 2, 0, 1),
+          new TermCounts.UsedRenderings(Map.of("ship", 2, "boat", 1), Set.of("boat")));
 
   @TempDir Path directory;
 
@@ -48,8 +53,7 @@ final class FindingHtmlTest {
         new Finding(
             rule,
             severity,
-            List.of(new Span(0, 1)),
-            List.of(spans),
+            new Finding.Spans(List.of(new Span(0, 1)), List.of(spans)),
             "what is wrong: " + term,
             List.of("ship"),
             term);
@@ -109,7 +113,13 @@ final class FindingHtmlTest {
   void hostileTextIsText() throws IOException {
     LocatedFinding hostile =
         finding("unpaired", Severity.ERROR, HOSTILE, HOSTILE, HOSTILE, new Span(1, 9));
-    TermCounts term = new TermCounts(HOSTILE, HOSTILE, 1, 1, 1, 0, 0, Map.of(HOSTILE, 1), Set.of());
+    TermCounts term =
+        new TermCounts(
+            HOSTILE,
+            HOSTILE,
+            1,
+            new TermCounts.Pairs(1, 1, 0, 0),
+            new TermCounts.UsedRenderings(Map.of(HOSTILE, 1), Set.of()));
     Document page = Jsoup.parse(page(List.of(hostile, hostile), List.of(term)));
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("main table")).hasSize(2);

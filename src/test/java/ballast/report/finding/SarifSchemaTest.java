@@ -69,8 +69,8 @@ final class SarifSchemaTest {
           new Finding(
               rule.id(),
               severities.get(i % severities.size()),
-              List.of(new Span(0, 1)),
-              i % 2 == 0 ? List.of() : List.of(new Span(0, 2)),
+              new Finding.Spans(
+                  List.of(new Span(0, 1)), i % 2 == 0 ? List.of() : List.of(new Span(0, 2))),
               "wrong: \"\\\u0007\n{0}",
               List.of("ship"),
               i % 3 == 0 ? "" : "船\"");

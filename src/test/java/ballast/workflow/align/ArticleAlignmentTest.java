@@ -62,8 +62,8 @@ final class ArticleAlignmentTest {
     private boolean published;
 
     @Override
-    public boolean needsBeads() {
-      return false;
+    public Needs needs() {
+      return Needs.NOTHING;
     }
 
     @Override

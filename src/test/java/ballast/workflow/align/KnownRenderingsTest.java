@@ -14,6 +14,8 @@ import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
 import ballast.memory.AlignedFile;
+import ballast.memory.AlignedFiles;
+import ballast.memory.AlignmentRun;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
 import ballast.memory.RevisionCounts;
@@ -73,12 +75,12 @@ final class KnownRenderingsTest {
             document,
             from,
             to,
-            "mei",
-            file,
-            file,
-            new RevisionCounts(units.size(), units.size(), units.size(), 0),
-            "test",
-            "",
+            new AlignmentRun(
+                "mei",
+                new AlignedFiles(file, file),
+                new RevisionCounts(units.size(), units.size(), units.size(), 0),
+                "test",
+                ""),
             units));
   }
 

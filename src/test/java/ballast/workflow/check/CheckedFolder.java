@@ -57,10 +57,7 @@ final class CheckedFolder implements Notices {
   }
 
   TranslationCheck.Request request(PairSource pairs) {
-    CheckSettings settings =
-        SettingsFinder.find(workplace(), List.of())
-            .map(file -> CheckSettingsReader.read(file, workplace().shown(file)))
-            .orElseGet(() -> CheckSettings.none(directory));
+    CheckSettings settings = CheckSettingsReader.nearest(workplace(), List.of(), Notices.NONE);
     ReadGlossaries glossaries =
         ReadGlossaries.read(Glossaries.OF_PROJECT, workplace(), this)
             .in(settings.defaults().scope());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
-import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
@@ -76,7 +75,7 @@ final class UnitFileImportTest {
     assertThat(result.hasUselessFile()).isTrue();
     assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
     assertThat(new CommandHistory().list(new CommandHistory.Request(memory, 9)))
-        .extracting(CommandInfo::author)
+        .extracting(command -> command.origin().author())
         .containsExactly("mei");
     assertThat(units().get(0).provenance().status()).isEqualTo(Status.DRAFT);
   }

@@ -127,7 +127,7 @@ final class EditingTest {
         new CommandReversal.Request(file, false, new Origin("", ""), /* dryRun= */ true);
     assertThat(reversal.run(trial)).isPresent();
     assertThat(units()).hasSize(2);
-    assertThat(reversal.run(CommandReversal.Request.undo(file)).orElseThrow().author())
+    assertThat(reversal.run(CommandReversal.Request.undo(file)).orElseThrow().origin().author())
         .isEqualTo("mei");
     assertThat(units()).hasSize(3);
     assertThat(reversal.run(CommandReversal.Request.redo(file))).isPresent();
@@ -149,9 +149,9 @@ final class EditingTest {
         .isInstanceOf(InputException.class);
     List<Compaction> plans = new ArrayList<>();
     compaction.run(new MemoryCompaction.Request(file, new Origin("", ""), true), plans::add);
-    assertThat(plans.get(0).deletedUnits()).isEqualTo(3);
+    assertThat(plans.get(0).units().deleted()).isEqualTo(3);
     compaction.run(MemoryCompaction.Request.of(file), plans::add);
-    assertThat(plans.get(1).deletedUnits()).isEqualTo(3);
+    assertThat(plans.get(1).units().deleted()).isEqualTo(3);
     compaction.run(MemoryCompaction.Request.of(file), plans::add);
     assertThat(plans.get(2).isEmpty()).isTrue();
   }

@@ -1,4 +1,4 @@
-package ballast.cli.align;
+package ballast.report.alignment;
 
 import ballast.bitext.Block;
 import ballast.bitext.Document;
@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** {@code --explain-breaks}: place, verdict, text around it, rule, and the purpose of the rule. */
-final class BreakLines {
+/**
+ * Writes the places where a sentence may end, one per line: place, verdict, the text around it, the
+ * rule that decided, and the purpose of the rule.
+ */
+public final class BreakLines {
 
   private static final int CONTEXT = 12;
 
   private BreakLines() {}
 
-  static void write(Writer out, Document document, List<Break> breaks) throws IOException {
+  /** Writes the places of one document. */
+  public static void write(Writer out, Document document, List<Break> breaks) throws IOException {
     for (Break one : breaks) {
       out.write(
           TsvLine.of(

@@ -1,9 +1,10 @@
-package ballast.cli.align;
+package ballast.report.alignment;
 
-import ballast.cli.terminal.ExitCode;
 import ballast.format.table.TsvLine;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionSummary;
+import ballast.memory.UnitTally;
+import ballast.bitext.CountedNoun;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.Outcome;
 import java.io.IOException;
@@ -12,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The outcomes of all pairs, as text and as a table. */
-final class BatchReport {
+/** The outcomes of the pairs of a batch, as text and as a table. */
+public final class BatchReport {
 
   private static final List<String> HEAD =
       List.of(
@@ -42,33 +43,22 @@ final class BatchReport {
   /**
    * @param pairs how many there are
    */
-  BatchReport(int pairs) {
+  public BatchReport(int pairs) {
     this.pairs = pairs;
   }
 
-  void add(Outcome outcome) {
+  /** Adds the outcome of the next entry. */
+  public void add(Outcome outcome) {
     outcomes.add(outcome);
   }
 
-  /** The exit status of the worst outcome; 0 if all pairs succeeded. */
-  int status() {
-    boolean bug = false;
-    boolean failed = false;
-    for (Outcome outcome : outcomes) {
-      if (outcome instanceof Outcome.Failed failure) {
-        failed = true;
-        bug |= failure.mistake() != null;
-      }
-    }
-    if (bug) {
-      return ExitCode.BUG;
-    }
-    return failed ? ExitCode.FAILED : ExitCode.OK;
+  /** The outcomes of that kind. */
+  public <T extends Outcome> List<T> all(Class<T> kind) {
+    return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** How many outcomes are of that kind. */
-  long count(Class<? extends Outcome> kind) {
-    return outcomes.stream().filter(kind::isInstance).count();
+  private int count(Class<? extends Outcome> kind) {
+    return all(kind).size();
   }
 
   /**
@@ -76,7 +66,7 @@ final class BatchReport {
    *
    * @param named whether the sentences without partner have been named
    */
-  void print(boolean named, Consumer<String> out) {
+  public void print(boolean named, Consumer<String> out) {
     outcomes.forEach(outcome -> out.accept(line(outcome)));
     if (!named && outcomes.stream().anyMatch(BatchReport::hasOneSided)) {
       out.accept("         (-v names the sentences without a partner)");
@@ -87,21 +77,24 @@ final class BatchReport {
   /** For example {@code total 5 pairs: 2 aligned, 1 already aligned, 2 failed}. */
   private String totals() {
     List<String> parts = new ArrayList<>();
-    long aligned = count(Outcome.Recorded.class) + count(Outcome.Aligned.class);
-    long finished = count(Outcome.Finished.class);
-    long failed = count(Outcome.Failed.class);
-    part(parts, aligned, "aligned");
-    part(parts, finished, "already aligned");
-    part(parts, failed, "failed");
-    part(parts, pairs - aligned - finished - failed, "not done");
+    int aligned = count(Outcome.Recorded.class) + count(Outcome.Aligned.class);
+    int finished = count(Outcome.Finished.class);
+    int failed = count(Outcome.Failed.class);
+    AlignmentTotals.count(parts, aligned, "aligned");
+    AlignmentTotals.count(parts, finished, "already aligned");
+    AlignmentTotals.count(parts, failed, "failed");
+    AlignmentTotals.count(parts, pairs - aligned - finished - failed, "not done");
     String recorded =
         failed > 0 && count(Outcome.Recorded.class) > 0
             ? "; what was aligned is in the memory"
             : "";
-    String alone = count(Outcome.Alone.class) > 0 ? "; " + files() + " without counterpart" : "";
+    String alone =
+        count(Outcome.Alone.class) > 0
+            ? "; " + CountedNoun.of(count(Outcome.Alone.class), "file") + " without counterpart"
+            : "";
     return "total    "
-        + pairs
-        + (pairs == 1 ? " pair: " : " pairs: ")
+        + CountedNoun.of(pairs, "pair")
+        + ": "
         + String.join(", ", parts)
         + recorded
         + alone;
@@ -112,17 +105,6 @@ final class BatchReport {
         || (outcome instanceof Outcome.Aligned aligned && aligned.statistics().oneSided() > 0);
   }
 
-  private String files() {
-    long files = count(Outcome.Alone.class);
-    return files + (files == 1 ? " file" : " files");
-  }
-
-  private static void part(List<String> parts, long count, String what) {
-    if (count > 0) {
-      parts.add(count + " " + what);
-    }
-  }
-
   private static String line(Outcome outcome) {
     if (outcome instanceof Outcome.Recorded done) {
       return "aligned  "
@@ -130,7 +112,7 @@ final class BatchReport {
           + ": "
           + numbers(done.statistics())
           + "; "
-          + AlignmentMessages.what(done.summary());
+          + AlignmentTotals.ofRevision(done.summary());
     }
     if (outcome instanceof Outcome.Aligned done) {
       return "aligned  "
@@ -164,13 +146,13 @@ final class BatchReport {
             + statistics.counts().targetSentences()
             + " sentences");
     parts.add(statistics.counts().beads() + " beads");
-    part(parts, statistics.doubtful(), "doubtful");
-    part(parts, statistics.oneSided(), "one-sided");
+    AlignmentTotals.count(parts, statistics.doubtful(), "doubtful");
+    AlignmentTotals.count(parts, statistics.oneSided(), "one-sided");
     return String.join(", ", parts);
   }
 
   /** The table: a header, then one line per entry. Cells without a meaning are empty. */
-  void write(Writer out) throws IOException {
+  public void write(Writer out) throws IOException {
     out.write(TsvLine.of(HEAD.toArray(String[]::new)) + "\n");
     for (Outcome outcome : outcomes) {
       List<String> cells = new ArrayList<>(cells(outcome));
@@ -218,8 +200,9 @@ final class BatchReport {
   }
 
   private static void revision(List<String> cells, RevisionSummary made) {
-    add(cells, made.revision(), made.units(), made.added(), made.changed(), made.unchanged());
-    add(cells, made.moved(), made.revived(), made.retired());
+    UnitTally units = made.units();
+    add(cells, made.revision(), units.total(), units.added(), units.changed(), units.unchanged());
+    add(cells, units.moved(), units.revived(), made.retired());
   }
 
   private static void add(List<String> cells, int... numbers) {

@@ -1,9 +1,9 @@
-package ballast.cli.option;
+package ballast.report.page;
 
 import java.util.List;
 import java.util.Locale;
 
-/** The forms in which commands write; each command offers some of them, its {@link Forms}. */
+/** The forms in which results are written; each report knows some of them. */
 public enum Form {
   /** For people. */
   TEXT("txt"),

@@ -1,0 +1,61 @@
+package ballast.report.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.memory.RevisionCounts;
+import ballast.workflow.align.Article;
+import ballast.workflow.align.Outcome;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BatchReportTest {
+
+  private static final Article ARTICLE = new Article("a.zh.txt", "a.en.txt", "a");
+  private static final RevisionCounts COUNTS = new RevisionCounts(3, 4, 3, 0);
+
+  private static BatchReport report() {
+    BatchReport report = new BatchReport(4);
+    report.add(new Outcome.Aligned(ARTICLE, new Outcome.Statistics(COUNTS, 1, 0, 3)));
+    report.add(new Outcome.Finished(ARTICLE, COUNTS, 2, 3));
+    report.add(new Outcome.Failed("b", "b.zh.txt", "b.en.txt", "b: it is empty", "", null));
+    report.add(new Outcome.Alone("c.zh.txt", "there is no c.en.txt"));
+    return report;
+  }
+
+  @Test
+  void theTotalsCountEveryKindOfOutcome() {
+    List<String> lines = new ArrayList<>();
+    report().print(/* named= */ false, lines::add);
+    assertThat(lines)
+        .containsExactly(
+            "aligned  a: 3 + 4 sentences, 3 beads, 1 doubtful; 3 units",
+            "done     a: already aligned, revision 2, 3 units",
+            "failed   b: it is empty",
+            "alone    c.zh.txt: there is no c.en.txt",
+            "total    4 pairs: 1 aligned, 1 already aligned, 1 failed, 1 not done"
+                + "; 1 file without counterpart");
+  }
+
+  @Test
+  void everyRowOfTheTableHasAllCellsAndTheReasonInTheLast() throws IOException {
+    StringWriter out = new StringWriter();
+    report().write(out);
+    List<String> rows = out.toString().lines().toList();
+    assertThat(rows).hasSize(5).allSatisfy(row -> assertThat(row.split("\t", -1)).hasSize(18));
+    assertThat(rows.get(2))
+        .startsWith("already aligned\ta\ta.zh.txt\ta.en.txt\t3\t4\t3\t\t\t2\t3\t");
+    assertThat(rows.get(3)).startsWith("failed\tb\t").endsWith("\tb: it is empty");
+    assertThat(rows.get(4)).startsWith("alone\t\tc.zh.txt\t").endsWith("\tthere is no c.en.txt");
+  }
+
+  @Test
+  void outcomesAreFoundByTheirKind() {
+    assertThat(report().all(Outcome.Failed.class))
+        .singleElement()
+        .satisfies(failed -> assertThat(failed.name()).isEqualTo("b"));
+    assertThat(report().all(Outcome.Recorded.class)).isEmpty();
+  }
+}
