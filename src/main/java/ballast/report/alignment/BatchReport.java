@@ -1,10 +1,10 @@
 package ballast.report.alignment;
 
+import ballast.bitext.CountedNoun;
 import ballast.format.table.TsvLine;
 import ballast.memory.RevisionCounts;
 import ballast.memory.RevisionSummary;
 import ballast.memory.UnitTally;
-import ballast.bitext.CountedNoun;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.Outcome;
 import java.io.IOException;
