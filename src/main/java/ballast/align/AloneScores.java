@@ -54,10 +54,10 @@ final class AloneScores {
         right[j] = Math.max(right[j], evidence.rightAgainst(i, j));
       }
     }
-    AlignerParameters parameters = texts.parameters();
-    double[] leftScores = loneliness(left, texts.left(), parameters);
-    double[] rightScores = loneliness(right, texts.right(), parameters);
-    double token = parameters.aloneToken();
+    AlignerParameters.AloneCosts costs = texts.parameters().alone();
+    double[] leftScores = loneliness(left, texts.left(), costs);
+    double[] rightScores = loneliness(right, texts.right(), costs);
+    double token = costs.token();
     for (int i = 0; i < left.length; i++) {
       leftScores[i] +=
           texts.blocks().alone(texts.left(), i) - token * evidence.leftSize(i) + relief.left();
@@ -70,7 +70,7 @@ final class AloneScores {
   }
 
   private static double[] loneliness(
-      double[] evidence, TextSide side, AlignerParameters parameters) {
+      double[] evidence, TextSide side, AlignerParameters.AloneCosts costs) {
     double[] relief = new double[evidence.length];
     for (int i = 0; i < relief.length; i++) {
       double sum = 0;
@@ -81,7 +81,7 @@ final class AloneScores {
           weights += WINDOW[Math.abs(d)];
         }
       }
-      relief[i] = parameters.loneliness() * Math.max(0, parameters.companyNeed() - sum / weights);
+      relief[i] = costs.loneliness() * Math.max(0, costs.companyNeed() - sum / weights);
     }
     return relief;
   }
@@ -95,24 +95,24 @@ final class AloneScores {
      * For the first round, when nothing is known of the document: a low cost, so that noise is
      * found.
      */
-    static Relief first(AlignerParameters parameters) {
-      return new Relief(parameters.firstAlone(), parameters.firstAlone());
+    static Relief first(AlignerParameters.AloneCosts costs) {
+      return new Relief(costs.first(), costs.first());
     }
 
     /** From the expected shares of sentences left alone. */
     static Relief learnt(BeadPosteriors posteriors, BothTexts texts) {
       double[] expected = posteriors.expectedAlone();
       return new Relief(
-          of(expected[0], texts.left().size(), texts.parameters()),
-          of(expected[1], texts.right().size(), texts.parameters()));
+          of(expected[0], texts.left().size(), texts.parameters().alone().share()),
+          of(expected[1], texts.right().size(), texts.parameters().alone().share()));
     }
 
-    private static double of(double expected, int sentences, AlignerParameters parameters) {
-      double typical = parameters.typicalAloneShare();
-      double prior = parameters.alonePrior();
+    private static double of(
+        double expected, int sentences, AlignerParameters.AloneShare document) {
+      double typical = document.typical();
+      double prior = document.prior();
       double share = (expected + prior * typical) / (sentences + prior);
-      return Math.min(
-          parameters.maxAloneRelief(), parameters.aloneLearning() * Math.log(share / typical));
+      return Math.min(document.maxRelief(), document.strength() * Math.log(share / typical));
     }
   }
 }

@@ -16,11 +16,11 @@ final class BlockEvidence {
 
   private final TextSide left;
   private final TextSide right;
-  private final AlignerParameters parameters;
+  private final AlignerParameters.BlockCosts parameters;
   private final double trust;
   private final Barriers barriers;
 
-  BlockEvidence(TextSide left, TextSide right, AlignerParameters parameters) {
+  BlockEvidence(TextSide left, TextSide right, AlignerParameters.BlockCosts parameters) {
     this.left = left;
     this.right = right;
     this.parameters = parameters;

@@ -20,7 +20,7 @@ record BothTexts(
   /** Two texts without known renderings. */
   static BothTexts of(
       TextSide left, TextSide right, Lexicon lexicon, AlignerParameters parameters) {
-    BlockEvidence blocks = new BlockEvidence(left, right, parameters);
+    BlockEvidence blocks = new BlockEvidence(left, right, parameters.blocks());
     return new BothTexts(left, right, blocks, lexicon, List.of(), parameters);
   }
 

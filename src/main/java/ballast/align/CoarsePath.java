@@ -70,9 +70,9 @@ final class CoarsePath {
   /** A path that tiles both sides. */
   List<Link> find() {
     Band band = band();
-    LengthModel lengths = LengthModel.of(texts.left(), texts.right(), texts.parameters());
-    ShapeModel shapes = ShapeModel.of(texts.parameters());
-    BeadLattice lattice = new BeadLattice(band, SHAPES, texts.parameters().continuation());
+    LengthModel lengths = LengthModel.of(texts.left(), texts.right(), texts.parameters().lengths());
+    ShapeModel shapes = ShapeModel.of(texts.parameters().shapes());
+    BeadLattice lattice = new BeadLattice(band, SHAPES, texts.parameters().shapes().continuation());
     return lattice.bestPath(new Scorer(lengths, shapes, band, lattice.depth()));
   }
 

@@ -31,7 +31,7 @@ final class DocumentScorer implements BeadScorer {
     this.lengths = lengths;
     this.shapes = shapes;
     this.tokens = tokens;
-    this.lengthWeight = texts.parameters().lengthWeight();
+    this.lengthWeight = texts.parameters().lengths().weight();
   }
 
   @Override

@@ -37,7 +37,7 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
     Tokens right =
         new Tokens(texts.right().sentences(), Tokens.shared(rightCognates, leftCognates), english);
     TokenPairs known =
-        new LexiconPairs(lexicon, texts.parameters())
+        new LexiconPairs(lexicon, texts.parameters().pairs())
             .of(left, right, texts.left().isChinese() == texts.right().isChinese());
     return new DocumentTokens(left, right, withPrecedents(texts, left, right, known));
   }
@@ -48,9 +48,9 @@ record DocumentTokens(Tokens left, Tokens right, TokenPairs known) {
     if (texts.precedents().isEmpty()) {
       return known;
     }
-    TokenLearner learner = new TokenLearner(left, right, texts.parameters());
+    TokenLearner learner = new TokenLearner(left, right, texts.parameters().learning());
     texts.precedents().forEach(learner::observe);
-    double prior = texts.parameters().precedentDoubt();
+    double prior = texts.parameters().learning().precedentDoubt();
     return known.mixed(
         learner.learn(known),
         shares(learner.leftCounts(), prior),

@@ -15,13 +15,13 @@ record LengthModel(double ratio, double variance, double noise) {
   /** The ratio is limited to between 1/20 and 20. */
   private static final double MAX_RATIO = 20;
 
-  static LengthModel of(double ratio, AlignerParameters parameters) {
+  static LengthModel of(double ratio, AlignerParameters.LengthWeights parameters) {
     double bounded = Math.max(1 / MAX_RATIO, Math.min(MAX_RATIO, ratio));
-    return new LengthModel(bounded, parameters.lengthVariance(), parameters.lengthNoise());
+    return new LengthModel(bounded, parameters.variance(), parameters.noise());
   }
 
   /** A first guess, from the lengths of the whole texts. */
-  static LengthModel of(TextSide left, TextSide right, AlignerParameters parameters) {
+  static LengthModel of(TextSide left, TextSide right, AlignerParameters.LengthWeights parameters) {
     return of((right.length() + 1) / (left.length() + 1), parameters);
   }
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
 final class LexiconPairs {
 
   private final Lexicon lexicon;
-  private final AlignerParameters parameters;
+  private final AlignerParameters.PairWeights parameters;
 
-  LexiconPairs(Lexicon lexicon, AlignerParameters parameters) {
+  LexiconPairs(Lexicon lexicon, AlignerParameters.PairWeights parameters) {
     this.lexicon = lexicon;
     this.parameters = parameters;
   }

@@ -59,7 +59,11 @@ final class LinkEvidence {
    * @param depth the most left sentences a bead can have
    */
   LinkEvidence(
-      DocumentTokens tokens, TokenPairs pairs, Band band, int depth, AlignerParameters parameters) {
+      DocumentTokens tokens,
+      TokenPairs pairs,
+      Band band,
+      int depth,
+      AlignerParameters.PairWeights parameters) {
     this.band = band;
     this.depth = depth;
     this.rows = new Row[CACHED_ROWS];

@@ -59,9 +59,9 @@ final class Search {
     this.right = tokens.right();
     this.known = tokens.known();
     this.pairs = known;
-    this.lengths = LengthModel.of(texts.left(), texts.right(), parameters);
-    this.shapeModel = ShapeModel.of(parameters);
-    this.relief = Relief.first(parameters);
+    this.lengths = LengthModel.of(texts.left(), texts.right(), parameters.lengths());
+    this.shapeModel = ShapeModel.of(parameters.shapes());
+    this.relief = Relief.first(parameters.alone());
   }
 
   /**
@@ -78,7 +78,7 @@ final class Search {
   SearchOutcome unseparated(List<Link> coarse) {
     Round round = lastRound(coarse);
     List<Link> first = path(round.lattice(), round.posteriors());
-    if (!parameters.rescored()) {
+    if (!parameters.search().rescored()) {
       return outcome(round, first, round.posteriors());
     }
     RescoringFeatures features = round.features(texts, first);
@@ -94,10 +94,11 @@ final class Search {
 
   /** Runs all rounds and returns the last one. */
   Round lastRound(List<Link> coarse) {
-    Round round = round(around(coarse, parameters.reach()));
-    for (int completed = 1; completed < parameters.rounds(); completed++) {
+    Round round = round(around(coarse, parameters.search().reach()));
+    for (int completed = 1; completed < parameters.search().rounds(); completed++) {
       learn(round.posteriors());
-      round = round(around(path(round.lattice(), round.posteriors()), parameters.lastReach()));
+      round =
+          round(around(path(round.lattice(), round.posteriors()), parameters.search().lastReach()));
     }
     return round;
   }
@@ -133,12 +134,15 @@ final class Search {
 
   private Round round(Band band) {
     Shapes shapes = Shapes.DEFAULT;
-    TokenEvidence explained = new TokenEvidence(left, right, pairs, band, shapes, parameters);
+    TokenEvidence explained =
+        new TokenEvidence(left, right, pairs, band, shapes, parameters.tokens());
     AloneScores alone = AloneScores.of(texts, explained, band, relief);
     DocumentScorer scorer = new DocumentScorer(texts, lengths, shapeModel, explained, alone);
-    BeadLattice lattice = new BeadLattice(band, shapes, parameters.continuation());
-    BeadPosteriors posteriors = new BeadPosteriors(lattice, scorer, parameters.sharpness());
-    LinkEvidence links = new LinkEvidence(tokens, pairs, band, shapes.maxLeft(), parameters);
+    BeadLattice lattice = new BeadLattice(band, shapes, parameters.shapes().continuation());
+    BeadPosteriors posteriors =
+        new BeadPosteriors(lattice, scorer, parameters.search().sharpness());
+    LinkEvidence links =
+        new LinkEvidence(tokens, pairs, band, shapes.maxLeft(), parameters.pairs());
     return new Round(lattice, scorer, posteriors, lengths, links);
   }
 
@@ -153,7 +157,7 @@ final class Search {
   }
 
   private void learn(BeadPosteriors posteriors) {
-    TokenLearner learner = new TokenLearner(left, right, parameters);
+    TokenLearner learner = new TokenLearner(left, right, parameters.learning());
     double[] leftLength = {RATIO_PRIOR};
     double[] rightLength = {RATIO_PRIOR * lengths.ratio()};
     posteriors.forEach(
@@ -167,12 +171,12 @@ final class Search {
           }
         });
     relief = Relief.learnt(posteriors, texts);
-    double share = Math.max(parameters.learntShare(), 1 - known.knownShare(left));
+    double share = Math.max(parameters.learning().share(), 1 - known.knownShare(left));
     double[] leftShare = new double[left.types()];
     double[] rightShare = new double[right.types()];
     Arrays.fill(leftShare, share);
     Arrays.fill(rightShare, share);
     pairs = known.mixed(learner.learn(known), leftShare, rightShare);
-    lengths = LengthModel.of(rightLength[0] / leftLength[0], parameters);
+    lengths = LengthModel.of(rightLength[0] / leftLength[0], parameters.lengths());
   }
 }

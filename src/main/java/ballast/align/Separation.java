@@ -23,7 +23,7 @@ final class Separation {
   Separation(BothTexts texts, BeadModel unrelated) {
     this.left = texts.left();
     this.right = texts.right();
-    this.threshold = texts.parameters().separation();
+    this.threshold = texts.parameters().search().separation();
     this.unrelated = unrelated;
   }
 

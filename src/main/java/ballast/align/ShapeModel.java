@@ -10,7 +10,7 @@ package ballast.align;
  */
 record ShapeModel(double single, double extra, double crossed) {
 
-  static ShapeModel of(AlignerParameters parameters) {
+  static ShapeModel of(AlignerParameters.ShapeCosts parameters) {
     return new ShapeModel(
         parameters.single(), -parameters.extraSentence(), -parameters.manyToMany());
   }

@@ -47,7 +47,7 @@ final class SimilarityFinder {
     this.right = right;
     this.pairs = pairs;
     this.texts = texts;
-    this.lengths = LengthModel.of(texts.left(), texts.right(), texts.parameters());
+    this.lengths = LengthModel.of(texts.left(), texts.right(), texts.parameters().lengths());
     this.maxOccurrences = Math.min(150, Math.max(30, right.sentences() / 20));
     this.norm = new double[right.sentences()];
     this.sums = new float[right.sentences()];

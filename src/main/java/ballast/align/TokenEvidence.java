@@ -15,7 +15,7 @@ final class TokenEvidence {
   private final Tokens left;
   private final Tokens right;
   private final Shapes shapes;
-  private final AlignerParameters parameters;
+  private final AlignerParameters.TokenWeights parameters;
   private final TokenRow[] rows;
   private final float[] rightSurprise;
   private final float[] leftSurprise;
@@ -32,7 +32,7 @@ final class TokenEvidence {
       TokenPairs pairs,
       Band band,
       Shapes shapes,
-      AlignerParameters parameters) {
+      AlignerParameters.TokenWeights parameters) {
     this.left = left;
     this.right = right;
     this.shapes = shapes;
@@ -41,7 +41,8 @@ final class TokenEvidence {
     this.leftSurprise = surprise(left);
     this.rightFloor = floor(right, parameters);
     this.leftFloor = floor(left, parameters);
-    this.rows = new TokenRows(left, right, pairs, band, shapes, parameters).contested();
+    this.rows =
+        new TokenRows(left, right, pairs, band, shapes, parameters.competition()).contested();
     int maxLength = 0;
     for (TokenRow row : rows) {
       maxLength = Math.max(maxLength, row.explained.length);
@@ -59,7 +60,7 @@ final class TokenEvidence {
   }
 
   /** For each position the factor of its token when nothing explains it. */
-  private static float[] floor(Tokens tokens, AlignerParameters parameters) {
+  private static float[] floor(Tokens tokens, AlignerParameters.TokenWeights parameters) {
     float[] floor = new float[tokens.size()];
     for (int p = 0; p < floor.length; p++) {
       floor[p] =

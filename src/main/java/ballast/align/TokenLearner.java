@@ -29,7 +29,7 @@ final class TokenLearner {
 
   private final Tokens left;
   private final Tokens right;
-  private final AlignerParameters parameters;
+  private final AlignerParameters.LearningWeights parameters;
   private final List<WeightedBead> beads = new ArrayList<>();
 
   /** The pairs of words that occur in one bead, row by row. */
@@ -63,7 +63,7 @@ final class TokenLearner {
     }
   }
 
-  TokenLearner(Tokens left, Tokens right, AlignerParameters parameters) {
+  TokenLearner(Tokens left, Tokens right, AlignerParameters.LearningWeights parameters) {
     this.left = left;
     this.right = right;
     this.parameters = parameters;
@@ -131,11 +131,11 @@ final class TokenLearner {
   TokenPairs learn(TokenPairs known) {
     findPairs();
     start(known);
-    for (int step = 1; step <= parameters.learningSteps(); step++) {
+    for (int step = 1; step <= parameters.steps(); step++) {
       Arrays.fill(rightCount, 0);
       Arrays.fill(leftCount, 0);
       beads.forEach(this::expect);
-      maximise(step == parameters.learningSteps() ? parameters.learningDiscount() : 0);
+      maximise(step == parameters.steps() ? parameters.discount() : 0);
     }
     TokenPairs.Builder pairs = new TokenPairs.Builder(rights.length / 4);
     for (int z = 0; z < left.types(); z++) {
@@ -241,8 +241,8 @@ final class TokenLearner {
   private void maximise(double discount) {
     double[] leftTotal = new double[left.types()];
     double[] rightTotal = new double[right.types()];
-    Arrays.fill(leftTotal, parameters.learningPrior());
-    Arrays.fill(rightTotal, parameters.learningPrior());
+    Arrays.fill(leftTotal, parameters.prior());
+    Arrays.fill(rightTotal, parameters.prior());
     for (int z = 0; z < left.types(); z++) {
       for (int k = rowStart[z]; k < rowStart[z + 1]; k++) {
         leftTotal[z] += rightCount[k];

@@ -17,7 +17,7 @@ final class TokenRows {
   private final TokenPairs pairs;
   private final Band band;
   private final Shapes shapes;
-  private final AlignerParameters parameters;
+  private final AlignerParameters.Competition competition;
 
   /**
    * @param band contains all beads that will be scored
@@ -28,13 +28,13 @@ final class TokenRows {
       TokenPairs pairs,
       Band band,
       Shapes shapes,
-      AlignerParameters parameters) {
+      AlignerParameters.Competition competition) {
     this.left = left;
     this.right = right;
     this.pairs = pairs;
     this.band = band;
     this.shapes = shapes;
-    this.parameters = parameters;
+    this.competition = competition;
   }
 
   /** A row for each left sentence, with the competition applied. */
@@ -96,8 +96,7 @@ final class TokenRows {
     for (TokenRow row : rows) {
       int first = right.start(row.from);
       for (int p = 0; p < row.explained.length; p++) {
-        row.explained[p] =
-            contested(row.explained[p], totals[first + p], parameters.rightCompetition());
+        row.explained[p] = contested(row.explained[p], totals[first + p], competition.right());
       }
       for (int q = 0; q < row.tokens; q++) {
         float total = 0;
@@ -105,7 +104,7 @@ final class TokenRows {
           total += row.explaining[k];
         }
         for (int k = q; k < row.explaining.length; k += row.tokens) {
-          row.explaining[k] = contested(row.explaining[k], total, parameters.leftCompetition());
+          row.explaining[k] = contested(row.explaining[k], total, competition.left());
         }
       }
     }

@@ -30,30 +30,30 @@ class AlignmentAblationTest {
 
   /**
    * @param name the row, as printed
-   * @param changes to the usual parameters, by the name of the component
+   * @param changes to the usual parameters, by the JSON pointer of the component
    */
   private record Variant(String name, Map<String, Object> changes) {}
 
   private static final List<Variant> VARIANTS =
       List.of(
           new Variant(WHOLE, Map.of()),
-          new Variant("nothing learnt from the document", Map.of("learntShare", 0)),
-          new Variant("one round of search", Map.of("rounds", 1)),
-          new Variant("two rounds", Map.of("rounds", 2)),
-          new Variant("lexicon's probabilities as they are", Map.of("flattening", 1)),
-          new Variant("rare entries of the lexicon trusted", Map.of("linkDiscount", 0)),
-          new Variant("no cognates", Map.of("cognateWeight", 0, "identity", 0)),
+          new Variant("nothing learnt from the document", Map.of("/learning/share", 0)),
+          new Variant("one round of search", Map.of("/search/rounds", 1)),
+          new Variant("two rounds", Map.of("/search/rounds", 2)),
+          new Variant("lexicon's probabilities as they are", Map.of("/pairs/flattening", 1)),
+          new Variant("rare entries of the lexicon trusted", Map.of("/pairs/linkDiscount", 0)),
+          new Variant("no cognates", Map.of("/tokens/cognateWeight", 0, "/pairs/identity", 0)),
           new Variant(
               "no competition between sentences",
-              Map.of("leftCompetition", 0, "rightCompetition", 0)),
-          new Variant("beads not scored once more", Map.of("rescored", false)),
-          new Variant("Chinese explained by English only", Map.of("rightWeight", 1e-6)),
-          new Variant("English explained by Chinese only", Map.of("leftWeight", 1e-6)),
-          new Variant("no length model", Map.of("lengthWeight", 0)),
-          new Variant("share of lonely sentences not learnt", Map.of("aloneLearning", 0)),
-          new Variant("neighbours of lonely sentences ignored", Map.of("loneliness", 0)),
-          new Variant("one-sided runs cost like single ones", Map.of("continuation", 0)),
-          new Variant("unrelated sides stay together", Map.of("separation", 1)));
+              Map.of("/tokens/competition/left", 0, "/tokens/competition/right", 0)),
+          new Variant("beads not scored once more", Map.of("/search/rescored", false)),
+          new Variant("Chinese explained by English only", Map.of("/tokens/rightWeight", 1e-6)),
+          new Variant("English explained by Chinese only", Map.of("/tokens/leftWeight", 1e-6)),
+          new Variant("no length model", Map.of("/lengths/weight", 0)),
+          new Variant("share of lonely sentences not learnt", Map.of("/alone/share/strength", 0)),
+          new Variant("neighbours of lonely sentences ignored", Map.of("/alone/loneliness", 0)),
+          new Variant("one-sided runs cost like single ones", Map.of("/shapes/continuation", 0)),
+          new Variant("unrelated sides stay together", Map.of("/search/separation", 1)));
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -85,7 +85,14 @@ class AlignmentAblationTest {
   /** Jackson fails on a name that is not a component, so a row cannot outlive its part. */
   private AlignerParameters parameters(Variant variant) throws JsonProcessingException {
     ObjectNode values = json.valueToTree(AlignerParameters.DEFAULT);
-    values.setAll((ObjectNode) json.valueToTree(variant.changes()));
+    variant
+        .changes()
+        .forEach(
+            (pointer, value) -> {
+              int last = pointer.lastIndexOf('/');
+              ((ObjectNode) values.at(pointer.substring(0, last)))
+                  .set(pointer.substring(last + 1), json.valueToTree(value));
+            });
     return json.treeToValue(values, AlignerParameters.class);
   }
 
