@@ -34,15 +34,15 @@ public record FuzzyQuery(
   /**
    * The limits of a search.
    *
-   * @param least the lowest similarity of a match, in percent, from {@link Score#MIN_THRESHOLD} to
+   * @param minScore the lowest similarity of a match, in percent, from {@link Score#MIN_THRESHOLD} to
    *     100
    * @param units how many units at most, at least 1
    */
-  public record Limits(int least, int units) {
+  public record Limits(int minScore, int units) {
 
     public Limits {
-      if (least < Score.MIN_THRESHOLD || least > Score.FULL) {
-        throw new IllegalArgumentException("least " + least + " is not in 50..100");
+      if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
+        throw new IllegalArgumentException("minimum score " + minScore + " is not in 50..100");
       }
       if (units < 1) {
         throw new IllegalArgumentException("limit " + units + " is below 1");
@@ -72,13 +72,13 @@ public record FuzzyQuery(
   }
 
   /** This query with another lowest similarity. */
-  public FuzzyQuery withLeast(int percent) {
+  public FuzzyQuery withMinScore(int percent) {
     return within(new Limits(percent, limits.units()));
   }
 
   /** This query for at most so many units. */
   public FuzzyQuery withLimit(int units) {
-    return within(new Limits(limits.least(), units));
+    return within(new Limits(limits.minScore(), units));
   }
 
   private FuzzyQuery within(Limits other) {

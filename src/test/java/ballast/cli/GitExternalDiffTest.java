@@ -120,7 +120,7 @@ final class GitExternalDiffTest {
     Path file = directory.resolve(NAME);
     write(NAME, Files.readString(file).replace("<header/>", "<header srclang=\"zh-CN\"/>"));
     assertThat(git.require("diff").text())
-        .contains("no differences in 1 sentences", "the files differ in something else");
+        .contains("no differences in 1 sentence", "the files differ in something else");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ballast.cli.option;
 
+import ballast.bitext.CountedNoun;
 import ballast.workflow.Notices;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,7 @@ public final class DoubtfulUnits {
     if (count > 0) {
       notices.say(
           "left out "
-              + (count == 1 ? "1 doubtful unit" : count + " doubtful units")
+              + CountedNoun.of(count, "doubtful unit")
               + " (confidence below 0.50, not approved); --all takes them too");
     }
   }

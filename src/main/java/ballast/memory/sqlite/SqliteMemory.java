@@ -178,7 +178,7 @@ public final class SqliteMemory implements Memory {
             new MatchMaker(database, rows, comparer, query)
                 .matches(
                     index.find(
-                        query.text(), query.side(), query.measures(), query.limits().least())));
+                        query.text(), query.side(), query.measures(), query.limits().minScore())));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ballast.report.revision;
 
+import ballast.bitext.CountedNoun;
 import ballast.report.page.Style;
 import ballast.report.page.TerminalText;
 import ballast.revise.ChangedBy;
@@ -52,7 +53,7 @@ final class DiffTotals {
   void write(ComparedVersions compared) throws IOException {
     RevisionSummary summary = compared.summary(0);
     if (!compared.hasChanges()) {
-      line("no differences in " + compared.size() + " sentences");
+      line("no differences in " + CountedNoun.of(compared.size(), "sentence"));
       terms(summary);
       return;
     }

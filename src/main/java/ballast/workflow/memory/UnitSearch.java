@@ -28,13 +28,13 @@ public final class UnitSearch {
    *
    * @param text a whole sentence
    * @param in which texts of the units are compared; for both the first that has any match
-   * @param least the lowest similarity, in percent, 50 to 100
+   * @param minScore the lowest similarity, in percent, 50 to 100
    * @param limit how many units at most; at least 1
    * @param before the sentence before it; empty when unknown
    * @param after the sentence after it; empty when unknown
    */
   public record Request(
-      String text, SearchSide in, int least, int limit, String before, String after) {
+      String text, SearchSide in, int minScore, int limit, String before, String after) {
 
     /** At most ten units at 70 % or better, on either side. */
     public static Request of(String text) {
@@ -62,7 +62,7 @@ public final class UnitSearch {
     for (Side side : request.in().sides()) {
       FuzzyQuery query =
           FuzzyQuery.of(request.text(), side)
-              .withLeast(request.least())
+              .withMinScore(request.minScore())
               .withLimit(request.limit())
               .between(request.before(), request.after());
       List<Match> matches = memory.search(query);

@@ -91,7 +91,7 @@ final class MemoryLookup implements SegmentLookup {
         (side, filter) -> {
           FuzzyQuery query =
               FuzzyQuery.of(text, side)
-                  .withLeast(from)
+                  .withMinScore(from)
                   .withLimit(limit)
                   .between(before, after)
                   .among(filter);

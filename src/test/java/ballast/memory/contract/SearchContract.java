@@ -57,7 +57,7 @@ abstract class SearchContract extends StoreContract {
           .containsExactly("100 他没有离开过这条河。", "90 他没有离开过那条河。", "80 他没有离开过这座城。");
       assertThat(scores(memory.search(source("他没有离开过这条河。").withLimit(1))))
           .containsExactly("100 他没有离开过这条河。");
-      assertThat(memory.search(source("他没有离开过这条河。").withLeast(91))).hasSize(1);
+      assertThat(memory.search(source("他没有离开过这条河。").withMinScore(91))).hasSize(1);
       assertThat(memory.search(source("　 "))).isEmpty();
     }
   }
@@ -110,7 +110,7 @@ abstract class SearchContract extends StoreContract {
                   94,
                   "[Penalty[kind=DOUBTFUL_ALIGNMENT, points=5], Penalty[kind=SEVERAL_TRANSLATIONS,"
                       + " points=1]]"));
-      assertThat(memory.search(source("港口关了。").withLeast(100))).hasSize(2);
+      assertThat(memory.search(source("港口关了。").withMinScore(100))).hasSize(2);
       assertThat(memory.search(source("a级船。")))
           .singleElement()
           .satisfies(
@@ -138,7 +138,7 @@ abstract class SearchContract extends StoreContract {
   void aDifferenceThatTurnsTheMeaningIsWarnedOf() {
     try (Memory memory = writer()) {
       memory.addRevision(revision("doc", "船队有30艘船，没有Meridian号。", "a"));
-      Match match = memory.search(source("船队有13艘船，有Zenith号。").withLeast(50)).get(0);
+      Match match = memory.search(source("船队有13艘船，有Zenith号。").withMinScore(50)).get(0);
       assertThat(match.likeness().warnings())
           .containsExactly(
               new Warning(Warning.Kind.NEGATION, List.of(), List.of("没")),

@@ -177,7 +177,7 @@ abstract class SearchPropertyContract extends StoreContract {
     String as = what + ", " + side + " at " + threshold + ": " + text;
     FuzzyQuery query =
         FuzzyQuery.of(text, side)
-            .withLeast(threshold)
+            .withMinScore(threshold)
             .withLimit(100_000)
             .withPenalties(Penalties.NONE);
     List<Match> matches = memory.search(query);
