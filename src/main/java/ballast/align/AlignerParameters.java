@@ -74,7 +74,7 @@ public record AlignerParameters(
               /* lastReach= */ 6,
               /* rounds= */ 3,
               /* sharpness= */ 0.8,
-              /* separation= */ 0.5,
+              /* separation= */ 0.48,
               /* rescored= */ true));
 
   /**

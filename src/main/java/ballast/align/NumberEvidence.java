@@ -24,13 +24,13 @@ record NumberEvidence(int shared, int onlyLeft, int onlyRight) {
    * At most this many numbers of a sentence are evidence; a table without line breaks has
    * thousands.
    */
-  private static final int MOST = 200;
+  private static final int MAX_NUMBERS = 200;
 
   /** The numbers of a sentence that are evidence, in order, with repeats. */
   static List<NumberValue> read(String sentence) {
     return NumberReader.read(sentence).stream()
         .filter(number -> !number.isVague())
-        .limit(MOST)
+        .limit(MAX_NUMBERS)
         .toList();
   }
 

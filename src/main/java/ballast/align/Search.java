@@ -16,7 +16,7 @@ final class Search {
   /**
    * The first guess of the length ratio weighs as much as a text of that length, in Latin letters.
    */
-  private static final double RATIO_PRIOR = 100;
+  private static final double RATIO_PRIOR = 60;
 
   private final BothTexts texts;
   private final Rescorer.Weights weights;

@@ -2,7 +2,6 @@ package ballast.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -61,16 +60,12 @@ public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
     }
     StringBuilder text = new StringBuilder("<p class=\"left-out\">Not on this page: ");
     if (changes > 0) {
-      text.append(count(changes)).append(changes == 1 ? " more change" : " more changes");
+      text.append(Html.count(changes)).append(changes == 1 ? " more change" : " more changes");
       text.append(unchanged > 0 ? " and " : "");
     }
     if (unchanged > 0) {
-      text.append(count(unchanged)).append(" unchanged");
+      text.append(Html.count(unchanged)).append(" unchanged");
     }
     return text.append(changes > 0 ? ". " + advice : ".").append("</p>\n").toString();
-  }
-
-  private static String count(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -1,5 +1,6 @@
 package ballast.report.revision;
 
+import ballast.report.page.Html;
 import ballast.report.page.HtmlText;
 import ballast.revise.ChangeKind;
 import ballast.revise.ChangedBy;
@@ -60,7 +61,7 @@ final class TotalsHtml {
 
   private void count(String name, int count, String attributes) throws IOException {
     if (count > 0) {
-      number(name, String.format(Locale.ROOT, "%,d", count), attributes);
+      number(name, Html.count(count), attributes);
     }
   }
 

@@ -29,7 +29,7 @@ public final class UnitConversion {
   /**
    * A request for a conversion.
    *
-   * @param file TMX, XLIFF or TSV by extension, as the user gave it; {@code .gz} is unpacked
+   * @param file of units, in any format that is read, as the user gave it; {@code .gz} is unpacked
    * @param form in which it is written
    * @param pairs the languages of the wanted pairs
    */

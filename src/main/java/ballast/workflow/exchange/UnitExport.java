@@ -50,8 +50,8 @@ public final class UnitExport {
     }
 
     /** The same with the units after this revision of the one document. */
-    public Request at(int document) {
-      return new Request(form, units, document, doubtful);
+    public Request at(int newRevision) {
+      return new Request(form, units, newRevision, doubtful);
     }
 
     /** The same with doubtful units. */

@@ -46,7 +46,8 @@ public final class UnitFileImport {
    * A request for an import.
    *
    * @param memory its file, which is created if it does not exist
-   * @param files TMX, XLIFF or TSV by extension, as the user gave them; {@code .gz} is unpacked
+   * @param files of units, in any format that is read, as the user gave them; {@code .gz} is
+   *     unpacked
    * @param reading how they are read
    * @param onDuplicate what to do when the memory has another translation of a source text
    * @param dryRun whether the memory stays unchanged
