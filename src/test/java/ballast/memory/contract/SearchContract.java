@@ -16,7 +16,9 @@ import ballast.memory.Origin;
 import ballast.memory.Penalties;
 import ballast.memory.Penalty;
 import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +205,22 @@ abstract class SearchContract extends StoreContract {
       memory.care().delete(UnitFilter.CURRENT, new Origin("mei", ""), edit -> {});
       assertThat(memory.search(source("港口关了。"))).isEmpty();
       assertThat(reader.search(source("港口关了。"))).isEmpty();
+    }
+  }
+
+  @Test
+  void ofEquallyGoodDraftsTheOneThatChangedLastComesFirst() {
+    List<String> documents = List.of("b", "a", "c");
+    for (String document : documents) {
+      Instant now = Revisions.NOON.plusSeconds(documents.indexOf(document));
+      try (Memory memory = store(file).openForWriting(WriteOptions.at(() -> now))) {
+        memory.addRevision(revision(document, "船到了。", "a"));
+      }
+    }
+    try (Memory memory = writer()) {
+      assertThat(memory.search(source("船到了。")))
+          .extracting(match -> match.unit().provenance().document())
+          .containsExactly("c", "a", "b");
     }
   }
 }
