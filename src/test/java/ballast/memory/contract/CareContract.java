@@ -17,16 +17,19 @@ import ballast.memory.DocumentSummary;
 import ballast.memory.EditSummary;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
+import ballast.memory.MemoryStore;
 import ballast.memory.NewRevision;
 import ballast.memory.Origin;
 import ballast.memory.Replacement;
 import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +64,44 @@ abstract class CareContract extends StoreContract {
       assertThat(memory.documents().get(0).units()).isEqualTo(1);
       assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
       assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDocumentIsAsNewAsItsLastChangeWhichMayBeAnUndo(@TempDir Path folder) {
+    List<Consumer<Memory>> commands =
+        List.of(
+            memory -> memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.")),
+            memory -> delete(memory, "B."),
+            memory -> memory.care().undo(MEI),
+            memory -> memory.care().redo(MEI));
+    MemoryStore store = store(folder.resolve("memory.db"));
+    for (int hour = 0; hour < commands.size(); hour++) {
+      Instant now = Revisions.NOON.plusSeconds(3600L * hour);
+      try (Memory memory = store.openForWriting(WriteOptions.at(() -> now))) {
+        commands.get(hour).accept(memory);
+        assertThat(memory.documents())
+            .extracting(DocumentSummary::lastChange)
+            .as("command %d", hour)
+            .containsExactly(now);
+      }
+    }
+  }
+
+  @Test
+  void aUnitIsAsNewAsItsTextsAndItsStatus(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.", "丙。", "C."));
+    }
+    Instant later = Revisions.NOON.plusSeconds(60);
+    MemoryStore store = store(folder.resolve("memory.db"));
+    try (Memory memory = store.openForWriting(WriteOptions.at(() -> later))) {
+      memory.care().judge(target("B."), Status.APPROVED, MEI, edit -> {});
+      Replacement replacement = Replacement.ofText("C.", "D.", false, Side.TARGET);
+      memory.care().replace(target("C."), replacement, false, MEI, (edit, r) -> {});
+      assertThat(all(memory, UnitFilter.CURRENT))
+          .extracting(unit -> unit.provenance().author() + " " + unit.provenance().changed())
+          .containsExactly("ming " + Revisions.NOON, "mei " + later, "mei " + later);
     }
   }
 

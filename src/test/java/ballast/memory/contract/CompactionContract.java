@@ -2,8 +2,10 @@ package ballast.memory.contract;
 
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
+import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Side;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Compaction;
@@ -81,6 +83,23 @@ abstract class CompactionContract extends StoreContract {
       assertThat(care.undo(MEI)).isEmpty();
       assertThat(care.redo(MEI)).isEmpty();
       assertThat(care.compact(MEI).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void theRestOfADocumentKeepsItsOrder(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.", "丙。", "C."));
+      memory.addRevision(
+          revision("doc", "丁。", "D.", "甲。", "A.", "戊。", "E.", "乙。", "B.", "丙。", "C."));
+      String second = memory.exact("甲。", Side.SOURCE, UnitFilter.CURRENT).get(0).id();
+      memory.care().delete(UnitFilter.CURRENT.named(Set.of(second)), MEI, edit -> {});
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().compact(MEI);
+      assertThat(texts(all(memory, UnitFilter.CURRENT)))
+          .containsExactly("丁。|D.", "戊。|E.", "乙。|B.", "丙。|C.");
+      assertThat(memory.verify()).isEmpty();
     }
   }
 

@@ -1,19 +1,26 @@
 package ballast.memory.contract;
 
+import static ballast.memory.contract.ImportedUnits.between;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Lang;
 import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Duplicates;
 import ballast.memory.HistoryEntry;
+import ballast.memory.ImportOptions;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
+import ballast.memory.MemoryStore;
+import ballast.memory.OnDuplicate;
 import ballast.memory.Origin;
 import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +65,39 @@ abstract class DuplicatesContract extends StoreContract {
       memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Status.REJECTED, "li");
       assertThat(memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).changed())
           .isZero();
+    }
+  }
+
+  @Test
+  void textsInOtherLanguagesAreNoDuplicates(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.importUnits(
+          new ImportOptions(OnDuplicate.ADD, "mei", false),
+          units -> {
+            units.take(between(Lang.ZH_CN, Lang.EN_US, "甲。", "A."));
+            units.take(between(Lang.ZH_CN, new Lang("en-GB"), "甲。", "A."));
+            units.take(between(Lang.ZH_TW, Lang.EN_US, "甲。", "A."));
+          });
+      assertThat(memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).changed())
+          .isZero();
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+    }
+  }
+
+  @Test
+  void ofDraftsTheOneThatChangedLastStays(@TempDir Path folder) {
+    MemoryStore store = store(folder.resolve("memory.db"));
+    for (int hour = 0; hour < 3; hour++) {
+      Instant now = Revisions.NOON.plusSeconds(3600L * hour);
+      try (Memory memory = store.openForWriting(WriteOptions.at(() -> now))) {
+        memory.addRevision(revision(List.of("b", "a", "c").get(hour), "甲。", "A."));
+      }
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+      assertThat(all(memory, UnitFilter.CURRENT))
+          .extracting(unit -> unit.provenance().document())
+          .containsExactly("c");
     }
   }
 

@@ -20,6 +20,12 @@ public final class ImportedUnits {
     return new ImportedUnit(unit(source, target, provenance(NOW, Status.DRAFT)), false, false);
   }
 
+  public static ImportedUnit between(Lang from, Lang to, String source, String target) {
+    Provenance provenance = provenance(NOW, Status.DRAFT);
+    return new ImportedUnit(
+        new Unit("", from, to, source, target, provenance, List.of()), false, false);
+  }
+
   public static ImportedUnit judged(String source, String target, Status status) {
     return new ImportedUnit(unit(source, target, provenance(NOW, status)), false, true);
   }

@@ -275,4 +275,16 @@ abstract class RevisionContract extends StoreContract {
         Provenance.aligned(DOC, 1, "", Instant.EPOCH, 1),
         codes);
   }
+
+  @Test
+  void ofSeveralRetiredUnitsTheLastOneComesBack(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks.", "好。", "Good."));
+      memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
+      String last = all(memory, UnitFilter.CURRENT).get(0).id();
+      memory.addRevision(revision(DOC, "谢谢。", "Thanks."));
+      memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
+      assertThat(all(memory, UnitFilter.CURRENT).get(0).id()).isEqualTo(last);
+    }
+  }
 }

@@ -12,10 +12,13 @@ import ballast.likeness.Warning;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
+import ballast.memory.Origin;
 import ballast.memory.Penalties;
 import ballast.memory.Penalty;
 import ballast.memory.UnitFilter;
+import ballast.memory.WriteOptions;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +175,52 @@ abstract class SearchContract extends StoreContract {
           .isInstanceOf(InputException.class)
           .hasMessageContaining("10,001");
       assertThat(memory.search(source("船".repeat(10_000)))).isEmpty();
+    }
+  }
+
+  @Test
+  void everyMatchHasItsWarnings() {
+    try (Memory memory = writer()) {
+      memory.addRevision(revision("doc", "船队有30艘船。", "a", "船队有40艘船。", "b", "船队有50艘船。", "c"));
+      assertThat(memory.search(source("船队有13艘船。").withLeast(50)))
+          .hasSize(3)
+          .allSatisfy(
+              match ->
+                  assertThat(match.likeness().warnings())
+                      .extracting(Warning::kind)
+                      .containsExactly(Warning.Kind.NUMBER));
+    }
+  }
+
+  @Test
+  void aSearchKnowsWhatWasWrittenSinceTheLastOne() {
+    try (Memory memory = writer();
+        Memory reader = store(file).openForReading()) {
+      memory.addRevision(revision("doc", "船到了。", "a"));
+      assertThat(memory.search(source("港口关了。"))).isEmpty();
+      assertThat(reader.search(source("港口关了。"))).isEmpty();
+      memory.addRevision(revision("doc", "船到了。", "a", "港口关了。", "b"));
+      assertThat(memory.search(source("港口关了。"))).hasSize(1);
+      assertThat(reader.search(source("港口关了。"))).hasSize(1);
+      memory.care().delete(UnitFilter.CURRENT, new Origin("mei", ""), edit -> {});
+      assertThat(memory.search(source("港口关了。"))).isEmpty();
+      assertThat(reader.search(source("港口关了。"))).isEmpty();
+    }
+  }
+
+  @Test
+  void ofEquallyGoodDraftsTheOneThatChangedLastComesFirst() {
+    List<String> documents = List.of("b", "a", "c");
+    for (String document : documents) {
+      Instant now = Revisions.NOON.plusSeconds(documents.indexOf(document));
+      try (Memory memory = store(file).openForWriting(WriteOptions.at(() -> now))) {
+        memory.addRevision(revision(document, "船到了。", "a"));
+      }
+    }
+    try (Memory memory = writer()) {
+      assertThat(memory.search(source("船到了。")))
+          .extracting(match -> match.unit().provenance().document())
+          .containsExactly("c", "a", "b");
     }
   }
 }

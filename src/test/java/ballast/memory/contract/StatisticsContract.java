@@ -1,14 +1,18 @@
 package ballast.memory.contract;
 
+import static ballast.memory.contract.ImportedUnits.between;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Status;
+import ballast.memory.ImportOptions;
 import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
+import ballast.memory.OnDuplicate;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
 import java.nio.file.Path;
@@ -46,6 +50,27 @@ abstract class StatisticsContract extends StoreContract {
       UnitStatistics one = memory.unitStatistics(UnitFilter.CURRENT.inDocuments(Set.of("b")));
       assertThat(one.units().total()).isEqualTo(2);
       assertThat(one.repetitions()).isZero();
+    }
+  }
+
+  @Test
+  void textsInOtherLanguagesAreNeitherRepeatedNorInconsistent(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      Lang british = new Lang("en-GB");
+      memory.importUnits(
+          new ImportOptions(OnDuplicate.ADD, "mei", false),
+          units -> {
+            units.take(between(Lang.ZH_CN, Lang.EN_US, "颜色。", "Color."));
+            units.take(between(Lang.ZH_CN, british, "颜色。", "Colour."));
+            units.take(between(Lang.ZH_TW, Lang.EN_US, "顏色。", "Color."));
+          });
+      UnitStatistics all = memory.unitStatistics(UnitFilter.CURRENT);
+      assertThat(all.units().total()).isEqualTo(3);
+      assertThat(all.repetitions()).isZero();
+      assertThat(all.sourcesWithSeveralTargets()).isZero();
+      assertThat(all.targetsWithSeveralSources()).isZero();
+      assertThat(listed(memory, UnitFilter.CURRENT, Side.SOURCE)).isEmpty();
+      assertThat(listed(memory, UnitFilter.CURRENT, Side.TARGET)).isEmpty();
     }
   }
 

@@ -3,6 +3,8 @@ package ballast.report.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.RevisionCounts;
+import ballast.memory.RevisionSummary;
+import ballast.memory.UnitTally;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.Outcome;
 import java.io.IOException;
@@ -49,6 +51,19 @@ final class BatchReportTest {
         .startsWith("already aligned\ta\ta.zh.txt\ta.en.txt\t3\t4\t3\t\t\t2\t3\t");
     assertThat(rows.get(3)).startsWith("failed\tb\t").endsWith("\tb: it is empty");
     assertThat(rows.get(4)).startsWith("alone\t\tc.zh.txt\t").endsWith("\tthere is no c.en.txt");
+  }
+
+  @Test
+  void eachCountOfARevisionHasItsOwnCell() throws IOException {
+    BatchReport report = new BatchReport(1);
+    report.add(
+        new Outcome.Recorded(
+            ARTICLE,
+            new Outcome.Statistics(COUNTS, 1, 0, 3),
+            new RevisionSummary("a", 2, 1, new UnitTally(3, 4, 5, 6, 7), 8, 9)));
+    StringWriter out = new StringWriter();
+    report.write(out);
+    assertThat(out.toString().lines().toList().get(1)).contains("\t2\t25\t3\t4\t5\t6\t7\t8\t");
   }
 
   @Test

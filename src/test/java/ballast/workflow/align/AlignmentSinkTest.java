@@ -9,6 +9,8 @@ import ballast.bitext.Unit;
 import ballast.cli.CommandRunner;
 import ballast.cli.TinyPairs;
 import ballast.format.file.OutputFile;
+import ballast.memory.Memory;
+import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitForm;
@@ -148,6 +150,70 @@ final class AlignmentSinkTest {
       assertThat(align(many(/* dryRun= */ true)).documents()).isEqualTo(3);
     }
     assertThat(directory.resolve("units.tmx")).doesNotExist();
+  }
+
+  @Test
+  void aDiskThatIsFullAfterSomeArticlesIsAFailureOfTheNamedFileToo() {
+    AlignmentSink full =
+        new AlignmentSink() {
+          @Override
+          public Needs needs() {
+            return Needs.BEADS;
+          }
+
+          @Override
+          public void add(AlignedText text, List<Unit> units) {
+            throw new UncheckedIOException(new IOException("no space left"));
+          }
+
+          @Override
+          public void finish(RecordedUnits units) {}
+        };
+    Path path = directory.resolve("units.tmx");
+    try (OutputFile file = OutputFile.create(path, false)) {
+      AlignmentSink sink = new OutputFileSink(file, "units.tmx", full);
+      assertThat(sink.needs()).isEqualTo(AlignmentSink.Needs.BEADS);
+      assertThatThrownBy(() -> align(many(/* dryRun= */ true).into(sink)))
+          .isInstanceOf(InputException.class)
+          .hasMessage("cannot write \"units.tmx\": no space left");
+    }
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void anArticleIsWrittenBeforeTheMemoryHasItAndPublishedAfterwards() {
+    Path memory = directory.resolve("tm/memory.db");
+    List<String> seen = new ArrayList<>();
+    AlignmentSink sink =
+        new AlignmentSink() {
+          @Override
+          public Needs needs() {
+            return Needs.UNITS;
+          }
+
+          @Override
+          public void add(AlignedText text, List<Unit> units) {
+            see("add");
+          }
+
+          @Override
+          public void finish(RecordedUnits units) {
+            see("finish");
+          }
+
+          @Override
+          public void publish() {
+            see("publish");
+          }
+
+          private void see(String call) {
+            try (Memory recorded = Memories.at(memory).openForReading()) {
+              seen.add(call + " " + recorded.documents().size());
+            }
+          }
+        };
+    align(ferry().recording(Recording.in(memory)).into(sink));
+    assertThat(seen).containsExactly("add 0", "finish 0", "publish 1");
   }
 
   @Test

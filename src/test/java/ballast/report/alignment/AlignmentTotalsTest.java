@@ -1,0 +1,37 @@
+package ballast.report.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.memory.RevisionSummary;
+import ballast.memory.UnitTally;
+import ballast.report.finding.Samples;
+import ballast.workflow.align.AlignedText;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of an article in one line. */
+final class AlignmentTotalsTest {
+
+  @Test
+  void onlyAPairIsDoubtful() {
+    AlignedText text =
+        new Samples()
+            .source("甲。", "乙。", "丙。")
+            .target("A.", "B.")
+            .bead(0, 1, 0, 1, 0.9, false)
+            .bead(1, 2, 1, 2, 0.3, false)
+            .bead(2, 3, 2, 2, 0.2, false)
+            .text();
+    assertThat(AlignmentTotals.ofBeads(text.alignment()))
+        .isEqualTo("3 beads: 2 1-1, 1 1-0; 1 doubtful (confidence below 0.50)");
+  }
+
+  @Test
+  void eachCountOfARevisionHasItsOwnWord() {
+    assertThat(
+            AlignmentTotals.ofRevision(
+                new RevisionSummary("doc", 2, 1, new UnitTally(3, 4, 5, 6, 7), 8, 9)))
+        .isEqualTo(
+            "revision 2, units: 3 added, 4 changed, 6 moved, 7 came back, 8 retired, 5 unchanged"
+                + "; 9 must be approved again");
+  }
+}
