@@ -182,7 +182,7 @@ abstract class SearchContract extends StoreContract {
   void everyMatchHasItsWarnings() {
     try (Memory memory = writer()) {
       memory.addRevision(revision("doc", "船队有30艘船。", "a", "船队有40艘船。", "b", "船队有50艘船。", "c"));
-      assertThat(memory.search(source("船队有13艘船。").withLeast(50)))
+      assertThat(memory.search(source("船队有13艘船。").withMinScore(50)))
           .hasSize(3)
           .allSatisfy(
               match ->
