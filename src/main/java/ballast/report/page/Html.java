@@ -101,10 +101,16 @@ public final class Html {
    * them.
    */
   public Html meter(long percent) throws IOException {
+    return meter(percent, "");
+  }
+
+  /** The same with a further class for its look; empty for none. */
+  public Html meter(long percent, String look) throws IOException {
     return add(
-        "<svg class=\"meter\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\""
+        "<svg class=\"meter{}\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\""
             + " aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"8\"/>"
             + "<rect class=\"part\" width=\"{}\" height=\"8\"/></svg>",
+        look.isEmpty() ? "" : " " + look,
         percent);
   }
 

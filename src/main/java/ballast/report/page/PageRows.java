@@ -1,5 +1,6 @@
 package ballast.report.page;
 
+import ballast.bitext.CountedNoun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -53,19 +54,20 @@ public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
     return new PageRows<>(rows, changes, unchanged);
   }
 
-  /** A paragraph of HTML that says what is left out; empty if nothing is. */
-  public String leftOut(String advice) {
-    if (changes == 0 && unchanged == 0) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder("<p class=\"left-out\">Not on this page: ");
+  /** Whether every row is on the page. */
+  public boolean isWhole() {
+    return changes == 0 && unchanged == 0;
+  }
+
+  /** Says what is left out: {@code Not on this page: 3 more changes and 12 unchanged.} */
+  public String leftOut() {
+    List<String> parts = new ArrayList<>();
     if (changes > 0) {
-      text.append(Html.count(changes)).append(changes == 1 ? " more change" : " more changes");
-      text.append(unchanged > 0 ? " and " : "");
+      parts.add(CountedNoun.of(changes, "more change"));
     }
     if (unchanged > 0) {
-      text.append(Html.count(unchanged)).append(" unchanged");
+      parts.add(Html.count(unchanged) + " unchanged");
     }
-    return text.append(changes > 0 ? ". " + advice : ".").append("</p>\n").toString();
+    return "Not on this page: " + String.join(" and ", parts) + ".";
   }
 }

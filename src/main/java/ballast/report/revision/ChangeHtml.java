@@ -1,6 +1,6 @@
 package ballast.report.revision;
 
-import ballast.report.page.HtmlText;
+import ballast.report.page.Html;
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
 import ballast.revise.EditClass;
@@ -8,13 +8,12 @@ import ballast.revise.RateBand;
 import ballast.revise.TermEffect;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 
 /** Writes the changes of a page, each as a {@code tbody} of the table. */
 final class ChangeHtml {
 
-  private final Writer out;
+  private final Html html;
   private final ComparedVersions compared;
   private final boolean sources;
   private final boolean remarks;
@@ -24,16 +23,16 @@ final class ChangeHtml {
    * @param sources whether the table has a column for the source
    * @param remarks whether it has columns for handwritten remarks
    */
-  ChangeHtml(Writer out, ComparedVersions compared, boolean sources, boolean remarks) {
-    this.out = out;
+  ChangeHtml(Html html, ComparedVersions compared, boolean sources, boolean remarks) {
+    this.html = html;
     this.compared = compared;
     this.sources = sources;
     this.remarks = remarks;
-    this.sides = new SideHtml(out);
+    this.sides = new SideHtml(html);
   }
 
   void write(Change change, int number) throws IOException {
-    out.write("<tbody class=\"change " + classes(change) + "\" id=\"c" + number + "\">\n<tr>");
+    html.add("<tbody class=\"change {}\" id=\"c{}\">\n<tr>", classes(change), number);
     writeWhat(change, number);
     if (sources) {
       sides.writeSources(change.sources(), compared.sourceLanguage());
@@ -41,13 +40,13 @@ final class ChangeHtml {
     sides.writeOld(change, compared.old());
     sides.writeNew(change, compared.revised());
     if (remarks) {
-      out.write("<td class=\"remark\"></td><td class=\"answer\">&#9744; yes<br>&#9744; no</td>");
+      html.add("<td class=\"remark\"></td><td class=\"answer\">&#9744; yes<br>&#9744; no</td>");
     }
-    out.write("</tr>\n");
+    html.add("</tr>\n");
     if (!change.terms().isEmpty()) {
       writeTerms(change.terms());
     }
-    out.write("</tbody>\n");
+    html.add("</tbody>\n");
   }
 
   private static String classes(Change change) {
@@ -70,30 +69,30 @@ final class ChangeHtml {
   }
 
   private void writeWhat(Change change, int number) throws IOException {
-    String id = "c" + number;
-    out.write("<th scope=\"row\" class=\"what\"><a class=\"no\" href=\"#" + id + "\">");
-    out.write(number + "</a> <span class=\"kind\">" + change.kind().label() + "</span>");
+    html.add("<th scope=\"row\" class=\"what\"><a class=\"no\" href=\"#c{}\">", number);
+    html.add("{}</a> <span class=\"kind\">{}</span>", number, change.kind().label());
     if (change.old().sentences().size() + change.revised().sentences().size() > 2) {
-      out.write(" <span class=\"soft\">" + change.old().sentences().size() + " &#8594; ");
-      out.write(change.revised().sentences().size() + "</span>");
+      html.add(
+          " <span class=\"soft\">{} &#8594; {}</span>",
+          change.old().sentences().size(),
+          change.revised().sentences().size());
     }
     if (!change.edits().isEmpty()) {
       long percent = Math.max(1, Math.round(100 * change.rate().rate()));
-      out.write("<span class=\"rate\">" + percent + " %</span>");
-      out.write(TotalsHtml.meter(percent, "share"));
+      html.add("<span class=\"rate\">{} %</span>", percent).meter(percent, "share");
     }
     String kinds = DiffText.classes(change);
     if (!kinds.isEmpty()) {
-      out.write("<span class=\"tags\">");
+      html.add("<span class=\"tags\">");
       for (String kind : kinds.split(", ", -1)) {
-        out.write("<span class=\"tag " + kind + "\">" + kind + "</span> ");
+        html.add("<span class=\"tag {}\">{}</span> ", kind, kind);
       }
-      out.write("</span>");
+      html.add("</span>");
     }
     if (change.kind() != ChangeKind.UNCHANGED) {
-      out.write("<span class=\"place\">" + place(change) + "</span>");
+      html.add("<span class=\"place\">{}</span>", place(change));
     }
-    out.write("</th>");
+    html.add("</th>");
   }
 
   private static String place(Change change) {
@@ -116,20 +115,19 @@ final class ChangeHtml {
   }
 
   private static String arrow(String what, int from, int to) {
-    return what + from + (from == to ? "" : " &#8594; " + to);
+    return what + from + (from == to ? "" : " \u2192 " + to);
   }
 
   private void writeTerms(List<TermEffect> terms) throws IOException {
-    out.write("<tr class=\"terms\"><td colspan=\"");
-    out.write((sources ? 4 : 3) + (remarks ? 2 : 0) + "\"><ul>");
+    int columns = (sources ? 4 : 3) + (remarks ? 2 : 0);
+    html.add("<tr class=\"terms\"><td colspan=\"{}\"><ul>", columns);
     for (TermEffect effect : terms) {
       String kind = effect.kind().label();
       String label = kind.equals("open") ? "term still open" : "term " + kind;
-      out.write("<li class=\"term-" + kind + "\"><b>" + label + "</b> ");
-      out.write("<span lang=\"" + HtmlText.escape(compared.sourceLanguage()) + "\">");
-      out.write(HtmlText.visible(effect.problem().term()) + "</span>: ");
-      out.write(HtmlText.visible(effect.problem().message()) + "</li>");
+      html.add("<li class=\"term-{}\"><b>{}</b> ", kind, label);
+      html.add("<span lang=\"{}\">", compared.sourceLanguage());
+      html.add("{}</span>: {}</li>", effect.problem().term(), effect.problem().message());
     }
-    out.write("</ul></td></tr>\n");
+    html.add("</ul></td></tr>\n");
   }
 }

@@ -1,8 +1,8 @@
 package ballast.report.revision;
 
 import ballast.bitext.CountedNoun;
+import ballast.report.page.Html;
 import ballast.report.page.HtmlPage;
-import ballast.report.page.HtmlText;
 import ballast.revise.Change;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
@@ -19,29 +19,30 @@ public final class ReviewHtml {
   /** Writes the page with the shown changes, numbered among all changes. */
   public static void write(Writer out, ComparedVersions compared) throws IOException {
     HtmlPage.writeHead(out, "Review of " + compared.revised().name(), "diff.css", "");
-    out.write("<header>\n<h1>" + HtmlText.visible(compared.revised().name()) + "</h1>\n");
-    out.write("<p class=\"soft\">");
+    Html html = new Html(out);
+    html.add("<header>\n<h1>{}</h1>\n", compared.revised().name());
+    html.add("<p class=\"soft\">");
     if (!compared.old().name().isEmpty()) {
-      out.write("compared with " + HtmlText.visible(compared.old().name()) + "; ");
+      html.add("compared with {}; ", compared.old().name());
     }
     int shown = compared.shown().size();
-    out.write(CountedNoun.of(shown, "sentence") + " to review</p>\n");
-    out.write("<p class=\"soft\">Reviewer: <span class=\"blank-line\"></span> Date: ");
-    out.write("<span class=\"blank-line\"></span></p>\n</header>\n");
-    out.write("<main id=\"changes\">\n<table class=\"review\">\n<thead><tr>");
-    out.write("<th scope=\"col\" class=\"what\">Change</th><th scope=\"col\">Source</th>");
-    out.write("<th scope=\"col\">Old</th><th scope=\"col\">New</th>");
-    out.write("<th scope=\"col\">Comment</th>");
-    out.write("<th scope=\"col\" class=\"answer\">Accept?</th></tr></thead>\n");
-    ChangeHtml rows = new ChangeHtml(out, compared, true, true);
+    html.add("{} to review</p>\n", CountedNoun.of(shown, "sentence"));
+    html.add("<p class=\"soft\">Reviewer: <span class=\"blank-line\"></span> Date: ");
+    html.add("<span class=\"blank-line\"></span></p>\n</header>\n");
+    html.add("<main id=\"changes\">\n<table class=\"review\">\n<thead><tr>");
+    html.add("<th scope=\"col\" class=\"what\">Change</th><th scope=\"col\">Source</th>");
+    html.add("<th scope=\"col\">Old</th><th scope=\"col\">New</th>");
+    html.add("<th scope=\"col\">Comment</th>");
+    html.add("<th scope=\"col\" class=\"answer\">Accept?</th></tr></thead>\n");
+    ChangeHtml rows = new ChangeHtml(html, compared, true, true);
     for (Change change : compared.shownOf(0)) {
       rows.write(change, change.revised().position() + 1);
     }
-    out.write("</table>\n");
+    html.add("</table>\n");
     if (compared.shown().isEmpty()) {
-      out.write("<p class=\"nothing\">There is nothing to review.</p>\n");
+      html.add("<p class=\"nothing\">There is nothing to review.</p>\n");
     }
-    out.write("</main>\n");
+    html.add("</main>\n");
     HtmlPage.writeFoot(out);
   }
 }

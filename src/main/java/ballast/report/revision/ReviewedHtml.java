@@ -1,16 +1,15 @@
 package ballast.report.revision;
 
-import ballast.report.page.HtmlText;
+import ballast.report.page.Html;
 import ballast.revise.ChangedBy;
 import ballast.revise.RevisedPassage;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
-import java.io.Writer;
 
 /** Writes the passages of a page of two reviews, each as a {@code tbody} of the table. */
 final class ReviewedHtml {
 
-  private final Writer out;
+  private final Html html;
   private final ComparedVersions compared;
   private final boolean sources;
   private final SideHtml sides;
@@ -18,24 +17,23 @@ final class ReviewedHtml {
   /**
    * @param sources whether the table has a column for the source
    */
-  ReviewedHtml(Writer out, ComparedVersions compared, boolean sources) {
-    this.out = out;
+  ReviewedHtml(Html html, ComparedVersions compared, boolean sources) {
+    this.html = html;
     this.compared = compared;
     this.sources = sources;
-    this.sides = new SideHtml(out);
+    this.sides = new SideHtml(html);
   }
 
   void write(RevisedPassage passage, int number) throws IOException {
     ChangedBy by = passage.by();
-    String id = "c" + number;
     String kind = by == ChangedBy.NOBODY ? " unchanged" : "";
-    out.write("<tbody class=\"change by-" + by.label() + kind + "\" id=\"" + id + "\">\n<tr>");
-    out.write("<th scope=\"row\" class=\"what\"><a class=\"no\" href=\"#" + id + "\">" + number);
-    out.write("</a> <span class=\"kind\">" + HtmlText.visible(compared.inWords(by)) + "</span>");
+    html.add("<tbody class=\"change by-{}{}\" id=\"c{}\">\n<tr>", by.label(), kind, number);
+    html.add("<th scope=\"row\" class=\"what\"><a class=\"no\" href=\"#c{}\">{}", number, number);
+    html.add("</a> <span class=\"kind\">{}</span>", compared.inWords(by));
     if (passage.moved()) {
-      out.write("<span class=\"tags\"><span class=\"tag\">moved</span></span>");
+      html.add("<span class=\"tags\"><span class=\"tag\">moved</span></span>");
     }
-    out.write("</th>");
+    html.add("</th>");
     if (sources) {
       sides.writeSources(passage.sources(), compared.sourceLanguage());
     }
@@ -43,6 +41,6 @@ final class ReviewedHtml {
     for (int i = 0; i < passage.changes().size(); i++) {
       sides.writeBoth(passage.changes().get(i), compared.reviews().get(i));
     }
-    out.write("</tr>\n</tbody>\n");
+    html.add("</tr>\n</tbody>\n");
   }
 }

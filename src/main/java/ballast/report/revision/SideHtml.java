@@ -1,48 +1,47 @@
 package ballast.report.revision;
 
-import ballast.report.page.HtmlText;
+import ballast.report.page.Html;
 import ballast.revise.Change;
 import ballast.revise.Edit;
 import ballast.revise.EditClass;
 import ballast.revise.SourceText;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes texts of versions as cells of a page, with the changes marked. */
 final class SideHtml {
 
-  private final Writer out;
+  private final Html html;
 
-  SideHtml(Writer out) {
-    this.out = out;
+  SideHtml(Html html) {
+    this.html = html;
   }
 
   /** Writes the source of a passage, and its former source. */
   void writeSources(List<SourceText> sources, String language) throws IOException {
-    out.write("<td class=\"source\">");
+    html.add("<td class=\"source\">");
     for (SourceText source : sources) {
       boolean changed = !source.old().equals(source.current());
       if (changed && !source.old().isEmpty()) {
-        paragraph("del", "was", source.old(), language);
+        html.add("<p lang=\"{}\"><span class=\"soft\" lang=\"en\">was</span> ", language);
+        html.add("<del>{}</del></p>", source.old());
       }
       if (!source.current().isEmpty()) {
-        paragraph(changed ? "ins" : "", changed ? "is now" : "", source.current(), language);
+        writeCurrent(source.current(), changed, language);
       }
     }
-    out.write("</td>");
+    html.add("</td>");
   }
 
-  private void paragraph(String element, String label, String text, String language)
-      throws IOException {
-    out.write("<p lang=\"" + HtmlText.escape(language) + "\">");
-    if (!label.isEmpty()) {
-      out.write("<span class=\"soft\" lang=\"en\">" + label + "</span> <" + element + ">");
+  private void writeCurrent(String text, boolean changed, String language) throws IOException {
+    if (changed) {
+      html.add("<p lang=\"{}\"><span class=\"soft\" lang=\"en\">is now</span> ", language);
+      html.add("<ins>{}</ins></p>", text);
+    } else {
+      html.add("<p lang=\"{}\">{}</p>", language, text);
     }
-    out.write(HtmlText.visible(text));
-    out.write(element.isEmpty() ? "</p>" : "</" + element + "></p>");
   }
 
   /** Writes the old text with deleted parts marked. */
@@ -67,51 +66,48 @@ final class SideHtml {
       return;
     }
     String old = change.old().text();
-    out.write("<td class=\"new\"><p lang=\"" + HtmlText.escape(name.language()) + "\">");
+    html.add("<td class=\"new\"><p lang=\"{}\">", name.language());
     if (change.revised().text().isEmpty()) {
-      out.write("<del class=\"wording\">" + HtmlText.visible(old) + "</del></p></td>");
+      html.add("<del class=\"wording\">{}</del></p></td>", old);
       return;
     }
     int at = 0;
     for (Edit edit : change.edits()) {
-      out.write(HtmlText.visible(old.substring(at, edit.old().start())));
+      html.add("{}", old.substring(at, edit.old().start()));
       boolean blank = (edit.oldText() + edit.newText()).isBlank();
-      marked("del", edit.oldText(), edit.editClass(), blank);
-      marked("ins", edit.newText(), edit.editClass(), blank);
+      String kind = edit.editClass().label();
+      if (!edit.oldText().isEmpty()) {
+        html.add("<del class=\"{}\">{}</del>", kind, shown(edit.oldText(), blank));
+      }
+      if (!edit.newText().isEmpty()) {
+        html.add("<ins class=\"{}\">{}</ins>", kind, shown(edit.newText(), blank));
+      }
       at = edit.old().end();
     }
-    out.write(HtmlText.visible(old.substring(at)) + "</p></td>");
-  }
-
-  private void marked(String element, String text, EditClass kind, boolean blank)
-      throws IOException {
-    if (!text.isEmpty()) {
-      out.write("<" + element + " class=\"" + kind.label() + "\">" + shown(text, blank));
-      out.write("</" + element + ">");
-    }
+    html.add("{}</p></td>", old.substring(at));
   }
 
   /** A stretch of a text that was deleted or inserted. */
-  private record Marked(int start, int end, String element, EditClass kind) {}
+  private record Marked(int start, int end, boolean deleted, EditClass kind) {}
 
   private static List<Marked> oldMarks(Change change) {
     if (change.revised().text().isEmpty()) {
-      return List.of(new Marked(0, change.old().text().length(), "del", EditClass.WORDING));
+      return List.of(new Marked(0, change.old().text().length(), true, EditClass.WORDING));
     }
     List<Marked> marks = new ArrayList<>();
     for (Edit edit : change.edits()) {
-      marks.add(new Marked(edit.old().start(), edit.old().end(), "del", edit.editClass()));
+      marks.add(new Marked(edit.old().start(), edit.old().end(), true, edit.editClass()));
     }
     return marks;
   }
 
   private static List<Marked> newMarks(Change change) {
     if (change.old().text().isEmpty()) {
-      return List.of(new Marked(0, change.revised().text().length(), "ins", EditClass.WORDING));
+      return List.of(new Marked(0, change.revised().text().length(), false, EditClass.WORDING));
     }
     List<Marked> marks = new ArrayList<>();
     for (Edit edit : change.edits()) {
-      marks.add(new Marked(edit.revised().start(), edit.revised().end(), "ins", edit.editClass()));
+      marks.add(new Marked(edit.revised().start(), edit.revised().end(), false, edit.editClass()));
     }
     return marks;
   }
@@ -120,25 +116,27 @@ final class SideHtml {
       Change.Side side, ComparedVersions.Name name, String look, List<Marked> marks)
       throws IOException {
     if (side.text().isEmpty()) {
-      out.write("<td class=\"" + look + " none\"></td>");
+      html.add("<td class=\"{} none\"></td>", look);
       return;
     }
-    out.write("<td class=\"" + look + "\"><p lang=\"" + HtmlText.escape(name.language()) + "\">");
+    html.add("<td class=\"{}\"><p lang=\"{}\">", look, name.language());
     List<Integer> cuts = cuts(side, name.isChinese() ? 0 : 1);
     int at = 0;
     for (Marked mark : marks) {
       stretch(side.text(), at, mark.start(), cuts, false);
       if (mark.start() < mark.end()) {
         boolean blank = side.text().substring(mark.start(), mark.end()).isBlank();
-        out.write("<" + mark.element() + " class=\"" + mark.kind().label());
-        out.write((blank ? " blank" : "") + "\">");
+        html.add(
+            mark.deleted() ? "<del class=\"{}{}\">" : "<ins class=\"{}{}\">",
+            mark.kind().label(),
+            blank ? " blank" : "");
         stretch(side.text(), mark.start(), mark.end(), cuts, blank);
-        out.write("</" + mark.element() + ">");
+        html.add(mark.deleted() ? "</del>" : "</ins>");
       }
       at = mark.end();
     }
     stretch(side.text(), at, side.text().length(), cuts, false);
-    out.write("</p></td>");
+    html.add("</p></td>");
   }
 
   /** The offsets at which one sentence ends and the next begins. */
@@ -159,16 +157,16 @@ final class SideHtml {
     int at = start;
     for (int cut : cuts) {
       if (cut > at && cut <= end) {
-        out.write(shown(text.substring(at, cut), blank));
-        out.write("<span class=\"cut\" title=\"here a sentence ends\">&#8214;</span>");
+        html.add("{}", shown(text.substring(at, cut), blank));
+        html.add("<span class=\"cut\" title=\"here a sentence ends\">&#8214;</span>");
         at = cut;
       }
     }
-    out.write(shown(text.substring(at, end), blank));
+    html.add("{}", shown(text.substring(at, end), blank));
   }
 
-  /** The escaped text; white space is made visible if an edit consists of nothing else. */
+  /** The text; white space is made visible if an edit consists of nothing else. */
   private static String shown(String text, boolean blank) {
-    return HtmlText.visible(blank ? text.replaceAll("[ \\u00a0]", "\u00b7") : text);
+    return blank ? text.replaceAll("[ \\u00a0]", "\u00b7") : text;
   }
 }
