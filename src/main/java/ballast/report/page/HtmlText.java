@@ -6,7 +6,7 @@ import java.util.Locale;
  * Escapes foreign text for a page: it never becomes markup, and invisible characters become
  * visible.
  */
-public final class HtmlText {
+final class HtmlText {
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -19,14 +19,14 @@ public final class HtmlText {
    * For attribute values in double quotes, titles and names: characters that control something
    * (escapes, reading direction) become U+FFFD.
    */
-  public static String escape(String text) {
+  static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(escaped, isHidden(c) ? REPLACEMENT : c));
     return escaped.toString();
   }
 
   /** For running text: a character that controls something is shown as its number. */
-  public static String visible(String text) {
+  static String visible(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(
