@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.BlockType;
 import ballast.report.finding.Samples;
 import ballast.report.page.HostileSample;
-import ballast.report.page.HtmlText;
 import ballast.workflow.align.AlignedText;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -126,11 +125,6 @@ public final class AlignmentHtmlTest {
                 Character.isISOControl(c)
                     || Character.getType(c) == Character.FORMAT
                     || Character.getType(c) == Character.SURROGATE);
-  }
-
-  @Test
-  void joinersOfEmojiAndSoftHyphensStay() {
-    assertThat(HtmlText.visible("👩\u200D🔬 co\u00ADop")).isEqualTo("👩\u200D🔬 co\u00ADop");
   }
 
   private static void assertLinksLead(Document page) {

@@ -43,6 +43,11 @@ final class HtmlTest {
   }
 
   @Test
+  void joinersOfEmojiAndSoftHyphensStay() {
+    assertThat(HtmlText.visible("👩\u200D🔬 co\u00ADop")).isEqualTo("👩\u200D🔬 co\u00ADop");
+  }
+
+  @Test
   void aValueInAnAttributeStaysInIt() throws IOException {
     html.add("<p title=\"{}\" lang=\"", "\"><script>\u202E").add("{}\">{}</p>", "'", "\u0007");
     assertThat(out)
