@@ -12,7 +12,7 @@ import java.util.function.Function;
  * characters and carriage returns, no colour. Not shown during the first second or without a
  * terminal.
  */
-public final class StatusLine {
+final class StatusLine {
 
   private static final Duration SILENCE = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -28,7 +28,7 @@ public final class StatusLine {
   /**
    * @param columns width of the terminal; 0 when there is none
    */
-  public StatusLine(PrintWriter out, InstantSource clock, int columns) {
+  StatusLine(PrintWriter out, InstantSource clock, int columns) {
     this.out = out;
     this.clock = clock;
     this.columns = columns;
@@ -37,7 +37,7 @@ public final class StatusLine {
   }
 
   /** Whether there is a terminal for it. */
-  public boolean isPossible() {
+  boolean isPossible() {
     return columns >= MIN_COLUMNS;
   }
 

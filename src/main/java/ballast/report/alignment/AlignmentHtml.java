@@ -15,18 +15,18 @@ import java.util.List;
  * the style and script whose digests are in the head, so no text can add its own. Without script
  * all is there; the script only adds keys.
  */
-public final class AlignmentHtml {
+final class AlignmentHtml {
 
   private final Writer out;
   private final Html html;
 
-  public AlignmentHtml(Writer out) {
+  AlignmentHtml(Writer out) {
     this.out = out;
     this.html = new Html(out);
   }
 
   /** Writes one page with all documents. */
-  public void write(List<AlignedText> texts) throws IOException {
+  void write(List<AlignedText> texts) throws IOException {
     LookList looks = new LookList(texts);
     boolean single = texts.size() == 1;
     String name = single ? texts.get(0).document() : texts.size() + " documents";

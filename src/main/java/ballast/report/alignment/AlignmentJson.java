@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** {@code ballast align --format json}; the contract is in {@code src/site/markdown/json.md}. */
-public final class AlignmentJson {
+final class AlignmentJson {
 
   private AlignmentJson() {}
 
   /** Writes one document as one JSON value and a line break. */
-  public static void write(Writer out, AlignedText text) throws IOException {
+  static void write(Writer out, AlignedText text) throws IOException {
     try (Json json = Json.pretty(out)) {
       json.put("document", text.document());
       writeInfo(json, "source", text.source(), text.alignment().source().size());

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes alignments as lines: bead lists, which the literature uses for scoring, and TSV. */
-public final class AlignmentLines {
+final class AlignmentLines {
 
   private AlignmentLines() {}
 
   /** Writes one {@code [0]:[0, 1]} for each bead, with 0-based sentence numbers. */
-  public static void writeBeads(Writer out, AlignedText text) throws IOException {
+  static void writeBeads(Writer out, AlignedText text) throws IOException {
     for (Bead bead : text.alignment().beads()) {
       out.write(bead.toIndexLists());
       out.write("\n");
@@ -28,7 +28,7 @@ public final class AlignmentLines {
    * partner. Tabs and line breaks inside a cell are escaped as {@code \t \n \r}, a backslash as
    * {@code \\}.
    */
-  public static void writeTsv(Writer out, AlignedText text) throws IOException {
+  static void writeTsv(Writer out, AlignedText text) throws IOException {
     for (Bead bead : text.alignment().beads()) {
       out.write(
           TsvLine.of(
@@ -46,7 +46,7 @@ public final class AlignmentLines {
    * it needs a look (empty if it does not), the places of the first sentence on either side, and
    * the reasons.
    */
-  public static void writeReviewTsv(Writer out, List<AlignedText> texts) throws IOException {
+  static void writeReviewTsv(Writer out, List<AlignedText> texts) throws IOException {
     for (AlignedText text : texts) {
       for (int position : Attention.inReviewOrder(text)) {
         writeReviewed(out, text, position);

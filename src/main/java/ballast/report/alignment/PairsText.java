@@ -15,7 +15,7 @@ import java.util.Locale;
  * Shows an alignment on a terminal: with both sides side by side if it is wide, otherwise one above
  * the other.
  */
-public final class PairsText {
+final class PairsText {
 
   private static final int SIDE_BY_SIDE = 120;
   private static final int MARGIN = 16;
@@ -24,13 +24,13 @@ public final class PairsText {
   private final PrintWriter out;
   private final Style style;
 
-  public PairsText(PrintWriter out, Style style) {
+  PairsText(PrintWriter out, Style style) {
     this.out = out;
     this.style = style;
   }
 
   /** Writes one document's beads. */
-  public void write(AlignedText text) {
+  void write(AlignedText text) {
     Alignment alignment = text.alignment();
     out.println(style.strong(TerminalText.plain(text.document())));
     out.println(

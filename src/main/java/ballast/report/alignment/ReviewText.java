@@ -14,7 +14,7 @@ import java.util.Locale;
  * {@code ballast align --review}: first the beads that need a look, each sentence with its place,
  * then the rest in order.
  */
-public final class ReviewText {
+final class ReviewText {
 
   private static final int INDENT = 6;
   private static final int MIN_TEXT = 20;
@@ -22,7 +22,7 @@ public final class ReviewText {
   private final PrintWriter out;
   private final Style style;
 
-  public ReviewText(PrintWriter out, Style style) {
+  ReviewText(PrintWriter out, Style style) {
     this.out = out;
     this.style = style;
   }
@@ -30,7 +30,7 @@ public final class ReviewText {
   /**
    * Writes the beads that need a look, document by document, then the other beads of all documents.
    */
-  public void write(List<AlignedText> texts) {
+  void write(List<AlignedText> texts) {
     for (AlignedText text : texts) {
       writeFirst(text);
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * term. Style alone filters by severity and rule; a script filters by term, file and word, and its
  * controls appear only if it runs.
  */
-public final class FindingHtml {
+final class FindingHtml {
 
   private static final List<Severity> WORST_FIRST =
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
@@ -30,7 +30,7 @@ public final class FindingHtml {
   private final Writer out;
   private final Html html;
 
-  public FindingHtml(Writer out) {
+  FindingHtml(Writer out) {
     this.out = out;
     this.html = new Html(out);
   }
@@ -41,8 +41,7 @@ public final class FindingHtml {
    * @param checked what the user calls the checked text
    * @param terms how the terms that occur were translated
    */
-  public void write(FindingReport report, String checked, List<TermCounts> terms)
-      throws IOException {
+  void write(FindingReport report, String checked, List<TermCounts> terms) throws IOException {
     List<LocatedFinding> findings = report.findings();
     HtmlPage.writeHead(out, "Check of " + checked, "check.css", filterStyle(findings), "check.js");
     html.add("<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n<header>\n");

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code ballast check --format json}; the contract is in {@code src/site/markdown/json.md}. */
-public final class FindingJson {
+final class FindingJson {
 
   private FindingJson() {}
 
   /** Writes all findings as one JSON value and a line break. */
-  public static void write(Writer out, FindingReport report) throws IOException {
+  static void write(Writer out, FindingReport report) throws IOException {
     try (Json json = Json.pretty(out)) {
       json.array("findings");
       for (LocatedFinding checked : report.findings()) {

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Writes findings as lines: annotations of GitHub. */
-public final class FindingLines {
+final class FindingLines {
 
   private FindingLines() {}
 
   /** Writes workflow commands, which GitHub shows beside the lines of a change. */
-  public static void writeGithub(Writer out, FindingReport report) throws IOException {
+  static void writeGithub(Writer out, FindingReport report) throws IOException {
     for (LocatedFinding checked : report.findings()) {
       Finding finding = checked.finding();
       Location where = checked.location();

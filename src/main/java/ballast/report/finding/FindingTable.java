@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Findings as rows of cells, for spreadsheets. */
-public final class FindingTable {
+final class FindingTable {
 
-  public static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "file",
           "line",
@@ -30,7 +30,7 @@ public final class FindingTable {
    * One row for each finding, with a cell for each of the {@link #COLUMNS}; suggestions are
    * separated by {@code |}.
    */
-  public static List<List<String>> rows(FindingReport report) {
+  static List<List<String>> rows(FindingReport report) {
     List<List<String>> rows = new ArrayList<>();
     for (LocatedFinding checked : report.findings()) {
       Finding finding = checked.finding();

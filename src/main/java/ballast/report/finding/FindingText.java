@@ -20,7 +20,7 @@ import java.util.Map;
  * Shows the findings of {@code ballast check} on a terminal, each with its place, its reason and
  * both texts.
  */
-public final class FindingText {
+final class FindingText {
 
   /** Code points that are shown on either side of the words of a finding. */
   private static final int AROUND = 30;
@@ -39,7 +39,7 @@ public final class FindingText {
    * @param byTerm whether they are grouped by term, with those without a term last, rather than by
    *     file
    */
-  public static void write(Writer out, FindingReport report, Style style, boolean byTerm)
+  static void write(Writer out, FindingReport report, Style style, boolean byTerm)
       throws IOException {
     FindingText text = new FindingText(out, style);
     if (byTerm) {

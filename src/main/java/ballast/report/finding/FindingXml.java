@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes findings as XML of JUnit or Checkstyle. */
-public final class FindingXml {
+final class FindingXml {
 
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
@@ -21,7 +21,7 @@ public final class FindingXml {
   /**
    * Writes a test suite for each file and a failed test for each finding; hints are passed tests.
    */
-  public static void writeJunit(Writer out, FindingReport report) throws IOException {
+  static void writeJunit(Writer out, FindingReport report) throws IOException {
     Map<String, List<LocatedFinding>> files = byFile(report.findings());
     long failures = failures(report.findings());
     int tests = Math.max(1, report.findings().size());
@@ -92,7 +92,7 @@ public final class FindingXml {
   }
 
   /** Writes a {@code file} element for each file and an {@code error} for each finding. */
-  public static void writeCheckstyle(Writer out, FindingReport report) throws IOException {
+  static void writeCheckstyle(Writer out, FindingReport report) throws IOException {
     out.write(HEAD + "<checkstyle version=\"4.3\">\n");
     for (Map.Entry<String, List<LocatedFinding>> file : byFile(report.findings()).entrySet()) {
       out.write("  <file name=\"" + XmlValue.of(file.getKey()) + "\">\n");

@@ -20,12 +20,12 @@ import java.util.Map;
 /**
  * Writes the JSON of {@code ballast diff}; the contract is in {@code src/site/markdown/json.md}.
  */
-public final class DiffJson {
+final class DiffJson {
 
   private DiffJson() {}
 
   /** Writes the changes of one reviewer as one object and a line break. */
-  public static void write(Writer out, ComparedVersions compared) throws IOException {
+  static void write(Writer out, ComparedVersions compared) throws IOException {
     try (Json json = Json.line(out)) {
       writeRevised(json, compared);
     }

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Changes as rows of cells, for spreadsheets. */
-public final class DiffTable {
+final class DiffTable {
 
-  public static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "no",
           "kind",
@@ -31,7 +31,7 @@ public final class DiffTable {
   private DiffTable() {}
 
   /** One row for each change, with a cell for each of the {@link #COLUMNS}. */
-  public static List<List<String>> rows(ComparedVersions compared) {
+  static List<List<String>> rows(ComparedVersions compared) {
     List<List<String>> rows = new ArrayList<>();
     for (Change change : compared.shownOf(0)) {
       rows.add(

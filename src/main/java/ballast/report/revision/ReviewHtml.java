@@ -12,12 +12,12 @@ import java.io.Writer;
  * Writes the changes to review as a page to read and print: beside source, old and new text there
  * is room to write. The page is not read back.
  */
-public final class ReviewHtml {
+final class ReviewHtml {
 
   private ReviewHtml() {}
 
   /** Writes the page with the shown changes, numbered among all changes. */
-  public static void write(Writer out, ComparedVersions compared) throws IOException {
+  static void write(Writer out, ComparedVersions compared) throws IOException {
     HtmlPage.writeHead(out, "Review of " + compared.revised().name(), "diff.css", "");
     Html html = new Html(out);
     html.add("<header>\n<h1>{}</h1>\n", compared.revised().name());

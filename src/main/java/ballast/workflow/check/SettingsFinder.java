@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the {@code ballast.toml} for a working directory. */
-public final class SettingsFinder {
+final class SettingsFinder {
 
   private static final String NAME = "ballast.toml";
 
@@ -21,7 +21,7 @@ public final class SettingsFinder {
    * @param glossaries files and folders, as the user gave them
    * @return empty when there is none
    */
-  public static Optional<Path> find(Workplace workplace, List<String> glossaries) {
+  static Optional<Path> find(Workplace workplace, List<String> glossaries) {
     for (String glossary : glossaries) {
       Path path = workplace.resolve(glossary);
       Path folder = Files.isDirectory(path) ? path : path.getParent();
