@@ -3,8 +3,9 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.cli.terminal.Console;
+import ballast.cli.terminal.MessageStream;
+import ballast.cli.terminal.StandardOutput;
 import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,8 +68,8 @@ public final class CommandRunner {
   public Console console(String input, StringWriter out, StringWriter err) {
     return new Console(
         new ByteArrayInputStream(input.getBytes(UTF_8)),
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
+        new StandardOutput(out, columns > 0),
+        new MessageStream(err),
         directory.toAbsolutePath(),
         environment,
         clock,

@@ -18,7 +18,7 @@ public final class ReviewHtml {
 
   /** Writes the page with the shown changes, numbered among all changes. */
   public static void write(Writer out, ComparedVersions compared) throws IOException {
-    HtmlPage.writeHead(out, "Review of " + compared.revised().name(), "diff.css", "");
+    HtmlPage.writeFormHead(out, "Review of " + compared.revised().name(), "diff.css", "");
     out.write("<header>\n<h1>" + HtmlText.visible(compared.revised().name()) + "</h1>\n");
     out.write("<p class=\"soft\">");
     if (!compared.old().name().isEmpty()) {
