@@ -6,7 +6,6 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
-import ballast.format.file.AnyText;
 import ballast.report.revision.RawVersion;
 import ballast.report.revision.UnitLines;
 import ballast.workflow.revise.VersionFile;
@@ -68,18 +67,9 @@ final class GitTextconvCommand implements Callable<Integer> {
         kept.transferTo(out);
       }
     } catch (InputException e) {
-      new RawVersion(out).write(String.valueOf(e.getMessage()), raw(e));
+      RawVersion.write(out, units.raw(request, e));
     } finally {
       Files.deleteIfExists(lines);
-    }
-  }
-
-  /** The file as it is. */
-  private AnyText raw(InputException reason) {
-    try {
-      return AnyText.of(console.resolve(file));
-    } catch (IOException unreadable) {
-      throw reason;
     }
   }
 }

@@ -1,7 +1,7 @@
 package ballast.report.revision;
 
-import ballast.format.file.AnyText;
 import ballast.report.page.TerminalText;
+import ballast.workflow.revise.VersionUnits;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -9,17 +9,13 @@ import java.util.Locale;
 /** Writes a version whose units cannot be read, as lines for a line difference. */
 public final class RawVersion {
 
-  private final Writer out;
-
-  public RawVersion(Writer out) {
-    this.out = out;
-  }
+  private RawVersion() {}
 
   /**
    * Writes why it cannot be read, and then its text as it is; control characters are made visible.
    */
-  public void write(String reason, AnyText version) throws IOException {
-    out.write(TerminalText.plain(reason) + "\n");
+  public static void write(Writer out, VersionUnits.Raw version) throws IOException {
+    out.write(TerminalText.plain(version.reason()) + "\n");
     if (!version.isText()) {
       out.write(String.format(Locale.ROOT, "It is not text; it has %,d bytes.\n", version.bytes()));
       return;
