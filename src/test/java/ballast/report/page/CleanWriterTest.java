@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,15 +35,15 @@ final class CleanWriterTest {
     }
     StringWriter pieces = new StringWriter();
     try (Writer out = new CleanWriter(pieces)) {
-      for (char c : text.toCharArray()) {
-        out.write(c);
+      for (int i = 0; i < text.length(); i++) {
+        out.write(text.charAt(i));
       }
     }
     assertThat(whole).hasToString(expected);
     assertThat(pieces).hasToString(expected);
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void lineEndsRemain() throws IOException {
     StringWriter whole = new StringWriter();
     try (Writer out = new CleanWriter(whole)) {
