@@ -11,6 +11,7 @@ import ballast.cli.diff.ReviewCommand;
 import ballast.cli.git.GitCommand;
 import ballast.cli.glossary.GlossaryCommand;
 import ballast.cli.glossary.LexiconCommand;
+import ballast.cli.option.OutputGuard;
 import ballast.cli.option.Subcommands;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -66,8 +67,8 @@ public final class CommandTree {
         .with("help", subConsole -> new CommandLine.HelpCommand())
         // help describes the other commands
         .addTo(line, console, first.equals("help") ? "" : first);
-    line.setOut(console.out());
-    line.setErr(console.err());
+    line.setOut(console.out().text());
+    line.setErr(console.err().lines());
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(console.allowsColour() ? Ansi.ON : Ansi.OFF));
     line.setHelpFactory(
@@ -80,6 +81,15 @@ public final class CommandTree {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // Names of files and texts may begin with an @; they are not lists of arguments.
     line.setExpandAtFiles(false);
+    line.setExecutionStrategy(
+        parsed -> {
+          try {
+            OutputGuard.check(parsed, console);
+          } catch (InputException e) {
+            return FailureReport.report(console, e);
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
     line.setParameterExceptionHandler((e, unused) -> reportUsage(console, e));
     line.setExecutionExceptionHandler(
         (e, command, result) -> reportFailure(console, e, result.originalArgs()));
@@ -87,9 +97,9 @@ public final class CommandTree {
   }
 
   private static int reportUsage(Console console, ParameterException e) {
-    PrintWriter err = console.err();
+    PrintWriter err = console.err().lines();
     String message = CHOICES.matcher(e.getMessage()).replaceAll(m -> choices(m.group(1)));
-    err.println(FailureReport.style(console).error("error:") + " " + message);
+    FailureReport.print(console, FailureReport.style(console), message, "");
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("try:   " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     }

@@ -51,7 +51,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    console.out().print(AutoComplete.bash("ballast", tree.get()));
+    console.out().text().print(AutoComplete.bash("ballast", tree.get()));
     return ExitCode.OK;
   }
 }

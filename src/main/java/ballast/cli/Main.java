@@ -6,6 +6,7 @@ import ballast.cli.quick.QuickStart;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.cli.terminal.FailureReport;
+import ballast.cli.terminal.Interruption;
 
 /** Runs a command line and turns its outcome into an exit status. */
 public final class Main {
@@ -15,9 +16,9 @@ public final class Main {
   public static void main(String[] args) {
     QuickStart.begin(args);
     Console console = Console.system();
+    Interruption interruption = Interruption.watch(args);
     int status = run(console, args);
-    console.out().flush();
-    console.err().flush();
+    interruption.isOver();
     System.exit(status);
   }
 
@@ -27,6 +28,16 @@ public final class Main {
    * @return one of {@link ExitCode}
    */
   static int run(Console console, String... args) {
+    int status = outcome(console, args);
+    try {
+      console.out().check();
+    } catch (InputException e) {
+      return Math.max(status, FailureReport.report(console, e));
+    }
+    return status;
+  }
+
+  private static int outcome(Console console, String... args) {
     if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
       console.out().println(Version.current()); // answered before picocli loads
       return ExitCode.OK;

@@ -3,9 +3,11 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.cli.terminal.Console;
+import ballast.cli.terminal.MessageStream;
+import ballast.cli.terminal.StandardOutput;
 import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,16 +61,22 @@ public final class CommandRunner {
     return new Outcome(status, out.toString(), err.toString());
   }
 
+  /** Runs a command whose standard output goes elsewhere. */
+  Outcome runInto(Writer out, String... args) {
+    StringWriter err = new StringWriter();
+    return new Outcome(Main.run(console("", out, err), args), "", err.toString());
+  }
+
   /** The command tree, for tests of the manual. */
   public CommandLine commandLine() {
     return CommandTree.of(console("", new StringWriter(), new StringWriter()));
   }
 
-  public Console console(String input, StringWriter out, StringWriter err) {
+  public Console console(String input, Writer out, Writer err) {
     return new Console(
         new ByteArrayInputStream(input.getBytes(UTF_8)),
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
+        new StandardOutput(out, columns > 0),
+        new MessageStream(err),
         directory.toAbsolutePath(),
         environment,
         clock,

@@ -9,6 +9,7 @@ import ballast.bitext.Segment;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.terminal.Console;
+import ballast.cli.terminal.FailureReport;
 import ballast.format.article.ReadText;
 import ballast.memory.RevisionSummary;
 import ballast.report.alignment.AlignmentReport;
@@ -92,11 +93,7 @@ final class AlignmentMessages {
   /** One of many articles could not be aligned. */
   void failed(String message, String hint) {
     notices.pause();
-    console.err().println(common.style(console).error("error:") + " " + message);
-    if (!hint.isEmpty()) {
-      console.err().println("try:   " + hint);
-    }
-    console.err().flush(); // at once, although others go on
+    FailureReport.print(console, common.style(console), message, hint);
   }
 
   /** Warns of a file without a counterpart where {@code -q} suppresses the report. */

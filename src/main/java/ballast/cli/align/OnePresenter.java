@@ -64,7 +64,7 @@ final class OnePresenter implements AlignmentPresenter {
         printer.add(text, units);
       }
       printer.finish(RecordedUnits.NONE);
-      console.out().flush();
+      console.out().check();
     }
     messages.order(form);
     messages.leftOut(form.leftOut(units));

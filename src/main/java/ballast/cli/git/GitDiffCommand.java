@@ -11,6 +11,7 @@ import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.report.page.Style;
+import ballast.report.page.TerminalText;
 import ballast.report.revision.DiffText;
 import ballast.workflow.project.Git;
 import ballast.workflow.revise.ComparedVersions;
@@ -116,7 +117,7 @@ final class GitDiffCommand implements Callable<Integer> {
 
   private static String head(String path, List<String> facts) {
     String rest = facts.isEmpty() ? "" : ", " + String.join(", ", facts);
-    return "== " + (path + rest).replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
+    return "== " + TerminalText.plain(path + rest) + " ==\n\n";
   }
 
   private static List<String> facts(Side old, Side revised) {

@@ -1,13 +1,20 @@
 package ballast.cli.git;
 
+import ballast.bitext.InputException;
 import ballast.cli.option.DiffReading;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.report.revision.RawVersion;
 import ballast.report.revision.UnitLines;
 import ballast.workflow.revise.VersionFile;
 import ballast.workflow.revise.VersionUnits;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +25,11 @@ import picocli.CommandLine.Parameters;
     name = "textconv",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Prints the units of a file or memory, a source and a translation each.",
+    description = {
+      "Prints the units of a file or memory, a source and a translation each.",
+      "If they cannot be read, prints why and then the file as it is, with exit status 0: git"
+          + " would show no other file either."
+    },
     footer = {"", "Examples:", "  ballast git textconv units.tmx"})
 final class GitTextconvCommand implements Callable<Integer> {
 
@@ -40,7 +51,25 @@ final class GitTextconvCommand implements Callable<Integer> {
     // git names its copies after the file, but may put anything in front of the name.
     VersionUnits.Request request =
         new VersionUnits.Request(VersionFile.of(file), reading.reading(console));
-    OutputOptions.print(console, out -> units.forEach(request, new UnitLines(out)::writeUnchecked));
+    OutputOptions.print(console, out -> print(units, request, out));
     return ExitCode.OK;
+  }
+
+  /** Prints nothing of a file before all of it has been read, so that it is shown in one way. */
+  private void print(VersionUnits units, VersionUnits.Request request, Writer out)
+      throws IOException {
+    Path lines = Files.createTempFile("ballast-", ".units.txt");
+    try {
+      try (Writer kept = Files.newBufferedWriter(lines)) {
+        units.forEach(request, new UnitLines(kept)::writeUnchecked);
+      }
+      try (Reader kept = Files.newBufferedReader(lines)) {
+        kept.transferTo(out);
+      }
+    } catch (InputException e) {
+      RawVersion.write(out, units.raw(request, e));
+    } finally {
+      Files.deleteIfExists(lines);
+    }
   }
 }

@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options for the output of a command. */
 public final class OutputOptions {
+
+  /** Opened by its name, what it leads to would be written from its beginning. */
+  private static final Set<String> STANDARD_OUTPUT =
+      Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
   @Option(
       names = {"-o", "--output"},
@@ -32,7 +37,12 @@ public final class OutputOptions {
 
   /** Whether data goes to standard output. */
   public boolean isStandardOutput() {
-    return output == null || output.equals("-");
+    return output == null || isStandardOutput(output);
+  }
+
+  /** Whether a name means standard output. */
+  static boolean isStandardOutput(String name) {
+    return STANDARD_OUTPUT.contains(name);
   }
 
   /** The extension of FILE in lower case, without the dot; empty when there is none. */
@@ -129,8 +139,8 @@ public final class OutputOptions {
   /** Writes text to standard output. */
   public static void print(Console console, Text text) {
     try {
-      text.write(console.out());
-      console.out().flush();
+      text.write(console.out().text());
+      console.out().check();
     } catch (IOException e) {
       throw cannotPrint(e);
     }
@@ -143,6 +153,7 @@ public final class OutputOptions {
     } catch (IOException e) {
       throw cannotPrint(e);
     }
+    console.out().check();
   }
 
   /** The failure to write to standard output. */

@@ -3,11 +3,12 @@ package ballast.cli.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.workflow.Workplace;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -26,8 +27,8 @@ import java.util.Map;
  */
 public record Console(
     InputStream in,
-    PrintWriter out,
-    PrintWriter err,
+    StandardOutput out,
+    MessageStream err,
     Path directory,
     Map<String, String> environment,
     InstantSource clock,
@@ -48,16 +49,18 @@ public record Console(
    * wide the terminal is.
    */
   public static Console system() {
+    Widths widths =
+        new Widths(
+            columns(System.getProperty("ballast.columns", "0")),
+            columns(System.getProperty("ballast.err.columns", "0")));
     return new Console(
         System.in,
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        new StandardOutput(writer(FileDescriptor.out), widths.out() > 0),
+        new MessageStream(writer(FileDescriptor.err)),
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Clock.systemUTC(),
-        new Widths(
-            columns(System.getProperty("ballast.columns", "0")),
-            columns(System.getProperty("ballast.err.columns", "0"))));
+        widths);
   }
 
   /** The workplace for use cases. */
@@ -105,8 +108,8 @@ public record Console(
     return "dumb".equals(environment.get("TERM")) ? 0 : widths.err();
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8), false);
+  private static Writer writer(FileDescriptor descriptor) {
+    return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8));
   }
 
   private static int columns(String property) {

@@ -1,6 +1,5 @@
 package ballast.cli.terminal;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +17,7 @@ final class StatusLine {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int MIN_COLUMNS = 20;
 
-  private final PrintWriter out;
+  private final MessageStream out;
   private final InstantSource clock;
   private final int columns;
   private final Instant start;
@@ -28,7 +27,7 @@ final class StatusLine {
   /**
    * @param columns width of the terminal; 0 when there is none
    */
-  StatusLine(PrintWriter out, InstantSource clock, int columns) {
+  StatusLine(MessageStream out, InstantSource clock, int columns) {
     this.out = out;
     this.clock = clock;
     this.columns = columns;
@@ -63,14 +62,12 @@ final class StatusLine {
   void clear() {
     if (shown > 0) {
       write("");
-      out.print('\r');
-      out.flush();
+      out.goBack();
     }
   }
 
   private void write(String line) {
-    out.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
-    out.flush();
+    out.overwrite(line + " ".repeat(Math.max(0, shown - line.length())));
     shown = line.length();
   }
 

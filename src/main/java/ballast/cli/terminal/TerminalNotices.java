@@ -46,7 +46,8 @@ public final class TerminalNotices implements Notices {
 
   @Override
   public void warn(String message) {
-    write(style.doubt("warning:") + " " + message);
+    line.clear();
+    console.err().println(style.doubt("warning:") + " ", message);
   }
 
   @Override

@@ -111,8 +111,7 @@ final class TmCompactCommand implements Callable<Integer> {
       throw new InputException(
           "nothing was removed: there is no terminal to ask on", "confirm with --yes");
     }
-    console.err().print("This cannot be undone. Remove it? [y/N] ");
-    console.err().flush();
+    console.err().ask("This cannot be undone. Remove it? [y/N] ");
     if (!answer().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       throw new InputException("nothing was removed", "");
     }

@@ -8,6 +8,7 @@ import ballast.cli.option.PairLanguages;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.cli.terminal.FailureReport;
 import ballast.memory.OnDuplicate;
 import ballast.report.memory.ImportOutput;
 import ballast.workflow.Workplace;
@@ -169,8 +170,7 @@ final class TmImportCommand implements Callable<Integer> {
       boolean hasPairs = report.read() > 0;
       String hint =
           report.damage().hint() + (hasPairs ? "; --partial takes what comes before" : "");
-      console.err().println(common.style(console).error("error:") + " " + report.error());
-      console.err().println("try:   " + hint);
+      FailureReport.print(console, common.style(console), report.error(), hint);
     }
   }
 }

@@ -42,13 +42,18 @@ public final class FileStart {
     }
   }
 
-  private static Charset charset(byte[] bytes) {
+  static Charset charset(byte[] bytes) {
     if (Decoding.startsWith(bytes, 0xFF, 0xFE) || Decoding.startsWith(bytes, '<', 0)) {
       return UTF_16LE;
     }
     boolean bigEndian =
         Decoding.startsWith(bytes, 0xFE, 0xFF) || Decoding.startsWith(bytes, 0, '<');
     return bigEndian ? UTF_16BE : UTF_8;
+  }
+
+  /** Whether these characters are in it. */
+  boolean contains(String characters) {
+    return text.contains(characters);
   }
 
   /** Whether it is a ZIP archive, as workbooks are. */

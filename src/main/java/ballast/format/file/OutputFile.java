@@ -4,17 +4,14 @@ import ballast.bitext.InputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A file that appears whole or not at all: it is written under a temporary name in the same folder,
- * forced to disk and then renamed.
+ * forced to disk and then renamed. The version that it replaces leaves it its owner, group and
+ * permissions, and all links to it still lead to it. A device or named pipe is written into
+ * instead.
  *
  * <pre>{@code
  * try (OutputFile file = OutputFile.create(path, false)) {
@@ -27,19 +24,18 @@ import java.nio.file.StandardOpenOption;
 public final class OutputFile implements AutoCloseable {
 
   private final Path path;
-  private final Path temporary;
-  private final FileChannel channel;
+  private final OutputPlace place;
   private final OutputStream stream;
 
-  private OutputFile(Path path, Path temporary, FileChannel channel) {
+  private OutputFile(Path path, OutputPlace place) {
     this.path = path;
-    this.temporary = temporary;
-    this.channel = channel;
-    this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+    this.place = place;
+    this.stream = new BufferedOutputStream(place.stream(), 1 << 16);
   }
 
   /**
-   * Checks without writing anything that a file may be written.
+   * Checks without writing anything that a file may be written. What Ballast itself wrote there
+   * before ({@link OwnMark}) may always be replaced, a memory never.
    *
    * @param replace whether an existing file may be replaced
    * @throws InputException if it exists and may not be replaced, or is a folder
@@ -49,7 +45,11 @@ public final class OutputFile implements AutoCloseable {
       throw new InputException(
           "cannot write \"" + path + "\": it is a folder", "give the name of a file in it");
     }
-    if (!replace && Files.exists(path)) {
+    if (DevicePlace.is(path)) {
+      return;
+    }
+    new ExistingFile(path).refuseMemory();
+    if (!replace && Files.exists(path) && !OwnMark.isIn(path)) {
       throw new InputException(
           "\"" + path + "\" already exists and was not changed",
           "give another name, or use --force to replace it");
@@ -65,18 +65,12 @@ public final class OutputFile implements AutoCloseable {
    */
   public static OutputFile create(Path path, boolean replace) {
     check(path, replace);
-    Path absolute = path.toAbsolutePath();
-    Path temporary =
-        absolute.resolveSibling(
-            absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      FileChannel channel =
-          FileChannel.open(
-              temporary,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE);
-      return new OutputFile(absolute, temporary, channel);
+      return new OutputFile(
+          path,
+          DevicePlace.is(path)
+              ? new DevicePlace(path)
+              : TemporaryFile.beside(new ExistingFile(path).behindLinks()));
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }
@@ -90,8 +84,7 @@ public final class OutputFile implements AutoCloseable {
   public void finish() {
     try {
       stream.flush();
-      channel.force(true);
-      channel.close();
+      place.finish();
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }
@@ -99,11 +92,9 @@ public final class OutputFile implements AutoCloseable {
 
   /** Gives the file its own name. */
   public void publish() {
+    new ExistingFile(path).refuseMemory(); // one may have come since
     try {
-      Files.move(
-          temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      moveInSteps();
+      place.publish();
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }
@@ -120,16 +111,7 @@ public final class OutputFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      channel.close();
-      Files.deleteIfExists(temporary);
-    } catch (IOException e) {
-      throw cannotWrite(temporary, e);
-    }
-  }
-
-  private void moveInSteps() {
-    try {
-      Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+      place.close();
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,17 +55,10 @@ public final class Rewriting {
   }
 
   private static void write(Path real, byte[] bytes) throws IOException {
-    PosixFileAttributeView owner =
-        Files.getFileAttributeView(real, PosixFileAttributeView.class); // null on Windows
-    Set<PosixFilePermission> permissions =
-        owner == null ? Set.of() : owner.readAttributes().permissions();
     try (OutputFile out = OutputFile.create(real, /* replace= */ true)) {
       out.stream().write(bytes);
       out.finish();
       out.publish();
-    }
-    if (!permissions.isEmpty()) {
-      Files.setPosixFilePermissions(real, permissions);
     }
   }
 }

@@ -3,6 +3,7 @@ package ballast.format.unit;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Property;
 import ballast.bitext.Property.Kind;
+import ballast.format.file.OwnMark;
 import ballast.format.xml.XmlText;
 import java.io.IOException;
 import java.io.Writer;
@@ -52,7 +53,7 @@ final class TmxXml {
       xml.writeAttribute("version", "1.4");
       line(1);
       xml.writeEmptyElement("header");
-      xml.writeAttribute("creationtool", "Ballast");
+      xml.writeAttribute("creationtool", OwnMark.TOOL);
       // The version of this form of the file, not of the program, so that an update changes no
       // file.
       xml.writeAttribute("creationtoolversion", "1");

@@ -3,6 +3,7 @@ package ballast.report.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Sha256;
+import ballast.format.file.OwnMark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,14 +32,33 @@ public final class HtmlPage {
   }
 
   /**
+   * Writes the head of a page that people answer: it has no mark of Ballast, so that their answers
+   * are not replaced unasked.
+   */
+  public static void writeFormHead(Writer out, String title, String css, String js)
+      throws IOException {
+    writeStart(out, "");
+    writeRest(out, title, resource(css), js);
+  }
+
+  /**
    * Writes the head of a page whose style depends on its content.
    *
    * @param more rules that follow the style; they must not contain text of a user
    */
   public static void writeHead(Writer out, String title, String css, String more, String js)
       throws IOException {
-    String style = resource("base.css") + resource(css) + more;
-    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    writeStart(out, OwnMark.HTML + "\n");
+    writeRest(out, title, resource(css) + more, js);
+  }
+
+  private static void writeStart(Writer out, String mark) throws IOException {
+    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + mark);
+  }
+
+  private static void writeRest(Writer out, String title, String rules, String js)
+      throws IOException {
+    String style = resource("base.css") + rules;
     out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     out.write("style-src 'sha256-" + sha256(style) + "'; ");
     if (!js.isEmpty()) {

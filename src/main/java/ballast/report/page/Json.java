@@ -23,8 +23,9 @@ import java.util.List;
  * </pre>
  *
  * <p>The document is an object whose first member is the number of the schema. Han are not escaped,
- * spans are written in code points, and closing writes the end of the object and a line break and
- * flushes the writer, but does not close it.
+ * but everything that acts on a terminal is ({@code \u202e}). Spans are written in code points, and
+ * closing writes the end of the object and a line break and flushes the writer, but does not close
+ * it.
  */
 public final class Json implements AutoCloseable {
 
@@ -35,6 +36,7 @@ public final class Json implements AutoCloseable {
   public static final int SCHEMA = 2;
 
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonEscapes ESCAPES = new JsonEscapes();
 
   private final Writer out;
   private final JsonGenerator generator;
@@ -44,6 +46,7 @@ public final class Json implements AutoCloseable {
     generator = FACTORY.createGenerator(out);
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     generator.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    generator.setCharacterEscapes(ESCAPES);
     // A document that breaks off must not look complete.
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
     if (pretty) {

@@ -3,6 +3,7 @@ package ballast.report.page;
 import ballast.language.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lays out text for a terminal, on which a Chinese character takes two columns. */
 public final class TerminalText {
@@ -30,6 +31,24 @@ public final class TerminalText {
         .map(c -> isUnsafe(c) ? '?' : c)
         .forEach(plain::appendCodePoint);
     return plain.toString();
+  }
+
+  /**
+   * {@code text} with the characters that {@link #plain} replaces written as {@code <U+001B>}, for
+   * a text that is to be shown as it is; tabs remain.
+   */
+  public static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isUnsafe(c) && c != '\t') {
+                visible.append(String.format(Locale.ROOT, "<U+%04X>", c));
+              } else {
+                visible.appendCodePoint(c);
+              }
+            });
+    return visible.toString();
   }
 
   /**
@@ -84,6 +103,22 @@ public final class TerminalText {
         && right != ' '
         && "，。！？；：、”’）》」』…".indexOf(right) < 0
         && "“‘（《「『".indexOf(left) < 0;
+  }
+
+  /**
+   * Whether a terminal obeys this character, or shows others in another order because of it; line
+   * ends and tabs too.
+   */
+  static boolean actsOnTerminal(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || (c >= 0x202A && c <= 0x202E) // embeddings and overrides
+        || (c >= 0x2066 && c <= 0x2069) // isolates
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C;
   }
 
   private static boolean isUnsafe(int c) {

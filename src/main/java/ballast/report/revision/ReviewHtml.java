@@ -18,7 +18,7 @@ final class ReviewHtml {
 
   /** Writes the page with the shown changes, numbered among all changes. */
   static void write(Writer out, ComparedVersions compared) throws IOException {
-    HtmlPage.writeHead(out, "Review of " + compared.revised().name(), "diff.css", "");
+    HtmlPage.writeFormHead(out, "Review of " + compared.revised().name(), "diff.css", "");
     Html html = new Html(out);
     html.add("<header>\n<h1>{}</h1>\n", compared.revised().name());
     html.add("<p class=\"soft\">");

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PairFolder {
 
+  /** Files without a counterpart that one message names. */
+  private static final int MAX_NAMED = 5;
+
   /** Replaces the language mark in the key of a group; does not occur in file names. */
   private static final String MARK = "\0";
 
@@ -187,9 +190,13 @@ final class PairFolder {
   private InputException noPairs(List<PairList.Entry> alone) {
     String files =
         alone.stream()
+            .limit(MAX_NAMED)
             .map(PairList.Alone.class::cast)
-            .map(file -> "\n       \"" + file.file() + "\": " + file.reason())
+            .map(file -> "; \"" + file.file() + "\": " + file.reason())
             .collect(Collectors.joining());
+    if (alone.size() > MAX_NAMED) {
+      files += "; and " + (alone.size() - MAX_NAMED) + " more";
+    }
     return new InputException(
         "no article pairs in \"" + folder + "\"" + files,
         "name the files NAME.zh.txt and NAME.en.txt, or give both files by name");

@@ -8,6 +8,7 @@ import ballast.format.term.GlossaryReading;
 import ballast.format.term.GlossaryWriter;
 import ballast.glossary.Concept;
 import ballast.workflow.Workplace;
+import ballast.workflow.project.FilesInUse;
 import ballast.workflow.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,8 @@ public final class GlossaryImport {
     Path target = target(request);
     if (!request.dryRun()) {
       OutputFile.check(target, request.replacing());
+      new FilesInUse(request.files(), List.of(), /* keepsGlossaries= */ false)
+          .refuse(workplace.shown(target), workplace);
     }
     List<Taken> files = new ArrayList<>();
     List<Concept> concepts = new ArrayList<>();

@@ -2,6 +2,7 @@ package ballast.workflow.revise;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
+import ballast.format.file.AnyText;
 import ballast.format.unit.UnitFile;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
@@ -9,6 +10,7 @@ import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.UnitList;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -70,5 +72,30 @@ public final class VersionUnits {
       memory.forEachUnit(UnitFilter.OFFERED, to);
     }
     return List.of();
+  }
+
+  /**
+   * A file whose units cannot be read.
+   *
+   * @param reason why
+   * @param text what is in it; empty if it is not text
+   * @param isText whether it is, as far as one can see
+   * @param bytes its size, unpacked
+   */
+  public record Raw(String reason, String text, boolean isText, long bytes) {}
+
+  /**
+   * The file as it is, for one whose units cannot be read.
+   *
+   * @param reason why they cannot
+   * @throws InputException {@code reason}, if the file cannot be read at all
+   */
+  public Raw raw(Request request, InputException reason) {
+    try {
+      AnyText text = AnyText.of(workplace.resolve(request.file().file()));
+      return new Raw(String.valueOf(reason.getMessage()), text.text(), text.isText(), text.bytes());
+    } catch (IOException unreadable) {
+      throw reason;
+    }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.report.page.Style;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,12 +16,11 @@ final class TerminalNoticesTest {
   private Instant now = Instant.parse("2026-02-14T08:30:00Z");
 
   private TerminalNotices notices(int columns) {
-    PrintWriter err = new PrintWriter(out);
     Console console =
         new Console(
             InputStream.nullInputStream(),
-            new PrintWriter(new StringWriter()),
-            err,
+            new StandardOutput(new StringWriter(), false),
+            new MessageStream(out),
             Path.of("").toAbsolutePath(),
             Map.of(),
             () -> now,

@@ -7,9 +7,14 @@ import ballast.bitext.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class OutputFileTest {
@@ -55,6 +60,137 @@ final class OutputFileTest {
     assertThatThrownBy(() -> OutputFile.create(directory.resolve("no/such/a.tmx"), false))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("its folder does not exist");
+  }
+
+  @Test
+  void whatBallastWroteBeforeIsReplacedUnasked() throws IOException {
+    Path tmx = directory.resolve("a.tmx");
+    Files.writeString(tmx, "<?xml version=\"1.0\"?><tmx><header creationtool=\"Ballast\"/></tmx>");
+    Path page = directory.resolve("a.html");
+    Files.writeString(page, "<!DOCTYPE html><html><head>" + OwnMark.HTML + "</head></html>");
+    for (Path path : List.of(tmx, page)) {
+      write(path, false);
+      assertThat(path).hasContent("A");
+    }
+    Files.writeString(tmx, "<tmx><header creationtool=\"OmegaT\" o-tmf=\"Ballast\"/></tmx>");
+    assertThatThrownBy(() -> write(tmx, false)).hasMessageContaining("already exists");
+    // A translator works in an XLIFF file, whoever made it.
+    Files.writeString(page, "<xliff><file tool=\"Ballast\"></file></xliff>");
+    assertThatThrownBy(() -> write(page, false)).hasMessageContaining("already exists");
+  }
+
+  @Test
+  void aMemoryIsNeverReplaced() throws IOException {
+    Path memory = directory.resolve("memory.db");
+    Files.writeString(memory, "SQLite format 3\0 and so on");
+    Path beside = directory.resolve("memory.db-wal");
+    Files.writeString(beside, "changes");
+    Path link = Files.createSymbolicLink(directory.resolve("a.tmx"), memory);
+    Path hard = Files.createLink(directory.resolve("b.tmx"), memory);
+    for (Path path : List.of(memory, beside, link, hard)) {
+      assertThatThrownBy(() -> OutputFile.create(path, true))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("a memory and is never replaced");
+    }
+    Path late = directory.resolve("late.db");
+    try (OutputFile file = OutputFile.create(late, true)) {
+      file.stream().write(65);
+      file.finish();
+      Files.copy(memory, late);
+      assertThatThrownBy(file::publish).hasMessageContaining("is a memory");
+    }
+    assertThat(late).hasSameBinaryContentAs(memory);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void modeAndLinksAreKept() throws IOException {
+    Path file = directory.resolve("shared.csv");
+    Files.writeString(file, "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+    Path link = Files.createSymbolicLink(directory.resolve("link.csv"), Path.of("shared.csv"));
+    write(link, true);
+    assertThat(link).isSymbolicLink().hasContent("A");
+    assertThat(Files.isSymbolicLink(file)).isFalse();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-rw-r--");
+
+    Files.writeString(file, "old");
+    Path hard = Files.createLink(directory.resolve("hard.csv"), file);
+    write(file, true);
+    assertThat(hard).hasContent("A");
+    assertThat(Files.isSameFile(file, hard)).isTrue();
+
+    Path dangling = Files.createSymbolicLink(directory.resolve("d.csv"), Path.of("new.csv"));
+    write(dangling, false);
+    assertThat(directory.resolve("new.csv")).hasContent("A");
+    assertThat(names()).noneMatch(name -> name.endsWith(".part"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aNamedPipeIsWrittenInto() throws Exception {
+    Path pipe = directory.resolve("pipe.tmx");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path read = directory.resolve("read");
+    Process reader =
+        new ProcessBuilder("cat", pipe.toString()).redirectOutput(read.toFile()).start();
+    write(pipe, false);
+    assertThat(reader.waitFor()).isZero();
+    assertThat(read).hasContent("A");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+    assertThat(names()).containsExactlyInAnyOrder("pipe.tmx", "read");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDeviceStaysADevice() throws IOException {
+    Path device = Path.of("/dev/null");
+    Path link = Files.createSymbolicLink(directory.resolve("n"), device);
+    for (Path path : List.of(device, link)) {
+      write(path, true);
+      write(path, false);
+    }
+    Files.delete(link); // JUnit would warn that it leads out of the folder
+    assertThat(Files.isRegularFile(device)).isFalse();
+    assertThatThrownBy(() -> write(Path.of("/dev/full"), true))
+        .hasMessageContaining("cannot write \"/dev/full\": No space left on device");
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemoved() throws IOException {
+    Path path = directory.resolve("a.tmx");
+    Path stale = Files.writeString(directory.resolve("a.tmx.999999999.part"), "half");
+    Path earlier =
+        Files.writeString(
+            directory.resolve("a.tmx." + ProcessHandle.current().pid() + ".part"), "half");
+    Files.setLastModifiedTime(earlier, FileTime.fromMillis(0)); // before this process began
+    Path ofAnother = Files.writeString(directory.resolve("b.tmx.999999999.part"), "half");
+    Path foreign = Files.writeString(directory.resolve("a.tmx.mine.part"), "half");
+    write(path, false);
+    assertThat(stale).doesNotExist();
+    assertThat(earlier).doesNotExist();
+    assertThat(ofAnother).exists();
+    assertThat(foreign).exists();
+  }
+
+  @Test
+  void nothingThatIsThereBecomesTheTemporaryFile() throws IOException {
+    Path path = directory.resolve("a.tmx");
+    Path victim = Files.writeString(directory.resolve("victim"), "old");
+    Path planted = directory.resolve("a.tmx." + ProcessHandle.current().pid() + ".part");
+    Files.createSymbolicLink(planted, victim);
+    write(path, false);
+    assertThat(victim).hasContent("old");
+    assertThat(path).hasContent("A");
+  }
+
+  private static void write(Path path, boolean replace) throws IOException {
+    try (OutputFile file = OutputFile.create(path, replace)) {
+      file.stream().write(65);
+      file.finish();
+      file.publish();
+    }
   }
 
   private List<String> names() throws IOException {

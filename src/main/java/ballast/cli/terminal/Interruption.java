@@ -1,0 +1,97 @@
+package ballast.cli.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Says, when a command is broken off (Ctrl-C, or a signal to end), what it leaves behind and how to
+ * go on. Temporary files go by themselves.
+ */
+public final class Interruption implements Runnable {
+
+  /** How long a message may wait for a standard error that takes none. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final List<String> args;
+  private final Thread hook;
+
+  private Interruption(List<String> args) {
+    this.args = args;
+    this.hook = new Thread(this, "interruption");
+  }
+
+  /**
+   * Watches from now on.
+   *
+   * @param args the command line
+   */
+  public static Interruption watch(String... args) {
+    Interruption interruption = new Interruption(List.of(args));
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
+  }
+
+  /** The command has ended by itself. */
+  public void isOver() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException tooLate) {
+      // It was broken off at the last moment; the message is being written.
+    }
+  }
+
+  /** Writes the message, with streams of its own: the command may hold the others. */
+  @Override
+  public void run() {
+    Thread writer =
+        new Thread(
+            () -> {
+              MessageStream err =
+                  new MessageStream(
+                      new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8));
+              err.println(""); // after ^C, and what progress was shown
+              err.println("interrupted: " + left(args));
+              err.println("try:   " + next(args));
+            },
+            "interruption message");
+    writer.setDaemon(true);
+    writer.start();
+    try {
+      writer.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What is safe. */
+  static String left(List<String> args) {
+    if (begins(args, "align") && !args.contains("--no-tm") && !args.contains("--dry-run")) {
+      return "the memory has every article that was finished, whole, and nothing of the others;"
+          + " no file was written";
+    }
+    if (begins(args, "tm", "import") && !args.contains("--dry-run")) {
+      return "the memory has every file that was finished, whole, and nothing of the others";
+    }
+    return "every file, and the memory, is as it was or complete; nothing is half done";
+  }
+
+  /** How to go on. */
+  static String next(List<String> args) {
+    if (begins(args, "align")) {
+      return "run the same command again; what the memory has is not aligned again";
+    }
+    if (begins(args, "tm", "import")) {
+      return "run the same command again; units that the memory has are not added again";
+    }
+    return "run the same command again";
+  }
+
+  private static boolean begins(List<String> args, String... words) {
+    return args.size() >= words.length && args.subList(0, words.length).equals(List.of(words));
+  }
+}

@@ -1,0 +1,127 @@
+package ballast.cli.terminal;
+
+import ballast.bitext.InputException;
+import ballast.report.page.CleanWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Standard output. What cannot be written is remembered, not forgotten as a {@link PrintWriter}
+ * does; {@link #check} says so, and {@code Main} calls it after every command. A reader that has
+ * closed its end of a pipe ({@code | head}) is no failure: what comes after is dropped.
+ */
+public final class StandardOutput extends PrintWriter {
+
+  private static final int FILE_TYPE = 0170000;
+  private static final int PIPE = 0010000;
+  private static final int SOCKET = 0140000;
+
+  private final LastWriter last;
+  private final PrintWriter text;
+
+  /**
+   * @param destination where everything goes in the end
+   * @param terminal whether that is a terminal, which obeys control characters: then they are made
+   *     visible in data too
+   */
+  public StandardOutput(Writer destination, boolean terminal) {
+    this(new LastWriter(destination), terminal);
+  }
+
+  private StandardOutput(LastWriter last, boolean terminal) {
+    super(terminal ? new CleanWriter(last) : last, /* autoFlush= */ false);
+    this.last = last;
+    this.text = new PrintWriter(new CleanWriter(this), /* autoFlush= */ false);
+  }
+
+  /** The same for text that people read: control characters are always made visible. */
+  public PrintWriter text() {
+    return text;
+  }
+
+  /**
+   * Passes everything on and stops if something could not be written; says so only once.
+   *
+   * @throws InputException if something could not be written
+   */
+  public void check() {
+    text.flush(); // and with it this writer
+    IOException failure = last.failure;
+    last.failure = null;
+    if (failure != null) {
+      throw new InputException(
+          "cannot write to standard output: "
+              + Objects.toString(failure.getMessage(), failure.getClass().getSimpleName()),
+          "make room where it goes to, or send it elsewhere",
+          failure);
+    }
+  }
+
+  /** Writes until it fails for the first time, and drops the rest. */
+  private static final class LastWriter extends Writer {
+
+    private final Writer destination;
+    private @Nullable IOException failure;
+    private boolean closed;
+
+    LastWriter(Writer destination) {
+      this.destination = destination;
+    }
+
+    @Override
+    public void write(char[] characters, int offset, int length) {
+      pass(() -> destination.write(characters, offset, length));
+    }
+
+    @Override
+    public void flush() {
+      pass(destination::flush);
+    }
+
+    @Override
+    public void close() {
+      flush();
+    }
+
+    private void pass(Step step) {
+      if (closed) {
+        return;
+      }
+      try {
+        step.run();
+      } catch (IOException e) {
+        closed = true;
+        failure = isClosedPipe(e) ? null : e;
+      }
+    }
+  }
+
+  /** Writes or flushes. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /**
+   * Whether nobody reads any more. The message of the system is in the user's language, but nothing
+   * else is wrong with a pipe that takes no more.
+   */
+  private static boolean isClosedPipe(IOException e) {
+    if (Objects.toString(e.getMessage(), "").toLowerCase(Locale.ROOT).contains("pipe")) {
+      return true;
+    }
+    try {
+      Object mode = Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
+      int type = mode instanceof Integer bits ? bits & FILE_TYPE : 0;
+      return type == PIPE || type == SOCKET;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package ballast.workflow.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import ballast.format.file.SameFile;
+import ballast.format.term.GlossaryReader;
+import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files that a request reads, and those that a project lives on: an output must not replace
+ * them, whatever the user has allowed.
+ *
+ * @param named files and folders that the request names
+ * @param pairLists lists of pairs that it names
+ * @param keepsGlossaries whether the project's glossaries are kept too; not when it is about
+ *     writing one
+ */
+public record FilesInUse(List<String> named, List<String> pairLists, boolean keepsGlossaries) {
+
+  private static final String SETTINGS = "ballast.toml";
+
+  public FilesInUse {
+    named = List.copyOf(named);
+    pairLists = List.copyOf(pairLists);
+  }
+
+  /**
+   * Stops if an output is one of them, by whatever name or link.
+   *
+   * @param output as the user gave it
+   * @throws InputException if it is
+   */
+  public void refuse(String output, Workplace workplace) {
+    Path file = workplace.resolve(output);
+    Project project = Project.around(workplace.directory());
+    refuse(SameFile.is(file, project.memory()), output, "is the memory of this project");
+    for (String name : named) {
+      refuse(isNamed(file, name, workplace), output, "is read by this command");
+    }
+    if (!Files.exists(file)) {
+      return; // nothing can be lost
+    }
+    for (String list : pairLists) {
+      refuse(isListed(file, workplace.resolve(list)), output, "is read by this command");
+    }
+    refuse(isSettings(file, workplace.directory()), output, "holds the settings of this project");
+    refuse(keepsGlossaries && isGlossary(file, workplace), output, "is a glossary of this project");
+  }
+
+  private static void refuse(boolean isInUse, String output, String why) {
+    if (isInUse) {
+      throw new InputException(
+          "cannot write \"" + output + "\": it " + why,
+          "give another name; not even --force replaces this file");
+    }
+  }
+
+  private static boolean isNamed(Path file, String name, Workplace workplace) {
+    if (name.indexOf('\0') >= 0) {
+      return false; // a text, not a name
+    }
+    Path path;
+    try {
+      path = workplace.resolve(name);
+    } catch (InputException notAName) {
+      return false;
+    }
+    if (Files.isDirectory(path)) {
+      return Files.exists(file) && filesIn(path).anyMatch(one -> SameFile.is(file, one));
+    }
+    int colon = name.lastIndexOf(':'); // FILE:WEIGHT
+    return SameFile.is(file, path)
+        || (colon > 0 && isNamed(file, name.substring(0, colon), workplace));
+  }
+
+  /** The files of a folder that a command would read: those with a language mark, glossaries. */
+  private static Stream<Path> filesIn(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> articles =
+          files.filter(file -> Project.mark(String.valueOf(file.getFileName())) != null).toList();
+      return Stream.concat(
+          articles.stream(), GlossaryReader.filesIn(folder, folder.toString()).stream());
+    } catch (IOException | UncheckedIOException unreadable) {
+      return Stream.empty(); // the command will say so
+    }
+  }
+
+  private static boolean isListed(Path file, Path list) {
+    List<Path> listed = new ArrayList<>();
+    try {
+      for (String line : new String(Files.readAllBytes(list), UTF_8).lines().toList()) {
+        for (String cell : line.split("\t", -1)) {
+          listed.add(list.resolveSibling(cell.strip()));
+        }
+      }
+    } catch (IOException | java.nio.file.InvalidPathException unreadable) {
+      // The command will say so.
+    }
+    return listed.stream().anyMatch(one -> SameFile.is(file, one));
+  }
+
+  private static boolean isSettings(Path file, Path directory) {
+    return Stream.iterate(directory, folder -> folder != null, Path::getParent)
+        .flatMap(
+            folder -> Stream.of(folder.resolve(SETTINGS), folder.resolve("glossary/" + SETTINGS)))
+        .anyMatch(settings -> Files.exists(settings) && SameFile.is(file, settings));
+  }
+
+  private static boolean isGlossary(Path file, Workplace workplace) {
+    Optional<Path> folder = Project.glossary(workplace.directory());
+    return folder.isPresent()
+        && GlossaryReader.filesIn(folder.get(), folder.get().toString()).stream()
+            .anyMatch(glossary -> SameFile.is(file, glossary));
+  }
+}

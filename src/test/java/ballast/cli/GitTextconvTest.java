@@ -1,0 +1,51 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An unreadable file must not stop git, which would show no other file either. */
+final class GitTextconvTest {
+
+  private static final String UNIT =
+      "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"zh-CN\"><seg>船。</seg></tuv>"
+          + "<tuv xml:lang=\"en-US\"><seg>Ship.</seg></tuv></tu>";
+
+  @TempDir Path folder;
+
+  @Test
+  void aBrokenFileIsShownAsItIsWithTheReason() throws IOException {
+    Files.writeString(folder.resolve("a.tmx"), UNIT + "\n<tu>\033[31mred\u202e\n", UTF_8);
+    CommandRunner.Outcome outcome = new CommandRunner(folder).run("git", "textconv", "a.tmx");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .startsWith("cannot read \"a.tmx\": line ")
+        .endsWith("\nThis is the file as it is:\n\n" + UNIT + "\n<tu><U+001B>[31mred<U+202E>\n");
+  }
+
+  @Test
+  void anotherFormatOrABinaryFileIsNamed() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "x\n", UTF_8);
+    Files.write(folder.resolve("b.tmx"), new byte[] {1, 0, 2, 0});
+    Files.write(folder.resolve("m.db"), new byte[] {1, 0, 2});
+    CommandRunner runner = new CommandRunner(folder);
+    assertThat(runner.run("git", "textconv", "a.csv").status()).isZero();
+    assertThat(runner.run("git", "textconv", "b.tmx").out())
+        .endsWith("It is not text; it has 4 bytes.\n");
+    CommandRunner.Outcome memory = runner.run("git", "textconv", "m.db");
+    assertThat(memory.status()).as(memory.err()).isZero();
+    assertThat(memory.out()).endsWith("It is not text; it has 3 bytes.\n");
+  }
+
+  @Test
+  void aWholeFileIsShownAsUnits() throws IOException {
+    Files.writeString(folder.resolve("a.tmx"), UNIT + "</body></tmx>", UTF_8);
+    assertThat(new CommandRunner(folder).run("git", "textconv", "a.tmx").out())
+        .isEqualTo("船。\nShip.\n\n");
+  }
+}

@@ -1,0 +1,134 @@
+package ballast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever control characters and line ends stand in files, names and arguments: none acts on a
+ * terminal, and none forges a line.
+ */
+final class HostileTextTest {
+
+  private static final String FORGED = "::error::forged";
+
+  /** ESC, BEL, C1, an override, line ends of all kinds. */
+  private static final String WORD =
+      "\033[31m\033]0;x\007\u009b2J\u202e\u2067\r\u2028\u0085\n" + FORGED;
+
+  /** What XML allows of it. */
+  private static final String IN_XML = "&#x9b;2J&#x202e;&#x2067;&#13;&#x2028;&#x85;&#10;" + FORGED;
+
+  private static final String IN_TOML = "\\u001b[31m\\u0007\\u009b2J\\u202e\\r\\u2028\\n" + FORGED;
+
+  @TempDir static Path filled;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void fill() throws IOException {
+    EveryCommand.fill(filled, WORD, IN_XML, IN_TOML);
+  }
+
+  /** Without data: what a program reads stays as it is, unless a terminal shows it. */
+  static Stream<String> linesForPeople() {
+    return EveryCommand.lines()
+        .filter(
+            line ->
+                !line.matches(
+                    ".*(--format (tsv|tmx|csv|html|checkstyle|junit)|export.*|mine units.tmx|-o"
+                        + " -)$"))
+        .filter(line -> !line.startsWith("split "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesForPeople")
+  void nothingActsOnTheTerminal(String line) throws IOException {
+    Path copy = folder.resolve("work");
+    EveryCommand.copy(filled, copy);
+    CommandRunner.Outcome outcome = new CommandRunner(copy).run(line.split(" "));
+    assertThat(outcome.err()).doesNotContain("internal error");
+    assertHarmless(outcome.err());
+    if (line.startsWith("git textconv")) {
+      assertNoControls(outcome.out()); // git puts + or - before each line
+    } else {
+      assertHarmless(outcome.out());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ballast.cli.EveryCommand#lines")
+  void onATerminalDataIsHarmlessToo(String line) throws IOException {
+    Path copy = folder.resolve("work");
+    EveryCommand.copy(filled, copy);
+    CommandRunner runner = new CommandRunner(copy, Map.of("NO_COLOR", "1"), 80);
+    CommandRunner.Outcome outcome = runner.run(line.split(" "));
+    assertHarmless(outcome.err());
+    assertNoControls(outcome.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "split X",
+        "align X Y",
+        "X",
+        "tm X",
+        "tm list --tm X",
+        "tm search X",
+        "tm search --X",
+        "check X X",
+        "check a.zh.txt a.en.txt --rule X",
+        "check a.zh.txt a.en.txt --config X",
+        "diff X X",
+        "diff a 1 X",
+        "convert X X",
+        "tm export -o X/X",
+        "tm export --document X",
+        "tm import X",
+        "explain X",
+        "glossary search X",
+        "glossary import X",
+        "git textconv X",
+        "git diff X",
+        "lexicon explain X",
+        "split a.en.txt --srx X",
+        "align --pairs X",
+        "tm replace X X",
+        "align a.zh.txt a.en.txt --document X --no-tm",
+        "help X",
+        "check a.zh.txt a.en.txt --glossary X",
+        "review export X",
+        "tm history X"
+      })
+  void argumentsAreHarmless(String line) throws IOException {
+    Path copy = folder.resolve("work");
+    EveryCommand.copy(filled, copy);
+    String[] args = line.split(" ");
+    for (int i = 0; i < args.length; i++) {
+      args[i] = args[i].replace("X", "x" + WORD);
+    }
+    CommandRunner.Outcome outcome = new CommandRunner(copy).run(args);
+    assertThat(outcome.err()).doesNotContain("internal error");
+    assertHarmless(outcome.err());
+    assertHarmless(outcome.out());
+  }
+
+  private static void assertHarmless(String text) {
+    assertNoControls(text);
+    assertThat(text.lines()).noneMatch(line -> line.startsWith(FORGED));
+  }
+
+  private static void assertNoControls(String text) {
+    assertThat(text).doesNotContainPattern("[\\p{Cc}&&[^\n\t]]");
+    assertThat(text).doesNotContainPattern("[\u202a-\u202e\u2066-\u2069\u2028\u2029]");
+  }
+}

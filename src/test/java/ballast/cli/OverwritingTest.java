@@ -1,0 +1,137 @@
+package ballast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.option.OutputGuard;
+import ballast.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** No output replaces what a command reads or a project lives on, not even with {@code --force}. */
+final class OverwritingTest {
+
+  @TempDir Path folder;
+
+  private CommandRunner runner;
+
+  @BeforeEach
+  void fill() throws IOException {
+    EveryCommand.fill(folder, "", "", "");
+    Files.writeString(folder.resolve("ballast.toml"), "[rules]\n", UTF_8);
+    Files.createLink(folder.resolve("hard.tsv"), folder.resolve("a.en.txt"));
+    Files.createSymbolicLink(folder.resolve("soft.tsv"), Path.of("glossary/g.csv"));
+    Files.createLink(folder.resolve("hard.toml"), folder.resolve("ballast.toml"));
+    Files.createLink(folder.resolve("hard.db"), folder.resolve("tm/memory.db"));
+    Files.createSymbolicLink(folder.resolve("here"), Path.of("."));
+    runner = new CommandRunner(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "align a.zh.txt a.en.txt --format tsv -o a.en.txt",
+        "align a.zh.txt a.en.txt --format tsv -o here/tm/../a.zh.txt",
+        "align a.zh.txt a.en.txt -o hard.tsv",
+        "align . --format tsv -o a.en.txt",
+        "align . -o hard.tsv --no-tm",
+        "align --pairs pairs.tsv -o pairs.tsv",
+        "align --pairs pairs.tsv -o hard.tsv",
+        "align . --report pairs.tsv -o hard.toml --format tsv",
+        "align --pairs pairs.tsv --report pairs.tsv",
+        "align a.zh.txt a.en.txt --tm new.db --format tsv -o new.db",
+        "check a.zh.txt a.en.txt --glossary terms.csv --format csv -o terms.csv",
+        "check a.zh.txt a.en.txt --config settings.toml --format csv -o settings.toml",
+        "check a.zh.txt a.en.txt -o soft.tsv",
+        "diff a.en.txt b.en.txt --source a.zh.txt --format csv -o a.zh.txt",
+        "split a.en.txt --srx rules.srx -o rules.srx",
+        "convert units.tmx units.tmx",
+        "convert units.tmx here/units.tmx",
+        "tm export --format tsv -o tm/memory.db",
+        "tm export --format tsv -o tm/../hard.db",
+        "tm export --format tsv -o ballast.toml",
+        "tm export --format tsv -o hard.toml",
+        "tm export -o soft.tsv",
+        "tm import units.tmx --rejected units.tmx",
+        "glossary export --format csv -o soft.tsv",
+        "glossary import glossary/g.csv",
+        "glossary import terms.csv -o terms.csv",
+        "lexicon train units.tsv:3 -o units.tsv"
+      })
+  void itIsRefusedAndNothingChanges(String line) throws IOException {
+    String before = contents();
+    CommandRunner.Outcome outcome = runner.run((line + " --force").split(" "));
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).containsPattern("cannot write|is never replaced");
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  private String contents() throws IOException {
+    StringBuilder contents = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (!file.toString().matches(".*-(wal|shm)")) {
+          contents.append(file).append(java.util.Arrays.hashCode(Files.readAllBytes(file)));
+        }
+      }
+    }
+    return contents.toString();
+  }
+
+  @Test
+  void theFirstCommandOfTheReadmeWorksTwice() throws IOException {
+    for (int i = 0; i < 2; i++) {
+      CommandRunner.Outcome outcome = runner.run("align", ".", "-o", "all.tmx");
+      assertThat(outcome.status()).as(outcome.err()).isZero();
+      assertThat(outcome.err()).contains("wrote    all.tmx");
+    }
+    CommandRunner.Outcome foreign = runner.run("tm", "export", "-o", "units.tmx");
+    assertThat(foreign.err()).contains("already exists and was not changed");
+  }
+
+  @Test
+  void otherOutputsAreReplacedWithForce() {
+    assertThat(runner.run("tm", "export", "-o", "units.tmx", "--force").status()).isZero();
+    assertThat(runner.run("tm", "export", "-o", "b.en.txt", "--format", "tsv", "--force").status())
+        .isZero();
+  }
+
+  @Test
+  void standardOutputHasOtherNames() {
+    CommandRunner.Outcome outcome =
+        runner.run("tm", "export", "--format", "tsv", "-o", "/dev/stdout");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).isEqualTo(runner.run("tm", "export", "--format", "tsv").out());
+  }
+
+  /** A new option for an output must be known to the guard. */
+  @Test
+  void everyOutputIsGuarded() {
+    Set<String> unguarded = new TreeSet<>();
+    collect(runner.commandLine(), unguarded);
+    assertThat(unguarded).isEmpty();
+  }
+
+  private static void collect(CommandLine command, Set<String> unguarded) {
+    for (ArgSpec arg : command.getCommandSpec().args()) {
+      String says = String.join(" ", arg.description());
+      if (says.matches("(?i)(Also )?(Write .*(there|to|as)\\b|.*\\bto write\\b).*")
+          && arg.arity().max() > 0
+          && !OutputGuard.isOutput(arg)) {
+        unguarded.add(command.getCommandSpec().qualifiedName() + ": " + says);
+      }
+    }
+    command.getSubcommands().values().forEach(below -> collect(below, unguarded));
+  }
+}

@@ -1,0 +1,111 @@
+package ballast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What cannot be written to standard output is an error of every command. */
+final class StandardOutputTest {
+
+  @TempDir static Path filled;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void fill() throws IOException {
+    EveryCommand.fill(filled, "", "", "");
+  }
+
+  /** Fails as a full disk does, when much has come or at the end. */
+  private static final class Failing extends Writer {
+
+    private final String reason;
+
+    Failing(String reason) {
+      this.reason = reason;
+    }
+
+    @Override
+    public void write(char[] characters, int offset, int length) throws IOException {
+      if (length > 0) {
+        throw new IOException(reason);
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  @ParameterizedTest
+  @MethodSource("ballast.cli.EveryCommand#lines")
+  void aFullDiskIsAnErrorAndAClosedPipeIsNone(String line) throws IOException {
+    String[] args = line.split(" ");
+    CommandRunner.Outcome usual = runner("usual").run(args);
+    if (usual.out().isEmpty()) {
+      return;
+    }
+    CommandRunner.Outcome full =
+        runner("full").runInto(new Failing("No space left on device"), args);
+    assertThat(full.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(full.err())
+        .containsOnlyOnce("error: cannot write to standard output: No space left on device")
+        .doesNotContain("internal error");
+
+    CommandRunner.Outcome closed = runner("closed").runInto(new Failing("Broken pipe"), args);
+    assertThat(closed.status()).isEqualTo(usual.status());
+    assertThat(closed.err()).isEqualTo(usual.err());
+  }
+
+  private CommandRunner runner(String name) throws IOException {
+    EveryCommand.copy(filled, folder.resolve(name));
+    return new CommandRunner(folder.resolve(name));
+  }
+
+  @Test
+  void everyCommandThatPrintsIsTried() throws IOException {
+    Set<String> commands = new TreeSet<>();
+    collect("", new CommandRunner(folder).commandLine(), commands);
+    Set<String> silent =
+        Set.of(
+            "convert", "git install", "git uninstall", "git merge", "lexicon train", "tm verify");
+    Set<String> tried = new TreeSet<>();
+    int number = 0;
+    for (String line : EveryCommand.LINES) {
+      if (!runner("try" + number++).run(line.split(" ")).out().isEmpty()) {
+        commands.stream()
+            .filter(command -> (line + " ").startsWith(command + " "))
+            .forEach(tried::add);
+      }
+    }
+    commands.removeAll(silent);
+    assertThat(tried).isEqualTo(commands);
+  }
+
+  private static void collect(String path, CommandLine command, Set<String> commands) {
+    command
+        .getSubcommands()
+        .forEach(
+            (name, below) -> {
+              String full = path.isEmpty() ? name : path + " " + name;
+              if (below.getSubcommands().isEmpty()) {
+                commands.add(full);
+              } else {
+                collect(full, below, commands);
+              }
+            });
+  }
+}
