@@ -173,7 +173,7 @@ public final class AlignCommand implements Callable<Integer> {
         many
             ? new ManyPresenter(messages, form, dryRun ? outcomes -> "" : places::write)
             : new OnePresenter(console, messages, form, collected, printer);
-    AlignmentSink shown = !many ? collected : printer == null ? AlignmentSink.NONE : printer;
+    AlignmentSink shown = printer == null ? AlignmentSink.NONE : many ? printer : collected;
     try (OutputFile file = dryRun ? null : places.file()) {
       String name = file == null ? "" : String.valueOf(output.output);
       AlignmentSink contents = file == null ? AlignmentSink.NONE : form.sink(file.stream());

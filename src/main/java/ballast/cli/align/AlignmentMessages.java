@@ -82,6 +82,17 @@ final class AlignmentMessages {
             + AlignmentTotals.ofRevision(summary));
   }
 
+  /** The memory had the only article from these files already. */
+  void finished(Outcome.Finished finished) {
+    notices.say(
+        "memory   "
+            + (memory.isEmpty() ? "" : memory + ": ")
+            + finished.article().document()
+            + ", nothing has changed since revision "
+            + finished.revision()
+            + " (--again aligns it anew)");
+  }
+
   /** The memory has recorded the articles in the report, if articles are recorded. */
   void memory() {
     if (!memory.isEmpty()) {

@@ -49,6 +49,8 @@ final class OnePresenter implements AlignmentPresenter {
   public void done(Outcome outcome) {
     if (outcome instanceof Outcome.Recorded recorded) {
       messages.recorded(recorded.summary());
+    } else if (outcome instanceof Outcome.Finished finished) {
+      messages.finished(finished);
     }
   }
 
@@ -67,7 +69,7 @@ final class OnePresenter implements AlignmentPresenter {
       console.out().flush();
     }
     messages.order(form);
-    messages.leftOut(form.leftOut(units));
+    messages.leftOut(printer == null ? written.leftOut() : form.leftOut(units));
     return ExitCode.OK;
   }
 }

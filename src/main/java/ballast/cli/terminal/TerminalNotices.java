@@ -5,8 +5,8 @@ import ballast.workflow.Notices;
 import java.util.function.Supplier;
 
 /**
- * Messages on standard error: {@code -q} silences messages, {@code -v} adds details, warnings are
- * always shown; progress is a line that is overwritten.
+ * Messages on standard error: {@code -q} silences messages, {@code -v} adds details; warnings and
+ * the place of a new memory are always shown; progress is a line that is overwritten.
  */
 public final class TerminalNotices implements Notices {
 
@@ -47,6 +47,11 @@ public final class TerminalNotices implements Notices {
   @Override
   public void warn(String message) {
     write(style.doubt("warning:") + " " + message);
+  }
+
+  @Override
+  public void madeMemory(String memory) {
+    write("created  " + memory + ": a new memory");
   }
 
   @Override

@@ -72,7 +72,7 @@ final class ChangeHtml {
   private void writeWhat(Change change, int number) throws IOException {
     String id = "c" + number;
     out.write("<th scope=\"row\" class=\"what\"><a class=\"no\" href=\"#" + id + "\">");
-    out.write(number + "</a> <span class=\"kind\">" + change.kind().label() + "</span>");
+    out.write(number + "</a> <span class=\"kind\">" + change.kind().inWords() + "</span>");
     if (change.old().sentences().size() + change.revised().sentences().size() > 2) {
       out.write(" <span class=\"soft\">" + change.old().sentences().size() + " &#8594; ");
       out.write(change.revised().sentences().size() + "</span>");

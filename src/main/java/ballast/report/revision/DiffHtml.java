@@ -64,7 +64,7 @@ public final class DiffHtml {
     out.write(HtmlText.visible(compared.revised().name()));
     out.write("</h1>\n<p class=\"soft\">compared with ");
     out.write(HtmlText.visible(compared.old().name()) + "</p>\n</header>\n");
-    new TotalsHtml(out).write(summary);
+    new TotalsHtml(out).writeTotals(compared);
     writeFilters(summary);
     out.write(rows.leftOut(ADVICE));
     out.write("<main id=\"changes\" tabindex=\"-1\">\n<table class=\"");
@@ -139,7 +139,7 @@ public final class DiffHtml {
       int count = summary.kinds().getOrDefault(kind, 0);
       if (kinds.contains(kind)) {
         boolean on = kind != ChangeKind.UNCHANGED || unchanged;
-        box("kind-" + kind.label(), kind.label() + " " + count, on);
+        box("kind-" + kind.label(), kind.inWords() + " " + count, on);
       }
     }
     out.write("</fieldset>\n<fieldset><legend>Only with</legend>\n");

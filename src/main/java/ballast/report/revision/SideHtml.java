@@ -2,6 +2,7 @@ package ballast.report.revision;
 
 import ballast.report.page.HtmlText;
 import ballast.revise.Change;
+import ballast.revise.ChangeKind;
 import ballast.revise.Edit;
 import ballast.revise.EditClass;
 import ballast.revise.SourceText;
@@ -62,6 +63,10 @@ final class SideHtml {
 
   /** Writes both texts in one: each deleted part, followed by the part that replaced it. */
   void writeBoth(Change change, ComparedVersions.Name name) throws IOException {
+    if (change.kind() == ChangeKind.ALIGNED_ANEW) {
+      writeSide(change.present(), name, "new", List.of());
+      return;
+    }
     if (change.old().text().isEmpty()) {
       writeNew(change, name);
       return;
@@ -95,7 +100,7 @@ final class SideHtml {
   private record Marked(int start, int end, String element, EditClass kind) {}
 
   private static List<Marked> oldMarks(Change change) {
-    if (change.revised().text().isEmpty()) {
+    if (change.revised().text().isEmpty() && change.kind() != ChangeKind.ALIGNED_ANEW) {
       return List.of(new Marked(0, change.old().text().length(), "del", EditClass.WORDING));
     }
     List<Marked> marks = new ArrayList<>();
@@ -106,7 +111,7 @@ final class SideHtml {
   }
 
   private static List<Marked> newMarks(Change change) {
-    if (change.old().text().isEmpty()) {
+    if (change.old().text().isEmpty() && change.kind() != ChangeKind.ALIGNED_ANEW) {
       return List.of(new Marked(0, change.revised().text().length(), "ins", EditClass.WORDING));
     }
     List<Marked> marks = new ArrayList<>();

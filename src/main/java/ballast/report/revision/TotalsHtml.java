@@ -26,13 +26,18 @@ final class TotalsHtml {
   }
 
   /** Writes the totals of one reviewer. */
-  void write(RevisionSummary summary) throws IOException {
+  void writeTotals(ComparedVersions compared) throws IOException {
+    RevisionSummary summary = compared.summary(0);
+    String anew = compared.alignedAnewInWords();
+    if (!anew.isEmpty()) {
+      out.write("<p>" + HtmlText.visible(anew) + "</p>\n");
+    }
     out.write("<dl class=\"figures\">\n");
     number("of the words changed", DiffTotals.percent(summary.rate().rate()), " class=\"\"");
     number("of the characters", DiffTotals.percent(summary.rate().characterRate()), " class=\"\"");
     for (Map.Entry<ChangeKind, Integer> kind : summary.kinds().entrySet()) {
       String label = kind.getKey().label();
-      count(label, kind.getValue(), " class=\"" + label + "\"");
+      count(kind.getKey().inWords(), kind.getValue(), " class=\"" + label + "\"");
     }
     for (Map.Entry<TermEffect.Kind, Integer> term : summary.terms().entrySet()) {
       String label = term.getKey().label();

@@ -155,21 +155,23 @@ public final class ArticleAlignment {
    */
   public Result align(Request request) {
     PairList list = list(request.pairs());
-    try (BatchMemory memory = new BatchMemory(workplace, request.recording())) {
+    try (BatchMemory memory = new BatchMemory(workplace, request.recording(), notices)) {
       return align(request, list, memory);
     }
   }
 
   /** The same with a memory that is open. */
   Result align(Request request, Memory open) {
-    BatchMemory memory = new BatchMemory(workplace, request.recording(), open);
+    BatchMemory memory = new BatchMemory(workplace, request.recording(), notices, open);
     return align(request, list(request.pairs()), memory);
   }
 
   private Result align(Request request, PairList list, BatchMemory memory) {
     List<Concept> concepts = request.glossaries().read(workplace, notices.aside());
-    KnownRenderings known =
-        request.isOne() ? memory.knownForOne(concepts, notices) : memory.knownForMany(concepts);
+    KnownRenderings known = memory.known(concepts);
+    if (!request.isOne()) {
+      memory.make();
+    }
     ArticleReading reading = request.reading();
     ArticleAligner aligner =
         new ArticleAligner(

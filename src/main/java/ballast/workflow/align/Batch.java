@@ -96,7 +96,7 @@ final class Batch {
   }
 
   private @Nullable RevisionInfo latest(PairList.Entry entry) {
-    return entry instanceof PairList.Pair pair && !recorder.isOne()
+    return entry instanceof PairList.Pair pair
         ? memory.latest(pair.article().document()).orElse(null)
         : null;
   }
@@ -128,8 +128,11 @@ final class Batch {
         .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
   }
 
-  /** Empty if the file cannot be read; the reader reports that later. */
+  /** Empty for standard input, and if the file cannot be read, which its reader will report. */
   private String sha256(String name) {
+    if (name.equals("-")) {
+      return "";
+    }
     try {
       return Sha256.hex(Files.newInputStream(workplace.resolve(name)));
     } catch (IOException e) {
@@ -164,6 +167,7 @@ final class Batch {
         if (aligned == null) {
           recorder.passOver();
         } else {
+          listener.aligned(aligned);
           recorder.write(aligned.text());
         }
         take(Outcome.Finished.of(article, work.finished()), task.bytes());

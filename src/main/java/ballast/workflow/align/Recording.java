@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * that it already has from the same files with the same settings are skipped.
  *
  * @param memory file of the memory, which may not exist yet; null: no memory
- * @param again whether articles that it already has are aligned again; a single article always is
+ * @param again whether articles that it already has are aligned and recorded anew
  * @param dryRun whether nothing is recorded
  */
 public record Recording(@Nullable Path memory, boolean again, boolean dryRun) {
