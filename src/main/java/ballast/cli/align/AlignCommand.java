@@ -53,7 +53,9 @@ import picocli.CommandLine.Spec;
       "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too), or"
           + " --pairs LIST. Each of several documents is recorded as soon as it is aligned; one"
           + " that fails does not stop the others (exit status 2). The same command continues after"
-          + " an interruption: files that the memory has unchanged are not aligned again."
+          + " an interruption: files that the memory has unchanged are not aligned again.",
+      "Texts that do not look like translations of each other are neither recorded nor written (exit"
+          + " status 1), unless you say --force."
     },
     footer = {
       "",
@@ -189,9 +191,14 @@ public final class AlignCommand implements Callable<Integer> {
     return ArticleAlignment.Request.of(pairs)
         .reading(reading())
         .with(glossary.chosen())
-        .recording(new Recording(noMemory ? null : memory.path(console), batch.again, dryRun))
+        .recording(recording())
         .into(out)
         .jobs(batch.jobs == null ? 0 : batch.jobs);
+  }
+
+  private Recording recording() {
+    return new Recording(
+        noMemory ? null : memory.path(console), batch.again, dryRun, /* unrelated= */ output.force);
   }
 
   private Pairs one() {

@@ -42,6 +42,7 @@ final class OnePresenter implements AlignmentPresenter {
 
   @Override
   public void aligned(ArticleAligner.Aligned aligned) {
+    messages.unrelated(aligned.text());
     messages.aligned(aligned);
   }
 
@@ -56,6 +57,10 @@ final class OnePresenter implements AlignmentPresenter {
 
   @Override
   public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
+    if (result.documents() == 0) {
+      messages.refused();
+      return ExitCode.FINDINGS;
+    }
     if (!written.file().isEmpty()) {
       messages.wrote(written.file() + ": " + written.content());
     }

@@ -107,12 +107,15 @@ public final class ArticleAlignment {
       outcomes = List.copyOf(outcomes);
     }
 
-    /** How many articles were aligned, now or before. */
+    /** How many articles were aligned, now or before, and taken. */
     public int documents() {
-      return (int)
-          outcomes.stream()
-              .filter(one -> !(one instanceof Outcome.Failed || one instanceof Outcome.Alone))
-              .count();
+      return (int) outcomes.stream().filter(Result::isTaken).count();
+    }
+
+    private static boolean isTaken(Outcome outcome) {
+      return outcome instanceof Outcome.Recorded
+          || outcome instanceof Outcome.Aligned
+          || outcome instanceof Outcome.Finished;
     }
   }
 
@@ -148,7 +151,9 @@ public final class ArticleAlignment {
    * Aligns, records and writes.
    *
    * <p>If the only article fails, the failure is thrown, and memory and sink stay unchanged. If one
-   * of several fails, it becomes an {@link Outcome.Failed} and does not stop the others.
+   * of several fails, it becomes an {@link Outcome.Failed} and does not stop the others. Texts that
+   * do not look like translations of each other become an {@link Outcome.Unrelated} and go neither
+   * into the memory nor into the sink, unless the request says otherwise.
    *
    * @throws InputException if the pairs cannot be found, the memory or the sink cannot be written
    *     to, or the one article cannot be aligned

@@ -173,24 +173,33 @@ final class Batch {
         take(Outcome.Finished.of(article, work.finished()), task.bytes());
       } else if (aligned != null) {
         listener.aligned(aligned);
-        Optional<RevisionSummary> summary;
-        try {
-          summary = recorder.record(aligned);
-        } catch (InputException e) {
-          if (recorder.isOne() || e.getCause() != null) {
-            throw e; // the file or the disk: the next pair would fare no better
-          }
-          failed(task, e);
-          return;
-        }
-        recorder.write(aligned.text());
-        take(outcome(article, aligned, summary), task.bytes());
+        record(task, article, aligned);
       }
     }
 
+    private void record(Task task, Article article, ArticleAligner.Aligned aligned) {
+      AlignedText text = aligned.text();
+      Outcome.Statistics statistics = Outcome.Statistics.of(text.alignment());
+      if (memory.refuses(text)) {
+        take(new Outcome.Unrelated(article, statistics, text.counterparts()), task.bytes());
+        return;
+      }
+      Optional<RevisionSummary> summary;
+      try {
+        summary = recorder.record(aligned);
+      } catch (InputException e) {
+        if (recorder.isOne() || e.getCause() != null) {
+          throw e; // the file or the disk: the next pair would fare no better
+        }
+        failed(task, e);
+        return;
+      }
+      recorder.write(text);
+      take(outcome(article, statistics, summary), task.bytes());
+    }
+
     private Outcome outcome(
-        Article article, ArticleAligner.Aligned aligned, Optional<RevisionSummary> summary) {
-      Outcome.Statistics statistics = Outcome.Statistics.of(aligned.text().alignment());
+        Article article, Outcome.Statistics statistics, Optional<RevisionSummary> summary) {
       return summary
           .<Outcome>map(made -> new Outcome.Recorded(article, statistics, made))
           .orElseGet(() -> new Outcome.Aligned(article, statistics));

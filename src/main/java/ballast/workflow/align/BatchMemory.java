@@ -35,7 +35,6 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
   private final boolean isOurs;
   private final Set<String> documents = new HashSet<>();
   private @Nullable Memory memory;
-  private boolean isNew;
 
   /** The memory that {@code recording} names; not opened yet. */
   BatchMemory(Workplace workplace, Recording recording, Notices notices) {
@@ -91,18 +90,26 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
 
   /** Upgrades a memory of an older version if it may be written. */
   private Memory open(Path path) {
-    isNew = writes() && !Files.exists(path);
+    boolean isNew = writes() && !Files.exists(path);
     Memory opened =
         writes()
             ? Memories.at(path).openForWriting(WriteOptions.at(workplace.clock()))
             : Memories.at(path).openForReading();
     memory = opened;
+    if (isNew) {
+      notices.madeMemory(workplace.shown(path));
+    }
     return opened;
   }
 
   /** Whether documents are recorded. */
   boolean writes() {
     return (recording.memory() != null || !isOurs) && !recording.dryRun();
+  }
+
+  /** Whether an article is refused because it does not look like a translation. */
+  boolean refuses(AlignedText text) {
+    return !recording.unrelated() && text.looksUnrelated();
   }
 
   /** The revision of a document that may make aligning it unnecessary. */
@@ -132,11 +139,6 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
     }
     RevisionSummary summary = into.addRevisions(List.of(revision), beforeCommit).get(0);
     documents.add(revision.document());
-    Path path = recording.memory();
-    if (isNew && path != null) {
-      isNew = false;
-      notices.madeMemory(workplace.shown(path));
-    }
     return summary;
   }
 

@@ -134,7 +134,7 @@ final class ArticleAlignmentTest {
     ArticleAlignment.Result result = alignment().align(folder().into(second));
     assertThat(kinds(result).stream().filter("Finished"::equals)).hasSize(commits);
     assertThat(result.documents()).isEqualTo(9);
-    assertThat(heard).startsWith("begins 9", "Finished").endsWith("ended");
+    assertThat(heard).startsWith("begins 9", "aligned 文章/文001", "Finished").endsWith("ended");
     assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
     assertThat(second.units()).isEqualTo(whole.units()).isNotEmpty();
     assertThat(second.texts()).hasSize(9);

@@ -258,6 +258,7 @@ final class KnownRenderingsTest {
     int maxUnits = KnownRenderings.MAX_UNITS;
     try (Memory memory = memory()) {
       add(memory, "old", ZH, EN, numbered("旧", maxUnits));
+      approveAll(memory);
       minute = 1;
       add(memory, "new", ZH, EN, numbered("新", 100));
       approveAll(memory);
