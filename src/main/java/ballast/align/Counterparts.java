@@ -7,8 +7,8 @@ import ballast.bitext.Segment;
 import java.util.List;
 
 /**
- * How many sentences of two texts have a counterpart of which the aligner is sure: they are in a bead
- * that is not doubtful. Furniture and marks do not count.
+ * How many sentences of two texts have a counterpart of which the aligner is sure: they are in a
+ * bead that is not doubtful. Furniture and marks do not count.
  *
  * @param source the source
  * @param target the translation
@@ -48,8 +48,7 @@ public record Counterparts(Side source, Side target) {
         target += content(bead.target(), alignment.target());
       }
     }
-    return new Counterparts(
-        side(alignment.source(), source), side(alignment.target(), target));
+    return new Counterparts(side(alignment.source(), source), side(alignment.target(), target));
   }
 
   private static Side side(List<Segment> sentences, int paired) {
@@ -61,8 +60,8 @@ public record Counterparts(Side source, Side target) {
   }
 
   /**
-   * Whether the texts do not look like translations of each other. One of them may be much longer, if
-   * the other has its counterpart in it. Always false for very short texts.
+   * Whether the texts do not look like translations of each other. One of them may be much longer,
+   * if the other has its counterpart in it. Always false for very short texts.
    */
   public boolean areTooFew() {
     return source.sentences > 0

@@ -70,8 +70,8 @@ public record Change(
   }
 
   /**
-   * The same sentences of files that have not changed: there are no edits, and a problem with a term
-   * was there before.
+   * The same sentences of files that have not changed: there are no edits, and a problem with a
+   * term was there before.
    */
   Change alignedAnew() {
     return new Change(

@@ -54,8 +54,8 @@ import picocli.CommandLine.Spec;
           + " --pairs LIST. Each of several documents is recorded as soon as it is aligned; one"
           + " that fails does not stop the others (exit status 2). The same command continues after"
           + " an interruption: files that the memory has unchanged are not aligned again.",
-      "Texts that do not look like translations of each other are neither recorded nor written (exit"
-          + " status 1), unless you say --force."
+      "Texts that do not look like translations of each other are neither recorded nor written"
+          + " (exit status 1), unless you say --force."
     },
     footer = {
       "",

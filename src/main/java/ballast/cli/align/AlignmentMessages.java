@@ -93,7 +93,6 @@ final class AlignmentMessages {
             + AlignmentTotals.ofRevision(summary));
   }
 
-
   /** What to do about texts that were refused. */
   void refused() {
     notices.say(

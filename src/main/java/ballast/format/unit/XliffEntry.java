@@ -119,8 +119,8 @@ public record XliffEntry(
    * This segment, translated from a match.
    *
    * @param score of the match, percent
-   * @param approved whether a person has approved the translation of the match; it counts as approved
-   *     here, too, if a neighbour of the text is the same
+   * @param approved whether a person has approved the translation of the match; it counts as
+   *     approved here, too, if a neighbour of the text is the same
    */
   public XliffEntry filled(String text, int score, boolean approved) {
     State from =

@@ -173,8 +173,8 @@ final class CommandLog {
   }
 
   /**
-   * The number of a command: 1, 2, 3 ... in order. A command that worked on many documents has several
-   * rows, but one number.
+   * The number of a command: 1, 2, 3 ... in order. A command that worked on many documents has
+   * several rows, but one number.
    */
   private static String number(String command) {
     return "(SELECT count(*) FROM change WHERE COALESCE(command, id) = id AND id <= "

@@ -33,8 +33,8 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
   }
 
   /**
-   * Whether the two do not look like translations of each other. Of languages other than Chinese and
-   * English the aligner knows too little to say so.
+   * Whether the two do not look like translations of each other. Of languages other than Chinese
+   * and English the aligner knows too little to say so.
    */
   public boolean looksUnrelated() {
     Lang from = new Lang(source.language());

@@ -54,8 +54,8 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
   }
 
   /**
-   * The renderings in the memory and in these concepts, before any article is aligned. A memory that
-   * is only read, and cannot be, causes a warning.
+   * The renderings in the memory and in these concepts, before any article is aligned. A memory
+   * that is only read, and cannot be, causes a warning.
    *
    * @throws InputException if the memory that is to record the articles cannot be opened
    */

@@ -220,12 +220,12 @@ final class VersionReader {
     requireRevision(revisions, document, from);
     requireRevision(revisions, document, to);
     Versions versions =
-      ordered(
-        document + " revision " + from,
-        memory.unitsAt(document, from),
-        document + " revision " + to,
-        memory.unitsAt(document, to),
-        words);
+        ordered(
+            document + " revision " + from,
+            memory.unitsAt(document, from),
+            document + " revision " + to,
+            memory.unitsAt(document, to),
+            words);
     return versions.from(sameFiles(revisions, from, to));
   }
 

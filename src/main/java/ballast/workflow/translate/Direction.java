@@ -71,8 +71,8 @@ public record Direction(Lang source, Lang target) {
   }
 
   /**
-   * The languages of translations that are offered for a text unless another target is wanted; empty,
-   * which means all, for languages other than Chinese and English.
+   * The languages of translations that are offered for a text unless another target is wanted;
+   * empty, which means all, for languages other than Chinese and English.
    */
   static Set<Lang> usualTargets(Lang source) {
     return usual(source).map(Direction::offered).orElse(Set.of());

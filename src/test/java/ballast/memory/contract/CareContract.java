@@ -67,6 +67,24 @@ abstract class CareContract extends StoreContract {
   }
 
   @Test
+  void commandsAreNumberedOneByOne(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("one", "甲。", "A."));
+      memory.addRevision(revision("two", "乙。", "B."));
+      memory.addRevision(revision("three", "丙。", "C."));
+    }
+    try (Memory memory = open(folder)) {
+      delete(memory, "B.");
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().undo(MEI);
+      List<CommandInfo> commands = memory.care().commands(10);
+      assertThat(commands).extracting(CommandInfo::number).containsExactly(3L, 2L, 1L);
+      assertThat(commands).extracting(CommandInfo::undoes).containsExactly(2L, 0L, 0L);
+    }
+  }
+
+  @Test
   void aUnitStaysDeletedAsLongAsItsTextsStayTheSame(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b."));

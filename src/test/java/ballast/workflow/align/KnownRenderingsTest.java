@@ -91,9 +91,7 @@ final class KnownRenderingsTest {
   }
 
   private static void approveAll(Memory memory) {
-    memory
-        .care()
-        .judge(UnitFilter.CURRENT, Status.APPROVED, new Origin("li", ""), edit -> {});
+    memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, new Origin("li", ""), edit -> {});
   }
 
   private static List<String> texts(Evidence evidence) {
@@ -133,8 +131,7 @@ final class KnownRenderingsTest {
       add(memory, "c", ZH, EN, "七。", "Seven.", 1.0); // the sixth is retired
       KnownRenderings known = KnownRenderings.of(List.of(), memory);
       Evidence evidence = known.forDocument("d", ZH, EN);
-      assertThat(texts(evidence))
-          .containsExactly("一。|One.|2.0", "四。|Four.|2.0");
+      assertThat(texts(evidence)).containsExactly("一。|One.|2.0", "四。|Four.|2.0");
       assertThat(evidence).hasToString("0 terms, 2 approved units");
     }
   }
