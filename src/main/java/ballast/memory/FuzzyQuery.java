@@ -34,8 +34,8 @@ public record FuzzyQuery(
   /**
    * The limits of a search.
    *
-   * @param minScore the lowest similarity of a match, in percent, from {@link Score#MIN_THRESHOLD} to
-   *     100
+   * @param minScore the lowest similarity of a match, in percent, from {@link Score#MIN_THRESHOLD}
+   *     to 100
    * @param units how many units at most, at least 1
    */
   public record Limits(int minScore, int units) {

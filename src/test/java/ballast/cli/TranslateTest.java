@@ -73,13 +73,15 @@ final class TranslateTest {
     String counted = runner.run("tm", "stats", "--against", "near.zh.txt").out();
     assertThat(counted).containsPattern("50-74 +1 ");
     for (String least : List.of("50", "70", "100")) {
-      assertThat(runner.run("translate", "near.zh.txt", "--min", least, "-n").err()).contains(counted);
+      assertThat(runner.run("translate", "near.zh.txt", "--min", least, "-n").err())
+          .contains(counted);
     }
   }
 
   @Test
   void onlyApprovedMatchesInContextAreApproved() throws IOException {
-    assertThat(runner.run("translate", "new.zh.txt").out()).doesNotContain("approved=", "\"final\"");
+    assertThat(runner.run("translate", "new.zh.txt").out())
+        .doesNotContain("approved=", "\"final\"");
     run("tm", "approve", "--document", "old", "-q");
     String approved = runner.run("translate", "new.zh.txt").out();
     // The second occurrence of the captain stands between other sentences.

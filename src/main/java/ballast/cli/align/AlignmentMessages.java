@@ -96,7 +96,7 @@ final class AlignmentMessages {
   /** What to do about texts that were refused. */
   void refused() {
     notices.say(
-        "         nothing of them was recorded or written; --force takes them all the same, and"
+        "         they were neither recorded nor written; --force takes them all the same, and"
             + " --force --no-tm --print shows what was found");
   }
 

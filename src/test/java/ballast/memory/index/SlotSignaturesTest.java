@@ -49,7 +49,9 @@ final class SlotSignaturesTest {
         for (int i = 0; i < QUERIES; i++) {
           String text = chinese.edited(texts.get(random.nextInt(UNITS)), random.nextInt(6));
           FuzzyQuery query =
-              FuzzyQuery.of(text, Side.SOURCE).withMinScore(50 + random.nextInt(20)).withLimit(5_000);
+              FuzzyQuery.of(text, Side.SOURCE)
+                  .withMinScore(50 + random.nextInt(20))
+                  .withLimit(5_000);
           List<Match> found = text.isBlank() ? List.of() : learning.search(query);
           try (SqliteMemory fresh = SqliteMemory.openForReading(file)) {
             List<Match> all = text.isBlank() ? List.of() : fresh.search(query);

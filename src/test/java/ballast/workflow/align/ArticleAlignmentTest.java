@@ -164,13 +164,24 @@ final class ArticleAlignmentTest {
     Path folder = Files.createDirectories(directory.resolve("文章"));
     Files.writeString(
         folder.resolve(name + ".zh.txt"),
-        "老人在院子里种了三棵枣树。\n秋天的时候孩子们来摘枣。\n他的妻子会做很甜的枣糕。\n" + "邻居们都喜欢她的手艺。\n后来院子被拆掉了。\n枣树也不见了。\n");
+        """
+        老人在院子里种了三棵枣树。
+        秋天的时候孩子们来摘枣。
+        他的妻子会做很甜的枣糕。
+        邻居们都喜欢她的手艺。
+        后来院子被拆掉了。
+        枣树也不见了。
+        """);
     Files.writeString(
         folder.resolve(name + ".en.txt"),
-        "The committee published its annual budget on Monday.\n"
-            + "Interest rates rose for the second time this year.\n"
-            + "Two airlines announced a merger.\nAnalysts expect further cuts in spending.\n"
-            + "The court has not yet decided the case.\nShares fell sharply in London.\n");
+        """
+        The committee published its annual budget on Monday.
+        Interest rates rose for the second time this year.
+        Two airlines announced a merger.
+        Analysts expect further cuts in spending.
+        The court has not yet decided the case.
+        Shares fell sharply in London.
+        """);
   }
 
   @Test
