@@ -68,30 +68,6 @@ final class TranslateTest {
   }
 
   @Test
-  void everyCountOfMatchesIsTheSame() throws IOException {
-    Files.writeString(folder.resolve("near.zh.txt"), "货舱里装着大米和布。\n船长一夜没有睡。\n山上下雪了。\n", UTF_8);
-    String counted = runner.run("tm", "stats", "--against", "near.zh.txt").out();
-    assertThat(counted).containsPattern("50-74 +1 ");
-    for (String least : List.of("50", "70", "100")) {
-      assertThat(runner.run("translate", "near.zh.txt", "--min", least, "-n").err())
-          .contains(counted);
-    }
-  }
-
-  @Test
-  void onlyApprovedMatchesInContextAreApproved() throws IOException {
-    assertThat(runner.run("translate", "new.zh.txt").out())
-        .doesNotContain("approved=", "\"final\"");
-    run("tm", "approve", "--document", "old", "-q");
-    String approved = runner.run("translate", "new.zh.txt").out();
-    // The second occurrence of the captain stands between other sentences.
-    assertThat(approved.split(" approved=\"yes\"", -1)).hasSize(3);
-    assertThat(approved).contains("state=\"final\"", "state=\"translated\"");
-    assertThat(runner.run("translate", "new.zh.txt", "--xliff", "2.1").out())
-        .contains("state=\"final\" subState=\"ballast:match-10");
-  }
-
-  @Test
   void aSentenceTooLongToLookUpIsWrittenAndNamed() throws IOException {
     Files.writeString(
         folder.resolve("long.zh.txt"), "船长一夜没有睡。\n" + "长".repeat(10_001) + "\n", UTF_8);

@@ -191,14 +191,11 @@ public final class AlignCommand implements Callable<Integer> {
     return ArticleAlignment.Request.of(pairs)
         .reading(reading())
         .with(glossary.chosen())
-        .recording(recording())
+        .recording(
+            new Recording(
+                noMemory ? null : memory.path(console), batch.again, dryRun, output.force))
         .into(out)
         .jobs(batch.jobs == null ? 0 : batch.jobs);
-  }
-
-  private Recording recording() {
-    return new Recording(
-        noMemory ? null : memory.path(console), batch.again, dryRun, /* unrelated= */ output.force);
   }
 
   private Pairs one() {

@@ -5,19 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
-import ballast.bitext.Provenance;
-import ballast.bitext.Unit;
 import ballast.cli.TestRepository;
 import ballast.format.article.ReaderOptions;
-import ballast.memory.AlignedFile;
-import ballast.memory.AlignedFiles;
-import ballast.memory.AlignmentRun;
-import ballast.memory.Memory;
-import ballast.memory.NewRevision;
-import ballast.memory.RevisionCounts;
-import ballast.memory.WriteOptions;
-import ballast.memory.opening.Memories;
 import ballast.revise.Change;
 import ballast.revise.ChangeKind;
 import ballast.revise.ChangedBy;
@@ -33,10 +22,8 @@ import ballast.workflow.revise.RevisionComparison.Files;
 import ballast.workflow.revise.RevisionComparison.Request;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,53 +73,6 @@ final class RevisionComparisonTest {
     assertThat(compared.versions())
         .extracting(ComparedVersions.Name::name)
         .containsExactly("draft.txt", "first.txt");
-  }
-
-  /** Records units of source and target texts in turn, made from files of these contents. */
-  private static void record(Memory memory, String source, String target, String... texts) {
-    List<Unit> units = new ArrayList<>();
-    for (int i = 0; i < texts.length; i += 2) {
-      Provenance provenance = Provenance.aligned("a", i / 2 + 1, "mei", Instant.EPOCH, 1);
-      units.add(
-          new Unit("", Lang.ZH_CN, Lang.EN_US, texts[i], texts[i + 1], provenance, List.of()));
-    }
-    AlignedFiles files =
-        new AlignedFiles(
-            AlignedFile.of("a.zh.txt", source.getBytes(UTF_8)),
-            AlignedFile.of("a.en.txt", target.getBytes(UTF_8)));
-    RevisionCounts counts = new RevisionCounts(2, 2, units.size(), 0);
-    memory.addRevision(
-        new NewRevision(
-            "a",
-            Lang.ZH_CN,
-            Lang.EN_US,
-            new AlignmentRun("mei", files, counts, "test", ""),
-            units));
-  }
-
-  @Test
-  void revisionsOfTheSameFilesAreAlignedAnew() {
-    try (Memory memory =
-        Memories.at(folder.resolve("memory.db"))
-            .openForWriting(WriteOptions.at(() -> Instant.EPOCH))) {
-      record(memory, "zh", "en", "他来了。", "He came.", "她走了，再也没有回来。", "She left.");
-      record(memory, "zh", "en", "他来了。她走了，", "He came.", "再也没有回来。", "She left.");
-      ComparedVersions compared = compare(Request.latest(memory, "a"));
-      assertThat(kinds(compared)).isNotEmpty().containsOnly(ChangeKind.ALIGNED_ANEW);
-      assertThat(compared.hasChanges()).isFalse();
-      assertThat(compared.changed()).isZero();
-      assertThat(compared.rate(0).edits()).isZero();
-      assertThat(compared.alignedAnewInWords())
-          .isEqualTo("the files have not changed; 2 passages were aligned anew");
-      assertThat(new ChangeLimits(List.of(), OptionalDouble.empty()).areExceededBy(compared))
-          .isFalse();
-      record(memory, "zh", "new", "他来了。她走了，", "He came.", "再也没有回来。", "She has gone.");
-      compared = compare(Request.latest(memory, "a"));
-      assertThat(kinds(compared)).containsExactly(ChangeKind.EDITED);
-      record(memory, "new", "new", "他来了。", "He came.", "再也没有回来。", "She has gone.");
-      compared = compare(Request.latest(memory, "a"));
-      assertThat(kinds(compared)).containsExactly(ChangeKind.STALE);
-    }
   }
 
   @Test
