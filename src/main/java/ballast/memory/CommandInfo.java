@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * One command that wrote to a memory.
  *
- * @param number identifies it in this memory; later commands have higher numbers
+ * @param number counted from 1, the oldest command that the memory knows; a compaction, which
+ *     forgets commands, may change it
  * @param kind what it did: {@code aligned}, {@code approved}, {@code replaced}, {@code undone} ...
  * @param at when it began, UTC, whole seconds
  * @param origin who ran it, and what was asked for

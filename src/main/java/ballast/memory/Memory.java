@@ -114,15 +114,14 @@ public interface Memory extends AutoCloseable {
   Concordance concordance(ConcordanceQuery query);
 
   /**
-   * Gives the units that may serve as examples of translation to {@code action}, one at a time:
-   * approved ones, and drafts of at least the given confidence, but no retired units. The most
-   * recently changed come first, then by id.
+   * Gives the units that may serve as examples of translation to {@code action}, one at a time: the
+   * approved ones that are neither retired nor deleted. The most recently changed come first, then
+   * by id.
    *
-   * @param leastConfidence the lowest confidence of drafts, in [0, 1]
    * @param limit how many at most
    * @param action may read from this memory, but not write to it
    */
-  void forEachExample(double leastConfidence, int limit, Consumer<Unit> action);
+  void forEachExample(int limit, Consumer<Unit> action);
 
   /**
    * The history of a document's units, or of one unit, oldest first.

@@ -59,6 +59,34 @@ public record Change(
     return terms.stream().anyMatch(term -> term.kind() == effect);
   }
 
+  /** The new sentences, or the old ones if there are none; what nobody has changed. */
+  public Side present() {
+    return revised.text().isEmpty() ? old : revised;
+  }
+
+  /** Whether neither version has a translation, as of a source that was added. */
+  boolean hasNoText() {
+    return old.text().isEmpty() && revised.text().isEmpty();
+  }
+
+  /**
+   * The same sentences of files that have not changed: there are no edits, and a problem with a
+   * term was there before.
+   */
+  Change alignedAnew() {
+    return new Change(
+        ChangeKind.ALIGNED_ANEW,
+        old,
+        revised,
+        sources.stream().map(SourceText::unchanged).toList(),
+        rate.withoutEdits(),
+        List.of(),
+        terms.stream()
+            .filter(term -> term.kind() != TermEffect.Kind.FIXED)
+            .map(term -> new TermEffect(TermEffect.Kind.OPEN, term.problem()))
+            .toList());
+  }
+
   /** Whether the source has changed. */
   public boolean isSourceChanged() {
     return sources.stream().anyMatch(source -> !source.old().equals(source.current()));

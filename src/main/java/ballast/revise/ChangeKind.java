@@ -22,10 +22,22 @@ public enum ChangeKind {
   /** Only in the old version. */
   REMOVED,
   /** The source has changed, and its translation is missing or unchanged except for its format. */
-  STALE;
+  STALE,
+  /** The same text, aligned with its source in another way; not an edit. */
+  ALIGNED_ANEW;
 
-  /** The name used in output: {@code edited}. */
+  /** The name used in output: {@code edited}, {@code aligned-anew}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name in running text: {@code aligned anew}. */
+  public String inWords() {
+    return label().replace('-', ' ');
+  }
+
+  /** Whether somebody has changed the translation, or the source that it no longer follows. */
+  public boolean isChange() {
+    return this != UNCHANGED && this != ALIGNED_ANEW;
   }
 }

@@ -30,7 +30,10 @@ public final class Comparison {
   /** Compares two versions of translated units. */
   public RevisionReport compare(UnitVersions versions, Lang sourceLang) {
     TextVersion revised = versions.revised();
-    return compare(versions.old(), revised, versions.sources(), sourceLang)
+    SameFiles files = versions.files();
+    RevisionReport report =
+        compare(versions.old(), revised, files.sources(versions.sources()), sourceLang);
+    return new RevisionReport(files.changes(report.changes()))
         .with(versions.same().count(terms, words, revised.lang().isChinese()));
   }
 

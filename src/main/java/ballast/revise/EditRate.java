@@ -65,6 +65,11 @@ public record EditRate(long edits, long words, long characterEdits, long charact
         Math.max(aPoints.length, bPoints.length));
   }
 
+  /** The size of the same texts, with nothing changed. */
+  EditRate withoutEdits() {
+    return new EditRate(0, words, 0, characters);
+  }
+
   /** The rate of an unchanged text. */
   static EditRate ofSame(String text, ChineseWords words) {
     return new EditRate(0, Tokens.of(text, words).size(), 0, visible(text).length);

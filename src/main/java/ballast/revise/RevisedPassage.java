@@ -21,9 +21,8 @@ public record RevisedPassage(
 
   /** A passage with a single reviewer. */
   public static RevisedPassage of(Change change) {
-    boolean same = change.kind() == ChangeKind.UNCHANGED;
     return new RevisedPassage(
-        same ? ChangedBy.NOBODY : ChangedBy.FIRST,
+        change.kind().isChange() ? ChangedBy.FIRST : ChangedBy.NOBODY,
         change.kind() == ChangeKind.MOVED,
         change.sources(),
         List.of(change));
@@ -42,6 +41,11 @@ public record RevisedPassage(
   /** The change by the last reviewer. */
   public Change last() {
     return changes.get(changes.size() - 1);
+  }
+
+  /** Whether its sentences were only aligned in another way. */
+  public boolean isAlignedAnew() {
+    return first().kind() == ChangeKind.ALIGNED_ANEW;
   }
 
   /** Whether nothing was changed. */

@@ -30,8 +30,8 @@ public record RevisionReport(List<Change> changes, SameUnits same) {
     return RevisionSummary.of(changes, same);
   }
 
-  /** The changes without the unchanged sentences. */
+  /** The changes without sentences that nobody has changed. */
   List<Change> differences() {
-    return changes.stream().filter(change -> change.kind() != ChangeKind.UNCHANGED).toList();
+    return changes.stream().filter(change -> change.kind().isChange()).toList();
   }
 }

@@ -8,6 +8,11 @@ package ballast.revise;
  */
 public record SourceText(String old, String current) {
 
+  /** The same stretch, if its file is known not to have changed. */
+  SourceText unchanged() {
+    return same(current.isEmpty() ? old : current);
+  }
+
   /** An unchanged source. */
   public static SourceText same(String text) {
     return new SourceText(text, text);

@@ -23,9 +23,14 @@ import java.util.stream.Stream;
  * @param revised the new translations
  * @param sources the sources that they translate
  * @param same common units that are not listed
+ * @param files which of their files are the same
  */
 public record UnitVersions(
-    TextVersion old, TextVersion revised, List<SourceText> sources, SameSources same) {
+    TextVersion old,
+    TextVersion revised,
+    List<SourceText> sources,
+    SameSources same,
+    SameFiles files) {
 
   public UnitVersions {
     sources = List.copyOf(sources);
@@ -33,7 +38,12 @@ public record UnitVersions(
 
   /** Versions that list all of their sentences. */
   public UnitVersions(TextVersion old, TextVersion revised, List<SourceText> sources) {
-    this(old, revised, sources, SameSources.EMPTY);
+    this(old, revised, sources, SameSources.EMPTY, SameFiles.NONE);
+  }
+
+  /** The same versions, of which some files are known to be the same. */
+  public UnitVersions from(SameFiles sameFiles) {
+    return new UnitVersions(old, revised, sources, same, sameFiles);
   }
 
   /**
@@ -111,7 +121,8 @@ public record UnitVersions(
         version(before, sources.oldNumbers, to, ordered),
         version(after, sources.newNumbers, to, ordered),
         sources.texts,
-        same);
+        same,
+        SameFiles.NONE);
   }
 
   private static TextVersion version(

@@ -38,6 +38,16 @@ public interface Notices {
   void warn(String message);
 
   /**
+   * A memory was made where there was none. A person who wants to read errors only is told as well,
+   * because a new memory in the wrong folder looks like one that was lost.
+   *
+   * @param memory its name, seen from the folder of the workplace
+   */
+  default void madeMemory(String memory) {
+    say("created  " + memory + ": a new memory");
+  }
+
+  /**
    * The receiver of messages about optional inputs, for example a glossary found beside an article:
    * a person who wants to read errors only need not hear of problems in them.
    */

@@ -123,8 +123,8 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
-  public void forEachExample(double leastConfidence, int limit, Consumer<Unit> action) {
-    memory.forEachExample(leastConfidence, limit, action);
+  public void forEachExample(int limit, Consumer<Unit> action) {
+    memory.forEachExample(limit, action);
   }
 
   @Override

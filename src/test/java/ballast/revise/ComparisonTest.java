@@ -48,6 +48,56 @@ final class ComparisonTest {
     assertThat(change.edits()).extracting(Edit::editClass).containsExactly(EditClass.TERM);
   }
 
+  /** Two sentences, which the first version has in one unit and the second in two. */
+  private static RevisionReport alignedAnew(SameFiles files) {
+    TextVersion old =
+        new TextVersion(Lang.EN_US, List.of(Texts.unit("He came. " + FORCES, 0)), true);
+    TextVersion revised =
+        new TextVersion(
+            Lang.EN_US, List.of(Texts.unit("He came.", 0), Texts.unit(FORCES, 1)), true);
+    List<SourceText> sources =
+        List.of(new SourceText("他来了。发展生产力。", "他来了。"), new SourceText("", "发展生产力。"));
+    UnitVersions versions = new UnitVersions(old, revised, sources).from(files);
+    return new Comparison(ChineseWords.NONE, GLOSSARY).compare(versions, Lang.ZH_CN);
+  }
+
+  @Test
+  void unitsOfTheSameFilesAreAlignedAnewAndNeverEdited() {
+    RevisionReport report = alignedAnew(new SameFiles(true, true));
+    assertThat(report.changes())
+        .isNotEmpty()
+        .allSatisfy(
+            change -> {
+              assertThat(change.kind()).isEqualTo(ChangeKind.ALIGNED_ANEW);
+              assertThat(change.edits()).isEmpty();
+              assertThat(change.isSourceChanged()).isFalse();
+              assertThat(change.has(TermEffect.Kind.INTRODUCED)).isFalse();
+              assertThat(change.has(TermEffect.Kind.FIXED)).isFalse();
+            });
+    assertThat(report.summary().rate().edits()).isZero();
+    assertThat(report.differences()).isEmpty();
+    assertThat(alignedAnew(SameFiles.NONE).differences()).isNotEmpty();
+  }
+
+  @Test
+  void aSourceOfTheSameFileHasNotChanged() {
+    TextVersion version = new TextVersion(Lang.EN_US, List.of(Texts.unit("He came.", 0)), true);
+    List<SourceText> sources = List.of(new SourceText("他来了。", "他来了。她走了。"));
+    Comparison comparison = new Comparison(ChineseWords.NONE, TermProblems.NONE);
+    UnitVersions versions = new UnitVersions(version, version, sources);
+    assertThat(kind(comparison, versions)).isEqualTo(ChangeKind.STALE);
+    assertThat(kind(comparison, versions.from(new SameFiles(true, false))))
+        .isEqualTo(ChangeKind.UNCHANGED);
+    assertThat(kind(comparison, versions.from(new SameFiles(false, true))))
+        .isEqualTo(ChangeKind.STALE);
+    assertThat(kind(comparison, versions.from(new SameFiles(true, true))))
+        .isEqualTo(ChangeKind.ALIGNED_ANEW);
+  }
+
+  private static ChangeKind kind(Comparison comparison, UnitVersions versions) {
+    return comparison.compare(versions, Lang.ZH_CN).changes().get(0).kind();
+  }
+
   @Test
   void aTermSpoiltIsIntroduced() {
     Change change = change("We must develop productivity now.", FORCES);

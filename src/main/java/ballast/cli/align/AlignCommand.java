@@ -53,7 +53,9 @@ import picocli.CommandLine.Spec;
       "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too), or"
           + " --pairs LIST. Each of several documents is recorded as soon as it is aligned; one"
           + " that fails does not stop the others (exit status 2). The same command continues after"
-          + " an interruption: files that the memory has unchanged are not aligned again."
+          + " an interruption: files that the memory has unchanged are not aligned again.",
+      "Texts that do not look like translations of each other are neither recorded nor written"
+          + " (exit status 1), unless you say --force."
     },
     footer = {
       "",
@@ -173,7 +175,7 @@ public final class AlignCommand implements Callable<Integer> {
         many
             ? new ManyPresenter(messages, form, dryRun ? outcomes -> "" : places::write)
             : new OnePresenter(console, messages, form, collected, printer);
-    AlignmentSink shown = !many ? collected : printer == null ? AlignmentSink.NONE : printer;
+    AlignmentSink shown = printer == null ? AlignmentSink.NONE : many ? printer : collected;
     try (OutputFile file = dryRun ? null : places.file()) {
       String name = file == null ? "" : String.valueOf(output.output);
       AlignmentSink contents = file == null ? AlignmentSink.NONE : form.sink(file.stream());
@@ -189,7 +191,9 @@ public final class AlignCommand implements Callable<Integer> {
     return ArticleAlignment.Request.of(pairs)
         .reading(reading())
         .with(glossary.chosen())
-        .recording(new Recording(noMemory ? null : memory.path(console), batch.again, dryRun))
+        .recording(
+            new Recording(
+                noMemory ? null : memory.path(console), batch.again, dryRun, output.force))
         .into(out)
         .jobs(batch.jobs == null ? 0 : batch.jobs);
   }

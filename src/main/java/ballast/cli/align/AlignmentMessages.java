@@ -15,6 +15,7 @@ import ballast.memory.RevisionSummary;
 import ballast.report.alignment.AlignmentReport;
 import ballast.report.alignment.AlignmentTotals;
 import ballast.workflow.Notices;
+import ballast.workflow.align.AlignedText;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.Outcome;
 import java.util.List;
@@ -58,6 +59,15 @@ final class AlignmentMessages {
     return common.verbose;
   }
 
+  /** Says so if two texts do not look like translations of each other. */
+  void unrelated(AlignedText text) {
+    if (text.looksUnrelated()) {
+      notices.warn(
+          "\"%s\" and \"%s\" do not look like translations of each other: %s"
+              .formatted(text.source().file(), text.target().file(), text.counterparts()));
+    }
+  }
+
   /** An article has been aligned; names every sentence that will not be in the memory. */
   void aligned(ArticleAligner.Aligned aligned) {
     Alignment alignment = aligned.text().alignment();
@@ -65,8 +75,9 @@ final class AlignmentMessages {
     read("target", aligned.target(), alignment.target());
     notices.detail("known    " + aligned.evidence());
     notices.say("aligned  " + AlignmentTotals.ofBeads(alignment));
+    boolean isNamed = isVerbose() || !aligned.text().looksUnrelated();
     for (Bead bead : alignment.beads()) {
-      if (bead.isOneSided()) {
+      if (isNamed && bead.isOneSided()) {
         alone(alignment, bead);
       }
     }
@@ -81,6 +92,24 @@ final class AlignmentMessages {
             + summary.document()
             + ", "
             + AlignmentTotals.ofRevision(summary));
+  }
+
+  /** What to do about texts that were refused. */
+  void refused() {
+    notices.say(
+        "         they were neither recorded nor written; --force takes them all the same, and"
+            + " --force --no-tm --print shows what was found");
+  }
+
+  /** The memory had the only article from these files already. */
+  void finished(Outcome.Finished finished) {
+    notices.say(
+        "memory   "
+            + (memory.isEmpty() ? "" : memory + ": ")
+            + finished.article().document()
+            + ", nothing has changed since revision "
+            + finished.revision()
+            + " (--again aligns it anew)");
   }
 
   /** The memory has recorded the articles in the report, if articles are recorded. */

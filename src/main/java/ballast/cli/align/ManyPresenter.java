@@ -36,6 +36,7 @@ final class ManyPresenter implements AlignmentPresenter {
 
   @Override
   public void aligned(ArticleAligner.Aligned aligned) {
+    messages.unrelated(aligned.text());
     if (messages.isVerbose()) {
       messages.aligned(aligned);
     }
@@ -70,6 +71,9 @@ final class ManyPresenter implements AlignmentPresenter {
 
   @Override
   public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
+    if (!report.all(Outcome.Unrelated.class).isEmpty()) {
+      messages.refused();
+    }
     messages.memory();
     if (!written.file().isEmpty()) {
       int documents = result.documents();
@@ -98,7 +102,7 @@ final class ManyPresenter implements AlignmentPresenter {
   private int status() {
     List<Outcome.Failed> failed = report.all(Outcome.Failed.class);
     if (failed.isEmpty()) {
-      return ExitCode.OK;
+      return report.all(Outcome.Unrelated.class).isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
     return failed.stream().anyMatch(one -> one.mistake() != null) ? ExitCode.BUG : ExitCode.FAILED;
   }

@@ -42,6 +42,7 @@ final class OnePresenter implements AlignmentPresenter {
 
   @Override
   public void aligned(ArticleAligner.Aligned aligned) {
+    messages.unrelated(aligned.text());
     messages.aligned(aligned);
   }
 
@@ -49,11 +50,17 @@ final class OnePresenter implements AlignmentPresenter {
   public void done(Outcome outcome) {
     if (outcome instanceof Outcome.Recorded recorded) {
       messages.recorded(recorded.summary());
+    } else if (outcome instanceof Outcome.Finished finished) {
+      messages.finished(finished);
     }
   }
 
   @Override
   public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
+    if (result.documents() == 0) {
+      messages.refused();
+      return ExitCode.FINDINGS;
+    }
     if (!written.file().isEmpty()) {
       messages.wrote(written.file() + ": " + written.content());
     }
@@ -67,7 +74,7 @@ final class OnePresenter implements AlignmentPresenter {
       console.out().check();
     }
     messages.order(form);
-    messages.leftOut(form.leftOut(units));
+    messages.leftOut(printer == null ? written.leftOut() : form.leftOut(units));
     return ExitCode.OK;
   }
 }

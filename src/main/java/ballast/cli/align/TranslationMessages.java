@@ -84,7 +84,7 @@ final class TranslationMessages {
         + counts.proposed()
         + " with proposals only, "
         + counts.empty()
-        + " without a match"
+        + " without a proposal"
         + (dryRun ? "; nothing was written" : "");
   }
 }

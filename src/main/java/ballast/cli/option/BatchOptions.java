@@ -23,7 +23,7 @@ public final class BatchOptions {
 
   @Option(
       names = "--again",
-      description = "Many documents: also those that the memory has from the same files.")
+      description = "Align anew what the memory has already from the same files.")
   public boolean again;
 
   @Option(

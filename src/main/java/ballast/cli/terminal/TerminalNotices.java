@@ -5,8 +5,8 @@ import ballast.workflow.Notices;
 import java.util.function.Supplier;
 
 /**
- * Messages on standard error: {@code -q} silences messages, {@code -v} adds details, warnings are
- * always shown; progress is a line that is overwritten.
+ * Messages on standard error: {@code -q} silences messages, {@code -v} adds details; warnings and
+ * the place of a new memory are always shown; progress is a line that is overwritten.
  */
 public final class TerminalNotices implements Notices {
 
@@ -48,6 +48,11 @@ public final class TerminalNotices implements Notices {
   public void warn(String message) {
     line.clear();
     console.err().println(style.doubt("warning:") + " ", message);
+  }
+
+  @Override
+  public void madeMemory(String memory) {
+    write("created  " + memory + ": a new memory");
   }
 
   @Override

@@ -60,7 +60,7 @@ public record XliffEntry(
     LEVERAGED("translated", "translated"),
     /** Translated, for a person to review. */
     TRANSLATED("needs-review-translation", "translated"),
-    /** A person has approved it. */
+    /** A person has approved it, here or where it was taken from. */
     FINAL("final", "final"),
     /** A person has rejected it. */
     REJECTED("needs-translation", "initial");
@@ -119,9 +119,12 @@ public record XliffEntry(
    * This segment, translated from a match.
    *
    * @param score of the match, percent
+   * @param approved whether a person has approved the translation of the match; it counts as
+   *     approved here, too, if a neighbour of the text is the same
    */
-  public XliffEntry filled(String text, int score) {
-    State from = score < 100 ? State.PROPOSED : State.LEVERAGED;
+  public XliffEntry filled(String text, int score, boolean approved) {
+    State from =
+        score < 100 ? State.PROPOSED : score > 100 && approved ? State.FINAL : State.LEVERAGED;
     Translation filled = new Translation(text, from, score);
     return new XliffEntry(id, source, filled, codes, proposals, notes);
   }

@@ -173,6 +173,16 @@ final class CommandLog {
   }
 
   /**
+   * The number of a command: 1, 2, 3 ... in order. A command that worked on many documents has
+   * several rows, but one number.
+   */
+  private static String number(String command) {
+    return "(SELECT count(*) FROM change WHERE COALESCE(command, id) = id AND id <= "
+        + command
+        + ")";
+  }
+
+  /**
    * Describes the changes of one command.
    *
    * @param changes rows, newest first; at least one
@@ -191,11 +201,12 @@ final class CommandLog {
     return database
         .list(
             """
-            SELECT COALESCE(c.command, c.id), c.kind, c.at, c.author, c.note,
-              COALESCE(u.command, u.id, 0)
+            SELECT %s, c.kind, c.at, c.author, c.note, %s
             FROM change c LEFT JOIN change u ON u.id = c.undoes
             WHERE c.id = ?
-            """,
+            """
+                .formatted(
+                    number("COALESCE(c.command, c.id)"), number("COALESCE(u.command, u.id, 0)")),
             row ->
                 new CommandInfo(
                     row.getLong(1),

@@ -187,10 +187,10 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
-  public void forEachExample(double leastConfidence, int limit, Consumer<Unit> action) {
+  public void forEachExample(int limit, Consumer<Unit> action) {
     transactions.read(
         () -> {
-          new UnitReader(database).forEachExample(leastConfidence, limit, action);
+          new UnitReader(database).forEachExample(limit, action);
           return action;
         });
   }

@@ -6,7 +6,6 @@ import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.TextKey;
-import ballast.memory.UnitConditions;
 import ballast.memory.UnitFilter;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -198,8 +197,7 @@ public final class UnitReader {
   }
 
   /** See {@link Memory#forEachExample}. */
-  public void forEachExample(double leastConfidence, int limit, Consumer<Unit> action)
-      throws SQLException {
+  public void forEachExample(int limit, Consumer<Unit> action) throws SQLException {
     // The inner query reads no texts, which are most of the file.
     database.forEach(
         """
@@ -207,8 +205,7 @@ public final class UnitReader {
         FROM (
           SELECT e.id AS example
           FROM unit e JOIN change c ON c.id = e.changed_in
-          WHERE e.retired_in IS NULL AND e.deleted_in IS NULL
-            AND (e.status = ? OR (e.status = ? AND e.confidence >= ?))
+          WHERE e.retired_in IS NULL AND e.deleted_in IS NULL AND e.status = ?
           ORDER BY c.at DESC, e.uid
           LIMIT ?
         )
@@ -219,8 +216,6 @@ public final class UnitReader {
             .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
         UnitRows.number(Status.APPROVED),
-        UnitRows.number(Status.DRAFT),
-        UnitConditions.hundredths(leastConfidence),
         limit);
   }
 

@@ -83,7 +83,9 @@ public final class BatchReport {
     AlignmentTotals.count(parts, aligned, "aligned");
     AlignmentTotals.count(parts, finished, "already aligned");
     AlignmentTotals.count(parts, failed, "failed");
-    AlignmentTotals.count(parts, pairs - aligned - finished - failed, "not done");
+    int unrelated = count(Outcome.Unrelated.class);
+    AlignmentTotals.count(parts, unrelated, "not translations of each other");
+    AlignmentTotals.count(parts, pairs - aligned - finished - failed - unrelated, "not done");
     String recorded =
         failed > 0 && count(Outcome.Recorded.class) > 0
             ? "; what was aligned is in the memory"
@@ -126,6 +128,9 @@ public final class BatchReport {
     if (outcome instanceof Outcome.Finished done) {
       return "done     %s: already aligned, revision %d, %d units"
           .formatted(done.article().document(), done.revision(), done.units());
+    }
+    if (outcome instanceof Outcome.Unrelated refused) {
+      return "refused  " + refused.article().document() + ": " + refused.reason();
     }
     if (outcome instanceof Outcome.Failed failed) {
       return failed.reason().startsWith(failed.name() + ":")
@@ -182,6 +187,10 @@ public final class BatchReport {
       start(cells, "already aligned", done.article(), done.counts());
       cells.addAll(List.of("", ""));
       add(cells, done.revision(), done.units());
+    } else if (outcome instanceof Outcome.Unrelated refused) {
+      start(cells, "not translations", refused.article(), refused.statistics().counts());
+      add(cells, refused.statistics().doubtful(), refused.statistics().oneSided());
+      reason = refused.reason();
     } else if (outcome instanceof Outcome.Failed failed) {
       cells.addAll(List.of("failed", failed.name(), failed.source(), failed.target()));
       reason = failed.reason();

@@ -1,5 +1,6 @@
 package ballast.report.memory;
 
+import ballast.bitext.Status;
 import ballast.format.unit.XliffEntry;
 import ballast.format.unit.XliffProposal;
 import ballast.format.unit.XliffVersion;
@@ -47,9 +48,12 @@ public final class TranslationXliff {
         entry.with(
             sentence.found().stream().map(TranslationXliff::proposal).toList(),
             sentence.found().stream().flatMap(found -> remarks(found).stream()).toList());
-    return sentence.isFilled()
-        ? proposed.filled(sentence.best().translation(), sentence.best().match().score())
-        : proposed;
+    if (!sentence.isFilled()) {
+      return proposed;
+    }
+    FoundTranslation best = sentence.best();
+    boolean approved = best.match().unit().provenance().status() == Status.APPROVED;
+    return proposed.filled(best.translation(), best.match().score(), approved);
   }
 
   private static XliffProposal proposal(FoundTranslation found) {

@@ -1,6 +1,7 @@
 package ballast.report.page;
 
 import ballast.revise.Change;
+import ballast.revise.ChangeKind;
 import ballast.revise.Edit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class MarkedText {
   public static MarkedText inline(Change change, Style style) {
     MarkedText marked = new MarkedText(style);
     String old = change.old().text();
+    if (change.kind() == ChangeKind.ALIGNED_ANEW) {
+      return marked.add(change.present().text(), Mark.SAME);
+    }
     if (old.isEmpty() || change.revised().text().isEmpty()) {
       return marked.add(old, Mark.DELETED).add(change.revised().text(), Mark.INSERTED);
     }

@@ -70,7 +70,7 @@ final class ChangeHtml {
 
   private void writeWhat(Change change, int number) throws IOException {
     html.add("<th scope=\"row\" class=\"what\"><a class=\"no\" href=\"#c{}\">", number);
-    html.add("{}</a> <span class=\"kind\">{}</span>", number, change.kind().label());
+    html.add("{}</a> <span class=\"kind\">{}</span>", number, change.kind().inWords());
     if (change.old().sentences().size() + change.revised().sentences().size() > 2) {
       html.add(
           " <span class=\"soft\">{} &#8594; {}</span>",

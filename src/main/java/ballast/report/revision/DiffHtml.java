@@ -61,7 +61,7 @@ public final class DiffHtml {
     html.add("<a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n<header>\n");
     html.add("<h1>{}</h1>\n<p class=\"soft\">compared with ", compared.revised().name());
     html.add("{}</p>\n</header>\n", compared.old().name());
-    new TotalsHtml(html).write(summary);
+    new TotalsHtml(html).writeTotals(compared);
     writeFilters(summary);
     if (!rows.isWhole()) {
       html.add("<p class=\"left-out\">{}", rows.leftOut());
@@ -146,7 +146,7 @@ public final class DiffHtml {
       int count = summary.kinds().getOrDefault(kind, 0);
       if (kinds.contains(kind)) {
         boolean on = kind != ChangeKind.UNCHANGED || unchanged;
-        box("kind-" + kind.label(), kind.label() + " " + count, on);
+        box("kind-" + kind.label(), kind.inWords() + " " + count, on);
       }
     }
     html.add("</fieldset>\n<fieldset><legend>Only with</legend>\n");

@@ -189,7 +189,7 @@ final class DiffJson {
       throws IOException {
     json.object(field);
     for (var count : counts.entrySet()) {
-      json.put(count.getKey().name().toLowerCase(Locale.ROOT), count.getValue());
+      json.put(count.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'), count.getValue());
     }
     json.end();
   }

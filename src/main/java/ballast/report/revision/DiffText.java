@@ -122,7 +122,7 @@ public final class DiffText {
       facts.add(classes);
     }
     String place = ChangePlace.of(change);
-    String kind = change.kind().label();
+    String kind = change.kind().inWords();
     String coloured =
         switch (change.kind()) {
           case STALE -> style.error(kind);

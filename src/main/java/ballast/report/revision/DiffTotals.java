@@ -54,11 +54,13 @@ final class DiffTotals {
     RevisionSummary summary = compared.summary(0);
     if (!compared.hasChanges()) {
       line("no differences in " + CountedNoun.of(compared.size(), "sentence"));
+      alignedAnew(compared);
       terms(summary);
       return;
     }
     String rates = percent(summary.rate().rate()) + " of words, ";
     number("total", counts(summary.kinds()));
+    alignedAnew(compared);
     number("edit rate", rates + percent(summary.rate().characterRate()) + " of characters");
     String bands =
         Arrays.stream(RateBand.values())
@@ -77,9 +79,20 @@ final class DiffTotals {
     if (repeated.size() > MAX_REPEATED) {
       line("           and " + (repeated.size() - MAX_REPEATED) + " more");
     }
-    int hidden = compared.changed() - compared.shown().size();
+    int hidden = compared.changed() - listed(compared);
     if (hidden > 0) {
       line("           (" + hidden + " of these changes not listed)");
+    }
+  }
+
+  private static int listed(ComparedVersions compared) {
+    return (int) compared.shown().stream().filter(passage -> !passage.isUnchanged()).count();
+  }
+
+  private void alignedAnew(ComparedVersions compared) throws IOException {
+    String text = compared.alignedAnewInWords();
+    if (!text.isEmpty()) {
+      line(hanging(text, 0, style));
     }
   }
 
@@ -116,7 +129,7 @@ final class DiffTotals {
   private static String label(Enum<?> constant) {
     return constant == TermEffect.Kind.OPEN
         ? "still open"
-        : constant.name().toLowerCase(Locale.ROOT);
+        : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** A share in percent, with one decimal place. */

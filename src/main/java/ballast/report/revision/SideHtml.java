@@ -2,6 +2,7 @@ package ballast.report.revision;
 
 import ballast.report.page.Html;
 import ballast.revise.Change;
+import ballast.revise.ChangeKind;
 import ballast.revise.Edit;
 import ballast.revise.EditClass;
 import ballast.revise.SourceText;
@@ -61,6 +62,10 @@ final class SideHtml {
 
   /** Writes both texts in one: each deleted part, followed by the part that replaced it. */
   void writeBoth(Change change, ComparedVersions.Name name) throws IOException {
+    if (change.kind() == ChangeKind.ALIGNED_ANEW) {
+      writeSide(change.present(), name, "new", List.of());
+      return;
+    }
     if (change.old().text().isEmpty()) {
       writeNew(change, name);
       return;
@@ -91,7 +96,7 @@ final class SideHtml {
   private record Marked(int start, int end, boolean deleted, EditClass kind) {}
 
   private static List<Marked> oldMarks(Change change) {
-    if (change.revised().text().isEmpty()) {
+    if (change.revised().text().isEmpty() && change.kind() != ChangeKind.ALIGNED_ANEW) {
       return List.of(new Marked(0, change.old().text().length(), true, EditClass.WORDING));
     }
     List<Marked> marks = new ArrayList<>();
@@ -102,7 +107,7 @@ final class SideHtml {
   }
 
   private static List<Marked> newMarks(Change change) {
-    if (change.old().text().isEmpty()) {
+    if (change.old().text().isEmpty() && change.kind() != ChangeKind.ALIGNED_ANEW) {
       return List.of(new Marked(0, change.revised().text().length(), false, EditClass.WORDING));
     }
     List<Marked> marks = new ArrayList<>();

@@ -25,13 +25,18 @@ final class TotalsHtml {
   }
 
   /** Writes the totals of one reviewer. */
-  void write(RevisionSummary summary) throws IOException {
+  void writeTotals(ComparedVersions compared) throws IOException {
+    RevisionSummary summary = compared.summary(0);
+    String anew = compared.alignedAnewInWords();
+    if (!anew.isEmpty()) {
+      html.add("<p>{}</p>\n", anew);
+    }
     html.add("<dl class=\"figures\">\n");
     number("of the words changed", DiffTotals.percent(summary.rate().rate()), "");
     number("of the characters", DiffTotals.percent(summary.rate().characterRate()), "");
     for (Map.Entry<ChangeKind, Integer> kind : summary.kinds().entrySet()) {
       String label = kind.getKey().label();
-      count(label, kind.getValue(), label);
+      count(kind.getKey().inWords(), kind.getValue(), label);
     }
     for (Map.Entry<TermEffect.Kind, Integer> term : summary.terms().entrySet()) {
       String label = term.getKey().label();

@@ -1,8 +1,10 @@
 package ballast.workflow.align;
 
+import ballast.align.Counterparts;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
+import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import java.util.List;
 
@@ -24,6 +26,22 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
    * @param encoding the encoding that it was decoded with
    */
   public record TextInfo(String file, String language, String encoding) {}
+
+  /** How many of its sentences have a counterpart. */
+  public Counterparts counterparts() {
+    return Counterparts.of(alignment);
+  }
+
+  /**
+   * Whether the two do not look like translations of each other. Of languages other than Chinese
+   * and English the aligner knows too little to say so.
+   */
+  public boolean looksUnrelated() {
+    Lang from = new Lang(source.language());
+    Lang to = new Lang(target.language());
+    boolean known = (from.isChinese() && to.isEnglish()) || (from.isEnglish() && to.isChinese());
+    return known && counterparts().areTooFew();
+  }
 
   /** The texts of the bead's source sentences. */
   public List<String> sourceSentences(Bead bead) {

@@ -107,12 +107,15 @@ public final class ArticleAlignment {
       outcomes = List.copyOf(outcomes);
     }
 
-    /** How many articles were aligned, now or before. */
+    /** How many articles were aligned, now or before, and taken. */
     public int documents() {
-      return (int)
-          outcomes.stream()
-              .filter(one -> !(one instanceof Outcome.Failed || one instanceof Outcome.Alone))
-              .count();
+      return (int) outcomes.stream().filter(Result::isTaken).count();
+    }
+
+    private static boolean isTaken(Outcome outcome) {
+      return outcome instanceof Outcome.Recorded
+          || outcome instanceof Outcome.Aligned
+          || outcome instanceof Outcome.Finished;
     }
   }
 
@@ -148,28 +151,32 @@ public final class ArticleAlignment {
    * Aligns, records and writes.
    *
    * <p>If the only article fails, the failure is thrown, and memory and sink stay unchanged. If one
-   * of several fails, it becomes an {@link Outcome.Failed} and does not stop the others.
+   * of several fails, it becomes an {@link Outcome.Failed} and does not stop the others. Texts that
+   * do not look like translations of each other become an {@link Outcome.Unrelated} and go neither
+   * into the memory nor into the sink, unless the request says otherwise.
    *
    * @throws InputException if the pairs cannot be found, the memory or the sink cannot be written
    *     to, or the one article cannot be aligned
    */
   public Result align(Request request) {
     PairList list = list(request.pairs());
-    try (BatchMemory memory = new BatchMemory(workplace, request.recording())) {
+    try (BatchMemory memory = new BatchMemory(workplace, request.recording(), notices)) {
       return align(request, list, memory);
     }
   }
 
   /** The same with a memory that is open. */
   Result align(Request request, Memory open) {
-    BatchMemory memory = new BatchMemory(workplace, request.recording(), open);
+    BatchMemory memory = new BatchMemory(workplace, request.recording(), notices, open);
     return align(request, list(request.pairs()), memory);
   }
 
   private Result align(Request request, PairList list, BatchMemory memory) {
     List<Concept> concepts = request.glossaries().read(workplace, notices.aside());
-    KnownRenderings known =
-        request.isOne() ? memory.knownForOne(concepts, notices) : memory.knownForMany(concepts);
+    KnownRenderings known = memory.known(concepts);
+    if (!request.isOne()) {
+      memory.make();
+    }
     ArticleReading reading = request.reading();
     ArticleAligner aligner =
         new ArticleAligner(

@@ -96,7 +96,7 @@ final class Batch {
   }
 
   private @Nullable RevisionInfo latest(PairList.Entry entry) {
-    return entry instanceof PairList.Pair pair && !recorder.isOne()
+    return entry instanceof PairList.Pair pair
         ? memory.latest(pair.article().document()).orElse(null)
         : null;
   }
@@ -128,8 +128,11 @@ final class Batch {
         .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
   }
 
-  /** Empty if the file cannot be read; the reader reports that later. */
+  /** Empty for standard input, and if the file cannot be read, which its reader will report. */
   private String sha256(String name) {
+    if (name.equals("-")) {
+      return "";
+    }
     try {
       return Sha256.hex(Files.newInputStream(workplace.resolve(name)));
     } catch (IOException e) {
@@ -164,29 +167,39 @@ final class Batch {
         if (aligned == null) {
           recorder.passOver();
         } else {
+          listener.aligned(aligned);
           recorder.write(aligned.text());
         }
         take(Outcome.Finished.of(article, work.finished()), task.bytes());
       } else if (aligned != null) {
         listener.aligned(aligned);
-        Optional<RevisionSummary> summary;
-        try {
-          summary = recorder.record(aligned);
-        } catch (InputException e) {
-          if (recorder.isOne() || e.getCause() != null) {
-            throw e; // the file or the disk: the next pair would fare no better
-          }
-          failed(task, e);
-          return;
-        }
-        recorder.write(aligned.text());
-        take(outcome(article, aligned, summary), task.bytes());
+        record(task, article, aligned);
       }
     }
 
+    private void record(Task task, Article article, ArticleAligner.Aligned aligned) {
+      AlignedText text = aligned.text();
+      Outcome.Statistics statistics = Outcome.Statistics.of(text.alignment());
+      if (memory.refuses(text)) {
+        take(new Outcome.Unrelated(article, statistics, text.counterparts()), task.bytes());
+        return;
+      }
+      Optional<RevisionSummary> summary;
+      try {
+        summary = recorder.record(aligned);
+      } catch (InputException e) {
+        if (recorder.isOne() || e.getCause() != null) {
+          throw e; // the file or the disk: the next pair would fare no better
+        }
+        failed(task, e);
+        return;
+      }
+      recorder.write(text);
+      take(outcome(article, statistics, summary), task.bytes());
+    }
+
     private Outcome outcome(
-        Article article, ArticleAligner.Aligned aligned, Optional<RevisionSummary> summary) {
-      Outcome.Statistics statistics = Outcome.Statistics.of(aligned.text().alignment());
+        Article article, Outcome.Statistics statistics, Optional<RevisionSummary> summary) {
       return summary
           .<Outcome>map(made -> new Outcome.Recorded(article, statistics, made))
           .orElseGet(() -> new Outcome.Aligned(article, statistics));

@@ -31,36 +31,43 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
 
   private final Workplace workplace;
   private final Recording recording;
+  private final Notices notices;
   private final boolean isOurs;
   private final Set<String> documents = new HashSet<>();
   private @Nullable Memory memory;
 
   /** The memory that {@code recording} names; not opened yet. */
-  BatchMemory(Workplace workplace, Recording recording) {
+  BatchMemory(Workplace workplace, Recording recording, Notices notices) {
     this.workplace = workplace;
     this.recording = recording;
+    this.notices = notices;
     this.isOurs = true;
   }
 
   /** A memory that is open and stays so; {@code recording} says how it is used. */
-  BatchMemory(Workplace workplace, Recording recording, Memory memory) {
+  BatchMemory(Workplace workplace, Recording recording, Notices notices, Memory memory) {
     this.workplace = workplace;
     this.recording = recording;
+    this.notices = notices;
     this.isOurs = false;
     this.memory = memory;
   }
 
   /**
-   * The renderings in the memory and in these concepts, before one article is aligned. A memory
-   * that cannot be read causes only a warning here; recording fails later if it cannot be written
-   * either.
+   * The renderings in the memory and in these concepts, before any article is aligned. A memory
+   * that is only read, and cannot be, causes a warning.
+   *
+   * @throws InputException if the memory that is to record the articles cannot be opened
    */
-  KnownRenderings knownForOne(List<Concept> concepts, Notices notices) {
+  KnownRenderings known(List<Concept> concepts) {
     Path path = recording.memory();
     if (memory == null && path != null && Files.exists(path)) {
       try {
         return KnownRenderings.of(concepts, open(path));
       } catch (InputException e) {
+        if (writes()) {
+          throw e;
+        }
         notices.warn("nothing was learnt from the memory: " + e.getMessage());
         close();
       }
@@ -69,31 +76,40 @@ final class BatchMemory implements RecordedUnits, AutoCloseable {
   }
 
   /**
-   * The same before many articles are aligned. The memory is made if they are to be recorded.
+   * Makes the memory that is to record several articles, so that what prevents it is found before
+   * the first is aligned. For one article it is made when that has been aligned.
    *
-   * @throws InputException if it cannot be opened
+   * @throws InputException if it cannot be made
    */
-  KnownRenderings knownForMany(List<Concept> concepts) {
+  void make() {
     Path path = recording.memory();
-    if (memory == null && path != null && (writes() || Files.exists(path))) {
+    if (memory == null && path != null && writes()) {
       open(path);
     }
-    return KnownRenderings.approved(concepts, memory);
   }
 
   /** Upgrades a memory of an older version if it may be written. */
   private Memory open(Path path) {
+    boolean isNew = writes() && !Files.exists(path);
     Memory opened =
         writes()
             ? Memories.at(path).openForWriting(WriteOptions.at(workplace.clock()))
             : Memories.at(path).openForReading();
     memory = opened;
+    if (isNew) {
+      notices.madeMemory(workplace.shown(path));
+    }
     return opened;
   }
 
   /** Whether documents are recorded. */
   boolean writes() {
     return (recording.memory() != null || !isOurs) && !recording.dryRun();
+  }
+
+  /** Whether an article is refused because it does not look like a translation. */
+  boolean refuses(AlignedText text) {
+    return !recording.unrelated() && text.looksUnrelated();
   }
 
   /** The revision of a document that may make aligning it unnecessary. */

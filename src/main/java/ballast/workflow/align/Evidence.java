@@ -8,24 +8,19 @@ import java.util.List;
  * The known translations that help to align one article.
  *
  * @param renderings from the language of its source to that of its target: first the glossary's,
- *     then the units', the last changed first; may be empty
+ *     then those of approved units, the last changed first; may be empty
  * @param terms how many of them are from the glossary
  * @param approved how many are approved units
- * @param drafts how many are drafts that the aligner was sure of
  */
-record Evidence(List<Rendering> renderings, int terms, int approved, int drafts) {
+record Evidence(List<Rendering> renderings, int terms, int approved) {
 
   Evidence {
     renderings = List.copyOf(renderings);
   }
 
-  /** For example {@code 130 terms, 24 approved units, 310 sure drafts}. */
+  /** For example {@code 130 terms, 24 approved units}. */
   @Override
   public String toString() {
-    return String.join(
-        ", ",
-        CountedNoun.of(terms, "term"),
-        CountedNoun.of(approved, "approved unit"),
-        CountedNoun.of(drafts, "sure draft"));
+    return CountedNoun.of(terms, "term") + ", " + CountedNoun.of(approved, "approved unit");
   }
 }

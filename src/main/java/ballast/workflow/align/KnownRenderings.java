@@ -2,7 +2,6 @@ package ballast.workflow.align;
 
 import ballast.align.Rendering;
 import ballast.bitext.Lang;
-import ballast.bitext.Status;
 import ballast.bitext.Unit;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
@@ -13,8 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Known translations from the glossary and the memory, collected once before any article is
- * aligned, so that the result does not depend on the articles recorded meanwhile. Immutable.
+ * Known translations: the terms of the glossary and the approved units of the memory, collected
+ * once before any article is aligned, so that the result does not depend on the articles recorded
+ * meanwhile. Drafts are not used: an aligner that learnt from its own results would give another
+ * one each time. Immutable.
  */
 public final class KnownRenderings {
 
@@ -27,16 +28,9 @@ public final class KnownRenderings {
   /** In UTF-16 units; a longer unit says nothing about single words. */
   static final int MAX_UNIT_LENGTH = 2_000;
 
-  /** A draft of lower confidence is not used as evidence. */
-  static final double SURE = 0.9;
-
-  /** Above every confidence. */
-  private static final double NO_DRAFTS = 2;
-
   private static final double PREFERRED = 4;
   private static final double ADMITTED = 2;
   private static final double APPROVED = 2;
-  private static final double DRAFT = 1;
 
   /**
    * The needed part of a unit.
@@ -44,8 +38,7 @@ public final class KnownRenderings {
    * @param document where it comes from; empty when unknown
    * @param rendering from {@code source} to {@code target}
    */
-  private record Example(
-      String document, Lang source, Lang target, boolean approved, Rendering rendering) {}
+  private record Example(String document, Lang source, Lang target, Rendering rendering) {}
 
   /** No renderings. */
   static final KnownRenderings NONE = new KnownRenderings(List.of(), List.of());
@@ -61,21 +54,11 @@ public final class KnownRenderings {
   }
 
   /**
-   * The renderings in these concepts and this memory; {@code memory} is read only during this call.
+   * The renderings in these concepts and in the approved units of this memory, which is read only
+   * during this call.
    */
   public static KnownRenderings of(List<Concept> concepts, @Nullable Memory memory) {
-    return new KnownRenderings(
-        terms(concepts), memory == null ? List.of() : examples(memory, SURE));
-  }
-
-  /**
-   * The renderings in these concepts and in the approved units of this memory. A run over several
-   * documents does not use drafts; otherwise it would learn from its own results when it continues
-   * after an interruption.
-   */
-  static KnownRenderings approved(List<Concept> concepts, @Nullable Memory memory) {
-    return new KnownRenderings(
-        terms(concepts), memory == null ? List.of() : examples(memory, NO_DRAFTS));
+    return new KnownRenderings(terms(concepts), memory == null ? List.of() : examples(memory));
   }
 
   /**
@@ -91,40 +74,28 @@ public final class KnownRenderings {
       add(renderings, term, Lang.ZH_CN, Lang.EN_US, source, target);
     }
     int fromTerms = renderings.size();
-    int approved = 0;
     for (Example example : examples) {
       if (renderings.size() - fromTerms == MAX_UNITS) {
         break;
       }
       boolean isSameDocument = !document.isEmpty() && example.document().equals(document);
-      if (!isSameDocument
-          && add(
-              renderings,
-              example.rendering(),
-              example.source(),
-              example.target(),
-              source,
-              target)) {
-        approved += example.approved() ? 1 : 0;
+      if (!isSameDocument) {
+        add(renderings, example.rendering(), example.source(), example.target(), source, target);
       }
     }
-    return new Evidence(renderings, fromTerms, approved, renderings.size() - fromTerms - approved);
+    return new Evidence(renderings, fromTerms, renderings.size() - fromTerms);
   }
 
-  /** Adds the rendering in the wanted direction and returns whether there is one. */
-  private static boolean add(
+  /** Adds the rendering in the wanted direction, if it has these languages. */
+  private static void add(
       List<Rendering> into, Rendering known, Lang from, Lang to, Lang source, Lang target) {
     if (same(from, source) && same(to, target)) {
       into.add(known);
-      return true;
-    }
-    if (same(from, target) && same(to, source)) {
+    } else if (same(from, target) && same(to, source)) {
       into.add(
           new Rendering(
               /* source= */ known.target(), /* target= */ known.source(), known.weight()));
-      return true;
     }
-    return false;
   }
 
   /** Ignores regions and scripts: a term of zh-CN is also evidence in a text of zh-TW. */
@@ -149,10 +120,9 @@ public final class KnownRenderings {
   }
 
   /** Reads twice as many units as an article gets, because its own units are removed afterwards. */
-  private static List<Example> examples(Memory memory, double leastConfidence) {
+  private static List<Example> examples(Memory memory) {
     List<Example> examples = new ArrayList<>();
     memory.forEachExample(
-        leastConfidence,
         2 * MAX_UNITS,
         unit -> {
           if (unit.source().length() <= MAX_UNIT_LENGTH
@@ -164,12 +134,10 @@ public final class KnownRenderings {
   }
 
   private static Example example(Unit unit) {
-    boolean approved = unit.provenance().status() == Status.APPROVED;
     return new Example(
         unit.provenance().document(),
         unit.sourceLang(),
         unit.targetLang(),
-        approved,
-        new Rendering(unit.source(), unit.target(), approved ? APPROVED : DRAFT));
+        new Rendering(unit.source(), unit.target(), APPROVED));
   }
 }

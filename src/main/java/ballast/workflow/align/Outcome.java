@@ -1,5 +1,6 @@
 package ballast.workflow.align;
 
+import ballast.align.Counterparts;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.Segment;
@@ -43,6 +44,22 @@ public sealed interface Outcome {
 
     static Finished of(Article article, RevisionInfo revision) {
       return new Finished(article, revision.run().counts(), revision.number(), revision.units());
+    }
+  }
+
+  /**
+   * Aligned, but neither recorded nor written: the two do not look like translations of each other.
+   *
+   * @param article the pair
+   * @param statistics of the alignment
+   * @param counterparts how few sentences correspond
+   */
+  record Unrelated(Article article, Statistics statistics, Counterparts counterparts)
+      implements Outcome {
+
+    /** The finding in words. */
+    public String reason() {
+      return "the texts do not look like translations of each other: " + counterparts;
     }
   }
 

@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
  * that it already has from the same files with the same settings are skipped.
  *
  * @param memory file of the memory, which may not exist yet; null: no memory
- * @param again whether articles that it already has are aligned again; a single article always is
+ * @param again whether articles that it already has are aligned and recorded anew
  * @param dryRun whether nothing is recorded
+ * @param unrelated whether texts are taken that do not look like translations of each other
  */
-public record Recording(@Nullable Path memory, boolean again, boolean dryRun) {
+public record Recording(@Nullable Path memory, boolean again, boolean dryRun, boolean unrelated) {
 
   /** Without a memory. */
-  public static final Recording NONE = new Recording(null, false, false);
+  public static final Recording NONE = new Recording(null, false, false, false);
 
   /** Records in this memory, which is created if it does not exist. */
   public static Recording in(Path memory) {
-    return new Recording(memory, false, false);
+    return new Recording(memory, false, false, false);
   }
 
   /** Whether articles are recorded. */

@@ -198,6 +198,8 @@ public final class UnitFileImport {
     }
     if (blank) {
       removeBlank(request.memory());
+    } else if (!existed && !request.dryRun()) {
+      notices.madeMemory(workplace.shown(request.memory()));
     }
     return new Result(reports);
   }

@@ -58,7 +58,7 @@ public record ChangeFilter(List<Topic> topics, boolean format, double minRate, b
 
   /** Whether a passage is listed, that is, whether one of its changes is. */
   boolean takes(RevisedPassage passage) {
-    return (unchanged || !passage.isUnchanged())
+    return (unchanged || !passage.isUnchanged() || passage.isAlignedAnew())
         && passage.changes().stream().anyMatch(this::takes);
   }
 

@@ -1,5 +1,6 @@
 package ballast.workflow.revise;
 
+import ballast.bitext.CountedNoun;
 import ballast.revise.Change;
 import ballast.revise.ChangedBy;
 import ballast.revise.EditRate;
@@ -129,6 +130,26 @@ public record ComparedVersions(
   /** Whether anyone changed anything. */
   public boolean hasChanges() {
     return !passages.stream().allMatch(RevisedPassage::isUnchanged);
+  }
+
+  /** The number of passages whose sentences were only aligned in another way. */
+  public int alignedAnew() {
+    return (int) passages.stream().filter(RevisedPassage::isAlignedAnew).count();
+  }
+
+  /**
+   * Says of passages that were aligned anew which text has not changed; empty if there are none.
+   */
+  public String alignedAnewInWords() {
+    int count = alignedAnew();
+    if (count == 0) {
+      return "";
+    }
+    boolean sourceChanged = changes(0).stream().anyMatch(Change::isSourceChanged);
+    return (sourceChanged ? "the translation has" : "the files have")
+        + " not changed; "
+        + CountedNoun.of(count, "passage was", "passages were")
+        + " aligned anew";
   }
 
   /** The number of passages changed by each reviewer or both, zeros included. */

@@ -9,6 +9,7 @@ import ballast.memory.UnitFilter;
 import ballast.revise.Change;
 import ballast.revise.Comparison;
 import ballast.revise.RevisionReport;
+import ballast.revise.SameFiles;
 import ballast.revise.TermProblems;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class ReviewExport {
     Memory memory = request.memory();
     String document = request.document();
     List<RevisionInfo> revisions = memory.revisions(document);
-    int from = request.since().orElse(revisions.get(revisions.size() - 1).number() - 1);
+    int from = request.since().orElse(last(revisions) - 1);
     if (request.since().isPresent()) {
       VersionReader.requireRevision(revisions, document, from);
     }
@@ -77,7 +78,8 @@ public final class ReviewExport {
     memory.forEachUnit(UnitFilter.CURRENT.inDocuments(Set.of(document)), after::add);
     String oldName = from == 0 ? "" : document + " revision " + from;
     VersionReader.Versions versions =
-        VersionReader.ordered(oldName, before, document, after, words);
+        VersionReader.ordered(oldName, before, document, after, words)
+            .from(sameFiles(revisions, from, memory.unitsAt(document, last(revisions)), after));
     Lang source = versions.sourceLang();
     RevisionReport report =
         new Comparison(words, TermProblems.NONE).compare(versions.versions(), source);
@@ -91,6 +93,22 @@ public final class ReviewExport {
     ComparedVersions compared = all.showing(passage -> hasText(passage.first()));
     return new Result(
         compared, compared.shownOf(0).stream().map(change -> line(change, before, after)).toList());
+  }
+
+  private static int last(List<RevisionInfo> revisions) {
+    return revisions.get(revisions.size() - 1).number();
+  }
+
+  /** Which files are the same; of no use for the texts of units that were edited since. */
+  private static SameFiles sameFiles(
+      List<RevisionInfo> revisions, int from, List<Unit> aligned, List<Unit> now) {
+    return from == 0 || !texts(aligned).equals(texts(now))
+        ? SameFiles.NONE
+        : VersionReader.sameFiles(revisions, from, last(revisions));
+  }
+
+  private static List<List<String>> texts(List<Unit> units) {
+    return units.stream().map(unit -> List.of(unit.source(), unit.target())).toList();
   }
 
   /** A changed source without a translation cannot be reviewed. */

@@ -10,9 +10,11 @@ import ballast.format.article.TextReader;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.lexicon.Lexicon;
+import ballast.memory.AlignedFiles;
 import ballast.memory.Memory;
 import ballast.memory.RevisionInfo;
 import ballast.revise.Pairing;
+import ballast.revise.SameFiles;
 import ballast.revise.TextVersion;
 import ballast.revise.UnitSieve;
 import ballast.revise.UnitVersions;
@@ -51,7 +53,12 @@ final class VersionReader {
    * @param versions both, and the sources
    * @param sourceLang language of the sources
    */
-  record Versions(Name old, Name revised, UnitVersions versions, Lang sourceLang) {}
+  record Versions(Name old, Name revised, UnitVersions versions, Lang sourceLang) {
+
+    Versions from(SameFiles files) {
+      return new Versions(old, revised, versions.from(files), sourceLang);
+    }
+  }
 
   /**
    * Two files: both of units, or both of text.
@@ -212,12 +219,32 @@ final class VersionReader {
     }
     requireRevision(revisions, document, from);
     requireRevision(revisions, document, to);
-    return ordered(
-        document + " revision " + from,
-        memory.unitsAt(document, from),
-        document + " revision " + to,
-        memory.unitsAt(document, to),
-        words);
+    Versions versions =
+        ordered(
+            document + " revision " + from,
+            memory.unitsAt(document, from),
+            document + " revision " + to,
+            memory.unitsAt(document, to),
+            words);
+    return versions.from(sameFiles(revisions, from, to));
+  }
+
+  /** Which files two of these revisions have in common. */
+  static SameFiles sameFiles(List<RevisionInfo> revisions, int from, int to) {
+    AlignedFiles before = files(revisions, from);
+    AlignedFiles after = files(revisions, to);
+    return new SameFiles(
+        before.source().sha256().equals(after.source().sha256()),
+        before.target().sha256().equals(after.target().sha256()));
+  }
+
+  private static AlignedFiles files(List<RevisionInfo> revisions, int number) {
+    return revisions.stream()
+        .filter(revision -> revision.number() == number)
+        .findFirst()
+        .orElseThrow()
+        .run()
+        .files();
   }
 
   /**

@@ -8,6 +8,7 @@ import ballast.memory.UnitFilter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,32 @@ public record Direction(Lang source, Lang target) {
   }
 
   private static Lang other(Lang source) {
+    return usual(source)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "cannot tell into which language to translate from " + source,
+                    "give --to TAG"));
+  }
+
+  private static Optional<Lang> usual(Lang source) {
     if (source.isChinese()) {
-      return Lang.EN_US;
+      return Optional.of(Lang.EN_US);
     }
-    if (source.isEnglish()) {
-      return Lang.ZH_CN;
-    }
-    throw new InputException(
-        "cannot tell into which language to translate from " + source, "give --to TAG");
+    return source.isEnglish() ? Optional.of(Lang.ZH_CN) : Optional.empty();
+  }
+
+  /**
+   * The languages of translations that are offered for a text unless another target is wanted;
+   * empty, which means all, for languages other than Chinese and English.
+   */
+  static Set<Lang> usualTargets(Lang source) {
+    return usual(source).map(Direction::offered).orElse(Set.of());
+  }
+
+  private static Set<Lang> offered(Lang target) {
+    Lang script = new Lang(target.isTraditionalChinese() ? "zh-Hant" : "zh-Hans");
+    return Set.of(target.isChinese() ? script : new Lang(target.language()));
   }
 
   /**
@@ -72,8 +91,7 @@ public record Direction(Lang source, Lang target) {
    */
   Map<Side, UnitFilter> units(SearchSide in) {
     Set<Lang> sources = Set.of(new Lang(source.language()));
-    Lang script = new Lang(target.isTraditionalChinese() ? "zh-Hant" : "zh-Hans");
-    Set<Lang> targets = Set.of(target.isChinese() ? script : new Lang(target.language()));
+    Set<Lang> targets = offered(target);
     Map<Side, UnitFilter> units = new EnumMap<>(Side.class);
     for (Side side : in.sides()) {
       units.put(

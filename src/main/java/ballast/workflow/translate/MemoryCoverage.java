@@ -38,8 +38,8 @@ public final class MemoryCoverage {
    * @param reading how they are read
    * @param segmenting how they are split
    * @param memory where the memory is
-   * @param units which of its units count; without a status, the units that are offered to a
-   *     translator; without a language, those of the document's language
+   * @param units which of its units count; without a status and a language, those that would be
+   *     offered to the translator of the document
    * @param side the texts of the units that are compared with the documents
    */
   public record Request(
@@ -109,19 +109,27 @@ public final class MemoryCoverage {
     return counter.analysis();
   }
 
-  /** The units by the side that is compared with a document, in the document's language. */
+  /**
+   * The units by the side that is compared with a document: without languages in the filter, those
+   * that would be offered to its translator.
+   */
   private static Map<Side, UnitFilter> sides(UnitFilter units, SearchSide in, Lang lang) {
     Set<Lang> same = Set.of(new Lang(lang.language()));
+    Set<Lang> others = Direction.usualTargets(lang);
+    Set<Lang> from = units.languages().source();
+    Set<Lang> to = units.languages().target();
     Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);
     for (Side side : in.sides()) {
-      if (side == Side.SOURCE) {
-        Set<Lang> from = units.languages().source().isEmpty() ? same : units.languages().source();
-        sides.put(side, units.between(from, units.languages().target()));
-      } else {
-        Set<Lang> to = units.languages().target().isEmpty() ? same : units.languages().target();
-        sides.put(side, units.between(units.languages().source(), to));
-      }
+      boolean forward = side == Side.SOURCE;
+      sides.put(
+          side,
+          units.between(
+              orElse(from, forward ? same : others), orElse(to, forward ? others : same)));
     }
     return sides;
+  }
+
+  private static Set<Lang> orElse(Set<Lang> given, Set<Lang> usual) {
+    return given.isEmpty() ? usual : given;
   }
 }

@@ -65,6 +65,20 @@ final class MemoryLookup implements SegmentLookup {
         .toList();
   }
 
+  /**
+   * The best score of a sentence, whatever the lowest similarity of its proposals.
+   *
+   * @param found what {@link #find} found for it
+   */
+  int score(Neighbourhood place, List<FoundTranslation> found) {
+    int best = found.isEmpty() ? 0 : found.get(0).match().score();
+    // Units below the lowest similarity score lower than it; they can only be better than less.
+    return best >= minScore
+        ? best
+        : new MemoryLookup(memory, units, Score.MIN_THRESHOLD)
+            .score(place.before(), place.text(), place.after());
+  }
+
   @Override
   public int score(String before, String segment, String after) {
     int best = 0;

@@ -56,7 +56,7 @@ final class SentenceTranslator {
   private TranslatedSentence translate(Neighbourhood place) {
     List<FoundTranslation> found = lookup.find(place, limit);
     int best = found.isEmpty() ? 0 : found.get(0).match().score();
-    counter.add(place.text(), () -> best);
+    counter.add(place.text(), () -> lookup.score(place, found));
     boolean isFilled = !found.isEmpty() && best >= fillFrom;
     if (isFilled) {
       filled++;

@@ -39,7 +39,7 @@ final class XliffWriterTest {
                       new XliffProposal("0123456789ab", "docs/b", "她走。", "She left.", 75, 74),
                       new XliffProposal("0123456789ac", "", "她走了。", "She's gone.", 100, 102)),
                   List.of())
-              .filled("She left.", 74),
+              .filled("She left.", 74, true),
           XliffEntry.untranslated("我等着。"),
           XliffEntry.untranslated("首页").kept());
 

@@ -54,9 +54,11 @@ abstract class CareContract extends StoreContract {
   void aDeletedUnitIsShownNowhere(@TempDir Path folder) {
     try (Memory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B."));
+      all(memory, UnitFilter.CURRENT)
+          .forEach(unit -> memory.setStatus(unit.id(), Status.APPROVED, "li"));
       assertThat(delete(memory, "B.").deleted()).isEqualTo(1);
       List<Unit> examples = new ArrayList<>();
-      memory.forEachExample(0, 10, examples::add);
+      memory.forEachExample(10, examples::add);
       assertThat(texts(examples)).containsExactly("甲。|A.");
       assertThat(texts(all(memory, UnitFilter.CURRENT.withRetired()))).containsExactly("甲。|A.");
       assertThat(memory.exact("乙。", Side.SOURCE, UnitFilter.CURRENT.withRetired())).isEmpty();
@@ -85,6 +87,24 @@ abstract class CareContract extends StoreContract {
             .as("command %d", hour)
             .containsExactly(now);
       }
+    }
+  }
+
+  @Test
+  void commandsAreNumberedOneByOne(@TempDir Path folder) {
+    try (Memory memory = open(folder)) {
+      memory.addRevision(revision("one", "甲。", "A."));
+      memory.addRevision(revision("two", "乙。", "B."));
+      memory.addRevision(revision("three", "丙。", "C."));
+    }
+    try (Memory memory = open(folder)) {
+      delete(memory, "B.");
+    }
+    try (Memory memory = open(folder)) {
+      memory.care().undo(MEI);
+      List<CommandInfo> commands = memory.care().commands(10);
+      assertThat(commands).extracting(CommandInfo::number).containsExactly(3L, 2L, 1L);
+      assertThat(commands).extracting(CommandInfo::undoes).containsExactly(2L, 0L, 0L);
     }
   }
 

@@ -84,7 +84,7 @@ final class AlignmentSinkTest {
 
   private ArticleAlignment.Request many(boolean dryRun) {
     return ArticleAlignment.Request.of(new Pairs.InFolder("many", false))
-        .recording(new Recording(directory.resolve("tm/memory.db"), false, dryRun));
+        .recording(new Recording(directory.resolve("tm/memory.db"), false, dryRun, false));
   }
 
   @Test

@@ -134,10 +134,72 @@ final class ArticleAlignmentTest {
     ArticleAlignment.Result result = alignment().align(folder().into(second));
     assertThat(kinds(result).stream().filter("Finished"::equals)).hasSize(commits);
     assertThat(result.documents()).isEqualTo(9);
-    assertThat(heard).startsWith("begins 9", "Finished").endsWith("ended");
+    assertThat(heard).startsWith("begins 9", "aligned 文章/文001", "Finished").endsWith("ended");
     assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
     assertThat(second.units()).isEqualTo(whole.units()).isNotEmpty();
     assertThat(second.texts()).hasSize(9);
+  }
+
+  @Test
+  void anArticleThatHasNotChangedIsFinishedInEveryMode() throws IOException, SQLException {
+    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    alignment().align(folder());
+    List<String> rows = TinyPairs.dump(memory(), true);
+    heard.clear();
+    assertThat(kinds(alignment().align(one("文001")))).containsExactly("Finished");
+    assertThat(heard).containsExactly("begins 1", "Finished", "ended");
+    Collected collected = new Collected();
+    assertThat(kinds(alignment().align(one("文001").into(collected)))).containsExactly("Finished");
+    assertThat(collected.texts()).hasSize(1);
+    assertThat(collected.units()).hasSize(3).allMatch(unit -> !unit.id().isEmpty());
+    Recording again = new Recording(memory(), true, false, false);
+    assertThat(kinds(alignment().align(one("文001").recording(again)))).containsExactly("Recorded");
+    assertThat(kinds(alignment().align(folder().recording(again))))
+        .containsExactly("Recorded", "Recorded");
+    assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
+  }
+
+  /** Six sentences on each side that have nothing to do with each other. */
+  private void writeUnrelated(String name) throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("文章"));
+    Files.writeString(
+        folder.resolve(name + ".zh.txt"),
+        """
+        老人在院子里种了三棵枣树。
+        秋天的时候孩子们来摘枣。
+        他的妻子会做很甜的枣糕。
+        邻居们都喜欢她的手艺。
+        后来院子被拆掉了。
+        枣树也不见了。
+        """);
+    Files.writeString(
+        folder.resolve(name + ".en.txt"),
+        """
+        The committee published its annual budget on Monday.
+        Interest rates rose for the second time this year.
+        Two airlines announced a merger.
+        Analysts expect further cuts in spending.
+        The court has not yet decided the case.
+        Shares fell sharply in London.
+        """);
+  }
+
+  @Test
+  void textsThatAreNotTranslationsOfEachOtherAreRefused() throws IOException {
+    TinyPairs.write(directory.resolve("文章"), 2, 6);
+    writeUnrelated("文000");
+    Collected collected = new Collected();
+    ArticleAlignment.Result result = alignment().align(one("文000").into(collected));
+    assertThat(kinds(result)).containsExactly("Unrelated");
+    assertThat(result.documents()).isZero();
+    assertThat(collected.texts()).isEmpty();
+    assertThat(memory()).doesNotExist();
+    result = alignment().align(folder().into(collected));
+    assertThat(kinds(result)).containsExactly("Unrelated", "Recorded", "Recorded");
+    assertThat(result.documents()).isEqualTo(2);
+    assertThat(collected.texts()).hasSize(2);
+    Recording forced = new Recording(memory(), false, false, /* unrelated= */ true);
+    assertThat(kinds(alignment().align(one("文000").recording(forced)))).containsExactly("Recorded");
   }
 
   @Test

@@ -18,6 +18,7 @@ import ballast.memory.AlignedFiles;
 import ballast.memory.AlignmentRun;
 import ballast.memory.Memory;
 import ballast.memory.NewRevision;
+import ballast.memory.Origin;
 import ballast.memory.RevisionCounts;
 import ballast.memory.UnitFilter;
 import ballast.memory.WriteOptions;
@@ -89,6 +90,10 @@ final class KnownRenderingsTest {
     memory.setStatus(unit.id(), status, "li");
   }
 
+  private static void approveAll(Memory memory) {
+    memory.care().judge(UnitFilter.CURRENT, Status.APPROVED, new Origin("li", ""), edit -> {});
+  }
+
   private static List<String> texts(Evidence evidence) {
     return evidence.renderings().stream()
         .map(one -> one.source() + "|" + one.target() + "|" + one.weight())
@@ -102,7 +107,7 @@ final class KnownRenderingsTest {
     assertThat(texts(evidence))
         .containsExactly(
             "压舱石|ballast stone|4.0", "压舱石|ballast|2.0", "定盘星|ballast stone|4.0", "定盘星|ballast|2.0");
-    assertThat(evidence).hasToString("4 terms, 0 approved units, 0 sure drafts");
+    assertThat(evidence).hasToString("4 terms, 0 approved units");
     assertThat(known.forDocument("any", EN, Lang.ZH_TW).renderings())
         .contains(new Rendering("ballast stone", "压舱石", 4))
         .hasSize(4);
@@ -110,23 +115,24 @@ final class KnownRenderingsTest {
   }
 
   @Test
-  void approvedUnitsAndSureDraftsCountTheLastChangedFirst() {
+  void approvedUnitsCountTheLastChangedFirstAndDraftsNever() {
     try (Memory memory = memory()) {
       add(memory, "a", ZH, EN, "一。", "One.", 0.5, "二。", "Two.", 0.9, "三。", "Three.", 0.89);
       minute = 1;
       add(memory, "b", ZH, EN, "四。", "Four.", 1.0, "五。", "Five.", 1.0);
       minute = 2;
-      judge(memory, "一。", Status.APPROVED);
+      judge(memory, "四。", Status.APPROVED);
       judge(memory, "五。", Status.REJECTED);
       minute = 3;
+      judge(memory, "一。", Status.APPROVED);
       add(memory, "c", ZH, EN, "六。", "Six.", 0.95);
+      judge(memory, "六。", Status.APPROVED);
       minute = 4;
-      add(memory, "c", ZH, EN, "七。", "Seven.", 0.95); // the sixth is retired
+      add(memory, "c", ZH, EN, "七。", "Seven.", 1.0); // the sixth is retired
       KnownRenderings known = KnownRenderings.of(List.of(), memory);
       Evidence evidence = known.forDocument("d", ZH, EN);
-      assertThat(texts(evidence))
-          .containsExactly("七。|Seven.|1.0", "一。|One.|2.0", "四。|Four.|1.0", "二。|Two.|1.0");
-      assertThat(evidence).hasToString("0 terms, 1 approved unit, 3 sure drafts");
+      assertThat(texts(evidence)).containsExactly("一。|One.|2.0", "四。|Four.|2.0");
+      assertThat(evidence).hasToString("0 terms, 2 approved units");
     }
   }
 
@@ -135,9 +141,10 @@ final class KnownRenderingsTest {
     try (Memory memory = memory()) {
       add(memory, "a", ZH, EN, "一。", "One.", 1.0);
       add(memory, "b", ZH, EN, "二。", "Two.", 1.0);
+      approveAll(memory);
       KnownRenderings known = KnownRenderings.of(CONCEPTS, memory);
-      assertThat(texts(known.forDocument("a", ZH, EN))).hasSize(5).contains("二。|Two.|1.0");
-      assertThat(texts(known.forDocument("b", ZH, EN))).hasSize(5).contains("一。|One.|1.0");
+      assertThat(texts(known.forDocument("a", ZH, EN))).hasSize(5).contains("二。|Two.|2.0");
+      assertThat(texts(known.forDocument("b", ZH, EN))).hasSize(5).contains("一。|One.|2.0");
       assertThat(texts(known.forDocument("", ZH, EN))).hasSize(6);
     }
   }
@@ -146,9 +153,11 @@ final class KnownRenderingsTest {
   void unitsRecordedLaterAreNotInTheSnapshot() {
     try (Memory memory = memory()) {
       add(memory, "a", ZH, EN, "一。", "One.", 1.0);
+      approveAll(memory);
       KnownRenderings known = KnownRenderings.of(List.of(), memory);
       List<String> before = texts(known.forDocument("c", ZH, EN));
       add(memory, "b", ZH, EN, "二。", "Two.", 1.0);
+      judge(memory, "二。", Status.APPROVED);
       judge(memory, "一。", Status.REJECTED);
       assertThat(texts(known.forDocument("c", ZH, EN))).isEqualTo(before).hasSize(1);
     }
@@ -159,17 +168,18 @@ final class KnownRenderingsTest {
     TinyPairs.write(folder.resolve("a"), 2, 3);
     try (Memory memory = memory()) {
       add(memory, "old", ZH, EN, "一。", "One.", 1.0);
+      approveAll(memory);
     }
     CommandRunner runner = new CommandRunner(folder);
-    String[] one = {"align", "a/文001.zh.txt", "a/文001.en.txt", "--tm", "memory.db", "-v"};
+    String[] one = {
+      "align", "a/文001.zh.txt", "a/文001.en.txt", "--again", "--tm", "memory.db", "-v"
+    };
     String[] many = {"align", "a", "--again", "--tm", "memory.db", "-v"};
     for (String[] command : List.of(one, many)) {
       makeFirstVersion();
       CommandRunner.Outcome outcome = runner.run(command);
       assertThat(outcome.status()).isZero();
-      assertThat(outcome.err()).contains(" sure draft").doesNotContain("nothing was learnt");
-      // Many documents go without drafts.
-      assertThat(outcome.err().contains(" 0 sure")).isEqualTo(command == many);
+      assertThat(outcome.err()).contains(" 1 approved unit").doesNotContain("nothing was learnt");
     }
   }
 
@@ -231,11 +241,12 @@ final class KnownRenderingsTest {
       add(memory, "a", ZH, EN, "一。", "One.", 1.0);
       add(memory, "b", EN, Lang.ZH_TW, "Two.", "二。", 1.0);
       add(memory, "c", new Lang("ja"), EN, "三。", "Three.", 1.0);
+      approveAll(memory);
       KnownRenderings known = KnownRenderings.of(List.of(), memory);
       assertThat(texts(known.forDocument("x", ZH, EN)))
-          .containsExactlyInAnyOrder("一。|One.|1.0", "二。|Two.|1.0");
+          .containsExactlyInAnyOrder("一。|One.|2.0", "二。|Two.|2.0");
       assertThat(texts(known.forDocument("x", EN, ZH)))
-          .containsExactlyInAnyOrder("One.|一。|1.0", "Two.|二。|1.0");
+          .containsExactlyInAnyOrder("One.|一。|2.0", "Two.|二。|2.0");
     }
   }
 
@@ -244,15 +255,17 @@ final class KnownRenderingsTest {
     int maxUnits = KnownRenderings.MAX_UNITS;
     try (Memory memory = memory()) {
       add(memory, "old", ZH, EN, numbered("旧", maxUnits));
+      approveAll(memory);
       minute = 1;
       add(memory, "new", ZH, EN, numbered("新", 100));
+      approveAll(memory);
       KnownRenderings known = KnownRenderings.of(CONCEPTS, memory);
       Evidence other = known.forDocument("x", ZH, EN);
-      assertThat(other.drafts()).isEqualTo(maxUnits);
+      assertThat(other.approved()).isEqualTo(maxUnits);
       assertThat(other.renderings().subList(4, 104))
           .allMatch(rendering -> rendering.source().startsWith("新"));
       // Without its own hundred there are still as many.
-      assertThat(known.forDocument("new", ZH, EN).drafts()).isEqualTo(maxUnits);
+      assertThat(known.forDocument("new", ZH, EN).approved()).isEqualTo(maxUnits);
       assertThat(KnownRenderings.of(CONCEPTS, memory).forDocument("x", ZH, EN)).isEqualTo(other);
     }
   }
@@ -262,8 +275,9 @@ final class KnownRenderingsTest {
     String chapter = "长".repeat(KnownRenderings.MAX_UNIT_LENGTH + 1);
     try (Memory memory = memory()) {
       add(memory, "a", ZH, EN, chapter, "Long.", 1.0, "短。", "Short.", 1.0);
+      approveAll(memory);
       assertThat(texts(KnownRenderings.of(List.of(), memory).forDocument("x", ZH, EN)))
-          .containsExactly("短。|Short.|1.0");
+          .containsExactly("短。|Short.|2.0");
     }
   }
 
