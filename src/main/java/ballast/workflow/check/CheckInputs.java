@@ -261,7 +261,7 @@ public final class CheckInputs {
             to,
             alignment.sourceText(bead),
             alignment.targetText(bead),
-            waivers.take(bead));
+            waivers.of(bead));
     Locator place = new BeadPlace(source);
     action.accept(
         new CheckedPair<>(passage, place, target.isEmpty() ? place : new BeadPlace(target)));
