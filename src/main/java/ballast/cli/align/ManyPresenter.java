@@ -38,6 +38,8 @@ final class ManyPresenter implements AlignmentPresenter {
   public void aligned(ArticleAligner.Aligned aligned) {
     if (messages.isVerbose()) {
       messages.aligned(aligned);
+    } else {
+      messages.warnings(aligned);
     }
   }
 

@@ -26,6 +26,7 @@ import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.workflow.Notices;
+import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.ArticleAligner;
@@ -222,6 +223,8 @@ public final class CheckInputs {
             KnownRenderings.of(concepts, null));
     Article article = new Article(source.files().get(0), source.files().get(1), "");
     ArticleAligner.Aligned aligned = aligner.align(article);
+    Texts.warn(aligned.source(), notices);
+    Texts.warn(aligned.target(), notices);
     Alignment alignment = aligned.text().alignment();
     ArticleWaivers waivers = new ArticleWaivers(alignment, aligned.source(), aligned.target());
     for (Bead bead : alignment.beads()) {
