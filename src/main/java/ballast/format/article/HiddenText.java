@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -51,7 +50,7 @@ final class HiddenText {
   private final StringBuilder visible = new StringBuilder();
 
   /** The hidden elements, in the order of the page. */
-  private final Map<Element, Part> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Part> parts = new IdentityHashMap<>();
 
   private final List<Part> inOrder = new ArrayList<>();
   private final Set<Element> shown = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -123,7 +123,7 @@ final class PageEdges {
     int next = i + 1;
     return next < types.length
         && !isFurniture(next)
-        && (types[next] == BlockType.BYLINE && !Bylines.isDay(text(next))
+        && ((types[next] == BlockType.BYLINE && !Bylines.isDay(text(next)))
             || sizes.get(next).isSentence()
             || sizes.get(next).isLong());
   }

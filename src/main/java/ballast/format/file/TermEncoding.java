@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.BitSet;
 import java.util.function.Consumer;
 
 /**
@@ -64,6 +65,8 @@ public final class TermEncoding {
 
     private final CharsetEncoder everyday;
     private final int lastLead;
+    private final BitSet asked = new BitSet();
+    private final BitSet inUse = new BitSet();
     private long total;
     private long found;
 
@@ -88,6 +91,14 @@ public final class TermEncoding {
     }
 
     private boolean isEveryday(char c) {
+      if (!asked.get(c)) {
+        asked.set(c);
+        inUse.set(c, isEncodable(c));
+      }
+      return inUse.get(c);
+    }
+
+    private boolean isEncodable(char c) {
       try {
         return (everyday.encode(CharBuffer.wrap(new char[] {c})).get() & 0xFF) <= lastLead;
       } catch (CharacterCodingException e) {
