@@ -18,7 +18,8 @@ import java.util.function.BiPredicate;
 
 /**
  * Removes the findings that are waived beside their texts, matched by rule and, if the rule is
- * about terms, by concept. An incomplete waiver removes nothing. For one thread.
+ * about terms, by concept. An incomplete waiver removes nothing. A waiver may stand beside several
+ * pairs, as the same object; what is wrong with it is reported once. For one thread.
  */
 public final class Waivers {
 
@@ -52,6 +53,10 @@ public final class Waivers {
   private static final Passage NOWHERE = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "", "");
 
   private final IdentityHashMap<Passage, List<Entry>> entries = new IdentityHashMap<>();
+
+  /** The entries that are reported if they waive nothing: the first of each waiver. */
+  private final List<Entry> first = new ArrayList<>();
+
   private final List<LocatedFinding> problems = new ArrayList<>();
 
   /**
@@ -79,6 +84,7 @@ public final class Waivers {
         }
       }
     }
+    Set<Waiver> known = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CheckedPair<Passage> place : waiving) {
       for (Waiver waiver : place.value().waivers()) {
         if (concepts.isEmpty() && Rules.concernsTerms(waiver.rule())) {
@@ -86,11 +92,14 @@ public final class Waivers {
         }
         Set<String> meant = ids.getOrDefault(waiver.term(), Set.of());
         String problem = problem(waiver, meant);
+        boolean isNew = known.add(waiver);
         if (problem.isEmpty()) {
-          entries
-              .computeIfAbsent(place.value(), passage -> new ArrayList<>())
-              .add(new Entry(waiver, place, meant));
-        } else {
+          Entry entry = new Entry(waiver, place, meant);
+          entries.computeIfAbsent(place.value(), passage -> new ArrayList<>()).add(entry);
+          if (isNew) {
+            first.add(entry);
+          }
+        } else if (isNew) {
           problems.add(checked(waiver, place, problem));
         }
       }
@@ -149,8 +158,7 @@ public final class Waivers {
     }
     if (considered.test(WaiverRule.ID, "")) {
       open.addAll(problems);
-      entries.values().stream()
-          .flatMap(List::stream)
+      first.stream()
           .filter(entry -> !used.contains(entry.waiver()) && isConsidered(entry, considered))
           .forEach(entry -> open.add(stale(entry)));
       open.sort(LocatedFinding.ORDER);

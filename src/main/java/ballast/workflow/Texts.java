@@ -20,4 +20,9 @@ public final class Texts {
         ? reader.read(workplace.standardInput(), STANDARD_INPUT)
         : reader.read(workplace.resolve(name), name);
   }
+
+  /** Warns of what a person should know before using the text. */
+  public static void warn(ReadText text, Notices notices) {
+    text.warnings().forEach(warning -> notices.warn(text.document().name() + ": " + warning));
+  }
 }

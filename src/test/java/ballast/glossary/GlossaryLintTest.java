@@ -113,4 +113,11 @@ final class GlossaryLintTest {
     row("3", "轮渡", "ferry").row("3", "轮渡班次", "ferry service");
     assertThat(found()).containsExactly("nested[1, 2]", "shared-english[2, 3]");
   }
+
+  @Test
+  void aSlashBetweenTwoWordsIsAskedAbout() {
+    row("1", "导火索", "booster/fuse").row("2", "和/或", "either/neither").row("3", "时速", "km/h");
+    row("4", "协议", "TCP/IP").row("5", "或者", "and/or").row("6", "分组测试", "A/B testing");
+    assertThat(found()).containsExactly("slash[1]");
+  }
 }

@@ -15,6 +15,7 @@ import ballast.memory.RevisionSummary;
 import ballast.report.alignment.AlignmentReport;
 import ballast.report.alignment.AlignmentTotals;
 import ballast.workflow.Notices;
+import ballast.workflow.Texts;
 import ballast.workflow.align.AlignedText;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.Outcome;
@@ -81,6 +82,12 @@ final class AlignmentMessages {
         alone(alignment, bead);
       }
     }
+  }
+
+  /** Only the warnings about the texts of an article that has been aligned. */
+  void warnings(ArticleAligner.Aligned aligned) {
+    Texts.warn(aligned.source(), notices);
+    Texts.warn(aligned.target(), notices);
   }
 
   /** The memory has recorded the only article. */
@@ -171,6 +178,7 @@ final class AlignmentMessages {
             marks == 0 ? "" : ", " + CountedNoun.of(marks, "of them a mark", "of them marks"),
             furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)"));
     reading.notes().forEach(note -> notices.detail("         " + note));
+    Texts.warn(reading, notices);
   }
 
   private static long count(List<Segment> segments, BlockType type) {

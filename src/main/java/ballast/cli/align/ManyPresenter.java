@@ -39,6 +39,8 @@ final class ManyPresenter implements AlignmentPresenter {
     messages.unrelated(aligned.text());
     if (messages.isVerbose()) {
       messages.aligned(aligned);
+    } else {
+      messages.warnings(aligned);
     }
   }
 

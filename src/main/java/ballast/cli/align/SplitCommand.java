@@ -18,6 +18,7 @@ import ballast.format.article.ReaderOptions;
 import ballast.report.alignment.BreakLines;
 import ballast.report.alignment.SplitLines;
 import ballast.report.page.Form;
+import ballast.workflow.Texts;
 import ballast.workflow.align.Splitting;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -139,6 +140,7 @@ public final class SplitCommand implements Callable<Integer> {
               + ", "
               + CountedNoun.of(segments.size(), "sentence"));
       one.notes().forEach(note -> common.detail(console, "  " + note));
+      Texts.warn(one, common.notices(console));
     }
     out.flush();
   }

@@ -18,6 +18,7 @@ import ballast.report.memory.TranslationJson;
 import ballast.report.memory.TranslationTable;
 import ballast.report.memory.TranslationXliff;
 import ballast.report.page.Form;
+import ballast.workflow.Texts;
 import ballast.workflow.translate.PreTranslation;
 import ballast.workflow.translate.SearchSide;
 import ballast.workflow.translate.TranslationReport;
@@ -215,6 +216,7 @@ public final class TranslateCommand implements Callable<Integer> {
     report.documents().stream()
         .flatMap(one -> one.text().notes().stream())
         .forEach(note -> common.detail(console, "  " + note));
+    report.documents().forEach(one -> Texts.warn(one.text(), common.notices(console)));
     if (!dryRun && !output.isStandardOutput()) {
       common.say(console, "wrote    " + output.output);
     }

@@ -42,8 +42,7 @@ public final class GlossaryOptions {
   /**
    * Reads them all; see {@link Glossaries#read}.
    *
-   * @throws ballast.bitext.InputException if a file or folder that the user has named cannot be
-   *     read
+   * @throws ballast.bitext.InputException if one of them cannot be read
    */
   public List<Concept> read(Console console, CommonOptions common) {
     return noGlossary

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockTyper {
 
   /** Number of blocks at either end of a text where doubtful furniture is accepted. */
-  private static final int EDGE = 6;
+  static final int EDGE = 6;
 
   /** Longest passage consisting of a link that counts as navigation. */
   private static final int MAX_LINK_UNITS = 25;
@@ -35,6 +35,7 @@ final class BlockTyper {
       boolean late = i * 2 >= types.length;
       types[i] = own(passages.get(i), sizes.get(i), atEdge, late);
     }
+    new PageEdges(furniture, passages, sizes, types).label();
     labelRelatedLists(passages, sizes, types);
     labelNotes(passages, types);
     boolean titled =
@@ -64,6 +65,12 @@ final class BlockTyper {
     }
     if (byTag != null && byTag != BlockType.LIST_ITEM) {
       return byTag;
+    }
+    // Of pages themselves the alternative texts are not read.
+    if (byTag == null
+        && !BlockLabels.isMarkdownHeading(text)
+        && furniture.isWithPictures(text, atEdge)) {
+      return BlockType.FURNITURE;
     }
     if (Bylines.isByline(text, size) || (late && Bylines.isAuthorNote(text))) {
       return BlockType.BYLINE;

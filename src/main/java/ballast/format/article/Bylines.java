@@ -35,6 +35,15 @@ final class Bylines {
               + " time|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun|min read|xinhua"
               + ")(?:day)?\\b|发布时间|发表时间|更新时间|发布|更新|发表于|发布于|时间|日期|星期.|周.|上午|下午|北京时间");
 
+  /** A day of the week, perhaps with its date. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun"
+              + "|(?:星期|周|週|礼拜)[一二三四五六日天])\\.?");
+
+  private static final Pattern SHORT_DATE =
+      Pattern.compile(MONTH + "\\s\\d{1,2}|\\d{1,2}\\s" + MONTH + "|\\d{1,2}月\\d{1,2}[日号]");
+
   private static final Pattern LABEL =
       Pattern.compile(
           "^[（(【\\[]?\\s*(?:作者|文字|文|图文|图|摄影|撰文|采写|采访|编译|编译整理|翻译|译者|译|来源|出处|稿源|信源"
@@ -93,6 +102,17 @@ final class Bylines {
         || SOURCE.matcher(text).find()
         || isBy(text)
         || isDateLine(text);
+  }
+
+  /** Whether the block is a day of the week, perhaps with a date and a time. */
+  static boolean isDay(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return false;
+    }
+    String day = TIME_PART.matcher(text).replaceAll(" ");
+    day = DATE.matcher(day).replaceFirst(" ");
+    day = SHORT_DATE.matcher(day).replaceFirst(" ");
+    return DAY.matcher(day.replaceAll("[\\s,，|｜/()（）]+", "")).matches();
   }
 
   /**

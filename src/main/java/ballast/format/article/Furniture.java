@@ -1,6 +1,7 @@
 package ballast.format.article;
 
 import ballast.format.file.WordList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,10 @@ final class Furniture {
   private static final int MAX_LINE = 160;
 
   private static final Pattern TEMPERATURE =
-      Pattern.compile("-?\\d{1,2}(?:\\s?[-~～/至]\\s?-?\\d{1,2})?\\s?(?:°\\s?[CcFf]|℃|℉)");
+      Pattern.compile(
+          "-?\\d{1,2}(?:[.,]\\d)?(?:\\s?[-~～/至]\\s?-?\\d{1,2}(?:[.,]\\d)?)?\\s?(?:°\\s?[CcFf]|℃|℉)");
   private static final Pattern BARS = Pattern.compile("\\s*[|｜丨┃│·•]\\s*|\\s{2,}|\\t");
+  private static final Pattern SLASHES = Pattern.compile("\\s*[/／]\\s*");
   private static final Pattern SPACES = Pattern.compile("[\\s|｜·]+");
   private static final Pattern CRUMBS = Pattern.compile("\\s*(?:>|›|»|＞|→|&gt;)+\\s*");
   private static final Pattern RULE = Pattern.compile("[-*=_~#+.\\s·•─━]{3,200}");
@@ -67,8 +70,27 @@ final class Furniture {
     return (core.length() <= MAX_PHRASE && (exact.contains(core) || related.contains(core)))
         || (!size.isSentence() && start.stream().anyMatch(core::startsWith))
         || isWeather(text, size, atEdge)
+        || isChoice(text)
         || isMenu(text, size)
         || isBreadcrumb(text);
+  }
+
+  /**
+   * Whether the block consists of alternative texts of pictures, or of these and furniture, as the
+   * text of a page does that was copied.
+   */
+  boolean isWithPictures(String text, boolean atEdge) {
+    if (text.length() > MAX_LINE || text.indexOf('`') >= 0) {
+      return false;
+    }
+    String words = PictureText.without(text);
+    return words.length() < text.length()
+        && (core(words).isEmpty() || isFurniture(words.strip(), TextSize.of(words), atEdge));
+  }
+
+  /** Whether the block is an entry of a menu. */
+  boolean isMenuWord(String text) {
+    return text.length() <= MAX_PHRASE && (isMenuItem(text) || exact.contains(core(text)));
   }
 
   /** Whether the block is the heading of a list of other articles. */
@@ -109,6 +131,12 @@ final class Furniture {
     return (named && size.words() <= 8 && size.han() <= 14) || (atEdge && onlyPlace && last);
   }
 
+  /** {@code Sign in / Join}: known phrases between slashes. */
+  private boolean isChoice(String text) {
+    String[] items = SLASHES.split(text.strip(), -1);
+    return items.length > 1 && Arrays.stream(items).allMatch(item -> exact.contains(core(item)));
+  }
+
   private boolean isMenu(String text, TextSize size) {
     if (size.sentences() > 0 || text.startsWith("|")) {
       return false;
@@ -126,10 +154,14 @@ final class Furniture {
     return items.length >= 2 && allShort(items) && menu.contains(normal(items[0]));
   }
 
+  private boolean isMenuItem(String item) {
+    return menu.contains(normal(item));
+  }
+
   private int known(String[] items) {
     int known = 0;
     for (String item : items) {
-      known += menu.contains(normal(item)) ? 1 : 0;
+      known += isMenuItem(item) ? 1 : 0;
     }
     return known;
   }

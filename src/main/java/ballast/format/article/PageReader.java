@@ -28,13 +28,28 @@ final class PageReader {
   }
 
   /**
-   * The passages of a page, in document order, all visible text.
+   * A page that has been read.
+   *
+   * @param passages all its text, in document order
+   * @param notes what was done with hidden text
+   * @param warnings what a person should know of it
+   */
+  record Page(List<RawBlock> passages, List<String> notes, List<String> warnings) {}
+
+  /**
+   * Reads a page.
    *
    * @param html the decoded page, to which the points refer
    */
-  List<RawBlock> passages(String html) {
+  Page read(String html) {
     Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-    PageText text = PageText.of(page, html);
+    HiddenText hidden = new HiddenText(page, hints);
+    List<RawBlock> passages = passages(page, html, hidden);
+    return new Page(passages, hidden.notes(), hidden.warnings());
+  }
+
+  private List<RawBlock> passages(Document page, String html, HiddenText hidden) {
+    PageText text = PageText.of(page, html, hidden);
     String flat = text.text();
     List<MainText.Measured> runs = new ArrayList<>();
     for (PageText.Run run : text.runs()) {

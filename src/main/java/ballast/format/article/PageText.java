@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -47,10 +46,6 @@ final class PageText {
           "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
           "time", "tt", "u", "var", "wbr");
 
-  private static final int MAX_STYLE = 2000;
-  private static final Pattern NOT_SHOWN =
-      Pattern.compile("(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
-
   /**
    * A stretch of text without a block border inside.
    *
@@ -69,9 +64,15 @@ final class PageText {
 
   private PageText() {}
 
-  static PageText of(Element root, String html) {
+  /**
+   * Collects the text of a page.
+   *
+   * @param html the page, to which the places refer
+   * @param hidden what is left out
+   */
+  static PageText of(Element root, String html, HiddenText hidden) {
     PageText page = new PageText();
-    NodeTraversor.filter(page.new Collector(root, html), root);
+    NodeTraversor.filter(page.new Collector(root, html, hidden), root);
     return page;
   }
 
@@ -118,6 +119,7 @@ final class PageText {
   private final class Collector implements NodeFilter {
 
     private final String html;
+    private final HiddenText hidden;
     private final List<Element> owners = new ArrayList<>();
     private int runStart;
     private int links;
@@ -126,8 +128,9 @@ final class PageText {
     private boolean pendingBreak;
     private int pendingRaw;
 
-    Collector(Element root, String html) {
+    Collector(Element root, String html, HiddenText hidden) {
       this.html = html;
+      this.hidden = hidden;
       owners.add(root);
     }
 
@@ -140,7 +143,7 @@ final class PageText {
       if (!(node instanceof Element element)) {
         return FilterResult.CONTINUE;
       }
-      if (isHidden(element)) {
+      if (isInvisible(element) || hidden.isLeftOut(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       String tag = element.normalName();
@@ -241,11 +244,13 @@ final class PageText {
     return tag.equals("pre") || tag.equals("textarea") || tag.equals("listing");
   }
 
-  private static boolean isHidden(Element element) {
-    if (INVISIBLE.contains(element.normalName()) || element.hasAttr("hidden")) {
-      return true;
-    }
-    String style = element.attr("style");
-    return !style.isEmpty() && style.length() < MAX_STYLE && NOT_SHOWN.matcher(style).find();
+  /** Whether the content of the element is never text. */
+  static boolean isInvisible(Element element) {
+    return INVISIBLE.contains(element.normalName());
+  }
+
+  /** Whether the element is a part of a line of text. */
+  static boolean isInline(Element element) {
+    return INLINE.contains(element.normalName());
   }
 }

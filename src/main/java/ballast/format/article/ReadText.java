@@ -13,6 +13,7 @@ import java.util.List;
  * @param sha256 SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
  * @param notes what was chosen or joined or labelled, each in plain words; for the user, in the
  *     order of the work
+ * @param warnings what a person should know before using the text, each in plain words
  * @param waivers the waivers beside the text, in the order of the file
  */
 public record ReadText(
@@ -21,10 +22,12 @@ public record ReadText(
     ArticleFormat format,
     String sha256,
     List<String> notes,
+    List<String> warnings,
     List<WaiverNote> waivers) {
 
   public ReadText {
     notes = List.copyOf(notes);
+    warnings = List.copyOf(warnings);
     waivers = List.copyOf(waivers);
   }
 }

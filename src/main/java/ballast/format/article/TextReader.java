@@ -119,9 +119,10 @@ public final class TextReader {
     LineIndex index = new LineIndex(decoded.text());
     List<WaiverNote> waivers =
         page ? WaiverNote.inComments(decoded.text(), index, name) : new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     List<RawBlock> passages =
         page
-            ? pages.passages(decoded.text())
+            ? pagePassages(decoded.text(), notes, warnings)
             : textPassages(
                 WaiverNote.takeOut(
                     RawLine.of(decoded.text(), options.layout()), index, name, waivers),
@@ -145,11 +146,19 @@ public final class TextReader {
         page ? ArticleFormat.HTML : ArticleFormat.TEXT,
         Sha256.hex(bytes),
         notes,
+        warnings,
         waivers);
   }
 
   private static List<BlockType> paragraphs(int count) {
     return Collections.nCopies(count, BlockType.PARAGRAPH);
+  }
+
+  private List<RawBlock> pagePassages(String html, List<String> notes, List<String> warnings) {
+    PageReader.Page page = pages.read(html);
+    notes.addAll(page.notes());
+    warnings.addAll(page.warnings());
+    return page.passages();
   }
 
   private List<RawBlock> textPassages(List<RawLine> raw, String text, List<String> notes) {

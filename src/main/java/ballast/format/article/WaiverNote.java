@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what comes after "ballast-ok:", without white space around it
  * @param where it begins
- * @param end where it ends: it is for the sentence that begins next after that
+ * @param end where it ends: it is for the sentence that begins next after that, and for those that
+ *     follow in its block
  */
 public record WaiverNote(String text, Location where, Location end) {
 

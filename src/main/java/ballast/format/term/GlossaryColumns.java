@@ -105,6 +105,11 @@ final class GlossaryColumns {
     return items;
   }
 
+  /** The terms that a cell lists. */
+  List<String> terms(String column, List<String> cells) {
+    return TermList.of(raw(column, cells));
+  }
+
   /** The cell with each run of white space, line breaks included, as one space. */
   private static String clean(String cell) {
     return WhiteSpace.collapse(Characters.strip(cell));

@@ -1,14 +1,10 @@
 package ballast.format.term;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import ballast.format.file.BinaryFiles;
-import ballast.format.file.Decoding;
 import ballast.format.file.StrictDecoder;
+import ballast.format.file.TermEncoding;
 import ballast.format.table.DelimitedText;
 import ballast.format.table.XlsxReader;
 import ballast.format.term.GlossaryReading.Problem;
@@ -27,25 +23,36 @@ final class GlossaryFile {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /** The text of a file. */
+  private record Decoded(String text, Charset charset) {
+
+    /** A reading whose format also names the encoding, unless it is in Unicode. */
+    GlossaryReading told(GlossaryReading reading) {
+      return charset.name().startsWith("UTF-") ? reading : reading.in(charset.name());
+    }
+  }
+
   private GlossaryFile() {}
 
   static GlossaryReading readCsv(Path file, String name) {
-    return readTable(file, name, ',').reading();
+    Decoded decoded = decoded(file, name);
+    return decoded.told(table(decoded, name, false).reading());
   }
 
   static GlossaryReading readTsv(Path file, String name) {
-    return readTable(file, name, '\t').reading();
+    Decoded decoded = decoded(file, name);
+    return decoded.told(table(decoded, name, true).reading());
   }
 
   /** Reads a table with tabs, which may be empty, because OmegaT starts with an empty one. */
   static GlossaryReading readOmegaT(Path file, String name) {
-    return readTable(file, name, '\t').readingOrNothing("TSV");
+    Decoded decoded = decoded(file, name);
+    return decoded.told(table(decoded, name, true).readingOrNothing("TSV"));
   }
 
-  private static GlossaryTable readTable(Path file, String name, char separator) {
-    String text = text(bytes(file, name), name);
-    GlossaryTable table = new GlossaryTable(name, separator == '\t');
-    DelimitedText.read(text, separator, table);
+  private static GlossaryTable table(Decoded decoded, String name, boolean tabs) {
+    GlossaryTable table = new GlossaryTable(name, tabs);
+    DelimitedText.read(decoded.text(), tabs ? '\t' : CellSeparator.of(decoded.text()), table);
     return table;
   }
 
@@ -96,13 +103,11 @@ final class GlossaryFile {
         "cannot read the glossary \"" + name + "\": " + why, "check the name and the folder", e);
   }
 
-  private static String text(byte[] bytes, String name) {
+  private static Decoded decoded(Path file, String name) {
+    byte[] bytes = bytes(file, name);
     BinaryFiles.refuseKnown(bytes, name);
     StringBuilder text = new StringBuilder(bytes.length / 2 + 16);
-    Charset charset =
-        Decoding.startsWith(bytes, 0xFE, 0xFF)
-            ? UTF_16BE
-            : Decoding.startsWith(bytes, 0xFF, 0xFE) ? UTF_16LE : UTF_8;
+    Charset charset = TermEncoding.of(bytes);
     StrictDecoder.Failure failure = StrictDecoder.run(bytes, 0, charset, text::append);
     if (failure != null) {
       throw cannotRead(
@@ -113,10 +118,11 @@ final class GlossaryFile {
               + failure.line()
               + ") is not "
               + charset.name().replaceFirst("[BL]E$", ""),
-          "save it as UTF-8");
+          "save it as UTF-8; in Excel, as \"CSV UTF-8\" or as a workbook");
     }
     BinaryFiles.refuseControls(text.toString(), name);
-    return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text.toString();
+    boolean marked = text.indexOf(BYTE_ORDER_MARK) == 0;
+    return new Decoded(marked ? text.substring(1) : text.toString(), charset);
   }
 
   private static InputException cannotRead(String name, String why, String hint) {

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 
 /**
  * Reads glossaries of any {@link GlossaryFormat}, which the first bytes or else the name say:
- * tables with commas or tabs between their cells, Excel workbooks, and TBX, version 2 or 3.
+ * tables with commas, semicolons or tabs between their cells, Excel workbooks, and TBX, version 2
+ * or 3.
  *
  * <p>One of Ballast's tables names its columns in the first row that is not blank, in any order;
- * unknown columns are skipped. Cells that may list several things separate them by {@code |}.
- * Tables with a column for each language are understood too ({@link LanguageColumns}), and tables
- * of source and target without heads ({@link TermTable}).
+ * unknown columns are skipped. Cells that may list several things separate them by {@code |}; terms
+ * are also separated by what people write between them ({@link TermList}). Tables with a column for
+ * each language are understood too ({@link LanguageColumns}), and tables of source and target
+ * without heads ({@link TermTable}).
  *
  * <table>
  *   <caption>Columns</caption>
@@ -39,8 +41,9 @@ import java.util.stream.Stream;
  *   <tr><td>{@code note}, {@code source}</td><td>for people: a remark, the authority</td></tr>
  * </table>
  *
- * <p>Tables are in UTF-8, strictly, or in UTF-16 with a byte order mark; TBX in the encoding that
- * it declares. Thread-safe.
+ * <p>Tables are in UTF-8, in GB18030 or Big5, in which spreadsheets of Chinese systems save them,
+ * or in UTF-16 with a byte order mark, strictly; TBX is in the encoding that it declares.
+ * Thread-safe.
  */
 public final class GlossaryReader {
 
@@ -48,8 +51,8 @@ public final class GlossaryReader {
    * Reads a file. Rows that cannot be used are in the {@link GlossaryReading#problems}.
    *
    * @param name what the user calls it, for messages
-   * @throws InputException if it cannot be read, is not UTF-8, or its first row does not name the
-   *     columns
+   * @throws InputException if it cannot be read, is in none of its encodings, or its first row does
+   *     not name the columns
    */
   public GlossaryReading read(Path file, String name) {
     return format(file, name).read(file, name);

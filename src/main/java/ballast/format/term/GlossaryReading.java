@@ -23,7 +23,7 @@ public record GlossaryReading(
   /**
    * What a file contains, in all languages.
    *
-   * @param format in words, for example {@code TBX}
+   * @param format in words, for example {@code TBX} or {@code CSV in GB18030}
    * @param entries rows or entries with a term
    * @param terms how many terms there are by language code as the file writes it; the empty code
    *     stands for none
@@ -54,6 +54,13 @@ public record GlossaryReading(
     List<Problem> all = new ArrayList<>(problems);
     all.add(problem);
     return new GlossaryReading(concepts, all, unusable + 1, contents);
+  }
+
+  /** This reading, with the encoding of the file beside its format. */
+  GlossaryReading in(String encoding) {
+    Contents told =
+        new Contents(contents.format() + " in " + encoding, contents.entries(), contents.terms());
+    return new GlossaryReading(concepts, problems, unusable, told);
   }
 
   public GlossaryReading {

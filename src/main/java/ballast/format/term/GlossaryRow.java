@@ -164,10 +164,10 @@ final class GlossaryRow {
 
   /** The terms of a column and of the column of its variants, each once. */
   private List<String> forms(String column, String variants) throws Unusable {
-    List<String> main = columns.list(column, cells);
+    List<String> main = columns.terms(column, cells);
     check(main, column);
     Set<String> forms = new LinkedHashSet<>(main);
-    forms.addAll(columns.list(variants, cells));
+    forms.addAll(columns.terms(variants, cells));
     List<String> all = List.copyOf(forms);
     check(all, column);
     // Variants without a term are a mistake; the caller reports that the term is missing.
@@ -175,7 +175,7 @@ final class GlossaryRow {
   }
 
   private static void check(List<String> forms, String column) throws Unusable {
-    if (forms.size() > GlossaryColumns.MAX_VARIANTS + 1) {
+    if (TermList.isTooLong(forms)) {
       throw new Unusable(
           "more than " + GlossaryColumns.MAX_VARIANTS + " variants of its " + column);
     }

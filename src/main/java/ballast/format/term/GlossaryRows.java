@@ -35,8 +35,8 @@ final class GlossaryRows {
       rows.add(
           List.of(
               concept.id(),
-              list(concept.zhForms()),
-              en.text(),
+              TermList.cell(concept.zhForms()),
+              TermList.cell(List.of(en.text())),
               en.status() == TermStatus.PREFERRED ? "" : en.status().label(),
               en.use().match() == Match.AUTO ? "" : en.use().match().label(),
               en.use().caseSensitive() ? "sensitive" : "",

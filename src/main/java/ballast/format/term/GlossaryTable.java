@@ -25,7 +25,8 @@ final class GlossaryTable implements DelimitedText.Sink {
 
   static final String HINT =
       "the first row names the columns: zh and en, and optionally id, zh_variants, en_variants,"
-          + " status, match and others; cells are separated by commas, in a .tsv file by tabs";
+          + " status, match and others; cells are separated by commas or semicolons, in a .tsv file"
+          + " by tabs";
 
   private final String name;
   private final boolean tabs;
@@ -67,7 +68,7 @@ final class GlossaryTable implements DelimitedText.Sink {
       throw new InputException("the glossary \"" + name + "\" is empty", HINT);
     }
     nameLanguages();
-    plain.forEach(found::take);
+    plain.forEach(this::collect);
     GlossaryReading reading = found.reading(nameOfFormat);
     if (table != null && reading.contents().entries() == 0 && reading.unusable() > 0) {
       // No row is usable, so the file is not a glossary.
@@ -114,8 +115,26 @@ final class GlossaryTable implements DelimitedText.Sink {
     if (entry.terms().get(0).lang().isEmpty()) {
       plain.add(entry);
     } else {
-      found.take(entry);
+      collect(entry);
     }
+  }
+
+  /** Collects an entry with each of the terms that its cells list. */
+  private void collect(RawTermEntry entry) {
+    List<RawTerm> terms = new ArrayList<>();
+    for (RawTerm cell : entry.terms()) {
+      List<String> texts = TermList.of(cell.text());
+      if (TermList.isTooLong(texts)) {
+        String lang = cell.lang().isEmpty() ? "term" : cell.lang();
+        found.unusable(
+            entry.line(), "more than " + GlossaryColumns.MAX_VARIANTS + " variants of its " + lang);
+        return;
+      }
+      texts.forEach(text -> terms.add(cell.with(text)));
+    }
+    entry.terms().clear();
+    entry.terms().addAll(terms);
+    found.take(entry);
   }
 
   @Override

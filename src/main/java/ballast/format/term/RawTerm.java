@@ -19,4 +19,9 @@ record RawTerm(String lang, String text, @Nullable TermStatus status, TermUse us
   static RawTerm of(String lang, String text) {
     return new RawTerm(lang, text, null, TermUse.DEFAULT, "");
   }
+
+  /** Another term about which the same is known. */
+  RawTerm with(String other) {
+    return new RawTerm(lang, other, status, use, note);
+  }
 }

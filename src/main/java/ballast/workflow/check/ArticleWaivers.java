@@ -10,37 +10,52 @@ import ballast.format.article.ReadText;
 import ballast.format.article.WaiverNote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Assigns the waivers in an article and its translation to beads. For one thread. */
 final class ArticleWaivers {
 
-  private final Map<Integer, List<Waiver>> source;
-  private final Map<Integer, List<Waiver>> target;
-  private final List<Waiver> astray = new ArrayList<>();
+  private final List<Reach> source;
+  private final List<Reach> target;
 
-  ArticleWaivers(Alignment alignment, ReadText source, ReadText target) {
-    this.source = bySegment(source.waivers(), alignment.source());
-    this.target = bySegment(target.waivers(), alignment.target());
+  /** A waiver and the sentences that it is for; none if no text follows it. */
+  private static final class Reach {
+
+    private final Waiver waiver;
+    private final Range sentences;
+    private boolean taken;
+
+    Reach(Waiver waiver, Range sentences) {
+      this.waiver = waiver;
+      this.sentences = sentences;
+    }
   }
 
-  /** A waiver applies to the next sentence that begins after it. */
-  private Map<Integer, List<Waiver>> bySegment(List<WaiverNote> notes, List<Segment> segments) {
-    Map<Integer, List<Waiver>> found = new TreeMap<>();
+  ArticleWaivers(Alignment alignment, ReadText source, ReadText target) {
+    this.source = reaches(source.waivers(), alignment.source());
+    this.target = reaches(target.waivers(), alignment.target());
+  }
+
+  /** A waiver applies to the next sentence that begins after it and to the rest of its block. */
+  private static List<Reach> reaches(List<WaiverNote> notes, List<Segment> segments) {
+    List<Reach> reaches = new ArrayList<>();
     int next = 0;
     for (WaiverNote note : notes) {
       while (next < segments.size() && !isAfter(segments.get(next), note.end())) {
         next++;
       }
-      Waiver waiver = Waiver.of(note.text(), note.where());
-      if (next < segments.size()) {
-        found.computeIfAbsent(next, key -> new ArrayList<>(1)).add(waiver);
-      } else {
-        astray.add(waiver);
-      }
+      Range sentences = new Range(next, endOfBlock(segments, next));
+      reaches.add(new Reach(Waiver.of(note.text(), note.where()), sentences));
     }
-    return found;
+    return reaches;
+  }
+
+  private static int endOfBlock(List<Segment> segments, int first) {
+    int end = first;
+    while (end < segments.size()
+        && segments.get(end).blockIndex() == segments.get(first).blockIndex()) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isAfter(Segment segment, Location end) {
@@ -50,28 +65,29 @@ final class ArticleWaivers {
             || (start.line() == end.line() && start.column() >= end.column()));
   }
 
-  /** Takes the waivers of a bead; a second call for the same bead returns none. */
-  List<Waiver> take(Bead bead) {
-    List<Waiver> taken = new ArrayList<>();
-    take(source, bead.source(), taken);
-    take(target, bead.target(), taken);
-    return taken;
+  /** The waivers that apply to a sentence of a bead. */
+  List<Waiver> of(Bead bead) {
+    List<Waiver> found = new ArrayList<>();
+    take(source, bead.source(), found);
+    take(target, bead.target(), found);
+    return found;
   }
 
-  private static void take(Map<Integer, List<Waiver>> from, Range range, List<Waiver> into) {
-    for (int i = range.start(); i < range.end(); i++) {
-      List<Waiver> waivers = from.remove(i);
-      if (waivers != null) {
-        into.addAll(waivers);
+  private static void take(List<Reach> from, Range range, List<Waiver> into) {
+    for (Reach reach : from) {
+      if (reach.sentences.start() < range.end() && range.start() < reach.sentences.end()) {
+        reach.taken = true;
+        into.add(reach.waiver);
       }
     }
   }
 
-  /** The waivers not taken yet: they apply to no checked sentence. */
+  /** The waivers that {@link #of} has given for no bead: they apply to no checked sentence. */
   List<Waiver> astray() {
-    List<Waiver> all = new ArrayList<>(astray);
-    source.values().forEach(all::addAll);
-    target.values().forEach(all::addAll);
+    List<Waiver> all = new ArrayList<>();
+    for (List<Reach> side : List.of(source, target)) {
+      side.stream().filter(reach -> !reach.taken).forEach(reach -> all.add(reach.waiver));
+    }
     return all;
   }
 }

@@ -26,6 +26,7 @@ import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.workflow.Notices;
+import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.ArticleAligner;
@@ -222,6 +223,8 @@ public final class CheckInputs {
             KnownRenderings.of(concepts, null));
     Article article = new Article(source.files().get(0), source.files().get(1), "");
     ArticleAligner.Aligned aligned = aligner.align(article);
+    Texts.warn(aligned.source(), notices);
+    Texts.warn(aligned.target(), notices);
     Alignment alignment = aligned.text().alignment();
     ArticleWaivers waivers = new ArticleWaivers(alignment, aligned.source(), aligned.target());
     for (Bead bead : alignment.beads()) {
@@ -261,7 +264,7 @@ public final class CheckInputs {
             to,
             alignment.sourceText(bead),
             alignment.targetText(bead),
-            waivers.take(bead));
+            waivers.of(bead));
     Locator place = new BeadPlace(source);
     action.accept(
         new CheckedPair<>(passage, place, target.isEmpty() ? place : new BeadPlace(target)));

@@ -28,7 +28,7 @@ public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScop
   /**
    * Reads the glossaries.
    *
-   * @throws ballast.bitext.InputException if one that is named cannot be read
+   * @throws ballast.bitext.InputException if one of them cannot be read
    */
   public static ReadGlossaries read(Glossaries which, Workplace workplace, Notices notices) {
     List<Concept> concepts = which.read(workplace, notices);

@@ -28,6 +28,9 @@ public record Glossaries(List<String> names, boolean around) {
   /** Those of the project: {@code glossary/*}, looked for from the directory upwards. */
   public static final Glossaries OF_PROJECT = new Glossaries(List.of(), true);
 
+  private static final String DO_WITHOUT =
+      "name others with --glossary, or leave all out with --no-glossary";
+
   /** Limits the warnings, because a table full of errors would hide all other messages. */
   private static final int MAX_SHOWN_PROBLEMS = 10;
 
@@ -41,10 +44,9 @@ public record Glossaries(List<String> names, boolean around) {
   }
 
   /**
-   * Reads them all. Rows that cannot be used become warnings, and so does a whole file unless the
-   * request has named it or its folder.
+   * Reads them all. Rows that cannot be used become warnings.
    *
-   * @throws InputException if a file or folder that the request has named cannot be read
+   * @throws InputException if one of them cannot be read: a check without it would find nothing
    */
   public List<Concept> read(Workplace workplace, Notices notices) {
     List<Concept> concepts = new ArrayList<>();
@@ -57,10 +59,29 @@ public record Glossaries(List<String> names, boolean around) {
       try {
         concepts.addAll(read(file, workplace, notices));
       } catch (InputException e) {
-        notices.warn(e.getMessage() + "; left out");
+        String hint = e.hint().isEmpty() ? "" : e.hint() + "; ";
+        throw new InputException(String.valueOf(e.getMessage()), hint + DO_WITHOUT, e);
       }
     }
     return concepts;
+  }
+
+  /**
+   * Those of them that can be read, for work that a broken glossary must not stop. The others
+   * become warnings.
+   */
+  public Glossaries readable(Workplace workplace, Notices notices) {
+    List<String> readable = new ArrayList<>();
+    for (Path file : paths(workplace)) {
+      String name = workplace.shown(file);
+      try {
+        new GlossaryReader().read(file, name);
+        readable.add(name);
+      } catch (InputException e) {
+        notices.warn(e.getMessage() + "; left out");
+      }
+    }
+    return of(readable);
   }
 
   /**
@@ -128,6 +149,8 @@ public record Glossaries(List<String> names, boolean around) {
         "glossary "
             + name
             + ": "
+            + reading.contents().format()
+            + ", "
             + CountedNoun.of(reading.concepts().size(), "concept")
             + (problems.isEmpty()
                 ? ""

@@ -63,8 +63,8 @@ public final class GitComparison {
             to -> read(request.revised(), "the new version: ", request.reading(), to),
             /* maxWhole= */ 0);
     RevisionComparison comparison = new RevisionComparison(workplace, notices);
-    return comparison.compared(
-        versions, comparison.terms(request.glossaries()), ChangeFilter.CHANGES);
+    Glossaries glossaries = request.glossaries().readable(workplace, notices);
+    return comparison.compared(versions, comparison.terms(glossaries), ChangeFilter.CHANGES);
   }
 
   private void read(VersionFile file, String which, VersionReading reading, Consumer<Unit> to) {

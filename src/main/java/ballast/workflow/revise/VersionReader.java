@@ -191,6 +191,7 @@ final class VersionReader {
     String lang = text.document().lang() + ", " + text.encoding().charset().name();
     notices.detail(file.name() + ": " + lang);
     text.notes().forEach(note -> notices.detail("  " + note));
+    Texts.warn(text, notices);
     return text;
   }
 

@@ -50,6 +50,8 @@ final class BlockLabelsTest {
         "pages/bare.zh.html",
         "texts/copied-page.zh.txt",
         "texts/copied-page.en.txt",
+        "texts/site-page.zh.txt",
+        "texts/site-page.en.txt",
         "texts/wrapped.zh.txt",
       })
   void blocksOfAFileAreLabelled(String name) throws IOException {
@@ -79,6 +81,18 @@ final class BlockLabelsTest {
       value = {
         "新华社北京2月14日电　中国和七个邻国的交通部长十四日签署了铁路联运谅解备忘录。; PARAGRAPH",
         "新华社北京2月14日电（记者江小渔）渡船停航。; PARAGRAPH",
+        "spot_img; FURNITURE",
+        "- Advertisement -spot_img; FURNITURE",
+        "IMG_2034.JPG image-3; FURNITURE",
+        "`spot_img`; HEADING",
+        "# image_size; HEADING",
+        "max_connections; HEADING",
+        "ad-hoc; HEADING",
+        "ferry_img shows the ferry; HEADING",
+        "Thursday; HEADING",
+        "星期一; HEADING",
+        "Tokyo; HEADING",
+        "30.9 C; HEADING",
         "图1显示，夜间客流在零点前后达到高峰。; PARAGRAPH",
         "图1 渡口的夜; CAPTION",
         "图为渡口的夜。; CAPTION",

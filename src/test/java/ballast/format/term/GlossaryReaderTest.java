@@ -1,5 +1,6 @@
 package ballast.format.term;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,6 @@ import ballast.glossary.Term;
 import ballast.glossary.TermStatus;
 import ballast.glossary.TermUse;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -243,14 +243,14 @@ final class GlossaryReaderTest {
   void aFileThatIsNotAGlossaryIsAnError() {
     assertThatThrownBy(() -> read("")).hasMessage("the glossary \"terms.csv\" is empty");
     assertThatThrownBy(() -> read("\n ,\n")).hasMessage("the glossary \"terms.csv\" is empty");
-    assertThatThrownBy(() -> read("zh;en\n船;ship\n"))
+    assertThatThrownBy(() -> read("zh:en\n船:ship\n"))
         .hasMessage("the glossary \"terms.csv\", line 1, has no column \"zh\"");
     assertThatThrownBy(() -> read("zh,zh,en\n"))
         .hasMessage("the glossary \"terms.csv\", line 1, has two columns \"zh\"");
     assertThatThrownBy(() -> read("zh,\"en\n")).hasMessageContaining("terms.csv\", line 1:");
-    assertThatThrownBy(() -> read("x.csv", "zh,en\n船,ship\n".getBytes(Charset.forName("GBK"))))
+    assertThatThrownBy(() -> read("x.csv", "zh,en\nx,é\n".getBytes(ISO_8859_1)))
         .isInstanceOf(InputException.class)
-        .hasMessage("cannot read the glossary \"x.csv\": byte 6 (line 2) is not UTF-8");
+        .hasMessage("cannot read the glossary \"x.csv\": byte 8 (line 2) is not UTF-8");
     assertThatThrownBy(() -> read("x.csv", "zh,en\n船,ship\n".getBytes(UTF_16LE)))
         .isInstanceOf(InputException.class);
     assertThatThrownBy(() -> read("x.csv", "PK\u0003\u0004....".getBytes(UTF_8)))

@@ -81,7 +81,37 @@ final class WaiversTest {
   }
 
   @Test
-  void aWaiverIsForTheNextSentenceOnly() throws IOException {
+  void aWaiverIsForTheWholeParagraph() throws IOException {
+    String zh = "渡船中午离开了北岸。";
+    String en = "The ferry left the northern shore at noon. ";
+    for (String note : List.of("%% " + WAIVER, "<!-- " + WAIVER + " -->")) {
+      write("a.zh.txt", note + "\n" + zh + ZH + zh + ZH + "\n\n" + zh + "\n");
+      write("a.en.txt", en + EN + " " + en + EN + "\n\n" + en + "\n");
+      FindingReport report = check("a.zh.txt", "a.en.txt");
+      assertThat(report.waived()).hasSize(2);
+      assertThat(CheckedFolder.lines(report)).isEmpty();
+    }
+    write("a.zh.txt", zh + "\n\n" + zh + ZH + "\n\n" + zh + ZH + "\n");
+    write("a.en.txt", en + "\n\n%% " + WAIVER + "\n" + en + EN + "\n\n" + en + EN + "\n");
+    assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt")))
+        .contains("a.en.txt:6:")
+        .doesNotContain("a.en.txt:4:")
+        .doesNotContain("nothing to waive");
+  }
+
+  @Test
+  void aWaiverForAParagraphIsReportedOnce() throws IOException {
+    String zh = "渡船中午离开了北岸。潮水在傍晚退了下去。";
+    String en = "The ferry left the northern shore at noon. The tide went out in the evening.";
+    for (String waiver : List.of(WAIVER, "ballast-ok: everything is fine")) {
+      write("a.zh.txt", "%% " + waiver + "\n" + zh + "\n");
+      write("a.en.txt", en + "\n");
+      assertThat(check("a.zh.txt", "a.en.txt").all()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aWaiverIsForTheNextParagraphOnly() throws IOException {
     articles("", "");
     String text = Files.readString(directory.resolve("a.zh.txt"), UTF_8);
     write("a.zh.txt", "%% " + WAIVER + "\n" + text);

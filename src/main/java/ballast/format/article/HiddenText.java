@@ -1,0 +1,247 @@
+package ballast.format.article;
+
+import ballast.bitext.CountedNoun;
+import ballast.bitext.Excerpt;
+import ballast.format.file.Characters;
+import ballast.language.WhiteSpace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Decides which hidden parts of a page are left out. A part that holds most of the page's text is
+ * its text: some sites hide the article until a script shows it, and a saved page stays so. Links
+ * do not count as text here, nor do parts that declare themselves menus, dialogs and the like:
+ * pages hide those for good reason, and they do not belong to the article in any case. Nor does a
+ * hidden sentence count that is shown elsewhere: pages repeat their article for search engines.
+ */
+final class HiddenText {
+
+  /** Share of the page's text above which the user is warned of what is left out. */
+  private static final double MAX_LEFT_OUT = 0.1;
+
+  private static final double MOST = 0.5;
+
+  /** Parts that are quoted, and code points of each. */
+  private static final int MAX_NAMED = 3;
+
+  private static final int SHOWN = 30;
+  private static final int MAX_STYLE = 2000;
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！？.!?\\n]+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private final PageHints hints;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** All text that is not hidden, with a line end at each border of a block. */
+  private final StringBuilder visible = new StringBuilder();
+
+  /** The hidden elements, in the order of the page. */
+  private final IdentityHashMap<Element, Part> parts = new IdentityHashMap<>();
+
+  private final List<Part> inOrder = new ArrayList<>();
+  private final Set<Element> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** The text of the page, in the units of {@link TextSize}. */
+  private double all;
+
+  /**
+   * A text of the page.
+   *
+   * @param around the hidden elements around it, the innermost last
+   */
+  private record Piece(String text, List<Part> around) {}
+
+  /** A hidden element. */
+  private static final class Part {
+    private final Element element;
+    private final boolean aside;
+
+    /** Text in it that is in no hidden element inside it. */
+    private double own;
+
+    /** Text in it. */
+    private double whole;
+
+    private String beginning = "";
+
+    Part(Element element, boolean aside) {
+      this.element = element;
+      this.aside = aside;
+    }
+  }
+
+  HiddenText(Element page, PageHints hints) {
+    this.hints = hints;
+    NodeTraversor.filter(new Collecting(), page);
+    measure();
+    inOrder.stream()
+        .filter(part -> part.whole > MOST * all)
+        .forEach(part -> shown.add(part.element));
+    if (leftOut() > MOST * all) {
+      // Each paragraph may be hidden by itself.
+      inOrder.stream().filter(part -> !part.aside).forEach(part -> shown.add(part.element));
+    }
+  }
+
+  private void measure() {
+    Set<String> sentences = new HashSet<>();
+    SENTENCE_END.splitAsStream(visible).map(HiddenText::key).forEach(sentences::add);
+    for (Piece piece : pieces) {
+      boolean isShown = piece.around.isEmpty();
+      double units =
+          isShown
+              ? TextSize.of(piece.text).units()
+              : SENTENCE_END
+                  .splitAsStream(piece.text)
+                  .filter(sentence -> !sentences.contains(key(sentence)))
+                  .mapToDouble(sentence -> TextSize.of(sentence).units())
+                  .sum();
+      all += units;
+      piece.around.forEach(part -> part.whole += units);
+      if (!isShown) {
+        piece.around.get(piece.around.size() - 1).own += units;
+      }
+    }
+  }
+
+  private static String key(String sentence) {
+    return NO_WORD.matcher(sentence).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the element is hidden and is left out, with everything in it. */
+  boolean isLeftOut(Element element) {
+    return parts.containsKey(element) && !shown.contains(element);
+  }
+
+  private double leftOut() {
+    return inOrder.stream().filter(part -> isLeftOut(part.element)).mapToDouble(p -> p.own).sum();
+  }
+
+  /** What was left out or shown in spite of being hidden; empty if nothing was. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (inOrder.stream().anyMatch(part -> part.own > 0 && !isLeftOut(part.element))) {
+      notes.add("read text that the page hides: it is most of the page");
+    }
+    List<Part> left = left();
+    if (!left.isEmpty()) {
+      notes.add(CountedNoun.of(left.size(), "hidden part") + " left out: " + named(left));
+    }
+    return notes;
+  }
+
+  /** A warning if much of the page's text was left out. */
+  List<String> warnings() {
+    List<Part> left = left().stream().filter(part -> part.own > 0).toList();
+    double share = all == 0 ? 0 : leftOut() / all;
+    return share <= MAX_LEFT_OUT
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "%.0f %% of the text of the page is hidden and was left out: %s",
+                100 * share,
+                named(left)));
+  }
+
+  private List<Part> left() {
+    return inOrder.stream()
+        .filter(part -> isLeftOut(part.element) && !part.beginning.isEmpty())
+        .toList();
+  }
+
+  private static String named(List<Part> left) {
+    StringBuilder names = new StringBuilder();
+    for (Part part : left.subList(0, Math.min(MAX_NAMED, left.size()))) {
+      names.append(names.isEmpty() ? "\"" : ", \"");
+      names.append(Excerpt.of(part.beginning, SHOWN)).append('"');
+    }
+    return names + (left.size() > MAX_NAMED ? " ..." : "");
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty() && style.length() < MAX_STYLE && NOT_SHOWN.matcher(style).find();
+  }
+
+  /** Collects the text of the page and its hidden parts. */
+  private final class Collecting implements NodeFilter {
+
+    private final List<Part> around = new ArrayList<>();
+    private int links;
+    private int asides;
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        add(text.getWholeText());
+      } else if (node instanceof Element element) {
+        if (PageText.isInvisible(element)) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        visible.append(PageText.isInline(element) ? "" : "\n");
+        links += isLink(element) ? 1 : 0;
+        asides += hints.isAside(element) ? 1 : 0;
+        if (isHidden(element)) {
+          Part part = new Part(element, asides > 0);
+          parts.put(element, part);
+          inOrder.add(part);
+          around.add(part);
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element && !PageText.isInvisible(element)) {
+        visible.append(PageText.isInline(element) ? "" : "\n");
+        links -= isLink(element) ? 1 : 0;
+        asides -= hints.isAside(element) ? 1 : 0;
+        if (parts.containsKey(element)) {
+          around.remove(around.size() - 1);
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void add(String written) {
+      if (Characters.isBlank(written)) {
+        return;
+      }
+      String text = WhiteSpace.collapse(written);
+      if (around.isEmpty()) {
+        visible.append(text);
+      }
+      if (links == 0 && asides == 0) {
+        pieces.add(new Piece(text, List.copyOf(around)));
+      }
+      for (Part part : around) {
+        if (part.beginning.isEmpty()) {
+          part.beginning = Characters.strip(text);
+        }
+      }
+    }
+
+    private static boolean isLink(Element element) {
+      return element.normalName().equals("a") && element.hasAttr("href");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package ballast.format.term;
+
+import ballast.format.file.Characters;
+import ballast.language.WhiteSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Terms that are written into one cell of a table. They are separated by {@code |}; in a cell
+ * without one by semicolons or by slashes between blanks. A slash without blanks may be a part of a
+ * term ({@code km/h}, {@code TCP/IP}, {@code and/or}) and separates nothing; {@code glossary lint}
+ * asks about it.
+ */
+final class TermList {
+
+  private static final Pattern BAR = Pattern.compile("\\|");
+  private static final Pattern OTHER = Pattern.compile("[;；]|(?<=\\s)[/／](?=\\s)");
+
+  private TermList() {}
+
+  /**
+   * The terms, each on one line, each once, none blank; not all of them if there are more than a
+   * cell may list.
+   */
+  static List<String> of(String cell) {
+    Pattern separator = cell.indexOf('|') < 0 ? OTHER : BAR;
+    List<String> terms = new ArrayList<>();
+    for (String item : separator.split(cell)) {
+      String term = WhiteSpace.collapse(Characters.strip(item));
+      if (!Characters.isBlank(term) && !terms.contains(term)) {
+        terms.add(term);
+      }
+      if (isTooLong(terms)) {
+        break; // the row is refused for it
+      }
+    }
+    return terms;
+  }
+
+  /** Whether there are more terms than a cell may list. */
+  static boolean isTooLong(List<String> terms) {
+    return terms.size() > GlossaryColumns.MAX_VARIANTS + 1;
+  }
+
+  /** The cell that lists these terms. */
+  static String cell(List<String> terms) {
+    String cell = String.join("|", terms);
+    // A bar at the end makes the other separators a part of the term.
+    return terms.size() == 1 && OTHER.matcher(cell).find() ? cell + '|' : cell;
+  }
+}

@@ -1,0 +1,123 @@
+package ballast.format.term;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.glossary.Concept;
+import ballast.glossary.Term;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables as spreadsheets save them, and cells as people fill them. */
+final class SpreadsheetGlossaryTest {
+
+  @TempDir Path folder;
+
+  private GlossaryReading read(String name, String text) throws IOException {
+    return read(name, text.getBytes(UTF_8));
+  }
+
+  private GlossaryReading read(String name, byte[] bytes) throws IOException {
+    Files.write(folder.resolve(name), bytes);
+    return new GlossaryReader().read(folder.resolve(name), name);
+  }
+
+  private static List<String> terms(List<Concept> concepts) {
+    return concepts.stream()
+        .map(
+            concept ->
+                String.join("|", concept.zhForms())
+                    + "="
+                    + String.join("|", concept.en().stream().map(Term::text).toList()))
+        .toList();
+  }
+
+  @Test
+  void aTableIsReadInTheEncodingOfTheSpreadsheet() throws IOException {
+    String simplified = "中文,英文\r\n压舱石,ballast stone\r\n经济,economy\r\n龃龉,discord\r\n";
+    GlossaryReading gbk = read("a.csv", simplified.getBytes(Charset.forName("GBK")));
+    assertThat(terms(gbk.concepts()))
+        .containsExactly("压舱石=ballast stone", "经济=economy", "龃龉=discord");
+    assertThat(gbk.contents().format()).isEqualTo("CSV by language in GB18030");
+    String traditional = "zh-TW,en\r\n壓艙石,ballast stone\r\n經濟,economy\r\n";
+    GlossaryReading big5 = read("b.csv", traditional.getBytes(Charset.forName("Big5")));
+    assertThat(terms(big5.concepts())).containsExactly("壓艙石=ballast stone", "經濟=economy");
+    assertThat(big5.contents().format()).isEqualTo("CSV by language in Big5-HKSCS");
+    byte[] one = "zh,en\n国,state\n".getBytes(Charset.forName("GBK"));
+    assertThat(terms(read("c.csv", one).concepts())).containsExactly("国=state");
+    byte[] tabs = "压舱石\tballast stone\n".getBytes(Charset.forName("GBK"));
+    assertThat(terms(read("d.txt", tabs).concepts())).containsExactly("压舱石=ballast stone");
+  }
+
+  @Test
+  void damagedUnicodeIsNotTakenForAnotherEncoding() {
+    byte[] bytes = "zh,en\n压舱石,ballast stone\n经济,economy\n".getBytes(UTF_8);
+    bytes[8] = 'x';
+    assertThatThrownBy(() -> read("a.csv", bytes))
+        .hasMessageContaining("(line 2) is not UTF-8")
+        .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void cellsAreSeparatedAsTheSpreadsheetDoes() throws IOException {
+    for (String heads : List.of("中文;英文", "zh;en", "zh\ten")) {
+      String text = heads + "\n一边倒;\"leaning; to one side, one-sided\"\n";
+      String rows = heads.contains("\t") ? text.replaceFirst("倒;", "倒\t") : text;
+      assertThat(terms(read("a.csv", rows).concepts()))
+          .containsExactly("一边倒=leaning|to one side, one-sided");
+    }
+    assertThat(terms(read("a.csv", "船;ship, boat\n帆;sail\n").concepts()))
+        .containsExactly("船=ship, boat", "帆=sail");
+    assertThat(terms(read("a.csv", "船,ship; boat\n帆,sail\n").concepts()))
+        .containsExactly("船=ship|boat", "帆=sail");
+  }
+
+  @Test
+  void aCellListsSeveralRenderings() throws IOException {
+    String rows =
+        """
+        船,ship|boat
+        帆,sail; canvas
+        桨,oar；paddle
+        舵,rudder / helm
+        车,car|
+        或,and/or
+        速,km/h
+        网,TCP/IP
+        书,a / b|
+        """;
+    String[] wanted = {
+      "船=ship|boat",
+      "帆=sail|canvas",
+      "桨=oar|paddle",
+      "舵=rudder|helm",
+      "车=car",
+      "或=and/or",
+      "速=km/h",
+      "网=TCP/IP",
+      "书=a / b"
+    };
+    for (String heads : List.of("中文,英文\n", "zh-CN,en-GB\n", "zh,en\n", "")) {
+      assertThat(terms(read("a.csv", heads + rows).concepts())).as(heads).containsExactly(wanted);
+    }
+    GlossaryReading both = read("a.csv", "中文,英文\n一边倒；倒向一边,leaning\n");
+    assertThat(terms(both.concepts())).containsExactly("一边倒|倒向一边=leaning");
+    GlossaryReading many = read("a.csv", "中文,英文\n帆,sail\n船," + chain() + "\n");
+    assertThat(many.problems())
+        .extracting(GlossaryReading.Problem::toString)
+        .containsExactly("a.csv:3:1: more than 50 variants of its en");
+  }
+
+  private static String chain() {
+    return IntStream.range(0, 60).mapToObj(Integer::toString).collect(Collectors.joining("|"));
+  }
+}

@@ -1,0 +1,56 @@
+package ballast.workflow.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.glossary.Concept;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class GlossariesTest {
+
+  @TempDir Path folder;
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, UTF_8);
+  }
+
+  private List<String> ids(Glossaries glossaries) {
+    return glossaries.read(Workplace.in(folder), Notices.NONE).stream().map(Concept::id).toList();
+  }
+
+  @Test
+  void aGlossaryOfTheProjectThatCannotBeReadIsAnError() throws IOException {
+    write("glossary/a.csv", "zh,en\n船,ship\n");
+    assertThat(ids(Glossaries.OF_PROJECT)).containsExactly("船");
+    write("glossary/b.csv", "zh\n帆\n");
+    assertThatThrownBy(() -> ids(Glossaries.OF_PROJECT))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("b.csv")
+        .extracting(e -> ((InputException) e).hint())
+        .asString()
+        .contains("--no-glossary");
+    assertThat(ids(Glossaries.NONE)).isEmpty();
+  }
+
+  @Test
+  void whatMustNotStopUsesThoseThatCanBeRead() throws IOException {
+    write("glossary/a.csv", "zh,en\n船,ship\n");
+    write("glossary/b.csv", "zh\n帆\n");
+    Glossaries readable = Glossaries.OF_PROJECT.readable(Workplace.in(folder), Notices.NONE);
+    assertThat(ids(readable)).containsExactly("船");
+    Files.delete(folder.resolve("glossary/a.csv"));
+    readable = Glossaries.OF_PROJECT.readable(Workplace.in(folder), Notices.NONE);
+    assertThat(ids(readable)).isEmpty();
+  }
+}
