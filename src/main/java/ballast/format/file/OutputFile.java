@@ -49,7 +49,19 @@ public final class OutputFile implements AutoCloseable {
       return;
     }
     new ExistingFile(path).refuseMemory();
-    if (!replace && Files.exists(path) && !OwnMark.isIn(path)) {
+    if (!replace && !OwnMark.isIn(path)) {
+      refuseExisting(path);
+    }
+  }
+
+  /**
+   * Checks that nothing is lost when a file is written that people will work in, though it has the
+   * mark of Ballast.
+   *
+   * @throws InputException if there is one, be it of Ballast; not if it is a device
+   */
+  public static void refuseExisting(Path path) {
+    if (Files.exists(path) && !DevicePlace.is(path)) {
       throw new InputException(
           "\"" + path + "\" already exists and was not changed",
           "give another name, or use --force to replace it");

@@ -163,8 +163,11 @@ public final class UnitFileImport {
     if (rejects == null) {
       return importAll(request, null, each);
     }
-    try (OutputFile file =
-        OutputFile.create(workplace.resolve(rejects.file()), rejects.replace())) {
+    Path path = workplace.resolve(rejects.file());
+    if (!rejects.replace()) {
+      OutputFile.refuseExisting(path); // somebody may have corrected units there
+    }
+    try (OutputFile file = OutputFile.create(path, rejects.replace())) {
       Result result;
       try (RejectedUnits units = new RejectedUnits(file.stream())) {
         result = importAll(request, units, each);
