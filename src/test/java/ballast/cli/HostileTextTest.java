@@ -35,7 +35,7 @@ final class HostileTextTest {
 
   @BeforeAll
   static void fill() throws IOException {
-    EveryCommand.fill(filled, WORD, IN_XML, IN_TOML);
+    EveryFile.fill(filled, WORD, IN_XML, IN_TOML);
   }
 
   /** Without data: what a program reads stays as it is, unless a terminal shows it. */
@@ -53,7 +53,7 @@ final class HostileTextTest {
   @MethodSource("linesForPeople")
   void nothingActsOnTheTerminal(String line) throws IOException {
     Path copy = folder.resolve("work");
-    EveryCommand.copy(filled, copy);
+    EveryFile.copy(filled, copy);
     CommandRunner.Outcome outcome = new CommandRunner(copy).run(line.split(" "));
     assertThat(outcome.err()).doesNotContain("internal error");
     assertHarmless(outcome.err());
@@ -68,7 +68,7 @@ final class HostileTextTest {
   @MethodSource("ballast.cli.EveryCommand#lines")
   void onATerminalDataIsHarmlessToo(String line) throws IOException {
     Path copy = folder.resolve("work");
-    EveryCommand.copy(filled, copy);
+    EveryFile.copy(filled, copy);
     CommandRunner runner = new CommandRunner(copy, Map.of("NO_COLOR", "1"), 80);
     CommandRunner.Outcome outcome = runner.run(line.split(" "));
     assertHarmless(outcome.err());
@@ -111,7 +111,7 @@ final class HostileTextTest {
       })
   void argumentsAreHarmless(String line) throws IOException {
     Path copy = folder.resolve("work");
-    EveryCommand.copy(filled, copy);
+    EveryFile.copy(filled, copy);
     String[] args = line.split(" ");
     for (int i = 0; i < args.length; i++) {
       args[i] = args[i].replace("X", "x" + WORD);

@@ -28,7 +28,7 @@ final class OverwritingTest {
 
   @BeforeEach
   void fill() throws IOException {
-    EveryCommand.fill(folder, "", "", "");
+    EveryFile.fill(folder, "", "", "");
     Files.writeString(folder.resolve("ballast.toml"), "[rules]\n", UTF_8);
     Files.createLink(folder.resolve("hard.tsv"), folder.resolve("a.en.txt"));
     Files.createSymbolicLink(folder.resolve("soft.tsv"), Path.of("glossary/g.csv"));

@@ -24,7 +24,7 @@ final class StandardOutputTest {
 
   @BeforeAll
   static void fill() throws IOException {
-    EveryCommand.fill(filled, "", "", "");
+    EveryFile.fill(filled, "", "", "");
   }
 
   /** Fails as a full disk does, when much has come or at the end. */
@@ -71,7 +71,7 @@ final class StandardOutputTest {
   }
 
   private CommandRunner runner(String name) throws IOException {
-    EveryCommand.copy(filled, folder.resolve(name));
+    EveryFile.copy(filled, folder.resolve(name));
     return new CommandRunner(folder.resolve(name));
   }
 
