@@ -193,10 +193,10 @@ final class HiddenText {
       if (node instanceof TextNode text) {
         add(text.getWholeText());
       } else if (node instanceof Element element) {
-        if (PageText.isInvisible(element)) {
+        if (PageTags.isInvisible(element)) {
           return FilterResult.SKIP_ENTIRELY;
         }
-        visible.append(PageText.isInline(element) ? "" : "\n");
+        visible.append(PageTags.isInline(element) ? "" : "\n");
         links += isLink(element) ? 1 : 0;
         asides += hints.isAside(element) ? 1 : 0;
         if (isHidden(element)) {
@@ -211,8 +211,8 @@ final class HiddenText {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && !PageText.isInvisible(element)) {
-        visible.append(PageText.isInline(element) ? "" : "\n");
+      if (node instanceof Element element && !PageTags.isInvisible(element)) {
+        visible.append(PageTags.isInline(element) ? "" : "\n");
         links -= isLink(element) ? 1 : 0;
         asides -= hints.isAside(element) ? 1 : 0;
         if (parts.containsKey(element)) {

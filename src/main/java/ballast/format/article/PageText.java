@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,33 +17,6 @@ import org.jsoup.select.NodeTraversor;
  * br}, and the place of each character in the file. The page is walked without recursion.
  */
 final class PageText {
-
-  private static final Set<String> INVISIBLE =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "math",
-          "canvas",
-          "audio",
-          "video",
-          "map",
-          "datalist",
-          "meta",
-          "link",
-          "base",
-          "noframes");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "o:p", "q",
-          "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
-          "time", "tt", "u", "var", "wbr");
 
   /**
    * A stretch of text without a block border inside.
@@ -143,14 +115,14 @@ final class PageText {
       if (!(node instanceof Element element)) {
         return FilterResult.CONTINUE;
       }
-      if (isInvisible(element) || hidden.isLeftOut(element)) {
+      if (PageTags.isInvisible(element) || hidden.isLeftOut(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       String tag = element.normalName();
       if (tag.equals("br")) {
         put('\n', element.sourceRange().startPos());
         pendingSpace = false;
-      } else if (!INLINE.contains(tag)) {
+      } else if (!PageTags.isInline(element)) {
         flush();
         owners.add(element);
       }
@@ -165,7 +137,7 @@ final class PageText {
         return FilterResult.CONTINUE;
       }
       String tag = element.normalName();
-      if (!INLINE.contains(tag) && !tag.equals("br")) {
+      if (!PageTags.isInline(element) && !tag.equals("br")) {
         flush();
         owners.remove(owners.size() - 1);
       }
@@ -242,15 +214,5 @@ final class PageText {
 
   private static boolean isPreformatted(String tag) {
     return tag.equals("pre") || tag.equals("textarea") || tag.equals("listing");
-  }
-
-  /** Whether the content of the element is never text. */
-  static boolean isInvisible(Element element) {
-    return INVISIBLE.contains(element.normalName());
-  }
-
-  /** Whether the element is a part of a line of text. */
-  static boolean isInline(Element element) {
-    return INLINE.contains(element.normalName());
   }
 }

@@ -1,0 +1,47 @@
+package ballast.format.article;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** The tags of pages by what they do to text. */
+final class PageTags {
+
+  private static final Set<String> INVISIBLE =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "datalist",
+          "meta",
+          "link",
+          "base",
+          "noframes");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "o:p", "q",
+          "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+          "time", "tt", "u", "var", "wbr");
+
+  private PageTags() {}
+
+  /** Whether the content of the element is never text. */
+  static boolean isInvisible(Element element) {
+    return INVISIBLE.contains(element.normalName());
+  }
+
+  /** Whether the element is a part of a line of text. */
+  static boolean isInline(Element element) {
+    return INLINE.contains(element.normalName());
+  }
+}
