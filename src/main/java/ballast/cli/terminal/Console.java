@@ -55,7 +55,7 @@ public record Console(
             columns(System.getProperty("ballast.err.columns", "0")));
     return new Console(
         System.in,
-        new StandardOutput(writer(FileDescriptor.out), widths.out() > 0),
+        StandardOutput.ofProcess(writer(FileDescriptor.out), widths.out() > 0),
         new MessageStream(writer(FileDescriptor.err)),
         Path.of("").toAbsolutePath(),
         System.getenv(),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,13 @@ public final class StandardOutput extends PrintWriter {
    *     visible in data too
    */
   public StandardOutput(Writer destination, boolean terminal) {
-    this(new LastWriter(destination), terminal);
+    this(new LastWriter(destination, () -> false), terminal);
+  }
+
+  /** The same for the standard output of this process. */
+  static StandardOutput ofProcess(Writer destination, boolean terminal) {
+    return new StandardOutput(
+        new LastWriter(destination, StandardOutput::isPipeOfProcess), terminal);
   }
 
   private StandardOutput(LastWriter last, boolean terminal) {
@@ -67,11 +74,16 @@ public final class StandardOutput extends PrintWriter {
   private static final class LastWriter extends Writer {
 
     private final Writer destination;
+    private final BooleanSupplier isPipe;
     private @Nullable IOException failure;
     private boolean closed;
 
-    LastWriter(Writer destination) {
+    /**
+     * @param isPipe whether the destination is a pipe
+     */
+    LastWriter(Writer destination, BooleanSupplier isPipe) {
       this.destination = destination;
+      this.isPipe = isPipe;
     }
 
     @Override
@@ -100,6 +112,15 @@ public final class StandardOutput extends PrintWriter {
         failure = isClosedPipe(e) ? null : e;
       }
     }
+
+    /**
+     * Whether nobody reads any more. The message of the system is in the user's language, but
+     * nothing else is wrong with a pipe that takes no more.
+     */
+    private boolean isClosedPipe(IOException e) {
+      String message = Objects.toString(e.getMessage(), "").toLowerCase(Locale.ROOT);
+      return message.contains("pipe") || isPipe.getAsBoolean();
+    }
   }
 
   /** Writes or flushes. */
@@ -108,14 +129,7 @@ public final class StandardOutput extends PrintWriter {
     void run() throws IOException;
   }
 
-  /**
-   * Whether nobody reads any more. The message of the system is in the user's language, but nothing
-   * else is wrong with a pipe that takes no more.
-   */
-  private static boolean isClosedPipe(IOException e) {
-    if (Objects.toString(e.getMessage(), "").toLowerCase(Locale.ROOT).contains("pipe")) {
-      return true;
-    }
+  private static boolean isPipeOfProcess() {
     try {
       Object mode = Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
       int type = mode instanceof Integer bits ? bits & FILE_TYPE : 0;
