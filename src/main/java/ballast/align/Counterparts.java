@@ -20,10 +20,10 @@ public record Counterparts(Side source, Side target) {
    * sentences of one text have a counterpart; in texts that have nothing to do with each other at
    * most .12, and .20 in passages of forty sentences.
    */
-  static final double LEAST_SHARE = 0.25;
+  static final double MIN_SHARE = 0.25;
 
   /** With fewer sentences in both texts together, a few odd ones would decide. */
-  static final int LEAST_SENTENCES = 10;
+  static final int MIN_SENTENCES = 10;
 
   /**
    * One of the texts.
@@ -66,8 +66,8 @@ public record Counterparts(Side source, Side target) {
   public boolean areTooFew() {
     return source.sentences > 0
         && target.sentences > 0
-        && source.sentences + target.sentences >= LEAST_SENTENCES
-        && Math.max(source.share(), target.share()) < LEAST_SHARE;
+        && source.sentences + target.sentences >= MIN_SENTENCES
+        && Math.max(source.share(), target.share()) < MIN_SHARE;
   }
 
   /** For example {@code only 12 of 454 and 8 of 122 sentences have a sure counterpart}. */

@@ -82,6 +82,15 @@ public record Lang(String tag) implements Comparable<Lang> {
     return tag;
   }
 
+  /** Whether a text is a language tag, written as {@link #tag} gives it. */
+  public static boolean isCanonical(String text) {
+    try {
+      return new Lang(text).tag().equals(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static String canonical(String tag) {
     try {
       // Locale.forLanguageTag would drop the parts that it does not understand.

@@ -70,11 +70,11 @@ public final class Interruption implements Runnable {
 
   /** What is safe. */
   static String left(List<String> args) {
-    if (begins(args, "align") && !args.contains("--no-tm") && !args.contains("--dry-run")) {
+    if (begins(args, "align") && !args.contains("--no-tm") && !isDryRun(args)) {
       return "the memory has every article that was finished, whole, and nothing of the others;"
           + " no file was written";
     }
-    if (begins(args, "tm", "import") && !args.contains("--dry-run")) {
+    if (begins(args, "tm", "import") && !isDryRun(args)) {
       return "the memory has every file that was finished, whole, and nothing of the others";
     }
     return "every file, and the memory, is as it was or complete; nothing is half done";
@@ -89,6 +89,10 @@ public final class Interruption implements Runnable {
       return "run the same command again; units that the memory has are not added again";
     }
     return "run the same command again";
+  }
+
+  private static boolean isDryRun(List<String> args) {
+    return args.contains("-n") || args.contains("--dry-run");
   }
 
   private static boolean begins(List<String> args, String... words) {

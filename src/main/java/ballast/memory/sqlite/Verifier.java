@@ -155,7 +155,7 @@ public final class Verifier {
         "SELECT id, tag FROM language",
         row -> {
           String tag = row.getString(2);
-          if (!isCanonical(tag)) {
+          if (!Lang.isCanonical(tag)) {
             problem("language " + row.getLong(1) + ": \"" + tag + "\" is not a language tag");
           }
         });
@@ -288,14 +288,6 @@ public final class Verifier {
       } catch (InputException e) {
         problem(revision.name() + ": " + e.getMessage());
       }
-    }
-  }
-
-  private static boolean isCanonical(String tag) {
-    try {
-      return new Lang(tag).tag().equals(tag);
-    } catch (IllegalArgumentException e) {
-      return false;
     }
   }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 /** Finds the {@code ballast.toml} for a working directory. */
 final class SettingsFinder {
 
-  private static final String NAME = "ballast.toml";
-
   private SettingsFinder() {}
 
   /**
@@ -25,13 +23,15 @@ final class SettingsFinder {
     for (String glossary : glossaries) {
       Path path = workplace.resolve(glossary);
       Path folder = Files.isDirectory(path) ? path : path.getParent();
-      if (folder != null && Files.isRegularFile(folder.resolve(NAME))) {
-        return Optional.of(folder.resolve(NAME));
+      if (folder != null && Files.isRegularFile(folder.resolve(Project.SETTINGS))) {
+        return Optional.of(folder.resolve(Project.SETTINGS));
       }
     }
     Path last = outermost(workplace.directory());
     for (Path folder = workplace.directory(); folder != null; folder = folder.getParent()) {
-      for (Path candidate : List.of(folder.resolve(NAME), folder.resolve("glossary/" + NAME))) {
+      for (Path candidate :
+          List.of(
+              folder.resolve(Project.SETTINGS), folder.resolve("glossary/" + Project.SETTINGS))) {
         if (Files.isRegularFile(candidate)) {
           return Optional.of(candidate);
         }

@@ -26,8 +26,6 @@ import java.util.stream.Stream;
  */
 public record FilesInUse(List<String> named, List<String> pairLists, boolean keepsGlossaries) {
 
-  private static final String SETTINGS = "ballast.toml";
-
   public FilesInUse {
     named = List.copyOf(named);
     pairLists = List.copyOf(pairLists);
@@ -111,7 +109,10 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
   private static boolean isSettings(Path file, Path directory) {
     return Stream.iterate(directory, folder -> folder != null, Path::getParent)
         .flatMap(
-            folder -> Stream.of(folder.resolve(SETTINGS), folder.resolve("glossary/" + SETTINGS)))
+            folder ->
+                Stream.of(
+                    folder.resolve(Project.SETTINGS),
+                    folder.resolve("glossary/" + Project.SETTINGS)))
         .anyMatch(settings -> Files.exists(settings) && SameFile.is(file, settings));
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Project(Path root) {
 
+  /** The name of the file with a project's settings. */
+  public static final String SETTINGS = "ballast.toml";
+
   private static final String FOLDER = "tm";
   private static final String GLOSSARY = "glossary";
   private static final Set<String> LANGUAGE_MARKS =
