@@ -18,6 +18,9 @@ record ChineseNumeral(
 
   private static final int MAX_LENGTH = 40;
 
+  /** First characters of units of measure that a time of day does not have after it. */
+  private static final String UNITS = "公千毫厘釐平立英米吨噸斤克度升级級寸尺";
+
   /**
    * Reads the numeral that begins at {@code start} and takes up the whole run of numeral
    * characters.
@@ -85,7 +88,8 @@ record ChineseNumeral(
     boolean counts =
         text.startsWith("百分之", start - 3)
             || text.startsWith("个百分点", end)
-            || NumberCharacters.isOneOf("万萬亿億倍%％", text, end);
+            || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
+            || NumberCharacters.isOneOf(UNITS, text, end);
     if (end == whole.end() || whole.scale() > 0 || !counts) {
       return whole;
     }

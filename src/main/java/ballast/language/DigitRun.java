@@ -33,6 +33,11 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         return chained;
       }
     }
+    if (isBarePoint(text, start - 1) && !isPoint(text, end)) {
+      StringBuilder belowOne = new StringBuilder("0.");
+      append(text, start, end, belowOne);
+      return new DigitRun(List.of(new BigDecimal(belowOne.toString())), end, "");
+    }
     if (end - start > 2 && NumberCharacters.digit(text.charAt(start)) == 0) {
       return code(text, start, end);
     }
@@ -85,6 +90,14 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return at + 1 < text.length()
         && (text.charAt(at) == '.' || text.charAt(at) == '．')
         && NumberCharacters.digit(text.charAt(at + 1)) >= 0;
+  }
+
+  /** Whether a point is there that begins a number below one: .08, $.50; not in 1.2.3 or a.5. */
+  private static boolean isBarePoint(String text, int at) {
+    return NumberCharacters.isOneOf(".", text, at)
+        && (at == 0
+            || Han.isHan(text.charAt(at - 1))
+            || " \u00a0(（$£€¥-–~<>=≥≤".indexOf(text.charAt(at - 1)) >= 0);
   }
 
   /** The end of a chain of digits joined by single separators. */

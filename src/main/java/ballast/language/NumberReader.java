@@ -178,6 +178,8 @@ public final class NumberReader {
             || text.startsWith("月", end)
             || (text.startsWith("月", start - 1) && NumberCharacters.isOneOf("日号號", text, end))
             || text.startsWith("分之", end)
+            || text.startsWith("个百分点", end)
+            || text.startsWith("個百分點", end)
             || (digit == 1 && NumberSuffix.chineseHalfEnd(text, end) > end);
     return counts ? add(NumberSuffix.read(text, number), end) : end;
   }
@@ -199,7 +201,8 @@ public final class NumberReader {
     if (date != null) {
       return add(date, end);
     }
-    int after = isCurrency(start, end) ? end : NumberCharacters.gluedEnd(text, end);
+    boolean amount = isCurrency(start, end) || NumberCharacters.isDecimalAt(text, end);
+    int after = amount ? end : NumberCharacters.gluedEnd(text, end);
     if (!NumberWord.mayBegin(text.charAt(start))) {
       return after;
     }
