@@ -57,6 +57,10 @@ final class ChineseFraction {
       return null;
     }
     int more = text.startsWith("半", end + 1) ? 5 : hundredths(text, end + 1);
+    boolean verb = more == 0 && text.startsWith("一", end + 1); // 统一成一个
+    if (verb || (digit == 1 && text.startsWith("不", end + 1))) { // 一成不变
+      return null;
+    }
     int stop = end + (more > 0 ? 2 : 1);
     char previous = start > 0 ? text.charAt(start - 1) : ' ';
     boolean glued =

@@ -122,7 +122,8 @@ final class NumberSequence {
   }
 
   private boolean isCentury(RawNumber number, int decade) {
-    return (text.startsWith("世纪", number.end()) || text.startsWith("世紀", number.end()))
+    int at = number.end() + (NumberCharacters.isSpace(text.charAt(number.end())) ? 1 : 0);
+    return (text.startsWith("世纪", at) || text.startsWith("世紀", at))
         && decade - number.end() <= 4
         && number.amount().compareTo(LAST_CENTURY) < 0;
   }

@@ -18,7 +18,7 @@ final class NumberSuffix {
       List.of("年", "个", "個", "天", "倍", "岁", "歲", "小时", "小時", "公里", "里", "斤", "米", "吨", "噸");
 
   /** Characters before which 半 begins another word: 三年半数. */
-  private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決球圆圓";
+  private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決球圆圓个個";
 
   private final String text;
   private final int start;
@@ -108,9 +108,9 @@ final class NumberSuffix {
       }
       value = value.add(unit.multiply(HALF));
       end = stop;
-    } else if (chineseHalfEnd(text, end) > end) {
+    } else if (chineseHalfEnd(text, end + gap()) > end + gap()) {
       value = value.add(HALF);
-      end = chineseHalfEnd(text, end);
+      end = chineseHalfEnd(text, end + gap());
     }
   }
 
@@ -203,9 +203,9 @@ final class NumberSuffix {
     }
     boolean apostrophe = NumberCharacters.isOneOf("'’", text, end);
     int s = end + (apostrophe ? 1 : 0);
-    if (text.startsWith("年代", end)) {
+    if (text.startsWith("年代", end + gap())) {
       kind = Kind.DECADE;
-      end += 2;
+      end += gap() + 2;
     } else if (NumberCharacters.word(text, s).equals("s")
         && NumberCharacters.isDigitAt(text, end - 1)
         && (!bare || isLedDecade())) {
