@@ -5,6 +5,7 @@ import ballast.language.NumberValue;
 import ballast.language.NumberValue.Kind;
 import ballast.language.quantity.Quantity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param sure whether it is certainly a number: in digits, or in Han numerals with units (三百二十),
  *     and not a word that may be a figure of speech
  * @param name the letters of the name to which it belongs: "COVID" for the 19 of COVID-19, ":" for
- *     the minutes of a time; empty for a number that is no part of a name
+ *     the minutes of a time, "#" for the number of a section; empty for a number that is no part of
+ *     a name
  * @param otherwise what else it may say: 300,000 for the 300 of 300K, 60 percent for the six of
  *     "six in ten"
+ * @param room how much greater the amount may be that is meant: 10 million for 一亿一千多万; 0 for an
+ *     exact number
  * @param quantity the amount with its unit of measure; null without a unit
  * @param parts the groups of digits of a number that has signs between them, such as 7 and 55 for
  *     7.55; otherwise empty
@@ -39,6 +43,7 @@ record ComparedNumber(
     boolean sure,
     String name,
     List<NumberValue> otherwise,
+    BigDecimal room,
     @Nullable Quantity quantity,
     List<BigDecimal> parts,
     Span span) {
@@ -65,8 +70,16 @@ record ComparedNumber(
       }
     }
     return isSame(number, other.number)
+        || hasRoomFor(other)
+        || other.hasRoomFor(this)
         || otherwise.stream().anyMatch(reading -> isSame(reading, other.number))
         || other.otherwise.stream().anyMatch(reading -> isSame(reading, number));
+  }
+
+  /** Whether the other is more exact: 114 million for 一亿一千多万. */
+  private boolean hasRoomFor(ComparedNumber other) {
+    BigDecimal more = other.number.value().subtract(number.value());
+    return number.kind() == other.number.kind() && more.signum() > 0 && more.compareTo(room) < 0;
   }
 
   private static boolean isSame(NumberValue one, NumberValue other) {
@@ -88,12 +101,26 @@ record ComparedNumber(
         : number.value().compareTo(digits) == 0;
   }
 
+  /** Whether its digits are those of a month and a day: 228, 1010, 0228. */
+  boolean isDateOf(BigDecimal month, BigDecimal day) {
+    int digits = number.kind() == Kind.CODE ? 0 : number.value().intValue();
+    return number.kind() == Kind.CARDINAL
+        && quantity == null
+        && number.value().signum() > 0
+        && digits >= 101
+        && digits == month.intValue() * 100 + day.intValue();
+  }
+
   /** Whether the other may have been written by mistake for this one. */
   boolean couldBeMeantBy(ComparedNumber other) {
     return number.kind() == other.number.kind()
         && sure
         && other.sure
-        && name.equalsIgnoreCase(other.name);
+        && (name.equalsIgnoreCase(other.name) || isPlain() && other.isPlain());
+  }
+
+  private boolean isPlain() {
+    return name.isEmpty() || name.equals("#");
   }
 
   /** The same if one of the two is in words: a hint at most. */
@@ -131,15 +158,30 @@ record ComparedNumber(
   }
 
   /**
-   * Whether nobody can tell if it is a mistake for the other: the units measure different things, a
-   * unit had different sizes and the other text names none, or it is a coarse conversion.
+   * Whether nobody can tell if the other, in the translation, is a mistake for this one: the units
+   * measure different things, a unit had different sizes and the other text names none, it is a
+   * coarse conversion, or a number is rounded.
    */
   boolean isIncomparable(ComparedNumber other) {
+    if (isRounded(other)) {
+      return true;
+    }
     if (quantity == null || other.quantity == null) {
       Quantity only = quantity == null ? other.quantity : quantity;
       return only != null && only.unit().customary();
     }
     return !quantity.isComparable(other.quantity) || isNear(other);
+  }
+
+  /**
+   * Whether the translation gives this number in fewer digits, but at least two: 36,000 for 36,197.
+   */
+  private boolean isRounded(ComparedNumber other) {
+    int precision = other.number.value().precision();
+    return number.kind() == Kind.CARDINAL
+        && precision > 1
+        && precision < number.value().precision()
+        && other.number.value().compareTo(number.value().round(new MathContext(precision))) == 0;
   }
 
   /** Whether both are roughly the same amount in different units. */

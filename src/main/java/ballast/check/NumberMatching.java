@@ -63,6 +63,8 @@ final class NumberMatching {
     NumberMatching matching = new NumberMatching(source, target);
     removeParts(matching.sourceOnly, matching.targetOnly);
     removeParts(matching.targetOnly, matching.sourceOnly);
+    removeDates(matching.sourceOnly, matching.targetOnly);
+    removeDates(matching.targetOnly, matching.sourceOnly);
     matching.pair((a, b) -> a.couldBeMeantBy(b) && a.isAlike(b), Severity.ERROR);
     matching.pair((a, b) -> a.couldBeMeantBy(b) && a.isWithinReach(b), Severity.ERROR);
     if (matching.sourceOnly.size() == 1 && matching.targetOnly.size() == 1) {
@@ -104,6 +106,22 @@ final class NumberMatching {
           sourceOnly.remove(number);
           targetOnly.remove(other);
           break;
+        }
+      }
+    }
+  }
+
+  /** Removes the numbers that are a month and a day of the others: 228 and February 28. */
+  private static void removeDates(List<ComparedNumber> some, List<ComparedNumber> others) {
+    for (ComparedNumber number : List.copyOf(some)) {
+      for (ComparedNumber month : List.copyOf(others)) {
+        for (ComparedNumber day : List.copyOf(others)) {
+          if (month.number().kind() == Kind.MONTH
+              && day.number().kind() == Kind.DAY
+              && number.isDateOf(month.number().value(), day.number().value())) {
+            some.remove(number);
+            others.removeAll(List.of(month, day));
+          }
         }
       }
     }

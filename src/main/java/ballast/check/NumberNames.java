@@ -24,6 +24,13 @@ final class NumberNames {
   private static final Pattern MINUTES =
       Pattern.compile("(?<=\\d[:：])\\d\\d(?!\\d)|(?<=[点點时時] ?)\\d\\d?(?= ?分)");
 
+  /** The number of a section, at the beginning or after its word: 22.2 The breed, Article 93.1. */
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "^\\W*(\\d++[.-])*?(\\d++\\.\\d++)(?="
+              + " )|(?i)\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
+              + " (?:\\d++-)?(\\d++\\.\\d++)");
+
   private static final Pattern RAISED = Pattern.compile("\\^\\{?(\\d++)");
 
   private final List<Span> markup = new ArrayList<>();
@@ -55,6 +62,11 @@ final class NumberNames {
     Matcher minutes = MINUTES.matcher(text);
     while (minutes.find()) {
       found.names.add(new Name(":", new Span(minutes.start(), minutes.end())));
+    }
+    Matcher section = SECTION.matcher(text);
+    while (section.find()) {
+      int group = section.group(2) == null ? 3 : 2;
+      found.names.add(new Name("#", new Span(section.start(group), section.end(group))));
     }
     Matcher raised = RAISED.matcher(text);
     while (raised.find()) {

@@ -21,6 +21,8 @@ final class NumberReading {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int MIN_LONG_NUMERALS = 3;
 
+  private static final String MORE = "多余餘";
+
   /** What stands between the ends of a range whose unit is written once. */
   private static final Set<String> RANGE =
       Set.of(
@@ -82,9 +84,24 @@ final class NumberReading {
         isSure(number, span.of(text)),
         names.of(span),
         otherwise,
+        room(number),
         unit == null ? null : Quantity.of(number.value(), unit),
         parts(span.of(text)),
         found == null ? span : new Span(span.start(), found.end()));
+  }
+
+  /** How much greater the amount may be: one unit of the last place before 多 or 以上. */
+  private BigDecimal room(NumberValue number) {
+    String written = number.span().of(text);
+    String after =
+        text.substring(number.span().end(), Math.min(text.length(), number.span().end() + 4))
+            .strip();
+    boolean more =
+        written.chars().anyMatch(c -> MORE.indexOf(c) >= 0)
+            || (!after.isEmpty() && MORE.indexOf(after.charAt(0)) >= 0)
+            || after.contains("以上");
+    BigDecimal value = number.value();
+    return more ? BigDecimal.ONE.scaleByPowerOfTen(-value.scale()) : BigDecimal.ZERO;
   }
 
   /** The digits of a name that is not read as a number: the 20 of G20. */
@@ -92,7 +109,8 @@ final class NumberReading {
     Span span = name.digits();
     String digits = span.of(text);
     NumberValue number = new NumberValue(Kind.CARDINAL, new BigDecimal(digits), span, "");
-    return new ComparedNumber(number, true, name.letters(), List.of(), null, List.of(), span);
+    return new ComparedNumber(
+        number, true, name.letters(), List.of(), BigDecimal.ZERO, null, List.of(), span);
   }
 
   /** The groups of digits of 7.55 or 249,289; none of a number without signs between digits. */

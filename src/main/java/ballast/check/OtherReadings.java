@@ -29,6 +29,8 @@ final class OtherReadings {
   private static final Pattern POWER =
       Pattern.compile("([kKMB])\\+?(?![A-Za-z0-9])|[ -]?(kilo|mega|giga|tera)[a-z]{3}");
 
+  private static final Pattern YEAR = Pattern.compile("(?:[-–~至到]\\d{2,3})? ?[学學]?年");
+
   private static final Pattern RATIO = Pattern.compile(" (?:in|out of|(?:in|of|out of) every) ");
   private static final Pattern ONE_IN =
       Pattern.compile("(?i)\\bone (?:in|out of|(?:in|of|out of) every) $");
@@ -85,7 +87,7 @@ final class OtherReadings {
   private void addChinese(NumberValue number, String written, List<NumberValue> readings) {
     BigDecimal value = number.value();
     String after = text.substring(number.span().end(), end(number, 3)).strip();
-    if (after.startsWith("年") && value.compareTo(LAST_REPUBLIC) < 0) {
+    if (isYear(number.span().end()) && value.compareTo(LAST_REPUBLIC) < 0) {
       readings.add(reading(number, Kind.YEAR, value.add(BEFORE_REPUBLIC))); // 民国一百零九年
     } else if (isHour(after) && value.compareTo(NOON) > 0 && value.compareTo(MIDNIGHT) <= 0) {
       readings.add(reading(number, Kind.CARDINAL, value.subtract(NOON)));
@@ -104,6 +106,11 @@ final class OtherReadings {
     if (part > 0 && number.kind() == Kind.FRACTION) {
       readings.addAll(NumberReader.read(written.substring(0, part))); // 35000分之一
     }
+  }
+
+  /** Whether 年 follows, directly or after the other end of a range: 109年, 111-116年, 115学年. */
+  private boolean isYear(int end) {
+    return YEAR.matcher(text).region(end, Math.min(text.length(), end + 8)).lookingAt();
   }
 
   private static boolean isHour(String after) {

@@ -53,6 +53,18 @@ final class ChineseFraction {
    * @return null if there are none
    */
   static @Nullable RawNumber tenths(String text, int start, int end, int digit) {
+    char previous = start > 0 ? text.charAt(start - 1) : ' ';
+    boolean glued =
+        previous == '第' || HanDigit.isPart(previous) || NumberCharacters.digit(previous) >= 0;
+    boolean space =
+        end < text.length()
+            && NumberCharacters.isSpace(text.charAt(end))
+            && NumberCharacters.isDigitAt(text, end - 1);
+    return glued ? null : tenthsOf(text, start, space ? end + 1 : end, digit);
+  }
+
+  /** The same after another digit: the 九成 of 八九成. */
+  static @Nullable RawNumber tenthsOf(String text, int start, int end, int digit) {
     if (digit < 1 || !text.startsWith("成", end)) {
       return null;
     }
@@ -62,10 +74,7 @@ final class ChineseFraction {
       return null;
     }
     int stop = end + (more > 0 ? 2 : 1);
-    char previous = start > 0 ? text.charAt(start - 1) : ' ';
-    boolean glued =
-        previous == '第' || HanDigit.isPart(previous) || NumberCharacters.digit(previous) >= 0;
-    return glued || NumberCharacters.isOneOf(TENTHS_WORDS, text, stop)
+    return NumberCharacters.isOneOf(TENTHS_WORDS, text, stop)
         ? null
         : RawNumber.of(Kind.PERCENT, digit * 10L + more, start, stop);
   }

@@ -87,6 +87,7 @@ record ChineseNumeral(
     int end = fractionEnd(text, whole.end());
     boolean counts =
         text.startsWith("百分之", start - 3)
+            || NumberCharacters.isOneOf("．‧", text, whole.end())
             || text.startsWith("个百分点", end)
             || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
             || NumberCharacters.isOneOf(UNITS, text, end);
@@ -120,14 +121,22 @@ record ChineseNumeral(
 
   /** The end of 点五 after a numeral; {@code at} if there is none. */
   private static int fractionEnd(String text, int at) {
-    if (!NumberCharacters.isOneOf("点點", text, at)) {
+    boolean dot = NumberCharacters.isOneOf("．‧", text, at);
+    if (!dot && !NumberCharacters.isOneOf("点點", text, at)) {
       return at;
     }
     int end = at + 1;
     while (end < text.length() && end - at < MAX_LENGTH && HanDigit.digit(text.charAt(end)) >= 0) {
       end++;
     }
-    return end == at + 1 ? at : end;
+    boolean counts = // unlike 九．一八
+        !dot
+            || NumberCharacters.isOneOf("零〇○", text, at - 1)
+            || (at > 1 && HanDigit.isPart(text.charAt(at - 2)))
+            || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
+            || NumberCharacters.isOneOf(UNITS, text, end)
+            || text.startsWith("百分之", at - 4);
+    return end == at + 1 || !counts ? at : end;
   }
 
   /**

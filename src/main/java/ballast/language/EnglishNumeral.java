@@ -209,7 +209,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
      * read last: one million and three million, a hundred and two hundred.
      */
     private boolean isNextNumber(int from) {
-      int power = EnglishPower.greatest(text, from);
+      int power = NumberWord.greatestPower(text, from);
       return group == 0 ? power >= lastPower : power == 2 && group >= HUNDRED;
     }
 

@@ -3,9 +3,6 @@ package ballast.language;
 /** English words for powers of ten, in lower case: hundred, million, bn. */
 final class EnglishPower {
 
-  /** The most words of a number below a billion without "and": five hundred fifty five thousand. */
-  private static final int MAX_WORDS_OF_GROUP = 5;
-
   private EnglishPower() {}
 
   /** The power of a word, spelled out or abbreviated after digits; 0 for other words. */
@@ -18,21 +15,6 @@ final class EnglishPower {
       case "trillion", "tn", "trn" -> 12;
       default -> 0;
     };
-  }
-
-  /** The greatest power among the number words after a position: 3 for "five hundred thousand". */
-  static int greatest(String text, int from) {
-    int power = 0;
-    int end = from;
-    for (int i = 0; i < MAX_WORDS_OF_GROUP; i++) {
-      String word = NumberCharacters.nextWord(text, end);
-      if (!NumberWord.isCardinal(word) && of(word) == 0) {
-        break;
-      }
-      power = Math.max(power, of(word));
-      end += 1 + word.length();
-    }
-    return power;
   }
 
   /** The power of "hundredth", "millionth" and so on; 0 for other words. */

@@ -157,6 +157,11 @@ public final class NumberReader {
     if (digits != 2 || first == 0 || second == 0 || name) {
       return add(name ? number.as(Kind.DATE_NAME) : NumberSuffix.read(text, number), end);
     }
+    RawNumber tenths = ChineseFraction.tenthsOf(text, start + 1, end, second);
+    if (tenths != null) { // 八九成
+      found.add(RawNumber.of(Kind.PERCENT, first * 10L, start, start + 1));
+      return add(tenths, end);
+    }
     // 三四个: three or four.
     RawNumber upper = NumberSuffix.read(text, RawNumber.of(Kind.CARDINAL, second, start + 1, end));
     RawNumber lower = RawNumber.of(upper.kind(), first, start, start + 1);

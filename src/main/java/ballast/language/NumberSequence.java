@@ -13,6 +13,7 @@ final class NumberSequence {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
   private static final BigDecimal NEAR = BigDecimal.valueOf(2);
 
   private final List<RawNumber> numbers;
@@ -42,18 +43,32 @@ final class NumberSequence {
       if (low.kind() == Kind.CARDINAL
           && low.scale() == 0
           && (high.scale() > 0 || high.kind() == Kind.PERCENT || high.kind() == Kind.MONTH)
-          && isBelowOrNear(low.value(), high)
+          && isBelowOrNear(low, high)
           && !NumberCharacters.isOneOf("^", text, low.start() - 1)
           && (isRange(low.end(), high.start()) || isBetween(low, high))) {
-        numbers.set(i, low.scaled(high.kind(), high.scale()));
+        boolean tenths = high.kind() == Kind.PERCENT && isTenths(high);
+        RawNumber scaled = low.scaled(high.kind(), tenths ? 1 : high.scale());
+        numbers.set(i, scaled);
       }
     }
   }
 
   /** Whether it may be an end of a range; the greater end may come first: 420至390万年前. */
-  private static boolean isBelowOrNear(BigDecimal value, RawNumber high) {
+  private boolean isBelowOrNear(RawNumber low, RawNumber high) {
+    BigDecimal value = low.value();
+    if (high.kind() == Kind.PERCENT && isTenths(high)) {
+      return value.multiply(BigDecimal.TEN).compareTo(high.value()) < 0;
+    }
+    boolean months = high.kind() == Kind.MONTH && low.isWhole() && value.compareTo(MONTHS) <= 0;
     return value.compareTo(high.value()) < 0
+        || months
         || (high.scale() > 3 && value.compareTo(high.value().multiply(NEAR)) < 0);
+  }
+
+  /** Whether it is written as tenths: 七成. */
+  private boolean isTenths(RawNumber percent) {
+    return text.indexOf('成', percent.start()) > 0
+        && text.indexOf('成', percent.start()) < percent.end();
   }
 
   /** Whether they are the ends of "between 14 and 22 million" or of 六、七百. */
@@ -165,7 +180,9 @@ final class NumberSequence {
     return power >= 4
         && NumberCharacters.isSpace(text.charAt(next.start() - 1))
         && NumberCharacters.isDigitAt(text, next.start())
-        && next.amount().compareTo(BigDecimal.ONE.scaleByPowerOfTen(power - 1)) >= 0;
+        && (next.amount().compareTo(BigDecimal.ONE.scaleByPowerOfTen(power - 1)) >= 0
+            || next.scale() > 0
+            || NumberCharacters.digit(text.charAt(next.start())) == 0);
   }
 
   /** Finds years, and days by the characters after them. */

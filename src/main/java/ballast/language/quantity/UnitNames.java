@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The names of the units of measure in both scripts and in English, with their sizes. */
 final class UnitNames {
 
-  /** Litres of a cubic metre. */
-  static final int LITRES = 1000;
-
   /** The longest name in Han characters. */
   static final int MAX_HAN = 5;
 

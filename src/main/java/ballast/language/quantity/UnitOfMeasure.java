@@ -11,6 +11,9 @@ package ballast.language.quantity;
  */
 public record UnitOfMeasure(Dimension dimension, double size, double zero, boolean customary) {
 
+  /** Litres of a cubic metre. */
+  private static final int LITRES = 1000;
+
   /** The unit of area whose side is this unit of length. */
   UnitOfMeasure squared() {
     return new UnitOfMeasure(Dimension.AREA, size * size, 0, customary);
@@ -18,6 +21,6 @@ public record UnitOfMeasure(Dimension dimension, double size, double zero, boole
 
   /** The unit of volume whose edge is this unit of length. */
   UnitOfMeasure cubed() {
-    return new UnitOfMeasure(Dimension.VOLUME, size * size * size * UnitNames.LITRES, 0, customary);
+    return new UnitOfMeasure(Dimension.VOLUME, size * size * size * LITRES, 0, customary);
   }
 }
