@@ -72,8 +72,17 @@ record ComparedNumber(
     return isSame(number, other.number)
         || hasRoomFor(other)
         || other.hasRoomFor(this)
-        || otherwise.stream().anyMatch(reading -> isSame(reading, other.number))
-        || other.otherwise.stream().anyMatch(reading -> isSame(reading, number));
+        || isSame(otherwise, other.number)
+        || isSame(other.otherwise, number);
+  }
+
+  private static boolean isSame(List<NumberValue> readings, NumberValue other) {
+    for (NumberValue reading : readings) {
+      if (isSame(reading, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the other is more exact: 114 million for 一亿一千多万. */
@@ -101,26 +110,38 @@ record ComparedNumber(
         : number.value().compareTo(digits) == 0;
   }
 
-  /** Whether its digits are those of a month and a day: 228, 1010, 0228. */
-  boolean isDateOf(BigDecimal month, BigDecimal day) {
-    int digits = number.kind() == Kind.CODE ? 0 : number.value().intValue();
+  /** Whether its digits are those of a month and a day: 228, 1010. */
+  boolean isDateOf(ComparedNumber month, ComparedNumber day) {
     return number.kind() == Kind.CARDINAL
-        && quantity == null
-        && number.value().signum() > 0
-        && digits >= 101
-        && digits == month.intValue() * 100 + day.intValue();
+        && month.number.kind() == Kind.MONTH
+        && day.number.kind() == Kind.DAY
+        && month.number.value().multiply(HUNDRED).add(day.number.value()).compareTo(number.value())
+            == 0;
+  }
+
+  boolean isOrdinal() {
+    return number.kind() == Kind.ORDINAL;
   }
 
   /** Whether the other may have been written by mistake for this one. */
   boolean couldBeMeantBy(ComparedNumber other) {
-    return number.kind() == other.number.kind()
+    return (number.kind() == other.number.kind() || (isCount() && other.isCount()))
         && sure
         && other.sure
         && (name.equalsIgnoreCase(other.name) || isPlain() && other.isPlain());
   }
 
+  /** Whether it counts: 70周年 is the 70th anniversary, 第二十七条 is Article 27. */
+  private boolean isCount() {
+    return number.kind() == Kind.CARDINAL || number.kind() == Kind.ORDINAL;
+  }
+
   private boolean isPlain() {
-    return name.isEmpty() || name.equals("#");
+    return name.isEmpty() || isSection();
+  }
+
+  boolean isSection() {
+    return name.equals(NumberNames.SECTION);
   }
 
   /** The same if one of the two is in words: a hint at most. */
@@ -140,11 +161,12 @@ record ComparedNumber(
         };
   }
 
-  /** Whether both have units of one dimension, or both have none: the likeliest counterparts. */
+  /** Whether both are of one kind and have comparable units or none: the likeliest counterparts. */
   boolean isAlike(ComparedNumber other) {
-    return quantity == null || other.quantity == null
-        ? quantity == other.quantity
-        : quantity.isComparable(other.quantity);
+    return number.kind() == other.number.kind()
+        && (quantity == null || other.quantity == null
+            ? quantity == other.quantity
+            : quantity.isComparable(other.quantity));
   }
 
   /** Whether a slip may lead from one to the other: the same first digit, or less than tenfold. */

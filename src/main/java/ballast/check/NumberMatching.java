@@ -113,16 +113,12 @@ final class NumberMatching {
 
   /** Removes the numbers that are a month and a day of the others: 228 and February 28. */
   private static void removeDates(List<ComparedNumber> some, List<ComparedNumber> others) {
-    for (ComparedNumber number : List.copyOf(some)) {
-      for (ComparedNumber month : List.copyOf(others)) {
-        for (ComparedNumber day : List.copyOf(others)) {
-          if (month.number().kind() == Kind.MONTH
-              && day.number().kind() == Kind.DAY
-              && number.isDateOf(month.number().value(), day.number().value())) {
-            some.remove(number);
-            others.removeAll(List.of(month, day));
-          }
-        }
+    for (int i = others.size() - 2; i >= 0; i--) {
+      ComparedNumber one = others.get(i);
+      ComparedNumber next = others.get(i + 1);
+      if (some.removeIf(number -> number.isDateOf(one, next) || number.isDateOf(next, one))) {
+        others.removeAll(List.of(one, next));
+        i--;
       }
     }
   }
@@ -137,7 +133,9 @@ final class NumberMatching {
             .findFirst()
             .ifPresent(found::add);
       }
-      if (!found.isEmpty() && found.size() == number.parts().size()) {
+      // Of 第九十三条之一, Article 93.1, only 九十三 is read as a number.
+      boolean article = number.isSection() && found.size() == 1 && found.get(0).isOrdinal();
+      if (!found.isEmpty() && (article || found.size() == number.parts().size())) {
         some.remove(number);
         others.removeAll(found);
       }

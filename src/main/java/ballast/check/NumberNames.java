@@ -1,10 +1,16 @@
 package ballast.check;
 
 import ballast.bitext.Span;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The digits of a text that are no figures: those of links, marks of footnotes and tags, which are
@@ -12,6 +18,9 @@ import java.util.regex.Pattern;
  * another.
  */
 final class NumberNames {
+
+  /** Stands for the letters of a name where a number is that of a section. */
+  static final String SECTION = "#";
 
   private static final Pattern MARKUP =
       Pattern.compile(
@@ -25,16 +34,18 @@ final class NumberNames {
       Pattern.compile("(?<=\\d[:：])\\d\\d(?!\\d)|(?<=[点點时時] ?)\\d\\d?(?= ?分)");
 
   /** The number of a section, at the beginning or after its word: 22.2 The breed, Article 93.1. */
-  private static final Pattern SECTION =
+  private static final Pattern NUMBERED =
       Pattern.compile(
-          "^\\W*(\\d++[.-])*?(\\d++\\.\\d++)(?="
+          "^[\\s(（\\[*#>]*+(\\d++[.-])*?(\\d++\\.\\d++)(?="
               + " )|(?i)\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
               + " (?:\\d++-)?(\\d++\\.\\d++)");
 
   private static final Pattern RAISED = Pattern.compile("\\^\\{?(\\d++)");
 
-  private final List<Span> markup = new ArrayList<>();
-  private final List<Name> names = new ArrayList<>();
+  /** Stretches that do not overlap, by their starts. */
+  private final NavigableMap<Integer, Integer> markup = new TreeMap<>();
+
+  private final Map<Span, String> names = new LinkedHashMap<>();
 
   /**
    * Digits that belong to a name.
@@ -51,26 +62,26 @@ final class NumberNames {
     NumberNames found = new NumberNames();
     Matcher markup = MARKUP.matcher(text);
     while (markup.find()) {
-      found.markup.add(new Span(markup.start(), markup.end()));
+      found.markup.put(markup.start(), markup.end());
     }
     Matcher name = NAME.matcher(text);
     while (name.find()) {
       if (name.group(2).isEmpty() || isName(name.group(1), name.start())) {
-        found.names.add(new Name(name.group(1), new Span(name.start(3), name.end(3))));
+        found.names.put(new Span(name.start(3), name.end(3)), name.group(1));
       }
     }
     Matcher minutes = MINUTES.matcher(text);
     while (minutes.find()) {
-      found.names.add(new Name(":", new Span(minutes.start(), minutes.end())));
+      found.names.put(new Span(minutes.start(), minutes.end()), ":");
     }
-    Matcher section = SECTION.matcher(text);
+    Matcher section = NUMBERED.matcher(text);
     while (section.find()) {
       int group = section.group(2) == null ? 3 : 2;
-      found.names.add(new Name("#", new Span(section.start(group), section.end(group))));
+      found.names.put(new Span(section.start(group), section.end(group)), SECTION);
     }
     Matcher raised = RAISED.matcher(text);
     while (raised.find()) {
-      found.names.add(new Name("^", new Span(raised.start(1), raised.end(1))));
+      found.names.put(new Span(raised.start(1), raised.end(1)), "^");
     }
     return found;
   }
@@ -87,22 +98,22 @@ final class NumberNames {
 
   /** Whether a number is part of a link, a footnote's mark or a tag. */
   boolean isMarkup(Span number) {
-    return markup.stream().anyMatch(number::overlaps);
+    Map.Entry<Integer, Integer> before = markup.lowerEntry(number.end());
+    return before != null && before.getValue() > number.start();
   }
 
   /** The letters of the name that a number is part of; empty if it is part of none. */
   String of(Span number) {
-    return names.stream()
-        .filter(name -> name.digits().equals(number))
-        .map(Name::letters)
-        .findFirst()
-        .orElse("");
+    return names.getOrDefault(number, "");
   }
 
   /** The names whose digits are not among some numbers. */
   List<Name> others(List<Span> numbers) {
-    return names.stream()
-        .filter(name -> numbers.stream().noneMatch(name.digits()::overlaps))
+    Set<Integer> starts = new HashSet<>();
+    numbers.forEach(number -> IntStream.range(number.start(), number.end()).forEach(starts::add));
+    return names.entrySet().stream()
+        .filter(name -> !starts.contains(name.getKey().start()))
+        .map(name -> new Name(name.getValue(), name.getKey()))
         .toList();
   }
 }
