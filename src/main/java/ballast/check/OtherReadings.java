@@ -98,7 +98,8 @@ final class OtherReadings {
     } else if (after.startsWith("旬")) {
       readings.add(scaled(number, 1));
     }
-    String before = text.substring(0, number.span().start()).stripTrailing();
+    String before =
+        text.substring(Math.max(0, number.span().start() - 4), number.span().start()).strip();
     if (number.kind() == Kind.DECADE && (before.endsWith("民国") || before.endsWith("民國"))) {
       readings.add(reading(number, Kind.DECADE, value.add(BEFORE_REPUBLIC).subtract(ONE)));
     }
