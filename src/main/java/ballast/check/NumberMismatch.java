@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds numbers of one text that the other does not have. If both texts have a leftover number of
@@ -13,6 +14,11 @@ import java.util.Map;
  * translator would never leave it out.
  */
 final class NumberMismatch implements UnitRule {
+
+  private static final int LONGEST_LEAD = 24;
+
+  /** Before an amount of money in brackets: (about US$. */
+  private static final Pattern CONVERTED_MONEY = Pattern.compile("[(（][^()（）0-9]*[$€£¥￥] ?$");
 
   @Override
   public String id() {
@@ -64,13 +70,19 @@ final class NumberMismatch implements UnitRule {
   }
 
   /**
-   * A number in words is probably a figure of speech where the other text has no number at all, and
-   * an amount near one of the other text a coarse conversion.
+   * A number in words is probably a figure of speech where the other text has no number at all, an
+   * amount near one of the other text a coarse conversion, and money in brackets a converted price.
    */
   private static Severity how(ComparedNumber number, String text, List<ComparedNumber> others) {
     boolean digits = number.number().span().of(text).chars().anyMatch(Character::isDigit);
     boolean figure = digits || !others.isEmpty();
-    return figure && others.stream().noneMatch(number::isNear) ? Severity.WARNING : Severity.INFO;
+    Span span = number.number().span();
+    String lead = text.substring(Math.max(0, span.start() - LONGEST_LEAD), span.start());
+    return figure
+            && !CONVERTED_MONEY.matcher(lead).find()
+            && others.stream().noneMatch(number::isNear)
+        ? Severity.WARNING
+        : Severity.INFO;
   }
 
   /** Joins findings with one message: a number may be wrong in several places. */

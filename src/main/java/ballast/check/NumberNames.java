@@ -24,8 +24,8 @@ final class NumberNames {
 
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?:https?|ftp)://[!-;=?-~]*+|www\\.[!-;=?-~]*+|\\]\\([^()\\s]*+\\)"
-              + "|\\[\\^[^\\[\\]\\s]*+\\]|</?[A-Za-z][^<>]*+>");
+          "(?i:https?|ftp)://[!-;=?-~]*+|www\\.[!-;=?-~]*+|\\]\\([^()\\s]*+\\)"
+              + "|\\[\\^[^\\[\\]\\s]*+\\]|(?<![0-9A-Za-z)}])\\^\\d++|</?[A-Za-z][^<>]*+>");
 
   /** Letters and digits without a space between them; the letters begin no earlier. */
   private static final Pattern NAME = Pattern.compile("(?<![A-Za-z])([A-Za-z]++)(-?)(\\d++)");
@@ -40,7 +40,7 @@ final class NumberNames {
               + " )|(?i)\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
               + " (?:\\d++-)?(\\d++\\.\\d++)");
 
-  private static final Pattern RAISED = Pattern.compile("\\^\\{?(\\d++)");
+  private static final Pattern RAISED = Pattern.compile("(?<=[0-9A-Za-z)}])\\^\\{?(\\d++)");
 
   /** Stretches that do not overlap, by their starts. */
   private final NavigableMap<Integer, Integer> markup = new TreeMap<>();

@@ -18,7 +18,7 @@ final class NumberSuffix {
       List.of("年", "个", "個", "天", "倍", "岁", "歲", "小时", "小時", "公里", "里", "斤", "米", "吨", "噸");
 
   /** Characters before which 半 begins another word: 三年半数. */
-  private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決球圆圓个個";
+  private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決球圆圓个個衰";
 
   private final String text;
   private final int start;
