@@ -128,7 +128,7 @@ record ComparedNumber(
     return (number.kind() == other.number.kind() || (isCount() && other.isCount()))
         && sure
         && other.sure
-        && (name.equalsIgnoreCase(other.name) || isPlain() && other.isPlain());
+        && (name.equalsIgnoreCase(other.name) || (isPlain() && other.isPlain()));
   }
 
   /** Whether it counts: 70周年 is the 70th anniversary, 第二十七条 is Article 27. */
@@ -163,10 +163,12 @@ record ComparedNumber(
 
   /** Whether both are of one kind and have comparable units or none: the likeliest counterparts. */
   boolean isAlike(ComparedNumber other) {
-    return number.kind() == other.number.kind()
-        && (quantity == null || other.quantity == null
-            ? quantity == other.quantity
-            : quantity.isComparable(other.quantity));
+    if (number.kind() != other.number.kind()) {
+      return false;
+    }
+    return quantity == null || other.quantity == null
+        ? quantity == null && other.quantity == null
+        : quantity.isComparable(other.quantity);
   }
 
   /** Whether a slip may lead from one to the other: the same first digit, or less than tenfold. */
