@@ -166,9 +166,10 @@ record ComparedNumber(
     if (number.kind() != other.number.kind()) {
       return false;
     }
-    return quantity == null || other.quantity == null
-        ? quantity == null && other.quantity == null
-        : quantity.isComparable(other.quantity);
+    if (quantity == null || other.quantity == null) {
+      return quantity == null && other.quantity == null;
+    }
+    return quantity.isComparable(other.quantity);
   }
 
   /** Whether a slip may lead from one to the other: the same first digit, or less than tenfold. */
