@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.language.NumberReader;
 import ballast.language.NumberValue;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class QuantityReaderTest {
 
-  private static @Nullable Quantity first(String text) {
+  private static QuantityReader.@Nullable Found unit(String text) {
+    return QuantityReader.unitOf(text, NumberReader.read(text).get(0).span());
+  }
+
+  private static Quantity first(String text) {
     NumberValue number = NumberReader.read(text).get(0);
-    QuantityReader.Found found = QuantityReader.unitOf(text, number.span());
-    return found == null ? null : Quantity.of(number.value(), found.unit());
+    return Quantity.of(number.value(), Objects.requireNonNull(unit(text)).unit());
   }
 
   @ParameterizedTest
@@ -43,8 +47,6 @@ final class QuantityReaderTest {
     boolean wrong = other.equals("3860 sq km"); // square miles would be right
     Quantity left = first(one);
     Quantity right = first(other);
-    assertThat(left).isNotNull();
-    assertThat(right).isNotNull();
     assertThat(left.isConversionOf(right)).isEqualTo(!wrong);
   }
 
@@ -53,15 +55,14 @@ final class QuantityReaderTest {
       delimiter = '|',
       value = {"30 周年|", "4个周期|", "5升至6|", "8601 星期几|", "3 Mbps|", "20 people|"})
   void anotherWordIsNoUnit(String text, @Nullable String none) {
-    assertThat(first(text)).isNull();
+    assertThat(unit(text)).isNull();
   }
 
   @Test
   void aUnitEndsWhereItsNameEnds() {
     String text = "about 5 square miles of land";
     NumberValue number = NumberReader.read(text).get(0);
-    QuantityReader.Found found = QuantityReader.unitOf(text, number.span());
-    assertThat(found).isNotNull();
+    QuantityReader.Found found = Objects.requireNonNull(unit(text));
     assertThat(text.substring(number.span().start(), found.end())).isEqualTo("5 square miles");
   }
 
