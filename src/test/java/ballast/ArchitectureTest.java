@@ -42,6 +42,7 @@ final class ArchitectureTest {
     room("bitext");
     room("language", "bitext");
     room("language.matching", "bitext", "language");
+    room("language.quantity", "bitext", "language");
     // The engines. An engine uses another only if it is built on it, so that each can be read
     // alone.
     room("segment", "bitext", "language");
@@ -51,7 +52,7 @@ final class ArchitectureTest {
     room("likeness.index", "bitext", "language", "likeness");
     room("glossary", "bitext", "language");
     room("mine", "bitext", "language", "glossary");
-    room("check", "bitext", "language", "glossary");
+    room("check", "bitext", "language", "language.quantity", "glossary");
     room("revise", "bitext", "language", "language.matching");
     room("align", "bitext", "language", "lexicon");
     // The memory: its public interface knows no SQL, so that a second store can be added beside
