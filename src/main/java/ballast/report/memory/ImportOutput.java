@@ -44,6 +44,7 @@ public final class ImportOutput {
 
   private static void writeCounts(Json json, List<ImportReport> files) throws IOException {
     json.put("read", sum(files, ImportReport::read));
+    json.put("pairs", sum(files, ImportReport::pairs));
     json.put("added", sum(files, ImportReport::added));
     json.put("merged", sum(files, ImportReport::merged));
     json.put("overwritten", sum(files, ImportReport::overwritten));
@@ -88,9 +89,9 @@ public final class ImportOutput {
         TerminalText.plain(
             String.format(
                 Locale.ROOT,
-                "%s: %s read, %,d added, %,d merged, %,d overwritten; %,d skipped",
+                "%s: %s read: %,d added, %,d merged, %,d overwritten, %,d skipped",
                 report.file(),
-                CountedNoun.of(report.read(), "pair"),
+                CountedNoun.of(report.read(), "unit"),
                 report.added(),
                 report.merged(),
                 report.overwritten(),
@@ -106,7 +107,9 @@ public final class ImportOutput {
         report.problems().subList(0, Math.min(mostProblems, report.problems().size()))) {
       lines.add(
           TerminalText.plain(
-              "  line "
+              "  "
+                  + report.place()
+                  + " "
                   + problem.line()
                   + ": "
                   + (problem.skipped() ? "skipped: " : "")

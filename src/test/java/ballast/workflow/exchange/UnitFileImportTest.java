@@ -67,7 +67,7 @@ final class UnitFileImportTest {
             report -> done.add(report.file()));
     assertThat(done).containsExactly("good.tmx", "broken.tmx", "german.tmx");
     ImportReport broken = result.files().get(1);
-    assertThat(broken.counts()).isEqualTo(new ImportReport.Counts(2, 0, 0, 0, 0));
+    assertThat(broken.counts()).isEqualTo(new ImportReport.Counts(2, 0, 0, 0, 2));
     assertThat(broken.error()).contains("\"broken.tmx\": line 4");
     assertThat(broken.damage().hint()).isNotEmpty();
     assertThat(result.hasDamage()).isTrue();
