@@ -24,7 +24,9 @@ public final class FileStart {
 
   private static final String SQLITE = "SQLite format 3\0";
 
-  /** Where a SQLite database has the number of its application (https://sqlite.org/fileformat.html). */
+  /**
+   * Where a SQLite database has the number of its application (https://sqlite.org/fileformat.html).
+   */
   private static final int APPLICATION_ID = 68;
 
   private final byte[] bytes;

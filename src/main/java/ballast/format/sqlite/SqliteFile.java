@@ -53,13 +53,12 @@ public final class SqliteFile implements AutoCloseable {
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     String uri = "file:" + file.toAbsolutePath().toUri().getRawPath() + "?immutable=1";
     try {
-      Connection connection =
-          new JDBC4Connection("jdbc:sqlite:" + uri, uri, config.toProperties());
+      Connection connection = new JDBC4Connection("jdbc:sqlite:" + uri, uri, config.toProperties());
       SqliteFile opened = new SqliteFile(connection, name);
       opened.restrict();
       return opened;
     } catch (SQLException e) {
-      throw unreadable(name, e);
+      throw DamagedDatabase.of(name, e);
     }
   }
 
@@ -107,13 +106,14 @@ public final class SqliteFile implements AutoCloseable {
       }
       return columns;
     } catch (SQLException e) {
-      throw unreadable(name, e);
+      throw DamagedDatabase.of(name, e);
     }
   }
 
   /** Whether the file stores rows under that name. */
   private boolean isTable(String table) throws SQLException {
-    String sql = "SELECT count(*) FROM sqlite_schema WHERE name = ? AND type = 'table' AND rootpage > 0";
+    String sql =
+        "SELECT count(*) FROM sqlite_schema WHERE name = ? AND type = 'table' AND rootpage > 0";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, table);
       try (ResultSet found = statement.executeQuery()) {
@@ -128,7 +128,7 @@ public final class SqliteFile implements AutoCloseable {
         ResultSet found = statement.executeQuery("SELECT count(*) FROM " + quoted(table))) {
       return found.next() ? found.getLong(1) : 0;
     } catch (SQLException e) {
-      throw unreadable(name, e);
+      throw DamagedDatabase.of(name, e);
     }
   }
 
@@ -150,11 +150,10 @@ public final class SqliteFile implements AutoCloseable {
       Statement statement = connection.createStatement();
       return new SqliteRows(
           statement,
-          statement.executeQuery(
-              sql.formatted(values, quoted(table), quoted(columns.get(0)))),
+          statement.executeQuery(sql.formatted(values, quoted(table), quoted(columns.get(0)))),
           name);
     } catch (SQLException e) {
-      throw unreadable(name, e);
+      throw DamagedDatabase.of(name, e);
     }
   }
 
@@ -162,19 +161,12 @@ public final class SqliteFile implements AutoCloseable {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
-  static InputException unreadable(String name, SQLException e) {
-    return new InputException(
-        "cannot read \"" + name + "\": a damaged database, or none (" + e.getMessage() + ")",
-        "open it in its own program and export it again",
-        e);
-  }
-
   @Override
   public void close() {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw unreadable(name, e);
+      throw DamagedDatabase.of(name, e);
     }
   }
 }

@@ -27,7 +27,7 @@ public final class SqliteRows implements AutoCloseable {
     try {
       return rows.next();
     } catch (SQLException e) {
-      throw SqliteFile.unreadable(file, e);
+      throw DamagedDatabase.of(file, e);
     }
   }
 
@@ -37,7 +37,7 @@ public final class SqliteRows implements AutoCloseable {
       String text = rows.getString(column + 1);
       return text == null ? "" : text;
     } catch (SQLException e) {
-      throw SqliteFile.unreadable(file, e);
+      throw DamagedDatabase.of(file, e);
     }
   }
 
@@ -46,7 +46,7 @@ public final class SqliteRows implements AutoCloseable {
     try {
       return rows.getLong(column + 1);
     } catch (SQLException e) {
-      throw SqliteFile.unreadable(file, e);
+      throw DamagedDatabase.of(file, e);
     }
   }
 
@@ -56,7 +56,7 @@ public final class SqliteRows implements AutoCloseable {
       rows.close();
       statement.close();
     } catch (SQLException e) {
-      throw SqliteFile.unreadable(file, e);
+      throw DamagedDatabase.of(file, e);
     }
   }
 }

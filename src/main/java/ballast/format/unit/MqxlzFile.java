@@ -2,7 +2,6 @@ package ballast.format.unit;
 
 import ballast.bitext.InputException;
 import ballast.format.file.CountedInput;
-import ballast.format.file.FileInput;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,8 +44,8 @@ final class MqxlzFile {
    *
    * @param in a file, which is returned as it is unless it is a ZIP file
    * @param name what the user calls it, for messages
-   * @throws InputException if the ZIP file has no bilingual file; reading throws it if it unpacks to
-   *     too much
+   * @throws InputException if the ZIP file has no bilingual file; reading throws it if it unpacks
+   *     to too much
    */
   static InputStream bilingual(InputStream in, String name) throws IOException {
     InputStream marked = in.markSupported() ? in : new BufferedInputStream(in);
@@ -80,7 +79,9 @@ final class MqxlzFile {
     unpacked = bytes;
     if (bytes > MAX_BYTES || (bytes > SMALL && bytes / MAX_TIMES > packed)) {
       throw new InputException(
-          "cannot read \"" + name + "\": it unpacks to more than " 
+          "cannot read \""
+              + name
+              + "\": it unpacks to more than "
               + (bytes > MAX_BYTES ? (MAX_BYTES >> 30) + " GiB" : MAX_TIMES + " times its size"),
           "no bilingual file does; give another file");
     }

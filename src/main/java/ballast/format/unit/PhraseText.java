@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A text of Phrase without the codes that Phrase writes into it: <code>{1}</code> stands alone,
- * <code>{1&gt;</code> and <code>&lt;1}</code> surround text, as do <code>{b&gt;</code> and
- * <code>&lt;b}</code> for bold. They become native code.
+ * <code>{1&gt;</code> and <code>&lt;1}</code> surround text, as do <code>{b&gt;</code> and <code>
+ * &lt;b}</code> for bold. They become native code.
  *
  * @param text without them
  * @param codes those that were in the text before and these, by rising offset
@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record PhraseText(String text, List<InlineCode> codes) {
 
   private static final Pattern CODE =
-      Pattern.compile("\\{(\\d{1,6})\\}|\\{(\\d{1,6}|[a-z]{1,3}|[\\^_])>|<(\\d{1,6}|[a-z]{1,3}|[\\^_])\\}");
+      Pattern.compile(
+          "\\{(\\d{1,6})\\}|\\{(\\d{1,6}|[a-z]{1,3}|[\\^_])>|<(\\d{1,6}|[a-z]{1,3}|[\\^_])\\}");
 
   /** Above any number that Phrase gives. */
   private static final int LETTERS = 1_000_000;
@@ -76,11 +77,14 @@ record PhraseText(String text, List<InlineCode> codes) {
     return new InlineCode(Side.SOURCE, offset, element, number, matcher.group());
   }
 
-  /** The number of a pair of codes, the same in both languages; letters get numbers of their own. */
+  /**
+   * The number of a pair of codes, the same in both languages; letters get numbers of their own.
+   */
   private static int number(String id) {
     if (Character.isDigit(id.charAt(0))) {
       return Integer.parseInt(id);
     }
-    return LETTERS + (id.matches("[a-z]+") ? Integer.parseInt(id, Character.MAX_RADIX) : id.charAt(0));
+    return LETTERS
+        + (id.matches("[a-z]+") ? Integer.parseInt(id, Character.MAX_RADIX) : id.charAt(0));
   }
 }

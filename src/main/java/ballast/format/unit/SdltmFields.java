@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields and contexts of the units of a Trados memory, as properties that bear the names of
- * Trados' TMX ({@code x-Client:SinglePicklist}). Each table is read once, in the order of the units.
+ * Trados' TMX ({@code x-Client:SinglePicklist}). Each table is read once, in the order of the
+ * units.
  */
 final class SdltmFields implements AutoCloseable {
 
@@ -82,9 +83,7 @@ final class SdltmFields implements AutoCloseable {
       open(table, List.of(UNIT, "attribute_id", "value"), this::value);
     }
     open(
-        "picklist_attributes",
-        List.of(UNIT, "picklist_value_id"),
-        row -> words.get(row.number(1)));
+        "picklist_attributes", List.of(UNIT, "picklist_value_id"), row -> words.get(row.number(1)));
     open(
         "translation_unit_contexts",
         List.of(UNIT, "left_source_context", "left_target_context"),

@@ -82,7 +82,10 @@ final class SdltmReader {
     Set<String> stored = file.columns(UNITS);
     if (!stored.containsAll(NEEDED)) {
       throw new InputException(
-          "cannot read \"" + name + "\": not a memory of Trados: it has no table " + UNITS
+          "cannot read \""
+              + name
+              + "\": not a memory of Trados: it has no table "
+              + UNITS
               + (stored.isEmpty() ? "" : " with source_segment and target_segment"),
           "give a .sdltm file; a memory of another program, as TMX");
     }
@@ -120,7 +123,8 @@ final class SdltmReader {
     long id = rows.number(0);
     int place = (int) Math.max(1, Math.min(id, Integer.MAX_VALUE));
     List<Property> properties = new ArrayList<>();
-    Languages memory = languages.size() == 1 ? languages.values().iterator().next() : Languages.UNKNOWN;
+    Languages memory =
+        languages.size() == 1 ? languages.values().iterator().next() : Languages.UNKNOWN;
     for (int i = NEEDED.size(); i < columns.size(); i++) {
       switch (columns.get(i)) {
         case "translation_memory_id" -> memory = languages.getOrDefault(rows.number(i), memory);
@@ -131,7 +135,7 @@ final class SdltmReader {
                 properties,
                 Kind.ATTRIBUTE,
                 ATTRIBUTES.getOrDefault(columns.get(i), columns.get(i)),
-                rows.text(i));
+                columns.get(i).endsWith("_date") ? date(rows.text(i)) : rows.text(i));
       }
     }
     properties.addAll(fields.of(id));
@@ -150,10 +154,16 @@ final class SdltmReader {
     }
   }
 
+  /** A date as TMX writes it; as it is if it is none, so that it is reported. */
+  private static String date(String written) {
+    return UnitDetails.instant(written) == null
+        ? written
+        : written.strip().replaceAll("[-:]|\\.\\d+|[Zz]$", "").replace(' ', 'T') + "Z";
+  }
+
   private static void say(List<Property> properties, Kind kind, String name, String value) {
     if (!value.isBlank() && !(name.equals("usagecount") && value.equals("0"))) {
-      properties.add(
-          new Property(Scope.UNIT, kind, name, SdltmFields.fit(value), ""));
+      properties.add(new Property(Scope.UNIT, kind, name, SdltmFields.fit(value), ""));
     }
   }
 }

@@ -93,8 +93,7 @@ record ToolState(List<Property> properties, String origin, String percent, boole
         .filter(name -> !said.getOrDefault(name, "").isEmpty())
         .sorted()
         .forEach(
-            name ->
-                properties.add(Property.ofUnit("x-xliff-" + KEPT.get(name), said.get(name))));
+            name -> properties.add(Property.ofUnit("x-xliff-" + KEPT.get(name), said.get(name))));
     if (LOCKED.stream().anyMatch(name -> isYes(said, name))) {
       properties.add(Property.ofUnit("x-xliff-locked", "yes"));
     }
@@ -112,7 +111,9 @@ record ToolState(List<Property> properties, String origin, String percent, boole
    */
   private static String confirmed(Map<String, String> said) {
     String steps = said.getOrDefault("m:confirmed", "");
-    return !isYes(said, "m:confirmed") ? "" : steps.matches("[2-9]|\\d\\d") ? "reviewed" : "translated";
+    return !isYes(said, "m:confirmed")
+        ? ""
+        : steps.matches("[2-9]|\\d\\d") ? "reviewed" : "translated";
   }
 
   /** A score of 1 as percent. */

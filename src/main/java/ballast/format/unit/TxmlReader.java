@@ -99,8 +99,7 @@ final class TxmlReader {
     if (!edited) {
       properties.addAll(TranslationState.unconfirmed(origin, score));
     }
-    new BilingualUnit(
-            line, properties, new Part(sourceLang, source), new Part(targetLang, target))
+    new BilingualUnit(line, properties, new Part(sourceLang, source), new Part(targetLang, target))
         .giveTo(pairs);
   }
 

@@ -127,31 +127,32 @@ public final class UnitFileEdit {
 
   private List<Unit> units(byte[] bytes) {
     List<Unit> units = new ArrayList<>();
-    Objects.requireNonNull(EDITED.get(format)).read(
-        new ByteArrayInputStream(bytes),
-        name,
-        options,
-        new UnitEvents() {
-          @Override
-          public void pair(FoundPair pair) {
-            units.add(pair.unit());
-          }
+    Objects.requireNonNull(EDITED.get(format))
+        .read(
+            new ByteArrayInputStream(bytes),
+            name,
+            options,
+            new UnitEvents() {
+              @Override
+              public void pair(FoundPair pair) {
+                units.add(pair.unit());
+              }
 
-          @Override
-          public void refused(RawUnit unit, boolean isPair, String reason) {
-            // These were reported when the file was checked.
-          }
+              @Override
+              public void refused(RawUnit unit, boolean isPair, String reason) {
+                // These were reported when the file was checked.
+              }
 
-          @Override
-          public void mapped(String code, Lang lang) {
-            // The same.
-          }
+              @Override
+              public void mapped(String code, Lang lang) {
+                // The same.
+              }
 
-          @Override
-          public void corrected(int line, String what) {
-            // The same.
-          }
-        });
+              @Override
+              public void corrected(int line, String what) {
+                // The same.
+              }
+            });
     return units;
   }
 

@@ -30,7 +30,10 @@ public enum UnitFormat {
       start -> start.root().equals("tmx"),
       inOrder(TmxReader::read),
       TmxSink::new),
-  /** Bilingual files of OASIS, those of Trados, memoQ (packed or not), Phrase and Wordfast among them. */
+  /**
+   * Bilingual files of OASIS, those of Trados, memoQ (packed or not), Phrase and Wordfast among
+   * them.
+   */
   XLIFF(
       "XLIFF",
       new Extensions(
@@ -56,7 +59,7 @@ public enum UnitFormat {
       WordfastSink::new),
   /** The memory of Trados Studio, a database. */
   SDLTM(
-      "Trados memory",
+      "SDLTM",
       new Extensions(List.of(), List.of("sdltm")),
       FileStart::isNamelessDatabase,
       (source, options, events) ->
@@ -142,7 +145,8 @@ public enum UnitFormat {
 
   private static UnitSink onlyRead(OutputStream out, SinkOptions options) {
     throw new InputException(
-        "cannot write this format: it is only read", "write TMX or XLIFF, which its program imports");
+        "cannot write this format: it is only read",
+        "write TMX or XLIFF, which its program imports");
   }
 
   /**
@@ -219,13 +223,13 @@ public enum UnitFormat {
     return list(written().map(format -> "." + format.extensions.written.get(0)));
   }
 
-  /** All extensions of files that are read, for a sentence: {@code .tmx, .xlf or .tsv}. */
+  /** The usual extensions of files that are read, for a sentence: {@code .tmx, .xlf or .tsv}. */
   public static String readExtensions() {
     return list(
         Arrays.stream(values())
             .map(format -> format.extensions)
-            .flatMap(names -> Stream.concat(names.written.stream(), names.alsoRead.stream()))
-            .map(extension -> "." + extension));
+            .map(names -> names.written.isEmpty() ? names.alsoRead : names.written)
+            .map(names -> "." + names.get(0)));
   }
 
   /**

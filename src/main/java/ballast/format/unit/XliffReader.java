@@ -8,12 +8,12 @@ import ballast.format.xml.XmlEvents.Event;
 import java.io.InputStream;
 
 /**
- * Reads XLIFF 1.1 and 1.2 (with the segments, states and origins of Trados, memoQ and Phrase) and 2.0 to 2.2, in
- * constant memory. A unit that is cut into segments gives one pair per segment. Proposals ({@code
- * alt-trans}, {@code matches}) are not translations and are skipped. States become a {@link
- * ballast.bitext.Status} if they say that somebody has approved or rejected the translation, and
- * are always kept as properties {@code x-xliff-...}. A translation by a machine, or of a similar text,
- * that nobody has confirmed is a draft in doubt ({@link ToolState}).
+ * Reads XLIFF 1.1 and 1.2 (with the segments, states and origins of Trados, memoQ and Phrase) and
+ * 2.0 to 2.2, in constant memory. A unit that is cut into segments gives one pair per segment.
+ * Proposals ({@code alt-trans}, {@code matches}) are not translations and are skipped. States
+ * become a {@link ballast.bitext.Status} if they say that somebody has approved or rejected the
+ * translation, and are always kept as properties {@code x-xliff-...}. A translation by a machine,
+ * or of a similar text, that nobody has confirmed is a draft in doubt ({@link ToolState}).
  */
 public final class XliffReader {
 
