@@ -76,7 +76,10 @@ final class ArchitectureTest {
     room("format.file", "bitext", "language");
     room("format.xml", "bitext", "language", "format.file");
     room("format.table", "bitext", "language", "format.file", "format.xml");
-    room("format.sqlite", "bitext"); // files of other programs; the memory has its own rooms
+    room(
+        "format.sqlite",
+        "bitext",
+        "format.file"); // files of other programs; the memory has its own rooms
     room("format.settings", "bitext");
     room("format.article", "bitext", "language", "format.file", "format.xml");
     room(

@@ -1,7 +1,11 @@
 package ballast.format.sqlite;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import ballast.bitext.InputException;
+import ballast.format.file.FileInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +30,8 @@ import org.sqlite.jdbc4.JDBC4Connection;
  */
 public final class SqliteFile implements AutoCloseable {
 
+  private static final String MAGIC = "SQLite format 3\0";
+
   private final Connection connection;
   private final String name;
 
@@ -48,6 +54,7 @@ public final class SqliteFile implements AutoCloseable {
             "close the program that has it open; if none has, open and close it there once");
       }
     }
+    requireDatabase(file, name);
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
@@ -59,6 +66,18 @@ public final class SqliteFile implements AutoCloseable {
       return opened;
     } catch (SQLException e) {
       throw DamagedDatabase.of(name, e);
+    }
+  }
+
+  private static void requireDatabase(Path file, String name) {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!new String(in.readNBytes(MAGIC.length()), ISO_8859_1).equals(MAGIC)) {
+        throw new InputException(
+            "cannot read \"" + name + "\": not a SQLite database",
+            "check that it is the file you mean; unpack it first if it is packed");
+      }
+    } catch (IOException e) {
+      throw FileInput.unreadable(name, e);
     }
   }
 

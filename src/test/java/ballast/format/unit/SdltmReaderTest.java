@@ -229,7 +229,9 @@ final class SdltmReaderTest {
     Path file = file(unit(1, "船到了。", "The ship came."));
     byte[] bytes = Files.readAllBytes(file);
     Files.writeString(file, "a text");
-    assertThatThrownBy(() -> read(file)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessage("cannot read \"m.sdltm\": not a SQLite database");
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     assertThatThrownBy(() -> read(file)).isInstanceOf(InputException.class);
   }
