@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bilingual file inside memoQ's {@code .mqxlz}, a ZIP file that also holds the skeleton of the
@@ -59,7 +61,7 @@ final class MqxlzFile {
   private InputStream find(InputStream in) throws IOException {
     ZipInputStream zip = new ZipInputStream(new CountedInput(in, read -> packed = read));
     for (int i = 0; i < MAX_PARTS; i++) {
-      ZipEntry entry = zip.getNextEntry();
+      ZipEntry entry = next(zip);
       if (entry == null) {
         break;
       }
@@ -73,6 +75,14 @@ final class MqxlzFile {
     throw new InputException(
         "cannot read \"" + name + "\": a ZIP file without a part that ends in " + PART,
         "give memoQ's .mqxlz, or unpack the file first");
+  }
+
+  private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException e) { // of Java, for a name that is not in its encoding
+      throw (IOException) new ZipException("a part has no readable name").initCause(e);
+    }
   }
 
   private void check(long bytes) {

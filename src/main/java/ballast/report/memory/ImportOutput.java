@@ -44,11 +44,11 @@ public final class ImportOutput {
 
   private static void writeCounts(Json json, List<ImportReport> files) throws IOException {
     json.put("read", sum(files, ImportReport::read));
-    json.put("pairs", sum(files, ImportReport::pairs));
     json.put("added", sum(files, ImportReport::added));
     json.put("merged", sum(files, ImportReport::merged));
     json.put("overwritten", sum(files, ImportReport::overwritten));
     json.put("skipped", sum(files, ImportReport::skipped));
+    json.put("pairs", sum(files, ImportReport::pairs));
   }
 
   private static void writeMapped(Json json, List<ImportReport> files) throws IOException {

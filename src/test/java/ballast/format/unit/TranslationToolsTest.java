@@ -247,6 +247,21 @@ final class TranslationToolsTest {
         .hasMessage("cannot read \"other.mqxlz\": a ZIP file without a part that ends in .mqxliff");
   }
 
+  @Test
+  void aPartWithoutAReadableNameIsDamage() throws IOException {
+    Path file = folder.resolve("name.mqxlz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("name"));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[30] = (byte) 0xFF; // the first byte of the name
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> readFile(file))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "cannot read \"name.mqxlz\": the packed file is damaged (a part has no readable name)");
+  }
+
   private static void readFile(Path file) {
     String name = String.valueOf(file.getFileName());
     UnitFile.read(file, name, FoundUnits.CHINESE_TO_ENGLISH, new FoundUnits());
