@@ -39,7 +39,7 @@ final class SdltmFields implements AutoCloseable {
   private static final int MAX_PROPERTIES = 2_000;
 
   /** The rows of one table that belong to the units, with one row read ahead. */
-  private final class Ahead {
+  private static final class Ahead {
 
     private final SqliteRows rows;
     private final Maker maker;

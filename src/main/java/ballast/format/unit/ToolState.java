@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -88,12 +89,13 @@ record ToolState(List<Property> properties, String origin, String percent, boole
     List<Property> properties = new ArrayList<>();
     TranslationState.status(state)
         .ifPresent(status -> properties.add(Property.ofUnit("x-status", status.label())));
-    said.keySet().stream()
-        .filter(name -> name.startsWith(prefix) && KEPT.containsKey(name))
-        .filter(name -> !said.getOrDefault(name, "").isEmpty())
-        .sorted()
-        .forEach(
-            name -> properties.add(Property.ofUnit("x-xliff-" + KEPT.get(name), said.get(name))));
+    for (String name : new TreeSet<>(said.keySet())) {
+      String value = said.getOrDefault(name, "");
+      String kept = KEPT.getOrDefault(name, "");
+      if (name.startsWith(prefix) && !kept.isEmpty() && !value.isEmpty()) {
+        properties.add(Property.ofUnit("x-xliff-" + kept, value));
+      }
+    }
     if (LOCKED.stream().anyMatch(name -> isYes(said, name))) {
       properties.add(Property.ofUnit("x-xliff-locked", "yes"));
     }
