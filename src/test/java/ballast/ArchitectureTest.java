@@ -77,9 +77,20 @@ final class ArchitectureTest {
     room("format.file", "bitext", "language");
     room("format.xml", "bitext", "language", "format.file");
     room("format.table", "bitext", "language", "format.file", "format.xml");
+    room(
+        "format.sqlite",
+        "bitext",
+        "format.file"); // files of other programs; the memory has its own rooms
     room("format.settings", "bitext");
     room("format.article", "bitext", "language", "format.file", "format.xml");
-    room("format.unit", "bitext", "language", "format.file", "format.xml", "format.table");
+    room(
+        "format.unit",
+        "bitext",
+        "language",
+        "format.file",
+        "format.xml",
+        "format.table",
+        "format.sqlite");
     room(
         "format.term",
         "bitext",
@@ -178,8 +189,8 @@ final class ArchitectureTest {
       Map.of(
           "opennlp..", Set.of("segment", "language"),
           "net.sf.okapi.lib.segmentation..", Set.of("segment"),
-          "java.sql..", Set.of("memory"),
-          "org.sqlite..", Set.of("memory"),
+          "java.sql..", Set.of("memory", "format.sqlite"),
+          "org.sqlite..", Set.of("memory", "format.sqlite"),
           "org.jsoup..", Set.of("format"),
           "com.fasterxml.jackson.dataformat..", Set.of("format"),
           "org.tomlj..", Set.of("format"),
