@@ -54,7 +54,7 @@ public final class EnglishText {
   private final String raw;
   private final List<Token> tokens;
 
-  /** Every word that its words can be forms of, and their families of derivations. */
+  /** Every word that its words can be forms of, and the keys of their families. */
   private final Set<String> words = new HashSet<>();
 
   EnglishText(String raw, List<Token> tokens) {
@@ -62,7 +62,7 @@ public final class EnglishText {
     this.tokens = List.copyOf(tokens);
     for (Token token : tokens) {
       words.addAll(token.forms().words());
-      words.addAll(token.forms().families());
+      words.addAll(token.forms().keys());
     }
   }
 
@@ -82,8 +82,8 @@ public final class EnglishText {
         return true;
       }
     }
-    for (String family : forms.families()) {
-      if (words.contains(family)) {
+    for (String key : forms.keys()) {
+      if (words.contains(key)) {
         return true;
       }
     }
