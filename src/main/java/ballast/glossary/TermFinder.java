@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the length of the text and the number of occurrences, regardless of the size of the glossary.
  *
  * <p>Width, traditional characters, capitals, quotation marks and line breaks are ignored. The
- * characters of a term count as a hit if they form whole words ({@code WordEdges}), are not inside
- * a phrase that the concept excludes, and are not inside a longer hit. Of two hits that merely
- * overlap, both count.
+ * characters of a term count as a hit if they form whole words ({@code WordEdges}), are not in code
+ * ({@code CodeSpans}), not inside a phrase that the concept excludes, and not inside a longer hit.
+ * Of two hits that merely overlap, both count.
  */
 public final class TermFinder {
 
@@ -121,10 +121,10 @@ public final class TermFinder {
         standing.addAll(entry.concepts());
       }
     }
-    return new TermScan(hits(text, found), standing);
+    return new TermScan(hits(text, CodeSpans.of(chinese), found), standing);
   }
 
-  private List<TermHit> hits(HanText text, List<Occurrence> found) {
+  private List<TermHit> hits(HanText text, CodeSpans code, List<Occurrence> found) {
     found.sort(
         (one, other) ->
             one.from != other.from
@@ -132,7 +132,9 @@ public final class TermFinder {
                 : Integer.compare(other.to, one.to));
     WordEdges edges = new WordEdges(text, chineseWords);
     List<Occurrence> terms =
-        found.stream().filter(occurrence -> isTerm(occurrence, edges)).toList();
+        found.stream()
+            .filter(one -> isTerm(one, edges) && !code.contain(text.span(one.from(), one.to())))
+            .toList();
     Guards guards = new Guards(found);
     List<TermHit> hits = new ArrayList<>();
     int reach = 0;

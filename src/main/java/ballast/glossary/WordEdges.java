@@ -5,6 +5,7 @@ import ballast.language.Han;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +17,10 @@ import java.util.function.Predicate;
  * before the term usually keeps the meaning (副主席 is a kind of 主席), one after it makes another word
  * (主席台 is a kind of 台), unless the lexicon translates that word by the words of the term. An affix
  * that is a word by itself also makes another word: 非, 化, 者, 部.
+ *
+ * <p>A word across an edge does not count if a cut that has the term is nearly as probable: 民生 in
+ * 惠民生, not 民生 in 公民生而平等. A term of one character that follows a word of content is a
+ * part of it: 图 in 下图, 栈 in 入栈.
  */
 final class WordEdges {
 
@@ -26,6 +31,9 @@ final class WordEdges {
   private static final String PERSONS = "官家员者人师";
 
   private static final char NEGATION = '非';
+
+  /** How many times more probable than a cut that has the term one that crosses it may be. */
+  private static final double MAX_RATIO = 4;
 
   private final HanText text;
   private final ChineseWords chineseWords;
@@ -70,11 +78,63 @@ final class WordEdges {
     boolean left = isEdge(from);
     boolean right = isEdge(to);
     if (to - from == 1) {
-      return left && right && !hasAffix(from, to);
+      return left && right && !hasAffix(from, to) && isOwnWord(from);
     }
-    return (left || isLeftSeam(from))
-        && (right || isRightSeam(to, rendered))
-        && !hasAffix(from, to);
+    boolean words =
+        (left || isLeftSeam(from, to)) && (right || isRightSeam(to, rendered))
+            || isLikelyCut(from, to);
+    return words && !hasAffix(from, to);
+  }
+
+  /** Whether no word of content stands directly before the character. */
+  private boolean isOwnWord(int at) {
+    if (!text.isHanAt(at - 1) || text.isApart(at)) {
+      return true;
+    }
+    Run run = run(at);
+    int start = at - 1;
+    while (!run.cut().endsAt(offset(run, start))) {
+      start--;
+    }
+    String before = text.text(start, at);
+    return ChineseFunctionWords.has(before) || chineseWords.share(before) == 0;
+  }
+
+  /** Whether a cut that has the term is nearly as probable as the one whose words cross it. */
+  private boolean isLikelyCut(int from, int to) {
+    int[] first = isEdge(from) ? new int[] {from, from} : word(from);
+    int[] last = isEdge(to) ? new int[] {to, to} : word(to);
+    if (first[1] >= to || last[0] <= from) {
+      return false; // one word has the whole term
+    }
+    double term = chineseWords.share(text.text(from, to));
+    double other = probability(first[0], last[1], this::isEdge);
+    return term > 0
+        && MAX_RATIO * term * alone(first[0], from) * alone(to, last[1]) > other;
+  }
+
+  /** The probability of the words of the most probable cut of these characters alone. */
+  private double alone(int from, int to) {
+    if (from == to) {
+      return 1;
+    }
+    String characters = text.text(from, to);
+    ChineseWords.Cut cut = chineseWords.cut(characters);
+    return probability(
+        from, to, position -> cut.endsAt(characters.offsetByCodePoints(0, position - from)));
+  }
+
+  /** The product of the shares of the words between two positions. */
+  private double probability(int from, int to, IntPredicate edge) {
+    double product = 1;
+    int start = from;
+    for (int at = from + 1; at <= to; at++) {
+      if (edge.test(at)) {
+        product *= chineseWords.share(text.text(start, at));
+        start = at;
+      }
+    }
+    return product;
   }
 
   /** Whether the Latin letters or digits at the edges of a term do not continue outside it. */
@@ -98,9 +158,20 @@ final class WordEdges {
     return run.cut().endsAt(offset(run, position));
   }
 
-  private boolean isLeftSeam(int from) {
-    Seam seam = seam(word(from), from);
-    return seam == Seam.WORDS || (seam == Seam.PREFIX && text.codePoint(from - 1) != NEGATION);
+  private boolean isLeftSeam(int from, int to) {
+    int[] word = word(from);
+    Seam seam = seam(word, from);
+    return seam == Seam.WORDS
+        || (seam == Seam.PREFIX
+            && text.codePoint(from - 1) != NEGATION
+            && !isSuffixed(word, from, to));
+  }
+
+  /** Whether a word is rather a commoner word and a suffix than a prefix and the term: 自主权. */
+  private boolean isSuffixed(int[] word, int from, int to) {
+    return word[0] == from - 1
+        && word[1] == to
+        && chineseWords.share(text.text(word[0], to - 1)) > chineseWords.share(text.text(from, to));
   }
 
   private boolean isRightSeam(int to, Predicate<String> rendered) {
