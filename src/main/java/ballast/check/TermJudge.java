@@ -34,7 +34,7 @@ public final class TermJudge {
   private final TermMatcher matcher = new TermMatcher();
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
   private final ContextTest context;
-
+  private final CompoundWord compounds;
   private final RenderingIndex index;
 
   /** Terms that are forbidden whatever the Chinese text says. */
@@ -45,6 +45,7 @@ public final class TermJudge {
     this.chineseWords = chineseWords;
     this.finder = new TermFinder(glossary, chineseWords, renderings);
     this.context = new ContextTest(chineseWords, matcher);
+    this.compounds = new CompoundWord(chineseWords, renderings);
     this.index = new RenderingIndex(glossary, matcher);
     this.everywhere =
         glossary.concepts().stream()
@@ -136,7 +137,9 @@ public final class TermJudge {
     entries.forEach(
         (key, entry) -> {
           TermReading term = reading(entry, places.getOrDefault(key, List.of()), texts);
-          if (!UntranslatedTerm.isName(term.left(), texts.englishText())) {
+          boolean silent = term.allowed().isEmpty() && term.forbidden().isEmpty();
+          if (!UntranslatedTerm.isName(term.left(), texts.englishText())
+              && !(silent && compounds.isSaid(term.entry(), term.chinese(), texts))) {
             readings.add(term);
           }
         });

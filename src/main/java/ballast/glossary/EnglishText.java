@@ -99,6 +99,11 @@ public final class EnglishText {
     return tokens.get(index).forms().word();
   }
 
+  /** Whether a word is no article, pronoun, preposition, conjunction or auxiliary verb. */
+  public boolean isContent(int index) {
+    return !tokens.get(index).isFunction();
+  }
+
   /** The words that a word can be a form of, itself first. */
   public List<String> forms(int index) {
     return tokens.get(index).forms().words();

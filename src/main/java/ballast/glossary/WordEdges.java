@@ -1,5 +1,6 @@
 package ballast.glossary;
 
+import ballast.language.ChineseFunctionWords;
 import ballast.language.ChineseWords;
 import ballast.language.Han;
 import java.util.Map;
@@ -19,8 +20,8 @@ import java.util.function.Predicate;
  * that is a word by itself also makes another word: 非, 化, 者, 部.
  *
  * <p>A word across an edge does not count if a cut that has the term is nearly as probable: 民生 in
- * 惠民生, not 民生 in 公民生而平等. A term of one character that follows a word of content is a
- * part of it: 图 in 下图, 栈 in 入栈.
+ * 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of content is part of another term:
+ * 图 in 下图, 栈 in 入栈, 值 in 默认值.
  */
 final class WordEdges {
 

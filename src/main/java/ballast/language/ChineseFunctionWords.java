@@ -1,9 +1,9 @@
-package ballast.glossary;
+package ballast.language;
 
 import java.util.Set;
 
 /** Chinese words after which a noun begins anew: particles, pronouns, numerals, prepositions. */
-final class ChineseFunctionWords {
+public final class ChineseFunctionWords {
 
   private static final Set<String> WORDS =
       Set.of(
@@ -21,7 +21,7 @@ final class ChineseFunctionWords {
   private ChineseFunctionWords() {}
 
   /** Whether a word is one of them, or ends in 的 as 中的 does. */
-  static boolean has(String word) {
+  public static boolean has(String word) {
     return WORDS.contains(word) || word.endsWith("的");
   }
 }

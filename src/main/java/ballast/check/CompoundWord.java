@@ -1,0 +1,118 @@
+package ballast.check;
+
+import ballast.bitext.Span;
+import ballast.glossary.EnglishText;
+import ballast.glossary.Term;
+import ballast.glossary.TermEntry;
+import ballast.language.ChineseWords;
+import ballast.language.Inflection;
+import ballast.language.Renderings;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Recognises a term in a longer Chinese word that the English says in one word: 参数 in 超参数,
+ * "hyperparameter"; 队列 in 双向队列, "deque"; 神经网络 in 循环神经网络, "RNN". Such a word ends with a
+ * rendering of the term or with its initials; or it is, by the lexicon, the best translation that
+ * the text has both of the term and of a word beside it.
+ */
+final class CompoundWord {
+
+  /** A less probable translation is an accident of the training texts. */
+  private static final double MIN_PROBABILITY = 0.005;
+
+  /** How many times more probable the word may be as a translation of one part than of the other. */
+  private static final double MAX_RATIO = 3;
+
+  /** In letters; short words end others by chance. */
+  private static final int MIN_LETTERS = 4;
+
+  /** Prefixes that make the opposite of a word. */
+  private static final Set<String> OPPOSITES =
+      Set.of("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "counter");
+
+  private final ChineseWords chineseWords;
+  private final Renderings renderings;
+
+  CompoundWord(ChineseWords chineseWords, Renderings renderings) {
+    this.chineseWords = chineseWords;
+    this.renderings = renderings;
+  }
+
+  /** Whether the English says a longer word in one at each of the places of a term. */
+  boolean isSaid(TermEntry entry, List<Span> places, PairTexts texts) {
+    return places.stream()
+        .map(place -> TermWords.at(place, texts.chinese(), chineseWords))
+        .allMatch(words -> isSaid(entry, words, texts.englishText()));
+  }
+
+  private boolean isSaid(TermEntry entry, TermWords words, EnglishText text) {
+    if (!words.before().isEmpty()) {
+      for (int i = 0; i < text.size(); i++) {
+        String word = text.span(i, i + 1).of(text.raw());
+        if (entry.allowed().stream().anyMatch(term -> endsWith(term, word))) {
+          return true;
+        }
+      }
+    }
+    return isTranslationOfBoth(words, words.before(), text)
+        || isTranslationOfBoth(words, words.after(), text);
+  }
+
+  /** Whether a word ends with a term of one word, or with the initials of a term of several. */
+  private static boolean endsWith(Term term, String word) {
+    String text = term.text();
+    if (text.indexOf(' ') > 0) {
+      String initials = Acronyms.initials(text);
+      String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      return singular.length() > initials.length() && singular.endsWith(initials);
+    }
+    String rendering = text.toLowerCase(Locale.ROOT);
+    return rendering.length() >= MIN_LETTERS
+        && Inflection.words(word.toLowerCase(Locale.ROOT)).stream()
+            .anyMatch(
+                form ->
+                    form.length() >= rendering.length() + 2
+                        && form.endsWith(rendering)
+                        && isFirstPart(form.substring(0, form.length() - rendering.length()), rendering));
+  }
+
+  /** Whether letters may be the first part of a word: a prefix, or a word if the second is short. */
+  private static boolean isFirstPart(String letters, String second) {
+    return !OPPOSITES.contains(letters)
+        && letters.length() >= (second.length() > MIN_LETTERS ? 2 : MIN_LETTERS);
+  }
+
+  private boolean isTranslationOfBoth(TermWords words, String beside, EnglishText text) {
+    if (beside.isEmpty()) {
+      return false;
+    }
+    ToDoubleFunction<String> ofTerm =
+        english ->
+            words.inside().stream()
+                .mapToDouble(word -> renderings.probability(word, english))
+                .min()
+                .orElse(0);
+    ToDoubleFunction<String> ofBeside = english -> renderings.probability(beside, english);
+    String best = best(text, ofTerm);
+    double one = ofTerm.applyAsDouble(best);
+    double other = ofBeside.applyAsDouble(best);
+    return best.equals(best(text, ofBeside))
+        && Math.min(one, other) >= MIN_PROBABILITY
+        && Math.max(one, other) <= MAX_RATIO * Math.min(one, other);
+  }
+
+  /** The word of content with the highest probability; the first of equal ones. */
+  private static String best(EnglishText text, ToDoubleFunction<String> probability) {
+    return IntStream.range(0, text.size())
+        .filter(text::isContent)
+        .mapToObj(text::word)
+        .distinct()
+        .max(Comparator.comparingDouble(probability))
+        .orElse("");
+  }
+}
