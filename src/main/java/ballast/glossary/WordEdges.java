@@ -19,8 +19,8 @@ import java.util.function.Predicate;
  * (主席台 is a kind of 台), unless the lexicon translates that word by the words of the term. An affix
  * that is a word by itself also makes another word: 非, 化, 者, 部.
  *
- * <p>A word across an edge does not count if a cut that has the term is nearly as probable: 民生 in
- * 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of content is part of another term:
+ * <p>A word across an edge does not count if the term is commoner and a cut that has it nearly as
+ * probable: 民生 in 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of content is part of another term:
  * 图 in 下图, 栈 in 入栈, 值 in 默认值.
  */
 final class WordEdges {
@@ -101,7 +101,10 @@ final class WordEdges {
     return ChineseFunctionWords.has(before) || chineseWords.share(before) == 0;
   }
 
-  /** Whether a cut that has the term is nearly as probable as the one whose words cross it. */
+  /**
+   * Whether the term is a commoner word than those that cross its edges, and a cut that has it nearly
+   * as probable.
+   */
   private boolean isLikelyCut(int from, int to) {
     int[] first = isEdge(from) ? new int[] {from, from} : word(from);
     int[] last = isEdge(to) ? new int[] {to, to} : word(to);
@@ -109,9 +112,14 @@ final class WordEdges {
       return false; // one word has the whole term
     }
     double term = chineseWords.share(text.text(from, to));
+    double crossing = Math.max(share(first), share(last));
     double other = probability(first[0], last[1], this::isEdge);
-    return term > 0
+    return term > crossing
         && MAX_RATIO * term * alone(first[0], from) * alone(to, last[1]) > other;
+  }
+
+  private double share(int[] word) {
+    return word[0] == word[1] ? 0 : chineseWords.share(text.text(word[0], word[1]));
   }
 
   /** The probability of the words of the most probable cut of these characters alone. */
