@@ -19,7 +19,8 @@ final class Acronyms {
     }
     StringBuilder capitals = new StringBuilder();
     for (String word : full.split("[^A-Za-z]+")) {
-      capitals.append(!word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1) : "");
+      capitals.append(
+          !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1) : "");
     }
     return letters.equals(initials(full)) || letters.contentEquals(capitals);
   }

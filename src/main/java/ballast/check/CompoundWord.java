@@ -4,7 +4,7 @@ import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
-import ballast.language.ChineseWords;
+import ballast.glossary.TermWords;
 import ballast.language.Inflection;
 import ballast.language.Renderings;
 import java.util.Comparator;
@@ -16,16 +16,18 @@ import java.util.stream.IntStream;
 
 /**
  * Recognises a term in a longer Chinese word that the English says in one word: 参数 in 超参数,
- * "hyperparameter"; 队列 in 双向队列, "deque"; 神经网络 in 循环神经网络, "RNN". Such a word ends with a
- * rendering of the term or with its initials; or it is, by the lexicon, the best translation that
- * the text has both of the term and of a word beside it.
+ * "hyperparameter"; 队列 in 双向队列, "deque"; 神经网络 in 循环神经网络, "RNN". Such a word ends with a rendering
+ * of the term or with its initials; or it is, by the lexicon, the best translation that the text
+ * has both of the term and of a word beside it.
  */
 final class CompoundWord {
 
   /** A less probable translation is an accident of the training texts. */
   private static final double MIN_PROBABILITY = 0.005;
 
-  /** How many times more probable the word may be as a translation of one part than of the other. */
+  /**
+   * How many times more probable the word may be as a translation of one part than of the other.
+   */
   private static final double MAX_RATIO = 3;
 
   /** In letters; short words end others by chance. */
@@ -35,18 +37,15 @@ final class CompoundWord {
   private static final Set<String> OPPOSITES =
       Set.of("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "counter");
 
-  private final ChineseWords chineseWords;
   private final Renderings renderings;
 
-  CompoundWord(ChineseWords chineseWords, Renderings renderings) {
-    this.chineseWords = chineseWords;
+  CompoundWord(Renderings renderings) {
     this.renderings = renderings;
   }
 
   /** Whether the English says a longer word in one at each of the places of a term. */
   boolean isSaid(TermEntry entry, List<Span> places, PairTexts texts) {
-    return places.stream()
-        .map(place -> TermWords.at(place, texts.chinese(), chineseWords))
+    return texts.words(places).stream()
         .allMatch(words -> isSaid(entry, words, texts.englishText()));
   }
 
@@ -78,10 +77,13 @@ final class CompoundWord {
                 form ->
                     form.length() >= rendering.length() + 2
                         && form.endsWith(rendering)
-                        && isFirstPart(form.substring(0, form.length() - rendering.length()), rendering));
+                        && isFirstPart(
+                            form.substring(0, form.length() - rendering.length()), rendering));
   }
 
-  /** Whether letters may be the first part of a word: a prefix, or a word if the second is short. */
+  /**
+   * Whether letters may be the first part of a word: a prefix, or a word if the second is short.
+   */
   private static boolean isFirstPart(String letters, String second) {
     return !OPPOSITES.contains(letters)
         && letters.length() >= (second.length() > MIN_LETTERS ? 2 : MIN_LETTERS);

@@ -48,7 +48,7 @@ public final class TermJudge {
     this.renderings = renderings;
     this.finder = new TermFinder(glossary, chineseWords, renderings);
     this.context = new ContextTest(chineseWords, matcher);
-    this.compounds = new CompoundWord(chineseWords, renderings);
+    this.compounds = new CompoundWord(renderings);
     this.index = new RenderingIndex(glossary, matcher);
     this.everywhere =
         glossary.concepts().stream()
@@ -94,8 +94,8 @@ public final class TermJudge {
             .map(place -> (place.start() + place.end()) / 2.0 / texts.chinese().length())
             .toList();
     List<String> words =
-        term.chinese().stream()
-            .flatMap(place -> TermWords.at(place, texts.chinese(), chineseWords).inside().stream())
+        texts.words(term.chinese()).stream()
+            .flatMap(place -> place.inside().stream())
             .distinct()
             .toList();
     List<Span> taken =
@@ -114,7 +114,10 @@ public final class TermJudge {
                     .orElse(0),
             taken);
     List<TermPattern> wanted = term.entry().allowed().stream().map(this::pattern).toList();
-    return matcher.nearest(wanted, texts.englishText(), whereabouts).map(List::of).orElse(List.of());
+    return matcher
+        .nearest(wanted, texts.englishText(), whereabouts)
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** The allowed English terms of wanted concepts that stand in a text. */

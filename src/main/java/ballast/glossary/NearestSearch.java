@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the words of an English text that stand where a term that does not occur in it should: those
- * that have most words of a rendering or a translation of the term's words, at about the same place
- * of the text, and belong to no other term.
+ * Finds the words of an English text that stand where a term that does not occur in it should:
+ * those that have most words of a rendering or a translation of the term's words, at about the same
+ * place of the text, and belong to no other term.
  */
 final class NearestSearch {
 
@@ -47,8 +47,7 @@ final class NearestSearch {
   }
 
   /** The best phrase; empty if no word speaks for any. */
-  static Optional<Span> of(
-      List<TermPattern> patterns, EnglishText text, Whereabouts whereabouts) {
+  static Optional<Span> of(List<TermPattern> patterns, EnglishText text, Whereabouts whereabouts) {
     NearestSearch search = new NearestSearch(text, whereabouts);
     for (TermPattern pattern : patterns) {
       for (int start = 0; start < text.size() && !pattern.words().isEmpty(); start++) {

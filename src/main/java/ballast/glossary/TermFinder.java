@@ -1,5 +1,6 @@
 package ballast.glossary;
 
+import ballast.bitext.Span;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.util.ArrayList;
@@ -141,7 +142,11 @@ public final class TermFinder {
     for (Occurrence term : terms) {
       // Sorted by start, longer first, so an inner occurrence always comes after the outer one.
       if (term.to() > reach) {
-        addUnguarded(term, guards, text, hits);
+        TermEntry entry = unguarded(term, guards);
+        if (entry != null) {
+          Span span = text.span(term.from(), term.to());
+          hits.add(new TermHit(entry, span, edges.words(term.from(), term.to())));
+        }
         reach = term.to();
       }
     }
@@ -189,19 +194,14 @@ public final class TermFinder {
             word -> entry.allowed().stream().anyMatch(en -> renderings.renders(word, en.text())));
   }
 
-  private void addUnguarded(Occurrence term, Guards guards, HanText text, List<TermHit> hits) {
+  /** The term with the concepts that no phrase around it excludes; null if none is left. */
+  private @Nullable TermEntry unguarded(Occurrence term, Guards guards) {
     TermEntry entry = entries.get(term.phrase());
-    if (entry == null) {
-      return;
-    }
     Set<Concept> excluded = guards.around(term);
-    if (excluded.isEmpty()) {
-      hits.add(new TermHit(entry, text.span(term.from(), term.to())));
-      return;
+    if (entry == null || excluded.isEmpty()) {
+      return entry;
     }
     List<Concept> meant = entry.concepts().stream().filter(c -> !excluded.contains(c)).toList();
-    if (!meant.isEmpty()) {
-      hits.add(new TermHit(new TermEntry(entry.zh(), meant), text.span(term.from(), term.to())));
-    }
+    return meant.isEmpty() ? null : new TermEntry(entry.zh(), meant);
   }
 }

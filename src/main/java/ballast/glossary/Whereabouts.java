@@ -12,8 +12,7 @@ import java.util.function.ToDoubleFunction;
  *     in [0, 1]; 0 if unknown
  * @param taken places in the English text that translate other terms
  */
-public record Whereabouts(
-    List<Double> positions, ToDoubleFunction<String> link, List<Span> taken) {
+public record Whereabouts(List<Double> positions, ToDoubleFunction<String> link, List<Span> taken) {
 
   /** Without any knowledge. */
   public static final Whereabouts UNKNOWN = new Whereabouts(List.of(), word -> 0, List.of());

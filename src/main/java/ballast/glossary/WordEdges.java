@@ -3,15 +3,11 @@ package ballast.glossary;
 import ballast.language.ChineseFunctionWords;
 import ballast.language.ChineseWords;
 import ballast.language.Han;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
  * Decides whether the characters at a place of a Chinese text form whole words or only look like a
- * term (国企 in 外国企业). Cuts runs of Han into words when they are first queried.
+ * term (国企 in 外国企业).
  *
  * <p>Both edges of a term must be word boundaries, or lie inside a longer word that is composed of
  * words of two characters or more (干部|队伍). Chinese compounds have their head last: a character
@@ -20,8 +16,8 @@ import java.util.function.Predicate;
  * that is a word by itself also makes another word: 非, 化, 者, 部.
  *
  * <p>A word across an edge does not count if the term is commoner and a cut that has it nearly as
- * probable: 民生 in 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of content is part of another term:
- * 图 in 下图, 栈 in 入栈, 值 in 默认值.
+ * probable: 民生 in 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of
+ * content is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值.
  */
 final class WordEdges {
 
@@ -38,16 +34,7 @@ final class WordEdges {
 
   private final HanText text;
   private final ChineseWords chineseWords;
-
-  /** Keyed by the position at which a run begins. */
-  private final NavigableMap<Integer, Run> runs = new TreeMap<>();
-
-  /**
-   * An uninterrupted run of Han characters.
-   *
-   * @param plain whether each character is one UTF-16 unit
-   */
-  private record Run(int from, int end, String characters, boolean plain, ChineseWords.Cut cut) {}
+  private final HanRuns runs;
 
   /** The parts into which a boundary divides a word. */
   private enum Seam {
@@ -64,6 +51,7 @@ final class WordEdges {
   WordEdges(HanText text, ChineseWords chineseWords) {
     this.text = text;
     this.chineseWords = chineseWords;
+    this.runs = new HanRuns(text, chineseWords);
   }
 
   /**
@@ -76,8 +64,8 @@ final class WordEdges {
     if (!text.isHanAt(from) || !text.isHanAt(to - 1)) {
       return isApartLatin(from, to);
     }
-    boolean left = isEdge(from);
-    boolean right = isEdge(to);
+    boolean left = runs.isEdge(from);
+    boolean right = runs.isEdge(to);
     if (to - from == 1) {
       return left && right && !hasAffix(from, to) && isOwnWord(from);
     }
@@ -87,63 +75,35 @@ final class WordEdges {
     return words && !hasAffix(from, to);
   }
 
+  /** The words at a place of a term. */
+  TermWords words(int from, int to) {
+    return runs.words(from, to);
+  }
+
   /** Whether no word of content stands directly before the character. */
   private boolean isOwnWord(int at) {
     if (!text.isHanAt(at - 1) || text.isApart(at)) {
       return true;
     }
-    Run run = run(at);
-    int start = at - 1;
-    while (!run.cut().endsAt(offset(run, start))) {
-      start--;
-    }
-    String before = text.text(start, at);
+    String before = runs.wordBefore(at);
     return ChineseFunctionWords.has(before) || chineseWords.share(before) == 0;
   }
 
   /**
-   * Whether the term is a commoner word than those that cross its edges, and a cut that has it nearly
-   * as probable.
+   * Whether the term is a commoner word than those that cross its edges, and a cut that has it
+   * nearly as probable.
    */
   private boolean isLikelyCut(int from, int to) {
-    int[] first = isEdge(from) ? new int[] {from, from} : word(from);
-    int[] last = isEdge(to) ? new int[] {to, to} : word(to);
+    int[] first = runs.isEdge(from) ? new int[] {from, from} : runs.word(from);
+    int[] last = runs.isEdge(to) ? new int[] {to, to} : runs.word(to);
     if (first[1] >= to || last[0] <= from) {
       return false; // one word has the whole term
     }
     double term = chineseWords.share(text.text(from, to));
-    double crossing = Math.max(share(first), share(last));
-    double other = probability(first[0], last[1], this::isEdge);
+    double crossing = Math.max(runs.share(first), runs.share(last));
+    double other = runs.probability(first[0], last[1], runs::isEdge);
     return term > crossing
-        && MAX_RATIO * term * alone(first[0], from) * alone(to, last[1]) > other;
-  }
-
-  private double share(int[] word) {
-    return word[0] == word[1] ? 0 : chineseWords.share(text.text(word[0], word[1]));
-  }
-
-  /** The probability of the words of the most probable cut of these characters alone. */
-  private double alone(int from, int to) {
-    if (from == to) {
-      return 1;
-    }
-    String characters = text.text(from, to);
-    ChineseWords.Cut cut = chineseWords.cut(characters);
-    return probability(
-        from, to, position -> cut.endsAt(characters.offsetByCodePoints(0, position - from)));
-  }
-
-  /** The product of the shares of the words between two positions. */
-  private double probability(int from, int to, IntPredicate edge) {
-    double product = 1;
-    int start = from;
-    for (int at = from + 1; at <= to; at++) {
-      if (edge.test(at)) {
-        product *= chineseWords.share(text.text(start, at));
-        start = at;
-      }
-    }
-    return product;
+        && MAX_RATIO * term * runs.alone(first[0], from) * runs.alone(to, last[1]) > other;
   }
 
   /** Whether the Latin letters or digits at the edges of a term do not continue outside it. */
@@ -158,17 +118,8 @@ final class WordEdges {
     return Character.isLetterOrDigit(c) && !Han.isHan(c);
   }
 
-  /** Whether no word spans this position. */
-  private boolean isEdge(int position) {
-    if (!text.isHanAt(position - 1) || !text.isHanAt(position) || text.isApart(position)) {
-      return true;
-    }
-    Run run = run(position);
-    return run.cut().endsAt(offset(run, position));
-  }
-
   private boolean isLeftSeam(int from, int to) {
-    int[] word = word(from);
+    int[] word = runs.word(from);
     Seam seam = seam(word, from);
     return seam == Seam.WORDS
         || (seam == Seam.PREFIX
@@ -184,26 +135,12 @@ final class WordEdges {
   }
 
   private boolean isRightSeam(int to, Predicate<String> rendered) {
-    int[] word = word(to);
+    int[] word = runs.word(to);
     Seam seam = seam(word, to);
     return seam == Seam.WORDS
         || (seam == Seam.SUFFIX
             && PERSONS.indexOf(text.codePoint(to)) < 0
             && rendered.test(text.text(word[0], word[1])));
-  }
-
-  /** Start and end of the word that spans a position. */
-  private int[] word(int position) {
-    Run run = run(position);
-    int start = position - 1;
-    while (!run.cut().endsAt(offset(run, start))) {
-      start--;
-    }
-    int end = position + 1;
-    while (!run.cut().endsAt(offset(run, end))) {
-      end++;
-    }
-    return new int[] {start, end};
   }
 
   /** The parts into which a position divides a word. */
@@ -246,44 +183,15 @@ final class WordEdges {
     if (text.isHanAt(from - 1)
         && !text.isApart(from)
         && text.codePoint(from - 1) == NEGATION
-        && isEdge(from - 1)) {
+        && runs.isEdge(from - 1)) {
       return true;
     }
     if (!text.isHanAt(to) || text.isApart(to)) {
       return false;
     }
-    boolean suffix = SUFFIXES.indexOf(text.codePoint(to)) >= 0 && isEdge(to) && isEdge(to + 1);
+    boolean suffix =
+        SUFFIXES.indexOf(text.codePoint(to)) >= 0 && runs.isEdge(to) && runs.isEdge(to + 1);
     boolean doctrine = to + 2 <= text.length() && text.text(to, to + 2).equals("主义");
     return suffix || doctrine;
-  }
-
-  /** The offset of a position in the run, UTF-16 units. */
-  private static int offset(Run run, int position) {
-    return run.plain()
-        ? position - run.from()
-        : run.characters().offsetByCodePoints(0, position - run.from());
-  }
-
-  /** The run that contains a position, which is not at its edge. */
-  private Run run(int position) {
-    Map.Entry<Integer, Run> known = runs.floorEntry(position);
-    if (known != null && position < known.getValue().end()) {
-      return known.getValue();
-    }
-    int from = position;
-    while (text.isHanAt(from - 1) && !text.isApart(from)) {
-      from--;
-    }
-    return runs.computeIfAbsent(from, this::cut);
-  }
-
-  private Run cut(int from) {
-    int to = from + 1;
-    while (text.isHanAt(to) && !text.isApart(to)) {
-      to++;
-    }
-    String characters = text.text(from, to);
-    boolean plain = characters.length() == to - from;
-    return new Run(from, to, characters, plain, chineseWords.cut(characters));
   }
 }

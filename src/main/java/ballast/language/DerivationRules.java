@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How English makes words of other parts of speech that mean the same: nouns of action,
- * adjectives and adverbs. Endings that name a person or a tool (-er, -or), a field (-ics) or an
- * opposite (-less) are left out, because they make another term.
+ * How English makes words of other parts of speech that mean the same: nouns of action, adjectives
+ * and adverbs. Endings that name a person or a tool (-er, -or), a field (-ics) or an opposite
+ * (-less) are left out, because they make another term.
  */
 final class DerivationRules {
 

@@ -80,7 +80,8 @@ public final class WordFamily {
 
   private boolean isApart(WordFamily other) {
     return words.stream()
-        .anyMatch(ours -> other.words.stream().anyMatch(theirs -> UnrelatedWords.are(ours, theirs)));
+        .anyMatch(
+            ours -> other.words.stream().anyMatch(theirs -> UnrelatedWords.are(ours, theirs)));
   }
 
   /**
