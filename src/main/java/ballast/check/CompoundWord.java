@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Recognises a term in a longer Chinese word that the English says in one word: 参数 in 超参数,
@@ -24,6 +25,12 @@ final class CompoundWord {
 
   /** A less probable translation is an accident of the training texts. */
   private static final double MIN_PROBABILITY = 0.005;
+
+  /** How probable a translation of a longer word must be to count. */
+  private static final double MIN_OF_LONGER = 0.1;
+
+  /** How probable a rendering of the term is as a translation of a longer word of another meaning. */
+  private static final double MAX_OF_TERM = 0.05;
 
   /**
    * How many times more probable the word may be as a translation of one part than of the other.
@@ -58,8 +65,22 @@ final class CompoundWord {
         }
       }
     }
-    return isTranslationOfBoth(words, words.before(), text)
+    return isOtherWord(entry, words.longer(), text)
+        || isTranslationOfBoth(words, words.before(), text)
         || isTranslationOfBoth(words, words.after(), text);
+  }
+
+  /**
+   * Whether the text has a translation of the longer word of which the term is a part, and the
+   * lexicon does not translate that word by a rendering of the term.
+   */
+  private boolean isOtherWord(TermEntry entry, String longer, EnglishText text) {
+    ToDoubleFunction<String> probability = english -> renderings.probability(longer, english);
+    return !longer.isEmpty()
+        && probability.applyAsDouble(best(text, probability)) >= MIN_OF_LONGER
+        && entry.allowed().stream()
+            .flatMap(term -> Stream.of(term.text().toLowerCase(Locale.ROOT).split(" ")))
+            .noneMatch(word -> probability.applyAsDouble(word) >= MAX_OF_TERM);
   }
 
   /** Whether a word ends with a term of one word, or with the initials of a term of several. */

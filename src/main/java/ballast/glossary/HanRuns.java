@@ -56,7 +56,19 @@ final class HanRuns {
 
   /** The words at a place of a term. */
   TermWords words(int from, int to) {
-    return new TermWords(inside(from, to), content(wordBefore(from)), content(wordAfter(to)));
+    return new TermWords(
+        inside(from, to), content(wordBefore(from)), content(wordAfter(to)), longer(from, to));
+  }
+
+  /** The word that contains the characters between two positions and more. */
+  private String longer(int from, int to) {
+    boolean left = isEdge(from);
+    boolean right = isEdge(to);
+    if (left && right) {
+      return "";
+    }
+    int[] word = word(left ? to : from);
+    return word[0] <= from && to <= word[1] ? text.text(word[0], word[1]) : "";
   }
 
   private static String content(String word) {

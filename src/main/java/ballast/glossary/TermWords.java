@@ -9,8 +9,9 @@ import java.util.List;
  *     words
  * @param before the word of content directly before it; empty if there is none
  * @param after the word of content directly after it; empty if there is none
+ * @param longer the longer word of which the term is a part; empty if there is none
  */
-public record TermWords(List<String> inside, String before, String after) {
+public record TermWords(List<String> inside, String before, String after, String longer) {
 
   public TermWords {
     inside = List.copyOf(inside);

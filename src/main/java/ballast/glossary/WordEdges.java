@@ -21,8 +21,8 @@ import java.util.function.Predicate;
  */
 final class WordEdges {
 
-  /** Characters after a term that make another word of it: offices, "-ize", "-er". */
-  private static final String SUFFIXES = "部局厅署化者";
+  /** Characters after a term that make another word of it: offices, "-ize", "-er", a tool. */
+  private static final String SUFFIXES = "部局厅署社化者器";
 
   /** Characters after a term that make it a person: 外交官 is not 外交. */
   private static final String PERSONS = "官家员者人师";
@@ -80,8 +80,11 @@ final class WordEdges {
     return runs.words(from, to);
   }
 
-  /** Whether no word of content stands directly before the character. */
+  /** Whether no word of content stands directly before the character, and no number after it. */
   private boolean isOwnWord(int at) {
+    if (isNumbered(at)) {
+      return false;
+    }
     if (!text.isHanAt(at - 1) || text.isApart(at)) {
       return true;
     }
@@ -104,6 +107,15 @@ final class WordEdges {
     double other = runs.probability(first[0], last[1], runs::isEdge);
     return term > crossing
         && MAX_RATIO * term * runs.alone(first[0], from) * runs.alone(to, last[1]) > other;
+  }
+
+  /** Whether a number follows a character, as in a reference: 图 3. */
+  private boolean isNumbered(int at) {
+    int next = at + 1;
+    while (next < text.length() && text.codePoint(next) == ' ') {
+      next++;
+    }
+    return next < text.length() && Character.isDigit(text.codePoint(next));
   }
 
   /** Whether the Latin letters or digits at the edges of a term do not continue outside it. */

@@ -50,7 +50,7 @@ final class DerivationRules {
       onization 4 =onize
       ment 4 -
       al 4 - e
-      ial 4 - y ce
+      ial 4 - e y
       ual 4 - e
       ential 4 ence
       ic 5 - e y
@@ -147,6 +147,11 @@ final class DerivationRules {
     }
     bases.removeIf(base -> UnrelatedWords.are(word, base));
     return bases;
+  }
+
+  /** Whether a word may be an adverb, which means what its adjective means. */
+  static boolean isAdverb(String word) {
+    return word.endsWith("ly");
   }
 
   /** The keys of the groups to which a word belongs. */

@@ -18,6 +18,7 @@ public final class WordFamily {
   /** How many endings are taken off: recursively, recursive, recurse. */
   private static final int MAX_ENDINGS = 2;
 
+  /** Its own forms; of an adverb also its adjective. */
   private final List<String> words;
 
   /** The words from which it may be derived, without {@link #words}. */
@@ -39,6 +40,14 @@ public final class WordFamily {
    *     them
    */
   public static WordFamily of(List<String> words) {
+    Set<String> own = new LinkedHashSet<>(words);
+    words.stream()
+        .filter(DerivationRules::isAdverb)
+        .forEach(adverb -> own.addAll(DerivationRules.bases(adverb)));
+    return ofOwn(List.copyOf(own));
+  }
+
+  private static WordFamily ofOwn(List<String> words) {
     Set<String> all = new LinkedHashSet<>(words);
     Set<String> last = all;
     for (int i = 0; i < MAX_ENDINGS; i++) {
@@ -59,7 +68,7 @@ public final class WordFamily {
     }
     Set<String> bases = new LinkedHashSet<>(all);
     words.forEach(bases::remove);
-    return new WordFamily(List.copyOf(words), List.copyOf(bases), Map.copyOf(groups));
+    return new WordFamily(words, List.copyOf(bases), Map.copyOf(groups));
   }
 
   /** Whether one is derived from the other, or both from the same word by endings of a group. */
@@ -89,7 +98,8 @@ public final class WordFamily {
    * leaves few unrelated ones.
    */
   public List<String> keys() {
-    List<String> keys = new ArrayList<>(bases);
+    List<String> keys = new ArrayList<>(words);
+    keys.addAll(bases);
     keys.addAll(groups.keySet());
     return keys;
   }
