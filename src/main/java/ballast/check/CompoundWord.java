@@ -26,6 +26,9 @@ final class CompoundWord {
   /** A less probable translation is an accident of the training texts. */
   private static final double MIN_PROBABILITY = 0.005;
 
+  /** A more probable translation of one part is what that part is called when it stands alone. */
+  private static final double MAX_PROBABILITY = 0.4;
+
   /** How probable a translation of a longer word must be to count. */
   private static final double MIN_OF_LONGER = 0.1;
 
@@ -126,6 +129,7 @@ final class CompoundWord {
     double other = ofBeside.applyAsDouble(best);
     return best.equals(best(text, ofBeside))
         && Math.min(one, other) >= MIN_PROBABILITY
+        && Math.max(one, other) <= MAX_PROBABILITY
         && Math.max(one, other) <= MAX_RATIO * Math.min(one, other);
   }
 

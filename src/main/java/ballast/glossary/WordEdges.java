@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 final class WordEdges {
 
   /** Characters after a term that make another word of it: offices, "-ize", "-er", a tool. */
-  private static final String SUFFIXES = "部局厅署社化者器";
+  private static final String SUFFIXES = "部局厅署社化者商器";
 
   /** Characters after a term that make it a person: 外交官 is not 外交. */
   private static final String PERSONS = "官家员者人师";
