@@ -68,7 +68,7 @@ final class CompoundWord {
         }
       }
     }
-    return isOtherWord(entry, words.longer(), text)
+    return isOtherWord(entry, words, text)
         || isTranslationOfBoth(words, words.before(), text)
         || isTranslationOfBoth(words, words.after(), text);
   }
@@ -77,13 +77,26 @@ final class CompoundWord {
    * Whether the text has a translation of the longer word of which the term is a part, and the
    * lexicon does not translate that word by a rendering of the term.
    */
-  private boolean isOtherWord(TermEntry entry, String longer, EnglishText text) {
+  private boolean isOtherWord(TermEntry entry, TermWords words, EnglishText text) {
+    String longer = words.longer();
     ToDoubleFunction<String> probability = english -> renderings.probability(longer, english);
+    String best = best(text, probability);
     return !longer.isEmpty()
-        && probability.applyAsDouble(best(text, probability)) >= MIN_OF_LONGER
+        && probability.applyAsDouble(best) >= MIN_OF_LONGER
+        && !isOfModifier(best, words)
         && entry.allowed().stream()
             .flatMap(term -> Stream.of(term.text().toLowerCase(Locale.ROOT).split(" ")))
             .noneMatch(word -> probability.applyAsDouble(word) >= MAX_OF_TERM);
+  }
+
+  /** Whether a word translates what precedes the term in a longer word that ends with it. */
+  private boolean isOfModifier(String english, TermWords words) {
+    String term = String.join("", words.inside());
+    if (!words.longer().endsWith(term)) {
+      return false;
+    }
+    String modifier = words.longer().substring(0, words.longer().length() - term.length());
+    return renderings.probability(modifier, english) >= MAX_OF_TERM;
   }
 
   /** Whether a word ends with a term of one word, or with the initials of a term of several. */
@@ -114,7 +127,7 @@ final class CompoundWord {
   }
 
   private boolean isTranslationOfBoth(TermWords words, String beside, EnglishText text) {
-    if (beside.isEmpty()) {
+    if (beside.isEmpty() || shareCharacter(String.join("", words.inside()), beside)) {
       return false;
     }
     ToDoubleFunction<String> ofTerm =
@@ -141,5 +154,9 @@ final class CompoundWord {
         .distinct()
         .max(Comparator.comparingDouble(probability))
         .orElse("");
+  }
+
+  private static boolean shareCharacter(String one, String other) {
+    return one.codePoints().anyMatch(c -> other.indexOf(c) >= 0);
   }
 }
