@@ -32,7 +32,9 @@ final class CompoundWord {
   /** How probable a translation of a longer word must be to count. */
   private static final double MIN_OF_LONGER = 0.1;
 
-  /** How probable a rendering of the term is as a translation of a longer word of another meaning. */
+  /**
+   * How probable a rendering of the term is as a translation of a longer word of another meaning.
+   */
   private static final double MAX_OF_TERM = 0.05;
 
   /**
