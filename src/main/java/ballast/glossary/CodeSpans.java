@@ -19,7 +19,7 @@ final class CodeSpans {
   /** The lengths are limited, so that a mark without its partner costs little. */
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?<!`)(`{1,3})(?!`)[^`]{1,2000}\\1(?!`)"
+          "(?<!`)(`{1,3})(?!`)(?s:.{1,2000}?)(?<!`)\\1(?!`)"
               + "|(?<![$\\\\])\\$(?=[^\\s$])[^$\\n]{0,500}(?<=[^\\s\\\\])\\$(?![\\d$])"
               + "|<code>[^<]{1,2000}</code>");
 

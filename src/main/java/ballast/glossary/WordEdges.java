@@ -25,7 +25,7 @@ final class WordEdges {
   private static final String SUFFIXES = "部局厅署社化者商器";
 
   /** Characters after a term that make it a person: 外交官 is not 外交. */
-  private static final String PERSONS = "官家员者人师";
+  private static final String PERSONS = "官家员者人师商";
 
   private static final char NEGATION = '非';
 

@@ -18,7 +18,9 @@ public final class WordFamily {
   /** How many endings are taken off: recursively, recursive, recurse. */
   private static final int MAX_ENDINGS = 2;
 
-  /** Its own forms; of an adverb also its adjective. */
+  private final List<String> forms;
+
+  /** The forms; of an adverb also its adjective. */
   private final List<String> words;
 
   /** The words from which it may be derived, without {@link #words}. */
@@ -27,7 +29,9 @@ public final class WordFamily {
   /** Keys of groups, each with the word that has the ending. */
   private final Map<String, String> groups;
 
-  private WordFamily(List<String> words, List<String> bases, Map<String, String> groups) {
+  private WordFamily(
+      List<String> forms, List<String> words, List<String> bases, Map<String, String> groups) {
+    this.forms = forms;
     this.words = words;
     this.bases = bases;
     this.groups = groups;
@@ -44,17 +48,17 @@ public final class WordFamily {
     words.stream()
         .filter(DerivationRules::isAdverb)
         .forEach(adverb -> own.addAll(DerivationRules.bases(adverb)));
-    return ofOwn(List.copyOf(own));
+    return of(List.copyOf(words), List.copyOf(own));
   }
 
-  private static WordFamily ofOwn(List<String> words) {
+  private static WordFamily of(List<String> forms, List<String> words) {
     Set<String> all = new LinkedHashSet<>(words);
     Set<String> last = all;
     for (int i = 0; i < MAX_ENDINGS; i++) {
       Set<String> next = new LinkedHashSet<>();
       for (String word : last) {
         for (String base : DerivationRules.bases(word)) {
-          if (words.stream().noneMatch(own -> UnrelatedWords.are(own, base))) {
+          if (forms.stream().noneMatch(own -> UnrelatedWords.are(own, base))) {
             next.add(base);
           }
         }
@@ -68,7 +72,7 @@ public final class WordFamily {
     }
     Set<String> bases = new LinkedHashSet<>(all);
     words.forEach(bases::remove);
-    return new WordFamily(words, List.copyOf(bases), Map.copyOf(groups));
+    return new WordFamily(forms, words, List.copyOf(bases), Map.copyOf(groups));
   }
 
   /** Whether one is derived from the other, or both from the same word by endings of a group. */
@@ -88,9 +92,9 @@ public final class WordFamily {
   }
 
   private boolean isApart(WordFamily other) {
-    return words.stream()
+    return forms.stream()
         .anyMatch(
-            ours -> other.words.stream().anyMatch(theirs -> UnrelatedWords.are(ours, theirs)));
+            ours -> other.forms.stream().anyMatch(theirs -> UnrelatedWords.are(ours, theirs)));
   }
 
   /**
