@@ -40,7 +40,7 @@ final class CompoundWord {
   /**
    * How many times more probable the word may be as a translation of one part than of the other.
    */
-  private static final double MAX_RATIO = 5;
+  private static final double MAX_RATIO = 3;
 
   /** In letters; short words end others by chance. */
   private static final int MIN_LETTERS = 4;

@@ -60,6 +60,7 @@ final class TermMatcherTest {
           liberate | the emancipation and liberation of minds
           formalism | a formalist approach
           recursion | Call it recursively.
+          territorial integrity | sovereignty and territorial23 integrity
           expand | the expansion of the array
           hash function | hashing functions
           financial risk | the risks of finance

@@ -9,6 +9,7 @@ import ballast.cli.option.CheckForms;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FixOptions;
 import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.ScopeOptions;
@@ -63,6 +64,7 @@ import picocli.CommandLine.Option;
       "  ballast check units.tsv --baseline known.tsv --update-baseline",
       "  ballast check article.zh.txt article.en.txt --fix --apply"
     })
+@MainOptions({"--rule", "--fix", "--since", "--baseline", "--output"})
 public final class CheckCommand implements Callable<Integer> {
 
   /** Maximum number of files named in the title of a page. */
