@@ -100,7 +100,7 @@ public final class TermJudge {
             .toList();
     List<Span> taken =
         terms.stream()
-            .filter(other -> other != term && other.rendered())
+            .filter(other -> !other.equals(term) && other.rendered())
             .flatMap(other -> other.best().stream())
             .map(TermMatch::span)
             .toList();
