@@ -69,10 +69,8 @@ final class WordEdges {
     if (to - from == 1) {
       return left && right && !hasAffix(from, to) && isOwnWord(from);
     }
-    boolean words =
-        (left || isLeftSeam(from, to)) && (right || isRightSeam(to, rendered))
-            || isLikelyCut(from, to);
-    return words && !hasAffix(from, to);
+    boolean seams = (left || isLeftSeam(from, to)) && (right || isRightSeam(to, rendered));
+    return (seams || isLikelyCut(from, to)) && !hasAffix(from, to);
   }
 
   /** The words at a place of a term. */
