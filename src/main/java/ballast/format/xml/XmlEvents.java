@@ -229,7 +229,8 @@ public final class XmlEvents implements AutoCloseable {
   }
 
   private static String withoutPrefix(String name) {
-    return name.substring(name.indexOf(':') + 1);
+    int local = name.indexOf(':') + 1;
+    return local == name.length() ? name : name.substring(local); // "g:" is a name as well
   }
 
   @Override
