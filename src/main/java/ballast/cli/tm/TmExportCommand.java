@@ -6,6 +6,7 @@ import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.SpreadsheetOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
@@ -52,6 +53,7 @@ final class TmExportCommand implements Callable<Integer> {
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
   @Mixin FilterOptions filter = new FilterOptions();
   @Mixin XliffOption xliff = new XliffOption();
+  @Mixin SpreadsheetOption table = new SpreadsheetOption();
 
   @Option(
       names = "--revision",
@@ -108,6 +110,7 @@ final class TmExportCommand implements Callable<Integer> {
     if (wanted == null) {
       wanted = name.isEmpty() ? UnitFormat.TMX : UnitFormat.of(name);
     }
-    return new UnitForm(wanted, profile, xliff.xliffVersion(), output.isPacked());
+    return new UnitForm(wanted, profile, xliff.xliffVersion(), output.isPacked())
+        .forSpreadsheet(table.spreadsheet);
   }
 }

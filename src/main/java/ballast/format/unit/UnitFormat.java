@@ -39,7 +39,7 @@ public enum UnitFormat {
       new Extensions(List.of("tsv"), List.of()),
       start -> false,
       TsvUnitReader::read,
-      (out, options) -> new TsvSink(out)),
+      TsvSink::new),
   /** The memory of Wordfast Classic, a tab-separated text file with a header. */
   WORDFAST(
       "Wordfast",
