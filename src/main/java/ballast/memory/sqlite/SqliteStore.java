@@ -3,11 +3,8 @@ package ballast.memory.sqlite;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.WriteOptions;
-import ballast.memory.store.Database;
 import ballast.memory.store.MemoryOpener;
-import ballast.memory.store.Schema;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -35,12 +32,7 @@ public record SqliteStore(Path file) implements MemoryStore {
 
   @Override
   public List<String> verify() {
-    MemoryOpener.requireExisting(file);
-    try (Database database = MemoryOpener.forVerifying(file)) {
-      return new Verifier(database, Schema.CURRENT).problems();
-    } catch (SQLException e) {
-      return List.of("the file cannot be opened: " + e.getMessage());
-    }
+    return Verification.problems(file);
   }
 
   @Override

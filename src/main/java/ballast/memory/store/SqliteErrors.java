@@ -24,8 +24,9 @@ public final class SqliteErrors {
   private static final int NOTADB = 26;
 
   private static final String REBUILD =
-      "run `ballast tm verify` to see what is broken; restore a copy, or move the file away and run"
-          + " `ballast align` on the articles again";
+      "`ballast tm verify` says what is broken, `ballast tm verify --salvage FILE.tmx` saves the"
+          + " units that can be read; then restore a copy, or move the file away and run `ballast"
+          + " align` or `ballast tm import` again";
 
   private SqliteErrors() {}
 
@@ -94,7 +95,8 @@ public final class SqliteErrors {
     return String.valueOf(e.getMessage());
   }
 
-  static InputException damaged(Path file, String detail, Throwable cause) {
+  /** The error for a damaged file, with what can be saved and how. */
+  public static InputException damaged(Path file, String detail, Throwable cause) {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD, cause);
   }
 
