@@ -76,6 +76,13 @@ public final class MemoryOpener {
     return readable(file);
   }
 
+  /** Opens a damaged file so that SQLite reads of it what it can, even if its end is missing. */
+  static Database forSalvage(Path file) throws SQLException {
+    return checked(
+        connect(file, Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT),
+        database -> database.execute("PRAGMA writable_schema = ON"));
+  }
+
   /**
    * Opens a memory for writing; makes the file and its folders when they are missing, and brings an
    * older one up to date.

@@ -15,8 +15,8 @@ public final class SqliteErrors {
   private static final int LOCKED = 6;
   private static final int NOMEM = 7;
   static final int READONLY = 8;
-  private static final int IOERR = 10;
-  private static final int CORRUPT = 11;
+  static final int IOERR = 10;
+  static final int CORRUPT = 11;
   private static final int FULL = 13;
   static final int CANTOPEN = 14;
   private static final int TOOBIG = 18;
