@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -64,7 +65,7 @@ public final class CommandTree {
         .with("git", GitCommand::commandLine)
         .with("lexicon", LexiconCommand::commandLine)
         .with("completion", subConsole -> new CompletionCommand(subConsole, () -> of(subConsole)))
-        .with("help", subConsole -> new CommandLine.HelpCommand())
+        .with("help", HelpCommand::new)
         // help describes the other commands
         .addTo(line, console, first.equals("help") ? "" : first);
     line.setOut(console.out().text());
@@ -74,8 +75,9 @@ public final class CommandTree {
     line.setHelpFactory(
         (command, colours) -> {
           command.resourceBundle(new FormatNames()); // built only to print help
-          return new CommandLine.Help(command, colours);
+          return new CommandHelp(command, colours);
         });
+    CommandHelp.addTo(line);
     line.setUsageHelpWidth(USAGE_WIDTH);
     line.setUsageHelpLongOptionsMaxWidth(28);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -97,6 +99,10 @@ public final class CommandTree {
   }
 
   private static int reportUsage(Console console, ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched && isOfCommand(unmatched)) {
+      CommandLine whole = find(of(console), e.getCommandLine().getCommandSpec());
+      return new UnknownCommand(whole, unmatched.getUnmatched().get(0)).report(console);
+    }
     PrintWriter err = console.err().lines();
     String message = CHOICES.matcher(e.getMessage()).replaceAll(m -> choices(m.group(1)));
     FailureReport.print(console, FailureReport.style(console), message, "");
@@ -104,6 +110,21 @@ public final class CommandTree {
       err.println("try:   " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     }
     return ExitCode.FAILED;
+  }
+
+  /** Whether a word stands where a subcommand should. */
+  private static boolean isOfCommand(UnmatchedArgumentException e) {
+    return !e.getCommandLine().getSubcommands().isEmpty()
+        && !e.getUnmatched().get(0).startsWith("-");
+  }
+
+  /**
+   * The same command in a whole tree; the line's own may have been built without its neighbours.
+   */
+  private static CommandLine find(CommandLine whole, CommandSpec command) {
+    return command.parent() == null
+        ? whole
+        : find(whole, command.parent()).getSubcommands().get(command.name());
   }
 
   /** Writes the choices as help does; picocli gives the names of constants. */

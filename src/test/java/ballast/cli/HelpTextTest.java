@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Help is broken into lines by the width of the page, not in the middle of a sentence by us. */
 final class HelpTextTest {
@@ -48,5 +49,42 @@ final class HelpTextTest {
         .filter(text -> !text.matches("(?s).*[.)](%n)?|Default: [^ ]*"))
         .map(text -> of + ": " + text)
         .forEach(broken::add);
+  }
+
+  /** More than six options at first are not read. */
+  @Test
+  void helpShowsAtMostSixOptionsFirstAndAllOnRequest() {
+    for (CommandSpec command : all(new CommandRunner(directory).commandLine())) {
+      String name = command.qualifiedName();
+      List<OptionSpec> main = CommandHelp.main(command);
+      assertThat(main).as(name).hasSizeLessThanOrEqualTo(6).doesNotHaveDuplicates();
+      assertThat(main)
+          .as(name)
+          .containsAll(command.options().stream().filter(OptionSpec::required).toList());
+      String words = name.substring("ballast".length()).strip();
+      String all = help(words + " --help-all");
+      for (OptionSpec option : command.options()) {
+        assertThat(all).as(name).contains(option.longestName());
+      }
+      String brief = help(words + " --help");
+      assertThat(brief.lines().filter(line -> line.startsWith("Usage:"))).hasSize(1);
+      assertThat(brief.lines().filter(line -> line.matches(" +(-.,)? +--[a-z].*")).count())
+          .as(name)
+          .isLessThanOrEqualTo(6);
+      assertThat(help("help " + words)).isEqualTo(brief);
+      assertThat(help("help " + words + " --all")).isEqualTo(all);
+    }
+  }
+
+  private String help(String line) {
+    CommandRunner.Outcome outcome = new CommandRunner(directory).run(ShellWords.split(line));
+    assertThat(outcome.status()).as(line + outcome.err()).isZero();
+    return outcome.out();
+  }
+
+  private static List<CommandSpec> all(CommandLine line) {
+    List<CommandSpec> all = new ArrayList<>(List.of(line.getCommandSpec()));
+    line.getSubcommands().values().forEach(below -> all.addAll(all(below)));
+    return all;
   }
 }

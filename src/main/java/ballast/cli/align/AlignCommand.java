@@ -6,6 +6,7 @@ import ballast.cli.option.BatchOptions;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Spec;
       "  ballast align tm/articles -o all.tmx",
       "  ballast align --pairs pairs.tsv --jobs 2 --report report.tsv"
     })
+@MainOptions({"--output", "--print", "--review", "--glossary", "--tm"})
 public final class AlignCommand implements Callable<Integer> {
 
   private final Console console;

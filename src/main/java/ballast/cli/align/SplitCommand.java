@@ -7,6 +7,7 @@ import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.Forms;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.SegmentingOptions;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "  ballast split --explain-breaks article.en.txt",
       "  ballast split --lines --lang zh --format jsonl paragraphs.txt"
     })
+@MainOptions({"--lang", "--format", "--output", "--explain-breaks", "--encoding"})
 public final class SplitCommand implements Callable<Integer> {
 
   /** How sentences are printed. */

@@ -2,6 +2,7 @@ package ballast.cli.align;
 
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.Forms;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
       "  ballast translate article.en.txt --fill 85 --xliff 2.1 -o article.en.xlf",
       "  ballast translate article.zh.html --dry-run"
     })
+@MainOptions({"--output", "--min", "--fill", "--xliff", "--tm"})
 public final class TranslateCommand implements Callable<Integer> {
 
   /** The forms of the result. */

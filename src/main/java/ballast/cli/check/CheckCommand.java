@@ -9,6 +9,7 @@ import ballast.cli.option.CheckForms;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FixOptions;
 import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.ScopeOptions;
@@ -50,19 +51,22 @@ import picocli.CommandLine.Option;
     description = {
       "Checks translations against the glossary and for slips: terms, numbers, punctuation, "
           + "omissions.",
-      "Give ${bundle:units} files, or an article and its translation; without "
-          + "a file the memory is checked. ballast explain RULE says what a rule is about.",
+      "Give ${bundle:units} files, an article and its translation, or folders and patterns of"
+          + " such files: one report for all. Without a file the memory is checked. ballast explain"
+          + " RULE says what a rule is about.",
       "Exit status 1: something was found (--fail-on)."
     },
     footer = {
       "",
       "Examples:",
       "  ballast check article.zh.txt article.en.txt",
+      "  ballast check tm/articles",
       "  ballast check units.tsv --glossary terms.csv --format json",
       "  ballast check --document tm/articles/ballast-stone --fail-on error",
       "  ballast check units.tsv --baseline known.tsv --update-baseline",
       "  ballast check article.zh.txt article.en.txt --fix --apply"
     })
+@MainOptions({"--rule", "--fix", "--since", "--baseline", "--output"})
 public final class CheckCommand implements Callable<Integer> {
 
   /** Maximum number of files named in the title of a page. */
@@ -162,7 +166,7 @@ public final class CheckCommand implements Callable<Integer> {
     takeDefaults(settings.defaults());
     baseline.check();
     format = new CheckForms().choose(asked, output.extension());
-    since.check(pairs.files, baseline);
+    since.check(pairs.namesFiles(), baseline);
     fix.check(format);
     return settings;
   }
@@ -209,10 +213,10 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private String checkedName() {
-    List<String> files = pairs.files;
-    if (files.isEmpty()) {
+    if (!pairs.namesFiles()) {
       return "the memory";
     }
+    List<String> files = pairs.files.isEmpty() ? List.of(pairs.pairs) : pairs.files;
     int more = files.size() - NAMED;
     String names = String.join(", ", files.subList(0, Math.min(NAMED, files.size())));
     return more > 0 ? names + " and " + more + " more" : names;

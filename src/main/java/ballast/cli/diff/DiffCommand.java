@@ -6,6 +6,7 @@ import ballast.bitext.InputException;
 import ballast.cli.option.DiffFilter;
 import ballast.cli.option.DiffReading;
 import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Parameters;
       "  ballast diff article.en.txt tm/articles/ballast-stone.en.txt"
           + " tm/articles/ballast-stone.en.v2.txt --names draft,Li,Wang"
     })
+@MainOptions({"--source", "--git", "--output", "--only", "--fail-on"})
 public final class DiffCommand implements Callable<Integer> {
 
   private final Console console;

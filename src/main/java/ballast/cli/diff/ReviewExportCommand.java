@@ -3,6 +3,7 @@ package ballast.cli.diff;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.Forms;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Parameters;
       "  ballast review export tm/articles/ballast-stone -o changes.xlsx",
       "  ballast review export tm/articles/ballast-stone --since 1 --all -o review.html"
     })
+@MainOptions({"--output", "--since", "--all", "--format", "--tm"})
 final class ReviewExportCommand implements Callable<Integer> {
 
   /** The forms of a table to review. */

@@ -6,6 +6,7 @@ import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DiffReading;
 import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
           + " cannot be read: git would stop at any other."
     },
     footer = {"", "Examples:", "  ballast git diff --help"})
+@MainOptions({"--source", "--old-source", "--lines", "--glossary", "--encoding"})
 final class GitDiffCommand implements Callable<Integer> {
 
   private final Console console;

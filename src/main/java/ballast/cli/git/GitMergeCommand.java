@@ -2,6 +2,7 @@ package ballast.cli.git;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.DiffReading;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
       "A unit that both changed differently is kept twice, marked x-conflict; exit status 1."
     },
     footer = {"", "Examples:", "  ballast git merge --help"})
+@MainOptions({"--lines", "--source", "--old-source", "--encoding", "--srx"})
 final class GitMergeCommand implements Callable<Integer> {
 
   private final Console console;

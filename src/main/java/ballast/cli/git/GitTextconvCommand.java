@@ -2,6 +2,7 @@ package ballast.cli.git;
 
 import ballast.bitext.InputException;
 import ballast.cli.option.DiffReading;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
           + " would show no other file either."
     },
     footer = {"", "Examples:", "  ballast git textconv units.tmx"})
+@MainOptions({"--lines", "--source", "--encoding", "--srx", "--abbrev"})
 final class GitTextconvCommand implements Callable<Integer> {
 
   private final Console console;

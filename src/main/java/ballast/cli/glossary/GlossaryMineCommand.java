@@ -3,6 +3,7 @@ package ballast.cli.glossary;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.VersionProvider;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  ballast glossary mine article.zh.txt article.en.txt --json",
       "  ballast glossary mine --only variants,guards -o lacking.csv"
     })
+@MainOptions({"--output", "--only", "--min", "--document", "--tm"})
 final class GlossaryMineCommand implements Callable<Integer> {
 
   private final Console console;

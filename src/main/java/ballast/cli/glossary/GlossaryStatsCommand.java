@@ -3,6 +3,7 @@ package ballast.cli.glossary;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairSourceOptions;
 import ballast.cli.option.VersionProvider;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Option;
       "  ballast glossary stats",
       "  ballast glossary stats article.zh.txt article.en.txt --json"
     })
+@MainOptions({"--document", "--contains", "--glossary", "--json", "--tm"})
 final class GlossaryStatsCommand implements Callable<Integer> {
 
   private final Console console;

@@ -2,12 +2,14 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReaderOptions;
+import ballast.format.unit.UnitFormat;
 import ballast.memory.UnitFilter;
 import ballast.workflow.check.PairSource;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options that select pairs of texts. */
@@ -21,8 +23,34 @@ public final class PairSourceOptions {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "${bundle:units} files; or an article and its translation.")
+      description =
+          "${bundle:units} files; an article and its translation, or several pairs named"
+              + " NAME.zh.txt, NAME.en.txt; folders of them; patterns such as \"*.tmx\"; - is"
+              + " standard input.")
   public List<String> files = List.of();
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "LIST",
+      description =
+          "Articles and their translations, one pair a line: SOURCE, tab, TARGET. UTF-8; names are"
+              + " relative to the list's folder.")
+  public String pairs = "";
+
+  @Option(
+      names = "--from-format",
+      paramLabel = "FORMAT",
+      description = "Format of the units in standard input, FILE -: ${bundle:unit-formats}.")
+  @Nullable UnitFormat standardInput;
+
+  /** Whether something is named; otherwise it is about the memory. */
+  public boolean namesFiles() {
+    return !named().isEmpty();
+  }
+
+  private PairSource.Named named() {
+    return new PairSource.Named(files, pairs, standardInput);
+  }
 
   /**
    * The pairs that the options choose.
@@ -31,9 +59,9 @@ public final class PairSourceOptions {
    */
   public PairSource chosen(Console console) {
     return new PairSource(
-        files,
+        named(),
         memory.path(console),
-        files.isEmpty() ? filter.filter() : UnitFilter.CURRENT,
+        namesFiles() ? UnitFilter.CURRENT : filter.filter(),
         readerOptions(filter.from, reading.sourceCharset()),
         readerOptions(filter.to, reading.targetCharset()),
         segmenting.options(console));

@@ -1,7 +1,6 @@
 package ballast.cli.option;
 
 import ballast.bitext.InputException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,11 +25,11 @@ public final class SinceOption {
    *
    * @throws InputException if so
    */
-  public void check(List<String> files, BaselineOptions baseline) {
+  public void check(boolean namesFiles, BaselineOptions baseline) {
     if (revision == null) {
       return;
     }
-    if (files.isEmpty()) {
+    if (!namesFiles) {
       throw new InputException(
           "--since is for files in git, not for the memory",
           "name files; or --changed-since DATE for units of the memory");

@@ -1,14 +1,18 @@
 package ballast.cli.quick;
 
+import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.likeness.Score;
+import ballast.memory.Concordance;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
+import ballast.report.memory.ConcordanceText;
 import ballast.report.memory.MatchJson;
 import ballast.report.memory.MatchText;
 import ballast.workflow.memory.UnitSearch;
@@ -31,8 +35,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds the units whose text is like TEXT, best first: every one at --min percent or "
           + "better.",
-      "Searches the source texts, and the translations if no source text is similar.",
-      "Exit status 1: there is none."
+      "Searches the source texts, and the translations if no source text is similar; shows where "
+          + "TEXT occurs if no unit is like it.",
+      "Exit status 1: neither was found."
     },
     footer = {
       "",
@@ -41,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  ballast tm search 冷战的一个选择 --min 60",
       "  ballast tm search --file sentences.txt --limit 1"
     })
+@MainOptions({"--min", "--limit", "--file", "--in", "--tm"})
 public final class TmSearchCommand implements Callable<Integer> {
 
   private final Console console;
@@ -133,18 +139,34 @@ public final class TmSearchCommand implements Callable<Integer> {
     if (json) {
       OutputOptions.print(
           console, out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
-    } else {
-      OutputOptions.print(
-          console,
-          out ->
-              new MatchText(common.style(console))
-                  .write(out, query, result.side(), result.matches()));
-      // (Notices would load what shows progress.)
-      if (result.matches().isEmpty() && !common.quiet) {
-        console.err().println("no unit is like \"" + query + "\" at " + minScore + " % or better");
-      }
+      return result.matches().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
     }
-    return result.matches().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+    if (result.matches().isEmpty()) {
+      return showOccurrences(search, query);
+    }
+    MatchText text = new MatchText(common.style(console));
+    OutputOptions.print(console, out -> text.write(out, query, result.side(), result.matches()));
+    return ExitCode.OK;
+  }
+
+  /** Shows where a text occurs that no unit is like as a whole. */
+  private int showOccurrences(UnitSearch search, String query) {
+    Concordance found = search.occurrences(request(query));
+    // (Notices would load what shows progress.)
+    if (!common.quiet) {
+      console
+          .err()
+          .println(
+              ("no unit is like \"" + query + "\" at " + minScore + " % or better")
+                  + (found.total() == 0
+                      ? ""
+                      : "; "
+                          + CountedNoun.of(found.total(), "text contains", "texts contain")
+                          + " it"));
+    }
+    OutputOptions.print(
+        console, out -> new ConcordanceText(common.style(console)).write(out, found));
+    return found.total() == 0 ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
   private int searchAll(UnitSearch search, String file) {

@@ -3,6 +3,7 @@ package ballast.cli.tm;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOutput;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairLanguages;
 import ballast.cli.option.SpreadsheetOption;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Parameters;
       "  ballast convert units.xlf units-again.tmx.gz",
       "  ballast convert terms.tbx workbook.xlsx"
     })
+@MainOptions({"--from", "--to", "--profile", "--xliff", "--force"})
 public final class ConvertCommand implements Callable<Integer> {
 
   private final Console console;

@@ -2,6 +2,7 @@ package ballast.cli.tm;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.EditOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Option;
       "  ballast tm dedupe --dry-run",
       "  ballast tm dedupe --ignore case,punctuation"
     })
+@MainOptions({"--dry-run", "--print", "--ignore", "--document", "--tm"})
 final class TmDedupeCommand implements Callable<Integer> {
 
   private final Console console;

@@ -4,6 +4,7 @@ import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.DoubtfulUnits;
 import ballast.cli.option.FilterOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.SpreadsheetOption;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Option;
       "  ballast tm export --profile omegat --status approved -o approved.tmx",
       "  ballast tm export --document tm/articles/ballast-stone --format tsv"
     })
+@MainOptions({"--output", "--document", "--status", "--profile", "--tm"})
 final class TmExportCommand implements Callable<Integer> {
 
   private final Console console;

@@ -2,6 +2,7 @@ package ballast.cli.tm;
 
 import ballast.bitext.Status;
 import ballast.cli.option.CommonOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairLanguages;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Parameters;
       "  ballast tm import units.tmx --dry-run --json",
       "  ballast tm import units.tmx --on-duplicate newest --rejected rejected.tmx"
     })
+@MainOptions({"--dry-run", "--on-duplicate", "--status", "--rejected", "--tm"})
 final class TmImportCommand implements Callable<Integer> {
 
   private static final int NAMED_PROBLEMS = 20;

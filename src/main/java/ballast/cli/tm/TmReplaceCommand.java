@@ -3,6 +3,7 @@ package ballast.cli.tm;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Side;
 import ballast.cli.option.EditOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  ballast tm replace --regex \"(\\d+) percent\" \"$1%%\" --document"
           + " tm/articles/ballast-stone"
     })
+@MainOptions({"--dry-run", "--print", "--regex", "--in", "--document"})
 final class TmReplaceCommand implements Callable<Integer> {
 
   private final Console console;

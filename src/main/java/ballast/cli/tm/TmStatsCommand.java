@@ -3,6 +3,7 @@ package ballast.cli.tm;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.FilterOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.ReadingOptions;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  ballast tm stats --changed-since 2026-01-01 --author mei",
       "  ballast tm stats --against article.zh.txt"
     })
+@MainOptions({"--against", "--inconsistent", "--document", "--json", "--tm"})
 final class TmStatsCommand implements Callable<Integer> {
 
   private final Console console;

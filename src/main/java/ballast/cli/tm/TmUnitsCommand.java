@@ -2,6 +2,7 @@ package ballast.cli.tm;
 
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.EditOptions;
+import ballast.cli.option.MainOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ballast tm approve}, {@code reject}, {@code delete} and {@code restore}. */
 @Command(mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
+@MainOptions({"--document", "--contains", "--min-confidence", "--dry-run", "--print"})
 final class TmUnitsCommand implements Callable<Integer> {
 
   private final Console console;

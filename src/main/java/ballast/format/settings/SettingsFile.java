@@ -19,9 +19,6 @@ public final class SettingsFile {
   /** A larger file is not a settings file. */
   private static final int MAX_BYTES = 64 << 10;
 
-  /** Most opening brackets, and most dots of a line; the parser recurses at each of them. */
-  private static final int MAX_NESTING = 500;
-
   private SettingsFile() {}
 
   /**
@@ -58,12 +55,6 @@ public final class SettingsFile {
   }
 
   static Setting parse(String text, String name) {
-    int line = tooMuch(text);
-    if (line > 0) {
-      throw new InputException(
-          name + ":" + line + ":1: nested too deeply: too many brackets or dots",
-          "settings need no more than two levels");
-    }
     TomlParseResult result = Toml.parse(text);
     if (result.hasErrors()) {
       TomlParseError error = result.errors().get(0);
@@ -79,26 +70,5 @@ public final class SettingsFile {
           "write one key = \"value\" per line, and [table] above the keys of a table");
     }
     return Setting.root(result, name);
-  }
-
-  /** The first line at which a parser would recurse too deeply; 0 if there is none. */
-  private static int tooMuch(String text) {
-    int line = 1;
-    int brackets = 0;
-    int dots = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        line++;
-        dots = 0;
-      }
-      // Closing brackets do not count: they may stand in a comment.
-      brackets += c == '[' || c == '{' ? 1 : 0;
-      dots += c == '.' ? 1 : 0;
-      if (brackets > MAX_NESTING || dots > MAX_NESTING) {
-        return line;
-      }
-    }
-    return 0;
   }
 }

@@ -8,7 +8,6 @@ import ballast.report.page.Style;
 import ballast.report.page.TerminalText;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 
 /**
  * Shows the hits of {@code ballast tm concordance}: each in the middle of its line (keyword in
@@ -41,12 +40,12 @@ public final class ConcordanceText {
           out,
           style.faint(
               TerminalText.plain(
-                  String.format(
-                      Locale.ROOT,
-                      "  %s  %s  unit %s",
-                      unit.provenance().status().label(),
-                      unit.provenance().document(),
-                      unit.id()))));
+                  "  "
+                      + unit.provenance().status().label()
+                      + "  "
+                      + unit.provenance().document()
+                      + "  unit "
+                      + unit.id())));
     }
   }
 

@@ -197,10 +197,10 @@ public final class ArticleAlignment {
   private PairList list(Pairs pairs) {
     Project project = Project.around(workplace.directory());
     if (pairs instanceof Pairs.Listed listed) {
-      return PairListFile.read(workplace, project, listed.file());
+      return new PairFinder(workplace).listed(listed.file());
     }
     if (pairs instanceof Pairs.InFolder in) {
-      return PairFolder.of(workplace, project, in.folder(), in.fromEnglish());
+      return new PairFinder(workplace).inFolder(in.folder(), in.fromEnglish());
     }
     Pairs.One one = (Pairs.One) pairs;
     String document =

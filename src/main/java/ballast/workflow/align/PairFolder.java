@@ -2,13 +2,8 @@ package ballast.workflow.align;
 
 import ballast.bitext.InputException;
 import ballast.workflow.Workplace;
+import ballast.workflow.project.FolderFiles;
 import ballast.workflow.project.Project;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +46,26 @@ final class PairFolder {
    * @throws InputException if there is no pair, or the folder cannot be listed
    */
   static PairList of(Workplace workplace, Project project, String folder, boolean fromEnglish) {
-    return new PairFolder(workplace, project, folder, fromEnglish).find();
+    PairFolder pairs = new PairFolder(workplace, project, folder, fromEnglish);
+    PairList list = pairs.find(FolderFiles.of(workplace, folder));
+    if (list.size() == 0) {
+      throw pairs.noPairs(list.entries());
+    }
+    return list;
   }
 
-  private PairList find() {
+  /** The same of files that have been listed, perhaps without a pair. */
+  static PairList among(
+      FolderFiles files, Workplace workplace, Project project, String folder, boolean fromEnglish) {
+    return new PairFolder(workplace, project, folder, fromEnglish).find(files);
+  }
+
+  private PairList find(FolderFiles files) {
+    files
+        .unreadable()
+        .forEach((name, why) -> found.put(name, new PairList.Unusable(join(name), why)));
     Map<String, List<String>> groups = new TreeMap<>();
-    for (String file : files()) {
+    for (String file : files.names()) {
       String mark = mark(file);
       if (!mark.isEmpty()) {
         String extension = file.substring(file.lastIndexOf('.'));
@@ -66,11 +75,7 @@ final class PairFolder {
       }
     }
     groups.forEach(this::addGroup);
-    List<PairList.Entry> entries = List.copyOf(found.values());
-    if (entries.stream().allMatch(PairList.Alone.class::isInstance)) {
-      throw noPairs(entries);
-    }
-    return new PairList(entries);
+    return new PairList(List.copyOf(found.values()));
   }
 
   /** Files that differ only in their language mark. */
@@ -125,68 +130,6 @@ final class PairFolder {
     return new PairList.Alone(join(file), reason);
   }
 
-  /** Sorted file names relative to the folder, with {@code /}. */
-  private List<String> files() {
-    Path root = workplace.resolve(folder);
-    List<String> files = new ArrayList<>();
-    try {
-      Files.walkFileTree(root, new Finder(root, files));
-    } catch (IOException e) {
-      throw cannotList(folder, e);
-    }
-    return files.stream().sorted().toList();
-  }
-
-  /** Collects files; an inner folder that cannot be listed is reported as an entry. */
-  private final class Finder extends SimpleFileVisitor<Path> {
-
-    private final Path root;
-    private final List<String> files;
-
-    Finder(Path root, List<String> files) {
-      this.root = root;
-      this.files = files;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      return !directory.equals(root) && isHidden(directory)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file) && Files.isRegularFile(file)) {
-        files.add(name(file));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (file.equals(root)) {
-        throw e;
-      }
-      String name = join(name(file));
-      found.put(name(file), new PairList.Unusable(name, cannotList(name, e)));
-      return FileVisitResult.CONTINUE;
-    }
-
-    private String name(Path file) {
-      return root.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static boolean isHidden(Path file) {
-      return String.valueOf(file.getFileName()).startsWith(".");
-    }
-  }
-
-  private static InputException cannotList(String name, IOException e) {
-    return new InputException(
-        "cannot list the folder \"" + name + "\"", "check who may read it", e);
-  }
-
   private InputException noPairs(List<PairList.Entry> alone) {
     String files =
         alone.stream()
@@ -209,6 +152,6 @@ final class PairFolder {
   }
 
   private String join(String name) {
-    return folder.endsWith("/") ? folder + name : folder + "/" + name;
+    return FolderFiles.join(folder, name);
   }
 }

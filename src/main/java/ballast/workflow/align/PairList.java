@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param entries in the order in which they are done, recorded and reported
  */
-record PairList(List<Entry> entries) {
+public record PairList(List<Entry> entries) {
 
   /** An entry that was listed or found. */
-  sealed interface Entry permits Pair, Unusable, Alone {}
+  public sealed interface Entry permits Pair, Unusable, Alone {}
 
   /**
    * A source and its translation.
@@ -19,7 +19,7 @@ record PairList(List<Entry> entries) {
    * @param place where the list names it, for example {@code pairs.tsv:3}; empty in a folder
    * @param article the two files
    */
-  record Pair(String place, Article article) implements Entry {}
+  public record Pair(String place, Article article) implements Entry {}
 
   /**
    * An entry that should be a pair but is not.
@@ -27,7 +27,7 @@ record PairList(List<Entry> entries) {
    * @param name its name in the report
    * @param reason what is wrong with it
    */
-  record Unusable(String name, InputException reason) implements Entry {}
+  public record Unusable(String name, InputException reason) implements Entry {}
 
   /**
    * A file of a folder that has no counterpart.
@@ -35,14 +35,14 @@ record PairList(List<Entry> entries) {
    * @param file its name
    * @param reason the counterpart that was looked for
    */
-  record Alone(String file, String reason) implements Entry {}
+  public record Alone(String file, String reason) implements Entry {}
 
   public PairList {
     entries = List.copyOf(entries);
   }
 
   /** How many pairs there are, unusable ones included. */
-  int size() {
+  public int size() {
     return (int) entries.stream().filter(entry -> !(entry instanceof Alone)).count();
   }
 }

@@ -31,6 +31,7 @@ import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.KnownRenderings;
+import ballast.workflow.project.SavedInput;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,12 +52,14 @@ public final class CheckInputs {
   private final Lexicon lexicon;
   private final List<Concept> concepts;
   private final List<Waiver> astray = new ArrayList<>();
+  private final List<List<String>> together;
 
   /**
    * Reads what {@code source} names.
    *
    * @param notices receives the parts of the files that cannot be checked
    * @param concepts terms that help to align an article
+   * @throws InputException if a name stands for nothing that can be checked
    */
   public CheckInputs(
       Workplace workplace,
@@ -64,11 +67,32 @@ public final class CheckInputs {
       PairSource source,
       Lexicon lexicon,
       List<Concept> concepts) {
+    this(
+        workplace,
+        notices,
+        source,
+        lexicon,
+        concepts,
+        CheckedFiles.of(workplace, notices, source.named(), isEnglish(source.source().lang())));
+  }
+
+  private CheckInputs(
+      Workplace workplace,
+      Notices notices,
+      PairSource source,
+      Lexicon lexicon,
+      List<Concept> concepts,
+      List<List<String>> together) {
     this.workplace = workplace;
     this.notices = notices;
     this.source = source;
     this.lexicon = lexicon;
     this.concepts = List.copyOf(concepts);
+    this.together = List.copyOf(together);
+  }
+
+  private static boolean isEnglish(@Nullable Lang lang) {
+    return lang != null && lang.language().equals("en");
   }
 
   /**
@@ -78,31 +102,27 @@ public final class CheckInputs {
    * @throws InputException if something cannot be read
    */
   public void forEach(Consumer<CheckedPair<Passage>> action) {
-    List<String> files = source.files();
-    if (files.isEmpty()) {
+    if (source.isMemory()) {
       memory(action);
-    } else if (files.stream().noneMatch(this::isOfUnits)) {
-      article(action);
-    } else {
-      files.forEach(file -> units(file, action));
+    }
+    for (List<String> files : together) {
+      if (files.size() == 1) {
+        units(files.get(0), action);
+      } else {
+        article(new Article(files.get(0), files.get(1), ""), action);
+      }
     }
   }
 
-  /** The pairs of other files, read in the same way without messages. */
+  /** The pairs of other files, which belong together, read in the same way without messages. */
   CheckInputs of(List<String> files) {
-    return new CheckInputs(workplace, Notices.NONE, source.withFiles(files), lexicon, concepts);
+    return new CheckInputs(
+        workplace, Notices.NONE, source, lexicon, concepts, List.of(List.copyOf(files)));
   }
 
   /** The files: of units, each read alone, or an article and its translation, read together. */
   List<List<String>> together() {
-    List<String> files = source.files();
-    return files.stream().noneMatch(this::isOfUnits)
-        ? List.of(files)
-        : files.stream().map(List::of).toList();
-  }
-
-  private boolean isOfUnits(String file) {
-    return UnitFile.isOne(workplace.resolve(file), file);
+    return together;
   }
 
   /** Waivers in the texts that apply to none of the pairs. */
@@ -136,9 +156,20 @@ public final class CheckInputs {
   }
 
   private void units(String file, Consumer<CheckedPair<Passage>> action) {
+    @Nullable UnitFormat format = source.named().standardInput();
+    if (file.equals("-") && format != null) {
+      try (SavedInput saved = SavedInput.of(workplace, format)) {
+        units(saved.file(), saved.name(), action);
+      }
+    } else {
+      units(workplace.resolve(file), file, action);
+    }
+  }
+
+  private void units(Path path, String file, Consumer<CheckedPair<Passage>> action) {
     Problems problems = new Problems(file);
     UnitFile.read(
-        workplace.resolve(file),
+        path,
         file,
         pairOptions(),
         new UnitEvents() {
@@ -205,13 +236,7 @@ public final class CheckInputs {
     }
   }
 
-  private void article(Consumer<CheckedPair<Passage>> action) {
-    if (source.files().size() != 2) {
-      throw new InputException(
-          "cannot tell what to check: " + String.join(", ", source.files()),
-          "ballast check ZH EN for an article and its translation, or files of units: "
-              + UnitFormat.extensions());
-    }
+  private void article(Article article, Consumer<CheckedPair<Passage>> action) {
     Segmenter segmenter = Segmenter.create(source.segmenting());
     ArticleAligner aligner =
         new ArticleAligner(
@@ -221,7 +246,6 @@ public final class CheckInputs {
             source.source(),
             source.target(),
             KnownRenderings.of(concepts, null));
-    Article article = new Article(source.files().get(0), source.files().get(1), "");
     ArticleAligner.Aligned aligned = aligner.align(article);
     Texts.warn(aligned.source(), notices);
     Texts.warn(aligned.target(), notices);

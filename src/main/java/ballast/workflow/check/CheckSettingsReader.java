@@ -8,6 +8,7 @@ import ballast.format.settings.Setting;
 import ballast.format.settings.SettingsFile;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.project.Glob;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package ballast.workflow.check;
 
 import ballast.format.article.ReaderOptions;
+import ballast.format.unit.UnitFormat;
 import ballast.memory.UnitFilter;
 import ballast.segment.SegmenterOptions;
 import java.nio.file.Path;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pairs of texts of a request, and how they are read.
  *
- * @param files files of units; or an article and its translation, of which one may be {@code -};
- *     empty for the memory
+ * @param named the files; none for the memory
  * @param memory read if no file is named; null only if there are files
  * @param filter which units of the memory; rejected ones only if it names their status
  * @param source how the article is read; its language is also that of the sources of tables
@@ -19,16 +19,42 @@ import org.jspecify.annotations.Nullable;
  * @param segmenting how an article is split into sentences
  */
 public record PairSource(
-    List<String> files,
+    Named named,
     @Nullable Path memory,
     UnitFilter filter,
     ReaderOptions source,
     ReaderOptions target,
     SegmenterOptions segmenting) {
 
+  /**
+   * The files that a request names.
+   *
+   * @param files files of units; articles with their translations; folders of both; patterns of
+   *     names; or {@code -}, standard input
+   * @param pairList a list of articles and their translations, one pair a line; empty if there is
+   *     none
+   * @param standardInput the format of the units in standard input; null if it has the text of an
+   *     article
+   */
+  public record Named(List<String> files, String pairList, @Nullable UnitFormat standardInput) {
+
+    public Named {
+      files = List.copyOf(files);
+    }
+
+    /** These files. */
+    public static Named of(List<String> files) {
+      return new Named(files, "", null);
+    }
+
+    /** Whether nothing is named. */
+    public boolean isEmpty() {
+      return files.isEmpty() && pairList.isEmpty();
+    }
+  }
+
   public PairSource {
-    files = List.copyOf(files);
-    if (files.isEmpty() && memory == null) {
+    if (named.isEmpty() && memory == null) {
       throw new IllegalArgumentException("neither files nor a memory");
     }
   }
@@ -45,7 +71,7 @@ public record PairSource(
 
   private static PairSource of(List<String> files, @Nullable Path memory) {
     return new PairSource(
-        files,
+        Named.of(files),
         memory,
         UnitFilter.CURRENT,
         ReaderOptions.DEFAULT,
@@ -55,27 +81,22 @@ public record PairSource(
 
   /** Of the memory only these units. */
   public PairSource where(UnitFilter units) {
-    return new PairSource(files, memory, units, source, target, segmenting);
+    return new PairSource(named, memory, units, source, target, segmenting);
   }
 
   /** The same with these options for reading. */
   public PairSource reading(ReaderOptions newSource, ReaderOptions newTarget) {
-    return new PairSource(files, memory, filter, newSource, newTarget, segmenting);
+    return new PairSource(named, memory, filter, newSource, newTarget, segmenting);
   }
 
   /** The same with these options for splitting. */
   public PairSource segmenting(SegmenterOptions options) {
-    return new PairSource(files, memory, filter, source, target, options);
-  }
-
-  /** The same with other files. */
-  PairSource withFiles(List<String> newFiles) {
-    return new PairSource(newFiles, memory, filter, source, target, segmenting);
+    return new PairSource(named, memory, filter, source, target, options);
   }
 
   /** Whether the pairs are those of the memory. */
   public boolean isMemory() {
-    return files.isEmpty();
+    return named.isEmpty();
   }
 
   /**

@@ -1,6 +1,7 @@
 package ballast.workflow.check;
 
 import ballast.bitext.Severity;
+import ballast.workflow.project.Glob;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

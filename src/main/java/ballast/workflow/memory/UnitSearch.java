@@ -1,6 +1,7 @@
 package ballast.workflow.memory;
 
 import ballast.bitext.Side;
+import ballast.memory.Concordance;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
@@ -71,5 +72,11 @@ public final class UnitSearch {
       }
     }
     return new Result(Side.SOURCE, List.of());
+  }
+
+  /** What may be shown if nothing is like the text: where it occurs word for word. */
+  public Concordance occurrences(Request request) {
+    return new PhraseSearch(memory)
+        .find(new PhraseSearch.Request(request.text(), request.in(), request.limit()));
   }
 }

@@ -43,6 +43,7 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
     refuse(SameFile.is(file, project.memory()), output, "is the memory of this project");
     for (String name : named) {
       refuse(isNamed(file, name, workplace), output, "is read by this command");
+      refuse(isMatched(file, name, workplace), output, "is read by this command");
     }
     if (!Files.exists(file)) {
       return; // nothing can be lost
@@ -78,6 +79,18 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
     int colon = name.lastIndexOf(':'); // FILE:WEIGHT
     return SameFile.is(file, path)
         || (colon > 0 && isNamed(file, name.substring(0, colon), workplace));
+  }
+
+  private static boolean isMatched(Path file, String name, Workplace workplace) {
+    try {
+      return name.indexOf('*') >= 0
+          && name.indexOf('\0') < 0
+          && new NamedFiles(workplace)
+              .of(List.of(name)).stream()
+                  .anyMatch(one -> SameFile.is(file, workplace.resolve(one)));
+    } catch (InputException notAPattern) {
+      return false;
+    }
   }
 
   /** The files of a folder that a command would read: those with a language mark, glossaries. */

@@ -68,7 +68,9 @@ final class SettingsFileTest {
         .hasMessageMatching("(?s)x\\.toml:\\d+:\\d+: not TOML: [^\\p{Cntrl}]*");
   }
 
-  /** Each would take a parser that recurs out of its stack, or to a great many tables. */
+  /**
+   * Each would take a parser that recurses out of its stack; the library bounds it at 128 levels.
+   */
   @Test
   void tooDeeplyNestedElementsAreRefused() {
     for (String text :
@@ -79,15 +81,16 @@ final class SettingsFileTest {
           "a" + ".a".repeat(30_000) + " = 1",
           "[" + "a.".repeat(30_000) + "a]"
         }) {
-      assertThatThrownBy(() -> SettingsFile.parse(text, "x")).isInstanceOf(InputException.class);
+      assertThatThrownBy(() -> SettingsFile.parse(text, "x"))
+          .hasMessageContaining("Nesting is too deep");
     }
   }
 
   @Test
   void deepNestingWithinTheBoundIsParsed() {
-    assertThat(SettingsFile.parse("a = " + "[".repeat(499) + "]".repeat(499), "x").table())
+    assertThat(SettingsFile.parse("a = " + "[".repeat(120) + "]".repeat(120), "x").table())
         .hasSize(1);
-    assertThat(SettingsFile.parse("a" + ".a".repeat(499) + " = 1", "x").table()).hasSize(1);
+    assertThat(SettingsFile.parse("a" + ".a".repeat(120) + " = 1", "x").table()).hasSize(1);
   }
 
   @Test

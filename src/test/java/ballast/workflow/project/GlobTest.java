@@ -1,4 +1,4 @@
-package ballast.workflow.check;
+package ballast.workflow.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,21 @@
-package ballast.workflow.check;
+package ballast.workflow.project;
 
 /**
  * A pattern of paths with {@code /} between folders: {@code *} matches any characters except {@code
  * /}, {@code **} any characters, {@code ?} one character. Without a {@code /} it is a pattern of
  * file names in any folder. Time is at most the product of both lengths, whatever the pattern.
  */
-final class Glob {
+public final class Glob {
 
   private final String pattern;
 
-  Glob(String written) {
+  public Glob(String written) {
     String path = written.replace('\\', '/');
     this.pattern = path.indexOf('/') < 0 ? "**/" + path : path;
   }
 
   /** Whether a path matches; {@code **} with a slash may also match nothing. */
-  boolean matches(String path) {
+  public boolean matches(String path) {
     boolean[] reached = new boolean[path.length() + 1];
     reached[0] = true;
     int at = 0;

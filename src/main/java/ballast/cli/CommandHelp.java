@@ -1,0 +1,115 @@
+package ballast.cli;
+
+import ballast.cli.option.MainOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The help text of a command: usage in one line, what it does, the options that matter first;
+ * {@code --help-all} shows every option.
+ */
+final class CommandHelp extends CommandLine.Help {
+
+  static final String ALL = "--help-all";
+
+  private static final Set<String> COMMON =
+      Set.of("--help", ALL, "--version", "--color", "--quiet", "--verbose");
+
+  private final CommandSpec command;
+
+  CommandHelp(CommandSpec command, CommandLine.Help.ColorScheme colours) {
+    super(command, colours);
+    this.command = command;
+  }
+
+  /** Gives a command and those below it the option {@code --help-all}. */
+  static void addTo(CommandLine line) {
+    CommandSpec spec = line.getCommandSpec();
+    spec.usageMessage().abbreviateSynopsis(true);
+    if (!line.getSubcommands().isEmpty()) {
+      spec.usageMessage().customSynopsis(spec.qualifiedName() + " COMMAND");
+    }
+    if (spec.findOption(ALL) == null) {
+      spec.addOption(
+          OptionSpec.builder(ALL)
+              .type(boolean.class)
+              .arity("0")
+              .usageHelp(true)
+              .description("Show all options.")
+              .build());
+    }
+    line.getSubcommands().values().forEach(CommandHelp::addTo);
+  }
+
+  @Override
+  public String optionList() {
+    List<OptionSpec> first = main(command);
+    List<OptionSpec> others = new ArrayList<>(command.options());
+    others.removeAll(first);
+    others.removeIf(OptionSpec::hidden);
+    if (isForAll()) {
+      others.sort(Comparator.comparing(OptionSpec::longestName, String.CASE_INSENSITIVE_ORDER));
+      return list(first)
+          + (first.isEmpty() ? "" : String.format("%nOther options:%n"))
+          + list(others);
+    }
+    if (first.isEmpty() && !command.subcommands().isEmpty()) {
+      return "";
+    }
+    return list(first)
+        + String.format(
+            "%nAll %d options: %s%n",
+            first.size() + others.size(), command.qualifiedName() + " " + ALL);
+  }
+
+  @Override
+  public String parameterList() {
+    List<PositionalParamSpec> parameters = new ArrayList<>(command.positionalParameters());
+    parameters.removeIf(PositionalParamSpec::hidden);
+    List<OptionSpec> shown = isForAll() ? command.options() : main(command);
+    Layout layout = createDefaultLayout(shown, parameters, colorScheme());
+    layout.addAllPositionalParameters(parameters, parameterLabelRenderer());
+    return layout.toString();
+  }
+
+  private String list(List<OptionSpec> options) {
+    List<OptionSpec> shown = isForAll() ? command.options() : options;
+    return optionListExcludingGroups(
+        options,
+        createDefaultLayout(shown, command.positionalParameters(), colorScheme()),
+        null,
+        parameterLabelRenderer());
+  }
+
+  private boolean isForAll() {
+    @Nullable OptionSpec all = command.findOption(ALL);
+    return all != null && Boolean.TRUE.equals(all.getValue());
+  }
+
+  /** The options that the help shows first. */
+  static List<OptionSpec> main(CommandSpec command) {
+    @Nullable MainOptions names = command.userObject().getClass().getAnnotation(MainOptions.class);
+    if (names != null) {
+      return Arrays.stream(names.value()).map(name -> find(command, name)).toList();
+    }
+    return command.options().stream()
+        .filter(option -> !option.hidden() && !COMMON.contains(option.longestName()))
+        .toList();
+  }
+
+  private static OptionSpec find(CommandSpec command, String name) {
+    @Nullable OptionSpec option = command.findOption(name);
+    if (option == null) {
+      throw new IllegalStateException(command.qualifiedName() + " has no option " + name);
+    }
+    return option;
+  }
+}

@@ -1,0 +1,152 @@
+package ballast.workflow.check;
+
+import ballast.bitext.InputException;
+import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
+import ballast.workflow.Notices;
+import ballast.workflow.Workplace;
+import ballast.workflow.align.PairFinder;
+import ballast.workflow.align.PairList;
+import ballast.workflow.project.FolderFiles;
+import ballast.workflow.project.NamedFiles;
+import ballast.workflow.project.Project;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what the names of a request stand for. */
+final class CheckedFiles {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Workplace workplace;
+  private final Notices notices;
+  private final PairSource.Named named;
+  private final boolean fromEnglish;
+  private final List<List<String>> groups = new ArrayList<>();
+  private final List<String> articles = new ArrayList<>();
+
+  private CheckedFiles(
+      Workplace workplace, Notices notices, PairSource.Named named, boolean fromEnglish) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.named = named;
+    this.fromEnglish = fromEnglish;
+  }
+
+  /**
+   * The files that are read together: a file of units alone, an article before its translation.
+   * Files that stand alone in a folder are named to {@code notices}.
+   *
+   * @throws InputException if a name stands for nothing that can be checked
+   */
+  static List<List<String>> of(
+      Workplace workplace, Notices notices, PairSource.Named named, boolean fromEnglish) {
+    return new CheckedFiles(workplace, notices, named, fromEnglish).find();
+  }
+
+  private List<List<String>> find() {
+    for (String name : new NamedFiles(workplace).of(named.files())) {
+      if (Files.isDirectory(workplace.resolve(name))) {
+        addFolder(name);
+      } else if (isOfUnits(name)) {
+        groups.add(List.of(name));
+      } else {
+        articles.add(name);
+      }
+    }
+    if (articles.size() == 2 && !haveMarks()) {
+      groups.add(List.copyOf(articles)); // any two names, in this order
+    } else {
+      addByName();
+    }
+    if (!named.pairList().isEmpty()) {
+      addPairs(new PairFinder(workplace).listed(named.pairList()));
+    }
+    return List.copyOf(groups);
+  }
+
+  private boolean haveMarks() {
+    return articles.stream().allMatch(article -> Project.mark(file(article)) != null);
+  }
+
+  private static String file(String name) {
+    return name.substring(folder(name).length());
+  }
+
+  private static String folder(String name) {
+    return name.substring(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
+  private boolean isOfUnits(String name) {
+    return name.equals(STANDARD_INPUT)
+        ? named.standardInput() != null
+        : UnitFile.isOne(workplace.resolve(name), name);
+  }
+
+  private void addFolder(String folder) {
+    FolderFiles files = FolderFiles.of(workplace, folder);
+    int before = groups.size();
+    for (String name : files.names()) {
+      if (UnitFile.isOne(name)) {
+        groups.add(List.of(FolderFiles.join(folder, name)));
+      }
+    }
+    addPairs(new PairFinder(workplace).among(files, folder, fromEnglish));
+    if (groups.size() == before) {
+      throw new InputException(
+          "there is nothing to check in the folder \"" + folder + "\"",
+          "it should have articles NAME.zh.txt and NAME.en.txt, or files of units: "
+              + UnitFormat.extensions());
+    }
+  }
+
+  private void addPairs(PairList pairs) {
+    for (PairList.Entry entry : pairs.entries()) {
+      if (entry instanceof PairList.Pair pair) {
+        groups.add(List.of(pair.article().source(), pair.article().target()));
+      } else if (entry instanceof PairList.Unusable unusable) {
+        throw unusable.reason();
+      } else if (entry instanceof PairList.Alone alone) {
+        notices.warn(alone.file() + " is not checked: " + alone.reason());
+      }
+    }
+  }
+
+  /** Pairs the articles whose names differ only in the mark of their language. */
+  private void addByName() {
+    Map<String, @Nullable String[]> pairs = new LinkedHashMap<>();
+    for (String article : articles) {
+      String file = file(article);
+      @Nullable String mark = Project.mark(file);
+      if (mark == null) {
+        throw cannotTell(article);
+      }
+      int end = file.length() - file.substring(file.lastIndexOf('.')).length() - mark.length();
+      @Nullable String[] pair =
+          pairs.computeIfAbsent(folder(article) + file.substring(0, end), key -> new String[2]);
+      int side = Project.isChineseMark(mark) == fromEnglish ? 1 : 0;
+      if (pair[side] != null) {
+        throw cannotTell(article);
+      }
+      pair[side] = article;
+    }
+    for (@Nullable String[] pair : pairs.values()) {
+      if (pair[0] == null || pair[1] == null) {
+        throw cannotTell(String.valueOf(pair[0] == null ? pair[1] : pair[0]));
+      }
+      groups.add(List.of(pair[0], pair[1]));
+    }
+  }
+
+  private InputException cannotTell(String article) {
+    return new InputException(
+        "cannot tell what to check \"" + article + "\" with",
+        "give an article and its translation; several pairs are named NAME.zh.txt and"
+            + " NAME.en.txt, or listed in a file for --pairs; files of units: "
+            + UnitFormat.extensions());
+  }
+}

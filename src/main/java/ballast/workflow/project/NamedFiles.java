@@ -1,0 +1,85 @@
+package ballast.workflow.project;
+
+import ballast.bitext.InputException;
+import ballast.workflow.Workplace;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Replaces patterns such as {@code articles/*.en.txt} by the names of the files that match. A shell
+ * does that itself, unless the pattern is quoted; the one of Windows does not.
+ */
+public final class NamedFiles {
+
+  private final Workplace workplace;
+
+  public NamedFiles(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * The names, each pattern replaced by its files in order; a name that exists is no pattern.
+   *
+   * @throws InputException if no file matches a pattern
+   */
+  public List<String> of(List<String> names) {
+    List<String> files = new ArrayList<>();
+    for (String name : names) {
+      if (isPattern(name)) {
+        files.addAll(matching(name));
+      } else {
+        files.add(name);
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  private boolean isPattern(String name) {
+    return firstWildcard(name) >= 0 && !exists(name);
+  }
+
+  /** (Some systems have names with an asterisk.) */
+  private boolean exists(String name) {
+    try {
+      return Files.exists(workplace.resolve(name));
+    } catch (InputException notAName) {
+      return false;
+    }
+  }
+
+  private List<String> matching(String written) {
+    String pattern = written.replace('\\', '/');
+    int cut = pattern.lastIndexOf('/', firstWildcard(pattern)) + 1;
+    String folder = pattern.substring(0, cut);
+    String rest = pattern.substring(cut);
+    // With a slash, a pattern is for this folder and not for any.
+    Glob glob = new Glob("./" + rest);
+    List<String> files = List.of();
+    if (Files.isDirectory(workplace.resolve(folder))) {
+      files =
+          FolderFiles.of(workplace, folder, depth(rest)).names().stream()
+              .filter(name -> glob.matches("./" + name))
+              .map(name -> folder + name)
+              .toList();
+    }
+    if (files.isEmpty()) {
+      throw new InputException(
+          "no file matches \"" + written + "\"",
+          "* stands for any characters but /, ** for any folders, ? for one character");
+    }
+    return files;
+  }
+
+  private static int depth(String pattern) {
+    return pattern.contains("**")
+        ? Integer.MAX_VALUE
+        : (int) pattern.chars().filter(c -> c == '/').count() + 1;
+  }
+
+  private static int firstWildcard(String name) {
+    int star = name.indexOf('*');
+    int mark = name.indexOf('?');
+    return star < 0 || mark < 0 ? Math.max(star, mark) : Math.min(star, mark);
+  }
+}

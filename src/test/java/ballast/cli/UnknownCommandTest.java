@@ -1,0 +1,44 @@
+package ballast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.terminal.ExitCode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A word that is not a command is an error that says which command may be meant. */
+final class UnknownCommandTest {
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "search 桥 | ballast search | ballast tm search, or ballast glossary search",
+        "stats | ballast stats | ballast tm stats, or ballast glossary stats",
+        "import units.tmx | ballast import | 'ballast tm import, or ballast glossary import, or"
+            + " ballast review import'",
+        "export -o units.tmx | ballast export | 'ballast tm export, or ballast glossary export, or"
+            + " ballast review export'",
+        "undo | ballast undo | ballast tm undo",
+        "alin a b | ballast alin | ballast align",
+        "tm exprot | ballast tm exprot | ballast tm export",
+        "tm explain | ballast tm explain | ballast explain, or ballast lexicon explain",
+        "tm zzz | ballast tm zzz | ballast tm --help",
+        "zzz | ballast zzz | ballast --help",
+        "help tm nonsense | ballast tm nonsense | ballast tm --help",
+        "help search | ballast search | ballast tm search, or ballast glossary search",
+        "help tm search more | ballast tm search more | ballast tm search --help"
+      })
+  void theCommandThatMayBeMeantIsNamed(String line, String named, String hint) {
+    CommandRunner.Outcome outcome = new CommandRunner(directory).run(ShellWords.split(line));
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err())
+        .contains("there is no command \"" + named + "\"")
+        .contains("try:   " + hint);
+    assertThat(outcome.out()).isEmpty();
+  }
+}

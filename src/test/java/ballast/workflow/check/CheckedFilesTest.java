@@ -1,0 +1,122 @@
+package ballast.workflow.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ballast.bitext.InputException;
+import ballast.check.LocatedFinding;
+import ballast.cli.CommandRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One check is of many files: folders, patterns, several pairs, a list, standard input. */
+final class CheckedFilesTest {
+
+  private static final String UNIT = "五个人上了船。\tSix people went aboard.\n";
+
+  @TempDir Path directory;
+  private CheckedFolder folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    folder = new CheckedFolder(directory);
+    folder.write("文章/a.zh.txt", "他有三条船。\n");
+    folder.write("文章/a.en.txt", "He has four boats.\n");
+    folder.write("文章/深/b.zh.txt", "桥长九米。\n");
+    folder.write("文章/深/b.en.txt", "The bridge is eight metres long.\n");
+    folder.write("文章/深/units.tsv", UNIT);
+    folder.write("文章/alone.zh.txt", "没有译文。\n");
+    folder.write("文章/.hidden.zh.txt", "不看。\n");
+    folder.write("pairs/list.txt", "# two\n../文章/深/b.zh.txt\t../文章/深/b.en.txt\n");
+  }
+
+  private List<String> files(PairSource source) {
+    return folder.check(source).all().stream()
+        .map(LocatedFinding::location)
+        .map(Object::toString)
+        .map(place -> place.replaceFirst(":.*", ""))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aFolderHasPairsAndFilesOfUnits() {
+    assertThat(files(PairSource.ofFiles("文章")))
+        .containsExactly("文章/a.en.txt", "文章/深/b.en.txt", "文章/深/units.tsv");
+    assertThat(folder.messages())
+        .containsExactly(
+            "文章/alone.zh.txt is not checked: there is no translation \"文章/alone.en.txt\"");
+  }
+
+  @Test
+  void aPatternIsReplacedByItsFiles() {
+    assertThat(files(PairSource.ofFiles("文章/**/?.*.txt")))
+        .containsExactly("文章/a.en.txt", "文章/深/b.en.txt");
+    assertThat(files(PairSource.ofFiles("文章/a.*.txt"))).containsExactly("文章/a.en.txt");
+    assertThat(files(PairSource.ofFiles("*/*/*.tsv"))).containsExactly("文章/深/units.tsv");
+  }
+
+  @Test
+  void severalPairsAreFoundByName() {
+    assertThat(
+            files(
+                PairSource.ofFiles(
+                    "文章/深/b.en.txt",
+                    "文章/a.zh.txt",
+                    "文章/深/units.tsv",
+                    "文章/深/b.zh.txt",
+                    "文章/a.en.txt")))
+        .containsExactly("文章/a.en.txt", "文章/深/b.en.txt", "文章/深/units.tsv");
+  }
+
+  @Test
+  void anArticleWithoutItsTranslationIsAnError() {
+    for (PairSource wrong :
+        List.of(
+            PairSource.ofFiles("文章/a.zh.txt"),
+            PairSource.ofFiles("文章/a.zh.txt", "文章/a.en.txt", "文章/alone.zh.txt"),
+            PairSource.ofFiles("文章/a.zh.txt", "文章/a.zh.txt", "文章/a.en.txt"),
+            PairSource.ofFiles("pairs"),
+            PairSource.ofFiles("没有*.txt"))) {
+      assertThatThrownBy(() -> folder.check(wrong))
+          .isInstanceOf(InputException.class)
+          .hasMessageMatching(
+              "(cannot tell what to check|no file matches|there is nothing to check) .*");
+    }
+  }
+
+  @Test
+  void twoFilesAreAPairWhateverTheirNames() throws IOException {
+    folder.write("一.txt", "他有三条船。\n");
+    folder.write("二.txt", "He has four boats.\n");
+    assertThat(files(PairSource.ofFiles("一.txt", "二.txt"))).containsExactly("二.txt");
+  }
+
+  @Test
+  void oneCommandTakesAListFoldersAndStandardInput() {
+    CommandRunner runner = new CommandRunner(directory);
+    CommandRunner.Outcome outcome =
+        runner.run("check", "--pairs", "pairs/list.txt", "文章/a.*.txt", "--no-glossary", "-v");
+    assertThat(outcome.out()).as(outcome.err()).contains("文章/a.en.txt:1").contains("b.en.txt:1");
+    assertThat(outcome.err()).contains("checked 2 pairs");
+    CommandRunner.Outcome piped =
+        runner.runWithInput(UNIT, "check", "-", "--from-format", "tsv", "--no-glossary", "-v");
+    assertThat(piped.out()).contains("stdin.tsv:1:").contains("[number-mismatch]");
+    assertThat(piped.status()).isLessThan(2);
+    CommandRunner.Outcome since = runner.run("check", "--since", "HEAD", "文章");
+    assertThat(since.err()).contains("error: ").doesNotContain("internal");
+  }
+
+  @Test
+  void anOutputIsNotOneOfTheFilesOfAPattern() {
+    CommandRunner.Outcome outcome =
+        new CommandRunner(directory)
+            .run("check", "文章/**/*.tsv", "--force", "-o", "文章/深/units.tsv", "--format", "json");
+    assertThat(outcome.err()).contains("is read by this command");
+  }
+}
