@@ -2,8 +2,8 @@ package ballast.memory;
 
 import ballast.bitext.Status;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One thing that happened to one unit.

@@ -1,5 +1,6 @@
 package ballast.format.xml;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
 import java.io.IOException;
@@ -37,6 +38,9 @@ public final class XmlEvents implements AutoCloseable {
 
   /** No format nests deeper; a file that does is an attack on the memory. */
   private static final int MAX_DEPTH = 1_000;
+
+  /** The maximum length of the parser's message, which may quote the file, in UTF-16 units. */
+  private static final int MAX_MESSAGE_LENGTH = 300;
 
   private final String file;
   private final XmlCharacters characters;
@@ -218,7 +222,9 @@ public final class XmlEvents implements AutoCloseable {
     boolean cut =
         message.contains("must start and end within the same entity")
             || message.startsWith("Premature end of file");
-    return cut ? "the file ends before its last element does" : message;
+    return cut
+        ? "the file ends before its last element does"
+        : Excerpt.of(message, MAX_MESSAGE_LENGTH);
   }
 
   private InputException broken(int line, int column, String why, String hint) {
