@@ -42,6 +42,7 @@ final class ArchitectureTest {
     room("bitext");
     room("language", "bitext");
     room("language.matching", "bitext", "language");
+    room("language.quantity", "bitext", "language");
     // The engines. An engine uses another only if it is built on it, so that each can be read
     // alone.
     room("segment", "bitext", "language");
@@ -51,7 +52,7 @@ final class ArchitectureTest {
     room("likeness.index", "bitext", "language", "likeness");
     room("glossary", "bitext", "language");
     room("mine", "bitext", "language", "glossary");
-    room("check", "bitext", "language", "glossary");
+    room("check", "bitext", "language", "language.quantity", "glossary");
     room("revise", "bitext", "language", "language.matching");
     room("align", "bitext", "language", "lexicon");
     // The memory: its public interface knows no SQL, so that a second store can be added beside
@@ -76,9 +77,20 @@ final class ArchitectureTest {
     room("format.file", "bitext", "language");
     room("format.xml", "bitext", "language", "format.file");
     room("format.table", "bitext", "language", "format.file", "format.xml");
+    room(
+        "format.sqlite",
+        "bitext",
+        "format.file"); // files of other programs; the memory has its own rooms
     room("format.settings", "bitext");
     room("format.article", "bitext", "language", "format.file", "format.xml");
-    room("format.unit", "bitext", "language", "format.file", "format.xml", "format.table");
+    room(
+        "format.unit",
+        "bitext",
+        "language",
+        "format.file",
+        "format.xml",
+        "format.table",
+        "format.sqlite");
     room(
         "format.term",
         "bitext",
@@ -177,8 +189,8 @@ final class ArchitectureTest {
       Map.of(
           "opennlp..", Set.of("segment", "language"),
           "net.sf.okapi.lib.segmentation..", Set.of("segment"),
-          "java.sql..", Set.of("memory"),
-          "org.sqlite..", Set.of("memory"),
+          "java.sql..", Set.of("memory", "format.sqlite"),
+          "org.sqlite..", Set.of("memory", "format.sqlite"),
           "org.jsoup..", Set.of("format"),
           "com.fasterxml.jackson.dataformat..", Set.of("format"),
           "org.tomlj..", Set.of("format"),

@@ -1,10 +1,13 @@
 package ballast.check;
 
 import ballast.bitext.Span;
-import ballast.language.NumberReader;
 import ballast.language.NumberValue;
+import ballast.language.NumberValue.Kind;
+import ballast.language.quantity.Quantity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number in a text that can be compared with those of the other text. The comparison differs from
@@ -13,52 +16,44 @@ import java.util.List;
  * <ul>
  *   <li>The same value of another kind is enough (8 for 8%), because one sign may serve several
  *       numbers.
- *   <li>Vague numbers (几十, "hundreds") are not compared, because translators render them freely.
+ *   <li>Amounts in different units of measure are converted.
  *   <li>A number in words may be a figure of speech, and so gives at most a hint.
  *   <li>A number without a counterpart is a mistake only if a translator would never leave it out.
+ *   <li>A number within a name is not missed, but may be what a number of the other text stands
+ *       for.
  * </ul>
  *
  * @param number the number
  * @param sure whether it is certainly a number: in digits, or in Han numerals with units (三百二十),
  *     and not a word that may be a figure of speech
+ * @param name the letters of the name to which it belongs: "COVID" for the 19 of COVID-19, ":" for
+ *     the minutes of a time, "#" for the number of a section; empty for a number that is no part of
+ *     a name
+ * @param otherwise what else it may say: 300,000 for the 300 of 300K, 60 percent for the six of
+ *     "six in ten"
+ * @param room how much greater the amount may be that is meant: 10 million for 一亿一千多万; 0 for an
+ *     exact number
+ * @param quantity the amount with its unit of measure; null without a unit
+ * @param parts the groups of digits of a number that has signs between them, such as 7 and 55 for
+ *     7.55; otherwise empty
+ * @param span the number with its unit
  */
-record ComparedNumber(NumberValue number, boolean sure) {
+record ComparedNumber(
+    NumberValue number,
+    boolean sure,
+    String name,
+    List<NumberValue> otherwise,
+    BigDecimal room,
+    @Nullable Quantity quantity,
+    List<BigDecimal> parts,
+    Span span) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  private static final int MIN_LONG_NUMERALS = 3;
-
-  /** The numbers of a text, in order. */
-  static List<ComparedNumber> of(String text) {
-    return NumberReader.read(text).stream()
-        .filter(number -> !number.isVague())
-        .map(number -> new ComparedNumber(number, isSure(number, number.span().of(text))))
-        .toList();
-  }
-
-  private static boolean isSure(NumberValue number, String written) {
-    boolean manyNumerals =
-        written.chars().filter(ComparedNumber::isHanNumeral).count() >= MIN_LONG_NUMERALS;
-    boolean date = written.chars().anyMatch(c -> c == '月' || Character.isUpperCase(c));
-    return written.codePoints().anyMatch(Character::isDigit)
-        || switch (number.kind()) {
-          case MONTH, WEEKDAY, DECADE -> true;
-          case DATE_NAME -> false;
-          case DAY -> date;
-          case FRACTION -> number.value().compareTo(HALF) != 0; // there are many words for a half
-          case PERCENT -> manyNumerals || written.startsWith("百分之") || written.indexOf('成') > 0;
-          case CARDINAL, ORDINAL, YEAR, VAGUE, CODE -> manyNumerals;
-        };
-  }
-
-  private static boolean isHanNumeral(int c) {
-    return "零〇一二两兩三四五六七八九十百千万萬亿億".indexOf(c) >= 0;
-  }
-
-  Span span() {
-    return number.span();
+  ComparedNumber {
+    otherwise = List.copyOf(otherwise);
+    parts = List.copyOf(parts);
   }
 
   boolean isMissingIn(List<ComparedNumber> others) {
@@ -66,21 +61,87 @@ record ComparedNumber(NumberValue number, boolean sure) {
   }
 
   private boolean isSaidBy(ComparedNumber other) {
-    return number.isSameAs(other.number)
-        || (number.hasValueOf(other.number) && isValue() && other.isValue());
+    if (quantity != null && other.quantity != null) {
+      if (quantity.isConversionOf(other.quantity)) {
+        return true;
+      }
+      if (quantity.contradicts(other.quantity)) {
+        return false;
+      }
+    }
+    return isSame(number, other.number)
+        || hasRoomFor(other)
+        || other.hasRoomFor(this)
+        || isSame(otherwise, other.number)
+        || isSame(other.otherwise, number);
+  }
+
+  private static boolean isSame(List<NumberValue> readings, NumberValue other) {
+    for (NumberValue reading : readings) {
+      if (isSame(reading, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the other is more exact: 114 million for 一亿一千多万. */
+  private boolean hasRoomFor(ComparedNumber other) {
+    BigDecimal more = other.number.value().subtract(number.value());
+    return number.kind() == other.number.kind() && more.signum() > 0 && more.compareTo(room) < 0;
+  }
+
+  private static boolean isSame(NumberValue one, NumberValue other) {
+    return one.isSameAs(other) || (one.hasValueOf(other) && isValue(one) && isValue(other));
   }
 
   /** Whether another kind of number may express its value. */
-  private boolean isValue() {
+  private static boolean isValue(NumberValue number) {
     return switch (number.kind()) {
       case CODE, MONTH, WEEKDAY -> false;
       case CARDINAL, ORDINAL, FRACTION, PERCENT, DAY, YEAR, DECADE, DATE_NAME, VAGUE -> true;
     };
   }
 
+  /** Whether it is written as these digits. */
+  boolean hasDigits(BigDecimal digits) {
+    return number.kind() == Kind.CODE
+        ? new BigDecimal(number.code()).compareTo(digits) == 0
+        : number.value().compareTo(digits) == 0;
+  }
+
+  /** Whether its digits are those of a month and a day: 228, 1010. */
+  boolean isDateOf(ComparedNumber month, ComparedNumber day) {
+    return number.kind() == Kind.CARDINAL
+        && month.number.kind() == Kind.MONTH
+        && day.number.kind() == Kind.DAY
+        && month.number.value().multiply(HUNDRED).add(day.number.value()).compareTo(number.value())
+            == 0;
+  }
+
+  boolean isOrdinal() {
+    return number.kind() == Kind.ORDINAL;
+  }
+
   /** Whether the other may have been written by mistake for this one. */
   boolean couldBeMeantBy(ComparedNumber other) {
-    return number.kind() == other.number.kind() && sure && other.sure;
+    return (number.kind() == other.number.kind() || (isCount() && other.isCount()))
+        && sure
+        && other.sure
+        && (name.equalsIgnoreCase(other.name) || (isPlain() && other.isPlain()));
+  }
+
+  /** Whether it counts: 70周年 is the 70th anniversary, 第二十七条 is Article 27. */
+  private boolean isCount() {
+    return number.kind() == Kind.CARDINAL || number.kind() == Kind.ORDINAL;
+  }
+
+  private boolean isPlain() {
+    return name.isEmpty() || isSection();
+  }
+
+  boolean isSection() {
+    return name.equals(NumberNames.SECTION);
   }
 
   /** The same if one of the two is in words: a hint at most. */
@@ -92,24 +153,81 @@ record ComparedNumber(NumberValue number, boolean sure) {
   }
 
   private boolean isTelling() {
-    return switch (number.kind()) {
-      case CARDINAL, ORDINAL -> number.isSeveral();
-      case FRACTION -> true;
-      case PERCENT, MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE -> false;
-    };
+    return name.isEmpty()
+        && switch (number.kind()) {
+          case CARDINAL, ORDINAL -> number.isSeveral();
+          case FRACTION -> true;
+          case PERCENT, MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE -> false;
+        };
+  }
+
+  /** Whether both are of one kind and have comparable units or none: the likeliest counterparts. */
+  boolean isAlike(ComparedNumber other) {
+    if (number.kind() != other.number.kind()) {
+      return false;
+    }
+    if (quantity == null || other.quantity == null) {
+      return quantity == null && other.quantity == null;
+    }
+    return quantity.isComparable(other.quantity);
+  }
+
+  /** Whether a slip may lead from one to the other: the same first digit, or less than tenfold. */
+  boolean isWithinReach(ComparedNumber other) {
+    BigDecimal one = number.value().abs();
+    BigDecimal two = other.number.value().abs();
+    String digits = one.unscaledValue().toString();
+    String others = two.unscaledValue().toString();
+    return digits.charAt(0) == others.charAt(0)
+        || one.max(two).compareTo(one.min(two).multiply(BigDecimal.TEN)) < 0;
+  }
+
+  /**
+   * Whether nobody can tell if the other, in the translation, is a mistake for this one: the units
+   * measure different things, a unit had different sizes and the other text names none, it is a
+   * coarse conversion, or a number is rounded.
+   */
+  boolean isIncomparable(ComparedNumber other) {
+    if (isRounded(other)) {
+      return true;
+    }
+    if (quantity == null || other.quantity == null) {
+      Quantity only = quantity == null ? other.quantity : quantity;
+      return only != null && only.unit().customary();
+    }
+    return !quantity.isComparable(other.quantity) || isNear(other);
+  }
+
+  /**
+   * Whether the translation gives this number in fewer digits, but at least two: 36,000 for 36,197.
+   */
+  private boolean isRounded(ComparedNumber other) {
+    int precision = other.number.value().precision();
+    return number.kind() == Kind.CARDINAL
+        && precision > 1
+        && precision < number.value().precision()
+        && other.number.value().compareTo(number.value().round(new MathContext(precision))) == 0;
+  }
+
+  /** Whether both are roughly the same amount in different units. */
+  boolean isNear(ComparedNumber other) {
+    return quantity != null && other.quantity != null && quantity.isNear(other.quantity);
   }
 
   /**
    * Whether a translator would never leave it out or add it: a percentage, a large number or a
-   * fraction.
+   * fraction. There are many words for a half and the whole.
    */
   boolean isWeighty() {
     BigDecimal value = number.value();
-    return switch (number.kind()) {
-      case PERCENT -> sure && value.compareTo(FIFTY) != 0;
-      case CARDINAL ->
-          sure && !number.isPowerOfTen() && (value.scale() > 0 || value.compareTo(HUNDRED) >= 0);
-      case ORDINAL, FRACTION, MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE -> false;
-    };
+    return sure
+        && name.isEmpty()
+        && switch (number.kind()) {
+          case PERCENT -> value.compareTo(FIFTY) != 0 && value.compareTo(HUNDRED) != 0;
+          case CARDINAL ->
+              !number.isPowerOfTen() && (value.scale() > 0 || value.compareTo(HUNDRED) >= 0);
+          case ORDINAL, FRACTION, MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE ->
+              false;
+        };
   }
 }

@@ -1,9 +1,12 @@
 package ballast.check;
 
 import ballast.bitext.Severity;
+import ballast.bitext.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds numbers of one text that the other does not have. If both texts have a leftover number of
@@ -11,6 +14,11 @@ import java.util.Optional;
  * translator would never leave it out.
  */
 final class NumberMismatch implements UnitRule {
+
+  private static final int LONGEST_LEAD = 24;
+
+  /** Before an amount of money in brackets: (about US$. */
+  private static final Pattern CONVERTED_MONEY = Pattern.compile("[(（][^()（）0-9]*[$€£¥￥] ?$");
 
   @Override
   public String id() {
@@ -29,68 +37,75 @@ final class NumberMismatch implements UnitRule {
 
   @Override
   public List<Finding> check(PairReading reading) {
-    List<ComparedNumber> source = new ArrayList<>(reading.sourceNumbers());
-    List<ComparedNumber> target = new ArrayList<>(reading.targetNumbers());
-    List<ComparedNumber> sourceOnly = source.stream().filter(f -> f.isMissingIn(target)).toList();
-    List<ComparedNumber> targetOnly =
-        new ArrayList<>(target.stream().filter(f -> f.isMissingIn(source)).toList());
+    List<ComparedNumber> source = reading.sourceNumbers();
+    List<ComparedNumber> target = reading.targetNumbers();
+    NumberMatching matching = NumberMatching.of(source, target);
+    String sourceText = reading.passage().source();
+    String targetText = reading.passage().target();
     List<Finding> findings = new ArrayList<>();
-    List<ComparedNumber> unpaired = new ArrayList<>();
-    for (ComparedNumber number : sourceOnly) {
-      Optional<ComparedNumber> other =
-          targetOnly.stream().filter(number::couldBeMeantBy).findFirst();
-      if (other.isPresent()) {
-        targetOnly.remove(other.get());
-        findings.add(mistaken(number, other.get(), Severity.ERROR, reading));
-      } else {
-        unpaired.add(number);
-      }
+    for (NumberMatching.Mistake mistake : matching.mistakes()) {
+      findings.add(
+          finding(
+              mistake.severity(),
+              new Finding.Spans(List.of(mistake.source()), List.of(mistake.target())),
+              mistake.source().of(sourceText) + " became " + mistake.target().of(targetText)));
     }
-    doubtful(unpaired, targetOnly, findings, reading);
-    unpaired.stream()
-        .filter(ComparedNumber::isWeighty)
-        .forEach(f -> findings.add(missing(f, reading)));
-    targetOnly.stream()
-        .filter(ComparedNumber::isWeighty)
-        .forEach(f -> findings.add(added(f, reading)));
-    return findings;
+    for (ComparedNumber number : matching.missing()) {
+      Finding.Spans spans = Finding.Spans.inSource(number.span());
+      String message = number.span().of(sourceText) + " is missing in the translation";
+      addAlone(number, finding(how(number, sourceText, target), spans, message), findings);
+    }
+    for (ComparedNumber number : matching.added()) {
+      Finding.Spans spans = Finding.Spans.inTarget(List.of(number.span()));
+      String message = number.span().of(targetText) + " is not in the source";
+      addAlone(number, finding(how(number, targetText, source), spans, message), findings);
+    }
+    return joined(findings);
   }
 
-  /** Reports a single leftover number in words on each side as a hint. */
-  private void doubtful(
-      List<ComparedNumber> source,
-      List<ComparedNumber> target,
-      List<Finding> findings,
-      PairReading reading) {
-    if (source.size() == 1 && target.size() == 1 && source.get(0).mightBeMeantBy(target.get(0))) {
-      findings.add(mistaken(source.get(0), target.get(0), Severity.INFO, reading));
-      source.clear();
-      target.clear();
+  private static void addAlone(ComparedNumber number, Finding finding, List<Finding> findings) {
+    if (number.isWeighty()) {
+      findings.add(finding);
     }
   }
 
-  private Finding mistaken(
-      ComparedNumber sourceNumber, ComparedNumber targetNumber, Severity how, PairReading reading) {
-    return finding(
-        how,
-        new Finding.Spans(List.of(sourceNumber.span()), List.of(targetNumber.span())),
-        sourceNumber.span().of(reading.passage().source())
-            + " became "
-            + targetNumber.span().of(reading.passage().target()));
+  /**
+   * A number in words is probably a figure of speech where the other text has no number at all, an
+   * amount near one of the other text a coarse conversion, and money in brackets a converted price.
+   */
+  private static Severity how(ComparedNumber number, String text, List<ComparedNumber> others) {
+    boolean digits = number.number().span().of(text).chars().anyMatch(Character::isDigit);
+    boolean figure = digits || !others.isEmpty();
+    Span span = number.number().span();
+    String lead = text.substring(Math.max(0, span.start() - LONGEST_LEAD), span.start());
+    return figure
+            && !CONVERTED_MONEY.matcher(lead).find()
+            && others.stream().noneMatch(number::isNear)
+        ? Severity.WARNING
+        : Severity.INFO;
   }
 
-  private Finding missing(ComparedNumber number, PairReading reading) {
-    return finding(
-        Severity.WARNING,
-        Finding.Spans.inSource(number.span()),
-        number.span().of(reading.passage().source()) + " is missing in the translation");
+  /** Joins findings with one message: a number may be wrong in several places. */
+  private static List<Finding> joined(List<Finding> findings) {
+    Map<String, Finding> byMessage = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byMessage.merge(finding.severity() + finding.message(), finding, NumberMismatch::together);
+    }
+    return List.copyOf(byMessage.values());
   }
 
-  private Finding added(ComparedNumber number, PairReading reading) {
-    return finding(
-        Severity.WARNING,
-        Finding.Spans.inTarget(List.of(number.span())),
-        number.span().of(reading.passage().target()) + " is not in the source");
+  private static Finding together(Finding one, Finding other) {
+    Finding.Spans spans =
+        new Finding.Spans(
+            both(one.spans().source(), other.spans().source()),
+            both(one.spans().target(), other.spans().target()));
+    return new Finding(one.rule(), one.severity(), spans, one.message(), List.of(), one.term());
+  }
+
+  private static List<Span> both(List<Span> some, List<Span> others) {
+    List<Span> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all.stream().distinct().sorted().toList();
   }
 
   private Finding finding(Severity how, Finding.Spans spans, String message) {

@@ -78,11 +78,11 @@ public final class PairReading {
   }
 
   List<ComparedNumber> sourceNumbers() {
-    return ComparedNumber.of(passage.source());
+    return NumberReading.of(passage.source());
   }
 
   List<ComparedNumber> targetNumbers() {
-    return ComparedNumber.of(passage.target());
+    return NumberReading.of(passage.target());
   }
 
   /** A finding about places in the Chinese and in the English text, whichever is the source. */

@@ -122,9 +122,11 @@ public final class CommandTree {
    * The same command in a whole tree; the line's own may have been built without its neighbours.
    */
   private static CommandLine find(CommandLine whole, CommandSpec command) {
-    return command.parent() == null
-        ? whole
-        : find(whole, command.parent()).getSubcommands().get(command.name());
+    if (command.parent() == null) {
+      return whole;
+    }
+    CommandLine parent = find(whole, command.parent());
+    return parent.getSubcommands().getOrDefault(command.name(), parent);
   }
 
   /** Writes the choices as help does; picocli gives the names of constants. */

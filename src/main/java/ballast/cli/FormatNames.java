@@ -14,6 +14,8 @@ final class FormatNames extends ListResourceBundle {
   protected Object[][] getContents() {
     return new Object[][] {
       {"units", UnitFormat.titles()},
+      {"read-unit-files", UnitFormat.readExtensions()},
+      {"written-units", UnitFormat.writtenTitles()},
       {"unit-files", UnitFormat.extensions()},
       {"unit-formats", UnitFormat.names()},
       {"terms", GlossaryFormat.titles()},

@@ -10,4 +10,9 @@ public record Remarks(String note, String source) {
 
   /** No remarks. */
   public static final Remarks NONE = new Remarks("", "");
+
+  /** The same with another note. */
+  public Remarks withNote(String other) {
+    return new Remarks(other, source);
+  }
 }

@@ -25,7 +25,10 @@ final class ChineseFraction {
   static RawNumber read(String text, int start, int from, BigDecimal denominator) {
     BigDecimal numerator = null;
     int end = from;
-    if (NumberCharacters.isDigitAt(text, from)) {
+    if (denominator.compareTo(HUNDRED) == 0 && text.startsWith("百", from)) {
+      numerator = HUNDRED; // 百分之百
+      end = from + 1;
+    } else if (NumberCharacters.isDigitAt(text, from)) {
       DigitRun run = DigitRun.read(text, from);
       numerator = run.parts().size() == 1 && run.code().isEmpty() ? run.parts().get(0) : null;
       end = run.end();
@@ -44,22 +47,44 @@ final class ChineseFraction {
   }
 
   /**
-   * Reads tenths after a single digit: 三成, 六成半, 7成.
+   * Reads tenths after a single digit: 三成, 六成半, 一成二, 7成.
    *
    * @param end the position after the digit
    * @return null if there are none
    */
   static @Nullable RawNumber tenths(String text, int start, int end, int digit) {
-    if (digit < 1 || !text.startsWith("成", end)) {
-      return null;
-    }
-    boolean half = text.startsWith("半", end + 1);
-    int stop = end + (half ? 2 : 1);
     char previous = start > 0 ? text.charAt(start - 1) : ' ';
     boolean glued =
         previous == '第' || HanDigit.isPart(previous) || NumberCharacters.digit(previous) >= 0;
-    return glued || NumberCharacters.isOneOf(TENTHS_WORDS, text, stop)
+    boolean space =
+        end < text.length()
+            && NumberCharacters.isSpace(text.charAt(end))
+            && NumberCharacters.isDigitAt(text, end - 1);
+    return glued ? null : tenthsOf(text, start, space ? end + 1 : end, digit);
+  }
+
+  /** The same after another digit: the 九成 of 八九成. */
+  static @Nullable RawNumber tenthsOf(String text, int start, int end, int digit) {
+    if (digit < 1 || !text.startsWith("成", end)) {
+      return null;
+    }
+    int more = text.startsWith("半", end + 1) ? 5 : hundredths(text, end + 1);
+    boolean verb = more == 0 && text.startsWith("一", end + 1); // 统一成一个
+    if (verb || (digit == 1 && text.startsWith("不", end + 1))) { // 一成不变
+      return null;
+    }
+    int stop = end + (more > 0 ? 2 : 1);
+    return NumberCharacters.isOneOf(TENTHS_WORDS, text, stop)
         ? null
-        : RawNumber.of(Kind.PERCENT, digit * 10L + (half ? 5 : 0), start, stop);
+        : RawNumber.of(Kind.PERCENT, digit * 10L + more, start, stop);
+  }
+
+  /** The second digit of 一成二, which is 12 percent; 0 if there is none. */
+  private static int hundredths(String text, int at) {
+    boolean alone =
+        at + 1 >= text.length()
+            || !(HanDigit.isPart(text.charAt(at + 1))
+                || "个個种種件条條位家".indexOf(text.charAt(at + 1)) >= 0);
+    return at < text.length() && alone ? Math.max(0, HanDigit.digit(text.charAt(at))) : 0;
   }
 }

@@ -18,6 +18,9 @@ record ChineseNumeral(
 
   private static final int MAX_LENGTH = 40;
 
+  /** First characters of units of measure that a time of day does not have after it. */
+  private static final String UNITS = "公千毫厘釐平立英米吨噸斤克度升级級寸尺";
+
   /**
    * Reads the numeral that begins at {@code start} and takes up the whole run of numeral
    * characters.
@@ -84,8 +87,10 @@ record ChineseNumeral(
     int end = fractionEnd(text, whole.end());
     boolean counts =
         text.startsWith("百分之", start - 3)
+            || NumberCharacters.isOneOf("．‧", text, whole.end())
             || text.startsWith("个百分点", end)
-            || NumberCharacters.isOneOf("万萬亿億倍%％", text, end);
+            || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
+            || NumberCharacters.isOneOf(UNITS, text, end);
     if (end == whole.end() || whole.scale() > 0 || !counts) {
       return whole;
     }
@@ -116,14 +121,22 @@ record ChineseNumeral(
 
   /** The end of 点五 after a numeral; {@code at} if there is none. */
   private static int fractionEnd(String text, int at) {
-    if (!NumberCharacters.isOneOf("点點", text, at)) {
+    boolean dot = NumberCharacters.isOneOf("．‧", text, at);
+    if (!dot && !NumberCharacters.isOneOf("点點", text, at)) {
       return at;
     }
     int end = at + 1;
     while (end < text.length() && end - at < MAX_LENGTH && HanDigit.digit(text.charAt(end)) >= 0) {
       end++;
     }
-    return end == at + 1 ? at : end;
+    boolean counts = // unlike 九．一八
+        !dot
+            || NumberCharacters.isOneOf("零〇○", text, at - 1)
+            || (at > 1 && HanDigit.isPart(text.charAt(at - 2)))
+            || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
+            || NumberCharacters.isOneOf(UNITS, text, end)
+            || text.startsWith("百分之", at - 4);
+    return end == at + 1 || !counts ? at : end;
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record DigitRun(List<BigDecimal> parts, int end, String code) {
 
   private static final int MAX_DIGITS = 30;
+  private static final int MIN_TELEPHONE = 7;
 
   /** Reads the run that begins at {@code start}, which must be a digit. */
   static DigitRun read(String text, int start) {
@@ -23,7 +24,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     if (end - start > MAX_DIGITS) {
       return new DigitRun(List.of(), end, "");
     }
-    if (start > 0 && text.charAt(start - 1) == '+') {
+    if (start > 0 && text.charAt(start - 1) == '+' && isTelephone(text, start, end)) {
       return code(text, start, chainEnd(text, end, " -"));
     }
     int chain = chainEnd(text, end, "-");
@@ -33,7 +34,14 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         return chained;
       }
     }
-    if (end - start > 2 && NumberCharacters.digit(text.charAt(start)) == 0) {
+    if (isBarePoint(text, start - 1) && !isPoint(text, end)) {
+      StringBuilder belowOne = new StringBuilder("0.");
+      append(text, start, end, belowOne);
+      return new DigitRun(List.of(new BigDecimal(belowOne.toString())), end, "");
+    }
+    if (end - start > 2
+        && NumberCharacters.digit(text.charAt(start)) == 0
+        && !isAfterHanPower(text, start)) {
       return code(text, start, end);
     }
     StringBuilder value = new StringBuilder();
@@ -54,6 +62,22 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
       end = fraction;
     }
     return new DigitRun(List.of(new BigDecimal(value.toString())), end, "");
+  }
+
+  /** Whether the chain of digits after a plus is long enough: +86 10 6529 8106, unlike +18.9万. */
+  private static boolean isTelephone(String text, int start, int end) {
+    long digits =
+        text.substring(start, chainEnd(text, end, " -"))
+            .chars()
+            .filter(c -> NumberCharacters.digit((char) c) >= 0)
+            .count();
+    return digits >= MIN_TELEPHONE && !isPoint(text, end);
+  }
+
+  /** Whether the digits fill the places below 万 or 亿: 1 亿 0852 万. */
+  private static boolean isAfterHanPower(String text, int start) {
+    int at = start > 0 && NumberCharacters.isSpace(text.charAt(start - 1)) ? start - 2 : start - 1;
+    return at >= 0 && HanDigit.power(text.charAt(at)) >= 4;
   }
 
   /** Reads further groups of thousands: 1,234,567 and 3 000. All separators must be the same. */
@@ -85,6 +109,14 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return at + 1 < text.length()
         && (text.charAt(at) == '.' || text.charAt(at) == '．')
         && NumberCharacters.digit(text.charAt(at + 1)) >= 0;
+  }
+
+  /** Whether a point is there that begins a number below one: .08, $.50; not in 1.2.3 or a.5. */
+  private static boolean isBarePoint(String text, int at) {
+    return NumberCharacters.isOneOf(".", text, at)
+        && (at == 0
+            || Han.isHan(text.charAt(at - 1))
+            || " \u00a0(（$£€¥-–~<>=≥≤".indexOf(text.charAt(at - 1)) >= 0);
   }
 
   /** The end of a chain of digits joined by single separators. */

@@ -25,6 +25,8 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 
   private static final int MAX_WORDS = 20;
 
+  private static final int HUNDRED = 100;
+
   static EnglishNumeral of(Kind kind, long value, int end) {
     return new EnglishNumeral(kind, BigDecimal.valueOf(value), 0, end);
   }
@@ -117,15 +119,14 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       };
     }
 
-    /** Reads "half", "half a million", "half a dozen". */
+    /** Reads "half", "half a million", "half-million", "half a dozen". */
     private EnglishNumeral half(int end) {
+      EnglishNumeral scaled = partOfPower(new BigDecimal("0.5"), end);
+      if (scaled != null) {
+        return scaled;
+      }
       if (NumberCharacters.nextWord(text, end).equals("a")) {
         String next = NumberCharacters.nextWord(text, end + 2);
-        int power = EnglishPower.of(next);
-        if (power > 0) {
-          int stop = end + 3 + next.length();
-          return new EnglishNumeral(Kind.CARDINAL, new BigDecimal("0.5"), power, stop);
-        }
         if (next.equals("dozen")) {
           return EnglishNumeral.of(Kind.CARDINAL, 6, end + 3 + next.length());
         }
@@ -133,15 +134,37 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return new EnglishNumeral(Kind.FRACTION, new BigDecimal("0.5"), 0, end);
     }
 
+    /** Reads the rest of "half a million", "a quarter of a million", "a quarter-million". */
+    private @Nullable EnglishNumeral partOfPower(BigDecimal part, int from) {
+      int end = from;
+      for (String word : List.of("of", "a")) {
+        end += NumberCharacters.nextWord(text, end).equals(word) ? 1 + word.length() : 0;
+      }
+      String next = NumberCharacters.nextWord(text, end);
+      int power = EnglishPower.of(next);
+      return power == 0
+          ? null
+          : new EnglishNumeral(Kind.CARDINAL, part, power, end + 1 + next.length());
+    }
+
     /** Whether "a" with this word is a fraction: "a quarter of", "only a third". */
     private boolean isPart(String word, int start, int end) {
       String previousWord = NumberCharacters.previousWord(text, start);
       boolean led = !previousWord.isEmpty() && BEFORE_PART.contains(" " + previousWord + " ");
       return (word.equals("quarter") || NumberWord.ordinal(word) > 2)
-          && (led || NumberCharacters.nextWord(text, end).equals("of"));
+          && (led
+              || NumberCharacters.nextWord(text, end).equals("of")
+              || EnglishPower.of(NumberCharacters.nextWord(text, end)) > 2);
     }
 
-    private static EnglishNumeral part(String word, long count, int end) {
+    private EnglishNumeral part(String word, long count, int end) {
+      if (word.startsWith("quarter")) {
+        BigDecimal quarters = BigDecimal.valueOf(count).multiply(new BigDecimal("0.25"));
+        EnglishNumeral scaled = partOfPower(quarters, end);
+        if (scaled != null) {
+          return scaled;
+        }
+      }
       int parts = word.startsWith("quarter") ? 4 : NumberWord.ordinal(singular(word));
       return new EnglishNumeral(Kind.FRACTION, RawNumber.quotient(count, parts), 0, end);
     }
@@ -157,7 +180,8 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
         int next = end + 1 + word.length();
         if (word.equals("and")
             && words > 1
-            && NumberWord.isCardinal(NumberCharacters.nextWord(text, next))) {
+            && NumberWord.isCardinal(NumberCharacters.nextWord(text, next))
+            && !isNextNumber(next)) {
           end = next;
           continue;
         }
@@ -180,12 +204,32 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return finished(end);
     }
 
+    /**
+     * Whether a number of its own begins after an "and", because its power is not below the one
+     * read last: one million and three million, a hundred and two hundred.
+     */
+    private boolean isNextNumber(int from) {
+      int power = NumberWord.greatestPower(text, from);
+      return group == 0 ? power >= lastPower : power == 2 && group >= HUNDRED;
+    }
+
+    private boolean isPercent(int end) {
+      return switch (NumberCharacters.nextWord(text, end)) {
+        case "percent", "percentage" -> true;
+        case "per" -> NumberCharacters.nextWord(text, end + 4).equals("cent");
+        default -> false;
+      };
+    }
+
     private @Nullable EnglishNumeral finished(int end) {
       long value = total + group;
-      if (value == 1 && words == 1 && halfEnd(text, end) == end) {
+      if (value == 1 && words == 1 && halfEnd(text, end) == end && !isPercent(end)) {
         return null;
       }
       int scale = powers == 1 && group == 0 ? lastPower : 0;
+      if (words == 2 && powers == 0 && group >= HUNDRED && group % HUNDRED == 0) {
+        scale = 2; // three or four hundred
+      }
       BigDecimal count = BigDecimal.valueOf(value).scaleByPowerOfTen(-scale);
       return new EnglishNumeral(Kind.CARDINAL, count, scale, end);
     }

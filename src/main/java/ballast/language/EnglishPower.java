@@ -17,6 +17,11 @@ final class EnglishPower {
     };
   }
 
+  /** The power of "hundredth", "millionth" and so on; 0 for other words. */
+  static int ofOrdinal(String word) {
+    return word.endsWith("th") ? ofWord(word.substring(0, word.length() - 2)) : 0;
+  }
+
   /** The power of a word that is spelled out; 0 for abbreviations and other words. */
   static int ofWord(String word) {
     return word.length() > 5 ? of(word) : 0;

@@ -7,7 +7,7 @@ final class HanDigit {
   private static final String MORE = "多余餘来來";
 
   /** Characters after 千 (and below, after 兆) that make it part of a unit of measure: 十千米, 兆瓦. */
-  private static final String KILO = "米克瓦伏卡焦赫帕字";
+  private static final String KILO = "米克瓦伏卡焦赫帕字兆";
 
   private static final String MEGA = "瓦赫字帕欧歐焦比";
 

@@ -77,6 +77,12 @@ final class NumberCharacters {
     return at;
   }
 
+  /** Whether digits with a point and further digits begin there: 4.0 in PCIe4.0. */
+  static boolean isDecimalAt(String text, int at) {
+    int point = digitsEnd(text, at);
+    return point > at && isOneOf(".", text, point) && isDigitAt(text, point + 1);
+  }
+
   static boolean isSpace(char c) {
     return c == ' ' || c == '\u00a0' || c == '\u202f';
   }

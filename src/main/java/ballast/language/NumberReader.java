@@ -157,6 +157,11 @@ public final class NumberReader {
     if (digits != 2 || first == 0 || second == 0 || name) {
       return add(name ? number.as(Kind.DATE_NAME) : NumberSuffix.read(text, number), end);
     }
+    RawNumber tenths = ChineseFraction.tenthsOf(text, start + 1, end, second);
+    if (tenths != null) { // 八九成
+      found.add(RawNumber.of(Kind.PERCENT, first * 10L, start, start + 1));
+      return add(tenths, end);
+    }
     // 三四个: three or four.
     RawNumber upper = NumberSuffix.read(text, RawNumber.of(Kind.CARDINAL, second, start + 1, end));
     RawNumber lower = RawNumber.of(upper.kind(), first, start, start + 1);
@@ -178,6 +183,8 @@ public final class NumberReader {
             || text.startsWith("月", end)
             || (text.startsWith("月", start - 1) && NumberCharacters.isOneOf("日号號", text, end))
             || text.startsWith("分之", end)
+            || text.startsWith("个百分点", end)
+            || text.startsWith("個百分點", end)
             || (digit == 1 && NumberSuffix.chineseHalfEnd(text, end) > end);
     return counts ? add(NumberSuffix.read(text, number), end) : end;
   }
@@ -199,7 +206,8 @@ public final class NumberReader {
     if (date != null) {
       return add(date, end);
     }
-    int after = isCurrency(start, end) ? end : NumberCharacters.gluedEnd(text, end);
+    boolean amount = isCurrency(start, end) || NumberCharacters.isDecimalAt(text, end);
+    int after = amount ? end : NumberCharacters.gluedEnd(text, end);
     if (!NumberWord.mayBegin(text.charAt(start))) {
       return after;
     }

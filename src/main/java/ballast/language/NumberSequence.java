@@ -13,6 +13,8 @@ final class NumberSequence {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+  private static final BigDecimal NEAR = BigDecimal.valueOf(2);
 
   private final List<RawNumber> numbers;
   private final String text;
@@ -41,11 +43,44 @@ final class NumberSequence {
       if (low.kind() == Kind.CARDINAL
           && low.scale() == 0
           && (high.scale() > 0 || high.kind() == Kind.PERCENT || high.kind() == Kind.MONTH)
-          && low.value().compareTo(high.value()) < 0
-          && isRange(low.end(), high.start())) {
-        numbers.set(i, low.scaled(high.kind(), high.scale()));
+          && isBelowOrNear(low, high)
+          && !NumberCharacters.isOneOf("^", text, low.start() - 1)
+          && (isRange(low.end(), high.start()) || isBetween(low, high))) {
+        boolean tenths = high.kind() == Kind.PERCENT && isTenths(high);
+        RawNumber scaled = low.scaled(high.kind(), tenths ? 1 : high.scale());
+        numbers.set(i, scaled);
       }
     }
+  }
+
+  /** Whether it may be an end of a range; the greater end may come first: 420至390万年前. */
+  private boolean isBelowOrNear(RawNumber low, RawNumber high) {
+    BigDecimal value = low.value();
+    if (high.kind() == Kind.PERCENT && isTenths(high)) {
+      return value.multiply(BigDecimal.TEN).compareTo(high.value()) < 0;
+    }
+    boolean months = high.kind() == Kind.MONTH && low.isWhole() && value.compareTo(MONTHS) <= 0;
+    return value.compareTo(high.value()) < 0
+        || months
+        || (high.scale() > 3 && value.compareTo(high.value().multiply(NEAR)) < 0);
+  }
+
+  /** Whether it is written as tenths: 七成. */
+  private boolean isTenths(RawNumber percent) {
+    return text.indexOf('成', percent.start()) > 0
+        && text.indexOf('成', percent.start()) < percent.end();
+  }
+
+  /** Whether they are the ends of "between 14 and 22 million" or of 六、七百. */
+  private boolean isBetween(RawNumber low, RawNumber high) {
+    if (low.end() + 1 == high.start() && text.charAt(low.end()) == '、') {
+      return low.value().add(BigDecimal.ONE).compareTo(high.value()) == 0
+          && HanDigit.isPart(text.charAt(low.start()));
+    }
+    int start = low.start() - (NumberCharacters.isOneOf("$€£¥￥", text, low.start() - 1) ? 1 : 0);
+    String and = text.substring(low.end(), high.start()).strip();
+    return (and.equals("and") || (and.length() == 5 && and.startsWith("and ")))
+        && NumberCharacters.previousWord(text, start).equals("between");
   }
 
   private boolean isRange(int from, int to) {
@@ -102,7 +137,8 @@ final class NumberSequence {
   }
 
   private boolean isCentury(RawNumber number, int decade) {
-    return (text.startsWith("世纪", number.end()) || text.startsWith("世紀", number.end()))
+    int at = number.end() + (NumberCharacters.isSpace(text.charAt(number.end())) ? 1 : 0);
+    return (text.startsWith("世纪", at) || text.startsWith("世紀", at))
         && decade - number.end() <= 4
         && number.amount().compareTo(LAST_CENTURY) < 0;
   }
@@ -124,16 +160,29 @@ final class NumberSequence {
   /** The amount that a number adds to the previous one; 0 if they are separate numbers. */
   private BigDecimal rest(RawNumber last, RawNumber next) {
     boolean plain = last.kind() == Kind.CARDINAL && next.kind() == Kind.CARDINAL;
-    if (!plain || next.start() != last.end()) {
+    if (!plain || next.start() < last.end() || next.start() > last.end() + 1) {
       return BigDecimal.ZERO;
     }
     int power = HanDigit.power(text.charAt(last.end() - 1));
     BigDecimal remainder = next.amount();
+    if (next.start() > last.end() && !isContinued(power, next)) {
+      return BigDecimal.ZERO;
+    }
     if (power < 3 || remainder.compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) >= 0) {
       return BigDecimal.ZERO;
     }
     boolean shortened = next.end() - next.start() == 1;
     return shortened ? remainder.scaleByPowerOfTen(power - 1) : remainder;
+  }
+
+  /** Whether a number after a space fills the next lower place, as in 1 万 7000. */
+  private boolean isContinued(int power, RawNumber next) {
+    return power >= 4
+        && NumberCharacters.isSpace(text.charAt(next.start() - 1))
+        && NumberCharacters.isDigitAt(text, next.start())
+        && (next.amount().compareTo(BigDecimal.ONE.scaleByPowerOfTen(power - 1)) >= 0
+            || next.scale() > 0
+            || NumberCharacters.digit(text.charAt(next.start())) == 0);
   }
 
   /** Finds years, and days by the characters after them. */

@@ -18,7 +18,7 @@ final class NumberSuffix {
       List.of("年", "个", "個", "天", "倍", "岁", "歲", "小时", "小時", "公里", "里", "斤", "米", "吨", "噸");
 
   /** Characters before which 半 begins another word: 三年半数. */
-  private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決";
+  private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決球圆圓个個衰";
 
   private final String text;
   private final int start;
@@ -59,13 +59,27 @@ final class NumberSuffix {
     return new RawNumber(kind, value, scale, start, end, "");
   }
 
-  /** The length of an optional space between digits and Han, as in 70 万. */
+  /**
+   * The length of what may stand between digits and Han: a space, as in 70 万, and the marks that
+   * close a formula or stressed text, as in $70$ 万 and **70**万.
+   */
   private int gap() {
-    return end < text.length()
-            && NumberCharacters.isSpace(text.charAt(end))
-            && NumberCharacters.isDigitAt(text, end - 1)
-        ? 1
-        : 0;
+    if (!NumberCharacters.isDigitAt(text, end - 1)) {
+      return 0;
+    }
+    int at = end + marks();
+    return at - end + (at < text.length() && NumberCharacters.isSpace(text.charAt(at)) ? 1 : 0);
+  }
+
+  /** The length of the marks after the number that stand before it, too. */
+  private int marks() {
+    int marks = 0;
+    while (marks < 2
+        && NumberCharacters.isOneOf("$*", text, start - 1 - marks)
+        && NumberCharacters.isOneOf("$*", text, end + marks)) {
+      marks++;
+    }
+    return marks;
   }
 
   private void readHanScale() {
@@ -94,9 +108,9 @@ final class NumberSuffix {
       }
       value = value.add(unit.multiply(HALF));
       end = stop;
-    } else if (chineseHalfEnd(text, end) > end) {
+    } else if (chineseHalfEnd(text, end + gap()) > end + gap()) {
       value = value.add(HALF);
-      end = chineseHalfEnd(text, end);
+      end = chineseHalfEnd(text, end + gap());
     }
   }
 
@@ -119,16 +133,22 @@ final class NumberSuffix {
 
   private void readEnglishScale() {
     for (int i = 0; i < 2; i++) {
-      boolean glued = end < text.length() && NumberCharacters.isLetter(text.charAt(end));
-      String word = glued ? NumberCharacters.word(text, end) : NumberCharacters.nextWord(text, end);
+      int from = end + marks() + (NumberCharacters.isOneOf("+", text, end) ? 1 : 0);
+      boolean glued = from < text.length() && NumberCharacters.isLetter(text.charAt(from));
+      String word =
+          glued ? NumberCharacters.word(text, from) : NumberCharacters.nextWord(text, from);
       boolean money = glued && NumberCharacters.isOneOf("$€£¥￥", text, start - 1);
       int power = money && i == 0 ? EnglishPower.ofMoney(word) : 0;
       power = power == 0 ? EnglishPower.of(word) : power;
+      if (power == 0 && EnglishPower.ofOrdinal(word) > 0) {
+        power = EnglishPower.ofOrdinal(word); // 10 millionth
+        kind = Kind.ORDINAL;
+      }
       if (power == 0 || scale + power > MAX_SCALE) {
         return;
       }
       scale += power;
-      end += word.length() + (glued ? 0 : 1);
+      end = from + word.length() + (glued ? 0 : 1);
     }
   }
 
@@ -183,9 +203,9 @@ final class NumberSuffix {
     }
     boolean apostrophe = NumberCharacters.isOneOf("'’", text, end);
     int s = end + (apostrophe ? 1 : 0);
-    if (text.startsWith("年代", end)) {
+    if (text.startsWith("年代", end + gap())) {
       kind = Kind.DECADE;
-      end += 2;
+      end += gap() + 2;
     } else if (NumberCharacters.word(text, s).equals("s")
         && NumberCharacters.isDigitAt(text, end - 1)
         && (!bare || isLedDecade())) {

@@ -43,6 +43,9 @@ public final class NumberWord {
 
   private static final int LAST_TEEN = 13;
 
+  /** The most words of a number below a billion without "and": five hundred fifty five thousand. */
+  private static final int MAX_WORDS_OF_GROUP = 5;
+
   private NumberWord() {}
 
   /**
@@ -70,6 +73,21 @@ public final class NumberWord {
     return isCardinal(word) || EnglishPower.of(word) > 0 || ordinal(word) > 0;
   }
 
+  /** The greatest power among the number words after a position: 3 for "five hundred thousand". */
+  static int greatestPower(String text, int from) {
+    int power = 0;
+    int end = from;
+    for (int i = 0; i < MAX_WORDS_OF_GROUP; i++) {
+      String word = NumberCharacters.nextWord(text, end);
+      if (!isCardinal(word) && EnglishPower.of(word) == 0) {
+        break;
+      }
+      power = Math.max(power, EnglishPower.of(word));
+      end += 1 + word.length();
+    }
+    return power;
+  }
+
   /** The first year of a decade within its century: 80 for "eighties"; 0 for other words. */
   static int decade(String word) {
     if (!word.endsWith("ties")) {
@@ -87,11 +105,14 @@ public final class NumberWord {
     };
   }
 
-  /** The value of an ordinal from "first" to "ninetieth"; 0 for other words. */
+  /** The value of an ordinal from "first" to "ninetieth", of "hundredth"; 0 for other words. */
   static int ordinal(String word) {
     Integer irregular = IRREGULAR_ORDINALS.get(word);
     if (irregular != null) {
       return irregular;
+    }
+    if (word.equals("hundredth")) {
+      return 100;
     }
     if (word.endsWith("ieth")) {
       return CARDINALS.getOrDefault(word.substring(0, word.length() - 4) + "y", 0);

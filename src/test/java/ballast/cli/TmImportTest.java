@@ -96,7 +96,7 @@ final class TmImportTest {
             "--json");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
-        .contains("\"read\":3,\"added\":1,\"merged\":0,\"overwritten\":0,\"skipped\":3");
+        .contains("\"read\":4,\"added\":1,\"merged\":0,\"overwritten\":0,\"skipped\":3");
     assertThat(Files.readString(directory.resolve("out.tmx"), UTF_8))
         .contains(
             "<prop type=\"x-rejected\">mixed.tmx:3: the memory has another translation of"

@@ -111,6 +111,45 @@ class NumberReaderTest {
         row("十分钟", "10"));
   }
 
+  static Stream<Arguments> realTexts() {
+    return Stream.of(
+        row("between one million and three million", "1000000", "3000000"),
+        row("between 14 and 22 million", "14000000", "22000000"),
+        row("one million and three hundred thousand", "1300000"),
+        row("two hundred and fifty thousand", "250000"),
+        row("three or four hundred", "300", "400"),
+        row("a quarter-million", "250000"),
+        row("three quarters of a million", "750000"),
+        row("one percent", "1%"),
+        row("one hundredth", "0.01"),
+        row("a rate of .08%", "0.08%"),
+        row("version v2.2", "2.2"),
+        row("$300+ billion", "300000000000"),
+        row("the 10 millionth", "10000000"),
+        row("百分之百", "100%"),
+        row("一个百分点", "1%"),
+        row("一成二", "12%"),
+        row("9 成", "90%"),
+        row("六至七成", "60%", "70%"),
+        row("八九成", "80%", "90%"),
+        row("1 万 7000 人", "17000"),
+        row("1 亿 0852 万 8700 元", "108528700"),
+        row("6 亿 524 万元", "605240000"),
+        row("420至390万年前", "4200000", "3900000"),
+        row("+18.9万人", "189000"),
+        row("$5850$ 亿", "585000000000"),
+        row("**5850** 亿", "585000000000"),
+        row("20 世纪 90 年代", "1990"),
+        row("2 年半", "2.5"),
+        row("二十九點七公分", "29.7"),
+        row("二．八公分", "2.8"),
+        row("10 到 3 月", "month 10", "month 3"),
+        row("1千兆字节", "1"),
+        row("一成不变"),
+        row("统一成一个"),
+        row("+86 10 6529 8106", "code 861065298106"));
+  }
+
   static Stream<Arguments> nearMisses() {
     return Stream.of(
         row("站在一边"),
@@ -133,7 +172,7 @@ class NumberReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"digits", "words", "nearMisses"})
+  @MethodSource({"digits", "words", "realTexts", "nearMisses"})
   void readsTheValuesThatATextNames(String text, List<String> keys) {
     assertThat(NumberReader.read(text)).extracting(NumberValue::key).isEqualTo(keys);
   }

@@ -24,16 +24,18 @@ import picocli.CommandLine.Option;
     versionProvider = VersionProvider.class,
     description = {
       "Writes the project's glossaries as one file for another program.",
-      "CSV, TSV, Excel and TBX hold everything. OmegaT and DeepL know terms and translations "
-          + "only: forbidden terms and entries that do not fit are left out and listed. No cell is "
-          + "written that a spreadsheet program would run. Exit status 1: no concepts."
+      "CSV, TSV, Excel and TBX hold everything. OmegaT (with .tbx, too) and DeepL know terms and"
+          + " translations only: forbidden terms and entries that do not fit are left out and"
+          + " listed. No cell is written that a spreadsheet program would run. Exit status 1: no"
+          + " concepts."
     },
     footer = {
       "",
       "Examples:",
       "  ballast glossary export -o terms.xlsx",
       "  ballast glossary export --format tbx3 -o for-others.tbx",
-      "  ballast glossary export --format omegat -o glossary.utf8"
+      "  ballast glossary export --format omegat -o glossary.utf8",
+      "  ballast glossary export --format omegat -o glossary.tbx"
     })
 final class GlossaryExportCommand implements Callable<Integer> {
 
@@ -73,7 +75,7 @@ final class GlossaryExportCommand implements Callable<Integer> {
 
   private GlossaryFormat form() {
     if (format != null) {
-      return format;
+      return format.in(String.valueOf(output.output));
     }
     return output.isStandardOutput()
         ? GlossaryFormat.CSV

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = VersionProvider.class,
     description = {
       "Writes a file of units or terms in another format, without the memory.",
-      "Units: ${bundle:units}, each into any other, in the order of the file, duplicates"
+      "Units: ${bundle:units} into ${bundle:written-units}, in the order of the file, duplicates"
           + " included. Terms: ${bundle:terms}. A file is known by its first bytes or its"
           + " extension; a .tsv file has units if the other file has units, otherwise terms.",
       "Everything that the other format cannot hold is listed. Nothing is written if the file"
@@ -56,7 +56,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "IN",
-      description = "${bundle:unit-files}, also with .gz; or ${bundle:read-term-files}.")
+      description = "${bundle:read-unit-files}, also with .gz; or ${bundle:read-term-files}.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   String in;
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Writes the memory's units as ${bundle:units}, in a stable order.",
+      "Writes the memory's units as ${bundle:written-units}, in a stable order.",
       "TMX (1.4b) keeps everything that the imported files say about the units. Rejected units"
           + " are written with --status rejected only; --min-confidence takes doubtful units, too,"
           + " if it is below 0.5."

@@ -169,7 +169,7 @@ final class TmImportCommand implements Callable<Integer> {
     if (partial) {
       common.warn(console, report.error() + "; what comes before was taken");
     } else {
-      boolean hasPairs = report.read() > 0;
+      boolean hasPairs = report.pairs() > 0;
       String hint =
           report.damage().hint() + (hasPairs ? "; --partial takes what comes before" : "");
       FailureReport.print(console, common.style(console), report.error(), hint);

@@ -22,6 +22,13 @@ public final class FileStart {
   /** Code points of a first line that a message quotes. */
   private static final int MAX_SHOWN = 40;
 
+  private static final String SQLITE = "SQLite format 3\0";
+
+  /**
+   * Where a SQLite database has the number of its application (https://sqlite.org/fileformat.html).
+   */
+  private static final int APPLICATION_ID = 68;
+
   private final byte[] bytes;
   private final String text;
 
@@ -52,13 +59,26 @@ public final class FileStart {
   }
 
   /** Whether these characters are in it. */
-  boolean contains(String characters) {
+  public boolean contains(String characters) {
     return text.contains(characters);
   }
 
   /** Whether it is a ZIP archive, as workbooks are. */
   public boolean isZip() {
     return Decoding.startsWith(bytes, 'P', 'K', 3, 4);
+  }
+
+  /**
+   * Whether it is a SQLite database without a number of the application that made it. Memories of
+   * Ballast have one.
+   */
+  public boolean isNamelessDatabase() {
+    return text.startsWith(SQLITE)
+        && bytes.length > APPLICATION_ID + 3
+        && bytes[APPLICATION_ID] == 0
+        && bytes[APPLICATION_ID + 1] == 0
+        && bytes[APPLICATION_ID + 2] == 0
+        && bytes[APPLICATION_ID + 3] == 0;
   }
 
   /** The first line that is not blank; empty when there is none. */

@@ -65,8 +65,9 @@ public final class RawText {
     return isPacked(bytes) ? Optional.empty() : of(bytes, UTF_8);
   }
 
-  private static boolean isPacked(byte[] bytes) {
-    return Decoding.startsWith(bytes, 0x1F, 0x8B);
+  /** Whether the bytes are packed with gzip or in a ZIP file. */
+  public static boolean isPacked(byte[] bytes) {
+    return Decoding.startsWith(bytes, 0x1F, 0x8B) || Decoding.startsWith(bytes, 'P', 'K', 3, 4);
   }
 
   /** Java's "UTF-16" would drop the mark when reading and write its own. */

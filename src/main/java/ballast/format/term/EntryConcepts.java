@@ -89,7 +89,7 @@ final class EntryConcepts {
       if (seen.add(term.text())) {
         TermStatus status = term.status();
         if (status == null) {
-          boolean isMain = terms.isEmpty() && !hasPreferred;
+          boolean isMain = !hasPreferred && terms.stream().allMatch(Term::isForbidden);
           status = isMain ? TermStatus.PREFERRED : TermStatus.ADMITTED;
         }
         terms.add(new Term(term.text(), status, term.use(), remarks(term, entry), where));

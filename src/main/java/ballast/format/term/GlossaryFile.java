@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads one file of terms in a known format. */
 final class GlossaryFile {
@@ -56,14 +57,28 @@ final class GlossaryFile {
     return table;
   }
 
+  /** Reads the entries of an XML file. */
+  @FunctionalInterface
+  private interface EntryReader {
+    void read(InputStream in, String name, Consumer<RawTermEntry> entries);
+  }
+
   static GlossaryReading readTbx(Path file, String name) {
+    return readEntries(file, name, TbxReader::read).reading("TBX");
+  }
+
+  static GlossaryReading readMultiTerm(Path file, String name) {
+    return readEntries(file, name, MultiTermReader::read).reading("MultiTerm XML");
+  }
+
+  private static GlossaryCollector readEntries(Path file, String name, EntryReader reader) {
     GlossaryCollector found = new GlossaryCollector(name);
     try (InputStream in = Files.newInputStream(file)) {
-      TbxReader.read(in, name, found::take);
+      reader.read(in, name, found::take);
     } catch (IOException e) {
       throw missing(file, name, e);
     }
-    return found.reading("TBX");
+    return found;
   }
 
   static GlossaryReading readWorkbook(Path file, String name) {

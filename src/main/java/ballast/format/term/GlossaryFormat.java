@@ -53,6 +53,20 @@ public enum GlossaryFormat {
       start -> start.root().equals("tbx"),
       GlossaryFile::readTbx,
       (out, concepts, origins) -> tbx(out, 3, concepts)),
+  /** TBX version 2 without forbidden renderings, which OmegaT would offer like any other. */
+  OMEGAT_TBX(
+      "TBX",
+      new Extensions(List.of(), List.of()),
+      start -> false,
+      GlossaryFile::readTbx,
+      (out, concepts, origins) -> OmegaTTbx.write(out, concepts)),
+  /** The XML of MultiTerm, which is only read. */
+  MULTITERM(
+      "MultiTerm XML",
+      new Extensions(List.of(), List.of("xml")),
+      start -> start.root().equals("mtf"),
+      GlossaryFile::readMultiTerm,
+      (out, concepts, origins) -> onlyRead()),
   /** Three cells per line, separated by tabs: Chinese, English, remark. */
   OMEGAT(
       "OmegaT",
@@ -118,12 +132,22 @@ public enum GlossaryFormat {
     return List.of();
   }
 
+  private static List<String> onlyRead() {
+    throw new InputException(
+        "cannot write MultiTerm XML: it is only read", "write xlsx, which MultiTerm converts");
+  }
+
   GlossaryReading read(Path file, String name) {
     return reader.read(file, name);
   }
 
   List<String> write(OutputStream out, List<Concept> concepts, boolean origins) throws IOException {
     return writer.write(out, concepts, origins);
+  }
+
+  /** This format, or the one for OmegaT that the name of the file to be written asks for. */
+  public GlossaryFormat in(String file) {
+    return this == OMEGAT && extension(file).equals("tbx") ? OMEGAT_TBX : this;
   }
 
   /** The format that the first bytes of a file show; empty if they show none or cannot be read. */
@@ -193,6 +217,7 @@ public enum GlossaryFormat {
                         + extensions()
                         + ", or add --format "
                         + Arrays.stream(values())
+                            .filter(format -> format != MULTITERM)
                             .map(GlossaryFormat::toString)
                             .collect(Collectors.joining("|"))));
   }
@@ -209,9 +234,15 @@ public enum GlossaryFormat {
     return sentence(Arrays.stream(values()).map(format -> format.title));
   }
 
-  /** The names on the command line, for a sentence: {@code csv, tsv or tbx}. */
+  /**
+   * The names on the command line of those that are written, for a sentence: {@code csv, tsv or
+   * tbx}.
+   */
   public static String names() {
-    return sentence(Arrays.stream(values()).map(GlossaryFormat::toString));
+    return sentence(
+        Arrays.stream(values())
+            .filter(format -> format != MULTITERM)
+            .map(GlossaryFormat::toString));
   }
 
   /** The usual extensions of files of terms, for a sentence: {@code .csv, .tsv or .tbx}. */
@@ -255,6 +286,6 @@ public enum GlossaryFormat {
   /** The name on the command line: {@code tbx3}. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table with a column for each language, as MateCat, Weblate and the spreadsheets
- * of teams have them. The first row names the languages, and other columns that describe the row or
- * the term before them.
+ * The columns of a table with a column for each language, as MateCat, Weblate, memoQ and the
+ * spreadsheets of teams have them. The first row names the languages, and other columns that
+ * describe the row or the term before them.
  */
 final class LanguageColumns {
 
@@ -29,6 +29,8 @@ final class LanguageColumns {
     STATUS,
     FORBIDDEN,
     DOMAIN,
+    PROJECT,
+    TERM_INFO,
     PART_OF_SPEECH,
     NOTE,
     SOURCE,
@@ -42,6 +44,8 @@ final class LanguageColumns {
    *     it
    */
   record Column(Kind kind, String lang) {}
+
+  private static final String DEFINITION = "_def";
 
   private static final Map<String, Kind> KINDS = kinds();
 
@@ -64,26 +68,33 @@ final class LanguageColumns {
 
   private static Map<String, Kind> kinds() {
     Map<String, Kind> kinds = new HashMap<>();
-    for (String name : List.of("id", "concept id", "term id", "concept_id", "term_id")) {
-      kinds.put(name, Kind.ID);
-    }
-    kinds.put("status", Kind.STATUS);
-    kinds.put("forbidden", Kind.FORBIDDEN);
-    for (String name : List.of("domain", "subdomain", "subject", "subject field")) {
-      kinds.put(name, Kind.DOMAIN);
-    }
-    for (String name : List.of("pos", "part of speech", "part_of_speech")) {
-      kinds.put(name, Kind.PART_OF_SPEECH);
-    }
-    for (String name : List.of("note", "notes", "comment", "comments", "备注")) {
-      kinds.put(name, Kind.TERM_NOTE);
-    }
-    for (String name : List.of("definition", "description", "定义")) {
-      kinds.put(name, Kind.NOTE);
-    }
-    kinds.put("source", Kind.SOURCE);
-    kinds.put("example of use", Kind.NOTHING);
+    name(kinds, Kind.ID, "id", "concept id", "term id", "concept_id", "term_id", "entry_id");
+    name(kinds, Kind.STATUS, "status", "term status", "usage status");
+    name(kinds, Kind.FORBIDDEN, "forbidden");
+    name(kinds, Kind.DOMAIN, "domain", "subdomain", "subject", "subject field");
+    name(kinds, Kind.DOMAIN, "entry_subject", "entry_domain");
+    name(kinds, Kind.PROJECT, "project", "client", "customer");
+    name(kinds, Kind.PROJECT, "entry_clientid", "entry_projectid");
+    name(kinds, Kind.PART_OF_SPEECH, "pos", "part of speech", "part_of_speech");
+    name(kinds, Kind.TERM_NOTE, "note", "notes", "comment", "comments", "备注");
+    name(kinds, Kind.NOTE, "definition", "description", "entry_note", "定义");
+    name(kinds, Kind.SOURCE, "source");
+    name(kinds, Kind.TERM_INFO, "term_info");
+    name(kinds, Kind.NOTHING, "example of use", "term_example", "entry_image");
+    name(kinds, Kind.NOTHING, "entry_created", "entry_creator");
+    name(kinds, Kind.NOTHING, "entry_lastmodified", "entry_modifier");
     return kinds;
+  }
+
+  private static void name(Map<String, Kind> kinds, Kind kind, String... names) {
+    for (String name : names) {
+      kinds.put(name, kind);
+    }
+  }
+
+  /** What a column or field of that name holds; {@link Kind#NOTHING} if the name says nothing. */
+  static Kind kind(String name) {
+    return KINDS.getOrDefault(Characters.strip(name).toLowerCase(Locale.ROOT), Kind.NOTHING);
   }
 
   /**
@@ -100,10 +111,13 @@ final class LanguageColumns {
     for (String written : header) {
       String name = Characters.strip(written).toLowerCase(Locale.ROOT);
       Kind kind = KINDS.get(name);
-      String code = LANGUAGE_NAMES.getOrDefault(name, Characters.strip(written));
+      String code = code(written);
       if (kind != null) {
         known++;
         columns.add(new Column(kind == Kind.TERM_NOTE && lang.isEmpty() ? Kind.NOTE : kind, lang));
+      } else if (isDefinition(name)) {
+        known++;
+        columns.add(new Column(Kind.NOTE, lang));
       } else if (isLanguage(code)) {
         lang = code;
         languages.add(code);
@@ -127,6 +141,20 @@ final class LanguageColumns {
     return isHeader ? new LanguageColumns(columns) : null;
   }
 
+  /** The code of the language that a head names; the head itself if it is not a name. */
+  private static String code(String head) {
+    String plain = Characters.strip(head);
+    String known = LANGUAGE_NAMES.get(plain.toLowerCase(Locale.ROOT));
+    String named = known == null ? LanguageName.code(plain) : known;
+    return named.isEmpty() ? plain : named;
+  }
+
+  /** Whether it is the definition in a language, as memoQ names it: {@code English_Def}. */
+  private static boolean isDefinition(String name) {
+    return name.endsWith(DEFINITION)
+        && isLanguage(code(name.substring(0, name.length() - DEFINITION.length())));
+  }
+
   /** Whether a row has DeepL's form: two terms, then their languages. */
   static boolean isDeepL(List<String> row) {
     return row.size() == 4
@@ -141,7 +169,7 @@ final class LanguageColumns {
     return KINDS.containsKey(name)
         || LANGUAGE_NAMES.containsKey(name)
         || GlossaryRows.HEADS.contains(name)
-        || isLanguage(name);
+        || isLanguage(code(name));
   }
 
   /** Whether it is the code of an existing language, perhaps with an existing country. */

@@ -24,4 +24,9 @@ record RawTerm(String lang, String text, @Nullable TermStatus status, TermUse us
   RawTerm with(String other) {
     return new RawTerm(lang, other, status, use, note);
   }
+
+  /** The same term with a note. */
+  RawTerm withNote(String other) {
+    return new RawTerm(lang, text, status, use, other);
+  }
 }

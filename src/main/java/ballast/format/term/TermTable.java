@@ -36,6 +36,8 @@ final class TermTable {
     }
   }
 
+  private static final List<String> NO = List.of("false", "no");
+
   private final @Nullable LanguageColumns columns;
   private final boolean withLanguages;
 
@@ -114,15 +116,42 @@ final class TermTable {
       if (columns.get(i).kind() == Kind.TERM && !text.isEmpty()) {
         String lang = columns.get(i).lang();
         String note = i + 1 < cells.size() ? note(columns.get(i + 1), lang, cells.get(i + 1)) : "";
-        // Only a rendering can be forbidden, never the Chinese term.
-        TermStatus langStatus = lang.toLowerCase(Locale.ROOT).startsWith("zh") ? null : status;
-        entry.terms().add(new RawTerm(lang, text, langStatus, use, note));
+        String info = next(Kind.TERM_INFO, columns, cells, i);
+        entry.terms().add(term(lang, text, status, use, info).withNote(note));
       }
     }
     if (entry.terms().isEmpty()) {
       throw new Unusable("it has no term");
     }
     return entry;
+  }
+
+  /**
+   * A term with what is known about it.
+   *
+   * @param info what memoQ says about it: words such as {@code CaseSense} and {@code Forbidden}
+   */
+  private static RawTerm term(
+      String lang, String text, @Nullable TermStatus status, TermUse use, String info) {
+    List<String> words = List.of(info.toLowerCase(Locale.ROOT).split("[^a-z]+"));
+    int forbidden = words.indexOf("forbidden");
+    boolean isForbidden =
+        forbidden >= 0 && (forbidden + 1 == words.size() || !NO.contains(words.get(forbidden + 1)));
+    // Only a rendering can be forbidden, never the Chinese term.
+    boolean chinese = lang.toLowerCase(Locale.ROOT).startsWith("zh");
+    TermStatus own = chinese ? null : isForbidden ? TermStatus.FORBIDDEN : status;
+    boolean cased = use.caseSensitive() || words.contains("casesense");
+    return new RawTerm(lang, text, own, new TermUse(use.match(), cased, use.partOfSpeech()), "");
+  }
+
+  /** The cell of that kind that belongs to the term in a column; empty if there is none. */
+  private static String next(Kind kind, List<Column> columns, List<String> cells, int term) {
+    for (int i = term + 1; i < cells.size() && columns.get(i).kind() != Kind.TERM; i++) {
+      if (columns.get(i).kind() == kind) {
+        return cells.get(i);
+      }
+    }
+    return "";
   }
 
   private static String note(Column column, String lang, String cell) {
@@ -139,6 +168,7 @@ final class TermTable {
     switch (column.kind()) {
       case ID -> entry.name(clean(cell));
       case DOMAIN -> entry.domains().add(clean(cell));
+      case PROJECT -> entry.projects().add(clean(cell));
       case NOTE -> entry.notes().add(text);
       case SOURCE -> entry.sources().add(clean(cell));
       default -> {
@@ -149,8 +179,8 @@ final class TermTable {
 
   private static @Nullable TermStatus status(List<Column> columns, List<String> cells)
       throws Unusable {
-    String forbidden = value(Kind.FORBIDDEN, columns, cells).toLowerCase(Locale.ROOT);
-    if (List.of("true", "yes", "1", "x").contains(forbidden)) {
+    String forbidden = value(Kind.FORBIDDEN, columns, cells);
+    if (isYes(forbidden)) {
       return TermStatus.FORBIDDEN;
     }
     String label = value(Kind.STATUS, columns, cells);
@@ -166,6 +196,11 @@ final class TermTable {
               + "\": use preferred, admitted or forbidden");
     }
     return status.get();
+  }
+
+  /** Whether a cell under "Forbidden" says yes. */
+  static boolean isYes(String cell) {
+    return List.of("true", "yes", "1", "x").contains(cell.toLowerCase(Locale.ROOT));
   }
 
   private static String value(Kind kind, List<Column> columns, List<String> cells) {

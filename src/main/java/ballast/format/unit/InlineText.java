@@ -2,6 +2,7 @@ package ballast.format.unit;
 
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
+import ballast.format.xml.XmlEvents;
 import ballast.format.xml.XmlEvents.Attribute;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,6 +53,23 @@ final class InlineText {
     } else {
       text.append(whole).append(piece);
       whole = "";
+    }
+  }
+
+  /** Adds all that is inside the element that has just begun. */
+  void read(XmlEvents xml) {
+    int outside = xml.depth() - 1;
+    while (xml.depth() > outside) {
+      switch (xml.next()) {
+        case TEXT -> add(xml.text());
+        case START -> open(xml.name(), xml.attributes());
+        case END -> {
+          if (xml.depth() > outside) {
+            close();
+          }
+        }
+        case DONE -> throw new IllegalStateException("the end inside an element");
+      }
     }
   }
 

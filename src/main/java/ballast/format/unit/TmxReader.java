@@ -114,7 +114,7 @@ public final class TmxReader {
       if (xml.next() == Event.START) {
         if (xml.name().equals("seg") && !hasText) {
           hasText = true;
-          segment(text);
+          text.read(xml);
         } else if (xml.name().equals("prop") || xml.name().equals("note")) {
           add(properties, property());
         } else {
@@ -126,22 +126,6 @@ public final class TmxReader {
     return tooLong
         ? new Variant(line, lang, hasText, "", List.of(), List.of())
         : new Variant(line, lang, hasText, text.text(), text.codes(), properties);
-  }
-
-  private void segment(InlineText text) {
-    int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      switch (xml.next()) {
-        case TEXT -> text.add(xml.text());
-        case START -> text.open(xml.name(), xml.attributes());
-        case END -> {
-          if (xml.depth() > outside) {
-            text.close();
-          }
-        }
-        case DONE -> throw new IllegalStateException("the end inside an element");
-      }
-    }
   }
 
   /** The attributes of the element that has begun, except one. */

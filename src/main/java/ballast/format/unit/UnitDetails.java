@@ -209,6 +209,10 @@ final class UnitDetails {
           status = status == null ? status(value) : status;
           return status != null && status.label().equals(value);
         }
+        case "x-ConfirmationLevel" -> { // of Trados
+          status = status == null ? TranslationState.status(value).orElse(null) : status;
+          return false;
+        }
         case "x-confidence" -> {
           boolean isOne = CONFIDENCE.matcher(value).matches();
           confidence = isOne ? Double.parseDouble(value) : confidence;

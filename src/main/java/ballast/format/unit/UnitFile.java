@@ -1,11 +1,9 @@
 package ballast.format.unit;
 
 import ballast.bitext.InputException;
-import ballast.format.file.CountedInput;
 import ballast.format.file.FileInput;
 import ballast.format.file.FileStart;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -66,9 +64,8 @@ public final class UnitFile {
       String why = Files.exists(file) ? "it is not a file" : "the file does not exist";
       throw new InputException("cannot read \"" + name + "\": " + why, "check the name");
     }
-    UnitFormat format = format(file, name);
-    try (InputStream in = new CountedInput(Files.newInputStream(file), position)) {
-      format.read(in, name, options, events);
+    try {
+      format(file, name).read(new UnitFormat.Source(file, name, position), options, events);
     } catch (IOException e) {
       throw FileInput.unreadable(name, e);
     }
@@ -97,8 +94,17 @@ public final class UnitFile {
                     "give a file of "
                         + UnitFormat.titles()
                         + ", named "
-                        + UnitFormat.extensions()
+                        + UnitFormat.readExtensions()
                         + ", perhaps with .gz"));
+  }
+
+  /**
+   * What the number counts that says where a unit of a file is; see {@link UnitFormat#place}.
+   *
+   * @param name what the user calls the file
+   */
+  public static String place(Path file, String name) {
+    return format(file).or(() -> UnitFormat.named(name)).map(UnitFormat::place).orElse("line");
   }
 
   /** The extension in lower case without the dot; for {@code .gz}, that of the packed file. */

@@ -6,20 +6,20 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.TextEdit;
 import ballast.bitext.Unit;
-import ballast.format.file.Decoding;
 import ballast.format.file.FileInput;
 import ballast.format.file.RawText;
 import ballast.format.file.Rewriting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,9 +37,18 @@ public final class UnitFileEdit {
   /** Most units without a pair between two with one. */
   private static final int MAX_BETWEEN = 10_000;
 
+  /** Reads the units of a file of one format. */
+  @FunctionalInterface
+  private interface Reader {
+    void read(InputStream in, String name, PairOptions options, UnitEvents events);
+  }
+
   /** The formats in which places are found. */
-  private static final Set<UnitFormat> EDITED =
-      EnumSet.of(UnitFormat.TMX, UnitFormat.XLIFF, UnitFormat.TSV);
+  private static final Map<UnitFormat, Reader> EDITED =
+      Map.of(
+          UnitFormat.TMX, TmxReader::read,
+          UnitFormat.XLIFF, XliffReader::read,
+          UnitFormat.TSV, TsvUnitReader::read);
 
   private final Path file;
   private final String name;
@@ -70,7 +79,7 @@ public final class UnitFileEdit {
   private Rewriting prepare(Map<Integer, Correction> corrections) {
     byte[] bytes = bytes();
     Optional<RawText> raw =
-        bytes.length > MAX_BYTES || !EDITED.contains(format) ? Optional.empty() : raw(bytes);
+        bytes.length > MAX_BYTES || !EDITED.containsKey(format) ? Optional.empty() : raw(bytes);
     if (raw.isEmpty()) {
       String why = whyNot(bytes);
       corrections.keySet().forEach(pair -> refused.put(pair, why));
@@ -100,10 +109,10 @@ public final class UnitFileEdit {
   }
 
   private String whyNot(byte[] bytes) {
-    if (!EDITED.contains(format)) {
+    if (!EDITED.containsKey(format)) {
       return format.title() + " files are not changed in place: convert the file to TMX first";
     }
-    return Decoding.startsWith(bytes, 0x1F, 0x8B)
+    return RawText.isPacked(bytes)
         ? "the file is packed: unpack it first"
         : "the file is too large, or its bytes do not all belong to its encoding";
   }
@@ -118,31 +127,32 @@ public final class UnitFileEdit {
 
   private List<Unit> units(byte[] bytes) {
     List<Unit> units = new ArrayList<>();
-    format.read(
-        new ByteArrayInputStream(bytes),
-        name,
-        options,
-        new UnitEvents() {
-          @Override
-          public void pair(FoundPair pair) {
-            units.add(pair.unit());
-          }
+    Objects.requireNonNull(EDITED.get(format))
+        .read(
+            new ByteArrayInputStream(bytes),
+            name,
+            options,
+            new UnitEvents() {
+              @Override
+              public void pair(FoundPair pair) {
+                units.add(pair.unit());
+              }
 
-          @Override
-          public void refused(RawUnit unit, boolean isPair, String reason) {
-            // These were reported when the file was checked.
-          }
+              @Override
+              public void refused(RawUnit unit, boolean isPair, String reason) {
+                // These were reported when the file was checked.
+              }
 
-          @Override
-          public void mapped(String code, Lang lang) {
-            // The same.
-          }
+              @Override
+              public void mapped(String code, Lang lang) {
+                // The same.
+              }
 
-          @Override
-          public void corrected(int line, String what) {
-            // The same.
-          }
-        });
+              @Override
+              public void corrected(int line, String what) {
+                // The same.
+              }
+            });
     return units;
   }
 

@@ -1,17 +1,21 @@
 package ballast.format.unit;
 
 import ballast.bitext.InputException;
+import ballast.format.file.CountedInput;
 import ballast.format.file.FileStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The formats of files of translation units. Reading, writing, recognising and messages all use
@@ -24,29 +28,57 @@ public enum UnitFormat {
       "TMX",
       new Extensions(List.of("tmx"), List.of()),
       start -> start.root().equals("tmx"),
-      TmxReader::read,
+      inOrder(TmxReader::read),
       TmxSink::new),
-  /** Bilingual files of OASIS, those of SDL, memoQ and Phrase among them. */
+  /**
+   * Bilingual files of OASIS, those of Trados, memoQ (packed or not), Phrase and Wordfast among
+   * them.
+   */
   XLIFF(
       "XLIFF",
-      new Extensions(List.of("xlf", "xliff"), List.of("sdlxliff", "mqxliff", "mxliff")),
-      start -> start.root().equals("xliff"),
-      XliffReader::read,
+      new Extensions(
+          List.of("xlf", "xliff"), List.of("sdlxliff", "mqxliff", "mqxlz", "mxliff", "txlf")),
+      start -> start.root().equals("xliff") || (start.isZip() && start.contains(".mqxliff")),
+      inOrder(
+          (in, name, options, events) ->
+              XliffReader.read(MqxlzFile.bilingual(in, name), name, options, events)),
       XliffSink::new),
   /** Tab-separated lines, which cannot be told from other text by their content. */
   TSV(
       "TSV",
       new Extensions(List.of("tsv"), List.of()),
       start -> false,
-      TsvUnitReader::read,
+      inOrder(TsvUnitReader::read),
       TsvSink::new),
   /** The memory of Wordfast Classic, a tab-separated text file with a header. */
   WORDFAST(
       "Wordfast",
       new Extensions(List.of("wf.txt"), List.of()),
       start -> WordfastReader.isHeader(start.line()),
-      WordfastReader::read,
-      WordfastSink::new);
+      inOrder(WordfastReader::read),
+      WordfastSink::new),
+  /** The memory of Trados Studio, a database. */
+  SDLTM(
+      "SDLTM",
+      new Extensions(List.of(), List.of("sdltm")),
+      FileStart::isNamelessDatabase,
+      (source, options, events) ->
+          SdltmReader.read(source.file(), source.name(), options, events, source.position()),
+      UnitFormat::onlyRead),
+  /** The bilingual file of Wordfast Pro. */
+  TXML(
+      "TXML",
+      new Extensions(List.of(), List.of("txml")),
+      start -> start.root().equals("txml"),
+      inOrder(TxmlReader::read),
+      UnitFormat::onlyRead),
+  /** The bilingual file of Trados before Studio. */
+  TTX(
+      "TTX",
+      new Extensions(List.of(), List.of("ttx")),
+      start -> start.root().equals("TRADOStag"),
+      inOrder(TtxReader::read),
+      UnitFormat::onlyRead);
 
   /**
    * The extensions of file names, without the first dot and {@code .gz}.
@@ -56,10 +88,25 @@ public enum UnitFormat {
    */
   private record Extensions(List<String> written, List<String> alsoRead) {}
 
+  /**
+   * A file to be read.
+   *
+   * @param name what the user calls it
+   * @param position receives from time to time the number of bytes read so far
+   */
+  record Source(Path file, String name, LongConsumer position) {}
+
   /** Reads a file; see {@link UnitFile#read}. */
   @FunctionalInterface
   private interface Reader {
-    void read(InputStream in, String name, PairOptions options, UnitEvents events);
+    void read(Source source, PairOptions options, UnitEvents events) throws IOException;
+  }
+
+  /** Reads a file from its first byte to its last. */
+  @FunctionalInterface
+  private interface StreamReader {
+    void read(InputStream in, String name, PairOptions options, UnitEvents events)
+        throws IOException;
   }
 
   /** Begins a file. */
@@ -87,9 +134,28 @@ public enum UnitFormat {
     this.writer = writer;
   }
 
-  /** Reads a file of this format. */
-  void read(InputStream in, String name, PairOptions options, UnitEvents events) {
-    reader.read(in, name, options, events);
+  private static Reader inOrder(StreamReader reader) {
+    return (source, options, events) -> {
+      InputStream file = Files.newInputStream(source.file());
+      try (InputStream in = new CountedInput(file, source.position())) {
+        reader.read(in, source.name(), options, events);
+      }
+    };
+  }
+
+  private static UnitSink onlyRead(OutputStream out, SinkOptions options) {
+    throw new InputException(
+        "cannot write this format: it is only read",
+        "write TMX or XLIFF, which its program imports");
+  }
+
+  /**
+   * Reads a file of this format.
+   *
+   * @throws IOException if it cannot be read
+   */
+  void read(Source source, PairOptions options, UnitEvents events) throws IOException {
+    reader.read(source, options, events);
   }
 
   /** Begins a file of this format. The stream is flushed at the end, not closed. */
@@ -139,30 +205,49 @@ public enum UnitFormat {
                     "end it in "
                         + extensions()
                         + ", perhaps with .gz, or add --format "
-                        + Arrays.stream(values())
-                            .map(UnitFormat::toString)
-                            .collect(Collectors.joining("|"))));
+                        + written().map(UnitFormat::toString).collect(Collectors.joining("|"))));
   }
 
-  /** The formats, for a sentence: {@code TMX, XLIFF or TSV}. */
+  /** The formats that are read, for a sentence: {@code TMX, XLIFF or TSV}. */
   public static String titles() {
-    return list(format -> format.title);
+    return list(Arrays.stream(values()).map(format -> format.title));
   }
 
-  /** The usual extensions of files of units, for a sentence: {@code .tmx, .xlf or .tsv}. */
+  /** The formats that are written, for a sentence: {@code TMX, XLIFF or TSV}. */
+  public static String writtenTitles() {
+    return list(written().map(format -> format.title));
+  }
+
+  /** The usual extensions of files to be written, for a sentence: {@code .tmx, .xlf or .tsv}. */
   public static String extensions() {
-    return list(format -> "." + format.extensions.written.get(0));
+    return list(written().map(format -> "." + format.extensions.written.get(0)));
   }
 
-  /** The names on the command line, for a sentence: {@code tmx, xliff or tsv}. */
+  /** The usual extensions of files that are read, for a sentence: {@code .tmx, .xlf or .tsv}. */
+  public static String readExtensions() {
+    return list(
+        Arrays.stream(values())
+            .map(format -> format.extensions)
+            .map(names -> names.written.isEmpty() ? names.alsoRead : names.written)
+            .map(names -> "." + names.get(0)));
+  }
+
+  /**
+   * The names on the command line of the formats that are written, for a sentence: {@code tmx,
+   * xliff or tsv}.
+   */
   public static String names() {
-    return list(UnitFormat::toString);
+    return list(written().map(UnitFormat::toString));
   }
 
-  private static String list(Function<UnitFormat, String> word) {
-    List<String> words = Arrays.stream(values()).map(word).toList();
-    int last = words.size() - 1;
-    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  private static Stream<UnitFormat> written() {
+    return Arrays.stream(values()).filter(format -> !format.extensions.written.isEmpty());
+  }
+
+  private static String list(Stream<String> words) {
+    List<String> all = words.toList();
+    int last = all.size() - 1;
+    return String.join(", ", all.subList(0, last)) + " or " + all.get(last);
   }
 
   private boolean isWritten(String plain) {
@@ -187,6 +272,11 @@ public enum UnitFormat {
   /** Whether it is written as UTF-8; only these formats may go to standard output. */
   public boolean isUtf8() {
     return this != WORDFAST; // which writes UTF-16, as Wordfast Classic does
+  }
+
+  /** What the number counts that says where a unit is: {@code line}, in databases {@code unit}. */
+  public String place() {
+    return this == SDLTM ? "unit" : "line";
   }
 
   /** The name in sentences: {@code TMX}. */

@@ -14,7 +14,9 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class XliffProposals {
 
-  private static final String MODULE = "urn:oasis:names:tc:xliff:matches:2.0";
+  /** The namespace of the module, for which the root declares the prefix {@code mtc}. */
+  static final String MODULE = "urn:oasis:names:tc:xliff:matches:2.0";
+
   private static final String NOBODY = "Ballast";
 
   private final XMLStreamWriter xml;
@@ -44,7 +46,6 @@ final class XliffProposals {
     }
     line(3);
     xml.writeStartElement("mtc:matches");
-    xml.writeAttribute("xmlns:mtc", MODULE);
     Set<String> ids = new HashSet<>();
     for (XliffProposal proposal : proposals) {
       line(4);

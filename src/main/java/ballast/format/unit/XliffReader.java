@@ -8,13 +8,17 @@ import ballast.format.xml.XmlEvents.Event;
 import java.io.InputStream;
 
 /**
- * Reads XLIFF 1.1 and 1.2 (with the segments and statuses of SDL and memoQ) and 2.0 to 2.2, in
- * constant memory. A unit that is cut into segments gives one pair per segment. Proposals ({@code
- * alt-trans}, {@code matches}) are not translations and are skipped. States become a {@link
- * ballast.bitext.Status} if they say that somebody has approved or rejected the translation, and
- * are always kept as properties {@code x-xliff-...}.
+ * Reads XLIFF 1.1 and 1.2 (with the segments, states and origins of Trados, memoQ and Phrase) and
+ * 2.0 to 2.2, in constant memory. A unit that is cut into segments gives one pair per segment.
+ * Proposals ({@code alt-trans}, {@code matches}) are not translations and are skipped. States
+ * become a {@link ballast.bitext.Status} if they say that somebody has approved or rejected the
+ * translation, and are always kept as properties {@code x-xliff-...}. A translation by a machine,
+ * or of a similar text, that nobody has confirmed is a draft in doubt ({@link ToolState}).
  */
 public final class XliffReader {
+
+  /** The namespace of Phrase, with any version. */
+  private static final String PHRASE = "http://www.memsource.com/mxlf/";
 
   private final XmlEvents xml;
   private final PairMaker pairs;
@@ -23,6 +27,7 @@ public final class XliffReader {
   private String sourceLang = "";
   private String targetLang = "";
   private String document = "";
+  private boolean phrase;
 
   private XliffReader(XmlEvents xml, PairOptions options, UnitEvents events) {
     this.xml = xml;
@@ -54,6 +59,7 @@ public final class XliffReader {
     boolean second = xml.attribute("version").startsWith("2");
     sourceLang = xml.attribute("srcLang");
     targetLang = xml.attribute("trgLang");
+    phrase = xml.attribute("m").startsWith(PHRASE); // the declaration of the prefix
     while (xml.depth() > 0) {
       if (xml.next() == Event.START) {
         switch (xml.name()) {
@@ -96,11 +102,10 @@ public final class XliffReader {
   private void transUnit() {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
+    unit.judge(ToolState.ofUnit(xml.attributes()));
     unit.judge("approved", xml.attribute("approved"));
-    for (XmlEvents.Attribute attribute : xml.attributes()) {
-      if (attribute.name().equals("mq:status")) {
-        unit.judge("mq-status", attribute.value());
-      }
+    if (phrase) {
+      unit.readPhraseCodes();
     }
     while (xml.depth() > outside) {
       if (xml.next() == Event.START) {
@@ -113,7 +118,7 @@ public final class XliffReader {
           case "target" -> {
             unit.judge("state", xml.attribute("state"));
             unit.languages("", targetLang.isEmpty() ? xml.attribute("lang") : "");
-            unit.say("x-xliff-state-qualifier", xml.attribute("state-qualifier"));
+            unit.qualify(xml.attribute("state-qualifier"));
             unit.target(segments());
           }
           case "note" -> unit.add(note());
@@ -131,7 +136,7 @@ public final class XliffReader {
     while (xml.depth() > outside) {
       if (xml.next() == Event.START) {
         if (xml.name().equals("seg")) {
-          unit.judgeSegment(xml.attribute("id"), xml.attribute("conf"));
+          unit.judgeSegment(xml.attribute("id"), ToolState.ofSegment(xml.attributes()));
         }
         xml.skip();
       }

@@ -1,13 +1,11 @@
 package ballast.format.unit;
 
 import ballast.bitext.Property;
-import ballast.bitext.Status;
-import ballast.format.unit.RawUnit.Variant;
+import ballast.format.unit.BilingualUnit.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One unit of an XLIFF file, collected while it is read and then turned into pairs. */
@@ -15,22 +13,14 @@ final class XliffUnit {
 
   private static final int MAX_PROPERTIES = 2_000;
 
-  /**
-   * States of XLIFF 1.2 and 2.x, SDL and memoQ that say that a person has approved the translation.
-   */
-  private static final Set<String> APPROVED =
-      Set.of(
-          "final", "signed-off", "reviewed", "ApprovedTranslation", "ApprovedSignOff", "Proofread");
-
-  private static final Set<String> REJECTED =
-      Set.of("RejectedTranslation", "RejectedSignOff", "Rejected");
-
   private final int line;
   private String sourceLang;
   private String targetLang;
   private final List<Property> properties = new ArrayList<>();
   private long said;
-  private final Map<String, String> segmentStates = new HashMap<>();
+  private final Map<String, ToolState> segmentStates = new HashMap<>();
+  private ToolState state = ToolState.NONE;
+  private boolean phrase;
   private @Nullable XliffSegments source;
   private @Nullable XliffSegments markedSource;
   private @Nullable XliffSegments target;
@@ -45,6 +35,7 @@ final class XliffUnit {
   XliffUnit segment(int segmentLine, String id) {
     XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang);
     segment.properties.addAll(properties);
+    segment.phrase = phrase;
     segment.say("x-xliff-segment", id);
     return segment;
   }
@@ -64,26 +55,36 @@ final class XliffUnit {
   }
 
   /** Keeps a state, and derives the status from it if it says one. */
-  void judge(String attribute, String state) {
-    say("x-xliff-" + attribute, state);
-    properties.addAll(
-        0, status(attribute.equals("approved") && state.equals("yes") ? "final" : state));
+  void judge(String attribute, String value) {
+    say("x-xliff-" + attribute, value);
+    String said = attribute.equals("approved") && value.equals("yes") ? "final" : value;
+    TranslationState.status(said)
+        .ifPresent(status -> properties.add(0, Property.ofUnit("x-status", status.label())));
+    state = state.and(said);
   }
 
-  void judgeSegment(String id, String state) {
+  /** Keeps what a translation tool says of the unit. */
+  void judge(ToolState said) {
+    state = said;
+    said.properties().forEach(this::add);
+  }
+
+  /** Keeps from what the translation was made. */
+  void qualify(String origin) {
+    say("x-xliff-state-qualifier", origin);
+    state = state.from(origin);
+  }
+
+  /** Keeps what a translation tool says of a segment. */
+  void judgeSegment(String id, ToolState said) {
     if (segmentStates.size() < MAX_PROPERTIES) {
-      segmentStates.put(id, state);
+      segmentStates.put(id, said);
     }
   }
 
-  private static List<Property> status(String state) {
-    Status status =
-        APPROVED.contains(state)
-            ? Status.APPROVED
-            : REJECTED.contains(state) ? Status.REJECTED : Status.DRAFT;
-    return status == Status.DRAFT
-        ? List.of()
-        : List.of(Property.ofUnit("x-status", status.label()));
+  /** Reads codes in the texts as Phrase writes them. */
+  void readPhraseCodes() {
+    phrase = true;
   }
 
   /** Sets the languages that texts name themselves where the file names none. */
@@ -118,7 +119,7 @@ final class XliffUnit {
     XliffSegments plain = source == null ? markedSource : source;
     give(
         pairs,
-        properties,
+        state.doubts(properties),
         plain == null ? null : plain.whole(),
         target == null ? null : target.whole());
   }
@@ -126,29 +127,19 @@ final class XliffUnit {
   private void giveSegment(PairMaker pairs, String id, InlineText from, @Nullable InlineText to) {
     List<Property> said = new ArrayList<>(properties);
     said.add(Property.ofUnit("x-xliff-segment", id));
-    String state = segmentStates.getOrDefault(id, "");
-    if (!state.isEmpty()) {
-      said.add(Property.ofUnit("x-xliff-conf", state));
-      said.addAll(0, status(state));
-    }
-    give(pairs, said, from, to);
+    ToolState own = segmentStates.getOrDefault(id, ToolState.NONE);
+    said.addAll(0, own.properties());
+    give(pairs, own.doubts(said), from, to);
   }
 
   private void give(
       PairMaker pairs, List<Property> said, @Nullable InlineText from, @Nullable InlineText to) {
-    boolean tooLong = (from != null && from.isTooLong()) || (to != null && to.isTooLong());
-    List<Variant> variants = List.of(variant(sourceLang, from), variant(targetLang, to));
-    RawUnit unit = new RawUnit(line, sourceLang, said, tooLong ? List.of() : variants, true);
-    if (tooLong) {
-      pairs.refuseTooLong(unit);
+    BilingualUnit unit =
+        new BilingualUnit(line, said, new Part(sourceLang, from), new Part(targetLang, to));
+    if (phrase) {
+      unit.giveToAsPhrase(pairs);
     } else {
-      pairs.accept(unit);
+      unit.giveTo(pairs);
     }
-  }
-
-  private Variant variant(String lang, @Nullable InlineText text) {
-    return text == null
-        ? new Variant(line, lang, false, "", List.of(), List.of())
-        : new Variant(line, lang, true, text.text(), text.codes(), List.of());
   }
 }

@@ -71,6 +71,8 @@ public final class XliffWriter implements AutoCloseable {
         xml.writeAttribute("xmlns", "urn:oasis:names:tc:xliff:document:1.2");
       } else {
         xml.writeAttribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0");
+        // On the root, because some programs do not find declarations further down.
+        xml.writeAttribute("xmlns:mtc", XliffProposals.MODULE);
         xml.writeAttribute("srcLang", source.tag());
         xml.writeAttribute("trgLang", target.tag());
       }

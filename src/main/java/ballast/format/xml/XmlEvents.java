@@ -5,6 +5,7 @@ import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +55,31 @@ public final class XmlEvents implements AutoCloseable {
    * @param report receives the characters that had to be replaced
    */
   public XmlEvents(InputStream in, String file, XmlCharacters.Report report) {
-    this.file = file;
+    this(characters(in, file, report), file);
+  }
+
+  private static XmlCharacters characters(
+      InputStream in, String file, XmlCharacters.Report report) {
     try {
-      this.characters = new XmlCharacters(FileInput.xml(in, file), report);
+      return new XmlCharacters(FileInput.xml(in, file), report);
     } catch (IOException e) {
       throw FileInput.unreadable(file, e);
     }
+  }
+
+  /**
+   * Opens a piece of XML that is already text, for example a value of a database.
+   *
+   * @param name what the user calls it, for messages
+   * @param report receives the characters that had to be replaced
+   */
+  public static XmlEvents of(String text, String name, XmlCharacters.Report report) {
+    return new XmlEvents(new XmlCharacters(new StringReader(text), report), name);
+  }
+
+  private XmlEvents(XmlCharacters characters, String file) {
+    this.file = file;
+    this.characters = characters;
     try {
       this.xml = factory().createXMLStreamReader(characters);
     } catch (XMLStreamException e) {

@@ -48,6 +48,7 @@ public final class ImportOutput {
     json.put("merged", sum(files, ImportReport::merged));
     json.put("overwritten", sum(files, ImportReport::overwritten));
     json.put("skipped", sum(files, ImportReport::skipped));
+    json.put("pairs", sum(files, ImportReport::pairs));
   }
 
   private static void writeMapped(Json json, List<ImportReport> files) throws IOException {
@@ -88,9 +89,9 @@ public final class ImportOutput {
         TerminalText.plain(
             String.format(
                 Locale.ROOT,
-                "%s: %s read, %,d added, %,d merged, %,d overwritten; %,d skipped",
+                "%s: %s read: %,d added, %,d merged, %,d overwritten, %,d skipped",
                 report.file(),
-                CountedNoun.of(report.read(), "pair"),
+                CountedNoun.of(report.read(), "unit"),
                 report.added(),
                 report.merged(),
                 report.overwritten(),
@@ -106,7 +107,9 @@ public final class ImportOutput {
         report.problems().subList(0, Math.min(mostProblems, report.problems().size()))) {
       lines.add(
           TerminalText.plain(
-              "  line "
+              "  "
+                  + report.place()
+                  + " "
                   + problem.line()
                   + ": "
                   + (problem.skipped() ? "skipped: " : "")

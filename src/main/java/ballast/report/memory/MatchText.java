@@ -71,7 +71,7 @@ public final class MatchText {
 
   private static String words(Penalty.Kind kind) {
     return switch (kind) {
-      case DOUBTFUL_ALIGNMENT -> "doubtful alignment";
+      case DOUBTFUL_ALIGNMENT -> "doubtful pair";
       case SEVERAL_TRANSLATIONS -> "several translations";
       case WIDTH -> "full or half width";
       case CASE -> "capitals";

@@ -9,6 +9,8 @@ import java.util.Map;
  * The result of importing one file.
  *
  * @param file its name as the user gave it
+ * @param place what the number counts that says where a unit is: {@code line}, in databases {@code
+ *     unit}
  * @param counts of its units
  * @param mapped language codes that were read as a wanted language, and how many texts had them
  * @param problems the first problems, in order
@@ -17,6 +19,7 @@ import java.util.Map;
  */
 public record ImportReport(
     String file,
+    String place,
     Counts counts,
     Map<String, Long> mapped,
     List<Problem> problems,
@@ -24,20 +27,26 @@ public record ImportReport(
     Damage damage) {
 
   /**
-   * The counts of the units of a file.
+   * The counts of the units of a file. A unit with several translations counts once for each.
    *
-   * @param read source-target pairs in the wanted languages
-   * @param added pairs that are new units
-   * @param merged pairs that the memory had
-   * @param overwritten pairs whose texts a unit of the memory got
-   * @param skipped pairs, and units without a pair, that were not taken
+   * @param pairs units with texts in both wanted languages, taken or not
+   * @param added units that the memory did not have
+   * @param merged units that the memory had
+   * @param overwritten units whose texts a unit of the memory got
+   * @param skipped units that were not taken
    */
-  public record Counts(long read, long added, long merged, long overwritten, long skipped) {}
+  public record Counts(long pairs, long added, long merged, long overwritten, long skipped) {
+
+    /** All units of the file. */
+    public long read() {
+      return added + merged + overwritten + skipped;
+    }
+  }
 
   /**
-   * A unit that was not taken or had to be corrected.
+   * A unit that was not taken or had to be corrected, or all units without letters.
    *
-   * @param line where, counted from 1
+   * @param line where it, or the first of them, begins, counted from 1; see {@link #place}
    * @param skipped whether it was not taken
    * @param reason in words
    */
@@ -60,27 +69,32 @@ public record ImportReport(
     problems = List.copyOf(problems);
   }
 
-  /** Source-target pairs in the wanted languages. */
+  /** All units of the file: the sum of those that follow. */
   public long read() {
     return counts.read();
   }
 
-  /** Pairs that are new units. */
+  /** Units with texts in both wanted languages, taken or not. */
+  public long pairs() {
+    return counts.pairs();
+  }
+
+  /** Units that the memory did not have. */
   public long added() {
     return counts.added();
   }
 
-  /** Pairs that the memory had. */
+  /** Units that the memory had. */
   public long merged() {
     return counts.merged();
   }
 
-  /** Pairs whose texts a unit of the memory got. */
+  /** Units whose texts a unit of the memory got. */
   public long overwritten() {
     return counts.overwritten();
   }
 
-  /** Pairs, and units without a pair, that were not taken. */
+  /** Units that were not taken. */
   public long skipped() {
     return counts.skipped();
   }
@@ -97,6 +111,6 @@ public record ImportReport(
 
   /** Whether it has units, but no pair in the wanted languages. */
   public boolean isUseless() {
-    return read() == 0 && skipped() > 0;
+    return pairs() == 0 && skipped() > 0;
   }
 }

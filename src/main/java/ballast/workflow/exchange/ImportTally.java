@@ -1,5 +1,6 @@
 package ballast.workflow.exchange;
 
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
 import ballast.format.unit.FoundPair;
 import ballast.format.unit.RawUnit;
@@ -38,6 +39,8 @@ final class ImportTally implements UnitEvents {
   private long refusedPairs;
   private long refusedUnits;
   private long moreProblems;
+  private long withoutLetters;
+  private int firstWithoutLetters;
 
   /**
    * @param file its name as the user gave it
@@ -83,7 +86,20 @@ final class ImportTally implements UnitEvents {
     } else {
       refusedUnits++;
     }
-    reject(unit, reason);
+    if (isStructure(unit)) {
+      firstWithoutLetters = withoutLetters == 0 ? unit.line() : firstWithoutLetters;
+      withoutLetters++;
+      write(unit, reason);
+    } else {
+      reject(unit, reason);
+    }
+  }
+
+  /** Whether no text has a letter: tags, numbers and punctuation between the sentences. */
+  private static boolean isStructure(RawUnit unit) {
+    return !unit.variants().isEmpty()
+        && unit.variants().stream()
+            .allMatch(variant -> variant.text().codePoints().noneMatch(Character::isLetter));
   }
 
   @Override
@@ -99,6 +115,10 @@ final class ImportTally implements UnitEvents {
 
   private void reject(RawUnit unit, String reason) {
     add(new Problem(unit.line(), true, reason));
+    write(unit, reason);
+  }
+
+  private void write(RawUnit unit, String reason) {
     if (rejected != null) {
       try {
         rejected.write(unit, file, reason);
@@ -119,10 +139,11 @@ final class ImportTally implements UnitEvents {
   /**
    * The report.
    *
+   * @param place what the number counts that says where a unit is
    * @param damage what ended the reading
    * @param recorded whether the memory has what was taken
    */
-  ImportReport report(Damage damage, boolean recorded) {
+  ImportReport report(String place, Damage damage, boolean recorded) {
     long kept = fate(ImportFate.KEPT_OTHER) + fate(ImportFate.KEPT_NEWER);
     long taken = fate(ImportFate.ADDED) + fate(ImportFate.MERGED) + fate(ImportFate.OVERWRITTEN);
     Counts counts =
@@ -131,8 +152,23 @@ final class ImportTally implements UnitEvents {
             recorded ? fate(ImportFate.ADDED) : 0,
             recorded ? fate(ImportFate.MERGED) : 0,
             recorded ? fate(ImportFate.OVERWRITTEN) : 0,
-            kept + refusedPairs + refusedUnits);
-    return new ImportReport(file, counts, mapped, problems, moreProblems, damage);
+            kept + refusedPairs + refusedUnits + (recorded ? 0 : taken));
+    return new ImportReport(file, place, counts, mapped, allProblems(), moreProblems, damage);
+  }
+
+  /** The problems, with one for all units without letters where the first of them is. */
+  private List<Problem> allProblems() {
+    List<Problem> all = new ArrayList<>(problems);
+    if (withoutLetters > 0) {
+      String what = "without letters: only tags, numbers or punctuation";
+      String reason = CountedNoun.of(withoutLetters, "unit") + " " + what;
+      int at = 0;
+      while (at < all.size() && all.get(at).line() < firstWithoutLetters) {
+        at++;
+      }
+      all.add(at, new Problem(firstWithoutLetters, true, reason));
+    }
+    return all;
   }
 
   private long fate(ImportFate fate) {

@@ -247,7 +247,8 @@ public final class UnitFileImport {
     } finally {
       progress.end();
     }
-    return tallies.get(0).report(damage(damages), damages.isEmpty() || reading.partial());
+    String place = UnitFile.place(workplace.resolve(file), file);
+    return tallies.get(0).report(place, damage(damages), damages.isEmpty() || reading.partial());
   }
 
   private PairOptions pairs(Reading reading) {

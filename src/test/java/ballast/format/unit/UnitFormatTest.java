@@ -71,8 +71,8 @@ final class UnitFormatTest {
         .hasMessage("cannot read units from \"" + name + "\": not a file of units: " + why)
         .extracting(e -> ((InputException) e).hint())
         .isEqualTo(
-            "give a file of TMX, XLIFF, TSV or Wordfast, named .tmx, .xlf, .tsv or .wf.txt,"
-                + " perhaps with .gz");
+            "give a file of TMX, XLIFF, TSV, Wordfast, SDLTM, TXML or TTX, named .tmx, .xlf, .tsv,"
+                + " .wf.txt, .sdltm, .txml or .ttx, perhaps with .gz");
   }
 
   @Test

@@ -94,7 +94,7 @@ final class XliffWriterTest {
         .isEqualTo(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="zh-CN" trgLang="en-US">
+            <xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" srcLang="zh-CN" trgLang="en-US">
               <file id="f1" original="docs/a">
                 <unit id="a1">
                   <notes>
@@ -110,7 +110,7 @@ final class XliffWriterTest {
                   </segment>
                 </unit>
                 <unit id="2">
-                  <mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0">
+                  <mtc:matches>
                     <mtc:match id="u-0123456789ab" ref="#s1" type="tm" similarity="75.0" matchSuitability="74.0" origin="docs/b">
                       <source>她走。</source>
                       <target>She left.</target>

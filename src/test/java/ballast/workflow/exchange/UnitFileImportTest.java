@@ -67,7 +67,7 @@ final class UnitFileImportTest {
             report -> done.add(report.file()));
     assertThat(done).containsExactly("good.tmx", "broken.tmx", "german.tmx");
     ImportReport broken = result.files().get(1);
-    assertThat(broken.counts()).isEqualTo(new ImportReport.Counts(2, 0, 0, 0, 0));
+    assertThat(broken.counts()).isEqualTo(new ImportReport.Counts(2, 0, 0, 0, 2));
     assertThat(broken.error()).contains("\"broken.tmx\": line 4");
     assertThat(broken.damage().hint()).isNotEmpty();
     assertThat(result.hasDamage()).isTrue();
@@ -119,5 +119,32 @@ final class UnitFileImportTest {
     assertThat(Files.readString(folder.resolve("rejected.tmx"), UTF_8))
         .contains("He has come.", "the memory has another translation of it", "de-DE");
     assertThat(units()).extracting(Unit::target).containsExactly("He came.");
+  }
+
+  /** Whatever becomes of the units of a file, the figures are those of all of them. */
+  @Test
+  void figuresAddUpAndWhatHasNoLettersIsOneProblem() throws IOException {
+    Files.writeString(
+        folder.resolve("all.xlf"),
+        """
+        <xliff version="1.2"><file source-language="zh-CN" target-language="en-US"><body>
+        <trans-unit id="1"><source>他来了。</source><target>He came.</target></trans-unit>
+        <trans-unit id="2"><source>他来了。</source><target>He came.</target></trans-unit>
+        <trans-unit id="3"><source><x id="1"/> </source><target><x id="1"/> </target></trans-unit>
+        <trans-unit id="4"><source>——</source></trans-unit>
+        <trans-unit id="5"><source>她走了。</source></trans-unit>
+        <trans-unit id="6"><source>12.5 %</source><target/></trans-unit>
+        <trans-unit id="7"><source>3</source><target>3</target></trans-unit>
+        </body></file></xliff>
+        """);
+    ImportReport report = unitImport.run(Request.of(memory, "all.xlf")).files().get(0);
+    assertThat(report.counts()).isEqualTo(new ImportReport.Counts(4, 2, 1, 0, 4));
+    assertThat(report.read()).isEqualTo(7);
+    assertThat(report.place()).isEqualTo("line");
+    assertThat(report.problems())
+        .containsExactly(
+            new ImportReport.Problem(
+                4, true, "3 units without letters: only tags, numbers or punctuation"),
+            new ImportReport.Problem(6, true, "its en-US part has no text element"));
   }
 }

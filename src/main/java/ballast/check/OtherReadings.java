@@ -1,0 +1,160 @@
+package ballast.check;
+
+import ballast.language.NumberReader;
+import ballast.language.NumberValue;
+import ballast.language.NumberValue.Kind;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What else the numbers of a text may say, by the words beside them. For one text. */
+final class OtherReadings {
+
+  private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal NOON = BigDecimal.valueOf(12);
+  private static final BigDecimal MIDNIGHT = BigDecimal.valueOf(24);
+
+  /** The year before the first of the Republic of China. */
+  private static final BigDecimal BEFORE_REPUBLIC = BigDecimal.valueOf(1911);
+
+  private static final BigDecimal LAST_REPUBLIC = BigDecimal.valueOf(150);
+
+  /** A power that is one letter or the beginning of a word: 300K, 32 kilobases. */
+  private static final Pattern POWER =
+      Pattern.compile("([kKMB])\\+?(?![A-Za-z0-9])|[ -]?(kilo|mega|giga|tera)[a-z]{3}");
+
+  private static final Pattern YEAR = Pattern.compile("(?:[-–~至到]\\d{2,3})? ?[学學]?年");
+
+  private static final Pattern RATIO = Pattern.compile(" (?:in|out of|(?:in|of|out of) every) ");
+  private static final Pattern ONE_IN =
+      Pattern.compile("(?i)\\bone (?:in|out of|(?:in|of|out of) every) $");
+  private static final int LONGEST_LEAD = 20;
+
+  private final String text;
+  private final List<NumberValue> numbers;
+
+  OtherReadings(String text, List<NumberValue> numbers) {
+    this.text = text;
+    this.numbers = numbers;
+  }
+
+  /** The other readings of a number. */
+  List<NumberValue> of(int index) {
+    NumberValue number = numbers.get(index);
+    String written = number.span().of(text);
+    List<NumberValue> readings = new ArrayList<>();
+    addPowers(number, written, readings);
+    addChinese(number, written, readings);
+    addRatio(index, readings);
+    String after = text.substring(number.span().end(), end(number, 7));
+    if (after.startsWith(" other")) {
+      readings.add(reading(number, Kind.CARDINAL, number.value().add(ONE))); // and three others
+    }
+    return readings;
+  }
+
+  private int end(NumberValue number, int length) {
+    return Math.min(text.length(), number.span().end() + length);
+  }
+
+  private void addPowers(NumberValue number, String written, List<NumberValue> readings) {
+    Matcher power = POWER.matcher(text).region(number.span().end(), end(number, 9));
+    power.useTransparentBounds(true);
+    if (power.lookingAt() && Character.isDigit(written.charAt(written.length() - 1))) {
+      String sign = power.group(1) == null ? power.group(2) : power.group(1);
+      readings.add(scaled(number, powerOf(sign)));
+    } else if (written.endsWith("兆")) {
+      readings.add(scaled(number, -12));
+      readings.add(scaled(number, -6));
+    }
+  }
+
+  private static int powerOf(String sign) {
+    return switch (sign.toLowerCase(Locale.ROOT)) {
+      case "k", "kilo" -> 3;
+      case "m", "mega" -> 6;
+      case "b", "giga" -> 9;
+      default -> 12;
+    };
+  }
+
+  private void addChinese(NumberValue number, String written, List<NumberValue> readings) {
+    BigDecimal value = number.value();
+    String after = text.substring(number.span().end(), end(number, 3)).strip();
+    if (isYear(number.span().end()) && value.compareTo(LAST_REPUBLIC) < 0) {
+      readings.add(reading(number, Kind.YEAR, value.add(BEFORE_REPUBLIC))); // 民国一百零九年
+    } else if (isHour(after) && value.compareTo(NOON) > 0 && value.compareTo(MIDNIGHT) <= 0) {
+      readings.add(reading(number, Kind.CARDINAL, value.subtract(NOON)));
+    } else if (after.startsWith("折") && value.compareTo(HUNDRED) < 0) {
+      BigDecimal paid = value.compareTo(TEN) < 0 ? value.multiply(TEN) : value;
+      readings.add(reading(number, Kind.PERCENT, paid));
+      readings.add(reading(number, Kind.PERCENT, HUNDRED.subtract(paid)));
+    } else if (after.startsWith("旬")) {
+      readings.add(scaled(number, 1));
+    }
+    String before =
+        text.substring(Math.max(0, number.span().start() - 4), number.span().start()).strip();
+    if (number.kind() == Kind.DECADE && (before.endsWith("民国") || before.endsWith("民國"))) {
+      readings.add(reading(number, Kind.DECADE, value.add(BEFORE_REPUBLIC).subtract(ONE)));
+    }
+    int part = written.indexOf("分之");
+    if (part > 0 && number.kind() == Kind.FRACTION) {
+      readings.addAll(NumberReader.read(written.substring(0, part))); // 35000分之一
+    }
+  }
+
+  /** Whether 年 follows, directly or after the other end of a range: 109年, 111-116年, 115学年. */
+  private boolean isYear(int end) {
+    return YEAR.matcher(text).region(end, Math.min(text.length(), end + 8)).lookingAt();
+  }
+
+  private static boolean isHour(String after) {
+    return !after.isEmpty() && "点點时時:：".indexOf(after.charAt(0)) >= 0;
+  }
+
+  /** Adds the ratio of "six in ten" to both of its numbers. */
+  private void addRatio(int index, List<NumberValue> readings) {
+    NumberValue number = numbers.get(index);
+    if (index > 0) {
+      addRatio(numbers.get(index - 1), number, readings);
+    }
+    if (index + 1 < numbers.size()) {
+      addRatio(number, numbers.get(index + 1), readings);
+    }
+    int start = number.span().start();
+    String lead = text.substring(Math.max(0, start - LONGEST_LEAD), start);
+    if (number.value().compareTo(ONE) > 0 && ONE_IN.matcher(lead).find()) {
+      readings.add(ratio(ONE, number));
+    }
+  }
+
+  private void addRatio(NumberValue some, NumberValue all, List<NumberValue> readings) {
+    int from = some.span().end();
+    int to = all.span().start();
+    if (some.value().signum() > 0
+        && some.value().compareTo(all.value()) < 0
+        && to > from
+        && to - from < LONGEST_LEAD
+        && RATIO.matcher(text.substring(from, to)).matches()) {
+      readings.add(ratio(some.value(), all));
+    }
+  }
+
+  private static NumberValue ratio(BigDecimal some, NumberValue all) {
+    return reading(all, Kind.FRACTION, some.divide(all.value(), MathContext.DECIMAL32));
+  }
+
+  private static NumberValue scaled(NumberValue number, int power) {
+    return reading(number, number.kind(), number.value().scaleByPowerOfTen(power));
+  }
+
+  private static NumberValue reading(NumberValue number, Kind kind, BigDecimal value) {
+    return new NumberValue(kind, value, number.span(), /* code= */ "");
+  }
+}

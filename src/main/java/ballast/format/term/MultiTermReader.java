@@ -1,0 +1,167 @@
+package ballast.format.term;
+
+import ballast.format.file.Characters;
+import ballast.format.term.LanguageColumns.Kind;
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlEvents.Event;
+import ballast.glossary.Match;
+import ballast.glossary.TermStatus;
+import ballast.glossary.TermUse;
+import ballast.language.WhiteSpace;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the XML of MultiTerm ({@code mtf}), streaming. Of a {@code conceptGrp} it takes the terms
+ * of every language and the fields ({@code descrip}) whose names say what they are, in English:
+ * status, part of speech, subject, project, definition, note, source. Everybody names fields at
+ * will; those with other names are passed over.
+ */
+final class MultiTermReader {
+
+  /** Longest text of an element, in UTF-16 units; the rest is dropped. */
+  private static final int MAX_TEXT = 10_000;
+
+  /** Most terms, and most notes, of one entry that are kept. */
+  private static final int MAX_ITEMS = 1_000;
+
+  private final XmlEvents xml;
+  private final Consumer<RawTermEntry> entries;
+  private RawTermEntry entry = new RawTermEntry(1);
+  private String lang = "";
+
+  private MultiTermReader(XmlEvents xml, Consumer<RawTermEntry> entries) {
+    this.xml = xml;
+    this.entries = entries;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @param entries takes the entries while the file is read
+   * @throws ballast.bitext.InputException with line and column where the file is not of MultiTerm
+   *     or not XML
+   */
+  static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
+    try (XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
+      new MultiTermReader(xml, entries).read();
+    }
+  }
+
+  private void read() {
+    if (xml.next() != Event.START || !xml.name().equals("mtf")) {
+      throw xml.broken(
+          "not a MultiTerm file: it begins with <" + xml.name() + ">",
+          "export the termbase as MultiTerm XML");
+    }
+    while (xml.depth() > 0) {
+      if (xml.next() == Event.START) {
+        if (xml.name().equals("conceptGrp")) {
+          entry();
+        } else {
+          xml.skip();
+        }
+      }
+    }
+    xml.next();
+  }
+
+  private void entry() {
+    int outside = xml.depth() - 1;
+    entry = new RawTermEntry(xml.line());
+    lang = "";
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "concept" -> entry.name(text());
+          case "languageGrp", "descripGrp" -> {
+            // What is inside follows.
+          }
+          case "language" -> language();
+          case "termGrp" -> term();
+          case "descrip" -> about(kind(), text());
+          default -> xml.skip(); // dates and authors of changes, links
+        }
+      }
+    }
+    entries.accept(entry);
+  }
+
+  /** The language is given by a code or, in termbases that have none, by its name. */
+  private void language() {
+    String code = xml.attribute("lang");
+    lang = LanguageColumns.isLanguage(code) ? code : LanguageName.code(xml.attribute("type"));
+    lang = lang.isEmpty() ? code : lang;
+    xml.skip();
+  }
+
+  private void about(Kind kind, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    switch (kind) {
+      case DOMAIN -> add(entry.domains(), text);
+      case PROJECT -> add(entry.projects(), text);
+      case NOTE, TERM_NOTE -> add(entry.notes(), text);
+      case SOURCE -> add(entry.sources(), text);
+      default -> {
+        // Not kept.
+      }
+    }
+  }
+
+  private static void add(List<String> into, String text) {
+    if (into.size() < MAX_ITEMS && !into.contains(text)) {
+      into.add(text);
+    }
+  }
+
+  private void term() {
+    int outside = xml.depth() - 1;
+    String term = "";
+    @Nullable TermStatus status = null;
+    String partOfSpeech = "";
+    StringBuilder note = new StringBuilder();
+    while (xml.depth() > outside) {
+      if (xml.next() != Event.START) {
+        continue;
+      }
+      switch (xml.name()) {
+        case "term" -> term = text();
+        case "descripGrp" -> {
+          // What is inside follows.
+        }
+        case "descrip" -> {
+          Kind kind = kind();
+          String text = text();
+          switch (kind) {
+            case STATUS -> status = status == null ? TbxReader.status(text) : status;
+            case FORBIDDEN -> status = TermTable.isYes(text) ? TermStatus.FORBIDDEN : status;
+            case PART_OF_SPEECH -> partOfSpeech = text;
+            case TERM_NOTE -> note.append(note.isEmpty() ? "" : "\n").append(text);
+            default -> about(kind, text);
+          }
+        }
+        default -> xml.skip();
+      }
+    }
+    if (!term.isEmpty() && entry.terms().size() < MAX_ITEMS) {
+      // Only a rendering can be forbidden, never the Chinese term.
+      boolean chinese = lang.toLowerCase(Locale.ROOT).startsWith("zh");
+      TermUse use = new TermUse(Match.AUTO, false, partOfSpeech);
+      entry.terms().add(new RawTerm(lang, term, chinese ? null : status, use, note.toString()));
+    }
+  }
+
+  private Kind kind() {
+    return LanguageColumns.kind(xml.attribute("type"));
+  }
+
+  private String text() {
+    return Characters.strip(WhiteSpace.collapse(xml.allText(MAX_TEXT)));
+  }
+}

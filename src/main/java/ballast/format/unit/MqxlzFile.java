@@ -1,0 +1,99 @@
+package ballast.format.unit;
+
+import ballast.bitext.InputException;
+import ballast.format.file.CountedInput;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bilingual file inside memoQ's {@code .mqxlz}, a ZIP file that also holds the skeleton of the
+ * document. Nothing is unpacked to the disk, and a file that unpacks to far more than translations
+ * do is refused.
+ */
+final class MqxlzFile {
+
+  private static final String PART = ".mqxliff";
+
+  /** memoQ writes two parts. */
+  private static final int MAX_PARTS = 100;
+
+  /** Most bytes of all parts together. */
+  private static final long MAX_BYTES = 2L << 30;
+
+  /** A file that unpacks to less may be packed at any ratio. */
+  private static final long SMALL = 16L << 20;
+
+  /** Real files unpack to ten to forty times their size. */
+  private static final long MAX_TIMES = 200;
+
+  private final String name;
+  private long packed;
+  private long unpacked;
+
+  private MqxlzFile(String name) {
+    this.name = name;
+  }
+
+  /**
+   * The bytes of the bilingual file.
+   *
+   * @param in a file, which is returned as it is unless it is a ZIP file
+   * @param name what the user calls it, for messages
+   * @throws InputException if the ZIP file has no bilingual file; reading throws it if it unpacks
+   *     to too much
+   */
+  static InputStream bilingual(InputStream in, String name) throws IOException {
+    InputStream marked = in.markSupported() ? in : new BufferedInputStream(in);
+    marked.mark(4);
+    boolean isZip =
+        marked.read() == 'P' && marked.read() == 'K' && marked.read() == 3 && marked.read() == 4;
+    marked.reset();
+    return isZip ? new MqxlzFile(name).find(marked) : marked;
+  }
+
+  private InputStream find(InputStream in) throws IOException {
+    ZipInputStream zip = new ZipInputStream(new CountedInput(in, read -> packed = read));
+    for (int i = 0; i < MAX_PARTS; i++) {
+      ZipEntry entry = next(zip);
+      if (entry == null) {
+        break;
+      }
+      long before = unpacked;
+      InputStream part = new CountedInput(zip, read -> check(before + read));
+      if (entry.getName().toLowerCase(Locale.ROOT).endsWith(PART)) {
+        return part;
+      }
+      part.transferTo(OutputStream.nullOutputStream());
+    }
+    throw new InputException(
+        "cannot read \"" + name + "\": a ZIP file without a part that ends in " + PART,
+        "give memoQ's .mqxlz, or unpack the file first");
+  }
+
+  private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException e) { // of Java, for a name that is not in its encoding
+      throw (IOException) new ZipException("a part has no readable name").initCause(e);
+    }
+  }
+
+  private void check(long bytes) {
+    unpacked = bytes;
+    if (bytes > MAX_BYTES || (bytes > SMALL && bytes / MAX_TIMES > packed)) {
+      throw new InputException(
+          "cannot read \""
+              + name
+              + "\": it unpacks to more than "
+              + (bytes > MAX_BYTES ? (MAX_BYTES >> 30) + " GiB" : MAX_TIMES + " times its size"),
+          "no bilingual file does; give another file");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package ballast.format.unit;
+
+import ballast.bitext.Property;
+import ballast.bitext.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the words of translation tools for the state and origin of a translation say about its
+ * {@link Status}.
+ */
+final class TranslationState {
+
+  /**
+   * States of XLIFF 1.2 and 2.x, Trados and memoQ that say that a person has approved the
+   * translation.
+   */
+  private static final Set<String> APPROVED =
+      Set.of(
+          "final",
+          "signed-off",
+          "reviewed",
+          "ApprovedTranslation",
+          "ApprovedSignOff",
+          "Proofread",
+          "Reviewer1Confirmed");
+
+  private static final Set<String> REJECTED =
+      Set.of("RejectedTranslation", "RejectedSignOff", "Rejected");
+
+  /** States that say that a person has made the translation or taken it over as it is. */
+  private static final Set<String> CONFIRMED =
+      Set.of("Translated", "translated", "ManuallyConfirmed", "ConfirmedTranslator");
+
+  /** Origins that say that no person has made the translation. */
+  private static final Set<String> MACHINE =
+      Set.of(
+          "mt",
+          "nmt",
+          "amt",
+          "machine-trans",
+          "leveraged-mt",
+          "machinetranslation",
+          "adaptivemachinetranslation",
+          "automatictranslation",
+          "machinetranslated",
+          "assembledfromfragments");
+
+  /** Lower than any pair that a person should not look at; see {@code Provenance.isDoubtful}. */
+  private static final String UNSURE = "0.40";
+
+  private TranslationState() {}
+
+  /** The status that a state says; empty if it says that nobody has judged the translation. */
+  static Optional<Status> status(String state) {
+    if (APPROVED.contains(state)) {
+      return Optional.of(Status.APPROVED);
+    }
+    return REJECTED.contains(state) ? Optional.of(Status.REJECTED) : Optional.empty();
+  }
+
+  /** Whether a person stands behind a translation in this state, whatever it was made from. */
+  static boolean isConfirmed(String state) {
+    return CONFIRMED.contains(state) || APPROVED.contains(state);
+  }
+
+  /** Whether a machine made the translation. */
+  static boolean isMachine(String origin) {
+    return MACHINE.contains(origin.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * What is said about a translation that nobody has confirmed: a draft whatever the user says of
+   * the file, and in doubt, because a machine made it or because it is the translation of another
+   * text.
+   *
+   * @param percent how alike the text of the match is; empty when unknown
+   * @return empty if there is nothing against it
+   */
+  static List<Property> unconfirmed(String origin, String percent) {
+    boolean fuzzy = percent.matches("\\d{1,2}");
+    return isMachine(origin) || fuzzy
+        ? List.of(
+            Property.ofUnit("x-status", Status.DRAFT.label()),
+            Property.ofUnit("x-confidence", UNSURE))
+        : List.of();
+  }
+}

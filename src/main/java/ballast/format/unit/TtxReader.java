@@ -1,0 +1,106 @@
+package ballast.format.unit;
+
+import ballast.bitext.Property;
+import ballast.bitext.Side;
+import ballast.format.unit.BilingualUnit.Part;
+import ballast.format.xml.XmlEvents;
+import ballast.format.xml.XmlEvents.Event;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the bilingual files of Trados before Studio ({@code .ttx}), in constant memory: a unit for
+ * each {@code Tu}. Text outside them has not been translated and is passed over.
+ */
+final class TtxReader {
+
+  private final XmlEvents xml;
+  private final PairMaker pairs;
+  private String sourceLang = "";
+  private String targetLang = "";
+  private String document = "";
+
+  private TtxReader(XmlEvents xml, PairOptions options, UnitEvents events) {
+    this.xml = xml;
+    this.pairs = new PairMaker(options, events);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the user calls it, for messages
+   * @param events takes the units while the file is read
+   * @throws ballast.bitext.InputException with line and column where the file is not TTX or not
+   *     XML; what came before has been handed over
+   */
+  static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
+    try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
+      new TtxReader(xml, options, events).read();
+    }
+  }
+
+  private void read() {
+    if (xml.next() != Event.START || !xml.name().equals("TRADOStag")) {
+      throw xml.broken(
+          "not a TTX file: it begins with <" + xml.name() + ">",
+          "check that it is the file you mean");
+    }
+    while (xml.depth() > 0) {
+      if (xml.next() == Event.START) {
+        switch (xml.name()) {
+          case "FrontMatter", "Body", "Raw", "df" -> {
+            // What is inside follows.
+          }
+          case "UserSettings" -> settings();
+          case "Tu" -> unit();
+          default -> xml.skip();
+        }
+      }
+    }
+    xml.next();
+  }
+
+  private void settings() {
+    sourceLang = xml.attribute("SourceLanguage");
+    targetLang = xml.attribute("TargetLanguage");
+    document = BilingualUnit.fileName(xml.attribute("SourceDocumentPath"));
+    xml.skip();
+  }
+
+  private void unit() {
+    int outside = xml.depth() - 1;
+    int line = xml.line();
+    String origin = xml.attribute("Origin");
+    String percent = xml.attribute("MatchPercent");
+    List<Part> parts = new ArrayList<>();
+    while (xml.depth() > outside) {
+      if (xml.next() == Event.START) {
+        if (xml.name().equals("Tuv") && parts.size() < 2) {
+          String lang = xml.attribute("Lang");
+          String otherwise = parts.isEmpty() ? sourceLang : targetLang;
+          InlineText text = new InlineText(Side.SOURCE);
+          text.read(xml);
+          parts.add(new Part(lang.isEmpty() ? otherwise : lang, text));
+        } else {
+          xml.skip();
+        }
+      }
+    }
+    Part nothing = new Part(parts.isEmpty() ? sourceLang : targetLang, null);
+    Part source = parts.isEmpty() ? nothing : parts.get(0);
+    Part target = parts.size() < 2 ? nothing : parts.get(1);
+    new BilingualUnit(line, said(origin, percent), source, target).giveTo(pairs);
+  }
+
+  private List<Property> said(String origin, String percent) {
+    List<Property> said = new ArrayList<>();
+    BilingualUnit.say(said, "x-document", document);
+    BilingualUnit.say(said, "x-ttx-origin", origin);
+    BilingualUnit.say(said, "x-ttx-percent", percent);
+    if (!origin.equals("manual")) {
+      said.addAll(TranslationState.unconfirmed(origin, percent.equals("0") ? "" : percent));
+    }
+    return said;
+  }
+}

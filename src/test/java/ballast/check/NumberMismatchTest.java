@@ -1,0 +1,84 @@
+package ballast.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Severity;
+import ballast.glossary.Glossary;
+import ballast.language.ChineseWords;
+import ballast.language.Renderings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NumberMismatchTest {
+
+  private static List<Finding> check(String chinese, String english) {
+    TermJudge judge = new TermJudge(Glossary.of(List.of()), ChineseWords.NONE, Renderings.NONE);
+    Passage passage = new Passage("", "", Lang.ZH_CN, Lang.EN_US, chinese, english);
+    return new NumberMismatch().check(new PairReading(passage, judge));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "18亿亩耕地|210 million hectares|ERROR|18亿亩 became 210 million hectares",
+        "走了12里|walked 4.5 miles|INFO|12里 became 4.5 miles",
+        "走了12里|walked 15 steps|INFO|12里 became 15",
+        "面积36,197平方公里|an area of 36,000 square kilometers|INFO|36,197平方公里 became 36,000 square"
+            + " kilometers",
+        "增长36,000吨|up 36,197 tons|ERROR|36,000吨 became 36,197 tons",
+        "三百六十行|every trade|INFO|三百六十 is missing in the translation",
+        "12个村三百六十户|the people of 12 villages|WARNING|三百六十 is missing in the translation",
+        "共360户|many families|WARNING|360 is missing in the translation",
+        "占地4坪|a stall (130 square feet)|INFO|4坪 became 130 square feet",
+        "从3月1日起|from April 2|ERROR|3月1日 became April 2",
+        "从2024-03-01起|from 2023-04-02|ERROR|2024-03-01 became 2023-04-02",
+        "从3月1日起|from April 1|ERROR|3月 became April",
+        "COVID-19疫情|the COVID-18 pandemic|ERROR|19 became 18",
+        "第二十七条规定|Article 87 says|ERROR|二十七 became 87",
+      })
+  void saysHowSureItIs(String chinese, String english, Severity severity, String message) {
+    assertThat(check(chinese, english))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(severity);
+              assertThat(finding.message()).isEqualTo(message);
+            });
+  }
+
+  @Test
+  void aNumberThatIsWrongInTwoPlacesIsOneFinding() {
+    List<Finding> findings = check("版本 0.8.5，即不低于 0.8.5", "version 0.9.1, that is, 0.9.1 or later");
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).spans().source()).hasSize(2);
+    assertThat(findings.get(0).spans().target()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "见下文|see https://example.org/2024/12345 and [here](page/400.html)",
+        "见下文[^31]|see below[^Survey]",
+        "<img width=\"100%\"/>图|a picture",
+        "新冠疫情|COVID-19",
+        "G20峰会|the summit",
+        "晚上8点|at 8:00 p.m.",
+        "张欢等4位医生|Zhang Huan and three others",
+        "从249,289,299元起|from 249, 289 and 299 yuan",
+        "1/35000的人|one of every 35,000 people",
+      })
+  void whatIsNoFigureIsNotMissed(String chinese, String english) {
+    assertThat(check(chinese, english)).isEmpty();
+  }
+
+  @Test
+  void aTextOfManyNumbersIsReadInAMoment() {
+    String many = "G20 第3条 228 www.x.y/1 7:55 ".repeat(1500);
+    assertThat(check(many, many)).isEmpty();
+  }
+}

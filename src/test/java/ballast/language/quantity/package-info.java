@@ -1,0 +1,4 @@
+@NullMarked
+package ballast.language.quantity;
+
+import org.jspecify.annotations.NullMarked;
