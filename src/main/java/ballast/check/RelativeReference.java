@@ -10,11 +10,9 @@ import java.util.regex.Pattern;
  */
 final class RelativeReference {
 
-  /** 前條, 本條; or a paragraph without its article. */
+  /** 前條, 本條; or a paragraph before any article is named. */
   private static final Pattern RELATIVE =
-      Pattern.compile(
-          "[前本][一二三四五六七八九十两兩]?[條条項项款目]"
-              + "|(?:^|[^條条項项款之0-9一二三四五六七八九十、及或和与與至])第[0-9一二三四五六七八九十]+[項项款目]");
+      Pattern.compile("[前本][一二三四五六七八九十两兩]?[條条項项款目]" + "|^[^條条]*?第[0-9一二三四五六七八九十]+[項项款目]");
 
   private static final Pattern WORD =
       Pattern.compile("(?i)\\b(?:articles?|sections?|paragraphs?|subparagraphs?|clauses?) $");
@@ -40,7 +38,6 @@ final class RelativeReference {
   private static boolean isParagraph(ComparedNumber number, List<ComparedNumber> others) {
     List<BigDecimal> parts = number.parts();
     return parts.size() == 2
-        && others.stream()
-            .anyMatch(other -> other.isOrdinal() && other.hasDigits(parts.get(1)));
+        && others.stream().anyMatch(other -> other.isOrdinal() && other.hasDigits(parts.get(1)));
   }
 }

@@ -122,7 +122,8 @@ final class HanDigit {
     if (at > start && isTaelAt(text, at)) {
       return at + 1 == text.length() || digit(text.charAt(at + 1)) < 0;
     }
-    if (isMillionAt(text, at) && hasHundreds(text, start, at)) {
+    boolean kilo = c == '千' && powerAt(text, at) == 0; // 五百一十八千赫
+    if ((kilo || isMillionAt(text, at)) && hasHundreds(text, start, at)) {
       return true;
     }
     return at > start

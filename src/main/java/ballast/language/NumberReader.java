@@ -112,6 +112,9 @@ public final class NumberReader {
   }
 
   private int chinese(int start) {
+    if (HanDigit.isMillionAt(text, start) && HanDigit.powerAt(text, start) == 0) {
+      return start + 2; // 百万赫
+    }
     int end = HanDigit.runEnd(text, start);
     int unit = VagueNumber.powers(text, start, end);
     if (unit > 1 && text.startsWith("分之", end)) {
