@@ -215,8 +215,8 @@ record ComparedNumber(
   }
 
   /**
-   * Whether the other goes on after the last place stated here, which is the third or a later one of
-   * a great number or one with a point: 138,986 for 13万8千.
+   * Whether the other goes on after the last place stated here, which is the third or a later one
+   * of a great number or one with a point: 138,986 for 13万8千.
    */
   private boolean isLessExactThan(ComparedNumber other) {
     return number.value().precision() > 2
@@ -231,7 +231,8 @@ record ComparedNumber(
     return number.kind() == Kind.CARDINAL
         && precision > 1
         && precision < number.value().precision()
-        && other.number.value().compareTo(number.value().round(new MathContext(precision, how))) == 0;
+        && other.number.value().compareTo(number.value().round(new MathContext(precision, how)))
+            == 0;
   }
 
   /** Whether both are roughly the same: amounts in different units, 三成 and a third. */

@@ -53,12 +53,14 @@ final class NumberMismatch implements UnitRule {
     for (ComparedNumber number : matching.missing()) {
       Finding.Spans spans = Finding.Spans.inSource(number.span());
       String message = number.span().of(sourceText) + " is missing in the translation";
-      addAlone(number, finding(how(number, sourceText, targetText, target), spans, message), findings);
+      addAlone(
+          number, finding(how(number, sourceText, targetText, target), spans, message), findings);
     }
     for (ComparedNumber number : matching.added()) {
       Finding.Spans spans = Finding.Spans.inTarget(List.of(number.span()));
       String message = number.span().of(targetText) + " is not in the source";
-      addAlone(number, finding(how(number, targetText, sourceText, source), spans, message), findings);
+      addAlone(
+          number, finding(how(number, targetText, sourceText, source), spans, message), findings);
     }
     return joined(findings);
   }

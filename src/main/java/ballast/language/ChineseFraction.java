@@ -89,8 +89,7 @@ final class ChineseFraction {
             && text.startsWith("成", number.end())
             && !NumberCharacters.isOneOf(TENTHS_WORDS, text, stop);
     return tenths
-        ? RawNumber.of(
-            Kind.PERCENT, number.value().multiply(BigDecimal.TEN), number.start(), stop)
+        ? RawNumber.of(Kind.PERCENT, number.value().multiply(BigDecimal.TEN), number.start(), stop)
         : null;
   }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * The numerals of cheques and contracts (壹貳參), which cannot be altered by a stroke. Several are
- * also common words (陸 land, 參 take part), so only a run with a digit and its unit counts: 貳佰, 陸拾. Pure.
+ * also common words (陸 land, 參 take part), so only a run with a digit and its unit counts: 貳佰, 陸拾.
+ * Pure.
  */
 final class FinancialNumerals {
 

@@ -30,8 +30,7 @@ public final class QuantityReader {
       Pattern.compile("每一?(秒|分)[钟鐘]?[约約近超过過达達]{0,2}[ \\u00a0]?$");
 
   private static final Pattern TIME_AFTER =
-      Pattern.compile(
-          "(?: ?/ ?| ?每一?| per | a | every )(秒|分|s(?:ec(?:ond)?)?\\b|min(?:ute)?\\b)");
+      Pattern.compile("(?: ?/ ?| ?每一?| per | a | every )(秒|分|s(?:ec(?:ond)?)?\\b|min(?:ute)?\\b)");
 
   private static final int LONGEST_TIME = 8;
   private static final double SECONDS = 3600; // of an hour
