@@ -176,8 +176,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     private @Nullable EnglishNumeral rest(int from) {
       int end = from;
       while (words < MAX_WORDS) {
-        boolean whole = powers > 0 && group == 0;
-        end += whole && NumberWord.isCommaBeforeHundreds(text, end, lastPower) ? 1 : 0;
+        end += group == 0 && NumberWord.isCommaBeforeHundreds(text, end, lastPower) ? 1 : 0;
         String word = NumberCharacters.nextWord(text, end);
         int next = end + 1 + word.length();
         if (word.equals("and")
