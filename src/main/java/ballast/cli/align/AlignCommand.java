@@ -89,7 +89,7 @@ public final class AlignCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..2",
-      description = "The source and its translation, or one folder; text or HTML.")
+      description = "The source and its translation, one folder, or two; text or HTML.")
   List<String> files = List.of();
 
   @Option(
