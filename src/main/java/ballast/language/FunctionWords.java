@@ -1,9 +1,12 @@
-package ballast.glossary;
+package ballast.language;
 
 import java.util.Set;
 
-/** English function words: words that hold a phrase together but carry no content. */
-final class FunctionWords {
+/**
+ * English function words: words that hold a phrase together but carry no content. All methods take
+ * a word in small letters.
+ */
+public final class FunctionWords {
 
   private static final Set<String> DETERMINERS =
       Set.of(
@@ -22,20 +25,23 @@ final class FunctionWords {
 
   private FunctionWords() {}
 
-  static boolean isDeterminer(String word) {
+  /** Whether it is an article, a demonstrative or a possessive. */
+  public static boolean isDeterminer(String word) {
     return DETERMINERS.contains(word);
   }
 
-  static boolean isFunction(String word) {
+  /** Whether it is a determiner or another function word. */
+  public static boolean isFunction(String word) {
     return OTHERS.contains(word) || DETERMINERS.contains(word);
   }
 
   /** Whether it can refer back to something already named. */
-  static boolean isPronoun(String word) {
+  public static boolean isPronoun(String word) {
     return PRONOUNS.contains(word);
   }
 
-  static boolean isConjunction(String word) {
+  /** Whether it joins two words: and, or. */
+  public static boolean isConjunction(String word) {
     return word.equals("and") || word.equals("or");
   }
 }
