@@ -29,15 +29,6 @@ final class ChangePlace {
     return "line " + old.line() + now;
   }
 
-  /** {@code line 3} or {@code no. 3}, in the new version if it is there; empty if it is nowhere. */
-  static String shortly(Change change) {
-    Change.Side side = change.present();
-    if (side.text().isEmpty()) {
-      return "";
-    }
-    return side.line() > 0 ? "line " + side.line() : "no. " + (side.position() + 1);
-  }
-
   /** The place of a passage of two reviews: in the draft, if the draft contains it. */
   static String of(RevisedPassage passage) {
     Change.Side draft = passage.old();

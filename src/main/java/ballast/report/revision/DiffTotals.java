@@ -90,7 +90,7 @@ final class DiffTotals {
    */
   void writeFirst(ComparedVersions compared) throws IOException {
     Map<FirstLook, List<Change>> first = FirstLook.among(compared.shownOf(0));
-    String name = "look first";
+    String name = "look at";
     for (Map.Entry<FirstLook, List<Change>> look : first.entrySet()) {
       number(name, look.getKey().inWords(look.getValue().size()) + places(look.getValue()));
       name = "";
@@ -100,19 +100,31 @@ final class DiffTotals {
     }
   }
 
+  /** {@code : lines 3, 9}, as the heads of the changes name them; nothing if some have no place. */
   private static String places(List<Change> changes) {
-    List<String> places = changes.stream().map(ChangePlace::shortly).distinct().toList();
-    if (places.contains("")) {
+    if (changes.stream().anyMatch(change -> change.present().text().isEmpty())) {
       return "";
     }
-    String what = places.get(0).replaceAll("\\d", "");
+    boolean lines = changes.stream().allMatch(change -> line(change) > 0);
+    List<Integer> places =
+        changes.stream().map(change -> lines ? line(change) : no(change)).distinct().toList();
+    String one = lines ? "line " : "no. ";
+    String several = lines ? "lines " : "nos. ";
     String listed =
-        places.stream()
-            .limit(MAX_PLACES)
-            .map(place -> place.startsWith(what) ? place.substring(what.length()) : place)
-            .collect(Collectors.joining(", ", what, ""));
+        places.stream().limit(MAX_PLACES).map(String::valueOf).collect(Collectors.joining(", "));
     int more = places.size() - MAX_PLACES;
-    return ": " + listed + (more > 0 ? " and " + more + " more" : "");
+    return ": "
+        + (places.size() == 1 ? one : several)
+        + listed
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static int line(Change change) {
+    return change.old().line() > 0 ? change.old().line() : change.revised().line();
+  }
+
+  private static int no(Change change) {
+    return 1 + Math.max(change.old().position(), change.revised().position());
   }
 
   /** {@code 7 % of the words changed; 18 of 259 sentences largely rewritten}. */

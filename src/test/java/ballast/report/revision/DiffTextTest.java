@@ -2,6 +2,7 @@ package ballast.report.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Span;
 import ballast.language.ChineseWords;
@@ -21,6 +22,7 @@ import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -158,10 +160,10 @@ final class DiffTextTest {
     String text = text(changed(), 0, false);
     assertThat(text)
         .startsWith(
-            "look first 1 sentence with a changed number: line 2\n"
-                + "           2 sentences largely rewritten: line 3, 4\n\n")
+            "look at    1 sentence with a changed number: line 2\n"
+                + "           2 sentences largely rewritten: lines 3, 4\n\n")
         .contains(
-            "\ntotal      51 % of the words and 40 % of the characters changed;"
+            "\ntotal      50 % of the words and 42 % of the characters changed;"
                 + " 2 of 4 sentences largely rewritten\n"
                 + "sentences  1 unchanged, 3 edited\n");
   }
@@ -196,15 +198,20 @@ final class DiffTextTest {
   private static ComparedVersions lines(List<String> old, List<String> now) {
     RevisionReport report =
         new Comparison(ChineseWords.NONE, TermProblems.NONE)
-            .compare(lines(old), lines(now), List.of(), Lang.ZH_CN);
+            .compare(
+                lines(old),
+                lines(now),
+                old.stream().map(text -> SourceText.same("第" + text.length())).toList(),
+                Lang.ZH_CN);
     ComparedVersions.Name name = new ComparedVersions.Name("a.txt", "en-US");
     return ComparedVersions.of(name, name, "zh-CN", report, ChangeFilter.CHANGES);
   }
 
+  /** Sentences that translate one source each. */
   private static TextVersion lines(List<String> texts) {
     VersionSentence[] sentences = new VersionSentence[texts.size()];
     for (int i = 0; i < sentences.length; i++) {
-      sentences[i] = DiffSamples.sentence(texts.get(i), i, i + 1);
+      sentences[i] = new VersionSentence(texts.get(i), i, BlockType.PARAGRAPH, Set.of(i), i + 1);
     }
     return DiffSamples.version(sentences);
   }
