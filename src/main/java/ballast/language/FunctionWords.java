@@ -21,6 +21,9 @@ public final class FunctionWords {
           "did", "not", "which", "who", "whose", "it", "them", "they", "we", "us", "he", "she", "i",
           "you", "also", "well");
 
+  private static final Set<String> WEIGHTY =
+      Set.of("not", "will", "would", "can", "could", "shall", "should", "may", "must");
+
   private static final Set<String> PRONOUNS = Set.of("it", "them", "him");
 
   private FunctionWords() {}
@@ -33,6 +36,11 @@ public final class FunctionWords {
   /** Whether it is a determiner or another function word. */
   public static boolean isFunction(String word) {
     return OTHERS.contains(word) || DETERMINERS.contains(word);
+  }
+
+  /** Whether it only holds others together: no negation, no modal verb. */
+  public static boolean isLink(String word) {
+    return isFunction(word) && !WEIGHTY.contains(word);
   }
 
   /** Whether it can refer back to something already named. */

@@ -1,6 +1,7 @@
 package ballast.revise;
 
 import ballast.bitext.Span;
+import ballast.language.ChineseFunctionWords;
 import ballast.language.FunctionWords;
 import java.util.Locale;
 
@@ -12,9 +13,6 @@ import java.util.Locale;
  * @param kind its kind
  */
 record Token(String text, Span span, Kind kind) {
-
-  /** Chinese characters that, alone or together, hold words together. */
-  private static final String PARTICLES = "的地得了着过和与及或在于从对以为被把由是也都就而且并之其";
 
   /** The kinds of tokens. White space is not a token. */
   enum Kind {
@@ -33,8 +31,8 @@ record Token(String text, Span span, Kind kind) {
     return switch (kind) {
       case MARK -> false;
       case NUMBER -> true;
-      case WORD -> !FunctionWords.isFunction(text.toLowerCase(Locale.ROOT));
-      case HAN -> text.codePoints().anyMatch(c -> PARTICLES.indexOf(c) < 0);
+      case WORD -> !FunctionWords.isLink(text.toLowerCase(Locale.ROOT));
+      case HAN -> !ChineseFunctionWords.isLink(text);
     };
   }
 }

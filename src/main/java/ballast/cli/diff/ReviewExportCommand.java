@@ -29,12 +29,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Writes what has changed in a document as a table for a reviewer.",
+      "Writes what has changed in a document as a table or a page for a reviewer.",
       "One row per sentence: source, old, new, change, and room for a comment and an"
-          + " answer. ballast"
-          + " review import takes the table back; .html is a page to read and to print. The"
+          + " answer. ballast review import takes the table back. .html is a page to answer in a"
+          + " browser, where \"Save answers\" saves them as such a table, or to print. The"
           + " document as it is in the memory is compared with the revision before its"
-          + " last; a document with a single revision is written whole."
+          + " last; a document with a single revision is written whole, without old and change."
     },
     footer = {
       "",

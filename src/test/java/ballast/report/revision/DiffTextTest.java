@@ -228,14 +228,27 @@ final class DiffTextTest {
             lines(
                 List.of(
                     "The big ship of the town came in the night.",
-                    "We saw a big crane, a truck and two trains."),
+                    "We saw a big crane, a truck and two trains.",
+                    "He should leave. They should stay."),
                 List.of(
                     "A large ship in the town came at the night.",
-                    "We saw the large crane, the truck, and two trains.")),
+                    "We saw the large crane, the truck, and two trains.",
+                    "He must leave. They must stay.")),
             0,
             false);
     assertThat(text.lines().filter(line -> line.startsWith("repeated")))
-        .containsExactly("repeated   \"large\" for \"big\", 2 times");
+        .containsExactly(
+            "repeated   \"large\" for \"big\", 2 times",
+            "repeated   \"must\" for \"should\", 2 times");
+    assertThat(text(chinese("港口的船和人", "港口之船与人"), 0, false)).doesNotContain("repeated");
+    assertThat(text(chinese("自由的港口", "时间的港口"), 0, false))
+        .contains("repeated   \"时间\" for \"自由\", 2 times");
+  }
+
+  /** The same edit in two sentences. */
+  private static ComparedVersions chinese(String old, String now) {
+    return lines(
+        List.of(old + "很大。", "大家都说" + old + "。"), List.of(now + "很大。", "大家都说" + now + "。"));
   }
 
   @Test
