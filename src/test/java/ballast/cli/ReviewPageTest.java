@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,15 @@ final class ReviewPageTest {
 
   private static final String ZH = "港口处理了九百万个集装箱。\n\n渡船每小时一班。\n\n灯塔由志愿者维护。\n\n=老码头已经关闭。\n";
   private static final String EN =
-      "The port handled nine million containers.\n\nThe ferry runs every hour.\n\n"
-          + "Volunteers look after the lighthouse.\n\n=The old wharf has closed.\n";
+      """
+      The port handled nine million containers.
+
+      The ferry runs every hour.
+
+      Volunteers look after the lighthouse.
+
+      =The old wharf has closed.
+      """;
   private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
 
   @TempDir Path folder;
@@ -107,8 +114,8 @@ final class ReviewPageTest {
             "Volunteers look after the lighthouse.\n=The old wharf has closed.",
             "=The old pier is closed.",
             "[-Volunteers look after the lighthouse.-]\n=The old [-wharf has-]{+pier is+} closed.");
-    Element body = page().select("tbody.change").first();
-    assertThat(page().select("tbody.change")).hasSize(1);
+    Elements body = page().select("tbody.change");
+    assertThat(body).hasSize(1);
     assertThat(body.select(".kind").text()).isEqualTo("removed, edited");
     assertThat(body.select("td.old p").eachText())
         .containsExactly("Volunteers look after the lighthouse.", "=The old wharf has closed.");

@@ -26,8 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Takes a table that a reviewer has filled in, or saved from the page, back into the"
-          + " memory.",
+      "Takes a table that a reviewer has filled in back into the memory.",
       "yes in accept? approves a unit, no rejects it, a translation written over the new one"
           + " replaces it, a comment is kept in the history. Rows may be sorted, left out or"
           + " repeated. A row that no longer fits its unit is named and not taken; the others are."

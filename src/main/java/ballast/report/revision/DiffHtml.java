@@ -91,9 +91,9 @@ public final class DiffHtml {
     HtmlPage.writeFoot(out, "diff-help.html", "diff.js");
   }
 
-  /** The row of each change on the page, by identity. */
-  private Map<Change, Integer> numbers() {
-    Map<Change, Integer> numbers = new IdentityHashMap<>();
+  /** The row of each change on the page. */
+  private IdentityHashMap<Change, Integer> numbers() {
+    IdentityHashMap<Change, Integer> numbers = new IdentityHashMap<>();
     rows.rows().forEach(row -> numbers.put(row.value().first(), row.number()));
     return numbers;
   }

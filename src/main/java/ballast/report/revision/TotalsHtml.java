@@ -12,6 +12,7 @@ import ballast.revise.RevisionSummary;
 import ballast.revise.TermEffect;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +33,9 @@ final class TotalsHtml {
    * Writes which changes are to be looked at first, with links to them; nothing if none of them
    * comes before the others.
    *
-   * @param numbers the number of the row of each change that is on the page, by identity
+   * @param numbers the number of the row of each change that is on the page
    */
-  void writeFirst(Map<Change, Integer> numbers) throws IOException {
+  void writeFirst(IdentityHashMap<Change, Integer> numbers) throws IOException {
     Map<FirstLook, List<Change>> first = FirstLook.among(List.copyOf(numbers.keySet()));
     if (first.isEmpty()) {
       return;

@@ -160,12 +160,17 @@ final class DiffTextTest {
     String text = text(changed(), 0, false);
     assertThat(text)
         .startsWith(
-            "look at    1 sentence with a changed number: line 2\n"
-                + "           2 sentences largely rewritten: lines 3, 4\n\n")
+            """
+            look at    1 sentence with a changed number: line 2
+                       2 sentences largely rewritten: lines 3, 4
+
+            """)
         .contains(
-            "\ntotal      50 % of the words and 42 % of the characters changed;"
-                + " 2 of 4 sentences largely rewritten\n"
-                + "sentences  1 unchanged, 3 edited\n");
+            """
+
+            total      50 % of the words and 42 % of the characters changed; 2 of 4 sentences largely rewritten
+            sentences  1 unchanged, 3 edited
+            """);
   }
 
   @Test
