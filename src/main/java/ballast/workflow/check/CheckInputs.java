@@ -26,11 +26,13 @@ import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.workflow.Notices;
+import ballast.workflow.Progress;
 import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
 import ballast.workflow.align.ArticleAligner;
 import ballast.workflow.align.KnownRenderings;
+import ballast.workflow.exchange.ReadingProgress;
 import ballast.workflow.project.SavedInput;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -99,19 +101,32 @@ public final class CheckInputs {
    * Passes every pair to {@code action}: the pairs of the files, of an article and its translation,
    * or of the memory if no file is named.
    *
+   * @param doing what is done with them, for the progress: {@code checking}
    * @throws InputException if something cannot be read
    */
-  public void forEach(Consumer<CheckedPair<Passage>> action) {
+  public void forEach(String doing, Consumer<CheckedPair<Passage>> action) {
     if (source.isMemory()) {
-      memory(action);
+      memory(doing, action);
     }
+    long all = together.stream().mapToLong(this::size).sum();
+    ReadingProgress progress = new ReadingProgress(notices, doing, "pair", all);
     for (List<String> files : together) {
+      progress.start(files.get(0), size(files));
       if (files.size() == 1) {
-        units(files.get(0), action);
+        units(files.get(0), progress, action);
       } else {
         article(new Article(files.get(0), files.get(1), ""), action);
       }
+      progress.end();
     }
+  }
+
+  /** Of these files together, in bytes; 0 for standard input. */
+  private long size(List<String> files) {
+    return files.stream()
+        .filter(file -> !file.equals("-"))
+        .mapToLong(file -> workplace.resolve(file).toFile().length())
+        .sum();
   }
 
   /** The pairs of other files, which belong together, read in the same way without messages. */
@@ -130,11 +145,12 @@ public final class CheckInputs {
     return List.copyOf(astray);
   }
 
-  private void memory(Consumer<CheckedPair<Passage>> action) {
+  private void memory(String doing, Consumer<CheckedPair<Passage>> action) {
     Path path = source.requireMemory();
     String file = String.valueOf(path.getFileName());
     try (Memory memory = Memories.at(path).openForReading()) {
-      memory.forEachUnit(wanted(), unit -> action.accept(located(unit, file)));
+      Progress progress = Progress.ofUnits(notices, doing + " the units", memory, wanted(), 1);
+      memory.forEachUnit(wanted(), progress.counting(unit -> action.accept(located(unit, file))));
     }
   }
 
@@ -155,18 +171,19 @@ public final class CheckInputs {
     return CheckedPair.at(Passage.of(unit), where);
   }
 
-  private void units(String file, Consumer<CheckedPair<Passage>> action) {
+  private void units(String file, ReadingProgress progress, Consumer<CheckedPair<Passage>> action) {
     @Nullable UnitFormat format = source.named().standardInput();
     if (file.equals("-") && format != null) {
       try (SavedInput saved = SavedInput.of(workplace, format)) {
-        units(saved.file(), saved.name(), action);
+        units(saved.file(), saved.name(), progress, action);
       }
     } else {
-      units(workplace.resolve(file), file, action);
+      units(workplace.resolve(file), file, progress, action);
     }
   }
 
-  private void units(Path path, String file, Consumer<CheckedPair<Passage>> action) {
+  private void units(
+      Path path, String file, ReadingProgress progress, Consumer<CheckedPair<Passage>> action) {
     Problems problems = new Problems(file);
     UnitFile.read(
         path,
@@ -177,6 +194,7 @@ public final class CheckInputs {
           public void pair(FoundPair pair) {
             Location where = new Location(file, pair.raw().line(), 1);
             action.accept(CheckedPair.at(Passage.of(pair.unit()), where));
+            progress.unit();
           }
 
           @Override
@@ -193,7 +211,8 @@ public final class CheckInputs {
           public void corrected(int line, String what) {
             problems.add(line, what);
           }
-        });
+        },
+        progress);
     problems.sayRest();
   }
 

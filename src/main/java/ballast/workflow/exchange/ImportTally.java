@@ -32,7 +32,7 @@ final class ImportTally implements UnitEvents {
   private final UnitImport memory;
   private final @Nullable RejectedUnits rejected;
   private final boolean judged;
-  private final ImportProgress progress;
+  private final ReadingProgress progress;
   private final Map<String, Long> mapped = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<ImportFate, Long> fates = new EnumMap<>(ImportFate.class);
@@ -54,7 +54,7 @@ final class ImportTally implements UnitEvents {
       UnitImport memory,
       @Nullable RejectedUnits rejected,
       boolean judged,
-      ImportProgress progress) {
+      ReadingProgress progress) {
     this.file = file;
     this.memory = memory;
     this.rejected = rejected;

@@ -188,7 +188,7 @@ public final class UnitFileImport {
     List<ImportReport> reports = new ArrayList<>();
     boolean blank;
     try (Memory memory = open(request, existed)) {
-      ImportProgress progress = progress(request.files());
+      ReadingProgress progress = progress(request.files());
       PairOptions pairs = pairs(request.reading());
       for (String file : request.files()) {
         progress.start(file, size(file));
@@ -220,7 +220,7 @@ public final class UnitFileImport {
       PairOptions pairs,
       String file,
       @Nullable RejectedUnits rejected,
-      ImportProgress progress) {
+      ReadingProgress progress) {
     Reading reading = request.reading();
     List<ImportTally> tallies = new ArrayList<>();
     List<InputException> damages = new ArrayList<>();
@@ -265,8 +265,9 @@ public final class UnitFileImport {
         : new Damage(String.valueOf(damages.get(0).getMessage()), damages.get(0).hint());
   }
 
-  private ImportProgress progress(List<String> files) {
-    return new ImportProgress(notices, files.stream().mapToLong(this::size).sum());
+  private ReadingProgress progress(List<String> files) {
+    return new ReadingProgress(
+        notices, "importing", "unit", files.stream().mapToLong(this::size).sum());
   }
 
   private long size(String file) {

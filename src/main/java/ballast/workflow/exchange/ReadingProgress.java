@@ -5,13 +5,15 @@ import ballast.workflow.Notices;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
-/** Reports the progress of an import. */
-final class ImportProgress implements LongConsumer {
+/** Reports the progress of work on files that are read one after the other, by their bytes. */
+public final class ReadingProgress implements LongConsumer {
 
   /** Number of units between two reports. */
-  private static final int PAUSE = 256;
+  private static final int PAUSE = 64;
 
   private final Notices notices;
+  private final String doing;
+  private final String noun;
   private final long all;
   private long finishedBytes;
   private String file = "";
@@ -20,10 +22,14 @@ final class ImportProgress implements LongConsumer {
   private long units;
 
   /**
-   * @param all size of all files together, in bytes
+   * @param doing what is done with them: {@code importing}
+   * @param noun what they hold: {@code unit}
+   * @param all size of all files together, in bytes; 0 if the remaining time cannot be told from it
    */
-  ImportProgress(Notices notices, long all) {
+  public ReadingProgress(Notices notices, String doing, String noun, long all) {
     this.notices = notices;
+    this.doing = doing;
+    this.noun = noun;
     this.all = all;
   }
 
@@ -33,11 +39,12 @@ final class ImportProgress implements LongConsumer {
    * @param name as the user gave it
    * @param size in bytes
    */
-  void start(String name, long size) {
+  public void start(String name, long size) {
     file = name;
     bytes = size;
     position = 0;
     units = 0;
+    tell();
   }
 
   /** Counts the bytes of the file read so far. */
@@ -46,23 +53,29 @@ final class ImportProgress implements LongConsumer {
     position = read;
   }
 
-  /** A unit has been taken or refused. */
-  void unit() {
+  /** A unit has been dealt with. */
+  public void unit() {
     units++;
     if (units % PAUSE == 0) {
-      notices.progress(this::text, Math.min(all, finishedBytes + position), all);
+      tell();
     }
   }
 
   /** The file is done. */
-  void end() {
+  public void end() {
     finishedBytes += bytes;
-    notices.pause();
+  }
+
+  private void tell() {
+    notices.progress(this::text, Math.min(all, finishedBytes + position), all);
   }
 
   private String text() {
+    if (units == 0) {
+      return doing + " " + file;
+    }
     long percent = bytes <= 0 ? 0 : Math.min(100, position * 100 / bytes);
     return String.format(
-        Locale.ROOT, "importing %s: %s, %d %%", file, CountedNoun.of(units, "unit"), percent);
+        Locale.ROOT, "%s %s: %s, %d %%", doing, file, CountedNoun.of(units, noun), percent);
   }
 }
