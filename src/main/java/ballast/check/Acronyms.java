@@ -17,14 +17,22 @@ final class Acronyms {
     if (letters.length() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
       return false;
     }
-    StringBuilder initials = new StringBuilder();
     StringBuilder capitals = new StringBuilder();
+    for (String word : full.split("[^A-Za-z]+")) {
+      capitals.append(
+          !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1) : "");
+    }
+    return letters.equals(initials(full)) || letters.contentEquals(capitals);
+  }
+
+  /** The first letters of all words, as capitals. */
+  static String initials(String full) {
+    StringBuilder initials = new StringBuilder();
     for (String word : full.split("[^A-Za-z]+")) {
       if (!word.isEmpty()) {
         initials.append(Character.toUpperCase(word.charAt(0)));
-        capitals.append(Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1) : "");
       }
     }
-    return letters.contentEquals(initials) || letters.contentEquals(capitals);
+    return initials.toString();
   }
 }

@@ -1,9 +1,13 @@
 package ballast.check;
 
+import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
 import ballast.glossary.TermFinder;
+import ballast.glossary.TermHit;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermScan;
+import ballast.glossary.TermWords;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese and the English text of a pair, each read when first asked for. For one thread. */
@@ -45,5 +49,13 @@ final class PairTexts {
       scan = finder.scan(chinese);
     }
     return scan;
+  }
+
+  /** The Chinese words of the terms at these places. */
+  List<TermWords> words(List<Span> places) {
+    return scan().hits().stream()
+        .filter(hit -> places.contains(hit.span()))
+        .map(TermHit::words)
+        .toList();
   }
 }

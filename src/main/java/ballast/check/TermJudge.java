@@ -13,6 +13,7 @@ import ballast.glossary.TermHit;
 import ballast.glossary.TermMatch;
 import ballast.glossary.TermMatcher;
 import ballast.glossary.TermPattern;
+import ballast.glossary.Whereabouts;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.util.ArrayList;
@@ -30,11 +31,12 @@ public final class TermJudge {
 
   private final Glossary glossary;
   private final ChineseWords chineseWords;
+  private final Renderings renderings;
   private final TermFinder finder;
   private final TermMatcher matcher = new TermMatcher();
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
   private final ContextTest context;
-
+  private final CompoundWord compounds;
   private final RenderingIndex index;
 
   /** Terms that are forbidden whatever the Chinese text says. */
@@ -43,8 +45,10 @@ public final class TermJudge {
   public TermJudge(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
     this.glossary = glossary;
     this.chineseWords = chineseWords;
+    this.renderings = renderings;
     this.finder = new TermFinder(glossary, chineseWords, renderings);
     this.context = new ContextTest(chineseWords, matcher);
+    this.compounds = new CompoundWord(renderings);
     this.index = new RenderingIndex(glossary, matcher);
     this.everywhere =
         glossary.concepts().stream()
@@ -79,10 +83,41 @@ public final class TermJudge {
     return known;
   }
 
-  /** The words most like one of the terms; empty when none is. */
-  List<Span> nearest(List<Term> terms, EnglishText text) {
-    List<TermPattern> wanted = terms.stream().map(this::pattern).toList();
-    return matcher.nearest(wanted, text).map(List::of).orElse(List.of());
+  /**
+   * The words that most probably stand for a missing term; empty when nothing speaks for any.
+   *
+   * @param terms all the terms of the pair
+   */
+  List<Span> nearest(TermReading term, List<TermReading> terms, PairTexts texts) {
+    List<Double> positions =
+        term.chinese().stream()
+            .map(place -> (place.start() + place.end()) / 2.0 / texts.chinese().length())
+            .toList();
+    List<String> words =
+        texts.words(term.chinese()).stream()
+            .flatMap(place -> place.inside().stream())
+            .distinct()
+            .toList();
+    List<Span> taken =
+        terms.stream()
+            .filter(other -> !other.equals(term) && other.rendered())
+            .flatMap(other -> other.best().stream())
+            .map(TermMatch::span)
+            .toList();
+    Whereabouts whereabouts =
+        new Whereabouts(
+            positions,
+            english ->
+                words.stream()
+                    .mapToDouble(word -> renderings.probability(word, english))
+                    .max()
+                    .orElse(0),
+            taken);
+    List<TermPattern> wanted = term.entry().allowed().stream().map(this::pattern).toList();
+    return matcher
+        .nearest(wanted, texts.englishText(), whereabouts)
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** The allowed English terms of wanted concepts that stand in a text. */
@@ -136,7 +171,9 @@ public final class TermJudge {
     entries.forEach(
         (key, entry) -> {
           TermReading term = reading(entry, places.getOrDefault(key, List.of()), texts);
-          if (!UntranslatedTerm.isName(term.left(), texts.englishText())) {
+          boolean silent = term.allowed().isEmpty() && term.forbidden().isEmpty();
+          if (!UntranslatedTerm.isName(term.left(), texts.englishText())
+              && !(silent && compounds.isSaid(term.entry(), term.chinese(), texts))) {
             readings.add(term);
           }
         });

@@ -36,7 +36,7 @@ final class TermMissing implements UnitRule {
           && !allowed.isEmpty()
           && term.forbidden().isEmpty()
           && term.left().isEmpty()) {
-        List<Span> nearest = reading.judge().nearest(allowed, reading.englishText());
+        List<Span> nearest = reading.judge().nearest(term, reading.terms(), reading.texts());
         TermEvidence evidence =
             new TermEvidence(
                 term.entry().id(),

@@ -54,7 +54,7 @@ public final class EnglishText {
   private final String raw;
   private final List<Token> tokens;
 
-  /** Every word that its words can be forms of, and their families of derivations. */
+  /** Every word that its words can be forms of, and the keys of their families. */
   private final Set<String> words = new HashSet<>();
 
   EnglishText(String raw, List<Token> tokens) {
@@ -62,7 +62,7 @@ public final class EnglishText {
     this.tokens = List.copyOf(tokens);
     for (Token token : tokens) {
       words.addAll(token.forms().words());
-      words.addAll(token.forms().families());
+      words.addAll(token.forms().keys());
     }
   }
 
@@ -82,8 +82,8 @@ public final class EnglishText {
         return true;
       }
     }
-    for (String family : forms.families()) {
-      if (words.contains(family)) {
+    for (String key : forms.keys()) {
+      if (words.contains(key)) {
         return true;
       }
     }
@@ -97,6 +97,11 @@ public final class EnglishText {
   /** A word in lower case, without accents and apostrophes. */
   public String word(int index) {
     return tokens.get(index).forms().word();
+  }
+
+  /** Whether a word is no article, pronoun, preposition, conjunction or auxiliary verb. */
+  public boolean isContent(int index) {
+    return !tokens.get(index).isFunction();
   }
 
   /** The words that a word can be a form of, itself first. */

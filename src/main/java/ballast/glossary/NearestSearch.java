@@ -5,56 +5,111 @@ import ballast.glossary.EnglishText.Break;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the words of an English text that come closest to a term that does not occur in it. */
+/**
+ * Finds the words of an English text that stand where a term that does not occur in it should:
+ * those that have most words of a rendering or a translation of the term's words, at about the same
+ * place of the text, and belong to no other term.
+ */
 final class NearestSearch {
 
   /** How many content words may stand between two words of the phrase. */
   private static final int MAX_BETWEEN = 2;
 
-  private final EnglishText text;
-  private int bestCount;
-  private int shortest;
-  private int from;
-  private int to;
+  /** A less probable translation says nothing. */
+  private static final double MIN_LINK = 0.05;
 
-  private NearestSearch(EnglishText text) {
+  private final EnglishText text;
+  private final Whereabouts whereabouts;
+  private @Nullable Phrase best;
+
+  private NearestSearch(EnglishText text, Whereabouts whereabouts) {
     this.text = text;
+    this.whereabouts = whereabouts;
   }
 
   /**
-   * The phrase that has the most words of one of the terms; empty if the text has no word of any.
+   * A phrase that may stand for a term.
+   *
+   * @param to exclusive
+   * @param found the content words of the rendering that it has
+   * @param score the number of those, plus the probability that another word translates the term,
+   *     minus the distance from where the term stands
    */
-  static Optional<Span> of(List<TermPattern> patterns, EnglishText text) {
-    NearestSearch search = new NearestSearch(text);
+  private record Phrase(int from, int to, TermPattern pattern, BitSet found, double score) {
+
+    boolean isBetterThan(@Nullable Phrase other) {
+      return other == null
+          || score > other.score
+          || (score == other.score && to - from < other.to - other.from);
+    }
+  }
+
+  /** The best phrase; empty if no word speaks for any. */
+  static Optional<Span> of(List<TermPattern> patterns, EnglishText text, Whereabouts whereabouts) {
+    NearestSearch search = new NearestSearch(text, whereabouts);
     for (TermPattern pattern : patterns) {
       for (int start = 0; start < text.size() && !pattern.words().isEmpty(); start++) {
         search.from(start, pattern);
       }
     }
-    return search.bestCount == 0
-        ? Optional.empty()
-        : Optional.of(text.span(search.from, search.to));
+    Phrase best = search.best;
+    return best == null ? Optional.empty() : Optional.of(search.completed(best));
   }
 
   private void from(int start, TermPattern pattern) {
     BitSet found = new BitSet();
-    if (!mark(start, pattern, found)) {
-      return;
-    }
-    keep(start, start + 1, found);
+    double link = 0;
     int between = 0;
-    for (int at = start + 1; at < text.size() && between <= MAX_BETWEEN; at++) {
-      if (text.token(at).before() == Break.HARD) {
+    for (int at = start; at < text.size() && between <= MAX_BETWEEN; at++) {
+      if (at > start && text.token(at).before() == Break.HARD) {
         return;
       }
-      if (mark(at, pattern, found)) {
-        keep(start, at + 1, found);
+      if (!isTaken(at) && mark(at, pattern, found)) {
         between = 0;
+      } else if (link(at, pattern) > link) {
+        link = link(at, pattern);
+        between = 0;
+      } else if (at == start) {
+        return;
       } else {
         between += text.token(at).isFunction() ? 0 : 1;
+        continue;
       }
+      keep(start, at + 1, pattern, found, link);
     }
+  }
+
+  private void keep(int from, int to, TermPattern pattern, BitSet found, double link) {
+    double score = found.cardinality() + link - distance(from, to);
+    Phrase phrase = new Phrase(from, to, pattern, (BitSet) found.clone(), score);
+    if (phrase.isBetterThan(best)) {
+      best = phrase;
+    }
+  }
+
+  private boolean isTaken(int at) {
+    Span place = text.span(at, at + 1);
+    return whereabouts.taken().stream().anyMatch(span -> span.contains(place));
+  }
+
+  /** How probably a word that is none of the rendering's translates the term. */
+  private double link(int at, TermPattern pattern) {
+    if (text.token(at).isFunction() || isTaken(at) || mark(at, pattern, new BitSet())) {
+      return 0;
+    }
+    double link = whereabouts.link().applyAsDouble(text.word(at));
+    return link < MIN_LINK ? 0 : link;
+  }
+
+  /** How far the middle of a phrase is from where the term stands, in [0, 1]. */
+  private double distance(int from, int to) {
+    double middle = (from + to) / 2.0 / text.size();
+    return whereabouts.positions().stream()
+        .mapToDouble(position -> Math.abs(position - middle))
+        .min()
+        .orElse(0);
   }
 
   /** Marks a word that is a content word of the term not yet found; false if it is not one. */
@@ -70,13 +125,28 @@ final class NearestSearch {
     return false;
   }
 
-  private void keep(int start, int end, BitSet found) {
-    int count = found.cardinality();
-    if (count > bestCount || (count == bestCount && end - start < shortest)) {
-      bestCount = count;
-      shortest = end - start;
-      from = start;
-      to = end;
+  /**
+   * The place of a phrase with the word that stands there instead of the first or last of the
+   * rendering: "new development paradigm" for "new development philosophy".
+   */
+  private Span completed(Phrase phrase) {
+    int last = phrase.pattern().content().size() - 1;
+    int from = phrase.from();
+    int to = phrase.to();
+    if (last > 0 && !phrase.found().get(last) && isWord(to - 1, last - 1, phrase) && isFree(to)) {
+      to += text.token(to).before() == Break.NONE ? 1 : 0;
+    } else if (last > 0 && !phrase.found().get(0) && isWord(from, 1, phrase) && isFree(from - 1)) {
+      from -= text.token(from).before() == Break.NONE ? 1 : 0;
     }
+    return text.span(from, to);
+  }
+
+  private boolean isWord(int at, int word, Phrase phrase) {
+    TermPattern pattern = phrase.pattern();
+    return WordTest.same(pattern.content().get(word), text.token(at), pattern.term(), false, true);
+  }
+
+  private boolean isFree(int at) {
+    return at >= 0 && at < text.size() && !text.token(at).isFunction() && !isTaken(at);
   }
 }

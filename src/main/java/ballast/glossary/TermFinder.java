@@ -1,5 +1,6 @@
 package ballast.glossary;
 
+import ballast.bitext.Span;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * the length of the text and the number of occurrences, regardless of the size of the glossary.
  *
  * <p>Width, traditional characters, capitals, quotation marks and line breaks are ignored. The
- * characters of a term count as a hit if they form whole words ({@code WordEdges}), are not inside
- * a phrase that the concept excludes, and are not inside a longer hit. Of two hits that merely
- * overlap, both count.
+ * characters of a term count as a hit if they form whole words ({@code WordEdges}), are not in code
+ * ({@code CodeSpans}), not inside a phrase that the concept excludes, and not inside a longer hit.
+ * Of two hits that merely overlap, both count.
  */
 public final class TermFinder {
 
@@ -121,10 +122,10 @@ public final class TermFinder {
         standing.addAll(entry.concepts());
       }
     }
-    return new TermScan(hits(text, found), standing);
+    return new TermScan(hits(text, CodeSpans.of(chinese), found), standing);
   }
 
-  private List<TermHit> hits(HanText text, List<Occurrence> found) {
+  private List<TermHit> hits(HanText text, CodeSpans code, List<Occurrence> found) {
     found.sort(
         (one, other) ->
             one.from != other.from
@@ -132,14 +133,20 @@ public final class TermFinder {
                 : Integer.compare(other.to, one.to));
     WordEdges edges = new WordEdges(text, chineseWords);
     List<Occurrence> terms =
-        found.stream().filter(occurrence -> isTerm(occurrence, edges)).toList();
+        found.stream()
+            .filter(one -> isTerm(one, edges) && !code.contain(text.span(one.from(), one.to())))
+            .toList();
     Guards guards = new Guards(found);
     List<TermHit> hits = new ArrayList<>();
     int reach = 0;
     for (Occurrence term : terms) {
       // Sorted by start, longer first, so an inner occurrence always comes after the outer one.
       if (term.to() > reach) {
-        addUnguarded(term, guards, text, hits);
+        TermEntry entry = unguarded(term, guards);
+        if (entry != null) {
+          Span span = text.span(term.from(), term.to());
+          hits.add(new TermHit(entry, span, edges.words(term.from(), term.to())));
+        }
         reach = term.to();
       }
     }
@@ -187,19 +194,14 @@ public final class TermFinder {
             word -> entry.allowed().stream().anyMatch(en -> renderings.renders(word, en.text())));
   }
 
-  private void addUnguarded(Occurrence term, Guards guards, HanText text, List<TermHit> hits) {
+  /** The term with the concepts that no phrase around it excludes; null if none is left. */
+  private @Nullable TermEntry unguarded(Occurrence term, Guards guards) {
     TermEntry entry = entries.get(term.phrase());
-    if (entry == null) {
-      return;
-    }
     Set<Concept> excluded = guards.around(term);
-    if (excluded.isEmpty()) {
-      hits.add(new TermHit(entry, text.span(term.from(), term.to())));
-      return;
+    if (entry == null || excluded.isEmpty()) {
+      return entry;
     }
     List<Concept> meant = entry.concepts().stream().filter(c -> !excluded.contains(c)).toList();
-    if (!meant.isEmpty()) {
-      hits.add(new TermHit(new TermEntry(entry.zh(), meant), text.span(term.from(), term.to())));
-    }
+    return meant.isEmpty() ? null : new TermEntry(entry.zh(), meant);
   }
 }

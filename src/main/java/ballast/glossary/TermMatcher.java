@@ -72,7 +72,16 @@ public final class TermMatcher {
    * of any.
    */
   public Optional<Span> nearest(List<TermPattern> patterns, EnglishText text) {
-    return NearestSearch.of(patterns, text);
+    return nearest(patterns, text, Whereabouts.UNKNOWN);
+  }
+
+  /**
+   * The words that most probably stand for one of these terms, which is not in the text, for
+   * display; empty if nothing speaks for any.
+   */
+  public Optional<Span> nearest(
+      List<TermPattern> patterns, EnglishText text, Whereabouts whereabouts) {
+    return NearestSearch.of(patterns, text, whereabouts);
   }
 
   private static void scattered(

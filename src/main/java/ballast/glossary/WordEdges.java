@@ -1,44 +1,40 @@
 package ballast.glossary;
 
+import ballast.language.ChineseFunctionWords;
 import ballast.language.ChineseWords;
 import ballast.language.Han;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
  * Decides whether the characters at a place of a Chinese text form whole words or only look like a
- * term (国企 in 外国企业). Cuts runs of Han into words when they are first queried.
+ * term (国企 in 外国企业).
  *
  * <p>Both edges of a term must be word boundaries, or lie inside a longer word that is composed of
  * words of two characters or more (干部|队伍). Chinese compounds have their head last: a character
  * before the term usually keeps the meaning (副主席 is a kind of 主席), one after it makes another word
  * (主席台 is a kind of 台), unless the lexicon translates that word by the words of the term. An affix
  * that is a word by itself also makes another word: 非, 化, 者, 部.
+ *
+ * <p>A word across an edge does not count if the term is commoner and a cut that has it nearly as
+ * probable: 民生 in 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of
+ * content is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值.
  */
 final class WordEdges {
 
-  /** Characters after a term that make another word of it: offices, "-ize", "-er". */
-  private static final String SUFFIXES = "部局厅署化者";
+  /** Characters after a term that make another word of it: offices, "-ize", "-er", a tool. */
+  private static final String SUFFIXES = "部局厅署社化者商器";
 
   /** Characters after a term that make it a person: 外交官 is not 外交. */
-  private static final String PERSONS = "官家员者人师";
+  private static final String PERSONS = "官家员者人师商";
 
   private static final char NEGATION = '非';
 
+  /** How many times more probable than a cut that has the term one that crosses it may be. */
+  private static final double MAX_RATIO = 4;
+
   private final HanText text;
   private final ChineseWords chineseWords;
-
-  /** Keyed by the position at which a run begins. */
-  private final NavigableMap<Integer, Run> runs = new TreeMap<>();
-
-  /**
-   * An uninterrupted run of Han characters.
-   *
-   * @param plain whether each character is one UTF-16 unit
-   */
-  private record Run(int from, int end, String characters, boolean plain, ChineseWords.Cut cut) {}
+  private final HanRuns runs;
 
   /** The parts into which a boundary divides a word. */
   private enum Seam {
@@ -55,6 +51,7 @@ final class WordEdges {
   WordEdges(HanText text, ChineseWords chineseWords) {
     this.text = text;
     this.chineseWords = chineseWords;
+    this.runs = new HanRuns(text, chineseWords);
   }
 
   /**
@@ -67,14 +64,56 @@ final class WordEdges {
     if (!text.isHanAt(from) || !text.isHanAt(to - 1)) {
       return isApartLatin(from, to);
     }
-    boolean left = isEdge(from);
-    boolean right = isEdge(to);
+    boolean left = runs.isEdge(from);
+    boolean right = runs.isEdge(to);
     if (to - from == 1) {
-      return left && right && !hasAffix(from, to);
+      return left && right && !hasAffix(from, to) && isOwnWord(from);
     }
-    return (left || isLeftSeam(from))
-        && (right || isRightSeam(to, rendered))
-        && !hasAffix(from, to);
+    boolean seams = (left || isLeftSeam(from, to)) && (right || isRightSeam(to, rendered));
+    return (seams || isLikelyCut(from, to)) && !hasAffix(from, to);
+  }
+
+  /** The words at a place of a term. */
+  TermWords words(int from, int to) {
+    return runs.words(from, to);
+  }
+
+  /** Whether no word of content stands directly before the character, and no number after it. */
+  private boolean isOwnWord(int at) {
+    if (isNumbered(at)) {
+      return false;
+    }
+    if (!text.isHanAt(at - 1) || text.isApart(at)) {
+      return true;
+    }
+    String before = runs.wordBefore(at);
+    return ChineseFunctionWords.has(before) || chineseWords.share(before) == 0;
+  }
+
+  /**
+   * Whether the term is a commoner word than those that cross its edges, and a cut that has it
+   * nearly as probable.
+   */
+  private boolean isLikelyCut(int from, int to) {
+    int[] first = runs.isEdge(from) ? new int[] {from, from} : runs.word(from);
+    int[] last = runs.isEdge(to) ? new int[] {to, to} : runs.word(to);
+    if (first[1] >= to || last[0] <= from) {
+      return false; // one word has the whole term
+    }
+    double term = chineseWords.share(text.text(from, to));
+    double crossing = Math.max(runs.share(first), runs.share(last));
+    double other = runs.probability(first[0], last[1], runs::isEdge);
+    return term > crossing
+        && MAX_RATIO * term * runs.alone(first[0], from) * runs.alone(to, last[1]) > other;
+  }
+
+  /** Whether a number follows a character, as in a reference: 图 3. */
+  private boolean isNumbered(int at) {
+    int next = at + 1;
+    while (next < text.length() && text.codePoint(next) == ' ') {
+      next++;
+    }
+    return next < text.length() && Character.isDigit(text.codePoint(next));
   }
 
   /** Whether the Latin letters or digits at the edges of a term do not continue outside it. */
@@ -89,41 +128,29 @@ final class WordEdges {
     return Character.isLetterOrDigit(c) && !Han.isHan(c);
   }
 
-  /** Whether no word spans this position. */
-  private boolean isEdge(int position) {
-    if (!text.isHanAt(position - 1) || !text.isHanAt(position) || text.isApart(position)) {
-      return true;
-    }
-    Run run = run(position);
-    return run.cut().endsAt(offset(run, position));
+  private boolean isLeftSeam(int from, int to) {
+    int[] word = runs.word(from);
+    Seam seam = seam(word, from);
+    return seam == Seam.WORDS
+        || (seam == Seam.PREFIX
+            && text.codePoint(from - 1) != NEGATION
+            && !isSuffixed(word, from, to));
   }
 
-  private boolean isLeftSeam(int from) {
-    Seam seam = seam(word(from), from);
-    return seam == Seam.WORDS || (seam == Seam.PREFIX && text.codePoint(from - 1) != NEGATION);
+  /** Whether a word is rather a commoner word and a suffix than a prefix and the term: 自主权. */
+  private boolean isSuffixed(int[] word, int from, int to) {
+    return word[0] == from - 1
+        && word[1] == to
+        && chineseWords.share(text.text(word[0], to - 1)) > chineseWords.share(text.text(from, to));
   }
 
   private boolean isRightSeam(int to, Predicate<String> rendered) {
-    int[] word = word(to);
+    int[] word = runs.word(to);
     Seam seam = seam(word, to);
     return seam == Seam.WORDS
         || (seam == Seam.SUFFIX
             && PERSONS.indexOf(text.codePoint(to)) < 0
             && rendered.test(text.text(word[0], word[1])));
-  }
-
-  /** Start and end of the word that spans a position. */
-  private int[] word(int position) {
-    Run run = run(position);
-    int start = position - 1;
-    while (!run.cut().endsAt(offset(run, start))) {
-      start--;
-    }
-    int end = position + 1;
-    while (!run.cut().endsAt(offset(run, end))) {
-      end++;
-    }
-    return new int[] {start, end};
   }
 
   /** The parts into which a position divides a word. */
@@ -166,44 +193,15 @@ final class WordEdges {
     if (text.isHanAt(from - 1)
         && !text.isApart(from)
         && text.codePoint(from - 1) == NEGATION
-        && isEdge(from - 1)) {
+        && runs.isEdge(from - 1)) {
       return true;
     }
     if (!text.isHanAt(to) || text.isApart(to)) {
       return false;
     }
-    boolean suffix = SUFFIXES.indexOf(text.codePoint(to)) >= 0 && isEdge(to) && isEdge(to + 1);
+    boolean suffix =
+        SUFFIXES.indexOf(text.codePoint(to)) >= 0 && runs.isEdge(to) && runs.isEdge(to + 1);
     boolean doctrine = to + 2 <= text.length() && text.text(to, to + 2).equals("主义");
     return suffix || doctrine;
-  }
-
-  /** The offset of a position in the run, UTF-16 units. */
-  private static int offset(Run run, int position) {
-    return run.plain()
-        ? position - run.from()
-        : run.characters().offsetByCodePoints(0, position - run.from());
-  }
-
-  /** The run that contains a position, which is not at its edge. */
-  private Run run(int position) {
-    Map.Entry<Integer, Run> known = runs.floorEntry(position);
-    if (known != null && position < known.getValue().end()) {
-      return known.getValue();
-    }
-    int from = position;
-    while (text.isHanAt(from - 1) && !text.isApart(from)) {
-      from--;
-    }
-    return runs.computeIfAbsent(from, this::cut);
-  }
-
-  private Run cut(int from) {
-    int to = from + 1;
-    while (text.isHanAt(to) && !text.isApart(to)) {
-      to++;
-    }
-    String characters = text.text(from, to);
-    boolean plain = characters.length() == to - from;
-    return new Run(from, to, characters, plain, chineseWords.cut(characters));
   }
 }

@@ -2,50 +2,24 @@ package ballast.glossary;
 
 import ballast.language.Inflection;
 import ballast.language.NumberWord;
+import ballast.language.WordFamily;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * An English word in the forms that are compared.
  *
  * @param word letters and digits, lower case, no accents
  * @param words the words that it can be an inflected form of, itself first; for a number word also
- *     its digits
- * @param families the keys that it shares with its derivations: "socialism" and "socialist",
- *     "independence" and "independently", "emancipate" and "emancipation" share one; empty if it
- *     has no such ending
+ *     its digits, for a word with the number of a footnote those without it
+ * @param family the words to which it is related by derivation
+ * @param keys the keys of the family
  */
-record WordForms(String word, List<String> words, List<String> families) {
+record WordForms(String word, List<String> words, WordFamily family, List<String> keys) {
 
-  /**
-   * Endings that change the part of speech but not the meaning, each with the ending that
-   * represents its group, longer endings first. Endings that change the meaning are left out:
-   * productive and productivity, official and officially, product and production.
-   */
-  private static final String[][] ENDINGS = {
-    {"izations", "ize"},
-    {"ization", "ize"},
-    {"ations", "ate"},
-    {"ation", "ate"},
-    {"ently", "ent"},
-    {"ences", "ent"},
-    {"ence", "ent"},
-    {"ency", "ent"},
-    {"antly", "ant"},
-    {"ance", "ant"},
-    {"isms", "ism"},
-    {"ists", "ism"},
-    {"ist", "ism"},
-    {"ism", "ism"},
-    {"ize", "ize"},
-    {"ate", "ate"},
-    {"ent", "ent"},
-    {"ant", "ant"},
-  };
-
-  /** In letters; words with shorter stems share them by chance. */
-  private static final int MIN_STEM_LENGTH = 4;
+  /** A word with the number of a footnote, which a text from a page may have: territorial23. */
+  private static final Pattern NOTED = Pattern.compile("^([a-z]{4,})[0-9]{1,2}$");
 
   static WordForms of(String word) {
     List<String> words = new ArrayList<>(Inflection.words(word));
@@ -53,44 +27,28 @@ record WordForms(String word, List<String> words, List<String> families) {
     if (digits != null) {
       words.add(digits);
     }
-    List<String> families = new ArrayList<>();
-    for (String each : words) {
-      String family = family(each);
-      if (family != null && !families.contains(family)) {
-        families.add(family);
-      }
+    String noted = NOTED.matcher(word).replaceFirst("$1");
+    if (!noted.equals(word)) {
+      words.addAll(Inflection.words(noted));
     }
-    return new WordForms(word, List.copyOf(words), List.copyOf(families));
-  }
-
-  private static @Nullable String family(String word) {
-    for (String[] ending : ENDINGS) {
-      int stem = word.length() - ending[0].length();
-      if (stem >= MIN_STEM_LENGTH && word.endsWith(ending[0])) {
-        return word.substring(0, stem) + ending[1];
-      }
-    }
-    return null;
+    WordFamily family = WordFamily.of(words);
+    return new WordForms(word, List.copyOf(words), family, List.copyOf(family.keys()));
   }
 
   /** Whether both can be forms of the same word. */
   boolean isFormOf(WordForms other) {
-    return shareOne(words, other.words);
-  }
-
-  /** Whether both are forms of the same word or are derived from it. */
-  boolean isRelatedTo(WordForms other) {
-    return isFormOf(other) || shareOne(families, other.families);
-  }
-
-  private static boolean shareOne(List<String> ours, List<String> theirs) {
-    for (int i = 0; i < ours.size(); i++) {
-      for (int k = 0; k < theirs.size(); k++) {
-        if (ours.get(i).equals(theirs.get(k))) {
+    for (int i = 0; i < words.size(); i++) {
+      for (int k = 0; k < other.words.size(); k++) {
+        if (words.get(i).equals(other.words.get(k))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether both are forms of the same word or are derived from it. */
+  boolean isRelatedTo(WordForms other) {
+    return isFormOf(other) || family.isRelatedTo(other.family);
   }
 }

@@ -221,7 +221,7 @@ public final class Inflection {
   }
 
   /** The American spelling of a word such as modernise, labour, centre. */
-  private static String spelling(String word) {
+  static String spelling(String word) {
     String american = AMERICAN.get(word);
     if (american != null) {
       return american;

@@ -75,7 +75,7 @@ final class BitReader {
   /** Reads a number; fails if it is above {@code max}. */
   int readNumber(int max) {
     long value = readNumber();
-    if (value > max) {
+    if (value < 0 || value > max) {
       throw new DamagedException("a number is too large");
     }
     return (int) value;
@@ -85,7 +85,9 @@ final class BitReader {
   void readBytes(byte[] into) {
     align();
     int there = Math.min(into.length, remaining());
-    System.arraycopy(bytes, (int) (at >>> 3), into, 0, there);
+    if (there > 0) {
+      System.arraycopy(bytes, (int) (at >>> 3), into, 0, there);
+    }
     skipBytes(into.length);
   }
 

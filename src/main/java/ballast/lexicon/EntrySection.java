@@ -52,10 +52,10 @@ final class EntrySection {
     this.bytes = bytes;
     this.chinese = chinese;
     this.english = english;
-    this.size = PrefixCode.read(in);
-    this.gaps = readCodes(in);
-    this.links = readCodes(in);
-    this.difference = PrefixCode.read(in);
+    this.size = PrefixCode.read(in, BUCKETS);
+    this.gaps = readCodes(in, BUCKETS);
+    this.links = readCodes(in, STEPS);
+    this.difference = PrefixCode.read(in, 2 * STEPS);
     int blocks = in.readNumber(in.remaining());
     this.firstWords = new int[blocks + 1];
     int[] lengths = new int[blocks];
@@ -77,10 +77,10 @@ final class EntrySection {
     }
   }
 
-  private static PrefixCode[] readCodes(BitReader in) {
+  private static PrefixCode[] readCodes(BitReader in, int symbols) {
     PrefixCode[] codes = new PrefixCode[SIZES];
     for (int i = 0; i < SIZES; i++) {
-      codes[i] = PrefixCode.read(in);
+      codes[i] = PrefixCode.read(in, symbols);
     }
     return codes;
   }

@@ -168,8 +168,13 @@ final class PrefixCode {
     out.align();
   }
 
-  static PrefixCode read(BitReader in) {
-    int[] lengths = new int[in.readNumber(MAX_SYMBOLS)];
+  /**
+   * Reads the table of a code.
+   *
+   * @param symbols how many the code may have; {@link #decode} returns none that is not below it
+   */
+  static PrefixCode read(BitReader in, int symbols) {
+    int[] lengths = new int[in.readNumber(symbols)];
     int at = 0;
     while (at < lengths.length) {
       int length = in.read(5);

@@ -148,7 +148,11 @@ public final class WordSection {
       letter += in.readNumber(Character.MAX_VALUE);
       alphabet[i] = (char) letter;
     }
-    Codes codes = new Codes(PrefixCode.read(in), PrefixCode.read(in), PrefixCode.read(in));
+    Codes codes =
+        new Codes(
+            PrefixCode.read(in, SHAPE * SHAPE),
+            PrefixCode.read(in, alphabet.length),
+            PrefixCode.read(in, STEPS));
     WordTable table = new Body(in, alphabet, codes, words).read(sizes, tokens);
     in.align();
     in.checkEnd();
@@ -217,11 +221,7 @@ public final class WordSection {
       }
       int last = end + added;
       while (end < last) {
-        int symbol = codes.letters().decode(in);
-        if (symbol >= alphabet.length) {
-          throw new DamagedException("a word is impossible");
-        }
-        letters[end++] = alphabet[symbol];
+        letters[end++] = alphabet[codes.letters().decode(in)];
       }
       starts[word + 1] = end;
     }

@@ -3,6 +3,7 @@ package ballast.memory;
 import ballast.bitext.Status;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One thing that happened to one unit.
@@ -42,7 +43,13 @@ public record HistoryEntry(
    * @param target target text
    * @param status status
    */
-  public record State(String source, String target, Status status) {}
+  public record State(String source, String target, Status status) {
+
+    public State {
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(target, "target");
+    }
+  }
 
   /** What can happen to a unit. */
   public enum What {

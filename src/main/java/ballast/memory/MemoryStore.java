@@ -1,6 +1,8 @@
 package ballast.memory;
 
+import ballast.bitext.Unit;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The place where a memory is kept, whether or not it exists yet. {@code toString} names the place
@@ -39,4 +41,13 @@ public interface MemoryStore {
    * @throws ballast.bitext.InputException if there is none
    */
   List<String> verify();
+
+  /**
+   * Reads the units of a memory that may be too damaged to open, as far as they can be read: those
+   * that are neither retired nor deleted, in the order in which they were added.
+   *
+   * @param to takes each unit
+   * @throws ballast.bitext.InputException if there is none, or nothing of it can be read
+   */
+  Salvage salvage(Consumer<Unit> to);
 }

@@ -1,5 +1,6 @@
 package ballast.memory;
 
+import ballast.bitext.CountedText;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
@@ -106,7 +107,7 @@ public final class Replacement {
   public ReplacedText apply(Unit unit) {
     try {
       return new Run(unit).run();
-    } catch (TooManySteps | StackOverflowError e) {
+    } catch (CountedText.TooManyReads | StackOverflowError e) {
       // Java's matcher recurses once for each repetition of a group.
       throw new InputException(
           "\"" + pattern + "\" takes too long on unit " + unit.id(),
@@ -133,7 +134,7 @@ public final class Replacement {
     }
 
     private ReplacedText run() {
-      Matcher matcher = pattern.matcher(new CountedText(text));
+      Matcher matcher = pattern.matcher(new CountedText(text, MAX_STEPS));
       while (matcher.find()) {
         if (hasCodeInside(matcher.start(), matcher.end())) {
           acrossCodes++;
@@ -227,46 +228,6 @@ public final class Replacement {
         }
       }
       return offset + shift;
-    }
-  }
-
-  /** Thrown when the expression has read too many characters. */
-  private static final class TooManySteps extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** A text that counts the characters read from it, so that an expression cannot run forever. */
-  private static final class CountedText implements CharSequence {
-
-    private final String text;
-    private long steps;
-
-    private CountedText(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      steps++;
-      if (steps > MAX_STEPS) {
-        throw new TooManySteps();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
     }
   }
 }

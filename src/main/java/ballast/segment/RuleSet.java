@@ -28,6 +28,11 @@ record RuleSet(
     candidates = List.copyOf(candidates);
   }
 
+  /** Whether they come from a user's file; those that come with Ballast are known to be quick. */
+  boolean isFromUser() {
+    return !unified;
+  }
+
   boolean hasOpenQuestions() {
     return rules.size() != candidates.size();
   }

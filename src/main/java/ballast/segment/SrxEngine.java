@@ -1,11 +1,14 @@
 package ballast.segment;
 
+import ballast.bitext.CountedText;
 import ballast.bitext.InputException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import net.sf.okapi.common.ISegmenter;
@@ -21,14 +24,24 @@ final class SrxEngine {
 
   private static final String GROUP = "rules";
 
+  /** Characters that one rule may read of one paragraph: about a second. */
+  private static final long MAX_READS = 50_000_000;
+
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
+
   private final RuleSet set;
   private final List<SrxRule> rules;
   private final ISegmenter segmenter;
 
-  private SrxEngine(RuleSet set, List<SrxRule> rules, ISegmenter segmenter) {
+  /** The expressions of a user's rules; empty for those that come with Ballast. */
+  private final Map<SrxRule, Pattern> patterns;
+
+  private SrxEngine(
+      RuleSet set, List<SrxRule> rules, ISegmenter segmenter, Map<SrxRule, Pattern> patterns) {
     this.set = set;
     this.rules = rules;
     this.segmenter = segmenter;
+    this.patterns = Map.copyOf(patterns);
   }
 
   /**
@@ -37,12 +50,16 @@ final class SrxEngine {
    * @throws InputException if a rule is not a regular expression; the message names it
    */
   static SrxEngine compile(RuleSet set, List<SrxRule> rules) {
-    return new SrxEngine(set, rules, segmenter(set, rules, set.icuBreaks()));
+    Map<SrxRule, Pattern> patterns = new HashMap<>();
+    if (set.isFromUser()) {
+      rules.forEach(rule -> patterns.put(rule, pattern(set, rule)));
+    }
+    return new SrxEngine(set, rules, segmenter(set, rules, set.icuBreaks()), patterns);
   }
 
   /** The positions of the breaks inside {@code text}, in ascending order. */
   List<Integer> breaks(String text) {
-    return positions(segmenter, text);
+    return positions(segmenter, rules, text);
   }
 
   /**
@@ -54,15 +71,19 @@ final class SrxEngine {
     for (SrxRule rule : rules) {
       SrxRule alone =
           new SrxRule(rule.group(), rule.number(), rule.before(), rule.after(), true, "");
-      for (int position : positions(segmenter(set, List.of(alone), false), text)) {
+      ISegmenter engine = segmenter(set, List.of(alone), false);
+      for (int position : positions(engine, List.of(rule), text)) {
         deciders.putIfAbsent(position, rule);
       }
     }
     return deciders;
   }
 
-  private List<Integer> positions(ISegmenter engine, String text) {
+  private List<Integer> positions(ISegmenter engine, List<SrxRule> run, String text) {
     try {
+      if (!patterns.isEmpty()) {
+        requireQuick(run, text);
+      }
       engine.computeSegments(text);
     } catch (StackOverflowError e) {
       // The regular expression engine recurses once per character for some repeated groups.
@@ -80,29 +101,64 @@ final class SrxEngine {
         .toList();
   }
 
+  /** Okapi reads a text without counting, so that each expression runs on a counted one first. */
+  private void requireQuick(List<SrxRule> run, String text) {
+    for (SrxRule rule : run) {
+      String what = "rule " + rule.number() + " of the language rule \"" + rule.group() + '"';
+      requireQuick(patterns.getOrDefault(rule, NOTHING), what, text);
+    }
+    requireQuick(set.mask().isEmpty() ? NOTHING : checked(set), "the rangeRule", text);
+  }
+
+  private void requireQuick(Pattern pattern, String what, String text) {
+    try {
+      Matcher matcher = pattern.matcher(new CountedText(text, MAX_READS));
+      matcher.useTransparentBounds(true);
+      while (matcher.find()) {
+        // Only how long it takes is of interest.
+      }
+    } catch (CountedText.TooManyReads e) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "\"%s\": %s takes too long on a paragraph of %d characters",
+              set.source(),
+              what,
+              text.length()),
+          "do not repeat what is repeated already, as (a+)+ does, and do not refer back (\\1) to"
+              + " what may be repeated or left out; say how often at most: a{1,20}",
+          e);
+    }
+  }
+
   private static ISegmenter segmenter(RuleSet set, List<SrxRule> rules, boolean icuBreaks) {
     SRXDocument document = new SRXDocument();
     document.setUseICU4JBreakRules(icuBreaks);
-    document.setMaskRule(checked(set));
+    document.setMaskRule(checked(set).pattern());
     ArrayList<Rule> group = new ArrayList<>();
     for (SrxRule rule : rules) {
-      group.add(compilable(set, rule, document));
+      pattern(set, rule); // refuses what Okapi would pass on as Java's error
+      group.add(okapiRule(rule));
     }
     document.addLanguageRule(GROUP, group);
     return document.compileSingleLanguageRule(GROUP, null);
   }
 
-  private static Rule compilable(RuleSet set, SrxRule rule, SRXDocument document) {
+  private static Rule okapiRule(SrxRule rule) {
     // Without the marker Okapi looks for markup codes at every position; our text has none.
     String beforeBreak =
         rule.before().isEmpty() || rule.before().endsWith(SRXDocument.NOAUTO)
             ? rule.before()
             : rule.before() + SRXDocument.NOAUTO;
-    Rule okapi = new Rule(beforeBreak, rule.after(), rule.breaks());
+    return new Rule(beforeBreak, rule.after(), rule.breaks());
+  }
+
+  /** The expression that Okapi makes of a rule. */
+  private static Pattern pattern(RuleSet set, SrxRule rule) {
     try {
-      Pattern.compile(
-          document
-              .generateRuleRegex(okapi)
+      return Pattern.compile(
+          new SRXDocument()
+              .generateRuleRegex(okapiRule(rule))
               .replace(SRXDocument.ANYCODE, SRXDocument.INLINECODE_PATTERN),
           Pattern.UNICODE_CHARACTER_CLASS);
     } catch (PatternSyntaxException e) {
@@ -118,13 +174,11 @@ final class SrxEngine {
           "correct the rule's beforebreak or afterbreak",
           e);
     }
-    return okapi;
   }
 
-  private static String checked(RuleSet set) {
+  private static Pattern checked(RuleSet set) {
     try {
-      Pattern.compile(set.mask(), Pattern.UNICODE_CHARACTER_CLASS);
-      return set.mask();
+      return Pattern.compile(set.mask(), Pattern.UNICODE_CHARACTER_CLASS);
     } catch (PatternSyntaxException e) {
       throw new InputException(
           String.format(

@@ -1,5 +1,6 @@
 package ballast.segment;
 
+import ballast.bitext.CountedText;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ record SrxFile(
     boolean cascade,
     boolean icuBreaks,
     String mask) {
+
+  /** Characters that a pattern may read of a language tag. */
+  private static final long MAX_READS = 1_000_000;
 
   /**
    * @param pattern regular expression that must match the whole language tag
@@ -92,7 +96,18 @@ record SrxFile(
 
   private boolean matches(LanguageMap map, Lang lang) {
     try {
-      return Pattern.matches(map.pattern(), lang.tag());
+      return Pattern.matches(map.pattern(), new CountedText(lang.tag(), MAX_READS));
+    } catch (CountedText.TooManyReads | StackOverflowError e) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "\"%s\" line %d: languagepattern \"%s\" takes too long on %s",
+              name,
+              map.line(),
+              map.pattern(),
+              lang),
+          "write a simple pattern, for example (?i)en.*",
+          e);
     } catch (PatternSyntaxException e) {
       throw new InputException(
           String.format(

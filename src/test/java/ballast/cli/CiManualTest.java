@@ -201,9 +201,13 @@ final class CiManualTest {
           .results()
           .forEach(file -> uploads.add(file.group(1)));
     }
-    assertThat(commands).hasSize(4);
-    run("git", "add", "glossary");
+    assertThat(commands).hasSize(5);
+    write(repository.resolve("ballast.toml"), "[rules]\nomitted = \"warning\"\n");
+    run("git", "add", "glossary", "ballast.toml");
     assertThat(commit("--no-verify").status()).isZero();
+    Matcher settings = Pattern.compile("git show .*").matcher(Files.readString(MANUAL, UTF_8));
+    assertThat(settings.find()).isTrue();
+    assertThat(run("sh", "-c", "BASE=HEAD; " + settings.group()).status()).isZero();
     for (String command : commands) {
       Said output = run("sh", "-c", "BASE=HEAD; " + command);
       assertThat(output.status()).as(command + output.text()).isEqualTo(1);

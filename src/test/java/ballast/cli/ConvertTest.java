@@ -79,6 +79,22 @@ final class ConvertTest {
   }
 
   @Test
+  void aTableForASpreadsheetHasNoFormulas() throws IOException {
+    Files.writeString(directory.resolve("in.tsv"), "=港口\t=cmd|' /C calc'!A0\n船\t-5 °C\n");
+    assertThat(run("tm", "import", "in.tsv").status()).isZero();
+    assertThat(run("tm", "export", "--format", "tsv").out())
+        .contains("=港口\t=cmd|' /C calc'!A0\t", "\t-5 °C\t")
+        .doesNotContain("'=");
+    assertThat(run("tm", "export", "--format", "tsv", "--spreadsheet").out())
+        .contains("'=港口\t'=cmd|' /C calc'!A0\t", "\t'-5 °C\t");
+    assertThat(run("tm", "export", "-o", "all.tmx").status()).isZero();
+    assertThat(run("convert", "all.tmx", "guarded.tsv", "--spreadsheet").status()).isZero();
+    assertThat(read("guarded.tsv")).contains("'=港口\t'=cmd|' /C calc'!A0\t");
+    assertThat(run("convert", "all.tmx", "out.xlf", "--spreadsheet").err())
+        .contains("--spreadsheet is for TSV, not for XLIFF");
+  }
+
+  @Test
   void equalUnitsAreNotMergedAndLeftOutOnesAreListed() throws IOException {
     Outcome outcome = run("convert", "风.tmx", "风.tsv");
     assertThat(outcome.status()).isZero();

@@ -134,6 +134,8 @@ final class ManualTest {
         """,
         UTF_8);
     Path articles = directory.resolve("tm/articles");
+    copy(articles, directory.resolve("draft"));
+    copy(articles, directory.resolve("final"));
     for (String language : List.of("zh", "en")) {
       Files.copy(
           articles.resolve("ballast-stone." + language + ".txt"),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class TermFinderTest {
 
   /** Longest words first, from a list; traditional 國 is 国. */
-  private static final class ListedWords extends CharacterWords {
+  private static class ListedWords extends CharacterWords {
 
     private final Set<String> words;
 
@@ -141,6 +141,56 @@ final class TermFinderTest {
     ChineseWords words = new ListedWords("公斤");
     assertThat(found(words, "三斤鱼", "斤")).containsExactly("斤@斤");
     assertThat(found(words, "三公斤鱼", "斤")).isEmpty();
+  }
+
+  @Test
+  void aTermOfOneCharacterIsNotPartOfAnotherTerm() {
+    ChineseWords words = new ListedWords("默认", "如下", "遍历", "一个", "数组", "中的");
+    assertThat(found(words, "如下图，入栈", "图", "栈")).isEmpty();
+    assertThat(found(words, "默认值", "值")).isEmpty();
+    assertThat(found(words, "图 3，图3", "图")).isEmpty();
+    assertThat(found(words, "遍历一个图", "图")).containsExactly("图@图");
+    assertThat(found(words, "数组中的值，值", "值")).containsExactly("值@值", "值@值");
+  }
+
+  @Test
+  void termsInCodeAreNotFound() {
+    assertThat(found(ChineseWords.NONE, "`队列`、$队列_1$、<code>队列</code>", "队列")).isEmpty();
+    assertThat(found(ChineseWords.NONE, "``a`队列``，队列", "队列")).containsExactly("队列@队列");
+    assertThat(found(ChineseWords.NONE, "花$5买队列，卖$6", "队列")).containsExactly("队列@队列");
+    assertThat(found(ChineseWords.NONE, "一个`队列", "队列")).containsExactly("队列@队列");
+    assertThat(found(ChineseWords.NONE, "见 www.wto.org 和 wto::get", "wto")).isEmpty();
+    assertThat(found(ChineseWords.NONE, "加入 WTO 的", "wto")).containsExactly("wto@WTO");
+  }
+
+  /** As {@link ListedWords}, with shares. */
+  private static ChineseWords shares(Map<String, Double> shares) {
+    return new ListedWords(shares.keySet().toArray(String[]::new)) {
+      @Override
+      public double share(String word) {
+        return shares.getOrDefault(word, 0.0);
+      }
+    };
+  }
+
+  @Test
+  void aCommonerTermMayCrossAWordIfTheCutIsNearlyAsProbable() {
+    ChineseWords words =
+        shares(Map.of("惠民", 1e-6, "民生", 1e-5, "公民", 9e-5, "生", 1.3e-4, "惠", 1.1e-5, "公", 8e-5));
+    assertThat(found(words, "惠民生", "民生")).containsExactly("民生@民生");
+    assertThat(found(words, "公民生", "民生")).isEmpty();
+  }
+
+  @Test
+  void aCommonerWordWithASuffixIsNoPrefixWithTheTerm() {
+    ChineseWords words = shares(Map.of("自主权", 3e-6, "自主", 3e-5, "主权", 2e-5));
+    assertThat(found(words, "自主权", "主权")).isEmpty();
+  }
+
+  @Test
+  void aToolIsAnotherWord() {
+    ChineseWords words = new ListedWords("迭代", "出口");
+    assertThat(found(words, "迭代器，出口商", "迭代", "出口")).isEmpty();
   }
 
   @Test

@@ -59,6 +59,11 @@ final class TermMatcherTest {
           independence | an independent foreign policy
           liberate | the emancipation and liberation of minds
           formalism | a formalist approach
+          recursion | Call it recursively.
+          territorial integrity | sovereignty and territorial23 integrity
+          expand | the expansion of the array
+          hash function | hashing functions
+          financial risk | the risks of finance
           systems and mechanisms | mechanisms and systems
           systems and mechanisms | systems, mechanisms
           serve the people wholeheartedly | wholeheartedly serving the people
@@ -86,6 +91,7 @@ final class TermMatcherTest {
           """
           productivity | productive forces
           productive | a gain in productivity
+          economic | an economical ship
           official | They said so officially.
           product | a rise in production
           work | a worker came
@@ -151,6 +157,36 @@ final class TermMatcherTest {
     assertThat(matcher.nearest(List.of(matcher.pattern(term)), matcher.read(text)))
         .contains(new Span(19, 36));
     assertThat(matcher.nearest(List.of(matcher.pattern(term)), matcher.read("Tides."))).isEmpty();
+  }
+
+  @Test
+  void theNearestPhraseStandsWhereTheTermShould() {
+    TermPattern pattern =
+        matcher.pattern(new Term("new development pattern", TermStatus.PREFERRED));
+    String text = "Apply the new development philosophy; foster a new development paradigm.";
+    EnglishText english = matcher.read(text);
+    Span philosophy = new Span(10, 36);
+    assertThat(philosophy.of(text)).isEqualTo("new development philosophy");
+    assertThat(nearest(pattern, english, List.of(0.9), List.of()))
+        .isEqualTo("new development paradigm");
+    assertThat(nearest(pattern, english, List.of(0.2), List.of()))
+        .isEqualTo("new development philosophy");
+    assertThat(nearest(pattern, english, List.of(0.2), List.of(philosophy)))
+        .isEqualTo("new development paradigm");
+  }
+
+  @Test
+  void aTranslationIsNearestWhereNoWordIsShared() {
+    TermPattern pattern = matcher.pattern(new Term("parameter", TermStatus.PREFERRED));
+    EnglishText english = matcher.read("The function takes two arguments.");
+    assertThat(nearest(pattern, english, List.of(), List.of())).isEqualTo("arguments");
+  }
+
+  private String nearest(
+      TermPattern pattern, EnglishText text, List<Double> positions, List<Span> taken) {
+    Whereabouts whereabouts =
+        new Whereabouts(positions, word -> word.equals("arguments") ? 0.6 : 0, taken);
+    return matcher.nearest(List.of(pattern), text, whereabouts).orElseThrow().of(text.raw());
   }
 
   /** In random text all matches lie inside the text, and long texts do not take long. */

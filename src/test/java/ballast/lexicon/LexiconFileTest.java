@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.lexicon.train.Samples;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -67,6 +68,26 @@ class LexiconFileTest {
       }
     }
     assertThat(refused).isGreaterThan(1000);
+  }
+
+  /** The section of characters announces more of them than it holds, in a file that ends soon. */
+  @Test
+  void isDamagedIfASectionGoesOnBehindTheEnd() {
+    ByteBuffer forged = ByteBuffer.allocate(9 + 1 + 31 + 3 + Integer.BYTES);
+    forged.put(bytes, 0, 9).put((byte) 0).put((byte) 30).put((byte) 29);
+    assertThatThrownBy(() -> useAll(Lexicon.of(signed(forged.array()))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("the lexicon is damaged");
+  }
+
+  /** A code announces symbols that its section cannot have. */
+  @Test
+  void isDamagedIfACodeHasTooManySymbols() {
+    BitWriter out = new BitWriter();
+    PrefixCode.of(new long[] {1, 1, 1, 1, 1}).write(out);
+    byte[] code = out.toBytes();
+    assertThatThrownBy(() -> PrefixCode.read(new BitReader(code, 0, code.length), 4))
+        .isInstanceOf(DamagedException.class);
   }
 
   @Test

@@ -52,7 +52,7 @@ class PrefixCodeTest {
     }
     byte[] bytes = out.toBytes();
     BitReader in = new BitReader(bytes, 0, bytes.length);
-    PrefixCode read = PrefixCode.read(in);
+    PrefixCode read = PrefixCode.read(in, PrefixCode.MAX_SYMBOLS);
     for (int symbol = 0; symbol < counts.length; symbol++) {
       if (counts[symbol] > 0) {
         assertThat(read.decode(in)).as("seed " + seed).isEqualTo(symbol);

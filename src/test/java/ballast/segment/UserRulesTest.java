@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class UserRulesTest {
@@ -190,6 +191,38 @@ class UserRulesTest {
     assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withAbbreviations(nowhere)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("nowhere.srx");
+  }
+
+  /** Java's matcher tries every way to cut the letters into ones and twos. */
+  @Test
+  @Timeout(20)
+  void aRuleThatNeverEndsIsRefused() {
+    String endless = "(a|aa)+\\1z";
+    String file = srx("no", group("G", rule("yes", endless, "\\s")), map("en", "G"));
+
+    assertThatThrownBy(() -> english(file, "a".repeat(60) + "c and more. Then he left."))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(
+            "rule 1 of the language rule \"G\" takes too long on a paragraph of 85");
+  }
+
+  @Test
+  @Timeout(20)
+  void aLanguagePatternThatNeverEndsIsRefused() {
+    String file = srx("no", group("G", rule("yes", "x", "y")), map("(.|..)+\\1z", "G"));
+
+    Lang lang = new Lang("en" + "-aaaaaaaa".repeat(4));
+    assertThatThrownBy(
+            () -> Paragraphs.sentences(Segmenter.create(options(file)), lang, "It rains."))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("takes too long");
+  }
+
+  @Test
+  void aLongParagraphIsNotTooLongForOrdinaryRules() throws IOException {
+    String file = srx("no", group("G", rule("yes", "\\b.*\\w+[.!?]", "\\s")), map("en", "G"));
+
+    assertThat(english(file, "It rains. ".repeat(1000))).isNotEmpty();
   }
 
   @Test

@@ -1,7 +1,5 @@
 package ballast.cli.diff;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InputException;
 import ballast.cli.option.DiffFilter;
 import ballast.cli.option.DiffReading;
@@ -9,27 +7,28 @@ import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.StandardInputOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.ExitCode;
 import ballast.memory.Memory;
 import ballast.report.page.Form;
 import ballast.report.page.Style;
 import ballast.report.revision.DiffHtml;
 import ballast.report.revision.DiffOutput;
 import ballast.workflow.Notices;
+import ballast.workflow.project.NamedFiles;
+import ballast.workflow.project.SavedInput;
 import ballast.workflow.revise.CommitComparison;
 import ballast.workflow.revise.ComparedVersions;
+import ballast.workflow.revise.FolderComparison;
 import ballast.workflow.revise.RevisionComparison;
 import ballast.workflow.revise.VersionFile;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,9 +42,10 @@ import picocli.CommandLine.Parameters;
     versionProvider = VersionProvider.class,
     description = {
       "Shows what a revision of a translation changed, sentence by sentence.",
-      "Compares two files (text, HTML page, ${bundle:units}), or two revisions of a document in"
-          + " the memory, the last two if you name none; of three files, a draft and two reviews,"
-          + " it shows who changed what. Exit status 1 when there are differences."
+      "Compares two files (text, HTML page, ${bundle:units}), the files of two folders, or two"
+          + " revisions of a document in the memory, the last two if you name none; of three files,"
+          + " a draft and two reviews, it shows who changed what. Exit status 1 when there are"
+          + " differences."
     },
     footer = {
       "",
@@ -53,6 +53,7 @@ import picocli.CommandLine.Parameters;
       "  ballast diff tm/articles/ballast-stone.en.txt tm/articles/ballast-stone.en.v2.txt",
       "  ballast diff article.en.txt tm/articles/ballast-stone.en.v2.txt --source article.zh.txt"
           + " -o changes.html",
+      "  ballast diff draft final -o changes.html",
       "  ballast diff article.en.txt tm/articles/ballast-stone.en.txt"
           + " tm/articles/ballast-stone.en.v2.txt --names draft,Li,Wang"
     })
@@ -66,14 +67,16 @@ public final class DiffCommand implements Callable<Integer> {
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin DiffFilter filter = new DiffFilter();
+  @Mixin StandardInputOption input = new StandardInputOption();
   @Mixin ReviewerOptions reviewers = new ReviewerOptions();
 
   @Parameters(
       paramLabel = "OLD NEW | DRAFT REVIEW1 REVIEW2 | DOCUMENT [REV1 REV2]",
       arity = "0..*",
       description =
-          "Two files, or three; or a document with the name that tm list shows and two of its"
-              + " revisions; with --git files and folders.")
+          "Two files, or three; two folders or patterns of names, whose files of the same name are"
+              + " compared; or a document with the name that tm list shows and two of its"
+              + " revisions; with --git files and folders. - is standard input.")
   List<String> names = List.of();
 
   @Option(
@@ -90,6 +93,14 @@ public final class DiffCommand implements Callable<Integer> {
       paramLabel = "REV",
       description = "Compare the files of the git work tree with what they were in REV.")
   @Nullable String git;
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "LIST",
+      description =
+          "Compare the files of this list, one pair a line: OLD, tab, NEW. UTF-8; names are"
+              + " relative to the list's folder.")
+  String pairs = "";
 
   @Option(
       names = "--accept-variant",
@@ -113,7 +124,54 @@ public final class DiffCommand implements Callable<Integer> {
     if (out.form() == Form.XLSX) {
       output.requireFile("a workbook");
     }
-    return git == null ? compare(out) : compareWithCommit(out, git);
+    String revision = git;
+    if (revision != null) {
+      return many(out).print(to -> compareWithCommit(revision, to), revision);
+    }
+    return isOfSeveral() ? compareSeveral(out) : compare(out);
+  }
+
+  private boolean isOfSeveral() {
+    NamedFiles files = new NamedFiles(console.workplace());
+    return !pairs.isEmpty() || (names.size() == 2 && names.stream().allMatch(files::isOfSeveral));
+  }
+
+  private int compareSeveral(DiffOutput out) {
+    reviewers.refuse();
+    if (!pairs.isEmpty() && !names.isEmpty()) {
+      throw new InputException(
+          "--pairs names the files, and so does \"" + names.get(0) + "\"", "leave out one of them");
+    }
+    FolderComparison.Subject subject =
+        pairs.isEmpty()
+            ? new FolderComparison.Folders(names.get(0), names.get(1))
+            : new FolderComparison.Listed(pairs);
+    FolderComparison.Request request =
+        new FolderComparison.Request(
+            subject, reading.reading(console), glossary.wanted(), filter.filter(), maxWhole());
+    FolderComparison comparison = new FolderComparison(console.workplace(), notices());
+    return many(out)
+        .print(to -> comparison.compare(request, to), pairs.isEmpty() ? names.get(0) : "");
+  }
+
+  private int compareWithCommit(String revision, BiConsumer<String, ComparedVersions> to) {
+    CommitComparison.Request request =
+        new CommitComparison.Request(
+            revision,
+            names,
+            reading.reading(console),
+            glossary.wanted(),
+            filter.filter(),
+            maxWhole());
+    return new CommitComparison(console.workplace(), notices()).compare(request, to);
+  }
+
+  private ManyVersions many(DiffOutput out) {
+    return new ManyVersions(console, output, filter, out, notices());
+  }
+
+  private Notices notices() {
+    return reading.common().notices(console).aside();
   }
 
   private int compare(DiffOutput out) {
@@ -127,7 +185,7 @@ public final class DiffCommand implements Callable<Integer> {
       filter.refuseAllButAll();
       out.requireTwoReviews();
       List<String> called = reviewers.names(names);
-      compared = compare(files(reviewers.apart)).called(called);
+      compared = compareFiles(reviewers.apart).called(called);
     } else {
       reviewers.refuse();
       compared = compareTwo();
@@ -140,7 +198,7 @@ public final class DiffCommand implements Callable<Integer> {
     String first = names.get(0);
     boolean files = names.size() == 2 && !isRevision(names.get(1));
     if (files || (names.size() == 2 && isFile(first))) {
-      return compare(files(/* apart= */ false));
+      return compareFiles(/* apart= */ false);
     }
     if (names.size() == 1 && isFile(first)) {
       throw new InputException(
@@ -154,12 +212,28 @@ public final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private RevisionComparison.Files files(boolean apart) {
-    return new RevisionComparison.Files(names.stream().map(VersionFile::of).toList(), apart);
+  private RevisionComparison.Files files(boolean apart, @Nullable SavedInput saved) {
+    return new RevisionComparison.Files(
+        names.stream().map(name -> file(name, saved)).toList(), apart);
+  }
+
+  private static VersionFile file(String name, @Nullable SavedInput saved) {
+    return saved != null && name.equals("-")
+        ? new VersionFile(saved.name(), saved.file().toString())
+        : VersionFile.of(name);
+  }
+
+  private ComparedVersions compareFiles(boolean apart) {
+    if (!names.contains("-")) {
+      return compare(files(apart, null));
+    }
+    try (@Nullable SavedInput saved = input.save(console)) {
+      return compare(files(apart, saved));
+    }
   }
 
   private ComparedVersions compare(RevisionComparison.Subject subject) {
-    return new RevisionComparison(console.workplace(), reading.common().notices(console).aside())
+    return new RevisionComparison(console.workplace(), notices())
         .compare(
             new RevisionComparison.Request(
                 subject, reading.reading(console), glossary.wanted(), filter.filter(), maxWhole()));
@@ -167,50 +241,6 @@ public final class DiffCommand implements Callable<Integer> {
 
   private int maxWhole() {
     return form() == Form.HTML ? DiffHtml.MAX_ROWS : 0;
-  }
-
-  private int compareWithCommit(DiffOutput out, String revision) {
-    if (out.form() != Form.TEXT && out.form() != Form.JSON) {
-      throw new InputException(
-          "--git writes text or JSON only", "compare two files for " + out.form());
-    }
-    int[] status = {ExitCode.OK};
-    CommitComparison.Request request =
-        new CommitComparison.Request(
-            revision, names, reading.reading(console), glossary.wanted(), filter.filter());
-    Notices notices = reading.common().notices(console).aside();
-    output.write(
-        console,
-        stream -> {
-          int files =
-              new CommitComparison(console.workplace(), notices)
-                  .compare(
-                      request,
-                      (path, compared) -> {
-                        status[0] = Math.max(status[0], filter.status(compared));
-                        writeFile(out, stream, compared, path);
-                      });
-          if (files == 0) {
-            notices.say("no translation differs from " + revision);
-          }
-        });
-    return status[0];
-  }
-
-  private static void writeFile(
-      DiffOutput out, OutputStream stream, ComparedVersions compared, String name) {
-    try {
-      if (out.form() == Form.TEXT) {
-        String head = "== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
-        stream.write(head.getBytes(UTF_8));
-      }
-      out.write(stream, compared);
-      if (out.form() == Form.TEXT) {
-        stream.write('\n');
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Form form() {

@@ -3,13 +3,17 @@ package ballast.cli.glossary;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.GlossaryOptions;
+import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
 import ballast.report.glossary.LintOutput;
 import ballast.workflow.glossary.GlossaryLinting;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +27,9 @@ import picocli.CommandLine.Option;
       "Looks for contradictions in glossaries and for what makes checks noisy: rows that "
           + "cannot be used, a rendering allowed here and forbidden there, duplicates, several "
           + "preferred renderings, terms of one character, common words, variant characters.",
+      "With a memory it also names the entries that cause most findings there: those whose "
+          + "renderings are missing in five pairs or more, and in a quarter of the pairs with "
+          + "the term.",
       "Exit status 1: something was found."
     },
     footer = {"", "Examples:", "  ballast glossary lint", "  ballast glossary lint --hints --json"})
@@ -32,6 +39,7 @@ final class GlossaryLintCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
+  @Mixin MemoryOptions memory = new MemoryOptions();
 
   @Option(
       names = "--hints",
@@ -49,7 +57,7 @@ final class GlossaryLintCommand implements Callable<Integer> {
   public Integer call() {
     GlossaryLinting.Result result =
         new GlossaryLinting(console.workplace())
-            .lint(new GlossaryLinting.Request(glossary.chosen(), hints));
+            .lint(new GlossaryLinting.Request(glossary.chosen(), hints, memory()));
     OutputOptions.print(
         console,
         out -> {
@@ -68,5 +76,11 @@ final class GlossaryLintCommand implements Callable<Integer> {
                 ? ""
                 : "; --hints shows " + CountedNoun.of(result.hidden(), "hint")));
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  /** The memory that was named, or the usual one if there is one. */
+  private @Nullable Path memory() {
+    Path file = memory.path(console);
+    return memory.chosen() != null || Files.exists(file) ? file : null;
   }
 }

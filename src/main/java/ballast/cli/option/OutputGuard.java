@@ -15,7 +15,8 @@ import picocli.CommandLine.ParseResult;
  */
 public final class OutputGuard {
 
-  private static final Set<String> OUTPUTS = Set.of("--output", "--report", "--rejected");
+  private static final Set<String> OUTPUTS =
+      Set.of("--output", "--report", "--rejected", "--salvage");
   private static final String OUTPUT_PARAMETER = "OUT";
   private static final String PAIR_LIST = "--pairs";
   private static final String WRITES_GLOSSARY = "ballast glossary import";

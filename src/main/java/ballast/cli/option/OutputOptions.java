@@ -35,6 +35,14 @@ public final class OutputOptions {
     return output != null;
   }
 
+  /** FILE; call only if it is given. */
+  public String file() {
+    if (output == null) {
+      throw new IllegalStateException("no output file was given");
+    }
+    return output;
+  }
+
   /** Whether data goes to standard output. */
   public boolean isStandardOutput() {
     return output == null || isStandardOutput(output);
@@ -83,10 +91,7 @@ public final class OutputOptions {
 
   /** Opens FILE under a temporary name. Call only when it is given and not standard output. */
   public OutputFile open(Console console) {
-    if (output == null) {
-      throw new IllegalStateException("no output file was given");
-    }
-    return OutputFile.create(console.resolve(output), force);
+    return OutputFile.create(console.resolve(file()), force);
   }
 
   /** Something that writes bytes. */

@@ -2,7 +2,6 @@ package ballast.cli.option;
 
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReaderOptions;
-import ballast.format.unit.UnitFormat;
 import ballast.memory.UnitFilter;
 import ballast.workflow.check.PairSource;
 import java.nio.charset.Charset;
@@ -37,11 +36,7 @@ public final class PairSourceOptions {
               + " relative to the list's folder.")
   public String pairs = "";
 
-  @Option(
-      names = "--from-format",
-      paramLabel = "FORMAT",
-      description = "Format of the units in standard input, FILE -: ${bundle:unit-formats}.")
-  @Nullable UnitFormat standardInput;
+  @Mixin StandardInputOption input = new StandardInputOption();
 
   /** Whether something is named; otherwise it is about the memory. */
   public boolean namesFiles() {
@@ -49,7 +44,7 @@ public final class PairSourceOptions {
   }
 
   private PairSource.Named named() {
-    return new PairSource.Named(files, pairs, standardInput);
+    return new PairSource.Named(files, pairs, input.format);
   }
 
   /**

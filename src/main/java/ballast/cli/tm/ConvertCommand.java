@@ -6,6 +6,7 @@ import ballast.cli.option.GlossaryOutput;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.PairLanguages;
+import ballast.cli.option.SpreadsheetOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
@@ -50,6 +51,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin PairLanguages languages = new PairLanguages();
   @Mixin XliffOption xliff = new XliffOption();
+  @Mixin SpreadsheetOption table = new SpreadsheetOption();
 
   @Parameters(
       index = "0",
@@ -101,7 +103,11 @@ public final class ConvertCommand implements Callable<Integer> {
   private void convertUnits() {
     UnitConversion.Request request =
         new UnitConversion.Request(
-            in, UnitForm.ofName(out).with(profile, xliff.xliffVersion()), languages.pairs());
+            in,
+            UnitForm.ofName(out)
+                .with(profile, xliff.xliffVersion())
+                .forSpreadsheet(table.spreadsheet),
+            languages.pairs());
     UnitConversion conversion = new UnitConversion(console.workplace(), common.notices(console));
     UnitConversion.Result result =
         output().writing(console, stream -> conversion.convert(request, stream));

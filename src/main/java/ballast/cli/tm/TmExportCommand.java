@@ -7,6 +7,7 @@ import ballast.cli.option.FilterOptions;
 import ballast.cli.option.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
+import ballast.cli.option.SpreadsheetOption;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.option.XliffOption;
 import ballast.cli.terminal.Console;
@@ -54,6 +55,7 @@ final class TmExportCommand implements Callable<Integer> {
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
   @Mixin FilterOptions filter = new FilterOptions();
   @Mixin XliffOption xliff = new XliffOption();
+  @Mixin SpreadsheetOption table = new SpreadsheetOption();
 
   @Option(
       names = "--revision",
@@ -110,6 +112,7 @@ final class TmExportCommand implements Callable<Integer> {
     if (wanted == null) {
       wanted = name.isEmpty() ? UnitFormat.TMX : UnitFormat.of(name);
     }
-    return new UnitForm(wanted, profile, xliff.xliffVersion(), output.isPacked());
+    return new UnitForm(wanted, profile, xliff.xliffVersion(), output.isPacked())
+        .forSpreadsheet(table.spreadsheet);
   }
 }

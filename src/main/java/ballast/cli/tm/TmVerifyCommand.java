@@ -7,11 +7,15 @@ import ballast.cli.option.OutputOptions;
 import ballast.cli.option.VersionProvider;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.ExitCode;
+import ballast.memory.Salvage;
 import ballast.report.memory.MemoryText;
+import ballast.workflow.exchange.MemorySalvage;
+import ballast.workflow.exchange.UnitForm;
 import ballast.workflow.memory.MemoryVerification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,9 +27,16 @@ import picocli.CommandLine.Option;
     versionProvider = VersionProvider.class,
     description = {
       "Checks that the memory is sound and reports every problem.",
-      "Exit status 1: it has problems."
+      "Exit status 1: it has problems. --salvage saves the units of a damaged memory that can still"
+          + " be read; import the file into a new one."
     },
-    footer = {"", "Examples:", "  ballast tm verify", "  ballast tm verify --index"})
+    footer = {
+      "",
+      "Examples:",
+      "  ballast tm verify",
+      "  ballast tm verify --index",
+      "  ballast tm verify --salvage saved.tmx"
+    })
 final class TmVerifyCommand implements Callable<Integer> {
 
   private final Console console;
@@ -41,12 +52,26 @@ final class TmVerifyCommand implements Callable<Integer> {
   @Option(names = "--rebuild", description = "Rebuild the index first.")
   boolean rebuild;
 
+  @Option(
+      names = "--salvage",
+      paramLabel = "FILE",
+      description =
+          "Write every unit that can be read, without the history, to FILE (.tmx, also .gz), and"
+              + " name those that cannot be read. The memory is not changed.")
+  @Nullable String salvage;
+
+  @Option(names = "--force", description = "Replace FILE if it is already there.")
+  boolean force;
+
   TmVerifyCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
+    if (salvage != null) {
+      return salvage(salvage);
+    }
     MemoryVerification.Result result =
         new MemoryVerification(console.workplace(), common.notices(console))
             .run(new MemoryVerification.Request(memory.path(console), index, rebuild));
@@ -63,7 +88,30 @@ final class TmVerifyCommand implements Callable<Integer> {
             : CountedNoun.of(problems.size(), "problem")
                 + " in "
                 + memory.path(console)
-                + "; restore it from a copy, or align the articles again into a new one");
+                + "; --salvage FILE.tmx saves what can be read; then restore it from a copy, or"
+                + " align and import again into a new one");
     return problems.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  private int salvage(String file) {
+    OutputOptions output = new OutputOptions();
+    output.output = file;
+    output.force = force;
+    output.check(console);
+    MemorySalvage.Request request =
+        new MemorySalvage.Request(
+            memory.path(console),
+            output.isStandardOutput()
+                ? UnitForm.ofName("standard-output.tmx")
+                : UnitForm.ofName(file));
+    Salvage saved = output.writing(console, out -> new MemorySalvage().write(request, out));
+    saved.problems().forEach(problem -> common.warn(console, problem));
+    common.say(
+        console,
+        "saved "
+            + CountedNoun.of(saved.units(), "unit")
+            + (saved.lost() == 0 ? "" : "; at most " + saved.lost() + " cannot be read")
+            + (saved.isOpen() ? "; how many more there were is not known" : ""));
+    return saved.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

@@ -168,7 +168,8 @@ public final class XlsxReader {
           if (++rows > MAX_ROWS) {
             throw xml.broken("it has more rows than a sheet can hold", "split the table");
           }
-          number = number(xml.attribute("r"), number + 1);
+          int said = number(xml.attribute("r"), 0);
+          number = said > 0 ? said : number + 1;
           List<String> cells = new ArrayList<>();
           String problem = row(xml, cells);
           boolean goOn = problem.isEmpty() ? sink.row(number, cells) : sink.broken(number, problem);

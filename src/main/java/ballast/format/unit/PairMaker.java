@@ -63,6 +63,10 @@ final class PairMaker {
 
   /** Takes a unit of the file and hands over its pairs. */
   void accept(RawUnit raw) {
+    if (raw.said() > InlineText.MAX_LENGTH) {
+      refuseTooLong(raw);
+      return;
+    }
     Choice sources = choose(raw, Side.SOURCE);
     Choice targets = choose(raw, Side.TARGET);
     if (sources.variants().isEmpty() || targets.variants().isEmpty()) {

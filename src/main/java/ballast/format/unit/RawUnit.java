@@ -49,4 +49,21 @@ public record RawUnit(
     properties = List.copyOf(properties);
     variants = List.copyOf(variants);
   }
+
+  /** How much it says besides its texts: attributes, properties and notes, in UTF-16 units. */
+  long said() {
+    long said = sourceLang.length() + said(properties);
+    for (Variant variant : variants) {
+      said += variant.lang().length() + said(variant.properties());
+    }
+    return said;
+  }
+
+  private static long said(List<Property> properties) {
+    long said = 0;
+    for (Property property : properties) {
+      said += property.name().length() + property.value().length() + property.lang().length();
+    }
+    return said;
+  }
 }

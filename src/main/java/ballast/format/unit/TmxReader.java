@@ -134,6 +134,7 @@ public final class TmxReader {
     for (Attribute attribute : xml.attributes()) {
       String name = attribute.name();
       if (!name.equals(except) && !name.equals("xml:" + except)) {
+        grow(attribute.value().length());
         add(properties, new Property(Scope.UNIT, Kind.ATTRIBUTE, name, attribute.value(), ""));
       }
     }
@@ -145,7 +146,7 @@ public final class TmxReader {
     String lang = xml.attribute("lang");
     String type = isNote ? "" : xml.attribute("type");
     String value = xml.allText(InlineText.MAX_LENGTH + 1);
-    grow(value.length());
+    grow(lang.length() + type.length() + value.length());
     return new Property(Scope.UNIT, isNote ? Kind.NOTE : Kind.PROP, type, value, lang);
   }
 

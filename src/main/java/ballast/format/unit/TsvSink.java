@@ -3,6 +3,7 @@ package ballast.format.unit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Unit;
+import ballast.format.table.SafeCell;
 import ballast.format.table.TsvLine;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,12 +12,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes tab-separated lines. */
+/** Writes tab-separated lines, texts as they are or {@link SafeCell}s. */
 final class TsvSink implements UnitSink {
 
   private final Writer out;
+  private final boolean spreadsheet;
 
-  TsvSink(OutputStream out) {
+  TsvSink(OutputStream out, SinkOptions options) {
+    this.spreadsheet = options.spreadsheet();
     this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
   }
 
@@ -24,12 +27,16 @@ final class TsvSink implements UnitSink {
   public void write(Unit unit) throws IOException {
     out.write(
         TsvLine.of(
-            unit.source(),
-            unit.target(),
-            unit.provenance().document(),
+            cell(unit.source()),
+            cell(unit.target()),
+            cell(unit.provenance().document()),
             unit.provenance().status().label(),
             unit.id()));
     out.write("\n");
+  }
+
+  private String cell(String text) {
+    return spreadsheet ? SafeCell.written(text) : text;
   }
 
   @Override

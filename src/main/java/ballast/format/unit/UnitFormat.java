@@ -49,7 +49,7 @@ public enum UnitFormat {
       new Extensions(List.of("tsv"), List.of()),
       start -> false,
       inOrder(TsvUnitReader::read),
-      (out, options) -> new TsvSink(out)),
+      TsvSink::new),
   /** The memory of Wordfast Classic, a tab-separated text file with a header. */
   WORDFAST(
       "Wordfast",

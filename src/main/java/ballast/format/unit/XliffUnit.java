@@ -17,6 +17,7 @@ final class XliffUnit {
   private String sourceLang;
   private String targetLang;
   private final List<Property> properties = new ArrayList<>();
+  private long said;
   private final Map<String, ToolState> segmentStates = new HashMap<>();
   private ToolState state = ToolState.NONE;
   private boolean phrase;
@@ -47,7 +48,8 @@ final class XliffUnit {
   }
 
   void add(Property property) {
-    if (properties.size() < MAX_PROPERTIES) {
+    if (properties.size() < MAX_PROPERTIES && said <= InlineText.MAX_LENGTH) {
+      said += property.value().length(); // one too many is kept, by which the unit is refused
       properties.add(property);
     }
   }

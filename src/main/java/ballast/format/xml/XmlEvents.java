@@ -1,5 +1,6 @@
 package ballast.format.xml;
 
+import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
 import java.io.IOException;
@@ -38,6 +39,9 @@ public final class XmlEvents implements AutoCloseable {
 
   /** No format nests deeper; a file that does is an attack on the memory. */
   private static final int MAX_DEPTH = 1_000;
+
+  /** The maximum length of the parser's message, which may quote the file, in UTF-16 units. */
+  private static final int MAX_MESSAGE_LENGTH = 300;
 
   private final String file;
   private final XmlCharacters characters;
@@ -238,7 +242,9 @@ public final class XmlEvents implements AutoCloseable {
     boolean cut =
         message.contains("must start and end within the same entity")
             || message.startsWith("Premature end of file");
-    return cut ? "the file ends before its last element does" : message;
+    return cut
+        ? "the file ends before its last element does"
+        : Excerpt.of(message, MAX_MESSAGE_LENGTH);
   }
 
   private InputException broken(int line, int column, String why, String hint) {
@@ -249,7 +255,8 @@ public final class XmlEvents implements AutoCloseable {
   }
 
   private static String withoutPrefix(String name) {
-    return name.substring(name.indexOf(':') + 1);
+    int local = name.indexOf(':') + 1;
+    return local == name.length() ? name : name.substring(local); // "g:" is a name as well
   }
 
   @Override

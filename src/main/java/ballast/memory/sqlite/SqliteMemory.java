@@ -61,6 +61,7 @@ import java.util.stream.Collectors;
 public final class SqliteMemory implements Memory {
 
   private final Database database;
+  private final Diagnosis diagnosis;
   private final Transactions transactions;
   private final FuzzyIndex index;
   private final UnitRows rows;
@@ -68,7 +69,8 @@ public final class SqliteMemory implements Memory {
 
   private SqliteMemory(Database database, InstantSource clock) {
     this.database = database;
-    this.transactions = new Transactions(database, clock, this::keepIndex);
+    this.diagnosis = new Diagnosis(database.file());
+    this.transactions = new Transactions(database, clock, this::keepIndex, diagnosis::of);
     this.index = new FuzzyIndex(database);
     this.rows = new UnitRows(database.file());
   }
@@ -81,7 +83,11 @@ public final class SqliteMemory implements Memory {
    *     memory, or has another version
    */
   public static SqliteMemory openForReading(Path file) {
-    return new SqliteMemory(MemoryOpener.reader(file, Schema.CURRENT), InstantSource.system());
+    try {
+      return new SqliteMemory(MemoryOpener.reader(file, Schema.CURRENT), InstantSource.system());
+    } catch (IllegalStateException e) {
+      throw new Diagnosis(file).of(e);
+    }
   }
 
   /**
@@ -92,7 +98,11 @@ public final class SqliteMemory implements Memory {
    *     has a later version
    */
   public static SqliteMemory openForWriting(Path file, WriteOptions options) {
-    return new SqliteMemory(MemoryOpener.writer(file, options, Schema.CURRENT), options.clock());
+    try {
+      return new SqliteMemory(MemoryOpener.writer(file, options, Schema.CURRENT), options.clock());
+    } catch (IllegalStateException e) {
+      throw new Diagnosis(file).of(e);
+    }
   }
 
   /** An empty memory without a file, to try out what an import would do. */
@@ -129,7 +139,11 @@ public final class SqliteMemory implements Memory {
   @Override
   public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
     transactions.requireWritable();
-    new Importing(database, options, transactions.now()).run(source).ifPresent(this::keepIndex);
+    try {
+      new Importing(database, options, transactions.now()).run(source).ifPresent(this::keepIndex);
+    } catch (RuntimeException e) {
+      throw diagnosis.of(e);
+    }
   }
 
   @Override
@@ -255,7 +269,9 @@ public final class SqliteMemory implements Memory {
       new IndexKeeper(database).rebuild();
       index.written();
     } catch (SQLException e) {
-      throw SqliteErrors.of(e, database.file(), "write to");
+      throw diagnosis.of(SqliteErrors.of(e, database.file(), "write to"));
+    } catch (RuntimeException e) {
+      throw diagnosis.of(e);
     }
   }
 
@@ -295,6 +311,10 @@ public final class SqliteMemory implements Memory {
       new IndexKeeper(database).keepUp(feed);
     } catch (SQLException | IllegalArgumentException e) {
       // The next command that writes tries again; verifying reports what is wrong.
+    } catch (RuntimeException e) {
+      if (diagnosis.of(e) == e) {
+        throw e;
+      }
     }
   }
 }

@@ -1,14 +1,15 @@
 package ballast.memory.sqlite;
 
+import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.Salvage;
 import ballast.memory.WriteOptions;
-import ballast.memory.store.Database;
 import ballast.memory.store.MemoryOpener;
-import ballast.memory.store.Schema;
+import ballast.memory.store.UnitSalvage;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A memory in one file of SQLite; its folders are created with it.
@@ -35,12 +36,12 @@ public record SqliteStore(Path file) implements MemoryStore {
 
   @Override
   public List<String> verify() {
-    MemoryOpener.requireExisting(file);
-    try (Database database = MemoryOpener.forVerifying(file)) {
-      return new Verifier(database, Schema.CURRENT).problems();
-    } catch (SQLException e) {
-      return List.of("the file cannot be opened: " + e.getMessage());
-    }
+    return Verification.problems(file);
+  }
+
+  @Override
+  public Salvage salvage(Consumer<Unit> to) {
+    return UnitSalvage.read(file, to);
   }
 
   @Override

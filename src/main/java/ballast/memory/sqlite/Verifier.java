@@ -3,11 +3,15 @@ package ballast.memory.sqlite;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.memory.DocumentSummary;
 import ballast.memory.TextKey;
+import ballast.memory.UnitFilter;
 import ballast.memory.store.ChangeUnits;
 import ballast.memory.store.CodesColumn;
 import ballast.memory.store.Database;
+import ballast.memory.store.DocumentReader;
 import ballast.memory.store.ExtrasColumn;
+import ballast.memory.store.HistoryReader;
 import ballast.memory.store.MemoryOpener;
 import ballast.memory.store.RevisionDigest;
 import ballast.memory.store.RevisionPlan;
@@ -17,6 +21,7 @@ import ballast.memory.store.StoredTime;
 import ballast.memory.store.UnitId;
 import ballast.memory.store.UnitReader;
 import ballast.memory.store.UnitRows;
+import ballast.memory.store.UnitStatisticsReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +66,29 @@ public final class Verifier {
     check("the order of the units", this::checkOrder);
     check("the units", this::checkUnits);
     check("the texts of every revision", this::checkRevisions);
+    check("what is read of the units", this::checkReading);
+    check("what is read of the documents", this::checkDocuments);
     return List.copyOf(problems);
+  }
+
+  /**
+   * The problems of a memory of another version than the current one: those of its pages and, if
+   * this Ballast knows the version, of its tables.
+   */
+  List<String> problemsOfAnother(boolean isKnown) {
+    check("the pages of the file", this::checkIntegrity);
+    if (isKnown) {
+      check("the tables", this::checkSchema);
+      check("the references between rows", this::checkReferences);
+    }
+    return List.copyOf(problems);
+  }
+
+  /** Whether the file has just the tables of the schema, whatever version it says it has. */
+  boolean hasItsTables() {
+    Verifier tables = new Verifier(database, schema);
+    tables.check("the tables", tables::checkSchema);
+    return tables.problems.isEmpty();
   }
 
   /** Whether nothing has been written to the file yet, for example because the disk was full. */
@@ -87,6 +114,9 @@ public final class Verifier {
       problems.add("cannot check " + what + ": " + e.getMessage());
     } catch (InputException e) {
       problem(SqliteErrors.detail(e));
+    } catch (RuntimeException e) {
+      // Whatever fails on values that the tables do not allow; the cause is in the file.
+      problems.add("cannot check " + what + ": a value is missing or not of its kind");
     }
     if (found > MAX_PER_CHECK) {
       problems.add("and " + (found - MAX_PER_CHECK) + " more about " + what);
@@ -288,6 +318,24 @@ public final class Verifier {
       } catch (InputException e) {
         problem(revision.name() + ": " + e.getMessage());
       }
+    }
+  }
+
+  /** Reads as an export does, by the same indexes, of which one may lead to foreign pages. */
+  private void checkReading() throws SQLException {
+    UnitReader reader = new UnitReader(database);
+    UnitFilter all = UnitFilter.CURRENT.withRetired();
+    reader.forEach(all, unit -> {});
+    reader.forEach(all.onlyDeleted(), unit -> {});
+    new UnitStatisticsReader(database).count(UnitFilter.CURRENT);
+  }
+
+  private void checkDocuments() throws SQLException {
+    DocumentReader reader = new DocumentReader(database);
+    reader.statistics();
+    for (DocumentSummary document : reader.documents()) {
+      reader.revisions(document.name());
+      new HistoryReader(database).read(document.name());
     }
   }
 }

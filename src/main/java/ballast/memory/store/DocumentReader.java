@@ -86,7 +86,11 @@ public final class DocumentReader {
 
   /** See {@link Memory#revisions}. */
   public List<RevisionInfo> revisions(String document) throws SQLException {
-    return revisions(DocumentRow.require(database, document), 1);
+    List<RevisionInfo> revisions = revisions(DocumentRow.require(database, document), 1);
+    if (revisions.isEmpty()) {
+      throw new IllegalArgumentException("\"" + document + "\" has no revision any more");
+    }
+    return revisions;
   }
 
   /** See {@link Memory#latestRevision}. */

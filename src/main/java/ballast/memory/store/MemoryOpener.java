@@ -76,6 +76,13 @@ public final class MemoryOpener {
     return readable(file);
   }
 
+  /** Opens a damaged file so that SQLite reads of it what it can, even if its end is missing. */
+  static Database forSalvage(Path file) throws SQLException {
+    return checked(
+        connect(file, Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT),
+        database -> database.execute("PRAGMA writable_schema = ON"));
+  }
+
   /**
    * Opens a memory for writing; makes the file and its folders when they are missing, and brings an
    * older one up to date.
@@ -226,11 +233,31 @@ public final class MemoryOpener {
           "\"" + file + "\" is another application's SQLite file, not a Ballast memory",
           "name the right file with --tm");
     }
-    if (identity.version() > schema.version()) {
+    requireNoLater(file, identity.version(), schema);
+  }
+
+  private static void requireNoLater(Path file, int version, Schema schema) {
+    if (version > schema.version()) {
       throw new InputException(
           "the memory \"%s\" has version %d, this Ballast knows versions up to %d"
-              .formatted(file, identity.version(), schema.version()),
+              .formatted(file, version, schema.version()),
           "update Ballast");
+    }
+  }
+
+  /**
+   * Refuses a memory of another version.
+   *
+   * @throws InputException with its version and what to do
+   */
+  public static void requireVersion(Path file, int version, Schema schema) {
+    requireNoLater(file, version, schema);
+    if (version < schema.version()) {
+      throw new InputException(
+          "the memory \"%s\" has version %d, this Ballast reads version %d"
+              .formatted(file, version, schema.version()),
+          "run a command that writes to it, such as `ballast align`; it brings the memory up to"
+              + " date");
     }
   }
 
@@ -241,13 +268,7 @@ public final class MemoryOpener {
           "run `ballast align` to fill it, or name another memory with --tm");
     }
     requireOurs(file, identity, schema);
-    if (identity.version() < schema.version()) {
-      throw new InputException(
-          "the memory \"%s\" has version %d, this Ballast reads version %d"
-              .formatted(file, identity.version(), schema.version()),
-          "run a command that writes to it, such as `ballast align`; it brings the memory up to"
-              + " date");
-    }
+    requireVersion(file, identity.version(), schema);
   }
 
   public static void requireExisting(Path file) {

@@ -15,8 +15,8 @@ public final class SqliteErrors {
   private static final int LOCKED = 6;
   private static final int NOMEM = 7;
   static final int READONLY = 8;
-  private static final int IOERR = 10;
-  private static final int CORRUPT = 11;
+  static final int IOERR = 10;
+  static final int CORRUPT = 11;
   private static final int FULL = 13;
   static final int CANTOPEN = 14;
   private static final int TOOBIG = 18;
@@ -24,8 +24,9 @@ public final class SqliteErrors {
   private static final int NOTADB = 26;
 
   private static final String REBUILD =
-      "run `ballast tm verify` to see what is broken; restore a copy, or move the file away and run"
-          + " `ballast align` on the articles again";
+      "`ballast tm verify` says what is broken, `ballast tm verify --salvage FILE.tmx` saves the"
+          + " units that can be read; then restore a copy, or move the file away and run `ballast"
+          + " align` or `ballast tm import` again";
 
   private SqliteErrors() {}
 
@@ -94,7 +95,8 @@ public final class SqliteErrors {
     return String.valueOf(e.getMessage());
   }
 
-  static InputException damaged(Path file, String detail, Throwable cause) {
+  /** The error for a damaged file, with what can be saved and how. */
+  public static InputException damaged(Path file, String detail, Throwable cause) {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD, cause);
   }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the work of commands on a database, each in one transaction. Its methods throw {@link
@@ -15,14 +16,21 @@ public final class Transactions {
   private final Database database;
   private final InstantSource clock;
   private final Runnable written;
+  private final UnaryOperator<RuntimeException> diagnosis;
 
   /**
    * @param written run after each transaction that has written
+   * @param diagnosis gives the exception to throw for one that work has thrown
    */
-  public Transactions(Database database, InstantSource clock, Runnable written) {
+  public Transactions(
+      Database database,
+      InstantSource clock,
+      Runnable written,
+      UnaryOperator<RuntimeException> diagnosis) {
     this.database = database;
     this.clock = clock;
     this.written = written;
+    this.diagnosis = diagnosis;
   }
 
   /** The database that the work uses. */
@@ -40,17 +48,22 @@ public final class Transactions {
     try {
       return database.read(work);
     } catch (SQLException e) {
-      throw SqliteErrors.of(e, database.file(), "read");
+      throw diagnosis.apply(SqliteErrors.of(e, database.file(), "read"));
+    } catch (RuntimeException e) {
+      throw diagnosis.apply(e);
     }
   }
 
   /** As {@link #read}, but reports a malformed value as damage to the file. */
   public <T> T decode(Database.Work<T> work) {
-    try {
-      return read(work);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw SqliteErrors.damaged(database.file(), SqliteErrors.detail(e), e);
-    }
+    return read(
+        () -> {
+          try {
+            return work.run();
+          } catch (IllegalArgumentException | DateTimeException e) {
+            throw SqliteErrors.damaged(database.file(), SqliteErrors.detail(e), e);
+          }
+        });
   }
 
   /**
@@ -65,7 +78,9 @@ public final class Transactions {
       written.run();
       return result;
     } catch (SQLException e) {
-      throw SqliteErrors.of(e, database.file(), "write to");
+      throw diagnosis.apply(SqliteErrors.of(e, database.file(), "write to"));
+    } catch (RuntimeException e) {
+      throw diagnosis.apply(e);
     }
   }
 

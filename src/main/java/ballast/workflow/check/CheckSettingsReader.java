@@ -9,7 +9,6 @@ import ballast.format.settings.SettingsFile;
 import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Glob;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,10 +108,10 @@ public final class CheckSettingsReader {
 
   private void check(String key, Setting setting) {
     switch (key) {
-      case "glossary" -> setting.texts().forEach(one -> glossaries.add(path(one)));
+      case "glossary" -> setting.texts().forEach(one -> glossaries.add(NamedPath.of(one, folder)));
       case "domain" -> domains = names(setting);
       case "project" -> projects = names(setting);
-      case "baseline" -> baseline = path(setting);
+      case "baseline" -> baseline = NamedPath.of(setting, folder);
       case "fail-on" -> failOn = failOn(setting);
       case "max" -> max = setting.number(MAX_SHOWN);
       default -> throw unknown(setting, key, "key", CHECK_KEYS);
@@ -123,14 +122,6 @@ public final class CheckSettingsReader {
     return new NamedFields(
         setting.texts().stream().map(Setting::text).toList(),
         setting.where() + ": " + setting.path() + ": ");
-  }
-
-  private Path path(Setting setting) {
-    try {
-      return folder.resolve(setting.text());
-    } catch (InvalidPathException e) {
-      throw setting.wrong("cannot be the name of a file", "check its characters");
-    }
   }
 
   private static FailOn failOn(Setting setting) {

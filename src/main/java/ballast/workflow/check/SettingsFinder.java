@@ -1,7 +1,9 @@
 package ballast.workflow.check;
 
+import ballast.bitext.InputException;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.Project;
+import ballast.workflow.project.WorkTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +20,25 @@ final class SettingsFinder {
    *
    * @param glossaries files and folders, as the user gave them
    * @return empty when there is none
+   * @throws InputException if it is a link that leads out of the git work tree
    */
   static Optional<Path> find(Workplace workplace, List<String> glossaries) {
+    Optional<Path> found = nearest(workplace, glossaries);
+    found.ifPresent(file -> requireInside(file, workplace.shown(file)));
+    return found;
+  }
+
+  /** A message about its content must not quote a file from elsewhere. */
+  private static void requireInside(Path file, String name) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !WorkTree.around(folder).map(tree -> tree.holds(file)).orElse(true)) {
+      throw new InputException(
+          "cannot use \"" + name + "\": it is a link that leads out of the git work tree",
+          "put the settings themselves there, or name them with --config");
+    }
+  }
+
+  private static Optional<Path> nearest(Workplace workplace, List<String> glossaries) {
     for (String glossary : glossaries) {
       Path path = workplace.resolve(glossary);
       Path folder = Files.isDirectory(path) ? path : path.getParent();
@@ -45,11 +64,8 @@ final class SettingsFinder {
 
   /** The root of the git work tree, else the project's; else the folder itself. */
   private static Path outermost(Path directory) {
-    for (Path folder = directory; folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(".git"))) {
-        return folder;
-      }
-    }
-    return Project.around(directory).root();
+    return WorkTree.around(directory)
+        .map(WorkTree::root)
+        .orElseGet(() -> Project.around(directory).root());
   }
 }

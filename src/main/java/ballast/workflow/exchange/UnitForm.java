@@ -1,5 +1,6 @@
 package ballast.workflow.exchange;
 
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.format.unit.SinkOptions;
@@ -21,9 +22,33 @@ import org.jspecify.annotations.Nullable;
  * @param profile the program that TMX is for
  * @param version of XLIFF
  * @param packed whether it is packed with gzip
+ * @param spreadsheet whether TSV is for a spreadsheet program: no cell can then be taken for a
+ *     formula
  */
 public record UnitForm(
-    UnitFormat format, TmxProfile profile, XliffVersion version, boolean packed) {
+    UnitFormat format,
+    TmxProfile profile,
+    XliffVersion version,
+    boolean packed,
+    boolean spreadsheet) {
+
+  /** Not for a spreadsheet program. */
+  public UnitForm(UnitFormat format, TmxProfile profile, XliffVersion version, boolean packed) {
+    this(format, profile, version, packed, /* spreadsheet= */ false);
+  }
+
+  /**
+   * The same for a spreadsheet program, or not.
+   *
+   * @throws InputException if it is for one, and the format is not a table
+   */
+  public UnitForm forSpreadsheet(boolean isSpreadsheet) {
+    if (isSpreadsheet && format != UnitFormat.TSV) {
+      throw new InputException(
+          "--spreadsheet is for TSV, not for " + format.title(), "write a .tsv file");
+    }
+    return new UnitForm(format, profile, version, packed, isSpreadsheet);
+  }
 
   /**
    * The form given by the extension of a file name.
@@ -37,7 +62,7 @@ public record UnitForm(
 
   /** The same for another program and version. */
   public UnitForm with(TmxProfile program, XliffVersion xliff) {
-    return new UnitForm(format, program, xliff, packed);
+    return new UnitForm(format, program, xliff, packed, spreadsheet);
   }
 
   /**
@@ -51,7 +76,11 @@ public record UnitForm(
   public UnitSink begin(OutputStream out, @Nullable Lang source, Lang from, Lang to)
       throws IOException {
     SinkOptions options =
-        SinkOptions.of(from, to).withSource(source).forProgram(profile).in(version);
+        SinkOptions.of(from, to)
+            .withSource(source)
+            .forProgram(profile)
+            .in(version)
+            .forSpreadsheet(spreadsheet);
     if (!packed) {
       return format.begin(out, options);
     }

@@ -1,20 +1,25 @@
 package ballast.workflow.glossary;
 
 import ballast.bitext.Severity;
+import ballast.check.TermCounts;
 import ballast.format.term.GlossaryReading;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.GlossaryLint;
 import ballast.glossary.LintFinding;
-import ballast.language.ChineseWords;
 import ballast.lexicon.Lexicon;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
+import ballast.workflow.check.PairSource;
 import ballast.workflow.project.Glossaries;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds errors in glossaries: unusable rows, and the findings of {@link GlossaryLint}.
+ * Finds errors in glossaries: unusable rows, the findings of {@link GlossaryLint}, and the entries
+ * whose renderings are missing most often in a memory.
  *
  * <pre>{@code
  * GlossaryLinting.Result result =
@@ -26,7 +31,7 @@ import java.util.List;
 public final class GlossaryLinting {
 
   private final Workplace workplace;
-  private final ChineseWords words;
+  private final Lexicon lexicon;
 
   /** With the words of the bundled lexicon. */
   public GlossaryLinting(Workplace workplace) {
@@ -34,21 +39,28 @@ public final class GlossaryLinting {
   }
 
   /**
-   * With other words.
+   * With another lexicon.
    *
-   * @param words decides which words are common
+   * @param lexicon decides which words are common
    */
-  public GlossaryLinting(Workplace workplace, ChineseWords words) {
+  public GlossaryLinting(Workplace workplace, Lexicon lexicon) {
     this.workplace = workplace;
-    this.words = words;
+    this.lexicon = lexicon;
   }
 
   /**
    * A request for a check of glossaries.
    *
    * @param hints whether hints are wanted too
+   * @param memory the translations in which terms are looked for; null for none
    */
-  public record Request(Glossaries glossaries, boolean hints) {}
+  public record Request(Glossaries glossaries, boolean hints, @Nullable Path memory) {
+
+    /** Of the glossaries alone. */
+    public Request(Glossaries glossaries, boolean hints) {
+      this(glossaries, hints, null);
+    }
+  }
 
   /**
    * The findings.
@@ -66,7 +78,7 @@ public final class GlossaryLinting {
   /**
    * Reads and checks the glossaries.
    *
-   * @throws ballast.bitext.InputException if one of them cannot be read
+   * @throws ballast.bitext.InputException if one of them, or the memory, cannot be read
    */
   public Result lint(Request request) {
     List<LintFinding> all = new ArrayList<>();
@@ -75,13 +87,23 @@ public final class GlossaryLinting {
       reading.problems().forEach(problem -> all.add(unusable(problem)));
       rows.addAll(reading.concepts());
     }
-    all.addAll(new GlossaryLint(words).check(rows));
+    all.addAll(new GlossaryLint(lexicon).check(rows));
+    Glossary glossary = Glossary.of(rows);
+    if (request.memory() != null) {
+      all.addAll(FrequentFindings.of(glossary, counts(rows, request.memory())));
+    }
     List<LintFinding> shown =
         all.stream()
             .filter(one -> request.hints() || one.severity() != Severity.INFO)
             .sorted(LintFinding.BY_PLACE)
             .toList();
-    return new Result(shown, all.size() - shown.size(), Glossary.of(rows).concepts().size());
+    return new Result(shown, all.size() - shown.size(), glossary.concepts().size());
+  }
+
+  private List<TermCounts> counts(List<Concept> rows, Path memory) {
+    return new GlossaryStatistics(workplace, Notices.NONE, lexicon)
+        .count(new GlossaryStatistics.Request(PairSource.ofMemory(memory), rows))
+        .terms();
   }
 
   private static LintFinding unusable(GlossaryReading.Problem problem) {

@@ -1,14 +1,12 @@
 package ballast.workflow.project;
 
-import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.unit.UnitFile;
 import ballast.workflow.Workplace;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Pairs the translations in a git work tree with their versions in a commit. */
@@ -29,8 +27,15 @@ public final class ChangedFiles {
    *
    * @param path of the current file
    * @param old a copy of the old version, in a temporary folder
+   * @param others the other files of the commit
    */
-  public record Changed(String path, Path old) {}
+  public record Changed(String path, Path old, OldFiles others) {
+
+    /** A copy of the old version of another file; empty if the commit does not have it. */
+    public Optional<Path> oldOf(String other) {
+      return others.copy(other);
+    }
+  }
 
   /**
    * Passes every changed translation to {@code action}, one at a time.
@@ -51,24 +56,10 @@ public final class ChangedFiles {
     }
     git.added(commit, paths).forEach(path -> left.accept(path + ": not in " + revision));
     git.removed(commit, paths).forEach(path -> left.accept(path + ": only in " + revision));
-    try {
-      Path folder = Files.createTempDirectory("ballast-git");
-      try {
-        for (String path : wanted) {
-          // Keeps the file name, because its extension gives the form.
-          Path old = folder.resolve(String.valueOf(workplace.resolve(path).getFileName()));
-          try {
-            git.save(commit, path, old);
-            action.accept(new Changed(path, old));
-          } finally {
-            Files.deleteIfExists(old);
-          }
-        }
-      } finally {
-        Files.delete(folder);
+    try (OldFiles old = OldFiles.of(workplace, revision)) {
+      for (String path : wanted) {
+        old.copy(path).ifPresent(copy -> action.accept(new Changed(path, copy, old)));
       }
-    } catch (IOException e) {
-      throw new InputException("cannot keep a temporary file: " + e.getMessage(), "", e);
     }
     return wanted.size();
   }

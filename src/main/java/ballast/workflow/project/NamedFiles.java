@@ -4,7 +4,9 @@ import ballast.bitext.InputException;
 import ballast.workflow.Workplace;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Replaces patterns such as {@code articles/*.en.txt} by the names of the files that match. A shell
@@ -35,6 +37,31 @@ public final class NamedFiles {
     return List.copyOf(files);
   }
 
+  /**
+   * The files that a folder or a pattern stands for.
+   *
+   * @return their names below the folder, or below the one in front of the first sign of the
+   *     pattern, with the whole name of each; in order
+   * @throws InputException if there is none
+   */
+  public Map<String, String> below(String name) {
+    Map<String, String> files = new LinkedHashMap<>();
+    if (isPattern(name)) {
+      int cut = folder(name.replace('\\', '/')).length();
+      matching(name).forEach(file -> files.put(file.substring(cut), file));
+    } else {
+      FolderFiles.of(workplace, name)
+          .names()
+          .forEach(file -> files.put(file, FolderFiles.join(name, file)));
+    }
+    return files;
+  }
+
+  /** Whether a name may stand for several files: a folder or a pattern. */
+  public boolean isOfSeveral(String name) {
+    return isPattern(name) || (exists(name) && Files.isDirectory(workplace.resolve(name)));
+  }
+
   private boolean isPattern(String name) {
     return firstWildcard(name) >= 0 && !exists(name);
   }
@@ -50,9 +77,8 @@ public final class NamedFiles {
 
   private List<String> matching(String written) {
     String pattern = written.replace('\\', '/');
-    int cut = pattern.lastIndexOf('/', firstWildcard(pattern)) + 1;
-    String folder = pattern.substring(0, cut);
-    String rest = pattern.substring(cut);
+    String folder = folder(pattern);
+    String rest = pattern.substring(folder.length());
     // With a slash, a pattern is for this folder and not for any.
     Glob glob = new Glob("./" + rest);
     List<String> files = List.of();
@@ -69,6 +95,11 @@ public final class NamedFiles {
           "* stands for any characters but /, ** for any folders, ? for one character");
     }
     return files;
+  }
+
+  /** What stands in front of the first name with a sign in it. */
+  private static String folder(String pattern) {
+    return pattern.substring(0, pattern.lastIndexOf('/', firstWildcard(pattern)) + 1);
   }
 
   private static int depth(String pattern) {

@@ -40,8 +40,8 @@ public final class OldFiles implements AutoCloseable {
     Git.Result top = git.run(List.of("rev-parse", "--show-toplevel"));
     if (top.status() != 0) {
       throw new InputException(
-          "--since " + revision + ": the working folder is not in a git work tree",
-          "run it in the work tree, or without --since");
+          "cannot look up \"" + revision + "\": the working folder is not in a git work tree",
+          "run it in the work tree");
     }
     String commit = git.commit(revision);
     try {
@@ -72,12 +72,12 @@ public final class OldFiles implements AutoCloseable {
     Path absolute = file.toAbsolutePath().normalize();
     if (Files.exists(absolute) && !contains(absolute)) {
       throw new InputException(
-          "--since "
+          "cannot look it up in \""
               + revision
-              + ": \""
+              + "\": \""
               + workplace.shown(file)
               + "\" is not in the git work tree of the working folder",
-          "check files of one work tree at a time");
+          "name files of one work tree at a time");
     }
     String path =
         workplace.directory().normalize().relativize(absolute).toString().replace('\\', '/');
@@ -95,6 +95,11 @@ public final class OldFiles implements AutoCloseable {
     } catch (IOException e) {
       throw cannotKeep(e);
     }
+  }
+
+  /** The same by name, relative to the workplace. */
+  Optional<Path> copy(String file) {
+    return copy(workplace.resolve(file));
   }
 
   private static InputException cannotKeep(IOException e) {

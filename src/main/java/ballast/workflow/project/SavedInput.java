@@ -23,11 +23,11 @@ public record SavedInput(String name, Path file) implements AutoCloseable {
    * @throws InputException if it cannot be read or kept
    */
   public static SavedInput of(Workplace workplace, UnitFormat format) {
-    String name = "stdin." + format.name().toLowerCase(Locale.ROOT);
+    String extension = "." + format.name().toLowerCase(Locale.ROOT);
     try {
-      Path file = Files.createTempFile("ballast", ".stdin"); // only its owner may read it
+      Path file = Files.createTempFile("ballast", extension); // only its owner may read it
       Files.write(file, workplace.standardInput());
-      return new SavedInput(name, file);
+      return new SavedInput("stdin" + extension, file);
     } catch (IOException e) {
       throw new InputException(
           "cannot keep standard input in a temporary file: " + e.getMessage(), "give a file", e);

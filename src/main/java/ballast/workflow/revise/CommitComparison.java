@@ -4,11 +4,13 @@ import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.ChangedFiles;
 import ballast.workflow.project.Glossaries;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Compares the translations of a git work tree with their versions in a commit.
+ * Compares the translations of a git work tree with their versions in a commit. The source of each
+ * is found by its name, unless the request names one.
  *
  * <pre>{@code
  * Files.copy(
@@ -41,13 +43,15 @@ public final class CommitComparison {
    * @param reading how files are read
    * @param glossaries whose terms are looked for in the translations
    * @param filter which changes are listed
+   * @param maxWhole see {@link RevisionComparison.Request}
    */
   public record Request(
       String revision,
       List<String> paths,
       VersionReading reading,
       Glossaries glossaries,
-      ChangeFilter filter) {
+      ChangeFilter filter,
+      int maxWhole) {
 
     public Request {
       paths = List.copyOf(paths);
@@ -56,7 +60,7 @@ public final class CommitComparison {
     /** All changes of all files since a commit. */
     public static Request since(String revision) {
       return new Request(
-          revision, List.of(), VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES);
+          revision, List.of(), VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, 0);
     }
   }
 
@@ -71,6 +75,7 @@ public final class CommitComparison {
   public int compare(Request request, BiConsumer<String, ComparedVersions> to) {
     RevisionComparison comparison = new RevisionComparison(workplace, notices);
     GlossaryTerms terms = comparison.terms(request.glossaries());
+    BesideSource beside = new BesideSource(workplace, notices, request.reading());
     return new ChangedFiles(workplace, request.revision())
         .forEach(
             request.paths(),
@@ -78,14 +83,20 @@ public final class CommitComparison {
               VersionFile old =
                   new VersionFile(
                       request.revision() + ":" + changed.path(), changed.old().toString());
-              RevisionComparison.Files files =
-                  new RevisionComparison.Files(
-                      List.of(old, VersionFile.of(changed.path())), /* apart= */ false);
               RevisionComparison.Request one =
-                  RevisionComparison.Request.of(files)
-                      .with(request.reading())
-                      .with(request.filter());
-              to.accept(changed.path(), comparison.compare(one, terms));
+                  new RevisionComparison.Request(
+                      new RevisionComparison.Files(
+                          List.of(old, VersionFile.of(changed.path())), /* apart= */ false),
+                      request.reading(),
+                      Glossaries.NONE,
+                      request.filter(),
+                      request.maxWhole());
+              to.accept(
+                  changed.path(),
+                  beside.compare(
+                      changed.path(),
+                      source -> changed.oldOf(source).map(Path::toString),
+                      reading -> comparison.compare(one.with(reading), terms)));
             },
             left -> notices.say(left + "; left out"));
   }

@@ -82,4 +82,13 @@ public record VersionReading(
       throw new InputException(option + " cannot be used here: " + reason, "leave it out");
     }
   }
+
+  /**
+   * Refuses a source that is one file where several translations are compared.
+   *
+   * @throws InputException if a source was given
+   */
+  void refuseOneSource() {
+    refuseSource("each of several files has its own, which is found by its name");
+  }
 }

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Encodings, packed and damaged files, traps. */
 final class HostileTmxTest {
@@ -63,6 +64,24 @@ final class HostileTmxTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("line 4")
         .hasMessageContaining("encoding");
+    assertThat(found.pairs).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<tu tuid=\"HUGE\">PAIR</tu>",
+        "<tu srclang=\"HUGE\">PAIR</tu>",
+        "<tu><prop type=\"HUGE\">x</prop>PAIR</tu>",
+        "<tu><note xml:lang=\"HUGE\">x</note>PAIR</tu>",
+        "<tu>PAIR<tuv xml:lang=\"HUGE\"><seg>x</seg></tuv></tu>",
+        "<tu><tuv xml:lang=\"zh\" creationid=\"HUGE\"><seg>他</seg></tuv>PAIR</tu>",
+        "<tu><tuv xml:lang=\"zh\"><seg>他<ph x=\"HUGE\"/></seg></tuv>PAIR</tu>"
+      })
+  void attributesCountAsWell(String unit) {
+    String huge = unit.replace("HUGE", "x".repeat(1_100_000)).replace("PAIR", PAIR);
+    FoundUnits found = FoundUnits.ofTmx(tmx(huge, tu(PAIR)));
+    assertThat(found.refused).containsExactly("3: it is longer than 1000000 characters");
     assertThat(found.pairs).hasSize(1);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class XliffReaderTest {
 
@@ -105,6 +106,38 @@ final class XliffReaderTest {
     assertThat(unit.provenance().document()).isEqualTo("docs/b.txt");
     assertThat(unit.extras().notes()).containsExactly("看");
     assertThat(unit.codes().stream().map(InlineCode::element)).containsExactly("ph", "<pc", "/pc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<trans-unit id='HUGE'>PAIR</trans-unit>",
+        "<trans-unit id='1' approved='HUGE'>PAIR</trans-unit>",
+        "<trans-unit id='1'>PAIR<note from='HUGE'>x</note></trans-unit>",
+        "<trans-unit id='1'>PAIR<note xml:lang='HUGE'>x</note></trans-unit>",
+        "<trans-unit id='1'><source>他<x id='HUGE'/></source><target>He</target></trans-unit>",
+        "<unit id='HUGE'><segment>PAIR</segment></unit>",
+        "<unit id='1'><segment subState='HUGE'>PAIR</segment></unit>"
+      })
+  void attributesCountAsWell(String unit) {
+    String pair = "<source>他来了。</source><target>He came.</target>";
+    FoundUnits found =
+        first(
+            unit.replace("HUGE", "x".repeat(1_100_000)).replace("PAIR", pair)
+                + "<trans-unit>"
+                + pair
+                + "</trans-unit>");
+    assertThat(found.refused).containsExactly("2: it is longer than 1000000 characters");
+    assertThat(found.pairs).hasSize(1);
+  }
+
+  /** As {@code <g:/>}, which a namespace-aware parser would refuse. */
+  @Test
+  void anElementMayHaveAPrefixAndNoName() {
+    FoundUnits found =
+        first("<trans-unit id='1'><source>他<g:/>来</source><target>He</target></trans-unit>");
+    assertThat(found.units().get(0).codes())
+        .containsExactly(new InlineCode(Side.SOURCE, 1, "g:", "", ""));
   }
 
   @Test

@@ -217,4 +217,61 @@ final class SettingsTest {
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err()).contains(message, hint);
   }
+
+  /** In a work tree, what a stranger's branch brings names nothing outside of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "glossary = '/etc/passwd', check.glossary leads to",
+    "glossary = '../outside.csv', check.glossary leads to",
+    "glossary = '.git/config', check.glossary leads to",
+    "glossary = 'link.csv', check.glossary leads to",
+    "glossary = 'linked/../outside.csv', check.glossary leads to",
+    "glossary = 'folder', check.glossary leads to",
+    "baseline = 'nowhere.tsv', check.baseline leads to",
+    "baseline = 'linked/new.tsv', check.baseline leads to",
+    "baseline = 'pipe', which is not a regular file"
+  })
+  void namesNothingOutsideTheWorkTree(String setting, String message) throws Exception {
+    Path tree = directory.resolve("tree");
+    Path other = directory.resolve("other");
+    write("outside.csv", "secret\n");
+    write("other/outside.csv", "secret\n");
+    write("tree/.git/config", "secret\n");
+    write("tree/units.tsv", "压舱石很重。\tThe keystone is heavy.\n");
+    write("tree/folder/terms.csv", "zh,en\n船,ship\n");
+    Files.createSymbolicLink(tree.resolve("folder/more.csv"), other.resolve("outside.csv"));
+    Files.createSymbolicLink(tree.resolve("link.csv"), Path.of("../outside.csv"));
+    Files.createSymbolicLink(tree.resolve("linked"), Files.createDirectory(other.resolve("in")));
+    Files.createSymbolicLink(tree.resolve("nowhere.tsv"), other.resolve("gone.tsv"));
+    assertThat(new ProcessBuilder("mkfifo", tree.resolve("pipe").toString()).start().waitFor())
+        .isZero();
+    write("tree/ballast.toml", "[check]\n" + setting + "\n");
+    CommandRunner.Outcome outcome = new CommandRunner(tree).run("check", "units.tsv");
+    assertThat(outcome.status()).as(outcome.out()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("ballast.toml:2:").contains(message);
+    assertThat(outcome.err()).doesNotContain("secret");
+  }
+
+  @Test
+  void isNotReadThroughALinkOutOfTheWorkTree() throws IOException {
+    write("secret.toml", "secret\n");
+    write("tree/.git/config", "");
+    write("tree/units.tsv", "压舱石很重。\tThe keystone is heavy.\n");
+    Files.createSymbolicLink(directory.resolve("tree/ballast.toml"), Path.of("../secret.toml"));
+    CommandRunner.Outcome outcome =
+        new CommandRunner(directory.resolve("tree")).run("check", "units.tsv");
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("leads out of the git work tree").doesNotContain("secret");
+  }
+
+  @Test
+  void namesFilesOfTheWorkTreeAlsoByLinks() throws IOException {
+    write("tree/.git/config", "");
+    write("tree/units.tsv", "压舱石很重。\tThe keystone is heavy.\n");
+    write("tree/a/terms.csv", "zh,en\n压舱石,ballast stone\n");
+    Files.createSymbolicLink(directory.resolve("tree/terms.csv"), Path.of("a/terms.csv"));
+    write("tree/ballast.toml", "[check]\nglossary = 'terms.csv'\nbaseline = 'known.tsv'\n");
+    CommandRunner runner = new CommandRunner(directory.resolve("tree"));
+    assertThat(runner.run("check", "units.tsv", "--update-baseline").err()).contains("1 finding");
+  }
 }

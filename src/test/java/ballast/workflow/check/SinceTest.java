@@ -207,7 +207,7 @@ final class SinceTest {
     CommandRunner.Outcome outcome =
         new CommandRunner(elsewhere).run("check", "u.tsv", "--since", "HEAD");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
-    assertThat(outcome.err()).contains("--since HEAD", "not in a git work tree");
+    assertThat(outcome.err()).contains("\"HEAD\"", "not in a git work tree");
     CommandRunner.Outcome other = check(elsewhere.resolve("u.tsv").toString());
     assertThat(other.status()).isEqualTo(ExitCode.FAILED);
     assertThat(other.err()).contains("u.tsv\" is not in the git work tree");

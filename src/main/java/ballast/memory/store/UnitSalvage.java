@@ -1,0 +1,234 @@
+package ballast.memory.store;
+
+import ballast.bitext.CountedNoun;
+import ballast.bitext.Extras;
+import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
+import ballast.bitext.Provenance;
+import ballast.bitext.Status;
+import ballast.bitext.Unit;
+import ballast.language.Han;
+import ballast.memory.Salvage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the present units of a damaged memory, in the order of their rows: each table by itself,
+ * without indexes and without the history. What a unit needs besides its texts and cannot be read
+ * is left out or guessed.
+ */
+public final class UnitSalvage {
+
+  private static final int MAX_NAMED = 100;
+  private static final double HUNDRED = 100;
+
+  /** What a file said of a unit that was imported. */
+  private record Imported(@Nullable String author, @Nullable String document, Extras extras) {}
+
+  private final Database database;
+  private final long fileSize;
+  private final Consumer<Unit> to;
+  private final Map<Long, String> languages = new HashMap<>();
+  private final Map<Long, String> documents = new HashMap<>();
+  private final Map<Long, Instant> times = new HashMap<>();
+  private final Map<Long, String> authors = new HashMap<>();
+  private final Map<Long, Imported> imported = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private int units;
+  private long lost;
+  private boolean open;
+  private boolean guessed;
+
+  private UnitSalvage(Database database, long fileSize, Consumer<Unit> to) {
+    this.database = database;
+    this.fileSize = fileSize;
+    this.to = to;
+  }
+
+  /**
+   * Reads the units of a file.
+   *
+   * @throws ballast.bitext.InputException if it is no SQLite file any more
+   */
+  public static Salvage read(Path file, Consumer<Unit> to) {
+    MemoryOpener.requireExisting(file);
+    try (Database database = MemoryOpener.forSalvage(file)) {
+      return new UnitSalvage(database, Files.size(file), to).read();
+    } catch (SQLException e) {
+      throw SqliteErrors.of(e, file, "read");
+    } catch (IOException e) {
+      throw SqliteErrors.damaged(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Salvage read() {
+    table("language", "languages", List.of("id", "tag"), row -> put(languages, row));
+    table("document", "documents", List.of("id", "name"), row -> put(documents, row));
+    table("change", "dates and authors", List.of("id", "at", "author"), this::change);
+    table(
+        "unit_extras",
+        "notes and properties",
+        List.of("unit", "author", "document", "extras"),
+        this::imported);
+    RowSalvage.Lost rows = table("unit", "units", UNIT, this::unit);
+    lost += rows.strays();
+    for (RowSalvage.Stretch stretch : rows.stretches()) {
+      open |= stretch.isOpen();
+      lost += stretch.isOpen() ? 0 : stretch.size();
+    }
+    if (guessed) {
+      problems.add("languages that cannot be read were guessed from the texts");
+    }
+    if (problems.size() > MAX_NAMED) {
+      int more = problems.size() - MAX_NAMED;
+      problems.subList(MAX_NAMED, problems.size()).clear();
+      problems.add("and " + more + " more");
+    }
+    return new Salvage(units, lost, open, problems);
+  }
+
+  private static final List<String> UNIT =
+      List.of(
+          "id",
+          "uid",
+          "document",
+          "source_lang",
+          "target_lang",
+          "status",
+          "confidence",
+          "created_in",
+          "changed_in",
+          "retired_in",
+          "deleted_in",
+          "codes",
+          "source",
+          "target");
+
+  private RowSalvage.Lost table(
+      String name, String what, List<String> columns, Database.RowAction action) {
+    RowSalvage.Lost gone = RowSalvage.read(database, name, columns, fileSize, action);
+    for (RowSalvage.Stretch stretch : gone.stretches()) {
+      name(stretch + " of the " + what + " cannot be read");
+    }
+    if (gone.strays() > 0) {
+      name(CountedNoun.of(gone.strays(), "row") + " of the " + what + " cannot be told apart");
+    }
+    return gone;
+  }
+
+  private void name(String problem) {
+    problems.add(problem);
+  }
+
+  private static void put(Map<Long, String> to, ResultSet row) throws SQLException {
+    String value = row.getString(2);
+    if (value != null) {
+      to.put(row.getLong(1), value);
+    }
+  }
+
+  private void change(ResultSet row) throws SQLException {
+    String at = row.getString(2);
+    if (at != null && StoredTime.isWholeSecond(at)) {
+      times.put(row.getLong(1), StoredTime.parse(at));
+    }
+    authors.put(row.getLong(1), UnitRows.text(row.getString(3)));
+  }
+
+  private void imported(ResultSet row) throws SQLException {
+    Extras extras;
+    try {
+      extras = ExtrasColumn.read(UnitRows.text(row.getString(4)));
+    } catch (IllegalArgumentException e) {
+      extras = Extras.NONE;
+      name("the notes and properties of the unit in row " + row.getLong(1) + " cannot be read");
+    }
+    imported.put(row.getLong(1), new Imported(row.getString(2), row.getString(3), extras));
+  }
+
+  private void unit(ResultSet row) throws SQLException {
+    if (row.getLong(10) != 0 || row.getLong(11) != 0) {
+      return; // retired or deleted
+    }
+    String id = UnitId.text(row.getLong(2));
+    String source = UnitRows.text(row.getString(13));
+    String target = UnitRows.text(row.getString(14));
+    if (source.isBlank() || target.isBlank()) {
+      lost++;
+      name("unit " + id + " in row " + row.getLong(1) + " has lost a text");
+      return;
+    }
+    Imported said = imported.getOrDefault(row.getLong(1), new Imported(null, null, Extras.NONE));
+    try {
+      Unit unit =
+          new Unit(
+              id,
+              lang(row.getLong(4), source),
+              lang(row.getLong(5), target),
+              source,
+              target,
+              provenance(row, said),
+              List.of(),
+              said.extras());
+      to.accept(withCodes(unit, row.getString(12)));
+      units++;
+    } catch (IllegalArgumentException e) {
+      lost++;
+      name("unit " + id + " in row " + row.getLong(1) + ": " + e.getMessage());
+    }
+  }
+
+  private Provenance provenance(ResultSet row, Imported said) throws SQLException {
+    Instant created = times.getOrDefault(row.getLong(8), Instant.EPOCH);
+    Instant changed = times.getOrDefault(row.getLong(9), created);
+    String author = authors.getOrDefault(row.getLong(9), "");
+    int confidence = row.getInt(7);
+    int status = row.getInt(6);
+    return new Provenance(
+        documents.getOrDefault(row.getLong(3), UnitRows.text(said.document())),
+        0,
+        author.isEmpty() ? UnitRows.text(said.author()) : author,
+        created,
+        changed.isBefore(created) ? created : changed,
+        Math.max(0, Math.min(HUNDRED, confidence)) / HUNDRED,
+        status < 0 || status > 2 ? Status.DRAFT : UnitRows.status(status));
+  }
+
+  private Unit withCodes(Unit unit, @Nullable String column) {
+    try {
+      List<InlineCode> codes = UnitRows.codes(column);
+      return new Unit(
+          unit.id(),
+          unit.sourceLang(),
+          unit.targetLang(),
+          unit.source(),
+          unit.target(),
+          unit.provenance(),
+          codes,
+          unit.extras());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      name("the inline codes of unit " + unit.id() + " cannot be read");
+      return unit;
+    }
+  }
+
+  private Lang lang(long id, String text) {
+    String tag = languages.getOrDefault(id, "");
+    if (Lang.isCanonical(tag)) {
+      return new Lang(tag);
+    }
+    guessed = true;
+    return text.codePoints().anyMatch(Han::isHan) ? Lang.ZH_CN : Lang.EN_US;
+  }
+}

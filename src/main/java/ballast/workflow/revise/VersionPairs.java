@@ -1,0 +1,91 @@
+package ballast.workflow.revise;
+
+import ballast.bitext.InputException;
+import ballast.format.article.ArticleFormat;
+import ballast.format.unit.UnitFile;
+import ballast.workflow.Workplace;
+import ballast.workflow.align.PairFinder;
+import ballast.workflow.align.PairList;
+import ballast.workflow.project.NamedFiles;
+import ballast.workflow.project.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The old and new versions of several files.
+ *
+ * @param pairs the versions of each file that has both
+ * @param left the files that have one only, in sentences
+ */
+record VersionPairs(List<Pair> pairs, List<String> left) {
+
+  /**
+   * Two versions of a file.
+   *
+   * @param name what both are called
+   */
+  record Pair(String name, String old, String revised) {}
+
+  /**
+   * The files of the same name in two folders, or among those of two patterns. Sources are left
+   * out: they stand beside their translations.
+   *
+   * @throws InputException if no file has both versions
+   */
+  static VersionPairs of(Workplace workplace, String old, String revised, boolean fromEnglish) {
+    NamedFiles files = new NamedFiles(workplace);
+    Map<String, String> before = files.below(old);
+    Map<String, String> after = files.below(revised);
+    List<Pair> pairs = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    Map<String, String> all = new TreeMap<>(before);
+    all.putAll(after);
+    for (String name : all.keySet()) {
+      String oldFile = before.getOrDefault(name, "");
+      String newFile = after.getOrDefault(name, "");
+      if (!(UnitFile.isOne(name) || ArticleFormat.isOne(name))
+          || isSource(workplace, all.get(name), fromEnglish)) {
+        continue;
+      }
+      if (oldFile.isEmpty() || newFile.isEmpty()) {
+        left.add(oldFile.isEmpty() ? newFile + ": not in " + old : oldFile + ": not in " + revised);
+      } else {
+        pairs.add(new Pair(name, oldFile, newFile));
+      }
+    }
+    if (pairs.isEmpty()) {
+      throw new InputException(
+          "\"" + old + "\" and \"" + revised + "\" have no translation in common",
+          "files are compared that have the same name in both; others are listed in a file for"
+              + " --pairs");
+    }
+    return new VersionPairs(pairs, left);
+  }
+
+  /**
+   * The pairs that a list names: old version, tab, new version.
+   *
+   * @throws InputException if the list cannot be read or a row is wrong
+   */
+  static VersionPairs listed(Workplace workplace, String list) {
+    List<Pair> pairs = new ArrayList<>();
+    for (PairList.Entry entry : new PairFinder(workplace).listed(list).entries()) {
+      if (entry instanceof PairList.Unusable unusable) {
+        throw unusable.reason();
+      }
+      if (entry instanceof PairList.Pair pair) {
+        String revised = pair.article().target();
+        pairs.add(new Pair(revised, pair.article().source(), revised));
+      }
+    }
+    return new VersionPairs(pairs, List.of());
+  }
+
+  /** Whether a file is the source of another one. */
+  private static boolean isSource(Workplace workplace, String file, boolean fromEnglish) {
+    return SourceFile.isTranslation(file, !fromEnglish)
+        && SourceFile.of(workplace, file, !fromEnglish).isPresent();
+  }
+}

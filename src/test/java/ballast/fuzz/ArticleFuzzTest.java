@@ -1,0 +1,49 @@
+package ballast.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.bitext.Segment;
+import ballast.workflow.align.Splitting;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles of any content are read and split; sentences are in order, and none is blank. */
+@Timeout(20)
+final class ArticleFuzzTest {
+
+  @TempDir Path folder;
+
+  @FuzzTest
+  void text(byte[] content) throws IOException {
+    split("in.txt", content);
+  }
+
+  @FuzzTest
+  void page(byte[] content) throws IOException {
+    split("in.html", content);
+  }
+
+  private void split(String name, byte[] content) throws IOException {
+    AnyFile file = new AnyFile(folder);
+    file.write(name, content);
+    Splitting splitting = new Splitting(file.workplace());
+    file.read(
+        out -> {
+          for (Splitting.SplitText text :
+              splitting.split(Splitting.Request.of(List.of(name))).texts()) {
+            int end = 0;
+            for (Segment sentence : text.sentences()) {
+              assertThat(sentence.text()).isNotBlank();
+              assertThat(sentence.span().start()).isGreaterThanOrEqualTo(end);
+              end = sentence.span().end();
+              out.write(sentence.text().getBytes(UTF_8));
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,150 @@
+package ballast.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.cli.CommandRunner;
+import ballast.memory.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Damage is always named as damage; what can be read is saved. */
+final class DamagedMemoryTest {
+
+  private static final int COPIES = 24;
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "tm export --all -o -",
+          "tm search 12艘船在等。",
+          "tm list",
+          "tm stats",
+          "tm history a",
+          "tm verify --salvage saved.tmx --force",
+          "diff a 1 2",
+          "review export a",
+          "tm import more.tsv",
+          "tm replace ship boat",
+          "tm undo");
+
+  @TempDir Path folder;
+  private Path memory;
+  private byte[] sound;
+
+  @BeforeEach
+  void make() throws IOException {
+    memory = SmallMemory.in(folder);
+    sound = Files.readAllBytes(memory);
+  }
+
+  @Test
+  void noCommandFailsOnDamagedPages() throws IOException {
+    Damage damage = new Damage(Database.PAGE_SIZE);
+    for (long seed = 0; seed < COPIES; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      byte[] wounds = new byte[5 * (1 + random.nextInt(3))];
+      random.nextBytes(wounds);
+      runAll("seed " + seed, damage.to(sound, wounds));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE unit SET source = NULL",
+        "UPDATE unit SET status = 7 WHERE id = 2",
+        "UPDATE change SET at = NULL",
+        "UPDATE document SET source_lang = 99",
+        "UPDATE language SET tag = NULL WHERE id = 1",
+        "DELETE FROM revision",
+        "UPDATE revision SET number = -1 WHERE id = 2",
+        "UPDATE unit_history SET kind = NULL",
+        "UPDATE unit SET codes = 'x' WHERE codes IS NOT NULL",
+        "UPDATE unit_extras SET extras = x'00ff'"
+      })
+  void noCommandFailsOnValuesThatTheTablesForbid(String sql) throws Exception {
+    change(sql);
+    runAll(sql, Files.readAllBytes(memory));
+  }
+
+  private void runAll(String what, byte[] damaged) throws IOException {
+    AnyFile file = new AnyFile(folder);
+    lay(damaged);
+    boolean isSound = file.run("tm verify").status() == 0;
+    for (String line : COMMANDS) {
+      lay(damaged);
+      CommandRunner.Outcome outcome = new CommandRunner(folder).run(line.split(" "));
+      String as = what + ": " + line + "\n" + outcome.err();
+      assertThat(outcome.status()).as(as).isBetween(0, 2);
+      assertThat(isSound && outcome.status() == 2).as(as).isFalse();
+    }
+  }
+
+  /** The page of a few units is gone: the others are saved, and those are named. */
+  @Test
+  void whatCanBeReadIsSaved() throws Exception {
+    CommandRunner.Outcome whole = run("tm", "verify", "--salvage", "whole.tmx");
+    assertThat(whole.status()).as(whole.err()).isZero();
+    assertThat(whole.err()).contains("saved 44 units");
+    change("UPDATE unit SET source = NULL WHERE id = 9");
+    assertThat(run("tm", "verify").status()).isEqualTo(1);
+    CommandRunner.Outcome saved = run("tm", "verify", "--salvage", "saved.tmx");
+    assertThat(saved.status()).as(saved.err()).isEqualTo(1);
+    assertThat(saved.err())
+        .contains("in row 9 has lost a text")
+        .contains("saved 43 units; at most 1 cannot be read");
+    CommandRunner.Outcome imported = run("tm", "import", "saved.tmx", "--tm", "new.db");
+    assertThat(imported.err() + imported.out()).contains("43 added");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, reads version", "99, knows versions up to"})
+  void anotherVersionIsNotDamage(int version, String message) throws Exception {
+    change("DROP INDEX unit_retired", "PRAGMA user_version = " + version);
+    CommandRunner.Outcome newer = run("tm", "verify");
+    boolean isNewer = version > 6;
+    assertThat(newer.err() + newer.out()).contains(isNewer ? message : "is not as it should be");
+    assertThat(newer.status()).isEqualTo(isNewer ? 2 : 1);
+  }
+
+  private CommandRunner.Outcome run(String... args) {
+    return new CommandRunner(folder).run(args);
+  }
+
+  private void change(String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + memory);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA foreign_keys = OFF");
+      statement.execute("PRAGMA ignore_check_constraints = ON");
+      statement.execute("PRAGMA writable_schema = ON");
+      statement.execute(
+          "UPDATE sqlite_schema SET sql = replace(replace(sql, 'NOT NULL', ''), 'STRICT', '')"
+              + " WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%placement%'"
+              + " AND name <> 'unit_extras_history'");
+      statement.execute("PRAGMA writable_schema = RESET");
+      for (String one : statements) {
+        statement.execute(one);
+      }
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
+  private void lay(byte[] content) throws IOException {
+    for (String rest : List.of("-wal", "-shm", "-journal")) {
+      Files.deleteIfExists(memory.resolveSibling(memory.getFileName() + rest));
+    }
+    Files.write(memory, content);
+  }
+}

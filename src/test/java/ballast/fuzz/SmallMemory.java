@@ -1,0 +1,53 @@
+package ballast.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.cli.CommandRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A memory with a row in every table: documents, revisions, imported units, edits, an index. */
+final class SmallMemory {
+
+  private static final String CHINESE = "港口有雾。\n12艘船在等。\n12艘船在等。\n灯亮了。\n";
+  private static final String ENGLISH =
+      "There is fog in the harbour.\n12 ships wait.\n12 Ships wait.\nA light.\n";
+
+  private SmallMemory() {}
+
+  /** Makes one in a folder and gives its file; the folder has {@code more.tsv} to import, too. */
+  static Path in(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("tm"));
+    Files.writeString(folder.resolve("a.zh.txt"), CHINESE, UTF_8);
+    Files.writeString(folder.resolve("a.en.txt"), ENGLISH, UTF_8);
+    Files.writeString(folder.resolve("more.tsv"), "他们付了5元。\tThey paid 5 yuan.\n", UTF_8);
+    Files.writeString(folder.resolve("units.tmx"), tmx(), UTF_8);
+    CommandRunner runner = new CommandRunner(folder);
+    runner.run("align", "a.zh.txt", "a.en.txt", "--presegmented", "--document", "a");
+    runner.run("tm", "import", "units.tmx");
+    Files.writeString(folder.resolve("a.en.txt"), ENGLISH.replace("fog", "a fog"), UTF_8);
+    runner.run("align", "a.zh.txt", "a.en.txt", "--presegmented", "--document", "a");
+    runner.run("tm", "replace", "harbour", "port");
+    runner.run("tm", "reject", "--contains", "light");
+    return folder.resolve("tm/memory.db");
+  }
+
+  private static String tmx() {
+    StringBuilder tmx =
+        new StringBuilder(
+            "<tmx version=\"1.4\"><header creationtool=\"x\" creationtoolversion=\"1\""
+                + " segtype=\"sentence\" o-tmf=\"x\" adminlang=\"en\" srclang=\"zh-CN\""
+                + " datatype=\"plaintext\"/><body>");
+    for (int i = 0; i < 40; i++) {
+      tmx.append("<tu creationid=\"li\"><prop type=\"client\">c")
+          .append(i)
+          .append("</prop><note>n</note><tuv xml:lang=\"zh-CN\"><seg>第<ph>%</ph>")
+          .append(i)
+          .append("号码头今天关闭。</seg></tuv><tuv xml:lang=\"en-US\"><seg>Pier <ph>%</ph>")
+          .append(i)
+          .append(" is closed today.</seg></tuv></tu>");
+    }
+    return tmx.append("</body></tmx>").toString();
+  }
+}
