@@ -9,12 +9,6 @@ import java.util.function.Consumer;
 /**
  * How far a piece of work is that consists of many small pieces: counts them and tells the notices
  * from time to time.
- *
- * <pre>{@code
- * Progress progress = Progress.of(Notices.NONE, "translating", 1000);
- * progress.add(250);
- * System.out.println(progress.share() + " %");
- * }</pre>
  */
 public final class Progress {
 

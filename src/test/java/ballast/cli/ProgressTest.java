@@ -26,6 +26,7 @@ final class ProgressTest {
     Files.writeString(folder.resolve("new.tsv"), units("phrase"));
     Files.writeString(folder.resolve("a.zh.txt"), "第一句话。\n第二句话。\n");
     Files.writeString(folder.resolve("a.en.txt"), "The first sentence.\nThe second sentence.\n");
+    Files.writeString(folder.resolve("b.en.txt"), "The first sentence.\nA second sentence.\n");
     new CommandRunner(folder).run("tm", "import", "units.tsv");
   }
 
@@ -70,6 +71,8 @@ final class ProgressTest {
     "tm stats --inconsistent, looking for inconsistencies",
     "tm stats --against a.zh.txt, looking up the sentences of a.zh.txt",
     "tm import new.tsv, 'importing new.tsv: 128 units, '",
+    "align a.zh.txt a.en.txt, aligning a.zh.txt",
+    "diff a.en.txt b.en.txt, comparing b.en.txt",
     "translate a.zh.txt, translating: 45 %",
     "glossary mine, mining terms",
   })

@@ -50,9 +50,8 @@ final class StatusLine {
   }
 
   /**
-   * Takes note of the progress, and shows it if it is time. While nothing is done, that is at the
-   * beginning of a piece of work, the text always counts; later it is looked at a few times a
-   * second.
+   * Takes note of the progress, and shows it if it is time. At the beginning and at the end of a
+   * piece of work, the text always counts; in between it is looked at a few times a second.
    *
    * @param what is being done
    * @param done how much is done, in the unit of {@code all}
@@ -69,7 +68,7 @@ final class StatusLine {
     }
     left.see(Duration.between(start, now), done, all);
     boolean isDue = !now.isBefore(next);
-    if (text == null || done == 0 || isDue) {
+    if (text == null || done == 0 || done == all || isDue) {
       text = what.get();
       messages = out.messages();
     }

@@ -5,6 +5,7 @@ import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitSink;
+import ballast.workflow.ReadingProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

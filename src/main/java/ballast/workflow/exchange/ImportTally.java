@@ -9,6 +9,7 @@ import ballast.format.unit.UnitEvents;
 import ballast.memory.ImportFate;
 import ballast.memory.ImportedUnit;
 import ballast.memory.UnitImport;
+import ballast.workflow.ReadingProgress;
 import ballast.workflow.exchange.ImportReport.Counts;
 import ballast.workflow.exchange.ImportReport.Damage;
 import ballast.workflow.exchange.ImportReport.Problem;

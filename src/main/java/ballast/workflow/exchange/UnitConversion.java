@@ -3,6 +3,7 @@ package ballast.workflow.exchange;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitSink;
 import ballast.workflow.Notices;
+import ballast.workflow.ReadingProgress;
 import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -13,6 +13,7 @@ import ballast.memory.Statistics;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
+import ballast.workflow.ReadingProgress;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.ImportReport.Damage;
 import java.io.IOException;
@@ -233,6 +234,7 @@ public final class UnitFileImport {
             tallies.add(tally);
             try {
               UnitFile.read(workplace.resolve(file), file, pairs, tally, progress);
+              progress.recording();
             } catch (InputException e) {
               damages.add(e);
               if (!reading.partial()) {

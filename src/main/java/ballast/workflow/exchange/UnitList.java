@@ -7,6 +7,7 @@ import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitFile;
 import ballast.workflow.Notices;
+import ballast.workflow.ReadingProgress;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -1,7 +1,6 @@
-package ballast.workflow.exchange;
+package ballast.workflow;
 
 import ballast.bitext.CountedNoun;
-import ballast.workflow.Notices;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
@@ -20,6 +19,7 @@ public final class ReadingProgress implements LongConsumer {
   private long bytes;
   private long position;
   private long units;
+  private boolean recording;
 
   /**
    * @param doing what is done with them: {@code importing}
@@ -44,6 +44,7 @@ public final class ReadingProgress implements LongConsumer {
     bytes = size;
     position = 0;
     units = 0;
+    recording = false;
     tell();
   }
 
@@ -61,6 +62,13 @@ public final class ReadingProgress implements LongConsumer {
     }
   }
 
+  /** The file is read; what was read of it is recorded now. */
+  public void recording() {
+    recording = true;
+    position = bytes;
+    tell();
+  }
+
   /** The file is done. */
   public void end() {
     finishedBytes += bytes;
@@ -73,6 +81,9 @@ public final class ReadingProgress implements LongConsumer {
   private String text() {
     if (units == 0) {
       return doing + " " + file;
+    }
+    if (recording) {
+      return "recording " + CountedNoun.of(units, noun) + " of " + file;
     }
     long percent = bytes <= 0 ? 0 : Math.min(100, position * 100 / bytes);
     return String.format(

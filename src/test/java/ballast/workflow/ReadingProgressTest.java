@@ -1,8 +1,7 @@
-package ballast.workflow.exchange;
+package ballast.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.workflow.Notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
