@@ -13,10 +13,7 @@ import ballast.check.CheckedPair;
 import ballast.check.Passage;
 import ballast.check.Waiver;
 import ballast.format.article.TextReader;
-import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
-import ballast.format.unit.RawUnit;
-import ballast.format.unit.UnitEvents;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.glossary.Concept;
@@ -45,8 +42,6 @@ import org.jspecify.annotations.Nullable;
  * Reads the pairs of texts that are checked, or whose terms are counted or mined. For one thread.
  */
 public final class CheckInputs {
-
-  private static final int MAX_SHOWN_PROBLEMS = 10;
 
   private final Workplace workplace;
   private final Notices notices;
@@ -184,36 +179,9 @@ public final class CheckInputs {
 
   private void units(
       Path path, String file, ReadingProgress progress, Consumer<CheckedPair<Passage>> action) {
-    Problems problems = new Problems(file);
-    UnitFile.read(
-        path,
-        file,
-        pairOptions(),
-        new UnitEvents() {
-          @Override
-          public void pair(FoundPair pair) {
-            Location where = new Location(file, pair.raw().line(), 1);
-            action.accept(CheckedPair.at(Passage.of(pair.unit()), where));
-            progress.unit();
-          }
-
-          @Override
-          public void refused(RawUnit unit, boolean isPair, String reason) {
-            problems.add(unit.line(), reason);
-          }
-
-          @Override
-          public void mapped(String code, Lang lang) {
-            // The language codes of the file are ignored.
-          }
-
-          @Override
-          public void corrected(int line, String what) {
-            problems.add(line, what);
-          }
-        },
-        progress);
-    problems.sayRest();
+    CheckedUnits units = new CheckedUnits(file, notices, progress, action);
+    UnitFile.read(path, file, pairOptions(), units, progress);
+    units.sayRest();
   }
 
   /** How pairs are taken out of files. */
@@ -229,30 +197,6 @@ public final class CheckInputs {
 
   private static Lang otherwise(@Nullable Lang lang, Lang otherwise) {
     return lang == null ? otherwise : lang;
-  }
-
-  /** Reports the parts of a file that could not be checked. */
-  private final class Problems {
-
-    private final String file;
-    private int count;
-
-    Problems(String file) {
-      this.file = file;
-    }
-
-    void add(int line, String what) {
-      count++;
-      if (notices.wantsDetails() || count <= MAX_SHOWN_PROBLEMS) {
-        notices.say(file + ":" + line + ": not checked: " + what);
-      }
-    }
-
-    void sayRest() {
-      if (count > MAX_SHOWN_PROBLEMS && !notices.wantsDetails()) {
-        notices.say(file + ": " + (count - MAX_SHOWN_PROBLEMS) + " more; -v names them");
-      }
-    }
   }
 
   private void article(Article article, Consumer<CheckedPair<Passage>> action) {
