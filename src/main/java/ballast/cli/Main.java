@@ -29,6 +29,7 @@ public final class Main {
    */
   static int run(Console console, String... args) {
     int status = outcome(console, args);
+    console.err().giveWay(/* lineEnds= */ true); // no status line is left
     try {
       console.out().check();
     } catch (InputException e) {

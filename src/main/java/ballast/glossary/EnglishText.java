@@ -1,6 +1,7 @@
 package ballast.glossary;
 
 import ballast.bitext.Span;
+import ballast.language.FunctionWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

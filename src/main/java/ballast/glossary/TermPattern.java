@@ -2,6 +2,7 @@ package ballast.glossary;
 
 import ballast.glossary.EnglishText.Break;
 import ballast.glossary.EnglishText.Token;
+import ballast.language.FunctionWords;
 import java.util.ArrayList;
 import java.util.List;
 

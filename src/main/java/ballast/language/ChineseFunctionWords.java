@@ -18,7 +18,19 @@ public final class ChineseFunctionWords {
                   + "个 条 棵 张 种 些 类 位 名 项 次 座 段 组 里 中 内 外 间 前 后 时")
               .split(" "));
 
+  /** Characters that only hold others together, alone and beside each other. */
+  private static final Set<String> LINKS =
+      Set.of("的 得 之 了 着 过 和 与 及 于 在 而 且 也 还 就 对 把 被".split(" "));
+
   private ChineseFunctionWords() {}
+
+  /**
+   * Whether a word only holds others together, so that little changes without it: no number, no
+   * negation, no modal verb.
+   */
+  public static boolean isLink(String word) {
+    return word.codePoints().allMatch(c -> LINKS.contains(Character.toString(c)));
+  }
 
   /** Whether a word is one of them, or ends in 的 as 中的 does. */
   public static boolean has(String word) {

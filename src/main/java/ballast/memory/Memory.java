@@ -150,6 +150,9 @@ public interface Memory extends AutoCloseable {
    */
   List<Unit> unitsAt(String document, int revision);
 
+  /** How many units are neither retired nor deleted; reads none of them. */
+  long unitCount();
+
   /** Statistics of some of the units; reads each of them once. */
   UnitStatistics unitStatistics(UnitFilter filter);
 
@@ -165,7 +168,17 @@ public interface Memory extends AutoCloseable {
   void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action);
 
   /** Editing operations on this memory; usable until the memory is closed. */
-  MemoryCare care();
+  default MemoryCare care() {
+    return care(() -> {});
+  }
+
+  /**
+   * The same for a caller who wants to know how far they are.
+   *
+   * @param looked called for every unit that is looked at; {@link MemoryCare#dedupe} looks at each
+   *     of them twice
+   */
+  MemoryCare care(Runnable looked);
 
   /**
    * Describes what is wrong with the file; empty when it is sound. Never throws because of damage:

@@ -59,6 +59,13 @@ public record Change(
     return terms.stream().anyMatch(term -> term.kind() == effect);
   }
 
+  /** Whether both versions have it, and little of the old wording is left. */
+  public boolean isRewritten() {
+    return !old.text().isEmpty()
+        && !revised.text().isEmpty()
+        && RateBand.of(rate.rate()) == RateBand.MOST;
+  }
+
   /** The new sentences, or the old ones if there are none; what nobody has changed. */
   public Side present() {
     return revised.text().isEmpty() ? old : revised;

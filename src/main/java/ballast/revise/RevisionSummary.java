@@ -1,5 +1,6 @@
 package ballast.revise;
 
+import ballast.language.ChineseWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,7 +17,9 @@ import java.util.Map;
  * @param bands number of changes in each band of the edit rate; every band has an entry
  * @param terms number of effects on terms of each kind; every kind has an entry
  * @param rate how much was changed in all
- * @param repeated edits that were made more than once, the most frequent first
+ * @param rewritten number of changes that left little of the old wording
+ * @param repeated edits that were made more than once, the most frequent first, without those of
+ *     function words and marks only
  */
 public record RevisionSummary(
     Map<ChangeKind, Integer> kinds,
@@ -24,6 +27,7 @@ public record RevisionSummary(
     Map<RateBand, Integer> bands,
     Map<TermEffect.Kind, Integer> terms,
     EditRate rate,
+    int rewritten,
     List<RepeatedEdit> repeated) {
 
   public RevisionSummary {
@@ -55,7 +59,8 @@ public record RevisionSummary(
       change.terms().forEach(term -> terms.merge(term.kind(), 1, Integer::sum));
       rate = rate.plus(change.rate());
     }
-    return new RevisionSummary(kinds, classes, bands, terms, rate, repeated(changes));
+    int rewritten = (int) changes.stream().filter(Change::isRewritten).count();
+    return new RevisionSummary(kinds, classes, bands, terms, rate, rewritten, repeated(changes));
   }
 
   private static <E extends Enum<E>> Map<E, Integer> zeros(Class<E> type) {
@@ -70,8 +75,7 @@ public record RevisionSummary(
     Map<List<String>, Integer> counts = new LinkedHashMap<>();
     for (Change change : changes) {
       for (Edit edit : change.edits()) {
-        boolean visible = !(edit.oldText() + edit.newText()).isBlank();
-        if (visible) {
+        if (saysSomething(edit)) {
           counts.merge(key(edit), 1, Integer::sum);
         }
       }
@@ -85,6 +89,17 @@ public record RevisionSummary(
         });
     repeated.sort(Comparator.comparingInt(RepeatedEdit::times).reversed());
     return repeated;
+  }
+
+  /**
+   * Whether the edit, made again and again, may be a decision: one about white space, articles or
+   * commas is not.
+   */
+  private static boolean saysSomething(Edit edit) {
+    String both = edit.oldText() + " " + edit.newText();
+    return edit.editClass() == EditClass.FORMAT
+        ? !both.isBlank()
+        : Tokens.of(both, ChineseWords.NONE).list().stream().anyMatch(Token::hasContent);
   }
 
   private static List<String> key(Edit edit) {

@@ -1,6 +1,9 @@
 package ballast.revise;
 
 import ballast.bitext.Span;
+import ballast.language.ChineseFunctionWords;
+import ballast.language.FunctionWords;
+import java.util.Locale;
 
 /**
  * A piece of a text that edits do not divide.
@@ -21,5 +24,15 @@ record Token(String text, Span span, Kind kind) {
     NUMBER,
     /** Any other character. */
     MARK
+  }
+
+  /** Whether it is more than a mark or a word that only holds others together. */
+  boolean hasContent() {
+    return switch (kind) {
+      case MARK -> false;
+      case NUMBER -> true;
+      case WORD -> !FunctionWords.isLink(text.toLowerCase(Locale.ROOT));
+      case HAN -> !ChineseFunctionWords.isLink(text);
+    };
   }
 }

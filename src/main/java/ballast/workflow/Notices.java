@@ -56,14 +56,24 @@ public interface Notices {
   }
 
   /**
-   * Reports progress. Called often; must be quick.
+   * Reports progress. Called often; must be quick. {@link Progress} calls it for work that consists
+   * of many small pieces.
    *
-   * @param what {@code aligning 3/20 pairs}, evaluated only if it is shown
-   * @param done how much is done, in the unit of {@code all}; 0 if the remaining time cannot be
-   *     estimated
-   * @param all how much there is to do; at least {@code done}
+   * @param what {@code aligning 3/20 pairs}, evaluated only if it may be shown
+   * @param done how much is done, in the unit of {@code all}; 0 at the beginning of a piece of
+   *     work, and if the remaining time cannot be estimated
+   * @param all how much there is to do; at least {@code done}; 0 if unknown
    */
   default void progress(Supplier<String> what, long done, long all) {}
+
+  /**
+   * A piece of work begins that reports no progress.
+   *
+   * @param what {@code comparing the units}
+   */
+  default void step(String what) {
+    progress(() -> what, 0, 0);
+  }
 
   /** Clears the progress display: the work has ended, or other output follows. */
   default void pause() {}

@@ -30,7 +30,7 @@ function keysOf(selector, others) {
   hintOfKeys();
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey || keys.open
-      || /^(search|select-one)$/.test(event.target.type)) { return; }
+      || /^(search|select-one|textarea)$/.test(event.target.type)) { return; }
     var by = { n: 1, j: 1, p: -1, k: -1 }[event.key];
     if (by) {
       var one = neighbour(inSight(selector), by);

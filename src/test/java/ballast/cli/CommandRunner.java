@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.cli.terminal.Console;
+import ballast.cli.terminal.Heartbeat;
 import ballast.cli.terminal.MessageStream;
 import ballast.cli.terminal.StandardOutput;
 import java.io.ByteArrayInputStream;
@@ -80,6 +81,7 @@ public final class CommandRunner {
         directory.toAbsolutePath(),
         environment,
         clock,
-        new Console.Widths(columns, errColumns));
+        new Console.Widths(columns, errColumns),
+        Heartbeat.NONE);
   }
 }

@@ -63,8 +63,8 @@ public final class DyingMemory implements Memory {
   }
 
   @Override
-  public MemoryCare care() {
-    return memory.care();
+  public MemoryCare care(Runnable looked) {
+    return memory.care(looked);
   }
 
   @Override
@@ -75,6 +75,11 @@ public final class DyingMemory implements Memory {
   @Override
   public void setStatus(String uid, Status status, String author) {
     memory.setStatus(uid, status, author);
+  }
+
+  @Override
+  public long unitCount() {
+    return memory.unitCount();
   }
 
   @Override

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A review is exported as a table, edited in any way, and imported again. */
 final class ReviewTest {
 
+  private static final int OLD = 3;
   private static final int NEW = 4;
+  private static final int CHANGE = 5;
   private static final int COMMENT = 6;
   private static final int ANSWER = 7;
   private static final int KEY = 8;
@@ -59,15 +61,23 @@ final class ReviewTest {
   }
 
   private List<List<String>> rows(String name) {
+    List<TableFile.Row> table = TableFile.read(directory.resolve(name), name).rows();
+    List<String> heads = new ArrayList<>(table.get(0).cells());
+    // A first revision has no columns for what was there before.
+    boolean isFirst = !heads.contains("old");
     List<List<String>> rows = new ArrayList<>();
-    for (TableFile.Row row : TableFile.read(directory.resolve(name), name).rows()) {
+    for (TableFile.Row row : table.subList(1, table.size())) {
       List<String> cells = new ArrayList<>(row.cells());
+      if (isFirst) {
+        cells.add(OLD, "");
+        cells.add(CHANGE, "");
+      }
       while (cells.size() <= KEY) {
         cells.add("");
       }
       rows.add(cells);
     }
-    return rows.subList(1, rows.size());
+    return rows;
   }
 
   private void write(String name, List<List<String>> rows) throws IOException {
@@ -205,7 +215,7 @@ final class ReviewTest {
   }
 
   @Test
-  void aPageToReadEscapesEverythingAndNeedsNoScript() throws IOException {
+  void aPageToAnswerEscapesEverythingAndHasNoScriptButItsOwn() throws IOException {
     List<List<String>> rows = export("r.csv");
     rows.get(0).set(NEW, "<script>alert(1)</script> \u202Etea");
     write("r.csv", rows);
@@ -214,7 +224,8 @@ final class ReviewTest {
         .isZero();
     assertThat(Files.readString(directory.resolve("r.html"), UTF_8))
         .contains("default-src 'none'", "1 sentence to review", "&lt;script&gt;", "U+202E")
-        .doesNotContain("<script", "script-src", "\u202E");
+        .containsOnlyOnce("<script")
+        .doesNotContain("\u202E");
   }
 
   @Test

@@ -51,8 +51,8 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionProvider.class,
     description = {
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
-      "Give two files, a folder with pairs NAME.zh.txt, NAME.en.txt (in its folders too), or"
-          + " --pairs LIST. Each of several documents is recorded as soon as it is aligned; one"
+      "Give two files; a folder with pairs NAME.zh.txt, NAME.en.txt, or zh/NAME.txt, en/NAME.txt, in"
+          + " its folders too; two folders with files of the same names; or --pairs LIST. Each of several documents is recorded as soon as it is aligned; one"
           + " that fails does not stop the others (exit status 2). The same command continues after"
           + " an interruption: files that the memory has unchanged are not aligned again.",
       "Texts that do not look like translations of each other are neither recorded nor written"
@@ -89,7 +89,7 @@ public final class AlignCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..2",
-      description = "The source and its translation, or one folder; text or HTML.")
+      description = "The source and its translation, one folder, or two; text or HTML.")
   List<String> files = List.of();
 
   @Option(
@@ -214,6 +214,9 @@ public final class AlignCommand implements Callable<Integer> {
     if (batch.pairs != null) {
       return new Pairs.Listed(batch.pairs);
     }
+    if (files.size() == 2) {
+      return new Pairs.InFolders(files.get(0), files.get(1));
+    }
     Lang lang = ReadingOptions.language(from);
     return new Pairs.InFolder(files.get(0), lang != null && lang.isEnglish());
   }
@@ -242,7 +245,8 @@ public final class AlignCommand implements Callable<Integer> {
     }
     boolean many =
         batch.pairs != null
-            || (files.size() == 1 && Files.isDirectory(console.resolve(files.get(0))));
+            || (files.size() <= 2
+                && files.stream().allMatch(file -> Files.isDirectory(console.resolve(file))));
     if (many && document != null) {
       throw new InputException(
           "--document names one article, but several were given",

@@ -163,7 +163,8 @@ public final class TranslateCommand implements Callable<Integer> {
             .segmenting(segmenting.options(console))
             .into(ReadingOptions.language(to))
             .matching(new PreTranslation.Matching(minScore, fill, limit, in));
-    TranslationReport report = new PreTranslation(console.workplace()).translate(request);
+    TranslationReport report =
+        new PreTranslation(console.workplace(), common.notices(console)).translate(request);
     if (!dryRun) {
       output.write(console, out -> write(out, form, version, report));
     }

@@ -29,12 +29,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Writes what has changed in a document as a table for a reviewer.",
+      "Writes what has changed in a document for a reviewer: a table or a page.",
       "One row per sentence: source, old, new, change, and room for a comment and an"
-          + " answer. ballast"
-          + " review import takes the table back; .html is a page to read and to print. The"
-          + " document as it is in the memory is compared with the revision before its"
-          + " last; a document with a single revision is written whole."
+          + " answer. ballast review import takes the table back. .html is a page to print or to"
+          + " answer in a browser, which saves such a table. The document as it is in the memory is"
+          + " compared with the revision before its last; a document with a single revision is"
+          + " written whole, without old and change."
     },
     footer = {
       "",

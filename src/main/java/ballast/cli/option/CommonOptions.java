@@ -5,6 +5,7 @@ import ballast.cli.terminal.TerminalNotices;
 import ballast.report.page.Style;
 import ballast.workflow.Notices;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that every command has. */
@@ -39,15 +40,22 @@ public final class CommonOptions {
       description = "auto, always or never; auto obeys NO_COLOR. Default: ${DEFAULT-VALUE}.")
   public Colour colour = Colour.AUTO;
 
+  private @Nullable Notices notices;
+
   /** The style of standard output. */
   public Style style(Console console) {
     boolean on = colour == Colour.ALWAYS || (colour == Colour.AUTO && console.allowsColour());
     return new Style(console.widths().out(), on);
   }
 
-  /** The receiver of the messages of use cases. */
+  /** The receiver of the messages of use cases, always the same one. */
   public Notices notices(Console console) {
-    return new TerminalNotices(console, style(console), quiet, verbose);
+    Notices made = notices;
+    if (made == null) {
+      made = new TerminalNotices(console, style(console), quiet, verbose);
+      notices = made;
+    }
+    return made;
   }
 
   /** Writes a message unless {@code -q}. */

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param environment environment variables
  * @param clock the time; a test gives a fixed one
  * @param widths of the terminal
+ * @param heartbeat keeps a status line alive
  */
 public record Console(
     InputStream in,
@@ -32,7 +33,8 @@ public record Console(
     Path directory,
     Map<String, String> environment,
     InstantSource clock,
-    Widths widths) {
+    Widths widths,
+    Heartbeat heartbeat) {
 
   /**
    * Widths of the terminal in columns, by stream.
@@ -53,14 +55,16 @@ public record Console(
         new Widths(
             columns(System.getProperty("ballast.columns", "0")),
             columns(System.getProperty("ballast.err.columns", "0")));
+    MessageStream err = new MessageStream(writer(FileDescriptor.err));
     return new Console(
         System.in,
-        StandardOutput.ofProcess(writer(FileDescriptor.out), widths.out() > 0),
-        new MessageStream(writer(FileDescriptor.err)),
+        StandardOutput.ofProcess(writer(FileDescriptor.out), widths.out() > 0, err),
+        err,
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Clock.systemUTC(),
-        widths);
+        widths,
+        Heartbeat.ofProcess());
   }
 
   /** The workplace for use cases. */
@@ -100,7 +104,8 @@ public record Console(
   /** The same, writing to the terminal of git's pager: git says in COLUMNS how wide it is. */
   public Console behindPager() {
     int wide = columns(environment.getOrDefault("COLUMNS", "0"));
-    return new Console(in, out, err, directory, environment, clock, new Widths(wide, widths.err()));
+    Widths paged = new Widths(wide, widths.err());
+    return new Console(in, out, err, directory, environment, clock, paged, heartbeat);
   }
 
   /** The maximum width of a status line on {@code err}; 0: no status line. */

@@ -32,13 +32,19 @@ public final class StandardOutput extends PrintWriter {
    *     visible in data too
    */
   public StandardOutput(Writer destination, boolean terminal) {
-    this(new LastWriter(destination, () -> false), terminal);
+    this(new LastWriter(destination, () -> false, null), terminal);
+  }
+
+  /** The same for the terminal on which messages appear too: a status line there gives way. */
+  StandardOutput(Writer destination, MessageStream messages) {
+    this(new LastWriter(destination, () -> false, messages), /* terminal= */ true);
   }
 
   /** The same for the standard output of this process. */
-  static StandardOutput ofProcess(Writer destination, boolean terminal) {
+  static StandardOutput ofProcess(Writer destination, boolean terminal, MessageStream messages) {
     return new StandardOutput(
-        new LastWriter(destination, StandardOutput::isPipeOfProcess), terminal);
+        new LastWriter(destination, StandardOutput::isPipeOfProcess, terminal ? messages : null),
+        terminal);
   }
 
   private StandardOutput(LastWriter last, boolean terminal) {
@@ -75,20 +81,32 @@ public final class StandardOutput extends PrintWriter {
 
     private final Writer destination;
     private final BooleanSupplier isPipe;
+    private final @Nullable MessageStream messages;
     private @Nullable IOException failure;
     private boolean closed;
 
     /**
      * @param isPipe whether the destination is a pipe
+     * @param messages the messages on the same terminal; null if it is none
      */
-    LastWriter(Writer destination, BooleanSupplier isPipe) {
+    LastWriter(Writer destination, BooleanSupplier isPipe, @Nullable MessageStream messages) {
       this.destination = destination;
       this.isPipe = isPipe;
+      this.messages = messages;
     }
 
     @Override
     public void write(char[] characters, int offset, int length) {
+      if (messages == null || length == 0) {
+        pass(() -> destination.write(characters, offset, length));
+        return;
+      }
+      boolean lineEnds = characters[offset + length - 1] == '\n';
+      messages.giveWay(lineEnds);
       pass(() -> destination.write(characters, offset, length));
+      if (lineEnds) {
+        flush(); // so that a status line never meets half a line
+      }
     }
 
     @Override

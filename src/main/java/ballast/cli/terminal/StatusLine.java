@@ -1,38 +1,47 @@
 package ballast.cli.terminal;
 
+import ballast.report.page.TerminalText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line on the terminal with the progress of a long run, overwritten again and again: plain
- * characters and carriage returns, no colour. Not shown during the first second or without a
- * terminal.
+ * characters and carriage returns, no colour. Not shown during the first two seconds or without a
+ * terminal. Any other output takes it away until there is new progress.
  */
 final class StatusLine {
 
-  private static final Duration SILENCE = Duration.ofSeconds(1);
-  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int MIN_COLUMNS = 20;
 
   private final MessageStream out;
   private final InstantSource clock;
   private final int columns;
-  private final Instant start;
+  private final Heartbeat heartbeat;
+  private final TimeLeft left = new TimeLeft();
+  private Instant start;
   private Instant next;
-  private int shown;
+  private boolean beats;
+  private @Nullable String text;
+  private long messages;
+  private long questions;
 
   /**
    * @param columns width of the terminal; 0 when there is none
+   * @param heartbeat goes on showing the time while no progress is reported
    */
-  StatusLine(MessageStream out, InstantSource clock, int columns) {
+  StatusLine(MessageStream out, InstantSource clock, int columns, Heartbeat heartbeat) {
     this.out = out;
     this.clock = clock;
     this.columns = columns;
+    this.heartbeat = heartbeat;
     this.start = clock.instant();
-    this.next = start.plus(SILENCE);
+    this.next = start;
   }
 
   /** Whether there is a terminal for it. */
@@ -41,50 +50,61 @@ final class StatusLine {
   }
 
   /**
-   * Writes the line if it is due.
+   * Takes note of the progress, and shows it if it is time. At the beginning and at the end of a
+   * piece of work, the text always counts; in between it is looked at a few times a second.
    *
-   * @param text of the line, given the time since the start
+   * @param what is being done
+   * @param done how much is done, in the unit of {@code all}
+   * @param all how much there is to do; 0 if unknown
    */
-  void show(Function<Duration, String> text) {
+  synchronized void show(Supplier<String> what, long done, long all) {
     if (!isPossible()) {
       return;
     }
     Instant now = clock.instant();
-    if (now.isBefore(next)) {
-      return;
+    if (questions != out.questions()) {
+      questions = out.questions();
+      start = now; // how long a person thinks is not counted
     }
-    next = now.plus(PAUSE);
-    String line = text.apply(Duration.between(start, now));
-    write(line.substring(0, Math.min(line.length(), columns - 1)));
+    left.see(Duration.between(start, now), done, all);
+    boolean isDue = !now.isBefore(next);
+    if (text == null || done == 0 || done == all || isDue) {
+      text = what.get();
+      messages = out.messages();
+    }
+    if (!beats) {
+      beats = true;
+      heartbeat.start(this::beat);
+    }
+    if (isDue) {
+      write(now, text);
+    }
+  }
+
+  /** Shows the time that has passed since. */
+  synchronized void beat() {
+    Instant now = clock.instant();
+    if (text != null && messages == out.messages() && !now.isBefore(next)) {
+      write(now, text);
+    }
   }
 
   /** Erases the line, so that other output can be written. */
-  void clear() {
-    if (shown > 0) {
-      write("");
-      out.goBack();
-    }
+  synchronized void clear() {
+    text = null;
+    out.erase();
   }
 
-  private void write(String line) {
-    out.overwrite(line + " ".repeat(Math.max(0, shown - line.length())));
-    shown = line.length();
-  }
-
-  /**
-   * {@code , 0:07 elapsed, about 0:21 left}; without the time left while nothing is done.
-   *
-   * @param done how much is done, in the unit of {@code all}
-   * @param all how much there is to do
-   */
-  static String times(Duration elapsed, long done, long all) {
-    String text = ", " + clockTime(elapsed) + " elapsed";
-    if (done > 0) {
-      double share = (double) Math.max(0, all - done) / done;
-      Duration left = Duration.ofSeconds(Math.round(elapsed.toMillis() * share / 1000));
-      text += ", about " + clockTime(left) + " left";
+  private void write(Instant now, String what) {
+    next = now.plus(PAUSE);
+    Duration elapsed = Duration.between(start, now);
+    if (elapsed.compareTo(SILENCE) < 0) {
+      return;
     }
-    return text;
+    String times = ", " + clockTime(elapsed) + " elapsed" + left.words(elapsed);
+    int room = columns - 1; // a full line would wrap
+    int forWhat = Math.max(room / 2, room - times.length());
+    out.overwrite(TerminalText.cut(TerminalText.cut(what, forWhat) + times, room));
   }
 
   /** {@code 0:07}, {@code 12:30}, {@code 1:02:03}. */

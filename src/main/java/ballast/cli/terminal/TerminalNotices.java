@@ -22,7 +22,11 @@ public final class TerminalNotices implements Notices {
     this.quiet = quiet;
     this.verbose = verbose;
     this.line =
-        new StatusLine(console.err(), console.clock(), quiet ? 0 : console.progressColumns());
+        new StatusLine(
+            console.err(),
+            console.clock(),
+            quiet ? 0 : console.progressColumns(),
+            console.heartbeat());
   }
 
   @Override
@@ -46,7 +50,6 @@ public final class TerminalNotices implements Notices {
 
   @Override
   public void warn(String message) {
-    line.clear();
     console.err().println(style.doubt("warning:") + " ", message);
   }
 
@@ -62,7 +65,7 @@ public final class TerminalNotices implements Notices {
 
   @Override
   public void progress(Supplier<String> what, long done, long all) {
-    line.show(elapsed -> what.get() + StatusLine.times(elapsed, done, all));
+    line.show(what, done, all);
   }
 
   @Override
@@ -71,7 +74,6 @@ public final class TerminalNotices implements Notices {
   }
 
   private void write(String message) {
-    line.clear();
     console.err().println(message);
   }
 }

@@ -64,7 +64,9 @@ final class TmCompactCommand implements Callable<Integer> {
     MemoryCompaction.Request request =
         new MemoryCompaction.Request(
             memory.path(console), author.origin(console, /* note= */ ""), dryRun);
-    Compaction result = new MemoryCompaction(console.workplace()).run(request, this::announce);
+    Compaction result =
+        new MemoryCompaction(console.workplace(), common.notices(console))
+            .run(request, this::announce);
     if (!dryRun) {
       common.say(
           console,

@@ -57,7 +57,7 @@ final class TmDedupeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DuplicateRemoval.Request request = new DuplicateRemoval.Request(edit.scope(console), ignored());
-    DuplicateRemoval removal = new DuplicateRemoval(console.workplace());
+    DuplicateRemoval removal = new DuplicateRemoval(console.workplace(), edit.notices(console));
     DuplicateRemoval.Result result =
         edit.printing(
             console,

@@ -88,7 +88,7 @@ final class TmReplaceCommand implements Callable<Integer> {
             console,
             report -> {
               TextReplacement.Result replaced =
-                  new TextReplacement(console.workplace())
+                  new TextReplacement(console.workplace(), edit.notices(console))
                       .run(request, (unit, text) -> report.replaced(unit, side, text));
               report.summary(replaced.summary());
               return replaced;

@@ -103,7 +103,8 @@ final class TmStatsCommand implements Callable<Integer> {
 
   private void count() {
     MemoryCount.Result result =
-        new MemoryCount().count(new MemoryCount.Request(memory.path(console), filter.filter()));
+        new MemoryCount(common.notices(console))
+            .count(new MemoryCount.Request(memory.path(console), filter.filter()));
     @Nullable Statistics whole = filter.isGiven() ? null : result.whole();
     OutputOptions.print(
         console,
@@ -121,7 +122,7 @@ final class TmStatsCommand implements Callable<Integer> {
 
   private int listInconsistencies() {
     List<Inconsistency> found =
-        new InconsistencySearch()
+        new InconsistencySearch(common.notices(console))
             .find(
                 new InconsistencySearch.Request(
                     memory.path(console), filter.filter(), filter.sides()));
@@ -151,7 +152,8 @@ final class TmStatsCommand implements Callable<Integer> {
             .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
             .segmenting(segmenting.options(console))
             .among(filter.filter(), filter.sides());
-    MatchAnalysis analysis = new MemoryCoverage(console.workplace()).count(request);
+    MatchAnalysis analysis =
+        new MemoryCoverage(console.workplace(), common.notices(console)).count(request);
     OutputOptions.print(
         console,
         out -> {

@@ -64,7 +64,8 @@ final class TmUnitsCommand implements Callable<Integer> {
             console,
             report -> {
               EditSummary edited =
-                  new UnitEditing(console.workplace()).run(request, report::edited);
+                  new UnitEditing(console.workplace(), edit.notices(console))
+                      .run(request, report::edited);
               report.summary(edited);
               return edited;
             });

@@ -73,7 +73,7 @@ final class TmVerifyCommand implements Callable<Integer> {
       return salvage(salvage);
     }
     MemoryVerification.Result result =
-        new MemoryVerification(console.workplace())
+        new MemoryVerification(console.workplace(), common.notices(console))
             .run(new MemoryVerification.Request(memory.path(console), index, rebuild));
     List<String> problems = new ArrayList<>(result.file());
     problems.addAll(result.index());

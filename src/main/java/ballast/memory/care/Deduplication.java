@@ -2,7 +2,6 @@ package ballast.memory.care;
 
 import ballast.bitext.Unit;
 import ballast.memory.Duplicates;
-import ballast.memory.Duplicates.Ignored;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitFilter;
 import ballast.memory.care.DuplicateFinder.Candidate;
@@ -26,9 +25,12 @@ final class Deduplication {
   private final Consumer<Duplicates> listener;
 
   Deduplication(
-      Database database, Set<Ignored> ignored, EditSession session, Consumer<Duplicates> listener) {
+      Database database,
+      DuplicateFinder finder,
+      EditSession session,
+      Consumer<Duplicates> listener) {
     this.reader = new UnitReader(database);
-    this.finder = new DuplicateFinder(database, ignored);
+    this.finder = finder;
     this.session = session;
     this.listener = listener;
   }

@@ -58,9 +58,14 @@ final class DuplicateFinder {
 
   private final UnitReader reader;
   private final Set<Ignored> ignored;
+  private final Runnable looked;
   private final MessageDigest digest = Sha256.newDigest();
 
-  DuplicateFinder(Database database, Set<Ignored> ignored) {
+  /**
+   * @param looked called each time that a unit is looked at
+   */
+  DuplicateFinder(Database database, Set<Ignored> ignored, Runnable looked) {
+    this.looked = looked;
     this.reader = new UnitReader(database);
     this.ignored = Set.copyOf(ignored);
   }
@@ -77,6 +82,7 @@ final class DuplicateFinder {
     reader.forEach(
         filter,
         unit -> {
+          looked.run();
           Key key = key(unit);
           if (repeated.contains(key.low())) {
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(Candidate.of(unit));
@@ -91,6 +97,7 @@ final class DuplicateFinder {
     reader.forEach(
         filter,
         unit -> {
+          looked.run();
           each.accept(unit);
           keys.add(key(unit).low());
         });

@@ -34,9 +34,14 @@ public final class SqlCare implements MemoryCare {
 
   private final Transactions transactions;
   private final Database database;
+  private final Runnable looked;
 
-  public SqlCare(Transactions transactions) {
+  /**
+   * @param looked called for every unit that is looked at
+   */
+  public SqlCare(Transactions transactions, Runnable looked) {
     this.transactions = transactions;
+    this.looked = looked;
     this.database = transactions.database();
   }
 
@@ -133,7 +138,9 @@ public final class SqlCare implements MemoryCare {
           new StateReader(database).requireKnown(offered);
           EditSession session =
               new EditSession(database, "deduplicated", transactions.now(), origin);
-          new Deduplication(database, ignored, session, listener).run(offered);
+          new Deduplication(
+                  database, new DuplicateFinder(database, ignored, looked), session, listener)
+              .run(offered);
           return session.finish();
         });
   }
@@ -215,6 +222,7 @@ public final class SqlCare implements MemoryCare {
               .visit(
                   filter,
                   unit -> {
+                    looked.run();
                     session.matched();
                     Optional<UnitEdit> edit = editing.edit(unit);
                     if (edit.isPresent()) {

@@ -55,9 +55,8 @@ import java.util.stream.Collectors;
 /**
  * A translation memory in one SQLite file.
  *
- * <p>The file is in WAL mode, so that any number of readers work next to one writer; while it is
- * open, SQLite keeps two more files next to it, {@code -wal} and {@code -shm}. A second writer
- * waits for the first.
+ * <p>The file is in WAL mode: any number of readers work next to one writer; a second one waits.
+ * While it is open, SQLite keeps two more files next to it, {@code -wal} and {@code -shm}.
  */
 public final class SqliteMemory implements Memory {
 
@@ -157,6 +156,11 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
+  public long unitCount() {
+    return transactions.decode(new DocumentReader(database)::unitCount);
+  }
+
+  @Override
   public List<DocumentSummary> documents() {
     return transactions.decode(() -> new DocumentReader(database).documents());
   }
@@ -244,8 +248,8 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
-  public MemoryCare care() {
-    return new SqlCare(transactions);
+  public MemoryCare care(Runnable looked) {
+    return new SqlCare(transactions, looked);
   }
 
   @Override

@@ -166,6 +166,12 @@ public final class DocumentReader {
         bytes(database.file()));
   }
 
+  /** How many units are neither retired nor deleted. */
+  public long unitCount() throws SQLException {
+    HiddenUnits hidden = hidden();
+    return database.number("SELECT count(*) FROM unit") - hidden.retired() - hidden.deleted();
+  }
+
   /** The units that a compaction would remove. */
   public HiddenUnits hidden() throws SQLException {
     return new HiddenUnits(

@@ -20,6 +20,25 @@ public final class TerminalText {
     return text + " ".repeat(Math.max(0, columns - width(text)));
   }
 
+  /** {@code text}, or its beginning and an ellipsis if it takes more than {@code columns}. */
+  public static String cut(String text, int columns) {
+    if (width(text) <= columns) {
+      return text;
+    }
+    StringBuilder cut = new StringBuilder();
+    int used = 1; // the ellipsis
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      used += DisplayWidth.columns(c);
+      if (used > columns) {
+        break;
+      }
+      cut.appendCodePoint(c);
+      at += Character.charCount(c);
+    }
+    return cut.append('…').toString();
+  }
+
   /**
    * {@code text} on one line and without effect on the terminal: a control character (an escape
    * sequence in a hostile file, say) becomes a visible {@code ?}, a line break or tab a space.

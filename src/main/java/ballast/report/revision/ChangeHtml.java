@@ -16,18 +16,15 @@ final class ChangeHtml {
   private final Html html;
   private final ComparedVersions compared;
   private final boolean sources;
-  private final boolean remarks;
   private final SideHtml sides;
 
   /**
    * @param sources whether the table has a column for the source
-   * @param remarks whether it has columns for handwritten remarks
    */
-  ChangeHtml(Html html, ComparedVersions compared, boolean sources, boolean remarks) {
+  ChangeHtml(Html html, ComparedVersions compared, boolean sources) {
     this.html = html;
     this.compared = compared;
     this.sources = sources;
-    this.remarks = remarks;
     this.sides = new SideHtml(html);
   }
 
@@ -39,9 +36,6 @@ final class ChangeHtml {
     }
     sides.writeOld(change, compared.old());
     sides.writeNew(change, compared.revised());
-    if (remarks) {
-      html.add("<td class=\"remark\"></td><td class=\"answer\">&#9744; yes<br>&#9744; no</td>");
-    }
     html.add("</tr>\n");
     if (!change.terms().isEmpty()) {
       writeTerms(change.terms());
@@ -49,7 +43,7 @@ final class ChangeHtml {
     html.add("</tbody>\n");
   }
 
-  private static String classes(Change change) {
+  static String classes(Change change) {
     StringBuilder classes = new StringBuilder(change.kind().label());
     for (EditClass kind : EditClass.values()) {
       if (change.has(kind) || (kind == EditClass.TERM && !change.terms().isEmpty())) {
@@ -71,6 +65,12 @@ final class ChangeHtml {
   private void writeWhat(Change change, int number) throws IOException {
     html.add("<th scope=\"row\" class=\"what\"><a class=\"no\" href=\"#c{}\">", number);
     html.add("{}</a> <span class=\"kind\">{}</span>", number, change.kind().inWords());
+    writeFacts(change);
+    html.add("</th>");
+  }
+
+  /** Writes how much of what has changed, and where. */
+  void writeFacts(Change change) throws IOException {
     if (change.old().sentences().size() + change.revised().sentences().size() > 2) {
       html.add(
           " <span class=\"soft\">{} &#8594; {}</span>",
@@ -78,8 +78,9 @@ final class ChangeHtml {
           change.revised().sentences().size());
     }
     if (!change.edits().isEmpty()) {
-      long percent = Math.max(1, Math.round(100 * change.rate().rate()));
-      html.add("<span class=\"rate\">{} %</span>", percent).meter(percent, "share");
+      double rate = change.rate().rate();
+      html.add("<span class=\"rate\">{}</span>", DiffTotals.percent(rate));
+      html.meter(Math.max(1, Math.round(100 * rate)), "share");
     }
     String kinds = DiffText.classes(change);
     if (!kinds.isEmpty()) {
@@ -92,7 +93,6 @@ final class ChangeHtml {
     if (change.kind() != ChangeKind.UNCHANGED) {
       html.add("<span class=\"place\">{}</span>", place(change));
     }
-    html.add("</th>");
   }
 
   private static String place(Change change) {
@@ -119,8 +119,7 @@ final class ChangeHtml {
   }
 
   private void writeTerms(List<TermEffect> terms) throws IOException {
-    int columns = (sources ? 4 : 3) + (remarks ? 2 : 0);
-    html.add("<tr class=\"terms\"><td colspan=\"{}\"><ul>", columns);
+    html.add("<tr class=\"terms\"><td colspan=\"{}\"><ul>", sources ? 4 : 3);
     for (TermEffect effect : terms) {
       String kind = effect.kind().label();
       String label = kind.equals("open") ? "term still open" : "term " + kind;

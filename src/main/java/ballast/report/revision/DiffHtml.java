@@ -3,6 +3,7 @@ package ballast.report.revision;
 import ballast.report.page.Html;
 import ballast.report.page.HtmlPage;
 import ballast.report.page.PageRows;
+import ballast.revise.Change;
 import ballast.revise.ChangeKind;
 import ballast.revise.ChangedBy;
 import ballast.revise.EditClass;
@@ -61,7 +62,9 @@ public final class DiffHtml {
     html.add("<a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n<header>\n");
     html.add("<h1>{}</h1>\n<p class=\"soft\">compared with ", compared.revised().name());
     html.add("{}</p>\n</header>\n", compared.old().name());
-    new TotalsHtml(html).writeTotals(compared);
+    TotalsHtml totals = new TotalsHtml(html);
+    totals.writeFirst(numbers());
+    totals.writeTotals(compared);
     writeFilters(summary);
     if (!rows.isWhole()) {
       html.add("<p class=\"left-out\">{}", rows.leftOut());
@@ -76,7 +79,7 @@ public final class DiffHtml {
     html.add("<table class=\"{}\">\n", sources ? "three" : "two");
     html.add("<caption>Changed sentences</caption>\n<thead><tr>");
     writeHeads("Change", "Old", "New");
-    ChangeHtml bodies = new ChangeHtml(html, compared, sources, false);
+    ChangeHtml bodies = new ChangeHtml(html, compared, sources);
     for (PageRows.Row<RevisedPassage> row : rows.rows()) {
       bodies.write(row.value().first(), row.number());
     }
@@ -86,6 +89,13 @@ public final class DiffHtml {
     }
     html.add("</main>\n");
     HtmlPage.writeFoot(out, "diff-help.html", "diff.js");
+  }
+
+  /** The row of each change on the page. */
+  private IdentityHashMap<Change, Integer> numbers() {
+    IdentityHashMap<Change, Integer> numbers = new IdentityHashMap<>();
+    rows.rows().forEach(row -> numbers.put(row.value().first(), row.number()));
+    return numbers;
   }
 
   /** Writes the page of two reviewers' changes, with the unchanged sentences likewise. */

@@ -165,6 +165,7 @@ final class DiffJson {
     json.number("characterRate", rounded(summary.rate().characterRate()));
     json.put("edits", summary.rate().edits());
     json.put("words", summary.rate().words());
+    json.put("rewritten", summary.rewritten());
     writeCounts(json, "kinds", summary.kinds());
     writeCounts(json, "classes", summary.classes());
     json.object("bands");

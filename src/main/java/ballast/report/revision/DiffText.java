@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * Shows changes on a terminal: each with its source, and on a wide terminal with the old text
  * beside the new one, otherwise with both in one; for two reviews, with the name of the reviewer.
- * The totals follow.
+ * What to look at first stands above them, the totals below.
  */
 public final class DiffText {
 
@@ -37,12 +37,14 @@ public final class DiffText {
     this.style = style;
   }
 
-  /** Writes the listed changes of one reviewer and the totals of all changes. */
+  /** Writes the listed changes of one reviewer, and the totals of all. */
   public void write(ComparedVersions compared) throws IOException {
+    DiffTotals totals = new DiffTotals(out, style);
+    totals.writeFirst(compared);
     for (Change change : compared.shownOf(0)) {
       writeChange(change);
     }
-    new DiffTotals(out, style).write(compared);
+    totals.write(compared);
   }
 
   /** Writes the listed changes of two reviewers and the totals of all changes. */

@@ -3,18 +3,21 @@ package ballast.report.revision;
 import ballast.bitext.CountedNoun;
 import ballast.report.page.Style;
 import ballast.report.page.TerminalText;
+import ballast.revise.Change;
 import ballast.revise.ChangedBy;
-import ballast.revise.RateBand;
+import ballast.revise.EditClass;
+import ballast.revise.EditRate;
+import ballast.revise.FirstLook;
 import ballast.revise.RepeatedEdit;
 import ballast.revise.RevisionSummary;
 import ballast.revise.TermEffect;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Shows the totals of all changes on a terminal. */
@@ -24,6 +27,8 @@ final class DiffTotals {
   private static final int NAME = 11;
 
   private static final int MAX_REPEATED = 10;
+
+  private static final int MAX_PLACES = 8;
 
   private final Writer out;
   private final Style style;
@@ -58,16 +63,10 @@ final class DiffTotals {
       terms(summary);
       return;
     }
-    String rates = percent(summary.rate().rate()) + " of words, ";
-    number("total", counts(summary.kinds()));
+    number("total", inWords(compared));
+    number("sentences", counts(summary.kinds(), DiffTotals::label));
     alignedAnew(compared);
-    number("edit rate", rates + percent(summary.rate().characterRate()) + " of characters");
-    String bands =
-        Arrays.stream(RateBand.values())
-            .map(band -> band.label() + " %: " + summary.bands().get(band))
-            .collect(Collectors.joining(", "));
-    number("sentences", bands);
-    String classes = counts(summary.classes());
+    String classes = counts(summary.classes(), DiffTotals::topic);
     if (!classes.isEmpty()) {
       number("edits", classes);
     }
@@ -83,6 +82,64 @@ final class DiffTotals {
     if (hidden > 0) {
       line("           (" + hidden + " of these changes not listed)");
     }
+  }
+
+  /**
+   * Writes above the changes which of them are to be looked at first, and where they are; nothing
+   * if none of them comes before the others.
+   */
+  void writeFirst(ComparedVersions compared) throws IOException {
+    Map<FirstLook, List<Change>> first = FirstLook.among(compared.shownOf(0));
+    String name = "look at";
+    for (Map.Entry<FirstLook, List<Change>> look : first.entrySet()) {
+      number(name, look.getKey().inWords(look.getValue().size()) + places(look.getValue()));
+      name = "";
+    }
+    if (!first.isEmpty()) {
+      line("");
+    }
+  }
+
+  /** {@code : lines 3, 9}, as the heads of the changes name them; nothing if some have no place. */
+  private static String places(List<Change> changes) {
+    if (changes.stream().anyMatch(change -> change.present().text().isEmpty())) {
+      return "";
+    }
+    boolean lines = changes.stream().allMatch(change -> line(change) > 0);
+    List<Integer> places =
+        changes.stream().map(change -> lines ? line(change) : no(change)).distinct().toList();
+    String one = lines ? "line " : "no. ";
+    String several = lines ? "lines " : "nos. ";
+    String listed =
+        places.stream().limit(MAX_PLACES).map(String::valueOf).collect(Collectors.joining(", "));
+    int more = places.size() - MAX_PLACES;
+    return ": "
+        + (places.size() == 1 ? one : several)
+        + listed
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static int line(Change change) {
+    return change.old().line() > 0 ? change.old().line() : change.revised().line();
+  }
+
+  private static int no(Change change) {
+    return 1 + Math.max(change.old().position(), change.revised().position());
+  }
+
+  /** {@code 7 % of the words changed; 18 of 259 sentences largely rewritten}. */
+  static String inWords(ComparedVersions compared) {
+    RevisionSummary summary = compared.summary(0);
+    EditRate rate = summary.rate();
+    String words =
+        rate.characterEdits() == 0
+            ? "no words changed"
+            : percent(rate.rate())
+                + " of the words and "
+                + percent(rate.characterRate())
+                + " of the characters changed";
+    String of = " of " + CountedNoun.of(compared.size(), "sentence") + " largely rewritten";
+    return words + (summary.rewritten() == 0 ? "" : "; " + summary.rewritten() + of);
   }
 
   private static int listed(ComparedVersions compared) {
@@ -115,15 +172,26 @@ final class DiffTotals {
 
   private void terms(RevisionSummary summary) throws IOException {
     if (summary.terms().values().stream().anyMatch(count -> count > 0)) {
-      number("terms", counts(summary.terms()));
+      number("terms", counts(summary.terms(), DiffTotals::label));
     }
   }
 
-  private static String counts(Map<? extends Enum<?>, Integer> counts) {
+  private static <E extends Enum<E>> String counts(
+      Map<E, Integer> counts, Function<E, String> label) {
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
-        .map(entry -> entry.getValue() + " " + label(entry.getKey()))
+        .map(entry -> entry.getValue() + " " + label.apply(entry.getKey()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String topic(EditClass edits) {
+    return switch (edits) {
+      case FORMAT -> "of format";
+      case NUMBER -> "of numbers";
+      case TERM -> "of terms";
+      case NAME -> "of names";
+      case WORDING -> "of wording";
+    };
   }
 
   private static String label(Enum<?> constant) {
@@ -132,9 +200,19 @@ final class DiffTotals {
         : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** A share in percent, with one decimal place. */
+  /**
+   * A share of [0, 1] in whole percent, below one percent with a decimal place; 0 and 100 only if
+   * it is nothing and everything.
+   */
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    double percent = 100 * share;
+    if (percent > 0 && percent < 0.1) {
+      return "below 0.1 %";
+    }
+    if (percent > 0 && percent < 0.95) {
+      return String.format(Locale.ROOT, "%.1f %%", percent);
+    }
+    return (share < 1 ? Math.min(99, Math.round(percent)) : 100) + " %";
   }
 
   /** The text wrapped to the terminal's width; lines after the first are indented. */

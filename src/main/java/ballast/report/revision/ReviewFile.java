@@ -15,11 +15,14 @@ import java.util.List;
 /**
  * Writes the changes to review in one of the forms.
  *
- * @param form CSV or Excel, which can be read back, or HTML
+ * @param form CSV or Excel, which can be read back, or HTML, a page that saves the answers as CSV
  */
 public record ReviewFile(Form form) {
 
-  /** The lines that the form can hold: a cell of a table has a limit, a page has none. */
+  /**
+   * The lines that the form can hold: a cell of a table has a limit, a page shows longer ones, too,
+   * and takes no answer to them.
+   */
   public List<ReviewLine> fitting(ReviewExport.Result review) {
     return form == Form.HTML
         ? review.lines()
@@ -37,7 +40,7 @@ public record ReviewFile(Form form) {
       case CSV -> TableFile.writeCsv(stream, ReviewSheet.of(fitting(review)));
       case HTML -> {
         Writer out = new OutputStreamWriter(stream, UTF_8);
-        ReviewHtml.write(out, review.compared());
+        new ReviewHtml(out, review).write();
         out.flush();
       }
       default -> throw new IllegalStateException("a review is not written as " + form);

@@ -50,12 +50,28 @@ final class SideHtml {
     writeSide(change.old(), name, "old", oldMarks(change));
   }
 
+  /** Writes the old texts of several changes, one below the other. */
+  void writeOld(List<Change> changes, ComparedVersions.Name name) throws IOException {
+    List<Change> present =
+        changes.stream().filter(change -> !change.old().text().isEmpty()).toList();
+    html.add(present.isEmpty() ? "<td class=\"old none\">" : "<td class=\"old\">");
+    for (Change change : present) {
+      writeText(change.old(), name, oldMarks(change));
+    }
+    html.add("</td>");
+  }
+
   /** Writes the new text with inserted parts marked. */
   void writeNew(Change change, ComparedVersions.Name name) throws IOException {
     writeSide(change.revised(), name, "new", newMarks(change));
   }
 
-  /** Writes a text without marks. */
+  /** Writes a new text without marks. */
+  void writeNewPlain(Change.Side side, ComparedVersions.Name name) throws IOException {
+    writeSide(side, name, "new", List.of());
+  }
+
+  /** Writes an old text without marks. */
   void writePlain(Change.Side side, ComparedVersions.Name name) throws IOException {
     writeSide(side, name, "old", List.of());
   }
@@ -63,7 +79,7 @@ final class SideHtml {
   /** Writes both texts in one: each deleted part, followed by the part that replaced it. */
   void writeBoth(Change change, ComparedVersions.Name name) throws IOException {
     if (change.kind() == ChangeKind.ALIGNED_ANEW) {
-      writeSide(change.present(), name, "new", List.of());
+      writeNewPlain(change.present(), name);
       return;
     }
     if (change.old().text().isEmpty()) {
@@ -124,7 +140,14 @@ final class SideHtml {
       html.add("<td class=\"{} none\"></td>", look);
       return;
     }
-    html.add("<td class=\"{}\"><p lang=\"{}\">", look, name.language());
+    html.add("<td class=\"{}\">", look);
+    writeText(side, name, marks);
+    html.add("</td>");
+  }
+
+  private void writeText(Change.Side side, ComparedVersions.Name name, List<Marked> marks)
+      throws IOException {
+    html.add("<p lang=\"{}\">", name.language());
     List<Integer> cuts = cuts(side, name.isChinese() ? 0 : 1);
     int at = 0;
     for (Marked mark : marks) {
@@ -141,7 +164,7 @@ final class SideHtml {
       at = mark.end();
     }
     stretch(side.text(), at, side.text().length(), cuts, false);
-    html.add("</p></td>");
+    html.add("</p>");
   }
 
   /** The offsets at which one sentence ends and the next begins. */

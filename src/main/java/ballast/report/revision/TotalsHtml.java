@@ -2,14 +2,17 @@ package ballast.report.revision;
 
 import ballast.bitext.CountedNoun;
 import ballast.report.page.Html;
+import ballast.revise.Change;
 import ballast.revise.ChangeKind;
 import ballast.revise.ChangedBy;
+import ballast.revise.FirstLook;
 import ballast.revise.RateBand;
 import ballast.revise.RepeatedEdit;
 import ballast.revise.RevisionSummary;
 import ballast.revise.TermEffect;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,10 +21,35 @@ final class TotalsHtml {
 
   private static final int MAX_REPEATED = 50;
 
+  private static final int MAX_LINKS = 40;
+
   private final Html html;
 
   TotalsHtml(Html html) {
     this.html = html;
+  }
+
+  /**
+   * Writes which changes are to be looked at first, with links to them; nothing if none of them
+   * comes before the others.
+   *
+   * @param numbers the number of the row of each change that is on the page
+   */
+  void writeFirst(IdentityHashMap<Change, Integer> numbers) throws IOException {
+    Map<FirstLook, List<Change>> first = FirstLook.among(List.copyOf(numbers.keySet()));
+    if (first.isEmpty()) {
+      return;
+    }
+    html.add("<section class=\"first\"><h2>Look first at</h2>\n<ul>\n");
+    for (Map.Entry<FirstLook, List<Change>> look : first.entrySet()) {
+      List<Integer> rows = look.getValue().stream().map(numbers::get).sorted().toList();
+      html.add("<li>{}:", look.getKey().inWords(rows.size()));
+      for (int row : rows.subList(0, Math.min(MAX_LINKS, rows.size()))) {
+        html.add(" <a href=\"#c{}\">{}</a>", row, row);
+      }
+      html.add(rows.size() > MAX_LINKS ? " &#8230;</li>\n" : "</li>\n");
+    }
+    html.add("</ul></section>\n");
   }
 
   /** Writes the totals of one reviewer. */
@@ -34,6 +62,10 @@ final class TotalsHtml {
     html.add("<dl class=\"figures\">\n");
     number("of the words changed", DiffTotals.percent(summary.rate().rate()), "");
     number("of the characters", DiffTotals.percent(summary.rate().characterRate()), "");
+    if (summary.rewritten() > 0) {
+      String all = CountedNoun.of(compared.size(), "sentence");
+      number("of " + all + " largely rewritten", Html.count(summary.rewritten()), "");
+    }
     for (Map.Entry<ChangeKind, Integer> kind : summary.kinds().entrySet()) {
       String label = kind.getKey().label();
       count(kind.getKey().inWords(), kind.getValue(), label);

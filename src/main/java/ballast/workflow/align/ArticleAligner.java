@@ -12,7 +12,9 @@ import ballast.lexicon.Lexicon;
 import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
+import ballast.workflow.project.MarkedName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads, splits and aligns one article. For one thread; see {@link #another}. */
 public final class ArticleAligner {
@@ -77,8 +79,8 @@ public final class ArticleAligner {
    * @throws InputException if a file cannot be read, or the two are not a text and its translation
    */
   public Aligned align(Article article) {
-    ReadText source = Texts.read(shared.workplace, shared.sources, article.source());
-    ReadText target = Texts.read(shared.workplace, shared.targets, article.target());
+    ReadText source = read(shared.sources, article.source(), article.target());
+    ReadText target = read(shared.targets, article.target(), article.source());
     check(article, source, target);
     new MarkCheck(shared.sources.options().mark()).check(source.document(), target.document());
     Lang from = source.document().lang();
@@ -92,6 +94,21 @@ public final class ArticleAligner {
             info(article.target(), target),
             alignment);
     return new Aligned(text, source, target, evidence);
+  }
+
+  /** If two names differ in the marks of their languages only, the marks say the languages. */
+  private ReadText read(TextReader reader, String file, String other) {
+    ReadText text = Texts.read(shared.workplace, reader, file);
+    MarkedName name = MarkedName.of(file);
+    @Nullable Lang named = name.lang();
+    if (reader.options().lang() != null
+        || named == null
+        || named.language().equals(text.document().lang().language())
+        || file.equals("-")
+        || !name.isCounterpartOf(MarkedName.of(other))) {
+      return text;
+    }
+    return Texts.read(shared.workplace, new TextReader(reader.options().withLang(named)), file);
   }
 
   private List<Segment> split(ReadText reading) {

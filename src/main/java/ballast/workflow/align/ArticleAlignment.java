@@ -202,6 +202,9 @@ public final class ArticleAlignment {
     if (pairs instanceof Pairs.InFolder in) {
       return new PairFinder(workplace).inFolder(in.folder(), in.fromEnglish());
     }
+    if (pairs instanceof Pairs.InFolders two) {
+      return new PairFinder(workplace).between(two.source(), two.target());
+    }
     Pairs.One one = (Pairs.One) pairs;
     String document =
         one.document().isEmpty()

@@ -149,6 +149,9 @@ final class Batch {
     Receiver(PairList list) {
       long bytes = list.entries().stream().mapToLong(Batch.this::bytes).sum();
       this.progress = recorder.isOne() ? null : new BatchProgress(notices, list.size(), bytes);
+      if (recorder.isOne() && list.entries().get(0) instanceof PairList.Pair pair) {
+        notices.step("aligning " + pair.article().source());
+      }
     }
 
     @Override

@@ -35,6 +35,15 @@ public final class PairFinder {
     return PairFolder.of(workplace, project, folder, fromEnglish);
   }
 
+  /**
+   * The files of the same name in two folders, and those that only one has.
+   *
+   * @throws ballast.bitext.InputException if there is no pair, or a folder cannot be listed
+   */
+  PairList between(String sources, String targets) {
+    return new TwoFolders(workplace, project, sources, targets).pairs();
+  }
+
   /** The same of files that have been listed; perhaps there is no pair. */
   public PairList among(FolderFiles files, String folder, boolean fromEnglish) {
     return PairFolder.among(files, workplace, project, folder, fromEnglish);

@@ -3,27 +3,26 @@ package ballast.workflow.align;
 import ballast.bitext.InputException;
 import ballast.workflow.Workplace;
 import ballast.workflow.project.FolderFiles;
+import ballast.workflow.project.MarkedName;
 import ballast.workflow.project.Project;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the pairs {@code NAME.zh.EXT}, {@code NAME.en.EXT} in a folder and the folders in it.
- * Hidden files and folders and files without a language mark are ignored; links to folders are not
- * followed.
+ * Finds the pairs in a folder and the folders in it: files whose names differ in the mark of their
+ * language only ({@link MarkedName}), or of which one has a mark and the other none ({@code
+ * README.zh.md}, {@code README.md}). Two of different formats are a pair if there is no other.
+ * Files that have no part in this are ignored.
  */
 final class PairFolder {
 
   /** Files without a counterpart that one message names. */
   private static final int MAX_NAMED = 5;
-
-  /** Replaces the language mark in the key of a group; does not occur in file names. */
-  private static final String MARK = "\0";
 
   private final Workplace workplace;
   private final Project project;
@@ -64,52 +63,60 @@ final class PairFolder {
     files
         .unreadable()
         .forEach((name, why) -> found.put(name, new PairList.Unusable(join(name), why)));
-    Map<String, List<String>> groups = new TreeMap<>();
-    for (String file : files.names()) {
-      String mark = mark(file);
-      if (!mark.isEmpty()) {
-        String extension = file.substring(file.lastIndexOf('.'));
-        int cut = file.length() - extension.length() - mark.length();
-        String key = file.substring(0, cut) + MARK + extension;
-        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(file);
+    Map<String, NameGroup> sameFormat = groups(files.names(), key -> key);
+    List<String> left = new ArrayList<>();
+    for (NameGroup group : sameFormat.values()) {
+      if (group.isPair()) {
+        add(group);
+      } else {
+        left.addAll(group.marked());
       }
     }
-    groups.forEach(this::addGroup);
+    groups(left, Project::withoutExtension).values().forEach(this::add);
     return new PairList(List.copyOf(found.values()));
   }
 
-  /** Files that differ only in their language mark. */
-  private void addGroup(String key, List<String> files) {
-    String source = best(files, !fromEnglish);
-    String target = best(files, fromEnglish);
-    for (String file : files) {
-      if (source == null || target == null) {
-        boolean isSource = Project.isChineseMark(mark(file)) != fromEnglish;
-        String wanted = key.replace(MARK, isSource != fromEnglish ? "en" : "zh");
-        String what = isSource ? "there is no translation" : "there is no source";
-        found.put(file, alone(file, what + " \"" + join(wanted) + "\""));
-      } else if (file.equals(source)) {
-        found.put(file, pair(source, target));
-      } else if (!file.equals(target)) {
+  private Map<String, NameGroup> groups(List<String> names, UnaryOperator<String> key) {
+    Map<String, NameGroup> groups = new TreeMap<>();
+    for (String name : names) {
+      groups
+          .computeIfAbsent(
+              key.apply(MarkedName.of(name).key()), unused -> new NameGroup(fromEnglish))
+          .add(name);
+    }
+    return groups;
+  }
+
+  private void add(NameGroup group) {
+    if (!group.isPair()) {
+      group.marked().forEach(file -> found.put(file, withoutCounterpart(file)));
+      return;
+    }
+    List<String> sources = group.bestSources();
+    List<String> targets = group.bestTargets();
+    if (sources.size() > 1 || targets.size() > 1) {
+      List<String> all = new ArrayList<>(sources);
+      all.addAll(targets);
+      found.put(all.get(0), PairList.Unusable.ambiguous(all.stream().map(this::join).toList()));
+      return;
+    }
+    String source = sources.get(0);
+    String target = targets.get(0);
+    found.put(source, pair(source, target));
+    for (String file : group.marked()) {
+      if (!file.equals(source) && !file.equals(target)) {
         found.put(
             file, alone(file, "the pair is \"" + join(source) + "\", \"" + join(target) + "\""));
       }
     }
   }
 
-  /**
-   * The Chinese or the English file; if there are several, the one with the plain mark, zh or en.
-   */
-  private static @Nullable String best(List<String> files, boolean chinese) {
-    String best = null;
-    for (String file : files) {
-      String mark = mark(file);
-      if (Project.isChineseMark(mark) == chinese
-          && (best == null || mark.equals("zh") || mark.equals("en"))) {
-        best = file;
-      }
-    }
-    return best;
+  private PairList.Entry withoutCounterpart(String file) {
+    MarkedName name = MarkedName.of(file);
+    boolean isSource = name.isChinese() != fromEnglish;
+    String what = isSource ? "there is no translation" : "there is no source";
+    String wanted = name.with(name.isChinese() ? "en" : "zh");
+    return alone(file, what + " \"" + join(wanted) + "\"");
   }
 
   private PairList.Entry pair(String source, String target) {
@@ -143,12 +150,6 @@ final class PairFolder {
     return new InputException(
         "no article pairs in \"" + folder + "\"" + files,
         "name the files NAME.zh.txt and NAME.en.txt, or give both files by name");
-  }
-
-  /** The language mark of a file; empty when it has none. */
-  private static String mark(String file) {
-    String mark = Project.mark(file.substring(file.lastIndexOf('/') + 1));
-    return mark == null ? "" : mark;
   }
 
   private String join(String name) {

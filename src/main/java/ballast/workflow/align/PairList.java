@@ -2,6 +2,7 @@ package ballast.workflow.align;
 
 import ballast.bitext.InputException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The pairs to be aligned.
@@ -27,7 +28,19 @@ public record PairList(List<Entry> entries) {
    * @param name its name in the report
    * @param reason what is wrong with it
    */
-  public record Unusable(String name, InputException reason) implements Entry {}
+  public record Unusable(String name, InputException reason) implements Entry {
+
+    /** Files of which the names do not tell which are a pair. */
+    static Unusable ambiguous(List<String> files) {
+      String names =
+          files.stream().map(file -> "\"" + file + "\"").collect(Collectors.joining(", "));
+      return new Unusable(
+          files.get(0),
+          new InputException(
+              "cannot tell which of these are a pair: " + names,
+              "rename those that are not, or name the pairs in a list for --pairs"));
+    }
+  }
 
   /**
    * A file of a folder that has no counterpart.

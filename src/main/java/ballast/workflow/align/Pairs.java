@@ -21,10 +21,21 @@ public sealed interface Pairs {
   record Listed(String file) implements Pairs {}
 
   /**
-   * The pairs {@code NAME.zh.EXT}, {@code NAME.en.EXT} of a folder and the folders in it.
+   * The pairs of a folder and the folders in it: files whose names differ in the mark of their
+   * language only, such as {@code NAME.zh.EXT}, {@code NAME.en.EXT}, or {@code zh/NAME.EXT}, {@code
+   * en/NAME.EXT}.
    *
    * @param folder name of the folder
    * @param fromEnglish whether the English files are the sources
    */
   record InFolder(String folder, boolean fromEnglish) implements Pairs {}
+
+  /**
+   * The files of the same name in two folders and the folders in them; marks of languages in the
+   * names do not count.
+   *
+   * @param source name of the folder with the sources
+   * @param target name of the folder with the translations
+   */
+  record InFolders(String source, String target) implements Pairs {}
 }

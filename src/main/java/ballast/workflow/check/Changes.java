@@ -75,7 +75,7 @@ final class Changes {
   private void readOld(
       CheckInputs inputs, List<String> copies, List<String> names, Notices notices) {
     try {
-      inputs.of(copies).forEach(place -> earlierPairs.add(key(place.value())));
+      inputs.of(copies).forEach("reading", place -> earlierPairs.add(key(place.value())));
     } catch (InputException e) {
       notices.warn(
           "the old contents of "

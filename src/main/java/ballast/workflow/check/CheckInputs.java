@@ -13,10 +13,7 @@ import ballast.check.CheckedPair;
 import ballast.check.Passage;
 import ballast.check.Waiver;
 import ballast.format.article.TextReader;
-import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
-import ballast.format.unit.RawUnit;
-import ballast.format.unit.UnitEvents;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.glossary.Concept;
@@ -26,6 +23,8 @@ import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.workflow.Notices;
+import ballast.workflow.Progress;
+import ballast.workflow.ReadingProgress;
 import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.Article;
@@ -43,8 +42,6 @@ import org.jspecify.annotations.Nullable;
  * Reads the pairs of texts that are checked, or whose terms are counted or mined. For one thread.
  */
 public final class CheckInputs {
-
-  private static final int MAX_SHOWN_PROBLEMS = 10;
 
   private final Workplace workplace;
   private final Notices notices;
@@ -99,19 +96,32 @@ public final class CheckInputs {
    * Passes every pair to {@code action}: the pairs of the files, of an article and its translation,
    * or of the memory if no file is named.
    *
+   * @param doing what is done with them, for the progress: {@code checking}
    * @throws InputException if something cannot be read
    */
-  public void forEach(Consumer<CheckedPair<Passage>> action) {
+  public void forEach(String doing, Consumer<CheckedPair<Passage>> action) {
     if (source.isMemory()) {
-      memory(action);
+      memory(doing, action);
     }
+    long all = together.stream().mapToLong(this::size).sum();
+    ReadingProgress progress = new ReadingProgress(notices, doing, "pair", all);
     for (List<String> files : together) {
+      progress.start(files.get(0), size(files));
       if (files.size() == 1) {
-        units(files.get(0), action);
+        units(files.get(0), progress, action);
       } else {
         article(new Article(files.get(0), files.get(1), ""), action);
       }
+      progress.end();
     }
+  }
+
+  /** Of these files together, in bytes; 0 for standard input. */
+  private long size(List<String> files) {
+    return files.stream()
+        .filter(file -> !file.equals("-"))
+        .mapToLong(file -> workplace.resolve(file).toFile().length())
+        .sum();
   }
 
   /** The pairs of other files, which belong together, read in the same way without messages. */
@@ -130,11 +140,12 @@ public final class CheckInputs {
     return List.copyOf(astray);
   }
 
-  private void memory(Consumer<CheckedPair<Passage>> action) {
+  private void memory(String doing, Consumer<CheckedPair<Passage>> action) {
     Path path = source.requireMemory();
     String file = String.valueOf(path.getFileName());
     try (Memory memory = Memories.at(path).openForReading()) {
-      memory.forEachUnit(wanted(), unit -> action.accept(located(unit, file)));
+      Progress progress = Progress.ofUnits(notices, doing + " the units", memory, wanted(), 1);
+      memory.forEachUnit(wanted(), progress.counting(unit -> action.accept(located(unit, file))));
     }
   }
 
@@ -155,46 +166,22 @@ public final class CheckInputs {
     return CheckedPair.at(Passage.of(unit), where);
   }
 
-  private void units(String file, Consumer<CheckedPair<Passage>> action) {
+  private void units(String file, ReadingProgress progress, Consumer<CheckedPair<Passage>> action) {
     @Nullable UnitFormat format = source.named().standardInput();
     if (file.equals("-") && format != null) {
       try (SavedInput saved = SavedInput.of(workplace, format)) {
-        units(saved.file(), saved.name(), action);
+        units(saved.file(), saved.name(), progress, action);
       }
     } else {
-      units(workplace.resolve(file), file, action);
+      units(workplace.resolve(file), file, progress, action);
     }
   }
 
-  private void units(Path path, String file, Consumer<CheckedPair<Passage>> action) {
-    Problems problems = new Problems(file);
-    UnitFile.read(
-        path,
-        file,
-        pairOptions(),
-        new UnitEvents() {
-          @Override
-          public void pair(FoundPair pair) {
-            Location where = new Location(file, pair.raw().line(), 1);
-            action.accept(CheckedPair.at(Passage.of(pair.unit()), where));
-          }
-
-          @Override
-          public void refused(RawUnit unit, boolean isPair, String reason) {
-            problems.add(unit.line(), reason);
-          }
-
-          @Override
-          public void mapped(String code, Lang lang) {
-            // The language codes of the file are ignored.
-          }
-
-          @Override
-          public void corrected(int line, String what) {
-            problems.add(line, what);
-          }
-        });
-    problems.sayRest();
+  private void units(
+      Path path, String file, ReadingProgress progress, Consumer<CheckedPair<Passage>> action) {
+    CheckedUnits units = new CheckedUnits(file, notices, progress, action);
+    UnitFile.read(path, file, pairOptions(), units, progress);
+    units.sayRest();
   }
 
   /** How pairs are taken out of files. */
@@ -210,30 +197,6 @@ public final class CheckInputs {
 
   private static Lang otherwise(@Nullable Lang lang, Lang otherwise) {
     return lang == null ? otherwise : lang;
-  }
-
-  /** Reports the parts of a file that could not be checked. */
-  private final class Problems {
-
-    private final String file;
-    private int count;
-
-    Problems(String file) {
-      this.file = file;
-    }
-
-    void add(int line, String what) {
-      count++;
-      if (notices.wantsDetails() || count <= MAX_SHOWN_PROBLEMS) {
-        notices.say(file + ":" + line + ": not checked: " + what);
-      }
-    }
-
-    void sayRest() {
-      if (count > MAX_SHOWN_PROBLEMS && !notices.wantsDetails()) {
-        notices.say(file + ": " + (count - MAX_SHOWN_PROBLEMS) + " more; -v names them");
-      }
-    }
   }
 
   private void article(Article article, Consumer<CheckedPair<Passage>> action) {

@@ -8,8 +8,8 @@ import ballast.workflow.Workplace;
 import ballast.workflow.align.PairFinder;
 import ballast.workflow.align.PairList;
 import ballast.workflow.project.FolderFiles;
+import ballast.workflow.project.MarkedName;
 import ballast.workflow.project.NamedFiles;
-import ballast.workflow.project.Project;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +58,7 @@ final class CheckedFiles {
         articles.add(name);
       }
     }
-    if (articles.size() == 2 && !haveMarks()) {
+    if (articles.size() == 2 && !areCounterparts()) {
       groups.add(List.copyOf(articles)); // any two names, in this order
     } else {
       addByName();
@@ -69,16 +69,8 @@ final class CheckedFiles {
     return List.copyOf(groups);
   }
 
-  private boolean haveMarks() {
-    return articles.stream().allMatch(article -> Project.mark(file(article)) != null);
-  }
-
-  private static String file(String name) {
-    return name.substring(folder(name).length());
-  }
-
-  private static String folder(String name) {
-    return name.substring(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  private boolean areCounterparts() {
+    return MarkedName.of(articles.get(0)).isCounterpartOf(MarkedName.of(articles.get(1)));
   }
 
   private boolean isOfUnits(String name) {
@@ -120,15 +112,12 @@ final class CheckedFiles {
   private void addByName() {
     Map<String, @Nullable String[]> pairs = new LinkedHashMap<>();
     for (String article : articles) {
-      String file = file(article);
-      @Nullable String mark = Project.mark(file);
-      if (mark == null) {
+      MarkedName name = MarkedName.of(article);
+      if (!name.isMarked()) {
         throw cannotTell(article);
       }
-      int end = file.length() - file.substring(file.lastIndexOf('.')).length() - mark.length();
-      @Nullable String[] pair =
-          pairs.computeIfAbsent(folder(article) + file.substring(0, end), key -> new String[2]);
-      int side = Project.isChineseMark(mark) == fromEnglish ? 1 : 0;
+      @Nullable String[] pair = pairs.computeIfAbsent(name.key(), key -> new String[2]);
+      int side = name.isChinese() == fromEnglish ? 1 : 0;
       if (pair[side] != null) {
         throw cannotTell(article);
       }

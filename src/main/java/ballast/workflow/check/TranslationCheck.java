@@ -138,6 +138,7 @@ public final class TranslationCheck {
         new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
     Changes changes = changes(request, inputs, terms);
     inputs.forEach(
+        "checking",
         place -> {
           changes.see(place);
           run.see(place);

@@ -5,6 +5,7 @@ import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitSink;
+import ballast.workflow.ReadingProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,10 +14,15 @@ import java.nio.file.Path;
 final class ConvertedUnits extends NotingProblems {
 
   private final UnitSink sink;
+  private final ReadingProgress progress;
   private int written;
 
-  ConvertedUnits(UnitSink sink) {
+  /**
+   * @param progress receives each unit that is written
+   */
+  ConvertedUnits(UnitSink sink, ReadingProgress progress) {
     this.sink = sink;
+    this.progress = progress;
   }
 
   /**
@@ -27,7 +33,7 @@ final class ConvertedUnits extends NotingProblems {
    */
   void read(Path file, String name, PairOptions options) throws IOException {
     try {
-      UnitFile.read(file, name, options, this);
+      UnitFile.read(file, name, options, this, progress);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -51,6 +57,7 @@ final class ConvertedUnits extends NotingProblems {
       throw new UncheckedIOException(e);
     }
     written++;
+    progress.unit();
   }
 
   int written() {

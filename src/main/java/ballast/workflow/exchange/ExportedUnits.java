@@ -4,6 +4,8 @@ import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
+import ballast.workflow.Notices;
+import ballast.workflow.Progress;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
 
   /** Passes the units to {@code action}, in the order of the export. */
-  void forEach(Memory memory, Consumer<Unit> action) {
+  void forEach(Memory memory, Notices notices, Consumer<Unit> action) {
     check(memory);
     if (revision != null) {
       if (wanted.documents().size() != 1) {
@@ -31,8 +33,10 @@ record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
           .forEach(action);
       return;
     }
-    memory.forEachUnit(
-        UnitFilter.CURRENT.inDocuments(wanted.documents()).withStatuses(wanted.statuses()), action);
+    UnitFilter units =
+        UnitFilter.CURRENT.inDocuments(wanted.documents()).withStatuses(wanted.statuses());
+    Progress progress = Progress.ofUnits(notices, "exporting the units", memory, units, 1);
+    memory.forEachUnit(units, progress.counting(action));
   }
 
   /** Imported units may name a document that has no revision. */

@@ -9,6 +9,7 @@ import ballast.format.unit.UnitEvents;
 import ballast.memory.ImportFate;
 import ballast.memory.ImportedUnit;
 import ballast.memory.UnitImport;
+import ballast.workflow.ReadingProgress;
 import ballast.workflow.exchange.ImportReport.Counts;
 import ballast.workflow.exchange.ImportReport.Damage;
 import ballast.workflow.exchange.ImportReport.Problem;
@@ -32,7 +33,7 @@ final class ImportTally implements UnitEvents {
   private final UnitImport memory;
   private final @Nullable RejectedUnits rejected;
   private final boolean judged;
-  private final ImportProgress progress;
+  private final ReadingProgress progress;
   private final Map<String, Long> mapped = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<ImportFate, Long> fates = new EnumMap<>(ImportFate.class);
@@ -54,7 +55,7 @@ final class ImportTally implements UnitEvents {
       UnitImport memory,
       @Nullable RejectedUnits rejected,
       boolean judged,
-      ImportProgress progress) {
+      ReadingProgress progress) {
     this.file = file;
     this.memory = memory;
     this.rejected = rejected;

@@ -3,6 +3,7 @@ package ballast.workflow.exchange;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitSink;
 import ballast.workflow.Notices;
+import ballast.workflow.ReadingProgress;
 import ballast.workflow.Workplace;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,7 +71,10 @@ public final class UnitConversion {
     Path file = workplace.resolve(request.file());
     PairOptions pairs = request.pairs().passedOn(changed(file));
     UnitSink sink = request.form().begin(out, pairs.from(), pairs.from(), pairs.to());
-    ConvertedUnits converted = new ConvertedUnits(sink);
+    ReadingProgress progress =
+        new ReadingProgress(notices, "converting", "unit", file.toFile().length());
+    progress.start(request.file(), file.toFile().length());
+    ConvertedUnits converted = new ConvertedUnits(sink, progress);
     converted.read(file, request.file(), pairs);
     sink.finish().forEach(notices::warn);
     return new Result(converted.written(), converted.problems());

@@ -104,7 +104,7 @@ public final class UnitExport {
   private void write(Request request, UnitFilter wanted, UnitSink sink) throws IOException {
     try {
       new ExportedUnits(wanted, request.revision())
-          .forEach(memory, unit -> write(unit, wanted.admits(unit), sink));
+          .forEach(memory, notices, unit -> write(unit, wanted.admits(unit), sink));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

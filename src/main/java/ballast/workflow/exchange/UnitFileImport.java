@@ -13,6 +13,7 @@ import ballast.memory.Statistics;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
 import ballast.workflow.Notices;
+import ballast.workflow.ReadingProgress;
 import ballast.workflow.Workplace;
 import ballast.workflow.exchange.ImportReport.Damage;
 import java.io.IOException;
@@ -188,7 +189,7 @@ public final class UnitFileImport {
     List<ImportReport> reports = new ArrayList<>();
     boolean blank;
     try (Memory memory = open(request, existed)) {
-      ImportProgress progress = progress(request.files());
+      ReadingProgress progress = progress(request.files());
       PairOptions pairs = pairs(request.reading());
       for (String file : request.files()) {
         progress.start(file, size(file));
@@ -220,7 +221,7 @@ public final class UnitFileImport {
       PairOptions pairs,
       String file,
       @Nullable RejectedUnits rejected,
-      ImportProgress progress) {
+      ReadingProgress progress) {
     Reading reading = request.reading();
     List<ImportTally> tallies = new ArrayList<>();
     List<InputException> damages = new ArrayList<>();
@@ -233,6 +234,7 @@ public final class UnitFileImport {
             tallies.add(tally);
             try {
               UnitFile.read(workplace.resolve(file), file, pairs, tally, progress);
+              progress.recording();
             } catch (InputException e) {
               damages.add(e);
               if (!reading.partial()) {
@@ -265,8 +267,9 @@ public final class UnitFileImport {
         : new Damage(String.valueOf(damages.get(0).getMessage()), damages.get(0).hint());
   }
 
-  private ImportProgress progress(List<String> files) {
-    return new ImportProgress(notices, files.stream().mapToLong(this::size).sum());
+  private ReadingProgress progress(List<String> files) {
+    return new ReadingProgress(
+        notices, "importing", "unit", files.stream().mapToLong(this::size).sum());
   }
 
   private long size(String file) {

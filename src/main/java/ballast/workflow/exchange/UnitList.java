@@ -7,7 +7,9 @@ import ballast.format.unit.FoundPair;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitFile;
 import ballast.workflow.Notices;
+import ballast.workflow.ReadingProgress;
 import ballast.workflow.Workplace;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Reads the units of one file and reports the units that could not be read. */
@@ -17,6 +19,7 @@ public final class UnitList extends NotingProblems {
   private final Notices notices;
   private final PairOptions pairs;
   private Consumer<Unit> sink = unit -> {};
+  private ReadingProgress progress = new ReadingProgress(Notices.NONE, "reading", "unit", 0);
   private int count;
 
   /**
@@ -46,7 +49,12 @@ public final class UnitList extends NotingProblems {
   /** The same without messages. */
   public void readAs(String name, String file, Consumer<Unit> to) {
     sink = to;
-    UnitFile.read(workplace.resolve(file), name, pairs, this);
+    Path path = workplace.resolve(file);
+    long size = path.toFile().length();
+    // Work on the units follows: the time for reading is not the time left.
+    progress = new ReadingProgress(notices, "reading", "unit", 0);
+    progress.start(name, size);
+    UnitFile.read(path, name, pairs, this, progress);
     if (count == 0 && !problems().isEmpty()) {
       throw new InputException(
           "\""
@@ -64,6 +72,7 @@ public final class UnitList extends NotingProblems {
   @Override
   public void pair(FoundPair pair) {
     count++;
+    progress.unit();
     sink.accept(pair.unit());
   }
 }

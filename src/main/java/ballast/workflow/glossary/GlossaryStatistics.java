@@ -78,7 +78,7 @@ public final class GlossaryStatistics {
     Glossary glossary = Glossary.of(request.concepts());
     TermStatistics statistics = new TermStatistics(new TermJudge(glossary, lexicon, lexicon));
     new CheckInputs(workplace, notices, request.pairs(), lexicon, request.concepts())
-        .forEach(pair -> statistics.see(pair.value()));
+        .forEach("counting terms in", pair -> statistics.see(pair.value()));
     List<TermCounts> terms = statistics.counts();
     return new Result(terms, statistics.passages(), unused(glossary, terms));
   }

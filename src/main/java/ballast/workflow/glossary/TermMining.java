@@ -165,10 +165,12 @@ public final class TermMining {
     List<Location> places = new ArrayList<>();
     new CheckInputs(workplace, notices, request.pairs(), lexicon, rows)
         .forEach(
+            "reading",
             pair -> {
               add(pair, texts, places);
               see(pair.value(), places.size() - 1, judge, uses);
             });
+    notices.step("mining terms");
     List<Candidate> candidates =
         request.wants(Proposal.TERMS)
             ? new Miner(texts, lexicon).mine(request.limit(), request.min(), known(rows))

@@ -3,6 +3,7 @@ package ballast.workflow.memory;
 import ballast.memory.Duplicates;
 import ballast.memory.Duplicates.Ignored;
 import ballast.memory.EditSummary;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,9 +42,19 @@ public final class DuplicateRemoval {
   public record Result(EditSummary summary, int kept) {}
 
   private final Workplace workplace;
+  private final Notices notices;
 
+  /** Without messages. */
   public DuplicateRemoval(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public DuplicateRemoval(Workplace workplace, Notices notices) {
     this.workplace = workplace;
+    this.notices = notices;
   }
 
   /** As {@link #run(Request, Consumer)}, without an observer. */
@@ -60,10 +71,12 @@ public final class DuplicateRemoval {
     EditScope scope = request.scope();
     int[] kept = new int[1];
     EditSummary summary =
-        EditedMemory.with(
-            scope.memory(),
+        EditedMemory.edit(
+            scope,
             workplace.clock(),
-            scope.dryRun(),
+            notices,
+            "looking for duplicates",
+            /* passes= */ 2,
             care ->
                 care.dedupe(
                     scope.units(),

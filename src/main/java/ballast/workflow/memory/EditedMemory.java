@@ -4,6 +4,8 @@ import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
+import ballast.workflow.Notices;
+import ballast.workflow.Progress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -23,6 +25,29 @@ public final class EditedMemory {
       Path file, InstantSource clock, boolean dryRun, Function<MemoryCare, T> work) {
     try (Memory memory = dryRun ? Memories.at(file).openForReading() : existing(file, clock)) {
       return work.apply(memory.care());
+    }
+  }
+
+  /**
+   * Runs an edit of units and tells how far it is.
+   *
+   * @param doing what is being done, for the progress
+   * @param passes how often each unit is looked at
+   * @throws ballast.bitext.InputException if there is no memory, or it cannot be opened
+   */
+  static <T> T edit(
+      EditScope scope,
+      InstantSource clock,
+      Notices notices,
+      String doing,
+      int passes,
+      Function<MemoryCare, T> work) {
+    try (Memory memory =
+        scope.dryRun()
+            ? Memories.at(scope.memory()).openForReading()
+            : existing(scope.memory(), clock)) {
+      Progress progress = Progress.ofUnits(notices, doing, memory, scope.units(), passes);
+      return work.apply(memory.care(progress::one));
     }
   }
 

@@ -5,6 +5,7 @@ import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
+import ballast.workflow.Notices;
 import ballast.workflow.translate.SearchSide;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +38,23 @@ public final class InconsistencySearch {
     }
   }
 
+  private final Notices notices;
+
+  /** Without messages. */
+  public InconsistencySearch() {
+    this(Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public InconsistencySearch(Notices notices) {
+    this.notices = notices;
+  }
+
   /** The texts with several counterparts, source texts first, each in export order. */
   public List<Inconsistency> find(Request request) {
+    notices.step("looking for inconsistencies");
     List<Inconsistency> found = new ArrayList<>();
     try (Memory memory = Memories.at(request.memory()).openForReading()) {
       for (Side side : request.in().sides()) {

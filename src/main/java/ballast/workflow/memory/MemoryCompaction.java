@@ -2,6 +2,7 @@ package ballast.workflow.memory;
 
 import ballast.memory.Compaction;
 import ballast.memory.Origin;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -35,9 +36,19 @@ public final class MemoryCompaction {
   }
 
   private final Workplace workplace;
+  private final Notices notices;
 
+  /** Without messages. */
   public MemoryCompaction(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public MemoryCompaction(Workplace workplace, Notices notices) {
     this.workplace = workplace;
+    this.notices = notices;
   }
 
   /**
@@ -50,8 +61,10 @@ public final class MemoryCompaction {
     if (!request.dryRun()) {
       EditedMemory.existing(request.memory(), workplace.clock()).close(); // brings it up to date
     }
+    notices.step("looking at " + workplace.shown(request.memory()));
     Compaction plan = compact(request, /* dryRun= */ true);
     planListener.accept(plan);
+    notices.step("compacting " + workplace.shown(request.memory()));
     return request.dryRun() ? plan : compact(request, /* dryRun= */ false);
   }
 

@@ -5,6 +5,7 @@ import ballast.memory.Statistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitStatistics;
 import ballast.memory.opening.Memories;
+import ballast.workflow.Notices;
 import java.nio.file.Path;
 
 /**
@@ -39,8 +40,23 @@ public final class MemoryCount {
    */
   public record Result(Statistics whole, UnitStatistics units) {}
 
+  private final Notices notices;
+
+  /** Without messages. */
+  public MemoryCount() {
+    this(Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public MemoryCount(Notices notices) {
+    this.notices = notices;
+  }
+
   /** Counts. */
   public Result count(Request request) {
+    notices.step("counting the units");
     try (Memory memory = Memories.at(request.memory()).openForReading()) {
       return new Result(memory.statistics(), memory.unitStatistics(request.units()));
     }

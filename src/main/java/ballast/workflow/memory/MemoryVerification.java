@@ -3,6 +3,7 @@ package ballast.workflow.memory;
 import ballast.memory.Memory;
 import ballast.memory.WriteOptions;
 import ballast.memory.opening.Memories;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,9 +58,19 @@ public final class MemoryVerification {
   }
 
   private final Workplace workplace;
+  private final Notices notices;
 
+  /** Without messages. */
   public MemoryVerification(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public MemoryVerification(Workplace workplace, Notices notices) {
     this.workplace = workplace;
+    this.notices = notices;
   }
 
   /**
@@ -69,14 +80,18 @@ public final class MemoryVerification {
    */
   public Result run(Request request) {
     Path file = request.memory();
+    String name = workplace.shown(file);
     if (request.rebuild()) {
+      notices.step("rebuilding the index of " + name);
       try (Memory memory = Memories.at(file).openForWriting(WriteOptions.at(workplace.clock()))) {
         memory.rebuildIndex();
       }
     }
+    notices.step("verifying " + name);
     List<String> problems = Memories.at(file).verify();
     List<String> ofIndex = new ArrayList<>();
     if (request.index() && problems.isEmpty()) {
+      notices.step("verifying the index of " + name);
       try (Memory memory = Memories.at(file).openForReading()) {
         ofIndex.addAll(memory.verifyIndex(INDEX_SEARCHES));
       }

@@ -4,6 +4,7 @@ import ballast.memory.EditSummary;
 import ballast.memory.ReplacedText;
 import ballast.memory.Replacement;
 import ballast.memory.UnitEdit;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +56,19 @@ public final class TextReplacement {
   }
 
   private final Workplace workplace;
+  private final Notices notices;
 
+  /** Without messages. */
   public TextReplacement(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public TextReplacement(Workplace workplace, Notices notices) {
     this.workplace = workplace;
+    this.notices = notices;
   }
 
   /** As {@link #run(Request, BiConsumer)}, without an observer. */
@@ -75,10 +86,12 @@ public final class TextReplacement {
     List<LeftAlone> leftAlone = new ArrayList<>();
     int[] places = new int[1];
     EditSummary summary =
-        EditedMemory.with(
-            scope.memory(),
+        EditedMemory.edit(
+            scope,
             workplace.clock(),
-            scope.dryRun(),
+            notices,
+            "replacing",
+            /* passes= */ 1,
             care ->
                 care.replace(
                     scope.units(),

@@ -2,6 +2,7 @@ package ballast.workflow.memory;
 
 import ballast.memory.EditSummary;
 import ballast.memory.UnitEdit;
+import ballast.workflow.Notices;
 import ballast.workflow.Workplace;
 import java.util.function.Consumer;
 
@@ -27,9 +28,19 @@ public final class UnitEditing {
   public record Request(EditScope scope, UnitAction action) {}
 
   private final Workplace workplace;
+  private final Notices notices;
 
+  /** Without messages. */
   public UnitEditing(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public UnitEditing(Workplace workplace, Notices notices) {
     this.workplace = workplace;
+    this.notices = notices;
   }
 
   /**
@@ -39,10 +50,12 @@ public final class UnitEditing {
    */
   public EditSummary run(Request request, Consumer<UnitEdit> listener) {
     EditScope scope = request.scope();
-    return EditedMemory.with(
-        scope.memory(),
+    return EditedMemory.edit(
+        scope,
         workplace.clock(),
-        scope.dryRun(),
+        notices,
+        "looking at the units",
+        /* passes= */ 1,
         care -> request.action().run(care, scope, listener));
   }
 }

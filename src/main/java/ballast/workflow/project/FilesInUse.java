@@ -97,7 +97,9 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
   private static Stream<Path> filesIn(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> articles =
-          files.filter(file -> Project.mark(String.valueOf(file.getFileName())) != null).toList();
+          files
+              .filter(file -> MarkedName.of(folder.relativize(file).toString()).isMarked())
+              .toList();
       return Stream.concat(
           articles.stream(), GlossaryReader.filesIn(folder, folder.toString()).stream());
     } catch (IOException | UncheckedIOException unreadable) {

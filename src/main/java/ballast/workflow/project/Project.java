@@ -3,10 +3,7 @@ package ballast.workflow.project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that a team works in: the nearest parent with a folder {@code tm}, or the working
@@ -21,10 +18,6 @@ public record Project(Path root) {
 
   private static final String FOLDER = "tm";
   private static final String GLOSSARY = "glossary";
-  private static final Set<String> LANGUAGE_MARKS =
-      Set.of(
-          "zh", "cn", "chs", "cht", "zh-cn", "zh-tw", "zh-hans", "zh-hant", "zh_cn", "zh_tw", "en",
-          "eng", "en-us", "en-gb", "en_us", "en_gb");
 
   /** The project around {@code directory}. */
   public static Project around(Path directory) {
@@ -61,13 +54,17 @@ public record Project(Path root) {
   /**
    * The name in the memory of the document whose source is {@code file}: its path from the
    * project's root, without extension and language mark, {@code /} between folders: the same on
-   * every machine. {@code tm/articles/trade.zh.txt} is {@code tm/articles/trade}.
+   * every machine. {@code tm/articles/trade.zh.txt} is {@code tm/articles/trade}, and so is {@code
+   * tm/articles/trade/zh.txt}.
    */
   public String documentName(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     String stem = stem(String.valueOf(absolute.getFileName()));
     Path folder = absolute.getParent();
     String place = folder == null ? "" : portable(folder);
+    if (MarkedName.isMark(stem) && !place.isEmpty()) {
+      return place; // trade/zh.txt
+    }
     return place.isEmpty() ? stem : place + "/" + stem;
   }
 
@@ -82,39 +79,26 @@ public record Project(Path root) {
     return relative.toString().replace('\\', '/');
   }
 
-  /** {@code trade} for {@code trade.zh.txt}, {@code trade.zh.v2.txt} and {@code trade_zh.txt}. */
+  /**
+   * {@code trade} for {@code trade.zh.txt}, {@code trade.zh.v2.txt} and {@code trade_zh.txt};
+   * {@code zh} for {@code zh.txt}.
+   */
   static String stem(String fileName) {
     List<String> parts = List.of(fileName.split("\\."));
     for (int i = 1; i < parts.size(); i++) {
-      if (isMark(parts.get(i))) {
+      if (MarkedName.isMark(parts.get(i))) {
         return String.join(".", parts.subList(0, i));
       }
     }
-    String base =
-        parts.size() > 1 ? String.join(".", parts.subList(0, parts.size() - 1)) : fileName;
-    int cut = Math.max(base.lastIndexOf('_'), base.lastIndexOf('-'));
-    return cut > 0 && isMark(base.substring(cut + 1)) ? base.substring(0, cut) : base;
+    MarkedName name = MarkedName.of(fileName);
+    String unmarked = name.before().isEmpty() ? fileName : name.key();
+    int dot = unmarked.lastIndexOf('.');
+    return dot > 0 ? unmarked.substring(0, dot) : unmarked;
   }
 
-  /**
-   * The language mark of a file name in lower case, {@code zh} for {@code trade.zh.txt}; null if
-   * the file name has no language mark.
-   */
-  public static @Nullable String mark(String fileName) {
-    String[] parts = fileName.split("\\.");
-    if (parts.length < 3) {
-      return null;
-    }
-    String candidate = parts[parts.length - 2].toLowerCase(Locale.ROOT);
-    return LANGUAGE_MARKS.contains(candidate) ? candidate : null;
-  }
-
-  /** Whether a language mark stands for Chinese; it stands for English otherwise. */
-  public static boolean isChineseMark(String mark) {
-    return !mark.startsWith("en");
-  }
-
-  private static boolean isMark(String part) {
-    return LANGUAGE_MARKS.contains(part.toLowerCase(Locale.ROOT));
+  /** A path without the extension of its file. */
+  public static String withoutExtension(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
   }
 }

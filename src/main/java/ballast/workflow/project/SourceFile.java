@@ -1,53 +1,79 @@
 package ballast.workflow.project;
 
+import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.workflow.Workplace;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Finds the source of a translation by its name: {@code a.zh.txt} beside {@code a.en.txt}. */
+/**
+ * Finds the source of a translation by its name: {@code a.zh.txt} beside {@code a.en.txt}, {@code
+ * zh/a.md} beside {@code en/a.md}.
+ */
 public final class SourceFile {
 
   private static final List<String> CHINESE =
-      List.of(
-          "zh", "zh-CN", "zh-cn", "zh-Hans", "zh-hans", "zh_CN", "zh_cn", "cn", "chs", "zh-TW",
-          "zh-tw", "zh-Hant", "zh-hant", "zh_TW", "zh_tw", "cht");
-  private static final List<String> ENGLISH =
-      List.of("en", "en-US", "en-us", "en-GB", "en-gb", "en_US", "en_us", "en_GB", "en_gb", "eng");
-  private static final List<String> EXTENSIONS = List.of("txt", "md", "html", "htm");
+      List.of("zh", "zh-CN", "zh-cn", "zh_CN", "zh-Hans", "cn", "zh-TW", "zh-tw", "zh_TW");
+  private static final List<String> ENGLISH = List.of("en", "en-US", "en-us", "en_US", "en-GB");
 
   private SourceFile() {}
 
   /**
-   * The source of a translation, in the same folder.
+   * The source of a translation.
    *
    * @param translation name of the file, relative to the workplace
    * @param fromEnglish whether the English files are the sources
-   * @return empty if the name has no mark of its language, or no such file is there
+   * @return empty if no such file is there
    */
   public static Optional<String> of(Workplace workplace, String translation, boolean fromEnglish) {
-    if (!isTranslation(translation, fromEnglish) || !ArticleFormat.isOne(translation)) {
+    MarkedName name = MarkedName.of(translation);
+    if (!ArticleFormat.isOne(translation) || (name.isMarked() && isChinese(name, !fromEnglish))) {
       return Optional.empty();
     }
-    String extension = translation.substring(translation.lastIndexOf('.') + 1);
-    String marked = translation.substring(0, translation.length() - extension.length() - 1);
-    String stem = marked.substring(0, marked.lastIndexOf('.') + 1);
-    List<String> extensions = new ArrayList<>(List.of(extension));
-    extensions.addAll(EXTENSIONS);
-    return extensions.stream()
-        .flatMap(
-            end -> (fromEnglish ? ENGLISH : CHINESE).stream().map(mark -> stem + mark + "." + end))
-        .filter(name -> Files.isRegularFile(workplace.resolve(name)))
-        .findFirst();
+    if (name.isInFolder()) {
+      return (fromEnglish ? ENGLISH : CHINESE)
+          .stream()
+              .map(name::with)
+              .filter(file -> Files.isRegularFile(workplace.resolve(file)))
+              .findFirst();
+    }
+    String folder = translation.substring(0, translation.replace('\\', '/').lastIndexOf('/') + 1);
+    return beside(workplace, folder)
+        .map(folder::concat)
+        .filter(ArticleFormat::isOne)
+        .filter(file -> isSource(MarkedName.of(file), name, !fromEnglish))
+        .min(
+            Comparator.comparing((String file) -> !extension(file).equals(extension(translation)))
+                .thenComparing(file -> !MarkedName.of(file).isPlain())
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** Whether the mark of a file's name says that it is a translation. */
   public static boolean isTranslation(String file, boolean fromEnglish) {
-    int cut = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
-    @Nullable String mark = Project.mark(file.substring(cut));
-    return mark != null && Project.isChineseMark(mark) == fromEnglish;
+    return isChinese(MarkedName.of(file), fromEnglish);
+  }
+
+  private static boolean isChinese(MarkedName name, boolean chinese) {
+    return chinese ? name.isChinese() : name.isEnglish();
+  }
+
+  private static boolean isSource(MarkedName file, MarkedName translation, boolean chinese) {
+    return isChinese(file, chinese)
+        && Project.withoutExtension(file.key()).equals(Project.withoutExtension(translation.key()));
+  }
+
+  private static Stream<String> beside(Workplace workplace, String folder) {
+    try {
+      return FolderFiles.of(workplace, folder, 1).names().stream();
+    } catch (InputException unreadable) {
+      return Stream.empty(); // the translation cannot be read either, which its reader says
+    }
+  }
+
+  private static String extension(String name) {
+    return name.substring(Project.withoutExtension(name).length());
   }
 }

@@ -12,7 +12,10 @@ import ballast.revise.RevisionReport;
 import ballast.revise.SameFiles;
 import ballast.revise.TermProblems;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -52,7 +55,8 @@ public final class ReviewExport {
    * The changes to review.
    *
    * @param compared both versions; the old one has no name if there is none
-   * @param lines the passages of it that are shown, with their units
+   * @param lines the passages of it that are shown, with their units; sentences that were removed
+   *     are in the line of the sentence after them, if that is shown
    */
   public record Result(ComparedVersions compared, List<ReviewLine> lines) {
     public Result {
@@ -91,8 +95,39 @@ public final class ReviewExport {
             report,
             request.unchanged() ? ChangeFilter.CHANGES.withUnchanged() : ChangeFilter.CHANGES);
     ComparedVersions compared = all.showing(passage -> hasText(passage.first()));
-    return new Result(
-        compared, compared.shownOf(0).stream().map(change -> line(change, before, after)).toList());
+    return new Result(compared, lines(compared.shownOf(0), before, after));
+  }
+
+  /**
+   * One line for each number: a removed sentence has that of the sentence which now stands in its
+   * place, and is part of its line.
+   */
+  private static List<ReviewLine> lines(List<Change> changes, List<Unit> before, List<Unit> after) {
+    Map<Integer, List<Change>> removed = new HashMap<>();
+    Set<Integer> present = new HashSet<>();
+    for (Change change : changes) {
+      int position = change.revised().position();
+      if (isRemoved(change)) {
+        removed.computeIfAbsent(position, at -> new ArrayList<>()).add(change);
+      } else {
+        present.add(position);
+      }
+    }
+    List<ReviewLine> lines = new ArrayList<>();
+    for (Change change : changes) {
+      int position = change.revised().position();
+      if (!isRemoved(change)) {
+        Unit unit = after.get(position);
+        lines.add(new ReviewLine(removed.getOrDefault(position, List.of()), change, unit));
+      } else if (!present.contains(position)) {
+        lines.add(new ReviewLine(List.of(), change, before.get(change.old().position())));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isRemoved(Change change) {
+    return change.revised().text().isEmpty();
   }
 
   private static int last(List<RevisionInfo> revisions) {
@@ -114,13 +149,5 @@ public final class ReviewExport {
   /** A changed source without a translation cannot be reviewed. */
   private static boolean hasText(Change change) {
     return !change.old().text().isEmpty() || !change.revised().text().isEmpty();
-  }
-
-  private static ReviewLine line(Change change, List<Unit> before, List<Unit> after) {
-    return new ReviewLine(
-        change,
-        change.revised().text().isEmpty()
-            ? before.get(change.old().position())
-            : after.get(change.revised().position()));
   }
 }

@@ -43,7 +43,7 @@ public final class ReviewTable {
 
   /**
    * Finds the header row and reads the rows below it; the columns may be in any order, with other
-   * columns between them.
+   * columns between them or without those that are only for the reviewer.
    *
    * @throws InputException if a column is missing
    */
@@ -63,12 +63,24 @@ public final class ReviewTable {
         rows.add(row(row, places));
       }
     }
+    if (places.isEmpty() && isPage(table)) {
+      throw new InputException(
+          "\"" + name + "\" is a page, and the answers are not in it",
+          "open it in a browser, answer, and give the table that its button \"Save answers\""
+              + " makes");
+    }
     if (!places.keySet().containsAll(NEEDED)) {
       throw new InputException(
           "\"" + name + "\" has no header row with " + String.join(", ", NEEDED),
           "give a table made by ballast review export, with all of its columns");
     }
     return new Rows(rows, broken);
+  }
+
+  private static boolean isPage(TableFile.Contents table) {
+    String start =
+        table.rows().stream().flatMap(row -> row.cells().stream()).findFirst().orElse("");
+    return start.strip().toLowerCase(Locale.ROOT).startsWith("<!doctype html");
   }
 
   private static Map<String, Integer> heads(TableFile.Row row) {

@@ -156,6 +156,7 @@ public final class RevisionComparison {
   /** Versions that have been read. */
   ComparedVersions compared(
       VersionReader.Versions versions, GlossaryTerms terms, ChangeFilter filter) {
+    notices.step("comparing " + versions.revised().name());
     return ComparedVersions.of(
         versions.old(),
         versions.revised(),

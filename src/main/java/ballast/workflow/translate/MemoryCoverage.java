@@ -11,6 +11,7 @@ import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
+import ballast.workflow.Notices;
 import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import java.nio.file.Path;
@@ -79,9 +80,19 @@ public final class MemoryCoverage {
   }
 
   private final Workplace workplace;
+  private final Notices notices;
 
+  /** Without messages. */
   public MemoryCoverage(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public MemoryCoverage(Workplace workplace, Notices notices) {
     this.workplace = workplace;
+    this.notices = notices;
   }
 
   /**
@@ -101,6 +112,7 @@ public final class MemoryCoverage {
       for (String file : request.files()) {
         ReadText text = Texts.read(workplace, reader, file);
         Map<Side, UnitFilter> sides = sides(offered, request.side(), text.document().lang());
+        notices.step("looking up the sentences of " + file);
         counter.add(
             segmenter.segment(text.document()),
             new MemoryLookup(memory, sides, Score.MIN_THRESHOLD));

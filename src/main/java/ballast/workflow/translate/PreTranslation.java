@@ -13,6 +13,8 @@ import ballast.memory.Memory;
 import ballast.memory.opening.Memories;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
+import ballast.workflow.Notices;
+import ballast.workflow.Progress;
 import ballast.workflow.Texts;
 import ballast.workflow.Workplace;
 import ballast.workflow.align.WholeBlocks;
@@ -116,9 +118,19 @@ public final class PreTranslation {
   }
 
   private final Workplace workplace;
+  private final Notices notices;
 
+  /** Without messages. */
   public PreTranslation(Workplace workplace) {
+    this(workplace, Notices.NONE);
+  }
+
+  /**
+   * @param notices receives the progress
+   */
+  public PreTranslation(Workplace workplace, Notices notices) {
     this.workplace = workplace;
+    this.notices = notices;
   }
 
   /**
@@ -140,11 +152,14 @@ public final class PreTranslation {
           new MemoryLookup(memory, direction.units(matching.side()), matching.minScore());
       SentenceTranslator translator =
           new SentenceTranslator(lookup, matching.limit(), matching.fillFrom());
+      long length = texts.stream().mapToLong(text -> text.document().text().length()).sum();
+      Progress progress = Progress.of(notices, "translating", length);
       List<TranslatedDocument> documents = new ArrayList<>();
       for (ReadText text : texts) {
         Document document = text.document();
         List<Segment> sentences = lines ? WholeBlocks.of(document) : segmenter.segment(document);
-        documents.add(new TranslatedDocument(text, translator.translate(document, sentences)));
+        documents.add(
+            new TranslatedDocument(text, translator.translate(document, sentences, progress)));
       }
       return new TranslationReport(
           direction,

@@ -2,6 +2,7 @@ package ballast.workflow.translate;
 
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
+import ballast.workflow.Progress;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,8 +30,12 @@ final class SentenceTranslator {
     this.fillFrom = fillFrom;
   }
 
-  /** The sentences of a document, none left out, each with its matches. */
-  List<TranslatedSentence> translate(Document document, List<Segment> segments) {
+  /**
+   * The sentences of a document, none left out, each with its matches.
+   *
+   * @param progress receives the length of each
+   */
+  List<TranslatedSentence> translate(Document document, List<Segment> segments, Progress progress) {
     counter.startDocument();
     Iterator<Neighbourhood> places = Neighbourhood.of(segments).iterator();
     List<TranslatedSentence> sentences = new ArrayList<>();
@@ -49,6 +54,7 @@ final class SentenceTranslator {
         }
       }
       block = segment.blockIndex();
+      progress.add(segment.text().length());
     }
     return sentences;
   }

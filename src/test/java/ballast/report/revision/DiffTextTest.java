@@ -2,6 +2,7 @@ package ballast.report.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Span;
 import ballast.language.ChineseWords;
@@ -15,11 +16,16 @@ import ballast.revise.TermProblem;
 import ballast.revise.TermProblems;
 import ballast.revise.TextVersion;
 import ballast.revise.UnitVersions;
+import ballast.revise.VersionSentence;
 import ballast.workflow.revise.ChangeFilter;
 import ballast.workflow.revise.ComparedVersions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 final class DiffTextTest {
@@ -147,5 +153,114 @@ final class DiffTextTest {
   void whiteSpaceThatChangedIsSeen() throws IOException {
     assertThat(text(view("two  spaces here", "two spaces here", SOURCE), 0, false))
         .contains("two [-\u00b7-]");
+  }
+
+  @Test
+  void whatToLookAtFirstStandsOnTopAndTheFootIsInWords() throws IOException {
+    String text = text(changed(), 0, false);
+    assertThat(text)
+        .startsWith(
+            """
+            look at    1 sentence with a changed number: line 2
+                       2 sentences largely rewritten: lines 3, 4
+
+            """)
+        .contains(
+            """
+
+            total      50 % of the words and 42 % of the characters changed; 2 of 4 sentences largely rewritten
+            sentences  1 unchanged, 3 edited
+            """);
+  }
+
+  @Test
+  void thePageNamesThemToo() throws IOException {
+    StringWriter out = new StringWriter();
+    new DiffHtml(out, changed()).write();
+    Document page = Jsoup.parse(out.toString());
+    assertThat(page.select(".first li").eachText())
+        .containsExactly(
+            "1 sentence with a changed number: 2", "2 sentences largely rewritten: 3 4");
+    assertThat(page.select(".first a").eachAttr("href")).containsExactly("#c2", "#c3", "#c4");
+    assertThat(page.select(".figures").text()).contains("of 4 sentences largely rewritten");
+  }
+
+  /** One sentence that stayed, one with another number, two with hardly a word of the old one. */
+  private static ComparedVersions changed() {
+    return lines(
+        List.of(
+            "The mayor came by train.",
+            "The port handled nine million containers.",
+            "Nobody in the whole town wanted to wait for the ferry.",
+            "Prices rose."),
+        List.of(
+            "The mayor came by train.",
+            "The port handled ten million containers.",
+            "Not one person there was ready to stay until a boat came.",
+            "Costs went up."));
+  }
+
+  private static ComparedVersions lines(List<String> old, List<String> now) {
+    RevisionReport report =
+        new Comparison(ChineseWords.NONE, TermProblems.NONE)
+            .compare(
+                lines(old),
+                lines(now),
+                old.stream().map(text -> SourceText.same("第" + text.length())).toList(),
+                Lang.ZH_CN);
+    ComparedVersions.Name name = new ComparedVersions.Name("a.txt", "en-US");
+    return ComparedVersions.of(name, name, "zh-CN", report, ChangeFilter.CHANGES);
+  }
+
+  /** Sentences that translate one source each. */
+  private static TextVersion lines(List<String> texts) {
+    VersionSentence[] sentences = new VersionSentence[texts.size()];
+    for (int i = 0; i < sentences.length; i++) {
+      sentences[i] = new VersionSentence(texts.get(i), i, BlockType.PARAGRAPH, Set.of(i), i + 1);
+    }
+    return DiffSamples.version(sentences);
+  }
+
+  @Test
+  void aSingleChangeNeedsNoOrder() throws IOException {
+    assertThat(text(view(OLD, NEW, SOURCE), 0, false)).startsWith("edited");
+  }
+
+  @Test
+  void repeatedEditsOfFunctionWordsAndMarksAreNotListed() throws IOException {
+    String text =
+        text(
+            lines(
+                List.of(
+                    "The big ship of the town came in the night.",
+                    "We saw a big crane, a truck and two trains.",
+                    "He should leave. They should stay."),
+                List.of(
+                    "A large ship in the town came at the night.",
+                    "We saw the large crane, the truck, and two trains.",
+                    "He must leave. They must stay.")),
+            0,
+            false);
+    assertThat(text.lines().filter(line -> line.startsWith("repeated")))
+        .containsExactly(
+            "repeated   \"large\" for \"big\", 2 times",
+            "repeated   \"must\" for \"should\", 2 times");
+    assertThat(text(chinese("港口的船和人", "港口之船与人"), 0, false)).doesNotContain("repeated");
+    assertThat(text(chinese("自由的港口", "时间的港口"), 0, false))
+        .contains("repeated   \"时间\" for \"自由\", 2 times");
+  }
+
+  /** The same edit in two sentences. */
+  private static ComparedVersions chinese(String old, String now) {
+    return lines(
+        List.of(old + "很大。", "大家都说" + old + "。"), List.of(now + "很大。", "大家都说" + now + "。"));
+  }
+
+  @Test
+  void sharesAreWholePercentUnlessTheyAreSmall() {
+    assertThat(
+            DoubleStream.of(0, 0.0004, 0.001, 0.0094, 0.0096, 0.0749, 0.996, 1)
+                .mapToObj(DiffTotals::percent))
+        .containsExactly("0 %", "below 0.1 %", "0.1 %", "0.9 %", "1 %", "7 %", "99 %", "100 %");
   }
 }

@@ -152,8 +152,7 @@ final class PairListTest {
         .containsExactly(
             alone("a.zh.txt", "there is no translation \"articles/a.en.txt\""),
             alone("b.en.txt", "there is no source \"articles/b.zh.txt\""),
-            alone("c.en.txt", "there is no source \"articles/c.zh.txt\""),
-            alone("c.zh.html", "there is no translation \"articles/c.en.html\""),
+            inFolder("c.zh.html", "c.en.txt", "c"),
             alone("d.zh-tw.txt", "the pair is \"articles/d.zh.txt\", \"articles/d.en.txt\""),
             inFolder("d.zh.txt", "d.en.txt", "d"));
   }
@@ -186,5 +185,90 @@ final class PairListTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("no article pairs in \"articles\"")
         .hasMessageContaining("\"articles/a.zh.txt\": there is no translation");
+  }
+
+  @Test
+  void marksStandInManyPlaces() throws IOException {
+    assertThat(
+            folder(
+                false,
+                "b_zh.txt",
+                "b_en.txt",
+                "c-zh-CN.txt",
+                "c-en.txt",
+                "README.md",
+                "README.zh.md",
+                "d.en.txt",
+                "d.txt",
+                "book/zh.txt",
+                "book/en.txt",
+                "site/en/guide/a.md",
+                "site/zh/guide/a.md",
+                "site/zh/only.md"))
+        .containsExactly(
+            inFolder("README.zh.md", "README.md", "README"),
+            inFolder("b_zh.txt", "b_en.txt", "b"),
+            inFolder("book/zh.txt", "book/en.txt", "book"),
+            inFolder("c-zh-CN.txt", "c-en.txt", "c"),
+            inFolder("d.txt", "d.en.txt", "d"),
+            inFolder("site/zh/guide/a.md", "site/en/guide/a.md", "site/zh/guide/a"),
+            alone("site/zh/only.md", "there is no translation \"articles/site/en/only.md\""));
+  }
+
+  @Test
+  void namesThatDoNotTellThePairAreAnErrorWithAllOfThem() throws IOException {
+    List<PairList.Entry> entries =
+        folder(false, "a.zh.html", "a.zh.txt", "a.en.md", "b.zh.txt", "b_zh.txt", "b.en.txt");
+    assertThat(entries).hasSize(2);
+    assertThat(((PairList.Unusable) entries.get(0)).reason())
+        .hasMessage(
+            "cannot tell which of these are a pair: \"articles/a.zh.html\","
+                + " \"articles/a.zh.txt\", \"articles/a.en.md\"");
+    assertThat(((PairList.Unusable) entries.get(1)).reason())
+        .hasMessage(
+            "cannot tell which of these are a pair: \"articles/b.zh.txt\","
+                + " \"articles/b_zh.txt\", \"articles/b.en.txt\"");
+  }
+
+  @Test
+  void twoFoldersHaveFilesOfOneName() throws IOException {
+    folder(
+        false,
+        "zh/a.txt",
+        "zh/深/b.zh.html",
+        "zh/alone.txt",
+        "zh/c.txt",
+        "zh/c.md",
+        "en/a.txt",
+        "en/深/b.md",
+        "en/more.txt",
+        "en/c.txt",
+        "en/picture.png");
+    PairList list = new PairFinder(workplace()).between("articles/zh", "articles/en/");
+    assertThat(list.entries())
+        .containsExactlyInAnyOrder(
+            inFolder("zh/a.txt", "en/a.txt", "zh/a"),
+            inFolder("zh/深/b.zh.html", "en/深/b.md", "zh/深/b"),
+            alone("zh/alone.txt", "there is no translation of this name in \"articles/en/\""),
+            alone("en/more.txt", "there is no source of this name in \"articles/zh\""),
+            list.entries().get(2));
+    assertThat(list.entries().get(2)).isInstanceOf(PairList.Unusable.class);
+    assertThatThrownBy(() -> new PairFinder(workplace()).between("articles/zh/深", "articles/en"))
+        .hasMessageStartingWith("no file of \"articles/zh/深\" has the name of one");
+  }
+
+  @Test
+  void theNamesSayTheLanguages() throws IOException {
+    // Mostly Latin letters, and Chinese for all that.
+    String chinese = "API 的 GET /users 返回 JSON：{\"id\": 1, \"name\": \"Anna\"}。\n";
+    Files.createDirectories(directory.resolve("zh"));
+    Files.createDirectories(directory.resolve("en"));
+    Files.writeString(directory.resolve("zh/a.md"), chinese.repeat(3), UTF_8);
+    Files.writeString(
+        directory.resolve("en/a.md"), "GET /users of the API returns JSON.\n".repeat(3), UTF_8);
+    ArticleAlignment.Result result =
+        new ArticleAlignment(workplace(), ballast.workflow.Notices.NONE)
+            .align(ArticleAlignment.Request.of(new Pairs.InFolders("zh", "en")));
+    assertThat(result.outcomes()).singleElement().isNotInstanceOf(Outcome.Failed.class);
   }
 }

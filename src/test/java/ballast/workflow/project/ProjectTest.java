@@ -21,6 +21,7 @@ final class ProjectTest {
     "trade.zh-CN.v2.html,trade",
     "trade_zh.txt,trade",
     "trade-cn.txt,trade",
+    "trade-zh-CN.txt,trade",
     "trade.txt,trade",
     "2.14.zh.txt,2.14",
     "贸易.zh.txt,贸易",
@@ -42,6 +43,7 @@ final class ProjectTest {
     assertThat(project.memory()).isEqualTo(directory.resolve("tm/memory.db"));
     assertThat(project.documentName(inner.resolve("文章.zh.txt"))).isEqualTo("a/b/文章");
     assertThat(project.documentName(directory.resolveSibling("x.zh.txt"))).isEqualTo("../x");
+    assertThat(project.documentName(inner.resolve("trade/zh.txt"))).isEqualTo("a/b/trade");
   }
 
   @Test

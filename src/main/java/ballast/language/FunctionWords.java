@@ -1,9 +1,12 @@
-package ballast.glossary;
+package ballast.language;
 
 import java.util.Set;
 
-/** English function words: words that hold a phrase together but carry no content. */
-final class FunctionWords {
+/**
+ * English function words: words that hold a phrase together but carry no content. All methods take
+ * a word in small letters.
+ */
+public final class FunctionWords {
 
   private static final Set<String> DETERMINERS =
       Set.of(
@@ -18,24 +21,35 @@ final class FunctionWords {
           "did", "not", "which", "who", "whose", "it", "them", "they", "we", "us", "he", "she", "i",
           "you", "also", "well");
 
+  private static final Set<String> WEIGHTY =
+      Set.of("not", "will", "would", "can", "could", "shall", "should", "may", "must");
+
   private static final Set<String> PRONOUNS = Set.of("it", "them", "him");
 
   private FunctionWords() {}
 
-  static boolean isDeterminer(String word) {
+  /** Whether it is an article, a demonstrative or a possessive. */
+  public static boolean isDeterminer(String word) {
     return DETERMINERS.contains(word);
   }
 
-  static boolean isFunction(String word) {
+  /** Whether it is a determiner or another function word. */
+  public static boolean isFunction(String word) {
     return OTHERS.contains(word) || DETERMINERS.contains(word);
   }
 
+  /** Whether it only holds others together: no negation, no modal verb. */
+  public static boolean isLink(String word) {
+    return isFunction(word) && !WEIGHTY.contains(word);
+  }
+
   /** Whether it can refer back to something already named. */
-  static boolean isPronoun(String word) {
+  public static boolean isPronoun(String word) {
     return PRONOUNS.contains(word);
   }
 
-  static boolean isConjunction(String word) {
+  /** Whether it joins two words: and, or. */
+  public static boolean isConjunction(String word) {
     return word.equals("and") || word.equals("or");
   }
 }
