@@ -130,11 +130,13 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
 
   /** Whether a point is there that begins a number below one: .08, $.50; not in 1.2.3 or a.5. */
   private static boolean isBarePoint(String text, int at) {
-    return isSpacedPoint(text, at)
-        || NumberCharacters.isOneOf(".", text, at)
-            && (at == 0
-                || Han.isHan(text.charAt(at - 1))
-                || " \u00a0(（$£€¥-–~<>=≥≤".indexOf(text.charAt(at - 1)) >= 0);
+    if (isSpacedPoint(text, at)) {
+      return true;
+    }
+    return NumberCharacters.isOneOf(".", text, at)
+        && (at == 0
+            || Han.isHan(text.charAt(at - 1))
+            || " \u00a0(（$£€¥-–~<>=≥≤".indexOf(text.charAt(at - 1)) >= 0);
   }
 
   /**
