@@ -6,6 +6,7 @@ import ballast.language.NumberValue.Kind;
 import ballast.language.quantity.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,8 @@ record ComparedNumber(
     Span span) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal GREAT = BigDecimal.valueOf(10_000);
+  private static final BigDecimal NEAR = BigDecimal.valueOf(4);
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
   ComparedNumber {
@@ -73,6 +76,7 @@ record ComparedNumber(
         || hasRoomFor(other)
         || other.hasRoomFor(this)
         || isSame(otherwise, other.number)
+        || otherwise.stream().anyMatch(one -> isLess(one) && isSame(other.otherwise, one))
         || isSame(other.otherwise, number);
   }
 
@@ -83,6 +87,11 @@ record ComparedNumber(
       }
     }
     return false;
+  }
+
+  /** Whether it is a change by so many percent less. */
+  private static boolean isLess(NumberValue reading) {
+    return reading.value().signum() < 0;
   }
 
   /** Whether the other is more exact: 114 million for 一亿一千多万. */
@@ -172,6 +181,13 @@ record ComparedNumber(
     return quantity.isComparable(other.quantity);
   }
 
+  /** The smaller value as a share of the greater one, 0 to 1. */
+  double closeness(ComparedNumber other) {
+    double one = number.value().abs().doubleValue();
+    double two = other.number.value().abs().doubleValue();
+    return one == two ? 1 : Math.min(one, two) / Math.max(one, two);
+  }
+
   /** Whether a slip may lead from one to the other: the same first digit, or less than tenfold. */
   boolean isWithinReach(ComparedNumber other) {
     BigDecimal one = number.value().abs();
@@ -188,29 +204,52 @@ record ComparedNumber(
    * coarse conversion, or a number is rounded.
    */
   boolean isIncomparable(ComparedNumber other) {
-    if (isRounded(other)) {
+    if (isShortenedTo(other, RoundingMode.HALF_UP) || isLessExactThan(other)) {
       return true;
     }
     if (quantity == null || other.quantity == null) {
       Quantity only = quantity == null ? other.quantity : quantity;
       return only != null && only.unit().customary();
     }
-    return !quantity.isComparable(other.quantity) || isNear(other);
+    return !quantity.isComparable(other.quantity) || isInOtherUnitNear(other);
   }
 
   /**
-   * Whether the translation gives this number in fewer digits, but at least two: 36,000 for 36,197.
+   * Whether the other goes on after the last place stated here, which is the third or a later one
+   * of a great number or one with a point: 138,986 for 13万8千.
    */
-  private boolean isRounded(ComparedNumber other) {
+  private boolean isLessExactThan(ComparedNumber other) {
+    return number.value().precision() > 2
+        && (number.value().scale() > 0 || number.value().compareTo(GREAT) >= 0)
+        && (other.isShortenedTo(this, RoundingMode.HALF_UP)
+            || other.isShortenedTo(this, RoundingMode.DOWN));
+  }
+
+  /** Whether the other is this number in fewer digits, but at least two: 36,000 for 36,197. */
+  private boolean isShortenedTo(ComparedNumber other, RoundingMode how) {
     int precision = other.number.value().precision();
     return number.kind() == Kind.CARDINAL
         && precision > 1
         && precision < number.value().precision()
-        && other.number.value().compareTo(number.value().round(new MathContext(precision))) == 0;
+        && other.number.value().compareTo(number.value().round(new MathContext(precision, how)))
+            == 0;
   }
 
-  /** Whether both are roughly the same amount in different units. */
+  /** Whether both are roughly the same: amounts in different units, 三成 and a third. */
   boolean isNear(ComparedNumber other) {
+    return isThirdNear(other) || other.isThirdNear(this) || isInOtherUnitNear(other);
+  }
+
+  private boolean isThirdNear(ComparedNumber tenths) {
+    BigDecimal percent = number.value().multiply(HUNDRED);
+    return number.kind() == Kind.FRACTION
+        && number.value().scale() > 2
+        && tenths.number.kind() == Kind.PERCENT
+        && tenths.number.value().remainder(BigDecimal.TEN).signum() == 0
+        && percent.subtract(tenths.number.value()).abs().compareTo(NEAR) < 0;
+  }
+
+  private boolean isInOtherUnitNear(ComparedNumber other) {
     return quantity != null && other.quantity != null && quantity.isNear(other.quantity);
   }
 

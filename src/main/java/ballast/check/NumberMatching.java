@@ -5,8 +5,10 @@ import ballast.bitext.Span;
 import ballast.language.NumberValue.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** Finds out which numbers of two texts do not correspond. For one pair of texts. */
 final class NumberMatching {
@@ -14,6 +16,8 @@ final class NumberMatching {
   /** The most that stands between the parts of a date: 2024 年 3 月, ", ", " of ". */
   private static final int DATE_GAP = 4;
 
+  private final List<ComparedNumber> source;
+  private final List<ComparedNumber> target;
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<ComparedNumber> sourceOnly;
   private final List<ComparedNumber> targetOnly;
@@ -53,7 +57,11 @@ final class NumberMatching {
     }
   }
 
+  private record Candidate(ComparedNumber number, ComparedNumber other, double distance) {}
+
   private NumberMatching(List<ComparedNumber> source, List<ComparedNumber> target) {
+    this.source = source;
+    this.target = target;
     sourceOnly = new ArrayList<>(source.stream().filter(f -> f.isMissingIn(target)).toList());
     targetOnly = new ArrayList<>(target.stream().filter(f -> f.isMissingIn(source)).toList());
   }
@@ -61,8 +69,8 @@ final class NumberMatching {
   /** Compares the numbers of two texts. */
   static NumberMatching of(List<ComparedNumber> source, List<ComparedNumber> target) {
     NumberMatching matching = new NumberMatching(source, target);
-    removeParts(matching.sourceOnly, matching.targetOnly);
-    removeParts(matching.targetOnly, matching.sourceOnly);
+    removeParts(matching.sourceOnly, matching.targetOnly, ordinals(target));
+    removeParts(matching.targetOnly, matching.sourceOnly, ordinals(source));
     removeDates(matching.sourceOnly, matching.targetOnly);
     removeDates(matching.targetOnly, matching.sourceOnly);
     matching.pair((a, b) -> a.couldBeMeantBy(b) && a.isAlike(b), Severity.ERROR);
@@ -76,7 +84,9 @@ final class NumberMatching {
   /** The mistaken numbers in the order of the source; those of one date together. */
   List<Mistake> mistakes() {
     List<Mistake> joined = new ArrayList<>();
-    for (Mistake mistake : mistakes) {
+    List<Mistake> inOrder = new ArrayList<>(mistakes);
+    inOrder.sort(Comparator.comparing(Mistake::source));
+    for (Mistake mistake : inOrder) {
       int last = joined.size() - 1;
       if (last >= 0 && joined.get(last).isOneDateWith(mistake)) {
         joined.set(last, joined.get(last).with(mistake));
@@ -97,18 +107,37 @@ final class NumberMatching {
     return List.copyOf(targetOnly);
   }
 
+  /** Pairs those that may stand for each other, the likeliest first. */
   private void pair(BiPredicate<ComparedNumber, ComparedNumber> mistaken, Severity severity) {
-    for (ComparedNumber number : List.copyOf(sourceOnly)) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (ComparedNumber number : sourceOnly) {
       for (ComparedNumber other : targetOnly) {
         if (mistaken.test(number, other)) {
-          Severity how = number.isIncomparable(other) ? Severity.INFO : severity;
-          mistakes.add(new Mistake(number.number().kind(), number.span(), other.span(), how));
-          sourceOnly.remove(number);
-          targetOnly.remove(other);
-          break;
+          candidates.add(new Candidate(number, other, distance(number, other)));
         }
       }
     }
+    candidates.sort(Comparator.comparingDouble(Candidate::distance));
+    for (Candidate candidate : candidates) {
+      ComparedNumber number = candidate.number();
+      ComparedNumber other = candidate.other();
+      if (sourceOnly.contains(number) && targetOnly.contains(other)) {
+        Severity how = number.isIncomparable(other) ? Severity.INFO : severity;
+        mistakes.add(new Mistake(number.number().kind(), number.span(), other.span(), how));
+        sourceOnly.remove(number);
+        targetOnly.remove(other);
+      }
+    }
+  }
+
+  /** How far apart two numbers are: in rank among the numbers of their texts, and in value. */
+  private double distance(ComparedNumber number, ComparedNumber other) {
+    double rank = rank(number, source) - rank(other, target);
+    return Math.abs(rank) + 1 - number.closeness(other);
+  }
+
+  private static double rank(ComparedNumber number, List<ComparedNumber> all) {
+    return (all.indexOf(number) + 0.5) / all.size();
   }
 
   /** Removes the numbers that are a month and a day of the others: 228 and February 28. */
@@ -123,12 +152,18 @@ final class NumberMatching {
     }
   }
 
+  private static List<ComparedNumber> ordinals(List<ComparedNumber> numbers) {
+    return numbers.stream().filter(ComparedNumber::isOrdinal).toList();
+  }
+
   /** Removes the numbers whose groups of digits the others have as numbers: 23.45 and 23点45分. */
-  private static void removeParts(List<ComparedNumber> some, List<ComparedNumber> others) {
+  private static void removeParts(
+      List<ComparedNumber> some, List<ComparedNumber> others, List<ComparedNumber> ordinals) {
     for (ComparedNumber number : List.copyOf(some)) {
       List<ComparedNumber> found = new ArrayList<>();
       for (BigDecimal part : number.parts()) {
-        others.stream()
+        // 第四十八条 holds for all the paragraphs after it: 48.2 and 48.3.
+        Stream.concat(others.stream(), ordinals.stream())
             .filter(other -> !found.contains(other) && other.hasDigits(part))
             .findFirst()
             .ifPresent(found::add);

@@ -53,12 +53,14 @@ final class NumberMismatch implements UnitRule {
     for (ComparedNumber number : matching.missing()) {
       Finding.Spans spans = Finding.Spans.inSource(number.span());
       String message = number.span().of(sourceText) + " is missing in the translation";
-      addAlone(number, finding(how(number, sourceText, target), spans, message), findings);
+      addAlone(
+          number, finding(how(number, sourceText, targetText, target), spans, message), findings);
     }
     for (ComparedNumber number : matching.added()) {
       Finding.Spans spans = Finding.Spans.inTarget(List.of(number.span()));
       String message = number.span().of(targetText) + " is not in the source";
-      addAlone(number, finding(how(number, targetText, source), spans, message), findings);
+      addAlone(
+          number, finding(how(number, targetText, sourceText, source), spans, message), findings);
     }
     return joined(findings);
   }
@@ -71,9 +73,11 @@ final class NumberMismatch implements UnitRule {
 
   /**
    * A number in words is probably a figure of speech where the other text has no number at all, an
-   * amount near one of the other text a coarse conversion, and money in brackets a converted price.
+   * amount near one of the other text a coarse conversion, money in brackets a converted price, and
+   * the number of an article what a relative reference (前條, 第一項) stands for.
    */
-  private static Severity how(ComparedNumber number, String text, List<ComparedNumber> others) {
+  private static Severity how(
+      ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
     boolean digits = number.number().span().of(text).chars().anyMatch(Character::isDigit);
     boolean figure = digits || !others.isEmpty();
     Span span = number.number().span();
@@ -81,6 +85,7 @@ final class NumberMismatch implements UnitRule {
     return figure
             && !CONVERTED_MONEY.matcher(lead).find()
             && others.stream().noneMatch(number::isNear)
+            && !RelativeReference.standsFor(number, text, otherText, others)
         ? Severity.WARNING
         : Severity.INFO;
   }

@@ -129,7 +129,7 @@ final class NumberReading {
   private static boolean isSure(NumberValue number, String written) {
     boolean manyNumerals =
         written.chars().filter(NumberReading::isHanNumeral).count() >= MIN_LONG_NUMERALS;
-    boolean placed = written.chars().anyMatch(c -> "十百千万萬亿億点點".indexOf(c) >= 0);
+    boolean placed = written.chars().anyMatch(c -> "十百千万萬亿億点點拾佰仟".indexOf(c) >= 0);
     boolean date = written.chars().anyMatch(c -> c == '月' || Character.isUpperCase(c));
     return written.codePoints().anyMatch(Character::isDigit)
         || switch (number.kind()) {
@@ -144,6 +144,6 @@ final class NumberReading {
   }
 
   private static boolean isHanNumeral(int c) {
-    return "零〇一二两兩三四五六七八九十百千万萬亿億".indexOf(c) >= 0;
+    return "零〇一二两兩三四五六七八九十百千万萬亿億壹貳贰貮參叁参肆伍陸陆柒捌玖拾佰仟".indexOf(c) >= 0;
   }
 }

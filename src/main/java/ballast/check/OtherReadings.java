@@ -36,6 +36,17 @@ final class OtherReadings {
       Pattern.compile("(?i)\\bone (?:in|out of|(?:in|of|out of) every) $");
   private static final int LONGEST_LEAD = 20;
 
+  private static final Pattern LESS_BY =
+      Pattern.compile("(?i:(?:decreas|reduc|lower|cut)[a-z]* by $)|[降减減][低少]?[了]?$");
+
+  private static final Pattern LESS_TO =
+      Pattern.compile("(?i:(?:decreas|reduc|lower|cut)[a-z]* to $)|[降减減][低少]?[为為至到]$");
+
+  /** Rates of interest move by steps of a quarter of a percent, 碼. */
+  private static final Pattern RATE = Pattern.compile("利率|[升降]息|收益率|報酬率|报酬率");
+
+  private static final BigDecimal BASIS_STEP = new BigDecimal("0.25");
+
   private final String text;
   private final List<NumberValue> numbers;
 
@@ -52,6 +63,7 @@ final class OtherReadings {
     addPowers(number, written, readings);
     addChinese(number, written, readings);
     addRatio(index, readings);
+    addChange(number, readings);
     String after = text.substring(number.span().end(), end(number, 7));
     if (after.startsWith(" other")) {
       readings.add(reading(number, Kind.CARDINAL, number.value().add(ONE))); // and three others
@@ -72,6 +84,17 @@ final class OtherReadings {
     } else if (written.endsWith("兆")) {
       readings.add(scaled(number, -12));
       readings.add(scaled(number, -6));
+    }
+  }
+
+  /** Adds the change in percent, below zero for less: -20 for both 降為百分之八十 and "reduced by 20%". */
+  private void addChange(NumberValue number, List<NumberValue> readings) {
+    int start = number.span().start();
+    String lead = text.substring(Math.max(0, start - LONGEST_LEAD), start);
+    if (number.kind() == Kind.PERCENT && LESS_BY.matcher(lead).find()) {
+      readings.add(reading(number, Kind.PERCENT, number.value().negate()));
+    } else if (number.kind() == Kind.PERCENT && LESS_TO.matcher(lead).find()) {
+      readings.add(reading(number, Kind.PERCENT, number.value().subtract(HUNDRED)));
     }
   }
 
@@ -97,6 +120,8 @@ final class OtherReadings {
       readings.add(reading(number, Kind.PERCENT, HUNDRED.subtract(paid)));
     } else if (after.startsWith("旬")) {
       readings.add(scaled(number, 1));
+    } else if ((after.startsWith("碼") || after.startsWith("码")) && RATE.matcher(text).find()) {
+      readings.add(reading(number, Kind.PERCENT, value.multiply(BASIS_STEP)));
     }
     String before =
         text.substring(Math.max(0, number.span().start() - 4), number.span().start()).strip();

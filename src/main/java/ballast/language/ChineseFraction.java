@@ -79,6 +79,20 @@ final class ChineseFraction {
         : RawNumber.of(Kind.PERCENT, digit * 10L + more, start, stop);
   }
 
+  /** Reads tenths with a fraction: 九点五成, 9.5成; null if there are none. */
+  static @Nullable RawNumber tenthsOf(String text, RawNumber number) {
+    int stop = number.end() + 1;
+    boolean tenths =
+        number.scale() == 0
+            && !number.isWhole()
+            && number.value().compareTo(BigDecimal.TEN) < 0
+            && text.startsWith("成", number.end())
+            && !NumberCharacters.isOneOf(TENTHS_WORDS, text, stop);
+    return tenths
+        ? RawNumber.of(Kind.PERCENT, number.value().multiply(BigDecimal.TEN), number.start(), stop)
+        : null;
+  }
+
   /** The second digit of 一成二, which is 12 percent; 0 if there is none. */
   private static int hundredths(String text, int at) {
     boolean alone =

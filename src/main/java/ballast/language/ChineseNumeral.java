@@ -19,7 +19,7 @@ record ChineseNumeral(
   private static final int MAX_LENGTH = 40;
 
   /** First characters of units of measure that a time of day does not have after it. */
-  private static final String UNITS = "公千毫厘釐平立英米吨噸斤克度升级級寸尺";
+  private static final String UNITS = "公千毫厘釐平立英米吨噸斤克度升级級寸尺赫瓦兆吉";
 
   /**
    * Reads the numeral that begins at {@code start} and takes up the whole run of numeral
@@ -82,11 +82,12 @@ record ChineseNumeral(
     return scale;
   }
 
-  /** Adds a fraction as in 十二点五亿 and 百分之十二点五; elsewhere 十二点五 is more probably a time of day. */
+  /** Adds a fraction as in 十二点五亿 and 千分之十二点五; elsewhere 十二点五 is more probably a time of day. */
   private static ChineseNumeral withFraction(String text, int start, ChineseNumeral whole) {
     int end = fractionEnd(text, whole.end());
     boolean counts =
-        text.startsWith("百分之", start - 3)
+        text.startsWith("分之", start - 2)
+            || HanDigit.isMillionAt(text, end)
             || NumberCharacters.isOneOf("．‧", text, whole.end())
             || text.startsWith("个百分点", end)
             || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
@@ -135,7 +136,7 @@ record ChineseNumeral(
             || (at > 1 && HanDigit.isPart(text.charAt(at - 2)))
             || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
             || NumberCharacters.isOneOf(UNITS, text, end)
-            || text.startsWith("百分之", at - 4);
+            || text.startsWith("分之", at - 3);
     return end == at + 1 || !counts ? at : end;
   }
 

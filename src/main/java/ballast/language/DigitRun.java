@@ -18,6 +18,9 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
   private static final int MAX_DIGITS = 30;
   private static final int MIN_TELEPHONE = 7;
 
+  /** Stands for a comma between blanks. */
+  private static final char SPACED = ';';
+
   /** Reads the run that begins at {@code start}, which must be a digit. */
   static DigitRun read(String text, int start) {
     int end = NumberCharacters.digitsEnd(text, start);
@@ -86,6 +89,12 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     char separator = 0;
     while (end < text.length() && value.length() < MAX_DIGITS) {
       char c = text.charAt(end);
+      if ((separator == 0 || separator == SPACED) && isSpacedGroup(text, end)) {
+        separator = SPACED;
+        append(text, end + 3, end + 6, value);
+        end += 6;
+        continue;
+      }
       boolean known = separator == 0 ? isSeparator(text, end) : c == separator;
       if (!known || NumberCharacters.digitsEnd(text, end + 1) - end != 4) {
         break;
@@ -105,6 +114,14 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         || (text.charAt(at) == '，' && text.charAt(at - 1) >= '０');
   }
 
+  /** Whether a group stands there as in words set apart by blanks: 8 , 190. */
+  private static boolean isSpacedGroup(String text, int at) {
+    int from = at + 3;
+    return text.startsWith(" , ", at)
+        && NumberCharacters.digitsEnd(text, from) == from + 3
+        && !isPoint(text, from + 3);
+  }
+
   private static boolean isPoint(String text, int at) {
     return at + 1 < text.length()
         && (text.charAt(at) == '.' || text.charAt(at) == '．')
@@ -113,10 +130,28 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
 
   /** Whether a point is there that begins a number below one: .08, $.50; not in 1.2.3 or a.5. */
   private static boolean isBarePoint(String text, int at) {
+    if (isSpacedPoint(text, at)) {
+      return true;
+    }
     return NumberCharacters.isOneOf(".", text, at)
         && (at == 0
             || Han.isHan(text.charAt(at - 1))
             || " \u00a0(（$£€¥-–~<>=≥≤".indexOf(text.charAt(at - 1)) >= 0);
+  }
+
+  /**
+   * Whether the blank after a point of a Chinese text is there, as in words set apart by blanks: 打出
+   * . 241 的. A full stop would be 。.
+   */
+  private static boolean isSpacedPoint(String text, int at) {
+    int end = NumberCharacters.digitsEnd(text, at + 1);
+    return at > 2
+        && text.startsWith(" . ", at - 2)
+        && Han.isHan(text.charAt(at - 3))
+        && end == at + 4
+        && end + 1 < text.length()
+        && text.charAt(end) == ' '
+        && Han.isHan(text.charAt(end + 1));
   }
 
   /** The end of a chain of digits joined by single separators. */

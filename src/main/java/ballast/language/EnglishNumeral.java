@@ -176,6 +176,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     private @Nullable EnglishNumeral rest(int from) {
       int end = from;
       while (words < MAX_WORDS) {
+        end += group == 0 && NumberWord.isCommaBeforeHundreds(text, end, lastPower) ? 1 : 0;
         String word = NumberCharacters.nextWord(text, end);
         int next = end + 1 + word.length();
         if (word.equals("and")
@@ -214,7 +215,13 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     }
 
     private boolean isPercent(int end) {
-      return switch (NumberCharacters.nextWord(text, end)) {
+      String word = NumberCharacters.nextWord(text, end);
+      return switch (word) {
+        case "and", "or", "to" -> { // between one and five percent
+          int from = end + 1 + word.length();
+          String other = NumberCharacters.nextWord(text, from);
+          yield NumberWord.isCardinal(other) && isPercent(from + 1 + other.length());
+        }
         case "percent", "percentage" -> true;
         case "per" -> NumberCharacters.nextWord(text, end + 4).equals("cent");
         default -> false;

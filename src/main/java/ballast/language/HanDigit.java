@@ -11,6 +11,8 @@ final class HanDigit {
 
   private static final String MEGA = "瓦赫字帕欧歐焦比";
 
+  private static final String TEN_THOUSAND = "万萬";
+
   private HanDigit() {}
 
   /** The value of a digit character; -1 for other characters. */
@@ -49,10 +51,19 @@ final class HanDigit {
   static int powerAt(String text, int at) {
     int power = at < text.length() ? power(text.charAt(at)) : 0;
     boolean unit =
-        power == 3
-            ? NumberCharacters.isOneOf(KILO, text, at + 1)
-            : power == 12 && NumberCharacters.isOneOf(MEGA, text, at + 1);
+        switch (power) {
+          case 2 -> isMillionAt(text, at) && NumberCharacters.isOneOf(MEGA, text, at + 2);
+          case 3 -> NumberCharacters.isOneOf(KILO, text, at + 1);
+          case 12 -> NumberCharacters.isOneOf(MEGA, text, at + 1);
+          default -> false;
+        };
     return unit ? 0 : power;
+  }
+
+  /** Whether 百万 is at a position, which counts units after a complete number: 一百五十百萬赫. */
+  static boolean isMillionAt(String text, int at) {
+    return NumberCharacters.isOneOf("百", text, at)
+        && NumberCharacters.isOneOf(TEN_THOUSAND, text, at + 1);
   }
 
   static boolean isPart(char c) {
@@ -95,11 +106,25 @@ final class HanDigit {
         && powerAt(text, at + 1) == 0;
   }
 
+  /** Whether a numeral already has tens or hundreds, so that no hundreds can follow: 一百五十四百万. */
+  private static boolean hasHundreds(String text, int start, int at) {
+    for (int i = at - 1; i >= start && power(text.charAt(i)) < 4; i--) {
+      if (power(text.charAt(i)) == 1 || power(text.charAt(i)) == 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the character at a position is a unit: 千 in 十千米 but not in 三千米; 两 in 八两. */
   private static boolean isUnitAt(String text, int start, int at) {
     char c = text.charAt(at);
     if (at > start && isTaelAt(text, at)) {
       return at + 1 == text.length() || digit(text.charAt(at + 1)) < 0;
+    }
+    boolean kilo = c == '千' && powerAt(text, at) == 0; // 五百一十八千赫
+    if ((kilo || isMillionAt(text, at)) && hasHundreds(text, start, at)) {
+      return true;
     }
     return at > start
         && power(c) > 0

@@ -10,6 +10,8 @@ public final class MonthName {
   private static final Set<String> LEADERS =
       Set.of("in", "of", "last", "next", "this", "early", "late", "mid", "since", "until", "by");
 
+  private static final Set<String> BETWEEN = Set.of("to", "through", "and", "or");
+
   private MonthName() {}
 
   private static final List<String> MONTHS =
@@ -64,7 +66,15 @@ public final class MonthName {
     if (NumberCharacters.isDigitAt(text, start - 2)) {
       return true;
     }
-    return LEADERS.contains(NumberCharacters.previousWord(text, start));
+    String previous = NumberCharacters.previousWord(text, start);
+    return LEADERS.contains(previous)
+        || (BETWEEN.contains(previous) && isNamed(text, start - previous.length() - 1));
+  }
+
+  /** Whether another month ends before a space at a position: January to March. */
+  private static boolean isNamed(String text, int at) {
+    int month = MONTHS.indexOf(NumberCharacters.previousWord(text, at));
+    return month >= 0 && Character.isUpperCase(text.charAt(at - 1 - MONTHS.get(month).length()));
   }
 
   /** Whether a day in words follows: "May Fourth", "March third". */

@@ -30,12 +30,12 @@ public final class NumberReader {
 
   /** All numbers of a text, in order. */
   public static List<NumberValue> read(String text) {
-    NumberReader reader = new NumberReader(text);
+    NumberReader reader = new NumberReader(FinancialNumerals.toOrdinary(text));
     int i = 0;
     while (i < text.length()) {
       i = Math.max(reader.readAt(i), i + 1);
     }
-    return reader.found.isEmpty() ? List.of() : NumberSequence.joined(reader.found, text);
+    return reader.found.isEmpty() ? List.of() : NumberSequence.joined(reader.found, reader.text);
   }
 
   /** Reads at a position and returns the position to continue from. */
@@ -93,7 +93,7 @@ public final class NumberReader {
     RawNumber tenths =
         end == start + 1
             ? ChineseFraction.tenths(text, start, end, NumberCharacters.digit(text.charAt(start)))
-            : null;
+            : ChineseFraction.tenthsOf(text, RawNumber.of(Kind.CARDINAL, value, start, end));
     BigDecimal vulgar = end < text.length() ? VulgarFraction.of(text.charAt(end)) : null;
     RawNumber number =
         vulgar == null
@@ -112,13 +112,16 @@ public final class NumberReader {
   }
 
   private int chinese(int start) {
-    int unit = HanDigit.power(text.charAt(start));
-    if (unit > 1 && text.startsWith("分之", start + 1)) {
-      BigDecimal denominator = BigDecimal.ONE.scaleByPowerOfTen(unit);
-      RawNumber part = ChineseFraction.read(text, start, start + 3, denominator);
-      return part.kind() == Kind.CARDINAL ? part.end() : add(part, start);
+    if (HanDigit.isMillionAt(text, start) && HanDigit.powerAt(text, start) == 0) {
+      return start + 2; // 百万赫
     }
     int end = HanDigit.runEnd(text, start);
+    int unit = VagueNumber.powers(text, start, end);
+    if (unit > 1 && text.startsWith("分之", end)) {
+      BigDecimal denominator = BigDecimal.ONE.scaleByPowerOfTen(unit);
+      RawNumber part = ChineseFraction.read(text, start, end + 2, denominator);
+      return part.kind() == Kind.CARDINAL ? part.end() : add(part, start);
+    }
     RawNumber vague = VagueNumber.chinese(text, start, end);
     boolean open = NumberCharacters.isOneOf("几幾", text, end); // 一九六几年
     if (vague != null || open || isVery(start, end) || HanDigit.isTaelAt(text, start)) {
@@ -134,7 +137,8 @@ public final class NumberReader {
     if (numeral.plain() && numeral.end() == end) {
       return plain(number, numeral.digits());
     }
-    RawNumber whole = NumberSuffix.read(text, number);
+    RawNumber tenths = ChineseFraction.tenthsOf(text, number);
+    RawNumber whole = tenths == null ? NumberSuffix.read(text, number) : tenths;
     found.add(whole);
     return numeral.upper() == null
         ? whole.end()
@@ -183,10 +187,23 @@ public final class NumberReader {
             || text.startsWith("月", end)
             || (text.startsWith("月", start - 1) && NumberCharacters.isOneOf("日号號", text, end))
             || text.startsWith("分之", end)
+            || (digit == 1 && isFirstMonth(end))
             || text.startsWith("个百分点", end)
             || text.startsWith("個百分點", end)
             || (digit == 1 && NumberSuffix.chineseHalfEnd(text, end) > end);
     return counts ? add(NumberSuffix.read(text, number), end) : end;
+  }
+
+  /** Whether the other end of a range of months follows: 一至三月. */
+  private boolean isFirstMonth(int end) {
+    int last = end + 1;
+    if (!NumberCharacters.isOneOf("至到-–~～", text, end)) {
+      return false;
+    }
+    while (last - end < 3 && last < text.length() && HanDigit.isPart(text.charAt(last))) {
+      last++;
+    }
+    return last > end + 1 && text.startsWith("月", last);
   }
 
   /** Whether it is 十分 (very), not 十分钟 or 十分之一. */

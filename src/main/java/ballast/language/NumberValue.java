@@ -3,6 +3,7 @@ package ballast.language;
 import ballast.bitext.Span;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -49,14 +50,17 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
   }
 
   private static final int FRACTION_DIGITS = 4;
+  private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** A decade without a century belongs to the twentieth from this one on. */
   private static final BigDecimal OLDEST_DECADE = BigDecimal.valueOf(30);
 
-  /** Rounds fractions to four places. */
+  /** Rounds fractions to four places, those below a thousandth to four digits. */
   public NumberValue {
-    if (value.scale() > FRACTION_DIGITS) {
+    if (value.abs().compareTo(THOUSANDTH) < 0) {
+      value = value.round(new MathContext(FRACTION_DIGITS));
+    } else if (value.scale() > FRACTION_DIGITS) {
       value = value.setScale(FRACTION_DIGITS, RoundingMode.HALF_UP);
     }
     value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();

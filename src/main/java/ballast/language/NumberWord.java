@@ -88,6 +88,20 @@ public final class NumberWord {
     return power;
   }
 
+  /**
+   * Whether hundreds follow a comma after a power: thirty-six thousand, five hundred and one.
+   *
+   * @param power the power of ten before the comma
+   */
+  static boolean isCommaBeforeHundreds(String text, int at, int power) {
+    String word = text.startsWith(", ", at) ? NumberCharacters.nextWord(text, at + 1) : "";
+    int digit = cardinal(word);
+    return digit > 0
+        && digit < 10
+        && NumberCharacters.nextWord(text, at + 2 + word.length()).equals("hundred")
+        && greatestPower(text, at + 1) < power;
+  }
+
   /** The first year of a decade within its century: 80 for "eighties"; 0 for other words. */
   static int decade(String word) {
     if (!word.endsWith("ties")) {

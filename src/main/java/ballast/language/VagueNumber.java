@@ -22,6 +22,9 @@ final class VagueNumber {
    */
   static @Nullable RawNumber chinese(String text, int start, int end) {
     int powers = powers(text, start, end);
+    if (NumberCharacters.isOneOf("数數", text, start - 1) && text.startsWith("分之", end)) {
+      return null; // 总人数十分之一
+    }
     if (powers > 0 && HanDigit.isSomeAt(text, start - 1)) {
       return vague(powers, start - 1, end, "");
     }
@@ -51,7 +54,7 @@ final class VagueNumber {
   }
 
   /** The power of ten of a run of units without digits; 0 if it contains a digit. */
-  private static int powers(String text, int start, int end) {
+  static int powers(String text, int start, int end) {
     int powers = 0;
     for (int i = start; i < end && powers < MAX_POWER; i++) {
       if (HanDigit.digit(text.charAt(i)) >= 0) {

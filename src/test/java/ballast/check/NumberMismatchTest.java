@@ -39,6 +39,15 @@ final class NumberMismatchTest {
         "从3月1日起|from April 1|ERROR|3月 became April",
         "COVID-19疫情|the COVID-18 pandemic|ERROR|19 became 18",
         "第二十七条规定|Article 87 says|ERROR|二十七 became 87",
+        "13 萬 8 千人|138,986 people|INFO|13 萬 8 千 became 138,986",
+        "温度为2.726K|a temperature of 2.7255 K|INFO|2.726 became 2.7255",
+        "1,230人|1,234 people|ERROR|1,230 became 1,234",
+        "每分鐘四千八百公尺|120 meters per second|ERROR|四千八百公尺 became 120 meters",
+        "依前條規定|the requirements of Article 185|INFO|185 is not in the source",
+        "三、第一款規定|3. prescribed in 112.1|INFO|112.1 is not in the source",
+        "依規定|the requirements of Article 185|WARNING|185 is not in the source",
+        "第四十八條第二項|Article 48.2 and 48.7|WARNING|48.7 is not in the source",
+        "供應三成稻米|roughly a third of the rice|INFO|三成 is missing in the translation",
       })
   void saysHowSureItIs(String chinese, String english, Severity severity, String message) {
     assertThat(check(chinese, english))
@@ -48,6 +57,19 @@ final class NumberMismatchTest {
               assertThat(finding.severity()).isEqualTo(severity);
               assertThat(finding.message()).isEqualTo(message);
             });
+  }
+
+  @Test
+  void ofSeveralNumbersTheNearestIsTheMistake() {
+    assertThat(check("先有二百五十八人，后有三百四十人，共七百二十人", "first 259 people, then 345, together 730"))
+        .extracting(Finding::message)
+        .containsExactly("二百五十八 became 259", "三百四十 became 345", "七百二十 became 730");
+    assertThat(check("二百五十八人，又七百二十人", "those 259 people"))
+        .extracting(Finding::message)
+        .containsExactly("二百五十八 became 259", "七百二十 is missing in the translation");
+    assertThat(check("七百二十人，又二百五十八人", "those 259 people"))
+        .extracting(Finding::message)
+        .containsExactly("二百五十八 became 259", "七百二十 is missing in the translation");
   }
 
   @Test

@@ -14,6 +14,8 @@ public enum Dimension {
   TEMPERATURE,
   /** In days; a month has 30.44, a year 365.25. */
   TIME,
+  /** In hertz. */
+  FREQUENCY,
   /** In watts. */
   POWER,
   /** In kilowatt-hours. */

@@ -4,6 +4,8 @@ import ballast.bitext.Span;
 import ballast.language.Han;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the unit of measure of a number in a text. For one number. */
@@ -23,6 +25,16 @@ public final class QuantityReader {
   private static final String AFTER_WEEKS = "年期岁歲中末几幾日";
 
   private static final int MAX_WORD = 16;
+
+  private static final Pattern TIME_BEFORE =
+      Pattern.compile("每一?(秒|分)[钟鐘]?[约約近超过過达達]{0,2}[ \\u00a0]?$");
+
+  private static final Pattern TIME_AFTER =
+      Pattern.compile("(?: ?/ ?| ?每一?| per | a | every )(秒|分|s(?:ec(?:ond)?)?\\b|min(?:ute)?\\b)");
+
+  private static final int LONGEST_TIME = 8;
+  private static final double SECONDS = 3600; // of an hour
+  private static final double MINUTES = 60;
 
   private final String text;
   private final Span number;
@@ -56,7 +68,23 @@ public final class QuantityReader {
       at++;
     }
     Found found = reader.han(at);
-    return found == null ? reader.english(at) : found;
+    found = found == null ? reader.english(at) : found;
+    return found == null || found.unit().dimension() != Dimension.LENGTH
+        ? found
+        : reader.speed(found);
+  }
+
+  /** The way of an hour where it is that of a minute or a second: 每分鐘80公尺, 5 m/s. */
+  private Found speed(Found way) {
+    Matcher before = TIME_BEFORE.matcher(text);
+    before.region(Math.max(0, number.start() - LONGEST_TIME), number.start());
+    Matcher after = TIME_AFTER.matcher(text).region(way.end(), text.length());
+    String time = before.find() ? before.group(1) : after.lookingAt() ? after.group(1) : "";
+    return switch (time.isEmpty() ? ' ' : time.charAt(0)) {
+      case '秒', 's' -> new Found(way.unit().hourly(SECONDS), way.end());
+      case '分', 'm' -> new Found(way.unit().hourly(MINUTES), way.end());
+      default -> way;
+    };
   }
 
   /** The unit within 两公里半 and "a century and a half". */

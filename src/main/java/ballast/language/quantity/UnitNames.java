@@ -67,9 +67,13 @@ final class UnitNames {
       TIME 3652.5 decade
       TIME 36525 世纪 世紀 century centuries
       TIME 365250 millennium millennia
+      FREQUENCY 1 赫 赫兹 赫茲 hertz Hz
+      FREQUENCY 1000 千赫 kilohertz kHz KHz
+      FREQUENCY 1000000 兆赫 百万赫 百萬赫 megahertz MHz
+      FREQUENCY 1000000000 吉赫 gigahertz GHz
       POWER 1 瓦 瓦特 watt W
       POWER 1000 千瓦 kilowatt kW
-      POWER 1000000 兆瓦 megawatt MW
+      POWER 1000000 兆瓦 百万瓦 百萬瓦 megawatt MW
       POWER 1000000000 吉瓦 gigawatt GW
       ENERGY 1 千瓦时 千瓦時 kWh
       ENERGY 1000 兆瓦时 兆瓦時 MWh

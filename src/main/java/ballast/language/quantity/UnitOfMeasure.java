@@ -14,6 +14,11 @@ public record UnitOfMeasure(Dimension dimension, double size, double zero, boole
   /** Litres of a cubic metre. */
   private static final int LITRES = 1000;
 
+  /** The unit of speed that is so many of these lengths in a time of less than an hour. */
+  UnitOfMeasure hourly(double timesAnHour) {
+    return new UnitOfMeasure(dimension, size * timesAnHour, 0, customary);
+  }
+
   /** The unit of area whose side is this unit of length. */
   UnitOfMeasure squared() {
     return new UnitOfMeasure(Dimension.AREA, size * size, 0, customary);
