@@ -48,6 +48,8 @@ final class RowSalvage {
    */
   record Lost(List<Stretch> stretches, int strays) {
 
+    static final Lost NOTHING = new Lost(List.of(), 0);
+
     Lost {
       stretches = List.copyOf(stretches);
     }
@@ -76,7 +78,7 @@ final class RowSalvage {
   /**
    * Gives every readable row to an action.
    *
-   * @param columns of the table, its integer primary key first
+   * @param columns of the table, or values, its integer primary key first
    * @param fileSize in bytes
    * @return what could not be given
    */

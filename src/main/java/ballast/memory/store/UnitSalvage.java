@@ -37,6 +37,7 @@ public final class UnitSalvage {
   private record Imported(@Nullable String author, @Nullable String document, Extras extras) {}
 
   private final Database database;
+  private final TableColumns tables;
   private final long fileSize;
   private final Consumer<Unit> to;
   private final Map<Long, String> languages = new HashMap<>();
@@ -50,8 +51,9 @@ public final class UnitSalvage {
   private boolean open;
   private boolean guessed;
 
-  private UnitSalvage(Database database, long fileSize, Consumer<Unit> to) {
+  private UnitSalvage(Database database, TableColumns tables, long fileSize, Consumer<Unit> to) {
     this.database = database;
+    this.tables = tables;
     this.fileSize = fileSize;
     this.to = to;
   }
@@ -64,7 +66,8 @@ public final class UnitSalvage {
   public static Salvage read(Path file, Consumer<Unit> to) {
     MemoryOpener.requireExisting(file);
     try (Database database = MemoryOpener.forSalvage(file)) {
-      return new UnitSalvage(database, Files.size(file), to).read();
+      TableColumns tables = TableColumns.of(database);
+      return new UnitSalvage(database, tables, Files.size(file), to).read();
     } catch (SQLException e) {
       throw SqliteErrors.of(e, file, "read");
     } catch (IOException e) {
@@ -117,7 +120,11 @@ public final class UnitSalvage {
 
   private RowSalvage.Lost table(
       String name, String what, List<String> columns, Database.RowAction action) {
-    RowSalvage.Lost gone = RowSalvage.read(database, name, columns, fileSize, action);
+    if (!tables.have(name)) {
+      return RowSalvage.Lost.NOTHING;
+    }
+    RowSalvage.Lost gone =
+        RowSalvage.read(database, name, tables.values(name, columns), fileSize, action);
     for (RowSalvage.Stretch stretch : gone.stretches()) {
       name(stretch + " of the " + what + " cannot be read");
     }
@@ -161,12 +168,12 @@ public final class UnitSalvage {
     if (row.getLong(10) != 0 || row.getLong(11) != 0) {
       return; // retired or deleted
     }
-    String id = UnitId.text(row.getLong(2));
+    String id = id(row.getObject(2));
     String source = UnitRows.text(row.getString(13));
     String target = UnitRows.text(row.getString(14));
     if (source.isBlank() || target.isBlank()) {
       lost++;
-      name("unit " + id + " in row " + row.getLong(1) + " has lost a text");
+      name(named(id) + " in row " + row.getLong(1) + " has lost a text");
       return;
     }
     Imported said = imported.getOrDefault(row.getLong(1), new Imported(null, null, Extras.NONE));
@@ -185,8 +192,25 @@ public final class UnitSalvage {
       units++;
     } catch (IllegalArgumentException e) {
       lost++;
-      name("unit " + id + " in row " + row.getLong(1) + ": " + e.getMessage());
+      name(named(id) + " in row " + row.getLong(1) + ": " + e.getMessage());
     }
+  }
+
+  private static String named(String id) {
+    return id.isEmpty() ? "a unit" : "unit " + id;
+  }
+
+  /**
+   * An id, which versions before 6 wrote as text; empty if it cannot be read, so that a new memory
+   * gives it one.
+   */
+  private static String id(@Nullable Object column) {
+    if (column instanceof Number number) {
+      return UnitId.text(number.longValue());
+    }
+    boolean isId =
+        column instanceof String text && text.length() == UnitId.LENGTH && UnitId.number(text) >= 0;
+    return isId ? String.valueOf(column) : "";
   }
 
   private Provenance provenance(ResultSet row, Imported said) throws SQLException {
@@ -218,7 +242,7 @@ public final class UnitSalvage {
           codes,
           unit.extras());
     } catch (IllegalArgumentException | DateTimeException e) {
-      name("the inline codes of unit " + unit.id() + " cannot be read");
+      name("the inline codes of " + named(unit.id()) + " cannot be read");
       return unit;
     }
   }
