@@ -27,6 +27,11 @@ final class RowSalvage {
    */
   record Stretch(long first, long last, boolean isOpen) {
 
+    /** Whether the table gave no row at all. */
+    boolean isAll() {
+      return isOpen && first == 1;
+    }
+
     long size() {
       return last - first + 1;
     }

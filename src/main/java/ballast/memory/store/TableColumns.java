@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The tables and columns that the version of a file had. The file itself is not asked: what is
- * missing there may be damage.
+ * The tables and columns that a file should have: those of its version, and those that it has. What
+ * is missing may be damage, and the number of the version may be, too.
  */
 final class TableColumns {
 
@@ -17,23 +17,30 @@ final class TableColumns {
 
   private TableColumns() {}
 
-  /** Those of the version that the file says it has; of the present one if it says none. */
   static TableColumns of(Database file) throws SQLException {
     int version = Schema.versionOf(file);
     boolean isOlder = version > 0 && version < Schema.CURRENT.version();
     Schema schema = isOlder ? Schema.CURRENT.upTo(version) : Schema.CURRENT;
     TableColumns columns = new TableColumns();
     try (Database scratch = MemoryOpener.scratch(schema)) {
-      scratch.forEach(
-          "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
-              + " WHERE t.type = 'table'",
-          row ->
-              columns
-                  .tables
-                  .computeIfAbsent(row.getString(1), table -> new HashSet<>())
-                  .add(row.getString(2)));
+      columns.addAll(scratch);
+    }
+    try {
+      columns.addAll(file);
+    } catch (SQLException e) {
+      return columns; // its list of tables is damaged
     }
     return columns;
+  }
+
+  private void addAll(Database database) throws SQLException {
+    database.forEach(
+        "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
+            + " WHERE t.type = 'table'",
+        row -> {
+          Set<String> columns = tables.computeIfAbsent(row.getString(1), name -> new HashSet<>());
+          columns.add(row.getString(2));
+        });
   }
 
   boolean have(String table) {

@@ -3,6 +3,7 @@ package ballast.memory.store;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Extras;
 import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
 import ballast.bitext.Status;
@@ -61,7 +62,7 @@ public final class UnitSalvage {
   /**
    * Reads the units of a file.
    *
-   * @throws ballast.bitext.InputException if it is no SQLite file any more
+   * @throws InputException if nothing can be read because the start of the file is damaged
    */
   public static Salvage read(Path file, Consumer<Unit> to) {
     MemoryOpener.requireExisting(file);
@@ -69,10 +70,22 @@ public final class UnitSalvage {
       TableColumns tables = TableColumns.of(database);
       return new UnitSalvage(database, tables, Files.size(file), to).read();
     } catch (SQLException e) {
-      throw SqliteErrors.of(e, file, "read");
+      boolean isDamaged =
+          SqliteErrors.code(e) == SqliteErrors.CORRUPT
+              || SqliteErrors.code(e) == SqliteErrors.NOTADB;
+      throw isDamaged ? hopeless(file, e) : SqliteErrors.of(e, file, "read");
     } catch (IOException e) {
-      throw SqliteErrors.damaged(file, String.valueOf(e.getMessage()), e);
+      throw SqliteErrors.damaged(file, SqliteErrors.detail(e), e);
     }
+  }
+
+  private static InputException hopeless(Path file, SQLException e) {
+    return new InputException(
+        "nothing can be saved of \"%s\": its start is damaged, or it is not a memory (%s)"
+            .formatted(file, SqliteErrors.detail(e)),
+        "name the right file with --tm; restore a copy of the memory; or move the file away and run"
+            + " `ballast align` or `ballast tm import` again",
+        e);
   }
 
   private Salvage read() {
@@ -126,7 +139,10 @@ public final class UnitSalvage {
     RowSalvage.Lost gone =
         RowSalvage.read(database, name, tables.values(name, columns), fileSize, action);
     for (RowSalvage.Stretch stretch : gone.stretches()) {
-      name(stretch + " of the " + what + " cannot be read");
+      name(
+          stretch.isAll()
+              ? "nothing of the " + what + " can be read: the start of their table is lost"
+              : stretch + " of the " + what + " cannot be read");
     }
     if (gone.strays() > 0) {
       name(CountedNoun.of(gone.strays(), "row") + " of the " + what + " cannot be told apart");
