@@ -68,7 +68,7 @@ final class SalvageTest {
       delimiter = '|',
       value = {
         "unit | nothing of the units can be read: the start of their table is lost | saved 0 units;"
-            + " how many more there were is not known",
+            + " at most 44 cannot be read",
         "language | nothing of the languages can be read | saved 44 units",
         "change | nothing of the dates and authors can be read | saved 44 units",
         "document | nothing of the documents can be read | saved 44 units",
@@ -96,6 +96,31 @@ final class SalvageTest {
     String page = new String(sound, ISO_8859_1);
     assertThat(page).contains(text);
     return page.replace(text, damage).getBytes(ISO_8859_1);
+  }
+
+  /** A row that is not there raises no error. */
+  @Test
+  void rowsThatOnlyAnIndexKnowsAreCounted() throws Exception {
+    int root = sql("SELECT rootpage FROM sqlite_schema WHERE name = 'unit'");
+    int empty = sql("SELECT rootpage FROM sqlite_schema WHERE name = 'fuzzy_pending'");
+    byte[] damaged = sound.clone();
+    System.arraycopy(sound, (empty - 1) * PAGE, damaged, (root - 1) * PAGE, PAGE);
+    CommandRunner.Outcome outcome = salvage(damaged);
+    assertThat(outcome.err()).contains("an index lists ", "saved 0 units; at most 4");
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
+  /** Without the indexes nothing tells how many units there were. */
+  @Test
+  void howManyAreLostMayBeUnknown() throws Exception {
+    byte[] damaged = sound.clone();
+    for (String name : new String[] {"unit", "unit_uid", "unit_source_key", "unit_target_key"}) {
+      int root = sql("SELECT rootpage FROM sqlite_schema WHERE name = '" + name + "'");
+      Arrays.fill(damaged, (root - 1) * PAGE, root * PAGE, (byte) 0);
+    }
+    CommandRunner.Outcome outcome = salvage(damaged);
+    assertThat(outcome.err()).contains("saved 0 units; how many more there were is not known");
+    assertThat(outcome.status()).isEqualTo(1);
   }
 
   @ParameterizedTest

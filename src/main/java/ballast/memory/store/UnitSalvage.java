@@ -98,11 +98,9 @@ public final class UnitSalvage {
         List.of("unit", "author", "document", "extras"),
         this::imported);
     RowSalvage.Lost rows = table("unit", "units", UNIT, this::unit);
-    lost += rows.strays();
-    for (RowSalvage.Stretch stretch : rows.stretches()) {
-      open |= stretch.isOpen();
-      lost += stretch.isOpen() ? 0 : stretch.size();
-    }
+    lost += rows.counted();
+    open = rows.isOpen();
+    missing(rows);
     if (guessed) {
       problems.add("languages that cannot be read were guessed from the texts");
     }
@@ -113,6 +111,24 @@ public final class UnitSalvage {
     }
     return new Salvage(units, lost, open, problems);
   }
+
+  /** A pointer to another page can hide rows without an error; the indexes still list them. */
+  private void missing(RowSalvage.Lost rows) {
+    long listed =
+        INDEXES.stream()
+            .mapToLong(index -> RowSalvage.listed(database, "unit", index))
+            .max()
+            .orElse(0);
+    long missing = listed - rows.given() - rows.counted();
+    if (missing > 0) {
+      lost += missing;
+      open = false;
+      name("an index lists " + CountedNoun.of(missing, "more unit") + "; their rows are lost");
+    }
+  }
+
+  private static final List<String> INDEXES =
+      List.of("unit_uid", "unit_source_key", "unit_target_key");
 
   private static final List<String> UNIT =
       List.of(
