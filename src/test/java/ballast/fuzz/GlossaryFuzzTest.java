@@ -46,6 +46,11 @@ final class GlossaryFuzzTest {
     convert("in.tbx", content);
   }
 
+  @FuzzTest
+  void multiTerm(byte[] content) throws IOException {
+    convert("in.mtf.xml", content);
+  }
+
   /** The whole packed file. */
   @FuzzTest
   void workbook(byte[] content) throws IOException {

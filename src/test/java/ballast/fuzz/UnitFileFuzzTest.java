@@ -53,6 +53,27 @@ final class UnitFileFuzzTest {
     convert("in.wf.txt", content);
   }
 
+  @FuzzTest
+  void sdltm(byte[] content) throws IOException {
+    convert("in.sdltm", content);
+  }
+
+  @FuzzTest
+  void txml(byte[] content) throws IOException {
+    convert("in.txml", content);
+  }
+
+  @FuzzTest
+  void ttx(byte[] content) throws IOException {
+    convert("in.ttx", content);
+  }
+
+  /** The whole packed file. */
+  @FuzzTest
+  void mqxlz(byte[] content) throws IOException {
+    convert("in.mqxlz", content);
+  }
+
   private void convert(String name, byte[] content) throws IOException {
     Optional<byte[]> written = asTmx(name, content);
     if (written.isPresent()) {

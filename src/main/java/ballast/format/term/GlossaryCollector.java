@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Collects and counts the concepts and problems of one glossary file of any format. */
@@ -18,6 +19,8 @@ final class GlossaryCollector {
 
   /** Most languages that are counted; a hostile file has a new one in every row. */
   private static final int MAX_LANGUAGES = 1_000;
+
+  private static final int NEXT_LINE = 0x85;
 
   private final String name;
   private final EntryConcepts maker;
@@ -65,9 +68,31 @@ final class GlossaryCollector {
   private void add(Concept concept, int line) {
     if (concepts.size() == MAX_CONCEPTS) {
       unusable(line, "it was left out: a glossary has at most " + MAX_CONCEPTS + " concepts");
+      return;
+    }
+    OptionalInt control = control(concept);
+    if (control.isPresent()) {
+      String reason = "it has a control character, U+%04X: delete it there";
+      unusable(line, reason.formatted(control.getAsInt()));
     } else {
       concepts.add(concept);
     }
+  }
+
+  /**
+   * The first control character in any text of a concept that separates neither words nor lines. No
+   * text that is checked has it, and a table with many of them is not a table any more.
+   */
+  private static OptionalInt control(Concept concept) {
+    return GlossaryRows.of(concept, /* origin= */ false).stream()
+        .flatMap(List::stream)
+        .flatMapToInt(String::chars)
+        .filter(c -> Character.isISOControl(c) && !isLineOrTab(c))
+        .findFirst();
+  }
+
+  private static boolean isLineOrTab(int c) {
+    return (c >= '\t' && c <= '\r') || c == NEXT_LINE;
   }
 
   /** Records that a row or entry could not be used. */

@@ -33,7 +33,7 @@ final class Verification {
     if (version <= 0
         || version == Schema.CURRENT.version()
         || database.number("PRAGMA application_id") != Schema.APPLICATION_ID
-        || new Verifier(database, Schema.CURRENT).hasItsTables()) {
+        || SchemaComparison.of(database, Schema.CURRENT).isSame()) {
       return;
     }
     boolean isKnown = version < Schema.CURRENT.version();

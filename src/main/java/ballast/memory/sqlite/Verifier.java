@@ -12,7 +12,6 @@ import ballast.memory.store.Database;
 import ballast.memory.store.DocumentReader;
 import ballast.memory.store.ExtrasColumn;
 import ballast.memory.store.HistoryReader;
-import ballast.memory.store.MemoryOpener;
 import ballast.memory.store.RevisionDigest;
 import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.Schema;
@@ -56,7 +55,7 @@ public final class Verifier {
     }
     check("whose file it is", this::checkIdentity);
     check("the pages of the file", this::checkIntegrity);
-    check("the tables", this::checkSchema);
+    check("the tables", this::checkTables);
     check("the references between rows", this::checkReferences);
     check("the languages", this::checkLanguages);
     check("the dates", this::checkDates);
@@ -78,17 +77,10 @@ public final class Verifier {
   List<String> problemsOfAnother(boolean isKnown) {
     check("the pages of the file", this::checkIntegrity);
     if (isKnown) {
-      check("the tables", this::checkSchema);
+      check("the tables", this::checkTables);
       check("the references between rows", this::checkReferences);
     }
     return List.copyOf(problems);
-  }
-
-  /** Whether the file has just the tables of the schema, whatever version it says it has. */
-  boolean hasItsTables() {
-    Verifier tables = new Verifier(database, schema);
-    tables.check("the tables", tables::checkSchema);
-    return tables.problems.isEmpty();
   }
 
   /** Whether nothing has been written to the file yet, for example because the disk was full. */
@@ -153,22 +145,8 @@ public final class Verifier {
         });
   }
 
-  private void checkSchema() throws SQLException {
-    String query = "SELECT type, name, COALESCE(sql, '') FROM sqlite_schema ORDER BY name";
-    record Item(String type, String name, String sql) {}
-    Database.Row<Item> item = row -> new Item(row.getString(1), row.getString(2), row.getString(3));
-    List<Item> actual = database.list(query, item);
-    List<Item> expected;
-    try (Database scratch = MemoryOpener.scratch(schema)) {
-      expected = scratch.list(query, item);
-    }
-    for (Item wanted : expected) {
-      if (actual.stream().noneMatch(present -> present.name().equals(wanted.name()))) {
-        problem("the " + wanted.type() + " " + wanted.name() + " is missing");
-      } else if (!actual.contains(wanted)) {
-        problem("the " + wanted.type() + " " + wanted.name() + " is not as it should be");
-      }
-    }
+  private void checkTables() throws SQLException {
+    SchemaComparison.of(database, schema).problems().forEach(this::problem);
   }
 
   private void checkReferences() throws SQLException {

@@ -44,6 +44,7 @@ public final class MemoryOpener {
   private enum Mode {
     READ,
     READ_IMMUTABLE,
+    SALVAGE,
     WRITE,
     CREATE
   }
@@ -78,9 +79,7 @@ public final class MemoryOpener {
 
   /** Opens a damaged file so that SQLite reads of it what it can, even if its end is missing. */
   static Database forSalvage(Path file) throws SQLException {
-    return checked(
-        connect(file, Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT),
-        database -> database.execute("PRAGMA writable_schema = ON"));
+    return connect(file, Mode.SALVAGE, WriteOptions.DEFAULT_BUSY_TIMEOUT);
   }
 
   /**
@@ -198,6 +197,10 @@ public final class MemoryOpener {
     return checked(
         new Database(file, connection(uri, config), writable),
         database -> {
+          if (mode == Mode.SALVAGE) {
+            // Before anything is read: it allows a file that is too short and broken table names.
+            database.execute("PRAGMA writable_schema = ON");
+          }
           // A foreign file may hold triggers and views; they must not call functions with side
           // effects.
           database.execute("PRAGMA trusted_schema = OFF");

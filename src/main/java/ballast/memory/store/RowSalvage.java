@@ -27,6 +27,11 @@ final class RowSalvage {
    */
   record Stretch(long first, long last, boolean isOpen) {
 
+    /** Whether the table gave no row at all. */
+    boolean isAll() {
+      return isOpen && first == 1;
+    }
+
     long size() {
       return last - first + 1;
     }
@@ -45,11 +50,25 @@ final class RowSalvage {
    *
    * @param stretches of ids, ascending; ids without a row may be among them
    * @param strays rows without an id of their own
+   * @param given how many rows were read, on the other hand
    */
-  record Lost(List<Stretch> stretches, int strays) {
+  record Lost(List<Stretch> stretches, int strays, long given) {
+
+    static final Lost NOTHING = new Lost(List.of(), 0, 0);
 
     Lost {
       stretches = List.copyOf(stretches);
+    }
+
+    /** Rows whose number is known, at most. */
+    long counted() {
+      return strays
+          + stretches.stream().filter(one -> !one.isOpen()).mapToLong(Stretch::size).sum();
+    }
+
+    /** Whether it is not known how many more there are. */
+    boolean isOpen() {
+      return stretches.stream().anyMatch(Stretch::isOpen);
     }
   }
 
@@ -59,6 +78,7 @@ final class RowSalvage {
   private final List<Stretch> lost = new ArrayList<>();
   private int queries;
   private int strays;
+  private long given;
   private long maxId;
   private boolean isOpen;
   private long last;
@@ -76,7 +96,7 @@ final class RowSalvage {
   /**
    * Gives every readable row to an action.
    *
-   * @param columns of the table, its integer primary key first
+   * @param columns of the table, or values, its integer primary key first
    * @param fileSize in bytes
    * @return what could not be given
    */
@@ -93,7 +113,19 @@ final class RowSalvage {
     RowSalvage salvage = new RowSalvage(database, sql, action);
     salvage.bound(table, id, fileSize);
     salvage.read();
-    return new Lost(salvage.lost, salvage.strays);
+    return new Lost(salvage.lost, salvage.strays, salvage.given);
+  }
+
+  /**
+   * How many rows an index of a table lists, whatever the table itself gives; 0 if it cannot be
+   * read.
+   */
+  static long listed(Database database, String table, String index) {
+    try {
+      return database.number("SELECT count(*) FROM %s INDEXED BY %s".formatted(table, index));
+    } catch (SQLException e) {
+      return 0;
+    }
   }
 
   private void bound(String table, String id, long fileSize) {
@@ -158,6 +190,7 @@ final class RowSalvage {
     long id = row.getLong(1);
     if (id > last) {
       action.accept(row);
+      given++;
       last = id;
     } else {
       strays++;

@@ -21,7 +21,7 @@ public final class SqliteErrors {
   static final int CANTOPEN = 14;
   private static final int TOOBIG = 18;
   static final int CONSTRAINT = 19;
-  private static final int NOTADB = 26;
+  static final int NOTADB = 26;
 
   private static final String REBUILD =
       "`ballast tm verify` says what is broken, `ballast tm verify --salvage FILE.tmx` saves the"

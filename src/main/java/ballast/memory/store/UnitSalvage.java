@@ -3,6 +3,7 @@ package ballast.memory.store;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Extras;
 import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Provenance;
 import ballast.bitext.Status;
@@ -37,6 +38,7 @@ public final class UnitSalvage {
   private record Imported(@Nullable String author, @Nullable String document, Extras extras) {}
 
   private final Database database;
+  private final TableColumns tables;
   private final long fileSize;
   private final Consumer<Unit> to;
   private final Map<Long, String> languages = new HashMap<>();
@@ -50,8 +52,9 @@ public final class UnitSalvage {
   private boolean open;
   private boolean guessed;
 
-  private UnitSalvage(Database database, long fileSize, Consumer<Unit> to) {
+  private UnitSalvage(Database database, TableColumns tables, long fileSize, Consumer<Unit> to) {
     this.database = database;
+    this.tables = tables;
     this.fileSize = fileSize;
     this.to = to;
   }
@@ -59,17 +62,30 @@ public final class UnitSalvage {
   /**
    * Reads the units of a file.
    *
-   * @throws ballast.bitext.InputException if it is no SQLite file any more
+   * @throws InputException if nothing can be read because the start of the file is damaged
    */
   public static Salvage read(Path file, Consumer<Unit> to) {
     MemoryOpener.requireExisting(file);
     try (Database database = MemoryOpener.forSalvage(file)) {
-      return new UnitSalvage(database, Files.size(file), to).read();
+      TableColumns tables = TableColumns.of(database);
+      return new UnitSalvage(database, tables, Files.size(file), to).read();
     } catch (SQLException e) {
-      throw SqliteErrors.of(e, file, "read");
+      boolean isDamaged =
+          SqliteErrors.code(e) == SqliteErrors.CORRUPT
+              || SqliteErrors.code(e) == SqliteErrors.NOTADB;
+      throw isDamaged ? hopeless(file, e) : SqliteErrors.of(e, file, "read");
     } catch (IOException e) {
-      throw SqliteErrors.damaged(file, String.valueOf(e.getMessage()), e);
+      throw SqliteErrors.damaged(file, SqliteErrors.detail(e), e);
     }
+  }
+
+  private static InputException hopeless(Path file, SQLException e) {
+    return new InputException(
+        "nothing can be saved of \"%s\": its start is damaged, or it is not a memory (%s)"
+            .formatted(file, SqliteErrors.detail(e)),
+        "name the right file with --tm; restore a copy of the memory; or move the file away and run"
+            + " `ballast align` or `ballast tm import` again",
+        e);
   }
 
   private Salvage read() {
@@ -82,11 +98,9 @@ public final class UnitSalvage {
         List.of("unit", "author", "document", "extras"),
         this::imported);
     RowSalvage.Lost rows = table("unit", "units", UNIT, this::unit);
-    lost += rows.strays();
-    for (RowSalvage.Stretch stretch : rows.stretches()) {
-      open |= stretch.isOpen();
-      lost += stretch.isOpen() ? 0 : stretch.size();
-    }
+    lost += rows.counted();
+    open = rows.isOpen();
+    missing(rows);
     if (guessed) {
       problems.add("languages that cannot be read were guessed from the texts");
     }
@@ -97,6 +111,24 @@ public final class UnitSalvage {
     }
     return new Salvage(units, lost, open, problems);
   }
+
+  /** A pointer to another page can hide rows without an error; the indexes still list them. */
+  private void missing(RowSalvage.Lost rows) {
+    long listed =
+        INDEXES.stream()
+            .mapToLong(index -> RowSalvage.listed(database, "unit", index))
+            .max()
+            .orElse(0);
+    long missing = listed - rows.given() - rows.counted();
+    if (missing > 0) {
+      lost += missing;
+      open = false;
+      name("an index lists " + CountedNoun.of(missing, "more unit") + "; their rows are lost");
+    }
+  }
+
+  private static final List<String> INDEXES =
+      List.of("unit_uid", "unit_source_key", "unit_target_key");
 
   private static final List<String> UNIT =
       List.of(
@@ -117,9 +149,16 @@ public final class UnitSalvage {
 
   private RowSalvage.Lost table(
       String name, String what, List<String> columns, Database.RowAction action) {
-    RowSalvage.Lost gone = RowSalvage.read(database, name, columns, fileSize, action);
+    if (!tables.have(name)) {
+      return RowSalvage.Lost.NOTHING;
+    }
+    RowSalvage.Lost gone =
+        RowSalvage.read(database, name, tables.values(name, columns), fileSize, action);
     for (RowSalvage.Stretch stretch : gone.stretches()) {
-      name(stretch + " of the " + what + " cannot be read");
+      name(
+          stretch.isAll()
+              ? "nothing of the " + what + " can be read: the start of their table is lost"
+              : stretch + " of the " + what + " cannot be read");
     }
     if (gone.strays() > 0) {
       name(CountedNoun.of(gone.strays(), "row") + " of the " + what + " cannot be told apart");
@@ -161,12 +200,12 @@ public final class UnitSalvage {
     if (row.getLong(10) != 0 || row.getLong(11) != 0) {
       return; // retired or deleted
     }
-    String id = UnitId.text(row.getLong(2));
+    String id = id(row.getObject(2));
     String source = UnitRows.text(row.getString(13));
     String target = UnitRows.text(row.getString(14));
     if (source.isBlank() || target.isBlank()) {
       lost++;
-      name("unit " + id + " in row " + row.getLong(1) + " has lost a text");
+      name(named(id) + " in row " + row.getLong(1) + " has lost a text");
       return;
     }
     Imported said = imported.getOrDefault(row.getLong(1), new Imported(null, null, Extras.NONE));
@@ -185,8 +224,25 @@ public final class UnitSalvage {
       units++;
     } catch (IllegalArgumentException e) {
       lost++;
-      name("unit " + id + " in row " + row.getLong(1) + ": " + e.getMessage());
+      name(named(id) + " in row " + row.getLong(1) + ": " + e.getMessage());
     }
+  }
+
+  private static String named(String id) {
+    return id.isEmpty() ? "a unit" : "unit " + id;
+  }
+
+  /**
+   * An id, which versions before 6 wrote as text; empty if it cannot be read, so that a new memory
+   * gives it one.
+   */
+  private static String id(@Nullable Object column) {
+    if (column instanceof Number number) {
+      return UnitId.text(number.longValue());
+    }
+    boolean isId =
+        column instanceof String text && text.length() == UnitId.LENGTH && UnitId.number(text) >= 0;
+    return isId ? String.valueOf(column) : "";
   }
 
   private Provenance provenance(ResultSet row, Imported said) throws SQLException {
@@ -218,7 +274,7 @@ public final class UnitSalvage {
           codes,
           unit.extras());
     } catch (IllegalArgumentException | DateTimeException e) {
-      name("the inline codes of unit " + unit.id() + " cannot be read");
+      name("the inline codes of " + named(unit.id()) + " cannot be read");
       return unit;
     }
   }

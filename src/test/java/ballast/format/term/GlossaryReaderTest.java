@@ -78,6 +78,19 @@ final class GlossaryReaderTest {
         + concept.rows().stream().map(Location::line).toList();
   }
 
+  /** Nothing that is checked has such a character; line breaks and tabs are ordinary in a note. */
+  @Test
+  void aRowWithAControlCharacterIsNamedAndLeftOut() throws IOException {
+    GlossaryReading reading =
+        read(
+            "id,zh,en,note\na,潮\u0001水,tide,\nb,船,ship,\"one\ttwo\nthree\"\nc,灯,lamp,\u001b[31m\n");
+    assertThat(ids(reading)).containsExactly("b");
+    assertThat(problems(reading))
+        .containsExactly(
+            "terms.csv:2:1: its zh has a control character",
+            "terms.csv:5:1: it has a control character, U+001B: delete it there");
+  }
+
   @Test
   void columnsComeInAnyOrderAndUnknownOnesArePassedOver() throws IOException {
     GlossaryReading reading =

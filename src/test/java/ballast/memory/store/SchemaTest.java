@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 public final class SchemaTest {
 
-  private static final String AA = "0a00000000ff";
+  public static final String AA = "0a00000000ff";
   private static final String BB = "f00000000001";
 
   private static final Schema.Step ONE =
