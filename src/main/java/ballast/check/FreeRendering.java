@@ -35,6 +35,9 @@ final class FreeRendering {
       Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\s?(?:[及或]?(?:更[高低新]|以[上下前后後])的?\\s?)?\\z");
   private static final Pattern NUMBER_AFTER = Pattern.compile("\\A\\s?([0-9]+(?:\\.[0-9]+)*)");
 
+  /** What follows a Chinese noun that modifies no other. */
+  private static final String PHRASE_END = "(?:(?!\\p{IsHan})|[的和与與在时時])";
+
   /** What joins two phrases. */
   private static final String JOINING = "和与與及或、";
 
@@ -79,8 +82,14 @@ final class FreeRendering {
                         || (DEMONSTRATIVES.contains(text.word(i)) && text.endsPhrase(i)));
   }
 
-  /** Whether the English says what precedes the term in a compound, and no noun after that. */
+  /**
+   * Whether the English says what precedes the term at the end of a compound, each time or once
+   * more than the Chinese has it alone, as the end of a phrase.
+   */
   private boolean isHeadLeftOut(TermHit hit, PairTexts texts) {
+    if (!hit.words().head().isEmpty()) {
+      return false;
+    }
     EnglishText text = texts.englishText();
     Matcher latin = LATIN_BEFORE.matcher(before(hit, texts));
     String word = latin.find() ? latin.group(1).toLowerCase(Locale.ROOT) : "";
@@ -90,9 +99,18 @@ final class FreeRendering {
             .filter(i -> text.word(i).equals(word) || isRendering(modifier, text, i))
             .boxed()
             .toList();
-    return hit.words().head().isEmpty()
-        && !said.isEmpty()
-        && said.stream().allMatch(text::endsNounPhrase);
+    long alone = said.stream().filter(text::endsNounPhrase).count();
+    long others = said.size() - alone;
+    return alone > 0
+        && (others == 0
+            || (!modifier.isEmpty()
+                && others < count(modifier, "", texts)
+                && alone > count(modifier, PHRASE_END, texts)));
+  }
+
+  /** How often a word stands in the Chinese text before what a pattern describes. */
+  private static long count(String word, String next, PairTexts texts) {
+    return Pattern.compile(Pattern.quote(word) + next).matcher(texts.chinese()).results().count();
   }
 
   private boolean isRendering(String chinese, EnglishText text, int index) {

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
  *
  * <p>A word across an edge does not count if the term is commoner and a cut that has it nearly as
  * probable: 民生 in 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of
- * content is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值. After a number or a pronoun it is a
- * measure word: 类 in 几类.
+ * content is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值. After a pronoun it is a measure
+ * word: 类 in 几类.
  */
 final class WordEdges {
 
@@ -29,7 +29,7 @@ final class WordEdges {
   private static final String PERSONS = "官家员者人师商";
 
   /** Characters after which a single character is a measure word: 几类, 各层. */
-  private static final String MEASURED = "几各每多这那哪某两二三四五六七八九十百千";
+  private static final String MEASURED = "几各每多这那哪某";
 
   private static final char NEGATION = '非';
 
