@@ -1,6 +1,5 @@
 package ballast.language;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -9,21 +8,22 @@ import java.util.stream.Stream;
  */
 public enum EnglishAffix {
   /** "-able": what can be done. */
-  POSSIBLE("able", "ible", "ability", "ibility"),
+  POSSIBLE("able ible ability ibility"),
   /** "-ize": to make something so. */
-  MAKING("ize", "ization", "izer"),
+  MAKING("ize ization izer"),
   /** "-er": who or what does it. */
-  DOING("er", "or"),
+  DOING("er or"),
   /** "un-", "non-": the opposite. */
-  OPPOSITE("un", "non", "in", "im", "il", "ir", "dis");
+  OPPOSITE("un non in im il ir dis");
 
   /** In letters; what is left of a shorter word is a word by chance. */
   private static final int MIN_LETTERS = 4;
 
-  private final Set<String> affixes;
+  /** Separated by blanks. */
+  private final String affixes;
 
-  EnglishAffix(String... affixes) {
-    this.affixes = Set.of(affixes);
+  EnglishAffix(String affixes) {
+    this.affixes = affixes;
   }
 
   /**
@@ -37,7 +37,7 @@ public enum EnglishAffix {
       return false;
     }
     WordFamily family = WordFamily.of(Inflection.words(base));
-    return affixes.stream()
+    return Stream.of(affixes.split(" "))
         .flatMap(affix -> rests(word, affix))
         .filter(rest -> rest.length() >= MIN_LETTERS && !UnrelatedWords.are(word, rest))
         .anyMatch(
