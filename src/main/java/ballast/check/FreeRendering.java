@@ -152,7 +152,7 @@ final class FreeRendering {
         while (next.find()) {
           String word = next.group(1);
           boolean conjunction = word.equals("and") || word.equals("or");
-          if (joined && conjunction || renderings.probability(head, word) >= MIN_PROBABILITY) {
+          if ((joined && conjunction) || renderings.probability(head, word) >= MIN_PROBABILITY) {
             return true;
           }
         }
