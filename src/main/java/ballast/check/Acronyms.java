@@ -1,9 +1,19 @@
 package ballast.check;
 
+import ballast.glossary.TermEntry;
+import ballast.glossary.TermWords;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Recognises acronyms of full names. */
 final class Acronyms {
+
+  /** Shorter ones cover a letter by chance. */
+  private static final Pattern CAPITALS = Pattern.compile("\\b([A-Z]{3,5})s?\\b");
+
+  /** In a Chinese word, for one letter. */
+  private static final int CHARACTERS = 2;
 
   private Acronyms() {}
 
@@ -25,10 +35,41 @@ final class Acronyms {
     return letters.equals(initials(full)) || letters.contentEquals(capitals);
   }
 
+  /**
+   * Whether a word of capitals that the Chinese text does not have stands for a term: its own
+   * initials (国有企业, "SOEs"), or those of a longer name with the term's letter at its place (外商直接投资,
+   * "FDI").
+   */
+  static boolean areSaid(TermEntry entry, TermWords words, PairTexts texts) {
+    Matcher capitals = CAPITALS.matcher(texts.english());
+    while (capitals.find()) {
+      String acronym = capitals.group(1);
+      if (!texts.chinese().contains(acronym)
+          && entry.allowed().stream()
+              .anyMatch(term -> covers(acronym, initials(term.text()), words))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean covers(String acronym, String initials, TermWords words) {
+    if (initials.length() > 1) {
+      return acronym.equals(initials)
+          || (acronym.endsWith(initials) && !words.modifier().isEmpty());
+    }
+    // Most words of Chinese names have two characters, each a letter of the acronym.
+    int at = words.longer().indexOf(String.join("", words.inside()));
+    return at >= 0
+        && words.longer().length() == CHARACTERS * acronym.length()
+        && at % CHARACTERS == 0
+        && acronym.startsWith(initials, at / CHARACTERS);
+  }
+
   /** The first letters of all words, as capitals. */
   static String initials(String full) {
     StringBuilder initials = new StringBuilder();
-    for (String word : full.split("[^A-Za-z]+")) {
+    for (String word : full.replaceAll("['’]s?\\b", "").split("[^A-Za-z]+")) {
       if (!word.isEmpty()) {
         initials.append(Character.toUpperCase(word.charAt(0)));
       }

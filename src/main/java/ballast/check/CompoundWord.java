@@ -4,6 +4,7 @@ import ballast.bitext.Span;
 import ballast.glossary.EnglishText;
 import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
+import ballast.glossary.TermHit;
 import ballast.glossary.TermWords;
 import ballast.language.Inflection;
 import ballast.language.Renderings;
@@ -45,24 +46,36 @@ final class CompoundWord {
   /** In letters; short words end others by chance. */
   private static final int MIN_LETTERS = 4;
 
+  /** A prefix in 多线程, "multithreading", though otherwise a numeral. */
+  private static final String MANY = "多";
+
   /** Prefixes that make the opposite of a word. */
   private static final Set<String> OPPOSITES =
       Set.of("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "counter");
 
   private final Renderings renderings;
+  private final AffixedTerm affixed;
 
   CompoundWord(Renderings renderings) {
     this.renderings = renderings;
+    this.affixed = new AffixedTerm(renderings);
   }
 
   /** Whether the English says a longer word in one at each of the places of a term. */
   boolean isSaid(TermEntry entry, List<Span> places, PairTexts texts) {
-    return texts.words(places).stream()
-        .allMatch(words -> isSaid(entry, words, texts.englishText()));
+    return texts.hits(places).stream()
+        .allMatch(
+            hit ->
+                isSaid(entry, hit, texts)
+                    || affixed.isSaid(entry, hit, texts)
+                    || Acronyms.areSaid(entry, hit.words(), texts));
   }
 
-  private boolean isSaid(TermEntry entry, TermWords words, EnglishText text) {
-    if (!words.before().isEmpty()) {
+  private boolean isSaid(TermEntry entry, TermHit hit, PairTexts texts) {
+    TermWords words = hit.words();
+    EnglishText text = texts.englishText();
+    boolean many = texts.chinese().substring(0, hit.span().start()).endsWith(MANY);
+    if (many || !words.before().isEmpty() || !words.longer().isEmpty()) {
       for (int i = 0; i < text.size(); i++) {
         String word = text.span(i, i + 1).of(text.raw());
         if (entry.allowed().stream().anyMatch(term -> endsWith(term, word))) {

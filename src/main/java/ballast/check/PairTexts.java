@@ -51,11 +51,13 @@ final class PairTexts {
     return scan;
   }
 
+  /** The terms at these places. */
+  List<TermHit> hits(List<Span> places) {
+    return scan().hits().stream().filter(hit -> places.contains(hit.span())).toList();
+  }
+
   /** The Chinese words of the terms at these places. */
   List<TermWords> words(List<Span> places) {
-    return scan().hits().stream()
-        .filter(hit -> places.contains(hit.span()))
-        .map(TermHit::words)
-        .toList();
+    return hits(places).stream().map(TermHit::words).toList();
   }
 }

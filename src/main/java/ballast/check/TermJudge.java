@@ -37,6 +37,7 @@ public final class TermJudge {
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
   private final ContextTest context;
   private final CompoundWord compounds;
+  private final FreeRendering free;
   private final RenderingIndex index;
 
   /** Terms that are forbidden whatever the Chinese text says. */
@@ -49,6 +50,7 @@ public final class TermJudge {
     this.finder = new TermFinder(glossary, chineseWords, renderings);
     this.context = new ContextTest(chineseWords, matcher);
     this.compounds = new CompoundWord(renderings);
+    this.free = new FreeRendering(renderings);
     this.index = new RenderingIndex(glossary, matcher);
     this.everywhere =
         glossary.concepts().stream()
@@ -118,6 +120,15 @@ public final class TermJudge {
         .nearest(wanted, texts.englishText(), whereabouts)
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /**
+   * Whether the English probably leaves out a missing term on purpose.
+   *
+   * @param nearest the words that may stand for it
+   */
+  boolean isLeftOut(TermReading term, List<Span> nearest, PairTexts texts) {
+    return free.isLikely(term, nearest, texts);
   }
 
   /** The allowed English terms of wanted concepts that stand in a text. */

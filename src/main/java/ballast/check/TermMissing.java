@@ -43,7 +43,9 @@ final class TermMissing implements UnitRule {
                 term.chinese(),
                 nearest,
                 reading.isIntoEnglish() ? texts(allowed) : List.of());
-        findings.add(reading.finding(this, evidence, message(term, nearest, reading)));
+        Finding finding = reading.finding(this, evidence, message(term, nearest, reading));
+        boolean leftOut = reading.judge().isLeftOut(term, nearest, reading.texts());
+        findings.add(leftOut ? finding.with(Severity.INFO) : finding);
       }
     }
     return findings;

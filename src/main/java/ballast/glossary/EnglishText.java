@@ -52,6 +52,13 @@ public final class EnglishText {
     }
   }
 
+  private static final Set<String> BEFORE_VERBS =
+      Set.of(
+          "to", "will", "would", "can", "could", "shall", "should", "may", "must", "not", "which",
+          "who", "we", "you", "they", "it");
+
+  private static final Set<String> AFTER_VERBS = Set.of("to", "of", "on", "it", "them");
+
   private final String raw;
   private final List<Token> tokens;
 
@@ -103,6 +110,43 @@ public final class EnglishText {
   /** Whether a word is no article, pronoun, preposition, conjunction or auxiliary verb. */
   public boolean isContent(int index) {
     return !tokens.get(index).isFunction();
+  }
+
+  /** Whether no word of content follows a word directly. */
+  public boolean endsPhrase(int index) {
+    int next = index + 1;
+    return next == tokens.size()
+        || tokens.get(next).isFunction()
+        || tokens.get(next).before() != Break.NONE;
+  }
+
+  /**
+   * Whether a word is the last of a phrase that may be a noun with all that belongs to it: no verb
+   * with its object ("abort the transaction", "depends on"), and no noun that belongs to another
+   * ("danger of crashes").
+   */
+  public boolean endsNounPhrase(int index) {
+    if (!endsPhrase(index) || isGoverned(index) || (index > 0 && follows(index, BEFORE_VERBS))) {
+      return false;
+    }
+    int next = index + 1;
+    return next == tokens.size()
+        || tokens.get(next).before() != Break.NONE
+        || !(tokens.get(next).isDeterminer() || AFTER_VERBS.contains(word(next)));
+  }
+
+  private boolean follows(int index, Set<String> words) {
+    return tokens.get(index).before() == Break.NONE && words.contains(word(index - 1));
+  }
+
+  private boolean isGoverned(int index) {
+    int at = index;
+    while (at > 0
+        && tokens.get(at).before() == Break.NONE
+        && (isContent(at - 1) || tokens.get(at - 1).isDeterminer())) {
+      at--;
+    }
+    return at > 1 && word(at - 1).equals("of") && isContent(at - 2);
   }
 
   /** The words that a word can be a form of, itself first. */

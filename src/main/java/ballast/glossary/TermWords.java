@@ -16,4 +16,17 @@ public record TermWords(List<String> inside, String before, String after, String
   public TermWords {
     inside = List.copyOf(inside);
   }
+
+  /** What precedes the term in a compound, in a longer word or beside it; empty if nothing does. */
+  public String modifier() {
+    int at = longer.indexOf(String.join("", inside));
+    return at > 0 ? longer.substring(0, at) : before;
+  }
+
+  /** What follows the term in a compound, in a longer word or beside it; empty if nothing does. */
+  public String head() {
+    String term = String.join("", inside);
+    int end = longer.indexOf(term) + term.length();
+    return end >= term.length() && end < longer.length() ? longer.substring(end) : after;
+  }
 }

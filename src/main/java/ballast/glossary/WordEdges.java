@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  *
  * <p>A word across an edge does not count if the term is commoner and a cut that has it nearly as
  * probable: 民生 in 惠民生, not 民生 in 公民生而平等. A term of one character that directly follows a word of
- * content is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值.
+ * content is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值. After a pronoun it is a measure
+ * word: 类 in 几类.
  */
 final class WordEdges {
 
@@ -26,6 +27,9 @@ final class WordEdges {
 
   /** Characters after a term that make it a person: 外交官 is not 外交. */
   private static final String PERSONS = "官家员者人师商";
+
+  /** Characters after which a single character is a measure word: 几类, 各层. */
+  private static final String MEASURED = "几各每多这那哪某";
 
   private static final char NEGATION = '非';
 
@@ -87,6 +91,9 @@ final class WordEdges {
       return true;
     }
     String before = runs.wordBefore(at);
+    if (MEASURED.indexOf(text.codePoint(at - 1)) >= 0) {
+      return false;
+    }
     return ChineseFunctionWords.has(before) || chineseWords.share(before) == 0;
   }
 

@@ -84,6 +84,7 @@ final class DerivationRules {
       iance 2 y
       enance 2 ain
       ancy 4 =ant
+      aint 3 ain
       ant 5 - e =ant
       antly 4 =ant
       ence 4 - e ~ =ent

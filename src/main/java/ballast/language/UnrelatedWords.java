@@ -119,6 +119,17 @@ final class UnrelatedWords {
       affect affection
       convict conviction
       quest question
+      form former
+      fact factor
+      sect sector
+      late later
+      lower low
+      close closer
+      tend tender
+      count counter
+      product producer
+      great greater
+      long longer
       found foundation
       converse conversation
       sense sensation

@@ -148,6 +148,7 @@ final class TermFinderTest {
     ChineseWords words = new ListedWords("默认", "如下", "遍历", "一个", "数组", "中的");
     assertThat(found(words, "如下图，入栈", "图", "栈")).isEmpty();
     assertThat(found(words, "默认值", "值")).isEmpty();
+    assertThat(found(words, "实现几类，各类", "类")).isEmpty();
     assertThat(found(words, "图 3，图3", "图")).isEmpty();
     assertThat(found(words, "遍历一个图", "图")).containsExactly("图@图");
     assertThat(found(words, "数组中的值，值", "值")).containsExactly("值@值", "值@值");

@@ -18,6 +18,7 @@ final class WordFamilyTest {
   @CsvSource({
     "recursion, recursive",
     "recursion, recursively",
+    "constraint, constrained",
     "expand, expansion",
     "expanded, expansions",
     "traverse, traversal",

@@ -1,0 +1,96 @@
+package ballast.check;
+
+import ballast.bitext.Lang;
+import ballast.bitext.Location;
+import ballast.bitext.Severity;
+import ballast.glossary.Concept;
+import ballast.glossary.Glossary;
+import ballast.glossary.Term;
+import ballast.glossary.TermStatus;
+import ballast.language.CharacterWords;
+import ballast.language.Renderings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A term of a glossary in a pair of texts, checked with a small lexicon. */
+final class GlossaryCase {
+
+  private static final Set<String> WORDS =
+      Set.of(
+          ("双向 队列 神经网络 循环 参数 义务教育 义务 教育 普及 调整 线程 继承 产业 编译 错误 原理 消费 能力 "
+                  + "外商直接投资 投资 国有企业 回调 函数 端口 版本 民营企业 政策 法治 思维")
+              .split(" "));
+
+  private static final Map<String, Double> LINKS =
+      Map.of(
+          "双向 deque", 0.01,
+          "队列 deque", 0.02,
+          "队列 queue", 0.7,
+          "双向 two", 0.3,
+          "义务教育 compulsory", 0.5,
+          "义务 compulsory", 0.02,
+          "错误 error", 0.5,
+          "能力 capacity", 0.4,
+          "回调 callback", 0.5,
+          "思维 mindset", 0.3);
+
+  /** Longest words first; probabilities from a table. */
+  private static final class Lexicon extends CharacterWords implements Renderings {
+
+    @Override
+    public Cut cut(String run) {
+      return cut(run, run.length());
+    }
+
+    @Override
+    public Cut parts(String word) {
+      return cut(word, word.length() - 1);
+    }
+
+    private static Cut cut(String run, int longest) {
+      Set<Integer> ends = new TreeSet<>(Set.of(0));
+      for (int at = 0; at < run.length(); ) {
+        int end = Math.min(run.length(), at + longest);
+        while (end > at + 1 && !WORDS.contains(run.substring(at, end))) {
+          end--;
+        }
+        at = end;
+        ends.add(at);
+      }
+      return ends::contains;
+    }
+
+    @Override
+    public boolean renders(String chinese, String phrase) {
+      return false;
+    }
+
+    @Override
+    public double probability(String chinese, String english) {
+      return LINKS.getOrDefault(chinese + " " + english, 0.0);
+    }
+  }
+
+  private GlossaryCase() {}
+
+  /** The severities of the findings that a term is missing. */
+  static List<Severity> missing(String zh, String en, String chinese, String english) {
+    Lexicon lexicon = new Lexicon();
+    List<Term> terms =
+        Arrays.stream(en.split("\\|")).map(one -> new Term(one, TermStatus.PREFERRED)).toList();
+    Glossary glossary = Glossary.of(List.of(new Concept(zh, List.of(zh), terms)));
+    Checker checker = new Checker(new TermJudge(glossary, lexicon, lexicon), Rules.all());
+    checker.check(
+        CheckedPair.at(
+            new Passage("", "", Lang.ZH_CN, Lang.EN_US, chinese, english),
+            new Location("x", 1, 1)));
+    return checker.findings().stream()
+        .map(LocatedFinding::finding)
+        .filter(finding -> finding.rule().equals("term-missing"))
+        .map(Finding::severity)
+        .toList();
+  }
+}
