@@ -31,6 +31,8 @@ final class WordEdges {
   /** Characters after which a single character is a measure word: 几类, 各层. */
   private static final String MEASURED = "几各每多这那哪某";
 
+  private static final String NUMERALS = "一二两兩三四五六七八九十百千万萬亿億";
+
   private static final char NEGATION = '非';
 
   /** How many times more probable than a cut that has the term one that crosses it may be. */
@@ -94,7 +96,20 @@ final class WordEdges {
     if (MEASURED.indexOf(text.codePoint(at - 1)) >= 0) {
       return false;
     }
-    return ChineseFunctionWords.has(before) || chineseWords.share(before) == 0;
+    return isMeasureWord(before, at)
+        || ChineseFunctionWords.has(before)
+        || chineseWords.share(before) == 0;
+  }
+
+  /** Whether a word that ends before a place is one character after a number: 艘 in 3艘船. */
+  private boolean isMeasureWord(String word, int end) {
+    int letters = word.codePointCount(0, word.length());
+    int numerals = (int) word.codePoints().takeWhile(WordEdges::isNumeral).count();
+    return letters - numerals == 1 && end - 2 >= 0 && isNumeral(text.codePoint(end - 2));
+  }
+
+  private static boolean isNumeral(int c) {
+    return Character.isDigit(c) || NUMERALS.indexOf(c) >= 0;
   }
 
   /**

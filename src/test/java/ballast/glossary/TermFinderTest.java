@@ -141,6 +141,9 @@ final class TermFinderTest {
     ChineseWords words = new ListedWords("公斤");
     assertThat(found(words, "三斤鱼", "斤")).containsExactly("斤@斤");
     assertThat(found(words, "三公斤鱼", "斤")).isEmpty();
+    assertThat(found(new ListedWords("艘", "船"), "港有三艘船。", "船")).hasSize(1);
+    assertThat(found(new ListedWords("三艘", "船"), "港有三艘船。", "船")).hasSize(1);
+    assertThat(found(new ListedWords("艘", "船"), "港有3艘船。", "船")).hasSize(1);
   }
 
   @Test

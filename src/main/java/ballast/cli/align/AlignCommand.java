@@ -51,10 +51,11 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionProvider.class,
     description = {
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
-      "Give two files; a folder with pairs NAME.zh.txt, NAME.en.txt, or zh/NAME.txt, en/NAME.txt, in"
-          + " its folders too; two folders with files of the same names; or --pairs LIST. Each of several documents is recorded as soon as it is aligned; one"
-          + " that fails does not stop the others (exit status 2). The same command continues after"
-          + " an interruption: files that the memory has unchanged are not aligned again.",
+      "Give two files; a folder with pairs NAME.zh.txt, NAME.en.txt, or zh/NAME.txt, en/NAME.txt,"
+          + " in its folders too; two folders with files of the same names; or --pairs LIST. Each"
+          + " of several documents is recorded as soon as it is aligned; one that fails does not"
+          + " stop the others (exit status 2). The same command continues after an interruption:"
+          + " files that the memory has unchanged are not aligned again.",
       "Texts that do not look like translations of each other are neither recorded nor written"
           + " (exit status 1), unless you say --force."
     },
@@ -234,14 +235,9 @@ public final class AlignCommand implements Callable<Integer> {
 
   /** Whether a list or a folder was given; refuses contradictory arguments. */
   private boolean isMany() {
-    if (batch.pairs == null && files.isEmpty()) {
-      throw usage("give SOURCE and TARGET, a folder, or --pairs LIST");
-    }
-    if (batch.pairs != null && !files.isEmpty()) {
-      throw usage("--pairs LIST names the files: \"" + files.get(0) + "\" is one too many");
-    }
-    if (batch.jobs != null && batch.jobs < 1) {
-      throw usage("--jobs " + batch.jobs + ": at least 1");
+    String contradiction = batch.contradiction(files);
+    if (!contradiction.isEmpty()) {
+      throw usage(contradiction);
     }
     boolean many =
         batch.pairs != null

@@ -1,5 +1,6 @@
 package ballast.cli.option;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,4 +32,15 @@ public final class BatchOptions {
       paramLabel = "TSV",
       description = "Many documents: write a table of the outcome of every pair.")
   public @Nullable String report;
+
+  /** What is wrong with the options beside the names of files; empty if nothing is. */
+  public String contradiction(List<String> files) {
+    if (pairs == null && files.isEmpty()) {
+      return "give SOURCE and TARGET, a folder, or --pairs LIST";
+    }
+    if (pairs != null && !files.isEmpty()) {
+      return "--pairs LIST names the files: \"" + files.get(0) + "\" is one too many";
+    }
+    return jobs != null && jobs < 1 ? "--jobs " + jobs + ": at least 1" : "";
+  }
 }

@@ -1,11 +1,10 @@
 package ballast.memory.store;
 
-import ballast.memory.sqlite.Verifier;
 import java.sql.SQLException;
 
 /**
  * Finds the units that a change added, without an index: their ids are consecutive, because each
- * change gives its units the next free ids. {@link Verifier} checks that.
+ * change gives its units the next free ids. The check of a memory looks at that.
  *
  * @param first the row of the first such unit
  * @param last the row of the last one; below {@code first} when there is none
