@@ -28,16 +28,7 @@ final class ProgressTest {
   private final List<String> reports = new ArrayList<>();
 
   private final Notices notices =
-      new Notices() {
-        @Override
-        public void say(String message) {}
-
-        @Override
-        public void detail(String message) {}
-
-        @Override
-        public void warn(String message) {}
-
+      new SilentNotices() {
         @Override
         public void progress(Supplier<String> what, long done, long all) {
           reports.add(what.get() + "; " + done + " of " + all);

@@ -32,7 +32,6 @@ import ballast.workflow.align.OutputFileSink;
 import ballast.workflow.align.Pairs;
 import ballast.workflow.align.Recording;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -239,10 +238,7 @@ public final class AlignCommand implements Callable<Integer> {
     if (!contradiction.isEmpty()) {
       throw usage(contradiction);
     }
-    boolean many =
-        batch.pairs != null
-            || (files.size() <= 2
-                && files.stream().allMatch(file -> Files.isDirectory(console.resolve(file))));
+    boolean many = batch.isMany(files, console);
     if (many && document != null) {
       throw new InputException(
           "--document names one article, but several were given",

@@ -1,9 +1,6 @@
 package ballast.cli.diff;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.CountedNoun;
-import ballast.bitext.InputException;
 import ballast.cli.option.DiffFilter;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
@@ -49,7 +46,7 @@ final class ManyVersions {
    *
    * @param old what the old versions are called, for a page
    * @return the exit status
-   * @throws InputException if the form cannot hold several files
+   * @throws ballast.bitext.InputException if the form cannot hold several files
    */
   int print(Work work, String old) {
     if (form.form() == Form.HTML) {
@@ -59,11 +56,7 @@ final class ManyVersions {
       output.write(console, stream -> pages.writeIndex(stream, old));
       return summed(files, old);
     }
-    if (form.form() != Form.TEXT && form.form() != Form.JSON) {
-      throw new InputException(
-          "several files are written as text, JSON or pages, not as " + form.form(),
-          "compare two files for " + form.form());
-    }
+    form.requireSeveralFiles();
     return summed(
         output.writing(
             console,
@@ -89,14 +82,7 @@ final class ManyVersions {
 
   private void write(OutputStream stream, String name, ComparedVersions compared) {
     try {
-      if (form.form() == Form.TEXT) {
-        String head = "== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n";
-        stream.write(head.getBytes(UTF_8));
-      }
-      form.write(stream, compared);
-      if (form.form() == Form.TEXT) {
-        stream.write('\n');
-      }
+      form.writeNamed(stream, name, compared);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

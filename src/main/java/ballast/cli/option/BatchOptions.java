@@ -1,5 +1,7 @@
 package ballast.cli.option;
 
+import ballast.cli.terminal.Console;
+import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -42,5 +44,12 @@ public final class BatchOptions {
       return "--pairs LIST names the files: \"" + files.get(0) + "\" is one too many";
     }
     return jobs != null && jobs < 1 ? "--jobs " + jobs + ": at least 1" : "";
+  }
+
+  /** Whether a list, a folder or two folders are to be aligned. */
+  public boolean isMany(List<String> files, Console console) {
+    return pairs != null
+        || (files.size() <= 2
+            && files.stream().allMatch(file -> Files.isDirectory(console.resolve(file))));
   }
 }

@@ -46,7 +46,7 @@ record SchemaComparison(List<String> problems, boolean hasMore) {
     return new SchemaComparison(problems, hasMore);
   }
 
-  /** Whether there is no difference. */
+  /** Whether both schemas are the same. */
   boolean isSame() {
     return problems.isEmpty() && !hasMore;
   }

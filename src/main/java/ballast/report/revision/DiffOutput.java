@@ -49,6 +49,37 @@ public record DiffOutput(Form form, Style style, Instant now) {
   }
 
   /**
+   * Refuses a form that cannot hold the changes of several files in one stream; pages are written
+   * by {@link DiffPages}.
+   *
+   * @throws InputException if so
+   */
+  public void requireSeveralFiles() {
+    if (form != Form.TEXT && form != Form.JSON) {
+      throw new InputException(
+          "several files are written as text, JSON or pages, not as " + form,
+          "compare two files for " + form);
+    }
+  }
+
+  /**
+   * Writes the listed changes of one of several files: text below the name of the file, JSON as a
+   * line.
+   *
+   * @param stream stays open
+   */
+  public void writeNamed(OutputStream stream, String name, ComparedVersions compared)
+      throws IOException {
+    if (form != Form.TEXT) {
+      write(stream, compared);
+      return;
+    }
+    stream.write(("== " + name.replaceAll("\\p{Cntrl}", "?") + " ==\n\n").getBytes(UTF_8));
+    write(stream, compared);
+    stream.write('\n');
+  }
+
+  /**
    * Writes the listed changes.
    *
    * @param stream stays open

@@ -44,7 +44,10 @@ public final class PairFinder {
     return new TwoFolders(workplace, project, sources, targets).pairs();
   }
 
-  /** The same of files that have been listed; perhaps there is no pair. */
+  /**
+   * The pairs among files that have already been listed, and the files that have no counterpart.
+   * There may be no pair.
+   */
   public PairList among(FolderFiles files, String folder, boolean fromEnglish) {
     return PairFolder.among(files, workplace, project, folder, fromEnglish);
   }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Finds the pairs in a folder and the folders in it: files whose names differ in the mark of their
  * language only ({@link MarkedName}), or of which one has a mark and the other none ({@code
- * README.zh.md}, {@code README.md}). Two of different formats are a pair if there is no other.
- * Files that have no part in this are ignored.
+ * README.zh.md}, {@code README.md}). Two files of different formats are a pair if neither has a
+ * counterpart in its own format. Files that have no part in this are ignored.
  */
 final class PairFolder {
 
@@ -53,7 +53,7 @@ final class PairFolder {
     return list;
   }
 
-  /** The same of files that have been listed, perhaps without a pair. */
+  /** The pairs among files that have already been listed; there may be none. */
   static PairList among(
       FolderFiles files, Workplace workplace, Project project, String folder, boolean fromEnglish) {
     return new PairFolder(workplace, project, folder, fromEnglish).find(files);

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +47,7 @@ public record FolderFiles(List<String> names, Map<String, InputException> unread
     Path root = workplace.resolve(folder);
     Finder finder = new Finder(root, folder);
     try {
-      Files.walkFileTree(root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), depth, finder);
+      Files.walkFileTree(root, Set.of(), depth, finder);
     } catch (IOException e) {
       throw cannotList(folder, e);
     }

@@ -3,7 +3,7 @@ package ballast.workflow.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.RevisionCounts;
-import ballast.workflow.Notices;
+import ballast.workflow.SilentNotices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,16 +18,7 @@ final class BatchProgressTest {
   private final BatchProgress progress = new BatchProgress(new Eye(), 10, 1000);
 
   /** Notes what it is shown. */
-  private final class Eye implements Notices {
-    @Override
-    public void say(String message) {}
-
-    @Override
-    public void detail(String message) {}
-
-    @Override
-    public void warn(String message) {}
-
+  private final class Eye extends SilentNotices {
     @Override
     public void progress(Supplier<String> what, long done, long all) {
       seen.add(what.get() + " " + done + " of " + all);
