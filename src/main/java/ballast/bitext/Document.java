@@ -13,9 +13,15 @@ import java.util.List;
  * @param text all of it; blocks are separated by line breaks
  * @param blocks in order, disjoint, inside the text; empty if the text is blank
  * @param sourceMap where the text is in its file
+ * @param markup the codes inside the text
  */
 public record Document(
-    String name, Lang lang, String text, List<Block> blocks, SourceMap sourceMap) {
+    String name,
+    Lang lang,
+    String text,
+    List<Block> blocks,
+    SourceMap sourceMap,
+    InlineMarkup markup) {
 
   public Document {
     blocks = List.copyOf(blocks);
@@ -29,6 +35,11 @@ public record Document(
     }
   }
 
+  /** A document without codes. */
+  public Document(String name, Lang lang, String text, List<Block> blocks, SourceMap sourceMap) {
+    this(name, lang, text, blocks, sourceMap, InlineMarkup.NONE);
+  }
+
   /** The characters of one block. */
   public String text(Block block) {
     return block.span().of(text);
@@ -36,6 +47,25 @@ public record Document(
 
   /** The location in the file of the character at {@code offset}, UTF-16 units of the text. */
   public Location location(int offset) {
-    return sourceMap.locate(name, text, offset);
+    Location found = sourceMap.locate(name, text, offset);
+    String place = place(offset);
+    return place.isEmpty()
+        ? found
+        : new Location(found.file(), found.line(), found.column(), place);
+  }
+
+  /** The place of the last block that begins at or before {@code offset}; empty if it has none. */
+  private String place(int offset) {
+    int low = 0;
+    int high = blocks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (blocks.get(middle).span().start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? "" : blocks.get(low - 1).place();
   }
 }

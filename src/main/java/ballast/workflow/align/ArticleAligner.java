@@ -7,7 +7,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.article.TextReader;
+import ballast.format.document.DocumentReader;
 import ballast.lexicon.Lexicon;
 import ballast.segment.Segmenter;
 import ballast.workflow.Texts;
@@ -22,8 +22,8 @@ public final class ArticleAligner {
   /** The parts that several threads share. */
   private record Shared(
       Workplace workplace,
-      TextReader sources,
-      TextReader targets,
+      DocumentReader sources,
+      DocumentReader targets,
       Aligner aligner,
       KnownRenderings known) {}
 
@@ -46,8 +46,8 @@ public final class ArticleAligner {
     this(
         new Shared(
             workplace,
-            new TextReader(sourceOptions),
-            new TextReader(targetOptions),
+            new DocumentReader(sourceOptions),
+            new DocumentReader(targetOptions),
             new Aligner(lexicon),
             known),
         segmenter);
@@ -97,7 +97,7 @@ public final class ArticleAligner {
   }
 
   /** If two names differ in the marks of their languages only, the marks say the languages. */
-  private ReadText read(TextReader reader, String file, String other) {
+  private ReadText read(DocumentReader reader, String file, String other) {
     ReadText text = Texts.read(shared.workplace, reader, file);
     MarkedName name = MarkedName.of(file);
     @Nullable Lang named = name.lang();
@@ -108,7 +108,7 @@ public final class ArticleAligner {
         || !name.isCounterpartOf(MarkedName.of(other))) {
       return text;
     }
-    return Texts.read(shared.workplace, new TextReader(reader.options().withLang(named)), file);
+    return Texts.read(shared.workplace, new DocumentReader(reader.options().withLang(named)), file);
   }
 
   private List<Segment> split(ReadText reading) {
